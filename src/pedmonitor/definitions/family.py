@@ -1,0 +1,190 @@
+"""A family is one indicator's meaning: what is counted, out of whom, in which breakdowns."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from pedmonitor.definitions.condition import Condition
+from pedmonitor.definitions.strict import Strict
+from pedmonitor.model.result import Status, Unit
+
+BreakdownKey = Literal[
+    "organisation", "subject", "level", "position", "role", "rural", "provider", "organisation_type"
+]
+Scalar = str | int | float | bool | None
+ExampleRow = dict[str, Scalar | list[str]]
+
+
+class Rows(Strict):
+    """Rows of one register that satisfy every condition.
+
+    `dated` says which rows belong to the period: ``period`` uses the register's own rule, ``any``
+    takes all, and the name of a date field takes the rows whose date lies in the period.
+    """
+
+    register: str
+    where: tuple[Condition, ...] = ()
+    dated: str = "period"
+
+
+class AnyOf(Strict):
+    """Union: persons of any of the selections, each counted once."""
+
+    any: tuple[Selection, ...] = Field(min_length=2)
+
+
+class AllOf(Strict):
+    """Conjunction: persons who are in every selection."""
+
+    all: tuple[Selection, ...] = Field(min_length=2)
+
+
+def _selection_tag(value: Any) -> str:  # noqa: ANN401 - raw YAML or a model
+    if isinstance(value, dict):
+        return next((key for key in ("any", "all") if key in value), "rows")
+    return {"AnyOf": "any", "AllOf": "all"}.get(type(value).__name__, "rows")
+
+
+Selection = Annotated[
+    Annotated[Rows, Tag("rows")] | Annotated[AnyOf, Tag("any")] | Annotated[AllOf, Tag("all")],
+    Discriminator(_selection_tag),
+]
+
+
+def rows_of(selection: Selection) -> tuple[Rows, ...]:
+    """Flatten a selection into the row selections it is made of."""
+    if isinstance(selection, Rows):
+        return (selection,)
+    parts = selection.any if isinstance(selection, AnyOf) else selection.all
+    return tuple(rows for part in parts for rows in rows_of(part))
+
+
+class ExampleExpectation(Strict):
+    """What a worked example must give, for the total or for one breakdown value."""
+
+    numerator: int | None
+    denominator: int | None = None
+    status: Status = Status.OK
+    breakdown: dict[BreakdownKey, str] = {}
+
+
+class Example(Strict):
+    """A worked example a statistician can read: few rows and the counts they give."""
+
+    name: str
+    tables: dict[str, tuple[ExampleRow, ...]]
+    expect: tuple[ExampleExpectation, ...] = Field(min_length=1)
+    period: str = "2022"
+
+
+class FamilyBase(Strict):
+    """What families of every kind say about themselves."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    title: str
+    meaning: str
+    breakdowns: tuple[BreakdownKey, ...] = ()
+    direction: Literal["up", "down", "context", "exists"] = "up"
+    sensitive: bool = False
+    choices: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+class ShareOfPersons(FamilyBase):
+    """Unique persons with the fact, out of the unique persons of the population."""
+
+    kind: Literal["share_of_persons"]
+    population: Selection
+    fact: Selection
+    subject_match: Literal["person", "fact"] = "person"
+
+    @property
+    def unit(self) -> Unit:
+        """Shares print as percent."""
+        return Unit.PERCENT
+
+
+class ShareOfOrganisations(FamilyBase):
+    """Organisations with at least one such row, out of all organisations in scope."""
+
+    kind: Literal["share_of_organisations"]
+    fact: Selection
+
+    @property
+    def unit(self) -> Unit:
+        """Shares print as percent."""
+        return Unit.PERCENT
+
+
+class ShareOfPositions(FamilyBase):
+    """Distinct position names with at least one such person, out of those present (Q06)."""
+
+    kind: Literal["share_of_positions"]
+    population: Rows
+    fact: Selection
+
+    @property
+    def unit(self) -> Unit:
+        """Shares print as percent."""
+        return Unit.PERCENT
+
+
+class Count(FamilyBase):
+    """A number of unique persons (of the population, when one is given) or of rows."""
+
+    kind: Literal["count"]
+    of: Literal["persons", "rows"]
+    fact: Selection
+    population: Selection | None = None
+
+    @property
+    def unit(self) -> Unit:
+        """Persons or units."""
+        return Unit.PERSONS if self.of == "persons" else Unit.UNITS
+
+
+class Presence(FamilyBase):
+    """Whether at least one such document exists; the numerator is how many were found."""
+
+    kind: Literal["presence"]
+    fact: Selection
+
+    @property
+    def unit(self) -> Unit:
+        """Present or not."""
+        return Unit.EXISTS
+
+
+class Listing(FamilyBase):
+    """Distinct values of a field; the numerator is how many there are."""
+
+    kind: Literal["list"]
+    fact: Rows
+    field: str
+
+    @property
+    def unit(self) -> Unit:
+        """Units."""
+        return Unit.UNITS
+
+
+Family = Annotated[
+    ShareOfPersons | ShareOfOrganisations | ShareOfPositions | Count | Presence | Listing,
+    Field(discriminator="kind"),
+]
+
+
+class FamilyFile(Strict):
+    """A file of `indicators/families`: related families that are read together."""
+
+    families: tuple[Family, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> FamilyFile:
+        ids = [family.id for family in self.families]
+        repeated = sorted({name for name in ids if ids.count(name) > 1})
+        if repeated:
+            raise ValueError(f"повторяются идентификаторы: {', '.join(repeated)}")
+        return self

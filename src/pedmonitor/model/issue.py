@@ -1,0 +1,52 @@
+"""A fault in the data is a value: where, what, why it matters, how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.location import Place
+
+if TYPE_CHECKING:
+    from pedmonitor.model.issue_codes import IssueCode
+
+
+class Level(StrEnum):
+    """How much an issue matters; an error makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Errors first."""
+        return (Level.ERROR, Level.WARNING, Level.INFO).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding about the data.
+
+    Attributes:
+        code: Stable code; its title and explanation live in the catalogue of codes.
+        level: Error, warning or info.
+        place: File, sheet and cell; None for a finding about the whole municipality.
+        message: What is wrong and why it matters, in Russian; never names a person.
+        hint: What to do, in Russian.
+        organisation: Short name of the organisation, empty when unknown.
+    """
+
+    code: IssueCode
+    level: Level
+    message: str
+    hint: str
+    place: Place | None = None
+    organisation: str = ""
+
+    def sort_key(self) -> tuple[str, int, Place, str, str]:
+        """Order by organisation, gravity, place: the order in which a methodist acts."""
+        place = self.place or Place("")
+        key = Place(place.file, place.sheet, place.row or 0, place.column or 0)
+        return (self.organisation, self.level.rank, key, self.code.value, self.message)

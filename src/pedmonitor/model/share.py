@@ -1,0 +1,62 @@
+"""A share is two counts until it is printed: sum first, divide last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A numerator inside a denominator.
+
+    Attributes:
+        numerator: Persons, positions or organisations with the fact.
+        denominator: All of them.
+    """
+
+    numerator: int
+    denominator: int
+
+    def __post_init__(self) -> None:
+        """Refuse counts that cannot be a share.
+
+        Raises:
+            ValueError: Unless ``0 <= numerator <= denominator``.
+        """
+        if not 0 <= self.numerator <= self.denominator:
+            raise ValueError(f"not a share: {self.numerator} of {self.denominator}")
+
+    def __add__(self, other: Share) -> Share:
+        """Pool two disjoint groups by adding counts, never by averaging percentages."""
+        return Share(self.numerator + other.numerator, self.denominator + other.denominator)
+
+    @property
+    def fraction(self) -> Fraction | None:
+        """The exact share, or None when the denominator is zero (missing is not zero)."""
+        return Fraction(self.numerator, self.denominator) if self.denominator else None
+
+    @property
+    def complement(self) -> Share:
+        """The share of those without the fact."""
+        return Share(self.denominator - self.numerator, self.denominator)
+
+    def percent(self, digits: int = 1) -> Decimal | None:
+        """Round half-up to ``digits`` decimals; 0 and 100 come out only when they are exact.
+
+        >>> Share(1, 32).percent(), Share(5, 32).percent()
+        (Decimal('3.1'), Decimal('15.6'))
+        >>> Share(9999, 10000).percent(), Share(1, 10000).percent(), Share(0, 0).percent()
+        (Decimal('99.9'), Decimal('0.1'), None)
+        """
+        if not self.denominator:
+            return None
+        step = Decimal(1).scaleb(-digits)
+        exact = Decimal(100 * self.numerator) / Decimal(self.denominator)
+        rounded = exact.quantize(step, rounding=ROUND_HALF_UP)
+        if rounded == 0 and self.numerator:
+            return step
+        if rounded == 100 and self.numerator < self.denominator:  # noqa: PLR2004 - per cent
+            return 100 - step
+        return rounded
