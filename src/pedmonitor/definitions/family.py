@@ -21,10 +21,11 @@ class Rows(Strict):
     """Rows of one register that satisfy every condition.
 
     `dated` says which rows belong to the period: ``period`` uses the register's own rule, ``any``
-    takes all, and the name of a date field takes the rows whose date lies in the period.
+    takes all, ``until_end`` those not later than the end of the period, and the name of a date
+    field takes the rows whose date lies in the period.
     """
 
-    register: str
+    form: str = Field(alias="register")
     where: tuple[Condition, ...] = ()
     dated: str = "period"
 
@@ -67,7 +68,7 @@ class ExampleExpectation(Strict):
     numerator: int | None
     denominator: int | None = None
     status: Status = Status.OK
-    breakdown: dict[BreakdownKey, str] = {}
+    breakdown: dict[BreakdownKey, str] = Field(default={})
 
 
 class Example(Strict):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Self
 
 
 class IssueCode(Enum):
@@ -12,7 +13,7 @@ class IssueCode(Enum):
     title: str
     why: str
 
-    def __new__(cls, code: str, title: str, why: str) -> IssueCode:
+    def __new__(cls, code: str, title: str, why: str) -> Self:
         """Keep the Russian title and the explanation beside the code."""
         member = object.__new__(cls)
         member._value_ = code

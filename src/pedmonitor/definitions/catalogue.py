@@ -1,0 +1,62 @@
+"""Everything the definitions say; look-ups by id with a suggestion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from pedmonitor.definitions.source import suggest
+from pedmonitor.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pedmonitor.definitions.family import Family
+    from pedmonitor.definitions.form import ChoiceQuestion, Dictionary, Form
+    from pedmonitor.definitions.profile import Profile
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The whole of the definitions.
+
+    Attributes:
+        families: Families by id.
+        profiles: Profiles by id.
+        forms: Forms by id, with included blocks already spliced in.
+        dictionaries: Dictionaries by id.
+        choices: Ambiguity questions by id.
+        sha256: Hash of every definition file in force.
+    """
+
+    families: Mapping[str, Family]
+    profiles: Mapping[str, Profile]
+    forms: Mapping[str, Form]
+    dictionaries: Mapping[str, Dictionary]
+    choices: Mapping[str, ChoiceQuestion]
+    sha256: str
+
+    def profile(self, name: str) -> Profile:
+        """Find a profile.
+
+        Raises:
+            UsageError: There is none of that name; the message names the nearest.
+        """
+        return _look_up(self.profiles, name, "профиля")
+
+    def family(self, name: str) -> Family:
+        """Find a family.
+
+        Raises:
+            UsageError: There is none of that name; the message names the nearest.
+        """
+        return _look_up(self.families, name, "показателя")
+
+
+def _look_up(table: Mapping[str, _T], name: str, what: str) -> _T:
+    if name in table:
+        return table[name]
+    near = suggest(name, table) or f". Есть: {', '.join(table)}"
+    raise UsageError(f"Нет {what} «{name}»{near}")

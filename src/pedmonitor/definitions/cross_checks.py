@@ -1,0 +1,161 @@
+"""References between definitions: every name that one file uses must exist in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.condition import NoneOf, OneOf
+from pedmonitor.definitions.family import (
+    Count,
+    Family,
+    Listing,
+    Rows,
+    Selection,
+    ShareOfPersons,
+    ShareOfPositions,
+    rows_of,
+)
+from pedmonitor.definitions.source import YamlSource, suggest
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.definitions.condition import Condition
+    from pedmonitor.definitions.form import Form, FormField
+
+
+def selections_of(family: Family) -> tuple[Selection, ...]:
+    """List every selection of a family, the fact first."""
+    if isinstance(family, ShareOfPersons | ShareOfPositions):
+        return (family.fact, family.population)
+    if isinstance(family, Count) and family.population is not None:
+        return (family.fact, family.population)
+    return (family.fact,)
+
+
+def cross_check(
+    catalogue: Catalogue, sources: dict[str, YamlSource], complaints: list[str]
+) -> None:
+    """Add a complaint for every dangling reference.
+
+    Args:
+        catalogue: The loaded definitions.
+        sources: Their files, for lines.
+        complaints: List to extend.
+    """
+    lines = _lines_of_ids(sources)
+    for profile in catalogue.profiles.values():
+        for row in profile.indicators:
+            if row.family not in catalogue.families:
+                near = suggest(row.family, catalogue.families)
+                where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
+                complaints.append(f"{where}: {row.ref}: нет показателя «{row.family}»{near}")
+    for family in catalogue.families.values():
+        where = lines.get(family.id, "families")
+        complaints.extend(f"{where}: {family.id}: {text}" for text in _family(family, catalogue))
+    for form in catalogue.forms.values():
+        where = lines.get(form.id, f"forms/{form.id}.yaml:1")
+        complaints.extend(f"{where}: {text}" for text in _form(form, catalogue))
+
+
+def _lines_of_ids(sources: dict[str, YamlSource]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for source in sources.values():
+        for path, line in source.lines.items():
+            if path and path[-1] == "id":
+                value: object = source.data
+                for step in path:
+                    value = value[step]  # type: ignore[index]  # the path came from this very tree
+                found.setdefault(str(value), f"{source.name}:{line}")
+    return found
+
+
+def _family(family: Family, catalogue: Catalogue) -> list[str]:
+    faults = [
+        f"нет вопроса «{choice}» в choices.yaml"
+        for choice in family.choices
+        if choice not in catalogue.choices
+    ]
+    for selection in selections_of(family):
+        for rows in rows_of(selection):
+            faults.extend(_rows(rows, catalogue))
+    if isinstance(family, Listing):
+        faults.extend(_field_faults(family.fact.form, (family.field,), catalogue))
+    return faults
+
+
+def _rows(rows: Rows, catalogue: Catalogue) -> list[str]:
+    faults: list[str] = []
+    if rows.form not in catalogue.forms:
+        return [f"нет реестра «{rows.form}»{suggest(rows.form, catalogue.forms)}"]
+    if rows.dated not in {"period", "any", "until_end"}:
+        faults.extend(_field_faults(rows.form, (rows.dated,), catalogue))
+    for condition in rows.where:
+        names = getattr(condition, "field", None)
+        used = condition.fields or ((names,) if names else ())
+        faults.extend(_field_faults(rows.form, used, catalogue))
+        faults.extend(_value_faults(rows.form, condition, catalogue))
+    return faults
+
+
+def _field_faults(register: str, names: tuple[str, ...], catalogue: Catalogue) -> list[str]:
+    known = field_ids(catalogue.forms[register])
+    return [
+        f"в реестре «{register}» нет поля «{name}»{suggest(name, known)}"
+        for name in names
+        if name not in known
+    ]
+
+
+def field_ids(form: Form) -> set[str]:
+    """List the fields a register's table has, those given by spans and marks included."""
+    known = {item.id for item in form.fields} | {"role"}
+    for item in form.fields:
+        known.update(item.gives or ())
+        known.update(item.sets)
+    return known
+
+
+def _value_faults(register: str, condition: Condition, catalogue: Catalogue) -> list[str]:
+    if not isinstance(condition, OneOf | NoneOf):
+        return []
+    field = catalogue.forms[register].field(condition.field)
+    if field is None or field.dictionary not in catalogue.dictionaries:
+        return []
+    codes = {entry.code for entry in catalogue.dictionaries[field.dictionary].entries}
+    return [
+        f"в словаре «{field.dictionary}» нет значения «{value}»{suggest(value, codes)}"
+        for value in condition.values
+        if value not in codes
+    ]
+
+
+def _form(form: Form, catalogue: Catalogue) -> list[str]:
+    known = field_ids(form)
+    faults = [
+        f"needs: нет поля «{name}»{suggest(name, known)}"
+        for group in form.needs
+        for name in group
+        if name not in known
+    ]
+    faults += [
+        f"timing: нет поля «{name}»{suggest(name, known)}"
+        for name in (*form.timing.start, *form.timing.end)
+        if name not in known
+    ]
+    for field in form.fields:
+        faults.extend(_field(field, form, catalogue))
+    return faults
+
+
+def _field(field: FormField, form: Form, catalogue: Catalogue) -> list[str]:
+    faults: list[str] = []
+    if field.dictionary and field.dictionary not in catalogue.dictionaries:
+        near = suggest(field.dictionary, catalogue.dictionaries)
+        faults.append(f"{field.id}: нет словаря «{field.dictionary}»{near}")
+    known = field_ids(form) | {"context"}
+    faults += [
+        f"{field.id}: derive: нет поля «{name}»{suggest(name, known)}"
+        for name in field.derive
+        if name not in known
+    ]
+    return faults

@@ -1,0 +1,160 @@
+"""A form says what a return looks like: fields, header aliases, types, how facts sit in time."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pedmonitor.definitions.strict import Strict
+
+FieldType = Literal[
+    "name",  # ФИО in one cell
+    "last_name",
+    "first_name",
+    "patronymic",
+    "snils",
+    "local_id",  # табельный номер, код участника: means something inside one organisation
+    "date",
+    "span",  # «с … по …» in one cell; gives two date fields
+    "number",
+    "yes_no",
+    "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
+    "code",  # one value of a dictionary
+    "codes",  # several values of a dictionary
+    "text",  # kept to tell rows apart, never printed unless a list asks for it
+    "organisation",
+    "ignored",  # known and unused: № п/п, e-mail, telephone, diploma number
+]
+
+
+class FormField(Strict):
+    """One column of a return.
+
+    `key` fields tell the form apart from others; `derive` names where a dictionary value may be
+    taken from when its own cell is blank: other fields of the row in order, or ``context`` (title,
+    sheet and file name).
+    """
+
+    id: str
+    title: str
+    type: FieldType
+    aliases: tuple[str, ...] = ()
+    dictionary: str = ""
+    key: bool = False
+    role: str = ""
+    gives: tuple[str, str] | None = None
+    sets: dict[str, str] = Field(default={})
+    derive: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _parts_fit(self) -> FormField:
+        if (self.type in {"code", "codes"}) != bool(self.dictionary):
+            raise ValueError("поле dictionary нужно типам code и codes, и только им")
+        if (self.type == "span") != (self.gives is not None):
+            raise ValueError("поле gives нужно типу span, и только ему")
+        if (self.type == "mark") != bool(self.sets):
+            raise ValueError("поле sets нужно типу mark, и только ему")
+        return self
+
+
+class Timing(Strict):
+    """How a row is placed in time.
+
+    ``snapshot``: the row describes the reference date. ``event``: the day is the first filled of
+    `end`, else of `start` (Q21). ``overlap``: active from `start` to `end`; a blank end in a table
+    that has such a column means «still active».
+    """
+
+    mode: Literal["snapshot", "event", "overlap"]
+    start: tuple[str, ...] = ()
+    end: tuple[str, ...] = ()
+
+
+class Form(Strict):
+    """A kind of return.
+
+    `needs` lists groups of fields; of each group at least one must be found. `keywords` are stems
+    looked for in the sheet name, the titles and the file name when headers leave a tie.
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z_]*$")
+    title: str
+    kind: Literal["register", "registry"] = "register"
+    includes: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    needs: tuple[tuple[str, ...], ...] = ()
+    fields: tuple[FormField, ...] = ()
+    timing: Timing = Timing(mode="snapshot")
+    skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
+
+    def field(self, name: str) -> FormField | None:
+        """Find a field by id."""
+        return next((item for item in self.fields if item.id == name), None)
+
+    @property
+    def names_people(self) -> bool:
+        """Whether rows speak of persons."""
+        return any(item.type in {"name", "last_name"} for item in self.fields)
+
+
+class CommonFields(Strict):
+    """Blocks of fields that several forms include."""
+
+    blocks: dict[str, tuple[FormField, ...]]
+
+
+class Entry(Strict):
+    """One value of a dictionary.
+
+    `stems` are sets of word beginnings, all of which must occur in the text: «повыш квалиф».
+    """
+
+    code: str
+    title: str = ""
+    aliases: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    attributes: dict[str, str | bool] = Field(default={})
+
+    @property
+    def label(self) -> str:
+        """How the value is printed."""
+        return self.title or self.code
+
+
+class Dictionary(Strict):
+    """Words that schools write and the values they mean; earlier entries win ties of stems."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...] = Field(min_length=1)
+    blank_words: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _codes_are_unique(self) -> Dictionary:
+        codes = [entry.code for entry in self.entries]
+        repeated = sorted({code for code in codes if codes.count(code) > 1})
+        if repeated:
+            raise ValueError(f"повторяются значения: {', '.join(repeated)}")
+        return self
+
+
+class ChoiceQuestion(Strict):
+    """An ambiguity of the documents: the readings on offer and the one taken by default."""
+
+    id: str = Field(pattern=r"^Q\d\d[a-z]?$")
+    question: str
+    default: str
+    options: dict[str, str] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _default_is_an_option(self) -> ChoiceQuestion:
+        if self.default not in self.options:
+            raise ValueError(f"значения «{self.default}» нет среди вариантов")
+        return self
+
+
+class ChoiceFile(Strict):
+    """`indicators/choices.yaml`."""
+
+    choices: tuple[ChoiceQuestion, ...]

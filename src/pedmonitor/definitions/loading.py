@@ -1,0 +1,114 @@
+"""Load the definitions from their files and check every reference between them."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, TypeVar
+
+from pedmonitor.definitions.bundled import layered_files
+from pedmonitor.definitions.catalogue import Catalogue
+from pedmonitor.definitions.cross_checks import cross_check
+from pedmonitor.definitions.family import Family, FamilyFile
+from pedmonitor.definitions.form import (
+    ChoiceFile,
+    ChoiceQuestion,
+    CommonFields,
+    Dictionary,
+    Form,
+    FormField,
+)
+from pedmonitor.definitions.profile import Profile
+from pedmonitor.definitions.source import YamlSource, check_model, read_yaml, refuse, suggest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_T = TypeVar("_T")
+COMMON = "forms/common.yaml"
+CHOICES = "choices.yaml"
+
+
+def load_catalogue(workspace: Path | None = None) -> Catalogue:
+    """Load and check all definitions.
+
+    Args:
+        workspace: Its `indicators/` folder may override any file by the same relative path.
+
+    Raises:
+        DefinitionError: Anything does not check; every complaint is listed with file and line.
+    """
+    files = layered_files("indicators", "**/*.yaml", workspace)
+    sources = {name: read_yaml(path, name=name) for name, path in files.items()}
+    digest = hashlib.sha256()
+    for name, path in files.items():
+        digest.update(name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    complaints: list[str] = []
+    loaded = _check_all(sources, complaints)
+    refuse(complaints)
+    catalogue = Catalogue(*loaded, sha256=digest.hexdigest())
+    cross_check(catalogue, sources, complaints)
+    refuse(complaints)
+    return catalogue
+
+
+_Loaded = tuple[
+    dict[str, Family],
+    dict[str, Profile],
+    dict[str, Form],
+    dict[str, Dictionary],
+    dict[str, ChoiceQuestion],
+]
+
+
+def _check_all(sources: dict[str, YamlSource], complaints: list[str]) -> _Loaded:
+    families: dict[str, Family] = {}
+    blocks: dict[str, tuple[FormField, ...]] = {}
+    choices: dict[str, ChoiceQuestion] = {}
+    for name, source in sources.items():
+        if name.startswith("families/") and (file := check_model(source, FamilyFile, complaints)):
+            for family in file.families:
+                _add(families, family.id, family, source, complaints)
+    if COMMON in sources and (common := check_model(sources[COMMON], CommonFields, complaints)):
+        blocks.update(common.blocks)
+    if CHOICES in sources and (chosen := check_model(sources[CHOICES], ChoiceFile, complaints)):
+        choices.update({question.id: question for question in chosen.choices})
+    forms = _check_folder(sources, "forms/", Form, complaints)
+    spliced = {name: _splice(form, blocks, complaints) for name, form in forms.items()}
+    profiles = _check_folder(sources, "profiles/", Profile, complaints)
+    dictionaries = _check_folder(sources, "dictionaries/", Dictionary, complaints)
+    return families, profiles, spliced, dictionaries, choices
+
+
+_Named = TypeVar("_Named", Form, Profile, Dictionary)
+
+
+def _check_folder(
+    sources: dict[str, YamlSource], folder: str, model: type[_Named], complaints: list[str]
+) -> dict[str, _Named]:
+    found: dict[str, _Named] = {}
+    for name, source in sources.items():
+        if name.startswith(folder) and name != COMMON:
+            item = check_model(source, model, complaints)
+            if item is not None:
+                _add(found, item.id, item, source, complaints)
+    return found
+
+
+def _add(
+    table: dict[str, _T], name: str, item: _T, source: YamlSource, complaints: list[str]
+) -> None:
+    if name in table:
+        complaints.append(f"{source.name}:1: «{name}» уже определён в другом файле")
+    table[name] = item
+
+
+def _splice(form: Form, blocks: dict[str, tuple[FormField, ...]], complaints: list[str]) -> Form:
+    """Put the included blocks before the form's own fields; an own field of the same id wins."""
+    included: list[FormField] = []
+    own = {item.id for item in form.fields}
+    for block in form.includes:
+        if block not in blocks:
+            near = suggest(block, blocks)
+            complaints.append(f"forms/{form.id}.yaml:1: нет блока полей «{block}»{near}")
+        included.extend(item for item in blocks.get(block, ()) if item.id not in own)
+    return form.model_copy(update={"fields": (*included, *form.fields)})

@@ -1,0 +1,81 @@
+"""`pedmonitor.toml`: the workspace's settings; every key has a default."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field, ValidationError
+
+from pedmonitor.definitions.source import suggest
+from pedmonitor.definitions.strict import Strict
+from pedmonitor.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "pedmonitor.toml"
+
+
+class Thresholds(Strict):
+    """Numbers that decide how far figures may be used.
+
+    Attributes:
+        coverage: Percent of organisations under which a municipal value is partial (Q30).
+        min_judge: Smallest denominator for words of judgement.
+        min_publish: Smallest denominator for the public edition.
+        header_score: Similarity (0-100) from which a heading is taken by likeness.
+        resend_overlap: Percent of common rows from which a second file of the same register and
+            organisation counts as a re-send instead of a second part.
+    """
+
+    coverage: float = Field(default=90, ge=0, le=100)
+    min_judge: int = Field(default=10, ge=1)
+    min_publish: int = Field(default=5, ge=1)
+    header_score: float = Field(default=88, ge=50, le=100)
+    resend_overlap: float = Field(default=50, ge=0, le=100)
+
+
+class Limits(Strict):
+    """Bounds on untrusted files."""
+
+    file_megabytes: int = Field(default=50, ge=1)
+    cells: int = Field(default=5_000_000, ge=1)
+
+
+class Settings(Strict):
+    """The workspace's settings."""
+
+    municipality: str = ""
+    profiles: tuple[str, ...] = ()
+    missing_register: Literal["missing", "zero"] = "missing"
+    thresholds: Thresholds = Thresholds()
+    limits: Limits = Limits()
+    choices: dict[str, str] = Field(default={})
+    columns: dict[str, dict[str, str]] = Field(default={})
+    organisations: dict[str, str] = Field(default={})
+    workers: int = Field(default=0, ge=0, description="0: by the number of cores")
+
+
+def read_settings(workspace: Path) -> Settings:
+    """Read the workspace's settings, or the defaults when there is no file.
+
+    Raises:
+        DefinitionError: The file is not TOML or does not check.
+    """
+    path = workspace / FILE_NAME
+    if not path.is_file():
+        return Settings()
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return Settings.model_validate(raw)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DefinitionError(f"{FILE_NAME}: файл не читается как TOML: {error}") from error
+    except ValidationError as error:
+        lines = []
+        for fault in error.errors():
+            where = ".".join(str(step) for step in fault["loc"])
+            near = suggest(str(fault["loc"][-1]), Settings.model_fields)
+            known = near if fault["type"] == "extra_forbidden" else f" ({fault['msg']})"
+            lines.append(f"{FILE_NAME}: {where}: такая настройка не подходит{known}")
+        raise DefinitionError("\n".join(lines)) from error

@@ -1,0 +1,183 @@
+"""Read YAML with a line for every key; refuse duplicate keys and YAML's silent conversions."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from pedmonitor.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Plain = dict[str, "Plain"] | list["Plain"] | str | int | float | bool | None
+_Model = TypeVar("_Model", bound=BaseModel)
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+
+
+@dataclass(slots=True)
+class YamlSource:
+    """A parsed file with the line of every path in it.
+
+    Attributes:
+        name: File name for complaints, relative to the definitions.
+        data: Plain values.
+        lines: One-based line by path of keys and indices.
+        complaints: Faults found while reading.
+    """
+
+    name: str
+    data: Plain = None
+    lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+    complaints: list[str] = field(default_factory=list)
+
+    def line_of(self, path: Iterable[str | int]) -> int:
+        """Find the line of a path, or of its nearest known parent."""
+        steps = tuple(path)
+        while steps and steps not in self.lines:
+            steps = steps[:-1]
+        return self.lines.get(steps, 1)
+
+
+def read_yaml(path: Path, *, name: str) -> YamlSource:
+    """Read one YAML file; faults are kept as complaints with file and line.
+
+    Args:
+        path: The file.
+        name: How complaints call it.
+    """
+    source = YamlSource(name)
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", None) or str(error)
+        source.complaints.append(f"{name}:{line}: файл не читается как YAML: {problem}")
+        return source
+    if node is not None:
+        source.data = _plain(node, (), source)
+    return source
+
+
+def _plain(node: yaml.Node, path: tuple[str | int, ...], source: YamlSource) -> Plain:
+    source.lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, source)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, (*path, i), source) for i, item in enumerate(node.value)]
+    return _scalar(node)
+
+
+def _mapping(
+    node: yaml.MappingNode, path: tuple[str | int, ...], source: YamlSource
+) -> dict[str, Plain]:
+    found: dict[str, Plain] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        line = key_node.start_mark.line + 1
+        if key in found:
+            source.complaints.append(f"{source.name}:{line}: ключ «{key}» повторяется")
+            continue
+        source.lines[(*path, key)] = line
+        found[key] = _plain(value_node, (*path, key), source)
+    return found
+
+
+def _scalar(node: yaml.Node) -> str | int | float | bool | None:
+    """Convert only what is plainly a number, true/false or null: `no`, `01`, dates stay text."""
+    text = str(node.value)
+    if getattr(node, "style", None):
+        return text
+    if text in {"true", "false"}:
+        return text == "true"
+    if text in {"", "null", "~"}:
+        return None
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
+def check_model(source: YamlSource, model: type[_Model], complaints: list[str]) -> _Model | None:
+    """Validate a source against its model; add every complaint with file and line.
+
+    Args:
+        source: What was read.
+        model: The Pydantic model of the file.
+        complaints: List to extend.
+
+    Returns:
+        The checked model, or None when there were complaints.
+    """
+    complaints.extend(source.complaints)
+    if source.complaints:
+        return None
+    try:
+        return model.model_validate(source.data)
+    except ValidationError as error:
+        for fault in error.errors():
+            location = [step for step in fault["loc"] if _is_step(step, source)]
+            line = source.line_of(location)
+            where = ".".join(str(step) for step in fault["loc"])
+            sentence = _sentence(fault["type"], fault["msg"], fault["loc"], model)
+            complaints.append(f"{source.name}:{line}: {where}: {sentence}")
+    return None
+
+
+def _is_step(step: str | int, source: YamlSource) -> bool:
+    """Leave out the tags of discriminated unions, which are no keys of the file."""
+    return isinstance(step, int) or any(step in path for path in source.lines)
+
+
+_SENTENCES = {
+    "missing": "обязательное поле не указано",
+    "extra_forbidden": "такого поля нет",
+    "union_tag_invalid": "такого вида нет",
+    "union_tag_not_found": "не указан вид (поле kind или op)",
+    "string_type": "здесь нужна строка; возьмите значение в кавычки",
+    "literal_error": "такого значения нет",
+}
+
+
+def _sentence(kind: str, message: str, location: tuple[str | int, ...], model: type) -> str:
+    russian = _SENTENCES.get(kind)
+    if kind == "extra_forbidden":
+        near = suggest(str(location[-1]), _all_field_names(model))
+        return f"{russian}{near}"
+    return f"{russian} ({message})" if russian else message
+
+
+def _all_field_names(model: type) -> set[str]:
+    schema = model.model_json_schema() if issubclass(model, BaseModel) else {}
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return {name for part in parts for name in part.get("properties", {})}
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """End a complaint with the nearest known word.
+
+    >>> suggest("subjekt", ["subject", "level"])
+    '; может быть, вы имели в виду «subject»?'
+    >>> suggest("zzz", ["subject"])
+    ''
+    """
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"; может быть, вы имели в виду «{near[0]}»?" if near else ""
+
+
+def refuse(complaints: list[str]) -> None:
+    """Stop with every complaint at once.
+
+    Raises:
+        DefinitionError: There is at least one complaint.
+    """
+    if complaints:
+        raise DefinitionError("Определения не проходят проверку:\n  " + "\n  ".join(complaints))

@@ -1,0 +1,50 @@
+"""Folding of Russian text as schools type it: the one rule for headers, names and dictionaries."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LATIN_TO_CYRILLIC = str.maketrans("aceopxyktmhb", "асеорхуктмнв")
+_DROPPED = re.compile(r"[*.,:;\"'`«»„“”‚‘’()\[\]№!?]+")
+_NUMERO = "\ue000"  # NFKC would turn № into the Latin letters «No»
+_HYPHEN_BREAK = re.compile(r"[-\u00ad\u2010\u2011]\s*\n\s*")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+_SPACES = re.compile(r"\s+")
+_HAS_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_WORD_WITH_LATIN = re.compile(r"\w*[a-z]\w*")
+
+
+def _cyrillic_word(match: re.Match[str]) -> str:
+    word = match[0]
+    return word.translate(_LATIN_TO_CYRILLIC) if _HAS_CYRILLIC.search(word) else word
+
+
+def fold(text: str) -> str:
+    r"""Fold case, ё, dashes, spaces and Latin look-alikes inside Russian words; keep punctuation.
+
+    >>> fold("  Учёба\u00a0—  Мaтематика ")
+    'учеба - математика'
+    """
+    kept = text.replace("№", _NUMERO)
+    lowered = unicodedata.normalize("NFKC", kept).lower().replace("ё", "е").replace(_NUMERO, "№")
+    lowered = _DASHES.sub("-", lowered)
+    if not lowered.isascii():
+        lowered = _WORD_WITH_LATIN.sub(_cyrillic_word, lowered)
+    return _SPACES.sub(" ", lowered).strip()
+
+
+@lru_cache(maxsize=65_536)
+def normalise_label(text: str) -> str:
+    r"""Normalise a heading or dictionary value for look-up.
+
+    >>> normalise_label("Педаго-\nгический стаж, лет*")
+    'педагогический стаж лет'
+    >>> normalise_label("Ф.И.О."), normalise_label("№ п/п")
+    ('фио', 'п/п')
+    """
+    joined = _HYPHEN_BREAK.sub("", text)
+    folded = _DASHES.sub("-", fold(joined))
+    initials = re.sub(r"\b(\w)\.\s?(?=\w\b)", r"\1", folded)
+    return _SPACES.sub(" ", _DROPPED.sub(" ", initials)).strip(" -")
