@@ -31,7 +31,7 @@ FieldType = Literal[
 class FormField(Strict):
     """One column of a return.
 
-    `key` fields tell the form apart from others; `derive` names where a dictionary value may be
+    `derive` names where a dictionary value may be
     taken from when its own cell is blank: other fields of the row in order, or ``context`` (title,
     sheet and file name).
     """
@@ -41,7 +41,6 @@ class FormField(Strict):
     type: FieldType
     aliases: tuple[str, ...] = ()
     dictionary: str = ""
-    key: bool = False
     role: str = ""
     gives: tuple[str, str] | None = None
     sets: dict[str, str] = Field(default={})

@@ -17,4 +17,6 @@ EVENT_END = "event_end"
 """The days that place the fact in time; None when the row gives none."""
 STATE_SUFFIX = "__state"
 """Suffix of the companion column with `CellState` numbers."""
+AS_OF = "as_of"
+"""The day ages and tenures are counted on."""
 NO_PERSON = -1

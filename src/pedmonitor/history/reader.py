@@ -1,0 +1,104 @@
+"""Find runs and rebuild what was saved of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, TypeVar
+
+from pedmonitor.history import rows
+from pedmonitor.history.records import RunRecord
+from pedmonitor.model.period import Period, PeriodKind
+from pedmonitor.model.result import Coverage, RunResult
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+    from pedmonitor.model.result import Breakdown, IndicatorValue
+
+T = TypeVar("T")
+
+_RECORDS = "SELECT *, id IN (SELECT run_id FROM current_run) AS current FROM run WHERE "
+_VALUES = "SELECT wording.*, value.* FROM value JOIN wording ON wording.id = value.wording_id "
+
+
+def find_records(
+    connection: sqlite3.Connection, condition: str, *cells: str | int
+) -> tuple[RunRecord, ...]:
+    """List the runs for which the SQL condition holds; it may end with an ORDER BY."""
+    found = connection.execute(_RECORDS + condition, cells).fetchall()
+    return tuple(_record(connection, row) for row in found)
+
+
+def load_run(connection: sqlite3.Connection, record: RunRecord) -> RunResult:
+    """Rebuild the whole result of a run."""
+    values = connection.execute(
+        _VALUES + "WHERE value.run_id = ? ORDER BY value.position", (record.id,)
+    )
+    return RunResult(
+        generated_by=record.generated_by,
+        profiles=record.profiles,
+        period=record.period,
+        coverage=record.coverage,
+        values=tuple(map(rows.unpack_value, values)),
+        issues=_numbered(connection, "issue", record.id, rows.unpack_issue),
+        inputs=_numbered(connection, "input", record.id, rows.unpack_input),
+        choices=_numbered(connection, "choice", record.id, rows.unpack_choice),
+        definitions_sha256=record.definitions_sha256,
+    )
+
+
+def find_series(
+    connection: sqlite3.Connection, profile: str, indicator: str, breakdown: Breakdown
+) -> tuple[tuple[RunRecord, IndicatorValue], ...]:
+    """Follow one figure through the current runs, by kind of period and its start."""
+    found = connection.execute(
+        _VALUES + "JOIN current_run ON current_run.run_id = value.run_id"
+        " AND current_run.profile = wording.profile"
+        " WHERE wording.profile = ? AND wording.indicator = ? AND value.breakdown = ?"
+        " ORDER BY period_kind, period_start, value.run_id, value.position",
+        (profile, indicator, rows.breakdown_text(breakdown)),
+    ).fetchall()
+    records = {record.id: record for record in find_records(connection, "true")} if found else {}
+    return tuple((records[row["run_id"]], rows.unpack_value(row)) for row in found)
+
+
+def _numbered(
+    connection: sqlite3.Connection, table: str, run_id: int, unpack: Callable[[sqlite3.Row], T]
+) -> tuple[T, ...]:
+    query = f"SELECT * FROM {table} WHERE run_id = ? ORDER BY position"  # noqa: S608 - our names
+    return tuple(map(unpack, connection.execute(query, (run_id,))))
+
+
+def _record(connection: sqlite3.Connection, row: sqlite3.Row) -> RunRecord:
+    return RunRecord(
+        id=row["id"],
+        key=row["key"],
+        period=Period(
+            kind=PeriodKind(row["period_kind"]),
+            label=row["period_label"],
+            start=dt.date.fromisoformat(row["period_start"]),
+            end=dt.date.fromisoformat(row["period_end"]),
+            as_of=dt.date.fromisoformat(row["period_as_of"]),
+        ),
+        profiles=_numbered(connection, "run_profile", row["id"], _profile_name),
+        finished_at=dt.datetime.fromisoformat(row["finished_at"]),
+        generated_by=row["generated_by"],
+        definitions_sha256=row["definitions_sha256"],
+        coverage=_coverage(row),
+        current=bool(row["current"]),
+    )
+
+
+def _coverage(row: sqlite3.Row) -> Coverage:
+    return Coverage(
+        expected=row["expected"],
+        received=row["received"],
+        missing=rows.parse_list(row["missing"]),
+        accepted=row["accepted"],
+        returned=row["returned"],
+    )
+
+
+def _profile_name(row: sqlite3.Row) -> str:
+    return str(row["profile"])

@@ -1,0 +1,214 @@
+"""Turn the model's dataclasses into rows of SQL and back, without loss."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.location import Place
+from pedmonitor.model.result import (
+    Choice,
+    IndicatorValue,
+    InputFile,
+    Status,
+    TargetOutcome,
+    Unit,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from pedmonitor.model.result import Breakdown
+
+Cell: TypeAlias = str | int | None
+Row: TypeAlias = tuple[Cell, ...]
+
+WORDING_COLUMNS = (
+    *("profile", "indicator", "ref", "title", "unit", "source", "footnotes"),
+    *("target_op", "target_value"),
+)
+VALUE_COLUMNS = (
+    *("wording_id", "breakdown", "numerator", "denominator", "status"),
+    *("target_met", "target_short_by", "note", "reporting", "expected"),
+)
+INPUT_COLUMNS = ("file", "sha256", "organisation", "verdict", "registers")
+ISSUE_COLUMNS = (
+    *("code", "level", "message", "hint", "organisation"),
+    *("file", "sheet", "sheet_row", "sheet_column"),
+)
+CHOICE_COLUMNS = ("id", "option", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class PackedValues:
+    """Values with what they share taken out.
+
+    Attributes:
+        wordings: Distinct rows of ``WORDING_COLUMNS``, in order of appearance.
+        values: Index into ``wordings`` and the rest of ``VALUE_COLUMNS``.
+    """
+
+    wordings: tuple[Row, ...]
+    values: tuple[tuple[int, Row], ...]
+
+
+def pack_values(values: Iterable[IndicatorValue]) -> PackedValues:
+    """Split values into what many of them share and what each has of its own."""
+    numbers: dict[Row, int] = {}
+    rows = [(numbers.setdefault(_wording(value), len(numbers)), _counts(value)) for value in values]
+    return PackedValues(tuple(numbers), tuple(rows))
+
+
+def unpack_value(row: sqlite3.Row) -> IndicatorValue:
+    """Build the value back from a row of ``value`` joined with its ``wording``."""
+    return IndicatorValue(
+        profile=row["profile"],
+        indicator=row["indicator"],
+        ref=row["ref"],
+        title=row["title"],
+        unit=Unit(row["unit"]),
+        breakdown=tuple(json.loads(row["breakdown"]).items()),
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        status=Status(row["status"]),
+        target=_unpack_target(row),
+        source=row["source"],
+        footnotes=parse_list(row["footnotes"]),
+        note=row["note"],
+        reporting=row["reporting"],
+        expected=row["expected"],
+    )
+
+
+def breakdown_text(breakdown: Breakdown) -> str:
+    """Write a breakdown as canonical JSON: sorted keys, no spaces.
+
+    >>> breakdown_text((("organisation", "Школа № 1"), ("subject", "физика")))
+    '{"organisation":"Школа № 1","subject":"физика"}'
+    """
+    return json.dumps(dict(sorted(breakdown)), ensure_ascii=False, separators=(",", ":"))
+
+
+def list_text(items: Iterable[str]) -> str:
+    """Write short texts as a JSON list.
+
+    >>> list_text(("Q01", "Q02"))
+    '["Q01","Q02"]'
+    """
+    return json.dumps(list(items), ensure_ascii=False, separators=(",", ":"))
+
+
+def parse_list(text: str) -> tuple[str, ...]:
+    """Read what `list_text` wrote.
+
+    >>> parse_list('["Q01","Q02"]')
+    ('Q01', 'Q02')
+    """
+    return tuple(json.loads(text))
+
+
+def pack_issue(issue: Issue) -> Row:
+    """Write an issue as a row; an absent place leaves four empty cells."""
+    place = issue.place
+    where = (place.file, place.sheet, place.row, place.column) if place else (None,) * 4
+    head = (issue.code.value, issue.level.value, issue.message, issue.hint, issue.organisation)
+    return (*head, *where)
+
+
+def unpack_issue(row: sqlite3.Row) -> Issue:
+    """Build the issue back."""
+    place = None
+    if row["file"] is not None:
+        place = Place(row["file"], row["sheet"], row["sheet_row"], row["sheet_column"])
+    return Issue(
+        code=_CODES[row["code"]],
+        level=Level(row["level"]),
+        message=row["message"],
+        hint=row["hint"],
+        place=place,
+        organisation=row["organisation"],
+    )
+
+
+def pack_input(item: InputFile) -> Row:
+    """Write an input file as a row."""
+    return (
+        item.file,
+        item.sha256,
+        item.organisation,
+        item.verdict.value,
+        list_text(item.registers),
+    )
+
+
+def unpack_input(row: sqlite3.Row) -> InputFile:
+    """Build the input file back."""
+    return InputFile(
+        file=row["file"],
+        sha256=row["sha256"],
+        organisation=row["organisation"],
+        verdict=Verdict(row["verdict"]),
+        registers=parse_list(row["registers"]),
+    )
+
+
+def pack_choice(choice: Choice) -> Row:
+    """Write a choice as a row."""
+    return (choice.id, choice.option, choice.text)
+
+
+def unpack_choice(row: sqlite3.Row) -> Choice:
+    """Build the choice back."""
+    return Choice(row["id"], row["option"], row["text"])
+
+
+_CODES = {code.value: code for code in IssueCode}
+
+
+def _wording(value: IndicatorValue) -> Row:
+    target = value.target
+    return (
+        value.profile,
+        value.indicator,
+        value.ref,
+        value.title,
+        value.unit.value,
+        value.source,
+        list_text(value.footnotes),
+        target.op if target else "",
+        str(target.value) if target else "",
+    )
+
+
+def _counts(value: IndicatorValue) -> Row:
+    target = value.target
+    met = target.met if target else None
+    return (
+        breakdown_text(value.breakdown),
+        value.numerator,
+        value.denominator,
+        value.status.value,
+        None if met is None else int(met),
+        target.short_by if target else None,
+        value.note,
+        value.reporting,
+        value.expected,
+    )
+
+
+def _unpack_target(row: sqlite3.Row) -> TargetOutcome | None:
+    if not row["target_op"]:
+        return None
+    met = row["target_met"]
+    return TargetOutcome(
+        op=row["target_op"],
+        value=Fraction(row["target_value"]),
+        met=None if met is None else bool(met),
+        short_by=row["target_short_by"],
+    )

@@ -1,0 +1,144 @@
+"""Attribute every row to an organisation and every table to its period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.naming import name_in_title
+from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_office
+from pedmonitor.intake.registry import name_of_file
+from pedmonitor.intake.stated import Stated, first_stated
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import MUNICIPALITY
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.typed import TypedTable
+
+_OWNERLESS_FORMS = frozenset({"documents"})
+
+
+@dataclass(slots=True)
+class OwnedTable:
+    """A typed table whose rows have owners.
+
+    Attributes:
+        table: The table.
+        owners: Short name of the organisation of each row; empty when unknown.
+        stated: What the titles, the file and the folders say of its time.
+        base: Whose the whole table is, by its title, file or folder.
+        municipal: Whether one table covers several organisations.
+    """
+
+    table: TypedTable
+    owners: list[str]
+    stated: Stated
+    base: str = ""
+    municipal: bool = False
+    issues: list[Issue] = field(default_factory=list)
+
+
+def attribute(table: TypedTable, index: OrganisationIndex) -> OwnedTable:
+    """Tell whose rows these are: column, then caption line, title, file, folder."""
+    file = table.place.file
+    stated = first_stated([*reversed(table.titles), table.place.sheet, *reversed(file.split("/"))])
+    owned = OwnedTable(table, [], stated)
+    base = _base_owner(table, index)
+    owned.base = base.name
+    cache: dict[tuple[str, str], str] = {}
+    for at, text in enumerate(table.organisations):
+        key = (text, table.groups[at])
+        if key not in cache:
+            cache[key] = _row_owner(owned, index, at, base)
+        owned.owners.append(cache[key])
+    owned.municipal = len({owner for owner in owned.owners if owner}) > 1
+    if table.rows and not any(owned.owners) and not any(table.organisations):
+        owned.issues.append(_undetermined(table, base))
+    return owned
+
+
+def _base_owner(table: TypedTable, index: OrganisationIndex) -> Found:
+    """Tell the organisation of the whole table from titles, file and folders."""
+    rivals: Found | None = None
+    for line in reversed(table.titles):
+        found = index.find(name_in_title(line)) if name_in_title(line) else Found("", How.UNKNOWN)
+        if not found.name:
+            found = index.find(line, inside=True)
+        if found.name:
+            return found
+        rivals = found if found.rivals else rivals
+    parts = table.place.file.split("/")
+    for text in (name_of_file(parts[-1]), *reversed(parts)):
+        found = index.find(text, inside=True)
+        if found.name:
+            return found
+        rivals = found if found.rivals else rivals
+    if table.form in _OWNERLESS_FORMS and any(map(is_office, (*table.titles, *parts))):
+        return Found(MUNICIPALITY, How.EXACT)
+    return rivals or Found("", How.UNKNOWN)
+
+
+def _row_owner(owned: OwnedTable, index: OrganisationIndex, at: int, base: Found) -> str:
+    table = owned.table
+    text, group = table.organisations[at], table.groups[at]
+    if text:
+        found = index.find(text)
+        if not found.name and is_office(text):
+            return MUNICIPALITY
+        _note(owned, found, at, text)
+        return found.name
+    if group:
+        found = index.find(group, inside=True)
+        if found.name:
+            return found.name
+    return base.name
+
+
+def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
+    """Report an organisation that is unknown, ambiguous or guessed, once a spelling."""
+    table = owned.table
+    column = table.positions.get("organisation", table.positions.get("organisation_code"))
+    place = table.place.at(table.rows[at], column)
+    count = table.organisations.count(text)
+    rows = f" (строк с таким названием: {count})" if count > 1 else ""
+    if found.how is How.UNKNOWN:
+        owned.issues.append(
+            Issue(
+                IssueCode.ORG_UNKNOWN, Level.ERROR,
+                f"организации «{text}» нет в реестре организаций; её строки не учтены{rows}",
+                "Исправьте название, добавьте организацию в реестр или укажите соответствие в "
+                "pedmonitor.toml: [organisations].", place,
+            )  # fmt: skip
+        )
+    elif found.how is How.AMBIGUOUS:
+        fits = ", ".join(f"«{name}»" for name in found.rivals[:4])
+        owned.issues.append(
+            Issue(
+                IssueCode.ORG_AMBIGUOUS, Level.ERROR,
+                f"«{text}» подходит нескольким организациям: {fits}; строки не учтены{rows}",
+                "Напишите краткое наименование из реестра или код.", place,
+            )  # fmt: skip
+        )
+    elif found.how is How.GUESSED:
+        owned.issues.append(
+            Issue(
+                IssueCode.ORG_GUESSED, Level.INFO,
+                f"«{text}» принято за «{found.name}»{rows}",
+                "Если это другая организация, исправьте название.", place, found.name,
+            )  # fmt: skip
+        )
+
+
+def _undetermined(table: TypedTable, base: Found) -> Issue:
+    if base.rivals:
+        fits = ", ".join(f"«{name}»" for name in base.rivals[:4])
+        text = f"название подходит нескольким организациям: {fits}; данные листа не учтены"
+        code = IssueCode.ORG_AMBIGUOUS
+    else:
+        text = "не видно, какой организации этот лист; данные не учтены"
+        code = IssueCode.ORG_UNDETERMINED
+    return Issue(
+        code, Level.ERROR, text,
+        "Добавьте столбец «ОО», напишите название над таблицей или в имени файла.", table.place,
+    )  # fmt: skip

@@ -1,0 +1,133 @@
+"""Read whole columns by type; equal cells are read once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from pedmonitor.intake.dates import middle, parse_span
+from pedmonitor.intake.raw import Cell, as_text
+from pedmonitor.intake.values import BLANK, Parsed, parse_number, parse_text, parse_yes_no, special
+from pedmonitor.model.cell import CellState
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.intake.dictionaries import Lookup
+    from pedmonitor.intake.plan import ReadingPlan
+
+Parser = Callable[[Cell], Parsed]
+Edge = Literal["start", "end", "middle"]
+
+
+def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: bool) -> Parser:
+    """Choose the cell function of a field."""
+    match field.type:
+        case "date":
+            return _date_parser(_edge(field, form), epoch_1904=epoch_1904)
+        case "span":
+            return lambda cell: parse_span(cell, epoch_1904=epoch_1904)
+        case "mark":
+            return lambda cell: _mark(cell, epoch_1904=epoch_1904)
+        case "number":
+            return parse_number
+        case "yes_no":
+            return parse_yes_no
+        case "code":
+            return _code_parser(field, plan.lookups[field.dictionary])
+        case "codes":
+            return _codes_parser(plan.lookups[field.dictionary])
+        case _:
+            return parse_text
+
+
+def _edge(field: FormField, form: Form) -> Edge:
+    """Tell what a month or a year stands for: its first day, its last day, its middle."""
+    if form.timing.mode == "snapshot":
+        return "middle"
+    return "start" if field.id in form.timing.start[:1] and field.id not in form.timing.end else "end"
+
+
+def _date_parser(edge: Edge, *, epoch_1904: bool) -> Parser:
+    def parse(cell: Cell) -> Parsed:
+        if isinstance(cell, dt.datetime):
+            return Parsed(CellState.VALUE, cell.date())
+        if isinstance(cell, dt.date):
+            return Parsed(CellState.VALUE, cell)
+        found = parse_span(cell, epoch_1904=epoch_1904)
+        if not isinstance(found.value, tuple):
+            return found
+        first, last = found.value
+        if not isinstance(first, dt.date) or not isinstance(last, dt.date):
+            return found
+        if edge == "middle":
+            return Parsed(CellState.VALUE, middle((first, last)))
+        return Parsed(CellState.VALUE, first if edge == "start" else last)
+
+    return parse
+
+
+def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
+    """Read a mark: a date when there is one, else yes or no."""
+    if isinstance(cell, dt.date) or (isinstance(cell, int | float) and cell > 1):
+        return parse_span(cell, epoch_1904=epoch_1904)
+    found = parse_yes_no(cell)
+    if isinstance(cell, str) and any(sign.isdigit() for sign in cell) and len(cell.strip()) > 1:
+        dated = parse_span(cell, epoch_1904=epoch_1904)
+        return dated if dated.value is not None else found if found.value else dated
+    return found
+
+
+_UNKNOWN = {"subjects": IssueCode.CELL_SUBJECT, "levels": IssueCode.CELL_LEVEL}
+
+
+def _code_parser(field: FormField, lookup: Lookup) -> Parser:
+    fault = _UNKNOWN.get(field.dictionary, IssueCode.CELL_CODE)
+
+    def parse(cell: Cell) -> Parsed:
+        text = as_text(cell).strip()
+        code = lookup.find_one(text) if text else None
+        if code is not None:
+            return Parsed(CellState.VALUE, code)
+        found = special(cell)
+        if found is not None:
+            return found
+        if lookup.is_blank_word(text):
+            return BLANK
+        return Parsed(CellState.ERROR, None, fault)
+
+    return parse
+
+
+def _codes_parser(lookup: Lookup) -> Parser:
+    def parse(cell: Cell) -> Parsed:
+        text = as_text(cell).strip()
+        codes, unknown = lookup.find_many(text) if text else ((), "")
+        if codes and not unknown:
+            return Parsed(CellState.VALUE, codes)
+        found = special(cell)
+        if found is not None:
+            return found
+        if not unknown:
+            return BLANK
+        fault = IssueCode.CELL_SUBJECT if "математика" in lookup.exact else IssueCode.CELL_CODE
+        return Parsed(CellState.VALUE if codes else CellState.ERROR, codes or None, fault)
+
+    return parse
+
+
+def parse_column(cells: list[Cell], parser: Parser) -> list[Parsed]:
+    """Read a column; a cell that occurs again is not read again."""
+    memo: dict[tuple[type, Cell], Parsed] = {}
+    found: list[Parsed] = []
+    for cell in cells:
+        if cell == "":
+            found.append(BLANK)
+            continue
+        key = (type(cell), cell)
+        parsed = memo.get(key)
+        if parsed is None:
+            parsed = memo[key] = parser(cell)
+        found.append(parsed)
+    return found

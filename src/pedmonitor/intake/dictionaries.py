@@ -1,0 +1,94 @@
+"""Look values up in dictionaries: exact words first, then word beginnings, never a guess."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Dictionary
+
+_SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
+
+
+@dataclass(slots=True)
+class Lookup:
+    """A dictionary made ready for look-ups; answers are remembered.
+
+    Attributes:
+        exact: Normalised word → code.
+        stems: Word beginnings of an entry → code, in order of the dictionary.
+        blank: Normalised words that mean «nothing said».
+    """
+
+    exact: dict[str, str]
+    stems: list[tuple[tuple[str, ...], str]]
+    blank: frozenset[str]
+    _one: dict[str, str | None] = field(default_factory=dict)
+    _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
+
+    def find_one(self, text: str) -> str | None:
+        """Find the code of a text: a whole word, else the first entry whose stems all occur."""
+        if text not in self._one:
+            self._one[text] = self._find(normalise_label(text))
+        return self._one[text]
+
+    def find_many(self, text: str) -> tuple[tuple[str, ...], str]:
+        """Find every code of a list of words.
+
+        Returns:
+            The codes in order of appearance without repeats, and the first part that is unknown.
+        """
+        if text not in self._many:
+            self._many[text] = self._split(text)
+        return self._many[text]
+
+    def is_blank_word(self, text: str) -> bool:
+        """Say whether the word means «nothing said»."""
+        return normalise_label(text) in self.blank
+
+    def _find(self, label: str) -> str | None:
+        if label in self.exact:
+            return self.exact[label]
+        words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
+        for beginnings, code in self.stems:
+            if all(any(word.startswith(stem) for word in words) for stem in beginnings):
+                return code
+        return None
+
+    def _split(self, text: str) -> tuple[tuple[str, ...], str]:
+        label = normalise_label(text)
+        if label in self.exact:
+            return (self.exact[label],), ""
+        if label in self.blank:
+            return (), ""
+        codes: list[str] = []
+        unknown = ""
+        for part in _SEPARATORS.split(re.sub(r"[()]", ",", text)):
+            part_label = normalise_label(part)
+            if not part_label or part_label in self.blank:
+                continue
+            code = self._find(part_label)
+            if code is None:
+                unknown = unknown or part.strip()
+            elif code not in codes:
+                codes.append(code)
+        if unknown and (whole := self._find(label)) and not codes:
+            return (whole,), ""
+        return tuple(codes), unknown
+
+
+def make_lookup(dictionary: Dictionary) -> Lookup:
+    """Make a dictionary ready for look-ups."""
+    exact: dict[str, str] = {}
+    stems: list[tuple[tuple[str, ...], str]] = []
+    for entry in dictionary.entries:
+        for word in (entry.code, entry.title, *entry.aliases):
+            if word:
+                exact.setdefault(normalise_label(word), entry.code)
+        stems.extend((tuple(stem.split()), entry.code) for stem in entry.stems)
+    blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
+    return Lookup({k: v for k, v in exact.items() if k}, stems, blank)

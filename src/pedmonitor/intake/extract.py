@@ -1,0 +1,211 @@
+"""Turn a recognised table into typed columns: every cell by its field's type, every fault noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.assemble import assemble
+from pedmonitor.intake.columns import parse_column, parser_for
+from pedmonitor.intake.sheaf import Sheaf
+from pedmonitor.intake.raw import Cell, as_text, is_blank
+from pedmonitor.intake.tables import RowKind
+from pedmonitor.intake.typed import TypedTable
+from pedmonitor.intake.values import BLANK, Parsed
+from pedmonitor.model.cell import CellState
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.location import Place, cell_name
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.intake.dictionaries import Lookup
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.recognise import Match
+    from pedmonitor.intake.tables import RawTable
+
+_UNREAD = frozenset(
+    {"ignored", "name", "last_name", "first_name", "patronymic", "snils", "local_id", "organisation"}
+)
+_REJECTED = frozenset({"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"})
+OUTSIDE_SUBJECTS = "вне учебных предметов"
+
+
+def extract(
+    table: RawTable, match: Match, *, place: Place, plan: ReadingPlan, file_context: str
+) -> tuple[TypedTable, list[Issue]]:
+    """Read a table as the form it was matched to.
+
+    Args:
+        table: The table.
+        match: The form and its columns.
+        place: File and sheet.
+        plan: The reading plan.
+        file_context: Words of the file's path, the last resort for derived values.
+
+    Returns:
+        The typed table and every fault in it.
+    """
+    sheaf = _select(table, match, place)
+    for name in list(sheaf.raw):
+        item = match.form.field(name)
+        if item is not None and item.type not in _UNREAD:
+            _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
+    _spread_spans(sheaf)
+    contexts = (table.sheet, " ".join(table.titles), file_context)
+    for item in match.form.fields:
+        if item.derive:
+            _derive(sheaf, item, plan.lookups[item.dictionary], contexts)
+    if match.form.id == "staff":
+        _settle_subjects(sheaf, plan)
+    typed = TypedTable(
+        form=match.form.id,
+        place=place,
+        hidden=table.hidden,
+        titles=table.titles,
+        fields=set(sheaf.parsed) | set(sheaf.raw),
+        positions=sheaf.positions,
+    )
+    assemble(sheaf, typed, plan)
+    return typed, sheaf.issues
+
+
+def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
+    """Keep the data rows; note totals and rejected rows; remember the captions between them."""
+    telling = [
+        c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"
+    ]
+    issues: list[Issue] = []
+    totals: list[int] = []
+    kept: list[int] = []
+    groups: list[str] = []
+    group = ""
+    for at, (row, kind) in enumerate(table.rows):
+        cells = table.cells[at]
+        if kind is RowKind.GROUP:
+            group = next((as_text(c).strip() for c in cells if not is_blank(c)), "")
+        elif kind is RowKind.TOTAL:
+            totals.append(row)
+        elif not _REJECTED.isdisjoint(c for c in cells if isinstance(c, str)):
+            issues.append(_rejected(place.at(row)))
+        elif any(not is_blank(cells[i]) for i in telling):
+            kept.append(at)
+            groups.append(group)
+    if totals:
+        issues.append(_totals(place.at(totals[0]), totals))
+    raw: dict[str, list[Cell]] = {}
+    for column in match.columns:
+        values = [table.cells[at][column.at] for at in kept]
+        if column.field in raw:
+            values = [_join(a, b) for a, b in zip(raw[column.field], values, strict=True)]
+        raw[column.field] = values
+    positions: dict[str, int] = {}
+    for column in match.columns:
+        positions.setdefault(column.field, table.columns[column.at])
+    rows = [table.rows[at][0] for at in kept]
+    return Sheaf(match.form, place, rows, groups, raw, positions, issues=issues)
+
+
+def _join(first: Cell, second: Cell) -> Cell:
+    """Join the cells of «Предмет 1» and «Предмет 2»."""
+    parts = [as_text(cell).strip() for cell in (first, second) if not is_blank(cell)]
+    return ", ".join(parts)
+
+
+def _rejected(place: Place) -> Issue:
+    return Issue(
+        IssueCode.ROW_REJECTED, Level.WARNING, "строка помечена как брак и не учтена",
+        "Если документ действителен, уберите пометку.", place,
+    )  # fmt: skip
+
+
+def _totals(place: Place, rows: list[int]) -> Issue:
+    where = ", ".join(cell_name(row, None) for row in rows[:5])
+    return Issue(
+        IssueCode.ROW_TOTAL, Level.INFO, f"строки итогов пропущены: {where}",
+        "Ничего делать не нужно: итоги считаются по строкам.", place,
+    )  # fmt: skip
+
+
+def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904: bool) -> None:
+    parser = parser_for(item, form=sheaf.form, plan=plan, epoch_1904=epoch_1904)
+    parsed = parse_column(sheaf.raw[item.id], parser)
+    sheaf.parsed[item.id] = parsed
+    for at, cell in enumerate(parsed):
+        if cell.fault is not None:
+            sheaf.note(cell.fault, at, item.id)
+
+
+def _spread_spans(sheaf: Sheaf) -> None:
+    """Give the dates of «с … по …» to the fields that have none of their own."""
+    for item in sheaf.form.fields:
+        if item.gives is None or item.id not in sheaf.parsed:
+            continue
+        spans = sheaf.parsed.pop(item.id)
+        for edge, name in enumerate(item.gives):
+            own = sheaf.parsed.get(name)
+            given = [_edge_of(span, edge) for span in spans]
+            sheaf.parsed[name] = (
+                given
+                if own is None
+                else [a if a.value is not None else b for a, b in zip(own, given, strict=True)]
+            )
+
+
+def _edge_of(span: Parsed, edge: int) -> Parsed:
+    if isinstance(span.value, tuple):
+        return Parsed(CellState.VALUE, span.value[edge])
+    return Parsed(span.state)
+
+
+def _derive(
+    sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, ...]
+) -> None:
+    """Fill a dictionary field from other fields, or from the names around the table."""
+    own = sheaf.parsed.get(item.id)
+    if own is not None and all(cell.state is not CellState.BLANK for cell in own):
+        return
+    sources = [sheaf.raw[name] for name in item.derive if name in sheaf.raw]
+    context = None
+    if "context" in item.derive:
+        context = next((code for text in contexts if (code := lookup.find_one(text))), None)
+    if not sources and context is None:
+        return
+    many = item.type == "codes"
+    found: list[Parsed] = []
+    for at in range(len(sheaf.rows)):
+        cell = own[at] if own is not None else BLANK
+        if cell.state is CellState.BLANK:
+            texts = [as_text(source[at]) for source in sources if not is_blank(source[at])]
+            code = next((code for text in texts if (code := lookup.find_one(text))), context)
+            if code is not None:
+                cell = Parsed(CellState.VALUE, (code,) if many else code)
+        found.append(cell)
+    sheaf.parsed[item.id] = found
+
+
+def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:
+    """Put staff without a school subject into the row of their own (Q02b); ask about the others."""
+    positions = sheaf.parsed.get("position")
+    subjects = sheaf.parsed.get("subject")
+    if positions is None:
+        return
+    settled: list[Parsed] = []
+    for at, position in enumerate(positions):
+        subject = subjects[at] if subjects is not None else BLANK
+        raw = sheaf.raw.get("subject")
+        unsaid = raw is None or is_blank(raw[at]) or subject.state is CellState.BLANK
+        if unsaid and position.value in plan.subject_free:
+            subject = Parsed(CellState.VALUE, (OUTSIDE_SUBJECTS,))
+        elif unsaid and subject.value is None and position.value == "учитель":
+            sheaf.issues.append(_no_subject(sheaf, at))
+        settled.append(subject)
+    sheaf.parsed["subject"] = settled
+
+
+def _no_subject(sheaf: Sheaf, at: int) -> Issue:
+    column = sheaf.positions.get("subject", sheaf.positions["position"])
+    return Issue(
+        IssueCode.CELL_BLANK, Level.WARNING,
+        "Предмет: у учителя не указан предмет; он учтён в итоге, но не в разрезе по предметам",
+        "Впишите предмет, который ведёт учитель.", sheaf.place.at(sheaf.rows[at], column),
+    )  # fmt: skip

@@ -1,0 +1,102 @@
+"""Sentences of issues: what is wrong, and how to mend it; never a person's name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.raw import Cell, as_text
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode as Code
+
+if TYPE_CHECKING:
+    from pedmonitor.model.location import Place
+
+_MAX_QUOTE = 60
+_SURNAME = re.compile(
+    r"[А-ЯЁ][а-яё-]*(ович|евич|ьич|овна|евна|ична|оглы|кызы|ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|"
+    r"ский|ская|цкий|цкая|ко|ук|юк|ых|их|ян|дзе|швили)"
+)
+_TWO_CAPITALS = re.compile(r"\b[А-ЯЁA-Z][\w-]*\.?\s*\b[А-ЯЁA-Z]")
+_LONG_NUMBER = re.compile(r"\d[\d\s-]{4,}\d")
+
+
+def quote(cell: Cell) -> str:
+    """Quote a cell for a message, unless it could be somebody's name or document.
+
+    >>> quote("матиматика"), quote("Петрова"), quote("Иван Петров"), quote("112-233-445 95")
+    (' «матиматика»', '', '', '')
+    """
+    text = " ".join(as_text(cell).split())
+    if not text or len(text) > _MAX_QUOTE:
+        return ""
+    if _SURNAME.fullmatch(text) or _TWO_CAPITALS.search(text) or _LONG_NUMBER.search(text):
+        return ""
+    return f" «{text}»"
+
+
+_CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
+    Code.CELL_ERROR: (
+        Level.ERROR,
+        "в ячейке ошибка формулы{value}; значение неизвестно, это не ноль",
+        "Исправьте формулу или впишите значение.",
+    ),
+    Code.CELL_UNCALCULATED: (
+        Level.ERROR,
+        "формула сохранена без результата; значение неизвестно",
+        "Откройте файл в Excel, дождитесь пересчёта и сохраните, либо впишите значение.",
+    ),
+    Code.CELL_NUMBER: (
+        Level.ERROR,
+        "ожидается число, а написано{value}; значение не учтено",
+        "Впишите число без пояснений.",
+    ),
+    Code.CELL_DATE: (
+        Level.ERROR,
+        "ожидается дата, а написано{value}; дата не учтена",
+        "Впишите дату в виде дд.мм.гггг.",
+    ),
+    Code.CELL_IMPOSSIBLE_DATE: (
+        Level.ERROR,
+        "даты{value} нет в календаре; она не учтена",
+        "Уточните день и месяц и впишите верную дату в виде дд.мм.гггг.",
+    ),
+    Code.CELL_IMPLAUSIBLE: (
+        Level.ERROR,
+        "дата{value} неправдоподобна; она не учтена",
+        "Проверьте год и порядок дней.",
+    ),
+    Code.CELL_YES_NO: (
+        Level.ERROR,
+        "ожидается «да» или «нет», а написано{value}; отметка не учтена",
+        "Впишите «да» или «нет».",
+    ),
+    Code.CELL_SUBJECT: (
+        Level.ERROR,
+        "предмета{value} нет в словаре; в разрез по предметам запись не попала",
+        "Впишите название предмета из словаря или добавьте написание в dictionaries/subjects.yaml.",
+    ),
+    Code.CELL_LEVEL: (
+        Level.ERROR,
+        "уровень{value} не распознан; в разрез по уровням запись не попала",
+        "Впишите: школьный, муниципальный, региональный или федеральный.",
+    ),
+    Code.CELL_CODE: (
+        Level.WARNING,
+        "значения{value} нет в словаре; условие показателя по нему не проверить",
+        "Впишите одно из принятых значений или добавьте написание в словарь.",
+    ),
+}
+
+
+def cell_issue(code: Code, *, place: Place, field: str, cell: Cell) -> Issue:
+    """Describe a fault of one cell.
+
+    Args:
+        code: What is wrong.
+        place: Where.
+        field: Title of the field.
+        cell: What stands there; quoted only when it cannot be a name.
+    """
+    level, sentence, hint = _CELL_SENTENCES[code]
+    return Issue(code, level, f"{field}: {sentence.format(value=quote(cell))}", hint, place)

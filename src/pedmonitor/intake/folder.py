@@ -1,0 +1,299 @@
+"""The folder as a whole: from file readings to frames, submissions, coverage and issues."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.attribute import OwnedTable, attribute
+from pedmonitor.intake.registry import REGISTRY, build_index
+from pedmonitor.intake.resends import drop_copies, drop_replaced, mark_repeats
+from pedmonitor.intake.settle import STAFF, SettledTable, settle, settle_people
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import MUNICIPALITY, Organisation
+from pedmonitor.model.result import Coverage, InputFile, Verdict
+from pedmonitor.model.submission import Submission
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.settings import Settings
+    from pedmonitor.intake.organisations import OrganisationIndex
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import FileReading
+    from pedmonitor.model.period import Period
+
+_Replaced = dict[tuple[str, str, str], str]
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The folder before a period is chosen.
+
+    Attributes:
+        readings: Every file, copies included.
+        copies: Left-out file → the file it repeats.
+        index: Organisations.
+        tables: Recognised register tables with owners, copies left out.
+        replaced: (register, organisation, file) → the later file.
+        issues: What is known so far.
+    """
+
+    readings: list[FileReading]
+    copies: dict[str, str]
+    index: OrganisationIndex
+    tables: list[OwnedTable]
+    replaced: _Replaced
+    issues: list[Issue]
+
+    def years(self) -> Counter[int]:
+        """Count the tables that name each year, else the facts of each year."""
+        stated = [owned.stated.years for owned in self.tables if owned.stated.years]
+        if stated:
+            return Counter(max(years) for years in stated)
+        return Counter(
+            end.year for owned in self.tables for end in owned.table.ends if end and end.year < 9999  # noqa: PLR2004
+        )
+
+
+@dataclass(slots=True)
+class Settled:
+    """The folder for one period.
+
+    Attributes:
+        tables: Settled tables, registers only.
+        submission: Who sent what.
+        coverage: Who was expected and who reported.
+        inputs: Every file with its verdict.
+        issues: Everything found.
+    """
+
+    tables: list[SettledTable]
+    submission: Submission
+    coverage: Coverage
+    inputs: tuple[InputFile, ...]
+    issues: list[Issue]
+
+
+def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -> Gathered:
+    """Attribute rows to organisations and find copies and re-sends.
+
+    Args:
+        readings: Every file read.
+        plan: The reading plan.
+        settings: The workspace's settings.
+    """
+    kept, copies, issues = drop_copies(readings)
+    index, registry_issues = build_index(kept, plan, renamed=settings.organisations)
+    issues.extend(registry_issues)
+    tables = [
+        attribute(table, index)
+        for reading in kept
+        for table in reading.tables
+        if table.form != REGISTRY
+    ]
+    modified = {reading.file: reading.modified for reading in kept}
+    replaced, found = drop_replaced(tables, modified, overlap=settings.thresholds.resend_overlap)
+    issues.extend(found)
+    for reading in kept:
+        issues.extend(reading.issues)
+    for owned in tables:
+        issues.extend(owned.issues)
+    return Gathered(readings, copies, index, tables, replaced, issues)
+
+
+def settle_folder(
+    gathered: Gathered, plan: ReadingPlan, settings: Settings, *, period: Period
+) -> Settled:
+    """Choose the rows of the period and tell who reported.
+
+    Args:
+        gathered: The folder.
+        plan: The reading plan.
+        settings: The workspace's settings.
+        period: The period asked for.
+    """
+    issues = list(gathered.issues)
+    live = [
+        [(o.table.form, owner, o.table.place.file) not in gathered.replaced for owner in o.owners]
+        for o in gathered.tables
+    ]
+    current = [_only(o, flags) for o, flags in zip(gathered.tables, live, strict=True)]
+    keep, repeats = mark_repeats(current)
+    issues.extend(repeats)
+    settled: list[SettledTable] = []
+    for owned, flags in zip(gathered.tables, _spread(live, keep), strict=True):
+        table, found = settle(owned, flags, plan=plan, period=period)
+        settled.append(table)
+        issues.extend(found)
+    issues.extend(settle_people(settled, plan=plan))
+    fields = _submitted(settled, gathered, settings)
+    issues.extend(_missing(fields, gathered, plan))
+    issues = _owned_issues(issues, gathered)
+    organisations = tuple(gathered.index.organisations.values())
+    coverage, inputs = _verdicts(gathered, organisations, issues)
+    ordered = sorted(set(issues), key=Issue.sort_key)
+    submission = Submission(period, organisations, fields)
+    return Settled(settled, submission, coverage, inputs, ordered)
+
+
+def _only(owned: OwnedTable, flags: list[bool]) -> OwnedTable:
+    """Show a table without the replaced rows, so that they are not taken for the first of repeats."""
+    if all(flags):
+        return owned
+    table = owned.table
+    at = [i for i, flag in enumerate(flags) if flag]
+    shown = replace(
+        table, digests=[table.digests[i] for i in at], rows=[table.rows[i] for i in at]
+    )
+    return replace(owned, table=shown, owners=[owned.owners[i] for i in at])
+
+
+def _spread(live: list[list[bool]], keep: list[list[bool]]) -> list[list[bool]]:
+    """Put the answers for the shown rows back into the places of all rows."""
+    spread = []
+    for flags, kept in zip(live, keep, strict=True):
+        answers = iter(kept)
+        spread.append([flag and next(answers) for flag in flags])
+    return spread
+
+
+def _submitted(
+    tables: list[SettledTable], gathered: Gathered, settings: Settings
+) -> dict[str, dict[str, frozenset[str]]]:
+    """Tell which fields each organisation has sent in each register."""
+    found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    everybody = list(gathered.index.organisations)
+    for table in tables:
+        source = table.owned.table
+        owners = set(table.owners)
+        if not source.rows and table.owned.base:
+            owners = {table.owned.base}
+        if table.form != STAFF and table.owned.municipal and "organisation" in source.positions:
+            owners.update(everybody)
+        for owner in sorted(owners):
+            own = found[table.form].get(owner, frozenset())
+            found[table.form][owner] = own | frozenset(source.fields)
+    if settings.missing_register == "zero":
+        for form, owners_fields in found.items():
+            if form != STAFF:
+                fields = frozenset().union(*owners_fields.values())
+                for owner in everybody:
+                    owners_fields.setdefault(owner, fields)
+    return found
+
+
+def _missing(
+    fields: dict[str, dict[str, frozenset[str]]], gathered: Gathered, plan: ReadingPlan
+) -> list[Issue]:
+    """Ask for what organisations have not sent."""
+    issues: list[Issue] = []
+    sent = {owner for owners in fields.values() for owner in owners}
+    for name in gathered.index.organisations:
+        if name not in sent:
+            issues.append(
+                Issue(
+                    IssueCode.ORG_MISSING, Level.WARNING,
+                    "организация не сдала данные; она не входит ни в числители, ни в знаменатели",
+                    "Запросите данные у организации.", None, name,
+                )  # fmt: skip
+            )
+            continue
+        for form, owners in fields.items():
+            if name not in owners and form not in {"documents"}:
+                title = plan.forms[form].title
+                issues.append(
+                    Issue(
+                        IssueCode.ORG_REGISTER_MISSING, Level.WARNING,
+                        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
+                        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
+                        None, name,
+                    )  # fmt: skip
+                )
+    return issues
+
+
+def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
+    """Put the organisation beside every issue whose place tells it."""
+    by_file: dict[str, set[str]] = defaultdict(set)
+    by_row: dict[tuple[str, str, int], str] = {}
+    by_sheet: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for owned in gathered.tables:
+        place = owned.table.place
+        names = {*owned.owners, owned.base} - {""}
+        by_file[place.file] |= names
+        by_sheet[place.file, place.sheet] |= names
+        for row, owner in zip(owned.table.rows, owned.owners, strict=True):
+            by_row[place.file, place.sheet, row] = owner
+    found = []
+    for issue in issues:
+        place = issue.place
+        if issue.organisation or place is None:
+            found.append(issue)
+            continue
+        owner = by_row.get((place.file, place.sheet, place.row if place.row is not None else -1), "")
+        if not owner:
+            names = by_sheet.get((place.file, place.sheet)) or by_file.get(place.file, set())
+            owner = next(iter(names)) if len(names) == 1 else _owner_of_file(place.file, gathered)
+        found.append(replace(issue, organisation=owner) if owner else issue)
+    return found
+
+
+def _owner_of_file(file: str, gathered: Gathered) -> str:
+    """Tell whose an unreadable file is by its name."""
+    if any(owned.table.place.file == file for owned in gathered.tables):
+        return ""
+    for part in reversed(file.split("/")):
+        found = gathered.index.find(part, inside=True)
+        if found.name:
+            return found.name
+    return ""
+
+
+def _verdicts(
+    gathered: Gathered, organisations: tuple[Organisation, ...], issues: list[Issue]
+) -> tuple[Coverage, tuple[InputFile, ...]]:
+    """Tell what became of every file and every organisation."""
+    faulty_files = {i.place.file for i in issues if i.level is Level.ERROR and i.place}
+    owners: dict[str, set[str]] = defaultdict(set)
+    forms: dict[str, set[str]] = defaultdict(set)
+    for owned in gathered.tables:
+        file = owned.table.place.file
+        owners[file] |= {*owned.owners, owned.base} - {"", MUNICIPALITY}
+        forms[file].add(owned.table.form)
+    replaced = {file for _, _, file in gathered.replaced}
+    inputs = []
+    for reading in gathered.readings:
+        names = owners.get(reading.file, set())
+        owner = next(iter(names)) if len(names) == 1 else ""
+        registry = any(table.form == REGISTRY for table in reading.tables)
+        if not names and not registry:
+            owner = _owner_of_file(reading.file, gathered)
+        verdict = _verdict(reading, gathered, replaced, faulty=reading.file in faulty_files)
+        registers = tuple(sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set())))
+        inputs.append(InputFile(reading.file, reading.sha256, owner, verdict, registers))
+    received = {name for names in owners.values() for name in names}
+    faulty = {i.organisation for i in issues if i.level is Level.ERROR and i.organisation}
+    expected = [organisation.name for organisation in organisations]
+    coverage = Coverage(
+        expected=len(expected),
+        received=sum(name in received for name in expected),
+        missing=tuple(name for name in expected if name not in received),
+        accepted=sum(name in received and name not in faulty for name in expected),
+        returned=sum(name in received and name in faulty for name in expected),
+    )
+    return coverage, tuple(inputs)
+
+
+def _verdict(
+    reading: FileReading, gathered: Gathered, replaced: set[str], *, faulty: bool
+) -> Verdict:
+    if reading.file in gathered.copies:
+        return Verdict.DUPLICATE
+    if reading.unreadable:
+        return Verdict.UNREADABLE
+    if not reading.tables:
+        return Verdict.RETURNED if faulty else Verdict.UNRECOGNISED
+    if reading.file in replaced:
+        return Verdict.REPLACED
+    return Verdict.RETURNED if faulty else Verdict.ACCEPTED

@@ -1,0 +1,103 @@
+"""Names of organisations as schools write them, brought to comparable words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pedmonitor.model.text import normalise_label
+
+_PHRASES = (
+    (r"\bсредн\w+ (общеобразовательн\w+ )?(школ\w*)", "сош"),
+    (r"\bосновн\w+ (общеобразовательн\w+ )?(школ\w*)", "оош"),
+    (r"\bначальн\w+ (общеобразовательн\w+ )?(школ\w*)( - детск\w+ сад\w*)?", "нош"),
+    (r"\b(црр|центр развития ребенка)( - )?", ""),
+    (r"\bдетск\w+ сад\w*", "дс"),
+    (r"\bд/с\b", "дс"),
+    (r"\bдетсад\w*", "дс"),
+    (r"\bсадик\w*", "дс"),
+    (r"\bдоу\b", "дс"),
+    (r"\bгимнази\w*", "гимназия"),
+    (r"\bлице\w*", "лицей"),
+    (r"\bшкол(а|ы|е|у|ой)\b", "школа"),
+    (r"\bдом\w* детск\w+ творчеств\w*", "ддт"),
+    (r"\bдворец\w* детск\w+ творчеств\w*", "ддт"),
+    (r"\bдетск\w+[- ]юношеск\w+ спортивн\w+ школ\w*", "дюсш"),
+    (r"\b(центр\w* детск\w+ творчеств\w*)", "цдт"),
+    (r"\bстанци\w+ юн\w+ ", "ст юн "),
+)
+_LEGAL = re.compile(
+    r"\b(муниципальн\w+|бюджетн\w+|казенн\w+|автономн\w+|государственн\w+|частн\w+|областн\w+|краев\w+|"
+    r"общеобразовательн\w+|образовательн\w+|дошкольн\w+|учрежден\w+|организаци\w+|"
+    r"м[бка]о?у|м[бка]?доу|м[бка]дооу|г[бка]оу|мбудо|мкудо|маудо|му до|мбу до|мку до|мау до|мбоу|мкоу|маоу|"
+    r"мбу|мку|мау|мбдоу|мкдоу|мадоу|мдоу|моу|гоу|оу|оо|ноу|чоу|удо|"
+    r"дополнительного образования|общеразвивающего вида|комбинированного вида|"
+    r"компенсирующего вида|имени|им|г|с|п|пос|дер|р-н|село|город|поселок|деревня)\b"
+)
+KINDS = ("сош", "оош", "нош", "школа", "гимназия", "лицей", "дс", "ддт", "дюсш", "цдт", "интернат")
+_SCHOOLS = frozenset({"сош", "оош", "нош", "школа"})
+_STUCK_NUMBER = re.compile(r"(?<=[а-я])(?=\d)")
+_LEGAL_START = re.compile(
+    r"(?<![А-Яа-яЁё])(?:М[БКА]?(?:ОУ|ДОУ|УДО|У ДО|У)|Г[БКА]ОУ|ЧОУ|Муниципальн\w+|СОШ|ООШ|НОШ|[Шш]кола|Гимназия|гимназия|"
+    r"Лицей|лицей|[Дд]етский сад|ДДТ|ДЮСШ|ЦДТ|Дом детского)(?![а-яё])"
+)
+_NAME_END = re.compile(
+    r"\s+(?:за|на|по состоянию|в|от)\s+(?:\d|состоян)|[,;]\s*(?:20\d\d|за|на)|\s+20\d\d|\s*[–—-]\s*(?:реестр|кадр|сведения)|\n",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16_384)
+def name_words(text: str) -> tuple[str, ...]:
+    """Bring a name to its telling words: kind, number, proper name.
+
+    >>> name_words("МБОУ «Средняя общеобразовательная школа №3» с. Берёзово")
+    ('сош', '3', 'березово')
+    >>> name_words("Детский сад № 12 «Солнышко»"), name_words("СОШ3")
+    (('дс', '12', 'солнышко'), ('сош', '3'))
+    """
+    label = normalise_label(text.replace("_", " "))
+    label = re.sub(r"(?<=[а-я])[-–](?=\d)", " ", label)
+    for pattern, short in _PHRASES:
+        label = re.sub(pattern, short, label)
+    label = _LEGAL.sub(" ", label)
+    label = _STUCK_NUMBER.sub(" ", label)
+    words = [word.strip("-/") for word in label.split()]
+    return tuple(w.lstrip("0") or w if w.isdigit() else w for w in words if w)
+
+
+def kind_and_number(words: tuple[str, ...]) -> tuple[str, str] | None:
+    """Find «kind number», such as («сош», «3»).
+
+    >>> kind_and_number(("реестр", "сош", "3", "за", "2022")), kind_and_number(("лицей",))
+    (('сош', '3'), None)
+    """
+    for at, word in enumerate(words[:-1]):
+        if word in KINDS and words[at + 1].isdigit():
+            return word, words[at + 1]
+    return None
+
+
+def kinds_agree(first: str, second: str) -> bool:
+    """Say whether two kinds can be one: «школа» is any school.
+
+    >>> kinds_agree("школа", "оош"), kinds_agree("сош", "оош"), kinds_agree("дс", "школа")
+    (True, False, False)
+    """
+    if first == second:
+        return True
+    return "школа" in {first, second} and {first, second} <= _SCHOOLS
+
+
+def name_in_title(title: str) -> str:
+    """Cut the organisation's name out of a title line; empty when there is none.
+
+    >>> name_in_title("Реестр кадров МБОУ «СОШ № 3» за 2022 год")
+    'МБОУ «СОШ № 3»'
+    """
+    start = _LEGAL_START.search(title)
+    if start is None:
+        return ""
+    rest = title[start.start() :]
+    end = _NAME_END.search(rest)
+    return (rest[: end.start()] if end else rest).strip(" .,;:–—-")

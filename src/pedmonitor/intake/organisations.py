@@ -1,0 +1,179 @@
+"""The registry of organisations and the one way to tell which of them a text means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz import fuzz
+
+from pedmonitor.intake.naming import KINDS, kind_and_number, kinds_agree, name_words
+from pedmonitor.model.organisation import MUNICIPALITY, Organisation
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LIKENESS = 88
+_OFFICE = ("отдел образован", "управлен образован", "ууо", "комитет образован", "муниципалитет", "администрац", "департамент образован")  # fmt: skip
+_MIN_CODE = 2
+
+
+class How(Enum):
+    """How an organisation was told."""
+
+    EXACT = auto()
+    GUESSED = auto()
+    AMBIGUOUS = auto()
+    UNKNOWN = auto()
+
+
+class Found(NamedTuple):
+    """What a text means.
+
+    Attributes:
+        name: Short name of the organisation; empty unless exact or guessed.
+        how: How it was told.
+        rivals: Names that fit equally well.
+    """
+
+    name: str
+    how: How
+    rivals: tuple[str, ...] = ()
+
+
+_UNKNOWN = Found("", How.UNKNOWN)
+
+
+@dataclass(slots=True)
+class OrganisationIndex:
+    """Organisations with every name they are known by.
+
+    Attributes:
+        organisations: By short name, in order of the registry.
+        declared: Whether there is a registry.
+    """
+
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    declared: bool = False
+    _codes: dict[str, str] = field(default_factory=dict)
+    _names: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    _words: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    _answers: dict[tuple[str, bool], Found] = field(default_factory=dict)
+
+    def add(self, organisation: Organisation, *, codes: Iterable[str] = ()) -> None:
+        """Add an organisation with its codes and other names."""
+        name = organisation.name
+        self.organisations[name] = organisation
+        for code in codes:
+            if code.strip():
+                self._codes.setdefault(normalise_label(code), name)
+        for alias in (name, *organisation.aliases):
+            words = name_words(alias)
+            if words:
+                self._names.setdefault(words, set()).add(name)
+                self._words.setdefault(name, []).append(words)
+        self._answers.clear()
+
+    def find(self, text: str, *, inside: bool = False) -> Found:
+        """Tell which organisation a text means.
+
+        Args:
+            text: A cell of the column «ОО», a title line, a file or folder name.
+            inside: Whether the name may be only a part of the text.
+        """
+        key = (text, inside)
+        if key not in self._answers:
+            self._answers[key] = self._find(text, inside=inside)
+        return self._answers[key]
+
+    def _find(self, text: str, *, inside: bool) -> Found:
+        label = normalise_label(text)
+        if not inside and label in self._codes:
+            return Found(self._codes[label], How.EXACT)
+        if inside and (by_code := self._code_inside(label)):
+            return Found(by_code, How.EXACT)
+        words = name_words(text)
+        if not words:
+            return _UNKNOWN
+        if words in self._names:
+            return _one(self._names[words], How.EXACT)
+        pair = kind_and_number(words)
+        if pair is not None:
+            return self._by_number(pair, words)
+        found = self._by_words(words, inside=inside)
+        if found.how is How.UNKNOWN and not inside:
+            found = self._by_likeness(words)
+        return found
+
+    def _code_inside(self, label: str) -> str:
+        for word in label.replace("_", " ").split():
+            if len(word) >= _MIN_CODE and word in self._codes and not _is_year(word):
+                return self._codes[word]
+        return ""
+
+    def _by_number(self, pair: tuple[str, str], words: tuple[str, ...]) -> Found:
+        fits: dict[str, int] = {}
+        for name, variants in self._words.items():
+            for variant in variants:
+                own = kind_and_number(variant)
+                if own and own[1] == pair[1] and kinds_agree(own[0], pair[0]):
+                    common = len(set(variant) & set(words))
+                    fits[name] = max(fits.get(name, 0), common + (own[0] == pair[0]))
+        best = {name for name, common in fits.items() if common == max(fits.values())}
+        return _one(best, How.EXACT)
+
+    def _by_words(self, words: tuple[str, ...], *, inside: bool) -> Found:
+        """Match when one side's words are all in the other and tell enough."""
+        numbers = {word for word in words if word.isdigit() and not _is_year(word)}
+        fits: dict[str, int] = {}
+        for name, variants in self._words.items():
+            for variant in variants:
+                own = {word for word in variant if word.isdigit()}
+                if own and numbers and own != numbers and not own <= numbers:
+                    continue
+                telling = set(variant) - set(KINDS)
+                whole = telling and set(variant) <= set(words)
+                part = not inside and set(words) <= set(variant) and set(words) - set(KINDS)
+                if whole or part:
+                    fits[name] = max(fits.get(name, 0), len(set(variant) & set(words)))
+        best = {name for name, common in fits.items() if common == max(fits.values())}
+        return _one(best, How.EXACT if inside else How.GUESSED)
+
+    def _by_likeness(self, words: tuple[str, ...]) -> Found:
+        text = " ".join(words)
+        numbers = [word for word in words if word.isdigit()]
+        scores: dict[str, float] = {}
+        for name, variants in self._words.items():
+            for variant in variants:
+                if [word for word in variant if word.isdigit()] == numbers:
+                    score = fuzz.ratio(text, " ".join(variant))
+                    scores[name] = max(scores.get(name, 0.0), score)
+        best = {name for name, score in scores.items() if score >= _LIKENESS and score == max(scores.values())}
+        return _one(best, How.GUESSED)
+
+
+def _one(names: set[str], how: How) -> Found:
+    if not names:
+        return _UNKNOWN
+    if len(names) > 1:
+        return Found("", How.AMBIGUOUS, tuple(sorted(names)))
+    return Found(next(iter(names)), how)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.startswith(("19", "20"))  # noqa: PLR2004 - a year
+
+
+def is_office(text: str) -> bool:
+    """Say whether the text means the department of education itself.
+
+    >>> is_office("Отдел образования"), is_office("МБОУ СОШ № 1")
+    (True, False)
+    """
+    label = normalise_label(text)
+    return label == MUNICIPALITY or any(
+        all(any(word.startswith(stem) for word in label.split()) for stem in phrase.split())
+        for phrase in _OFFICE
+    )

@@ -1,0 +1,215 @@
+"""Tell persons apart and find them again: explicit ids first, then the full name, never a guess."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.model.columns import NO_PERSON
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.pseudonyms import PersonKeys
+    from pedmonitor.model.location import Place
+
+
+class StaffRow(NamedTuple):
+    """One row of a staff register.
+
+    Attributes:
+        owner: Organisation.
+        keys: What tells the person apart.
+        place: The cell with the name.
+    """
+
+    owner: str
+    keys: PersonKeys
+    place: Place
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person on the way to being told apart inside one organisation."""
+
+    number: int
+    births: set[int] = field(default_factory=set)
+    snils: set[int] = field(default_factory=set)
+    locals: set[int] = field(default_factory=set)
+    place: Place | None = None
+
+    def agrees(self, keys: PersonKeys) -> bool:
+        """Say whether a row of the same name can be the same person."""
+        for own, given in ((self.snils, keys.snils), (self.births, keys.birth), (self.locals, keys.local)):
+            if own and given:
+                return given in own
+        return True
+
+    def add(self, keys: PersonKeys) -> None:
+        for own, given in ((self.snils, keys.snils), (self.births, keys.birth), (self.locals, keys.local)):
+            if given:
+                own.add(given)
+
+
+@dataclass(slots=True)
+class PeopleIndex:
+    """Everybody of the staff registers, ready to be found by what other registers say.
+
+    Attributes:
+        numbers: Person of each staff row, in the order given.
+        issues: What is doubtful.
+    """
+
+    numbers: list[int] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    _parent: list[int] = field(default_factory=list)
+    _by_name: dict[tuple[str, int], list[_Person]] = field(default_factory=lambda: defaultdict(list))
+    _by_short: dict[tuple[str, int], list[_Person]] = field(default_factory=lambda: defaultdict(list))
+    _by_initials: dict[tuple[str, int], list[_Person]] = field(default_factory=lambda: defaultdict(list))
+    _by_snils: dict[int, int] = field(default_factory=dict)
+    _by_local: dict[tuple[str, int], _Person] = field(default_factory=dict)
+    _by_birth: dict[tuple[int, int], int] = field(default_factory=dict)
+    _owners: set[str] = field(default_factory=set)
+
+    def has_staff(self, owner: str) -> bool:
+        """Say whether the organisation has sent a staff register."""
+        return owner in self._owners
+
+    def _root(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def _join(self, first: int, second: int) -> None:
+        low, high = sorted((self._root(first), self._root(second)))
+        self._parent[high] = low
+
+    def add(self, row: StaffRow) -> None:
+        """Take in one staff row."""
+        self._owners.add(row.owner)
+        keys = row.keys
+        person = self._known(row)
+        if person is None:
+            person = _Person(len(self._parent), place=row.place)
+            self._parent.append(person.number)
+            name = keys.full or keys.short
+            (self._by_name if keys.full else self._by_initials)[row.owner, name].append(person)
+            self._by_short[row.owner, keys.short].append(person)
+        person.add(keys)
+        if keys.local:
+            self._by_local.setdefault((row.owner, keys.local), person)
+        self._link(row, person)
+        self.numbers.append(person.number)
+
+    def _known(self, row: StaffRow) -> _Person | None:
+        """Find the person among the rows of the same organisation."""
+        keys = row.keys
+        if keys.local and (found := self._by_local.get((row.owner, keys.local))):
+            return found
+        table = self._by_name if keys.full else self._by_initials
+        same = [p for p in table.get((row.owner, keys.full or keys.short), ()) if p.agrees(keys)]
+        if len(same) > 1:
+            self.issues.append(_ambiguous(row.place, row.owner))
+        return same[0] if same else None
+
+    def _link(self, row: StaffRow, person: _Person) -> None:
+        """Join the same person of different organisations: by СНИЛС, or by name and birth date."""
+        keys = row.keys
+        if keys.snils:
+            other = self._by_snils.setdefault(keys.snils, person.number)
+            self._join(other, person.number)
+        if keys.full and keys.birth:
+            other = self._by_birth.setdefault((keys.full, keys.birth), person.number)
+            self._join(other, person.number)
+
+    def finish(self) -> None:
+        """Settle the numbers once all staff rows are in, and tell of namesakes."""
+        self.numbers = [self._root(number) for number in self.numbers]
+        names: dict[int, list[tuple[str, _Person]]] = defaultdict(list)
+        for (owner, name), people in self._by_name.items():
+            names[name].extend((owner, person) for person in people)
+        for found in names.values():
+            undated = [(owner, p) for owner, p in found if not p.births and not p.snils]
+            roots = {self._root(p.number) for _, p in found}
+            owners = {owner for owner, _ in found}
+            if len(roots) > 1 and len(owners) > 1 and undated:
+                owner, person = undated[0]
+                others = ", ".join(f"«{name}»" for name in sorted(owners - {owner}))
+                self.issues.append(_namesakes(person.place, owner, others))
+
+    def find(self, keys: PersonKeys, owner: str, place: Place) -> tuple[int, Issue | None]:
+        """Find the person another register speaks of.
+
+        Returns:
+            The person's number or `NO_PERSON`, and an issue when there is something to say.
+        """
+        if keys.snils and (number := self._by_snils.get(keys.snils)) is not None:
+            return self._root(number), None
+        if keys.local and (person := self._by_local.get((owner, keys.local))):
+            return self._root(person.number), None
+        people = [p for p in self._by_name.get((owner, keys.full), ()) if p.agrees(keys)]
+        by_initials = False
+        if not people and keys.short:
+            table = self._by_initials if keys.full else self._by_short
+            people = [p for p in table.get((owner, keys.short), ()) if p.agrees(keys)]
+            by_initials = bool(people)
+        if not people and keys.birth:
+            number = self._by_birth.get((keys.full, keys.birth))
+            if number is not None:
+                return self._root(number), None
+        return self._settle(people, keys, owner, place, by_initials=by_initials)
+
+    def _settle(
+        self, people: list[_Person], keys: PersonKeys, owner: str, place: Place, *, by_initials: bool
+    ) -> tuple[int, Issue | None]:
+        roots = sorted({self._root(person.number) for person in people})
+        if len(roots) == 1:
+            issue = _by_initials(place, owner) if by_initials else None
+            return roots[0], issue
+        if roots:
+            return NO_PERSON, _ambiguous(place, owner)
+        near = self._by_short.get((owner, keys.short), [])
+        hint = near[0].place if len(near) == 1 and keys.short else None
+        return NO_PERSON, _not_in_staff(place, owner, hint)
+
+
+def _ambiguous(place: Place, owner: str) -> Issue:
+    return Issue(
+        IssueCode.PERSON_AMBIGUOUS, Level.ERROR,
+        "имя подходит двум людям из реестра кадров; запись не учтена",
+        "Добавьте дату рождения, СНИЛС или табельный номер в оба реестра.", place, owner,
+    )  # fmt: skip
+
+
+def _by_initials(place: Place, owner: str) -> Issue:
+    return Issue(
+        IssueCode.PERSON_INITIALS, Level.INFO,
+        "указаны только инициалы; в реестре кадров такой человек один, запись отнесена к нему",
+        "Лучше писать имя и отчество полностью.", place, owner,
+    )  # fmt: skip
+
+
+def _not_in_staff(place: Place, owner: str, near: Place | None) -> Issue:
+    hint = "Проверьте написание имени или добавьте человека в реестр кадров."
+    if near is not None:
+        where = f"«{near.sheet}», {near.cell}" if near.sheet else near.cell
+        hint = (
+            f"В реестре кадров есть человек с теми же фамилией и инициалами ({where}): "
+            "сверьте написание."
+        )
+    return Issue(
+        IssueCode.PERSON_NOT_IN_STAFF, Level.ERROR,
+        "этого человека нет в реестре кадров организации; запись не учтена в числителе",
+        hint, place, owner,
+    )  # fmt: skip
+
+
+def _namesakes(place: Place | None, owner: str, others: str) -> Issue:
+    return Issue(
+        IssueCode.PERSON_SAME_NAME, Level.WARNING,
+        f"человек с такими же фамилией, именем и отчеством есть и в {others}; без даты рождения "
+        "или СНИЛС неизвестно, один ли это человек, и посчитаны разные люди",
+        "Впишите дату рождения или СНИЛС в обоих реестрах.", place, owner,
+    )  # fmt: skip

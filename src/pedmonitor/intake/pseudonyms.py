@@ -1,0 +1,113 @@
+"""People become keyed hashes inside the reading of a file: no name goes further.
+
+The hash is BLAKE2b keyed by the municipality's secret, cut to 63 bits: the same person has the
+same key in every file and year of one municipality and nowhere else. Among three million people
+the chance of any collision is about 5·10⁻⁷.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from pedmonitor.model.text import fold
+
+_BYTES = 8
+_MASK = (1 << 63) - 1
+_SNILS_DIGITS = 11
+_MAX_MEMO = 200_000
+_BRACKETS = re.compile(r"\([^)]*\)")
+_WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
+_DIGITS_IN_WORDS = str.maketrans("03", "оз")
+_NOBODY = re.compile(r"^(вакан|нет\b|отсутств|совместител|x$|х$)")
+
+
+class PersonKeys(NamedTuple):
+    """What may tell a person apart; 0 where the row does not say.
+
+    Attributes:
+        full: Surname, given name, patronymic.
+        short: Surname and initials.
+        snils: Insurance number.
+        local: Personnel number or participant code; means something inside one organisation.
+        birth: Birth date.
+    """
+
+    full: int = 0
+    short: int = 0
+    snils: int = 0
+    local: int = 0
+    birth: int = 0
+
+
+@lru_cache(maxsize=_MAX_MEMO)
+def key_of(text: str, *, kind: str, secret: bytes) -> int:
+    """Hash a text under the secret; different kinds never meet.
+
+    >>> key_of("а", kind="full", secret=b"s") == key_of("а", kind="short", secret=b"s")
+    False
+    """
+    digest = hashlib.blake2b(
+        f"{kind}\0{text}".encode(), key=secret[:64], digest_size=_BYTES
+    ).digest()
+    return (int.from_bytes(digest, "big") & _MASK) or 1
+
+
+@lru_cache(maxsize=_MAX_MEMO)
+def split_name(text: str) -> tuple[str, ...]:
+    """Split a full name into folded words, surname first; empty when nobody is named.
+
+    >>> split_name("ИВАНОВА  Анна Петровна (Сидорова)"), split_name("А. П. Ивaнова")
+    (('иванова', 'анна', 'петровна'), ('иванова', 'а', 'п'))
+    >>> split_name("Сёмина-Ким О.И."), split_name("вакансия"), split_name("12")
+    (('семина-ким', 'о', 'и'), (), ())
+    """
+    folded = fold(_BRACKETS.sub(" ", text)).split(",")[0]
+    if _NOBODY.match(folded):
+        return ()
+    if any(sign.isdigit() for sign in folded):
+        folded = re.sub(r"(?<=[а-я])[03](?=[а-я])", lambda m: m[0].translate(_DIGITS_IN_WORDS), folded)
+    words = _WORD.findall(re.sub(r"\s*-\s*", "-", folded))
+    initials = [word for word in words if len(word) == 1]
+    if initials and words and len(words[0]) == 1:
+        words = [word for word in words if len(word) > 1] + initials
+    return tuple(words)
+
+
+def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:
+    """Key a name: in full, and by surname with initials.
+
+    Returns:
+        The two keys; the first is 0 for initials only, both are 0 for a lone surname.
+    """
+    if len(words) < 2:  # noqa: PLR2004 - a surname alone tells nobody apart
+        return 0, 0
+    initials = " ".join([words[0], *(word[0] for word in words[1:3])])
+    short = key_of(initials, kind="short", secret=secret)
+    if len(words[1]) == 1:
+        return 0, short
+    return key_of(" ".join(words), kind="full", secret=secret), short
+
+
+def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
+    """Key an explicit identifier; СНИЛС counts only with its eleven digits.
+
+    >>> identifier_key("112-233-445 95", kind="snils", secret=b"s") == identifier_key(
+    ...     "11223344595", kind="snils", secret=b"s")
+    True
+    >>> identifier_key("нет", kind="snils", secret=b"s")
+    0
+    """
+    if kind == "snils":
+        digits = re.sub(r"\D", "", text)
+        return key_of(digits, kind=kind, secret=secret) if len(digits) == _SNILS_DIGITS else 0
+    plain = re.sub(r"[\s№_]+", "", fold(text)).lstrip("0")
+    return key_of(plain, kind=kind, secret=secret) if plain not in {"", "-", "нет"} else 0
+
+
+def birth_key(day: dt.date | None, *, secret: bytes) -> int:
+    """Key a birth date; 0 when it is unknown."""
+    return 0 if day is None else key_of(day.isoformat(), kind="birth", secret=secret)

@@ -1,0 +1,67 @@
+"""What a reader hands on: sheets of uninterpreted cells with true addresses."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+Cell = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
+Row = list[Cell]
+Merge = tuple[tuple[int, int], tuple[int, int]]
+"""Zero-based corners (row, column), both inclusive."""
+
+
+@dataclass(slots=True)
+class RawSheet:
+    """One sheet as it stands in the file: row 0 is row 1 of Excel, blanks are empty strings.
+
+    Attributes:
+        name: Sheet name; empty for text files.
+        rows: Cells; rows may differ in length.
+        merges: Merged ranges.
+        hidden: Whether Excel hides the sheet.
+        epoch_1904: Whether date serials count from 1904.
+    """
+
+    name: str
+    rows: list[Row]
+    merges: list[Merge] = field(default_factory=list)
+    hidden: bool = False
+    epoch_1904: bool = False
+
+
+class UnreadableError(Exception):
+    """A file whose bytes give no sheets; the text says why, in Russian.
+
+    Attributes:
+        reason: ``password``, ``empty``, ``limit``, ``foreign`` or ``broken``.
+    """
+
+    def __init__(self, reason: str, text: str) -> None:
+        """Keep the reason beside the sentence."""
+        super().__init__(text)
+        self.reason = reason
+
+
+def as_text(cell: Cell) -> str:
+    """Write a cell as a person sees it in the sheet.
+
+    >>> as_text(7.0), as_text(12.5), as_text(dt.date(2022, 3, 5)), as_text("05.03.22 ")
+    ('7', '12.5', '05.03.2022', '05.03.22 ')
+    """
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "ИСТИНА" if cell else "ЛОЖЬ"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)  # noqa: PLR2004
+    if isinstance(cell, dt.datetime):
+        return cell.strftime("%d.%m.%Y %H:%M")
+    if isinstance(cell, dt.date):
+        return cell.strftime("%d.%m.%Y")
+    return str(cell)
+
+
+def is_blank(cell: Cell) -> bool:
+    """Say whether a cell holds nothing but white space."""
+    return isinstance(cell, str) and (not cell or cell.isspace())

@@ -1,0 +1,145 @@
+"""Find error cells and formulas without a stored result, which the fast reader shows as empty."""
+
+from __future__ import annotations
+
+import io
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+from dataclasses import dataclass, field
+
+from pedmonitor.intake.readers.sniff import Content
+from pedmonitor.model.cell import UNCALCULATED
+
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+_REFERENCE = re.compile(rb'\br="([A-Z]+)([0-9]+)"')
+_RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>(.+?)</(?:\w+:)?v>", re.DOTALL)
+_TYPE = re.compile(rb'\bt="(\w+)"')
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_CALCEXT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_XLS_ERROR = re.compile(rb"\x05\x02\x08\x00.{7}\x01|\x06\x00.\x00.{6}\x02.{5}\xff\xff", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the fast reader hides.
+
+    Attributes:
+        cells: Sheet name → (row, column) → error text.
+        epoch_1904: Whether date serials count from 1904.
+    """
+
+    cells: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
+    epoch_1904: bool = False
+
+
+def find_marks(data: bytes, content: Content) -> Marks:
+    """Search a workbook; sheets without such cells cost one pass over their bytes."""
+    if content is Content.XLSX:
+        return _xlsx_marks(data)
+    if content is Content.XLS:
+        return _xls_marks(data)
+    if content is Content.ODS:
+        return _ods_marks(data)
+    return Marks()
+
+
+def _xlsx_marks(data: bytes) -> Marks:
+    marks = Marks()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        workbook = archive.read("xl/workbook.xml")
+        marks.epoch_1904 = bool(re.search(rb'date1904="(1|true|on)"', workbook))
+        suspects = {}
+        for part in archive.namelist():
+            if part.startswith("xl/worksheets/") and part.endswith(".xml"):
+                xml = archive.read(part)
+                if b't="e"' in xml or b"<f" in xml or b":f" in xml:
+                    suspects[part] = xml
+        if suspects:
+            for name, part in _sheet_parts(archive, workbook).items():
+                found = _marked_cells(suspects.get(part, b""))
+                if found:
+                    marks.cells[name] = found
+    return marks
+
+
+def _sheet_parts(archive: zipfile.ZipFile, workbook: bytes) -> dict[str, str]:
+    relations = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - sizes are bounded, expat guards entities
+    targets = {item.get("Id"): item.get("Target", "") for item in relations}
+    parts = {}
+    for sheet in ET.fromstring(workbook).iter():  # noqa: S314 - as above
+        if sheet.tag.endswith("}sheet"):
+            target = targets.get(sheet.get(_RELATION), "").removeprefix("/xl/").removeprefix("xl/")
+            parts[sheet.get("name", "")] = f"xl/{target}"
+    return parts
+
+
+def _marked_cells(xml: bytes) -> dict[tuple[int, int], str]:
+    found: dict[tuple[int, int], str] = {}
+    for cell in _CELL.finditer(xml):
+        attributes, inner = cell[1], cell[3] or b""
+        kind = _TYPE.search(attributes)
+        kind_name = kind[1] if kind else b"n"
+        result = _RESULT.search(inner)
+        if kind_name == b"e":
+            text = result[1].decode() if result else "#Н/Д"
+        elif kind_name == b"n" and not result and (b"<f" in inner or b":f" in inner):
+            text = UNCALCULATED
+        else:
+            continue
+        reference = _REFERENCE.search(attributes)
+        if reference:
+            found[int(reference[2]) - 1, _column_index(reference[1].decode())] = text
+    return found
+
+
+def _column_index(letters: str) -> int:
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1
+
+
+def _xls_marks(data: bytes) -> Marks:
+    marks = Marks(epoch_1904=b"\x22\x00\x02\x00\x01\x00" in data)
+    if not _XLS_ERROR.search(data):
+        return marks
+    import xlrd  # noqa: PLC0415 - slow to load and needed only for old books with broken formulas
+
+    try:
+        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
+    except Exception:  # noqa: BLE001 - calamine has read the book; xlrd only adds marks
+        return marks
+    for sheet in book.sheets():
+        found = {
+            (row, column): xlrd.error_text_from_code.get(sheet.cell_value(row, column), "#Н/Д")
+            for row in range(sheet.nrows)
+            for column in range(sheet.ncols)
+            if sheet.cell_type(row, column) == xlrd.XL_CELL_ERROR
+        }
+        if found:
+            marks.cells[sheet.name] = found
+    return marks
+
+
+def _ods_marks(data: bytes) -> Marks:
+    marks = Marks()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read("content.xml")
+    if b'calcext:value-type="error"' not in xml:
+        return marks
+    for table in ET.fromstring(xml).iter(f"{_TABLE}table"):  # noqa: S314 - as above
+        found = {}
+        row_index = 0
+        for row in table.iter(f"{_TABLE}table-row"):
+            column = 0
+            for cell in row:
+                if cell.get(f"{_CALCEXT}value-type") == "error":
+                    found[row_index, column] = "".join(cell.itertext()).strip() or "#Н/Д"
+                column += int(cell.get(f"{_TABLE}number-columns-repeated", 1))
+            row_index += int(row.get(f"{_TABLE}number-rows-repeated", 1))
+        if found:
+            marks.cells[table.get(f"{_TABLE}name", "")] = found
+    return marks

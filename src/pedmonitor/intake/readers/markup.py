@@ -1,0 +1,126 @@
+"""HTML tables saved as .xls, and the XML of Excel 2003."""
+
+from __future__ import annotations
+
+import contextlib
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+
+from pedmonitor.intake.raw import Merge, RawSheet, Row, UnreadableError
+
+_SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_MAX_SPAN = 1000
+
+
+class _TableParser(HTMLParser):
+    """Collect the cells of every top-level table."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sheets: list[RawSheet] = []
+        self._cell: list[str] | None = None
+        self._span = (1, 1)
+        self._column = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "table":
+            self.sheets.append(RawSheet(name=f"Таблица {len(self.sheets) + 1}", rows=[]))
+        elif tag == "tr" and self.sheets:
+            self.sheets[-1].rows.append([])
+            self._column = 0
+        elif tag in {"td", "th"} and self.sheets and self.sheets[-1].rows:
+            given = dict(attrs)
+            self._cell = []
+            self._span = (_span(given.get("rowspan")), _span(given.get("colspan")))
+        elif tag == "br" and self._cell is not None:
+            self._cell.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is not None:
+            self._cell.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"td", "th"} and self._cell is not None:
+            self._place("".join(self._cell).strip())
+            self._cell = None
+
+    def _place(self, text: str) -> None:
+        sheet = self.sheets[-1]
+        row = len(sheet.rows) - 1
+        while any(top <= row <= bottom and left <= self._column <= right and row > top
+                  for (top, left), (bottom, right) in sheet.merges):
+            self._column += 1
+        cells = sheet.rows[row]
+        cells.extend([""] * (self._column - len(cells)))
+        cells.append(text)
+        height, width = self._span
+        if height > 1 or width > 1:
+            merge: Merge = ((row, self._column), (row + height - 1, self._column + width - 1))
+            sheet.merges.append(merge)
+        self._column += width
+
+
+def _span(text: str | None) -> int:
+    return min(int(text), _MAX_SPAN) if text and text.isdigit() and int(text) else 1
+
+
+def read_html(text: str) -> list[RawSheet]:
+    """Read the tables of a page.
+
+    Raises:
+        UnreadableError: There is no table.
+    """
+    parser = _TableParser()
+    parser.feed(text)
+    parser.close()
+    sheets = [sheet for sheet in parser.sheets if sheet.rows]
+    if not sheets:
+        raise UnreadableError("foreign", "это веб-страница без таблиц")
+    return sheets
+
+
+def read_xml_2003(text: str) -> list[RawSheet]:
+    """Read an Excel 2003 XML workbook.
+
+    Raises:
+        UnreadableError: The XML is broken or carries entities of its own.
+    """
+    if "<!ENTITY" in text or "<!DOCTYPE" in text:
+        raise UnreadableError("broken", "в файле XML есть внешние определения; такие не читаются")
+    try:
+        root = ET.fromstring(text.encode("utf-8").replace(b"\0", b""))  # noqa: S314 - no entities
+    except (ET.ParseError, ValueError):
+        root = None
+    if root is None:
+        with contextlib.suppress(ET.ParseError):
+            root = ET.fromstring(text[text.index("<", 2) :])  # noqa: S314 - a wrong declaration
+    if root is None:
+        raise UnreadableError("broken", "файл XML повреждён")
+    return [_xml_sheet(sheet) for sheet in root.iter(f"{_SS}Worksheet")]
+
+
+def _xml_sheet(sheet: ET.Element) -> RawSheet:
+    found = RawSheet(name=sheet.get(f"{_SS}Name", ""), rows=[])
+    for row in sheet.iter(f"{_SS}Row"):
+        index = int(row.get(f"{_SS}Index", len(found.rows) + 1))
+        found.rows.extend([] for _ in range(min(index - 1 - len(found.rows), 100_000)))
+        found.rows.append(_xml_row(row, found))
+    return found
+
+
+def _xml_row(row: ET.Element, sheet: RawSheet) -> Row:
+    cells: Row = []
+    for cell in row.iter(f"{_SS}Cell"):
+        index = int(cell.get(f"{_SS}Index", len(cells) + 1))
+        cells.extend([""] * min(index - 1 - len(cells), 20_000))
+        data = cell.find(f"{_SS}Data")
+        text = "" if data is None else "".join(data.itertext())
+        kind = None if data is None else data.get(f"{_SS}Type")
+        across = int(cell.get(f"{_SS}MergeAcross", 0))
+        down = int(cell.get(f"{_SS}MergeDown", 0))
+        if across or down:
+            at = len(sheet.rows), len(cells)
+            sheet.merges.append((at, (at[0] + down, at[1] + across)))
+        cells.append(float(text) if kind == "Number" and text else text)
+        cells.extend([""] * min(across, 1000))
+    return cells

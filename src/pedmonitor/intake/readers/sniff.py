@@ -1,0 +1,115 @@
+"""Tell what a file is by its content; the extension is only compared with it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from pedmonitor.intake.raw import UnreadableError
+
+
+class Content(StrEnum):
+    """Kinds of content the readers know."""
+
+    XLSX = "xlsx"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    HTML = "html"
+    XML_2003 = "xml2003"
+    TEXT = "text"
+
+
+_EXPECTED = {
+    ".xlsx": Content.XLSX,
+    ".xlsm": Content.XLSX,
+    ".xltx": Content.XLSX,
+    ".xls": Content.XLS,
+    ".xlsb": Content.XLSB,
+    ".ods": Content.ODS,
+    ".csv": Content.TEXT,
+    ".tsv": Content.TEXT,
+    ".txt": Content.TEXT,
+    ".htm": Content.HTML,
+    ".html": Content.HTML,
+    ".xml": Content.XML_2003,
+}
+SPREADSHEET_SUFFIXES = frozenset(_EXPECTED)
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
+_MAX_INFLATED = 1_500_000_000
+_HEAD = 4096
+
+
+def sniff(data: bytes) -> Content:
+    """Tell the content of a file.
+
+    Raises:
+        UnreadableError: Empty, protected by a password, an unfolding bomb, or no table at all.
+    """
+    if not data.strip(b"\0 \r\n\t\xef\xbb\xbf"):
+        raise UnreadableError("empty", "файл пуст: в нём нет ни одного знака")
+    if data.startswith(b"PK"):
+        return _zip_content(data)
+    if data.startswith(_OLE2):
+        return _ole_content(data)
+    if data.startswith(_BIFF):
+        return Content.XLS
+    return _text_content(data)
+
+
+def _zip_content(data: bytes) -> Content:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            inflated = sum(item.file_size for item in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableError(
+            "broken", "файл повреждён или скачан не полностью (архив книги не открывается)"
+        ) from error
+    if inflated > _MAX_INFLATED:
+        raise UnreadableError("limit", "содержимое файла при распаковке больше 1,5 ГБ")
+    if "xl/workbook.xml" in names:
+        return Content.XLSX
+    if "xl/workbook.bin" in names:
+        return Content.XLSB
+    if "content.xml" in names and "word/document.xml" not in names:
+        return Content.ODS
+    raise UnreadableError("foreign", "внутри нет таблиц: это не книга Excel и не таблица ODS")
+
+
+def _ole_content(data: bytes) -> Content:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise UnreadableError("password", "книга защищена паролем на открытие")
+    if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
+        return Content.XLS
+    if "WordDocument".encode("utf-16-le") in data:
+        raise UnreadableError("foreign", "это документ Word, а не таблица")
+    raise UnreadableError("broken", "файл повреждён: внутри нет книги Excel")
+
+
+def _text_content(data: bytes) -> Content:
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \r\n\t").lower().replace(b"\0", b"")
+    if head.startswith((b"%pdf", b"{\\rtf", b"\x89png", b"\xff\xd8", b"gif8", b"rar!", b"7z")):
+        raise UnreadableError("foreign", "это не таблица (PDF, рисунок, RTF или архив)")
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        return Content.XML_2003
+    if head.startswith(b"<") and (b"<table" in data.lower() or b"<html" in head):
+        return Content.HTML
+    if data.count(b"\0") and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        zeros = data[:_HEAD].count(b"\0")
+        if not 0.2 * len(data[:_HEAD]) < zeros < 0.8 * len(data[:_HEAD]):  # not UTF-16 either
+            raise UnreadableError("broken", "файл повреждён: это не текст и не книга Excel")
+    return Content.TEXT
+
+
+def extension_mismatch(name: str, content: Content) -> bool:
+    """Say whether the extension promises something else.
+
+    >>> extension_mismatch("Персонал.xls", Content.HTML), extension_mismatch("а.xlsm", Content.XLSX)
+    (True, False)
+    """
+    expected = _EXPECTED.get(PurePosixPath(name).suffix.lower())
+    return expected is not None and expected is not content

@@ -1,0 +1,140 @@
+"""Delimited text as schools export it: any Russian encoding, any delimiter, honest quotes."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from itertools import pairwise
+
+from pedmonitor.intake.raw import RawSheet, Row
+
+_CODE_PAGES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
+_DELIMITERS = ";\t,|"
+_COMMON = frozenset(
+    "ст но то на ен ов ни ра во ко ро ос ор пр ре ел ол ет ал по го ло ть да ка ер ли та ва ом "
+    "ит не ан ин ри ни ие ия ый ая ой ог об уч ит ль ат де ни ма ик от ич на ам ск ти ка ла".split()
+)
+_RUSSIAN = re.compile(r"[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
+_SAMPLE_LINES = 200
+_EVIDENCE_BYTES = 200_000
+
+
+def decode(data: bytes) -> tuple[str, str, bool]:
+    """Decode text: BOM, then strict UTF-8, then the Russian code page with most evidence.
+
+    Returns:
+        The text without a BOM, the encoding, and whether it is certain.
+
+    >>> decode("Школа № 7".encode("utf-8-sig"))
+    ('Школа № 7', 'utf-8', True)
+    >>> decode("Фамилия;Должность учителя".encode("koi8-r"))
+    ('Фамилия;Должность учителя', 'koi8-r', False)
+    """
+    for bom, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(bom):
+            return data.decode(encoding, errors="replace"), encoding, True
+    if (found := _utf16_without_bom(data)) is not None:
+        return found
+    try:
+        return data.decode("utf-8-sig"), "utf-8", True
+    except UnicodeDecodeError:
+        pass
+    sample = data[:_EVIDENCE_BYTES]
+    best = max(_CODE_PAGES, key=lambda name: _evidence(sample, name))
+    return data.decode(best, errors="replace"), best, False
+
+
+def _utf16_without_bom(data: bytes) -> tuple[str, str, bool] | None:
+    head = data[:2000]
+    for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
+        high = head[offset::2]
+        plain = sum(byte in {0, 4} for byte in high)  # Latin and Cyrillic blocks
+        if len(high) > 1 and 0 in head and plain > 0.95 * len(high):
+            return data.decode(encoding, errors="replace"), encoding, False
+    return None
+
+
+def _evidence(sample: bytes, encoding: str) -> float:
+    """Score a reading: common Russian letter pairs inside words, minus letters out of place."""
+    text = sample.decode(encoding, errors="replace")
+    words = _RUSSIAN.findall(text)
+    pairs = sum(
+        a + b in _COMMON for word in words for a, b in pairwise(word.lower())
+    )
+    stray = sum(1 for sign in text if ord(sign) > 0x7F and not _is_expected(sign))
+    return pairs - 2 * stray - 0.5 * len(words)
+
+
+def _is_expected(sign: str) -> bool:
+    return "а" <= sign <= "я" or "А" <= sign <= "Я" or sign in "ёЁ«»№–—…  ·"
+
+
+def read_delimited(text: str) -> RawSheet:
+    """Split text into rows under the dialect that keeps the columns most even."""
+    lines = _lines(text)
+    delimiter = ""
+    if lines and (declared := re.fullmatch(r'"?sep=(.)"?', lines[0].strip().lower())):
+        delimiter = declared[1]
+        text = "\n".join(lines[1:])
+    delimiter = delimiter or _find_delimiter(text)
+    rows = _parse(text, delimiter)
+    return RawSheet(name="", rows=[list[Row](row) for row in rows])  # type: ignore[arg-type]
+
+
+def _lines(text: str) -> list[str]:
+    """Split at line ends only: `str.splitlines` would also split at U+0085 and friends."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines[:-1] if lines and not lines[-1] else lines
+
+
+def _find_delimiter(text: str) -> str:
+    sample = "\n".join(_lines(text)[:_SAMPLE_LINES])
+    return max(_DELIMITERS, key=lambda sign: _evenness(_parse(sample, sign)))
+
+
+def _evenness(rows: list[list[str]]) -> tuple[float, int]:
+    """Rate a split: how many rows share the commonest width above one, then that width."""
+    widths = Counter(len(row) for row in rows if any(row))
+    width, count = max(widths.items(), key=lambda item: (item[0] > 1, item[1] * min(item[0], 3)), default=(1, 0))
+    return (count / sum(widths.values()) if width > 1 else 0.0, width)
+
+
+def _parse(text: str, delimiter: str) -> list[list[str]]:
+    if '"' not in text:
+        return [line.split(delimiter) for line in _lines(text)]
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error:
+        return _parse_loosely(text, delimiter)
+    return rows
+
+
+def _parse_loosely(text: str, delimiter: str) -> list[list[str]]:
+    """Read broken quoting: quotes are syntax only where whole cells wear them as a habit."""
+    lines = _lines(text)
+    cells = [cell for line in lines[:_SAMPLE_LINES] for cell in line.split(delimiter) if cell]
+    dressed = sum(cell.startswith('"') and cell.endswith('"') for cell in cells)
+    if 2 * dressed < len(cells):
+        return [line.split(delimiter) for line in lines]
+    sign = re.escape(delimiter)
+    token = re.compile(rf'"(.*?)"(?={sign}|$)|([^{sign}]*)')
+    return [_tokens(line, token, delimiter) for line in lines]
+
+
+def _tokens(line: str, token: re.Pattern[str], delimiter: str) -> list[str]:
+    """Cut one line: a quote closes a cell only before a delimiter or the end of the line."""
+    found: list[str] = []
+    at = 0
+    while True:
+        match = token.match(line, at)
+        if match is None:  # the second alternative matches anything, even nothing
+            return found
+        quoted = match[1]
+        found.append(match[2] if quoted is None else quoted.replace('""', '"'))
+        at = match.end()
+        if at >= len(line) or line[at] != delimiter:
+            return found
+        at += 1

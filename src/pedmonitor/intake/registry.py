@@ -1,0 +1,130 @@
+"""Build the index of organisations: from the registry file, else from the returns themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.naming import name_in_title
+from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import Organisation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pedmonitor.intake.dictionaries import Lookup
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import FileReading, TypedTable
+
+REGISTRY = "organisations"
+_ALIAS_SEPARATOR = re.compile(r"[;\n|]+")
+_FILE_NOISE = re.compile(
+    r"(?i)\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|html?|xml)$|(?:20\d\d)|[_()]+|\b(испр\w*|кадр\w*|реестр\w*|свод\w*|"
+    r"отч[её]т\w*|данные|сведения|копия|верси\w*|нов\w*|диагностик\w*|обучени\w*|курс\w*|конкурс\w*|"
+    r"наставнич\w*|сопровожд\w*|документ\w*|педагог\w*|год\w*|v\d+|г)\b"
+)
+
+
+def build_index(
+    readings: list[FileReading], plan: ReadingPlan, *, renamed: dict[str, str]
+) -> tuple[OrganisationIndex, list[Issue]]:
+    """Build the index.
+
+    Args:
+        readings: All files; the registry is recognised among them by its columns.
+        plan: The reading plan.
+        renamed: Spellings from the settings and the short names they mean.
+
+    Returns:
+        The index and an issue when there is no registry.
+    """
+    index = OrganisationIndex()
+    tables = [table for reading in readings for table in reading.tables]
+    registries = [table for table in tables if table.form == REGISTRY]
+    for table in registries:
+        _add_registry(index, table)
+    index.declared = bool(index.organisations)
+    issues: list[Issue] = []
+    if not index.declared:
+        types = plan.lookups["organisation_types"]
+        _add_from_returns(index, readings, types)
+        issues.append(
+            Issue(
+                IssueCode.ORG_NO_REGISTRY, Level.WARNING,
+                "нет реестра организаций: список составлен по присланным данным, поэтому неизвестно, "
+                "кто не сдал",
+                "Положите в папку файл «организации.xlsx» со столбцами: Код, Краткое наименование, "
+                "Полное наименование, Тип, Местность.",
+            )  # fmt: skip
+        )
+    for spelling, name in renamed.items():
+        if name in index.organisations:
+            own = index.organisations[name]
+            index.add(
+                Organisation(own.name, own.code, own.type, own.rural, (*own.aliases, spelling), own.declared)
+            )
+    return index, issues
+
+
+def _add_registry(index: OrganisationIndex, table: TypedTable) -> None:
+    columns = table.columns
+    for at in range(len(table.rows)):
+        def text(name: str, at: int = at) -> str:
+            column = columns.get(name)
+            value = column[at] if column is not None else None
+            return value if isinstance(value, str) else ""
+
+        short = text("short_name") or text("full_name")
+        if not short or is_office(short):
+            continue
+        others = _ALIAS_SEPARATOR.split(f"{text('other_names')};{text('predecessor')}")
+        locality = text("locality")
+        index.add(
+            Organisation(
+                name=short,
+                code=text("code"),
+                type=text("type"),
+                rural={"сельская": True, "городская": False}.get(locality),
+                aliases=tuple(name for raw in (text("full_name"), *others) if (name := raw.strip())),
+            ),
+            codes=(text("code"), text("inn"), text("okpo")),
+        )
+
+
+def _add_from_returns(
+    index: OrganisationIndex, readings: list[FileReading], types: Lookup
+) -> None:
+    """Gather the names that returns give, the most explicit sources first."""
+    for name in _names_in(readings):
+        if not name or is_office(name) or index.find(name).how is How.EXACT:
+            continue
+        index.add(Organisation(name=name, type=types.find_one(name) or "", declared=False))
+
+
+def _names_in(readings: list[FileReading]) -> Iterable[str]:
+    tables = [table for reading in readings for table in reading.tables]
+    for table in tables:
+        yield from dict.fromkeys(table.organisations)
+    for table in tables:
+        if not any(table.organisations):
+            yield next((name for line in table.titles if (name := name_in_title(line))), "")
+    for reading in readings:
+        for table in reading.tables:
+            bare = not any(table.organisations) and not any(map(name_in_title, table.titles))
+            if bare and not any(table.groups):
+                yield name_of_file(reading.file)
+
+
+def name_of_file(file: str) -> str:
+    """Cut the organisation's name out of a path: the file name, else its folder.
+
+    >>> name_of_file("2022/СОШ 3_кадры_2022 (испр).xlsx"), name_of_file("Гимназия/кадры.csv")
+    ('СОШ 3', 'Гимназия')
+    """
+    for part in reversed(file.split("/")):
+        name = " ".join(_FILE_NOISE.sub(" ", part.replace("_", " ")).split()).strip(" -–.,")
+        if len(name) > 2:  # noqa: PLR2004 - shorter rests are not names
+            return name
+    return ""

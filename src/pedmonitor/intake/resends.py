@@ -1,0 +1,178 @@
+"""Corrected re-sends and repeats: the latest wins, copies count once, nothing is summed twice."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.location import Place, cell_name
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.attribute import OwnedTable
+    from pedmonitor.intake.typed import FileReading
+
+_REVISION = re.compile(
+    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|повторн\w*|нов(?:ый|ая|ое)|final|итог(?:овый|овая)|верси[яи]\s*\d*|"
+    r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
+)
+_Group = tuple[str, str]
+
+
+def drop_copies(readings: list[FileReading]) -> tuple[list[FileReading], dict[str, str], list[Issue]]:
+    """Leave out files whose bytes have been read already.
+
+    Returns:
+        The files to use, the left-out file → the file it repeats, and an issue for each.
+    """
+    first: dict[str, str] = {}
+    copies: dict[str, str] = {}
+    kept: list[FileReading] = []
+    issues: list[Issue] = []
+    for reading in readings:
+        original = first.get(reading.sha256) if reading.sha256 else None
+        if original is None:
+            first.setdefault(reading.sha256, reading.file)
+            kept.append(reading)
+            continue
+        copies[reading.file] = original
+        issues.append(
+            Issue(
+                IssueCode.FILE_DUPLICATE, Level.WARNING,
+                f"это тот же файл, что «{original}»; он учтён один раз",
+                "Удалите лишнюю копию.", Place(reading.file),
+            )  # fmt: skip
+        )
+    return kept, copies, issues
+
+
+def drop_replaced(
+    tables: list[OwnedTable], modified: dict[str, str], *, overlap: float
+) -> tuple[dict[tuple[str, str, str], str], list[Issue]]:
+    """Find rows of an organisation that a later file of the same register replaces.
+
+    Two files with the same register of one organisation are a re-send when a name says so
+    («исправленный», «v2», «(1)») or when at least ``overlap`` percent of the shorter one's people
+    stand in both; otherwise they are two parts and are united.
+
+    Args:
+        tables: All tables with owners.
+        modified: File → when its author saved it.
+        overlap: Percent from which two files count as versions of one.
+
+    Returns:
+        (register, organisation, file left out) → the file that replaces it, and the issues.
+    """
+    groups: dict[_Group, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for owned in tables:
+        table = owned.table
+        for owner, keys, digest in zip(owned.owners, table.people, table.digests, strict=True):
+            if owner:
+                groups[table.form, owner][table.place.file].add(keys.full or keys.short or digest)
+    replaced: dict[tuple[str, str, str], str] = {}
+    issues: list[Issue] = []
+    for (form, owner), files in sorted(groups.items()):
+        if len(files) < 2:  # noqa: PLR2004 - nothing to compare
+            continue
+        ordered = sorted(files, key=lambda file: _version(file, modified))
+        for at, earlier in enumerate(ordered[:-1]):
+            later = next(
+                (f for f in reversed(ordered[at + 1 :]) if _is_resend(files, earlier, f, overlap)), None
+            )
+            if later is not None:
+                replaced[form, owner, earlier] = later
+                issues.append(_replaced(earlier, later, owner))
+    return replaced, list({(i.place, i.organisation): i for i in issues}.values())
+
+
+def _version(file: str, modified: dict[str, str]) -> tuple[int, int, str, str]:
+    """Order versions: named revisions last, by their number, then by the author's date."""
+    marks = _REVISION.findall(file.rsplit("/", 1)[-1])
+    numbers = [int(n) for mark in marks for n in re.findall(r"\d+", mark)]
+    return (int(bool(marks)), max(numbers, default=0), modified.get(file, ""), file)
+
+
+def _is_resend(
+    files: dict[str, set[int]], earlier: str, later: str, overlap: float
+) -> bool:
+    first, second = files[earlier], files[later]
+    common = len(first & second)
+    shorter = min(len(first), len(second))
+    if not shorter:
+        return False
+    if _REVISION.search(later.rsplit("/", 1)[-1]) and _same_stem(earlier, later):
+        return True
+    return 100 * common >= overlap * shorter and common > 1
+
+
+def _same_stem(first: str, second: str) -> bool:
+    """Say whether two names differ only by the marks of a revision."""
+    def stem(file: str) -> str:
+        name = file.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
+        return re.sub(r"[\W_\d]+", "", _REVISION.sub("", name))
+
+    a, b = stem(first), stem(second)
+    return a == b or a.startswith(b) or b.startswith(a)
+
+
+def _replaced(earlier: str, later: str, owner: str) -> Issue:
+    return Issue(
+        IssueCode.FILE_REPLACED, Level.INFO,
+        f"учтена более поздняя версия — «{later}»; эта отложена",
+        "Если нужна эта версия, уберите из папки другую.", Place(earlier), owner,
+    )  # fmt: skip
+
+
+def mark_repeats(tables: list[OwnedTable]) -> tuple[list[list[bool]], list[Issue]]:
+    """Mark rows that say what an earlier row of the same register and organisation has said.
+
+    Returns:
+        For each table which rows to keep, and issues: a repeat on one sheet is a warning, a sheet
+        that repeats another is only told.
+    """
+    seen: dict[tuple[str, str, int], tuple[Place, int]] = {}
+    keep: list[list[bool]] = []
+    issues: list[Issue] = []
+    for owned in tables:
+        table = owned.table
+        flags: list[bool] = []
+        elsewhere: dict[str, int] = defaultdict(int)
+        for at, digest in enumerate(table.digests):
+            key = (table.form, owned.owners[at], digest)
+            first = seen.get(key)
+            same_row = first is not None and first == (table.place, table.rows[at])
+            flags.append(first is None or same_row)
+            if first is None:
+                seen[key] = (table.place, table.rows[at])
+            elif first[0] == table.place and not same_row:
+                issues.append(_repeat(owned, at, first[1]))
+            elif not same_row:
+                elsewhere[_named(first[0])] += 1
+        keep.append(flags)
+        issues.extend(_subset(owned, name, count) for name, count in elsewhere.items())
+    return keep, issues
+
+
+def _named(place: Place) -> str:
+    return f"«{place.sheet}»" if place.sheet else f"файла «{place.file}»"
+
+
+def _repeat(owned: OwnedTable, at: int, first: int) -> Issue:
+    table = owned.table
+    return Issue(
+        IssueCode.ROW_DUPLICATE, Level.WARNING,
+        f"строка повторяет строку {first + 1}; учтена один раз",
+        "Удалите повтор или исправьте отличия, если это разные записи.",
+        table.place.at(table.rows[at], table.person_column), owned.owners[at],
+    )  # fmt: skip
+
+
+def _subset(owned: OwnedTable, other: str, count: int) -> Issue:
+    where = cell_name(owned.table.rows[0], None) if owned.table.rows else ""
+    return Issue(
+        IssueCode.SHEET_SUBSET, Level.INFO,
+        f"строк, которые уже есть на листе {other}: {count}; они объединены, а не сложены (с {where})",
+        "Ничего делать не нужно.", owned.table.place, next(iter(owned.owners), ""),
+    )  # fmt: skip

@@ -1,0 +1,270 @@
+"""Settle each row: keep it or leave it out, place it in the period, find its person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.people import PeopleIndex, StaffRow
+from pedmonitor.model.columns import NO_PERSON, STATE_SUFFIX
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.attribute import OwnedTable
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.values import Value
+    from pedmonitor.model.location import Place
+    from pedmonitor.model.period import Period
+
+STAFF = "staff"
+_GRACE = dt.timedelta(days=31)
+_MIN_AGE, _MAX_AGE = 16, 95
+_YEAR = 365.2425
+
+
+@dataclass(slots=True)
+class SettledTable:
+    """Rows that are in: owners, persons, time; lists of one length.
+
+    Attributes:
+        form: Register id.
+        owned: The table they come from.
+        kept: Index of each row in that table.
+        owners: Organisation of each row.
+        people: Person of each row.
+        as_of: Day on which the return counts ages.
+    """
+
+    form: str
+    owned: OwnedTable
+    kept: list[int]
+    owners: list[str]
+    as_of: dt.date
+    people: list[int] = field(default_factory=list)
+    starts: list[dt.date | None] = field(default_factory=list)
+    ends: list[dt.date | None] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    facts: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    columns: dict[str, list[Value]] = field(default_factory=dict)
+
+
+def settle(
+    owned: OwnedTable, keep: list[bool], *, plan: ReadingPlan, period: Period
+) -> tuple[SettledTable, list[Issue]]:
+    """Keep the rows of known organisations and of the period.
+
+    Args:
+        owned: The table.
+        keep: Which rows are neither repeats nor replaced.
+        plan: The reading plan.
+        period: The period asked for.
+    """
+    table = owned.table
+    form = plan.forms[table.form]
+    snapshot = form.timing.mode == "snapshot"
+    issues: list[Issue] = []
+    as_of = _as_of(owned, period)
+    other_year = bool(owned.stated.years) and not _touches(owned.stated.years, period)
+    kept = [at for at, flag in enumerate(keep) if flag and owned.owners[at]]
+    if snapshot and other_year and kept:
+        issues.append(_other_period(owned, period))
+        kept = []
+    settled = SettledTable(table.form, owned, kept, [], as_of)
+    times = [(table.starts[at], table.ends[at]) for at in kept]
+    if not snapshot:
+        times = _settle_times(owned, settled, times, period, other_year=other_year)
+        issues.extend(_undated(owned, settled, times, period))
+    settled.starts = [start for start, _ in times]
+    settled.ends = [end for _, end in times]
+    settled.owners = [owned.owners[at] for at in settled.kept]
+    settled.roles = [table.roles[at] for at in settled.kept]
+    settled.facts = [table.facts[at] for at in settled.kept]
+    settled.rows = [table.rows[at] for at in settled.kept]
+    settled.columns = {n: [v[at] for at in settled.kept] for n, v in table.columns.items()}
+    for name, states in table.states.items():
+        settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in settled.kept]
+    if table.form == STAFF:
+        issues.extend(_implausible_ages(owned, settled))
+    return settled, issues
+
+
+def _touches(years: frozenset[int], period: Period) -> bool:
+    return any(period.start.year <= year <= period.end.year for year in years)
+
+
+def _as_of(owned: OwnedTable, period: Period) -> dt.date:
+    """Take the day the return states when it belongs to the period (Q04), else the period's own."""
+    stated = owned.stated.as_of
+    if stated is not None and period.start <= stated <= period.end + _GRACE:
+        return stated
+    return period.as_of
+
+
+_Times = list[tuple[dt.date | None, dt.date | None]]
+
+
+def _settle_times(
+    owned: OwnedTable, settled: SettledTable, times: _Times, period: Period, *, other_year: bool
+) -> _Times:
+    """Give rows without a date the period of their return, unless it is for another year."""
+    table = owned.table
+    has_dates = any(start is not None for start in table.starts)
+    stated = _touches(owned.stated.years, period)
+    if other_year or not (stated or not has_dates):
+        return times
+    found: _Times = []
+    for at, (start, end) in zip(settled.kept, times, strict=True):
+        if start is None and not table.unclear[at]:
+            found.append((period.start, period.end))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _undated(
+    owned: OwnedTable, settled: SettledTable, times: _Times, period: Period
+) -> list[Issue]:
+    """Tell of rows without a date, and how many lie outside the period."""
+    table = owned.table
+    issues: list[Issue] = []
+    outside = 0
+    date_column = next(
+        (table.positions[n] for n in ("date_to", "date", "date_from", "span", "date_issue",
+         "approval_date", "document_date", "created") if n in table.positions), None,
+    )  # fmt: skip
+    for at, (start, end) in zip(settled.kept, times, strict=True):
+        place = table.place.at(table.rows[at], date_column)
+        if start is None and not table.unclear[at] and table.form != "documents":
+            issues.append(_no_date(place, owned.owners[at]))
+        elif table.starts[at] is None and start is not None and date_column is not None:
+            issues.append(_dated_by_title(place, owned.owners[at], period))
+        elif start is not None and (start > period.end or (end or start) < period.start):
+            outside += 1
+    if outside:
+        issues.append(
+            Issue(
+                IssueCode.PERIOD_OUTSIDE, Level.INFO,
+                f"строк с датой вне периода {period.label}: {outside}; в показатели периода они не входят",
+                "Ничего делать не нужно, если даты верны.", table.place, owned.base,
+            )  # fmt: skip
+        )
+    return issues
+
+
+def _no_date(place: Place, owner: str) -> Issue:
+    return Issue(
+        IssueCode.PERIOD_NO_DATE, Level.ERROR,
+        "дата не указана, и период не назван ни в заголовке, ни в имени файла; факт не учтён",
+        "Впишите дату.", place, owner,
+    )  # fmt: skip
+
+
+def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
+    return Issue(
+        IssueCode.PERIOD_NO_DATE, Level.WARNING,
+        f"дата не указана; факт отнесён к периоду {period.label} по заголовку или имени файла",
+        "Впишите дату, чтобы это не зависело от заголовка.", place, owner,
+    )  # fmt: skip
+
+
+def _other_period(owned: OwnedTable, period: Period) -> Issue:
+    years = ", ".join(map(str, sorted(owned.stated.years)))
+    return Issue(
+        IssueCode.PERIOD_OTHER, Level.WARNING,
+        f"реестр составлен за {years}, а считается {period.label}; он не учтён",
+        "Пришлите реестр за нужный период или исправьте год в заголовке.", owned.table.place, owned.base,
+    )  # fmt: skip
+
+
+def _implausible_ages(owned: OwnedTable, settled: SettledTable) -> list[Issue]:
+    """Leave out birth dates that make a pupil or a patriarch of a pedagogue."""
+    births = settled.columns.get("birth_date", [])
+    issues = []
+    for at, birth in enumerate(births):
+        if not isinstance(birth, dt.date):
+            continue
+        age = (settled.as_of - birth).days / _YEAR
+        if not _MIN_AGE <= age <= _MAX_AGE:
+            births[at] = None
+            place = owned.table.place.at(settled.rows[at], owned.table.positions.get("birth_date"))
+            issues.append(
+                Issue(
+                    IssueCode.CELL_IMPLAUSIBLE, Level.ERROR,
+                    "Дата рождения: по ней работнику меньше 16 или больше 95 лет; возраст не учтён",
+                    "Проверьте год рождения.", place, settled.owners[at],
+                )  # fmt: skip
+            )
+    return issues
+
+
+def settle_people(tables: list[SettledTable], *, plan: ReadingPlan) -> list[Issue]:
+    """Number the people of the staff registers, then find them in the others."""
+    index = PeopleIndex()
+    staff = [table for table in tables if table.form == STAFF]
+    for table in staff:
+        source = table.owned.table
+        column = source.person_column
+        for at, owner in zip(table.kept, table.owners, strict=True):
+            index.add(StaffRow(owner, source.people[at], source.place.at(source.rows[at], column)))
+    index.finish()
+    issues = list(index.issues)
+    numbers = iter(index.numbers)
+    pedagogues: set[int] = set()
+    for table in staff:
+        table.people = [next(numbers) for _ in table.kept]
+        pedagogues.update(_pedagogues(table, plan))
+    for table in tables:
+        if table.form != STAFF:
+            issues.extend(_find_people(table, index, pedagogues))
+    return issues
+
+
+def _pedagogues(table: SettledTable, plan: ReadingPlan) -> set[int]:
+    positions = table.columns.get("position")
+    if positions is None:
+        return set(table.people)
+    return {
+        person
+        for person, position in zip(table.people, positions, strict=True)
+        if position is None or plan.pedagogical.get(str(position), False)
+    }
+
+
+def _find_people(
+    table: SettledTable, index: PeopleIndex, pedagogues: set[int]
+) -> list[Issue]:
+    source = table.owned.table
+    issues: dict[tuple[int, str], Issue] = {}
+    others = 0
+    for at, owner in zip(table.kept, table.owners, strict=True):
+        keys = source.people[at]
+        if not any(keys[:4]) or not index.has_staff(owner):
+            table.people.append(NO_PERSON)
+            continue
+        place = source.place.at(source.rows[at], _column_of_role(table, at))
+        number, issue = index.find(keys, owner, place)
+        table.people.append(number)
+        others += number != NO_PERSON and number not in pedagogues
+        if issue is not None:
+            issues.setdefault((source.rows[at], source.roles[at]), issue)
+    found = list(issues.values())
+    if others:
+        found.append(
+            Issue(
+                IssueCode.PERSON_NOT_PEDAGOGUE, Level.INFO,
+                f"записей о непедагогических работниках: {others}; в показатели они не входят",
+                "Ничего делать не нужно, если должности в реестре кадров верны.",
+                source.place, table.owned.base,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _column_of_role(table: SettledTable, at: int) -> int | None:
+    source = table.owned.table
+    names = {"наставник": "mentor_name", "наставляемый": "mentee_name"}
+    own = source.positions.get(names.get(source.roles[at], ""))
+    return own if own is not None else source.person_column

@@ -1,0 +1,48 @@
+"""The columns of one table between their cells and the typed table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.faults import cell_issue
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form
+    from pedmonitor.intake.raw import Cell
+    from pedmonitor.intake.values import Parsed
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.issue_codes import IssueCode
+    from pedmonitor.model.location import Place
+
+
+@dataclass(slots=True)
+class Sheaf:
+    """The columns of one table on their way to a `TypedTable`.
+
+    Attributes:
+        form: The form.
+        place: File and sheet.
+        rows: Sheet rows that are data.
+        groups: Caption line above each row.
+        raw: Field id → cells as written.
+        positions: Field id → column of the sheet.
+        parsed: Field id → cells read by type.
+        issues: What is wrong.
+    """
+
+    form: Form
+    place: Place
+    rows: list[int]
+    groups: list[str]
+    raw: dict[str, list[Cell]]
+    positions: dict[str, int]
+    parsed: dict[str, list[Parsed]] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+    def note(self, code: IssueCode, at: int, name: str) -> None:
+        """Add the issue of one cell."""
+        item = self.form.field(name)
+        place = self.place.at(self.rows[at], self.positions.get(name))
+        title = item.title if item else name
+        self.issues.append(cell_issue(code, place=place, field=title, cell=self.raw[name][at]))

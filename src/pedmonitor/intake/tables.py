@@ -1,0 +1,344 @@
+"""Find the tables of a sheet: title lines, a header of one or more rows, data, what follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.grid import Grid
+from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
+_MAX_HEADER = 6
+_STRONG = 3
+_FEW = 2
+_MOSTLY = 0.6
+_LOOK_AHEAD = 4
+_MANY_ROWS = 2
+
+
+class RowKind(Enum):
+    """What a row of a table is."""
+
+    DATA = auto()
+    TOTAL = auto()
+    GROUP = auto()
+
+
+@dataclass(slots=True)
+class RawTable:
+    """One table of a sheet, nothing interpreted yet.
+
+    Attributes:
+        sheet: Sheet name.
+        titles: Lines above the header, nearest last.
+        header: Heading of each column; several rows are joined by one space.
+        paths: The captions over each column, from the parent down.
+        columns: Column index of each heading.
+        header_row: Last row of the header.
+        rows: Row indices with their kind.
+        cells: Cells of each row, in the order of `columns`; merged cells are spread downwards.
+        hidden: Whether the sheet is hidden.
+        epoch_1904: Whether date serials count from 1904.
+    """
+
+    sheet: str
+    titles: list[str]
+    header: list[str]
+    paths: list[tuple[str, ...]]
+    columns: list[int]
+    header_row: int
+    rows: list[tuple[int, RowKind]] = field(default_factory=list)
+    cells: list[list[Cell]] = field(default_factory=list)
+    hidden: bool = False
+    epoch_1904: bool = False
+
+
+def find_tables(sheet: RawSheet, *, vocabulary: frozenset[str]) -> list[RawTable]:
+    """Find every table of a sheet.
+
+    Args:
+        sheet: The sheet.
+        vocabulary: Normalised headings of all known forms; they make weak headers certain.
+    """
+    grid = Grid(sheet, vocabulary)
+    tables: list[RawTable] = []
+    row = 0
+    while (start := _find_header(grid, row)) is not None:
+        first, last, data = start
+        titles = [grid.text_of(i) for i in range(row, first) if grid.filled(i)]
+        kinds, row = _find_rows(grid, data, (first, last))
+        table = _build(grid, sheet, (first, last), kinds)
+        table.titles = titles
+        tables.extend(_split_side_by_side(table, grid))
+        row = max(row, last + 1)
+    return tables
+
+
+def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
+    """Find the next header from a row on: first row, last row, first row of data."""
+    strong = next((i for i in range(start, grid.height) if _is_strong(grid, i)), None)
+    weak = next((i for i in range(start, grid.height) if _is_weak(grid, i)), None)
+    if strong is None and weak is None:
+        return None
+    if strong is not None and (weak is None or strong - weak < _MAX_HEADER or not _has_data(grid, weak, strong)):
+        first = _parent_rows(grid, strong, start)
+        last = strong
+    else:
+        first = last = weak if weak is not None else 0
+    return _extend_down(grid, first, last)
+
+
+def _is_strong(grid: Grid, row: int) -> bool:
+    """Known headings make a header: three, or two that are most of the row."""
+    filled = len(grid.filled(row))
+    if filled < _FEW or not grid.is_textual(row):
+        return False
+    known = grid.known(row)
+    return known >= _STRONG or (known >= _FEW and known >= _MOSTLY * filled)
+
+
+def _is_weak(grid: Grid, row: int) -> bool:
+    """Words only, in at least half of the columns that follow."""
+    filled = len(grid.filled(row))
+    if filled < _FEW or not grid.is_textual(row) or grid.is_number_row(row):
+        return False
+    return 2 * len(grid.spread(row)) >= grid.width_ahead(row)
+
+
+def _has_data(grid: Grid, first: int, end: int) -> bool:
+    """Say whether an unknown table with rows of its own stands before a known one."""
+    width = len(grid.spread(first))
+    full = sum(len(grid.filled(i)) * 2 > width for i in range(first + 1, end))
+    return full >= _MANY_ROWS
+
+
+def _parent_rows(grid: Grid, strong: int, start: int) -> int:
+    """Climb to captions that stand above the known headings."""
+    first = strong
+    while first > start and strong - first < _MAX_HEADER and _is_parent(grid, first - 1, first):
+        first -= 1
+    return first
+
+
+def _is_parent(grid: Grid, row: int, below: int) -> bool:
+    filled = grid.filled(row)
+    if not filled or not grid.is_textual(row):
+        return False
+    width = len(grid.spread(below))
+    spans = [
+        (left, right)
+        for (top, left), (_, right) in grid.merges
+        if top == row and right > left and not is_blank(grid.cell(top, left))
+    ]
+    if any(right - left + 1 >= width for left, right in spans):
+        return False  # a title over the whole table
+    reaches_below = any(
+        top == row and bottom >= below and not is_blank(grid.cell(top, left))
+        for (top, left), (bottom, _) in grid.merges
+    )
+    if spans or reaches_below:
+        return True
+    own = set(grid.filled(below))
+    return len(filled) >= _FEW and filled[0] > 0 and all(i in own for i in filled)
+
+
+def _extend_down(grid: Grid, first: int, last: int) -> tuple[int, int, int]:
+    """Take in sub-captions and step over the row of column numbers."""
+    last = max(last, _merged_bottom(grid, first, last))
+    while last + 1 < grid.height and last - first < _MAX_HEADER and _is_sub_header(grid, last):
+        last += 1
+        last = max(last, _merged_bottom(grid, first, last))
+    numbers = next(
+        (
+            i
+            for i in range(last + 1, min(last + 1 + _LOOK_AHEAD, grid.height))
+            if grid.is_number_row(i)
+        ),
+        None,
+    )
+    if numbers is None:
+        return first, last, last + 1
+    between = [i for i in range(last + 1, numbers) if grid.filled(i)]
+    if all(grid.is_textual(i) for i in between):
+        return first, max(last, *between) if between else last, numbers + 1
+    return first, last, last + 1
+
+
+def _merged_bottom(grid: Grid, first: int, last: int) -> int:
+    bottoms = [
+        bottom
+        for (top, left), (bottom, _) in grid.merges
+        if first <= top <= last and bottom - top < _MAX_HEADER and not is_blank(grid.cell(top, left))
+    ]
+    return min(max(bottoms, default=last), grid.height - 1)
+
+
+def _is_sub_header(grid: Grid, row: int) -> bool:
+    """Say whether the next row names columns under the captions of this one."""
+    below = grid.filled(row + 1)
+    if not below or not grid.is_textual(row + 1) or grid.is_number_row(row + 1):
+        return False
+    spans = [
+        range(left, right + 1)
+        for (top, left), (_, right) in grid.merges
+        if top == row and right > left and not is_blank(grid.cell(top, left))
+    ]
+    if spans:
+        return all(any(i in span for span in spans) for i in below)
+    own = set(grid.filled(row))
+    gaps = [i for i in below if i not in own]
+    captions = {i for i in own if i + 1 not in own}
+    inside = [i for i in gaps if min(own) < i]
+    return bool(inside) and len(inside) == len(gaps) and all(i in captions for i in below if i in own)
+
+
+def _find_rows(
+    grid: Grid, start: int, header: tuple[int, int]
+) -> tuple[list[tuple[int, RowKind]], int]:
+    """Walk the data until the table ends; return its rows and where to search on."""
+    first, last = header
+    width = len({i for row in range(first, last + 1) for i in grid.spread(row)})
+    captions = [grid.text_of(i) for i in range(first, last + 1)]
+    rows: list[tuple[int, RowKind]] = []
+    after_blank = False
+    for row in range(start, grid.height):
+        filled = grid.filled(row)
+        if not filled:
+            after_blank = True
+            continue
+        if grid.text_of(row) in captions or grid.is_number_row(row):
+            after_blank = False
+            continue
+        if _ends_table(grid, row, width, after_blank=after_blank):
+            return rows, row
+        rows.append((row, _kind(grid, row, width)))
+        after_blank = False
+    return rows, grid.height
+
+
+def _ends_table(grid: Grid, row: int, width: int, *, after_blank: bool) -> bool:
+    filled = grid.filled(row)
+    if _is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
+        return True
+    narrow = len(filled) <= max(1, width // 3)
+    if narrow and grid.is_signature(row):
+        return True
+    if len(filled) > _FEW or not narrow:
+        return False
+    following = [i for i in range(row + 1, grid.height) if grid.filled(i)][:_LOOK_AHEAD]
+    if any(_is_strong(grid, i) for i in following):
+        return True
+    data_follows = bool(following) and len(grid.filled(following[0])) > max(1, width // 3)
+    return after_blank and not data_follows
+
+
+def _kind(grid: Grid, row: int, width: int) -> RowKind:
+    if grid.is_total(row):
+        return RowKind.TOTAL
+    alone = len(grid.filled(row)) == 1 and width > _FEW
+    return RowKind.GROUP if alone else RowKind.DATA
+
+
+def _build(
+    grid: Grid, sheet: RawSheet, header: tuple[int, int], rows: list[tuple[int, RowKind]]
+) -> RawTable:
+    first, last = header
+    used = {i for row in range(first, last + 1) for i in grid.spread(row)}
+    used.update(i for row, _ in rows for i in grid.filled(row))
+    columns = sorted(used)
+    paths = _caption_paths(grid, first, last, columns)
+    return RawTable(
+        sheet=sheet.name,
+        titles=[],
+        header=[" ".join(path) for path in paths],
+        paths=paths,
+        columns=columns,
+        header_row=last,
+        rows=rows,
+        cells=[[grid.cell(row, i) for i in columns] for row, _ in rows]
+        if not grid.merges
+        else [_spread_cells(grid, row, columns) for row, _ in rows],
+        hidden=sheet.hidden,
+        epoch_1904=sheet.epoch_1904,
+    )
+
+
+def _spread_cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
+    """Spread cells merged downwards (one person, several courses); a wide merge stays a caption."""
+    if len(grid.filled(row)) <= 1:
+        return [grid.cell(row, i) for i in columns]
+    return [grid.value(row, i) for i in columns]
+
+
+def _caption_paths(
+    grid: Grid, first: int, last: int, columns: list[int]
+) -> list[tuple[str, ...]]:
+    """List the captions over each column, from the parent down."""
+    levels = [_level(grid, row, columns, is_last=row == last) for row in range(first, last + 1)]
+    paths = []
+    for at in range(len(columns)):
+        parts: list[str] = []
+        for level in levels:
+            text = level[at]
+            if text and (not parts or parts[-1] != text):
+                parts.append(text)
+        paths.append(tuple(parts))
+    return paths
+
+
+def _level(grid: Grid, row: int, columns: list[int], *, is_last: bool) -> list[str]:
+    """Give one header row; a caption without merged cells covers the blanks to its right."""
+    texts = [_clean(grid.value(row, i)) for i in columns]
+    if is_last or any(top == row and right > left for (top, left), (_, right) in grid.merges):
+        return texts
+    below = [bool(_clean(grid.value(row + 1, i))) for i in columns]
+    current = ""
+    for at, text in enumerate(texts):
+        current = text or (current if below[at] else "")
+        texts[at] = current
+    return texts
+
+
+def _clean(cell: Cell) -> str:
+    return " ".join(_HYPHEN_BREAK.sub("", as_text(cell)).split())
+
+
+def _split_side_by_side(table: RawTable, grid: Grid) -> Iterable[RawTable]:
+    """Split at an empty column where both sides have known headings of their own."""
+    parts: list[list[int]] = [[]]
+    for at, column in enumerate(table.columns):
+        if at and column > table.columns[at - 1] + 1:
+            parts.append([])
+        parts[-1].append(at)
+    strong = all(
+        sum(grid.known_text(table.header[at]) for at in part) >= _STRONG for part in parts
+    )
+    if len(parts) == 1 or not strong:
+        return [table]
+    return [_part(table, part) for part in parts]
+
+
+def _part(table: RawTable, at: list[int]) -> RawTable:
+    kept = [
+        (row, [cells[i] for i in at])
+        for row, cells in zip(table.rows, table.cells, strict=True)
+        if not all(is_blank(cells[i]) for i in at)
+    ]
+    return RawTable(
+        sheet=table.sheet,
+        titles=table.titles,
+        header=[table.header[i] for i in at],
+        paths=[table.paths[i] for i in at],
+        columns=[table.columns[i] for i in at],
+        header_row=table.header_row,
+        rows=[row for row, _ in kept],
+        cells=[cells for _, cells in kept],
+        hidden=table.hidden,
+        epoch_1904=table.epoch_1904,
+    )

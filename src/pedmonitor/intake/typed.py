@@ -1,0 +1,88 @@
+"""What the reading of one file hands on: typed columns, keyed people, places, issues."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.pseudonyms import PersonKeys
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.values import Value
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.location import Place
+
+
+@dataclass(slots=True)
+class TypedTable:
+    """One recognised table; every list has one entry a row.
+
+    Attributes:
+        form: Form id.
+        place: File and sheet.
+        hidden: Whether the sheet is hidden.
+        titles: Lines above the header: they may name the organisation and the period.
+        fields: Ids of the fields that the table has, derived ones included.
+        positions: Field id → column of the sheet, for messages.
+        columns: Field id → values.
+        states: Field id → `CellState` numbers, for numbers and marks.
+        people: Keys of the person of each row.
+        roles: In what capacity the person stands there.
+        facts: Which written row each entry comes from: two people of one row share it.
+        rows: Row of the sheet.
+        starts: First day of the fact.
+        ends: Last day of the fact.
+        unclear: Whether the row's date is written but cannot be read.
+        digests: Hash of the row's meaning, to tell repeats.
+        organisations: What the row itself says about its organisation.
+        groups: The caption line above the row.
+    """
+
+    form: str
+    place: Place
+    hidden: bool
+    titles: list[str]
+    fields: set[str]
+    positions: dict[str, int]
+    columns: dict[str, list[Value]] = field(default_factory=dict)
+    states: dict[str, list[int]] = field(default_factory=dict)
+    people: list[PersonKeys] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    facts: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    starts: list[dt.date | None] = field(default_factory=list)
+    ends: list[dt.date | None] = field(default_factory=list)
+    unclear: list[bool] = field(default_factory=list)
+    digests: list[int] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+
+    @property
+    def person_column(self) -> int | None:
+        """The column that names people, for messages."""
+        names = ("full_name", "mentor_name", "last_name", "mentee_name", "local_id", "snils")
+        return next((self.positions[name] for name in names if name in self.positions), None)
+
+
+@dataclass(slots=True)
+class FileReading:
+    """What one file gave.
+
+    Attributes:
+        file: Path relative to the folder.
+        sha256: Hash of its bytes.
+        modified: When its author saved it, by the file's own properties; empty when unknown.
+        tables: Recognised tables.
+        issues: What is wrong inside.
+        sheets: Number of sheets read.
+        unreadable: Reason when nothing could be read; empty otherwise.
+    """
+
+    file: str
+    sha256: str = ""
+    modified: str = ""
+    tables: list[TypedTable] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    sheets: int = 0
+    unreadable: str = ""

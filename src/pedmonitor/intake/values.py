@@ -1,0 +1,149 @@
+"""Pure cell functions: one cell in, its state and value out; a fault is a code, never an exception."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from pedmonitor.intake.raw import Cell, as_text
+from pedmonitor.model.cell import ERROR_TEXTS, UNCALCULATED, CellState
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import fold
+
+Value = str | float | bool | dt.date | tuple[str, ...] | tuple[dt.date, dt.date] | None
+
+
+class Parsed(NamedTuple):
+    """What a cell means.
+
+    Attributes:
+        state: One of the six states.
+        value: The value; None unless the state is VALUE or ZERO.
+        fault: Code of the fault, or None.
+    """
+
+    state: CellState
+    value: Value = None
+    fault: IssueCode | None = None
+
+
+BLANK = Parsed(CellState.BLANK)
+_NOT_APPLICABLE = Parsed(CellState.NOT_APPLICABLE)
+_SUPPRESSED = Parsed(CellState.SUPPRESSED)
+_BLANK_TEXTS = frozenset(
+    {"", "-", "--", "---", "…", "...", "н/д", "нет данных", "нд", "не указано", "б/н", "_", "?"}
+)
+_YES = frozenset(
+    "да + v y yes true истина 1 ✓ ✔ √ есть имеется имеет прошел прошла пройдено пройдена участвовал "
+    "участвовала участие принял приняла выполнено завершено завершена завершил завершила д ок ok "
+    "сдан сдана сдал сдала зачтено прошли пройден утверждена утвержден является".split()
+)
+_NO = frozenset(
+    "нет - n no false ложь 0 не н отсутствует отказ неявка".split()
+)
+_NO_START = ("не ", "нет ", "без ", "отказ")
+_YES_START = ("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "заверш", "выполн")
+_NUMBER = re.compile(r"[-+]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?|[-+]?\d+(?:[.,]\d+)?")
+_UNIT = re.compile(
+    r"\s*(%|процент\w*|час\w*|ч\.?|чел\w*\.?|ед\w*\.?|лет|год\w*|г\.?|шт\w*\.?|балл\w*|ак\.?\s?ч\w*\.?|академ\w*\s+час\w*|ст\w*\.?)?\.?"
+)
+_YEARS = re.compile(r"(\d+)\s*(?:лет|года?|л|г)\.?(?:\s*(?:и\s*)?(\d+)\s*(?:мес\w*|м)\.?)?(?:\s*\d+\s*д\w*\.?)?")
+_MONTHS_ONLY = re.compile(r"(\d+)\s*мес\w*\.?")
+
+
+def special(cell: Cell) -> Parsed | None:
+    """Recognise the states that are not values; None when the cell holds something.
+
+    >>> special("  "), special("Х").state.name, special("#ДЕЛ/0!").fault.name, special("7")
+    (Parsed(state=<CellState.BLANK: 2>, value=None, fault=None), 'NOT_APPLICABLE', 'CELL_ERROR', None)
+    """
+    if not isinstance(cell, str):
+        return None
+    text = cell.strip()
+    if text.startswith(("#", "Err:")):
+        return error_state(text)
+    if len(text) > 16:  # noqa: PLR2004 - every special text is shorter
+        return None
+    folded = fold(text)
+    if folded in _BLANK_TEXTS:
+        return BLANK
+    if folded in {"x", "х"}:
+        return _NOT_APPLICABLE
+    return _SUPPRESSED if folded == "*" else None
+
+
+def error_state(text: str) -> Parsed | None:
+    """Recognise the texts of error cells."""
+    if text == UNCALCULATED:
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_UNCALCULATED)
+    if text.upper() in ERROR_TEXTS or re.fullmatch(r"Err:\d+", text):
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_ERROR)
+    return None
+
+
+def parse_text(cell: Cell) -> Parsed:
+    """Keep text as it is; a bare dash is a blank."""
+    found = special(cell)
+    if found is not None and found.state is not CellState.NOT_APPLICABLE:
+        return found
+    return Parsed(CellState.VALUE, as_text(cell).strip())
+
+
+def parse_number(cell: Cell) -> Parsed:
+    """Read a number as people type it; «2 года 5 мес.» is in years.
+
+    >>> [parse_number(t).value for t in ("12,5", "1 054,50", "85 %", "72 часа", "2 года 6 мес.")]
+    [12.5, 1054.5, 85.0, 72.0, 2.5]
+    >>> parse_number("0").state.name, parse_number("много").fault.name
+    ('ZERO', 'CELL_NUMBER')
+    """
+    if isinstance(cell, bool | int | float):
+        return _numeric(float(cell))
+    found = special(cell)
+    if found is not None:
+        return found
+    if not isinstance(cell, str):
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_NUMBER)
+    text = fold(cell).replace("\u00a0", " ")
+    if text in {"нет", "без стажа", "ноль"}:
+        return _numeric(0.0)
+    if (years := _YEARS.fullmatch(text)) and "г" not in text[-2:-1]:
+        return _numeric(int(years[1]) + int(years[2] or 0) / 12)
+    if months := _MONTHS_ONLY.fullmatch(text):
+        return _numeric(int(months[1]) / 12)
+    number = _NUMBER.match(text)
+    if number is None or not _UNIT.fullmatch(text, number.end()):
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_NUMBER)
+    return _numeric(float(number[0].replace(" ", "").replace("'", "").replace(",", ".")))
+
+
+def _numeric(number: float) -> Parsed:
+    return Parsed(CellState.VALUE if number else CellState.ZERO, number)
+
+
+def parse_yes_no(cell: Cell) -> Parsed:
+    """Read a mark: да, нет, +, v, 1, a date (it happened), «не прошёл».
+
+    >>> [parse_yes_no(t).value for t in ("Да", "+", "V", 1.0, "прошёл", "12.03.2022")]
+    [True, True, True, True, True, True]
+    >>> [parse_yes_no(t).value for t in ("нет", "-", 0.0, "не прошёл")]
+    [False, False, False, False]
+    >>> parse_yes_no("").state.name, parse_yes_no("может быть").fault.name
+    ('BLANK', 'CELL_YES_NO')
+    """
+    if isinstance(cell, dt.date):
+        return Parsed(CellState.VALUE, value=True)
+    text = fold(as_text(cell)).rstrip(".!")
+    if text in _NO:
+        return Parsed(CellState.VALUE, value=False)
+    if text in _YES:
+        return Parsed(CellState.VALUE, value=True)
+    found = special(cell)
+    if found is not None:
+        return found
+    if text.startswith(_NO_START):
+        return Parsed(CellState.VALUE, value=False)
+    if text.startswith(_YES_START) or re.match(r"\d{1,2}\.\d{1,2}\.\d{2,4}", text):
+        return Parsed(CellState.VALUE, value=True)
+    return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)

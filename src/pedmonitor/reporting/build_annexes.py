@@ -1,0 +1,112 @@
+"""Annexes: values by organisation, readings taken, quality of the data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Level
+from pedmonitor.model.result import Verdict
+from pedmonitor.reporting.document import (
+    Block,
+    Cell,
+    Column,
+    Count,
+    Heading,
+    Missing,
+    Note,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from pedmonitor.reporting.figures import figure_cell
+from pedmonitor.reporting.words import LEVEL, VERDICT, headline
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.profile import ProfileIndicator
+    from pedmonitor.reporting.context import Material
+
+
+def organisations_annex(material: Material) -> Section:
+    """Build annex 1: organisations by indicators, in the order of the registry, never ranked."""
+    say, profile = material.phrases.say, material.context.profile
+    blocks: list[Block] = []
+    for group in profile.groups:
+        members = [
+            row
+            for row in profile.indicators
+            if row.group == group.id and material.now.part(row.ref, "organisation")
+        ]
+        if members:
+            blocks += [Heading(headline(group.title)), _organisations_table(members, material)]
+    note = Note(say("organisations_rule")) if blocks else Paragraph(say("organisations_none"))
+    return Section(
+        "organisations",
+        say("heading_organisations"),
+        say("short_organisations"),
+        (note, *blocks),
+    )
+
+
+def _organisations_table(members: list[ProfileIndicator], material: Material) -> Table:
+    cells: dict[str, dict[str, Cell]] = {}
+    for row in members:
+        for value in material.now.part(row.ref, "organisation"):
+            cells.setdefault(value.breakdown[0][1], {})[row.ref] = figure_cell(value)
+    for name in material.context.run.coverage.missing:
+        cells.setdefault(name, {})
+    columns = (
+        Column("Организация"),
+        *(Column(row.ref, numeric=True) for row in members),
+    )
+    rows = tuple(
+        (Text(name), *(found.get(row.ref, Missing()) for row in members))
+        for name, found in cells.items()
+    )
+    return Table(columns, rows)
+
+
+def choices_annex(material: Material) -> Section:
+    """Build annex 2: how the ambiguous places of the document were read."""
+    say, run = material.phrases.say, material.context.run
+    used = {note for value in run.values for note in value.footnotes}
+    rows = tuple(
+        (Text(choice.id), Text(choice.text)) for choice in run.choices if choice.id in used
+    )
+    blocks: tuple[Block, ...] = (Paragraph(say("choices_none")),)
+    if rows:
+        columns = (Column("Сноска"), Column("Принято", wide=True))
+        blocks = (Paragraph(say("choices_intro")), Table(columns, rows))
+    return Section("choices", say("heading_choices"), say("short_choices"), blocks)
+
+
+def quality_annex(material: Material) -> Section:
+    """Build annex 3: what was found in the returns."""
+    say, run = material.phrases.say, material.context.run
+    verdicts = Counter(item.verdict for item in run.inputs)
+    files = tuple((Text(VERDICT[v]), Count(verdicts[v])) for v in Verdict if verdicts[v])
+    blocks: list[Block] = []
+    if files:
+        columns = (Column("Решение по файлу"), Column("Файлов", numeric=True))
+        blocks.append(Table(columns, files, caption=say("caption_files")))
+    blocks += [_issues_table(material)] if run.issues else [Paragraph(say("quality_clean"))]
+    blocks.append(Note(say("quality_made", program=run.generated_by)))
+    return Section("quality", say("heading_quality"), say("short_quality"), tuple(blocks))
+
+
+def _issues_table(material: Material) -> Table:
+    issues = material.context.run.issues
+    counts = Counter((issue.organisation, issue.level) for issue in issues)
+    columns = (
+        Column("Организация"),
+        *(Column(LEVEL[level].capitalize(), numeric=True) for level in Level),
+    )
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            Text(name or material.phrases.say("no_organisation")),
+            *(Count(counts[name, level]) for level in Level),
+        )
+        for name in sorted({issue.organisation for issue in issues})
+    )
+    return Table(columns, rows, caption=material.phrases.say("caption_issues"))

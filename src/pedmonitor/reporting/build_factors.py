@@ -1,0 +1,107 @@
+"""Component 5: facts that surround the results; causes are the methodist's to name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.result import Unit
+from pedmonitor.reporting.context import Material, indicators_text
+from pedmonitor.reporting.document import (
+    Block,
+    Cell,
+    Column,
+    Count,
+    Figure,
+    Mark,
+    Missing,
+    Note,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from pedmonitor.reporting.numbers import period_text
+from pedmonitor.reporting.words import breakdown_value
+
+if TYPE_CHECKING:
+    from pedmonitor.model.result import IndicatorValue
+
+_Row = tuple[Cell, ...]
+_KEYS = ("rural", "organisation_type")
+
+
+def factors_section(material: Material) -> Section:
+    """Build component 5: a table of facts by period and the methodist's place."""
+    say = material.phrases.say
+    columns = (
+        Column("Сведения", wide=True),
+        *(Column(period_text(run.period), numeric=True) for run in material.runs),
+    )
+    rows = (*_coverage_rows(material), *_base_rows(material))
+    blocks: tuple[Block, ...] = (
+        Paragraph(say("factors_intro")),
+        Table(columns, rows),
+        Note(say("factors_rule")),
+        material.writing("factors"),
+    )
+    return Section("factors", say("heading_factors"), say("short_factors"), blocks)
+
+
+def _coverage_rows(material: Material) -> list[_Row]:
+    say, all_coverage = material.phrases.say, [run.coverage for run in material.runs]
+    return [
+        (Text(say("fact_received")), *(Figure(c.received, c.expected) for c in all_coverage)),
+        (Text(say("fact_accepted")), *(Count(c.accepted) for c in all_coverage)),
+    ]
+
+
+def _base_rows(material: Material) -> list[_Row]:
+    """Give each denominator once, with all indicators that stand on it."""
+    bases: dict[tuple[Cell, ...], list[str]] = {}
+    for row in material.context.profile.indicators:
+        cells = tuple(
+            _base_cell(figures.total(row.ref), material, index=index)
+            for index, figures in enumerate(material.figures)
+        )
+        if any(isinstance(cell, Count) for cell in cells):
+            bases.setdefault(cells, []).append(row.ref)
+    rows: list[_Row] = []
+    for cells, refs in bases.items():
+        rows.append(
+            (Text(material.phrases.say("fact_base", indicators=indicators_text(refs))), *cells)
+        )
+        rows += _part_rows(material, refs)
+    return rows
+
+
+def _base_cell(value: IndicatorValue | None, material: Material, *, index: int) -> Cell:
+    if value is None or value.unit is not Unit.PERCENT or value.value is None:
+        return Missing()
+    if material.runs[index].definitions_sha256 != material.runs[-1].definitions_sha256:
+        return Missing(Mark.NOT_COMPARABLE)
+    return Count(value.denominator or 0)
+
+
+def _part_rows(material: Material, refs: list[str]) -> list[_Row]:
+    """Split a denominator by town and village and by type, where some indicator does."""
+    rows: list[_Row] = []
+    for key in _KEYS:
+        ref = next((ref for ref in refs if material.now.part(ref, key)), None)
+        if ref is None:
+            continue
+        for part in material.now.part(ref, key):
+            name = part.breakdown[0][1]
+            label = material.phrases.say("fact_part", name=breakdown_value(key, name))
+            cells = tuple(
+                _base_cell(_same_part(material, ref, part, index=index), material, index=index)
+                for index in range(len(material.runs))
+            )
+            rows.append((Text(label), *cells))
+    return rows
+
+
+def _same_part(
+    material: Material, ref: str, part: IndicatorValue, *, index: int
+) -> IndicatorValue | None:
+    candidates = material.figures[index].part(ref, part.breakdown[0][0])
+    return next((value for value in candidates if value.breakdown == part.breakdown), None)

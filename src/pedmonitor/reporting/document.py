@@ -1,0 +1,203 @@
+"""A report as blocks and typed cells, with no format in it: every renderer prints the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+class Mark(Enum):
+    """Why a cell holds no number; a zero, an absence and a refusal stay apart."""
+
+    NO_DATA = "no_data"
+    NOT_COMPARABLE = "not_comparable"
+    SUPPRESSED = "suppressed"
+    NOT_APPLICABLE = "not_applicable"
+    SMALL_GROUP = "small_group"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of persons, organisations or things."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """The two counts of a share, «62 из 370»."""
+
+    numerator: int
+    denominator: int
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share in per cent, «16,8 %»; the counts travel with it."""
+
+    numerator: int
+    denominator: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A share with its counts in one cell, «62 из 370 (16,8 %)»."""
+
+    numerator: int
+    denominator: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The change of a share between two periods, in percentage points of the exact shares."""
+
+    before: tuple[int, int]
+    after: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CountDifference:
+    """The change of a count between two periods."""
+
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """No number, and why."""
+
+    mark: Mark = Mark.NO_DATA
+
+
+Cell = Text | Count | Ratio | Percent | Figure | Difference | CountDifference | Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        title: Heading.
+        numeric: True where the cells are numbers and stand to the right.
+        wide: True where the cells are sentences.
+    """
+
+    title: str
+    numeric: bool = False
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section."""
+
+    kind: ClassVar[str] = "heading"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    kind: ClassVar[str] = "paragraph"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list without numbers."""
+
+    kind: ClassVar[str] = "bullets"
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on how to read what stands above it."""
+
+    kind: ClassVar[str] = "note"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WritingSpace:
+    """Where the methodist writes; the program never fills it.
+
+    Attributes:
+        prompt: What is expected here.
+        text: The methodist's own text; empty while there is none.
+    """
+
+    kind: ClassVar[str] = "writing"
+    prompt: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose rows all have as many cells as there are columns."""
+
+    kind: ClassVar[str] = "table"
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse ragged rows.
+
+        Raises:
+            ValueError: A row has more or fewer cells than there are columns.
+        """
+        ragged = [row for row in self.rows if len(row) != len(self.columns)]
+        if ragged:
+            raise ValueError(f"{len(self.columns)} columns, but a row of {len(ragged[0])} cells")
+
+
+Block = Heading | Paragraph | BulletList | Note | WritingSpace | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part of the report.
+
+    Attributes:
+        id: Stable name; the methodist's texts are filed under it.
+        title: Heading with its number.
+        short: Name for a sheet or a menu.
+        blocks: What stands in it, in order.
+    """
+
+    id: str
+    title: str
+    short: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report.
+
+    Attributes:
+        title: Title line.
+        subtitle: Lines under the title.
+        sections: Components and annexes, in order.
+        date: The reference date of the data; stands in file properties instead of a clock.
+    """
+
+    title: str
+    subtitle: tuple[str, ...]
+    sections: tuple[Section, ...]
+    date: dt.date

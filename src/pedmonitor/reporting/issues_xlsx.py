@@ -1,0 +1,108 @@
+"""The workbook that goes back to schools: what to mend, where, why it matters and how."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.reporting.numbers import period_phrase
+from pedmonitor.reporting.words import LEVEL, VERDICT
+from pedmonitor.reporting.workbook import Book, Sheet, SheetCell, SheetColumn, Style, Styled
+
+if TYPE_CHECKING:
+    from pedmonitor.model.result import RunResult
+
+NO_ORGANISATION = "(организация не определена)"
+_LOOK = {
+    Level.ERROR: Style(bold=True, fill="#F8CBAD"),
+    Level.WARNING: Style(fill="#FFF2CC"),
+    Level.INFO: Style(italic=True),
+}
+_COLUMNS = (
+    SheetColumn("Организация", 26),
+    SheetColumn("Важность", 12),
+    SheetColumn("Файл", 30),
+    SheetColumn("Лист", 16),
+    SheetColumn("Ячейка", 16),
+    SheetColumn("Что не так", 52),
+    SheetColumn("Почему это важно", 42),
+    SheetColumn("Как исправить", 48),
+    SheetColumn("Код", 11),
+)
+
+
+def render_issues_xlsx(run: RunResult) -> bytes:
+    """Write every issue of a run, its summary and the verdict on every file."""
+    book = Book(title=f"Замечания к данным {period_phrase(run.period)}", date=run.period.as_of)
+    issues = sorted(run.issues, key=Issue.sort_key)
+    _issues_sheet(book.sheet("Что исправить"), issues, run=run)
+    _summary_sheet(book.sheet("Сводка"), issues)
+    _files_sheet(book.sheet("Файлы"), run)
+    return book.close()
+
+
+def _issues_sheet(sheet: Sheet, issues: list[Issue], *, run: RunResult) -> None:
+    sheet.lines([f"Замечания к данным {period_phrase(run.period)}"], bold=True)
+    if not issues:
+        sheet.lines(["Замечаний нет."])
+    sheet.table(_COLUMNS, [_issue_row(issue) for issue in issues])
+
+
+def _issue_row(issue: Issue) -> list[SheetCell]:
+    place = issue.place
+    return [
+        issue.organisation or NO_ORGANISATION,
+        Styled(LEVEL[issue.level], _LOOK[issue.level]),
+        place.file if place else "",
+        place.sheet if place else "",
+        _cell_text(issue),
+        issue.message,
+        issue.code.why,
+        issue.hint,
+        issue.code.value,
+    ]
+
+
+def _cell_text(issue: Issue) -> str:
+    place = issue.place
+    if place is None or not place.cell:
+        return ""
+    return f"{place.sheet}!{place.cell}" if place.sheet else place.cell
+
+
+def _summary_sheet(sheet: Sheet, issues: list[Issue]) -> None:
+    sheet.lines(["Сколько замечаний у каждой организации и каких"], bold=True)
+    columns = (
+        SheetColumn("Организация", 40),
+        *(SheetColumn(LEVEL[level].capitalize(), 13) for level in Level),
+        SheetColumn("Всего", 10),
+    )
+    by_level = Counter((issue.organisation, issue.level) for issue in issues)
+    names = sorted({issue.organisation for issue in issues})
+    rows: list[list[SheetCell]] = []
+    for name in names:
+        counts = [by_level[name, level] for level in Level]
+        rows.append([name or NO_ORGANISATION, *counts, sum(counts)])
+    sheet.table(columns, rows)
+    sheet.lines([""])
+    sheet.header(["Вид замечания", "Важность", "Код", "Число", ""])
+    by_code = Counter((issue.level, issue.code) for issue in issues)
+    for level, code in sorted(by_code, key=lambda pair: (pair[0].rank, pair[1].value)):
+        number = by_code[level, code]
+        sheet.row([code.title, Styled(LEVEL[level], _LOOK[level]), code.value, number])
+
+
+def _files_sheet(sheet: Sheet, run: RunResult) -> None:
+    sheet.lines(["Что стало с каждым файлом"], bold=True)
+    columns = (
+        SheetColumn("Файл", 50),
+        SheetColumn("Организация", 30),
+        SheetColumn("Решение", 30),
+        SheetColumn("Реестры", 30),
+    )
+    rows: list[list[SheetCell]] = [
+        [item.file, item.organisation, VERDICT[item.verdict], ", ".join(item.registers)]
+        for item in run.inputs
+    ]
+    sheet.table(columns, rows)

@@ -1,0 +1,85 @@
+"""The sentences of the report: texts a methodist may edit, kept in `templates/report`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2.loaders import FileSystemLoader
+from jinja2.sandbox import SandboxedEnvironment
+
+from pedmonitor.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+TemplateFolders = Path | Sequence[Path]
+"""Where templates are: one folder, or several of which the first that has the file wins."""
+
+SENTENCES = "report/sentences.yaml"
+_DOUBLE_STOP = re.compile(r"(?<=\w)\.\.(?!\.)")  # «ед.» at the end of a sentence
+
+
+class Phrases:
+    """Sentences by name, filled with words and numbers that are text already."""
+
+    def __init__(self, folders: TemplateFolders) -> None:
+        """Read the sentences.
+
+        Raises:
+            DefinitionError: The file is absent or is no mapping of names to sentences.
+        """
+        self._environment = environment(folders)
+        self._texts = _read_sentences(self._environment)
+        self._compiled: dict[str, Template] = {}
+
+    def say(self, name: str, /, **values: str | int) -> str:
+        """Fill a sentence.
+
+        Raises:
+            DefinitionError: There is no such sentence, or it asks for something it is not given.
+        """
+        try:
+            if name not in self._compiled:
+                self._compiled[name] = self._environment.from_string(self._texts[name])
+            text = self._compiled[name].render(values).strip()
+        except KeyError as error:
+            raise DefinitionError(f"{SENTENCES}: нет предложения «{name}».") from error
+        except TemplateError as error:
+            raise DefinitionError(f"{SENTENCES}: предложение «{name}»: {error}.") from error
+        return _DOUBLE_STOP.sub(".", text)
+
+
+def environment(
+    folders: TemplateFolders, *, filters: Mapping[str, Callable[..., str]] | None = None
+) -> SandboxedEnvironment:
+    """Open the templates: plain text, an unknown name is an error, blocks leave no empty lines."""
+    found = SandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        autoescape=False,  # Markdown and sentences; the renderers escape
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters.update(filters or {})
+    return found
+
+
+def _read_sentences(environment: SandboxedEnvironment) -> dict[str, str]:
+    if environment.loader is None:  # pragma: no cover - `environment` always sets one
+        raise DefinitionError(f"{SENTENCES}: не указана папка шаблонов.")
+    try:
+        source = environment.loader.get_source(environment, SENTENCES)[0]
+        found = yaml.safe_load(source)
+    except TemplateNotFound as error:
+        raise DefinitionError(f"Не найден файл шаблонов {SENTENCES}.") from error
+    except yaml.YAMLError as error:
+        raise DefinitionError(f"{SENTENCES}: файл не читается: {error}") from error
+    if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
+        raise DefinitionError(f"{SENTENCES}: ожидаются пары «имя: предложение».")
+    return {str(name): text for name, text in found.items()}

@@ -1,0 +1,116 @@
+"""The machine-readable document of a run: the contract of design.md §6."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.result import FORMAT
+
+if TYPE_CHECKING:
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.period import Period
+    from pedmonitor.model.result import Coverage, IndicatorValue, RunResult, TargetOutcome
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+def results_document(run: RunResult) -> dict[str, Json]:
+    """Lay a run out as plain data, keys in the order of the contract."""
+    return {
+        "format": FORMAT,
+        "generated_by": run.generated_by,
+        "profiles": list(run.profiles),
+        "period": _period(run.period),
+        "coverage": _coverage(run.coverage),
+        "values": [_value(value) for value in run.values],
+        "issues": [_issue(issue) for issue in run.issues],
+        "inputs": [
+            {
+                "file": item.file,
+                "sha256": item.sha256,
+                "organisation": item.organisation,
+                "verdict": item.verdict.value,
+                "registers": list(item.registers),
+            }
+            for item in run.inputs
+        ],
+        "choices": [
+            {"id": choice.id, "option": choice.option, "text": choice.text}
+            for choice in run.choices
+        ],
+        "definitions_sha256": run.definitions_sha256,
+    }
+
+
+def render_results_json(run: RunResult) -> bytes:
+    """Write the document as UTF-8 with a newline at the end; never NaN."""
+    text = json.dumps(results_document(run), ensure_ascii=False, indent=1, allow_nan=False)
+    return f"{text}\n".encode()
+
+
+def _period(period: Period) -> dict[str, Json]:
+    return {
+        "kind": period.kind.value,
+        "label": period.label,
+        "start": period.start.isoformat(),
+        "end": period.end.isoformat(),
+        "as_of": period.as_of.isoformat(),
+    }
+
+
+def _coverage(coverage: Coverage) -> dict[str, Json]:
+    return {
+        "expected": coverage.expected,
+        "received": coverage.received,
+        "missing": list(coverage.missing),
+        "accepted": coverage.accepted,
+        "returned": coverage.returned,
+    }
+
+
+def _value(value: IndicatorValue) -> dict[str, Json]:
+    return {
+        "profile": value.profile,
+        "indicator": value.indicator,
+        "ref": value.ref,
+        "title": value.title,
+        "unit": value.unit.value,
+        "breakdown": dict(value.breakdown),
+        "numerator": value.numerator,
+        "denominator": value.denominator,
+        "value": value.value,
+        "status": value.status.value,
+        "target": _target(value.target),
+        "source": value.source,
+        "footnotes": list(value.footnotes),
+        "note": value.note,
+        "reporting": value.reporting,
+        "expected": value.expected,
+    }
+
+
+def _target(target: TargetOutcome | None) -> dict[str, Json] | None:
+    if target is None:
+        return None
+    exact = target.value
+    return {
+        "op": target.op,
+        "value": exact.numerator if exact.denominator == 1 else float(exact),
+        "met": target.met,
+        "short_by": target.short_by,
+    }
+
+
+def _issue(issue: Issue) -> dict[str, Json]:
+    place = issue.place
+    return {
+        "code": issue.code.value,
+        "level": issue.level.value,
+        "file": place.file if place else "",
+        "sheet": place.sheet if place else "",
+        "cell": place.cell if place else "",
+        "message": issue.message,
+        "hint": issue.hint,
+        "organisation": issue.organisation,
+    }

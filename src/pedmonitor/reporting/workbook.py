@@ -1,0 +1,272 @@
+"""Workbooks for officials: typed cells, frozen headings, filters, printing, reproducible bytes.
+
+Text is always written as text: whatever a school wrote into a cell can never become a formula.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import xlsxwriter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+COUNT_FORMAT = "#,##0"
+_LONGEST_TEXT = 32_767
+_LONGEST_NAME = 31
+_FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_LETTERS_PER_UNIT = 0.95  # a line breaks between words, so it is never quite full
+_A4 = 9
+_HEADER_FILL = "#D9E1F2"
+_GREY = "#7F7F7F"
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a cell looks; a loose one has no border and runs over its neighbours."""
+
+    number: str = ""
+    bold: bool = False
+    italic: bool = False
+    muted: bool = False
+    fill: str = ""
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A live formula with the result that is shown until the workbook is recalculated."""
+
+    text: str
+    cached: float | str
+    style: Style = field(default_factory=Style)
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A plain value with a look of its own."""
+
+    value: str | int
+    style: Style
+
+
+SheetCell = str | int | Formula | Styled | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column: heading and width in characters."""
+
+    title: str
+    width: float = 12
+
+
+def percent_format(numerator: int, denominator: int) -> str:
+    """Give Excel as many decimals as keep an inexact share from showing as 0 % or 100 %.
+
+    >>> percent_format(31, 52), percent_format(9999, 10000), percent_format(1, 10000)
+    ('0.0%', '0.00%', '0.00%')
+    """
+    decimals = 1
+    if denominator > 0 and 0 < numerator < denominator:
+        rarer = min(numerator, denominator - numerator)
+        while 2 * rarer * 100 * 10**decimals < denominator:
+            decimals += 1
+    return f"0.{'0' * decimals}%"
+
+
+def percent_formula(cells: tuple[str, str], counts: tuple[int, int], *, small: bool) -> Formula:
+    """Divide two cells of the same sheet; an empty denominator shows nothing."""
+    numerator, denominator = counts
+    return Formula(
+        f'=IF({cells[1]}=0,"",{cells[0]}/{cells[1]})',
+        numerator / denominator if denominator else "",
+        Style(number=percent_format(numerator, denominator), muted=small),
+    )
+
+
+class Book:
+    """A workbook that is written whole and gives the same bytes for the same content."""
+
+    def __init__(self, *, title: str, date: dt.date) -> None:
+        """Open an empty workbook; its properties carry the date of the data, not of the clock."""
+        self._buffer = io.BytesIO()
+        self._workbook = xlsxwriter.Workbook(self._buffer, _OPTIONS)
+        self._formats: dict[tuple[Style, bool], Format] = {}
+        self._names: set[str] = set()
+        created = dt.datetime.combine(date, dt.time.min, tzinfo=dt.UTC)
+        self._workbook.set_properties(
+            {"title": clean_text(title), "created": created.replace(tzinfo=None), "comments": ""}
+        )
+
+    def sheet(self, name: str) -> Sheet:
+        """Add a sheet; a name that Excel would refuse is mended."""
+        worksheet = self._workbook.add_worksheet(self._free_name(name))
+        worksheet.set_landscape()
+        worksheet.set_paper(_A4)
+        worksheet.fit_to_pages(1, 0)
+        worksheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        worksheet.set_footer("&L&A&RЛист &P из &N")
+        return Sheet(worksheet, self)
+
+    def close(self) -> bytes:
+        """Finish and give the bytes."""
+        self._workbook.close()
+        return self._buffer.getvalue()
+
+    def format(self, style: Style, *, header: bool = False) -> Format:
+        """Give the one format object of a style."""
+        key = (style, header)
+        if key not in self._formats:
+            self._formats[key] = self._workbook.add_format(_properties(style, header=header))
+        return self._formats[key]
+
+    def _free_name(self, name: str) -> str:
+        clean = _FORBIDDEN_IN_NAME.sub(" ", clean_text(name)).strip(" '")
+        clean = cut_text(clean, longest=_LONGEST_NAME).strip(" '") or "Лист"
+        found, number = clean, 1
+        while found.casefold() in self._names:
+            number += 1
+            suffix = f" ({number})"
+            found = cut_text(clean, longest=_LONGEST_NAME - len(suffix)) + suffix
+        self._names.add(found.casefold())
+        return found
+
+
+class Sheet:
+    """One sheet, filled from top to bottom."""
+
+    def __init__(self, worksheet: Worksheet, book: Book) -> None:
+        """Start at the first row."""
+        self._worksheet = worksheet
+        self._book = book
+        self._widths: list[float] = []
+        self.next_row = 0
+
+    def lines(self, texts: Sequence[str], *, bold: bool = False) -> None:
+        """Write lines of text, one a row, running over the cells to the right."""
+        for text in texts:
+            self._string(self.next_row, 0, text, self._format(Style(bold=bold, loose=True)))
+            self.next_row += 1
+
+    def text_block(self, text: str, *, style: Style) -> None:
+        """Write a long text over merged cells, high enough to be read."""
+        width = max(int(sum(self._widths) * _LETTERS_PER_UNIT), 1)
+        lines = sum(1 + len(line) // width for line in text.split("\n"))
+        self._worksheet.merge_range(
+            self.next_row, 0, self.next_row, max(len(self._widths) - 1, 1), "", self._format(style)
+        )
+        self._string(self.next_row, 0, text, self._format(style))
+        self._worksheet.set_row(self.next_row, min(15 * lines + 3, 400))
+        self.next_row += 1
+
+    def widths(self, widths: Sequence[float]) -> None:
+        """Set the widths of the columns."""
+        self._widths = list(widths)
+        for index, width in enumerate(widths):
+            self._worksheet.set_column(index, index, width)
+
+    def header(self, titles: Sequence[str]) -> None:
+        """Write a heading row."""
+        look = self._book.format(Style(bold=True, fill=_HEADER_FILL), header=True)
+        for column, title in enumerate(titles):
+            self._string(self.next_row, column, title, look)
+        self.next_row += 1
+
+    def table(self, columns: Sequence[SheetColumn], rows: Sequence[Sequence[SheetCell]]) -> None:
+        """Write the table of the sheet: heading frozen, repeated in print and filtered."""
+        self.widths([column.width for column in columns])
+        self.header([column.title for column in columns])
+        first = self.next_row
+        for row in rows:
+            self.row(row)
+        self.freeze(first, filtered=len(columns) if rows else 0)
+
+    def freeze(self, row: int, *, filtered: int = 0) -> None:
+        """Keep all above the row in sight, print its heading on every page, filter columns."""
+        self._worksheet.freeze_panes(row, 0)
+        self._worksheet.repeat_rows(row - 1)
+        if filtered and self.next_row > row:
+            self._worksheet.autofilter(row - 1, 0, self.next_row - 1, filtered - 1)
+
+    def row(self, cells: Sequence[SheetCell]) -> None:
+        """Write one row of cells."""
+        for column, cell in enumerate(cells):
+            self._cell(self.next_row, column, cell)
+        self.next_row += 1
+
+    def _cell(self, row: int, column: int, cell: SheetCell) -> None:
+        match cell:
+            case None:
+                self._worksheet.write_blank(row, column, None, self._format(Style()))
+            case Formula(text, cached, style):
+                self._worksheet.write_formula(row, column, text, self._format(style), cached)
+            case Styled(str(text), style):
+                self._string(row, column, text, self._format(style))
+            case Styled(value, style):
+                self._worksheet.write_number(row, column, value, self._format(style))
+            case str():
+                self._string(row, column, cell, self._format(Style()))
+            case int():
+                number = self._format(Style(number=COUNT_FORMAT))
+                self._worksheet.write_number(row, column, cell, number)
+
+    def _string(self, row: int, column: int, text: str, look: Format) -> None:
+        if text:
+            fitting = cut_text(clean_text(text), longest=_LONGEST_TEXT)
+            self._worksheet.write_string(row, column, fitting, look)
+        else:
+            self._worksheet.write_blank(row, column, None, look)
+
+    def _format(self, style: Style) -> Format:
+        return self._book.format(style)
+
+
+def clean_text(text: str) -> str:
+    """Replace what no XML file may hold, so that one odd character cannot spoil a workbook.
+
+    >>> clean_text("а" + chr(0xFFFE) + "б") == "а" + chr(0xFFFD) + "б"
+    True
+    """
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def cut_text(text: str, *, longest: int) -> str:
+    """Cut a text to a length in UTF-16 units, which is how Excel measures it.
+
+    >>> cut_text("абв", longest=2), cut_text(chr(0x10000) * 3, longest=3) == chr(0x10000)
+    ('аб', True)
+    """
+    if 2 * len(text) <= longest:
+        return text
+    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", errors="ignore")
+
+
+def _properties(style: Style, *, header: bool) -> dict[str, object]:
+    properties: dict[str, object] = {"valign": "top", "font_name": "Calibri", "font_size": 11}
+    if not style.loose:
+        properties |= {"text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
+    if style.number:
+        properties["num_format"] = style.number
+    if style.fill:
+        properties["bg_color"] = style.fill
+    if style.muted:
+        properties["font_color"] = _GREY
+    if header:
+        properties |= {"align": "center", "valign": "vcenter"}
+    return properties | {"bold": style.bold, "italic": style.italic}

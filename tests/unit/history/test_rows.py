@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.history.rows import breakdown_text, pack_issue, pack_values
+from pedmonitor.model.location import Place
+
+if TYPE_CHECKING:
+    from pedmonitor.model.result import RunResult
+
+
+def test_values_share_their_wording(run: RunResult) -> None:
+    packed = pack_values(run.values)
+    assert len(packed.wordings) == 1
+    assert [index for index, _ in packed.values] == [0, 0]
+    assert "59/2" in packed.wordings[0]
+
+
+def test_another_title_is_another_wording(run: RunResult) -> None:
+    packed = pack_values((run.values[0], replace(run.values[1], title="Доля учителей")))
+    assert [index for index, _ in packed.values] == [0, 1]
+
+
+def test_breakdown_text_does_not_depend_on_order() -> None:
+    pairs = (("subject", "физика"), ("organisation", "Школа № 1"))
+    assert breakdown_text(pairs) == breakdown_text(pairs[::-1])
+
+
+def test_an_empty_place_is_not_an_absent_one(run: RunResult) -> None:
+    issue = run.issues[1]
+    assert pack_issue(issue)[-4:] == (None, None, None, None)
+    assert pack_issue(replace(issue, place=Place("")))[-4:] == ("", "", None, None)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.reporting.build_annexes import choices_annex, organisations_annex, quality_annex
+from pedmonitor.reporting.cells import cell_text
+from pedmonitor.reporting.context import gather
+from pedmonitor.reporting.document import Paragraph, Table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.reporting.context import ReportContext
+    from pedmonitor.reporting.document import Section
+
+
+def _rows(section: Section) -> list[list[str]]:
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    return [[cell_text(cell) for cell in row] for table in tables for row in table.rows]
+
+
+def test_organisations_keep_their_order_and_the_missing_stay(
+    context: ReportContext, templates: Path
+) -> None:
+    assert _rows(organisations_annex(gather(context, templates=templates))) == [
+        ["Вилюйская СОШ № 1", "20 из 60 (33,3\N{NO-BREAK SPACE}%)"],
+        ["Тосуйская СОШ", "1 из 7"],
+        ["Кюлятская СОШ", "нет данных"],
+    ]
+
+
+def test_only_the_choices_that_touched_a_value_are_printed(
+    context: ReportContext, templates: Path
+) -> None:
+    rows = _rows(choices_annex(gather(context, templates=templates)))
+    assert [row[0] for row in rows] == ["Q01"]
+
+
+def test_quality_counts_files_and_issues(context: ReportContext, templates: Path) -> None:
+    rows = _rows(quality_annex(gather(context, templates=templates)))
+    assert ["принят", "1"] in rows
+    assert ["Тосуйская СОШ", "1", "1", "0"] in rows
+
+
+def test_an_empty_run_has_words_for_everything(context: ReportContext, templates: Path) -> None:
+    run = replace(context.run, values=(), issues=(), inputs=(), choices=())
+    material = gather(replace(context, run=run), templates=templates)
+    assert isinstance(organisations_annex(material).blocks[0], Paragraph)
+    assert isinstance(choices_annex(material).blocks[0], Paragraph)
+    assert Paragraph("Замечаний к данным нет.") in quality_annex(material).blocks

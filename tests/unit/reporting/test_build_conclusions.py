@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pedmonitor.model.result import Status, TargetOutcome
+from pedmonitor.reporting.build_conclusions import conclusions_section
+from pedmonitor.reporting.cells import cell_text
+from pedmonitor.reporting.context import gather
+from pedmonitor.reporting.document import BulletList, Paragraph, Table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.reporting.context import ReportContext
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def _words(context: ReportContext, templates: Path) -> str:
+    lines: list[str] = []
+    for block in conclusions_section(gather(context, templates=templates)).blocks:
+        if isinstance(block, BulletList):
+            lines += block.items
+        elif isinstance(block, Paragraph):
+            lines.append(block.text)
+        elif isinstance(block, Table):
+            lines += [" | ".join(map(cell_text, row)) for row in block.rows]
+    return "\n".join(lines)
+
+
+def _with(context: ReportContext, value: IndicatorValue) -> ReportContext:
+    return replace(context, run=replace(context.run, values=(value,)), earlier=())
+
+
+@pytest.mark.parametrize(
+    ("share", "target", "words"),
+    [
+        ((86, 420), TargetOutcome(">=", Fraction(20), met=True, short_by=0),
+         f"целевое значение достигнуто: 86 из 420 (20,5{NBSP}%) при цели не менее 20{NBSP}%."),
+        ((3, 26), TargetOutcome(">=", Fraction(12), met=False, short_by=1),
+         f"не достигнуто: 3 из 26 (11,5{NBSP}%) при цели не менее 12{NBSP}%, не хватает 1 ед."),
+        ((9, 30), TargetOutcome("<=", Fraction(20), met=False, short_by=3),
+         f"не достигнуто: 9 из 30 (30,0{NBSP}%) при цели не более 20{NBSP}%, превышение — 3 ед."),
+        ((2, 3), TargetOutcome(">=", Fraction(20), met=True, short_by=0),
+         f"2.1: 2 из 3 при цели не менее 20{NBSP}%; численность менее 10"),
+    ],
+)  # fmt: skip
+def test_a_target_is_told_by_counts(
+    context: ReportContext,
+    templates: Path,
+    value: IndicatorValue,
+    share: tuple[int, int],
+    target: TargetOutcome,
+    words: str,
+) -> None:
+    changed = replace(value, numerator=share[0], denominator=share[1], target=target)
+    assert words in _words(_with(context, changed), templates)
+
+
+def test_a_target_without_a_value_says_why(
+    context: ReportContext, templates: Path, value: IndicatorValue
+) -> None:
+    absent = replace(
+        value,
+        numerator=None,
+        status=Status.NOT_COMPUTABLE,
+        target=TargetOutcome(">=", Fraction(20)),
+        note="нет реестра наставничества.",
+    )
+    text = _words(_with(context, absent), templates)
+    assert f"оценить достижение цели (не менее 20{NBSP}%) нельзя: нет реестра" in text
+
+
+def test_missing_data_name_who_must_supply(context: ReportContext, templates: Path) -> None:
+    text = _words(context, templates)
+    assert "3.3 — реестр независимой оценки не представлен" in text
+    assert "Кюлятская СОШ | Сведения не представлены. | Запросить у организации." in text
+    silent = replace(context, run=replace(context.run, issues=()))
+    assert "Кюлятская СОШ | Не представлены все сведения" in _words(silent, templates)
+
+
+def test_the_missing_organisation_is_said_beside_the_value(
+    context: ReportContext, templates: Path
+) -> None:
+    assert "; без данных 1 организации." in _words(context, templates)

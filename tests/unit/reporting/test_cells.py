@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from pedmonitor.reporting.cells import MARKS, cell_text
+from pedmonitor.reporting.document import Count, CountDifference, Difference, Mark, Missing, Percent
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def test_a_zero_an_absence_and_a_refusal_are_three_marks() -> None:
+    assert set(MARKS) == set(Mark)
+    marks = {cell_text(Count(0)), *(cell_text(Missing(mark)) for mark in Mark)}
+    assert len(marks) == 1 + len(Mark)
+
+
+def test_numbers_print_alike_in_every_cell() -> None:
+    assert cell_text(Percent(31, 52)) == f"59,6{NBSP}%"
+    assert cell_text(Difference((57, 385), (62, 370))) == f"+2,0{NBSP}п.{NBSP}п."
+    assert cell_text(CountDifference(18, 17)) == "\N{MINUS SIGN}1"

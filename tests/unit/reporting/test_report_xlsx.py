@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import TYPE_CHECKING
+
+import openpyxl
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pedmonitor.reporting.build import build_report
+from pedmonitor.reporting.document import (
+    BulletList,
+    Column,
+    CountDifference,
+    Difference,
+    Document,
+    Figure,
+    Heading,
+    Note,
+    Paragraph,
+    Percent,
+    Section,
+    Table,
+    Text,
+    WritingSpace,
+)
+from pedmonitor.reporting.report_xlsx import render_report_xlsx
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.reporting.context import ReportContext
+    from pedmonitor.reporting.document import Block, Cell
+
+
+def _open(document: Document) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(render_report_xlsx(document)))
+
+
+def _document(*blocks: Block, title: str = "Отчёт") -> Document:
+    return Document(title, (), (Section("one", title, title, blocks),), dt.date(2022, 12, 31))
+
+
+def _row(*cells: Cell) -> list[object]:
+    table = Table(tuple(Column("с") for _ in cells), (cells,))
+    sheet = _open(_document(table)).worksheets[0]
+    return [cell.value for cell in sheet[4]]
+
+
+def test_a_sheet_for_every_section(context: ReportContext, templates: Path) -> None:
+    document = build_report(context, templates=templates)
+    assert _open(document).sheetnames == [section.short for section in document.sections]
+
+
+def test_percentages_and_changes_point_to_the_counts_beside_them() -> None:
+    before, after = (57, 385), (62, 370)
+    row = _row(Figure(*before), Figure(*after), Difference(before, after))
+    assert row == [
+        57, 385, '=IF(B4=0,"",A4/B4)', 62, 370, '=IF(E4=0,"",D4/E4)', "=100*(D4/E4-A4/B4)",
+    ]  # fmt: skip
+
+
+def test_without_counts_beside_them_formulas_hold_the_numbers() -> None:
+    assert _row(Percent(1, 4), Difference((1, 4), (1, 2)), CountDifference(3, 5)) == [
+        "=1/4",
+        "=100*(1/2-1/4)",
+        "=5-3",
+    ]
+
+
+def test_two_renders_are_equal_byte_for_byte(context: ReportContext, templates: Path) -> None:
+    document = build_report(context, templates=templates)
+    assert render_report_xlsx(document) == render_report_xlsx(document)
+
+
+def test_headings_are_frozen_where_a_section_has_one_table(
+    context: ReportContext, templates: Path
+) -> None:
+    sheet = _open(build_report(context, templates=templates))["4. Сравнение по годам"]
+    assert sheet.freeze_panes == "A3"
+    assert sheet.print_title_rows == "$2:$2"
+    assert sheet.page_setup.orientation == "landscape"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from("=+-@").flatmap(lambda sign: st.text(max_size=40).map(sign.__add__)))
+def test_no_text_becomes_a_formula_and_any_title_makes_a_sheet(text: str) -> None:
+    document = _document(
+        Heading(text),
+        Paragraph(text),
+        BulletList((text,)),
+        Note(text),
+        WritingSpace(text, text),
+        Table((Column(text),), ((Text(text),),), caption=text, note=text),
+        title=text,
+    )
+    cells = [cell for row in _open(document).worksheets[0].iter_rows() for cell in row]
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
