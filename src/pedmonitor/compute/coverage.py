@@ -1,0 +1,108 @@
+"""Which organisations a figure can be computed for, and what the others have not sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.cross_checks import selections_of
+from pedmonitor.definitions.family import AnyOf, Rows, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pedmonitor.definitions.family import Family
+    from pedmonitor.definitions.form import Form
+    from pedmonitor.definitions.profile import Scope
+    from pedmonitor.model.organisation import Organisation
+    from pedmonitor.model.submission import Submission
+
+_MUNICIPAL_FORMS = frozenset({"documents"})
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The organisations of an indicator.
+
+    Attributes:
+        expected: Organisations in scope.
+        reporting: Those whose returns suffice.
+        lacking: What the first organisation that does not suffice is missing, in Russian.
+    """
+
+    expected: tuple[str, ...]
+    reporting: tuple[str, ...]
+    lacking: str
+
+
+def cover(
+    family: Family, scope: Scope, submission: Submission, forms: Mapping[str, Form]
+) -> Covered:
+    """Tell for which organisations of the scope a family can be computed.
+
+    Args:
+        family: The family.
+        scope: Organisation types the profile names; organisations of unknown type are kept.
+        submission: Who sent what.
+        forms: Registers, for their titles.
+    """
+    expected = tuple(org.name for org in submission.organisations if _in_scope(org, scope))
+    reporting: list[str] = []
+    lacking: dict[str, None] = {}
+    for name in expected:
+        missing = [
+            text
+            for selection in selections_of(family)
+            if (text := _missing(selection, name, submission, forms))
+        ]
+        if missing:
+            lacking.update(dict.fromkeys(missing))
+        else:
+            reporting.append(name)
+    if not expected and _computable_without_organisations(family, submission):
+        return Covered((), (), "")
+    return Covered(expected, tuple(reporting), "; ".join(lacking))
+
+
+def _in_scope(organisation: Organisation, scope: Scope) -> bool:
+    types = scope.organisation_types
+    return not types or not organisation.type or organisation.type in types
+
+
+def _computable_without_organisations(family: Family, submission: Submission) -> bool:
+    return all(
+        isinstance(s, Rows) and s.form in submission.fields for s in selections_of(family)
+    )
+
+
+def _missing(
+    selection: Selection, name: str, submission: Submission, forms: Mapping[str, Form]
+) -> str:
+    """Say what an organisation lacks for a selection; empty when it suffices."""
+    if isinstance(selection, Rows):
+        return _missing_rows(selection, name, submission, forms)
+    if isinstance(selection, AnyOf):
+        texts = [_missing(part, name, submission, forms) for part in selection.any]
+        return "" if not all(texts) else texts[0]
+    return next(
+        (text for part in selection.all if (text := _missing(part, name, submission, forms))), ""
+    )
+
+
+def _missing_rows(
+    rows: Rows, name: str, submission: Submission, forms: Mapping[str, Form]
+) -> str:
+    form = forms[rows.form]
+    sent = submission.fields.get(rows.form, {})
+    if name not in sent and not (rows.form in _MUNICIPAL_FORMS and sent):
+        return f"нет реестра «{form.title}»"
+    fields = sent.get(name, frozenset().union(*sent.values()) if sent else frozenset())
+    for condition in rows.where:
+        for wanted in condition.fields:
+            if wanted not in fields:
+                item = form.field(wanted)
+                title = item.title if item else wanted
+                return f"в реестре «{form.title}» нет столбца «{title}»"
+    return ""
+
+

@@ -1,0 +1,156 @@
+"""The pedagogical staff as numbers: persons, organisations, and where each person works."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from pedmonitor.model import columns as c
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from pedmonitor.definitions.form import Dictionary
+
+STAFF = "staff"
+_OUT_ALWAYS = frozenset({"contract"})
+
+
+@dataclass(slots=True)
+class Universe:
+    """Active pedagogues of all organisations.
+
+    Attributes:
+        staff: Rows of active pedagogues.
+        persons: Number of persons; persons are 0 … n − 1.
+        organisations: Name → number.
+        codes: Person key of the frames → person number.
+        pair_person: Person of each employment, shape (m,).
+        pair_organisation: Organisation of each employment, shape (m,).
+        row_pair: Employment of each staff row.
+        subjects: Subject → persons who teach it, by organisation: mask over employments.
+        positions: Position → mask over employments.
+    """
+
+    staff: pd.DataFrame
+    persons: int
+    organisations: dict[str, int]
+    codes: dict[int, int]
+    pair_person: NDArray[np.int64]
+    pair_organisation: NDArray[np.int64]
+    row_pair: NDArray[np.int64]
+    subjects: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
+    positions: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
+
+    def people(self, pairs: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Turn a mask over employments into a mask over persons."""
+        mask = np.zeros(self.persons, dtype=bool)
+        mask[self.pair_person[pairs]] = True
+        return mask
+
+
+def build_universe(
+    staff: pd.DataFrame | None,
+    positions: Dictionary,
+    *,
+    choices: Mapping[str, str],
+    organisations: tuple[str, ...],
+) -> Universe:
+    """Number the active pedagogues.
+
+    Args:
+        staff: The staff register, or None when there is none.
+        positions: Which positions are pedagogical.
+        choices: Options in force.
+        organisations: Names in order of the registry.
+    """
+    numbers = {name: i for i, name in enumerate(organisations)}
+    if staff is None or staff.empty:
+        none = np.zeros(0, dtype=np.int64)
+        return Universe(pd.DataFrame(), 0, numbers, {}, none, none, none)
+    active = staff[_active(staff, positions, choices) & staff[c.ORGANISATION].isin(list(numbers))]
+    active = active.reset_index(drop=True)
+    keys = active[c.PERSON].to_numpy()
+    unique, person = np.unique(keys, return_inverse=True)
+    organisation = active[c.ORGANISATION].map(numbers).to_numpy(dtype=np.int64)
+    pair_codes = person.astype(np.int64) * (len(numbers) + 1) + organisation
+    pairs, row_pair = np.unique(pair_codes, return_inverse=True)
+    universe = Universe(
+        staff=active,
+        persons=len(unique),
+        organisations=numbers,
+        codes={int(key): i for i, key in enumerate(unique)},
+        pair_person=pairs // (len(numbers) + 1),
+        pair_organisation=pairs % (len(numbers) + 1),
+        row_pair=row_pair.astype(np.int64),
+    )
+    universe.subjects = _subject_masks(universe, main_only=choices.get("Q01") == "main")
+    universe.positions = _value_masks(universe, "position")
+    return universe
+
+
+def _active(
+    staff: pd.DataFrame, positions: Dictionary, choices: Mapping[str, str]
+) -> NDArray[np.bool_]:
+    """Keep pedagogues who work on the reference date (Q20, Q29)."""
+    pedagogical = {e.code: bool(e.attributes.get("pedagogical")) for e in positions.entries}
+    out = set(_OUT_ALWAYS)
+    if choices.get("Q20") == "external_out":
+        out.add("external")
+    columns = {name: staff[name].tolist() for name in staff.columns}
+    nothing = [None] * len(staff)
+    rows = zip(
+        *(columns.get(name, nothing) for name in ("position", "employment", "status")),
+        *(columns.get(name, nothing) for name in ("hire_date", "end_date", c.AS_OF)),
+        strict=True,
+    )
+    return np.fromiter(
+        (
+            (position is None or pedagogical.get(str(position), False))
+            and employment not in out
+            and status != "dismissed"
+            and not _after(hired, on)
+            and not _not_after(left, on)
+            for position, employment, status, hired, left, on in rows
+        ),
+        dtype=bool,
+        count=len(staff),
+    )
+
+
+def _after(day: object, on: object) -> bool:
+    return isinstance(day, dt.date) and isinstance(on, dt.date) and day > on
+
+
+def _not_after(day: object, on: object) -> bool:
+    return isinstance(day, dt.date) and isinstance(on, dt.date) and day <= on
+
+
+def _subject_masks(universe: Universe, *, main_only: bool) -> dict[str, NDArray[np.bool_]]:
+    if "subject" not in universe.staff.columns:
+        return {}
+    masks: dict[str, NDArray[np.bool_]] = {}
+    size = len(universe.pair_person)
+    for pair, subjects in zip(universe.row_pair, universe.staff["subject"].tolist(), strict=True):
+        if not isinstance(subjects, tuple):
+            continue
+        for subject in subjects[:1] if main_only else subjects:
+            masks.setdefault(subject, np.zeros(size, dtype=bool))[pair] = True
+    return masks
+
+
+def _value_masks(universe: Universe, name: str) -> dict[str, NDArray[np.bool_]]:
+    if name not in universe.staff.columns:
+        return {}
+    masks: dict[str, NDArray[np.bool_]] = {}
+    size = len(universe.pair_person)
+    for pair, value in zip(universe.row_pair, universe.staff[name].tolist(), strict=True):
+        if isinstance(value, str):
+            masks.setdefault(value, np.zeros(size, dtype=bool))[pair] = True
+    return masks

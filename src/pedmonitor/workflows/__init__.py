@@ -1,0 +1,6 @@
+"""The use cases: one function a file, no printing; the only place where the packages meet.
+
+Each returns one frozen result; the command line shows it, and other programs call the same function:
+
+    from pedmonitor.workflows.inspect_file import inspect_file
+"""

@@ -1,0 +1,97 @@
+"""Build the analytic report of a period from the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pedmonitor.errors import UsageError
+from pedmonitor.history.store import History
+from pedmonitor.reporting.build import ReportContext
+from pedmonitor.reporting.build import build_report as build_document
+from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pedmonitor.model.period import Period
+
+_NOTES = ("factors", "conclusions")
+_EARLIER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The files of a report.
+
+    Attributes:
+        written: One a profile and format.
+        notes: Where the methodist's own words go.
+    """
+
+    written: tuple[Path, ...]
+    notes: Path
+
+
+def build_report(
+    workspace: Workspace,
+    period: Period,
+    *,
+    profiles: tuple[str, ...] = (),
+    formats: tuple[str, ...] = (),
+    out: Path | None = None,
+) -> Reported:
+    """Write the report of every profile computed for the period.
+
+    Args:
+        workspace: The workspace.
+        period: The period.
+        profiles: Profile ids; empty for every profile of the last run.
+        formats: Names of formats; empty for all.
+        out: Folder; the workspace's own by default.
+
+    Raises:
+        UsageError: Nothing has been computed for the period, or a format is unknown.
+    """
+    unknown = [name for name in formats if name not in RENDERERS]
+    if unknown:
+        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
+    for name in profiles:
+        workspace.catalogue.profile(name)
+    wanted = profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
+    target = (out or workspace.out(period)) / "internal"
+    notes = workspace.path / "notes" / period.folder
+    written: list[Path] = []
+    with workspace.locked(), History.open(workspace.database) as history:
+        for name in wanted:
+            run = history.latest(profile=name, kind=period.kind, label=period.label)
+            if run is None:
+                continue
+            context = ReportContext(
+                workspace.catalogue.profile(name),
+                run,
+                history.earlier(profile=name, period=period, limit=_EARLIER),
+                workspace.settings.municipality,
+                _own_words(notes),
+                workspace.catalogue.families,
+            )
+            document = build_document(context, templates=workspace.templates)
+            for suffix in formats or tuple(RENDERERS):
+                path = target / f"report-{name}.{suffix}"
+                write_atomic(path, RENDERERS[suffix](document, workspace.templates))
+                written.append(path)
+    if not written:
+        raise UsageError(
+            f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
+            f"pedmonitor compute ПАПКА --period {period.label}"
+        )
+    return Reported(tuple(written), notes)
+
+
+def _own_words(folder: Path) -> dict[str, str]:
+    """Read what the methodist has written: it survives every rebuild."""
+    return {
+        name: path.read_text(encoding="utf-8-sig").strip()
+        for name in _NOTES
+        if (path := folder / f"{name}.md").is_file()
+    }

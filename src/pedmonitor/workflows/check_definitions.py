@@ -1,0 +1,149 @@
+"""Check the definitions and run the worked examples of every family."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pedmonitor.compute.engine import Rules, compute
+from pedmonitor.definitions.cross_checks import field_ids
+from pedmonitor.definitions.profile import Document, Group, Profile, ProfileIndicator
+from pedmonitor.model import columns as c
+from pedmonitor.model.organisation import Organisation
+from pedmonitor.model.period import Period, parse_period
+from pedmonitor.model.submission import Submission
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.definitions.family import Example, ExampleRow, Family
+    from pedmonitor.definitions.form import Form
+
+_ORGANISATION = "Школа 1"
+_OPEN = dt.date(9999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check found.
+
+    Attributes:
+        families: Number of families.
+        examples: Number of examples run.
+        failures: Russian sentences, one an expectation that does not hold.
+    """
+
+    families: int
+    examples: int
+    failures: tuple[str, ...]
+
+
+def check_definitions(catalogue: Catalogue) -> Checked:
+    """Run every worked example; each family needs at least three."""
+    failures: list[str] = []
+    run = 0
+    for family in catalogue.families.values():
+        if len(family.examples) < 3:  # noqa: PLR2004 - ordinary, empty denominator, missing answer
+            failures.append(f"{family.id}: нужны три примера: обычный, пустой знаменатель, нет ответа")
+        for example in family.examples:
+            run += 1
+            failures.extend(_failures(family, example, catalogue))
+    return Checked(len(catalogue.families), run, tuple(failures))
+
+
+def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[str]:
+    period = parse_period(example.period)
+    frames = {
+        name: _frame(rows, catalogue.forms[name], period) for name, rows in example.tables.items()
+    }
+    names = {str(row.get("organisation", _ORGANISATION)) for rows in example.tables.values() for row in rows}
+    organisations = tuple(Organisation(name) for name in sorted(names or {_ORGANISATION}))
+    fields = {
+        name: dict.fromkeys((o.name for o in organisations), _fields(rows, catalogue.forms[name]))
+        for name, rows in example.tables.items()
+    }
+    rules = Rules({name: question.default for name, question in catalogue.choices.items()})
+    submission = Submission(period, organisations, fields)
+    values = compute(frames, submission, [_profile_of(family)], catalogue, rules)
+    found = {tuple(value.breakdown): value for value in values}
+    failures = []
+    for expected in example.expect:
+        key = tuple(sorted(expected.breakdown.items()))
+        value = found.get(key)
+        got = (value.numerator, value.denominator, value.status) if value else None
+        wanted = (expected.numerator, expected.denominator, expected.status)
+        if got != wanted:
+            failures.append(f"{family.id}: «{example.name}»: ожидалось {wanted}, получено {got}")
+    return failures
+
+
+def _profile_of(family: Family) -> Profile:
+    document = Document(title="", requisites="", municipality="", office="")
+    row = ProfileIndicator(ref="1", family=family.id, group="1", wording=family.title)
+    return Profile(
+        id="example", title="", document=document, goals=(), groups=(Group(id="1", title=""),), indicators=(row,)
+    )
+
+
+def _fields(rows: tuple[ExampleRow, ...], form: Form) -> frozenset[str]:
+    """An empty table has all its columns; otherwise those that some row fills."""
+    if not rows:
+        return frozenset(field_ids(form))
+    return frozenset(name for row in rows for name in row) | {"kind", "basis", "outcome", "completed"}
+
+
+def _frame(rows: tuple[ExampleRow, ...], form: Form, period: Period) -> pd.DataFrame:
+    people = {name: i for i, name in enumerate(dict.fromkeys(str(r.get("person", "")) for r in rows))}
+    columns: dict[str, list[object]] = {name: [] for name in field_ids(form)}
+    fixed: dict[str, list[object]] = {name: [] for name in (
+        c.ORGANISATION, c.PERSON, c.ROLE, c.FACT, c.SOURCE, c.ROW, c.EVENT_START, c.EVENT_END, c.AS_OF
+    )}  # fmt: skip
+    has_end = any(name in row for row in rows for name in form.timing.end)
+    for at, row in enumerate(rows):
+        typed = {name: _typed(value, name, form) for name, value in row.items()}
+        start, end = _times(typed, form, has_end=has_end)
+        person = str(row.get("person", ""))
+        fixed[c.ORGANISATION].append(row.get("organisation", _ORGANISATION))
+        fixed[c.PERSON].append(_person_number(person) if person else people[person] - 1)
+        fixed[c.ROLE].append(row.get("role", ""))
+        fixed[c.FACT].append(row.get("fact", at))
+        fixed[c.SOURCE].append(0)
+        fixed[c.ROW].append(at)
+        fixed[c.EVENT_START].append(start)
+        fixed[c.EVENT_END].append(end)
+        fixed[c.AS_OF].append(period.as_of)
+        for name, column in columns.items():
+            column.append(typed.get(name))
+    data = {**{k: v for k, v in columns.items() if k not in fixed}, **fixed}
+    frame = pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in data.items()})
+    return frame.astype({c.PERSON: "int64", c.FACT: "int64"})
+
+
+def _person_number(name: str) -> int:
+    """Number a person of an example by its letter, the same in every table."""
+    return sum(ord(sign) * 2000**place for place, sign in enumerate(name[:4]))
+
+
+def _typed(value: object, name: str, form: Form) -> object:
+    item = form.field(name)
+    if isinstance(value, list | tuple):
+        return tuple(value)
+    if item is None or not isinstance(value, str):
+        return value
+    if item.type == "date" or name.startswith("date_"):
+        return dt.date.fromisoformat(value)
+    return value == "да" if item.type == "yes_no" else value
+
+
+def _times(
+    row: dict[str, object], form: Form, *, has_end: bool
+) -> tuple[dt.date | None, dt.date | None]:
+    start = next((v for n in form.timing.start if isinstance(v := row.get(n), dt.date)), None)
+    end = next((v for n in form.timing.end if isinstance(v := row.get(n), dt.date)), None)
+    if form.timing.mode == "overlap" and start is not None and end is None:
+        return start, _OPEN if has_end else start
+    return start or end, end or start
+
+

@@ -1,0 +1,207 @@
+"""Read a folder, check it, compute the period, remember: the main job."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pedmonitor import __version__
+from pedmonitor.errors import AmbiguousPeriodError, UsageError
+from pedmonitor.intake.discover import discover
+from pedmonitor.intake.folder import Gathered, gather, settle_folder
+from pedmonitor.intake.plan import ReadingPlan, make_plan
+from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.stated import read_stated
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.period import Period, calendar_year
+from pedmonitor.model.result import Choice, InputFile, IndicatorValue, RunResult, Status, Verdict
+from pedmonitor.workflows.workspace import Workspace
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from pedmonitor.history.records import RunRecord
+
+Progress = Callable[[int, int, str], None]
+"""Called with files done, files in all, and the file just read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run gave.
+
+    Attributes:
+        run: The result.
+        written: Files written, empty for a check.
+        record: The run in the history; None for a check.
+    """
+
+    run: RunResult
+    written: tuple[Path, ...] = ()
+    record: RunRecord | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether some return has errors (exit code 1)."""
+        return any(issue.level is Level.ERROR for issue in self.run.issues)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to compute.
+
+    Attributes:
+        folder: Folder with returns.
+        profiles: Profile ids; empty to choose by settings and inputs.
+        period: The period; None to take it from the returns.
+        out: Folder for results; None for the workspace's own.
+    """
+
+    folder: Path
+    profiles: tuple[str, ...] = ()
+    period: Period | None = None
+    out: Path | None = None
+    progress: Progress | None = field(default=None, compare=False)
+
+
+def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> RunResult:
+    """Compute a period without writing anything but, when asked, the secret.
+
+    Raises:
+        UsageError: No folder, no files, an unknown profile, or no telling which period.
+    """
+    if not request.folder.is_dir():
+        raise UsageError(f"Нет папки «{request.folder}». Укажите папку с файлами организаций.")
+    chosen = [workspace.catalogue.profile(name) for name in request.profiles or workspace.settings.profiles]
+    options = workspace.options()
+    secret = workspace.secret(create=keep_secret)
+    plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
+    gathered, listed = _gather(workspace, request, plan)
+    period = request.period or _period_of(gathered, request.folder)
+    settled = settle_folder(gathered, plan, workspace.settings, period=period)
+
+    from pedmonitor.compute.engine import Rules, compute  # noqa: PLC0415 - pandas loads while workers read
+    from pedmonitor.intake.frames import build_frames  # noqa: PLC0415 - as above
+
+    frames = build_frames(settled.tables)
+    rules = Rules(options, workspace.settings.thresholds.coverage)
+    profiles = chosen or list(workspace.catalogue.profiles.values())
+    values = compute(frames, settled.submission, profiles, workspace.catalogue, rules)
+    if not chosen:
+        values = _with_inputs(values)
+    used = tuple(dict.fromkeys(value.profile for value in values))
+    return RunResult(
+        generated_by=f"pedmonitor {__version__}",
+        profiles=used or tuple(profile.id for profile in chosen),
+        period=period,
+        coverage=settled.coverage,
+        values=values,
+        issues=tuple(sorted([*listed, *settled.issues], key=Issue.sort_key)),
+        inputs=settled.inputs + tuple(_skipped(issue) for issue in listed if issue.place),
+        choices=_choices(workspace, values, options),
+        definitions_sha256=workspace.catalogue.sha256,
+    )
+
+
+def _gather(
+    workspace: Workspace, request: Request, plan: ReadingPlan
+) -> tuple[Gathered, list[Issue]]:
+    sources, listed = discover(request.folder)
+    if not sources:
+        raise UsageError(f"В папке «{request.folder}» нет таблиц (xlsx, xls, ods, csv).")
+    done = 0
+
+    def on_file(name: str) -> None:
+        nonlocal done
+        done += 1
+        if request.progress is not None:
+            request.progress(done, len(sources), name)
+
+    readings = read_all(sources, plan, workers=workspace.settings.workers, on_file=on_file)
+    gc.freeze()  # millions of cells live to the end: walking them again and again costs a third of the run
+    return gather(readings, plan, workspace.settings), listed
+
+
+def _skipped(issue: Issue) -> InputFile:
+    return InputFile(issue.place.file if issue.place else "", "", "", Verdict.SKIPPED)
+
+
+def _period_of(gathered: Gathered, folder: Path) -> Period:
+    """Take the period that the returns name.
+
+    Raises:
+        AmbiguousPeriodError: None or several.
+    """
+    years = gathered.years()
+    if len(years) == 1:
+        return calendar_year(next(iter(years)))
+    named = read_stated(folder.name).years
+    if len(named) == 1 and not (years and named.isdisjoint(years)):
+        return calendar_year(next(iter(named)))
+    if not years:
+        raise AmbiguousPeriodError(
+            "Не видно, за какой период данные. Укажите год: --year 2022"
+        )
+    candidates = ", ".join(f"{year} (таблиц: {count})" for year, count in sorted(years.items()))
+    raise AmbiguousPeriodError(
+        f"В папке данные за разные годы: {candidates}. Укажите один: --year {max(years)}"
+    )
+
+
+def _with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
+    """Keep the profiles of which something could be computed."""
+    present = {v.profile for v in values if v.status is not Status.NOT_COMPUTABLE}
+    return tuple(value for value in values if value.profile in present)
+
+
+def _choices(
+    workspace: Workspace, values: tuple[IndicatorValue, ...], options: dict[str, str]
+) -> tuple[Choice, ...]:
+    used = {footnote for value in values for footnote in value.footnotes}
+    return tuple(
+        Choice(name, options[name], question.options[options[name]])
+        for name, question in workspace.catalogue.choices.items()
+        if name in used
+    )
+
+
+def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.datetime) -> Outcome:
+    """Compute a period, write its files and remember the run.
+
+    Args:
+        workspace: The workspace.
+        request: What to compute.
+        finished_at: The clock.
+
+    Raises:
+        UsageError: See `run_period`.
+        WorkspaceBusyError: Another run holds the workspace.
+    """
+    from pedmonitor.history.store import History  # noqa: PLC0415 - a check needs no database
+    from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
+
+    with workspace.locked():
+        run = run_period(workspace, request, keep_secret=True)
+        out = request.out or workspace.out(run.period)
+        written = []
+        for name, render in (
+            ("results.json", render_results_json),
+            ("results.xlsx", render_results_xlsx),
+            ("issues.xlsx", render_issues_xlsx),
+        ):
+            write_atomic(out / name, render(run))
+            written.append(out / name)
+        with History.open(workspace.database) as history:
+            record = history.save(run, finished_at=finished_at)
+    return Outcome(run, tuple(written), record)
+
+
+def check_returns(workspace: Workspace, request: Request) -> Outcome:
+    """Do everything `compute_period` does but write nothing."""
+    return Outcome(run_period(workspace, request, keep_secret=False))

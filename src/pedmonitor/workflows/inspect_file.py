@@ -1,0 +1,129 @@
+"""Show what the program sees in a file: tables, headings, columns with scores, rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.errors import UsageError
+from pedmonitor.intake.plan import ReadingPlan, make_plan
+from pedmonitor.intake.raw import as_text
+from pedmonitor.intake.readers import UnreadableError, read_sheets, sniff
+from pedmonitor.intake.recognise import recognise
+from pedmonitor.intake.tables import RawTable, find_tables
+
+if TYPE_CHECKING:
+    from pedmonitor.workflows.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class SeenColumn:
+    """A column as recognised.
+
+    Attributes:
+        heading: As written.
+        letter: Column letter in Excel.
+        field: Title of the field, empty when unknown.
+        score: 100 for an exact heading, 0 when unknown.
+    """
+
+    heading: str
+    letter: int
+    field: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeenTable:
+    """One table of the file.
+
+    Attributes:
+        sheet: Sheet name.
+        titles: Lines above the header.
+        header: Headings; several rows are joined by one space.
+        header_row: Last row of the header as Excel counts.
+        rows: Cells as written, the preamble left out.
+        register: Title of the register, empty when not recognised.
+        columns: How each heading was understood.
+    """
+
+    sheet: str
+    titles: list[str]
+    header: list[str]
+    header_row: int
+    rows: list[list[str]]
+    register: str
+    columns: list[SeenColumn]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What the program sees in a file.
+
+    Attributes:
+        file: Path as given.
+        content: What the bytes are.
+        encoding: Encoding told by evidence; empty when certain or binary.
+        tables: Every table of every sheet.
+    """
+
+    file: str
+    content: str
+    encoding: str
+    tables: list[SeenTable]
+
+
+def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Inspection:
+    """Look into one file.
+
+    Args:
+        path: The file.
+        workspace: For its settings and definitions; the bundled ones by default.
+
+    Raises:
+        UsageError: The file cannot be read; the text says why.
+    """
+    path = Path(path)
+    catalogue = workspace.catalogue if workspace else load_catalogue()
+    settings = workspace.settings if workspace else Settings()
+    plan = make_plan(catalogue, settings, secret=b"inspect")
+    try:
+        data = path.read_bytes()
+        content = sniff(data)
+        sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
+    except OSError as error:
+        raise UsageError(f"Файл «{path}» не открывается: {error.strerror or error}") from error
+    except UnreadableError as error:
+        raise UsageError(f"«{path.name}»: {error}") from error
+    tables = [
+        _seen(table, path.name, plan)
+        for sheet in sheets
+        for table in find_tables(sheet, vocabulary=plan.vocabulary)
+    ]
+    return Inspection(str(path), content.value, encoding, tables)
+
+
+def _seen(table: RawTable, file: str, plan: ReadingPlan) -> SeenTable:
+    found = recognise(table, file=file, plan=plan)
+    fields: dict[int, tuple[str, float]] = {}
+    register = ""
+    if found.best is not None:
+        register = found.best.form.title
+        titles = {item.id: item.title for item in found.best.form.fields}
+        fields = {c.at: (titles[c.field], c.score) for c in found.best.columns}
+    columns = [
+        SeenColumn(heading, table.columns[at], *fields.get(at, ("", 0.0)))
+        for at, heading in enumerate(table.header)
+    ]
+    return SeenTable(
+        sheet=table.sheet,
+        titles=table.titles,
+        header=table.header,
+        header_row=table.header_row + 1,
+        rows=[[as_text(cell) for cell in row] for row in table.cells],
+        register=register,
+        columns=columns,
+    )

@@ -1,0 +1,135 @@
+"""The workspace: settings, secret, lock, folders; nothing else knows where things lie."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from pedmonitor.definitions.bundled import bundled_folder
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings, read_settings
+from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.model.period import Period
+
+DATABASE = "pedmonitor.db"
+_SECRET = "pedmonitor.key"  # noqa: S105 - a file name
+_LOCK = ".pedmonitor.lock"
+_SECRET_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with everything of one municipality.
+
+    Attributes:
+        path: The folder.
+        settings: Its settings.
+        catalogue: Definitions, its own overrides included.
+    """
+
+    path: Path
+    settings: Settings
+    catalogue: Catalogue
+
+    @property
+    def database(self) -> Path:
+        """The history."""
+        return self.path / DATABASE
+
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """Folders of templates, the workspace's own first."""
+        own = self.path / "templates"
+        bundled = bundled_folder("templates")
+        return (own, bundled) if own.is_dir() and own.resolve() != bundled.resolve() else (bundled,)
+
+    def out(self, period: Period) -> Path:
+        """The folder of a period's results."""
+        return self.path / "out" / period.folder
+
+    def options(self) -> dict[str, str]:
+        """Give the option in force of every choice.
+
+        Raises:
+            UsageError: The settings name a choice or an option that does not exist.
+        """
+        chosen = {name: question.default for name, question in self.catalogue.choices.items()}
+        for name, option in self.settings.choices.items():
+            question = self.catalogue.choices.get(name)
+            if question is None or option not in question.options:
+                known = ", ".join(question.options) if question else ", ".join(chosen)
+                raise UsageError(f"pedmonitor.toml: [choices] {name} = «{option}»: есть только {known}")
+            chosen[name] = option
+        return chosen
+
+    def secret(self, *, create: bool) -> bytes:
+        """Read the key of the pseudonyms; without it people of different years cannot be joined.
+
+        Args:
+            create: Whether to make and keep one when there is none; else a passing one is used.
+        """
+        path = self.path / _SECRET
+        try:
+            if path.is_file():
+                return bytes.fromhex(path.read_text(encoding="ascii").strip())
+            fresh = secrets.token_bytes(_SECRET_BYTES)
+            if create:
+                _write_private(path, fresh.hex())
+        except (OSError, ValueError) as error:
+            raise WorkspaceError(
+                f"Ключ псевдонимов «{_SECRET}» не читается или не создаётся: {error}. Проверьте права на папку."
+            ) from error
+        return fresh
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the workspace for writing.
+
+        Raises:
+            WorkspaceBusyError: Another run holds it.
+        """
+        try:
+            lock = FileLock(self.path / _LOCK, timeout=0)
+            lock.acquire()
+        except Timeout as error:
+            raise WorkspaceBusyError(
+                f"Папка «{self.path}» занята другим запуском pedmonitor. Дождитесь его окончания."
+            ) from error
+        except OSError as error:
+            raise WorkspaceError(f"В папку «{self.path}» нельзя писать: {error.strerror or error}") from error
+        try:
+            yield
+        finally:
+            lock.release()
+            with contextlib.suppress(OSError):
+                (self.path / _LOCK).unlink(missing_ok=True)
+
+
+def _write_private(path: Path, text: str) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    with os.fdopen(os.open(path, flags, 0o600), "w", encoding="ascii") as file:
+        file.write(text)
+
+
+def open_workspace(path: Path) -> Workspace:
+    """Open a workspace.
+
+    Raises:
+        UsageError: There is no such folder.
+        DefinitionError: Its settings or definitions do not check.
+    """
+    if not path.is_dir():
+        raise UsageError(f"Нет рабочей папки «{path}»")
+    return Workspace(path, read_settings(path), load_catalogue(path))
