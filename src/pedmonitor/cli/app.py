@@ -1,0 +1,91 @@
+"""The `pedmonitor` command: one handler at the top turns every end into an exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from pedmonitor import __version__
+from pedmonitor.cli.commands import check, compute, history, indicators, inspect, report
+from pedmonitor.cli.failure import report_bug
+from pedmonitor.errors import ExitCode, PedmonitorError
+
+app = typer.Typer(
+    name="pedmonitor",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=(
+        "Показатели профессионального развития педагогов — из таблиц, которые присылают школы.\n\n"
+        "Обычная работа: положите файлы организаций в папку returns и выполните\n\n"
+        "  pedmonitor compute returns\n\n"
+        "  pedmonitor report --year 2022\n\n"
+        "Первая команда посчитает показатели и составит список «Что исправить», вторая — "
+        "аналитический отчёт. Коды завершения: 0 — готово, 1 — готово, но в данных есть ошибки, "
+        "2 — неверная команда или настройки, 3 — сбой программы, 4 — папка занята, 130 — прервано."
+    ),
+    epilog="Подробнее о команде: pedmonitor КОМАНДА --help",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pedmonitor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Показать версию.")
+    ] = False,
+) -> None:
+    del version
+
+
+app.command("compute")(compute.compute)
+app.command("check")(check.check)
+app.command("report")(report.report)
+app.command("history")(history.history)
+app.command("inspect")(inspect.inspect)
+app.add_typer(indicators.app, name="indicators")
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8 into files and pipes; never fail on a letter the console does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            if stream.isatty():
+                reconfigure(errors="replace")
+            else:
+                reconfigure(encoding="utf-8", errors="replace")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    _prepare_streams()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    debug = "--debug" in arguments
+    try:
+        app(arguments, prog_name="pedmonitor")
+    except SystemExit as end:
+        return int(end.code) if isinstance(end.code, int) else int(ExitCode.DONE)
+    except PedmonitorError as error:
+        if debug:
+            raise
+        typer.echo(str(error), err=True)
+        return int(error.exit_code)
+    except Exception as error:
+        if debug:
+            raise
+        typer.echo(report_bug(error), err=True)
+        return int(ExitCode.OUR_BUG)
+    return int(ExitCode.DONE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""`pedmonitor check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from pedmonitor.cli.commands.compute import FolderArgument
+from pedmonitor.cli.options import (
+    DebugOption,
+    JsonOption,
+    PeriodOption,
+    ProfileOption,
+    QuietOption,
+    WorkspaceOption,
+    YearOption,
+    chosen_period,
+)
+from pedmonitor.errors import ExitCode
+
+
+def check(
+    folder: FolderArgument,
+    profile: ProfileOption = None,
+    year: YearOption = None,
+    period: PeriodOption = None,
+    workspace: WorkspaceOption = Path(),
+    json: JsonOption = False,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Проверить файлы организаций, ничего не сохраняя.
+
+    То же, что compute, но без записи: код завершения 0 — ошибок нет, 1 — есть.
+    Пример: pedmonitor check returns --year 2022
+    """
+    from pedmonitor.cli.console import progress_bar, show_run, summary
+    from pedmonitor.reporting.results_json import render_results_json
+    from pedmonitor.workflows.compute_period import Request, check_returns
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    with progress_bar(quiet=quiet) as advance:
+        request = Request(folder, tuple(profile or ()), chosen_period(year, period), None, advance)
+        outcome = check_returns(open_workspace(workspace), request)
+    if json:
+        typer.echo(render_results_json(outcome.run).decode(), nl=False)
+    if quiet:
+        typer.echo(summary(outcome.run), err=json)
+    else:
+        show_run(outcome, err=json)
+    if outcome.has_errors:
+        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)

@@ -1,0 +1,64 @@
+"""`pedmonitor compute`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pedmonitor.cli.options import (
+    DebugOption,
+    JsonOption,
+    OutOption,
+    PeriodOption,
+    ProfileOption,
+    QuietOption,
+    WorkspaceOption,
+    YearOption,
+    chosen_period,
+)
+from pedmonitor.errors import ExitCode
+
+FolderArgument = Annotated[
+    Path, typer.Argument(metavar="ПАПКА", help="Папка с файлами организаций, вложенные папки тоже.")
+]
+
+
+def compute(
+    folder: FolderArgument,
+    profile: ProfileOption = None,
+    year: YearOption = None,
+    period: PeriodOption = None,
+    out: OutOption = None,
+    workspace: WorkspaceOption = Path(),
+    json: JsonOption = False,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Посчитать показатели по папке с файлами организаций.
+
+    Читает xlsx, xlsm, xls, xlsb, ods, csv, txt — как прислали: с шапками, итогами, подписями.
+    Пишет results.json, results.xlsx и issues.xlsx (что исправить и в какой ячейке) и запоминает
+    результат для сравнения по годам. Пример: pedmonitor compute returns --year 2022
+    """
+    import datetime as dt
+
+    from pedmonitor.cli.console import progress_bar, show_run, summary
+    from pedmonitor.reporting.results_json import render_results_json
+    from pedmonitor.workflows.compute_period import Request, compute_period
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    with progress_bar(quiet=quiet) as advance:
+        request = Request(folder, tuple(profile or ()), chosen_period(year, period), out, advance)
+        clock = dt.datetime.now(tz=dt.UTC)  # noqa: TID251 - the one place where the clock is read
+        outcome = compute_period(open_workspace(workspace), request, finished_at=clock)
+    if json:
+        typer.echo(render_results_json(outcome.run).decode(), nl=False)
+    if quiet:
+        typer.echo(summary(outcome.run), err=json)
+    else:
+        show_run(outcome, err=json)
+    if outcome.has_errors:
+        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)

@@ -1,0 +1,38 @@
+"""`pedmonitor history`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pedmonitor.cli.options import DebugOption, WorkspaceOption
+
+
+def history(
+    indicator: Annotated[
+        str, typer.Argument(metavar="[ПОКАЗАТЕЛЬ]", help="Идентификатор показателя, чтобы увидеть его по периодам.")
+    ] = "",
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Показать, что и когда посчитано, или один показатель по периодам.
+
+    Примеры: pedmonitor history
+    pedmonitor history contest_participants_share
+    """
+    from pedmonitor.cli.console import show_table
+    from pedmonitor.workflows.list_history import list_runs, list_series
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    opened = open_workspace(workspace)
+    if indicator:
+        rows = list_series(opened, indicator)
+        show_table(opened.catalogue.family(indicator).title, ("Период", "Профиль", "Числитель", "Знаменатель", "Значение"), rows)
+        return
+    runs = list_runs(opened)
+    show_table("Посчитано", ("Когда", "Период", "Профили", "Данные", "Версия"), runs)
+    if not runs:
+        typer.echo("Пока ничего не посчитано. Начните с команды: pedmonitor compute ПАПКА")

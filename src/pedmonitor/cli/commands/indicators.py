@@ -1,0 +1,79 @@
+"""`pedmonitor indicators`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pedmonitor.cli.options import DebugOption, WorkspaceOption
+from pedmonitor.errors import ExitCode
+
+app = typer.Typer(no_args_is_help=True, help="Определения показателей: список, подробности, проверка.")
+
+
+@app.command("list")
+def list_indicators(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> None:
+    """Перечислить профили и показатели."""
+    from pedmonitor.cli.console import show_table
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    catalogue = open_workspace(workspace).catalogue
+    for profile in catalogue.profiles.values():
+        rows = [(row.ref, row.family, row.wording) for row in profile.indicators]
+        show_table(f"{profile.id}: {profile.title}", ("№", "Показатель", "Формулировка"), rows)
+
+
+@app.command("show")
+def show(
+    indicator: Annotated[str, typer.Argument(metavar="ПОКАЗАТЕЛЬ", help="Идентификатор показателя.")],
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Показать, как считается показатель: смысл, разрезы, принятые решения, примеры."""
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    opened = open_workspace(workspace)
+    family = opened.catalogue.family(indicator)
+    options = opened.options()
+    typer.echo(f"{family.id}\n{family.title}\n\nСмысл: {family.meaning}")
+    if family.breakdowns:
+        typer.echo(f"Разрезы: организации, {', '.join(family.breakdowns)}")
+    for name in family.choices:
+        question = opened.catalogue.choices[name]
+        typer.echo(f"{name}. {question.question}\n     {question.options[options[name]]}")
+    for profile in opened.catalogue.profiles.values():
+        for row in profile.indicators:
+            if row.family == family.id:
+                typer.echo(f"{profile.id}, {row.ref}: {row.wording}")
+    typer.echo("Примеры:")
+    for example in family.examples:
+        total = example.expect[0]
+        of = f" из {total.denominator}" if total.denominator is not None else ""
+        typer.echo(f"  {example.name}: {total.numerator}{of} ({total.status.value})")
+
+
+@app.command("check")
+def check(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[ПАПКА]", help="Папка indicators; по умолчанию — встроенная и рабочей папки."),
+    ] = None,
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Проверить определения и пересчитать все примеры."""
+    from pedmonitor.definitions.loading import load_catalogue
+    from pedmonitor.workflows.check_definitions import check_definitions
+
+    del debug
+    catalogue = load_catalogue(folder.resolve().parent if folder else workspace)
+    checked = check_definitions(catalogue)
+    for failure in checked.failures:
+        typer.echo(failure)
+    typer.echo(f"Показателей: {checked.families}, примеров: {checked.examples}, не сошлось: {len(checked.failures)}")
+    if checked.failures:
+        raise typer.Exit(ExitCode.WRONG_USAGE)

@@ -1,0 +1,133 @@
+"""Show results: rich tables on a terminal, plain lines everywhere else."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from pedmonitor.model.result import RunResult
+    from pedmonitor.workflows.compute_period import Outcome
+
+_SHOWN_ISSUES = 12
+
+
+def show_table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], *, err: bool = False) -> None:
+    """Show a table; without a terminal, one line a row with tabs."""
+    stream = sys.stderr if err else sys.stdout
+    if not stream.isatty():
+        typer.echo(title, err=err)
+        for row in rows:
+            typer.echo("\t".join(row), err=err)
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title, title_justify="left", show_lines=False, pad_edge=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    Console(file=stream).print(table)
+
+
+@contextmanager
+def progress_bar(*, quiet: bool) -> Iterator[Callable[[int, int, str], None] | None]:
+    """Show a progress bar on a terminal; nothing otherwise."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("Читаю файлы"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def advance(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, description=name[-40:])
+
+        yield advance
+
+
+def show_run(outcome: Outcome, *, err: bool = False) -> None:
+    """Show totals, the issues that matter most, and where the files lie."""
+    run = outcome.run
+    show_table(
+        f"Показатели за {run.period.label}",
+        ("№", "Показатель", "Доля / число", "Из них", "Цель", "Состояние"),
+        _total_rows(run),
+        err=err,
+    )
+    _show_issues(run, err=err)
+    typer.echo(summary(run), err=err)
+    for path in outcome.written:
+        typer.echo(f"  {path}", err=err)
+
+
+def _total_rows(run: RunResult) -> list[tuple[str, ...]]:
+    from pedmonitor.reporting.numbers import count_text, percent_text, ratio_text
+    from pedmonitor.reporting.words import STATUS, met_text, target_text
+
+    rows = []
+    for value in run.values:
+        if value.breakdown:
+            continue
+        share = value.denominator is not None and value.numerator is not None
+        if value.value is None:
+            figure, of = "нет данных", ""
+        elif share:
+            figure = percent_text(value.numerator or 0, value.denominator or 0)
+            of = ratio_text(value.numerator or 0, value.denominator or 0)
+        else:
+            figure, of = count_text(value.numerator or 0), ""
+        target = ""
+        if value.target is not None:
+            target = f"{target_text(value.target, unit=value.unit)}: {met_text(value.target)}"
+        rows.append((value.ref, value.title, figure, of, target, value.note or STATUS[value.status]))
+    return rows
+
+
+def _show_issues(run: RunResult, *, err: bool) -> None:
+    from pedmonitor.model.issue import Level
+    from pedmonitor.reporting.words import LEVEL
+
+    serious = [issue for issue in run.issues if issue.level is not Level.INFO]
+    serious.sort(key=lambda issue: issue.level.rank)
+    rows = [
+        (
+            LEVEL[issue.level],
+            issue.organisation,
+            " ".join(part for part in (issue.place.file, issue.place.sheet, issue.place.cell) if part)
+            if issue.place
+            else "",
+            issue.message,
+        )
+        for issue in serious[:_SHOWN_ISSUES]
+    ]
+    if rows:
+        show_table("Что исправить", ("Важность", "Организация", "Где", "Что не так"), rows, err=err)
+    if len(serious) > _SHOWN_ISSUES:
+        typer.echo(f"… и ещё {len(serious) - _SHOWN_ISSUES}: полный список в issues.xlsx", err=err)
+
+
+def summary(run: RunResult) -> str:
+    """Tell a run in one paragraph."""
+    from pedmonitor.model.issue import Level
+    from pedmonitor.reporting.numbers import plural
+
+    counts = {level: sum(issue.level is level for issue in run.issues) for level in Level}
+    coverage = run.coverage
+    errors, warnings = counts[Level.ERROR], counts[Level.WARNING]
+    return (
+        f"{run.period.label}: данные {coverage.received} из {coverage.expected} "
+        f"{plural(coverage.expected, 'организации', 'организаций', 'организаций')}; "
+        f"{errors} {plural(errors, 'ошибка', 'ошибки', 'ошибок')}, "
+        f"{warnings} {plural(warnings, 'замечание', 'замечания', 'замечаний')}."
+    )

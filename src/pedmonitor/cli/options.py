@@ -1,0 +1,78 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pedmonitor.errors import UsageError
+
+if TYPE_CHECKING:
+    from pedmonitor.model.period import Period
+
+WorkspaceOption = Annotated[
+    Path,
+    typer.Option(
+        "--workspace",
+        "-w",
+        metavar="ПАПКА",
+        help="Рабочая папка: настройки, история и результаты. По умолчанию — текущая.",
+    ),
+]
+ProfileOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--profile",
+        "-p",
+        metavar="ПРОФИЛЬ",
+        help="Документ муниципалитета, например vilyuysk-2021. Можно указать несколько раз.",
+    ),
+]
+YearOption = Annotated[
+    int | None, typer.Option("--year", "-y", metavar="ГОД", help="Календарный год, например 2022.")
+]
+PeriodOption = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="ПЕРИОД",
+        help="Период: 2022, 2021/2022, 2022Q3, 2022-09, 2022-09-H1, 2022-09-20.",
+    ),
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="ПАПКА", help="Куда писать. По умолчанию — out/ПЕРИОД."),
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Вывести результат в формате JSON, остальное — в stderr.")
+]
+DebugOption = Annotated[
+    bool, typer.Option("--debug", help="При сбое показать подробности для разработчиков.")
+]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Только итоговая строка: для планировщика заданий.")
+]
+
+
+def chosen_period(year: int | None, period: str | None) -> Period | None:
+    """Read the period from the two options.
+
+    Raises:
+        UsageError: Both are given, or the text is no period.
+    """
+    from pedmonitor.model.period import calendar_year, parse_period
+
+    if year is not None and period is not None:
+        raise UsageError("Укажите что-то одно: --year или --period")
+    if year is not None:
+        if not 2000 <= year <= 2100:  # noqa: PLR2004 - years of returns
+            raise UsageError(f"«{year}» не похоже на год. Например: --year 2022")
+        return calendar_year(year)
+    if period is None:
+        return None
+    try:
+        return parse_period(period)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
