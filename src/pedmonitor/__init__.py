@@ -1,3 +1,3 @@
-"""pedmonitor: indicators of teachers' professional development, from the spreadsheets schools send."""
+"""pedmonitor: indicators of teachers' development from the spreadsheets that schools send."""
 
 __version__ = "0.1.0"

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _SHOWN_ISSUES = 12
 
 
-def show_table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], *, err: bool = False) -> None:
+def show_table(
+    title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], *, err: bool = False
+) -> None:
     """Show a table; without a terminal, one line a row with tabs."""
     stream = sys.stderr if err else sys.stdout
     if not stream.isatty():
@@ -46,7 +48,12 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[int, int, str], None] | N
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("Читаю файлы"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    columns = (
+        TextColumn("Читаю файлы"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.description}"),
+    )
     with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
         task = bar.add_task("", total=None)
 
@@ -75,7 +82,7 @@ def _total_rows(run: RunResult) -> list[tuple[str, ...]]:
     from pedmonitor.reporting.numbers import count_text, percent_text, ratio_text
     from pedmonitor.reporting.words import STATUS, met_text, target_text
 
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for value in run.values:
         if value.breakdown:
             continue
@@ -90,7 +97,9 @@ def _total_rows(run: RunResult) -> list[tuple[str, ...]]:
         target = ""
         if value.target is not None:
             target = f"{target_text(value.target, unit=value.unit)}: {met_text(value.target)}"
-        rows.append((value.ref, value.title, figure, of, target, value.note or STATUS[value.status]))
+        rows.append(
+            (value.ref, value.title, figure, of, target, value.note or STATUS[value.status])
+        )
     return rows
 
 
@@ -104,7 +113,9 @@ def _show_issues(run: RunResult, *, err: bool) -> None:
         (
             LEVEL[issue.level],
             issue.organisation,
-            " ".join(part for part in (issue.place.file, issue.place.sheet, issue.place.cell) if part)
+            " ".join(
+                part for part in (issue.place.file, issue.place.sheet, issue.place.cell) if part
+            )
             if issue.place
             else "",
             issue.message,

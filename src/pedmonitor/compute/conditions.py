@@ -74,6 +74,8 @@ def _judge(condition: Condition) -> Judge:
         case AtLeast():
             bound = condition.bound
             return lambda value: isinstance(value, int | float) and value >= bound
+        case _:
+            pass
     raise TypeError(f"no rule for {type(condition).__name__}")
 
 
@@ -114,5 +116,3 @@ def _dated(
         dtype=bool,
         count=len(first),
     )
-
-

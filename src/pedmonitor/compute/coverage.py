@@ -70,9 +70,7 @@ def _in_scope(organisation: Organisation, scope: Scope) -> bool:
 
 
 def _computable_without_organisations(family: Family, submission: Submission) -> bool:
-    return all(
-        isinstance(s, Rows) and s.form in submission.fields for s in selections_of(family)
-    )
+    return all(isinstance(s, Rows) and s.form in submission.fields for s in selections_of(family))
 
 
 def _missing(
@@ -89,14 +87,12 @@ def _missing(
     )
 
 
-def _missing_rows(
-    rows: Rows, name: str, submission: Submission, forms: Mapping[str, Form]
-) -> str:
+def _missing_rows(rows: Rows, name: str, submission: Submission, forms: Mapping[str, Form]) -> str:
     form = forms[rows.form]
     sent = submission.fields.get(rows.form, {})
     if name not in sent and not (rows.form in _MUNICIPAL_FORMS and sent):
         return f"нет реестра «{form.title}»"
-    fields = sent.get(name, frozenset().union(*sent.values()) if sent else frozenset())
+    fields = sent[name] if name in sent else frozenset().union(*sent.values())
     for condition in rows.where:
         for wanted in condition.fields:
             if wanted not in fields:
@@ -104,5 +100,3 @@ def _missing_rows(
                 title = item.title if item else wanted
                 return f"в реестре «{form.title}» нет столбца «{title}»"
     return ""
-
-

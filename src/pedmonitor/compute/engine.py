@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.coverage import Covered, cover
-from pedmonitor.compute.measures import Where, count
+from pedmonitor.compute.measures import Counts, Where, count, count_by_organisation
 from pedmonitor.compute.selection import Selector, Slice
 from pedmonitor.compute.targets import decide
 from pedmonitor.compute.universe import STAFF, build_universe
@@ -15,6 +14,8 @@ from pedmonitor.definitions.family import Count, Family, Listing, Presence
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     import pandas as pd
 
     from pedmonitor.definitions.catalogue import Catalogue
@@ -94,10 +95,11 @@ class _Indicator:
         covered = cover(self.family, self.row.scope, self.submission, self.catalogue.forms)
         reporting = covered.reporting
         yield self._value(TOTAL, Where(reporting), covered)
-        known = set(reporting)
+        counted = count_by_organisation(self.family, reporting, self.selector)
         for name in covered.expected:
-            one = Covered((name,), (name,) if name in known else (), covered.lacking)
-            yield self._value((("organisation", name),), Where((name,), one=True), one)
+            known = name in counted
+            one = Covered((name,), (name,) if known else (), covered.lacking)
+            yield self._build((("organisation", name),), one, counted.get(name))
         if not reporting:
             return
         for key in self.family.breakdowns:
@@ -152,10 +154,13 @@ class _Indicator:
 
     def _value(self, breakdown: Breakdown, where: Where, covered: Covered) -> IndicatorValue:
         computable = bool(covered.reporting) or (not covered.expected and not covered.lacking)
-        numerator: int | None = None
-        denominator: int | None = None
-        if computable:
-            numerator, denominator = count(self.family, where, self.selector)
+        counts = count(self.family, where, self.selector) if computable else None
+        return self._build(breakdown, covered, counts)
+
+    def _build(
+        self, breakdown: Breakdown, covered: Covered, counts: Counts | None
+    ) -> IndicatorValue:
+        numerator, denominator = counts or (None, None)
         target = self.row.target_for(self.submission.period.end.year) if not breakdown else None
         share = self.family.unit is Unit.PERCENT
         return IndicatorValue(
@@ -167,21 +172,19 @@ class _Indicator:
             breakdown=breakdown,
             numerator=numerator,
             denominator=denominator,
-            status=self._status(breakdown, covered, computable, denominator),
+            status=self._status(breakdown, covered, counts),
             target=decide(target, numerator, denominator, share=share) if target else None,
             footnotes=self.family.choices,
-            note=_note(covered, breakdown, computable=computable),
+            note=_note(covered, breakdown, computable=counts is not None),
             reporting=len(covered.reporting),
             expected=len(covered.expected),
         )
 
-    def _status(
-        self, breakdown: Breakdown, covered: Covered, computable: bool, denominator: int | None
-    ) -> Status:
-        if not computable:
+    def _status(self, breakdown: Breakdown, covered: Covered, counts: Counts | None) -> Status:
+        if counts is None:
             return Status.NOT_COMPUTABLE
         counted = isinstance(self.family, Count | Presence | Listing)
-        if not counted and not denominator:
+        if not counted and not counts[1]:
             return Status.NO_DATA
         organisation = any(key == "organisation" for key, _ in breakdown)
         full = 100 * len(covered.reporting) >= self.rules.coverage * len(covered.expected)
@@ -197,10 +200,15 @@ def _narrow(covered: Covered, where: Where) -> Covered:
 
 def _note(covered: Covered, breakdown: Breakdown, *, computable: bool) -> str:
     if not computable:
-        return f"Посчитать нельзя: {covered.lacking}." if covered.lacking else "Посчитать нельзя: нет данных."
-    missing = [name for name in covered.expected if name not in set(covered.reporting)]
-    if not missing or breakdown:
+        return (
+            f"Посчитать нельзя: {covered.lacking}."
+            if covered.lacking
+            else "Посчитать нельзя: нет данных."
+        )
+    if breakdown or len(covered.reporting) == len(covered.expected):
         return ""
+    reporting = set(covered.reporting)
+    missing = [name for name in covered.expected if name not in reporting]
     names = ", ".join(missing[:_MAX_NAMED])
     more = f" и ещё {len(missing) - _MAX_NAMED}" if len(missing) > _MAX_NAMED else ""
     total = len(covered.expected)

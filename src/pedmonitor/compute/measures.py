@@ -72,6 +72,39 @@ def count(family: Family, where: Where, selector: Selector) -> Counts:
             return len(listed(family, where, selector)), None
 
 
+def count_by_organisation(
+    family: Family, organisations: tuple[str, ...], selector: Selector
+) -> dict[str, Counts]:
+    """Count a family for each organisation at once; the same as `count` for each of them.
+
+    Args:
+        family: The family.
+        organisations: Names.
+        selector: The frames of the period.
+    """
+    if isinstance(family, ShareOfPersons):
+        base = selector.select(family.population).pairs
+        fact = selector.select(family.fact).pairs
+        people = _per_organisation(base, selector)
+        holders = _per_organisation(base & fact, selector)
+        numbers = selector.universe.organisations
+        return {
+            name: (int(holders[numbers[name]]), int(people[numbers[name]]))
+            for name in organisations
+        }
+    if isinstance(family, Presence) or (isinstance(family, Count) and family.of == "rows"):
+        found = _rows_by_owner(family.fact, Where(organisations, one=True), selector)
+        return {name: (len(found.get(name, ())), None) for name in organisations}
+    return {name: count(family, Where((name,), one=True), selector) for name in organisations}
+
+
+def _per_organisation(pairs: NDArray[np.bool_], selector: Selector) -> NDArray[np.int64]:
+    """Count employments by organisation: a person stands once in each of them (Q18, Q19)."""
+    universe = selector.universe
+    size = len(universe.organisations) + 1
+    return np.bincount(universe.pair_organisation[pairs], minlength=size)
+
+
 def _employments(where: Where, selector: Selector) -> NDArray[np.bool_]:
     """Mask of the employments that the slice speaks of."""
     universe = selector.universe
@@ -101,7 +134,7 @@ def _share_of_persons(family: ShareOfPersons, where: Where, selector: Selector) 
 
 
 def _fact_slice(family: ShareOfPersons, where: Where, selector: Selector) -> Slice | None:
-    """Narrow the fact to the subject's own rows where the family and the choice ask for it (Q02)."""
+    """Narrow the fact to the subject's own rows where family and choice ask for it (Q02)."""
     if where.part is not None:
         return where.part
     matched = family.subject_match == "fact" and selector.choices.get("Q02") != "any"
@@ -112,9 +145,7 @@ def _share_of_organisations(
     family: ShareOfOrganisations, where: Where, selector: Selector
 ) -> Counts:
     with_fact = {
-        name
-        for rows in rows_of(family.fact)
-        for name in _organisations_of(rows, where, selector)
+        name for rows in rows_of(family.fact) for name in _organisations_of(rows, where, selector)
     }
     return len(with_fact & set(where.organisations)), len(where.organisations)
 
@@ -151,19 +182,25 @@ def _count(family: Count, where: Where, selector: Selector) -> int:
 
 
 def _rows_selected(selection: Selection, where: Where, selector: Selector) -> int:
-    """Count distinct written rows of the organisations; the municipality's own count in the total."""
+    """Count distinct written rows; documents of the department itself count in the total."""
+    return sum(map(len, _rows_by_owner(selection, where, selector).values()))
+
+
+def _rows_by_owner(
+    selection: Selection, where: Where, selector: Selector
+) -> dict[str, set[tuple[str, int]]]:
     names = set(where.organisations) | (set() if where.one else {MUNICIPALITY})
-    found: set[tuple[str, int]] = set()
+    found: dict[str, set[tuple[str, int]]] = {}
     for rows in rows_of(selection):
         frame = selector.frame(rows.form)
         if frame is None or frame.empty:
             continue
         chosen = frame[selector.row_mask(rows, where.part)]
         owners, facts = chosen[c.ORGANISATION].tolist(), chosen[c.FACT].tolist()
-        found.update(
-            (rows.form, fact) for owner, fact in zip(owners, facts, strict=True) if owner in names
-        )
-    return len(found)
+        for owner, fact in zip(owners, facts, strict=True):
+            if owner in names:
+                found.setdefault(owner, set()).add((rows.form, fact))
+    return found
 
 
 def listed(family: Listing, where: Where, selector: Selector) -> tuple[str, ...]:
@@ -174,5 +211,3 @@ def listed(family: Listing, where: Where, selector: Selector) -> tuple[str, ...]
     chosen = frame[selector.row_mask(family.fact, where.part)]
     inside = chosen[chosen[c.ORGANISATION].isin(where.organisations)]
     return tuple(sorted({str(value) for value in inside[family.field] if value}))
-
-

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Target
 
 
-def decide(target: Target, numerator: int | None, denominator: int | None, *, share: bool) -> TargetOutcome:
+def decide(
+    target: Target, numerator: int | None, denominator: int | None, *, share: bool
+) -> TargetOutcome:
     """Compare counts with a target.
 
     Args:

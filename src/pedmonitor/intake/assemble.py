@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.dates import OPEN_END
 from pedmonitor.intake.pseudonyms import (
     PersonKeys,
     birth_key,
     identifier_key,
-    name_keys,
-    split_name,
+    name_pair,
 )
-from pedmonitor.intake.raw import Cell, as_text, is_blank
-from pedmonitor.intake.values import Parsed, Value
+from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form, FormField
-    from pedmonitor.intake.sheaf import Sheaf
     from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.sheaf import Sheaf
     from pedmonitor.intake.typed import TypedTable
+    from pedmonitor.intake.values import Value
 
-_NOBODY = PersonKeys()
 _STATEFUL = frozenset({"number", "yes_no"})
 _MASK = (1 << 63) - 1
+_NOBODY = PersonKeys()
+
+
+class _Entry(NamedTuple):
+    """One person in one written row."""
+
+    at: int
+    role: str
+    keys: PersonKeys
 
 
 def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
@@ -39,93 +46,94 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
         typed: The table to fill.
         plan: The reading plan.
     """
-    form = sheaf.form
-    marks = [item for item in form.fields if item.type == "mark" and item.id in sheaf.parsed]
-    kept = [n for n in sheaf.parsed if n not in {m.id for m in marks}]
-    typed.columns = {name: [] for name in kept}
-    for mark in marks:
-        typed.fields.update((*mark.sets, "completed"))
-        typed.columns.update({name: [] for name in (*mark.sets, "completed")})
-    stateful = [n for n in kept if (f := form.field(n)) is not None and f.type in _STATEFUL]
-    typed.states = {name: [] for name in stateful}
-    times = _times(sheaf)
-    unclear = _unclear_dates(sheaf)
     people = _people(sheaf, plan)
-    organisations = _organisation_texts(sheaf)
     if any(role for role, _ in people) or "role" in sheaf.parsed:
         typed.fields.add("role")
-    for at in range(len(sheaf.rows)):
-        entries = _entries_of_row(sheaf, at, people)
-        for role, keys in entries:
-            if marks:
-                _add_marks(sheaf, typed, at, keys, marks)
-                continue
-            for name in kept:
-                typed.columns[name].append(sheaf.parsed[name][at].value)
-            for name in stateful:
-                typed.states[name].append(sheaf.parsed[name][at].state)
-            typed.unclear.append(unclear[at])
-            _add(typed, sheaf, at, role, keys, times[at], organisations[at])
+    entries = _entries(sheaf, people)
+    marks = [item for item in sheaf.form.fields if item.type == "mark" and item.id in sheaf.parsed]
+    if marks:
+        entries = _add_marks(sheaf, typed, entries, marks)
+    else:
+        _add_columns(sheaf, typed, entries)
+    rows = [entry.at for entry in entries]
+    organisations = _organisation_texts(sheaf)
+    typed.people = [entry.keys for entry in entries]
+    typed.roles = [entry.role for entry in entries]
+    typed.facts = rows
+    typed.rows = [sheaf.rows[at] for at in rows]
+    typed.organisations = [organisations[at] for at in rows]
+    typed.groups = [sheaf.groups[at] for at in rows]
     typed.digests = _digests(typed)
 
 
-def _add(
-    typed: TypedTable,
-    sheaf: Sheaf,
-    at: int,
-    role: str,
-    keys: PersonKeys,
-    time: tuple[dt.date | None, dt.date | None],
-    organisation: str,
-) -> None:
-    typed.people.append(keys)
-    typed.roles.append(role)
-    typed.facts.append(at)
-    typed.rows.append(sheaf.rows[at])
-    typed.starts.append(time[0])
-    typed.ends.append(time[1])
-    typed.organisations.append(organisation)
-    typed.groups.append(sheaf.groups[at])
+def _entries(sheaf: Sheaf, people: list[_Person]) -> list[_Entry]:
+    """List who stands in each row."""
+    if len(people) == 1 and not people[0][0] and "role" not in sheaf.parsed:
+        keys = people[0][1]
+        named = [_Entry(at, "", keys[at]) for at in range(len(keys)) if any(keys[at][:4])]
+        if len(named) < len(keys):
+            for at in range(len(keys)):
+                _note_nobody(sheaf, at, nobody=not any(keys[at][:4]))
+        return named
+    return [
+        _Entry(at, role, keys)
+        for at in range(len(sheaf.rows))
+        for role, keys in _entries_of_row(sheaf, at, people)
+    ]
+
+
+def _add_columns(sheaf: Sheaf, typed: TypedTable, entries: list[_Entry]) -> None:
+    """Put the values, the states and the time of every entry into columns."""
+    rows = [entry.at for entry in entries]
+    for name, cells in sheaf.parsed.items():
+        typed.columns[name] = [cells[at].value for at in rows]
+        item = sheaf.form.field(name)
+        if item is not None and item.type in _STATEFUL:
+            typed.states[name] = [cells[at].state for at in rows]
+    times = _times(sheaf)
+    unclear = _unclear_dates(sheaf)
+    typed.starts = [times[at][0] for at in rows]
+    typed.ends = [times[at][1] for at in rows]
+    typed.unclear = [unclear[at] for at in rows]
 
 
 def _add_marks(
-    sheaf: Sheaf, typed: TypedTable, at: int, keys: PersonKeys, marks: list[FormField]
-) -> None:
+    sheaf: Sheaf, typed: TypedTable, entries: list[_Entry], marks: list[FormField]
+) -> list[_Entry]:
     """Make one entry of every mark that says something."""
-    organisation = _organisation_texts(sheaf)[at]
-    for mark in marks:
-        value = sheaf.parsed[mark.id][at].value
-        if value is None:
-            continue
-        dated = isinstance(value, tuple)
-        for name, cells in typed.columns.items():
-            if name in mark.sets:
-                cells.append(mark.sets[name])
-            elif name == "completed":
-                cells.append(True if dated else value)
-            elif name in sheaf.parsed:
-                cells.append(sheaf.parsed[name][at].value)
-            else:
-                cells.append(None)
-        for name, states in typed.states.items():
-            states.append(sheaf.parsed[name][at].state)
-        typed.unclear.append(False)
-        start, end = value if isinstance(value, tuple) else (None, None)
-        time = (start, end) if isinstance(start, dt.date) and isinstance(end, dt.date) else (None, None)
-        _add(typed, sheaf, at, "", keys, time, organisation)
+    names = {name for mark in marks for name in (*mark.sets, "completed")}
+    typed.fields.update(names)
+    plain = [n for n in sheaf.parsed if n not in names and n not in {m.id for m in marks}]
+    typed.columns = {name: [] for name in (*plain, *sorted(names))}
+    marked: list[_Entry] = []
+    for entry in entries:
+        for mark in marks:
+            value = sheaf.parsed[mark.id][entry.at].value
+            if value is None:
+                continue
+            marked.append(entry)
+            said: dict[str, Value] = {name: sheaf.parsed[name][entry.at].value for name in plain}
+            said.update({**mark.sets, "completed": True if isinstance(value, tuple) else value})
+            for name, column in typed.columns.items():
+                column.append(said.get(name))
+            start, end = value if isinstance(value, tuple) else (None, None)
+            typed.starts.append(start if isinstance(start, dt.date) else None)
+            typed.ends.append(end if isinstance(end, dt.date) else None)
+    typed.unclear = [False] * len(marked)
+    return marked
 
 
 def _times(sheaf: Sheaf) -> list[tuple[dt.date | None, dt.date | None]]:
     """Place every row in time by the form's rule."""
     timing = sheaf.form.timing
     count = len(sheaf.rows)
-    starts = [_first_date(sheaf, timing.start, at) for at in range(count)]
-    ends = [_first_date(sheaf, timing.end, at) for at in range(count)]
+    starts = _first_dates(sheaf, timing.start, count)
+    ends = _first_dates(sheaf, timing.end, count)
     if timing.mode != "overlap":
         return [(a or b, b or a) for a, b in zip(starts, ends, strict=True)]
     has_end = any(name in sheaf.parsed for name in timing.end)
     return [
-        (a, b or (OPEN_END if has_end and a else a)) if a else (b, b)
+        (a, b or (OPEN_END if has_end else a)) if a is not None else (b, b)
         for a, b in zip(starts, ends, strict=True)
     ]
 
@@ -143,12 +151,14 @@ def _unclear_dates(sheaf: Sheaf) -> list[bool]:
     ]
 
 
-def _first_date(sheaf: Sheaf, names: tuple[str, ...], at: int) -> dt.date | None:
+def _first_dates(sheaf: Sheaf, names: tuple[str, ...], count: int) -> list[dt.date | None]:
+    """Give the first date each row has among the fields."""
+    found: list[dt.date | None] = [None] * count
     for name in names:
-        column = sheaf.parsed.get(name)
-        if column is not None and isinstance(value := column[at].value, dt.date):
-            return value
-    return None
+        for at, cell in enumerate(sheaf.parsed.get(name, ())):
+            if found[at] is None and isinstance(cell.value, dt.date):
+                found[at] = cell.value
+    return found
 
 
 _Person = tuple[str, list[PersonKeys]]
@@ -165,45 +175,48 @@ def _people(sheaf: Sheaf, plan: ReadingPlan) -> list[_Person]:
 
 
 def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[PersonKeys]:
-    by_type = {
+    by_type: dict[str, str] = {
         item.type: item.id
         for item in reversed(sheaf.form.fields)
         if item.role == role and item.id in sheaf.raw
     }
     births = sheaf.parsed.get("birth_date") if not role else None
-    keys = []
-    for at in range(len(sheaf.rows)):
-        words = split_name(_full_name(sheaf, by_type, at))
-        full, short = name_keys(words, secret=secret)
-        birth = births[at].value if births is not None else None
-        keys.append(
-            PersonKeys(
-                full,
-                short,
-                _identifier(sheaf, by_type.get("snils"), at, "snils", secret),
-                _identifier(sheaf, by_type.get("local_id"), at, "local", secret),
-                birth_key(birth, secret=secret) if isinstance(birth, dt.date) else 0,
-            )
-        )
-    return keys
-
-
-def _full_name(sheaf: Sheaf, by_type: dict[str, str], at: int) -> str:
-    if "name" in by_type and not is_blank(cell := sheaf.raw[by_type["name"]][at]):
-        return as_text(cell)
-    parts = [
-        as_text(sheaf.raw[by_type[kind]][at]).strip()
-        for kind in ("last_name", "first_name", "patronymic")
-        if kind in by_type
+    names = [name_pair(name, secret=secret) for name in _full_names(sheaf, by_type)]
+    days = [cell.value for cell in births] if births is not None else [None] * len(names)
+    keyed = [birth_key(day, secret=secret) if isinstance(day, dt.date) else 0 for day in days]
+    snils = _identifiers(sheaf, by_type.get("snils"), "snils", secret)
+    local = _identifiers(sheaf, by_type.get("local_id"), "local", secret)
+    return [
+        PersonKeys(full, short, one, two, birth)
+        for (full, short), one, two, birth in zip(names, snils, local, keyed, strict=True)
     ]
-    return " ".join(part for part in parts if part not in {"", "-", "нет"})
 
 
-def _identifier(sheaf: Sheaf, name: str | None, at: int, kind: str, secret: bytes) -> int:
+def _full_names(sheaf: Sheaf, by_type: dict[str, str]) -> list[str]:
+    """Give the name of each row: one cell, or surname, given name and patronymic."""
+    whole = sheaf.raw[by_type["name"]] if "name" in by_type else None
+    parts = [
+        sheaf.raw[by_type[k]] for k in ("last_name", "first_name", "patronymic") if k in by_type
+    ]
+    if whole is not None and not parts:
+        return [cell if isinstance(cell, str) else as_text(cell) for cell in whole]
+    found = []
+    for at in range(len(sheaf.rows)):
+        if whole is not None and not is_blank(whole[at]):
+            found.append(as_text(whole[at]))
+            continue
+        words = (as_text(part[at]).strip() for part in parts)
+        found.append(" ".join(word for word in words if word not in {"", "-", "нет"}))
+    return found
+
+
+def _identifiers(sheaf: Sheaf, name: str | None, kind: str, secret: bytes) -> list[int]:
     if name is None:
-        return 0
-    cell: Cell = sheaf.raw[name][at]
-    return 0 if is_blank(cell) else identifier_key(as_text(cell), kind=kind, secret=secret)
+        return [0] * len(sheaf.rows)
+    return [
+        0 if is_blank(cell) else identifier_key(as_text(cell), kind=kind, secret=secret)
+        for cell in sheaf.raw[name]
+    ]
 
 
 def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[str, PersonKeys]]:
@@ -218,9 +231,13 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
             entries.append((told, _NOBODY))
         elif any(keys[at][:4]):
             entries.append((told, keys[at]))
-    if not entries and not _is_vacancy(sheaf, at):
-        sheaf.issues.append(_no_person(sheaf, at))
+    _note_nobody(sheaf, at, nobody=not entries)
     return entries
+
+
+def _note_nobody(sheaf: Sheaf, at: int, *, nobody: bool) -> None:
+    if nobody and not _is_vacancy(sheaf, at):
+        sheaf.issues.append(_no_person(sheaf, at))
 
 
 def _told_role(sheaf: Sheaf, at: int) -> str:
@@ -239,7 +256,9 @@ def _is_skipped(sheaf: Sheaf, form: Form, role: str, at: int) -> bool:
 
 
 def _is_vacancy(sheaf: Sheaf, at: int) -> bool:
-    names = [i.id for i in sheaf.form.fields if i.type in {"name", "last_name"} and i.id in sheaf.raw]
+    names = [
+        i.id for i in sheaf.form.fields if i.type in {"name", "last_name"} and i.id in sheaf.raw
+    ]
     return any("вакан" in as_text(sheaf.raw[name][at]).lower() for name in names)
 
 
@@ -247,10 +266,12 @@ def _no_person(sheaf: Sheaf, at: int) -> Issue:
     names = ("full_name", "last_name", "mentor_name", "mentee_name", "local_id", "snils")
     column = next((sheaf.positions[n] for n in names if n in sheaf.positions), None)
     return Issue(
-        IssueCode.ROW_NO_PERSON, Level.ERROR,
+        IssueCode.ROW_NO_PERSON,
+        Level.ERROR,
         "в строке не указан человек (нужны фамилия, имя и отчество или код); запись не учтена",
-        "Впишите фамилию, имя и отчество полностью.", sheaf.place.at(sheaf.rows[at], column),
-    )  # fmt: skip
+        "Впишите фамилию, имя и отчество полностью.",
+        sheaf.place.at(sheaf.rows[at], column),
+    )
 
 
 def _organisation_texts(sheaf: Sheaf) -> list[str]:
@@ -269,11 +290,10 @@ def _digests(typed: TypedTable) -> list[int]:
     """Hash what each entry says, its place apart."""
     names = sorted(typed.columns)
     columns = [typed.columns[name] for name in names]
-    rows = zip(typed.people, typed.roles, *columns, strict=True)
+    people = [keys[:] for keys in typed.people]  # a plain tuple prints itself faster
+    rows = zip(people, typed.roles, *columns, strict=True)
     found = []
     for row in rows:
         digest = hashlib.blake2b(repr(row).encode(), digest_size=8).digest()
         found.append(int.from_bytes(digest, "big") & _MASK)
     return found
-
-

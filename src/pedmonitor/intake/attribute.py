@@ -105,28 +105,35 @@ def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
     if found.how is How.UNKNOWN:
         owned.issues.append(
             Issue(
-                IssueCode.ORG_UNKNOWN, Level.ERROR,
+                IssueCode.ORG_UNKNOWN,
+                Level.ERROR,
                 f"организации «{text}» нет в реестре организаций; её строки не учтены{rows}",
                 "Исправьте название, добавьте организацию в реестр или укажите соответствие в "
-                "pedmonitor.toml: [organisations].", place,
-            )  # fmt: skip
+                "pedmonitor.toml: [organisations].",
+                place,
+            )
         )
     elif found.how is How.AMBIGUOUS:
         fits = ", ".join(f"«{name}»" for name in found.rivals[:4])
         owned.issues.append(
             Issue(
-                IssueCode.ORG_AMBIGUOUS, Level.ERROR,
+                IssueCode.ORG_AMBIGUOUS,
+                Level.ERROR,
                 f"«{text}» подходит нескольким организациям: {fits}; строки не учтены{rows}",
-                "Напишите краткое наименование из реестра или код.", place,
-            )  # fmt: skip
+                "Напишите краткое наименование из реестра или код.",
+                place,
+            )
         )
     elif found.how is How.GUESSED:
         owned.issues.append(
             Issue(
-                IssueCode.ORG_GUESSED, Level.INFO,
+                IssueCode.ORG_GUESSED,
+                Level.INFO,
                 f"«{text}» принято за «{found.name}»{rows}",
-                "Если это другая организация, исправьте название.", place, found.name,
-            )  # fmt: skip
+                "Если это другая организация, исправьте название.",
+                place,
+                found.name,
+            )
         )
 
 
@@ -139,6 +146,9 @@ def _undetermined(table: TypedTable, base: Found) -> Issue:
         text = "не видно, какой организации этот лист; данные не учтены"
         code = IssueCode.ORG_UNDETERMINED
     return Issue(
-        code, Level.ERROR, text,
-        "Добавьте столбец «ОО», напишите название над таблицей или в имени файла.", table.place,
-    )  # fmt: skip
+        code,
+        Level.ERROR,
+        text,
+        "Добавьте столбец «ОО», напишите название над таблицей или в имени файла.",
+        table.place,
+    )

@@ -46,7 +46,9 @@ def _edge(field: FormField, form: Form) -> Edge:
     """Tell what a month or a year stands for: its first day, its last day, its middle."""
     if form.timing.mode == "snapshot":
         return "middle"
-    return "start" if field.id in form.timing.start[:1] and field.id not in form.timing.end else "end"
+    return (
+        "start" if field.id in form.timing.start[:1] and field.id not in form.timing.end else "end"
+    )
 
 
 def _date_parser(edge: Edge, *, epoch_1904: bool) -> Parser:
@@ -117,17 +119,25 @@ def _codes_parser(lookup: Lookup) -> Parser:
     return parse
 
 
-def parse_column(cells: list[Cell], parser: Parser) -> list[Parsed]:
-    """Read a column; a cell that occurs again is not read again."""
-    memo: dict[tuple[type, Cell], Parsed] = {}
-    found: list[Parsed] = []
-    for cell in cells:
-        if cell == "":
-            found.append(BLANK)
-            continue
-        key = (type(cell), cell)
-        parsed = memo.get(key)
-        if parsed is None:
-            parsed = memo[key] = parser(cell)
-        found.append(parsed)
-    return found
+_MAX_MEMO = 50_000
+
+
+class ColumnReader:
+    """Reads the columns of one field; what occurs again, in any file, is not read again."""
+
+    def __init__(self, parser: Parser) -> None:
+        """Start with nothing remembered but that blank is blank."""
+        self._parser = parser
+        self._memo: dict[Cell, Parsed] = {"": BLANK}
+
+    def read(self, cells: list[Cell]) -> list[Parsed]:
+        """Read a column."""
+        memo = self._memo
+        if len(memo) > _MAX_MEMO:
+            memo.clear()
+            memo[""] = BLANK
+        return [memo.get(cell) or self._parse(cell) for cell in cells]
+
+    def _parse(self, cell: Cell) -> Parsed:
+        parsed = self._memo[cell] = self._parser(cell)
+        return parsed

@@ -5,12 +5,15 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
-from pedmonitor.intake.raw import Cell
 from pedmonitor.intake.values import Parsed, special
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.raw import Cell
 
 Span = tuple[dt.date, dt.date]
 OPEN_END = dt.date(9999, 12, 31)
@@ -20,11 +23,28 @@ _FIRST_SERIAL, _LAST_SERIAL = 7000, 80_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _CENTURY = 100
 _MONTHS = (
-    "янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
-)  # fmt: skip
-_MONTH = r"(янв\w*|фев\w*|мар\w*|апр\w*|ма[йяе]|июн\w*|июл\w*|авг\w*|сен\w*|окт\w*|ноя\w*|дек\w*)\.?"
+    "янв",
+    "фев",
+    "мар",
+    "апр",
+    "ма",
+    "июн",
+    "июл",
+    "авг",
+    "сен",
+    "окт",
+    "ноя",
+    "дек",
+)
+_MONTH = (
+    r"(янв\w*|фев\w*|мар\w*|апр\w*|ма[йяе]|июн\w*|июл\w*|авг\w*|сен\w*|окт\w*|ноя\w*|дек\w*)\.?"
+)
 _YEAR_END = r"\s*(?:года?|г)?\.?"
-_NUMERIC = re.compile(r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4}|\d{2})" + _YEAR_END + r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
+_NUMERIC = re.compile(
+    r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4}|\d{2})"
+    + _YEAR_END
+    + r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+)
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ]\d{2}:\d{2}.*)?")
 _WORDY = re.compile(r"[«\"]?(\d{1,2})[»\"]?\s*" + _MONTH + r"\s*(\d{4}|\d{2})?" + _YEAR_END)
 _MONTH_YEAR = re.compile(_MONTH + r"\s*(\d{4})?" + _YEAR_END)
@@ -48,8 +68,10 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     '2020-10-13 2020-11-05'
     >>> show("c 13.10 по 05.11.2020"), show("13-25 октября 2020"), show("13.10.2020-05.11.2020")
     ('2020-10-13 2020-11-05', '2020-10-13 2020-10-25', '2020-10-13 2020-11-05')
-    >>> show("март 2022"), show("2022 г."), show("5.3.22"), show("февраль - апрель 2022")
-    ('2022-03-01 2022-03-31', '2022-01-01 2022-12-31', '2022-03-05 2022-03-05', '2022-02-01 2022-04-30')
+    >>> show("март 2022"), show("2022 г.")
+    ('2022-03-01 2022-03-31', '2022-01-01 2022-12-31')
+    >>> show("5.3.22"), show("февраль - апрель 2022")
+    ('2022-03-05 2022-03-05', '2022-02-01 2022-04-30')
     >>> parse_span("31.02.2022").fault.name, parse_span("скоро").fault.name
     ('CELL_IMPOSSIBLE_DATE', 'CELL_DATE')
     """
@@ -82,7 +104,7 @@ def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
 
 
 def _span(span: Span) -> Parsed:
-    years_fit = _FIRST_YEAR <= span[0].year and (span[1].year <= _LAST_YEAR or span[1] == OPEN_END)
+    years_fit = span[0].year >= _FIRST_YEAR and (span[1].year <= _LAST_YEAR or span[1] == OPEN_END)
     if not years_fit or span[0] > span[1]:
         return Parsed(CellState.ERROR, None, IssueCode.CELL_IMPLAUSIBLE)
     return Parsed(CellState.VALUE, span)

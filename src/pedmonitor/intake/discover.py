@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_OURS = frozenset({"pedmonitor.toml", "pedmonitor.db", "pedmonitor.log", "thumbs.db", "desktop.ini"})
+_OURS = frozenset(
+    {"pedmonitor.toml", "pedmonitor.db", "pedmonitor.log", "thumbs.db", "desktop.ini"}
+)
 _OUR_FOLDERS = frozenset({"out", ".venv", "__macosx"})
 
 
@@ -41,20 +43,25 @@ def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
         if path.name.startswith(("~$", ".~lock")):
             issues.append(
                 Issue(
-                    IssueCode.FILE_LOCK, Level.INFO,
+                    IssueCode.FILE_LOCK,
+                    Level.INFO,
                     "временный файл открытой книги пропущен; сама книга могла быть не сохранена",
-                    "Закройте книгу в Excel и запустите расчёт снова.", Place(file),
-                )  # fmt: skip
+                    "Закройте книгу в Excel и запустите расчёт снова.",
+                    Place(file),
+                )
             )
         elif path.suffix.lower() in SPREADSHEET_SUFFIXES:
             sources.append(SourceFile(path, file))
         else:
             issues.append(
                 Issue(
-                    IssueCode.FILE_SKIPPED, Level.INFO,
-                    f"файл типа «{path.suffix or 'без расширения'}» пропущен: читаются только таблицы",
-                    "Если в нём есть данные, перенесите их в таблицу xlsx, ods или csv.", Place(file),
-                )  # fmt: skip
+                    IssueCode.FILE_SKIPPED,
+                    Level.INFO,
+                    f"файл типа «{path.suffix or 'без расширения'}» пропущен: "
+                    "читаются только таблицы",
+                    "Если в нём есть данные, перенесите их в таблицу xlsx, ods или csv.",
+                    Place(file),
+                )
             )
     return sources, issues
 

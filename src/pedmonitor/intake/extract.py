@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.assemble import assemble
-from pedmonitor.intake.columns import parse_column, parser_for
-from pedmonitor.intake.sheaf import Sheaf
+from pedmonitor.intake.columns import ColumnReader, parser_for
+from pedmonitor.intake.grid import BLANKS
 from pedmonitor.intake.raw import Cell, as_text, is_blank
+from pedmonitor.intake.sheaf import Sheaf
 from pedmonitor.intake.tables import RowKind
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.intake.values import BLANK, Parsed
@@ -17,16 +18,27 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
-    from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.recognise import Match
     from pedmonitor.intake.tables import RawTable
 
 _UNREAD = frozenset(
-    {"ignored", "name", "last_name", "first_name", "patronymic", "snils", "local_id", "organisation"}
+    {
+        "ignored",
+        "name",
+        "last_name",
+        "first_name",
+        "patronymic",
+        "snils",
+        "local_id",
+        "organisation",
+    }
 )
-_REJECTED = frozenset({"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"})
+_REJECTED = frozenset(
+    {"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"}
+)
 OUTSIDE_SUBJECTS = "вне учебных предметов"
 
 
@@ -70,7 +82,24 @@ def extract(
 
 
 def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
-    """Keep the data rows; note totals and rejected rows; remember the captions between them."""
+    """Keep the data rows, and the caption line above each."""
+    issues, kept, groups = _sort_rows(table, match, place)
+    raw: dict[str, list[Cell]] = {}
+    positions: dict[str, int] = {}
+    for column in match.columns:
+        values = [table.cells[at][column.at] for at in kept]
+        if column.field in raw:
+            values = [_join(a, b) for a, b in zip(raw[column.field], values, strict=True)]
+        raw[column.field] = values
+        positions.setdefault(column.field, table.columns[column.at])
+    rows = [table.rows[at][0] for at in kept]
+    return Sheaf(match.form, place, rows, groups, raw, positions, issues=issues)
+
+
+def _sort_rows(
+    table: RawTable, match: Match, place: Place
+) -> tuple[list[Issue], list[int], list[str]]:
+    """Tell data from totals, rejected rows and captions."""
     telling = [
         c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"
     ]
@@ -85,24 +114,14 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
             group = next((as_text(c).strip() for c in cells if not is_blank(c)), "")
         elif kind is RowKind.TOTAL:
             totals.append(row)
-        elif not _REJECTED.isdisjoint(c for c in cells if isinstance(c, str)):
+        elif not _REJECTED.isdisjoint(cells):
             issues.append(_rejected(place.at(row)))
-        elif any(not is_blank(cells[i]) for i in telling):
+        elif any(cells[i] not in BLANKS for i in telling):
             kept.append(at)
             groups.append(group)
     if totals:
         issues.append(_totals(place.at(totals[0]), totals))
-    raw: dict[str, list[Cell]] = {}
-    for column in match.columns:
-        values = [table.cells[at][column.at] for at in kept]
-        if column.field in raw:
-            values = [_join(a, b) for a, b in zip(raw[column.field], values, strict=True)]
-        raw[column.field] = values
-    positions: dict[str, int] = {}
-    for column in match.columns:
-        positions.setdefault(column.field, table.columns[column.at])
-    rows = [table.rows[at][0] for at in kept]
-    return Sheaf(match.form, place, rows, groups, raw, positions, issues=issues)
+    return issues, kept, groups
 
 
 def _join(first: Cell, second: Cell) -> Cell:
@@ -113,26 +132,37 @@ def _join(first: Cell, second: Cell) -> Cell:
 
 def _rejected(place: Place) -> Issue:
     return Issue(
-        IssueCode.ROW_REJECTED, Level.WARNING, "строка помечена как брак и не учтена",
-        "Если документ действителен, уберите пометку.", place,
-    )  # fmt: skip
+        IssueCode.ROW_REJECTED,
+        Level.WARNING,
+        "строка помечена как брак и не учтена",
+        "Если документ действителен, уберите пометку.",
+        place,
+    )
 
 
 def _totals(place: Place, rows: list[int]) -> Issue:
     where = ", ".join(cell_name(row, None) for row in rows[:5])
     return Issue(
-        IssueCode.ROW_TOTAL, Level.INFO, f"строки итогов пропущены: {where}",
-        "Ничего делать не нужно: итоги считаются по строкам.", place,
-    )  # fmt: skip
+        IssueCode.ROW_TOTAL,
+        Level.INFO,
+        f"строки итогов пропущены: {where}",
+        "Ничего делать не нужно: итоги считаются по строкам.",
+        place,
+    )
 
 
 def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904: bool) -> None:
-    parser = parser_for(item, form=sheaf.form, plan=plan, epoch_1904=epoch_1904)
-    parsed = parse_column(sheaf.raw[item.id], parser)
+    key = (sheaf.form.id, item.id, epoch_1904)
+    reader = plan.memo.get(key)
+    if not isinstance(reader, ColumnReader):
+        parser = parser_for(item, form=sheaf.form, plan=plan, epoch_1904=epoch_1904)
+        reader = plan.memo[key] = ColumnReader(parser)
+    parsed = reader.read(sheaf.raw[item.id])
     sheaf.parsed[item.id] = parsed
-    for at, cell in enumerate(parsed):
-        if cell.fault is not None:
-            sheaf.note(cell.fault, at, item.id)
+    if any(cell.fault for cell in parsed):
+        for at, cell in enumerate(parsed):
+            if cell.fault is not None:
+                sheaf.note(cell.fault, at, item.id)
 
 
 def _spread_spans(sheaf: Sheaf) -> None:
@@ -157,9 +187,7 @@ def _edge_of(span: Parsed, edge: int) -> Parsed:
     return Parsed(span.state)
 
 
-def _derive(
-    sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, ...]
-) -> None:
+def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, ...]) -> None:
     """Fill a dictionary field from other fields, or from the names around the table."""
     own = sheaf.parsed.get(item.id)
     if own is not None and all(cell.state is not CellState.BLANK for cell in own):
@@ -205,7 +233,9 @@ def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:
 def _no_subject(sheaf: Sheaf, at: int) -> Issue:
     column = sheaf.positions.get("subject", sheaf.positions["position"])
     return Issue(
-        IssueCode.CELL_BLANK, Level.WARNING,
+        IssueCode.CELL_BLANK,
+        Level.WARNING,
         "Предмет: у учителя не указан предмет; он учтён в итоге, но не в разрезе по предметам",
-        "Впишите предмет, который ведёт учитель.", sheaf.place.at(sheaf.rows[at], column),
-    )  # fmt: skip
+        "Впишите предмет, который ведёт учитель.",
+        sheaf.place.at(sheaf.rows[at], column),
+    )

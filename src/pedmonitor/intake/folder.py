@@ -52,7 +52,10 @@ class Gathered:
         if stated:
             return Counter(max(years) for years in stated)
         return Counter(
-            end.year for owned in self.tables for end in owned.table.ends if end and end.year < 9999  # noqa: PLR2004
+            end.year
+            for owned in self.tables
+            for end in owned.table.ends
+            if end and end.year < 9999  # noqa: PLR2004
         )
 
 
@@ -138,14 +141,12 @@ def settle_folder(
 
 
 def _only(owned: OwnedTable, flags: list[bool]) -> OwnedTable:
-    """Show a table without the replaced rows, so that they are not taken for the first of repeats."""
+    """Show a table without the replaced rows, lest they be taken for the first of repeats."""
     if all(flags):
         return owned
     table = owned.table
     at = [i for i, flag in enumerate(flags) if flag]
-    shown = replace(
-        table, digests=[table.digests[i] for i in at], rows=[table.rows[i] for i in at]
-    )
+    shown = replace(table, digests=[table.digests[i] for i in at], rows=[table.rows[i] for i in at])
     return replace(owned, table=shown, owners=[owned.owners[i] for i in at])
 
 
@@ -175,11 +176,9 @@ def _submitted(
             own = found[table.form].get(owner, frozenset())
             found[table.form][owner] = own | frozenset(source.fields)
     if settings.missing_register == "zero":
-        for form, owners_fields in found.items():
-            if form != STAFF:
-                fields = frozenset().union(*owners_fields.values())
-                for owner in everybody:
-                    owners_fields.setdefault(owner, fields)
+        for form in found.keys() - {STAFF}:
+            fields = frozenset[str]().union(*found[form].values())
+            found[form] = dict.fromkeys(everybody, fields) | found[form]
     return found
 
 
@@ -193,22 +192,29 @@ def _missing(
         if name not in sent:
             issues.append(
                 Issue(
-                    IssueCode.ORG_MISSING, Level.WARNING,
+                    IssueCode.ORG_MISSING,
+                    Level.WARNING,
                     "организация не сдала данные; она не входит ни в числители, ни в знаменатели",
-                    "Запросите данные у организации.", None, name,
-                )  # fmt: skip
+                    "Запросите данные у организации.",
+                    None,
+                    name,
+                )
             )
             continue
         for form, owners in fields.items():
-            if name not in owners and form not in {"documents"}:
+            if name not in owners and form != "documents":
                 title = plan.forms[form].title
                 issues.append(
                     Issue(
-                        IssueCode.ORG_REGISTER_MISSING, Level.WARNING,
-                        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
-                        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
-                        None, name,
-                    )  # fmt: skip
+                        IssueCode.ORG_REGISTER_MISSING,
+                        Level.WARNING,
+                        f"не сдан «{title}»: по нему организация не входит ни в числитель, "
+                        "ни в знаменатель",
+                        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу "
+                        "с заголовками.",
+                        None,
+                        name,
+                    )
                 )
     return issues
 
@@ -219,30 +225,33 @@ def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     by_row: dict[tuple[str, str, int], str] = {}
     by_sheet: dict[tuple[str, str], set[str]] = defaultdict(set)
     for owned in gathered.tables:
-        place = owned.table.place
+        sheet = owned.table.place
         names = {*owned.owners, owned.base} - {""}
-        by_file[place.file] |= names
-        by_sheet[place.file, place.sheet] |= names
+        by_file[sheet.file] |= names
+        by_sheet[sheet.file, sheet.sheet] |= names
         for row, owner in zip(owned.table.rows, owned.owners, strict=True):
-            by_row[place.file, place.sheet, row] = owner
+            by_row[sheet.file, sheet.sheet, row] = owner
     found = []
     for issue in issues:
         place = issue.place
         if issue.organisation or place is None:
             found.append(issue)
             continue
-        owner = by_row.get((place.file, place.sheet, place.row if place.row is not None else -1), "")
+        owner = by_row.get(
+            (place.file, place.sheet, place.row if place.row is not None else -1), ""
+        )
         if not owner:
             names = by_sheet.get((place.file, place.sheet)) or by_file.get(place.file, set())
-            owner = next(iter(names)) if len(names) == 1 else _owner_of_file(place.file, gathered)
+            known = len(names) == 1
+            owner = next(iter(names)) if known else ""
+            if not names and place.file not in by_file:
+                owner = _owner_of_file(place.file, gathered)
         found.append(replace(issue, organisation=owner) if owner else issue)
     return found
 
 
 def _owner_of_file(file: str, gathered: Gathered) -> str:
     """Tell whose an unreadable file is by its name."""
-    if any(owned.table.place.file == file for owned in gathered.tables):
-        return ""
     for part in reversed(file.split("/")):
         found = gathered.index.find(part, inside=True)
         if found.name:
@@ -270,7 +279,9 @@ def _verdicts(
         if not names and not registry:
             owner = _owner_of_file(reading.file, gathered)
         verdict = _verdict(reading, gathered, replaced, faulty=reading.file in faulty_files)
-        registers = tuple(sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set())))
+        registers = tuple(
+            sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set()))
+        )
         inputs.append(InputFile(reading.file, reading.sha256, owner, verdict, registers))
     received = {name for names in owners.values() for name in names}
     faulty = {i.organisation for i in issues if i.level is Level.ERROR and i.organisation}

@@ -11,7 +11,17 @@ from pedmonitor.model import columns as c
 if TYPE_CHECKING:
     from pedmonitor.intake.settle import SettledTable
 
-_FIXED = (c.ORGANISATION, c.PERSON, c.ROLE, c.FACT, c.SOURCE, c.ROW, c.EVENT_START, c.EVENT_END, c.AS_OF)
+_FIXED = (
+    c.ORGANISATION,
+    c.PERSON,
+    c.ROLE,
+    c.FACT,
+    c.SOURCE,
+    c.ROW,
+    c.EVENT_START,
+    c.EVENT_END,
+    c.AS_OF,
+)
 
 
 def build_frames(tables: list[SettledTable]) -> dict[str, pd.DataFrame]:

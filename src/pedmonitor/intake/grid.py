@@ -1,26 +1,75 @@
-"""A sheet seen row by row: which cells are filled, what merged cells mean, what a row looks like."""
+"""A sheet seen row by row: what is filled, what merged cells mean, what a row looks like."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
-from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.raw import Cell, RawSheet, Row, as_text, is_blank
 from pedmonitor.model.text import normalise_label
 
 _SIGNATURE = re.compile(
-    r"^(директор|заведующ|руководител|исполнител|исп\b|ответственн|должностное лицо|м\.? ?п\.?\b|подпис"
-    r"|тел\.?\b|телефон|дата составления|дата заполнения|и\.? ?о\.? директор|зам\.? ?директор|составил"
-    r"|методист\b|согласовано|утвержда|начальник|контактн|e-?mail|номер контактного|\(подпись|\(должность)",
+    r"^(директор|заведующ|руководител|исполнител|исп\b|ответственн|должностное лицо|м\.? ?п\.?\b"
+    r"|подпис|тел\.?\b|телефон|дата составления|дата заполнения|и\.? ?о\.? директор"
+    r"|зам\.? ?директор|составил|методист\b|согласовано|утвержда|начальник|контактн|e-?mail"
+    r"|номер контактного|\(подпись|\(должность)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"^(итого|всего|в том числе|в т\.? ?ч\.?|из них|общий итог|сумма)\b", re.IGNORECASE
+    r"\s*(итого|всего|в том числе|в т\.? ?ч\.?|из них|общий итог|сумма)\b", re.IGNORECASE
 )
 _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
+BLANKS = frozenset({"", *(sign * n for sign in " \n\t\u00a0" for n in range(1, 9))})
+"""Cells of white space as they occur; a set tells them from millions of others fastest."""
+_LETTERS = frozenset({"А", "Б", "В", "A", "B"})
+_PREFIX = 3
+_START = 5
+_TWO = 2
+_DECORATION = " \t\n\u00a0«»\"'*(№_.-"
+
+
+class Vocabulary:
+    """The headings of all forms, with a cheap test that most data cells fail.
+
+    Attributes:
+        labels: Normalised headings.
+    """
+
+    def __init__(self, labels: frozenset[str]) -> None:
+        """Index the beginnings of the headings."""
+        self.labels = labels
+        self._beginnings = {label[:_PREFIX] for label in labels}
+
+        self._starts: dict[str, bool] = {}
+
+    def __contains__(self, text: str) -> bool:
+        """Say whether a text is a heading of some form."""
+        return self.count([text]) == 1
+
+    def count(self, cells: Row) -> int:
+        """Count the headings among the cells of a row; most rows are data and have none."""
+        if list(map(type, cells)).count(str) - cells.count("") < 1:
+            return 0
+        starts = self._starts
+        found = 0
+        for cell in cells:
+            if not isinstance(cell, str) or not cell:
+                continue
+            start = cell[:_START]
+            could_be = starts.get(start)
+            if could_be is None:
+                could_be = starts[start] = self._could_begin(start)
+            if could_be and normalise_label(cell) in self.labels:
+                found += 1
+        return found
+
+    def _could_begin(self, start: str) -> bool:
+        """Judge a beginning; decoration and Latin letters leave it open."""
+        bare = start.lstrip(_DECORATION)[:_PREFIX].lower().replace("ё", "е")
+        latin = any(sign.isascii() and sign.isalpha() for sign in bare)
+        return latin or len(bare) < _PREFIX or bare in self._beginnings
 
 
 class Grid:
@@ -29,15 +78,18 @@ class Grid:
     Attributes:
         rows: Cells as read.
         height: Number of rows.
+        strong: Rows that known headings make headers, once they have been looked for.
     """
 
-    def __init__(self, sheet: RawSheet, vocabulary: frozenset[str]) -> None:
+    def __init__(self, sheet: RawSheet, vocabulary: Vocabulary) -> None:
         """Index the merged ranges and the filled cells."""
         self.rows = sheet.rows
         self.height = len(sheet.rows)
         self.vocabulary = vocabulary
+        self.strong: list[int] | None = None
         self.merges = sheet.merges
         self._filled: dict[int, list[int]] = {}
+        self._known: dict[int, int] = {}
         self._merged: dict[int, dict[int, Cell]] = {}
         for (top, left), (bottom, right) in sheet.merges:
             value = self.cell(top, left)
@@ -55,25 +107,33 @@ class Grid:
         own = self.cell(row, column)
         return self._merged.get(row, {}).get(column, own) if is_blank(own) else own
 
+    def has_merges(self, row: int) -> bool:
+        """Say whether a merged range touches the row."""
+        return row in self._merged
+
     def filled(self, row: int) -> list[int]:
         """List the columns with a value of their own."""
-        if row not in self._filled:
-            self._filled[row] = [i for i, cell in enumerate(self.rows[row]) if not is_blank(cell)]
-        return self._filled[row]
+        found = self._filled.get(row)
+        if found is None:
+            found = [i for i, cell in enumerate(self.rows[row]) if cell not in BLANKS]
+            self._filled[row] = found
+        return found
 
     def spread(self, row: int) -> list[int]:
         """List the columns filled once merged ranges are spread out."""
+        if row not in self._merged:
+            return self.filled(row)
         columns = set(self.filled(row))
         columns.update(i for i, value in self._merged.get(row, {}).items() if not is_blank(value))
         return sorted(columns)
 
     def known(self, row: int) -> int:
         """Count the cells that are headings of some form."""
-        return sum(self.known_text(self.rows[row][i]) for i in self.filled(row))
-
-    def known_text(self, cell: Cell) -> bool:
-        """Say whether a cell is a heading of some form."""
-        return isinstance(cell, str) and normalise_label(cell) in self.vocabulary
+        found = self._known.get(row)
+        if found is None:
+            found = self.vocabulary.count(self.rows[row])
+            self._known[row] = found
+        return found
 
     def is_textual(self, row: int) -> bool:
         """Say whether every filled cell could be a heading: words or years."""
@@ -81,10 +141,18 @@ class Grid:
 
     def is_number_row(self, row: int) -> bool:
         """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first)."""
-        texts = [as_text(self.rows[row][i]).strip() for i in self.filled(row)]
-        digits = [text for text in texts if not text.upper() in {"А", "Б", "В", "A", "B"}]
+        filled = self.filled(row)
+        if len(filled) < _MIN_NUMBER_ROW or not _starts_numbering(self.rows[row][filled[0]]):
+            return False
+        texts = [as_text(self.rows[row][i]).strip() for i in filled]
+        digits = [text for text in texts if text.upper() not in _LETTERS]
         expected = [str(i) for i in range(1, len(digits) + 1)]
         return len(digits) >= _MIN_NUMBER_ROW and [d.rstrip(".") for d in digits] == expected
+
+    def is_plain(self, row: int) -> bool:
+        """Say whether nothing about the row asks for a closer look: the lot of most data rows."""
+        first = self.rows[row][self.filled(row)[0]]
+        return self.known(row) < _TWO and not _starts_numbering(first) and not self.is_total(row)
 
     def is_signature(self, row: int) -> bool:
         """Say whether the row opens the block of signatures."""
@@ -92,7 +160,11 @@ class Grid:
 
     def is_total(self, row: int) -> bool:
         """Say whether the row sums up others."""
-        return any(_TOTAL.match(as_text(self.rows[row][i]).strip()) for i in self.filled(row)[:2])
+        for i in self.filled(row)[:2]:
+            cell = self.rows[row][i]
+            if isinstance(cell, str) and _TOTAL.match(cell):
+                return True
+        return False
 
     def first_text(self, row: int) -> str:
         """Give the first filled cell as text."""
@@ -103,18 +175,27 @@ class Grid:
         """Join the filled cells into a title line."""
         return " ".join(as_text(self.rows[row][i]).strip() for i in self.filled(row))
 
-    def width_ahead(self, row: int, rows: int = 30) -> int:
+    def width_ahead(self, row: int, rows: int = 15) -> int:
         """Give the largest number of filled cells among the rows from here on."""
         ahead = range(row, min(row + rows, self.height))
         return max((len(self.spread(i)) for i in ahead), default=0)
 
 
+def _starts_numbering(cell: Cell) -> bool:
+    """Say whether a row of column numbers could begin so."""
+    if isinstance(cell, str):
+        return cell.strip().rstrip(".").upper() in {"1", *_LETTERS}
+    return cell == 1
+
+
 def _could_be_heading(cell: Cell) -> bool:
-    if isinstance(cell, bool | dt.date | dt.time | dt.timedelta):
-        return False
-    if isinstance(cell, int | float):
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _FIRST_YEAR <= cell <= _LAST_YEAR and float(cell).is_integer()
+    if not isinstance(cell, str):
+        return False
     text = cell.strip()
+    if text[:1].isalpha():
+        return True
     return not (_NUMERIC.fullmatch(text) or _DATE.fullmatch(text)) or bool(
         re.fullmatch(r"(19|20)\d\d", text)
     )

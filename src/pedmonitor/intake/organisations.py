@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LIKENESS = 88
-_OFFICE = ("отдел образован", "управлен образован", "ууо", "комитет образован", "муниципалитет", "администрац", "департамент образован")  # fmt: skip
+_OFFICE = (
+    "отдел образован",
+    "управлен образован",
+    "ууо",
+    "комитет образован",
+    "муниципалитет",
+    "администрац",
+    "департамент образован",
+)
 _MIN_CODE = 2
 
 
@@ -150,7 +158,11 @@ class OrganisationIndex:
                 if [word for word in variant if word.isdigit()] == numbers:
                     score = fuzz.ratio(text, " ".join(variant))
                     scores[name] = max(scores.get(name, 0.0), score)
-        best = {name for name, score in scores.items() if score >= _LIKENESS and score == max(scores.values())}
+        best = {
+            name
+            for name, score in scores.items()
+            if score >= _LIKENESS and score == max(scores.values())
+        }
         return _one(best, How.GUESSED)
 
 

@@ -41,13 +41,21 @@ class _Person:
 
     def agrees(self, keys: PersonKeys) -> bool:
         """Say whether a row of the same name can be the same person."""
-        for own, given in ((self.snils, keys.snils), (self.births, keys.birth), (self.locals, keys.local)):
+        for own, given in (
+            (self.snils, keys.snils),
+            (self.births, keys.birth),
+            (self.locals, keys.local),
+        ):
             if own and given:
                 return given in own
         return True
 
     def add(self, keys: PersonKeys) -> None:
-        for own, given in ((self.snils, keys.snils), (self.births, keys.birth), (self.locals, keys.local)):
+        for own, given in (
+            (self.snils, keys.snils),
+            (self.births, keys.birth),
+            (self.locals, keys.local),
+        ):
             if given:
                 own.add(given)
 
@@ -64,9 +72,15 @@ class PeopleIndex:
     numbers: list[int] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     _parent: list[int] = field(default_factory=list)
-    _by_name: dict[tuple[str, int], list[_Person]] = field(default_factory=lambda: defaultdict(list))
-    _by_short: dict[tuple[str, int], list[_Person]] = field(default_factory=lambda: defaultdict(list))
-    _by_initials: dict[tuple[str, int], list[_Person]] = field(default_factory=lambda: defaultdict(list))
+    _by_name: dict[tuple[str, int], list[_Person]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    _by_short: dict[tuple[str, int], list[_Person]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    _by_initials: dict[tuple[str, int], list[_Person]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     _by_snils: dict[int, int] = field(default_factory=dict)
     _by_local: dict[tuple[str, int], _Person] = field(default_factory=dict)
     _by_birth: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -131,6 +145,8 @@ class PeopleIndex:
         for (owner, name), people in self._by_name.items():
             names[name].extend((owner, person) for person in people)
         for found in names.values():
+            if len(found) == 1:
+                continue
             undated = [(owner, p) for owner, p in found if not p.births and not p.snils]
             roots = {self._root(p.number) for _, p in found}
             owners = {owner for owner, _ in found}
@@ -138,6 +154,15 @@ class PeopleIndex:
                 owner, person = undated[0]
                 others = ", ".join(f"«{name}»" for name in sorted(owners - {owner}))
                 self.issues.append(_namesakes(person.place, owner, others))
+
+    def find_plainly(self, keys: PersonKeys, owner: str) -> int:
+        """Find a person whose full name one colleague bears and nothing contradicts."""
+        if keys.snils or keys.local:
+            return NO_PERSON
+        people = self._by_name.get((owner, keys.full), ())
+        if len(people) == 1 and people[0].agrees(keys):
+            return self._root(people[0].number)
+        return NO_PERSON
 
     def find(self, keys: PersonKeys, owner: str, place: Place) -> tuple[int, Issue | None]:
         """Find the person another register speaks of.
@@ -162,7 +187,13 @@ class PeopleIndex:
         return self._settle(people, keys, owner, place, by_initials=by_initials)
 
     def _settle(
-        self, people: list[_Person], keys: PersonKeys, owner: str, place: Place, *, by_initials: bool
+        self,
+        people: list[_Person],
+        keys: PersonKeys,
+        owner: str,
+        place: Place,
+        *,
+        by_initials: bool,
     ) -> tuple[int, Issue | None]:
         roots = sorted({self._root(person.number) for person in people})
         if len(roots) == 1:
@@ -177,18 +208,24 @@ class PeopleIndex:
 
 def _ambiguous(place: Place, owner: str) -> Issue:
     return Issue(
-        IssueCode.PERSON_AMBIGUOUS, Level.ERROR,
+        IssueCode.PERSON_AMBIGUOUS,
+        Level.ERROR,
         "имя подходит двум людям из реестра кадров; запись не учтена",
-        "Добавьте дату рождения, СНИЛС или табельный номер в оба реестра.", place, owner,
-    )  # fmt: skip
+        "Добавьте дату рождения, СНИЛС или табельный номер в оба реестра.",
+        place,
+        owner,
+    )
 
 
 def _by_initials(place: Place, owner: str) -> Issue:
     return Issue(
-        IssueCode.PERSON_INITIALS, Level.INFO,
+        IssueCode.PERSON_INITIALS,
+        Level.INFO,
         "указаны только инициалы; в реестре кадров такой человек один, запись отнесена к нему",
-        "Лучше писать имя и отчество полностью.", place, owner,
-    )  # fmt: skip
+        "Лучше писать имя и отчество полностью.",
+        place,
+        owner,
+    )
 
 
 def _not_in_staff(place: Place, owner: str, near: Place | None) -> Issue:
@@ -200,16 +237,22 @@ def _not_in_staff(place: Place, owner: str, near: Place | None) -> Issue:
             "сверьте написание."
         )
     return Issue(
-        IssueCode.PERSON_NOT_IN_STAFF, Level.ERROR,
+        IssueCode.PERSON_NOT_IN_STAFF,
+        Level.ERROR,
         "этого человека нет в реестре кадров организации; запись не учтена в числителе",
-        hint, place, owner,
-    )  # fmt: skip
+        hint,
+        place,
+        owner,
+    )
 
 
 def _namesakes(place: Place | None, owner: str, others: str) -> Issue:
     return Issue(
-        IssueCode.PERSON_SAME_NAME, Level.WARNING,
+        IssueCode.PERSON_SAME_NAME,
+        Level.WARNING,
         f"человек с такими же фамилией, именем и отчеством есть и в {others}; без даты рождения "
         "или СНИЛС неизвестно, один ли это человек, и посчитаны разные люди",
-        "Впишите дату рождения или СНИЛС в обоих реестрах.", place, owner,
-    )  # fmt: skip
+        "Впишите дату рождения или СНИЛС в обоих реестрах.",
+        place,
+        owner,
+    )

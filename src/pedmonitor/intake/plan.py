@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
+from pedmonitor.intake.grid import Vocabulary
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.settings import Settings
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_TAIL = re.compile(r",?\s*(да\s*/\s*нет|лет|час\w*|дд\.?мм\.?гг\w*|чел\.?|ед\.?|%)\s*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r",?\s*(да\s*/\s*нет|лет|час\w*|дд\.?мм\.?гг\w*|чел\.?|ед\.?|%)\s*$", re.IGNORECASE
+)
 _FULL_WEIGHT = 3.0
 _IGNORED_WEIGHT = 0.3
 
@@ -33,29 +36,33 @@ class ReadingPlan:
         pedagogical: Position → whether it belongs to the pedagogical staff.
         subject_free: Positions that teach no school subject.
         header_score: Similarity from which a heading is taken by likeness.
+        keywords: Form id → sets of word beginnings, each with the space before the word.
         mappings: Form id → normalised heading → field id, from the settings.
         max_bytes: Largest file.
         max_cells: Largest workbook.
         secret: Key of the pseudonyms.
+        memo: What has been recognised before: headers repeat from school to school.
     """
 
     forms: dict[str, Form]
     labels: dict[str, dict[str, str]]
     weights: dict[str, float]
-    vocabulary: frozenset[str]
+    vocabulary: Vocabulary
     lookups: dict[str, Lookup]
     pedagogical: dict[str, bool]
     subject_free: frozenset[str]
     header_score: float
+    keywords: dict[str, tuple[tuple[str, ...], ...]]
     mappings: dict[str, dict[str, str]]
     max_bytes: int
     max_cells: int
     secret: bytes
+    memo: dict[object, object] = field(default_factory=dict, compare=False)
 
-    def field_weight(self, label: str, field: FormField) -> float:
+    def field_weight(self, label: str, item: FormField) -> float:
         """Rate how much a matched heading tells about the form."""
         weight = self.weights.get(label, _FULL_WEIGHT)
-        return weight * _IGNORED_WEIGHT if field.type == "ignored" else weight
+        return weight * _IGNORED_WEIGHT if item.type == "ignored" else weight
 
 
 def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> ReadingPlan:
@@ -76,13 +83,17 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         forms=dict(catalogue.forms),
         labels=labels,
         weights={label: _FULL_WEIGHT / count for label, count in users.items()},
-        vocabulary=frozenset(users),
+        vocabulary=Vocabulary(frozenset(users)),
         lookups={name: make_lookup(item) for name, item in catalogue.dictionaries.items()},
         pedagogical={e.code: bool(e.attributes.get("pedagogical")) for e in positions},
         subject_free=frozenset(e.code for e in positions if e.attributes.get("subject") is False),
         header_score=settings.thresholds.header_score,
+        keywords={
+            form.id: tuple(tuple(f" {stem}" for stem in word.split()) for word in form.keywords)
+            for form in catalogue.forms.values()
+        },
         mappings={
-            form: {normalise_label(heading): field for heading, field in table.items()}
+            form: {normalise_label(heading): name for heading, name in table.items()}
             for form, table in settings.columns.items()
         },
         max_bytes=settings.limits.file_megabytes * 1_000_000,
@@ -93,10 +104,10 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
 
 def _labels(form: Form) -> dict[str, str]:
     found: dict[str, str] = {}
-    for field in form.fields:
-        for alias in field.aliases:
-            found.setdefault(normalise_label(alias), field.id)
-    return {label: field for label, field in found.items() if label}
+    for item in form.fields:
+        for alias in item.aliases:
+            found.setdefault(normalise_label(alias), item.id)
+    return {label: name for label, name in found.items() if label}
 
 
 def heading_forms(heading: str) -> tuple[str, ...]:

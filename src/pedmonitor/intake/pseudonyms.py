@@ -7,19 +7,22 @@ the chance of any collision is about 5·10⁻⁷.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.model.text import fold
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 _BYTES = 8
 _MASK = (1 << 63) - 1
 _SNILS_DIGITS = 11
 _MAX_MEMO = 200_000
 _BRACKETS = re.compile(r"\([^)]*\)")
+_PLAIN_NAME = re.compile(r"[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+")
 _WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 _DIGITS_IN_WORDS = str.maketrans("03", "оз")
 _NOBODY = re.compile(r"^(вакан|нет\b|отсутств|совместител|x$|х$)")
@@ -43,7 +46,6 @@ class PersonKeys(NamedTuple):
     birth: int = 0
 
 
-@lru_cache(maxsize=_MAX_MEMO)
 def key_of(text: str, *, kind: str, secret: bytes) -> int:
     """Hash a text under the secret; different kinds never meet.
 
@@ -56,7 +58,6 @@ def key_of(text: str, *, kind: str, secret: bytes) -> int:
     return (int.from_bytes(digest, "big") & _MASK) or 1
 
 
-@lru_cache(maxsize=_MAX_MEMO)
 def split_name(text: str) -> tuple[str, ...]:
     """Split a full name into folded words, surname first; empty when nobody is named.
 
@@ -65,11 +66,15 @@ def split_name(text: str) -> tuple[str, ...]:
     >>> split_name("Сёмина-Ким О.И."), split_name("вакансия"), split_name("12")
     (('семина-ким', 'о', 'и'), (), ())
     """
+    if _PLAIN_NAME.fullmatch(text):
+        return tuple(text.lower().replace("ё", "е").split())
     folded = fold(_BRACKETS.sub(" ", text)).split(",")[0]
     if _NOBODY.match(folded):
         return ()
     if any(sign.isdigit() for sign in folded):
-        folded = re.sub(r"(?<=[а-я])[03](?=[а-я])", lambda m: m[0].translate(_DIGITS_IN_WORDS), folded)
+        folded = re.sub(
+            r"(?<=[а-я])[03](?=[а-я])", lambda m: m[0].translate(_DIGITS_IN_WORDS), folded
+        )
     words = _WORD.findall(re.sub(r"\s*-\s*", "-", folded))
     initials = [word for word in words if len(word) == 1]
     if initials and words and len(words[0]) == 1:
@@ -92,6 +97,12 @@ def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:
     return key_of(" ".join(words), kind="full", secret=secret), short
 
 
+@lru_cache(maxsize=_MAX_MEMO)
+def name_pair(text: str, *, secret: bytes) -> tuple[int, int]:
+    """Key a name as written; see `split_name` and `name_keys`."""
+    return name_keys(split_name(text), secret=secret)
+
+
 def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
     """Key an explicit identifier; СНИЛС counts only with its eleven digits.
 
@@ -108,6 +119,7 @@ def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
     return key_of(plain, kind=kind, secret=secret) if plain not in {"", "-", "нет"} else 0
 
 
+@lru_cache(maxsize=_MAX_MEMO)
 def birth_key(day: dt.date | None, *, secret: bytes) -> int:
     """Key a birth date; 0 when it is unknown."""
     return 0 if day is None else key_of(day.isoformat(), kind="birth", secret=secret)

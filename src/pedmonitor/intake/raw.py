@@ -21,6 +21,7 @@ class RawSheet:
         merges: Merged ranges.
         hidden: Whether Excel hides the sheet.
         epoch_1904: Whether date serials count from 1904.
+        modified: When the author saved the book, as the book says.
     """
 
     name: str
@@ -28,6 +29,7 @@ class RawSheet:
     merges: list[Merge] = field(default_factory=list)
     hidden: bool = False
     epoch_1904: bool = False
+    modified: str = ""
 
 
 class UnreadableError(Exception):

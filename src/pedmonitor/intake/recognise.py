@@ -91,15 +91,23 @@ class Recognition:
 
 
 def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
-    """Recognise a table.
+    """Recognise a table; the same header under the same keywords is judged once.
 
     Args:
         table: The table.
         file: Its file's path, for keywords.
         plan: The reading plan.
     """
-    context = _Context(table, file)
-    matches = [_match(table, form, plan, context) for form in plan.forms.values()]
+    bonuses = _bonuses(table, file, plan)
+    key = (tuple(table.paths), bonuses)
+    found = plan.memo.get(key)
+    if not isinstance(found, Recognition):
+        found = plan.memo[key] = _recognise(table, dict(bonuses), plan)
+    return found
+
+
+def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
+    matches = [_match(table, form, plan, bonuses.get(form.id, 0.0)) for form in plan.forms.values()]
     fitting = [m for m in matches if not m.missing()]
     if not fitting:
         fitting = _by_likeness(table, matches, plan)
@@ -119,31 +127,35 @@ def _is_tie(best: Match, second: Match) -> bool:
     return best.score + best.bonus - second.score - second.bonus < _TIE
 
 
-class _Context:
-    """Sheet, title and file names, normalised for keywords."""
-
-    def __init__(self, table: RawTable, file: str) -> None:
-        self.sheet = normalise_label(table.sheet).split()
-        self.titles = normalise_label(" ".join(table.titles)).split()
-        self.file = normalise_label(file.replace("/", " ").replace("_", " ")).split()
-
-    def bonus(self, form: Form) -> float:
-        """Rate how far the names speak for the form."""
-        found = 0.0
-        for words, worth in (
-            (self.sheet, _SHEET_BONUS), (self.titles, _SHEET_BONUS), (self.file, _FILE_BONUS)
-        ):  # fmt: skip
-            if any(_stems_in(keyword, words) for keyword in form.keywords):
-                found += worth
-        return found
+def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, float], ...]:
+    """Rate how far the names of sheet, titles and file speak for each form."""
+    places = (
+        (table.sheet, _SHEET_BONUS),
+        (" ".join(table.titles), _SHEET_BONUS),
+        (file.replace("/", " ").replace("_", " "), _FILE_BONUS),
+    )
+    found: dict[str, float] = {}
+    for text, worth in places:
+        for form in _forms_named(text, plan):
+            found[form] = found.get(form, 0.0) + worth
+    return tuple(sorted(found.items()))
 
 
-def _stems_in(keyword: str, words: list[str]) -> bool:
-    return all(any(word.startswith(stem) for word in words) for stem in keyword.split())
+def _forms_named(text: str, plan: ReadingPlan) -> tuple[str, ...]:
+    """List the forms whose keywords occur in a name; names repeat from sheet to sheet."""
+    found = plan.memo.get(text)
+    if not isinstance(found, tuple):
+        label = " " + normalise_label(text)
+        found = plan.memo[text] = tuple(
+            form
+            for form, patterns in plan.keywords.items()
+            if any(all(stem in label for stem in stems) for stems in patterns)
+        )
+    return found
 
 
-def _match(table: RawTable, form: Form, plan: ReadingPlan, context: _Context) -> Match:
-    match = Match(form, bonus=context.bonus(form))
+def _match(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> Match:
+    match = Match(form, bonus=bonus)
     labels = plan.labels[form.id]
     mapped = plan.mappings.get(form.id, {})
     for at, path in enumerate(table.paths):
@@ -231,13 +243,13 @@ def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
         if match is best or match.form.kind == "registry":
             continue
         own = {column.at for column in best.columns}
-        marks = [c for c in match.columns if _is_mark(match.form.field(c.field)) and c.at not in own]
+        marks = [
+            c for c in match.columns if _is_mark(match.form.field(c.field)) and c.at not in own
+        ]
         people = [c for c in match.columns if _names_person(match.form.field(c.field))]
         if marks and people and taken:
             subset = Match(match.form, columns=[*people, *marks], score=match.score)
-            subset.columns += [
-                c for c in match.columns if _is_place(match.form.field(c.field))
-            ]
+            subset.columns += [c for c in match.columns if _is_place(match.form.field(c.field))]
             found.append(subset)
     return found
 

@@ -52,18 +52,22 @@ def build_index(
         _add_from_returns(index, readings, types)
         issues.append(
             Issue(
-                IssueCode.ORG_NO_REGISTRY, Level.WARNING,
-                "нет реестра организаций: список составлен по присланным данным, поэтому неизвестно, "
+                IssueCode.ORG_NO_REGISTRY,
+                Level.WARNING,
+                "нет реестра организаций: список составлен по присланным данным, "
+                "поэтому неизвестно, "
                 "кто не сдал",
                 "Положите в папку файл «организации.xlsx» со столбцами: Код, Краткое наименование, "
                 "Полное наименование, Тип, Местность.",
-            )  # fmt: skip
+            )
         )
     for spelling, name in renamed.items():
         if name in index.organisations:
             own = index.organisations[name]
             index.add(
-                Organisation(own.name, own.code, own.type, own.rural, (*own.aliases, spelling), own.declared)
+                Organisation(
+                    own.name, own.code, own.type, own.rural, (*own.aliases, spelling), own.declared
+                )
             )
     return index, issues
 
@@ -71,6 +75,7 @@ def build_index(
 def _add_registry(index: OrganisationIndex, table: TypedTable) -> None:
     columns = table.columns
     for at in range(len(table.rows)):
+
         def text(name: str, at: int = at) -> str:
             column = columns.get(name)
             value = column[at] if column is not None else None
@@ -87,15 +92,15 @@ def _add_registry(index: OrganisationIndex, table: TypedTable) -> None:
                 code=text("code"),
                 type=text("type"),
                 rural={"сельская": True, "городская": False}.get(locality),
-                aliases=tuple(name for raw in (text("full_name"), *others) if (name := raw.strip())),
+                aliases=tuple(
+                    name for raw in (text("full_name"), *others) if (name := raw.strip())
+                ),
             ),
             codes=(text("code"), text("inn"), text("okpo")),
         )
 
 
-def _add_from_returns(
-    index: OrganisationIndex, readings: list[FileReading], types: Lookup
-) -> None:
+def _add_from_returns(index: OrganisationIndex, readings: list[FileReading], types: Lookup) -> None:
     """Gather the names that returns give, the most explicit sources first."""
     for name in _names_in(readings):
         if not name or is_office(name) or index.find(name).how is How.EXACT:

@@ -21,7 +21,9 @@ _REVISION = re.compile(
 _Group = tuple[str, str]
 
 
-def drop_copies(readings: list[FileReading]) -> tuple[list[FileReading], dict[str, str], list[Issue]]:
+def drop_copies(
+    readings: list[FileReading],
+) -> tuple[list[FileReading], dict[str, str], list[Issue]]:
     """Leave out files whose bytes have been read already.
 
     Returns:
@@ -40,10 +42,12 @@ def drop_copies(readings: list[FileReading]) -> tuple[list[FileReading], dict[st
         copies[reading.file] = original
         issues.append(
             Issue(
-                IssueCode.FILE_DUPLICATE, Level.WARNING,
+                IssueCode.FILE_DUPLICATE,
+                Level.WARNING,
                 f"это тот же файл, что «{original}»; он учтён один раз",
-                "Удалите лишнюю копию.", Place(reading.file),
-            )  # fmt: skip
+                "Удалите лишнюю копию.",
+                Place(reading.file),
+            )
         )
     return kept, copies, issues
 
@@ -79,7 +83,8 @@ def drop_replaced(
         ordered = sorted(files, key=lambda file: _version(file, modified))
         for at, earlier in enumerate(ordered[:-1]):
             later = next(
-                (f for f in reversed(ordered[at + 1 :]) if _is_resend(files, earlier, f, overlap)), None
+                (f for f in reversed(ordered[at + 1 :]) if _is_resend(files, earlier, f, overlap)),
+                None,
             )
             if later is not None:
                 replaced[form, owner, earlier] = later
@@ -94,9 +99,7 @@ def _version(file: str, modified: dict[str, str]) -> tuple[int, int, str, str]:
     return (int(bool(marks)), max(numbers, default=0), modified.get(file, ""), file)
 
 
-def _is_resend(
-    files: dict[str, set[int]], earlier: str, later: str, overlap: float
-) -> bool:
+def _is_resend(files: dict[str, set[int]], earlier: str, later: str, overlap: float) -> bool:
     first, second = files[earlier], files[later]
     common = len(first & second)
     shorter = min(len(first), len(second))
@@ -109,6 +112,7 @@ def _is_resend(
 
 def _same_stem(first: str, second: str) -> bool:
     """Say whether two names differ only by the marks of a revision."""
+
     def stem(file: str) -> str:
         name = file.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
         return re.sub(r"[\W_\d]+", "", _REVISION.sub("", name))
@@ -119,10 +123,13 @@ def _same_stem(first: str, second: str) -> bool:
 
 def _replaced(earlier: str, later: str, owner: str) -> Issue:
     return Issue(
-        IssueCode.FILE_REPLACED, Level.INFO,
+        IssueCode.FILE_REPLACED,
+        Level.INFO,
         f"учтена более поздняя версия — «{later}»; эта отложена",
-        "Если нужна эта версия, уберите из папки другую.", Place(earlier), owner,
-    )  # fmt: skip
+        "Если нужна эта версия, уберите из папки другую.",
+        Place(earlier),
+        owner,
+    )
 
 
 def mark_repeats(tables: list[OwnedTable]) -> tuple[list[list[bool]], list[Issue]]:
@@ -162,17 +169,23 @@ def _named(place: Place) -> str:
 def _repeat(owned: OwnedTable, at: int, first: int) -> Issue:
     table = owned.table
     return Issue(
-        IssueCode.ROW_DUPLICATE, Level.WARNING,
+        IssueCode.ROW_DUPLICATE,
+        Level.WARNING,
         f"строка повторяет строку {first + 1}; учтена один раз",
         "Удалите повтор или исправьте отличия, если это разные записи.",
-        table.place.at(table.rows[at], table.person_column), owned.owners[at],
-    )  # fmt: skip
+        table.place.at(table.rows[at], table.person_column),
+        owned.owners[at],
+    )
 
 
 def _subset(owned: OwnedTable, other: str, count: int) -> Issue:
     where = cell_name(owned.table.rows[0], None) if owned.table.rows else ""
     return Issue(
-        IssueCode.SHEET_SUBSET, Level.INFO,
-        f"строк, которые уже есть на листе {other}: {count}; они объединены, а не сложены (с {where})",
-        "Ничего делать не нужно.", owned.table.place, next(iter(owned.owners), ""),
-    )  # fmt: skip
+        IssueCode.SHEET_SUBSET,
+        Level.INFO,
+        f"строк, которые уже есть на листе {other}: {count}; "
+        f"они объединены, а не сложены (с {where})",
+        "Ничего делать не нужно.",
+        owned.table.place,
+        next(iter(owned.owners), ""),
+    )

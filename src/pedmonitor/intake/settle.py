@@ -132,51 +132,78 @@ def _undated(
     issues: list[Issue] = []
     outside = 0
     date_column = next(
-        (table.positions[n] for n in ("date_to", "date", "date_from", "span", "date_issue",
-         "approval_date", "document_date", "created") if n in table.positions), None,
-    )  # fmt: skip
+        (
+            table.positions[n]
+            for n in (
+                "date_to",
+                "date",
+                "date_from",
+                "span",
+                "date_issue",
+                "approval_date",
+                "document_date",
+                "created",
+            )
+            if n in table.positions
+        ),
+        None,
+    )
     for at, (start, end) in zip(settled.kept, times, strict=True):
+        if start is not None and table.starts[at] is not None:
+            outside += start > period.end or (end or start) < period.start
+            continue
         place = table.place.at(table.rows[at], date_column)
-        if start is None and not table.unclear[at] and table.form != "documents":
-            issues.append(_no_date(place, owned.owners[at]))
-        elif table.starts[at] is None and start is not None and date_column is not None:
+        if start is not None and date_column is not None:
             issues.append(_dated_by_title(place, owned.owners[at], period))
-        elif start is not None and (start > period.end or (end or start) < period.start):
-            outside += 1
+        elif start is None and not table.unclear[at] and table.form != "documents":
+            issues.append(_no_date(place, owned.owners[at]))
     if outside:
         issues.append(
             Issue(
-                IssueCode.PERIOD_OUTSIDE, Level.INFO,
-                f"строк с датой вне периода {period.label}: {outside}; в показатели периода они не входят",
-                "Ничего делать не нужно, если даты верны.", table.place, owned.base,
-            )  # fmt: skip
+                IssueCode.PERIOD_OUTSIDE,
+                Level.INFO,
+                f"строк с датой вне периода {period.label}: {outside}; "
+                "в показатели периода они не входят",
+                "Ничего делать не нужно, если даты верны.",
+                table.place,
+                owned.base,
+            )
         )
     return issues
 
 
 def _no_date(place: Place, owner: str) -> Issue:
     return Issue(
-        IssueCode.PERIOD_NO_DATE, Level.ERROR,
+        IssueCode.PERIOD_NO_DATE,
+        Level.ERROR,
         "дата не указана, и период не назван ни в заголовке, ни в имени файла; факт не учтён",
-        "Впишите дату.", place, owner,
-    )  # fmt: skip
+        "Впишите дату.",
+        place,
+        owner,
+    )
 
 
 def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
     return Issue(
-        IssueCode.PERIOD_NO_DATE, Level.WARNING,
+        IssueCode.PERIOD_NO_DATE,
+        Level.WARNING,
         f"дата не указана; факт отнесён к периоду {period.label} по заголовку или имени файла",
-        "Впишите дату, чтобы это не зависело от заголовка.", place, owner,
-    )  # fmt: skip
+        "Впишите дату, чтобы это не зависело от заголовка.",
+        place,
+        owner,
+    )
 
 
 def _other_period(owned: OwnedTable, period: Period) -> Issue:
     years = ", ".join(map(str, sorted(owned.stated.years)))
     return Issue(
-        IssueCode.PERIOD_OTHER, Level.WARNING,
+        IssueCode.PERIOD_OTHER,
+        Level.WARNING,
         f"реестр составлен за {years}, а считается {period.label}; он не учтён",
-        "Пришлите реестр за нужный период или исправьте год в заголовке.", owned.table.place, owned.base,
-    )  # fmt: skip
+        "Пришлите реестр за нужный период или исправьте год в заголовке.",
+        owned.table.place,
+        owned.base,
+    )
 
 
 def _implausible_ages(owned: OwnedTable, settled: SettledTable) -> list[Issue]:
@@ -192,10 +219,13 @@ def _implausible_ages(owned: OwnedTable, settled: SettledTable) -> list[Issue]:
             place = owned.table.place.at(settled.rows[at], owned.table.positions.get("birth_date"))
             issues.append(
                 Issue(
-                    IssueCode.CELL_IMPLAUSIBLE, Level.ERROR,
+                    IssueCode.CELL_IMPLAUSIBLE,
+                    Level.ERROR,
                     "Дата рождения: по ней работнику меньше 16 или больше 95 лет; возраст не учтён",
-                    "Проверьте год рождения.", place, settled.owners[at],
-                )  # fmt: skip
+                    "Проверьте год рождения.",
+                    place,
+                    settled.owners[at],
+                )
             )
     return issues
 
@@ -233,9 +263,7 @@ def _pedagogues(table: SettledTable, plan: ReadingPlan) -> set[int]:
     }
 
 
-def _find_people(
-    table: SettledTable, index: PeopleIndex, pedagogues: set[int]
-) -> list[Issue]:
+def _find_people(table: SettledTable, index: PeopleIndex, pedagogues: set[int]) -> list[Issue]:
     source = table.owned.table
     issues: dict[tuple[int, str], Issue] = {}
     others = 0
@@ -244,8 +272,11 @@ def _find_people(
         if not any(keys[:4]) or not index.has_staff(owner):
             table.people.append(NO_PERSON)
             continue
-        place = source.place.at(source.rows[at], _column_of_role(table, at))
-        number, issue = index.find(keys, owner, place)
+        number = index.find_plainly(keys, owner)
+        issue = None
+        if number == NO_PERSON:
+            place = source.place.at(source.rows[at], _column_of_role(table, at))
+            number, issue = index.find(keys, owner, place)
         table.people.append(number)
         others += number != NO_PERSON and number not in pedagogues
         if issue is not None:
@@ -254,11 +285,13 @@ def _find_people(
     if others:
         found.append(
             Issue(
-                IssueCode.PERSON_NOT_PEDAGOGUE, Level.INFO,
+                IssueCode.PERSON_NOT_PEDAGOGUE,
+                Level.INFO,
                 f"записей о непедагогических работниках: {others}; в показатели они не входят",
                 "Ничего делать не нужно, если должности в реестре кадров верны.",
-                source.place, table.owned.base,
-            )  # fmt: skip
+                source.place,
+                table.owned.base,
+            )
         )
     return found
 

@@ -14,7 +14,9 @@ _AS_OF = re.compile(
     r"(?:по состоянию )?на\s+[«\"]?(\d{1,2}[.\s»\"]+(?:\d{1,2}|[а-я]+)[.\s]+20\d\d)"
 )
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)(?!\s*-\s*д)")
-_REQUISITE = re.compile(r"(?:от|№)\s*\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)\b|приказ\w*[^;\n]{0,60}?20\d\d")
+_REQUISITE = re.compile(
+    r"(?:от|№)\s*\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)\b|приказ\w*[^;\n]{0,60}?20\d\d"
+)
 
 
 @dataclass(frozen=True, slots=True)

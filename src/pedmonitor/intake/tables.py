@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.grid import Grid
+from pedmonitor.intake.grid import Grid, Vocabulary
 from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
 _MAX_HEADER = 6
@@ -59,34 +59,49 @@ class RawTable:
     epoch_1904: bool = False
 
 
-def find_tables(sheet: RawSheet, *, vocabulary: frozenset[str]) -> list[RawTable]:
+def find_tables(
+    sheet: RawSheet,
+    *,
+    vocabulary: Vocabulary,
+    is_wanted: Callable[[RawTable], bool] = lambda _: True,
+) -> list[RawTable]:
     """Find every table of a sheet.
 
     Args:
         sheet: The sheet.
-        vocabulary: Normalised headings of all known forms; they make weak headers certain.
+        vocabulary: The headings of all known forms; they make weak headers certain.
+        is_wanted: Judges a table by its titles and header; rows are walked only where it says yes.
     """
     grid = Grid(sheet, vocabulary)
     tables: list[RawTable] = []
     row = 0
     while (start := _find_header(grid, row)) is not None:
         first, last, data = start
-        titles = [grid.text_of(i) for i in range(row, first) if grid.filled(i)]
-        kinds, row = _find_rows(grid, data, (first, last))
-        table = _build(grid, sheet, (first, last), kinds)
-        table.titles = titles
-        tables.extend(_split_side_by_side(table, grid))
-        row = max(row, last + 1)
+        table = _head(grid, sheet, first, last, _titles(grid, row, first))
+        row = data
+        if is_wanted(table):
+            row = _take_rows(grid, table, data, (first, last))
+            tables.extend(_split_side_by_side(table, grid))
+        else:
+            tables.append(table)
+            strong = _next_strong(grid, data)
+            row = grid.height if strong is None else strong
     return tables
+
+
+def _titles(grid: Grid, start: int, header: int) -> list[str]:
+    return [grid.text_of(i) for i in range(start, header) if grid.filled(i)]
 
 
 def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
     """Find the next header from a row on: first row, last row, first row of data."""
-    strong = next((i for i in range(start, grid.height) if _is_strong(grid, i)), None)
     weak = next((i for i in range(start, grid.height) if _is_weak(grid, i)), None)
+    strong = _next_strong(grid, start)
     if strong is None and weak is None:
         return None
-    if strong is not None and (weak is None or strong - weak < _MAX_HEADER or not _has_data(grid, weak, strong)):
+    if strong is not None and (
+        weak is None or strong - weak < _MAX_HEADER or not _has_data(grid, weak, strong)
+    ):
         first = _parent_rows(grid, strong, start)
         last = strong
     else:
@@ -94,12 +109,19 @@ def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
     return _extend_down(grid, first, last)
 
 
+def _next_strong(grid: Grid, start: int) -> int | None:
+    """Find the next header made certain by known headings."""
+    if grid.strong is None:
+        grid.strong = [i for i in range(grid.height) if _is_strong(grid, i)]
+    return next((i for i in grid.strong if i >= start), None)
+
+
 def _is_strong(grid: Grid, row: int) -> bool:
     """Known headings make a header: three, or two that are most of the row."""
-    filled = len(grid.filled(row))
-    if filled < _FEW or not grid.is_textual(row):
-        return False
     known = grid.known(row)
+    if known < _FEW or not grid.is_textual(row):
+        return False
+    filled = len(grid.filled(row))
     return known >= _STRONG or (known >= _FEW and known >= _MOSTLY * filled)
 
 
@@ -174,7 +196,9 @@ def _merged_bottom(grid: Grid, first: int, last: int) -> int:
     bottoms = [
         bottom
         for (top, left), (bottom, _) in grid.merges
-        if first <= top <= last and bottom - top < _MAX_HEADER and not is_blank(grid.cell(top, left))
+        if first <= top <= last
+        and bottom - top < _MAX_HEADER
+        and not is_blank(grid.cell(top, left))
     ]
     return min(max(bottoms, default=last), grid.height - 1)
 
@@ -195,38 +219,51 @@ def _is_sub_header(grid: Grid, row: int) -> bool:
     gaps = [i for i in below if i not in own]
     captions = {i for i in own if i + 1 not in own}
     inside = [i for i in gaps if min(own) < i]
-    return bool(inside) and len(inside) == len(gaps) and all(i in captions for i in below if i in own)
+    return (
+        bool(inside) and len(inside) == len(gaps) and all(i in captions for i in below if i in own)
+    )
 
 
-def _find_rows(
-    grid: Grid, start: int, header: tuple[int, int]
-) -> tuple[list[tuple[int, RowKind]], int]:
-    """Walk the data until the table ends; return its rows and where to search on."""
+def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int]) -> int:
+    """Walk the data until the table ends, put the rows into it, return where to search on."""
     first, last = header
-    width = len({i for row in range(first, last + 1) for i in grid.spread(row)})
+    width = len(table.columns)
+    roomy = max(_FEW, width // 3)
     captions = [grid.text_of(i) for i in range(first, last + 1)]
-    rows: list[tuple[int, RowKind]] = []
     after_blank = False
+    end = grid.height
     for row in range(start, grid.height):
         filled = grid.filled(row)
         if not filled:
             after_blank = True
             continue
-        if grid.text_of(row) in captions or grid.is_number_row(row):
-            after_blank = False
-            continue
-        if _ends_table(grid, row, width, after_blank=after_blank):
-            return rows, row
-        rows.append((row, _kind(grid, row, width)))
+        if len(filled) > roomy and grid.is_plain(row):
+            table.rows.append((row, RowKind.DATA))
+        elif not (_repeats_header(grid, row, captions) or grid.is_number_row(row)):
+            if _ends_table(grid, row, width, after_blank=after_blank):
+                end = row
+                break
+            table.rows.append((row, _kind(grid, row, width)))
         after_blank = False
-    return rows, grid.height
+    _take_cells(grid, table, header)
+    return end
+
+
+def _repeats_header(grid: Grid, row: int, captions: list[str]) -> bool:
+    """Say whether a row of the header stands again, as on every printed page."""
+    text = grid.rows[row][grid.filled(row)[0]]
+    return (
+        isinstance(text, str)
+        and any(c.startswith(text.strip()) for c in captions)
+        and grid.text_of(row) in captions
+    )
 
 
 def _ends_table(grid: Grid, row: int, width: int, *, after_blank: bool) -> bool:
     filled = grid.filled(row)
+    narrow = len(filled) <= max(1, width // 3)
     if _is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
         return True
-    narrow = len(filled) <= max(1, width // 3)
     if narrow and grid.is_signature(row):
         return True
     if len(filled) > _FEW or not narrow:
@@ -245,40 +282,44 @@ def _kind(grid: Grid, row: int, width: int) -> RowKind:
     return RowKind.GROUP if alone else RowKind.DATA
 
 
-def _build(
-    grid: Grid, sheet: RawSheet, header: tuple[int, int], rows: list[tuple[int, RowKind]]
-) -> RawTable:
-    first, last = header
-    used = {i for row in range(first, last + 1) for i in grid.spread(row)}
-    used.update(i for row, _ in rows for i in grid.filled(row))
-    columns = sorted(used)
+def _head(grid: Grid, sheet: RawSheet, first: int, last: int, titles: list[str]) -> RawTable:
+    columns = sorted({i for row in range(first, last + 1) for i in grid.spread(row)})
     paths = _caption_paths(grid, first, last, columns)
     return RawTable(
         sheet=sheet.name,
-        titles=[],
+        titles=titles,
         header=[" ".join(path) for path in paths],
         paths=paths,
         columns=columns,
         header_row=last,
-        rows=rows,
-        cells=[[grid.cell(row, i) for i in columns] for row, _ in rows]
-        if not grid.merges
-        else [_spread_cells(grid, row, columns) for row, _ in rows],
         hidden=sheet.hidden,
         epoch_1904=sheet.epoch_1904,
     )
 
 
-def _spread_cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
-    """Spread cells merged downwards (one person, several courses); a wide merge stays a caption."""
+def _take_cells(grid: Grid, table: RawTable, header: tuple[int, int]) -> None:
+    """Take the cells of the rows; columns with data but no heading join the table."""
+    used = set(table.columns)
+    for row, _ in table.rows:
+        used.update(grid.filled(row))
+    if len(used) > len(table.columns):
+        table.columns = sorted(used)
+        table.paths = _caption_paths(grid, *header, table.columns)
+        table.header = [" ".join(path) for path in table.paths]
+    table.cells = [_cells(grid, row, table.columns) for row, _ in table.rows]
+
+
+def _cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
+    """Take a row; cells merged downwards (one person, several courses) are spread."""
+    cells = grid.rows[row]
+    if columns[-1] < len(cells) and not grid.has_merges(row):
+        return cells if len(columns) == len(cells) else [cells[i] for i in columns]
     if len(grid.filled(row)) <= 1:
         return [grid.cell(row, i) for i in columns]
     return [grid.value(row, i) for i in columns]
 
 
-def _caption_paths(
-    grid: Grid, first: int, last: int, columns: list[int]
-) -> list[tuple[str, ...]]:
+def _caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list[tuple[str, ...]]:
     """List the captions over each column, from the parent down."""
     levels = [_level(grid, row, columns, is_last=row == last) for row in range(first, last + 1)]
     paths = []
@@ -317,7 +358,7 @@ def _split_side_by_side(table: RawTable, grid: Grid) -> Iterable[RawTable]:
             parts.append([])
         parts[-1].append(at)
     strong = all(
-        sum(grid.known_text(table.header[at]) for at in part) >= _STRONG for part in parts
+        sum(table.header[at] in grid.vocabulary for at in part) >= _STRONG for part in parts
     )
     if len(parts) == 1 or not strong:
         return [table]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.pseudonyms import PersonKeys
-
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from pedmonitor.intake.pseudonyms import PersonKeys
     from pedmonitor.intake.values import Value
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place

@@ -1,4 +1,4 @@
-"""Pure cell functions: one cell in, its state and value out; a fault is a code, never an exception."""
+"""Pure cell functions: a cell in, its state and value out; a fault is a code, not an exception."""
 
 from __future__ import annotations
 
@@ -35,12 +35,52 @@ _BLANK_TEXTS = frozenset(
     {"", "-", "--", "---", "…", "...", "н/д", "нет данных", "нд", "не указано", "б/н", "_", "?"}
 )
 _YES = frozenset(
-    "да + v y yes true истина 1 ✓ ✔ √ есть имеется имеет прошел прошла пройдено пройдена участвовал "
-    "участвовала участие принял приняла выполнено завершено завершена завершил завершила д ок ok "
-    "сдан сдана сдал сдала зачтено прошли пройден утверждена утвержден является".split()
+    [
+        "да",
+        "+",
+        "v",
+        "y",
+        "yes",
+        "true",
+        "истина",
+        "1",
+        "✓",
+        "✔",
+        "√",
+        "есть",
+        "имеется",
+        "имеет",
+        "прошел",
+        "прошла",
+        "пройдено",
+        "пройдена",
+        "участвовал",
+        "участвовала",
+        "участие",
+        "принял",
+        "приняла",
+        "выполнено",
+        "завершено",
+        "завершена",
+        "завершил",
+        "завершила",
+        "д",
+        "ок",
+        "ok",
+        "сдан",
+        "сдана",
+        "сдал",
+        "сдала",
+        "зачтено",
+        "прошли",
+        "пройден",
+        "утверждена",
+        "утвержден",
+        "является",
+    ]
 )
 _NO = frozenset(
-    "нет - n no false ложь 0 не н отсутствует отказ неявка".split()
+    ["нет", "-", "n", "no", "false", "ложь", "0", "не", "н", "отсутствует", "отказ", "неявка"]
 )
 _NO_START = ("не ", "нет ", "без ", "отказ")
 _YES_START = ("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "заверш", "выполн")
@@ -48,15 +88,17 @@ _NUMBER = re.compile(r"[-+]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?|[-+]?\d+(?:[.,]\d+
 _UNIT = re.compile(
     r"\s*(%|процент\w*|час\w*|ч\.?|чел\w*\.?|ед\w*\.?|лет|год\w*|г\.?|шт\w*\.?|балл\w*|ак\.?\s?ч\w*\.?|академ\w*\s+час\w*|ст\w*\.?)?\.?"
 )
-_YEARS = re.compile(r"(\d+)\s*(?:лет|года?|л|г)\.?(?:\s*(?:и\s*)?(\d+)\s*(?:мес\w*|м)\.?)?(?:\s*\d+\s*д\w*\.?)?")
+_YEARS = re.compile(
+    r"(\d+)\s*(?:лет|года?|л|г)\.?(?:\s*(?:и\s*)?(\d+)\s*(?:мес\w*|м)\.?)?(?:\s*\d+\s*д\w*\.?)?"
+)
 _MONTHS_ONLY = re.compile(r"(\d+)\s*мес\w*\.?")
 
 
 def special(cell: Cell) -> Parsed | None:
     """Recognise the states that are not values; None when the cell holds something.
 
-    >>> special("  "), special("Х").state.name, special("#ДЕЛ/0!").fault.name, special("7")
-    (Parsed(state=<CellState.BLANK: 2>, value=None, fault=None), 'NOT_APPLICABLE', 'CELL_ERROR', None)
+    >>> [special(t).state.name for t in ("  ", "Х", "*", "#ДЕЛ/0!")], special("7")
+    (['BLANK', 'NOT_APPLICABLE', 'SUPPRESSED', 'ERROR'], None)
     """
     if not isinstance(cell, str):
         return None

@@ -18,9 +18,23 @@ class CellState(IntEnum):
 
 ERROR_TEXTS = frozenset(
     {
-        "#ДЕЛ/0!", "#DIV/0!", "#Н/Д", "#N/A", "#ССЫЛКА!", "#REF!", "#ЗНАЧ!", "#VALUE!",
-        "#ИМЯ?", "#NAME?", "#ЧИСЛО!", "#NUM!", "#ПУСТО!", "#NULL!", "#ПЕРЕНОС!", "#SPILL!",
+        "#ДЕЛ/0!",
+        "#DIV/0!",
+        "#Н/Д",
+        "#N/A",
+        "#ССЫЛКА!",
+        "#REF!",
+        "#ЗНАЧ!",
+        "#VALUE!",
+        "#ИМЯ?",
+        "#NAME?",
+        "#ЧИСЛО!",
+        "#NUM!",
+        "#ПУСТО!",
+        "#NULL!",
+        "#ПЕРЕНОС!",
+        "#SPILL!",
     }
-)  # fmt: skip
+)
 UNCALCULATED = "#НЕ ВЫЧИСЛЕНО!"
 """Our own mark for a formula whose result the file does not hold."""

@@ -21,6 +21,7 @@ class IssueCode(Enum):
         member.why = why
         return member
 
+    # fmt: off
     FILE_SKIPPED = (
         "FILE-001",
         "Файл не относится к сводам",

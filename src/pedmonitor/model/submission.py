@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pedmonitor.model.organisation import Organisation
-from pedmonitor.model.period import Period
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pedmonitor.model.organisation import Organisation
+    from pedmonitor.model.period import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,18 @@ def results_document(run: RunResult) -> dict[str, Json]:
 
 
 def render_results_json(run: RunResult) -> bytes:
-    """Write the document as UTF-8 with a newline at the end; never NaN."""
-    text = json.dumps(results_document(run), ensure_ascii=False, indent=1, allow_nan=False)
-    return f"{text}\n".encode()
+    """Write the document as UTF-8, one value, issue or input a line; never NaN."""
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    parts = []
+    for key, value in results_document(run).items():
+        if (
+            isinstance(value, list) and value
+        ):  # the C encoder writes no line breaks: one item a line
+            text = "[\n" + ",\n".join(map(encode, value)) + "\n]"
+        else:
+            text = encode(value)
+        parts.append(f"{encode(key)}: {text}")
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
 def _period(period: Period) -> dict[str, Json]:

@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import xlsxwriter
@@ -100,6 +101,10 @@ def percent_formula(cells: tuple[str, str], counts: tuple[int, int], *, small: b
     )
 
 
+_PLAIN = Style()
+_COUNT = Style(number=COUNT_FORMAT)
+
+
 class Book:
     """A workbook that is written whole and gives the same bytes for the same content."""
 
@@ -132,9 +137,11 @@ class Book:
     def format(self, style: Style, *, header: bool = False) -> Format:
         """Give the one format object of a style."""
         key = (style, header)
-        if key not in self._formats:
-            self._formats[key] = self._workbook.add_format(_properties(style, header=header))
-        return self._formats[key]
+        found = self._formats.get(key)
+        if found is None:
+            found = self._workbook.add_format(_properties(style, header=header))
+            self._formats[key] = found
+        return found
 
     def _free_name(self, name: str) -> str:
         clean = _FORBIDDEN_IN_NAME.sub(" ", clean_text(name)).strip(" '")
@@ -213,7 +220,7 @@ class Sheet:
     def _cell(self, row: int, column: int, cell: SheetCell) -> None:
         match cell:
             case None:
-                self._worksheet.write_blank(row, column, None, self._format(Style()))
+                self._worksheet.write_blank(row, column, None, self._format(_PLAIN))
             case Formula(text, cached, style):
                 self._worksheet.write_formula(row, column, text, self._format(style), cached)
             case Styled(str(text), style):
@@ -221,20 +228,24 @@ class Sheet:
             case Styled(value, style):
                 self._worksheet.write_number(row, column, value, self._format(style))
             case str():
-                self._string(row, column, cell, self._format(Style()))
+                self._string(row, column, cell, self._format(_PLAIN))
             case int():
-                number = self._format(Style(number=COUNT_FORMAT))
-                self._worksheet.write_number(row, column, cell, number)
+                self._worksheet.write_number(row, column, cell, self._format(_COUNT))
 
     def _string(self, row: int, column: int, text: str, look: Format) -> None:
         if text:
-            fitting = cut_text(clean_text(text), longest=_LONGEST_TEXT)
-            self._worksheet.write_string(row, column, fitting, look)
+            self._worksheet.write_string(row, column, _fitting(text), look)
         else:
             self._worksheet.write_blank(row, column, None, look)
 
     def _format(self, style: Style) -> Format:
         return self._book.format(style)
+
+
+@lru_cache(maxsize=4096)
+def _fitting(text: str) -> str:
+    """Clean and cut a text; wordings, organisations and states repeat on thousands of rows."""
+    return cut_text(clean_text(text), longest=_LONGEST_TEXT)
 
 
 def clean_text(text: str) -> str:

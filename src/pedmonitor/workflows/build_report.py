@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pedmonitor.errors import UsageError
@@ -11,10 +10,12 @@ from pedmonitor.history.store import History
 from pedmonitor.reporting.build import ReportContext
 from pedmonitor.reporting.build import build_report as build_document
 from pedmonitor.reporting.write import RENDERERS, write_atomic
-from pedmonitor.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pedmonitor.model.period import Period
+    from pedmonitor.workflows.workspace import Workspace
 
 _NOTES = ("factors", "conclusions")
 _EARLIER = 4

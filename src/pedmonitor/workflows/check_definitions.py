@@ -46,7 +46,9 @@ def check_definitions(catalogue: Catalogue) -> Checked:
     run = 0
     for family in catalogue.families.values():
         if len(family.examples) < 3:  # noqa: PLR2004 - ordinary, empty denominator, missing answer
-            failures.append(f"{family.id}: нужны три примера: обычный, пустой знаменатель, нет ответа")
+            failures.append(
+                f"{family.id}: нужны три примера: обычный, пустой знаменатель, нет ответа"
+            )
         for example in family.examples:
             run += 1
             failures.extend(_failures(family, example, catalogue))
@@ -58,7 +60,11 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
     frames = {
         name: _frame(rows, catalogue.forms[name], period) for name, rows in example.tables.items()
     }
-    names = {str(row.get("organisation", _ORGANISATION)) for rows in example.tables.values() for row in rows}
+    names = {
+        str(row.get("organisation", _ORGANISATION))
+        for rows in example.tables.values()
+        for row in rows
+    }
     organisations = tuple(Organisation(name) for name in sorted(names or {_ORGANISATION}))
     fields = {
         name: dict.fromkeys((o.name for o in organisations), _fields(rows, catalogue.forms[name]))
@@ -83,7 +89,12 @@ def _profile_of(family: Family) -> Profile:
     document = Document(title="", requisites="", municipality="", office="")
     row = ProfileIndicator(ref="1", family=family.id, group="1", wording=family.title)
     return Profile(
-        id="example", title="", document=document, goals=(), groups=(Group(id="1", title=""),), indicators=(row,)
+        id="example",
+        title="",
+        document=document,
+        goals=(),
+        groups=(Group(id="1", title=""),),
+        indicators=(row,),
     )
 
 
@@ -91,15 +102,33 @@ def _fields(rows: tuple[ExampleRow, ...], form: Form) -> frozenset[str]:
     """An empty table has all its columns; otherwise those that some row fills."""
     if not rows:
         return frozenset(field_ids(form))
-    return frozenset(name for row in rows for name in row) | {"kind", "basis", "outcome", "completed"}
+    return frozenset(name for row in rows for name in row) | {
+        "kind",
+        "basis",
+        "outcome",
+        "completed",
+    }
 
 
 def _frame(rows: tuple[ExampleRow, ...], form: Form, period: Period) -> pd.DataFrame:
-    people = {name: i for i, name in enumerate(dict.fromkeys(str(r.get("person", "")) for r in rows))}
+    people = {
+        name: i for i, name in enumerate(dict.fromkeys(str(r.get("person", "")) for r in rows))
+    }
     columns: dict[str, list[object]] = {name: [] for name in field_ids(form)}
-    fixed: dict[str, list[object]] = {name: [] for name in (
-        c.ORGANISATION, c.PERSON, c.ROLE, c.FACT, c.SOURCE, c.ROW, c.EVENT_START, c.EVENT_END, c.AS_OF
-    )}  # fmt: skip
+    fixed: dict[str, list[object]] = {
+        name: []
+        for name in (
+            c.ORGANISATION,
+            c.PERSON,
+            c.ROLE,
+            c.FACT,
+            c.SOURCE,
+            c.ROW,
+            c.EVENT_START,
+            c.EVENT_END,
+            c.AS_OF,
+        )
+    }
     has_end = any(name in row for row in rows for name in form.timing.end)
     for at, row in enumerate(rows):
         typed = {name: _typed(value, name, form) for name, value in row.items()}
@@ -145,5 +174,3 @@ def _times(
     if form.timing.mode == "overlap" and start is not None and end is None:
         return start, _OPEN if has_end else start
     return start or end, end or start
-
-

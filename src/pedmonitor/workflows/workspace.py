@@ -7,7 +7,6 @@ import os
 import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -19,6 +18,7 @@ from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.period import Period
@@ -70,7 +70,9 @@ class Workspace:
             question = self.catalogue.choices.get(name)
             if question is None or option not in question.options:
                 known = ", ".join(question.options) if question else ", ".join(chosen)
-                raise UsageError(f"pedmonitor.toml: [choices] {name} = «{option}»: есть только {known}")
+                raise UsageError(
+                    f"pedmonitor.toml: [choices] {name} = «{option}»: есть только {known}"
+                )
             chosen[name] = option
         return chosen
 
@@ -89,7 +91,8 @@ class Workspace:
                 _write_private(path, fresh.hex())
         except (OSError, ValueError) as error:
             raise WorkspaceError(
-                f"Ключ псевдонимов «{_SECRET}» не читается или не создаётся: {error}. Проверьте права на папку."
+                f"Ключ псевдонимов «{_SECRET}» не читается или не создаётся: {error}. "
+                "Проверьте права на папку."
             ) from error
         return fresh
 
@@ -108,7 +111,9 @@ class Workspace:
                 f"Папка «{self.path}» занята другим запуском pedmonitor. Дождитесь его окончания."
             ) from error
         except OSError as error:
-            raise WorkspaceError(f"В папку «{self.path}» нельзя писать: {error.strerror or error}") from error
+            raise WorkspaceError(
+                f"В папку «{self.path}» нельзя писать: {error.strerror or error}"
+            ) from error
         try:
             yield
         finally:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pedmonitor.cli.options import DebugOption, WorkspaceOption
+if TYPE_CHECKING:
+    from pedmonitor.cli.options import DebugOption, WorkspaceOption
 
 
 def history(
     indicator: Annotated[
-        str, typer.Argument(metavar="[ПОКАЗАТЕЛЬ]", help="Идентификатор показателя, чтобы увидеть его по периодам.")
+        str,
+        typer.Argument(
+            metavar="[ПОКАЗАТЕЛЬ]", help="Идентификатор показателя, чтобы увидеть его по периодам."
+        ),
     ] = "",
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
@@ -30,7 +34,11 @@ def history(
     opened = open_workspace(workspace)
     if indicator:
         rows = list_series(opened, indicator)
-        show_table(opened.catalogue.family(indicator).title, ("Период", "Профиль", "Числитель", "Знаменатель", "Значение"), rows)
+        show_table(
+            opened.catalogue.family(indicator).title,
+            ("Период", "Профиль", "Числитель", "Знаменатель", "Значение"),
+            rows,
+        )
         return
     runs = list_runs(opened)
     show_table("Посчитано", ("Когда", "Период", "Профили", "Данные", "Версия"), runs)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pedmonitor.cli.options import DebugOption, WorkspaceOption
 from pedmonitor.errors import ExitCode
 
-app = typer.Typer(no_args_is_help=True, help="Определения показателей: список, подробности, проверка.")
+if TYPE_CHECKING:
+    from pedmonitor.cli.options import DebugOption, WorkspaceOption
+
+app = typer.Typer(
+    no_args_is_help=True, help="Определения показателей: список, подробности, проверка."
+)
 
 
 @app.command("list")
@@ -28,7 +32,9 @@ def list_indicators(workspace: WorkspaceOption = Path(), debug: DebugOption = Fa
 
 @app.command("show")
 def show(
-    indicator: Annotated[str, typer.Argument(metavar="ПОКАЗАТЕЛЬ", help="Идентификатор показателя.")],
+    indicator: Annotated[
+        str, typer.Argument(metavar="ПОКАЗАТЕЛЬ", help="Идентификатор показателя.")
+    ],
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
 ) -> None:
@@ -60,7 +66,9 @@ def show(
 def check(
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="[ПАПКА]", help="Папка indicators; по умолчанию — встроенная и рабочей папки."),
+        typer.Argument(
+            metavar="[ПАПКА]", help="Папка indicators; по умолчанию — встроенная и рабочей папки."
+        ),
     ] = None,
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
@@ -74,6 +82,9 @@ def check(
     checked = check_definitions(catalogue)
     for failure in checked.failures:
         typer.echo(failure)
-    typer.echo(f"Показателей: {checked.families}, примеров: {checked.examples}, не сошлось: {len(checked.failures)}")
+    wrong = len(checked.failures)
+    typer.echo(
+        f"Показателей: {checked.families}, примеров: {checked.examples}, не сошлось: {wrong}"
+    )
     if checked.failures:
         raise typer.Exit(ExitCode.WRONG_USAGE)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pedmonitor.cli.options import DebugOption, WorkspaceOption
+if TYPE_CHECKING:
+    from pedmonitor.cli.options import DebugOption, WorkspaceOption
 
 _FIRST_ROWS = 3
 
@@ -50,6 +51,7 @@ def inspect(
             )
             for column in table.columns
         ]
-        title = f"{sheet}заголовок в строке {table.header_row}, строк: {len(table.rows)}; реестр: {register}"
+        title = f"{sheet}заголовок в строке {table.header_row}, "
+            f"строк: {len(table.rows)}; реестр: {register}"
         show_table(title, ("Столбец", "Заголовок", "Поле", "Сходство"), columns)
         show_table("Первые строки", tuple(table.header), table.rows[:_FIRST_ROWS])

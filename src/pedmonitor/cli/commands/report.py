@@ -24,7 +24,10 @@ def report(
     period: PeriodOption = None,
     profile: ProfileOption = None,
     formats: Annotated[
-        str, typer.Option("--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: md,xlsx. По умолчанию — все.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: md,xlsx. По умолчанию — все."
+        ),
     ] = "",
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),
@@ -49,4 +52,6 @@ def report(
     typer.echo("Отчёт составлен:")
     for path in done.written:
         typer.echo(f"  {path}")
-    typer.echo(f"Свои выводы пишите в {done.notes / 'conclusions.md'}, факторы — в factors.md рядом.")
+    typer.echo(
+        f"Свои выводы пишите в {done.notes / 'conclusions.md'}, факторы — в factors.md рядом."
+    )

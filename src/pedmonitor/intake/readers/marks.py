@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.model.cell import UNCALCULATED
 
+_CORE = "docProps/core.xml"
+_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>([^<]+)<")
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 _REFERENCE = re.compile(rb'\br="([A-Z]+)([0-9]+)"')
 _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>(.+?)</(?:\w+:)?v>", re.DOTALL)
@@ -29,10 +31,12 @@ class Marks:
     Attributes:
         cells: Sheet name → (row, column) → error text.
         epoch_1904: Whether date serials count from 1904.
+        modified: When the author saved the book, as the book says; empty when it does not.
     """
 
     cells: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
     epoch_1904: bool = False
+    modified: str = ""
 
 
 def find_marks(data: bytes, content: Content) -> Marks:
@@ -52,6 +56,9 @@ def _xlsx_marks(data: bytes) -> Marks:
         workbook = archive.read("xl/workbook.xml")
         marks.epoch_1904 = bool(re.search(rb'date1904="(1|true|on)"', workbook))
         suspects = {}
+        properties = archive.read(_CORE) if _CORE in archive.namelist() else b""
+        if saved := _MODIFIED.search(properties):
+            marks.modified = saved[1].decode("ascii", "replace")
         for part in archive.namelist():
             if part.startswith("xl/worksheets/") and part.endswith(".xml"):
                 xml = archive.read(part)

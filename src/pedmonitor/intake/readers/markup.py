@@ -47,8 +47,10 @@ class _TableParser(HTMLParser):
     def _place(self, text: str) -> None:
         sheet = self.sheets[-1]
         row = len(sheet.rows) - 1
-        while any(top <= row <= bottom and left <= self._column <= right and row > top
-                  for (top, left), (bottom, right) in sheet.merges):
+        while any(
+            top <= row <= bottom and left <= self._column <= right and row > top
+            for (top, left), (bottom, right) in sheet.merges
+        ):
             self._column += 1
         cells = sheet.rows[row]
         cells.extend([""] * (self._column - len(cells)))

@@ -14,12 +14,72 @@ from pedmonitor.intake.raw import RawSheet, Row
 _CODE_PAGES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
 _DELIMITERS = ";\t,|"
 _COMMON = frozenset(
-    "ст но то на ен ов ни ра во ко ро ос ор пр ре ел ол ет ал по го ло ть да ка ер ли та ва ом "
-    "ит не ан ин ри ни ие ия ый ая ой ог об уч ит ль ат де ни ма ик от ич на ам ск ти ка ла".split()
+    [
+        "ст",
+        "но",
+        "то",
+        "на",
+        "ен",
+        "ов",
+        "ни",
+        "ра",
+        "во",
+        "ко",
+        "ро",
+        "ос",
+        "ор",
+        "пр",
+        "ре",
+        "ел",
+        "ол",
+        "ет",
+        "ал",
+        "по",
+        "го",
+        "ло",
+        "ть",
+        "да",
+        "ка",
+        "ер",
+        "ли",
+        "та",
+        "ва",
+        "ом",
+        "ит",
+        "не",
+        "ан",
+        "ин",
+        "ри",
+        "ни",
+        "ие",
+        "ия",
+        "ый",
+        "ая",
+        "ой",
+        "ог",
+        "об",
+        "уч",
+        "ит",
+        "ль",
+        "ат",
+        "де",
+        "ни",
+        "ма",
+        "ик",
+        "от",
+        "ич",
+        "на",
+        "ам",
+        "ск",
+        "ти",
+        "ка",
+        "ла",
+    ]
 )
 _RUSSIAN = re.compile(r"[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
+_STRAY = re.compile(r"[^\x00-\x7fа-яА-ЯёЁ«»№–—…\u00a0·]")
 _SAMPLE_LINES = 200
-_EVIDENCE_BYTES = 200_000
+_EVIDENCE_BYTES = 3_000
 
 
 def decode(data: bytes) -> tuple[str, str, bool]:
@@ -43,7 +103,11 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     except UnicodeDecodeError:
         pass
     sample = data[:_EVIDENCE_BYTES]
-    best = max(_CODE_PAGES, key=lambda name: _evidence(sample, name))
+    best = (
+        "cp1251"
+        if _is_plainly(sample, "cp1251")
+        else max(_CODE_PAGES, key=lambda name: _evidence(sample, name))
+    )
     return data.decode(best, errors="replace"), best, False
 
 
@@ -57,19 +121,22 @@ def _utf16_without_bom(data: bytes) -> tuple[str, str, bool] | None:
     return None
 
 
+def _is_plainly(sample: bytes, encoding: str) -> bool:
+    """Say whether a reading is Russian beyond doubt: no stray signs, a quarter of common pairs."""
+    text = sample.decode(encoding, errors="replace")
+    words = "".join(_RUSSIAN.findall(text)).lower()[:400]
+    common = sum(a + b in _COMMON for a, b in pairwise(words))
+    return not _STRAY.search(text) and 4 * common >= len(words) > 100  # noqa: PLR2004 - enough letters
+
+
 def _evidence(sample: bytes, encoding: str) -> float:
     """Score a reading: common Russian letter pairs inside words, minus letters out of place."""
     text = sample.decode(encoding, errors="replace")
     words = _RUSSIAN.findall(text)
-    pairs = sum(
-        a + b in _COMMON for word in words for a, b in pairwise(word.lower())
-    )
-    stray = sum(1 for sign in text if ord(sign) > 0x7F and not _is_expected(sign))
-    return pairs - 2 * stray - 0.5 * len(words)
-
-
-def _is_expected(sign: str) -> bool:
-    return "а" <= sign <= "я" or "А" <= sign <= "Я" or sign in "ёЁ«»№–—…  ·"
+    pairs = Counter(a + b for word in words for a, b in pairwise(word.lower()))
+    common = sum(count for pair, count in pairs.items() if pair in _COMMON)
+    stray = len(_STRAY.findall(text))
+    return common - 2 * stray - 0.5 * len(words)
 
 
 def read_delimited(text: str) -> RawSheet:
@@ -81,7 +148,8 @@ def read_delimited(text: str) -> RawSheet:
         text = "\n".join(lines[1:])
     delimiter = delimiter or _find_delimiter(text)
     rows = _parse(text, delimiter)
-    return RawSheet(name="", rows=[list[Row](row) for row in rows])  # type: ignore[arg-type]
+    cells: list[Row] = [list(row) for row in rows]
+    return RawSheet(name="", rows=cells)
 
 
 def _lines(text: str) -> list[str]:
@@ -98,7 +166,9 @@ def _find_delimiter(text: str) -> str:
 def _evenness(rows: list[list[str]]) -> tuple[float, int]:
     """Rate a split: how many rows share the commonest width above one, then that width."""
     widths = Counter(len(row) for row in rows if any(row))
-    width, count = max(widths.items(), key=lambda item: (item[0] > 1, item[1] * min(item[0], 3)), default=(1, 0))
+    width, count = max(
+        widths.items(), key=lambda item: (item[0] > 1, item[1] * min(item[0], 3)), default=(1, 0)
+    )
     return (count / sum(widths.values()) if width > 1 else 0.0, width)
 
 

@@ -31,7 +31,7 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
         raise
     except PasswordError as error:
         raise UnreadableError("password", "книга защищена паролем на открытие") from error
-    except BaseException as error:  # noqa: BLE001 - a Rust panic is no Exception
+    except BaseException as error:
         if "assword" in str(error) or "ncrypt" in str(error):
             raise UnreadableError("password", "книга защищена паролем на открытие") from error
         raise UnreadableError(
@@ -40,6 +40,7 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
     for sheet in sheets:
         _put_back(sheet, marks)
         sheet.epoch_1904 = marks.epoch_1904
+        sheet.modified = marks.modified
     return sheets
 
 

@@ -1,0 +1,134 @@
+"""Sentences about files, sheets and headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.readers.sniff import Content
+    from pedmonitor.intake.recognise import Match, Recognition
+    from pedmonitor.intake.tables import RawTable
+    from pedmonitor.model.location import Place
+
+
+def extension(place: Place, content: Content) -> Issue:
+    """Tell that the extension promises something else."""
+    return Issue(
+        IssueCode.FILE_EXTENSION,
+        Level.WARNING,
+        f"по содержимому это {content.value}, а расширение другое; файл прочитан",
+        "Сохраните файл в Excel заново с нужным типом.",
+        place,
+    )
+
+
+def encoding(place: Place, name: str) -> Issue:
+    """Tell that the encoding was told by evidence."""
+    return Issue(
+        IssueCode.FILE_ENCODING,
+        Level.INFO,
+        f"кодировка определена по буквам: {name}",
+        "Проверьте командой pedmonitor inspect, что русский текст читается.",
+        place,
+    )
+
+
+def not_recognised(found: Recognition, table: RawTable, place: Place) -> Issue | None:
+    """Tell why a table is no register; None when it resembles none at all."""
+    at = place.at(table.header_row)
+    if found.rivals:
+        first, second = found.rivals
+        return Issue(
+            IssueCode.SHEET_UNRECOGNISED,
+            Level.ERROR,
+            f"таблица одинаково похожа на «{first}» и «{second}»; данные не учтены",
+            "Назовите лист по реестру (например, «Диагностика») или уточните заголовки.",
+            at,
+        )
+    if found.nearest is None:
+        return None
+    form = found.nearest.form
+    missing = "; ".join(
+        " или ".join(f"«{item.title}»" for name in group if (item := form.field(name)))
+        for group in found.nearest.missing()
+    )
+    return Issue(
+        IssueCode.HEAD_MISSING,
+        Level.ERROR,
+        f"таблица похожа на «{form.title}», но в ней нет столбца {missing}; данные не учтены",
+        "Добавьте столбец или исправьте его заголовок; что видит программа, покажет "
+        "pedmonitor inspect.",
+        at,
+    )
+
+
+def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
+    """Tell of headings that were guessed, fit two fields or stand twice."""
+    issues = []
+    titles = {item.id: item.title for item in match.form.fields}
+    for column in match.columns:
+        if column.score < 100:  # noqa: PLR2004 - exact
+            at = place.at(table.header_row, table.columns[column.at])
+            issues.append(
+                Issue(
+                    IssueCode.HEAD_GUESSED,
+                    Level.INFO,
+                    f"столбец «{table.header[column.at]}» принят за «{titles[column.field]}» "
+                    f"(сходство {column.score:.0f} из 100)",
+                    "Если это не так, укажите столбец в pedmonitor.toml: "
+                    f"[columns.{match.form.id}].",
+                    at,
+                )
+            )
+    for position, (first, second) in match.ambiguous.items():
+        at = place.at(table.header_row, table.columns[position])
+        issues.append(
+            Issue(
+                IssueCode.HEAD_AMBIGUOUS,
+                Level.ERROR,
+                f"столбец «{table.header[position]}» похож и на «{titles[first]}», и на "
+                f"«{titles[second]}»; он не учтён",
+                f"Исправьте заголовок или укажите столбец в pedmonitor.toml: "
+                f"[columns.{match.form.id}].",
+                at,
+            )
+        )
+    for position, name in match.repeated.items():
+        at = place.at(table.header_row, table.columns[position])
+        issues.append(
+            Issue(
+                IssueCode.HEAD_REPEATED,
+                Level.INFO,
+                f"«{titles[name]}» уже взято из другого столбца; «{table.header[position]}» не учтён",
+                "Если нужен этот столбец, исправьте заголовки.",
+                at,
+            )
+        )
+    return issues
+
+
+def hidden(place: Place) -> Issue:
+    """Tell that a hidden sheet was read."""
+    return Issue(
+        IssueCode.SHEET_HIDDEN,
+        Level.WARNING,
+        f"лист «{place.sheet}» скрыт; его данные прочитаны",
+        "Если это черновик, удалите лист и пришлите файл снова.",
+        place,
+    )
+
+
+def unrecognised(place: Place, sheets: list[str]) -> Issue:
+    """Tell of the sheets that are no registers."""
+    names = ", ".join(f"«{name}»" for name in dict.fromkeys(sheets) if name)
+    where = f"листы {names}" if names else "таблица"
+    return Issue(
+        IssueCode.SHEET_UNRECOGNISED,
+        Level.WARNING,
+        f"{where}: по заголовкам не видно, какой это реестр; данные не учтены",
+        "Если они нужны, исправьте заголовки; что видит программа, покажет pedmonitor inspect.",
+        place,
+    )

@@ -1,0 +1,114 @@
+"""Small folders of returns and what the program makes of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making import books
+
+from pedmonitor.intake.discover import discover
+from pedmonitor.intake.folder import gather, settle_folder
+from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.tables import RawTable, find_tables
+from pedmonitor.model.issue import Issue
+from pedmonitor.model.period import Period, calendar_year
+from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, RunResult
+from pedmonitor.workflows.compute_period import Request, run_period
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from pedmonitor.definitions.settings import Settings
+    from pedmonitor.intake.folder import Settled
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.raw import Cell, RawSheet
+    from pedmonitor.intake.typed import FileReading
+    from pedmonitor.workflows.workspace import Workspace
+
+YEAR_2022 = calendar_year(2022)
+STAFF = ["ФИО", "Дата рождения", "Должность", "Предмет"]
+DIAGNOSTICS = ["ФИО", "Вид диагностики", "Дата", "Прошёл (да/нет)"]
+CONTESTS = ["ФИО", "Название конкурса", "Уровень", "Результат", "Дата"]
+REGISTRY = ["Код", "Краткое наименование", "Полное наименование", "Тип", "Местность"]
+IVANOVA = ["Иванова Анна Петровна", "05.03.1985", "учитель", "математика"]
+PETROV = ["Петров Олег Иванович", "12.11.1996", "учитель", "физика"]
+SIDOROVA = ["Сидорова Вера Олеговна", "30.01.1970", "воспитатель", ""]
+
+Returns = dict[str, list[list[object]]]
+"""File name → rows of its only sheet."""
+
+
+def save(folder: Path, returns: Mapping[str, Sequence[Sequence[object]]]) -> Path:
+    """Write a folder of returns; the suffix chooses the format, the stem names the sheet."""
+    for name, rows in returns.items():
+        path = folder / name
+        sheets = {"Лист1": rows}
+        match path.suffix:
+            case ".xlsx":
+                books.xlsx(path, sheets)
+            case ".xls":
+                books.xls(path, sheets)
+            case ".ods":
+                books.ods(path, sheets)
+            case _:
+                books.delimited(path, rows)
+    return folder
+
+
+def read(path: Path, plan: ReadingPlan, name: str = "") -> FileReading:
+    """Read one file."""
+    return read_return(path, name or path.name, plan)
+
+
+def tables(sheet: RawSheet, plan: ReadingPlan) -> list[RawTable]:
+    """Find the tables of a sheet."""
+    return find_tables(sheet, vocabulary=plan.vocabulary)
+
+
+def settled(
+    folder: Path, plan: ReadingPlan, settings: Settings, period: Period = YEAR_2022
+) -> Settled:
+    """Read a folder up to the frames."""
+    sources, _ = discover(folder)
+    readings = [read_return(source.path, source.file, plan) for source in sources]
+    return settle_folder(gather(readings, plan, settings), plan, settings, period=period)
+
+
+def run(workspace: Workspace, folder: Path, *profiles: str, period: Period = YEAR_2022) -> RunResult:
+    """Compute a folder without writing anything."""
+    return run_period(workspace, Request(folder, profiles, period), keep_secret=False)
+
+
+def find(run: RunResult, indicator: str, breakdown: Breakdown = TOTAL) -> IndicatorValue:
+    """Find the one value of an indicator; two profiles that share it must agree."""
+    found = [v for v in run.values if v.indicator == indicator and v.breakdown == breakdown]
+    counts = {(v.numerator, v.denominator, v.status) for v in found}
+    if len(counts) != 1:
+        raise AssertionError(f"{indicator} {breakdown}: {counts}")
+    return found[0]
+
+
+def counts(run: RunResult, indicator: str, breakdown: Breakdown = TOTAL) -> tuple[int | None, int | None]:
+    """Give numerator and denominator of a value."""
+    value = find(run, indicator, breakdown)
+    return value.numerator, value.denominator
+
+
+def codes(issues: Sequence[Issue], *, serious: str = "") -> list[tuple[str, str]]:
+    """List (code, cell) of issues; `serious` keeps one level."""
+    return [
+        (issue.code.value, issue.place.cell if issue.place else "")
+        for issue in issues
+        if not serious or issue.level.value == serious
+    ]
+
+
+def column(reading: FileReading, field: str, at: int = 0) -> list[object]:
+    """Give the values of a field of one recognised table."""
+    return list(reading.tables[at].columns[field])
+
+
+def as_row(*cells: Cell) -> list[Cell]:
+    """Write one row of a sheet."""
+    return list(cells)

@@ -1,0 +1,63 @@
+"""Files of a folder: nothing is lost, nothing is read twice."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pedmonitor.intake.discover import discover
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+
+
+def test_spreadsheets_come_in_a_stable_order(tmp_path: Path) -> None:
+    make(tmp_path, "b.xlsx", "a.csv", "Школа 2/кадры.xls", "Школа 10/кадры.ODS")
+    files = [source.file for source in discover(tmp_path)[0]]
+    assert files == ["a.csv", "b.xlsx", "Школа 10/кадры.ODS", "Школа 2/кадры.xls"]
+
+
+def test_what_is_not_read_is_named(tmp_path: Path) -> None:
+    make(tmp_path, "~$свод.xlsx", "письмо.docx", "скан.pdf", ".~lock.свод.ods#", "без_расширения")
+    sources, issues = discover(tmp_path)
+    assert sources == []
+    told = {issue.place.file: issue.code.value for issue in issues if issue.place}
+    assert told == {
+        "~$свод.xlsx": "FILE-002",
+        ".~lock.свод.ods#": "FILE-002",
+        "письмо.docx": "FILE-001",
+        "скан.pdf": "FILE-001",
+        "без_расширения": "FILE-001",
+    }
+
+
+def test_our_own_files_and_hidden_ones_are_left_alone(tmp_path: Path) -> None:
+    make(tmp_path, "pedmonitor.toml", "pedmonitor.db", "out/2022/results.xlsx", ".git/x.csv", ".скрытый.csv")
+    assert discover(tmp_path) == ([], [])
+
+
+def test_the_workspace_key_in_the_same_folder_is_not_listed(tmp_path: Path) -> None:
+    make(tmp_path, "pedmonitor.key", ".pedmonitor.lock")
+    assert discover(tmp_path) == ([], [])
+
+
+def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+    make(tmp_path / "outside", "чужое.csv")
+    inside = tmp_path / "returns"
+    inside.mkdir()
+    (inside / "ссылка.csv").symlink_to(tmp_path / "outside" / "чужое.csv")
+    (inside / "папка").symlink_to(tmp_path / "outside", target_is_directory=True)
+    assert discover(inside)[0] == []
+
+
+def test_a_name_of_broken_bytes_can_be_printed(tmp_path: Path) -> None:
+    raw = os.fsencode(tmp_path) + b"/" + "СОШ.csv".encode("cp866")
+    with open(raw, "wb") as file:  # noqa: PTH123 - a name that no text can hold
+        file.write(b"x")
+    (source,) = discover(tmp_path)[0]
+    assert source.file == "СОШ.csv"
+    assert source.path.read_bytes() == b"x"
