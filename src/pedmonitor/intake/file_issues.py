@@ -102,7 +102,8 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
             Issue(
                 IssueCode.HEAD_REPEATED,
                 Level.INFO,
-                f"«{titles[name]}» уже взято из другого столбца; «{table.header[position]}» не учтён",
+                f"«{titles[name]}» уже взято из другого столбца; "
+                f"«{table.header[position]}» не учтён",
                 "Если нужен этот столбец, исправьте заголовки.",
                 at,
             )

@@ -51,7 +51,9 @@ def inspect(
             )
             for column in table.columns
         ]
-        title = f"{sheet}заголовок в строке {table.header_row}, "
+        title = (
+            f"{sheet}заголовок в строке {table.header_row}, "
             f"строк: {len(table.rows)}; реестр: {register}"
+        )
         show_table(title, ("Столбец", "Заголовок", "Поле", "Сходство"), columns)
         show_table("Первые строки", tuple(table.header), table.rows[:_FIRST_ROWS])
