@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import datetime as dt
+import datetime as dt  # noqa: TC003 - the examples below use it
 
 
 def full_years(since: dt.date, on: dt.date) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
+from pedmonitor.cli.commands.compute import FolderArgument
 from pedmonitor.cli.options import (
     DebugOption,
     JsonOption,
@@ -18,9 +18,6 @@ from pedmonitor.cli.options import (
     chosen_period,
 )
 from pedmonitor.errors import ExitCode
-
-if TYPE_CHECKING:
-    from pedmonitor.cli.commands.compute import FolderArgument
 
 
 def check(
