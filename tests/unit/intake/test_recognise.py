@@ -123,3 +123,11 @@ def test_marks_inside_the_staff_register_are_a_second_register(plan: ReadingPlan
     )  # fmt: skip
     assert form_of(found) == "staff"
     assert [match.form.id for match in found.others] == ["diagnostics"]
+
+
+def test_a_mark_beside_few_telling_staff_columns_makes_no_rivals(plan: ReadingPlan) -> None:
+    found = seen(
+        plan, "ФИО", "Должность", "Дата рождения", "Предмет", "Категория", "Стаж",
+        "Прошёл диагностику дефицитов",
+    )  # fmt: skip
+    assert (form_of(found), [match.form.id for match in found.others]) == ("staff", ["diagnostics"])

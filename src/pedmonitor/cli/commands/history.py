@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from pedmonitor.cli.options import DebugOption, WorkspaceOption
+from pedmonitor.cli.options import DebugOption, WorkspaceOption
 
 
 def history(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from pedmonitor.cli.options import DebugOption, WorkspaceOption
 from pedmonitor.errors import ExitCode
-
-if TYPE_CHECKING:
-    from pedmonitor.cli.options import DebugOption, WorkspaceOption
 
 app = typer.Typer(
     no_args_is_help=True, help="Определения показателей: список, подробности, проверка."

@@ -1,0 +1,42 @@
+"""Look-ups: exact words, then word beginnings, never a guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.definitions.form import Dictionary, Entry
+from pedmonitor.intake.dictionaries import Lookup, make_lookup
+
+
+@pytest.fixture
+def lookup() -> Lookup:
+    return make_lookup(
+        Dictionary(
+            id="x", title="x", blank_words=("все",),
+            entries=(
+                Entry(code="физика", aliases=("физ",), stems=("физик",)),
+                Entry(code="физкультура", aliases=("физ-ра",), stems=("физ культ",)),
+                Entry(code="химия", stems=("хими",)),
+            ),
+        )
+    )  # fmt: skip
+
+
+def test_a_word_a_beginning_and_nothing(lookup: Lookup) -> None:
+    assert [lookup.find_one(t) for t in ("ФИЗ.", "учитель физики", "физ. культура", "астрология", "")] == [
+        "физика", "физика", "физкультура", None, None,
+    ]  # fmt: skip
+
+
+def test_many_keep_their_order_without_repeats(lookup: Lookup) -> None:
+    assert lookup.find_many("химия, физика; химия") == (("химия", "физика"), "")
+    assert lookup.find_many("физика и химия") == (("физика", "химия"), "")
+
+
+def test_the_first_unknown_part_is_told(lookup: Lookup) -> None:
+    assert lookup.find_many("химия, астрология, магия") == (("химия",), "астрология")
+
+
+def test_blank_words_say_nothing(lookup: Lookup) -> None:
+    assert lookup.find_many("все") == ((), "")
+    assert lookup.is_blank_word(" ВСЕ ")

@@ -1,0 +1,44 @@
+"""Names cut out of file names; the index made of a registry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+from making.returns import REGISTRY, read
+
+from pedmonitor.intake.registry import build_index, name_of_file
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.plan import ReadingPlan
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("СОШ 3_кадры_2022.xlsx", "СОШ 3"),
+        ("2022/СОШ 3 (испр).xlsx", "СОШ 3"),
+        ("Гимназия/кадры.csv", "Гимназия"),
+        ("Гимназия/2022/кадры 2022.csv", "Гимназия"),
+        ("кадры_2022.xlsx", ""),
+    ],
+)
+def test_name_of_file(file: str, name: str) -> None:
+    assert name_of_file(file) == name
+
+
+def test_a_registry_gives_codes_types_and_other_names(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows = [
+        [*REGISTRY, "Другие названия"],
+        ["007", "СОШ № 7", "МБОУ «СОШ № 7»", "школа", "село", "Зареченская школа; СОШ с. Заречное"],
+        ["", "Отдел образования", "", "", "", ""],
+        ["008", "", "МБДОУ «Детский сад № 8»", "", "город", ""],
+    ]
+    reading = read(books.xlsx(tmp_path / "организации.xlsx", {"Лист1": rows}), plan)
+    index, issues = build_index([reading], plan, renamed={})
+    assert issues == []
+    assert list(index.organisations) == ["СОШ № 7", "МБДОУ «Детский сад № 8»"]
+    assert index.organisations["СОШ № 7"].rural is True
+    assert {index.find(text).name for text in ("007", "Зареченская школа", "СОШ с.Заречное")} == {"СОШ № 7"}
