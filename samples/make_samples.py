@@ -24,14 +24,14 @@ def make(out: Path) -> None:
     """Write everything below a folder."""
     crowd = populate(SEED)
     years = make_years(crowd, SEED)
-    plan = plant(years[2022], crowd)
+    plan = plant(years, crowd)
     planted = []
     for number, year in years.items():
         folder = out / "returns" / str(number)
         if folder.exists():
             shutil.rmtree(folder)
         files, found = year_files(year, plan if number == 2022 else None)
-        planted += found
+        planted += found if number == 2022 else []
         for name, data in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -33,7 +33,7 @@ def year_files(year: Year, plan: Plan | None) -> tuple[dict[str, bytes], list[Pl
     planted += found
     by_file = {book.file: book for book in books}
     if plan:
-        planted += plan.change(by_file, year)
+        planted += plan.change(by_file)
     files = {name: write_book(book) for name, book in by_file.items()}
     if plan:
         planted += plan.add(files)

@@ -66,8 +66,8 @@ HABITS: dict[str, Habit] = {
                 "ДС № 3 Ладушки", "utf-16", "files", "A", Style(date="dmy", yes="1", no="0"), titles=("{r} за {y} год",), suffix=".txt", delimiter="\t"),
     "d": Habit("книга xlsx с длинными именами листов (обрезаны до 31 знака), скрытым листом-повтором; наставничество — HTML с расширением .xls",
                "ДДТ_{y}.xlsx", "xlsx", "sheets", "A", Style(date="dmy", yes="v", no="нет"), titles=("Дом детского творчества", "{r} за {y} г.")),
-    "u": Habit("файлы tsv в кодировке koi8-r (2020 и 2021; за 2022 год данных нет)",
-               "ДЮСШ", "koi8-r", "files", "A", Style(date="dmy"), titles=("ДЮСШ. {r} за {y} год",), suffix=".tsv", delimiter="\t"),
+    "u": Habit("файлы tsv в кодировке koi8-r, название организации только в имени папки (2020 и 2021; за 2022 год данных нет)",
+               "ДЮСШ", "koi8-r", "files", "A", Style(date="dmy"), titles=("{r} за {y} год",), suffix=".tsv", delimiter="\t"),
 }  # fmt: skip
 FILES = {
     "staff": "кадры", "diagnostics": "диагностика", "training": "курсы", "support": "сопровождение",
@@ -78,6 +78,7 @@ _SPELLINGS = {
     "o4": ("МКОУ ООШ № 4", "ООШ №4 с. Дальнее"), "o5": ("ООШ № 5", "ООШ №5 д. Заречная"), "s6": ("СОШ № 6", "МБОУ «СОШ № 6» п. Лучистый"),
     "g": ("Гимназия «Исток»", "МБОУ Гимназия «Исток»"), "k1": ("МБДОУ «Детский сад № 1 «Теремок»", "Д/с № 1 «Теремок»"), "k2": ("Детский сад № 2", "ДОУ № 2 «Кораблик»"),
     "k3": ("Детский сад №3 «Ладушки»",), "d": ("ДДТ", "Дом детского творчества"), "u": ("ДЮСШ",),
+    "x": ("МБОУ «Лесная СОШ № 99»",),
 }  # fmt: skip
 _LONG_SHEETS = {"training": "Повышение квалификации и профессиональная переподготовка"[:31], "support": "Методическое сопровождение педагогов ДДТ"[:31]}
 
@@ -88,7 +89,6 @@ class Extras:
 
     Attributes:
         headings: (organisation, register) → column key → heading as written and its fault.
-        hidden_copy: Organisations whose book has a hidden sheet that repeats some courses.
         title_of: Organisation → the name its titles use instead of the present one.
     """
 

@@ -139,7 +139,7 @@ def _course(fact: Course) -> Values:
     return {
         "kind": fact.kind, "program": fact.program, "provider": fact.provider, "hours": fact.hours, "start": fact.start, "end": fact.end,
         "span": (fact.start, fact.end), "basis": fact.basis, "regional": fact.regional,
-        "direction": "педагогическая" if fact.pedagogical else "иная направленность",
+        "direction": "педагогическая" if fact.pedagogical else "управленческая",
         "finished": "завершено" if fact.finished else "обучается", "by_diag": "diagnostics" in fact.basis,
         "by_route": "individual_route" in fact.basis, "by_need": "district_need" in fact.basis,
         "document": "Удостоверение о повышении квалификации" if fact.kind == "ПК" else "Диплом о профессиональной переподготовке",

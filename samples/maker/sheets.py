@@ -117,6 +117,7 @@ def lay(sheet: Sheet, block: Block, *, file: str, top: int = 0, left: int = 0) -
     if block.total:
         sheet.put(row, left, "Итого")
         sheet.put(row, left + 1, len(block.rows))
+        planted.append(Planted(file, sheet.name, f"{row + 1}:{row + 1}", "ROW-001", "info", "строка «Итого»"))
         row += 1
     for at, line in enumerate(block.signature, 1):
         sheet.put(row + at, left, line)

@@ -65,11 +65,25 @@ def _prepare_streams() -> None:
                 reconfigure(encoding="utf-8", errors="replace")
 
 
+def _speak_russian() -> None:
+    """Name the panels of the help in Russian; only help needs this, so only help pays for it."""
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Что указать"
+    rich_utils.OPTIONS_PANEL_TITLE = "Ключи"
+    rich_utils.COMMANDS_PANEL_TITLE = "Команды"
+    rich_utils.REQUIRED_LONG_STRING = "[обязательно]"
+    rich_utils.DEFAULT_STRING = "[по умолчанию: {}]"
+    rich_utils.ERRORS_PANEL_TITLE = "Ошибка"
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     _prepare_streams()
     arguments = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in arguments
+    if not arguments or {"-h", "--help"} & set(arguments):
+        _speak_russian()
     try:
         app(arguments, prog_name="pedmonitor")
     except SystemExit as end:

@@ -1,0 +1,52 @@
+# The two commands of the README: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := demo
+
+.PHONY: demo test docs lock samples clean bench
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: $(VENV)/.dev  ## compute three invented years and build the report
+	rm -rf $(DEMO) && mkdir -p $(DEMO)
+	cp samples/pedmonitor.toml $(DEMO)/
+	$(BIN)/pedmonitor compute samples/returns/2020 --workspace $(DEMO) --quiet
+	$(BIN)/pedmonitor compute samples/returns/2021 --workspace $(DEMO) --quiet
+	$(BIN)/pedmonitor compute samples/returns/2022 --workspace $(DEMO) || test $$? -eq 1
+	$(BIN)/pedmonitor report --year 2022 --workspace $(DEMO)
+	@echo
+	@echo "Смотрите:"
+	@echo "  $(DEMO)/out/2022/results.xlsx                  показатели"
+	@echo "  $(DEMO)/out/2022/issues.xlsx                   что исправить, у кого и в какой ячейке"
+	@echo "  $(DEMO)/out/2022/internal/report-*.md, .xlsx   аналитический отчёт"
+
+test: $(VENV)/.dev  ## everything that CI runs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	$(BIN)/pedmonitor indicators check
+	$(BIN)/python tools/make_docs.py --check
+	$(BIN)/python -m pytest -n 2
+
+docs: $(VENV)/.dev  ## rewrite the generated pages and schemas
+	$(BIN)/python tools/make_docs.py
+
+lock: $(VENV)/.dev  ## renew the locked dependencies (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.lock
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-dev.lock
+
+samples: $(VENV)/.dev  ## rewrite the samples from their script
+	$(BIN)/python samples/make_samples.py
+
+bench: $(VENV)/.dev  ## generate 300 schools and measure
+	$(BIN)/python benchmarks/generate.py benchmarks/data --schools 300 --seed 1
+	$(BIN)/python benchmarks/run.py benchmarks/data
+
+clean:
+	rm -rf $(VENV) $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,219 @@
+"""The command line: exit codes, Russian help, JSON alone on stdout, no tracebacks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from making import books
+from making.returns import DIAGNOSTICS, IVANOVA, PETROV, STAFF, save
+from typer.testing import CliRunner
+
+from pedmonitor import __version__
+from pedmonitor.cli import app as application
+from pedmonitor.cli.app import app, main
+from pedmonitor.workflows import compute_period as workflow
+
+COMMANDS = [
+    (),
+    ("compute",),
+    ("check",),
+    ("report",),
+    ("history",),
+    ("inspect",),
+    ("indicators",),
+    ("indicators", "list"),
+    ("indicators", "show"),
+    ("indicators", "check"),
+]
+REGISTRY = [["Код", "Краткое наименование", "Полное наименование", "Тип"], ["101", "СОШ № 1", "", "школа"]]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with the returns of one school without faults; the current folder."""
+    save(
+        tmp_path / "returns",
+        {
+            "организации.xlsx": REGISTRY,
+            "СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA, PETROV],
+            "СОШ 1 диагностика 2022.xlsx": [DIAGNOSTICS, [IVANOVA[0], "дефициты", "05.03.2022", "да"]],
+        },
+    )
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def spoil(place: Path) -> None:
+    books.xlsx(
+        place / "returns" / "СОШ 1 конкурсы 2022.xlsx",
+        {"Лист1": [["ФИО", "Название конкурса", "Уровень", "Дата"], [IVANOVA[0], "Учитель года", "?!", "31.02.2022"]]},
+    )
+
+
+class TestExitCodes:
+    @pytest.mark.usefixtures("place")
+    def test_0_done(self) -> None:
+        assert main(["compute", "returns", "--year", "2022"]) == 0
+        assert main(["report", "--year", "2022"]) == 0
+        assert main(["history"]) == 0
+        assert main(["indicators", "check"]) == 0
+        assert main(["inspect", "returns/СОШ 1 кадры 2022.xlsx"]) == 0
+
+    def test_1_done_but_a_return_has_errors_and_results_are_written(self, place: Path) -> None:
+        spoil(place)
+        assert main(["compute", "returns", "--year", "2022"]) == 1
+        assert (place / "out" / "2022" / "results.json").is_file()
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["compute", "нет такой папки"],
+            ["compute", "returns", "--year", "2022", "--period", "2022"],
+            ["compute", "returns", "--period", "прошлый год"],
+            ["compute", "returns", "--year", "22"],
+            ["compute", "returns", "--profile", "vilyusk-2021"],
+            ["compute", "returns", "--нет-такого-ключа"],
+            ["compute"],
+            ["нет-такой-команды"],
+            ["report"],
+            ["report", "--year", "1999"],
+            ["report", "--year", "2022", "--format", "docm"],
+            ["inspect", "нет.xlsx"],
+            ["indicators", "show", "нет_такого"],
+            ["history", "нет_такого"],
+            ["check", "returns", "--workspace", "нет такой"],
+        ],
+        ids=lambda a: " ".join(a),
+    )
+    @pytest.mark.usefixtures("place")
+    def test_2_wrong_usage_in_one_sentence(
+        self, arguments: list[str], capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(arguments) == 2
+        shown = capfd.readouterr()
+        assert shown.out == ""
+        assert shown.err.strip()
+        assert "Traceback" not in shown.err
+
+    def test_2_broken_settings(self, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        (place / "pedmonitor.toml").write_text('munizipality = "x"\n', encoding="utf-8")
+        assert main(["compute", "returns"]) == 2
+        assert "может быть, вы имели в виду «municipality»" in capfd.readouterr().err
+
+    def test_3_our_own_fault(
+        self, place: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        def fail(*_: object, **__: object) -> None:
+            raise ZeroDivisionError("Иванова")
+
+        monkeypatch.setattr(workflow, "gather", fail)
+        assert main(["compute", "returns", "--year", "2022"]) == 3
+        shown = capfd.readouterr().err
+        assert "pedmonitor.log" in shown
+        assert "Traceback" not in shown
+        log = (place / "pedmonitor.log").read_text(encoding="utf-8")
+        assert "ZeroDivisionError" in log
+        assert "Иванова" not in shown + log
+
+    @pytest.mark.usefixtures("place")
+    def test_debug_lets_the_fault_through(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(*_: object, **__: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(workflow, "gather", fail)
+        with pytest.raises(ZeroDivisionError):
+            main(["compute", "returns", "--year", "2022", "--debug"])
+
+    def test_4_another_run_holds_the_workspace(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        with FileLock(place / ".pedmonitor.lock"):
+            assert main(["compute", "returns", "--year", "2022"]) == 4
+        assert "занята другим запуском" in capfd.readouterr().err
+
+    @pytest.mark.usefixtures("place")
+    def test_130_interrupted(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def interrupt(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(workflow, "gather", interrupt)
+        assert main(["compute", "returns", "--year", "2022"]) == 130
+
+
+class TestStreams:
+    def test_json_alone_stands_on_stdout(self, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["compute", "returns", "--year", "2022", "--json"]) == 0
+        shown = capfd.readouterr()
+        document = json.loads(shown.out)
+        assert document["format"] == "pedmonitor.results/1"
+        assert document == json.loads((place / "out/2022/results.json").read_text(encoding="utf-8"))
+        assert "Показатели" in shown.err
+
+    @pytest.mark.usefixtures("place")
+    def test_json_of_a_check_and_of_an_inspection(self, capfd: pytest.CaptureFixture[str]) -> None:
+        main(["check", "returns", "--year", "2022", "--json"])
+        assert json.loads(capfd.readouterr().out)["period"]["label"] == "2022"
+        main(["inspect", "returns/СОШ 1 кадры 2022.xlsx", "--json"])
+        assert json.loads(capfd.readouterr().out)["tables"][0]["register"] == "Реестр кадров"
+
+    @pytest.mark.usefixtures("place")
+    def test_quiet_is_one_line(self, capfd: pytest.CaptureFixture[str]) -> None:
+        main(["compute", "returns", "--year", "2022", "--quiet"])
+        assert len(capfd.readouterr().out.splitlines()) == 1
+
+    def test_a_check_writes_nothing(self, place: Path) -> None:
+        before = sorted(path.name for path in place.rglob("*"))
+        assert main(["check", "returns", "--year", "2022"]) == 0
+        assert sorted(path.name for path in place.rglob("*")) == before
+
+    @pytest.mark.usefixtures("place")
+    def test_the_same_input_gives_the_same_bytes(self, place: Path) -> None:
+        seen = []
+        for _ in range(2):
+            main(["compute", "returns", "--year", "2022"])
+            files = sorted(place.glob("out/2022/*.*"))
+            seen.append({path.name: path.read_bytes() for path in files})
+        assert seen[0] == seen[1]
+
+
+class TestMessages:
+    @pytest.mark.usefixtures("place")
+    def test_an_unknown_profile_suggests_the_nearest(self, capfd: pytest.CaptureFixture[str]) -> None:
+        main(["compute", "returns", "--profile", "vilyusk-2021"])
+        assert "может быть, вы имели в виду «vilyuysk-2021»" in capfd.readouterr().err
+
+    def test_ambiguous_years_are_listed(self, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        save(place / "returns", {"СОШ 1 кадры 2021.xlsx": [STAFF, PETROV]})
+        assert main(["compute", "returns"]) == 2
+        shown = capfd.readouterr().err
+        assert "2021" in shown
+        assert "2022" in shown
+        assert "--year" in shown
+
+    def test_the_year_is_taken_from_the_returns(self, place: Path) -> None:
+        assert main(["compute", "returns"]) == 0
+        assert (place / "out" / "2022" / "results.json").is_file()
+
+
+class TestHelp:
+    @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: " ".join(c) or "pedmonitor")
+    def test_help_of_every_command_is_russian(self, command: tuple[str, ...]) -> None:
+        shown = CliRunner().invoke(app, [*command, "--help"], prog_name="pedmonitor")
+        assert shown.exit_code == 0
+        text = shown.output
+        russian = sum("а" <= sign.lower() <= "я" for sign in text)
+        assert russian > 60
+        for english in ("Usage", "Options", "Arguments", "Commands", "Show this message", "[default", "required"):
+            assert english not in text
+
+    def test_version(self) -> None:
+        shown = CliRunner().invoke(app, ["--version"])
+        assert (shown.exit_code, shown.output) == (0, f"pedmonitor {__version__}\n")
+
+    def test_every_command_is_in_the_list_above(self) -> None:
+        own = {command.name for command in application.app.registered_commands}
+        own |= {group.name for group in application.app.registered_groups}
+        assert own == {command[0] for command in COMMANDS if command}

@@ -1,0 +1,33 @@
+"""The log of our own faults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pedmonitor.cli.failure import report_bug
+
+
+def fault() -> Exception:
+    try:
+        raise ValueError("Иванова Анна Петровна")
+    except ValueError as error:
+        return error
+
+
+def test_the_log_names_places_and_never_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    sentence = report_bug(fault())
+    log = (tmp_path / "pedmonitor.log").read_text(encoding="utf-8")
+    assert "ValueError" in log
+    assert "test_failure.py" in log
+    assert "Иванова" not in log + sentence
+
+
+def test_a_folder_that_cannot_be_written_is_no_second_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pedmonitor.log").mkdir()
+    assert "--debug" in report_bug(fault())

@@ -1,0 +1,24 @@
+"""The period of the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.cli.options import chosen_period
+from pedmonitor.errors import UsageError
+from pedmonitor.model.period import calendar_year, quarter
+
+
+def test_a_year_or_a_period_or_neither() -> None:
+    assert chosen_period(2022, None) == calendar_year(2022)
+    assert chosen_period(None, "2022Q3") == quarter(2022, 3)
+    assert chosen_period(None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "period", "words"),
+    [(2022, "2022", "что-то одно"), (22, None, "не похоже на год"), (None, "лето", "не период")],
+)
+def test_what_is_refused(year: int | None, period: str | None, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        chosen_period(year, period)

@@ -1,0 +1,167 @@
+"""Write the pages that come out of the code: `make docs`; `--check` fails when one is stale."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.family import FamilyFile
+from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.profile import Profile
+from pedmonitor.history.schema import MIGRATIONS
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTE = "<!-- Made by `make docs`; do not edit. -->\n\n"
+COMMANDS = (
+    (),
+    ("compute",),
+    ("check",),
+    ("report",),
+    ("history",),
+    ("inspect",),
+    ("indicators",),
+    ("indicators", "list"),
+    ("indicators", "show"),
+    ("indicators", "check"),
+)
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "family": FamilyFile,
+    "profile": Profile,
+    "form": Form,
+    "common": CommonFields,
+    "dictionary": Dictionary,
+    "choices": ChoiceFile,
+}
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Give every generated file with its text."""
+    yield "docs/reference/commands.md", _commands()
+    yield "docs/reference/issues.md", _issues()
+    yield "docs/reference/registers.md", _registers()
+    yield "docs/reference/indicators.md", _indicators()
+    yield "docs/reference/history.md", _history()
+    yield "docs/reference/modules.md", _modules()
+    for name, model in SCHEMAS.items():
+        schema = json.dumps(model.model_json_schema(by_alias=True), ensure_ascii=False, indent=1)
+        yield f"indicators/schema/{name}.json", schema + "\n"
+
+
+def _commands() -> str:
+    parts = [NOTE + "# Команды\n"]
+    for command in COMMANDS:
+        text = subprocess.run(
+            [sys.executable, "-m", "pedmonitor", *command, "--help"],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={
+                "PYTHONPATH": str(ROOT / "src"),
+                "COLUMNS": "100",
+                "TERM": "dumb",
+                "LC_ALL": "C.UTF-8",
+            },
+            encoding="utf-8",
+        ).stdout
+        lines = "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
+        parts.append(f"## pedmonitor {' '.join(command)}".rstrip() + f"\n\n```text\n{lines}\n```\n")
+    return "\n".join(parts)
+
+
+def _table(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = ["| " + " | ".join(headings) + " |", "|" + " --- |" * len(headings)]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _issues() -> str:
+    rows = [(code.value, code.title, code.why) for code in IssueCode]
+    return NOTE + "# Замечания\n\n" + _table(("Код", "Что", "Почему это важно"), rows)
+
+
+def _registers() -> str:
+    catalogue = load_catalogue()
+    parts = [NOTE + "# Реестры и заголовки, которые программа знает\n"]
+    for form in catalogue.forms.values():
+        rows = [
+            (item.title, f"`{item.id}`", item.type, "; ".join(item.aliases)) for item in form.fields
+        ]
+        needs = "; ".join(" или ".join(f"`{n}`" for n in group) for group in form.needs)
+        head = f"## {form.title} (`{form.id}`)\n\nНужно: {needs}.\n\n"
+        parts.append(head + _table(("Поле", "Ключ", "Тип", "Заголовки"), rows))
+    return "\n".join(parts)
+
+
+def _indicators() -> str:
+    catalogue = load_catalogue()
+    parts = [NOTE + "# Показатели\n"]
+    for profile in catalogue.profiles.values():
+        rows = [(row.ref, f"`{row.family}`", row.wording) for row in profile.indicators]
+        parts.append(
+            f"## {profile.id}\n\n{profile.title}\n\n"
+            + _table(("№", "Показатель", "Формулировка"), rows)
+        )
+    rows = [
+        (f"`{f.id}`", f.kind, f.meaning, ", ".join(f.breakdowns), ", ".join(f.choices))
+        for f in catalogue.families.values()
+    ]
+    parts.append(
+        "## Как считается\n\n" + _table(("Показатель", "Вид", "Смысл", "Разрезы", "Решения"), rows)
+    )
+    questions = [
+        (q.id, q.question, q.options[q.default], ", ".join(f"`{o}`" for o in q.options))
+        for q in catalogue.choices.values()
+    ]
+    parts.append("## Решения\n\n" + _table(("№", "Вопрос", "Принято", "Варианты"), questions))
+    return "\n".join(parts)
+
+
+def _history() -> str:
+    parts = [NOTE + "# History: `pedmonitor.db`\n"]
+    for number, script in enumerate(MIGRATIONS, 1):
+        text = script if isinstance(script, str) else "\n".join(map(str, script))
+        parts.append(f"## Migration {number}\n\n```sql\n{text.strip()}\n```\n")
+    return "\n".join(parts)
+
+
+def _modules() -> str:
+    rows = []
+    source = ROOT / "src" / "pedmonitor"
+    for path in sorted(source.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        doc = (ast.get_docstring(ast.parse(text)) or "").split("\n\n")[0].replace("\n", " ")
+        rows.append((f"`{path.relative_to(source).as_posix()}`", doc))
+    return NOTE + "# Module map\n\n" + _table(("Module", "What it is for"), rows)
+
+
+def main() -> int:
+    """Write or compare every page."""
+    check = "--check" in sys.argv
+    stale = []
+    for name, text in pages():
+        path = ROOT / name
+        old = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if old == text:
+            continue
+        stale.append(name)
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    for name in stale:
+        print(("stale: " if check else "wrote: ") + name)
+    return int(check and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
