@@ -41,8 +41,12 @@ def make(out: Path) -> None:
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description="Создать образцы: вымышленный муниципалитет за три года")
-    parser.add_argument("--out", type=Path, default=HERE, help="куда писать (по умолчанию — папка samples)")
+    parser = argparse.ArgumentParser(
+        description="Создать образцы: вымышленный муниципалитет за три года"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=HERE, help="куда писать (по умолчанию — папка samples)"
+    )
     make(parser.parse_args().out)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from maker.faults import Plan
+from typing import TYPE_CHECKING
+
 from maker.habits import Extras, books_of, municipal_books, registry_book
-from maker.model import Year
-from maker.sheets import Planted
 from maker.writers import write_book
+
+if TYPE_CHECKING:
+    from maker.faults import Plan
+    from maker.model import Year
+    from maker.sheets import Planted
 
 
 def year_files(year: Year, plan: Plan | None) -> tuple[dict[str, bytes], list[Planted]]:

@@ -80,7 +80,10 @@ _SPELLINGS = {
     "k3": ("Детский сад №3 «Ладушки»",), "d": ("ДДТ", "Дом детского творчества"), "u": ("ДЮСШ",),
     "x": ("МБОУ «Лесная СОШ № 99»",),
 }  # fmt: skip
-_LONG_SHEETS = {"training": "Повышение квалификации и профессиональная переподготовка"[:31], "support": "Методическое сопровождение педагогов ДДТ"[:31]}
+_LONG_SHEETS = {
+    "training": "Повышение квалификации и профессиональная переподготовка"[:31],
+    "support": "Методическое сопровождение педагогов ДДТ"[:31],
+}
 
 
 @dataclass(slots=True)
@@ -99,9 +102,16 @@ class Extras:
 def books_of(year: Year, org: Organisation, extras: Extras) -> tuple[list[Book], list[Planted]]:
     """Make the files of an organisation."""
     habit = HABITS[org.key]
-    registers = [name for name in _OWN if name not in year.lacking.get(org.key, frozenset()) and not (org.key == "s6" and name == "diagnostics")]
+    registers = [
+        name
+        for name in _OWN
+        if name not in year.lacking.get(org.key, frozenset())
+        and not (org.key == "s6" and name == "diagnostics")
+    ]
     blocks = {name: _block(year, org, name, extras) for name in registers}
-    if org.key == "s6" and year.number < 2022:  # before the reorganisation the file bears the old name
+    if (
+        org.key == "s6" and year.number < 2022
+    ):  # before the reorganisation the file bears the old name
         habit_path = "Сведения ООШ № 16 п. Лучистый.xlsx"
     else:
         habit_path = habit.path.format(y=year.number)
@@ -117,7 +127,11 @@ def _block(year: Year, org: Organisation, register: str, extras: Extras) -> Bloc
     habit = HABITS[org.key]
     name = extras.title_of.get(org.key, org.short)
     titles = [line.format(o=name, r=TITLES[register], y=year.number) for line in habit.titles]
-    signature = ("Директор ____________ Р.Р. Ромашкина", "Исполнитель: Звездочётова, тел. 0-00-00") if habit.decorated else ()
+    signature = (
+        ("Директор ____________ Р.Р. Ромашкина", "Исполнитель: Звездочётова, тел. 0-00-00")
+        if habit.decorated
+        else ()
+    )
     return Block(
         titles, columns_of(register, habit.variant), rows_of(year, org.key, register), habit.style,
         number_row=habit.decorated, total=habit.decorated, signature=signature, heading_faults=extras.headings.get((org.key, register), {}),
@@ -130,7 +144,12 @@ def _files(habit: Habit, folder: str, blocks: dict[str, Block]) -> tuple[list[Bo
     planted: list[Planted] = []
     for register, block in blocks.items():
         for name, part in _split(FILES[register], block, register, folder):
-            book = Book(str(PurePosixPath(folder, name + habit.suffix)), habit.kind, [Sheet("")], delimiter=habit.delimiter)
+            book = Book(
+                str(PurePosixPath(folder, name + habit.suffix)),
+                habit.kind,
+                [Sheet("")],
+                delimiter=habit.delimiter,
+            )
             planted += lay(book.sheets[0], part, file=book.file)[1]
             books.append(book)
     return books, planted
@@ -140,7 +159,10 @@ def _split(name: str, block: Block, register: str, folder: str) -> list[tuple[st
     if register != "diagnostics" or folder != "СОШ № 2":
         return [(name, block)]
     parts: list[tuple[str, Block]] = []
-    for file, kinds in (("диагностика_дефицитов", {"deficits"}), ("диагностика_выгорания_и_НОК", {"burnout", "qualification"})):
+    for file, kinds in (
+        ("диагностика_дефицитов", {"deficits"}),
+        ("диагностика_выгорания_и_НОК", {"burnout", "qualification"}),
+    ):
         rows = [row for row in block.rows if row.values["kind"] in kinds]
         parts.append((file, Block(block.titles, block.columns, rows, block.style)))
     return parts
@@ -149,7 +171,10 @@ def _split(name: str, block: Block, register: str, folder: str) -> list[tuple[st
 def _stack(book: Book, blocks: dict[str, Block]) -> list[Planted]:
     """Put the tables under one another on two sheets."""
     planted: list[Planted] = []
-    for name, registers in (("Кадры и диагностика", ("staff", "diagnostics")), ("Обучение и сопровождение", ("training", "support", "routes", "mentoring"))):
+    for name, registers in (
+        ("Кадры и диагностика", ("staff", "diagnostics")),
+        ("Обучение и сопровождение", ("training", "support", "routes", "mentoring")),
+    ):
         sheet = Sheet(name)
         book.sheets.append(sheet)
         row = 0
@@ -167,7 +192,11 @@ def _sheets(book: Book, habit: Habit, blocks: dict[str, Block]) -> tuple[list[Bo
     ddt = book.file.startswith("ДДТ")
     for register, block in blocks.items():
         if ddt and register == "mentoring":
-            other = Book(book.file.replace("ДДТ_", "ДДТ_наставничество_").replace(".xlsx", ".xls"), "html", [Sheet("Таблица 1")])
+            other = Book(
+                book.file.replace("ДДТ_", "ДДТ_наставничество_").replace(".xlsx", ".xls"),
+                "html",
+                [Sheet("Таблица 1")],
+            )
             planted += lay(other.sheets[0], block, file=other.file)[1]
             books.append(other)
             continue
@@ -179,9 +208,19 @@ def _sheets(book: Book, habit: Habit, blocks: dict[str, Block]) -> tuple[list[Bo
 
 def municipal_books(year: Year) -> tuple[list[Book], list[Planted]]:
     """Make the two tables of the department: contests of everybody, and documents."""
-    spellings = _SPELLINGS if year.number == 2022 else {**_SPELLINGS, "s6": ("ООШ № 16", "МБОУ «ООШ № 16» п. Лучистый")}
-    contests = [contest_row(fact, spellings[fact.org][at % len(spellings[fact.org])]) for at, fact in enumerate(year.contests)]
-    documents = [document_row(fact, _SPELLINGS[fact.org][0] if fact.org else "Управление образования") for fact in year.documents]
+    spellings = (
+        _SPELLINGS
+        if year.number == 2022
+        else {**_SPELLINGS, "s6": ("ООШ № 16", "МБОУ «ООШ № 16» п. Лучистый")}
+    )
+    contests = [
+        contest_row(fact, spellings[fact.org][at % len(spellings[fact.org])])
+        for at, fact in enumerate(year.contests)
+    ]
+    documents = [
+        document_row(fact, _SPELLINGS[fact.org][0] if fact.org else "Управление образования")
+        for fact in year.documents
+    ]
     return _municipal(year, {"contests": contests, "documents": documents})
 
 
@@ -189,8 +228,13 @@ def _municipal(year: Year, rows: dict[str, list[Row]]) -> tuple[list[Book], list
     books: list[Book] = []
     planted: list[Planted] = []
     for register, name in (("contests", "Конкурсы"), ("documents", "Документы")):
-        book = Book(f"Управление образования/{name}_{year.number}.xlsx", "xlsx", [Sheet(SHEETS[register])])
-        titles = ["Управление образования Заозёрного района", f"{TITLES[register]} за {year.number} год"]
+        book = Book(
+            f"Управление образования/{name}_{year.number}.xlsx", "xlsx", [Sheet(SHEETS[register])]
+        )
+        titles = [
+            "Управление образования Заозёрного района",
+            f"{TITLES[register]} за {year.number} год",
+        ]
         block = Block(titles, columns_of(register, "A"), rows[register], Style())
         planted += lay(book.sheets[0], block, file=book.file)[1]
         books.append(book)
@@ -200,8 +244,28 @@ def _municipal(year: Year, rows: dict[str, list[Row]]) -> tuple[list[Book], list
 def registry_book(year: Year) -> Book:
     """Make the registry of organisations."""
     sheet = Sheet("Реестр организаций")
-    header = ("№", "Код", "ИНН", "Краткое наименование", "Полное наименование", "Тип", "Местность", "Правопредшественник")
+    header = (
+        "№",
+        "Код",
+        "ИНН",
+        "Краткое наименование",
+        "Полное наименование",
+        "Тип",
+        "Местность",
+        "Правопредшественник",
+    )
     sheet.cells.append(list(header))
     for at, org in enumerate(year.organisations, 1):
-        sheet.cells.append([at, org.code, org.inn, org.short, org.full, org.type, "село" if org.rural else "город", org.predecessor or None])
+        sheet.cells.append(
+            [
+                at,
+                org.code,
+                org.inn,
+                org.short,
+                org.full,
+                org.type,
+                "село" if org.rural else "город",
+                org.predecessor or None,
+            ]
+        )
     return Book("организации.xlsx", "xlsx", [sheet])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maker.habits import HABITS
-from maker.model import Year
-from maker.people import Crowd
-from maker.sheets import Planted
 from maker.truth import Value, true_values
+
+if TYPE_CHECKING:
+    from maker.model import Year
+    from maker.people import Crowd
+    from maker.sheets import Planted
 
 _README = Path(__file__).resolve().parent.parent / "README.md"
 _NAMES = {
@@ -31,12 +34,17 @@ def publish(out: Path, years: dict[int, Year], crowd: Crowd, planted: list[Plant
     truth = {str(number): true_values(year) for number, year in years.items()}
     _write(out / "truth.json", _json(truth))
     _write(out / "FAULTS.md", _faults(planted))
-    people = "".join(f"{person.name};{person.birth:%d.%m.%Y};{person.snils}\n" for person in crowd.people)
+    people = "".join(
+        f"{person.name};{person.birth:%d.%m.%Y};{person.snils}\n" for person in crowd.people
+    )
     _write(out / "people.csv", f"ФИО;Дата рождения;СНИЛС\n{people}")
     text = _README.read_text(encoding="utf-8")
     text = _between(text, "habits", _habits(years[2022]))
     text = _between(text, "totals", _totals(truth))
-    _write(out / "README.md", _between(text, "organisations", _organisations(truth["2022"], years[2022])))
+    _write(
+        out / "README.md",
+        _between(text, "organisations", _organisations(truth["2022"], years[2022])),
+    )
 
 
 def _write(path: Path, text: str) -> None:
@@ -64,7 +72,10 @@ def _faults(planted: list[Planted]) -> str:
         "|---|---|---|---|---|---|---|",
     ]
     ordered = sorted(planted, key=lambda p: (p.code, p.file, p.sheet, p.cell))
-    lines += [f"| {at} | {p.file} | {p.sheet} | {p.cell} | {p.what} | {p.code} | {p.level} |" for at, p in enumerate(ordered, 1)]
+    lines += [
+        f"| {at} | {p.file} | {p.sheet} | {p.cell} | {p.what} | {p.code} | {p.level} |"
+        for at, p in enumerate(ordered, 1)
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -76,10 +87,15 @@ def _between(text: str, name: str, table: str) -> str:
 
 
 def _habits(year: Year) -> str:
-    lines = ["| Организация | Тип | Местность | Работников в 2022 году | Привычка |", "|---|---|---|---|---|"]
+    lines = [
+        "| Организация | Тип | Местность | Работников в 2022 году | Привычка |",
+        "|---|---|---|---|---|",
+    ]
     for org in year.organisations:
         count = sum(job.org == org.key for job in year.jobs)
-        lines.append(f"| {org.short} | {org.type} | {'село' if org.rural else 'город'} | {count} | {HABITS[org.key].what} |")
+        lines.append(
+            f"| {org.short} | {org.type} | {'село' if org.rural else 'город'} | {count} | {HABITS[org.key].what} |"
+        )
     return "\n".join(lines)
 
 
@@ -93,7 +109,10 @@ def _figure(value: Value | None) -> str:
 
 def _totals(truth: dict[str, list[Value]]) -> str:
     lines = ["| Документ | № | Показатель | 2020 | 2021 | 2022 |", "|---|---|---|---|---|---|"]
-    totals = {year: {(v["profile"], v["ref"]): v for v in values if not v["breakdown"]} for year, values in truth.items()}
+    totals = {
+        year: {(v["profile"], v["ref"]): v for v in values if not v["breakdown"]}
+        for year, values in truth.items()
+    }
     for key, value in totals["2022"].items():
         cells = " | ".join(_figure(totals[year].get(key)) for year in totals)
         lines.append(f"| {key[0]} | {key[1]} | {_NAMES[str(value['indicator'])]} | {cells} |")
@@ -103,8 +122,17 @@ def _totals(truth: dict[str, list[Value]]) -> str:
 def _organisations(values: list[Value], year: Year) -> str:
     keys = [(v["profile"], v["ref"]) for v in values if not v["breakdown"]]
     found = {(v["profile"], v["ref"], str(v["breakdown"])): v for v in values}
-    lines = ["| Организация | " + " | ".join(str(ref) for _, ref in keys) + " |", "|---" * (len(keys) + 1) + "|"]
+    lines = [
+        "| Организация | " + " | ".join(str(ref) for _, ref in keys) + " |",
+        "|---" * (len(keys) + 1) + "|",
+    ]
     for org in year.organisations:
-        cells = (found.get((profile, ref, str({"organisation": org.short}))) for profile, ref in keys)
-        lines.append(f"| {org.short} | " + " | ".join(_figure(cell).replace(" из ", "/") for cell in cells) + " |")
+        cells = (
+            found.get((profile, ref, str({"organisation": org.short}))) for profile, ref in keys
+        )
+        lines.append(
+            f"| {org.short} | "
+            + " | ".join(_figure(cell).replace(" из ", "/") for cell in cells)
+            + " |"
+        )
     return "\n".join(lines)

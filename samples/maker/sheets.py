@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from maker.layouts import Columns
 from maker.model import Cell, Fault
 from maker.registers import Row, Style, render
+
+if TYPE_CHECKING:
+    from maker.layouts import Columns
 
 Grid = list[list[Cell]]
 Merge = tuple[int, int, int, int]
@@ -52,7 +55,7 @@ class Book:
     kind: str
     sheets: list[Sheet] = field(default_factory=list)
     delimiter: str = ";"
-    modified: dt.datetime = dt.datetime(2023, 1, 16, 9, 0)  # noqa: DTZ001 - a property of a file, without a zone
+    modified: dt.datetime = dt.datetime(2023, 1, 16, 9, 0)
 
 
 @dataclass(slots=True)
@@ -86,7 +89,9 @@ def letter(column: int) -> str:
     return name
 
 
-def lay(sheet: Sheet, block: Block, *, file: str, top: int = 0, left: int = 0) -> tuple[int, list[Planted]]:
+def lay(
+    sheet: Sheet, block: Block, *, file: str, top: int = 0, left: int = 0
+) -> tuple[int, list[Planted]]:
     """Write a block on a sheet.
 
     Returns:
@@ -103,7 +108,16 @@ def lay(sheet: Sheet, block: Block, *, file: str, top: int = 0, left: int = 0) -
         if key in block.heading_faults:
             heading, fault = block.heading_faults[key]
             sheet.put(row - 1, left + at, heading)
-            planted.append(Planted(file, sheet.name, f"{letter(left + at)}{row}", fault.code, fault.level, fault.what))
+            planted.append(
+                Planted(
+                    file,
+                    sheet.name,
+                    f"{letter(left + at)}{row}",
+                    fault.code,
+                    fault.level,
+                    fault.what,
+                )
+            )
     if block.number_row:
         for at in range(len(block.columns)):
             sheet.put(row, left + at, at + 1)
@@ -112,12 +126,17 @@ def lay(sheet: Sheet, block: Block, *, file: str, top: int = 0, left: int = 0) -
     for number, item in enumerate(block.rows, 1):
         for at, (key, _) in enumerate(block.columns):
             sheet.put(row, left + at, render(item, key, number, block.style, single=single))
-        planted += [_planted(fault, block, file=file, sheet=sheet.name, row=row, left=left) for fault in item.faults]
+        planted += [
+            _planted(fault, block, file=file, sheet=sheet.name, row=row, left=left)
+            for fault in item.faults
+        ]
         row += 1
     if block.total:
         sheet.put(row, left, "Итого")
         sheet.put(row, left + 1, len(block.rows))
-        planted.append(Planted(file, sheet.name, f"{row + 1}:{row + 1}", "ROW-001", "info", "строка «Итого»"))
+        planted.append(
+            Planted(file, sheet.name, f"{row + 1}:{row + 1}", "ROW-001", "info", "строка «Итого»")
+        )
         row += 1
     for at, line in enumerate(block.signature, 1):
         sheet.put(row + at, left, line)

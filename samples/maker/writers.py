@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from typing import TYPE_CHECKING
 from unittest import mock
 from xml.sax.saxutils import escape
 
@@ -15,8 +16,10 @@ import xlwt
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from maker.model import Cell, ErrorCell, Formula
-from maker.sheets import Book, Sheet
 from maker.xlsb import xlsb_parts
+
+if TYPE_CHECKING:
+    from maker.sheets import Book, Sheet
 
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _UNCALCULATED = re.compile(rb' t="str"(><f>[^<]*</f>)<v></v>')
@@ -59,8 +62,18 @@ def unpack(data: bytes) -> dict[str, bytes]:
 
 def _xlsx(book: Book) -> bytes:
     buffer = io.BytesIO()
-    made = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
-    made.set_properties({"title": "", "author": "Заозёрный район (вымышлен)", "created": book.modified})
+    made = xlsxwriter.Workbook(
+        buffer,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
+    )
+    made.set_properties(
+        {"title": "", "author": "Заозёрный район (вымышлен)", "created": book.modified}
+    )
     day = made.add_format({"num_format": "dd.mm.yyyy"})
     for sheet in book.sheets:
         target = made.add_worksheet(sheet.name)
@@ -77,12 +90,21 @@ def _xlsx(book: Book) -> bytes:
         if name.startswith("xl/worksheets/"):
             parts[name] = _UNCALCULATED.sub(rb"\1", parts[name])
     if book.kind == "xlsm":
-        plain, macro = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+        plain, macro = (
+            b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            b"application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+        )
         parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(plain, macro)
     return pack(parts)
 
 
-def _xlsx_cell(target: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: Cell, day: xlsxwriter.format.Format) -> None:
+def _xlsx_cell(
+    target: xlsxwriter.worksheet.Worksheet,
+    row: int,
+    column: int,
+    value: Cell,
+    day: xlsxwriter.format.Format,
+) -> None:
     if isinstance(value, dt.date):
         target.write_datetime(row, column, value, day)
     elif isinstance(value, Formula):
@@ -100,7 +122,12 @@ def _xls(book: Book) -> bytes:
     day = xlwt.easyxf(num_format_str="dd.mm.yyyy")
     for sheet in book.sheets:
         target = made.add_sheet(sheet.name)
-        covered = {(r, c) for top, left, bottom, right in sheet.merges for r in range(top, bottom + 1) for c in range(left, right + 1)}
+        covered = {
+            (r, c)
+            for top, left, bottom, right in sheet.merges
+            for r in range(top, bottom + 1)
+            for c in range(left, right + 1)
+        }
         for row, line in enumerate(sheet.cells):
             for column, value in enumerate(line):
                 if isinstance(value, dt.date):
@@ -117,7 +144,8 @@ def _xls(book: Book) -> bytes:
 
 def _ods(book: Book) -> bytes:
     spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{path}:1.0"' for name, path in (("office", "office"), ("table", "table"), ("text", "text"))
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{path}:1.0"'
+        for name, path in (("office", "office"), ("table", "table"), ("text", "text"))
     )
     tables = "".join(_ods_sheet(sheet) for sheet in book.sheets)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -127,11 +155,22 @@ def _ods(book: Book) -> bytes:
         f'{head}<manifest:manifest xmlns:manifest="{space}"><manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS_TYPE}"/>'
         '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
     )
-    return pack({"mimetype": _ODS_TYPE.encode(), "content.xml": content.encode(), "META-INF/manifest.xml": manifest.encode()})
+    return pack(
+        {
+            "mimetype": _ODS_TYPE.encode(),
+            "content.xml": content.encode(),
+            "META-INF/manifest.xml": manifest.encode(),
+        }
+    )
 
 
 def _ods_sheet(sheet: Sheet) -> str:
-    rows = "".join("<table:table-row>" + ("".join(map(_ods_cell, line)) or "<table:table-cell/>") + "</table:table-row>" for line in sheet.cells)
+    rows = "".join(
+        "<table:table-row>"
+        + ("".join(map(_ods_cell, line)) or "<table:table-cell/>")
+        + "</table:table-row>"
+        for line in sheet.cells
+    )
     return f'<table:table table:name="{escape(sheet.name)}">{rows}</table:table>'
 
 
@@ -158,7 +197,12 @@ def as_text(value: Cell) -> str:
 
 def _html(book: Book) -> bytes:
     tables = "".join(
-        "<table border=1>" + "".join("<tr>" + "".join(f"<td>{escape(as_text(value))}</td>" for value in line) + "</tr>\n" for line in sheet.cells) + "</table>"
+        "<table border=1>"
+        + "".join(
+            "<tr>" + "".join(f"<td>{escape(as_text(value))}</td>" for value in line) + "</tr>\n"
+            for line in sheet.cells
+        )
+        + "</table>"
         for sheet in book.sheets
     )
     return f'<html><head><meta charset="utf-8"></head><body>\n{tables}\n</body></html>\n'.encode()

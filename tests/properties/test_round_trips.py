@@ -81,6 +81,8 @@ def test_delimited_text(  # noqa: PLR0913 - the parts of a dialect
     lines = lines_of(table, titles, blanks)
     shown = [[str(c).replace(".", ",") if isinstance(c, float) else c for c in row] for row in lines]
     text = books.text(shown, delimiter).replace("\r\n", end)
+    if encoding == "koi8-r":
+        text = text.replace("№", "N")
     check(read_back("курсы.csv", text.encode(encoding)), table)
 
 

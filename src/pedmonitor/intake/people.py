@@ -34,30 +34,27 @@ class _Person:
     """A person on the way to being told apart inside one organisation."""
 
     number: int
-    births: set[int] = field(default_factory=set)
-    snils: set[int] = field(default_factory=set)
-    locals: set[int] = field(default_factory=set)
+    births: tuple[int, ...] = ()
+    snils: tuple[int, ...] = ()
+    locals: tuple[int, ...] = ()
     place: Place | None = None
 
     def agrees(self, keys: PersonKeys) -> bool:
-        """Say whether a row of the same name can be the same person."""
-        for own, given in (
-            (self.snils, keys.snils),
-            (self.births, keys.birth),
-            (self.locals, keys.local),
-        ):
-            if own and given:
-                return given in own
-        return True
+        """Say whether a row of the same name can be the same person: the strongest id decides."""
+        if self.snils and keys.snils:
+            return keys.snils in self.snils
+        if self.births and keys.birth:
+            return keys.birth in self.births
+        return not (self.locals and keys.local) or keys.local in self.locals
 
     def add(self, keys: PersonKeys) -> None:
-        for own, given in (
-            (self.snils, keys.snils),
-            (self.births, keys.birth),
-            (self.locals, keys.local),
-        ):
-            if given:
-                own.add(given)
+        """Remember what a row says of the person."""
+        if keys.birth and keys.birth not in self.births:
+            self.births += (keys.birth,)
+        if keys.snils and keys.snils not in self.snils:
+            self.snils += (keys.snils,)
+        if keys.local and keys.local not in self.locals:
+            self.locals += (keys.local,)
 
 
 @dataclass(slots=True)

@@ -48,14 +48,13 @@ _TARGET = (
     SheetColumn("Достигнута", 12),
     SheetColumn("Не хватает", 11),
 )
+_STATUS = (SheetColumn("Статус", 18), SheetColumn("Примечание", 45))
 _TAIL = (
-    SheetColumn("Статус", 18),
     SheetColumn("Данные представили", 13),
     SheetColumn("Сноски", 12),
-    SheetColumn("Примечание", 45),
     SheetColumn("Источник", 12),
-    SheetColumn("Профиль", 20),
 )
+_PROFILE = SheetColumn("Профиль", 20)
 
 
 def render_results_xlsx(run: RunResult) -> bytes:
@@ -93,27 +92,34 @@ def _values_sheet(
     sheet.lines([title], bold=True)
     sheet.lines([f"Численность на {date_text(run.period.as_of)}", ""])
     breakdown = tuple(SheetColumn(breakdown_title(key), 28) for key in keys)
-    columns = (*_HEAD, *breakdown, *_COUNTS, *_TARGET, *_TAIL)
+    whole = not keys
+    columns = (*_HEAD, *breakdown, *_COUNTS, *_STATUS, _PROFILE)
+    if (
+        whole
+    ):  # targets, coverage and footnotes belong to the total; in thousands of rows they are noise
+        columns = (*_HEAD, *_COUNTS, *_TARGET, *_STATUS, *_TAIL, _PROFILE)
     first = sheet.next_row + 1
-    rows = [_value_row(value, row=first + index) for index, value in enumerate(values)]
+    rows = [_value_row(value, row=first + at, whole=whole) for at, value in enumerate(values)]
     sheet.table(columns, rows)
 
 
-def _value_row(value: IndicatorValue, *, row: int) -> list[SheetCell]:
+def _value_row(value: IndicatorValue, *, row: int, whole: bool) -> list[SheetCell]:
     names = [breakdown_value(key, text) for key, text in value.breakdown]
+    figure = _figure(value, row=row, column=2 + len(names))
+    status: list[SheetCell] = [STATUS[value.status], value.note]
+    if not whole:
+        return [value.ref, value.title, *names, *figure, *status, value.profile]
     target = value.target
     return [
         value.ref,
         value.title,
-        *names,
-        *_figure(value, row=row, column=2 + len(names)),
+        *figure,
         target_text(target, unit=value.unit) if target else None,
         met_text(target),
         target.short_by if target else None,
-        STATUS[value.status],
+        *status,
         coverage_text(value),
         ", ".join(value.footnotes),
-        value.note,
         SOURCE.get(value.source, value.source),
         value.profile,
     ]

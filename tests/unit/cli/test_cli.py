@@ -185,6 +185,16 @@ class TestMessages:
         main(["compute", "returns", "--profile", "vilyusk-2021"])
         assert "может быть, вы имели в виду «vilyuysk-2021»" in capfd.readouterr().err
 
+    @pytest.mark.parametrize("arguments", [["compute"], ["compute", "returns", "--нет"], ["нет-такой"]])
+    @pytest.mark.usefixtures("place")
+    def test_wrong_usage_is_explained_in_russian(
+        self, arguments: list[str], capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        main(arguments)
+        shown = capfd.readouterr().err
+        for english in ("No such", "Missing", "Usage", "Error", "Try "):
+            assert english not in shown
+
     def test_ambiguous_years_are_listed(self, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
         save(place / "returns", {"СОШ 1 кадры 2021.xlsx": [STAFF, PETROV]})
         assert main(["compute", "returns"]) == 2

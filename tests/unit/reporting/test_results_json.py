@@ -53,11 +53,11 @@ def test_an_absent_value_is_null_and_never_nan(run: RunResult, value: IndicatorV
     assert "NaN" not in text
 
 
-def test_the_bytes_are_utf8_indented_by_one_and_repeatable(run: RunResult) -> None:
+def test_the_bytes_are_utf8_one_item_a_line_and_repeatable(run: RunResult) -> None:
     data = render_results_json(run)
     assert data == render_results_json(run)
     assert data.endswith(b"\n}\n")
-    assert data.startswith(b'{\n "format"')
+    assert data.startswith(b'{\n"format"')
     assert "Кюлятская СОШ".encode() in data
 
 

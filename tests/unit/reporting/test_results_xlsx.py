@@ -66,7 +66,7 @@ def test_a_value_that_is_absent_says_so(run: RunResult) -> None:
     row = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "3.3")
     assert row[2:5] == (None, None, "н/д")
     assert row[8] == "нет исходных данных"
-    assert row[11] == "реестр независимой оценки не представлен"
+    assert row[9] == "реестр независимой оценки не представлен"
 
 
 def test_a_suppressed_value_leaves_no_count_behind(run: RunResult, value: IndicatorValue) -> None:

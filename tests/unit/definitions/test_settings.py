@@ -1,0 +1,42 @@
+"""pedmonitor.toml: defaults, complaints with the nearest key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pedmonitor.definitions.settings import Settings, read_settings
+from pedmonitor.errors import DefinitionError
+
+
+def settings_of(folder: Path, text: str) -> Settings:
+    (folder / "pedmonitor.toml").write_text(text, encoding="utf-8-sig")
+    return read_settings(folder)
+
+
+def test_no_file_means_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) == Settings()
+
+
+def test_settings_are_read_with_a_bom_too(tmp_path: Path) -> None:
+    text = 'municipality = "Корсаковский район"\n[thresholds]\ncoverage = 75\n[organisations]\n"Первая" = "СОШ № 1"\n'
+    found = settings_of(tmp_path, text)
+    assert (found.municipality, found.thresholds.coverage) == ("Корсаковский район", 75)
+    assert found.organisations == {"Первая": "СОШ № 1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('profile = ["a"]', "«profiles»"),
+        ("[thresholds]\ncovrage = 5", "«coverage»"),
+        ("[thresholds]\ncoverage = 500", "thresholds.coverage"),
+        ('missing_register = "нуль"', "missing_register"),
+        ("municipality = ", "не читается как TOML"),
+    ],
+)
+def test_complaints(text: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(DefinitionError, match=r"pedmonitor\.toml") as caught:
+        settings_of(tmp_path, text)
+    assert words in str(caught.value)
