@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from maker.model import (
     Contest,
@@ -19,7 +20,10 @@ from maker.model import (
     Support,
     Year,
 )
-from maker.people import ORGANISATIONS, YEARS, Crowd
+from maker.places import ORGANISATIONS, YEARS
+
+if TYPE_CHECKING:
+    from maker.people import Crowd
 
 NOT_TEACHING = frozenset(
     {"руководитель", "заместитель руководителя", "прочий персонал", "младший воспитатель"}

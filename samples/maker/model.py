@@ -1,4 +1,4 @@
-"""The invented world as plain data: people, jobs, facts, and what was written wrongly about them."""
+"""The invented world as plain data: people, jobs, facts, and what was written wrongly."""
 
 from __future__ import annotations
 

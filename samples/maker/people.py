@@ -6,197 +6,10 @@ import datetime as dt
 import random
 from dataclasses import dataclass, field
 
-from maker.model import Job, Organisation, Person
+from maker.model import Job, Person
+from maker.names import FATHERS, MEN, SURNAMES, WOMEN
+from maker.places import ORGANISATIONS, OUTSIDE, SIZES, YEARS, posts_of
 
-YEARS = (2020, 2021, 2022)
-_SCHOOL, _PRE, _EXTRA = "общеобразовательная", "дошкольная", "дополнительное образование"
-_B = "Муниципальное бюджетное общеобразовательное учреждение"
-_K = "Муниципальное казённое общеобразовательное учреждение"
-_D = "Муниципальное бюджетное дошкольное образовательное учреждение"
-_U = "Муниципальное бюджетное учреждение дополнительного образования"
-ORGANISATIONS = (
-    Organisation("s1", "ЗР-01", "7700000101", "СОШ № 1", f"{_B} «Средняя общеобразовательная школа № 1»", _SCHOOL, rural=False),
-    Organisation("s2", "ЗР-02", "7700000102", "СОШ № 2", f"{_B} «Средняя общеобразовательная школа № 2»", _SCHOOL, rural=False),
-    Organisation("s3", "ЗР-03", "7700000103", "СОШ № 3 с. Тихое", f"{_B} «Средняя общеобразовательная школа № 3» с. Тихое", _SCHOOL, rural=True),
-    Organisation("o4", "ЗР-04", "7700000104", "ООШ № 4 с. Дальнее", f"{_K} «Основная общеобразовательная школа № 4» с. Дальнее", _SCHOOL, rural=True),
-    Organisation("o5", "ЗР-05", "7700000105", "ООШ № 5 д. Заречная", f"{_K} «Основная общеобразовательная школа № 5» д. Заречная", _SCHOOL, rural=True),
-    Organisation("s6", "ЗР-06", "7700000106", "СОШ № 6 п. Лучистый", f"{_B} «Средняя общеобразовательная школа № 6» п. Лучистый", _SCHOOL, rural=True, predecessor="ООШ № 16 п. Лучистый"),
-    Organisation("g", "ЗР-07", "7700000107", "Гимназия «Исток»", f"{_B} «Гимназия «Исток»", _SCHOOL, rural=False),
-    Organisation("k1", "ЗР-08", "7700000108", "Детский сад № 1 «Теремок»", f"{_D} «Детский сад № 1 «Теремок»", _PRE, rural=False),
-    Organisation("k2", "ЗР-09", "7700000109", "Детский сад № 2 «Кораблик»", f"{_D} «Детский сад № 2 «Кораблик»", _PRE, rural=False),
-    Organisation("k3", "ЗР-10", "7700000110", "Детский сад № 3 «Ладушки»", f"{_D} «Детский сад № 3 «Ладушки» с. Тихое", _PRE, rural=True),
-    Organisation("d", "ЗР-11", "7700000111", "ДДТ", f"{_U} «Дом детского творчества»", _EXTRA, rural=False),
-    Organisation("u", "ЗР-12", "7700000112", "ДЮСШ", f"{_U} «Детско-юношеская спортивная школа»", _EXTRA, rural=False),
-)  # fmt: skip
-SIZES = {
-    "s1": 45,
-    "s2": 36,
-    "s3": 26,
-    "o4": 16,
-    "o5": 12,
-    "s6": 22,
-    "g": 40,
-    "k1": 18,
-    "k2": 14,
-    "k3": 11,
-    "d": 14,
-    "u": 8,
-}
-_SURNAMES = [
-    "Ромашкин",
-    "Берёзов",
-    "Полынцев",
-    "Ковылёв",
-    "Осокин",
-    "Клеверов",
-    "Брусникин",
-    "Калинкин",
-    "Малинкин",
-    "Рябинкин",
-    "Васильков",
-    "Ландышев",
-    "Незабудкин",
-    "Колокольцев",
-    "Одуванов",
-    "Тюльпанов",
-    "Георгинов",
-    "Астров",
-    "Пионов",
-    "Жасминов",
-    "Мятликов",
-    "Чабрецов",
-    "Шалфеев",
-    "Тысячелистов",
-    "Иволгин",
-    "Синицын",
-    "Снегирёв",
-    "Зимородков",
-    "Свиристелев",
-    "Трясогузов",
-    "Пеночкин",
-    "Куличкин",
-    "Жаворонков",
-    "Дроздовский",
-    "Облаков",
-    "Радугин",
-    "Росин",
-    "Инеев",
-    "Капелькин",
-    "Ручейков",
-    "Озерцов",
-    "Камышов",
-    "Тростников",
-    "Кувшинкин",
-    "Стрекозов",
-    "Бабочкин",
-    "Светлячков",
-    "Кузнечиков",
-    "Шмелёв",
-    "Янтарёв",
-    "Яшмов",
-    "Малахитов",
-    "Бирюзов",
-    "Хрусталёв",
-    "Гранатов",
-    "Опалов",
-    "Нефритов",
-    "Кварцев",
-    "Агатов",
-    "Слюдянкин",
-    "Зарянкин",
-    "Лунёв",
-    "Звездочётов",
-    "Созвездин",
-    "Кометов",
-    "Метелицын",
-    "Вьюгин",
-    "Сугробов",
-    "Порошин",
-    "Оттепелев",
-    "Листопадов",
-    "Черемухин",
-    "Смородинов",
-    "Ежевикин",
-    "Голубикин",
-    "Морошкин",
-    "Земляникин",
-    "Барбарисов",
-    "Шиповников",
-    "Боярышников",
-    "Можжевелов",
-    "Пихтин",
-    "Кедрин",
-    "Лиственницын",
-    "Вербин",
-    "Ракитин",
-    "Ольховцев",
-]
-_WOMEN = [
-    "Анна",
-    "Мария",
-    "Елена",
-    "Ольга",
-    "Наталья",
-    "Светлана",
-    "Ирина",
-    "Татьяна",
-    "Юлия",
-    "Вера",
-    "Надежда",
-    "Любовь",
-    "Дарья",
-    "Полина",
-    "Зоя",
-    "Галина",
-    "Раиса",
-    "Евгения",
-]
-_MEN = [
-    "Иван",
-    "Пётр",
-    "Сергей",
-    "Андрей",
-    "Николай",
-    "Максим",
-    "Роман",
-    "Глеб",
-    "Егор",
-    "Фёдор",
-    "Захар",
-    "Лев",
-]
-_FATHERS = [
-    "Андреев",
-    "Борисов",
-    "Викторов",
-    "Георгиев",
-    "Денисов",
-    "Егоров",
-    "Захаров",
-    "Иванов",
-    "Кириллов",
-    "Леонидов",
-    "Максимов",
-    "Никитич",
-    "Олегов",
-    "Павлов",
-    "Романов",
-    "Сергеев",
-    "Тимофеев",
-    "Фёдоров",
-]
-_SUBJECTS = (
-    ("начальные классы",), ("русский язык и литература",), ("математика",), ("начальные классы",), ("иностранный язык",),
-    ("история и обществознание",), ("физика", "информатика"), ("начальные классы",), ("физическая культура",), ("химия", "биология"),
-    ("география",), ("русский язык и литература",), ("математика",), ("технология",), ("начальные классы",), ("музыка",),
-    ("изобразительное искусство",), ("информатика",), ("иностранный язык",), ("биология",),
-)  # fmt: skip
-_OUTSIDE = ("вне учебных предметов",)
-_SPECIAL = (
-    ("педагог-психолог", "Педагог-психолог"),
-    ("учитель-логопед", "Учитель-логопед"),
-    ("социальный педагог", "Социальный педагог"),
-)
 _CATEGORIES = ("высшая", "первая", "первая", "соответствие занимаемой должности", "без категории")
 
 
@@ -214,13 +27,13 @@ class Crowd:
         draw = self.random
         while True:
             woman = draw.random() < 0.8
-            last = draw.choice(_SURNAMES)
+            last = draw.choice(SURNAMES)
             if last.endswith("ский"):
                 last = f"{last[:-2]}ая" if woman else last
             elif woman:
                 last += "а"
-            first = draw.choice(_WOMEN if woman else _MEN)
-            father = draw.choice(_FATHERS).removesuffix("ич")
+            first = draw.choice(WOMEN if woman else MEN)
+            father = draw.choice(FATHERS).removesuffix("ич")
             if father == "Никит":
                 patronymic = "Никитична" if woman else "Никитич"
             else:
@@ -252,58 +65,6 @@ def _snils(number: int) -> str:
     digits = f"{990_000_000 + number * 37:09}"
     control = sum(int(sign) * (9 - at) for at, sign in enumerate(digits)) % 101 % 100
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]} {control:02}"
-
-
-def posts_of(org: Organisation, size: int) -> list[tuple[str, str, tuple[str, ...]]]:
-    """List the posts of an organisation: position, how it is written, subjects."""
-    if org.type == _PRE:
-        head = [("руководитель", "Заведующий", ()), ("прочий персонал", "Завхоз", ()), ("младший воспитатель", "Младший воспитатель", ()),
-                ("старший воспитатель", "Старший воспитатель", _OUTSIDE), ("музыкальный руководитель", "Музыкальный руководитель", _OUTSIDE),
-                ("инструктор по физической культуре", "Инструктор по физической культуре", _OUTSIDE), ("учитель-логопед", "Учитель-логопед", _OUTSIDE)]  # fmt: skip
-        return (head + [("воспитатель", "Воспитатель", _OUTSIDE)] * size)[:size]
-    if org.type == _EXTRA:
-        sport = org.key == "u"
-        head = [
-            ("руководитель", "Директор", ()),
-            ("методист", "Методист", _OUTSIDE),
-            ("прочий персонал", "Сторож", ()),
-        ]
-        rest = (
-            ("тренер-преподаватель", "Тренер-преподаватель")
-            if sport
-            else ("педагог дополнительного образования", "Педагог дополнительного образования")
-        )
-        more = (
-            []
-            if sport
-            else [
-                ("концертмейстер", "Концертмейстер", _OUTSIDE),
-                ("педагог-организатор", "Педагог-организатор", _OUTSIDE),
-            ]
-        )
-        return (head + more + [(*rest, _OUTSIDE)] * size)[:size]
-    return _school_posts(org, size)
-
-
-def _school_posts(org: Organisation, size: int) -> list[tuple[str, str, tuple[str, ...]]]:
-    posts: list[tuple[str, str, tuple[str, ...]]] = [
-        ("руководитель", "Директор", ()), ("заместитель руководителя", "Заместитель директора по УВР", ()), ("прочий персонал", "Секретарь", ()),
-    ]  # fmt: skip
-    if size > 14:
-        posts += [
-            ("прочий персонал", "Бухгалтер", ()),
-            ("преподаватель-организатор ОБЖ", "Преподаватель-организатор ОБЖ", ("ОБЖ",)),
-        ]
-        posts += [(position, title, _OUTSIDE) for position, title in _SPECIAL[: size // 14]]
-    shift = sum(map(ord, org.key)) % len(_SUBJECTS)
-    at = 0
-    while len(posts) < size:
-        subjects = _SUBJECTS[(at + shift) % len(_SUBJECTS)]
-        if org.key == "o5":  # their table has one subject in brackets after the position
-            subjects = subjects[:1]
-        posts.append(("учитель", "Учитель", subjects))
-        at += 1
-    return posts
 
 
 def populate(seed: int) -> Crowd:
@@ -422,95 +183,51 @@ def _movement(crowd: Crowd) -> None:
                 new.category = "молодой специалист" if gap == 0 else "без категории"
 
 
+_EXTRA_POST = (
+    "педагог дополнительного образования",
+    "Педагог дополнительного образования",
+    OUTSIDE,
+)
+
+
 def _double_jobs(crowd: Crowd) -> None:
     """Part-timers of two schools, two posts in one school, contracts, namesakes."""
-    by_org = {
-        key: [
-            j
-            for j in crowd.jobs
-            if j.org == key
-            and j.position == "учитель"
-            and j.end is None
-            and 1960 < j.person.birth.year < 1985
-        ]
-        for key in SIZES
-    }
+    by_org = {key: [job for job in crowd.jobs if job.org == key and _settled(job)] for key in SIZES}
+    add = crowd.jobs.append
+    since = dt.date(2018, 9, 1)
     for number, (main, other) in enumerate((("s1", "g"), ("s2", "s1"), ("g", "s2"), ("s3", "k3"))):
         job = by_org[main][number]
-        post = (
-            ("педагог дополнительного образования", "Педагог дополнительного образования", _OUTSIDE)
-            if other == "k3"
-            else (job.position, job.title, job.subjects[:1])
-        )
-        crowd.jobs.append(
-            Job(
-                job.person,
-                other,
-                *post,
-                dt.date(2018, 9, 1),
-                "",
-                employment="external",
-                category=job.category,
-            )
-        )
+        own = (job.position, job.title, job.subjects[:1])
+        post = _EXTRA_POST if other == "k3" else own
+        add(Job(job.person, other, *post, since, "", employment="external", category=job.category))
+    social = ("социальный педагог", "Социальный педагог", OUTSIDE)
     for org in ("s1", "g"):
         job = by_org[org][5]
-        crowd.jobs.append(
-            Job(
-                job.person,
-                org,
-                "социальный педагог",
-                "Социальный педагог",
-                _OUTSIDE,
-                job.hire,
-                "",
-                employment="internal",
-            )
-        )
+        add(Job(job.person, org, *social, job.hire, "", employment="internal"))
     for org in ("s1", "d"):
         guest = crowd.person(crowd.birth(1980))
-        crowd.jobs.append(
-            Job(
-                guest,
-                org,
-                "педагог дополнительного образования",
-                "Педагог дополнительного образования",
-                _OUTSIDE,
-                dt.date(2020, 1, 9),
-                "",
-                employment="contract",
-            )
-        )
+        add(Job(guest, org, *_EXTRA_POST, dt.date(2020, 1, 9), "", employment="contract"))
     _namesakes(crowd)
+
+
+def _settled(job: Job) -> bool:
+    """Say whether somebody teaches, stays, and is on no edge of age."""
+    return job.position == "учитель" and job.end is None and 1960 < job.person.birth.year < 1985
 
 
 def _namesakes(crowd: Crowd) -> None:
     """Two of one name in one school, and two of one name in different organisations."""
-    twin = ("Ромашкина", "Василиса", "Эдуардовна")
-    for birth, subjects in (
-        (dt.date(1971, 4, 2), ("математика",)),
-        (dt.date(1984, 11, 9), ("география",)),
+    add = crowd.jobs.append
+    twin, other = ("Ромашкина", "Василиса", "Эдуардовна"), ("Иволгина", "Аглая", "Юрьевна")
+    teacher = ("учитель", "Учитель")
+    for birth, subject in (
+        (dt.date(1971, 4, 2), "математика"),
+        (dt.date(1984, 11, 9), "география"),
     ):
-        crowd.jobs.append(
-            Job(
-                crowd.add(*twin, birth),
-                "g",
-                "учитель",
-                "Учитель",
-                subjects,
-                dt.date(2012, 9, 3),
-                "",
-            )
-        )
-    other = ("Иволгина", "Аглая", "Юрьевна")
-    for org, birth, subjects in (
-        ("s1", dt.date(1979, 1, 20), ("физика",)),
-        ("s2", dt.date(1990, 8, 8), ("химия",)),
-        ("k3", dt.date(1994, 5, 5), ()),
-    ):
-        post = (
-            ("учитель", "Учитель", subjects)
-            if subjects
-            else ("воспитатель", "Воспитатель", _OUTSIDE)
-        )
-        crowd.jobs.append(Job(crowd.add(*other, birth), org, *post, dt.date(2016, 9, 1), ""))
+        person = crowd.add(*twin, birth)
+        add(Job(person, "g", *teacher, (subject,), dt.date(2012, 9, 3), ""))
+    since = dt.date(2016, 9, 1)
+    add(Job(crowd.add(*other, dt.date(1979, 1, 20)), "s1", *teacher, ("физика",), since, ""))
+    add(Job(crowd.add(*other, dt.date(1990, 8, 8)), "s2", *teacher, ("химия",), since, ""))
+    nurse = crowd.add(*other, dt.date(1994, 5, 5))
+    add(Job(nurse, "k3", "воспитатель", "Воспитатель", OUTSIDE, since, ""))

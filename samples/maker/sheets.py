@@ -12,6 +12,7 @@ from maker.registers import Row, Style, render
 if TYPE_CHECKING:
     from maker.layouts import Columns
 
+_SAVED = dt.datetime(2023, 1, 16, 9, 0, tzinfo=dt.UTC)
 Grid = list[list[Cell]]
 Merge = tuple[int, int, int, int]
 _PEOPLE = ("name", "last", "mentor", "mentee", "tab")
@@ -55,7 +56,7 @@ class Book:
     kind: str
     sheets: list[Sheet] = field(default_factory=list)
     delimiter: str = ";"
-    modified: dt.datetime = dt.datetime(2023, 1, 16, 9, 0)
+    modified: dt.datetime = _SAVED
 
 
 @dataclass(slots=True)
@@ -97,31 +98,45 @@ def lay(
     Returns:
         The first row after it, and the addresses of its faults.
     """
-    planted: list[Planted] = []
     row = top
     for title in block.titles:
         sheet.put(row, left, title)
         row += 1
     row += bool(block.titles)
     row = _header(sheet, block, row, left)
-    for at, (key, _) in enumerate(block.columns):
-        if key in block.heading_faults:
-            heading, fault = block.heading_faults[key]
-            sheet.put(row - 1, left + at, heading)
-            planted.append(
-                Planted(
-                    file,
-                    sheet.name,
-                    f"{letter(left + at)}{row}",
-                    fault.code,
-                    fault.level,
-                    fault.what,
-                )
-            )
+    planted = _heading_faults(sheet, block, file=file, row=row - 1, left=left)
     if block.number_row:
         for at in range(len(block.columns)):
             sheet.put(row, left + at, at + 1)
         row += 1
+    planted += _rows(sheet, block, file=file, row=row, left=left)
+    row += len(block.rows)
+    if block.total:
+        sheet.put(row, left, "Итого")
+        sheet.put(row, left + 1, len(block.rows))
+        cell = f"{row + 1}:{row + 1}"
+        planted.append(Planted(file, sheet.name, cell, "ROW-001", "info", "строка «Итого»"))
+        row += 1
+    for at, line in enumerate(block.signature, 1):
+        sheet.put(row + at, left, line)
+    return row + (len(block.signature) + 1 if block.signature else 0), planted
+
+
+def _heading_faults(sheet: Sheet, block: Block, *, file: str, row: int, left: int) -> list[Planted]:
+    """Put the spoilt headings in place of the right ones."""
+    planted = []
+    for at, (key, _) in enumerate(block.columns):
+        if key in block.heading_faults:
+            heading, fault = block.heading_faults[key]
+            sheet.put(row, left + at, heading)
+            cell = f"{letter(left + at)}{row + 1}"
+            planted.append(Planted(file, sheet.name, cell, fault.code, fault.level, fault.what))
+    return planted
+
+
+def _rows(sheet: Sheet, block: Block, *, file: str, row: int, left: int) -> list[Planted]:
+    """Write the data."""
+    planted: list[Planted] = []
     single = any(key == "subject2" for key, _ in block.columns)
     for number, item in enumerate(block.rows, 1):
         for at, (key, _) in enumerate(block.columns):
@@ -131,16 +146,7 @@ def lay(
             for fault in item.faults
         ]
         row += 1
-    if block.total:
-        sheet.put(row, left, "Итого")
-        sheet.put(row, left + 1, len(block.rows))
-        planted.append(
-            Planted(file, sheet.name, f"{row + 1}:{row + 1}", "ROW-001", "info", "строка «Итого»")
-        )
-        row += 1
-    for at, line in enumerate(block.signature, 1):
-        sheet.put(row + at, left, line)
-    return row + (len(block.signature) + 1 if block.signature else 0), planted
+    return planted
 
 
 def _header(sheet: Sheet, block: Block, row: int, left: int) -> int:

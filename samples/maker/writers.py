@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unittest import mock
 from xml.sax.saxutils import escape
 
+import msoffcrypto.method.container.ecma376_encrypted as container
 import msoffcrypto.method.ecma376_agile as agile
 import xlsxwriter
 import xlwt
@@ -76,14 +77,7 @@ def _xlsx(book: Book) -> bytes:
     )
     day = made.add_format({"num_format": "dd.mm.yyyy"})
     for sheet in book.sheets:
-        target = made.add_worksheet(sheet.name)
-        for row, line in enumerate(sheet.cells):
-            for column, value in enumerate(line):
-                _xlsx_cell(target, row, column, value, day)
-        for top, left, bottom, right in sheet.merges:
-            target.merge_range(top, left, bottom, right, sheet.cells[top][left])
-        if sheet.hidden:
-            target.hide()
+        _xlsx_sheet(made.add_worksheet(sheet.name), sheet, day)
     made.close()
     parts = unpack(buffer.getvalue())
     for name in parts:
@@ -96,6 +90,18 @@ def _xlsx(book: Book) -> bytes:
         )
         parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(plain, macro)
     return pack(parts)
+
+
+def _xlsx_sheet(
+    target: xlsxwriter.worksheet.Worksheet, sheet: Sheet, day: xlsxwriter.format.Format
+) -> None:
+    for row, line in enumerate(sheet.cells):
+        for column, value in enumerate(line):
+            _xlsx_cell(target, row, column, value, day)
+    for top, left, bottom, right in sheet.merges:
+        target.merge_range(top, left, bottom, right, sheet.cells[top][left])
+    if sheet.hidden:
+        target.hide()
 
 
 def _xlsx_cell(
@@ -228,8 +234,10 @@ def _quoted(text: str, sign: str) -> str:
 
 
 def protect(data: bytes, password: str) -> bytes:
-    """Protect a workbook by a password; the salts are not random here."""
+    """Protect a workbook by a password; salts and times are constants here."""
     buffer = io.BytesIO()
-    with mock.patch.object(agile, "_random_buffer", lambda size: bytes(range(1, size + 1))):
+    salts = mock.patch.object(agile, "_random_buffer", lambda size: bytes(range(1, size + 1)))
+    times = mock.patch.object(container, "datetime2filetime", lambda _: 0)
+    with salts, times:
         OOXMLFile(io.BytesIO(data)).encrypt(password, buffer)
     return buffer.getvalue()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ class Background:
             context = multiprocessing.get_context("fork")
             self._receiver, sender = context.Pipe(duplex=False)
             self._process = context.Process(target=_run, args=(job, sender), daemon=True)
-            self._process.start()
+            with warnings.catch_warnings():
+                # numpy's idle threads make Python 3.12 warn of forking; the child never calls numpy
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self._process.start()
             sender.close()
 
     def result(self) -> bytes:
