@@ -18,8 +18,6 @@ from pedmonitor.intake.plan import make_plan
 from pedmonitor.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.plan import ReadingPlan
 
@@ -41,7 +39,9 @@ class NetworkForbiddenError(AssertionError):
 
 
 @pytest.fixture(autouse=True)
-def _no_real_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_real_home(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home = tmp_path_factory.mktemp("home", numbered=True)
     for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home))
@@ -70,8 +70,8 @@ def plan(catalogue: Catalogue) -> ReadingPlan:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
+def workspace(tmp_path: Path, catalogue: Catalogue) -> Workspace:
     """An empty workspace."""
     path = tmp_path / "workspace"
     path.mkdir()
-    yield Workspace(path, Settings(), catalogue)
+    return Workspace(path, Settings(), catalogue)

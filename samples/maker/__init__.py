@@ -1,1 +1,1 @@
-"""Parts of `make_samples.py`: people, facts, their true figures, and the files schools would send."""
+"""Parts of `make_samples.py`: people, facts, true figures, files as schools send them."""

@@ -57,7 +57,7 @@ class FactSets:
         return day.year == self.year.number
 
     def diagnosed(self, kind: str, subject: str = "", *, passed: bool = True) -> set[int]:
-        """Persons with a diagnostic of a kind; a diagnostic of another subject does not fit a subject."""
+        """Persons with a diagnostic of a kind; another subject does not fit."""
         return {
             d.person.number
             for d in self.year.diagnoses

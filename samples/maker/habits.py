@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the habits are a table
 """Twelve organisations and the ways they fill in and send their returns."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of columns reads best one row a line
 """The columns of every register, in the variants organisations have; data only."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Books and files of 2022 that a department also gets: copies, re-sends, broken and foreign files."""
+"""Other books and files of 2022: copies, re-sends, broken and foreign files."""
 
 from __future__ import annotations
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of organisations
 """The organisations and their posts."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Write what is true and what is planted: truth.json, FAULTS.md, people.csv, tables of README.md."""
+# ruff: noqa: E501 - tables in words
+"""Write what is true and what is planted: truth.json, FAULTS.md, people.csv and README.md."""
 
 from __future__ import annotations
 

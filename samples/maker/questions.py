@@ -68,13 +68,13 @@ def _care_questions(sets: FactSets) -> Iterator[Question]:
     """On diagnostics, support and mentoring."""
     yield Question(
         "diag_and_individual_plan_share",
-        ((VILYUYSK, "1.1-task1"),),
+        ((VILYUYSK, "1.1-1"),),
         ("diagnostics", "routes"),
         lambda *_: sets.diagnosed("deficits") & sets.on_route(),
     )
     yield Question(
         "burnout_diag_and_support_share",
-        ((VILYUYSK, "1.1-task2"),),
+        ((VILYUYSK, "1.1-2"),),
         ("diagnostics", "support"),
         lambda *_: sets.diagnosed("burnout") & sets.supported(),
         cuts=(),
@@ -137,7 +137,7 @@ def _training_questions(sets: FactSets) -> Iterator[Question]:
     """On further training."""
     yield Question(
         "pk_deficit_targeted_share",
-        ((VILYUYSK, "1.1-goal"),),
+        ((VILYUYSK, "1.1"),),
         ("training",),
         lambda *_: sets.pk(*_TARGETED),
     )

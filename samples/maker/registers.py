@@ -371,5 +371,6 @@ def _date(day: dt.date, style: Style) -> Cell:
 
 def _span(first: dt.date, last: dt.date, style: Style) -> str:
     if style.date in {"words", "native"}:
-        return f"с {first.day} {MONTHS[first.month - 1]} {first.year} г. по {last.day} {MONTHS[last.month - 1]} {last.year} г."
+        days = (f"{day.day} {MONTHS[day.month - 1]} {day.year} г." for day in (first, last))
+        return "с {} по {}".format(*days)
     return f"{first:%d.%m.%Y}-{last:%d.%m.%Y}"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - templates of markup
 """The smallest xlsb: worksheets of inline strings, numbers and error cells in BIFF12 records."""
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import zipfile
 from html import escape
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -16,11 +17,10 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-Rows = list[list[object]]
-Sheets = dict[str, Rows]
+Rows = Sequence[Sequence[object]]
+Sheets = Mapping[str, Rows]
 
 
 def xlsx(

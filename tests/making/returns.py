@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from making import books
-
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import gather, settle_folder
 from pedmonitor.intake.read_return import read_return
 from pedmonitor.intake.tables import RawTable, find_tables
-from pedmonitor.model.issue import Issue
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, RunResult
 from pedmonitor.workflows.compute_period import Request, run_period
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from pedmonitor.definitions.settings import Settings
@@ -24,18 +22,20 @@ if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import Cell, RawSheet
     from pedmonitor.intake.typed import FileReading
+    from pedmonitor.model.issue import Issue
     from pedmonitor.workflows.workspace import Workspace
 
+Line = list[object]
 YEAR_2022 = calendar_year(2022)
-STAFF = ["ФИО", "Дата рождения", "Должность", "Предмет"]
-DIAGNOSTICS = ["ФИО", "Вид диагностики", "Дата", "Прошёл (да/нет)"]
-CONTESTS = ["ФИО", "Название конкурса", "Уровень", "Результат", "Дата"]
-REGISTRY = ["Код", "Краткое наименование", "Полное наименование", "Тип", "Местность"]
-IVANOVA = ["Иванова Анна Петровна", "05.03.1985", "учитель", "математика"]
-PETROV = ["Петров Олег Иванович", "12.11.1996", "учитель", "физика"]
-SIDOROVA = ["Сидорова Вера Олеговна", "30.01.1970", "воспитатель", ""]
+STAFF: Line = ["ФИО", "Дата рождения", "Должность", "Предмет"]
+DIAGNOSTICS: Line = ["ФИО", "Вид диагностики", "Дата", "Прошёл (да/нет)"]
+CONTESTS: Line = ["ФИО", "Название конкурса", "Уровень", "Результат", "Дата"]
+REGISTRY: Line = ["Код", "Краткое наименование", "Полное наименование", "Тип", "Местность"]
+IVANOVA: Line = ["Иванова Анна Петровна", "05.03.1985", "учитель", "математика"]
+PETROV: Line = ["Петров Олег Иванович", "12.11.1996", "учитель", "физика"]
+SIDOROVA: Line = ["Сидорова Вера Олеговна", "30.01.1970", "воспитатель", ""]
 
-Returns = dict[str, list[list[object]]]
+Returns = Mapping[str, Sequence[Sequence[object]]]
 """File name → rows of its only sheet."""
 
 
@@ -75,7 +75,9 @@ def settled(
     return settle_folder(gather(readings, plan, settings), plan, settings, period=period)
 
 
-def run(workspace: Workspace, folder: Path, *profiles: str, period: Period = YEAR_2022) -> RunResult:
+def run(
+    workspace: Workspace, folder: Path, *profiles: str, period: Period = YEAR_2022
+) -> RunResult:
     """Compute a folder without writing anything."""
     return run_period(workspace, Request(folder, profiles, period), keep_secret=False)
 
@@ -89,7 +91,9 @@ def find(run: RunResult, indicator: str, breakdown: Breakdown = TOTAL) -> Indica
     return found[0]
 
 
-def counts(run: RunResult, indicator: str, breakdown: Breakdown = TOTAL) -> tuple[int | None, int | None]:
+def counts(
+    run: RunResult, indicator: str, breakdown: Breakdown = TOTAL
+) -> tuple[int | None, int | None]:
     """Give numerator and denominator of a value."""
     value = find(run, indicator, breakdown)
     return value.numerator, value.denominator

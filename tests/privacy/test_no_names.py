@@ -9,16 +9,33 @@ import subprocess
 import sys
 import zipfile
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from making import books
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 CANARIES = (
-    "Канарейкина", "КАНАРЕЙКИНА", "канарейкина", "Щегловский", "Овсянкинович", "Чечёткин", "Чечеткин",
-    "17.04.1981", "1981-04-17", "23.08.1979", "1979-08-23",
-    "147-258-369 77", "14725836977", "УД-770011223344", "770011223344", "4501 998877", "4501998877",
-)  # fmt: skip
+    "Канарейкина",
+    "КАНАРЕЙКИНА",
+    "канарейкина",
+    "Щегловский",
+    "Овсянкинович",
+    "Чечёткин",
+    "Чечеткин",
+    "17.04.1981",
+    "1981-04-17",
+    "23.08.1979",
+    "1979-08-23",
+    "147-258-369 77",
+    "14725836977",
+    "УД-770011223344",
+    "770011223344",
+    "4501 998877",
+    "4501998877",
+)
 """What is planted: names, birth dates, СНИЛС, document numbers, in the spellings they may take."""
 
 WOMAN, MAN = "Канарейкина Василиса Евлампиевна", "Щегловский Акакий Овсянкинович"
@@ -41,7 +58,14 @@ REGISTERS: dict[str, list[list[object]]] = {
         [MAN, "канарейкина василиса", "канарейкина василиса евлампиевна", "Чечёткин"],
     ],
     "курсы": [
-        ["ФИО", "Программа", "Количество часов", "Дата окончания", "Номер документа", "Вид программы"],
+        [
+            "ФИО",
+            "Программа",
+            "Количество часов",
+            "Дата окончания",
+            "Номер документа",
+            "Вид программы",
+        ],
         [WOMAN, "Физика для Щегловский А. О.", "72", "05.03.2022", PAPER, "ПК"],
         [MAN, "Химия", PAPER, PAPER, PAPER, "Канарейкина В. Е."],
     ],
@@ -51,7 +75,13 @@ REGISTERS: dict[str, list[list[object]]] = {
         [MAN, "Учитель года", "район", "участник", SNILS],
     ],
     "наставничество": [
-        ["ФИО наставника", "ФИО наставляемого", "Дата начала", "Дата окончания", "Реквизиты приказа"],
+        [
+            "ФИО наставника",
+            "ФИО наставляемого",
+            "Дата начала",
+            "Дата окончания",
+            "Реквизиты приказа",
+        ],
         [WOMAN, MAN, "01.09.2022", "", f"приказ о {MAN}"],
         ["Чечёткин Пётр Овсянкинович", "", "Канарейкина", "", PASSPORT],
     ],
@@ -147,7 +177,13 @@ def test_the_canaries_are_in_what_the_schools_sent(place: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["out/2022/results.json", "out/2022/results.xlsx", "out/2022/issues.xlsx", "pedmonitor.db", "streams.txt"],
+    [
+        "out/2022/results.json",
+        "out/2022/results.xlsx",
+        "out/2022/issues.xlsx",
+        "pedmonitor.db",
+        "streams.txt",
+    ],
 )
 def test_no_canary_in(place: Path, name: str) -> None:
     assert leaks(place / name) == []
@@ -180,7 +216,11 @@ def test_the_log_of_a_crash_quotes_nobody(tmp_path: Path) -> None:
     )
     plant(tmp_path / "returns")
     done = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-X", "utf8", "-c", script], cwd=tmp_path, capture_output=True, check=False, timeout=120
+        [sys.executable, "-X", "utf8", "-c", script],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        timeout=120,
     )
     assert done.returncode == 3
     log = (tmp_path / "pedmonitor.log").read_text(encoding="utf-8")

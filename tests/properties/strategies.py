@@ -26,7 +26,13 @@ HEADS = {
     "диагностика": ["ОО", "ФИО", "Вид диагностики", "Дата", "Прошёл (да/нет)"],
     "конкурсы": ["ОО", "ФИО", "Название конкурса", "Уровень", "Дата"],
     "курсы": ["ОО", "ФИО", "Вид программы", "Программа", "Дата окончания", "По итогам диагностики"],
-    "наставничество": ["ОО", "ФИО наставника", "ФИО наставляемого", "Дата начала", "Дата окончания"],
+    "наставничество": [
+        "ОО",
+        "ФИО наставника",
+        "ФИО наставляемого",
+        "Дата начала",
+        "Дата окончания",
+    ],
 }
 
 
@@ -38,7 +44,12 @@ class District:
 
     def of(self, organisation: str) -> District:
         """Keep the rows of one organisation."""
-        return District({name: [r for r in rows if r[0] == organisation] for name, rows in self.registers.items()})
+        return District(
+            {
+                name: [r for r in rows if r[0] == organisation]
+                for name, rows in self.registers.items()
+            }
+        )
 
 
 def dates(first: int, last: int) -> st.SearchStrategy[str]:
@@ -51,31 +62,50 @@ def dates(first: int, last: int) -> st.SearchStrategy[str]:
 def districts(draw: st.DrawFn) -> District:
     """Draw a district: nobody works in two organisations, so groups are disjoint."""
     people = [
-        (organisation, f"{surname} Анна {organisation[-1]}овна".replace("1", "Петр").replace("2", "Иван").replace("3", "Павл"))
+        (
+            organisation,
+            f"{surname} Анна {organisation[-1]}овна".replace("1", "Петр")
+            .replace("2", "Иван")
+            .replace("3", "Павл"),
+        )
         for organisation in ORGANISATIONS
         for surname in SURNAMES[:4]
     ]
     chosen = draw(st.lists(st.sampled_from(people), min_size=1, max_size=10, unique=True))
     someone = st.sampled_from(chosen)
     staff = [
-        [*who, draw(dates(1960, 2000)), draw(st.sampled_from(POSITIONS)), draw(st.sampled_from(SUBJECTS)),
-         draw(dates(2001, 2022))]
+        [
+            *who,
+            draw(dates(1960, 2000)),
+            draw(st.sampled_from(POSITIONS)),
+            draw(st.sampled_from(SUBJECTS)),
+            draw(dates(2001, 2022)),
+        ]
         for who in chosen
-    ]  # fmt: skip
+    ]
 
     def rows(*cells: st.SearchStrategy[str]) -> list[list[str]]:
         lines = st.lists(st.tuples(someone, *cells), max_size=8)
         return [[*who, *rest] for who, *rest in draw(lines)]
 
-    pairs = draw(st.lists(st.tuples(someone, someone, dates(2021, 2023), dates(2022, 2023)), max_size=4))
+    pairs = draw(
+        st.lists(st.tuples(someone, someone, dates(2021, 2023), dates(2022, 2023)), max_size=4)
+    )
     return District(
         {
             "кадры": staff,
-            "диагностика": rows(st.sampled_from(KINDS), dates(2021, 2023), st.sampled_from(ANSWERS)),
+            "диагностика": rows(
+                st.sampled_from(KINDS), dates(2021, 2023), st.sampled_from(ANSWERS)
+            ),
             "конкурсы": rows(st.just("Учитель года"), st.sampled_from(LEVELS), dates(2021, 2023)),
             "курсы": rows(
-                st.sampled_from(PROGRAMS), st.just("Методика"), dates(2021, 2023), st.sampled_from(ANSWERS)
+                st.sampled_from(PROGRAMS),
+                st.just("Методика"),
+                dates(2021, 2023),
+                st.sampled_from(ANSWERS),
             ),
-            "наставничество": [[a[0], a[1], b[1], start, end] for a, b, start, end in pairs if a[0] == b[0]],
+            "наставничество": [
+                [a[0], a[1], b[1], start, end] for a, b, start, end in pairs if a[0] == b[0]
+            ],
         }
     )

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import books
 from making.returns import YEAR_2022
-from properties.strategies import HEADS, ORGANISATIONS, REGISTRY, District, districts
 
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.result import TOTAL, Breakdown, RunResult, Unit
 from pedmonitor.workflows.compute_period import Request, run_period
 from pedmonitor.workflows.workspace import Workspace
+from properties.strategies import HEADS, ORGANISATIONS, REGISTRY, District, districts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,9 @@ def apart(district: District, order: random.Random) -> Callable[[Path], None]:
 
 
 def counts(run: RunResult) -> Counts:
-    return {(v.indicator, v.breakdown): (v.numerator, v.denominator, v.status.value) for v in run.values}
+    return {
+        (v.indicator, v.breakdown): (v.numerator, v.denominator, v.status.value) for v in run.values
+    }
 
 
 @given(districts())
@@ -92,10 +94,14 @@ def test_disjoint_organisations_roll_up_to_the_total(district: District) -> None
         if families[total.indicator].kind not in {"share_of_persons", "count"}:
             continue
         parts = [
-            v for v in run.values
-            if v.indicator == total.indicator and v.profile == total.profile and v.breakdown[:1]
-            and v.breakdown[0][0] == "organisation" and v.numerator is not None
-        ]  # fmt: skip
+            v
+            for v in run.values
+            if v.indicator == total.indicator
+            and v.profile == total.profile
+            and v.breakdown[:1]
+            and v.breakdown[0][0] == "organisation"
+            and v.numerator is not None
+        ]
         assert sum(v.numerator or 0 for v in parts) == total.numerator, total
         if total.unit is Unit.PERCENT:
             assert sum(v.denominator or 0 for v in parts) == total.denominator, total
@@ -104,7 +110,9 @@ def test_disjoint_organisations_roll_up_to_the_total(district: District) -> None
 @given(districts(), st.randoms(use_true_random=False))
 @settings(max_examples=20)
 def test_the_order_of_rows_does_not_matter(district: District, order: random.Random) -> None:
-    shuffled = District({n: order.sample(rows, len(rows)) for n, rows in district.registers.items()})
+    shuffled = District(
+        {n: order.sample(rows, len(rows)) for n, rows in district.registers.items()}
+    )
     assert counts(compute(together(district))) == counts(compute(together(shuffled)))
 
 

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from pedmonitor.model.text import fold, normalise_label
 
-RUSSIAN = st.text(alphabet="абвгдеёжийкоAaBcCeEoOpPxX№.,:;-–—«»\"'()[]/ \n\u00a0\u00ad0123", max_size=30)
+RUSSIAN = st.text(
+    alphabet="абвгдеёжийкоAaBcCeEoOpPxX№.,:;-–—«»\"'()[]/ \n\u00a0\u00ad0123", max_size=30
+)
 ANY = st.text(max_size=30)
 
 

@@ -131,7 +131,11 @@ class TestInfogorodTable1:
         assert len(only_sheet(self.NAME).rows) == 27
 
     def test_years_2010_to_2016_stand_in_the_header(self) -> None:
-        years = [found[0] for text in only_table(self.NAME).header if (found := re.findall(r"20\d\d", text))]
+        years = [
+            found[0]
+            for text in only_table(self.NAME).header
+            if (found := re.findall(r"20\d\d", text))
+        ]
         assert years == [str(year) for year in range(2010, 2017)]
 
     def test_118_numbers_the_number_row_included(self) -> None:
@@ -187,7 +191,9 @@ class TestRosstat:
         rows = only_table(self.NAME).rows
         assert rows[0][0].startswith("Российская Федерация")
         assert rows[0][1] == "322994"
-        districts = [int(row[1]) for row in rows if "федеральный округ" in row[0] and row[1].isdigit()]
+        districts = [
+            int(row[1]) for row in rows if "федеральный округ" in row[0] and row[1].isdigit()
+        ]
         assert sum(districts) == 322_994
 
     def test_every_cell_keeps_its_address(self) -> None:

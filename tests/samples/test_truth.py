@@ -23,7 +23,7 @@ def _figures(values: list[dict[str, object]]) -> dict[_Key, _Figures]:
     return {
         (
             str(value["profile"]),
-            str(value["ref"]),
+            str(value["indicator"]),
             json.dumps(value["breakdown"], ensure_ascii=False),
         ): (value["numerator"], value["denominator"], value["status"])
         for value in values
@@ -31,10 +31,8 @@ def _figures(values: list[dict[str, object]]) -> dict[_Key, _Figures]:
 
 
 @pytest.fixture
-def year(document: Document) -> str:
-    period = document["period"]
-    assert isinstance(period, dict)
-    return str(period["label"])
+def year(folder: Path) -> str:
+    return next(folder.glob("out/*")).name
 
 
 @pytest.fixture

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.condition import OneOf
 from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import AnyOf, Rows, Selection
+from pedmonitor.model.submission import EVERY_VALUE, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,4 +101,13 @@ def _missing_rows(rows: Rows, name: str, submission: Submission, forms: Mapping[
                 item = form.field(wanted)
                 title = item.title if item else wanted
                 return f"в реестре «{form.title}» нет столбца «{title}»"
+        if isinstance(condition, OneOf) and not _speaks_of(condition, fields):
+            return f"нет реестра «{form.title}»: {', '.join(condition.values)}"
     return ""
+
+
+def _speaks_of(condition: OneOf, fields: frozenset[str]) -> bool:
+    """Say whether a return speaks of any of the values; one without limits speaks of all."""
+    said = {name for name in fields if name.startswith(condition.field + "=")}
+    wanted = {spoken_of(condition.field, value) for value in (*condition.values, EVERY_VALUE)}
+    return not said or bool(said & wanted)

@@ -133,7 +133,7 @@ def _form(form: Form, catalogue: Catalogue) -> list[str]:
     known = field_ids(form)
     faults = [
         f"needs: нет поля «{name}»{suggest(name, known)}"
-        for group in form.needs
+        for group in (*form.needs, form.enough_if_named)
         for name in group
         if name not in known
     ]

@@ -75,6 +75,7 @@ class Form(Strict):
 
     `needs` lists groups of fields; of each group at least one must be found. `keywords` are stems
     looked for in the sheet name, the titles and the file name when headers leave a tie.
+    `enough_if_named` fields stand in for the last group when those names speak for the form.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -83,6 +84,7 @@ class Form(Strict):
     includes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     needs: tuple[tuple[str, ...], ...] = ()
+    enough_if_named: tuple[str, ...] = ()
     fields: tuple[FormField, ...] = ()
     timing: Timing = Timing(mode="snapshot")
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})

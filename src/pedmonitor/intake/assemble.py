@@ -103,6 +103,8 @@ def _add_marks(
     """Make one entry of every mark that says something."""
     names = {name for mark in marks for name in (*mark.sets, "completed")}
     typed.fields.update(names)
+    for name in {name for mark in marks for name in mark.sets}:
+        typed.limited[name] = frozenset(mark.sets[name] for mark in marks if name in mark.sets)
     plain = [n for n in sheaf.parsed if n not in names and n not in {m.id for m in marks}]
     typed.columns = {name: [] for name in (*plain, *sorted(names))}
     marked: list[_Entry] = []

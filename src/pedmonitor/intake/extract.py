@@ -77,6 +77,7 @@ def extract(
         fields=set(sheaf.parsed) | set(sheaf.raw),
         positions=sheaf.positions,
     )
+    typed.limited = sheaf.limited
     assemble(sheaf, typed, plan)
     return typed, sheaf.issues
 
@@ -198,6 +199,8 @@ def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, 
         context = next((code for text in contexts if (code := lookup.find_one(text))), None)
     if not sources and context is None:
         return
+    if own is None and not sources and context is not None:
+        sheaf.limited[item.id] = frozenset({context})
     many = item.type == "codes"
     found: list[Parsed] = []
     for at in range(len(sheaf.rows)):

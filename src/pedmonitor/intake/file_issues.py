@@ -125,7 +125,9 @@ def hidden(place: Place) -> Issue:
 def unrecognised(place: Place, sheets: list[str]) -> Issue:
     """Tell of the sheets that are no registers."""
     names = ", ".join(f"«{name}»" for name in dict.fromkeys(sheets) if name)
-    where = f"листы {names}" if names else "таблица"
+    where = "таблица"
+    if names:
+        where = f"листы {names}" if ", " in names else f"лист {names}"
     return Issue(
         IssueCode.SHEET_UNRECOGNISED,
         Level.WARNING,

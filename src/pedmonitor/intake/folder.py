@@ -14,13 +14,13 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation
 from pedmonitor.model.result import Coverage, InputFile, Verdict
-from pedmonitor.model.submission import Submission
+from pedmonitor.model.submission import EVERY_VALUE, Submission, spoken_of
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.typed import FileReading
+    from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.period import Period
 
 _Replaced = dict[tuple[str, str, str], str]
@@ -174,7 +174,7 @@ def _submitted(
             owners.update(everybody)
         for owner in sorted(owners):
             own = found[table.form].get(owner, frozenset())
-            found[table.form][owner] = own | frozenset(source.fields)
+            found[table.form][owner] = own | _said(source)
     if settings.missing_register == "zero":
         for form in found.keys() - {STAFF}:
             fields = frozenset[str]().union(*found[form].values())
@@ -182,12 +182,22 @@ def _submitted(
     return found
 
 
+def _said(table: TypedTable) -> frozenset[str]:
+    """List the fields of a table, and of which values it speaks where its title limits them."""
+    limits = {
+        spoken_of(name, value)
+        for name in table.fields
+        for value in table.limited.get(name, (EVERY_VALUE,))
+    }
+    return frozenset(table.fields) | limits
+
+
 def _missing(
     fields: dict[str, dict[str, frozenset[str]]], gathered: Gathered, plan: ReadingPlan
 ) -> list[Issue]:
     """Ask for what organisations have not sent."""
     issues: list[Issue] = []
-    sent = {owner for owners in fields.values() for owner in owners}
+    sent = {owner for owned in gathered.tables for owner in (*owned.owners, owned.base)}
     for name in gathered.index.organisations:
         if name not in sent:
             issues.append(

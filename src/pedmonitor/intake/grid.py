@@ -46,11 +46,14 @@ class Vocabulary:
 
     def __contains__(self, text: str) -> bool:
         """Say whether a text is a heading of some form."""
-        return self.count([text]) == 1
+        return self.count([text, text]) == _TWO
 
     def count(self, cells: Row) -> int:
-        """Count the headings among the cells of a row; most rows are data and have none."""
-        if list(map(type, cells)).count(str) - cells.count("") < 1:
+        """Count the headings among the cells of a row, as far as two or more matter.
+
+        A row with one text among numbers is no header and is not looked at: most rows are such.
+        """
+        if list(map(type, cells)).count(str) - cells.count("") < _TWO:
             return 0
         starts = self._starts
         found = 0

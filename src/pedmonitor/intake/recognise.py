@@ -64,13 +64,21 @@ class Match:
         """Ids of the matched fields."""
         return {column.field for column in self.columns}
 
-    def missing(self) -> list[tuple[str, ...]]:
-        """List the groups of which no field was found; spans give their two dates."""
-        given = set(self.fields)
+    def missing(self, *, without_marks: bool = False) -> list[tuple[str, ...]]:
+        """List the groups of which no field was found; spans give their two dates.
+
+        Args:
+            without_marks: Whether wide marks are left out: they may stand in any register.
+        """
+        given: set[str] = set()
         for name in self.fields:
             item = self.form.field(name)
-            given.update(item.gives or () if item else ())
-        return [group for group in self.form.needs if not given.intersection(group)]
+            if item is not None and not (without_marks and item.type == "mark"):
+                given.update((name, *(item.gives or ())))
+        missing = [group for group in self.form.needs if not given.intersection(group)]
+        if self.bonus and given.intersection(self.form.enough_if_named):
+            return missing[:-1] if missing and missing[-1] == self.form.needs[-1] else missing
+        return missing
 
 
 @dataclass(slots=True)
@@ -108,7 +116,9 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
 
 def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
     matches = [_match(table, form, plan, bonuses.get(form.id, 0.0)) for form in plan.forms.values()]
-    fitting = [m for m in matches if not m.missing()]
+    fitting = [m for m in matches if not m.missing(without_marks=True)]
+    if not fitting:
+        fitting = [m for m in matches if not m.missing()]
     if not fitting:
         fitting = _by_likeness(table, matches, plan)
     if not fitting:

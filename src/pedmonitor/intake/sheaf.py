@@ -28,6 +28,7 @@ class Sheaf:
         raw: Field id → cells as written.
         positions: Field id → column of the sheet.
         parsed: Field id → cells read by type.
+        limited: Field id → the only values the table speaks of.
         issues: What is wrong.
     """
 
@@ -38,6 +39,7 @@ class Sheaf:
     raw: dict[str, list[Cell]]
     positions: dict[str, int]
     parsed: dict[str, list[Parsed]] = field(default_factory=dict)
+    limited: dict[str, frozenset[str]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
     def note(self, code: IssueCode, at: int, name: str) -> None:

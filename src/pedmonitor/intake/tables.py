@@ -95,7 +95,9 @@ def _titles(grid: Grid, start: int, header: int) -> list[str]:
 
 def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
     """Find the next header from a row on: first row, last row, first row of data."""
-    weak = next((i for i in range(start, grid.height) if _is_weak(grid, i)), None)
+    weak = next(
+        (i for i in range(start, grid.height) if _is_weak(grid, i) and _leads(grid, i)), None
+    )
     strong = _next_strong(grid, start)
     if strong is None and weak is None:
         return None
@@ -131,6 +133,13 @@ def _is_weak(grid: Grid, row: int) -> bool:
     if filled < _FEW or not grid.is_textual(row) or grid.is_number_row(row):
         return False
     return 2 * len(grid.spread(row)) >= grid.width_ahead(row)
+
+
+def _leads(grid: Grid, row: int) -> bool:
+    """Say whether rows follow that fill its columns: a line of signatures leads nowhere."""
+    following = [i for i in range(row + 1, min(row + 8, grid.height)) if grid.filled(i)]
+    wanted = max(_FEW, len(grid.spread(row)) // 2)
+    return any(len(grid.filled(i)) >= wanted for i in following)
 
 
 def _has_data(grid: Grid, first: int, end: int) -> bool:

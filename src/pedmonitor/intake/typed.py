@@ -24,6 +24,8 @@ class TypedTable:
         hidden: Whether the sheet is hidden.
         titles: Lines above the header: they may name the organisation and the period.
         fields: Ids of the fields that the table has, derived ones included.
+        limited: Field id → the only values the table speaks of, when its title or its marks decide
+            them: a sheet «Диагностика выгорания» says nothing of deficits.
         positions: Field id → column of the sheet, for messages.
         columns: Field id → values.
         states: Field id → `CellState` numbers, for numbers and marks.
@@ -45,6 +47,7 @@ class TypedTable:
     titles: list[str]
     fields: set[str]
     positions: dict[str, int]
+    limited: dict[str, frozenset[str]] = field(default_factory=dict)
     columns: dict[str, list[Value]] = field(default_factory=dict)
     states: dict[str, list[int]] = field(default_factory=dict)
     people: list[PersonKeys] = field(default_factory=list)

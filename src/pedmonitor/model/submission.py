@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
 
 
+EVERY_VALUE = "*"
+
+
+def spoken_of(field: str, value: str) -> str:
+    """Write that a return speaks of a value of a field: entries of `Submission.fields`.
+
+    >>> spoken_of("kind", "deficits"), spoken_of("kind", EVERY_VALUE)
+    ('kind=deficits', 'kind=*')
+    """
+    return f"{field}={value}"
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """Organisations, what each has sent, and the period.
@@ -20,7 +32,9 @@ class Submission:
         period: The period asked for.
         organisations: All of them, in order of the registry.
         fields: Register → organisation → fields its return has. An organisation that is absent
-            from a register has not sent it, which is not the same as an empty register.
+            from a register has not sent it, which is not the same as an empty register. Beside
+            the fields stand the values they speak of (`spoken_of`): a sheet «Диагностика
+            выгорания» is no answer about deficits.
     """
 
     period: Period

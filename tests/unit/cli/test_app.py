@@ -10,6 +10,9 @@ from pedmonitor import __version__
 
 def test_python_m_pedmonitor_is_the_same_command() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "pedmonitor", "--version"], capture_output=True, check=True, timeout=60
+        [sys.executable, "-m", "pedmonitor", "--version"],
+        capture_output=True,
+        check=True,
+        timeout=60,
     )
     assert done.stdout.decode().strip() == f"pedmonitor {__version__}"

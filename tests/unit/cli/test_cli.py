@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
@@ -15,6 +15,9 @@ from pedmonitor import __version__
 from pedmonitor.cli import app as application
 from pedmonitor.cli.app import app, main
 from pedmonitor.workflows import compute_period as workflow
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COMMANDS = [
     (),
@@ -28,7 +31,10 @@ COMMANDS = [
     ("indicators", "show"),
     ("indicators", "check"),
 ]
-REGISTRY = [["Код", "Краткое наименование", "Полное наименование", "Тип"], ["101", "СОШ № 1", "", "школа"]]
+REGISTRY = [
+    ["Код", "Краткое наименование", "Полное наименование", "Тип"],
+    ["101", "СОШ № 1", "", "школа"],
+]
 
 
 @pytest.fixture
@@ -39,7 +45,10 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         {
             "организации.xlsx": REGISTRY,
             "СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA, PETROV],
-            "СОШ 1 диагностика 2022.xlsx": [DIAGNOSTICS, [IVANOVA[0], "дефициты", "05.03.2022", "да"]],
+            "СОШ 1 диагностика 2022.xlsx": [
+                DIAGNOSTICS,
+                [IVANOVA[0], "дефициты", "05.03.2022", "да"],
+            ],
         },
     )
     monkeypatch.chdir(tmp_path)
@@ -49,7 +58,12 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def spoil(place: Path) -> None:
     books.xlsx(
         place / "returns" / "СОШ 1 конкурсы 2022.xlsx",
-        {"Лист1": [["ФИО", "Название конкурса", "Уровень", "Дата"], [IVANOVA[0], "Учитель года", "?!", "31.02.2022"]]},
+        {
+            "Лист1": [
+                ["ФИО", "Название конкурса", "Уровень", "Дата"],
+                [IVANOVA[0], "Учитель года", "?!", "31.02.2022"],
+            ]
+        },
     )
 
 
@@ -86,7 +100,7 @@ class TestExitCodes:
             ["history", "нет_такого"],
             ["check", "returns", "--workspace", "нет такой"],
         ],
-        ids=lambda a: " ".join(a),
+        ids=" ".join,
     )
     @pytest.mark.usefixtures("place")
     def test_2_wrong_usage_in_one_sentence(
@@ -144,7 +158,9 @@ class TestExitCodes:
 
 
 class TestStreams:
-    def test_json_alone_stands_on_stdout(self, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    def test_json_alone_stands_on_stdout(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
         assert main(["compute", "returns", "--year", "2022", "--json"]) == 0
         shown = capfd.readouterr()
         document = json.loads(shown.out)
@@ -181,11 +197,15 @@ class TestStreams:
 
 class TestMessages:
     @pytest.mark.usefixtures("place")
-    def test_an_unknown_profile_suggests_the_nearest(self, capfd: pytest.CaptureFixture[str]) -> None:
+    def test_an_unknown_profile_suggests_the_nearest(
+        self, capfd: pytest.CaptureFixture[str]
+    ) -> None:
         main(["compute", "returns", "--profile", "vilyusk-2021"])
         assert "может быть, вы имели в виду «vilyuysk-2021»" in capfd.readouterr().err
 
-    @pytest.mark.parametrize("arguments", [["compute"], ["compute", "returns", "--нет"], ["нет-такой"]])
+    @pytest.mark.parametrize(
+        "arguments", [["compute"], ["compute", "returns", "--нет"], ["нет-такой"]]
+    )
     @pytest.mark.usefixtures("place")
     def test_wrong_usage_is_explained_in_russian(
         self, arguments: list[str], capfd: pytest.CaptureFixture[str]
@@ -195,7 +215,9 @@ class TestMessages:
         for english in ("No such", "Missing", "Usage", "Error", "Try "):
             assert english not in shown
 
-    def test_ambiguous_years_are_listed(self, place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    def test_ambiguous_years_are_listed(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
         save(place / "returns", {"СОШ 1 кадры 2021.xlsx": [STAFF, PETROV]})
         assert main(["compute", "returns"]) == 2
         shown = capfd.readouterr().err
@@ -216,7 +238,15 @@ class TestHelp:
         text = shown.output
         russian = sum("а" <= sign.lower() <= "я" for sign in text)
         assert russian > 60
-        for english in ("Usage", "Options", "Arguments", "Commands", "Show this message", "[default", "required"):
+        for english in (
+            "Usage",
+            "Options",
+            "Arguments",
+            "Commands",
+            "Show this message",
+            "[default",
+            "required",
+        ):
             assert english not in text
 
     def test_version(self) -> None:

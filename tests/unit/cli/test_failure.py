@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from pedmonitor.cli.failure import report_bug
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 
 def fault() -> Exception:
     try:
-        raise ValueError("Иванова Анна Петровна")
+        int("Иванова Анна Петровна")
     except ValueError as error:
         return error
+    raise AssertionError
 
 
-def test_the_log_names_places_and_never_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_log_names_places_and_never_the_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     sentence = report_bug(fault())
     log = (tmp_path / "pedmonitor.log").read_text(encoding="utf-8")

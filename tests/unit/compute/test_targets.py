@@ -13,10 +13,16 @@ from pedmonitor.definitions.profile import Target
 @pytest.mark.parametrize(
     ("target", "numerator", "denominator", "met", "short"),
     [
-        ("12", 3, 26, "no", 1), ("12", 4, 26, "yes", 0), ("20", 1, 5, "yes", 0), ("20", 199, 1000, "no", 1),
-        ("59.5", 31, 52, "yes", 0), ("100", 99, 100, "no", 1), ("0", 0, 9, "yes", 0), ("50", 0, 7, "no", 4),
+        ("12", 3, 26, "no", 1),
+        ("12", 4, 26, "yes", 0),
+        ("20", 1, 5, "yes", 0),
+        ("20", 199, 1000, "no", 1),
+        ("59.5", 31, 52, "yes", 0),
+        ("100", 99, 100, "no", 1),
+        ("0", 0, 9, "yes", 0),
+        ("50", 0, 7, "no", 4),
     ],
-)  # fmt: skip
+)
 def test_at_least(target: str, numerator: int, denominator: int, met: str, short: int) -> None:
     found = decide(Target(value=Decimal(target)), numerator, denominator, share=True)
     assert (found.met, found.short_by) == (met == "yes", short)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pedmonitor.definitions.settings import Settings, read_settings
 from pedmonitor.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def settings_of(folder: Path, text: str) -> Settings:
@@ -20,7 +23,10 @@ def test_no_file_means_defaults(tmp_path: Path) -> None:
 
 
 def test_settings_are_read_with_a_bom_too(tmp_path: Path) -> None:
-    text = 'municipality = "Корсаковский район"\n[thresholds]\ncoverage = 75\n[organisations]\n"Первая" = "СОШ № 1"\n'
+    text = (
+        'municipality = "Корсаковский район"\n[thresholds]\ncoverage = 75\n'
+        '[organisations]\n"Первая" = "СОШ № 1"\n'
+    )
     found = settings_of(tmp_path, text)
     assert (found.municipality, found.thresholds.coverage) == ("Корсаковский район", 75)
     assert found.organisations == {"Первая": "СОШ № 1"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pedmonitor.definitions.source import read_yaml, refuse, suggest
 from pedmonitor.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def write(path: Path, text: str) -> Path:
@@ -18,12 +21,28 @@ def write(path: Path, text: str) -> Path:
 @pytest.mark.parametrize(
     ("written", "value"),
     [
-        ("no", "no"), ("yes", "yes"), ("on", "on"), ("01", "01"), ("1e3", "1e3"), ("2022-01-31", "2022-01-31"),
-        ("12:30", "12:30"), ("0x1F", "0x1F"), ("true", True), ("null", None), ("~", None), ("7", 7), ("-7", -7),
-        ("2.5", 2.5), ('"7"', "7"), ("'true'", "true"), ("3.1-1", "3.1-1"),
+        ("no", "no"),
+        ("yes", "yes"),
+        ("on", "on"),
+        ("01", "01"),
+        ("1e3", "1e3"),
+        ("2022-01-31", "2022-01-31"),
+        ("12:30", "12:30"),
+        ("0x1F", "0x1F"),
+        ("true", True),
+        ("null", None),
+        ("~", None),
+        ("7", 7),
+        ("-7", -7),
+        ("2.5", 2.5),
+        ('"7"', "7"),
+        ("'true'", "true"),
+        ("3.1-1", "3.1-1"),
     ],
-)  # fmt: skip
-def test_only_what_is_plainly_a_number_is_a_number(written: str, value: object, tmp_path: Path) -> None:
+)
+def test_only_what_is_plainly_a_number_is_a_number(
+    written: str, value: object, tmp_path: Path
+) -> None:
     source = read_yaml(write(tmp_path / "a.yaml", f"key: {written}\n"), name="a.yaml")
     assert source.data == {"key": value}
     assert type(source.data["key"]) is type(value)

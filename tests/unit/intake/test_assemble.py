@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from making import books
@@ -12,6 +11,8 @@ from making.returns import codes, read
 from pedmonitor.intake.dates import OPEN_END
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import TypedTable
 
@@ -43,18 +44,25 @@ def test_no_end_means_it_is_still_going_on_only_where_ends_are_written(
 
 def test_pupils_as_mentees_are_nobody(tmp_path: Path, plan: ReadingPlan) -> None:
     table = table_of(
-        tmp_path, plan, [*PAIR, "Категория наставляемого"], [MENTOR, MENTEE, "01.09.2021", "", "ученик"]
+        tmp_path,
+        plan,
+        [*PAIR, "Категория наставляемого"],
+        [MENTOR, MENTEE, "01.09.2021", "", "ученик"],
     )
     assert table.people[0].full
     assert not any(table.people[1])
 
 
-def test_the_name_in_one_cell_or_in_three_is_the_same_person(tmp_path: Path, plan: ReadingPlan) -> None:
+def test_the_name_in_one_cell_or_in_three_is_the_same_person(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
     one = table_of(tmp_path, plan, ["ФИО", "Должность", "Предмет"], [MENTOR, "учитель", "физика"])
     three = table_of(
-        tmp_path, plan, ["Фамилия", "Имя", "Отчество", "Должность", "Предмет"],
+        tmp_path,
+        plan,
+        ["Фамилия", "Имя", "Отчество", "Должность", "Предмет"],
         ["ИВАНОВА", "Анна ", "Петровна", "учитель", "физика"],
-    )  # fmt: skip
+    )
     assert one.people == three.people
 
 
@@ -69,14 +77,22 @@ def test_a_snils_typed_as_a_number_loses_its_leading_zero_and_is_still_the_same(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:
     head = ["ФИО", "СНИЛС", "Должность"]
-    table = table_of(tmp_path, plan, head, [MENTOR, "012-233-445 95", "учитель"], [MENTOR, 1223344595, "учитель"])
+    table = table_of(
+        tmp_path, plan, head, [MENTOR, "012-233-445 95", "учитель"], [MENTOR, 1223344595, "учитель"]
+    )
     assert table.people[0].snils == table.people[1].snils
 
 
 def test_a_vacancy_is_nobody_and_no_fault(tmp_path: Path, plan: ReadingPlan) -> None:
     path = books.xlsx(
         tmp_path / "a.xlsx",
-        {"Кадры": [["ФИО", "Должность", "Предмет"], ["Вакансия", "учитель", "физика"], [MENTOR, "учитель", "химия"]]},
+        {
+            "Кадры": [
+                ["ФИО", "Должность", "Предмет"],
+                ["Вакансия", "учитель", "физика"],
+                [MENTOR, "учитель", "химия"],
+            ]
+        },
     )
     reading = read(path, plan)
     assert codes(reading.issues) == []
@@ -85,18 +101,27 @@ def test_a_vacancy_is_nobody_and_no_fault(tmp_path: Path, plan: ReadingPlan) -> 
 
 def test_marks_become_one_fact_each(tmp_path: Path, plan: ReadingPlan) -> None:
     table = table_of(
-        tmp_path, plan, ["ФИО", "Предмет", "Прошёл диагностику дефицитов", "Прошёл диагностику выгорания"],
-        [MENTOR, "физика", "12.03.2022", "нет"], [MENTEE, "химия", "", "да"],
-    )  # fmt: skip
+        tmp_path,
+        plan,
+        ["ФИО", "Предмет", "Прошёл диагностику дефицитов", "Прошёл диагностику выгорания"],
+        [MENTOR, "физика", "12.03.2022", "нет"],
+        [MENTEE, "химия", "", "да"],
+    )
     assert table.form == "diagnostics"
-    assert list(zip(table.columns["kind"], table.columns["completed"], table.rows, strict=True)) == [
-        ("deficits", True, 1), ("burnout", False, 1), ("burnout", True, 2),
-    ]  # fmt: skip
+    assert list(
+        zip(table.columns["kind"], table.columns["completed"], table.rows, strict=True)
+    ) == [
+        ("deficits", True, 1),
+        ("burnout", False, 1),
+        ("burnout", True, 2),
+    ]
     assert table.starts[0] == dt.date(2022, 3, 12)
 
 
 def test_digests_tell_equal_rows_whatever_their_place(tmp_path: Path, plan: ReadingPlan) -> None:
     row = [MENTOR, "учитель", "физика"]
-    table = table_of(tmp_path, plan, ["ФИО", "Должность", "Предмет"], row, [MENTEE, "учитель", "физика"], row)
+    table = table_of(
+        tmp_path, plan, ["ФИО", "Должность", "Предмет"], row, [MENTEE, "учитель", "физика"], row
+    )
     first, second, third = table.digests
     assert first == third != second

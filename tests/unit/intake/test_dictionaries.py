@@ -12,20 +12,28 @@ from pedmonitor.intake.dictionaries import Lookup, make_lookup
 def lookup() -> Lookup:
     return make_lookup(
         Dictionary(
-            id="x", title="x", blank_words=("все",),
+            id="x",
+            title="x",
+            blank_words=("все",),
             entries=(
                 Entry(code="физика", aliases=("физ",), stems=("физик",)),
                 Entry(code="физкультура", aliases=("физ-ра",), stems=("физ культ",)),
                 Entry(code="химия", stems=("хими",)),
             ),
         )
-    )  # fmt: skip
+    )
 
 
 def test_a_word_a_beginning_and_nothing(lookup: Lookup) -> None:
-    assert [lookup.find_one(t) for t in ("ФИЗ.", "учитель физики", "физ. культура", "астрология", "")] == [
-        "физика", "физика", "физкультура", None, None,
-    ]  # fmt: skip
+    assert [
+        lookup.find_one(t) for t in ("ФИЗ.", "учитель физики", "физ. культура", "астрология", "")
+    ] == [
+        "физика",
+        "физика",
+        "физкультура",
+        None,
+        None,
+    ]
 
 
 def test_many_keep_their_order_without_repeats(lookup: Lookup) -> None:

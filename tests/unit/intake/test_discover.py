@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pedmonitor.intake.discover import discover
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def make(folder: Path, *names: str) -> None:
@@ -36,7 +39,14 @@ def test_what_is_not_read_is_named(tmp_path: Path) -> None:
 
 
 def test_our_own_files_and_hidden_ones_are_left_alone(tmp_path: Path) -> None:
-    make(tmp_path, "pedmonitor.toml", "pedmonitor.db", "out/2022/results.xlsx", ".git/x.csv", ".скрытый.csv")
+    make(
+        tmp_path,
+        "pedmonitor.toml",
+        "pedmonitor.db",
+        "out/2022/results.xlsx",
+        ".git/x.csv",
+        ".скрытый.csv",
+    )
     assert discover(tmp_path) == ([], [])
 
 

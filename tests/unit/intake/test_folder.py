@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +22,10 @@ from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.period import calendar_year
 
 if TYPE_CHECKING:
+    from making.books import Rows
+
+    from pathlib import Path
+
     from pedmonitor.intake.folder import Settled
     from pedmonitor.intake.plan import ReadingPlan
 
@@ -34,7 +37,7 @@ ORGANISATIONS: list[list[object]] = [
 ]
 
 
-def staff(*people: list[str], title: str = "Кадры за 2022 год") -> list[list[object]]:
+def staff(*people: list[object], title: str = "Кадры за 2022 год") -> list[list[object]]:
     return [[title], list(STAFF), *[list(person) for person in people]]
 
 
@@ -70,26 +73,38 @@ class TestOwners:
         "name", ["СОШ 1.xlsx", "сош1_кадры.xlsx", "101_кадры.xlsx", "МБОУ СОШ № 1/кадры.xlsx"]
     )
     def test_file_and_folder_names(self, name: str, folder: Path, plan: ReadingPlan) -> None:
-        assert [owner for owner, _ in people_of(read(folder, plan, {name: staff(IVANOVA)}))] == ["СОШ № 1"]
+        assert [owner for owner, _ in people_of(read(folder, plan, {name: staff(IVANOVA)}))] == [
+            "СОШ № 1"
+        ]
 
     def test_the_title_outweighs_the_file_name(self, folder: Path, plan: ReadingPlan) -> None:
         rows = staff(IVANOVA, title="Кадры МБОУ «СОШ № 2» за 2022 год")
         assert people_of(read(folder, plan, {"СОШ 1.xlsx": rows}))[0][0] == "СОШ № 2"
 
     def test_the_column_outweighs_everything(self, folder: Path, plan: ReadingPlan) -> None:
-        rows: list[list[object]] = [["СОШ № 1"], ["ОО", *STAFF], ["СОШ №2", *IVANOVA], ["ООШ № 3", *PETROV]]
+        rows: Rows = [
+            ["СОШ № 1"],
+            ["ОО", *STAFF],
+            ["СОШ №2", *IVANOVA],
+            ["ООШ № 3", *PETROV],
+        ]
         owners = [owner for owner, _ in people_of(read(folder, plan, {"СОШ 1.xlsx": rows}))]
         assert owners == ["СОШ № 2", "ООШ № 3"]
 
-    def test_an_unknown_organisation_is_put_aside_and_told_once(self, folder: Path, plan: ReadingPlan) -> None:
-        rows: list[list[object]] = [["ОО", *STAFF], ["СОШ № 9", *IVANOVA], ["СОШ № 9", *PETROV]]
+    def test_an_unknown_organisation_is_put_aside_and_told_once(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
+        rows: Rows = [["ОО", *STAFF], ["СОШ № 9", *IVANOVA], ["СОШ № 9", *PETROV]]
         found = read(folder, plan, {"свод 2022.xlsx": rows})
         assert people_of(found) == []
         assert codes(found.issues, serious="error").count(("ORG-001", "A2")) == 1
 
     def test_school_3_is_not_guessed(self, folder: Path, plan: ReadingPlan) -> None:
-        extra = [*ORGANISATIONS, ["104", "СОШ № 3", "МБОУ «СОШ № 3»", "школа", "село"]]
-        save(folder, {"организации.xlsx": extra, "кадры 2022.xlsx": [["ОО", *STAFF], ["школа 3", *IVANOVA]]})
+        extra: Rows = [*ORGANISATIONS, ["104", "СОШ № 3", "МБОУ «СОШ № 3»", "школа", "село"]]
+        save(
+            folder,
+            {"организации.xlsx": extra, "кадры 2022.xlsx": [["ОО", *STAFF], ["школа 3", *IVANOVA]]},
+        )
         found = settled(folder, plan, Settings())
         assert people_of(found) == []
         assert ("ORG-004", "A2") in codes(found.issues, serious="error")
@@ -99,11 +114,13 @@ class TestOwners:
         assert "ORG-003" in [code for code, _ in codes(found.issues, serious="error")]
 
     def test_settings_may_name_a_spelling(self, folder: Path, plan: ReadingPlan) -> None:
-        rows: list[list[object]] = [["ОО", *STAFF], ["Первая", *IVANOVA]]
+        rows: Rows = [["ОО", *STAFF], ["Первая", *IVANOVA]]
         found = read(folder, plan, {"кадры 2022.xlsx": rows}, organisations={"Первая": "СОШ № 1"})
         assert [owner for owner, _ in people_of(found)] == ["СОШ № 1"]
 
-    def test_without_a_registry_the_list_is_made_from_the_returns(self, folder: Path, plan: ReadingPlan) -> None:
+    def test_without_a_registry_the_list_is_made_from_the_returns(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
         save(folder, {"СОШ 1_2022.xlsx": staff(IVANOVA), "ДС Ромашка_2022.xlsx": staff(PETROV)})
         found = settled(folder, plan, Settings())
         assert found.coverage.received == found.coverage.expected == 2
@@ -114,7 +131,11 @@ class TestOwners:
 
 class TestResends:
     def test_the_same_bytes_twice_count_once(self, folder: Path, plan: ReadingPlan) -> None:
-        found = read(folder, plan, {"СОШ 1.csv": staff(IVANOVA, PETROV), "СОШ 1 копия.csv": staff(IVANOVA, PETROV)})
+        found = read(
+            folder,
+            plan,
+            {"СОШ 1.csv": staff(IVANOVA, PETROV), "СОШ 1 копия.csv": staff(IVANOVA, PETROV)},
+        )
         assert persons(found) == 2
         assert sorted(verdicts(found).values()) == ["accepted", "accepted", "duplicate"]
 
@@ -128,7 +149,9 @@ class TestResends:
 
     @pytest.mark.parametrize("mark", ["исправленный", "v2", "(1)", "уточн", "новый", "версия 2"])
     def test_marks_of_a_revision(self, mark: str, folder: Path, plan: ReadingPlan) -> None:
-        found = read(folder, plan, {"СОШ 1.csv": staff(IVANOVA), f"СОШ 1 {mark}.csv": staff(PETROV)})
+        found = read(
+            folder, plan, {"СОШ 1.csv": staff(IVANOVA), f"СОШ 1 {mark}.csv": staff(PETROV)}
+        )
         assert verdicts(found)["СОШ 1.csv"] == "replaced"
         assert persons(found) == 1
 
@@ -136,9 +159,13 @@ class TestResends:
         found = read(folder, plan, {"СОШ 1 v9.csv": staff(IVANOVA), "СОШ 1 v10.csv": staff(PETROV)})
         assert verdicts(found)["СОШ 1 v9.csv"] == "replaced"
 
-    def test_two_parts_with_different_people_are_united(self, folder: Path, plan: ReadingPlan) -> None:
+    def test_two_parts_with_different_people_are_united(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
         found = read(
-            folder, plan, {"СОШ 1 начальная школа.csv": staff(IVANOVA), "СОШ 1 старшая школа.csv": staff(PETROV)}
+            folder,
+            plan,
+            {"СОШ 1 начальная школа.csv": staff(IVANOVA), "СОШ 1 старшая школа.csv": staff(PETROV)},
         )
         assert persons(found) == 2
         assert "replaced" not in verdicts(found).values()
@@ -152,73 +179,103 @@ class TestResends:
         assert len(people_of(found)) == 2
         assert ("ROW-002", "A5") in codes(found.issues)
 
-    def test_a_later_return_of_one_organisation_replaces_only_its_rows(self, folder: Path, plan: ReadingPlan) -> None:
-        summary: list[list[object]] = [
-            ["ОО", *STAFF], ["СОШ № 1", *IVANOVA], ["СОШ № 1", *PETROV], ["СОШ № 2", *SIDOROVA],
-        ]  # fmt: skip
-        own: list[list[object]] = [["ОО", *STAFF], ["СОШ № 1", *IVANOVA], ["СОШ № 1", *PETROV]]
+    def test_a_later_return_of_one_organisation_replaces_only_its_rows(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
+        summary: Rows = [
+            ["ОО", *STAFF],
+            ["СОШ № 1", *IVANOVA],
+            ["СОШ № 1", *PETROV],
+            ["СОШ № 2", *SIDOROVA],
+        ]
+        own: Rows = [["ОО", *STAFF], ["СОШ № 1", *IVANOVA], ["СОШ № 1", *PETROV]]
         found = read(folder, plan, {"свод 2022.csv": summary, "СОШ 1 испр.csv": own})
         assert sorted(owner for owner, _ in people_of(found)) == ["СОШ № 1", "СОШ № 1", "СОШ № 2"]
 
 
 class TestPeople:
-    def test_one_teacher_in_two_schools_is_one_person(self, folder: Path, plan: ReadingPlan) -> None:
+    def test_one_teacher_in_two_schools_is_one_person(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
         found = read(folder, plan, {"СОШ 1.csv": staff(IVANOVA), "СОШ 2.xlsx": staff(IVANOVA)})
         (first, one), (second, two) = people_of(found)
         assert (first, second, one == two) == ("СОШ № 1", "СОШ № 2", True)
 
-    def test_namesakes_with_other_birth_dates_are_two(self, folder: Path, plan: ReadingPlan) -> None:
-        other = [IVANOVA[0], "01.01.1990", "учитель", "химия"]
+    def test_namesakes_with_other_birth_dates_are_two(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
+        other: list[object] = [IVANOVA[0], "01.01.1990", "учитель", "химия"]
         found = read(folder, plan, {"СОШ 1.csv": staff(IVANOVA, other)})
         assert persons(found) == 2
 
-    def test_namesakes_without_dates_in_two_schools_are_two_and_told(self, folder: Path, plan: ReadingPlan) -> None:
-        row = [IVANOVA[0], "", "учитель", "химия"]
+    def test_namesakes_without_dates_in_two_schools_are_two_and_told(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
+        row: list[object] = [IVANOVA[0], "", "учитель", "химия"]
         found = read(folder, plan, {"СОШ 1.csv": staff(row), "СОШ 2.xlsx": staff(row)})
         assert persons(found) == 2
         assert "PERS-003" in [code for code, _ in codes(found.issues)]
 
     def test_two_rows_of_one_person_are_one_person(self, folder: Path, plan: ReadingPlan) -> None:
-        second = [IVANOVA[0], IVANOVA[1], "педагог-психолог", ""]
+        second: list[object] = [IVANOVA[0], IVANOVA[1], "педагог-психолог", ""]
         assert persons(read(folder, plan, {"СОШ 1.csv": staff(IVANOVA, second)})) == 1
 
     def found_in_diagnostics(self, folder: Path, plan: ReadingPlan, name: str) -> Settled:
-        rows = [list(DIAGNOSTICS), [name, "дефициты", "05.03.2022", "да"]]
+        rows: Rows = [list(DIAGNOSTICS), [name, "дефициты", "05.03.2022", "да"]]
         return read(
-            folder, plan, {"СОШ 1 кадры 2022.csv": staff(IVANOVA, PETROV), "СОШ 1 диагностика 2022.csv": rows}
+            folder,
+            plan,
+            {"СОШ 1 кадры 2022.csv": staff(IVANOVA, PETROV), "СОШ 1 диагностика 2022.csv": rows},
         )
 
-    @pytest.mark.parametrize("name", ["Иванова Анна Петровна", "ИВАНОВА АННА ПЕТРОВНА", "Иванова А. П."])
-    def test_other_registers_find_the_person(self, name: str, folder: Path, plan: ReadingPlan) -> None:
+    @pytest.mark.parametrize(
+        "name", ["Иванова Анна Петровна", "ИВАНОВА АННА ПЕТРОВНА", "Иванова А. П."]
+    )
+    def test_other_registers_find_the_person(
+        self, name: str, folder: Path, plan: ReadingPlan
+    ) -> None:
         found = self.found_in_diagnostics(folder, plan, name)
         assert people_of(found, "diagnostics")[0][1] == people_of(found)[0][1]
         assert codes(found.issues, serious="error") == []
 
-    def test_somebody_who_is_not_in_staff_is_an_error_with_the_cell(self, folder: Path, plan: ReadingPlan) -> None:
+    def test_somebody_who_is_not_in_staff_is_an_error_with_the_cell(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
         found = self.found_in_diagnostics(folder, plan, "Неизвестнова Вера Ивановна")
         assert people_of(found, "diagnostics") == [("СОШ № 1", -1)]
         assert codes(found.issues, serious="error") == [("PERS-001", "A2")]
 
     def test_initials_that_fit_two_are_not_guessed(self, folder: Path, plan: ReadingPlan) -> None:
-        namesake = ["Иванова Алла Павловна", "01.01.1990", "учитель", "химия"]
-        rows = [list(DIAGNOSTICS), ["Иванова А. П.", "дефициты", "05.03.2022", "да"]]
-        found = read(folder, plan, {"СОШ 1 кадры.csv": staff(IVANOVA, namesake), "СОШ 1 диагностика.csv": rows})
+        namesake: list[object] = ["Иванова Алла Павловна", "01.01.1990", "учитель", "химия"]
+        rows: Rows = [list(DIAGNOSTICS), ["Иванова А. П.", "дефициты", "05.03.2022", "да"]]
+        found = read(
+            folder,
+            plan,
+            {"СОШ 1 кадры.csv": staff(IVANOVA, namesake), "СОШ 1 диагностика.csv": rows},
+        )
         assert people_of(found, "diagnostics")[0][1] == -1
         assert "PERS-002" in [code for code, _ in codes(found.issues, serious="error")]
 
-    def test_a_personnel_number_joins_what_spelling_does_not(self, folder: Path, plan: ReadingPlan) -> None:
-        own: list[list[object]] = [["Таб. №", *STAFF], ["0015", *IVANOVA]]
-        rows: list[list[object]] = [["Таб. №", *DIAGNOSTICS], [15, "Иванова-Ким Анна", "дефициты", "05.03.2022", "да"]]
+    def test_a_personnel_number_joins_what_spelling_does_not(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
+        own: Rows = [["Таб. №", *STAFF], ["0015", *IVANOVA]]
+        rows: Rows = [
+            ["Таб. №", *DIAGNOSTICS],
+            [15, "Иванова-Ким Анна", "дефициты", "05.03.2022", "да"],
+        ]
         found = read(folder, plan, {"СОШ 1 кадры.csv": own, "СОШ 1 диагностика.csv": rows})
         assert people_of(found, "diagnostics")[0][1] == people_of(found)[0][1]
 
-    def test_the_same_personnel_number_of_two_schools_is_two_people(self, folder: Path, plan: ReadingPlan) -> None:
-        first: list[list[object]] = [["Таб. №", *STAFF], ["15", *IVANOVA]]
+    def test_the_same_personnel_number_of_two_schools_is_two_people(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
+        first: Rows = [["Таб. №", *STAFF], ["15", *IVANOVA]]
         second: list[list[object]] = [["Таб. №", *STAFF], ["15", *PETROV]]
         assert persons(read(folder, plan, {"СОШ 1.csv": first, "СОШ 2.csv": second})) == 2
 
     def test_an_impossible_age_is_told_and_left_out(self, folder: Path, plan: ReadingPlan) -> None:
-        child = ["Петров Олег Иванович", "12.11.2015", "учитель", "физика"]
+        child: list[object] = ["Петров Олег Иванович", "12.11.2015", "учитель", "физика"]
         found = read(folder, plan, {"СОШ 1.csv": staff(IVANOVA, child)})
         assert ("CELL-010", "B4") in codes(found.issues, serious="error")
         births = [b for t in found.tables for b in t.columns["birth_date"]]
@@ -235,17 +292,30 @@ class TestPeriod:
         found = read(folder, plan, {"СОШ 1.csv": staff(IVANOVA, title="Кадры на 20.09.2022")})
         assert [str(table.as_of) for table in found.tables] == ["2022-09-20"]
 
-    def test_a_fact_without_a_date_takes_the_period_of_its_title(self, folder: Path, plan: ReadingPlan) -> None:
-        rows: list[list[object]] = [["Диагностика дефицитов за 2022 год"], list(DIAGNOSTICS),
-                                    [IVANOVA[0], "дефициты", "", "да"]]  # fmt: skip
-        found = read(folder, plan, {"СОШ 1 кадры.csv": staff(IVANOVA), "СОШ 1 диагностика.csv": rows})
+    def test_a_fact_without_a_date_takes_the_period_of_its_title(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
+        rows: Rows = [
+            ["Диагностика дефицитов за 2022 год"],
+            list(DIAGNOSTICS),
+            [IVANOVA[0], "дефициты", "", "да"],
+        ]
+        found = read(
+            folder, plan, {"СОШ 1 кадры.csv": staff(IVANOVA), "СОШ 1 диагностика.csv": rows}
+        )
         ends = [end for t in found.tables if t.form == "diagnostics" for end in t.ends]
         assert ends == [calendar_year(2022).end]
         assert ("PER-002", "C3") in codes(found.issues, serious="warning")
 
     def test_a_fact_without_any_date_is_an_error(self, folder: Path, plan: ReadingPlan) -> None:
-        rows = [list(DIAGNOSTICS), [IVANOVA[0], "дефициты", "", "да"], [PETROV[0], "дефициты", "05.03.2022", "да"]]
-        found = read(folder, plan, {"СОШ 1 кадры.csv": staff(IVANOVA, PETROV), "СОШ 1 диагностика.csv": rows})
+        rows: Rows = [
+            list(DIAGNOSTICS),
+            [IVANOVA[0], "дефициты", "", "да"],
+            [PETROV[0], "дефициты", "05.03.2022", "да"],
+        ]
+        found = read(
+            folder, plan, {"СОШ 1 кадры.csv": staff(IVANOVA, PETROV), "СОШ 1 диагностика.csv": rows}
+        )
         assert ("PER-002", "C2") in codes(found.issues, serious="error")
 
 
@@ -254,40 +324,63 @@ class TestCoverage:
         found = read(folder, plan, {"СОШ 1.csv": staff(IVANOVA)})
         assert (found.coverage.expected, found.coverage.received) == (3, 1)
         assert found.coverage.missing == ("СОШ № 2", "ООШ № 3")
-        assert [i.organisation for i in found.issues if i.code.value == "ORG-005"] == ["ООШ № 3", "СОШ № 2"]
+        assert [i.organisation for i in found.issues if i.code.value == "ORG-005"] == [
+            "ООШ № 3",
+            "СОШ № 2",
+        ]
 
-    def test_an_empty_table_is_sent_an_absent_one_is_not(self, folder: Path, plan: ReadingPlan) -> None:
+    def test_an_empty_table_is_sent_an_absent_one_is_not(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
         found = read(
-            folder, plan,
-            {"СОШ 1 кадры.csv": staff(IVANOVA), "СОШ 1 диагностика.csv": [list(DIAGNOSTICS)], "СОШ 2.csv": staff(PETROV)},
-        )  # fmt: skip
+            folder,
+            plan,
+            {
+                "СОШ 1 кадры.csv": staff(IVANOVA),
+                "СОШ 1 диагностика.csv": [list(DIAGNOSTICS)],
+                "СОШ 2.csv": staff(PETROV),
+            },
+        )
         assert set(found.submission.fields["diagnostics"]) == {"СОШ № 1"}
         told = [(i.code.value, i.organisation) for i in found.issues if i.code.value == "ORG-006"]
         assert told == [("ORG-006", "СОШ № 2")]
 
-    def test_two_schools_may_send_the_same_empty_template(self, folder: Path, plan: ReadingPlan) -> None:
-        """The hint asks for an empty table with headings; equal bytes of two schools are no copy."""
+    def test_two_schools_may_send_the_same_empty_template(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
+        """The hint asks for an empty table; equal bytes of two schools are no copy."""
         found = read(
-            folder, plan,
-            {"СОШ 1 кадры.csv": staff(IVANOVA), "СОШ 1 диагностика.csv": [list(DIAGNOSTICS)],
-             "СОШ 2 кадры.csv": staff(PETROV), "СОШ 2 диагностика.csv": [list(DIAGNOSTICS)]},
-        )  # fmt: skip
+            folder,
+            plan,
+            {
+                "СОШ 1 кадры.csv": staff(IVANOVA),
+                "СОШ 1 диагностика.csv": [list(DIAGNOSTICS)],
+                "СОШ 2 кадры.csv": staff(PETROV),
+                "СОШ 2 диагностика.csv": [list(DIAGNOSTICS)],
+            },
+        )
         assert set(found.submission.fields["diagnostics"]) == {"СОШ № 1", "СОШ № 2"}
 
-    def test_the_setting_zero_takes_absent_registers_for_empty(self, folder: Path, plan: ReadingPlan) -> None:
+    def test_the_setting_zero_takes_absent_registers_for_empty(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
         returns: Returns = {
-            "СОШ 1 кадры.csv": staff(IVANOVA), "СОШ 1 диагностика.csv": [list(DIAGNOSTICS)], "СОШ 2.csv": staff(PETROV),
-        }  # fmt: skip
+            "СОШ 1 кадры.csv": staff(IVANOVA),
+            "СОШ 1 диагностика.csv": [list(DIAGNOSTICS)],
+            "СОШ 2.csv": staff(PETROV),
+        }
         found = read(folder, plan, returns, missing_register="zero")
         assert set(found.submission.fields["diagnostics"]) == {"СОШ № 1", "СОШ № 2", "ООШ № 3"}
 
     def test_files_with_errors_are_returned(self, folder: Path, plan: ReadingPlan) -> None:
-        bad = ["Петров Олег Иванович", "31.02.1990", "учитель", "физика"]
+        bad: list[object] = ["Петров Олег Иванович", "31.02.1990", "учитель", "физика"]
         found = read(folder, plan, {"СОШ 1.csv": staff(IVANOVA), "СОШ 2.csv": staff(bad)})
         assert (found.coverage.accepted, found.coverage.returned) == (1, 1)
         assert verdicts(found)["СОШ 2.csv"] == "returned"
 
-    def test_an_unreadable_file_counts_against_its_school(self, folder: Path, plan: ReadingPlan) -> None:
+    def test_an_unreadable_file_counts_against_its_school(
+        self, folder: Path, plan: ReadingPlan
+    ) -> None:
         save(folder, {"организации.xlsx": ORGANISATIONS})
         (folder / "СОШ 1.xlsx").write_bytes(b"PK half")
         found = settled(folder, plan, Settings())

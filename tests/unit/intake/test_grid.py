@@ -34,8 +34,13 @@ def test_blank_cells_and_short_rows(grid: Make) -> None:
 def test_a_merged_range_says_its_first_cell_everywhere(grid: Make) -> None:
     seen = grid(["Стаж", "", "x"], ["", "", "y"], merges=[((0, 0), (1, 1))])
     assert [seen.value(row, column) for row in (0, 1) for column in (0, 1, 2)] == [
-        "Стаж", "Стаж", "x", "Стаж", "Стаж", "y",
-    ]  # fmt: skip
+        "Стаж",
+        "Стаж",
+        "x",
+        "Стаж",
+        "Стаж",
+        "y",
+    ]
     assert seen.spread(1) == [0, 1, 2]
     assert seen.filled(1) == [2]
 

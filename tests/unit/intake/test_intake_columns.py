@@ -1,4 +1,5 @@
 """Whole columns by type."""
+# ruff: noqa: DTZ001 - cells know no time zone
 
 from __future__ import annotations
 
@@ -8,12 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.intake.columns import parse_column, parser_for
-from pedmonitor.intake.raw import Cell
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.raw import Cell
     from pedmonitor.intake.values import Parsed, Value
 
 
@@ -75,9 +76,15 @@ def test_one_unknown_subject_does_not_hide_the_known(plan: ReadingPlan) -> None:
 
 @pytest.mark.parametrize(
     ("text", "level"),
-    [("районный", "муниципальный"), ("Областной", "региональный"), ("всероссийский", "федеральный"),
-     ("школа", "школьный"), ("международный", "федеральный"), ("улусный", "муниципальный")],
-)  # fmt: skip
+    [
+        ("районный", "муниципальный"),
+        ("Областной", "региональный"),
+        ("всероссийский", "федеральный"),
+        ("школа", "школьный"),
+        ("международный", "федеральный"),
+        ("улусный", "муниципальный"),
+    ],
+)
 def test_levels(plan: ReadingPlan, text: str, level: str) -> None:
     assert values(plan, "contests.level", text) == [level]
 
@@ -90,14 +97,21 @@ def test_an_unknown_level_is_a_fault_not_a_guess(plan: ReadingPlan) -> None:
 @pytest.mark.parametrize(
     ("text", "position"),
     [
-        ("Учитель", "учитель"), ("учитель физики", "учитель"), ("учитель-логопед", "учитель-логопед"),
-        ("Педагог-психолог", "педагог-психолог"), ("ПДО", "педагог дополнительного образования"),
-        ("Зам. директора по УВР", "заместитель руководителя"), ("директор", "руководитель"),
-        ("воспитатель", "воспитатель"), ("младший воспитатель", "младший воспитатель"),
-        ("соц. педагог", "социальный педагог"), ("библиотекарь", "прочий персонал"),
-        ("педагог-библиотекарь", "педагог-библиотекарь"), ("учитель начальных классов", "учитель"),
+        ("Учитель", "учитель"),
+        ("учитель физики", "учитель"),
+        ("учитель-логопед", "учитель-логопед"),
+        ("Педагог-психолог", "педагог-психолог"),
+        ("ПДО", "педагог дополнительного образования"),
+        ("Зам. директора по УВР", "заместитель руководителя"),
+        ("директор", "руководитель"),
+        ("воспитатель", "воспитатель"),
+        ("младший воспитатель", "младший воспитатель"),
+        ("соц. педагог", "социальный педагог"),
+        ("библиотекарь", "прочий персонал"),
+        ("педагог-библиотекарь", "педагог-библиотекарь"),
+        ("учитель начальных классов", "учитель"),
     ],
-)  # fmt: skip
+)
 def test_positions(plan: ReadingPlan, text: str, position: str) -> None:
     assert values(plan, "staff.position", text) == [position]
 
@@ -105,12 +119,23 @@ def test_positions(plan: ReadingPlan, text: str, position: str) -> None:
 def test_a_mark_is_a_date_when_there_is_one(plan: ReadingPlan) -> None:
     day = dt.date(2022, 3, 12)
     assert values(plan, "diagnostics.deficits_mark", "12.03.2022", "да", "нет", "", "+", 1) == [
-        (day, day), True, False, None, True, True,
-    ]  # fmt: skip
+        (day, day),
+        True,
+        False,
+        None,
+        True,
+        True,
+    ]
 
 
 def test_blank_cells_are_blank_in_every_type(plan: ReadingPlan) -> None:
-    for path in ("staff.birth_date", "staff.position", "staff.subject", "training.hours", "training.regional"):
+    for path in (
+        "staff.birth_date",
+        "staff.position",
+        "staff.subject",
+        "training.hours",
+        "training.regional",
+    ):
         assert parse(plan, path, "")[0].state is CellState.BLANK
 
 

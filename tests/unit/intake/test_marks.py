@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import xlwt
 from making import books
@@ -13,6 +13,9 @@ from pedmonitor.intake.readers.marks import find_marks
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.intake.readers.workbook import read_workbook
 from pedmonitor.model.cell import UNCALCULATED
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONTENT_XML = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -29,7 +32,9 @@ CONTENT_XML = """<?xml version="1.0" encoding="UTF-8"?>
 
 def test_a_sound_book_has_no_marks(tmp_path: Path) -> None:
     for content, write in ((Content.XLSX, books.xlsx), (Content.XLS, books.xls)):
-        data = write(tmp_path / f"a.{content}", {"Лист1": [["ФИО", 1.5], ["Иванова", 2]]}).read_bytes()
+        data = write(
+            tmp_path / f"a.{content}", {"Лист1": [["ФИО", 1.5], ["Иванова", 2]]}
+        ).read_bytes()
         marks = find_marks(data, content)
         assert (marks.cells, marks.epoch_1904) == ({}, False)
 

@@ -8,7 +8,7 @@ from making import books
 from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.intake.readers.markup import read_html, read_xml_2003
 
-ROWS = [["ФИО", "Часов"], ["Иванова & Ко", "72"]]
+ROWS: list[list[object]] = [["ФИО", "Часов"], ["Иванова & Ко", "72"]]
 
 
 def test_an_html_table_is_a_sheet() -> None:
@@ -28,18 +28,26 @@ def test_spans_of_html_cells_are_merged_ranges() -> None:
 
 
 def test_cells_after_a_wide_one_keep_their_columns() -> None:
-    text = "<table><tr><td colspan=2>а</td><td>б</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>"
+    text = (
+        "<table><tr><td colspan=2>а</td><td>б</td></tr>"
+        "<tr><td>1</td><td>2</td><td>3</td></tr></table>"
+    )
     (sheet,) = read_html(text)
     assert sheet.rows == [["а", "", "б"], ["1", "2", "3"]]
 
 
 def test_entities_line_breaks_and_nested_marks_become_text() -> None:
-    (sheet,) = read_html("<table><tr><td>физика<br>химия &laquo;<b>Я</b>&raquo;&nbsp;</td></tr></table>")
+    (sheet,) = read_html(
+        "<table><tr><td>физика<br>химия &laquo;<b>Я</b>&raquo;&nbsp;</td></tr></table>"
+    )
     assert sheet.rows == [["физика\nхимия «Я»"]]
 
 
 def test_two_tables_are_two_sheets() -> None:
-    assert [s.name for s in read_html(books.html(ROWS) + books.html(ROWS))] == ["Таблица 1", "Таблица 2"]
+    assert [s.name for s in read_html(books.html(ROWS) + books.html(ROWS))] == [
+        "Таблица 1",
+        "Таблица 2",
+    ]
 
 
 def test_cells_left_open_are_read_too() -> None:
@@ -64,7 +72,8 @@ def test_xml_2003_indexes_skip_rows_and_cells_and_merges_are_kept() -> None:
     space = "urn:schemas-microsoft-com:office:spreadsheet"
     text = (
         f'<Workbook xmlns="{space}" xmlns:ss="{space}"><Worksheet ss:Name="Л"><Table>'
-        '<Row ss:Index="3"><Cell ss:Index="2" ss:MergeAcross="1"><Data ss:Type="String">Стаж</Data></Cell>'
+        '<Row ss:Index="3"><Cell ss:Index="2" ss:MergeAcross="1">'
+        '<Data ss:Type="String">Стаж</Data></Cell>'
         '<Cell><Data ss:Type="String">Часы</Data></Cell></Row></Table></Worksheet></Workbook>'
     )
     (sheet,) = read_xml_2003(text)

@@ -55,7 +55,9 @@ def test_school_3_is_ambiguous_between_two_schools(index: OrganisationIndex) -> 
     assert found.rivals == ("ООШ № 3", "СОШ № 3")
 
 
-@pytest.mark.parametrize("text", ["СОШ № 4", "СОШ № 33", "Лицей № 3", "Детский сад № 13", "СОШ № 1"])
+@pytest.mark.parametrize(
+    "text", ["СОШ № 4", "СОШ № 33", "Лицей № 3", "Детский сад № 13", "СОШ № 1"]
+)
 def test_numbers_and_kinds_are_never_confused(index: OrganisationIndex, text: str) -> None:
     assert index.find(text).how is How.UNKNOWN
 
@@ -90,7 +92,9 @@ def test_an_alias_may_be_added_later(index: OrganisationIndex) -> None:
     assert index.find("Первая школа").name == "Лицей № 7"
 
 
-@pytest.mark.parametrize("text", ["Отдел образования", "Управление образования администрации", "муниципалитет"])
+@pytest.mark.parametrize(
+    "text", ["Отдел образования", "Управление образования администрации", "муниципалитет"]
+)
 def test_the_office_itself(text: str) -> None:
     assert is_office(text)
     assert not is_office("МБОУ СОШ № 1")

@@ -28,7 +28,9 @@ def test_snils_joins_schools_and_names() -> None:
 
 
 def test_different_snils_part_equal_names() -> None:
-    assert len(set(index(("А", ANNA._replace(snils=7)), ("А", ANNA._replace(snils=8))).numbers)) == 2
+    assert (
+        len(set(index(("А", ANNA._replace(snils=7)), ("А", ANNA._replace(snils=8))).numbers)) == 2
+    )
 
 
 def test_name_and_birth_date_join_schools() -> None:
@@ -47,7 +49,11 @@ def test_chains_of_ids_join_everybody_in_them() -> None:
 
 
 def test_the_join_does_not_depend_on_the_order_of_rows() -> None:
-    rows = [("А", ANNA._replace(snils=7)), ("Б", ANNA._replace(birth=5)), ("В", ANNA._replace(snils=7, birth=5))]
+    rows = [
+        ("А", ANNA._replace(snils=7)),
+        ("Б", ANNA._replace(birth=5)),
+        ("В", ANNA._replace(snils=7, birth=5)),
+    ]
     assert len(set(index(*rows).numbers)) == len(set(index(*reversed(rows)).numbers)) == 1
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from making.returns import IVANOVA, PETROV, STAFF, save
@@ -12,12 +11,18 @@ from pedmonitor.intake.discover import discover
 from pedmonitor.intake.pool import MIN_FOR_POOL, read_all
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pedmonitor.intake.plan import ReadingPlan
 
 
-def test_two_workers_give_what_one_gives_in_the_same_order(tmp_path: Path, plan: ReadingPlan) -> None:
-    rows = {f"СОШ {n}.csv": [STAFF, IVANOVA, [PETROV[0], f"{n % 28 + 1:02}.01.1990", "учитель", "?"]]
-            for n in range(MIN_FOR_POOL + 3)}  # fmt: skip
+def test_two_workers_give_what_one_gives_in_the_same_order(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    rows = {
+        f"СОШ {n}.csv": [STAFF, IVANOVA, [PETROV[0], f"{n % 28 + 1:02}.01.1990", "учитель", "?"]]
+        for n in range(MIN_FOR_POOL + 3)
+    }
     sources, _ = discover(save(tmp_path, rows))
     (tmp_path / "СОШ 5.csv").write_bytes(b"")
     told: list[str] = []

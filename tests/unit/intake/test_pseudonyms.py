@@ -21,30 +21,50 @@ def short(text: str) -> int:
 
 @pytest.mark.parametrize(
     "text",
-    ["Семёнова Алёна Фёдоровна", "СЕМЕНОВА АЛЕНА ФЕДОРОВНА", " Семенова  Алена\u00a0Федоровна ",
-     "Семенова Алена Федоровна (Петрова)", "Семенова Алена Федоровна, учитель", "Cеменова Aлена Фeдоровна",
-     "Семенова\nАлена Федоровна", "Семен0ва Алена Федоровна"],
-)  # fmt: skip
+    [
+        "Семёнова Алёна Фёдоровна",
+        "СЕМЕНОВА АЛЕНА ФЕДОРОВНА",
+        " Семенова  Алена\u00a0Федоровна ",
+        "Семенова Алена Федоровна (Петрова)",
+        "Семенова Алена Федоровна, учитель",
+        "Cеменова Aлена Фeдоровна",
+        "Семенова\nАлена Федоровна",
+        "Семен0ва Алена Федоровна",
+    ],
+)
 def test_spellings_of_one_name(text: str) -> None:
     assert full(text) == full("Семёнова Алёна Фёдоровна")
 
 
 def test_different_people_differ() -> None:
-    names = ["Иванова Анна Петровна", "Иванова Анна Павловна", "Иванова Алла Петровна", "Иванов Анна Петровна"]
+    names = [
+        "Иванова Анна Петровна",
+        "Иванова Анна Павловна",
+        "Иванова Алла Петровна",
+        "Иванов Анна Петровна",
+    ]
     assert len({full(name) for name in names}) == 4
 
 
-@pytest.mark.parametrize("text", ["Иванова А.П.", "Иванова А. П.", "А.П. Иванова", "А. П. Иванова", "ИВАНОВА А П"])
+@pytest.mark.parametrize(
+    "text", ["Иванова А.П.", "Иванова А. П.", "А.П. Иванова", "А. П. Иванова", "ИВАНОВА А П"]
+)
 def test_initials_meet_the_full_name_by_the_short_key_only(text: str) -> None:
     assert short(text) == short("Иванова Анна Петровна")
     assert full(text) == 0
 
 
 def test_double_surnames_keep_their_hyphen() -> None:
-    assert split_name("Римская - Корсакова Анна Ивановна") == ("римская-корсакова", "анна", "ивановна")
+    assert split_name("Римская - Корсакова Анна Ивановна") == (
+        "римская-корсакова",
+        "анна",
+        "ивановна",
+    )
 
 
-@pytest.mark.parametrize("text", ["", "-", "вакансия", "Вакантно", "нет", "12", "х", "совместитель"])
+@pytest.mark.parametrize(
+    "text", ["", "-", "вакансия", "Вакантно", "нет", "12", "х", "совместитель"]
+)
 def test_nobody(text: str) -> None:
     assert name_keys(split_name(text), secret=SECRET) == (0, 0)
 
@@ -64,7 +84,15 @@ def test_another_municipality_has_other_keys() -> None:
 
 
 def test_kinds_of_identifiers_never_meet() -> None:
-    assert len({key_of("112", kind=kind, secret=SECRET) for kind in ("full", "snils", "local", "birth")}) == 4
+    assert (
+        len(
+            {
+                key_of("112", kind=kind, secret=SECRET)
+                for kind in ("full", "snils", "local", "birth")
+            }
+        )
+        == 4
+    )
 
 
 def test_identifiers() -> None:
@@ -79,7 +107,9 @@ def test_identifiers() -> None:
 
 def test_birth_dates() -> None:
     assert birth_key(None, secret=SECRET) == 0
-    assert birth_key(dt.date(1985, 3, 5), secret=SECRET) != birth_key(dt.date(1985, 5, 3), secret=SECRET)
+    assert birth_key(dt.date(1985, 3, 5), secret=SECRET) != birth_key(
+        dt.date(1985, 5, 3), secret=SECRET
+    )
 
 
 def test_keys_fit_a_signed_64_bit_integer_and_are_never_zero() -> None:

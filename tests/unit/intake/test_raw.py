@@ -1,4 +1,5 @@
 """Cells as a person sees them."""
+# ruff: noqa: DTZ001 - cells know no time zone
 
 from __future__ import annotations
 
@@ -11,10 +12,18 @@ from pedmonitor.intake.raw import Cell, UnreadableError, as_text, is_blank
 
 @pytest.mark.parametrize(
     ("cell", "text"),
-    [(7.0, "7"), (7, "7"), (0.5, "0.5"), (True, "ИСТИНА"), (False, "ЛОЖЬ"), ("x ", "x "),
-     (dt.date(2022, 3, 5), "05.03.2022"), (dt.datetime(2022, 3, 5, 9, 30), "05.03.2022 09:30"),
-     (11223344595.0, "11223344595")],
-)  # fmt: skip
+    [
+        (7.0, "7"),
+        (7, "7"),
+        (0.5, "0.5"),
+        (True, "ИСТИНА"),
+        (False, "ЛОЖЬ"),
+        ("x ", "x "),
+        (dt.date(2022, 3, 5), "05.03.2022"),
+        (dt.datetime(2022, 3, 5, 9, 30), "05.03.2022 09:30"),
+        (11223344595.0, "11223344595"),
+    ],
+)
 def test_as_text(cell: Cell, text: str) -> None:
     assert as_text(cell) == text
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,8 @@ from making.returns import DIAGNOSTICS, IVANOVA, PETROV, REGISTRY, STAFF, codes,
 from msoffcrypto.format.ooxml import OOXMLFile
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pedmonitor.intake.plan import ReadingPlan
 
 ROWS = [STAFF, IVANOVA, PETROV]
@@ -103,7 +104,9 @@ def test_a_book_without_a_single_value(tmp_path: Path, plan: ReadingPlan) -> Non
     assert (reading.unreadable, codes(reading.issues)) == ("empty", [("FILE-004", "")])
 
 
-def test_a_file_that_is_not_there_is_an_issue_not_a_crash(tmp_path: Path, plan: ReadingPlan) -> None:
+def test_a_file_that_is_not_there_is_an_issue_not_a_crash(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
     assert codes(read(tmp_path / "нет.xlsx", plan).issues) == [("FILE-003", "")]
 
 
@@ -167,7 +170,13 @@ def test_a_missing_column_is_named(tmp_path: Path, plan: ReadingPlan) -> None:
 
 
 def test_two_tables_of_one_sheet_are_two_registers(tmp_path: Path, plan: ReadingPlan) -> None:
-    rows = [*ROWS, [], ["Диагностика"], DIAGNOSTICS, ["Иванова Анна Петровна", "дефициты", "05.03.2022", "да"]]
+    rows = [
+        *ROWS,
+        [],
+        ["Диагностика"],
+        DIAGNOSTICS,
+        ["Иванова Анна Петровна", "дефициты", "05.03.2022", "да"],
+    ]
     assert forms(books.xlsx(tmp_path / "a.xlsx", {"Лист1": rows}), plan) == ["staff", "diagnostics"]
 
 
@@ -196,7 +205,10 @@ def test_the_reading_holds_no_name_and_travels_between_processes(
 def test_no_message_quotes_a_name_that_slipped_into_another_column(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:
-    rows = [STAFF, ["Иванова Анна Петровна", "Канарейкина Вера", "Канарейкина", "Канарейкина Вера Ивановна"]]
+    rows = [
+        STAFF,
+        ["Иванова Анна Петровна", "Канарейкина Вера", "Канарейкина", "Канарейкина Вера Ивановна"],
+    ]
     reading = read(books.xlsx(tmp_path / "a.xlsx", {"Лист1": rows}), plan)
     assert len(reading.issues) >= 3
     assert not [issue for issue in reading.issues if "анарейкин" in issue.message + issue.hint]
@@ -204,5 +216,5 @@ def test_no_message_quotes_a_name_that_slipped_into_another_column(
 
 def test_the_date_of_saving_lies_in_the_book(tmp_path: Path, plan: ReadingPlan) -> None:
     reading = read(books.xlsx(tmp_path / "a.xlsx", {"Лист1": ROWS}), plan)
-    assert dt.datetime.fromisoformat(reading.modified)
+    assert dt.datetime.fromisoformat(reading.modified).year > 2000
     assert len(reading.sha256) == 64

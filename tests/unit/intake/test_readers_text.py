@@ -62,7 +62,11 @@ def test_numero_and_guillemets_survive_windows_encoding() -> None:
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 class TestDelimiters:
-    ROWS = ("ФИО", "Предмет", "Часов"), ("Иванова А. П.", "физика", "72"), ("Петров О. И.", "", "18")
+    ROWS = (
+        ("ФИО", "Предмет", "Часов"),
+        ("Иванова А. П.", "физика", "72"),
+        ("Петров О. И.", "", "18"),
+    )
 
     def text(self, delimiter: str) -> str:
         return "\n".join(delimiter.join(row) for row in self.ROWS) + "\n"

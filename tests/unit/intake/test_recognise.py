@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 BLANK_ROW: list[Cell] = ["Иванова Анна Петровна", "x", "y", "z", "t"]
 
 
-def seen(plan: ReadingPlan, *heading: str, sheet: str = "Лист1", file: str = "a.xlsx") -> Recognition:
+def seen(
+    plan: ReadingPlan, *heading: str, sheet: str = "Лист1", file: str = "a.xlsx"
+) -> Recognition:
     rows: list[list[Cell]] = [list(heading), BLANK_ROW[: len(heading)]]
     (table,) = find_tables(RawSheet(sheet, rows), vocabulary=plan.vocabulary)
     return recognise(table, file=file, plan=plan)
@@ -41,7 +43,9 @@ def test_registers_are_told_by_their_columns(plan: ReadingPlan) -> None:
         "documents": ("Название документа", "Номер", "Дата", "Статус"),
         "organisations": ("Код", "Краткое наименование", "Полное наименование", "Тип"),
     }
-    assert {form: form_of(seen(plan, *heads)) for form, heads in headings.items()} == {f: f for f in headings}
+    assert {form: form_of(seen(plan, *heads)) for form, heads in headings.items()} == {
+        f: f for f in headings
+    }
 
 
 def test_columns_outweigh_the_name_of_the_sheet(plan: ReadingPlan) -> None:
@@ -118,16 +122,28 @@ def test_a_mapping_of_the_settings_names_a_column(catalogue: Catalogue) -> None:
 
 def test_marks_inside_the_staff_register_are_a_second_register(plan: ReadingPlan) -> None:
     found = seen(
-        plan, "ФИО", "Должность", "Дата рождения", "Предмет", "Категория", "Общий стаж",
+        plan,
+        "ФИО",
+        "Должность",
+        "Дата рождения",
+        "Предмет",
+        "Категория",
+        "Общий стаж",
         "Прошёл диагностику дефицитов",
-    )  # fmt: skip
+    )
     assert form_of(found) == "staff"
     assert [match.form.id for match in found.others] == ["diagnostics"]
 
 
 def test_a_mark_beside_few_telling_staff_columns_makes_no_rivals(plan: ReadingPlan) -> None:
     found = seen(
-        plan, "ФИО", "Должность", "Дата рождения", "Предмет", "Категория", "Стаж",
+        plan,
+        "ФИО",
+        "Должность",
+        "Дата рождения",
+        "Предмет",
+        "Категория",
+        "Стаж",
         "Прошёл диагностику дефицитов",
-    )  # fmt: skip
+    )
     assert (form_of(found), [match.form.id for match in found.others]) == ("staff", ["diagnostics"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,8 @@ from making.returns import REGISTRY, read
 from pedmonitor.intake.registry import build_index, name_of_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pedmonitor.intake.plan import ReadingPlan
 
 
@@ -41,4 +42,6 @@ def test_a_registry_gives_codes_types_and_other_names(tmp_path: Path, plan: Read
     assert issues == []
     assert list(index.organisations) == ["СОШ № 7", "МБДОУ «Детский сад № 8»"]
     assert index.organisations["СОШ № 7"].rural is True
-    assert {index.find(text).name for text in ("007", "Зареченская школа", "СОШ с.Заречное")} == {"СОШ № 7"}
+    assert {index.find(text).name for text in ("007", "Зареченская школа", "СОШ с.Заречное")} == {
+        "СОШ № 7"
+    }

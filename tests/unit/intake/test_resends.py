@@ -7,7 +7,11 @@ from pedmonitor.intake.typed import FileReading
 
 
 def test_the_first_of_equal_files_stays() -> None:
-    readings = [FileReading("а.xlsx", "11"), FileReading("б.xlsx", "22"), FileReading("в.xlsx", "11")]
+    readings = [
+        FileReading("а.xlsx", "11"),
+        FileReading("б.xlsx", "22"),
+        FileReading("в.xlsx", "11"),
+    ]
     kept, copies, issues = drop_copies(readings)
     assert [reading.file for reading in kept] == ["а.xlsx", "б.xlsx"]
     assert copies == {"в.xlsx": "а.xlsx"}

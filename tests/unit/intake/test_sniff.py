@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from making import books
@@ -13,7 +13,10 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.intake.readers.sniff import Content, extension_mismatch, sniff
 
-ROWS = [["ФИО", "Должность"], ["Иванова", "учитель"]]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROWS: list[list[object]] = [["ФИО", "Должность"], ["Иванова", "учитель"]]
 
 
 def refused(data: bytes) -> str:

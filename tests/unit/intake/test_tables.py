@@ -22,9 +22,7 @@ def find(
     return find_tables(RawSheet("Лист1", rows, merges or []), vocabulary=plan.vocabulary)
 
 
-def only(
-    rows: list[list[Cell]], plan: ReadingPlan, merges: list[Merge] | None = None
-) -> RawTable:
+def only(rows: list[list[Cell]], plan: ReadingPlan, merges: list[Merge] | None = None) -> RawTable:
     (table,) = find(rows, plan, merges)
     return table
 
@@ -35,7 +33,11 @@ def data_rows(table: RawTable) -> list[int]:
 
 def names(table: RawTable) -> list[Cell]:
     at = table.header.index("ФИО")
-    return [cells[at] for (_, kind), cells in zip(table.rows, table.cells, strict=True) if kind is RowKind.DATA]
+    return [
+        cells[at]
+        for (_, kind), cells in zip(table.rows, table.cells, strict=True)
+        if kind is RowKind.DATA
+    ]
 
 
 def test_a_plain_table(plan: ReadingPlan) -> None:
@@ -47,9 +49,16 @@ def test_a_plain_table(plan: ReadingPlan) -> None:
 
 def test_a_preamble_is_titles_nearest_last(plan: ReadingPlan) -> None:
     table = only(
-        [["Приложение 1", "", "", ""], BLANK, ["Реестр педагогов", "", "", ""],
-         ["МБОУ «СОШ № 3» за 2022 год", "", "", ""], HEAD, IVANOVA], plan,
-    )  # fmt: skip
+        [
+            ["Приложение 1", "", "", ""],
+            BLANK,
+            ["Реестр педагогов", "", "", ""],
+            ["МБОУ «СОШ № 3» за 2022 год", "", "", ""],
+            HEAD,
+            IVANOVA,
+        ],
+        plan,
+    )
     assert table.titles == ["Приложение 1", "Реестр педагогов", "МБОУ «СОШ № 3» за 2022 год"]
     assert (table.header_row, data_rows(table)) == (4, [5])
 
@@ -62,10 +71,14 @@ def test_a_title_merged_over_the_table_is_no_caption(plan: ReadingPlan) -> None:
 
 def test_two_header_rows_with_merged_cells_join_into_paths(plan: ReadingPlan) -> None:
     table = only(
-        [["ФИО", "Должность", "Стаж", ""], ["", "", "общий", "педагогический"],
-         ["Иванова А. П.", "учитель", 12, 10]],
-        plan, [((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 2), (0, 3))],
-    )  # fmt: skip
+        [
+            ["ФИО", "Должность", "Стаж", ""],
+            ["", "", "общий", "педагогический"],
+            ["Иванова А. П.", "учитель", 12, 10],
+        ],
+        plan,
+        [((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 2), (0, 3))],
+    )
     assert table.header == ["ФИО", "Должность", "Стаж общий", "Стаж педагогический"]
     assert table.paths[3] == ("Стаж", "педагогический")
     assert (table.header_row, data_rows(table)) == (1, [2])
@@ -73,21 +86,28 @@ def test_two_header_rows_with_merged_cells_join_into_paths(plan: ReadingPlan) ->
 
 def test_the_same_two_rows_in_csv_without_merges(plan: ReadingPlan) -> None:
     table = only(
-        [["ФИО", "Должность", "Стаж", ""], ["", "", "общий", "педагогический"],
-         ["Иванова А. П.", "учитель", "12", "10"]],
+        [
+            ["ФИО", "Должность", "Стаж", ""],
+            ["", "", "общий", "педагогический"],
+            ["Иванова А. П.", "учитель", "12", "10"],
+        ],
         plan,
-    )  # fmt: skip
+    )
     assert table.header == ["ФИО", "Должность", "Стаж общий", "Стаж педагогический"]
     assert data_rows(table) == [2]
 
 
 def test_three_header_rows(plan: ReadingPlan) -> None:
     table = only(
-        [["ФИО", "Работа", "", ""], ["", "Должность", "Стаж", ""], ["", "", "общий", "в ОО"],
-         ["Иванова А. П.", "учитель", 12, 3]],
+        [
+            ["ФИО", "Работа", "", ""],
+            ["", "Должность", "Стаж", ""],
+            ["", "", "общий", "в ОО"],
+            ["Иванова А. П.", "учитель", 12, 3],
+        ],
         plan,
         [((0, 0), (2, 0)), ((0, 1), (0, 3)), ((1, 1), (2, 1)), ((1, 2), (1, 3))],
-    )  # fmt: skip
+    )
     assert table.paths[2:] == [("Работа", "Стаж", "общий"), ("Работа", "Стаж", "в ОО")]
     assert data_rows(table) == [3]
 
@@ -99,25 +119,49 @@ def test_the_row_of_column_numbers_is_no_data(plan: ReadingPlan) -> None:
 
 def test_totals_and_captions_between_rows_are_told_from_data(plan: ReadingPlan) -> None:
     table = only(
-        [HEAD, ["Учителя", "", "", ""], IVANOVA, ["Итого", "", "", 1], ["Воспитатели", "", "", ""], PETROV],
+        [
+            HEAD,
+            ["Учителя", "", "", ""],
+            IVANOVA,
+            ["Итого", "", "", 1],
+            ["Воспитатели", "", "", ""],
+            PETROV,
+        ],
         plan,
     )
     assert table.rows == [
-        (1, RowKind.GROUP), (2, RowKind.DATA), (3, RowKind.TOTAL), (4, RowKind.GROUP), (5, RowKind.DATA),
-    ]  # fmt: skip
+        (1, RowKind.GROUP),
+        (2, RowKind.DATA),
+        (3, RowKind.TOTAL),
+        (4, RowKind.GROUP),
+        (5, RowKind.DATA),
+    ]
 
 
 def test_the_block_of_signatures_ends_the_table(plan: ReadingPlan) -> None:
     table = only(
-        [HEAD, IVANOVA, BLANK, ["Директор", "", "", "А. А. Петрова"], ["Исп. Сидорова, тел. 22-33", "", "", ""]],
+        [
+            HEAD,
+            IVANOVA,
+            BLANK,
+            ["Директор", "", "", "А. А. Петрова"],
+            ["Исп. Сидорова, тел. 22-33", "", "", ""],
+        ],
         plan,
     )
     assert data_rows(table) == [1]
 
 
 def test_a_director_inside_the_table_is_a_person(plan: ReadingPlan) -> None:
-    rows = [["ФИО", "Должность", "Предмет"], ["Директоренко А. П.", "учитель", "физика"], ["Петров О. И.", "директор", ""]]
-    assert names(only([list[Cell](row) for row in rows], plan)) == ["Директоренко А. П.", "Петров О. И."]
+    rows = [
+        ["ФИО", "Должность", "Предмет"],
+        ["Директоренко А. П.", "учитель", "физика"],
+        ["Петров О. И.", "директор", ""],
+    ]
+    assert names(only([list[Cell](row) for row in rows], plan)) == [
+        "Директоренко А. П.",
+        "Петров О. И.",
+    ]
 
 
 def test_footnotes_after_a_blank_row_are_no_data(plan: ReadingPlan) -> None:
@@ -126,11 +170,16 @@ def test_footnotes_after_a_blank_row_are_no_data(plan: ReadingPlan) -> None:
 
 
 def test_blank_rows_inside_do_not_end_the_table(plan: ReadingPlan) -> None:
-    assert names(only([HEAD, BLANK, IVANOVA, BLANK, BLANK, PETROV], plan)) == ["Иванова А. П.", "Петров О. И."]
+    assert names(only([HEAD, BLANK, IVANOVA, BLANK, BLANK, PETROV], plan)) == [
+        "Иванова А. П.",
+        "Петров О. И.",
+    ]
 
 
 def test_a_blank_column_inside_does_not_split_the_table(plan: ReadingPlan) -> None:
-    table = only([["ФИО", "", "Должность", "Предмет"], ["Иванова А. П.", "", "учитель", "физика"]], plan)
+    table = only(
+        [["ФИО", "", "Должность", "Предмет"], ["Иванова А. П.", "", "учитель", "физика"]], plan
+    )
     assert table.columns == [0, 2, 3]
     assert table.cells == [["Иванова А. П.", "учитель", "физика"]]
 
@@ -141,7 +190,9 @@ def test_a_phantom_last_column_is_dropped(plan: ReadingPlan) -> None:
 
 
 def test_a_column_without_a_heading_is_kept_where_it_has_values(plan: ReadingPlan) -> None:
-    table = only([["ФИО", "Должность", "Предмет", ""], ["Иванова", "учитель", "физика", "05.03.2022"]], plan)
+    table = only(
+        [["ФИО", "Должность", "Предмет", ""], ["Иванова", "учитель", "физика", "05.03.2022"]], plan
+    )
     assert table.header == ["ФИО", "Должность", "Предмет", ""]
     assert table.cells[0][3] == "05.03.2022"
 
@@ -152,35 +203,52 @@ def test_a_header_repeated_on_every_printed_page_is_no_data(plan: ReadingPlan) -
 
 def test_two_tables_one_under_the_other(plan: ReadingPlan) -> None:
     first, second = find(
-        [["Кадры", "", "", ""], HEAD, IVANOVA, PETROV, BLANK, ["Конкурсы", "", "", ""],
-         ["ФИО", "Название конкурса", "Уровень", "Результат"], ["Петров О. И.", "Учитель года", "район", "участник"]],
+        [
+            ["Кадры", "", "", ""],
+            HEAD,
+            IVANOVA,
+            PETROV,
+            BLANK,
+            ["Конкурсы", "", "", ""],
+            ["ФИО", "Название конкурса", "Уровень", "Результат"],
+            ["Петров О. И.", "Учитель года", "район", "участник"],
+        ],
         plan,
-    )  # fmt: skip
+    )
     assert (first.titles, data_rows(first)) == (["Кадры"], [2, 3])
     assert (second.titles, data_rows(second)) == (["Конкурсы"], [7])
 
 
 def test_two_tables_side_by_side(plan: ReadingPlan) -> None:
     left, right = find(
-        [["ФИО", "Должность", "Предмет", "", "ФИО", "Название конкурса", "Уровень"],
-         ["Иванова А. П.", "учитель", "физика", "", "Петров О. И.", "Учитель года", "район"],
-         ["Петров О. И.", "учитель", "химия", "", "", "", ""]],
+        [
+            ["ФИО", "Должность", "Предмет", "", "ФИО", "Название конкурса", "Уровень"],
+            ["Иванова А. П.", "учитель", "физика", "", "Петров О. И.", "Учитель года", "район"],
+            ["Петров О. И.", "учитель", "химия", "", "", "", ""],
+        ],
         plan,
-    )  # fmt: skip
+    )
     assert (left.columns, data_rows(left)) == ([0, 1, 2], [1, 2])
     assert (right.columns, data_rows(right)) == ([4, 5, 6], [1])
 
 
 def test_cells_merged_downwards_belong_to_every_row(plan: ReadingPlan) -> None:
     table = only(
-        [["ФИО", "Тема курсов", "Количество часов"], ["Иванова А. П.", "Физика", 72], ["", "Химия", 36]],
-        plan, [((1, 0), (2, 0))],
-    )  # fmt: skip
+        [
+            ["ФИО", "Тема курсов", "Количество часов"],
+            ["Иванова А. П.", "Физика", 72],
+            ["", "Химия", 36],
+        ],
+        plan,
+        [((1, 0), (2, 0))],
+    )
     assert table.cells == [["Иванова А. П.", "Физика", 72], ["Иванова А. П.", "Химия", 36]]
 
 
 def test_a_hyphen_at_the_end_of_a_line_joins_the_word(plan: ReadingPlan) -> None:
-    table = only([["ФИО", "Педаго-\nгический стаж", "Долж-\nность"], ["Иванова", 5, "учитель"]], plan)
+    table = only(
+        [["ФИО", "Педаго-\nгический стаж", "Долж-\nность"], ["Иванова", 5, "учитель"]], plan
+    )
     assert table.header == ["ФИО", "Педагогический стаж", "Должность"]
 
 

@@ -10,8 +10,15 @@ from pedmonitor.model.location import Place
 
 @pytest.mark.parametrize(
     ("positions", "column"),
-    [({"full_name": 2, "last_name": 0}, 2), ({"last_name": 0}, 0), ({"snils": 4}, 4), ({"position": 1}, None)],
+    [
+        ({"full_name": 2, "last_name": 0}, 2),
+        ({"last_name": 0}, 0),
+        ({"snils": 4}, 4),
+        ({"position": 1}, None),
+    ],
 )
 def test_the_person_column(positions: dict[str, int], column: int | None) -> None:
-    table = TypedTable("staff", Place("а.xlsx"), hidden=False, titles=[], fields=set(), positions=positions)
+    table = TypedTable(
+        "staff", Place("а.xlsx"), hidden=False, titles=[], fields=set(), positions=positions
+    )
     assert table.person_column == column

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.intake.raw import Cell
 from pedmonitor.intake.values import parse_number, parse_text, parse_yes_no, special
 from pedmonitor.model.cell import ERROR_TEXTS, UNCALCULATED, CellState
 from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.raw import Cell
 
 
 @pytest.mark.parametrize("cell", ["", "  ", "-", "–", "—", "…", "н/д", "Нет данных", "не указано"])
@@ -27,7 +30,7 @@ def test_the_star_means_suppressed() -> None:
     assert parse_number("*").state is CellState.SUPPRESSED
 
 
-@pytest.mark.parametrize("cell", sorted(ERROR_TEXTS) + ["#div/0!", "Err:502"])
+@pytest.mark.parametrize("cell", [*sorted(ERROR_TEXTS), "#div/0!", "Err:502"])
 def test_formula_errors_are_unknown_values(cell: str) -> None:
     for parse in (parse_number, parse_text, parse_yes_no):
         assert parse(cell) == (CellState.ERROR, None, IssueCode.CELL_ERROR)
@@ -79,9 +82,26 @@ def test_what_is_no_number_is_said_to_be_none(cell: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["да", "ДА", "Да.", "+", "v", "V", "1", 1, 1.0, True, "прошёл", "прошла", "Да, 12.03.2022", "✓",
-     "участвовала", "12.03.2022", dt.date(2022, 3, 12)],
-)  # fmt: skip
+    [
+        "да",
+        "ДА",
+        "Да.",
+        "+",
+        "v",
+        "V",
+        "1",
+        1,
+        1.0,
+        True,
+        "прошёл",
+        "прошла",
+        "Да, 12.03.2022",
+        "✓",
+        "участвовала",
+        "12.03.2022",
+        dt.date(2022, 3, 12),
+    ],
+)
 def test_yes(cell: Cell) -> None:
     assert parse_yes_no(cell) == (CellState.VALUE, True, None)
 

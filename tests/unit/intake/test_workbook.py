@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
@@ -14,7 +14,10 @@ from pedmonitor.intake.raw import RawSheet, UnreadableError
 from pedmonitor.intake.readers.sniff import Content, sniff
 from pedmonitor.intake.readers.workbook import read_workbook
 
-ROWS = [["ФИО", "Дата", "Часов"], ["Иванова", dt.date(2022, 3, 5), 72], ["Петров", None, 18.5]]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROWS: list[list[object]] = [["ФИО", "Дата", "Часов"], ["Иванова", dt.date(2022, 3, 5), 72], ["Петров", None, 18.5]]
 WRITERS = {".xlsx": books.xlsx, ".xls": books.xls, ".ods": books.ods}
 
 
@@ -48,7 +51,9 @@ class TestEveryFormat:
         assert [sheet.rows[1][2], sheet.rows[2][2]] == [72, 18.5]
         assert sheet.rows[2][1] == ""
 
-    def test_an_empty_first_row_and_column_keep_addresses_true(self, suffix: str, tmp_path: Path) -> None:
+    def test_an_empty_first_row_and_column_keep_addresses_true(
+        self, suffix: str, tmp_path: Path
+    ) -> None:
         rows = [[None, None], [None, None], [None, "ФИО"], [None, "Иванова"]]
         (sheet,) = sheets_of(self.write(tmp_path, suffix, {"Лист1": rows}))
         assert sheet.rows[2][1] == "ФИО"
@@ -107,4 +112,7 @@ def test_formulas_give_their_stored_results(tmp_path: Path) -> None:
 def test_text_that_looks_like_a_number_stays_text(tmp_path: Path) -> None:
     rows = [["Код", "ИНН"], ["007", "0014001234"]]
     for name, write in (("a.xlsx", books.xlsx), ("a.xls", books.xls)):
-        assert sheets_of(write(tmp_path / name, {"Лист1": rows}))[0].rows[1] == ["007", "0014001234"]
+        assert sheets_of(write(tmp_path / name, {"Лист1": rows}))[0].rows[1] == [
+            "007",
+            "0014001234",
+        ]

@@ -9,15 +9,23 @@ from pedmonitor.model.location import Place
 
 def test_organisation_then_gravity_then_place() -> None:
     made = [
-        Issue(IssueCode.CELL_DATE, level, "текст", "совет", Place("а.xlsx", "Лист1", row, 0), school)
-        for school, level, row in (
-            ("Б", Level.ERROR, 1), ("А", Level.INFO, 1), ("А", Level.ERROR, 9), ("А", Level.ERROR, 2),
+        Issue(
+            IssueCode.CELL_DATE, level, "текст", "совет", Place("а.xlsx", "Лист1", row, 0), school
         )
-    ]  # fmt: skip
+        for school, level, row in (
+            ("Б", Level.ERROR, 1),
+            ("А", Level.INFO, 1),
+            ("А", Level.ERROR, 9),
+            ("А", Level.ERROR, 2),
+        )
+    ]
     ordered = sorted(made, key=Issue.sort_key)
     assert [(i.organisation, i.level.value, i.place.row if i.place else 0) for i in ordered] == [
-        ("А", "error", 2), ("А", "error", 9), ("А", "info", 1), ("Б", "error", 1),
-    ]  # fmt: skip
+        ("А", "error", 2),
+        ("А", "error", 9),
+        ("А", "info", 1),
+        ("Б", "error", 1),
+    ]
 
 
 def test_codes_are_unique_and_explained() -> None:

@@ -7,7 +7,10 @@ import pytest
 from pedmonitor.model.location import Place, cell_name, column_letter
 
 
-@pytest.mark.parametrize(("index", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16383, "XFD")])
+@pytest.mark.parametrize(
+    ("index", "letter"),
+    [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16383, "XFD")],
+)
 def test_letters(index: int, letter: str) -> None:
     assert column_letter(index) == letter
 

@@ -34,7 +34,9 @@ def test_spelling_bounds_and_neighbour(text: str, start: str, end: str, previous
     assert "/" not in period.folder
 
 
-@pytest.mark.parametrize("text", ["", "прошлый", "2021/2023", "2022Q5", "2022-13", "2022-02-30", "22", "2022-03-H3"])
+@pytest.mark.parametrize(
+    "text", ["", "прошлый", "2021/2023", "2022Q5", "2022-13", "2022-02-30", "22", "2022-03-H3"]
+)
 def test_what_is_no_period_is_answered_with_examples(text: str) -> None:
     with pytest.raises(ValueError, match="2022Q3"):
         parse_period(text)

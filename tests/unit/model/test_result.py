@@ -7,7 +7,9 @@ import pytest
 from pedmonitor.model.result import IndicatorValue, Status, Unit
 
 
-def value(unit: Unit, numerator: int | None, denominator: int | None, status: Status) -> float | None:
+def value(
+    unit: Unit, numerator: int | None, denominator: int | None, status: Status
+) -> float | None:
     made = IndicatorValue("p", "i", "1", "t", unit, (), numerator, denominator, status)
     return made.value
 

@@ -13,12 +13,23 @@ from pedmonitor.model.share import Share
 @pytest.mark.parametrize(
     ("numerator", "denominator", "digits", "printed"),
     [
-        (2, 32, 1, "6.3"), (18, 32, 1, "56.3"), (1, 8, 2, "12.50"), (1, 3, 1, "33.3"), (2, 3, 1, "66.7"),
-        (0, 7, 1, "0.0"), (7, 7, 1, "100.0"), (9999, 10000, 1, "99.9"), (1, 10000, 1, "0.1"), (3, 26, 1, "11.5"),
-        (995, 1000, 0, "99"), (1, 1000, 0, "1"),
+        (2, 32, 1, "6.3"),
+        (18, 32, 1, "56.3"),
+        (1, 8, 2, "12.50"),
+        (1, 3, 1, "33.3"),
+        (2, 3, 1, "66.7"),
+        (0, 7, 1, "0.0"),
+        (7, 7, 1, "100.0"),
+        (9999, 10000, 1, "99.9"),
+        (1, 10000, 1, "0.1"),
+        (3, 26, 1, "11.5"),
+        (995, 1000, 0, "99"),
+        (1, 1000, 0, "1"),
     ],
-)  # fmt: skip
-def test_half_up_and_never_a_false_0_or_100(numerator: int, denominator: int, digits: int, printed: str) -> None:
+)
+def test_half_up_and_never_a_false_0_or_100(
+    numerator: int, denominator: int, digits: int, printed: str
+) -> None:
     assert str(Share(numerator, denominator).percent(digits)) == printed
 
 

@@ -1,0 +1,58 @@
+"""Who is an active pedagogue, and where."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pedmonitor.compute.universe import build_universe
+from pedmonitor.model import columns as c
+
+if TYPE_CHECKING:
+    from pedmonitor.compute.universe import Universe
+    from pedmonitor.definitions.catalogue import Catalogue
+
+ON = dt.date(2022, 12, 31)
+
+
+def universe(catalogue: Catalogue, *rows: dict[str, object]) -> Universe:
+    plain = {c.ORGANISATION: "А", c.AS_OF: ON, "position": "учитель", "subject": ("физика",)}
+    frame = (
+        pd.DataFrame([{**plain, **row} for row in rows])
+        .astype(object)
+        .where(lambda f: f.notna(), None)
+    )
+    frame[c.PERSON] = frame[c.PERSON].astype("int64")
+    return build_universe(
+        frame, catalogue.dictionaries["positions"], choices={}, organisations=("А", "Б")
+    )
+
+
+def test_persons_and_employments(catalogue: Catalogue) -> None:
+    made = universe(catalogue, {c.PERSON: 7}, {c.PERSON: 7, c.ORGANISATION: "Б"}, {c.PERSON: 9})
+    assert (made.persons, len(made.pair_person)) == (2, 3)
+
+
+def test_who_is_out(catalogue: Catalogue) -> None:
+    made = universe(
+        catalogue,
+        {c.PERSON: 1},
+        {c.PERSON: 2, "position": "руководитель"},
+        {c.PERSON: 3, "employment": "contract"},
+        {c.PERSON: 4, "status": "dismissed"},
+        {c.PERSON: 5, "end_date": ON},
+        {c.PERSON: 6, "hire_date": dt.date(2023, 1, 1)},
+        {c.PERSON: 7, c.ORGANISATION: "чужая"},
+        {c.PERSON: 8, "hire_date": ON},
+        {c.PERSON: 9, "status": "parental"},
+    )
+    assert sorted(made.codes) == [1, 8, 9]
+
+
+def test_no_staff_at_all(catalogue: Catalogue) -> None:
+    made = build_universe(
+        None, catalogue.dictionaries["positions"], choices={}, organisations=("А",)
+    )
+    assert (made.persons, made.subjects) == (0, {})

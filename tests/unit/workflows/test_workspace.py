@@ -1,0 +1,61 @@
+"""Settings, secret, lock."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.workflows.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.workflows.workspace import Workspace
+
+
+def test_the_secret_is_made_once_and_is_private(workspace: Workspace) -> None:
+    assert workspace.secret(create=False) != workspace.secret(create=False)
+    kept = workspace.secret(create=True)
+    assert workspace.secret(create=False) == workspace.secret(create=True) == kept
+    mode = (workspace.path / "pedmonitor.key").stat().st_mode
+    assert stat.S_IMODE(mode) == 0o600
+
+
+@pytest.mark.parametrize("text", ["не ключ", "zz"])
+def test_a_broken_secret_is_told_not_replaced(workspace: Workspace, text: str) -> None:
+    (workspace.path / "pedmonitor.key").write_text(text, encoding="utf-8")
+    with pytest.raises(WorkspaceError, match="Ключ псевдонимов"):
+        workspace.secret(create=True)
+
+
+def test_an_empty_secret_is_no_secret(workspace: Workspace) -> None:
+    """An empty key would make the pseudonyms of every municipality alike."""
+    (workspace.path / "pedmonitor.key").write_text("", encoding="utf-8")
+    with pytest.raises(WorkspaceError, match="Ключ псевдонимов"):
+        workspace.secret(create=True)
+
+
+def test_choices(workspace: Workspace) -> None:
+    assert workspace.options()["Q04"] == "return_date"
+    own = replace(workspace, settings=Settings(choices={"Q04": "january_first"}))
+    assert own.options()["Q04"] == "january_first"
+    for wrong in ({"Q04": "вчера"}, {"Q98": "each"}):
+        with pytest.raises(UsageError, match="есть только"):
+            replace(workspace, settings=Settings(choices=wrong)).options()
+
+
+def test_the_lock_is_freed_and_leaves_nothing(workspace: Workspace) -> None:
+    for _ in range(2):
+        with workspace.locked():
+            pass
+    assert list(workspace.path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="Нет рабочей папки"):
+        open_workspace(tmp_path / "нет")
