@@ -168,6 +168,21 @@ def _wrong_extension(books: dict[str, Book]) -> list[Planted]:
     ]
 
 
+_SILENT = [
+    Planted(
+        "ДС 2 Кораблик/кадры.txt",
+        "",
+        "",
+        "FILE-010",
+        "info",
+        "кодировка cp866 определена по буквам",
+    ),
+    Planted("", "", "", "ORG-005", "warning", "ДЮСШ не сдала данных"),
+    Planted("", "", "", "ORG-006", "warning", "«Детский сад № 2» не сдал реестр сопровождения"),
+]
+"""What is said of organisations, and of text whose encoding had to be guessed."""
+
+
 def add_files(files: dict[str, bytes]) -> list[Planted]:
     """Add files that are no returns or cannot be read."""
     staff = Book(
@@ -222,16 +237,4 @@ def add_files(files: dict[str, bytes]) -> list[Planted]:
     found = [
         Planted(name, "", "", code, level, what) for name, (_, code, level, what) in added.items()
     ]
-    return [
-        *found,
-        Planted(
-            "ДС 2 Кораблик/кадры.txt",
-            "",
-            "",
-            "FILE-010",
-            "info",
-            "кодировка cp866 определена по буквам",
-        ),
-        Planted("", "", "", "ORG-005", "warning", "ДЮСШ не сдала данных"),
-        Planted("", "", "", "ORG-006", "warning", "«Детский сад № 2» не сдал реестр сопровождения"),
-    ]
+    return found + _SILENT

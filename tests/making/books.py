@@ -6,8 +6,8 @@ import csv
 import datetime as dt
 import io
 import zipfile
-from html import escape
 from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 import openpyxl

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.attribute import OwnedTable, attribute
 from pedmonitor.intake.registry import REGISTRY, build_index
 from pedmonitor.intake.resends import drop_copies, drop_replaced, mark_repeats
-from pedmonitor.intake.settle import STAFF, SettledTable, settle, settle_people
+from pedmonitor.intake.settle import (
+    STAFF,
+    SettledTable,
+    settle,
+    settle_people,
+    speaks_of_period,
+)
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation
@@ -35,7 +41,6 @@ class Gathered:
         copies: Left-out file → the file it repeats.
         index: Organisations.
         tables: Recognised register tables with owners, copies left out.
-        replaced: (register, organisation, file) → the later file.
         issues: What is known so far.
     """
 
@@ -43,7 +48,6 @@ class Gathered:
     copies: dict[str, str]
     index: OrganisationIndex
     tables: list[OwnedTable]
-    replaced: _Replaced
     issues: list[Issue]
 
     def years(self) -> Counter[int]:
@@ -79,7 +83,7 @@ class Settled:
 
 
 def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -> Gathered:
-    """Attribute rows to organisations and find copies and re-sends.
+    """Attribute rows to organisations and find copies.
 
     Args:
         readings: Every file read.
@@ -95,14 +99,11 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
         for table in reading.tables
         if table.form != REGISTRY
     ]
-    modified = {reading.file: reading.modified for reading in kept}
-    replaced, found = drop_replaced(tables, modified, overlap=settings.thresholds.resend_overlap)
-    issues.extend(found)
     for reading in kept:
         issues.extend(reading.issues)
     for owned in tables:
         issues.extend(owned.issues)
-    return Gathered(readings, copies, index, tables, replaced, issues)
+    return Gathered(readings, copies, index, tables, issues)
 
 
 def settle_folder(
@@ -117,8 +118,12 @@ def settle_folder(
         period: The period asked for.
     """
     issues = list(gathered.issues)
+    modified = {reading.file: reading.modified for reading in gathered.readings}
+    timely = [o for o in gathered.tables if speaks_of_period(o, period)]
+    replaced, found = drop_replaced(timely, modified, overlap=settings.thresholds.resend_overlap)
+    issues.extend(found)
     live = [
-        [(o.table.form, owner, o.table.place.file) not in gathered.replaced for owner in o.owners]
+        [(o.table.form, owner, o.table.place.file) not in replaced for owner in o.owners]
         for o in gathered.tables
     ]
     current = [_only(o, flags) for o, flags in zip(gathered.tables, live, strict=True)]
@@ -134,7 +139,7 @@ def settle_folder(
     issues.extend(_missing(fields, gathered, plan))
     issues = _owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
-    coverage, inputs = _verdicts(gathered, organisations, issues)
+    coverage, inputs = _verdicts(gathered, organisations, issues, replaced)
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
     return Settled(settled, submission, coverage, inputs, ordered)
@@ -182,6 +187,15 @@ def _submitted(
     return found
 
 
+def _senders(gathered: Gathered) -> set[str]:
+    """List who has sent something; a mention in a register of the municipality is no return."""
+    found: set[str] = set()
+    for owned in gathered.tables:
+        if not owned.municipal or owned.table.form == STAFF:
+            found.update((*owned.owners, owned.base))
+    return found
+
+
 def _said(table: TypedTable) -> frozenset[str]:
     """List the fields of a table, and of which values it speaks where its title limits them."""
     limits = {
@@ -197,7 +211,7 @@ def _missing(
 ) -> list[Issue]:
     """Ask for what organisations have not sent."""
     issues: list[Issue] = []
-    sent = {owner for owned in gathered.tables for owner in (*owned.owners, owned.base)}
+    sent = _senders(gathered)
     for name in gathered.index.organisations:
         if name not in sent:
             issues.append(
@@ -270,7 +284,10 @@ def _owner_of_file(file: str, gathered: Gathered) -> str:
 
 
 def _verdicts(
-    gathered: Gathered, organisations: tuple[Organisation, ...], issues: list[Issue]
+    gathered: Gathered,
+    organisations: tuple[Organisation, ...],
+    issues: list[Issue],
+    replaced: _Replaced,
 ) -> tuple[Coverage, tuple[InputFile, ...]]:
     """Tell what became of every file and every organisation."""
     faulty_files = {i.place.file for i in issues if i.level is Level.ERROR and i.place}
@@ -280,7 +297,7 @@ def _verdicts(
         file = owned.table.place.file
         owners[file] |= {*owned.owners, owned.base} - {"", MUNICIPALITY}
         forms[file].add(owned.table.form)
-    replaced = {file for _, _, file in gathered.replaced}
+    earlier = {file for _, _, file in replaced}
     inputs = []
     for reading in gathered.readings:
         names = owners.get(reading.file, set())
@@ -288,12 +305,12 @@ def _verdicts(
         registry = any(table.form == REGISTRY for table in reading.tables)
         if not names and not registry:
             owner = _owner_of_file(reading.file, gathered)
-        verdict = _verdict(reading, gathered, replaced, faulty=reading.file in faulty_files)
+        verdict = _verdict(reading, gathered, earlier, faulty=reading.file in faulty_files)
         registers = tuple(
             sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set()))
         )
         inputs.append(InputFile(reading.file, reading.sha256, owner, verdict, registers))
-    received = {name for names in owners.values() for name in names}
+    received = _senders(gathered)
     faulty = {i.organisation for i in issues if i.level is Level.ERROR and i.organisation}
     expected = [organisation.name for organisation in organisations]
     coverage = Coverage(

@@ -18,6 +18,7 @@ _REVISION = re.compile(
     r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|повторн\w*|нов(?:ый|ая|ое)|final|итог(?:овый|овая)|верси[яи]\s*\d*|"
     r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
 )
+_STAFF = "staff"
 _Group = tuple[str, str]
 
 
@@ -58,8 +59,9 @@ def drop_replaced(
     """Find rows of an organisation that a later file of the same register replaces.
 
     Two files with the same register of one organisation are a re-send when a name says so
-    («исправленный», «v2», «(1)») or when at least ``overlap`` percent of the shorter one's people
-    stand in both; otherwise they are two parts and are united.
+    («исправленный», «v2», «(1)») or when at least ``overlap`` percent of the shorter one stand in
+    both: people of staff registers, whole facts of the others, for one teacher may well stand in
+    two lists of facts. Otherwise they are two parts and are united.
 
     Args:
         tables: All tables with owners.
@@ -74,7 +76,9 @@ def drop_replaced(
         table = owned.table
         for owner, keys, digest in zip(owned.owners, table.people, table.digests, strict=True):
             if owner:
-                groups[table.form, owner][table.place.file].add(keys.full or keys.short or digest)
+                person = keys.full or keys.short
+                sign = person if table.form == _STAFF and person else digest
+                groups[table.form, owner][table.place.file].add(sign)
     replaced: dict[tuple[str, str, str], str] = {}
     issues: list[Issue] = []
     for (form, owner), files in sorted(groups.items()):

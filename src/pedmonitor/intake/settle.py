@@ -67,7 +67,7 @@ def settle(
     snapshot = form.timing.mode == "snapshot"
     issues: list[Issue] = []
     as_of = _as_of(owned, period)
-    other_year = bool(owned.stated.years) and not _touches(owned.stated.years, period)
+    other_year = not speaks_of_period(owned, period)
     kept = [at for at, flag in enumerate(keep) if flag and owned.owners[at]]
     if snapshot and other_year and kept:
         issues.append(_other_period(owned, period))
@@ -89,6 +89,11 @@ def settle(
     if table.form == STAFF:
         issues.extend(_implausible_ages(owned, settled))
     return settled, issues
+
+
+def speaks_of_period(owned: OwnedTable, period: Period) -> bool:
+    """Say whether a table is for the period as far as its titles and names tell."""
+    return not owned.stated.years or _touches(owned.stated.years, period)
 
 
 def _touches(years: frozenset[int], period: Period) -> bool:

@@ -74,7 +74,7 @@ def test_inclusive_takes_in_those_who_are_just_35() -> None:
 
 def test_each_distinct_value_is_judged_once() -> None:
     asked: list[object] = []
-    
+
     def judge(value: object) -> bool:
         asked.append(value)
         return True

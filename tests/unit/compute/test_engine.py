@@ -14,9 +14,9 @@ from pedmonitor.model.period import calendar_year
 from pedmonitor.model.result import Status
 
 if TYPE_CHECKING:
-    from making.books import Rows
-
     from pathlib import Path
+
+    from making.books import Rows
 
     from pedmonitor.model.result import RunResult
     from pedmonitor.workflows.workspace import Workspace

@@ -11,6 +11,7 @@ from making.returns import codes, read
 from pedmonitor.intake.dates import OPEN_END
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from pedmonitor.intake.plan import ReadingPlan
@@ -20,7 +21,7 @@ PAIR = ["ФИО наставника", "ФИО наставляемого", "Д�
 MENTOR, MENTEE = "Иванова Анна Петровна", "Петров Олег Иванович"
 
 
-def table_of(folder: Path, plan: ReadingPlan, *rows: list[object]) -> TypedTable:
+def table_of(folder: Path, plan: ReadingPlan, *rows: Sequence[object]) -> TypedTable:
     return read(books.xlsx(folder / "a.xlsx", {"Лист1": list(rows)}), plan).tables[0]
 
 

@@ -22,9 +22,9 @@ from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.period import calendar_year
 
 if TYPE_CHECKING:
-    from making.books import Rows
-
     from pathlib import Path
+
+    from making.books import Rows
 
     from pedmonitor.intake.folder import Settled
     from pedmonitor.intake.plan import ReadingPlan

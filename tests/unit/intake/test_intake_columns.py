@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.intake.columns import parse_column, parser_for
+from pedmonitor.intake.columns import parser_for
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -23,7 +23,8 @@ def parse(plan: ReadingPlan, path: str, *cells: Cell) -> list[Parsed]:
     form = plan.forms[form_id]
     field = form.field(field_id)
     assert field is not None
-    return parse_column(list(cells), parser_for(field, form=form, plan=plan, epoch_1904=False))
+    read = parser_for(field, form=form, plan=plan, epoch_1904=False)
+    return [read(cell) for cell in cells]
 
 
 def values(plan: ReadingPlan, path: str, *cells: Cell) -> list[Value]:

@@ -40,7 +40,7 @@ def test_a_sound_book_has_no_marks(tmp_path: Path) -> None:
 
 
 def test_errors_and_uncalculated_formulas_of_xlsx(tmp_path: Path) -> None:
-    rows = [["Часов", "Всего"], ["#DIV/0!", "=A1*2"], [72, "#N/A"]]
+    rows: books.Rows = [["Часов", "Всего"], ["#DIV/0!", "=A1*2"], [72, "#N/A"]]
     data = books.xlsx(tmp_path / "a.xlsx", {"Первый": [["x"]], "Второй": rows}).read_bytes()
     assert find_marks(data, Content.XLSX).cells == {
         "Второй": {(1, 0): "#DIV/0!", (1, 1): UNCALCULATED, (2, 1): "#N/A"}
@@ -48,7 +48,7 @@ def test_errors_and_uncalculated_formulas_of_xlsx(tmp_path: Path) -> None:
 
 
 def test_marks_stand_in_the_cells_of_the_sheet(tmp_path: Path) -> None:
-    rows = [["Часов", None], ["#REF!", "=A1*2"]]
+    rows: books.Rows = [["Часов", None], ["#REF!", "=A1*2"]]
     data = books.xlsx(tmp_path / "a.xlsx", {"Лист1": rows}).read_bytes()
     (sheet,) = read_workbook(data, content=Content.XLSX, max_cells=100)
     assert sheet.rows[0][0] == "Часов"

@@ -114,7 +114,7 @@ def test_faults_of_cells_point_to_their_cells_and_none_hides_another(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:
     """Title in row 1, header in row 3: addresses are those of Excel."""
-    rows = [
+    rows: books.Rows = [
         ["Диагностика за 2022 год"],
         [],
         DIAGNOSTICS,
@@ -134,7 +134,7 @@ def test_faults_of_cells_point_to_their_cells_and_none_hides_another(
 
 
 def test_totals_and_rejected_rows_are_told(tmp_path: Path, plan: ReadingPlan) -> None:
-    rows = [
+    rows: books.Rows = [
         ["ФИО", "Программа", "Часов", "Дата окончания"],
         ["Иванова Анна Петровна", "Физика", 72, "05.03.2022"],
         ["Петров Олег Иванович", "Химия", 36, "Брак"],
@@ -157,20 +157,23 @@ def test_hidden_and_foreign_sheets(tmp_path: Path, plan: ReadingPlan) -> None:
 
 
 def test_a_guessed_heading_is_told_with_its_cell(tmp_path: Path, plan: ReadingPlan) -> None:
-    rows = [["ФИО", "Должность", "Предмет", "Дата раждения"], *ROWS[1:]]
+    rows: books.Rows = [["ФИО", "Должность", "Предмет", "Дата раждения"], *ROWS[1:]]
     reading = read(books.xlsx(tmp_path / "a.xlsx", {"Кадры": rows}), plan)
     assert codes(reading.issues, serious="info") == [("HEAD-001", "D1")]
 
 
 def test_a_missing_column_is_named(tmp_path: Path, plan: ReadingPlan) -> None:
-    rows = [["Вид диагностики", "Дата", "Прошёл (да/нет)"], ["дефициты", "05.03.2022", "да"]]
+    rows: books.Rows = [
+        ["Вид диагностики", "Дата", "Прошёл (да/нет)"],
+        ["дефициты", "05.03.2022", "да"],
+    ]
     (issue,) = read(books.xlsx(tmp_path / "a.xlsx", {"Диагностика": rows}), plan).issues
     assert issue.code.value == "HEAD-003"
     assert "«ФИО»" in issue.message
 
 
 def test_two_tables_of_one_sheet_are_two_registers(tmp_path: Path, plan: ReadingPlan) -> None:
-    rows = [
+    rows: books.Rows = [
         *ROWS,
         [],
         ["Диагностика"],
@@ -188,7 +191,7 @@ def test_columns_in_any_order_mean_the_same(tmp_path: Path, plan: ReadingPlan) -
 
 
 def test_a_registry_of_organisations(tmp_path: Path, plan: ReadingPlan) -> None:
-    rows = [REGISTRY, ["007", "СОШ № 7", "МБОУ «СОШ № 7»", "школа", "село"]]
+    rows: books.Rows = [REGISTRY, ["007", "СОШ № 7", "МБОУ «СОШ № 7»", "школа", "село"]]
     reading = read(books.xlsx(tmp_path / "организации.xlsx", {"Лист1": rows}), plan)
     assert column(reading, "code") == ["007"]
     assert column(reading, "locality") == ["сельская"]
@@ -205,7 +208,7 @@ def test_the_reading_holds_no_name_and_travels_between_processes(
 def test_no_message_quotes_a_name_that_slipped_into_another_column(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:
-    rows = [
+    rows: books.Rows = [
         STAFF,
         ["Иванова Анна Петровна", "Канарейкина Вера", "Канарейкина", "Канарейкина Вера Ивановна"],
     ]

@@ -31,7 +31,7 @@ def test_name_of_file(file: str, name: str) -> None:
 
 
 def test_a_registry_gives_codes_types_and_other_names(tmp_path: Path, plan: ReadingPlan) -> None:
-    rows = [
+    rows: books.Rows = [
         [*REGISTRY, "Другие названия"],
         ["007", "СОШ № 7", "МБОУ «СОШ № 7»", "школа", "село", "Зареченская школа; СОШ с. Заречное"],
         ["", "Отдел образования", "", "", "", ""],

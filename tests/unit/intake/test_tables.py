@@ -273,7 +273,7 @@ def test_a_person_who_shares_a_row_with_nothing_else_is_no_heading(plan: Reading
 
 
 def test_the_last_teacher_with_blank_cells_is_not_lost(plan: ReadingPlan) -> None:
-    rows = [HEAD, IVANOVA, [2, "Петров О. И.", "", ""]]
+    rows: list[list[Cell]] = [HEAD, IVANOVA, [2, "Петров О. И.", "", ""]]
     assert names(only(rows, plan)) == ["Иванова А. П.", "Петров О. И."]
 
 

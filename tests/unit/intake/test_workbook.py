@@ -17,7 +17,11 @@ from pedmonitor.intake.readers.workbook import read_workbook
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROWS: list[list[object]] = [["ФИО", "Дата", "Часов"], ["Иванова", dt.date(2022, 3, 5), 72], ["Петров", None, 18.5]]
+ROWS: list[list[object]] = [
+    ["ФИО", "Дата", "Часов"],
+    ["Иванова", dt.date(2022, 3, 5), 72],
+    ["Петров", None, 18.5],
+]
 WRITERS = {".xlsx": books.xlsx, ".xls": books.xls, ".ods": books.ods}
 
 
@@ -54,7 +58,7 @@ class TestEveryFormat:
     def test_an_empty_first_row_and_column_keep_addresses_true(
         self, suffix: str, tmp_path: Path
     ) -> None:
-        rows = [[None, None], [None, None], [None, "ФИО"], [None, "Иванова"]]
+        rows: books.Rows = [[None, None], [None, None], [None, "ФИО"], [None, "Иванова"]]
         (sheet,) = sheets_of(self.write(tmp_path, suffix, {"Лист1": rows}))
         assert sheet.rows[2][1] == "ФИО"
         assert sheet.rows[3][1] == "Иванова"
@@ -110,7 +114,7 @@ def test_formulas_give_their_stored_results(tmp_path: Path) -> None:
 
 
 def test_text_that_looks_like_a_number_stays_text(tmp_path: Path) -> None:
-    rows = [["Код", "ИНН"], ["007", "0014001234"]]
+    rows: books.Rows = [["Код", "ИНН"], ["007", "0014001234"]]
     for name, write in (("a.xlsx", books.xlsx), ("a.xls", books.xls)):
         assert sheets_of(write(tmp_path / name, {"Лист1": rows}))[0].rows[1] == [
             "007",

@@ -1,0 +1,33 @@
+"""The bundled definitions refer to nothing that is not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.cross_checks import cross_check, field_ids, selections_of
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.catalogue import Catalogue
+
+
+def test_the_bundled_definitions_are_whole(catalogue: Catalogue) -> None:
+    complaints: list[str] = []
+    cross_check(catalogue, {}, complaints)
+    assert complaints == []
+
+
+def test_a_family_taken_away_is_missed(catalogue: Catalogue) -> None:
+    families = {k: v for k, v in catalogue.families.items() if k != "age_under35_share"}
+    complaints: list[str] = []
+    cross_check(replace(catalogue, families=families), {}, complaints)
+    assert any("нет показателя «age_under35_share»" in text for text in complaints)
+
+
+def test_fields_given_by_spans_and_marks_are_known(catalogue: Catalogue) -> None:
+    assert {"date_from", "date_to", "role"} <= field_ids(catalogue.forms["training"])
+
+
+def test_the_fact_comes_first(catalogue: Catalogue) -> None:
+    family = catalogue.families["age_under35_share"]
+    assert selections_of(family)[0] is family.fact

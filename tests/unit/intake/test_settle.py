@@ -1,0 +1,31 @@
+"""Non-pedagogues are found and counted apart; the folder's tests settle the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making.returns import CONTESTS, IVANOVA, STAFF, codes, save, settled
+
+from pedmonitor.definitions.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
+
+
+def test_a_director_in_a_contest_is_told_once(tmp_path: Path, plan: ReadingPlan) -> None:
+    director = ["Орлов Пётр Ильич", "01.01.1970", "директор", ""]
+    facts = [[director[0], f"Конкурс {n}", "район", "", "05.03.2022"] for n in range(3)]
+    folder = save(
+        tmp_path,
+        {
+            "СОШ 1 кадры 2022.csv": [STAFF, IVANOVA, director],
+            "СОШ 1 конкурсы 2022.csv": [CONTESTS, *facts],
+        },
+    )
+    found = settled(folder, plan, Settings())
+    told = [i for i in found.issues if i.code.value == "PERS-006"]
+    assert len(told) == 1
+    assert ": 3" in told[0].message
+    assert codes(found.issues, serious="error") == []
