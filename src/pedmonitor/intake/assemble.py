@@ -92,6 +92,7 @@ def _add_columns(sheaf: Sheaf, typed: TypedTable, entries: list[_Entry]) -> None
             typed.states[name] = [cells[at].state for at in rows]
     times = _times(sheaf)
     unclear = _unclear_dates(sheaf)
+    times = [(None, None) if unclear[at] else time for at, time in enumerate(times)]
     typed.starts = [times[at][0] for at in rows]
     typed.ends = [times[at][1] for at in rows]
     typed.unclear = [unclear[at] for at in rows]
@@ -111,7 +112,7 @@ def _add_marks(
     for entry in entries:
         for mark in marks:
             value = sheaf.parsed[mark.id][entry.at].value
-            if value is None:
+            if value is None or value is False:  # «нет» in a wide column: there was no such fact
                 continue
             marked.append(entry)
             said: dict[str, Value] = {name: sheaf.parsed[name][entry.at].value for name in plain}

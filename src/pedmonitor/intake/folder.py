@@ -127,7 +127,9 @@ def settle_folder(
         for o in gathered.tables
     ]
     current = [_only(o, flags) for o, flags in zip(gathered.tables, live, strict=True)]
-    keep, repeats = mark_repeats(current)
+    keep, repeats = mark_repeats(
+        [o if speaks_of_period(o, period) else _only(o, [False] * len(o.owners)) for o in current]
+    )
     issues.extend(repeats)
     settled: list[SettledTable] = []
     for owned, flags in zip(gathered.tables, _spread(live, keep), strict=True):
@@ -160,7 +162,7 @@ def _spread(live: list[list[bool]], keep: list[list[bool]]) -> list[list[bool]]:
     spread = []
     for flags, kept in zip(live, keep, strict=True):
         answers = iter(kept)
-        spread.append([flag and next(answers) for flag in flags])
+        spread.append([flag and next(answers, True) for flag in flags])
     return spread
 
 

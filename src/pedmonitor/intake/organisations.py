@@ -135,19 +135,24 @@ class OrganisationIndex:
     def _by_words(self, words: tuple[str, ...], *, inside: bool) -> Found:
         """Match when one side's words are all in the other and tell enough."""
         numbers = {word for word in words if word.isdigit() and not _is_year(word)}
+        common = {kind for kind in KINDS if self._bearers(kind) > 1}
         fits: dict[str, int] = {}
         for name, variants in self._words.items():
             for variant in variants:
                 own = {word for word in variant if word.isdigit()}
                 if own and numbers and own != numbers and not own <= numbers:
                     continue
-                telling = set(variant) - set(KINDS)
+                telling = set(variant) - common
                 whole = telling and set(variant) <= set(words)
-                part = not inside and set(words) <= set(variant) and set(words) - set(KINDS)
+                part = not inside and set(words) <= set(variant) and set(words) - common
                 if whole or part:
                     fits[name] = max(fits.get(name, 0), len(set(variant) & set(words)))
         best = {name for name, common in fits.items() if common == max(fits.values())}
         return _one(best, How.EXACT if inside else How.GUESSED)
+
+    def _bearers(self, kind: str) -> int:
+        """Count the organisations of a kind: the only ДДТ of a district needs no other name."""
+        return sum(any(kind in variant for variant in own) for own in self._words.values())
 
     def _by_likeness(self, words: tuple[str, ...]) -> Found:
         text = " ".join(words)

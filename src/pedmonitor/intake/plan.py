@@ -110,14 +110,23 @@ def _labels(form: Form) -> dict[str, str]:
     return {label: name for label, name in found.items() if label}
 
 
-def heading_forms(heading: str) -> tuple[str, ...]:
+def heading_forms(heading: str, *, above: str = "") -> tuple[str, ...]:
     """List the normalised readings of a heading: whole, without brackets, without units.
+
+    Args:
+        heading: The lowest caption of a column.
+        above: The captions over it; they are never cut.
 
     >>> heading_forms("Прошёл диагностику (да/нет)")
     ('прошел диагностику да/нет', 'прошел диагностику')
     >>> heading_forms("Предмет 2")
     ('предмет 2', 'предмет')
+    >>> heading_forms("Часов", above="Курсы")
+    ('курсы часов',)
     """
     bare = _TAIL.sub("", _BRACKETS.sub("", heading))
-    texts = (heading, bare, re.sub(r"\s+\d{1,2}$", "", bare))
+    texts = [heading]
+    if normalise_label(bare):
+        texts += [bare, re.sub(r"\s+\d{1,2}$", "", bare)]
+    texts = [f"{above} {text}" if above else text for text in texts]
     return tuple(dict.fromkeys(label for text in texts if (label := normalise_label(text))))

@@ -188,9 +188,10 @@ def _find_field(
     path: tuple[str, ...], labels: dict[str, str], mapped: dict[str, str]
 ) -> tuple[str, str] | None:
     """Look a heading up: the whole path, its lowest caption, then its parents."""
-    candidates = (" ".join(path), *reversed(path)) if len(path) > 1 else path
-    for text in candidates:
-        for label in heading_forms(text):
+    parents = " ".join(path[:-1])
+    candidates = [(parents, path[-1]), *(("", caption) for caption in reversed(path))]
+    for above, caption in candidates[0 if parents else 1 :] if path else ():
+        for label in heading_forms(caption, above=above):
             name = mapped.get(label) or labels.get(label)
             if name:
                 return name, label

@@ -18,6 +18,7 @@ _REVISION = re.compile(
     r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|повторн\w*|нов(?:ый|ая|ое)|final|итог(?:овый|овая)|верси[яи]\s*\d*|"
     r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
 )
+_COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
 _STAFF = "staff"
 _Group = tuple[str, str]
 
@@ -31,13 +32,14 @@ def drop_copies(
         The files to use, the left-out file → the file it repeats, and an issue for each.
     """
     first: dict[str, str] = {}
+    for reading in sorted(readings, key=lambda r: (bool(_COPY.search(r.file)), r.file)):
+        first.setdefault(reading.sha256, reading.file)
     copies: dict[str, str] = {}
     kept: list[FileReading] = []
     issues: list[Issue] = []
     for reading in readings:
-        original = first.get(reading.sha256) if reading.sha256 else None
-        if original is None:
-            first.setdefault(reading.sha256, reading.file)
+        original = first[reading.sha256] if reading.sha256 else reading.file
+        if original == reading.file:
             kept.append(reading)
             continue
         copies[reading.file] = original
