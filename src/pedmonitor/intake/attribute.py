@@ -69,7 +69,7 @@ def _base_owner(table: TypedTable, index: OrganisationIndex) -> Found:
             return found
         rivals = found if found.rivals else rivals
     parts = table.place.file.split("/")
-    for text in (name_of_file(parts[-1]), *reversed(parts)):
+    for text in (*map(name_of_file, reversed(parts)), *reversed(parts)):
         found = index.find(text, inside=True)
         if found.name:
             return found

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OURS = frozenset(
-    {"pedmonitor.toml", "pedmonitor.db", "pedmonitor.log", "thumbs.db", "desktop.ini"}
+    {
+        "pedmonitor.toml",
+        "pedmonitor.db",
+        "pedmonitor.key",
+        "pedmonitor.log",
+        "thumbs.db",
+        "desktop.ini",
+    }
 )
 _OUR_FOLDERS = frozenset({"out", ".venv", "__macosx"})
 

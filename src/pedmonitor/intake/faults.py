@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _MAX_QUOTE = 60
-_SURNAME = re.compile(
-    r"[А-ЯЁ][а-яё-]*(ович|евич|ьич|овна|евна|ична|оглы|кызы|ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|"
-    r"ский|ская|цкий|цкая|ко|ук|юк|ых|их|ян|дзе|швили)"
+_NAME_ENDING = re.compile(
+    r"(ович|евич|ьич|овна|евна|ична|оглы|кызы|ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|"
+    r"цкая|ко|ук|юк|ых|их|ян|дзе|швили)\b",
+    re.IGNORECASE,
 )
 _TWO_CAPITALS = re.compile(r"\b[А-ЯЁA-Z][\w-]*\.?\s*\b[А-ЯЁA-Z]")
 _LONG_NUMBER = re.compile(r"\d[\d\s-]{4,}\d")
@@ -26,11 +27,13 @@ def quote(cell: Cell) -> str:
 
     >>> quote("матиматика"), quote("Петрова"), quote("Иван Петров"), quote("112-233-445 95")
     (' «матиматика»', '', '', '')
+    >>> quote("иванова анна"), quote("в начале года")
+    ('', ' «в начале года»')
     """
     text = " ".join(as_text(cell).split())
     if not text or len(text) > _MAX_QUOTE:
         return ""
-    if _SURNAME.fullmatch(text) or _TWO_CAPITALS.search(text) or _LONG_NUMBER.search(text):
+    if any(sign.search(text) for sign in (_NAME_ENDING, _TWO_CAPITALS, _LONG_NUMBER)):
         return ""
     return f" «{text}»"
 
@@ -89,14 +92,16 @@ _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
 }
 
 
-def cell_issue(code: Code, *, place: Place, field: str, cell: Cell) -> Issue:
+def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None) -> Issue:
     """Describe a fault of one cell.
 
     Args:
         code: What is wrong.
         place: Where.
         field: Title of the field.
-        cell: What stands there; quoted only when it cannot be a name.
+        cell: What stands there; quoted only when it cannot be a name. Birth dates and document
+            numbers come as None and are never quoted.
     """
     level, sentence, hint = _CELL_SENTENCES[code]
-    return Issue(code, level, f"{field}: {sentence.format(value=quote(cell))}", hint, place)
+    value = "" if cell is None else quote(cell)
+    return Issue(code, level, f"{field}: {sentence.format(value=value)}", hint, place)

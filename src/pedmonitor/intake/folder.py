@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import OwnedTable, attribute
 from pedmonitor.intake.registry import REGISTRY, build_index
-from pedmonitor.intake.resends import drop_copies, drop_replaced, mark_repeats
+from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
 from pedmonitor.intake.settle import (
     STAFF,
     SettledTable,
@@ -90,19 +90,23 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
         plan: The reading plan.
         settings: The workspace's settings.
     """
-    kept, copies, issues = drop_copies(readings)
-    index, registry_issues = build_index(kept, plan, renamed=settings.organisations)
-    issues.extend(registry_issues)
-    tables = [
-        attribute(table, index)
-        for reading in kept
-        for table in reading.tables
-        if table.form != REGISTRY
-    ]
+    index, issues = build_index(readings, plan, renamed=settings.organisations)
+    owned = {
+        reading.file: [attribute(t, index) for t in reading.tables if t.form != REGISTRY]
+        for reading in readings
+    }
+    owners = {
+        file: frozenset(name for table in tables for name in (*table.owners, table.base))
+        for file, tables in owned.items()
+    }
+    copies, found = find_copies(readings, owners)
+    issues.extend(found)
+    kept = [reading for reading in readings if reading.file not in copies]
+    tables = [table for reading in kept for table in owned[reading.file]]
     for reading in kept:
         issues.extend(reading.issues)
-    for owned in tables:
-        issues.extend(owned.issues)
+    for table in tables:
+        issues.extend(table.issues)
     return Gathered(readings, copies, index, tables, issues)
 
 

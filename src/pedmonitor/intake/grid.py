@@ -69,10 +69,10 @@ class Vocabulary:
         return found
 
     def _could_begin(self, start: str) -> bool:
-        """Judge a beginning; decoration and Latin letters leave it open."""
+        """Judge a beginning; decoration, points and Latin letters leave it open."""
         bare = start.lstrip(_DECORATION)[:_PREFIX].lower().replace("ё", "е")
-        latin = any(sign.isascii() and sign.isalpha() for sign in bare)
-        return latin or len(bare) < _PREFIX or bare in self._beginnings
+        odd = not bare.isalpha() or bare.isascii() or any(sign.isascii() for sign in bare)
+        return odd or len(bare) < _PREFIX or bare in self._beginnings
 
 
 class Grid:
@@ -118,7 +118,12 @@ class Grid:
         """List the columns with a value of their own."""
         found = self._filled.get(row)
         if found is None:
-            found = [i for i, cell in enumerate(self.rows[row]) if cell not in BLANKS]
+            found = [
+                i
+                for i, cell in enumerate(self.rows[row])
+                if cell not in BLANKS
+                and not (isinstance(cell, str) and cell[0].isspace() and cell.isspace())
+            ]
             self._filled[row] = found
         return found
 

@@ -44,7 +44,7 @@ _LEGAL_START = re.compile(
     r"Лицей|лицей|[Дд]етский сад|ДДТ|ДЮСШ|ЦДТ|Дом детского)(?![а-яё])"
 )
 _NAME_END = re.compile(
-    r"\s+(?:за|на|по состоянию|в|от)\s+(?:\d|состоян)|[,;]\s*(?:20\d\d|за|на)|\s+20\d\d|"
+    r"\s+(?:за|на|по состоянию|в|от)\s+(?:\d|состоян)|[,;]\s*(?:20\d\d|за|на)|\s+20\d\d|\s+по состоянию\b|"
     r"\s*[–—-]\s*(?:реестр|кадр|сведения)|\n",
     re.IGNORECASE,
 )
@@ -76,9 +76,18 @@ def kind_and_number(words: tuple[str, ...]) -> tuple[str, str] | None:
     (('сош', '3'), None)
     """
     for at, word in enumerate(words[:-1]):
-        if word in KINDS and words[at + 1].isdigit():
+        if word in KINDS and words[at + 1].isdigit() and not is_year(words[at + 1]):
             return word, words[at + 1]
     return None
+
+
+def is_year(word: str) -> bool:
+    """Say whether a number is a year and no school's.
+
+    >>> is_year("2022"), is_year("12")
+    (True, False)
+    """
+    return len(word) == 4 and word.startswith(("19", "20"))  # noqa: PLR2004 - digits of a year
 
 
 def kinds_agree(first: str, second: str) -> bool:

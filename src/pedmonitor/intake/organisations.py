@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
-from pedmonitor.intake.naming import KINDS, kind_and_number, kinds_agree, name_words
+from pedmonitor.intake.naming import KINDS, is_year, kind_and_number, kinds_agree, name_words
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation
 from pedmonitor.model.text import normalise_label
 
@@ -117,7 +117,7 @@ class OrganisationIndex:
 
     def _code_inside(self, label: str) -> str:
         for word in label.replace("_", " ").split():
-            if len(word) >= _MIN_CODE and word in self._codes and not _is_year(word):
+            if len(word) >= _MIN_CODE and word in self._codes and not is_year(word):
                 return self._codes[word]
         return ""
 
@@ -134,7 +134,7 @@ class OrganisationIndex:
 
     def _by_words(self, words: tuple[str, ...], *, inside: bool) -> Found:
         """Match when one side's words are all in the other and tell enough."""
-        numbers = {word for word in words if word.isdigit() and not _is_year(word)}
+        numbers = {word for word in words if word.isdigit() and not is_year(word)}
         common = {kind for kind in KINDS if self._bearers(kind) > 1}
         fits: dict[str, int] = {}
         for name, variants in self._words.items():
@@ -177,10 +177,6 @@ def _one(names: set[str], how: How) -> Found:
     if len(names) > 1:
         return Found("", How.AMBIGUOUS, tuple(sorted(names)))
     return Found(next(iter(names)), how)
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.startswith(("19", "20"))  # noqa: PLR2004 - a year
 
 
 def is_office(text: str) -> bool:

@@ -23,6 +23,14 @@ _FULL_WEIGHT = 3.0
 _IGNORED_WEIGHT = 0.3
 
 
+class Memo(dict[object, object]):
+    """What a process has worked out; it does not travel to others."""
+
+    def __reduce__(self) -> tuple[type[Memo], tuple[()]]:
+        """Arrive empty."""
+        return Memo, ()
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingPlan:
     """What a worker needs to read a file; picklable.
@@ -57,7 +65,7 @@ class ReadingPlan:
     max_bytes: int
     max_cells: int
     secret: bytes
-    memo: dict[object, object] = field(default_factory=dict, compare=False)
+    memo: Memo = field(default_factory=lambda: Memo(), compare=False)
 
     def field_weight(self, label: str, item: FormField) -> float:
         """Rate how much a matched heading tells about the form."""
@@ -124,8 +132,9 @@ def heading_forms(heading: str, *, above: str = "") -> tuple[str, ...]:
     >>> heading_forms("Часов", above="Курсы")
     ('курсы часов',)
     """
-    bare = _TAIL.sub("", _BRACKETS.sub("", heading))
-    texts = [heading]
+    open_text = _BRACKETS.sub("", heading)
+    bare = _TAIL.sub("", open_text)
+    texts = [heading, open_text]
     if normalise_label(bare):
         texts += [bare, re.sub(r"\s+\d{1,2}$", "", bare)]
     texts = [f"{above} {text}" if above else text for text in texts]

@@ -104,7 +104,7 @@ def name_pair(text: str, *, secret: bytes) -> tuple[int, int]:
 
 
 def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
-    """Key an explicit identifier; СНИЛС counts only with its eleven digits.
+    """Key an explicit identifier; СНИЛС has eleven digits, of which Excel drops leading zeros.
 
     >>> identifier_key("112-233-445 95", kind="snils", secret=b"s") == identifier_key(
     ...     "11223344595", kind="snils", secret=b"s")
@@ -114,7 +114,9 @@ def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
     """
     if kind == "snils":
         digits = re.sub(r"\D", "", text)
-        return key_of(digits, kind=kind, secret=secret) if len(digits) == _SNILS_DIGITS else 0
+        if not _SNILS_DIGITS - 2 <= len(digits) <= _SNILS_DIGITS:
+            return 0
+        return key_of(digits.zfill(_SNILS_DIGITS), kind=kind, secret=secret)
     plain = re.sub(r"[\s№_]+", "", fold(text)).lstrip("0")
     return key_of(plain, kind=kind, secret=secret) if plain not in {"", "-", "нет"} else 0
 

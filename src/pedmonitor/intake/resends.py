@@ -23,24 +23,28 @@ _STAFF = "staff"
 _Group = tuple[str, str]
 
 
-def drop_copies(
-    readings: list[FileReading],
-) -> tuple[list[FileReading], dict[str, str], list[Issue]]:
-    """Leave out files whose bytes have been read already.
+def find_copies(
+    readings: list[FileReading], owners: dict[str, frozenset[str]]
+) -> tuple[dict[str, str], list[Issue]]:
+    """Find files whose bytes have been read already for the same organisations.
+
+    Two schools may send the same empty template: equal bytes of different owners are no copies.
+
+    Args:
+        readings: Every file.
+        owners: File → the organisations whose rows it holds.
 
     Returns:
-        The files to use, the left-out file → the file it repeats, and an issue for each.
+        The file to leave out → the file it repeats, and an issue for each.
     """
-    first: dict[str, str] = {}
+    first: dict[tuple[str, frozenset[str]], str] = {}
     for reading in sorted(readings, key=lambda r: (bool(_COPY.search(r.file)), r.file)):
-        first.setdefault(reading.sha256, reading.file)
+        first.setdefault((reading.sha256, owners[reading.file]), reading.file)
     copies: dict[str, str] = {}
-    kept: list[FileReading] = []
     issues: list[Issue] = []
     for reading in readings:
-        original = first[reading.sha256] if reading.sha256 else reading.file
-        if original == reading.file:
-            kept.append(reading)
+        original = first[reading.sha256, owners[reading.file]]
+        if not reading.sha256 or original == reading.file:
             continue
         copies[reading.file] = original
         issues.append(
@@ -52,7 +56,7 @@ def drop_copies(
                 Place(reading.file),
             )
         )
-    return kept, copies, issues
+    return copies, issues
 
 
 def drop_replaced(

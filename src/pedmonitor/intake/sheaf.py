@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 
+_NEVER_QUOTED = frozenset({"birth_date", "document_number", "approval"})
+
+
 @dataclass(slots=True)
 class Sheaf:
     """The columns of one table on their way to a `TypedTable`.
@@ -47,4 +50,5 @@ class Sheaf:
         item = self.form.field(name)
         place = self.place.at(self.rows[at], self.positions.get(name))
         title = item.title if item else name
-        self.issues.append(cell_issue(code, place=place, field=title, cell=self.raw[name][at]))
+        cell = None if name in _NEVER_QUOTED else self.raw[name][at]
+        self.issues.append(cell_issue(code, place=place, field=title, cell=cell))

@@ -273,7 +273,7 @@ def _ends_table(grid: Grid, row: int, width: int, *, after_blank: bool) -> bool:
     narrow = len(filled) <= max(1, width // 3)
     if _is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
         return True
-    if narrow and grid.is_signature(row):
+    if len(filled) <= max(_FEW, width // 2) and grid.is_signature(row):
         return True
     if len(filled) > _FEW or not narrow:
         return False

@@ -85,7 +85,7 @@ class Workspace:
         path = self.path / _SECRET
         try:
             if path.is_file():
-                return bytes.fromhex(path.read_text(encoding="ascii").strip())
+                return _checked(bytes.fromhex(path.read_text(encoding="ascii").strip()))
             fresh = secrets.token_bytes(_SECRET_BYTES)
             if create:
                 _write_private(path, fresh.hex())
@@ -120,6 +120,12 @@ class Workspace:
             lock.release()
             with contextlib.suppress(OSError):
                 (self.path / _LOCK).unlink(missing_ok=True)
+
+
+def _checked(secret: bytes) -> bytes:
+    if len(secret) < _SECRET_BYTES:
+        raise ValueError("ключ короче, чем нужно")
+    return secret
 
 
 def _write_private(path: Path, text: str) -> None:

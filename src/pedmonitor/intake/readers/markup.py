@@ -26,9 +26,11 @@ class _TableParser(HTMLParser):
         if tag == "table":
             self.sheets.append(RawSheet(name=f"Таблица {len(self.sheets) + 1}", rows=[]))
         elif tag == "tr" and self.sheets:
+            self._close_cell()
             self.sheets[-1].rows.append([])
             self._column = 0
         elif tag in {"td", "th"} and self.sheets and self.sheets[-1].rows:
+            self._close_cell()
             given = dict(attrs)
             self._cell = []
             self._span = (_span(given.get("rowspan")), _span(given.get("colspan")))
@@ -40,7 +42,12 @@ class _TableParser(HTMLParser):
             self._cell.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in {"td", "th"} and self._cell is not None:
+        if tag in {"td", "th", "tr", "table"}:
+            self._close_cell()
+
+    def _close_cell(self) -> None:
+        """Finish a cell; pages often leave the end tags out."""
+        if self._cell is not None:
             self._place("".join(self._cell).strip())
             self._cell = None
 
@@ -94,7 +101,7 @@ def read_xml_2003(text: str) -> list[RawSheet]:
     except (ET.ParseError, ValueError):
         root = None
     if root is None:
-        with contextlib.suppress(ET.ParseError):
+        with contextlib.suppress(ET.ParseError, ValueError):
             root = ET.fromstring(text[text.index("<", 2) :])  # noqa: S314 - a wrong declaration
     if root is None:
         raise UnreadableError("broken", "файл XML повреждён")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from pedmonitor.intake.raw import UnreadableError
+from pedmonitor.intake.readers.text import utf16_without_bom
 
 
 class Content(StrEnum):
@@ -99,8 +100,7 @@ def _text_content(data: bytes) -> Content:
     if head.startswith(b"<") and (b"<table" in data.lower() or b"<html" in head):
         return Content.HTML
     if data.count(b"\0") and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        zeros = data[:_HEAD].count(b"\0")
-        if not 0.2 * len(data[:_HEAD]) < zeros < 0.8 * len(data[:_HEAD]):  # not UTF-16 either
+        if utf16_without_bom(data) is None:
             raise UnreadableError("broken", "файл повреждён: это не текст и не книга Excel")
     return Content.TEXT
 

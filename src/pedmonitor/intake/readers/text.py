@@ -76,7 +76,7 @@ _COMMON = frozenset(
         "ла",
     ]
 )
-_RUSSIAN = re.compile(r"[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
+_RUSSIAN = re.compile(r"[А-ЯЁ]{2,}|[А-ЯЁ]?[а-яё]+|[А-ЯЁ]")
 _STRAY = re.compile(r"[^\x00-\x7fа-яА-ЯёЁ«»№–—…\u00a0·]")
 _SAMPLE_LINES = 200
 _EVIDENCE_BYTES = 3_000
@@ -96,7 +96,7 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     for bom, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if data.startswith(bom):
             return data.decode(encoding, errors="replace"), encoding, True
-    if (found := _utf16_without_bom(data)) is not None:
+    if (found := utf16_without_bom(data)) is not None:
         return found
     try:
         return data.decode("utf-8-sig"), "utf-8", True
@@ -111,7 +111,8 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     return data.decode(best, errors="replace"), best, False
 
 
-def _utf16_without_bom(data: bytes) -> tuple[str, str, bool] | None:
+def utf16_without_bom(data: bytes) -> tuple[str, str, bool] | None:
+    """Decode UTF-16 that lost its mark: every other byte names the Latin or Cyrillic block."""
     head = data[:2000]
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
         high = head[offset::2]
@@ -163,23 +164,30 @@ def _find_delimiter(text: str) -> str:
     return max(_DELIMITERS, key=lambda sign: _evenness(_parse(sample, sign)))
 
 
-def _evenness(rows: list[list[str]]) -> tuple[float, int]:
-    """Rate a split: how many rows share the commonest width above one, then that width."""
+def _evenness(rows: list[list[str]]) -> float:
+    """Rate a split: the cells gained in rows of the commonest width above one."""
     widths = Counter(len(row) for row in rows if any(row))
-    width, count = max(
-        widths.items(), key=lambda item: (item[0] > 1, item[1] * min(item[0], 3)), default=(1, 0)
-    )
-    return (count / sum(widths.values()) if width > 1 else 0.0, width)
+    wide = {width: count for width, count in widths.items() if width > 1}
+    if not wide:
+        return 0.0
+    width, count = max(wide.items(), key=lambda item: item[1] * (item[0] - 1))
+    return count * (width - 1) / sum(widths.values())
 
 
 def _parse(text: str, delimiter: str) -> list[list[str]]:
-    if '"' not in text:
+    if '"' not in text or (delimiter == "\t" and _has_bare_quotes(text)):
         return [line.split(delimiter) for line in _lines(text)]
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
         return _parse_loosely(text, delimiter)
     return rows
+
+
+def _has_bare_quotes(text: str) -> bool:
+    """Say whether quotes stand inside undressed cells: then they are letters, not syntax."""
+    cells = (cell for line in _lines(text)[:_SAMPLE_LINES] for cell in line.split("\t"))
+    return any('"' in cell and not (cell[0] == cell[-1] == '"') for cell in cells)
 
 
 def _parse_loosely(text: str, delimiter: str) -> list[list[str]]:

@@ -56,7 +56,8 @@ def _read(data: bytes, max_cells: int) -> list[RawSheet]:
             if meta.typ is not SheetTypeEnum.WorkSheet:
                 continue
             sheet = book.get_sheet_by_name(meta.name)
-            total += sheet.total_height * sheet.total_width
+            last_row, last_column = sheet.end or (0, 0)
+            total += (last_row + 1) * (last_column + 1)
             if total > max_cells:
                 raise UnreadableError("limit", f"в книге больше {max_cells} ячеек")
             sheets.append(
