@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ import typer
 from pedmonitor import __version__
 from pedmonitor.cli.commands import check, compute, history, indicators, inspect, report
 from pedmonitor.cli.failure import report_bug
+from pedmonitor.cli.russian import russian_help, usage_complaint
 from pedmonitor.errors import ExitCode, PedmonitorError
 
 app = typer.Typer(
@@ -65,16 +67,25 @@ def _prepare_streams() -> None:
                 reconfigure(encoding="utf-8", errors="replace")
 
 
-def _speak_russian() -> None:
-    """Name the panels of the help in Russian; only help needs this, so only help pays for it."""
-    from typer import rich_utils
-
-    rich_utils.ARGUMENTS_PANEL_TITLE = "Что указать"
-    rich_utils.OPTIONS_PANEL_TITLE = "Ключи"
-    rich_utils.COMMANDS_PANEL_TITLE = "Команды"
-    rich_utils.REQUIRED_LONG_STRING = "[обязательно]"
-    rich_utils.DEFAULT_STRING = "[по умолчанию: {}]"
-    rich_utils.ERRORS_PANEL_TITLE = "Ошибка"
+def _run(arguments: list[str]) -> int:
+    """Run the command line; complaints of usage become one Russian sentence."""
+    wants_help = (
+        not arguments or bool({"-h", "--help"} & set(arguments)) or arguments == ["indicators"]
+    )
+    with russian_help() if wants_help else nullcontext():
+        try:
+            ended = app(arguments, prog_name="pedmonitor", standalone_mode=False)
+        except typer.Abort:
+            return int(ExitCode.INTERRUPTED)
+        except Exception as error:
+            explain = getattr(error, "format_message", None)
+            if explain is None:
+                raise
+            hint = "Справка: pedmonitor --help"
+            if type(error).__name__ != "NoArgsIsHelpError":
+                typer.echo(f"{usage_complaint(explain())} {hint}", err=True)
+            return int(ExitCode.WRONG_USAGE)
+    return ended if isinstance(ended, int) else int(ExitCode.DONE)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -82,12 +93,8 @@ def main(arguments: list[str] | None = None) -> int:
     _prepare_streams()
     arguments = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in arguments
-    if not arguments or {"-h", "--help"} & set(arguments):
-        _speak_russian()
     try:
-        app(arguments, prog_name="pedmonitor")
-    except SystemExit as end:
-        return int(end.code) if isinstance(end.code, int) else int(ExitCode.DONE)
+        return _run(arguments)
     except PedmonitorError as error:
         if debug:
             raise
@@ -98,7 +105,6 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         typer.echo(report_bug(error), err=True)
         return int(ExitCode.OUR_BUG)
-    return int(ExitCode.DONE)
 
 
 if __name__ == "__main__":

@@ -73,7 +73,11 @@ def _check_all(sources: dict[str, YamlSource], complaints: list[str]) -> _Loaded
     if CHOICES in sources and (chosen := check_model(sources[CHOICES], ChoiceFile, complaints)):
         choices.update({question.id: question for question in chosen.choices})
     forms = _check_folder(sources, "forms/", Form, complaints)
-    spliced = {name: _splice(form, blocks, complaints) for name, form in forms.items()}
+    files = {_id_of(source): name for name, source in sources.items()}
+    spliced = {
+        name: _splice(form, blocks, files.get(name, COMMON), complaints)
+        for name, form in forms.items()
+    }
     profiles = _check_folder(sources, "profiles/", Profile, complaints)
     dictionaries = _check_folder(sources, "dictionaries/", Dictionary, complaints)
     return families, profiles, spliced, dictionaries, choices
@@ -102,13 +106,19 @@ def _add(
     table[name] = item
 
 
-def _splice(form: Form, blocks: dict[str, tuple[FormField, ...]], complaints: list[str]) -> Form:
+def _id_of(source: YamlSource) -> str:
+    return str(source.data.get("id", "")) if isinstance(source.data, dict) else ""
+
+
+def _splice(
+    form: Form, blocks: dict[str, tuple[FormField, ...]], file: str, complaints: list[str]
+) -> Form:
     """Put the included blocks before the form's own fields; an own field of the same id wins."""
     included: list[FormField] = []
     own = {item.id for item in form.fields}
     for block in form.includes:
         if block not in blocks:
             near = suggest(block, blocks)
-            complaints.append(f"forms/{form.id}.yaml:1: нет блока полей «{block}»{near}")
+            complaints.append(f"{file}:1: нет блока полей «{block}»{near}")
         included.extend(item for item in blocks.get(block, ()) if item.id not in own)
     return form.model_copy(update={"fields": (*included, *form.fields)})

@@ -73,9 +73,10 @@ def read_settings(workspace: Path) -> Settings:
         raise DefinitionError(f"{FILE_NAME}: файл не читается как TOML: {error}") from error
     except ValidationError as error:
         lines = []
+        known_keys = {*Settings.model_fields, *Thresholds.model_fields, *Limits.model_fields}
         for fault in error.errors():
             where = ".".join(str(step) for step in fault["loc"])
-            near = suggest(str(fault["loc"][-1]), Settings.model_fields)
+            near = suggest(str(fault["loc"][-1]), known_keys)
             known = near if fault["type"] == "extra_forbidden" else f" ({fault['msg']})"
             lines.append(f"{FILE_NAME}: {where}: такая настройка не подходит{known}")
         raise DefinitionError("\n".join(lines)) from error

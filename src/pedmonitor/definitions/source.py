@@ -123,12 +123,17 @@ def check_model(source: YamlSource, model: type[_Model], complaints: list[str]) 
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        for fault in error.errors():
+        faults = error.errors()
+        for fault in faults:
+            if fault["type"] == "too_short" and len(faults) > 1:
+                continue  # the item is there, it only does not check
             location = [step for step in fault["loc"] if _is_step(step, source)]
-            line = source.line_of(location)
-            where = ".".join(str(step) for step in fault["loc"])
+            if fault["type"] == "missing":
+                location.append(fault["loc"][-1])
+            where = ".".join(str(step) for step in location)
             sentence = _sentence(fault["type"], fault["msg"], fault["loc"], model)
-            complaints.append(f"{source.name}:{line}: {where}: {sentence}")
+            said = f"{where}: {sentence}" if where else sentence
+            complaints.append(f"{source.name}:{source.line_of(location)}: {said}")
     return None
 
 
@@ -144,15 +149,29 @@ _SENTENCES = {
     "union_tag_not_found": "не указан вид (поле kind или op)",
     "string_type": "здесь нужна строка; возьмите значение в кавычки",
     "literal_error": "такого значения нет",
+    "enum": "такого значения нет",
+    "string_pattern_mismatch": "недопустимые знаки: нужны строчные латинские буквы, цифры, _ или -",
+    "too_short": "нужно хотя бы одно значение",
+    "int_type": "здесь нужно целое число",
+    "int_parsing": "здесь нужно целое число",
+    "float_parsing": "здесь нужно число",
+    "bool_parsing": "здесь нужно true или false",
+    "decimal_parsing": "здесь нужно число",
+    "tuple_type": "здесь нужен список",
+    "dict_type": "здесь нужны пары «ключ: значение»",
+    "model_type": "здесь нужны пары «ключ: значение»",
+    "greater_than_equal": "число слишком мало",
+    "less_than_equal": "число слишком велико",
 }
 
 
 def _sentence(kind: str, message: str, location: tuple[str | int, ...], model: type) -> str:
-    russian = _SENTENCES.get(kind)
-    if kind == "extra_forbidden":
-        near = suggest(str(location[-1]), _all_field_names(model))
-        return f"{russian}{near}"
-    return f"{russian} ({message})" if russian else message
+    if kind == "value_error":
+        return message.removeprefix("Value error, ")
+    near = suggest(str(location[-1]), _all_field_names(model)) if kind == "extra_forbidden" else ""
+    expected = re.findall(r"'([^']+)'", message) if kind in {"literal_error", "enum"} else []
+    choices = f"; есть: {', '.join(expected)}" if expected else ""
+    return _SENTENCES.get(kind, "значение не подходит") + near + choices
 
 
 def _all_field_names(model: type) -> set[str]:

@@ -65,7 +65,7 @@ class ReadingPlan:
     max_bytes: int
     max_cells: int
     secret: bytes
-    memo: Memo = field(default_factory=lambda: Memo(), compare=False)
+    memo: Memo = field(default_factory=Memo, compare=False)
 
     def field_weight(self, label: str, item: FormField) -> float:
         """Rate how much a matched heading tells about the form."""

@@ -188,10 +188,13 @@ def _find_field(
     path: tuple[str, ...], labels: dict[str, str], mapped: dict[str, str]
 ) -> tuple[str, str] | None:
     """Look a heading up: the whole path, its lowest caption, then its parents."""
-    parents = " ".join(path[:-1])
-    candidates = [(parents, path[-1]), *(("", caption) for caption in reversed(path))]
-    for above, caption in candidates[0 if parents else 1 :] if path else ():
-        for label in heading_forms(caption, above=above):
+    if not path:
+        return None
+    above = " ".join(path[:-1])
+    candidates = [(above, path[-1])] if above else []
+    candidates += [("", caption) for caption in reversed(path)]
+    for parents, caption in candidates:
+        for label in heading_forms(caption, above=parents):
             name = mapped.get(label) or labels.get(label)
             if name:
                 return name, label
@@ -199,11 +202,10 @@ def _find_field(
 
 
 def _by_likeness(table: RawTable, matches: list[Match], plan: ReadingPlan) -> list[Match]:
-    """Let likeness complete the two most promising forms."""
-    promising = sorted(matches, key=lambda m: -(m.score + m.bonus))[:2]
+    """Let likeness complete the forms of which something is known."""
+    promising = [match for match in matches if match.columns or match.bonus]
     for match in promising:
-        if match.score or match.bonus:
-            _add_likeness(table, match, plan)
+        _add_likeness(table, match, plan)
     return [match for match in promising if match.columns and not match.missing()]
 
 

@@ -232,10 +232,11 @@ class TestMessages:
 
 class TestHelp:
     @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: " ".join(c) or "pedmonitor")
-    def test_help_of_every_command_is_russian(self, command: tuple[str, ...]) -> None:
-        shown = CliRunner().invoke(app, [*command, "--help"], prog_name="pedmonitor")
-        assert shown.exit_code == 0
-        text = shown.output
+    def test_help_of_every_command_is_russian(
+        self, command: tuple[str, ...], capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([*command, "--help"]) == 0
+        text = capfd.readouterr().out
         russian = sum("а" <= sign.lower() <= "я" for sign in text)
         assert russian > 60
         for english in (

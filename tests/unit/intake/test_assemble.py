@@ -113,7 +113,6 @@ def test_marks_become_one_fact_each(tmp_path: Path, plan: ReadingPlan) -> None:
         zip(table.columns["kind"], table.columns["completed"], table.rows, strict=True)
     ) == [
         ("deficits", True, 1),
-        ("burnout", False, 1),
         ("burnout", True, 2),
     ]
     assert table.starts[0] == dt.date(2022, 3, 12)

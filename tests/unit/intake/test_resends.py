@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pedmonitor.intake.resends import drop_copies, drop_replaced, mark_repeats
+from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
 from pedmonitor.intake.typed import FileReading
 
 
@@ -12,16 +12,30 @@ def test_the_first_of_equal_files_stays() -> None:
         FileReading("б.xlsx", "22"),
         FileReading("в.xlsx", "11"),
     ]
-    kept, copies, issues = drop_copies(readings)
-    assert [reading.file for reading in kept] == ["а.xlsx", "б.xlsx"]
+    owners = dict.fromkeys(("а.xlsx", "б.xlsx", "в.xlsx"), frozenset({"СОШ № 1"}))
+    copies, issues = find_copies(readings, owners)
     assert copies == {"в.xlsx": "а.xlsx"}
     assert [issue.code.value for issue in issues] == ["FILE-007"]
     assert "а.xlsx" in issues[0].message
 
 
 def test_files_that_were_not_read_are_no_copies_of_each_other() -> None:
-    kept, copies, _ = drop_copies([FileReading("а.xlsx"), FileReading("б.xlsx")])
-    assert (len(kept), copies) == (2, {})
+    owners = dict.fromkeys(("а.xlsx", "б.xlsx"), frozenset[str]())
+    copies, issues = find_copies([FileReading("а.xlsx"), FileReading("б.xlsx")], owners)
+    assert (copies, issues) == ({}, [])
+
+
+def test_the_name_without_a_mark_of_copying_is_the_original() -> None:
+    names = ("кадры — копия.xlsx", "кадры.xlsx")
+    owners = dict.fromkeys(names, frozenset({"СОШ № 1"}))
+    copies, _ = find_copies([FileReading(name, "11") for name in names], owners)
+    assert copies == {"кадры — копия.xlsx": "кадры.xlsx"}
+
+
+def test_equal_files_of_two_schools_are_no_copies() -> None:
+    owners = {"а.xlsx": frozenset({"СОШ № 1"}), "б.xlsx": frozenset({"СОШ № 2"})}
+    copies, _ = find_copies([FileReading("а.xlsx", "11"), FileReading("б.xlsx", "11")], owners)
+    assert copies == {}
 
 
 def test_nothing_gives_nothing() -> None:

@@ -14,7 +14,7 @@ def history(
     indicator: Annotated[
         str,
         typer.Argument(
-            metavar="[ПОКАЗАТЕЛЬ]", help="Идентификатор показателя, чтобы увидеть его по периодам."
+            metavar="ПОКАЗАТЕЛЬ", help="Идентификатор показателя, чтобы увидеть его по периодам."
         ),
     ] = "",
     workspace: WorkspaceOption = Path(),

@@ -65,7 +65,7 @@ def check(
     folder: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[ПАПКА]", help="Папка indicators; по умолчанию — встроенная и рабочей папки."
+            metavar="ПАПКА", help="Папка indicators; по умолчанию — встроенная и рабочей папки."
         ),
     ] = None,
     workspace: WorkspaceOption = Path(),

@@ -99,9 +99,9 @@ def _text_content(data: bytes) -> Content:
         return Content.XML_2003
     if head.startswith(b"<") and (b"<table" in data.lower() or b"<html" in head):
         return Content.HTML
-    if data.count(b"\0") and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        if utf16_without_bom(data) is None:
-            raise UnreadableError("broken", "файл повреждён: это не текст и не книга Excel")
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\0" in data and not marked and utf16_without_bom(data) is None:
+        raise UnreadableError("broken", "файл повреждён: это не текст и не книга Excel")
     return Content.TEXT
 
 

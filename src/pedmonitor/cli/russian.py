@@ -1,0 +1,86 @@
+"""Say in Russian what Typer says in English: the frame of the help and the complaints of usage."""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HELP = (
+    ("Usage:", "Вызов:"),
+    ("Show this message and exit.", "Показать эту справку."),
+    ("[OPTIONS]", "[КЛЮЧИ]"),
+    ("COMMAND [ARGS]...", "КОМАНДА …"),
+    ("{ПАПКА}", "ПАПКА"),
+    ("{ФАЙЛ}", "ФАЙЛ"),
+    ("{ПОКАЗАТЕЛЬ}", "ПОКАЗАТЕЛЬ"),
+    ("<bool>", ""),
+    ("<path>", ""),
+    ("<text>", ""),
+)
+_COMPLAINTS = (
+    (r"Missing argument '\{?([^'}]*)\}?'\.?.*", r"Не указано: \1."),
+    (r"Missing option '([^']*)'\.?.*", r"Не указан ключ \1."),
+    (r"No such option:? '?(-[\w-]+).*", r"Нет ключа \1."),
+    (r"No such command '([^']*)'\.?.*", r"Нет команды «\1»."),
+    (r"Option '([^']*)' requires an argument\.?", r"После ключа \1 нужно значение."),
+    (r"Option '([^']*)' does not take a value\.?", r"После ключа \1 значение не нужно."),
+    (r"Got unexpected extra arguments? \((.*)\)\.?", r"Лишнее в команде: \1."),
+    (
+        r"Invalid value for '([^']*)': '?([^']*?)'? is not a valid int.*",
+        r"\1: «\2» — не целое число.",
+    ),
+    (r"Invalid value for '([^']*)': (.*)", r"\1: значение не подходит."),
+)
+
+
+class _Translating:
+    """A stream that translates whole phrases and keeps the width of every line."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        for english, russian in _HELP:
+            text = text.replace(english, russian.ljust(len(english)))
+        return self._stream.write(text)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def russian_help() -> Iterator[None]:
+    """Translate what the help prints; only help needs this, so only help pays for it."""
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Что указать"
+    rich_utils.OPTIONS_PANEL_TITLE = "Ключи"
+    rich_utils.COMMANDS_PANEL_TITLE = "Команды"
+    rich_utils.REQUIRED_LONG_STRING = "[обязательно]"
+    rich_utils.DEFAULT_STRING = "[по умолчанию: {}]"
+    stream = sys.stdout
+    sys.stdout = _Translating(stream)
+    try:
+        yield
+    finally:
+        sys.stdout = stream
+
+
+def usage_complaint(text: str) -> str:
+    """Translate a complaint of wrong usage.
+
+    >>> usage_complaint("No such option: --foo"), usage_complaint("Missing argument '{ПАПКА}'.")
+    ('Нет ключа --foo.', 'Не указано: ПАПКА.')
+    >>> usage_complaint("Something new.")
+    'Команда написана неверно.'
+    """
+    for pattern, russian in _COMPLAINTS:
+        found = re.fullmatch(pattern, text.strip(), re.DOTALL)
+        if found:
+            return found.expand(russian)
+    return "Команда написана неверно."
