@@ -29,12 +29,9 @@ _COMPLAINTS = (
     (r"No such command '([^']*)'\.?.*", r"Нет команды «\1»."),
     (r"Option '([^']*)' requires an argument\.?", r"После ключа \1 нужно значение."),
     (r"Option '([^']*)' does not take a value\.?", r"После ключа \1 значение не нужно."),
-    (r"Got unexpected extra arguments? \((.*)\)\.?", r"Лишнее в команде: \1."),
-    (
-        r"Invalid value for '([^']*)': '?([^']*?)'? is not a valid int.*",
-        r"\1: «\2» — не целое число.",
-    ),
-    (r"Invalid value for '([^']*)': (.*)", r"\1: значение не подходит."),
+    (r"Got unexpected extra argument[^ ]* \((.*)\)\.?", r"Лишнее в команде: \1."),
+    (r"Invalid value for '\{?(-?-?[^'/}]*[^'/ }]).*integer.*", r"\1: нужно целое число."),
+    (r"Invalid value for '\{?(-?-?[^'/}]*[^'/ }]).*", r"\1: значение не подходит."),
 )
 
 

@@ -185,9 +185,14 @@ def _parse(text: str, delimiter: str) -> list[list[str]]:
 
 
 def _has_bare_quotes(text: str) -> bool:
-    """Say whether quotes stand inside undressed cells: then they are letters, not syntax."""
-    cells = (cell for line in _lines(text)[:_SAMPLE_LINES] for cell in line.split("\t"))
-    return any('"' in cell and not (cell[0] == cell[-1] == '"') for cell in cells)
+    """Say whether lone quotes stand inside cells: then they are letters, not syntax."""
+    cells = (cell for line in _lines(text) for cell in line.split("\t") if '"' in cell)
+    return any('"' in _undressed(cell).replace('""', "") for cell in cells)
+
+
+def _undressed(cell: str) -> str:
+    """Take off the outer quotes; a cell of several lines wears each on another line."""
+    return cell.removeprefix('"').removesuffix('"')
 
 
 def _parse_loosely(text: str, delimiter: str) -> list[list[str]]:

@@ -1,0 +1,43 @@
+"""What Typer says in English reaches the user in Russian."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from pedmonitor.cli.russian import russian_help, usage_complaint
+
+
+@pytest.mark.parametrize(
+    ("english", "russian"),
+    [
+        ("No such option: --foo (Possible options: --out)", "Нет ключа --foo."),
+        ("No such command 'foo'.", "Нет команды «foo»."),
+        ("Got unexpected extra argument(s) (y)", "Лишнее в команде: y."),
+        (
+            "Invalid value for '--year' / '-y': Input should be a valid integer, unable to parse",
+            "--year: нужно целое число.",
+        ),
+        ("Invalid value for '{ПАПКА}': no", "ПАПКА: значение не подходит."),
+        ("Option '--out' requires an argument.", "После ключа --out нужно значение."),
+    ],
+)
+def test_complaints(english: str, russian: str) -> None:
+    assert usage_complaint(english) == russian
+
+
+def test_the_frame_of_the_help_keeps_its_width(capsys: pytest.CaptureFixture[str]) -> None:
+    line = "│ --help  Show this message and exit.  │"
+    with russian_help():
+        sys.stdout.write(line)
+    shown = capsys.readouterr().out
+    assert len(shown) == len(line)
+    assert "Показать эту справку." in shown
+
+
+def test_the_stream_is_given_back() -> None:
+    before = sys.stdout
+    with russian_help():
+        assert sys.stdout is not before
+    assert sys.stdout is before
