@@ -12,6 +12,7 @@ from pedmonitor.intake.stated import Stated, first_stated
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
     from pedmonitor.intake.typed import TypedTable
@@ -107,19 +108,19 @@ def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
             Issue(
                 IssueCode.ORG_UNKNOWN,
                 Level.ERROR,
-                f"организации «{text}» нет в реестре организаций; её строки не учтены{rows}",
+                f"организации {quoted(text)} нет в реестре организаций; её строки не учтены{rows}",
                 "Исправьте название, добавьте организацию в реестр или укажите соответствие в "
                 "pedmonitor.toml: [organisations].",
                 place,
             )
         )
     elif found.how is How.AMBIGUOUS:
-        fits = ", ".join(f"«{name}»" for name in found.rivals[:4])
+        fits = ", ".join(quoted(name) for name in found.rivals[:4])
         owned.issues.append(
             Issue(
                 IssueCode.ORG_AMBIGUOUS,
                 Level.ERROR,
-                f"«{text}» подходит нескольким организациям: {fits}; строки не учтены{rows}",
+                f"{quoted(text)} подходит нескольким организациям: {fits}; строки не учтены{rows}",
                 "Напишите краткое наименование из реестра или код.",
                 place,
             )
@@ -129,7 +130,7 @@ def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
             Issue(
                 IssueCode.ORG_GUESSED,
                 Level.INFO,
-                f"«{text}» принято за «{found.name}»{rows}",
+                f"{quoted(text)} принято за {quoted(found.name)}{rows}",
                 "Если это другая организация, исправьте название.",
                 place,
                 found.name,
@@ -139,7 +140,7 @@ def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
 
 def _undetermined(table: TypedTable, base: Found) -> Issue:
     if base.rivals:
-        fits = ", ".join(f"«{name}»" for name in base.rivals[:4])
+        fits = ", ".join(quoted(name) for name in base.rivals[:4])
         text = f"название подходит нескольким организациям: {fits}; данные листа не учтены"
         code = IssueCode.ORG_AMBIGUOUS
     else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.model.columns import NO_PERSON
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
     from pedmonitor.intake.pseudonyms import PersonKeys
@@ -149,7 +150,7 @@ class PeopleIndex:
             owners = {owner for owner, _ in found}
             if len(roots) > 1 and len(owners) > 1 and undated:
                 owner, person = undated[0]
-                others = ", ".join(f"«{name}»" for name in sorted(owners - {owner}))
+                others = ", ".join(quoted(name) for name in sorted(owners - {owner}))
                 self.issues.append(_namesakes(person.place, owner, others))
 
     def find_plainly(self, keys: PersonKeys, owner: str) -> int:

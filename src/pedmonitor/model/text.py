@@ -48,3 +48,12 @@ def normalise_label(text: str) -> str:
     folded = _DASHES.sub("-", fold(joined))
     initials = re.sub(r"\b(\w)\.\s?(?=\w\b)", r"\1", folded)
     return _SPACES.sub(" ", _DROPPED.sub(" ", initials)).strip(" -")
+
+
+def quoted(name: str) -> str:
+    """Put a name into quotes; quotes inside become the inner ones.
+
+    >>> quoted("МБОУ «СОШ № 3»"), quoted("ДДТ")
+    ('«МБОУ „СОШ № 3“»', '«ДДТ»')
+    """
+    return "«" + name.replace("«", "„").replace("»", "“") + "»"

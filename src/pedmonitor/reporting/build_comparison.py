@@ -118,7 +118,8 @@ def _sentence(change: Change, material: Material) -> str:
         "old_denominator": count_text(before[1]),
         "new_denominator": _counted(after[1], change, material),
     }
-    return f"{main}, {material.phrases.say(tail, **counts)}."
+    said = material.phrases.say(tail, **counts).removesuffix(".")  # «чел.» brings its own stop
+    return f"{main}, {said}."
 
 
 def _counted(number: int, change: Change, material: Material) -> str:
