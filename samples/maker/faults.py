@@ -260,13 +260,14 @@ def _staff(planter: _Planter) -> None:
         "Аккомпаниатор",
         (
             "CELL-009",
-            "warning",
-            "неизвестная должность: человек учтён как педагог, но ни в одной должности",
+            "error",
+            "неизвестная должность: человек не учтён среди педагогов",
         ),
     )
-    one.position, one.subjects = "", ()
+    one.position, one.subjects = "прочий персонал", ()
     one = next(j for j in planter.year.jobs if j.org == "k3" and j.person.last == "Иволгина")
     one.written["birth"] = None
+    one.faults.append(Fault("birth", "CELL-011", "warning", "дата рождения не указана"))
     one.faults.append(
         Fault(
             "person",

@@ -9,7 +9,7 @@ from making import books
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import gather, settle_folder
 from pedmonitor.intake.read_return import read_return
-from pedmonitor.intake.tables import RawTable, find_tables
+from pedmonitor.intake.tables import find_tables
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, RunResult
 from pedmonitor.workflows.compute_period import Request, run_period
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.folder import Settled
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import Cell, RawSheet
+    from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
     from pedmonitor.workflows.workspace import Workspace

@@ -21,11 +21,14 @@ from pedmonitor.definitions.condition import (
     WithinMonths,
     YoungerThan,
 )
+from pedmonitor.model.cell import CellState
+from pedmonitor.model.columns import STATE_SUFFIX
 
 if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
+_UNUSABLE = frozenset({CellState.ERROR, CellState.NOT_APPLICABLE, CellState.SUPPRESSED})
 Judge = Callable[[Hashable], bool]
 
 
@@ -53,7 +56,12 @@ def condition_mask(
         later = _column(frame, condition.then)
         months = condition.months
         return _dated(frame, condition.first, later, lambda a, b: 0 <= months_after(a, b) <= months)
-    return judge_values(_column(frame, condition.field), _judge(condition))
+    mask = judge_values(_column(frame, condition.field), _judge(condition))
+    state = condition.field + STATE_SUFFIX
+    if isinstance(condition, NotNo) and state in frame.columns:
+        # what is written but cannot be read, or does not apply, is no «yes»
+        mask &= judge_values(_column(frame, state), lambda value: value not in _UNUSABLE)
+    return mask
 
 
 def _judge(condition: Condition) -> Judge:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.condition import OneOf
@@ -29,12 +29,14 @@ class Covered:
     Attributes:
         expected: Organisations in scope.
         reporting: Those whose returns suffice.
-        lacking: What the first organisation that does not suffice is missing, in Russian.
+        lacking: What those that do not suffice are missing, in Russian.
+        lacks: Organisation → what it is missing.
     """
 
     expected: tuple[str, ...]
     reporting: tuple[str, ...]
     lacking: str
+    lacks: Mapping[str, str] = field(default_factory=dict)
 
 
 def cover(
@@ -51,6 +53,7 @@ def cover(
     expected = tuple(org.name for org in submission.organisations if _in_scope(org, scope))
     reporting: list[str] = []
     lacking: dict[str, None] = {}
+    lacks: dict[str, str] = {}
     for name in expected:
         missing = [
             text
@@ -59,11 +62,12 @@ def cover(
         ]
         if missing:
             lacking.update(dict.fromkeys(missing))
+            lacks[name] = "; ".join(dict.fromkeys(missing))
         else:
             reporting.append(name)
     if not expected and _computable_without_organisations(family, submission):
         return Covered((), (), "")
-    return Covered(expected, tuple(reporting), "; ".join(lacking))
+    return Covered(expected, tuple(reporting), "; ".join(lacking), lacks)
 
 
 def _in_scope(organisation: Organisation, scope: Scope) -> bool:

@@ -98,7 +98,7 @@ class _Indicator:
         counted = count_by_organisation(self.family, reporting, self.selector)
         for name in covered.expected:
             known = name in counted
-            one = Covered((name,), (name,) if known else (), covered.lacking)
+            one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
             yield self._build((("organisation", name),), one, counted.get(name))
         if not reporting:
             return
@@ -212,4 +212,4 @@ def _note(covered: Covered, breakdown: Breakdown, *, computable: bool) -> str:
     names = ", ".join(missing[:_MAX_NAMED])
     more = f" и ещё {len(missing) - _MAX_NAMED}" if len(missing) > _MAX_NAMED else ""
     total = len(covered.expected)
-    return f"Данные {len(covered.reporting)} из {total} организаций; нет данных: {names}{more}."
+    return f"Сдали {len(covered.reporting)} из {total} организаций; нет данных: {names}{more}."

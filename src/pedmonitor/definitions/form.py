@@ -33,7 +33,7 @@ class FormField(Strict):
 
     `derive` names where a dictionary value may be
     taken from when its own cell is blank: other fields of the row in order, or ``context`` (title,
-    sheet and file name).
+    sheet and file name). Blanks of an `expected` field are asked for.
     """
 
     id: str
@@ -45,6 +45,7 @@ class FormField(Strict):
     gives: tuple[str, str] | None = None
     sets: dict[str, str] = Field(default={})
     derive: tuple[str, ...] = ()
+    expected: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

@@ -32,7 +32,7 @@ class Thresholds(Strict):
     coverage: float = Field(default=90, ge=0, le=100)
     min_judge: int = Field(default=10, ge=1)
     min_publish: int = Field(default=5, ge=1)
-    header_score: float = Field(default=88, ge=50, le=100)
+    header_score: float = Field(default=84, ge=50, le=100)
     resend_overlap: float = Field(default=50, ge=0, le=100)
 
 

@@ -11,7 +11,8 @@ from pedmonitor.intake.pseudonyms import (
     PersonKeys,
     birth_key,
     identifier_key,
-    name_pair,
+    key_name,
+    split_people,
 )
 from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.model.cell import CellState
@@ -63,7 +64,7 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
     typed.rows = [sheaf.rows[at] for at in rows]
     typed.organisations = [organisations[at] for at in rows]
     typed.groups = [sheaf.groups[at] for at in rows]
-    typed.digests = _digests(typed)
+    typed.digests = _digests(typed, sheaf)
 
 
 def _entries(sheaf: Sheaf, people: list[_Person]) -> list[_Entry]:
@@ -148,10 +149,10 @@ def _unclear_dates(sheaf: Sheaf) -> list[bool]:
         for name in dict.fromkeys((*sheaf.form.timing.start, *sheaf.form.timing.end))
         if name in sheaf.parsed
     ]
-    return [
-        any(column[at].state is CellState.ERROR for column in columns)
-        for at in range(len(sheaf.rows))
-    ]
+    bad = {CellState.ERROR}
+    if sheaf.form.timing.mode == "event":
+        bad.add(CellState.NOT_APPLICABLE)  # «нет» instead of a date; an end may well be open
+    return [any(c[at].state in bad for c in columns) for at in range(len(sheaf.rows))]
 
 
 def _first_dates(sheaf: Sheaf, names: tuple[str, ...], count: int) -> list[dt.date | None]:
@@ -174,25 +175,36 @@ def _people(sheaf: Sheaf, plan: ReadingPlan) -> list[_Person]:
         for item in sheaf.form.fields
         if item.type in {"name", "last_name", "local_id", "snils"} and item.id in sheaf.raw
     )
-    return [(role, _keys_of_role(sheaf, role, plan.secret)) for role in roles]
+    return [(role, keys) for role in roles for keys in _keys_of_role(sheaf, role, plan.secret)]
 
 
-def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[PersonKeys]:
+def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[list[PersonKeys]]:
+    """Key the people of a role: one list, and further ones where cells name several people."""
     by_type: dict[str, str] = {
         item.type: item.id
         for item in reversed(sheaf.form.fields)
         if item.role == role and item.id in sheaf.raw
     }
     births = sheaf.parsed.get("birth_date") if not role else None
-    names = [name_pair(name, secret=secret) for name in _full_names(sheaf, by_type)]
+    cells = [split_people(name) for name in _full_names(sheaf, by_type)]
+    names = [key_name(people[0], secret=secret) for people in cells]
     days = [cell.value for cell in births] if births is not None else [None] * len(names)
     keyed = [birth_key(day, secret=secret) if isinstance(day, dt.date) else 0 for day in days]
     snils = _identifiers(sheaf, by_type.get("snils"), "snils", secret)
     local = _identifiers(sheaf, by_type.get("local_id"), "local", secret)
-    return [
-        PersonKeys(full, short, one, two, birth)
-        for (full, short), one, two, birth in zip(names, snils, local, keyed, strict=True)
+    found = [
+        [
+            PersonKeys(full, short, one, two, birth, given)
+            for (full, short, given), one, two, birth in zip(
+                names, snils, local, keyed, strict=True
+            )
+        ]
     ]
+    for place in range(1, max(map(len, cells), default=1)):
+        further = [people[place] if place < len(people) else "" for people in cells]
+        keys = [key_name(name, secret=secret) for name in further]
+        found.append([PersonKeys(full, short, given=given) for full, short, given in keys])
+    return found
 
 
 def _full_names(sheaf: Sheaf, by_type: dict[str, str]) -> list[str]:
@@ -289,11 +301,14 @@ def _organisation_texts(sheaf: Sheaf) -> list[str]:
     ]
 
 
-def _digests(typed: TypedTable) -> list[int]:
-    """Hash what each entry says, its place apart."""
+def _digests(typed: TypedTable, sheaf: Sheaf) -> list[int]:
+    """Hash what each entry says, its place apart; where nobody is keyed, the row as written."""
     names = sorted(typed.columns)
     columns = [typed.columns[name] for name in names]
-    people = [keys[:] for keys in typed.people]  # a plain tuple prints itself faster
+    people = [
+        keys[:] if any(keys) else tuple(as_text(cells[at]) for cells in sheaf.raw.values())
+        for keys, at in zip(typed.people, typed.facts, strict=True)
+    ]  # a plain tuple prints itself faster
     rows = zip(people, typed.roles, *columns, strict=True)
     found = []
     for row in rows:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import name_in_title
+from pedmonitor.intake.naming import guarded, name_in_title
 from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_office
 from pedmonitor.intake.registry import name_of_file
 from pedmonitor.intake.stated import Stated, first_stated
@@ -17,6 +18,7 @@ from pedmonitor.model.text import quoted
 if TYPE_CHECKING:
     from pedmonitor.intake.typed import TypedTable
 
+_BRACKETS = re.compile(r"\([^)]*\)")
 _OWNERLESS_FORMS = frozenset({"documents"})
 
 
@@ -53,19 +55,57 @@ def attribute(table: TypedTable, index: OrganisationIndex) -> OwnedTable:
         if key not in cache:
             cache[key] = _row_owner(owned, index, at, base)
         owned.owners.append(cache[key])
-    owned.municipal = len({owner for owner in owned.owners if owner}) > 1
-    if table.rows and not any(owned.owners) and not any(table.organisations):
+    if (
+        table.form == "staff"
+        and base.name
+        and 2 * owned.owners.count(base.name) >= len(owned.owners)
+    ):
+        _keep_own_staff(owned, base.name)
+    owned.municipal = not base.name and len({owner for owner in owned.owners if owner}) > 1
+    if not any(owned.owners) and not any(table.organisations) and not base.name:
         owned.issues.append(_undetermined(table, base))
     return owned
+
+
+def share_owner(tables: list[OwnedTable]) -> None:
+    """Give a file's only organisation to its tables that name none: titles stand on sheet one."""
+    named = {owned.base for owned in tables if owned.base}
+    if len(named) != 1:
+        return
+    base = next(iter(named))
+    for owned in tables:
+        if not owned.base and not any(owned.table.organisations):
+            owned.base = base
+            owned.owners = [owner or base for owner in owned.owners]
+            owned.issues.clear()
+
+
+def _keep_own_staff(owned: OwnedTable, base: str) -> None:
+    """Keep part-timers whose «место работы» is elsewhere in the list of the school that sent it."""
+    others = [at for at, owner in enumerate(owned.owners) if owner and owner != base]
+    for at in others:
+        owned.owners[at] = base
+    if others:
+        table = owned.table
+        owned.issues.append(
+            Issue(
+                IssueCode.ORG_GUESSED,
+                Level.WARNING,
+                f"в реестре кадров указаны работники других организаций (строк: {len(others)}); "
+                f"они учтены как работники {quoted(base)}",
+                "Если это не совместители, уберите их из реестра.",
+                table.place.at(table.rows[others[0]], table.positions.get("organisation")),
+                base,
+            )
+        )
 
 
 def _base_owner(table: TypedTable, index: OrganisationIndex) -> Found:
     """Tell the organisation of the whole table from titles, file and folders."""
     rivals: Found | None = None
-    for line in reversed(table.titles):
-        found = index.find(name_in_title(line)) if name_in_title(line) else Found("", How.UNKNOWN)
-        if not found.name:
-            found = index.find(line, inside=True)
+    lines = [_BRACKETS.sub(" ", line) for line in reversed(table.titles)]
+    named = [index.find(name) for line in lines if (name := name_in_title(line))]
+    for found in (*named, *(index.find(line, inside=True) for line in lines)):
         if found.name:
             return found
         rivals = found if found.rivals else rivals
@@ -108,7 +148,7 @@ def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
             Issue(
                 IssueCode.ORG_UNKNOWN,
                 Level.ERROR,
-                f"организации {quoted(text)} нет в реестре организаций; её строки не учтены{rows}",
+                f"организации {guarded(text)} нет в реестре организаций; её строки не учтены{rows}",
                 "Исправьте название, добавьте организацию в реестр или укажите соответствие в "
                 "pedmonitor.toml: [organisations].",
                 place,
@@ -120,7 +160,7 @@ def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
             Issue(
                 IssueCode.ORG_AMBIGUOUS,
                 Level.ERROR,
-                f"{quoted(text)} подходит нескольким организациям: {fits}; строки не учтены{rows}",
+                f"{guarded(text)} подходит нескольким организациям: {fits}; строки не учтены{rows}",
                 "Напишите краткое наименование из реестра или код.",
                 place,
             )
@@ -130,7 +170,7 @@ def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
             Issue(
                 IssueCode.ORG_GUESSED,
                 Level.INFO,
-                f"{quoted(text)} принято за {quoted(found.name)}{rows}",
+                f"{guarded(text)} принято за {quoted(found.name)}{rows}",
                 "Если это другая организация, исправьте название.",
                 place,
                 found.name,

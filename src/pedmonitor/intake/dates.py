@@ -50,6 +50,9 @@ _WORDY = re.compile(r"[«\"]?(\d{1,2})[»\"]?\s*" + _MONTH + r"\s*(\d{4}|\d{2})?
 _MONTH_YEAR = re.compile(_MONTH + r"\s*(\d{4})?" + _YEAR_END)
 _NUMERIC_MONTH = re.compile(r"(\d{1,2})[./](\d{4})" + _YEAR_END)
 _YEAR = re.compile(r"(\d{4})" + _YEAR_END)
+_ACADEMIC = re.compile(
+    r"(20\d\d)\s*(?:/\s*(?:20)?\d\d|-\s*(?:20)?\d\d\s*(?=уч))\s*(?:уч[\w.]*\s*г?\w*\.?)?"
+)
 _DAY = re.compile(r"(\d{1,2})(?:\s*числа)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
 _FROM_TO = re.compile(r"^(?:[сc]\s*)?(.+?)\s*(?:\bпо\b|\bдо\b|-)\s*(.+)$")
@@ -83,17 +86,22 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
         return _serial(float(cell), epoch_1904=epoch_1904)
     found = special(cell)
     if found is not None:
-        return found
+        dash = isinstance(cell, str) and cell.strip() in {"-", "–", "—"}
+        return Parsed(CellState.NOT_APPLICABLE) if dash else found
     if not isinstance(cell, str):
         return Parsed(CellState.ERROR, None, IssueCode.CELL_DATE)
     return _parse_text(fold(cell), epoch_1904=epoch_1904)
 
 
 def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
+    text = re.sub(r"(?<=\d)\s*[.,]\s*(?=\d)", ".", text)
+    if academic := _ACADEMIC.fullmatch(text):
+        first = int(academic[1])
+        return _span((dt.date(first, 9, 1), dt.date(first + 1, 8, 31)))
     if re.fullmatch(r"\d{5}", text):
         return _serial(float(text), epoch_1904=epoch_1904)
-    if text in {"нет", "не проходил", "не проходила"}:
-        return Parsed(CellState.BLANK)
+    if text.startswith(("нет", "не ")):
+        return Parsed(CellState.NOT_APPLICABLE)  # it did not happen: no date and no fact
     try:
         span = _single(text) or _stretch(text)
     except _ImpossibleError:

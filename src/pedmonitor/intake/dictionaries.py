@@ -46,6 +46,10 @@ class Lookup:
             self._many[text] = self._split(text)
         return self._many[text]
 
+    def find_all(self, text: str) -> tuple[str, ...]:
+        """Find every code whose stems occur in a running text."""
+        return self._stemmed(normalise_label(text))
+
     def is_blank_word(self, text: str) -> bool:
         """Say whether the word means «nothing said»."""
         return normalise_label(text) in self.blank
@@ -53,11 +57,18 @@ class Lookup:
     def _find(self, label: str) -> str | None:
         if label in self.exact:
             return self.exact[label]
+        found = self._stemmed(label)
+        return found[0] if found else None
+
+    def _stemmed(self, label: str) -> tuple[str, ...]:
         words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
-        for beginnings, code in self.stems:
-            if all(any(word.startswith(stem) for word in words) for stem in beginnings):
-                return code
-        return None
+        return tuple(
+            dict.fromkeys(
+                code
+                for beginnings, code in self.stems
+                if all(any(word.startswith(stem) for word in words) for stem in beginnings)
+            )
+        )
 
     def _split(self, text: str) -> tuple[tuple[str, ...], str]:
         label = normalise_label(text)
@@ -71,11 +82,11 @@ class Lookup:
             part_label = normalise_label(part)
             if not part_label or part_label in self.blank:
                 continue
-            code = self._find(part_label)
-            if code is None:
+            exact = self.exact.get(part_label)
+            told = (exact,) if exact else self._stemmed(part_label)
+            if not told:
                 unknown = unknown or part.strip()
-            elif code not in codes:
-                codes.append(code)
+            codes.extend(code for code in told if code not in codes)
         if unknown and (whole := self._find(label)) and not codes:
             return (whole,), ""
         return tuple(codes), unknown

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers.sniff import SPREADSHEET_SUFFIXES
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -46,7 +47,7 @@ def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
     sources: list[SourceFile] = []
     issues: list[Issue] = []
     for path in _walk(folder):
-        file = _printable(path.relative_to(folder).as_posix())
+        file = mask_people(_printable(path.relative_to(folder).as_posix()))
         if path.name.startswith(("~$", ".~lock")):
             issues.append(
                 Issue(

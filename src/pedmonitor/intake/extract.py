@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.assemble import assemble
 from pedmonitor.intake.columns import ColumnReader, parser_for
 from pedmonitor.intake.grid import BLANKS
+from pedmonitor.intake.naming import name_in_title
+from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
+from pedmonitor.intake.raw_table import RowKind
 from pedmonitor.intake.sheaf import Sheaf
-from pedmonitor.intake.tables import RowKind
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.intake.values import BLANK, Parsed
 from pedmonitor.model.cell import CellState
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.intake.recognise import Match
-    from pedmonitor.intake.tables import RawTable
 
 _UNREAD = frozenset(
     {
@@ -39,6 +41,8 @@ _UNREAD = frozenset(
 _REJECTED = frozenset(
     {"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"}
 )
+_SHOWN = 5
+UNKNOWN_POSITION = "неизвестная должность"
 OUTSIDE_SUBJECTS = "вне учебных предметов"
 
 
@@ -63,10 +67,18 @@ def extract(
         if item is not None and item.type not in _UNREAD:
             _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
     _spread_spans(sheaf)
-    contexts = (table.sheet, " ".join(table.titles), file_context)
+    titles = " ".join(line.replace(name_in_title(line), " ") for line in table.titles)
+    contexts = (table.sheet, titles, file_context)
     for item in match.form.fields:
         if item.derive:
-            _derive(sheaf, item, plan.lookups[item.dictionary], contexts)
+            _derive(
+                sheaf,
+                item,
+                plan.lookups[item.dictionary],
+                (*contexts, _headings(table, match, item)),
+            )
+        if item.expected and not _has_marks(match):
+            _note_blanks(sheaf, item)
     if match.form.id == "staff":
         _settle_subjects(sheaf, plan)
     typed = TypedTable(
@@ -80,6 +92,15 @@ def extract(
     typed.limited = sheaf.limited
     assemble(sheaf, typed, plan)
     return typed, sheaf.issues
+
+
+def _headings(table: RawTable, match: Match, item: FormField) -> str:
+    """Give the headings of the fields a value may be told from: «Тема курсов» tells of courses."""
+    return " ".join(table.header[c.at] for c in match.columns if c.field in item.derive)
+
+
+def _has_marks(match: Match) -> bool:
+    return any((f := match.form.field(c.field)) and f.type == "mark" for c in match.columns)
 
 
 def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
@@ -104,6 +125,7 @@ def _sort_rows(
     telling = [
         c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"
     ]
+    names = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type == "name"]
     issues: list[Issue] = []
     totals: list[int] = []
     kept: list[int] = []
@@ -111,7 +133,7 @@ def _sort_rows(
     group = ""
     for at, (row, kind) in enumerate(table.rows):
         cells = table.cells[at]
-        if kind is RowKind.GROUP:
+        if kind is RowKind.GROUP and not _is_lone_person(cells, names):
             group = next((as_text(c).strip() for c in cells if not is_blank(c)), "")
         elif kind is RowKind.TOTAL:
             totals.append(row)
@@ -123,6 +145,11 @@ def _sort_rows(
     if totals:
         issues.append(_totals(place.at(totals[0]), totals))
     return issues, kept, groups
+
+
+def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
+    """Say whether the only filled cell is somebody's name in the column of names."""
+    return any(isinstance(cells[i], str) and is_full_name(str(cells[i])) for i in names)
 
 
 def _join(first: Cell, second: Cell) -> Cell:
@@ -194,9 +221,7 @@ def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, 
     if own is not None and all(cell.state is not CellState.BLANK for cell in own):
         return
     sources = [sheaf.raw[name] for name in item.derive if name in sheaf.raw]
-    context = None
-    if "context" in item.derive:
-        context = next((code for text in contexts if (code := lookup.find_one(text))), None)
+    context = _context_code(lookup, contexts) if "context" in item.derive else None
     if not sources and context is None:
         return
     if own is None and not sources and context is not None:
@@ -207,11 +232,55 @@ def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, 
         cell = own[at] if own is not None else BLANK
         if cell.state is CellState.BLANK:
             texts = [as_text(source[at]) for source in sources if not is_blank(source[at])]
-            code = next((code for text in texts if (code := lookup.find_one(text))), context)
-            if code is not None:
-                cell = Parsed(CellState.VALUE, (code,) if many else code)
+            told = [codes for text in texts if (codes := _codes(text, lookup, many=many))]
+            codes = told[0] if told else (() if context is None else (context,))
+            cell = Parsed(CellState.VALUE, codes if many else codes[0]) if codes else cell
         found.append(cell)
     sheaf.parsed[item.id] = found
+
+
+def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
+    """Tell a value from the names around the table, the nearest name that tells first.
+
+    A name that tells of two («Диагностика дефицитов и выгорания») tells of neither.
+    """
+    named = (lookup.find_all(text) for text in contexts)
+    told = next((codes for codes in named if codes), ())
+    return told[0] if len(told) == 1 else None
+
+
+def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:
+    """Find what another field says: «учитель физики и информатики» names two subjects."""
+    if many:
+        return lookup.find_many(text)[0]
+    code = lookup.find_one(text)
+    return () if code is None else (code,)
+
+
+def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
+    """Ask once a table for what indicators need and rows do not say."""
+    parsed = sheaf.parsed.get(item.id)
+    if parsed is None and not item.derive:
+        return  # the column is not there: the coverage of the indicator tells
+    if parsed is None:
+        blank = list(range(len(sheaf.rows)))
+    else:
+        blank = [at for at, cell in enumerate(parsed) if cell.state is CellState.BLANK]
+    if not blank:
+        return
+    rows = ", ".join(str(sheaf.rows[at] + 1) for at in blank[:_SHOWN])
+    more = f" и ещё {len(blank) - _SHOWN}" if len(blank) > _SHOWN else ""
+    place = sheaf.place.at(sheaf.rows[blank[0]], sheaf.positions.get(item.id))
+    sheaf.issues.append(
+        Issue(
+            IssueCode.CELL_BLANK,
+            Level.WARNING,
+            f"{item.title}: не указано (строки {rows}{more}); такие записи не входят в показатели, "
+            "где это нужно",
+            f"Заполните столбец «{item.title}».",
+            place,
+        )
+    )
 
 
 def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:
@@ -221,6 +290,10 @@ def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:
     if positions is None:
         return
     settled: list[Parsed] = []
+    sheaf.parsed["position"] = positions = [
+        Parsed(CellState.VALUE, UNKNOWN_POSITION) if p.state is CellState.ERROR else p
+        for p in positions
+    ]
     for at, position in enumerate(positions):
         subject = subjects[at] if subjects is not None else BLANK
         raw = sheaf.raw.get("subject")

@@ -19,10 +19,12 @@ _NAME_ENDING = re.compile(
     re.IGNORECASE,
 )
 _TWO_CAPITALS = re.compile(r"\b[А-ЯЁA-Z][\w-]*\.?\s*\b[А-ЯЁA-Z]")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
+_DATES = frozenset({Code.CELL_DATE, Code.CELL_IMPOSSIBLE_DATE, Code.CELL_IMPLAUSIBLE})
 _LONG_NUMBER = re.compile(r"\d[\d\s-]{4,}\d")
 
 
-def quote(cell: Cell) -> str:
+def quote(cell: Cell, *, dates: bool = False) -> str:
     """Quote a cell for a message, unless it could be somebody's name or document.
 
     >>> quote("матиматика"), quote("Петрова"), quote("Иван Петров"), quote("112-233-445 95")
@@ -35,6 +37,8 @@ def quote(cell: Cell) -> str:
         return ""
     if any(sign.search(text) for sign in (_NAME_ENDING, _TWO_CAPITALS, _LONG_NUMBER)):
         return ""
+    if not dates and _DATE.search(text):
+        return ""  # a date in a wrong column may be somebody's birth date
     return f" «{text}»"
 
 
@@ -51,12 +55,12 @@ _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
     ),
     Code.CELL_NUMBER: (
         Level.ERROR,
-        "ожидается число, а написано{value}; значение не учтено",
+        "это не число{value}; значение не учтено",
         "Впишите число без пояснений.",
     ),
     Code.CELL_DATE: (
         Level.ERROR,
-        "ожидается дата, а написано{value}; дата не учтена",
+        "это не дата{value}; дата не учтена",
         "Впишите дату в виде дд.мм.гггг.",
     ),
     Code.CELL_IMPOSSIBLE_DATE: (
@@ -71,7 +75,7 @@ _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
     ),
     Code.CELL_YES_NO: (
         Level.ERROR,
-        "ожидается «да» или «нет», а написано{value}; отметка не учтена",
+        "это ни «да», ни «нет»{value}; отметка не учтена",
         "Впишите «да» или «нет».",
     ),
     Code.CELL_SUBJECT: (
@@ -103,5 +107,17 @@ def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None) -> Is
             numbers come as None and are never quoted.
     """
     level, sentence, hint = _CELL_SENTENCES[code]
-    value = "" if cell is None else quote(cell)
+    value = "" if cell is None else quote(cell, dates=code in _DATES)
     return Issue(code, level, f"{field}: {sentence.format(value=value)}", hint, place)
+
+
+def unknown_position(place: Place, cell: Cell | None) -> Issue:
+    """Tell of a position that no dictionary knows: whether it is pedagogical decides a figure."""
+    value = "" if cell is None else quote(cell)
+    return Issue(
+        Code.CELL_CODE,
+        Level.ERROR,
+        f"Должность{value} программе неизвестна; человек не учтён среди педагогов",
+        "Впишите должность по номенклатуре или добавьте её в dictionaries/positions.yaml.",
+        place,
+    )

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.intake.readers.sniff import Content
     from pedmonitor.intake.recognise import Match, Recognition
-    from pedmonitor.intake.tables import RawTable
     from pedmonitor.model.location import Place
 
 
@@ -96,6 +97,19 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
                 at,
             )
         )
+    known = {c.at for c in match.columns} | set(match.ambiguous) | set(match.repeated)
+    for position, heading in enumerate(table.header):
+        if heading and position not in known:
+            issues.append(
+                Issue(
+                    IssueCode.HEAD_UNKNOWN,
+                    Level.INFO,
+                    f"столбец {quoted(heading)} программе неизвестен и не прочитан",
+                    "Если в нём нужные данные, исправьте заголовок или укажите столбец в "
+                    f"pedmonitor.toml: [columns.{match.form.id}].",
+                    place.at(table.header_row, table.columns[position]),
+                )
+            )
     for position, name in match.repeated.items():
         at = place.at(table.header_row, table.columns[position])
         issues.append(

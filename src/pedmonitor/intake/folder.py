@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.attribute import OwnedTable, attribute
+from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
 from pedmonitor.intake.registry import REGISTRY, build_index
 from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
 from pedmonitor.intake.settle import (
@@ -95,6 +95,8 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
         reading.file: [attribute(t, index) for t in reading.tables if t.form != REGISTRY]
         for reading in readings
     }
+    for tables in owned.values():
+        share_owner(tables)
     owners = {
         file: frozenset(name for table in tables for name in (*table.owners, table.base))
         for file, tables in owned.items()

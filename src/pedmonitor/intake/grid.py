@@ -15,7 +15,9 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\s*(итого|всего|в том числе|в т\.? ?ч\.?|из них|общий итог|сумма)\b", re.IGNORECASE
+    r"\s*(итого|средн\w+ (?:возраст|стаж)|всего|в том числе|в т\.? ?ч\.?|из них|общий итог|"
+    r"сумма)\b",
+    re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pedmonitor.model.text import normalise_label
+from pedmonitor.model.text import normalise_label, quoted
 
 _PHRASES = (
     (r"\bсредн\w+ (общеобразовательн\w+ )?(школ\w*)", "сош"),
@@ -16,7 +16,7 @@ _PHRASES = (
     (r"\bд/с\b", "дс"),
     (r"\bдетсад\w*", "дс"),
     (r"\bсадик\w*", "дс"),
-    (r"\bдоу\b", "дс"),
+    (r"\b(м[бка]?|г[бка]?)?доу\b", "дс"),
     (r"\bгимнази\w*", "гимназия"),
     (r"\bлице\w*", "лицей"),
     (r"\bшкол(а|ы|е|у|ой)\b", "школа"),
@@ -51,6 +51,28 @@ _NAME_END = re.compile(
 )
 
 
+_PERSON = re.compile(
+    r"\b[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]?\.?|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|"
+    r"(?:\b[А-ЯЁ][а-яё-]+\s+){1,2}[А-ЯЁ]?[а-яё]+(?:ович|евич|ьич|овн|евн|ичн)[а-яё]{0,3}\b|\d{7,}"
+)
+
+
+def mask_people(text: str) -> str:
+    """Put dots in the place of what looks like a person's name or a document's number.
+
+    >>> mask_people("ИОМ Зубоскалова Анна Петровна.xlsx"), mask_people("СОШ 3 Петров И.И.xlsx")
+    ('ИОМ ….xlsx', 'СОШ 3 …xlsx')
+    >>> mask_people("МБОУ «Средняя школа № 3» с. Берёзово")
+    'МБОУ «Средняя школа № 3» с. Берёзово'
+    """
+    return _PERSON.sub("…", text)
+
+
+def guarded(name: str) -> str:
+    """Quote a name of an organisation without the people in it."""
+    return quoted(mask_people(name))
+
+
 @lru_cache(maxsize=16_384)
 def name_words(text: str) -> tuple[str, ...]:
     """Bring a name to its telling words: kind, number, proper name.
@@ -67,6 +89,7 @@ def name_words(text: str) -> tuple[str, ...]:
     label = _LEGAL.sub(" ", label)
     label = _STUCK_NUMBER.sub(" ", label)
     words = [word.strip("-/") for word in label.split()]
+    words = [word for at, word in enumerate(words) if not at or word != words[at - 1]]
     return tuple(w.lstrip("0") or w if w.isdigit() else w for w in words if w)
 
 

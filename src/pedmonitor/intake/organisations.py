@@ -26,6 +26,7 @@ _OFFICE = (
     "департамент образован",
 )
 _MIN_CODE = 2
+_OTHER_KINDS = ("спорт", "вечерн", "музык", "художеств", "искусств", "коррекц", "воскрес")
 
 
 class How(Enum):
@@ -100,8 +101,6 @@ class OrganisationIndex:
         label = normalise_label(text)
         if not inside and label in self._codes:
             return Found(self._codes[label], How.EXACT)
-        if inside and (by_code := self._code_inside(label)):
-            return Found(by_code, How.EXACT)
         words = name_words(text)
         if not words:
             return _UNKNOWN
@@ -109,21 +108,30 @@ class OrganisationIndex:
             return _one(self._names[words], How.EXACT)
         pair = kind_and_number(words)
         if pair is not None:
-            return self._by_number(pair, words)
+            return self._by_number(pair, words, inside=inside)
         found = self._by_words(words, inside=inside)
+        if inside and not found.name and (by_code := self._code_first(label)):
+            return Found(by_code, How.EXACT)
         if found.how is How.UNKNOWN and not inside:
             found = self._by_likeness(words)
         return found
 
-    def _code_inside(self, label: str) -> str:
-        for word in label.replace("_", " ").split():
-            if len(word) >= _MIN_CODE and word in self._codes and not is_year(word):
-                return self._codes[word]
-        return ""
+    def _code_first(self, label: str) -> str:
+        """Find a code at the very beginning of a file name: «101_кадры»; a date is no code."""
+        first = label.replace("_", " ").split()[:1]
+        fits = first and len(first[0]) >= _MIN_CODE and not is_year(first[0])
+        return self._codes.get(first[0], "") if fits else ""
 
-    def _by_number(self, pair: tuple[str, str], words: tuple[str, ...]) -> Found:
+    def _by_number(self, pair: tuple[str, str], words: tuple[str, ...], *, inside: bool) -> Found:
+        """Find by kind and number; a sports school or a namesake elsewhere is another one."""
         fits: dict[str, int] = {}
+        rest = {word for word in words if word not in pair and not is_year(word)}
         for name, variants in self._words.items():
+            told = {word for variant in variants for word in variant}
+            foreign = any(word.startswith(_OTHER_KINDS) for word in rest - told)
+            elsewhere = not inside and rest and told - set(pair) - set(KINDS) and not rest & told
+            if foreign or elsewhere:
+                continue
             for variant in variants:
                 own = kind_and_number(variant)
                 if own and own[1] == pair[1] and kinds_agree(own[0], pair[0]):
@@ -142,9 +150,13 @@ class OrganisationIndex:
                 own = {word for word in variant if word.isdigit()}
                 if own and numbers and own != numbers and not own <= numbers:
                     continue
-                telling = set(variant) - common
+                telling = {word for word in variant if not word.isdigit()} - common
                 whole = telling and set(variant) <= set(words)
-                part = not inside and set(words) <= set(variant) and set(words) - common
+                part = (
+                    not inside
+                    and set(words) <= set(variant)
+                    and {w for w in words if not w.isdigit()} - common
+                )
                 if whole or part:
                     fits[name] = max(fits.get(name, 0), len(set(variant) & set(words)))
         best = {name for name, common in fits.items() if common == max(fits.values())}

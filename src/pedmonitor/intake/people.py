@@ -39,6 +39,12 @@ class _Person:
     snils: tuple[int, ...] = ()
     locals: tuple[int, ...] = ()
     place: Place | None = None
+    names: tuple[int, ...] = ()
+
+    def bears(self, keys: PersonKeys) -> bool:
+        """Say whether a row of the same personnel number does not name somebody else."""
+        given = {keys.full, keys.short, keys.given} - {0}
+        return not given or not self.names or not given.isdisjoint(self.names)
 
     def agrees(self, keys: PersonKeys) -> bool:
         """Say whether a row of the same name can be the same person: the strongest id decides."""
@@ -50,6 +56,7 @@ class _Person:
 
     def add(self, keys: PersonKeys) -> None:
         """Remember what a row says of the person."""
+        self.names += tuple({keys.full, keys.short, keys.given} - {0, *self.names})
         if keys.birth and keys.birth not in self.births:
             self.births += (keys.birth,)
         if keys.snils and keys.snils not in self.snils:
@@ -119,7 +126,9 @@ class PeopleIndex:
         """Find the person among the rows of the same organisation."""
         keys = row.keys
         if keys.local and (found := self._by_local.get((row.owner, keys.local))):
-            return found
+            if found.bears(keys):
+                return found
+            self.issues.append(_same_number(row.place, row.owner))
         table = self._by_name if keys.full else self._by_initials
         same = [p for p in table.get((row.owner, keys.full or keys.short), ()) if p.agrees(keys)]
         if len(same) > 1:
@@ -170,7 +179,11 @@ class PeopleIndex:
         """
         if keys.snils and (number := self._by_snils.get(keys.snils)) is not None:
             return self._root(number), None
-        if keys.local and (person := self._by_local.get((owner, keys.local))):
+        if (
+            keys.local
+            and (person := self._by_local.get((owner, keys.local)))
+            and person.bears(keys)
+        ):
             return self._root(person.number), None
         people = [p for p in self._by_name.get((owner, keys.full), ()) if p.agrees(keys)]
         by_initials = False
@@ -251,6 +264,17 @@ def _namesakes(place: Place | None, owner: str, others: str) -> Issue:
         f"человек с такими же фамилией, именем и отчеством есть и в {others}; без даты рождения "
         "или СНИЛС неизвестно, один ли это человек, и посчитаны разные люди",
         "Впишите дату рождения или СНИЛС в обоих реестрах.",
+        place,
+        owner,
+    )
+
+
+def _same_number(place: Place, owner: str) -> Issue:
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.ERROR,
+        "этот табельный номер (код) уже принадлежит человеку с другим именем; посчитаны двое",
+        "Проверьте номера и имена.",
         place,
         owner,
     )

@@ -25,7 +25,14 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _PLAIN_NAME = re.compile(r"[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+")
 _WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 _DIGITS_IN_WORDS = str.maketrans("03", "оз")
-_NOBODY = re.compile(r"^(вакан|нет\b|отсутств|совместител|x$|х$)")
+_BETWEEN_PEOPLE = re.compile(r"[;,\n]|\s+и\s+")
+_SURNAME_AND_MORE = re.compile(r"[А-ЯЁ][\w-]+\s+[А-ЯЁ]")
+_CAPTION = re.compile(r"[А-ЯЁ][а-яё-]+\s+[а-яё]{2,}")
+_NO_IDENTIFIER = frozenset({"", "-", "нет", "б/н", "бн", "н/д", "нд", "отсутствует", "безномера"})
+_NOBODY = re.compile(
+    r"^(нет\b|отсутств|совместител|средн|количеств|численност|педагог|учител|воспитател|заместител|"
+    r"директор|заведующ|методист|специалист|всего|итого|ставк|x$|х$)|вакан|свободн"
+)
 
 
 class PersonKeys(NamedTuple):
@@ -37,6 +44,7 @@ class PersonKeys(NamedTuple):
         snils: Insurance number.
         local: Personnel number or participant code; means something inside one organisation.
         birth: Birth date.
+        given: Given name: surnames change, spellings slip, a given name tells a colleague apart.
     """
 
     full: int = 0
@@ -44,6 +52,7 @@ class PersonKeys(NamedTuple):
     snils: int = 0
     local: int = 0
     birth: int = 0
+    given: int = 0
 
 
 def key_of(text: str, *, kind: str, secret: bytes) -> int:
@@ -68,9 +77,11 @@ def split_name(text: str) -> tuple[str, ...]:
     """
     if _PLAIN_NAME.fullmatch(text):
         return tuple(text.lower().replace("ё", "е").split())
-    folded = fold(_BRACKETS.sub(" ", text)).split(",")[0]
-    if _NOBODY.match(folded):
+    if _CAPTION.match(text.strip()):
+        return ()  # «Учителя начальных классов» is a caption: names have capitals
+    if _NOBODY.search(fold(text)):
         return ()
+    folded = fold(_BRACKETS.sub(" ", text)).split(",")[0]
     if any(sign.isdigit() for sign in folded):
         folded = re.sub(
             r"(?<=[а-я])[03](?=[а-я])", lambda m: m[0].translate(_DIGITS_IN_WORDS), folded
@@ -80,6 +91,26 @@ def split_name(text: str) -> tuple[str, ...]:
     if initials and words and len(words[0]) == 1:
         words = [word for word in words if len(word) > 1] + initials
     return tuple(words)
+
+
+def is_full_name(text: str) -> bool:
+    """Say whether a text is plainly a surname, a given name and a patronymic.
+
+    >>> is_full_name("Иванова Анна Петровна"), is_full_name("Начальная школа")
+    (True, False)
+    """
+    return _PLAIN_NAME.fullmatch(text.strip()) is not None and bool(split_name(text.strip()))
+
+
+def split_people(text: str) -> list[str]:
+    """Split a cell that names several people, each by surname and more.
+
+    >>> split_people("Сидорова А.О., Смирнов П.А."), split_people("Иванова Анна Петровна, учитель")
+    (['Сидорова А.О.', 'Смирнов П.А.'], ['Иванова Анна Петровна, учитель'])
+    """
+    parts = [part.strip() for part in _BETWEEN_PEOPLE.split(text) if part.strip()]
+    several = len(parts) > 1 and all(_SURNAME_AND_MORE.match(part) for part in parts)
+    return parts if several else [text]
 
 
 def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:
@@ -98,9 +129,12 @@ def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=_MAX_MEMO)
-def name_pair(text: str, *, secret: bytes) -> tuple[int, int]:
-    """Key a name as written; see `split_name` and `name_keys`."""
-    return name_keys(split_name(text), secret=secret)
+def key_name(text: str, *, secret: bytes) -> tuple[int, int, int]:
+    """Key a name as written: in full, by surname with initials, by given name."""
+    words = split_name(text)
+    full, short = name_keys(words, secret=secret)
+    given = key_of(words[1], kind="given", secret=secret) if full else 0
+    return full, short, given
 
 
 def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
@@ -114,11 +148,11 @@ def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
     """
     if kind == "snils":
         digits = re.sub(r"\D", "", text)
-        if not _SNILS_DIGITS - 2 <= len(digits) <= _SNILS_DIGITS:
+        if not _SNILS_DIGITS - 2 <= len(digits) <= _SNILS_DIGITS or not digits.strip("0"):
             return 0
         return key_of(digits.zfill(_SNILS_DIGITS), kind=kind, secret=secret)
     plain = re.sub(r"[\s№_]+", "", fold(text)).lstrip("0")
-    return key_of(plain, kind=kind, secret=secret) if plain not in {"", "-", "нет"} else 0
+    return key_of(plain, kind=kind, secret=secret) if plain not in _NO_IDENTIFIER else 0
 
 
 @lru_cache(maxsize=_MAX_MEMO)

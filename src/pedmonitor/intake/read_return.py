@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.extract import extract
+from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers import UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
-from pedmonitor.intake.tables import RawTable, find_tables
+from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.intake.raw_table import RawTable
 
 _UNREADABLE = {
     "empty": (IssueCode.FILE_EMPTY, "Попросите организацию прислать заполненный файл."),
@@ -85,6 +87,8 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     if extension_mismatch(reading.file, content):
         reading.issues.append(file_issues.extension(place, content))
     sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
+    for sheet in sheets:
+        sheet.name = mask_people(sheet.name)
     reading.sheets = len(sheets)
     reading.modified = next((sheet.modified for sheet in sheets), "")
     if encoding and encoding != "cp1251":

@@ -13,7 +13,7 @@ from pedmonitor.model.text import normalise_label
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form, FormField
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.tables import RawTable
+    from pedmonitor.intake.raw_table import RawTable
 
 _TIE = 0.3
 _NEAR_TIE = 3.0

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import name_in_title
+from pedmonitor.intake.naming import mask_people, name_in_title
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import Organisation
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import FileReading, TypedTable
 
 REGISTRY = "organisations"
+_BRACKETS = re.compile(r"\s*\([^)]*\b[А-ЯЁ]\.[^)]*\)")
 _ALIAS_SEPARATOR = re.compile(r"[;\n|]+")
 _FILE_NOISE = re.compile(
     r"(?i)\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|html?|xml)$|(?:20\d\d)|[_()]+|\b(испр\w*|кадр\w*|реестр\w*|свод\w*|"
@@ -43,10 +45,10 @@ def build_index(
     index = OrganisationIndex()
     tables = [table for reading in readings for table in reading.tables]
     registries = [table for table in tables if table.form == REGISTRY]
-    for table in registries:
-        _add_registry(index, table)
-    index.declared = bool(index.organisations)
     issues: list[Issue] = []
+    for table in registries:
+        _add_registry(index, table, issues)
+    index.declared = bool(index.organisations)
     if not index.declared:
         types = plan.lookups["organisation_types"]
         _add_from_returns(index, readings, types)
@@ -72,7 +74,17 @@ def build_index(
     return index, issues
 
 
-def _add_registry(index: OrganisationIndex, table: TypedTable) -> None:
+def _same_name(table: TypedTable, at: int, short: str) -> Issue:
+    return Issue(
+        IssueCode.ORG_AMBIGUOUS,
+        Level.ERROR,
+        f"в реестре две организации с кратким наименованием {quoted(short)}; вторая не учтена",
+        "Дайте организациям разные краткие наименования.",
+        table.place.at(table.rows[at], table.positions.get("short_name")),
+    )
+
+
+def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issue]) -> None:
     columns = table.columns
     for at in range(len(table.rows)):
 
@@ -81,11 +93,14 @@ def _add_registry(index: OrganisationIndex, table: TypedTable) -> None:
             value = column[at] if column is not None else None
             return value if isinstance(value, str) else ""
 
-        short = text("short_name") or text("full_name")
+        short = _BRACKETS.sub("", text("short_name") or text("full_name")).strip()
         if not short or is_office(short):
             continue
         others = _ALIAS_SEPARATOR.split(f"{text('other_names')};{text('predecessor')}")
         locality = text("locality")
+        if short in index.organisations:
+            issues.append(_same_name(table, at, short))
+            continue
         index.add(
             Organisation(
                 name=short,
@@ -105,6 +120,8 @@ def _add_from_returns(index: OrganisationIndex, readings: list[FileReading], typ
     for name in _names_in(readings):
         if not name or is_office(name) or index.find(name).how is How.EXACT:
             continue
+        if mask_people(name) != name:
+            continue  # a person is no organisation
         index.add(Organisation(name=name, type=types.find_one(name) or "", declared=False))
 
 

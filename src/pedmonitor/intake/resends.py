@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.typed import FileReading
 
+_SURE = re.compile(r"(?i)испр|коррект|уточн|новый|верси[яи]|(?<![a-zа-я])v\s?\d")
 _REVISION = re.compile(
-    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|повторн\w*|нов(?:ый|ая|ое)|final|итог(?:овый|овая)|верси[яи]\s*\d*|"
+    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|новый|final|верси[яи]\s*\d*|"
     r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
 )
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
@@ -65,9 +66,9 @@ def drop_replaced(
     """Find rows of an organisation that a later file of the same register replaces.
 
     Two files with the same register of one organisation are a re-send when a name says so
-    («исправленный», «v2», «(1)») or when at least ``overlap`` percent of the shorter one stand in
-    both: people of staff registers, whole facts of the others, for one teacher may well stand in
-    two lists of facts. Otherwise they are two parts and are united.
+    («исправленный», «v2», «(1)») or when at least ``overlap`` percent of the earlier one stand in
+    the later too: people of staff registers, whole facts of the others, for one teacher may well
+    stand in two lists of facts. Otherwise they are two parts and are united.
 
     Args:
         tables: All tables with owners.
@@ -111,13 +112,11 @@ def _version(file: str, modified: dict[str, str]) -> tuple[int, int, str, str]:
 
 def _is_resend(files: dict[str, set[int]], earlier: str, later: str, overlap: float) -> bool:
     first, second = files[earlier], files[later]
+    name = later.rsplit("/", 1)[-1]
     common = len(first & second)
-    shorter = min(len(first), len(second))
-    if not shorter:
-        return False
-    if _REVISION.search(later.rsplit("/", 1)[-1]) and _same_stem(earlier, later):
+    if _same_stem(earlier, later) and (_SURE.search(name) or (common and _REVISION.search(name))):
         return True
-    return 100 * common >= overlap * shorter and common > 1
+    return 100 * common >= overlap * len(first) and common > 1
 
 
 def _same_stem(first: str, second: str) -> bool:
@@ -128,13 +127,13 @@ def _same_stem(first: str, second: str) -> bool:
         return re.sub(r"[\W_\d]+", "", _REVISION.sub("", name))
 
     a, b = stem(first), stem(second)
-    return a == b or a.startswith(b) or b.startswith(a)
+    return a == b
 
 
 def _replaced(earlier: str, later: str, owner: str) -> Issue:
     return Issue(
         IssueCode.FILE_REPLACED,
-        Level.INFO,
+        Level.INFO if _REVISION.search(later.rsplit("/", 1)[-1]) else Level.WARNING,
         f"учтена более поздняя версия — «{later}»; эта отложена",
         "Если нужна эта версия, уберите из папки другую.",
         Place(earlier),

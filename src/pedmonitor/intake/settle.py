@@ -14,6 +14,7 @@ from pedmonitor.model.issue_codes import IssueCode
 if TYPE_CHECKING:
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import TypedTable
     from pedmonitor.intake.values import Value
     from pedmonitor.model.location import Place
     from pedmonitor.model.period import Period
@@ -135,7 +136,7 @@ def _undated(
     """Tell of rows without a date, and how many lie outside the period."""
     table = owned.table
     issues: list[Issue] = []
-    outside = 0
+    outside: list[int] = []
     date_column = next(
         (
             table.positions[n]
@@ -155,7 +156,8 @@ def _undated(
     )
     for at, (start, end) in zip(settled.kept, times, strict=True):
         if start is not None and table.starts[at] is not None:
-            outside += start > period.end or (end or start) < period.start
+            if start > period.end or (end or start) < period.start:
+                outside.append(at)
             continue
         place = table.place.at(table.rows[at], date_column)
         if start is not None and date_column is not None:
@@ -167,14 +169,21 @@ def _undated(
             Issue(
                 IssueCode.PERIOD_OUTSIDE,
                 Level.INFO,
-                f"строк с датой вне периода {period.label}: {outside}; "
+                f"строк с датой вне периода {period.label}: {len(outside)} "
+                f"({_numbers(outside, table)}); "
                 "в показатели периода они не входят",
                 "Ничего делать не нужно, если даты верны.",
-                table.place,
-                owned.base,
+                table.place.at(table.rows[outside[0]], date_column),
+                owned.owners[outside[0]],
             )
         )
     return issues
+
+
+def _numbers(entries: list[int], table: TypedTable) -> str:
+    """Name the first rows as Excel counts them."""
+    rows = [str(row + 1) for row in dict.fromkeys(table.rows[at] for at in entries)]
+    return ", ".join(rows[:5]) + (" …" if len(rows) > 5 else "")  # noqa: PLR2004 - enough to begin
 
 
 def _no_date(place: Place, owner: str) -> Issue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.faults import cell_issue
+from pedmonitor.intake.faults import cell_issue, unknown_position
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form
@@ -51,4 +51,7 @@ class Sheaf:
         place = self.place.at(self.rows[at], self.positions.get(name))
         title = item.title if item else name
         cell = None if name in _NEVER_QUOTED else self.raw[name][at]
+        if name == "position":
+            self.issues.append(unknown_position(place, cell))
+            return
         self.issues.append(cell_issue(code, place=place, field=title, cell=cell))

@@ -14,6 +14,7 @@ _AS_OF = re.compile(
     r"(?:по состоянию )?на\s+[«\"]?(\d{1,2}[.\s»\"]+(?:\d{1,2}|[а-я]+)[.\s]+20\d\d)"
 )
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)(?!\s*-\s*д)")
+_RANGE = re.compile(r"20\d\d\s*-\s*20\d\d\s*(?:год[ыоа]\w*|гг)")  # a programme, not a period
 _REQUISITE = re.compile(
     r"(?:от|№)\s*\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)\b|приказ\w*[^;\n]{0,60}?20\d\d"
 )
@@ -44,7 +45,7 @@ def read_stated(text: str) -> Stated:
     >>> read_stated("Приложение к приказу от 28.01.2021 № 5").years
     frozenset()
     """
-    folded = _REQUISITE.sub(" ", fold(text))
+    folded = _RANGE.sub(" ", _REQUISITE.sub(" ", fold(text)))
     as_of = None
     if found := _AS_OF.search(folded):
         parsed = parse_span(found[1].replace("»", " ").replace("«", " ").replace('"', " "))
@@ -55,7 +56,7 @@ def read_stated(text: str) -> Stated:
         return Stated(frozenset({first, first + 1}), as_of)
     years = {int(year) for year in _YEAR.findall(folded)}
     if as_of is not None and as_of.month == 1 and as_of.day <= 20:  # noqa: PLR2004 - 1 January sums up the year before
-        years = {as_of.year - 1, as_of.year}
+        years = {as_of.year - 1}
     return Stated(frozenset(years), as_of)
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.grid import Grid, Vocabulary
 from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.raw_table import RawTable, RowKind
+from pedmonitor.intake.side_by_side import split_side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
 _MAX_HEADER = 6
@@ -20,43 +20,7 @@ _FEW = 2
 _MOSTLY = 0.6
 _LOOK_AHEAD = 4
 _MANY_ROWS = 2
-
-
-class RowKind(Enum):
-    """What a row of a table is."""
-
-    DATA = auto()
-    TOTAL = auto()
-    GROUP = auto()
-
-
-@dataclass(slots=True)
-class RawTable:
-    """One table of a sheet, nothing interpreted yet.
-
-    Attributes:
-        sheet: Sheet name.
-        titles: Lines above the header, nearest last.
-        header: Heading of each column; several rows are joined by one space.
-        paths: The captions over each column, from the parent down.
-        columns: Column index of each heading.
-        header_row: Last row of the header.
-        rows: Row indices with their kind.
-        cells: Cells of each row, in the order of `columns`; merged cells are spread downwards.
-        hidden: Whether the sheet is hidden.
-        epoch_1904: Whether date serials count from 1904.
-    """
-
-    sheet: str
-    titles: list[str]
-    header: list[str]
-    paths: list[tuple[str, ...]]
-    columns: list[int]
-    header_row: int
-    rows: list[tuple[int, RowKind]] = field(default_factory=list)
-    cells: list[list[Cell]] = field(default_factory=list)
-    hidden: bool = False
-    epoch_1904: bool = False
+_USUAL = 20
 
 
 def find_tables(
@@ -81,7 +45,7 @@ def find_tables(
         row = data
         if is_wanted(table):
             row = _take_rows(grid, table, data, (first, last))
-            tables.extend(_split_side_by_side(table, grid))
+            tables.extend(split_side_by_side(table, grid))
         else:
             tables.append(table)
             strong = _next_strong(grid, data)
@@ -249,7 +213,11 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
         if len(filled) > roomy and grid.is_plain(row):
             table.rows.append((row, RowKind.DATA))
         elif not (_repeats_header(grid, row, captions) or grid.is_number_row(row)):
-            if _ends_table(grid, row, width, after_blank=after_blank):
+            usual = max((len(grid.filled(i)) for i, _ in table.rows[-_USUAL:]), default=width)
+            strong = _is_strong(grid, row)
+            if (strong or len(filled) < usual) and _ends_table(
+                grid, row, width, after_blank=after_blank
+            ):
                 end = row
                 break
             table.rows.append((row, _kind(grid, row, width)))
@@ -273,21 +241,35 @@ def _ends_table(grid: Grid, row: int, width: int, *, after_blank: bool) -> bool:
     narrow = len(filled) <= max(1, width // 3)
     if _is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
         return True
+    following = _following(grid, row)
     if len(filled) <= max(_FEW, width // 2) and grid.is_signature(row):
-        return True
+        return not any(len(grid.filled(i)) > max(_FEW, width // 2) for i in following)
     if len(filled) > _FEW or not narrow:
         return False
-    following = [i for i in range(row + 1, grid.height) if grid.filled(i)][:_LOOK_AHEAD]
     if any(_is_strong(grid, i) for i in following):
         return True
-    data_follows = bool(following) and len(grid.filled(following[0])) > max(1, width // 3)
-    return after_blank and not data_follows
+    data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
+    numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
+    return after_blank and not data_follows and not numbered
+
+
+def _following(grid: Grid, row: int) -> list[int]:
+    """List the next filled rows."""
+    found: list[int] = []
+    for i in range(row + 1, grid.height):
+        if grid.filled(i):
+            found.append(i)
+            if len(found) == _LOOK_AHEAD:
+                break
+    return found
 
 
 def _kind(grid: Grid, row: int, width: int) -> RowKind:
     if grid.is_total(row):
         return RowKind.TOTAL
-    alone = len(grid.filled(row)) == 1 and width > _FEW
+    filled = len(grid.filled(row))
+    signed = filled <= max(1, width // 3) and grid.is_signature(row)
+    alone = (filled == 1 and width > _FEW) or signed
     return RowKind.GROUP if alone else RowKind.DATA
 
 
@@ -357,38 +339,3 @@ def _level(grid: Grid, row: int, columns: list[int], *, is_last: bool) -> list[s
 
 def _clean(cell: Cell) -> str:
     return " ".join(_HYPHEN_BREAK.sub("", as_text(cell)).split())
-
-
-def _split_side_by_side(table: RawTable, grid: Grid) -> Iterable[RawTable]:
-    """Split at an empty column where both sides have known headings of their own."""
-    parts: list[list[int]] = [[]]
-    for at, column in enumerate(table.columns):
-        if at and column > table.columns[at - 1] + 1:
-            parts.append([])
-        parts[-1].append(at)
-    strong = all(
-        sum(table.header[at] in grid.vocabulary for at in part) >= _STRONG for part in parts
-    )
-    if len(parts) == 1 or not strong:
-        return [table]
-    return [_part(table, part) for part in parts]
-
-
-def _part(table: RawTable, at: list[int]) -> RawTable:
-    kept = [
-        (row, [cells[i] for i in at])
-        for row, cells in zip(table.rows, table.cells, strict=True)
-        if not all(is_blank(cells[i]) for i in at)
-    ]
-    return RawTable(
-        sheet=table.sheet,
-        titles=table.titles,
-        header=[table.header[i] for i in at],
-        paths=[table.paths[i] for i in at],
-        columns=[table.columns[i] for i in at],
-        header_row=table.header_row,
-        rows=[row for row, _ in kept],
-        cells=[cells for _, cells in kept],
-        hidden=table.hidden,
-        epoch_1904=table.epoch_1904,
-    )

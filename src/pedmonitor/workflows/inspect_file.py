@@ -13,9 +13,10 @@ from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.readers import UnreadableError, read_sheets, sniff
 from pedmonitor.intake.recognise import recognise
-from pedmonitor.intake.tables import RawTable, find_tables
+from pedmonitor.intake.tables import find_tables
 
 if TYPE_CHECKING:
+    from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.workflows.workspace import Workspace
 
 

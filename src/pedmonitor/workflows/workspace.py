@@ -13,7 +13,8 @@ from filelock import FileLock, Timeout
 
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.definitions.loading import load_catalogue
-from pedmonitor.definitions.settings import Settings, read_settings
+from pedmonitor.definitions.settings import FILE_NAME, Settings, read_settings
+from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
 
 if TYPE_CHECKING:
@@ -143,4 +144,19 @@ def open_workspace(path: Path) -> Workspace:
     """
     if not path.is_dir():
         raise UsageError(f"Нет рабочей папки «{path}»")
-    return Workspace(path, read_settings(path), load_catalogue(path))
+    workspace = Workspace(path, read_settings(path), load_catalogue(path))
+    _check_columns(workspace)
+    return workspace
+
+
+def _check_columns(workspace: Workspace) -> None:
+    """Refuse headings mapped to registers or fields that do not exist."""
+    forms = workspace.catalogue.forms
+    for name, table in workspace.settings.columns.items():
+        where = f"{FILE_NAME}: [columns.{name}]"
+        if name not in forms:
+            raise UsageError(f"{where}: нет реестра «{name}»{suggest(name, forms)}")
+        known = {item.id for item in forms[name].fields}
+        for field in table.values():
+            if field not in known:
+                raise UsageError(f"{where}: нет поля «{field}»{suggest(field, known)}")

@@ -9,9 +9,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 
-@pytest.mark.parametrize(
-    "text", ["много", "матиматика", "галактический", "31.02.2022", "гороскоп 5"]
-)
+@pytest.mark.parametrize("text", ["много", "матиматика", "галактический", "гороскоп 5"])
 def test_ordinary_words_are_quoted(text: str) -> None:
     assert quote(text) == f" «{text}»"
 
@@ -47,7 +45,7 @@ def test_names_and_documents_are_not(text: str) -> None:
 def test_an_issue_names_the_field_the_value_and_the_cell() -> None:
     place = Place("а.xlsx", "Курсы", 4, 2)
     issue = cell_issue(IssueCode.CELL_NUMBER, place=place, field="Часов", cell="много")
-    assert issue.message == "Часов: ожидается число, а написано «много»; значение не учтено"
+    assert issue.message == "Часов: это не число «много»; значение не учтено"
     assert issue.hint
     assert issue.place is not None
     assert issue.place.cell == "C5"

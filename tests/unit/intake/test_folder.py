@@ -147,7 +147,7 @@ class TestResends:
         subjects = [s for t in found.tables if t.form == "staff" for s in t.columns["subject"]]
         assert subjects == [("математика",), ("вне учебных предметов",)]
 
-    @pytest.mark.parametrize("mark", ["исправленный", "v2", "(1)", "уточн", "новый", "версия 2"])
+    @pytest.mark.parametrize("mark", ["исправленный", "v2", "уточн", "новый", "версия 2"])
     def test_marks_of_a_revision(self, mark: str, folder: Path, plan: ReadingPlan) -> None:
         found = read(
             folder, plan, {"СОШ 1.csv": staff(IVANOVA), f"СОШ 1 {mark}.csv": staff(PETROV)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.raw import Cell, Merge, RawSheet
-from pedmonitor.intake.tables import RawTable, RowKind, find_tables
+from pedmonitor.intake.raw_table import RawTable, RowKind
+from pedmonitor.intake.tables import find_tables
 
 if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
