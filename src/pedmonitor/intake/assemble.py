@@ -310,8 +310,11 @@ def _digests(typed: TypedTable, sheaf: Sheaf) -> list[int]:
         for keys, at in zip(typed.people, typed.facts, strict=True)
     ]  # a plain tuple prints itself faster
     rows = zip(people, typed.roles, *columns, strict=True)
-    found = []
-    for row in rows:
-        digest = hashlib.blake2b(repr(row).encode(), digest_size=8).digest()
-        found.append(int.from_bytes(digest, "big") & _MASK)
-    return found
+    entries: dict[int, list[str]] = {}
+    for at, row in zip(typed.facts, rows, strict=True):
+        entries.setdefault(at, []).append(repr(row))
+    whole = {
+        at: int.from_bytes(hashlib.blake2b("".join(said).encode(), digest_size=8).digest(), "big")
+        for at, said in entries.items()
+    }
+    return [whole[at] & _MASK for at in typed.facts]

@@ -67,7 +67,7 @@ def extract(
         if item is not None and item.type not in _UNREAD:
             _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
     _spread_spans(sheaf)
-    titles = " ".join(line.replace(name_in_title(line), " ") for line in table.titles)
+    titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
     contexts = (table.sheet, titles, file_context)
     for item in match.form.fields:
         if item.derive:
@@ -236,7 +236,8 @@ def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, 
             codes = told[0] if told else (() if context is None else (context,))
             cell = Parsed(CellState.VALUE, codes if many else codes[0]) if codes else cell
         found.append(cell)
-    sheaf.parsed[item.id] = found
+    if own is not None or any(cell.state is not CellState.BLANK for cell in found) or not found:
+        sheaf.parsed[item.id] = found  # else nothing tells: the table does not speak of it
 
 
 def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
@@ -274,7 +275,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
     sheaf.issues.append(
         Issue(
             IssueCode.CELL_BLANK,
-            Level.WARNING,
+            Level.ERROR if "context" in item.derive else Level.WARNING,
             f"{item.title}: не указано (строки {rows}{more}); такие записи не входят в показатели, "
             "где это нужно",
             f"Заполните столбец «{item.title}».",

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import quoted
+from pedmonitor.model.text import normalise_label, quoted
 
 if TYPE_CHECKING:
     from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.intake.readers.sniff import Content
     from pedmonitor.intake.recognise import Match, Recognition
     from pedmonitor.model.location import Place
+
+
+_TWO_NAMES = re.compile(r"\b[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+")
+
+
+def _named(heading: str) -> str:
+    """Quote a heading; where a person's name slipped into the header row, dots stand instead."""
+    return quoted(_TWO_NAMES.sub("…", mask_people(heading)))
 
 
 def extension(place: Place, content: Content) -> Issue:
@@ -77,7 +87,7 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
                 Issue(
                     IssueCode.HEAD_GUESSED,
                     Level.INFO,
-                    f"столбец «{table.header[column.at]}» принят за «{titles[column.field]}» "
+                    f"столбец {_named(table.header[column.at])} принят за «{titles[column.field]}» "
                     f"(сходство {column.score:.0f} из 100)",
                     "Если это не так, укажите столбец в pedmonitor.toml: "
                     f"[columns.{match.form.id}].",
@@ -90,7 +100,7 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
             Issue(
                 IssueCode.HEAD_AMBIGUOUS,
                 Level.ERROR,
-                f"столбец «{table.header[position]}» похож и на «{titles[first]}», и на "
+                f"столбец {_named(table.header[position])} похож и на «{titles[first]}», и на "
                 f"«{titles[second]}»; он не учтён",
                 f"Исправьте заголовок или укажите столбец в pedmonitor.toml: "
                 f"[columns.{match.form.id}].",
@@ -99,12 +109,12 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
         )
     known = {c.at for c in match.columns} | set(match.ambiguous) | set(match.repeated)
     for position, heading in enumerate(table.header):
-        if heading and position not in known:
+        if normalise_label(heading) and position not in known:
             issues.append(
                 Issue(
                     IssueCode.HEAD_UNKNOWN,
                     Level.INFO,
-                    f"столбец {quoted(heading)} программе неизвестен и не прочитан",
+                    f"столбец {_named(heading)} программе неизвестен и не прочитан",
                     "Если в нём нужные данные, исправьте заголовок или укажите столбец в "
                     f"pedmonitor.toml: [columns.{match.form.id}].",
                     place.at(table.header_row, table.columns[position]),
@@ -117,7 +127,7 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
                 IssueCode.HEAD_REPEATED,
                 Level.INFO,
                 f"«{titles[name]}» уже взято из другого столбца; "
-                f"«{table.header[position]}» не учтён",
+                f"{_named(table.header[position])} не учтён",
                 "Если нужен этот столбец, исправьте заголовки.",
                 at,
             )

@@ -19,6 +19,9 @@ _TOTAL = re.compile(
     r"сумма)\b",
     re.IGNORECASE,
 )
+_FULL_NAME = re.compile(
+    r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
+)
 _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
@@ -148,6 +151,11 @@ class Grid:
     def is_textual(self, row: int) -> bool:
         """Say whether every filled cell could be a heading: words or years."""
         return all(_could_be_heading(self.rows[row][i]) for i in self.filled(row))
+
+    def names_somebody(self, row: int) -> bool:
+        """Say whether a full name stands in the row: then it is data, whatever else it says."""
+        cells = (self.rows[row][i] for i in self.filled(row)[:4])
+        return any(isinstance(cell, str) and _FULL_NAME.fullmatch(cell.strip()) for cell in cells)
 
     def is_number_row(self, row: int) -> bool:
         """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first)."""

@@ -85,7 +85,7 @@ def _next_strong(grid: Grid, start: int) -> int | None:
 def _is_strong(grid: Grid, row: int) -> bool:
     """Known headings make a header: three, or two that are most of the row."""
     known = grid.known(row)
-    if known < _FEW or not grid.is_textual(row):
+    if known < _FEW or not grid.is_textual(row) or grid.names_somebody(row):
         return False
     filled = len(grid.filled(row))
     return known >= _STRONG or (known >= _FEW and known >= _MOSTLY * filled)

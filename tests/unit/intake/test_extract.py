@@ -134,7 +134,7 @@ def test_rows_with_nothing_but_a_number_are_no_data(tmp_path: Path, plan: Readin
         [3, "", "", "", ""],
     )
     assert reading.tables[0].rows == [1]
-    assert [code for code, _ in codes(reading.issues)] == ["HEAD-004"]
+    assert codes(reading.issues) == []
 
 
 def test_the_caption_above_rows_is_kept_for_their_organisation(
@@ -151,3 +151,17 @@ def test_the_caption_above_rows_is_kept_for_their_organisation(
         name="Кадры",
     )
     assert reading.tables[0].groups == ["СОШ № 1", "СОШ № 2"]
+
+
+def test_the_kind_is_told_by_a_title_and_a_title_of_two_kinds_tells_neither(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    def kinds(title: str) -> list[object]:
+        reading = reading_of(
+            tmp_path, plan, [title], ["ФИО", "Дата прохождения", "Прошёл"],
+            ["Иванова Анна Петровна", "05.03.2022", "да"],
+        )  # fmt: skip
+        return list(reading.tables[0].columns.get("kind", []))
+
+    assert kinds("Диагностика профессиональных дефицитов за 2022 год") == [("deficits",)]
+    assert kinds("Диагностика дефицитов и выгорания за 2022 год") == []
