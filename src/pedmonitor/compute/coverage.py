@@ -13,6 +13,7 @@ from pedmonitor.model.submission import EVERY_VALUE, spoken_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.form import Form
     from pedmonitor.definitions.profile import Scope
@@ -39,16 +40,14 @@ class Covered:
     lacks: Mapping[str, str] = field(default_factory=dict)
 
 
-def cover(
-    family: Family, scope: Scope, submission: Submission, forms: Mapping[str, Form]
-) -> Covered:
+def cover(family: Family, scope: Scope, submission: Submission, catalogue: Catalogue) -> Covered:
     """Tell for which organisations of the scope a family can be computed.
 
     Args:
         family: The family.
         scope: Organisation types the profile names; organisations of unknown type are kept.
         submission: Who sent what.
-        forms: Registers, for their titles.
+        catalogue: Registers and dictionaries, for their titles.
     """
     expected = tuple(org.name for org in submission.organisations if _in_scope(org, scope))
     reporting: list[str] = []
@@ -58,7 +57,7 @@ def cover(
         missing = [
             text
             for selection in selections_of(family)
-            if (text := _missing(selection, name, submission, forms))
+            if (text := _missing(selection, name, submission, catalogue))
         ]
         if missing:
             lacking.update(dict.fromkeys(missing))
@@ -79,22 +78,21 @@ def _computable_without_organisations(family: Family, submission: Submission) ->
     return all(isinstance(s, Rows) and s.form in submission.fields for s in selections_of(family))
 
 
-def _missing(
-    selection: Selection, name: str, submission: Submission, forms: Mapping[str, Form]
-) -> str:
+def _missing(selection: Selection, name: str, submission: Submission, catalogue: Catalogue) -> str:
     """Say what an organisation lacks for a selection; empty when it suffices."""
     if isinstance(selection, Rows):
-        return _missing_rows(selection, name, submission, forms)
+        return _missing_rows(selection, name, submission, catalogue)
     if isinstance(selection, AnyOf):
-        texts = [_missing(part, name, submission, forms) for part in selection.any]
+        texts = [_missing(part, name, submission, catalogue) for part in selection.any]
         return "" if not all(texts) else texts[0]
     return next(
-        (text for part in selection.all if (text := _missing(part, name, submission, forms))), ""
+        (text for part in selection.all if (text := _missing(part, name, submission, catalogue))),
+        "",
     )
 
 
-def _missing_rows(rows: Rows, name: str, submission: Submission, forms: Mapping[str, Form]) -> str:
-    form = forms[rows.form]
+def _missing_rows(rows: Rows, name: str, submission: Submission, catalogue: Catalogue) -> str:
+    form = catalogue.forms[rows.form]
     sent = submission.fields.get(rows.form, {})
     if name not in sent and not (rows.form in _MUNICIPAL_FORMS and sent):
         return f"нет реестра «{form.title}»"
@@ -106,8 +104,16 @@ def _missing_rows(rows: Rows, name: str, submission: Submission, forms: Mapping[
                 title = item.title if item else wanted
                 return f"в реестре «{form.title}» нет столбца «{title}»"
         if isinstance(condition, OneOf) and not _speaks_of(condition, fields):
-            return f"нет реестра «{form.title}»: {', '.join(condition.values)}"
+            return f"в реестре «{form.title}» нет сведений: {_labels(condition, form, catalogue)}"
     return ""
+
+
+def _labels(condition: OneOf, form: Form, catalogue: Catalogue) -> str:
+    """Name the values as people do: «профессиональное выгорание», not `burnout`."""
+    item = form.field(condition.field)
+    entries = catalogue.dictionaries[item.dictionary].entries if item and item.dictionary else ()
+    names = {entry.code: entry.label for entry in entries}
+    return ", ".join(names.get(value, value) for value in condition.values)
 
 
 def _speaks_of(condition: OneOf, fields: frozenset[str]) -> bool:

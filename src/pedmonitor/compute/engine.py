@@ -92,7 +92,7 @@ class _Indicator:
 
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
-        covered = cover(self.family, self.row.scope, self.submission, self.catalogue.forms)
+        covered = cover(self.family, self.row.scope, self.submission, self.catalogue)
         reporting = covered.reporting
         yield self._value(TOTAL, Where(reporting), covered)
         counted = count_by_organisation(self.family, reporting, self.selector)

@@ -27,7 +27,7 @@ def covered(
 ) -> Covered:
     submission = Submission(calendar_year(2022), SCHOOLS, fields)
     family = catalogue.families["age_under35_share"]
-    return cover(family, Scope(organisation_types=types), submission, catalogue.forms)
+    return cover(family, Scope(organisation_types=types), submission, catalogue)
 
 
 def test_who_has_sent_what_is_needed(catalogue: Catalogue) -> None:
