@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import mask_people, name_in_title
+from pedmonitor.intake.naming import guarded, mask_people, name_in_title
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -64,14 +65,22 @@ def build_index(
             )
         )
     for spelling, name in renamed.items():
-        if name in index.organisations:
-            own = index.organisations[name]
-            index.add(
-                Organisation(
-                    own.name, own.code, own.type, own.rural, (*own.aliases, spelling), own.declared
-                )
-            )
+        own = index.organisations.get(name)
+        if own is None:
+            issues.append(_nobody(spelling, name))
+        else:
+            index.add(replace(own, aliases=(*own.aliases, spelling)))
     return index, issues
+
+
+def _nobody(spelling: str, name: str) -> Issue:
+    return Issue(
+        IssueCode.ORG_UNKNOWN,
+        Level.ERROR,
+        f"pedmonitor.toml: {guarded(spelling)} отнесено к {guarded(name)}, но такой организации "
+        "в списке нет; настройка не действует",
+        "Справа напишите краткое наименование из «организации.xlsx».",
+    )
 
 
 def _same_name(table: TypedTable, at: int, short: str) -> Issue:

@@ -1,0 +1,169 @@
+"""Faults that a newcomer and a sceptic once proved; each small folder stands for one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.model.period import calendar_year
+from pedmonitor.workflows.compute_period import Request, run_period
+from pedmonitor.workflows.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+
+REGISTRY = (
+    "Код;Краткое наименование;Тип;Местность\n"
+    "01;СОШ № 1;школа;город\n02;СОШ № 2;школа;город\n03;СОШ № 3 с. Берёзово;школа;село\n"
+    "04;Детский сад № 2;детский сад;город\n"
+)
+HEAD = "№;ФИО;Дата рождения;Должность;Предмет\n"
+ANNA = "1;Иванова Анна Петровна;01.01.1990;учитель;физика\n"
+OLGA = "2;Белова Ольга Юрьевна;01.01.1991;учитель;химия\n"
+ZOYA = "3;Седова Зоя Ильинична;01.01.1992;учитель;физика\n"
+
+
+def run(folder: Path, files: dict[str, str], settings: Settings | None = None) -> RunResult:
+    returns = folder / "returns"
+    for name, text in {"организации.csv": REGISTRY, **files}.items():
+        path = returns / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    workspace = Workspace(folder, settings or Settings(), load_catalogue())
+    request = Request(returns, ("vilyuysk-2021",), calendar_year(2022))
+    return run_period(workspace, request, keep_secret=False)
+
+
+def figure(found: RunResult, indicator: str, **breakdown: str) -> tuple[int | None, int | None]:
+    key = tuple(sorted(breakdown.items()))
+    value = next(v for v in found.values if v.indicator == indicator and v.breakdown == key)
+    return value.numerator, value.denominator
+
+
+def staff(found: RunResult, **breakdown: str) -> int | None:
+    return figure(found, "age_under35_share", **breakdown)[1]
+
+
+def codes(found: RunResult) -> set[str]:
+    return {issue.code.value for issue in found.issues}
+
+
+def test_a_date_in_a_title_is_no_code_of_an_organisation(tmp_path: Path) -> None:
+    text = f"МБОУ СОШ № 2\nРеестр педагогов на 01.09.2022\n{HEAD}{ANNA}{OLGA}"
+    found = run(tmp_path, {"а.csv": text})
+    assert staff(found, organisation="СОШ № 2") == 2
+    assert staff(found, organisation="СОШ № 1") is None
+
+
+@pytest.mark.parametrize("name", ["Спортивная школа № 1", "СОШ № 3 с. Лесное", "МБДОУ № 1"])
+def test_another_institution_of_the_same_number_is_unknown(tmp_path: Path, name: str) -> None:
+    text = f"ОО;{HEAD}{name};{ANNA}"
+    found = run(tmp_path, {"а.csv": text})
+    assert staff(found) is None
+    assert "ORG-001" in codes(found)
+
+
+def test_a_sub_list_does_not_replace_the_register(tmp_path: Path) -> None:
+    files = {
+        "СОШ № 1 кадры.csv": HEAD + ANNA + OLGA + ZOYA,
+        "СОШ № 1 молодые специалисты.csv": HEAD + OLGA,
+    }
+    assert staff(run(tmp_path, files)) == 3
+
+
+def test_rows_around_captions_signatures_and_blanks_are_not_lost(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}{ANNA};Директор Орлов И.В.;;;\n;Учителя начальных классов;;;\n{OLGA};;;;\n{ZOYA}"
+        ";вакансия физика;;;\n;Средний возраст;45;;\n"
+    )
+    assert staff(run(tmp_path, {"СОШ № 1 кадры.csv": text})) == 3
+
+
+def test_a_person_alone_in_the_row_is_a_person(tmp_path: Path) -> None:
+    text = "ФИО;Дата рождения;Должность\nИванова Анна Петровна;01.01.1990;учитель\n"
+    text += "Седова Зоя Ильинична;;\n"
+    assert staff(run(tmp_path, {"СОШ № 1 кадры.csv": text})) == 2
+
+
+def test_no_in_a_column_of_dates_is_no_fact(tmp_path: Path) -> None:
+    text = "Диагностика профессиональных дефицитов за 2022 год\nФИО;Дата прохождения\n"
+    text += "Иванова Анна Петровна;01.02.2022\nБелова Ольга Юрьевна;нет\nСедова Зоя Ильинична;-\n"
+    files = {"СОШ № 1 кадры.csv": HEAD + ANNA + OLGA + ZOYA, "СОШ № 1 диагностика.csv": text}
+    assert figure(run(tmp_path, files), "diag_deficit_by_subject_share") == (1, 3)
+
+
+@pytest.mark.parametrize("mark", ["в процессе", "85%"])
+def test_an_unreadable_mark_is_no_yes(tmp_path: Path, mark: str) -> None:
+    text = "ФИО;Вид диагностики;Дата;Прошёл\nИванова Анна Петровна;дефициты;01.02.2022;" + mark
+    files = {"СОШ № 1 кадры.csv": HEAD + ANNA, "СОШ № 1 диагностика.csv": text + "\n"}
+    assert figure(run(tmp_path, files), "diag_deficit_by_subject_share") == (0, 1)
+
+
+@pytest.mark.parametrize("number", ["б/н", "-"])
+def test_no_personnel_number_joins_nobody(tmp_path: Path, number: str) -> None:
+    rows = "".join(f"{number};{row}" for row in (ANNA, OLGA, ZOYA))
+    assert staff(run(tmp_path, {"СОШ № 1 кадры.csv": f"Табельный номер;{HEAD}{rows}"})) == 3
+
+
+@pytest.mark.parametrize(
+    ("position", "subjects"),
+    [
+        ("учитель физики и информатики", {"физика", "информатика"}),
+        ("учитель химии и биологии", {"химия", "биология"}),
+        ("учитель русского языка и литературы", {"русский язык и литература"}),
+    ],
+)
+def test_every_subject_of_a_position_counts(
+    tmp_path: Path, position: str, subjects: set[str]
+) -> None:
+    text = f"{HEAD}1;Иванова Анна Петровна;01.01.1990;{position};\n"
+    found = run(tmp_path, {"СОШ № 1 кадры.csv": text})
+    told = {dict(v.breakdown).get("subject") for v in found.values} - {None}
+    assert told == subjects
+
+
+def test_two_people_in_one_cell_are_two(tmp_path: Path) -> None:
+    text = "ФИО;Конкурс;Уровень;Дата\nИванова А.П., Белова О.Ю.;Урок;школьный;01.02.2022\n"
+    files = {"СОШ № 1 кадры.csv": HEAD + ANNA + OLGA + ZOYA, "СОШ № 1 конкурсы.csv": text}
+    assert figure(run(tmp_path, files), "contest_participants_share") == (2, 3)
+
+
+def test_a_course_without_a_kind_is_never_lost_silently(tmp_path: Path) -> None:
+    text = "ФИО;Тема;Часы;Дата;Основание\nИванова Анна Петровна;Инклюзия;36;01.11.2022;ИОМ\n"
+    files = {"СОШ № 1 кадры.csv": HEAD + ANNA, "СОШ № 1 обучение.csv": text}
+    found = run(tmp_path, files)
+    assert figure(found, "pk_diag_or_iom_of_trained_share") in {(1, 1), (None, None)}
+    if figure(found, "pk_diag_or_iom_of_trained_share") == (None, None):
+        assert "CELL-011" in codes(found)
+
+
+def test_a_title_on_the_first_table_serves_the_second(tmp_path: Path) -> None:
+    text = f"МБОУ СОШ № 2, 2022 год\n{HEAD}{ANNA}\nРеестр конкурсов\n"
+    text += "ФИО;Конкурс;Уровень;Дата;\nИванова Анна Петровна;Урок;школьный;01.02.2022;\n"
+    found = run(tmp_path, {"сведения.csv": text})
+    assert figure(found, "contest_participants_share", organisation="СОШ № 2") == (1, 1)
+
+
+def test_an_unknown_position_is_an_error_and_no_pedagogue(tmp_path: Path) -> None:
+    text = f"{HEAD}{ANNA}4;Орлов Пётр Ильич;01.01.1990;аккомпаниатор;\n"
+    found = run(tmp_path, {"СОШ № 1 кадры.csv": text})
+    assert staff(found) == 1
+    assert any(issue.level.value == "error" for issue in found.issues)
+
+
+def test_names_in_file_names_and_headings_go_nowhere(tmp_path: Path) -> None:
+    name = "СОШ № 1 Зубоскалова Анна Петровна.csv"
+    text = "№;ФИО;Дата рождения;Должность;Зубоскалова Анна Петровна\n" + ANNA
+    found = run(tmp_path, {name: text})
+    assert "Зубоскалова" not in repr(found)
+
+
+def test_a_setting_that_means_nobody_is_told(tmp_path: Path) -> None:
+    settings = Settings(organisations={"Берёзовка": "СОШ № 9"})
+    found = run(tmp_path, {"СОШ № 1 кадры.csv": HEAD + ANNA}, settings)
+    assert any("Берёзовка" in issue.message for issue in found.issues)
