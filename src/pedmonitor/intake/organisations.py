@@ -69,6 +69,7 @@ class OrganisationIndex:
     _codes: dict[str, str] = field(default_factory=dict)
     _names: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     _words: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    _numbered: dict[str, list[tuple[str, str, tuple[str, ...]]]] = field(default_factory=dict)
     _answers: dict[tuple[str, bool], Found] = field(default_factory=dict)
 
     def add(self, organisation: Organisation, *, codes: Iterable[str] = ()) -> None:
@@ -83,6 +84,8 @@ class OrganisationIndex:
             if words:
                 self._names.setdefault(words, set()).add(name)
                 self._words.setdefault(name, []).append(words)
+                if own := kind_and_number(words):
+                    self._numbered.setdefault(own[1], []).append((name, own[0], words))
         self._answers.clear()
 
     def find(self, text: str, *, inside: bool = False) -> Found:
@@ -126,17 +129,15 @@ class OrganisationIndex:
         """Find by kind and number; a sports school or a namesake elsewhere is another one."""
         fits: dict[str, int] = {}
         rest = {word for word in words if word not in pair and not is_year(word)}
-        for name, variants in self._words.items():
-            told = {word for variant in variants for word in variant}
+        for name, kind, variant in self._numbered.get(pair[1], ()):
+            if not kinds_agree(kind, pair[0]):
+                continue
+            told = {word for own in self._words[name] for word in own}
             foreign = any(word.startswith(_OTHER_KINDS) for word in rest - told)
             elsewhere = not inside and rest and told - set(pair) - set(KINDS) and not rest & told
-            if foreign or elsewhere:
-                continue
-            for variant in variants:
-                own = kind_and_number(variant)
-                if own and own[1] == pair[1] and kinds_agree(own[0], pair[0]):
-                    common = len(set(variant) & set(words))
-                    fits[name] = max(fits.get(name, 0), common + (own[0] == pair[0]))
+            if not foreign and not elsewhere:
+                common = len(set(variant) & set(words))
+                fits[name] = max(fits.get(name, 0), common + (kind == pair[0]))
         best = {name for name, common in fits.items() if common == max(fits.values())}
         return _one(best, How.EXACT)
 
