@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from pedmonitor.errors import ExitCode
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -61,6 +63,20 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[int, int, str], None] | N
             bar.update(task, completed=done, total=total, description=name[-40:])
 
         yield advance
+
+
+def finish(outcome: Outcome, *, json: bool, quiet: bool) -> None:
+    """Show a run as asked and end with the exit code that it deserves."""
+    from pedmonitor.reporting.results_json import render_results_json
+
+    if json:
+        typer.echo(render_results_json(outcome.run).decode(), nl=False)
+    if quiet:
+        typer.echo(summary(outcome.run), err=json)
+    else:
+        show_run(outcome, err=json)
+    if outcome.has_errors:
+        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
 
 
 def show_run(outcome: Outcome, *, err: bool = False) -> None:

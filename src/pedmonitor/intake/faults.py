@@ -55,12 +55,12 @@ _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
     ),
     Code.CELL_NUMBER: (
         Level.ERROR,
-        "это не число{value}; значение не учтено",
+        "значение{value} — не число; оно не учтено",
         "Впишите число без пояснений.",
     ),
     Code.CELL_DATE: (
         Level.ERROR,
-        "это не дата{value}; дата не учтена",
+        "значение{value} — не дата; оно не учтено",
         "Впишите дату в виде дд.мм.гггг.",
     ),
     Code.CELL_IMPOSSIBLE_DATE: (
@@ -75,7 +75,7 @@ _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
     ),
     Code.CELL_YES_NO: (
         Level.ERROR,
-        "это ни «да», ни «нет»{value}; отметка не учтена",
+        "отметка{value} — ни «да», ни «нет»; она не учтена",
         "Впишите «да» или «нет».",
     ),
     Code.CELL_SUBJECT: (

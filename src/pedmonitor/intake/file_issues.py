@@ -159,3 +159,15 @@ def unrecognised(place: Place, sheets: list[str]) -> Issue:
         "Если они нужны, исправьте заголовки; что видит программа, покажет pedmonitor inspect.",
         place,
     )
+
+
+def no_table(place: Place) -> Issue:
+    """Tell of a sheet with text and no table."""
+    where = f"на листе {quoted(place.sheet)}" if place.sheet else "в файле"
+    return Issue(
+        IssueCode.SHEET_NO_TABLE,
+        Level.WARNING,
+        f"{where} есть текст, но нет таблицы; данные не прочитаны",
+        "Если в нём есть данные, поставьте над столбцами заголовки.",
+        place,
+    )

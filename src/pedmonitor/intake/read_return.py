@@ -110,7 +110,7 @@ def _read_sheet(sheet: RawSheet, reading: FileReading, plan: ReadingPlan) -> lis
     if sheet.hidden and tables:
         reading.issues.append(file_issues.hidden(Place(reading.file, sheet.name)))
     if not tables and any(map(any, sheet.rows)):
-        return [sheet.name]
+        reading.issues.append(file_issues.no_table(Place(reading.file, sheet.name)))
     return [table.sheet for table in tables if not _read_table(table, reading, plan)]
 
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-GENERAL_EDUCATION = "общеобразовательная"
-PRESCHOOL = "дошкольная"
-ADDITIONAL = "дополнительное образование"
-VOCATIONAL = "профессиональная"
 MUNICIPALITY = "муниципалитет"
 """Stands in the place of an organisation for documents of the department itself."""
 

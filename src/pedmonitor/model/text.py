@@ -50,10 +50,19 @@ def normalise_label(text: str) -> str:
     return _SPACES.sub(" ", _DROPPED.sub(" ", initials)).strip(" -")
 
 
+def inner_quotes(text: str) -> str:
+    """Turn quotes into the inner ones, for a text that will stand in quotes itself.
+
+    >>> inner_quotes("План «Дорожная карта»")
+    'План „Дорожная карта“'
+    """
+    return text.replace("«", "„").replace("»", "“")
+
+
 def quoted(name: str) -> str:
     """Put a name into quotes; quotes inside become the inner ones.
 
     >>> quoted("МБОУ «СОШ № 3»"), quoted("ДДТ")
     ('«МБОУ „СОШ № 3“»', '«ДДТ»')
     """
-    return "«" + name.replace("«", "„").replace("»", "“") + "»"
+    return f"«{inner_quotes(name)}»"

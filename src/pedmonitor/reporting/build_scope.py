@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.context import Material, indicators_text, refs_text
 from pedmonitor.reporting.document import (
     Block,
@@ -33,7 +34,7 @@ def goals_section(material: Material) -> Section:
         Paragraph(
             say(
                 "goals_basis",
-                title=profile.document.title,
+                title=inner_quotes(profile.document.title),
                 requisites=profile.document.requisites,
                 period=period_phrase(material.context.run.period),
             )

@@ -11,6 +11,8 @@ from pedmonitor.reporting.words import LEVEL, VERDICT
 from pedmonitor.reporting.workbook import Book, Sheet, SheetCell, SheetColumn, Style, Styled
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pedmonitor.model.result import RunResult
 
 NO_ORGANISATION = "(организация не определена)"
@@ -32,13 +34,18 @@ _COLUMNS = (
 )
 
 
-def render_issues_xlsx(run: RunResult) -> bytes:
-    """Write every issue of a run, its summary and the verdict on every file."""
+def render_issues_xlsx(run: RunResult, *, registers: Mapping[str, str] | None = None) -> bytes:
+    """Write every issue of a run, its summary and the verdict on every file.
+
+    Args:
+        run: The run.
+        registers: Register id → title; an id without one is shown as it is.
+    """
     book = Book(title=f"Замечания к данным {period_phrase(run.period)}", date=run.period.as_of)
     issues = sorted(run.issues, key=Issue.sort_key)
     _issues_sheet(book.sheet("Что исправить"), issues, run=run)
     _summary_sheet(book.sheet("Сводка"), issues)
-    _files_sheet(book.sheet("Файлы"), run)
+    _files_sheet(book.sheet("Файлы"), run, registers or {})
     return book.close()
 
 
@@ -93,7 +100,7 @@ def _summary_sheet(sheet: Sheet, issues: list[Issue]) -> None:
         sheet.row([code.title, Styled(LEVEL[level], _LOOK[level]), code.value, number])
 
 
-def _files_sheet(sheet: Sheet, run: RunResult) -> None:
+def _files_sheet(sheet: Sheet, run: RunResult, registers: Mapping[str, str]) -> None:
     sheet.lines(["Что стало с каждым файлом"], bold=True)
     columns = (
         SheetColumn("Файл", 50),
@@ -102,7 +109,12 @@ def _files_sheet(sheet: Sheet, run: RunResult) -> None:
         SheetColumn("Реестры", 30),
     )
     rows: list[list[SheetCell]] = [
-        [item.file, item.organisation, VERDICT[item.verdict], ", ".join(item.registers)]
+        [
+            item.file,
+            item.organisation,
+            VERDICT[item.verdict],
+            ", ".join(registers.get(name, name) for name in item.registers),
+        ]
         for item in run.inputs
     ]
     sheet.table(columns, rows)

@@ -34,7 +34,7 @@ class Phrases:
             DefinitionError: The file is absent or is no mapping of names to sentences.
         """
         self._environment = environment(folders)
-        self._texts = _read_sentences(self._environment)
+        self._texts = _read_sentences(folders)
         self._compiled: dict[str, Template] = {}
 
     def say(self, name: str, /, **values: str | int) -> str:
@@ -70,11 +70,9 @@ def environment(
     return found
 
 
-def _read_sentences(environment: SandboxedEnvironment) -> dict[str, str]:
-    if environment.loader is None:  # pragma: no cover - `environment` always sets one
-        raise DefinitionError(f"{SENTENCES}: не указана папка шаблонов.")
+def _read_sentences(folders: TemplateFolders) -> dict[str, str]:
     try:
-        source = environment.loader.get_source(environment, SENTENCES)[0]
+        source = FileSystemLoader(folders).get_source(SandboxedEnvironment(), SENTENCES)[0]
         found = yaml.safe_load(source)
     except TemplateNotFound as error:
         raise DefinitionError(f"Не найден файл шаблонов {SENTENCES}.") from error

@@ -198,7 +198,8 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         out = request.out or workspace.out(run.period)
         workbook = Background(lambda: render_results_xlsx(run))
         write_atomic(out / "results.json", render_results_json(run))
-        write_atomic(out / "issues.xlsx", render_issues_xlsx(run))
+        titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
+        write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=titles))
         with History.open(workspace.database) as history:
             record = history.save(run, finished_at=finished_at)
         write_atomic(out / "results.xlsx", workbook.result())

@@ -45,7 +45,7 @@ def test_names_and_documents_are_not(text: str) -> None:
 def test_an_issue_names_the_field_the_value_and_the_cell() -> None:
     place = Place("а.xlsx", "Курсы", 4, 2)
     issue = cell_issue(IssueCode.CELL_NUMBER, place=place, field="Часов", cell="много")
-    assert issue.message == "Часов: это не число «много»; значение не учтено"
+    assert issue.message == "Часов: значение «много» — не число; оно не учтено"
     assert issue.hint
     assert issue.place is not None
     assert issue.place.cell == "C5"

@@ -1,16 +1,10 @@
-"""Types of organisations are those of the dictionary."""
+"""What is not told of an organisation stays unknown."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from pedmonitor.model import organisation as o
-
-if TYPE_CHECKING:
-    from pedmonitor.definitions.catalogue import Catalogue
+from pedmonitor.model.organisation import Organisation
 
 
-def test_canonical_types(catalogue: Catalogue) -> None:
-    codes = {entry.code for entry in catalogue.dictionaries["organisation_types"].entries}
-    assert {o.GENERAL_EDUCATION, o.PRESCHOOL, o.ADDITIONAL, o.VOCATIONAL} <= codes
-    assert o.Organisation("А").rural is None
+def test_what_is_not_told_is_unknown() -> None:
+    school = Organisation("СОШ № 1")
+    assert (school.rural, school.type, school.declared) == (None, "", True)

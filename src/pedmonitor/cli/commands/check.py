@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-
 from pedmonitor.cli.commands.compute import FolderArgument
 from pedmonitor.cli.options import (
     DebugOption,
@@ -17,7 +15,6 @@ from pedmonitor.cli.options import (
     YearOption,
     chosen_period,
 )
-from pedmonitor.errors import ExitCode
 
 
 def check(
@@ -35,8 +32,7 @@ def check(
     То же, что compute, но без записи: код завершения 0 — ошибок нет, 1 — есть.
     Пример: pedmonitor check returns --year 2022
     """
-    from pedmonitor.cli.console import progress_bar, show_run, summary
-    from pedmonitor.reporting.results_json import render_results_json
+    from pedmonitor.cli.console import finish, progress_bar
     from pedmonitor.workflows.compute_period import Request, check_returns
     from pedmonitor.workflows.workspace import open_workspace
 
@@ -44,11 +40,4 @@ def check(
     with progress_bar(quiet=quiet) as advance:
         request = Request(folder, tuple(profile or ()), chosen_period(year, period), None, advance)
         outcome = check_returns(open_workspace(workspace), request)
-    if json:
-        typer.echo(render_results_json(outcome.run).decode(), nl=False)
-    if quiet:
-        typer.echo(summary(outcome.run), err=json)
-    else:
-        show_run(outcome, err=json)
-    if outcome.has_errors:
-        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
+    finish(outcome, json=json, quiet=quiet)

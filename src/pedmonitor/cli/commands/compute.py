@@ -18,7 +18,6 @@ from pedmonitor.cli.options import (
     YearOption,
     chosen_period,
 )
-from pedmonitor.errors import ExitCode
 
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="ПАПКА", help="Папка с файлами организаций, вложенные папки тоже.")
@@ -44,8 +43,7 @@ def compute(
     """
     import datetime as dt
 
-    from pedmonitor.cli.console import progress_bar, show_run, summary
-    from pedmonitor.reporting.results_json import render_results_json
+    from pedmonitor.cli.console import finish, progress_bar
     from pedmonitor.workflows.compute_period import Request, compute_period
     from pedmonitor.workflows.workspace import open_workspace
 
@@ -54,11 +52,4 @@ def compute(
         request = Request(folder, tuple(profile or ()), chosen_period(year, period), out, advance)
         clock = dt.datetime.now(tz=dt.UTC)  # noqa: TID251 - the one place where the clock is read
         outcome = compute_period(open_workspace(workspace), request, finished_at=clock)
-    if json:
-        typer.echo(render_results_json(outcome.run).decode(), nl=False)
-    if quiet:
-        typer.echo(summary(outcome.run), err=json)
-    else:
-        show_run(outcome, err=json)
-    if outcome.has_errors:
-        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
+    finish(outcome, json=json, quiet=quiet)
