@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -92,7 +93,12 @@ class Form(Strict):
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""
-        return next((item for item in self.fields if item.id == name), None)
+        return self.by_id.get(name)
+
+    @cached_property
+    def by_id(self) -> dict[str, FormField]:
+        """Fields by id."""
+        return {item.id: item for item in reversed(self.fields)}
 
     @property
     def names_people(self) -> bool:

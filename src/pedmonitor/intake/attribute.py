@@ -16,6 +16,8 @@ from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from pedmonitor.intake.typed import TypedTable
 
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -32,6 +34,8 @@ class OwnedTable:
         stated: What the titles, the file and the folders say of its time.
         base: Whose the whole table is, by its title, file or folder.
         municipal: Whether one table covers several organisations.
+        issues: What is doubtful about the owners.
+        meanings: What each row says, equal for repeats.
     """
 
     table: TypedTable
@@ -40,13 +44,14 @@ class OwnedTable:
     base: str = ""
     municipal: bool = False
     issues: list[Issue] = field(default_factory=list)
+    meanings: list[Hashable] = field(default_factory=list)
 
 
 def attribute(table: TypedTable, index: OrganisationIndex) -> OwnedTable:
     """Tell whose rows these are: column, then caption line, title, file, folder."""
     file = table.place.file
     stated = first_stated([*reversed(table.titles), table.place.sheet, *reversed(file.split("/"))])
-    owned = OwnedTable(table, [], stated)
+    owned = OwnedTable(table, [], stated, meanings=table.meanings())
     base = _base_owner(table, index)
     owned.base = base.name
     cache: dict[tuple[str, str], str] = {}

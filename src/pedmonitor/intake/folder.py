@@ -128,17 +128,17 @@ def settle_folder(
     timely = [o for o in gathered.tables if speaks_of_period(o, period)]
     replaced, found = drop_replaced(timely, modified, overlap=settings.thresholds.resend_overlap)
     issues.extend(found)
-    live = [
+    keep = [
         [(o.table.form, owner, o.table.place.file) not in replaced for owner in o.owners]
         for o in gathered.tables
     ]
-    current = [_only(o, flags) for o, flags in zip(gathered.tables, live, strict=True)]
-    keep, repeats = mark_repeats(
-        [o if speaks_of_period(o, period) else _only(o, [False] * len(o.owners)) for o in current]
-    )
+    spoken = [at for at, o in enumerate(gathered.tables) if speaks_of_period(o, period)]
+    marked, repeats = mark_repeats([(gathered.tables[at], keep[at]) for at in spoken])
+    for at, flags in zip(spoken, marked, strict=True):
+        keep[at] = flags
     issues.extend(repeats)
     settled: list[SettledTable] = []
-    for owned, flags in zip(gathered.tables, _spread(live, keep), strict=True):
+    for owned, flags in zip(gathered.tables, keep, strict=True):
         table, found = settle(owned, flags, plan=plan, period=period)
         settled.append(table)
         issues.extend(found)
@@ -151,25 +151,6 @@ def settle_folder(
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
     return Settled(settled, submission, coverage, inputs, ordered)
-
-
-def _only(owned: OwnedTable, flags: list[bool]) -> OwnedTable:
-    """Show a table without the replaced rows, lest they be taken for the first of repeats."""
-    if all(flags):
-        return owned
-    table = owned.table
-    at = [i for i, flag in enumerate(flags) if flag]
-    shown = replace(table, digests=[table.digests[i] for i in at], rows=[table.rows[i] for i in at])
-    return replace(owned, table=shown, owners=[owned.owners[i] for i in at])
-
-
-def _spread(live: list[list[bool]], keep: list[list[bool]]) -> list[list[bool]]:
-    """Put the answers for the shown rows back into the places of all rows."""
-    spread = []
-    for flags, kept in zip(live, keep, strict=True):
-        answers = iter(kept)
-        spread.append([flag and next(answers, True) for flag in flags])
-    return spread
 
 
 def _submitted(

@@ -21,6 +21,7 @@ _TAIL = re.compile(
 )
 _FULL_WEIGHT = 3.0
 _IGNORED_WEIGHT = 0.3
+_PREFIX = 3
 
 
 class Memo(dict[object, object]):
@@ -29,6 +30,39 @@ class Memo(dict[object, object]):
     def __reduce__(self) -> tuple[type[Memo], tuple[()]]:
         """Arrive empty."""
         return Memo, ()
+
+
+class Keywords:
+    """Which forms a name speaks of: all the word beginnings of one keyword occur in it."""
+
+    def __init__(self, words: dict[str, tuple[str, ...]]) -> None:
+        """Index the keywords of each form by the beginnings of their words."""
+        self._order = tuple(words)
+        self._patterns: list[tuple[str, frozenset[str]]] = []
+        self._by_prefix: dict[str, list[tuple[str, int]]] = {}
+        for form, patterns in words.items():
+            for pattern in patterns:
+                stems = frozenset(pattern.split())
+                for stem in stems:
+                    entry = (stem, len(self._patterns))
+                    self._by_prefix.setdefault(stem[:_PREFIX], []).append(entry)
+                self._patterns.append((form, stems))
+
+    def forms_in(self, text: str) -> tuple[str, ...]:
+        """List the forms that a name speaks of, in the order of the definitions.
+
+        >>> Keywords({"staff": ("кадр",), "training": ("повыш квалиф",)}).forms_in(
+        ...     "Повышение квалификации 2022")
+        ('training',)
+        """
+        told: dict[int, set[str]] = {}
+        for word in normalise_label(text).split():
+            for prefix in {word[:size] for size in range(1, _PREFIX + 1)}:
+                for stem, at in self._by_prefix.get(prefix, ()):
+                    if word.startswith(stem):
+                        told.setdefault(at, set()).add(stem)
+        forms = {self._patterns[at][0] for at in told if told[at] == self._patterns[at][1]}
+        return tuple(form for form in self._order if form in forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +78,7 @@ class ReadingPlan:
         pedagogical: Position → whether it belongs to the pedagogical staff.
         subject_free: Positions that teach no school subject.
         header_score: Similarity from which a heading is taken by likeness.
-        keywords: Form id → sets of word beginnings, each with the space before the word.
+        keywords: The words by which names of sheets and files tell forms.
         mappings: Form id → normalised heading → field id, from the settings.
         max_bytes: Largest file.
         max_cells: Largest workbook.
@@ -60,7 +94,7 @@ class ReadingPlan:
     pedagogical: dict[str, bool]
     subject_free: frozenset[str]
     header_score: float
-    keywords: dict[str, tuple[tuple[str, ...], ...]]
+    keywords: Keywords
     mappings: dict[str, dict[str, str]]
     max_bytes: int
     max_cells: int
@@ -96,10 +130,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         pedagogical={e.code: bool(e.attributes.get("pedagogical")) for e in positions},
         subject_free=frozenset(e.code for e in positions if e.attributes.get("subject") is False),
         header_score=settings.thresholds.header_score,
-        keywords={
-            form.id: tuple(tuple(f" {stem}" for stem in word.split()) for word in form.keywords)
-            for form in catalogue.forms.values()
-        },
+        keywords=Keywords({form.id: form.keywords for form in catalogue.forms.values()}),
         mappings={
             form: {normalise_label(heading): name for heading, name in table.items()}
             for form, table in settings.columns.items()

@@ -153,14 +153,10 @@ def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, 
 
 def _forms_named(text: str, plan: ReadingPlan) -> tuple[str, ...]:
     """List the forms whose keywords occur in a name; names repeat from sheet to sheet."""
-    found = plan.memo.get(text)
+    key = (_forms_named, text)
+    found = plan.memo.get(key)
     if not isinstance(found, tuple):
-        label = " " + normalise_label(text)
-        found = plan.memo[text] = tuple(
-            form
-            for form, patterns in plan.keywords.items()
-            if any(all(stem in label for stem in stems) for stems in patterns)
-        )
+        found = plan.memo[key] = plan.keywords.forms_in(text)
     return found
 
 

@@ -30,6 +30,16 @@ Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the file just read."""
 
 
+_LATER = (
+    "pedmonitor.compute.engine",
+    "pedmonitor.history.store",
+    "pedmonitor.intake.frames",
+    "pedmonitor.reporting.issues_xlsx",
+    "pedmonitor.reporting.results_json",
+    "pedmonitor.reporting.results_xlsx",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run gave.
@@ -129,9 +139,15 @@ def _gather(
         plan,
         workers=workspace.settings.workers,
         on_file=on_file,
-        meanwhile=lambda: importlib.import_module("pandas"),  # a third of a second saved
+        meanwhile=_load_what_comes_next,
     )
     return gather(readings, plan, workspace.settings), listed
+
+
+def _load_what_comes_next() -> None:
+    """Import what the stages after reading need, while helpers read: half a second saved."""
+    for name in ("pandas", *_LATER):
+        importlib.import_module(name)
 
 
 def _skipped(issue: Issue) -> InputFile:
@@ -187,14 +203,14 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         UsageError: See `run_period`.
         WorkspaceBusyError: Another run holds the workspace.
     """
-    from pedmonitor.history.store import History  # noqa: PLC0415 - a check needs no database
-    from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
-
     with workspace.locked():
         run = run_period(workspace, request, keep_secret=True)
+        from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
+        from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
+
         out = request.out or workspace.out(run.period)
         workbook = Background(lambda: render_results_xlsx(run))
         write_atomic(out / "results.json", render_results_json(run))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from enum import StrEnum
 from pathlib import PurePosixPath
 
 from pedmonitor.intake.raw import UnreadableError
+from pedmonitor.intake.readers.archive import open_archive
 from pedmonitor.intake.readers.text import utf16_without_bom
 
 
@@ -63,20 +63,18 @@ def sniff(data: bytes) -> Content:
 
 def _zip_content(data: bytes) -> Content:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            inflated = sum(item.file_size for item in archive.infolist())
+        archive = open_archive(data)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise UnreadableError(
             "broken", "файл повреждён или скачан не полностью (архив книги не открывается)"
         ) from error
-    if inflated > _MAX_INFLATED:
+    if archive.inflated > _MAX_INFLATED:
         raise UnreadableError("limit", "содержимое файла при распаковке больше 1,5 ГБ")
-    if "xl/workbook.xml" in names:
+    if "xl/workbook.xml" in archive.parts:
         return Content.XLSX
-    if "xl/workbook.bin" in names:
+    if "xl/workbook.bin" in archive.parts:
         return Content.XLSB
-    if "content.xml" in names and "word/document.xml" not in names:
+    if "content.xml" in archive.parts and "word/document.xml" not in archive.parts:
         return Content.ODS
     raise UnreadableError("foreign", "внутри нет таблиц: это не книга Excel и не таблица ODS")
 
