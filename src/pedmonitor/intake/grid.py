@@ -24,6 +24,8 @@ _TOTAL = re.compile(
     r"сумма)\b",
     re.IGNORECASE,
 )
+_TOTAL_BEGINNINGS = frozenset({"ито", "сре", "все", "общ", "сум"})
+"""How the words of `_TOTAL` begin, as far as they begin with three letters."""
 _FULL_NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
 )
@@ -52,18 +54,15 @@ class Vocabulary:
     def __init__(self, labels: frozenset[str]) -> None:
         """Index the beginnings of the headings."""
         self.labels = labels
-        self._beginnings = {label[:_PREFIX] for label in labels}
+        self._beginnings = {label[:_PREFIX] for label in labels} | _TOTAL_BEGINNINGS
+        self._first_letters = {label[:1] for label in labels}
         self._starts: dict[str, bool] = {}
         self._plain: set[Cell] = {""}
         self._notable: set[Cell] = set()
 
     def __contains__(self, text: str) -> bool:
         """Say whether a text is a heading of some form."""
-        start = text[:_START]
-        could_be = self._starts.get(start)
-        if could_be is None:
-            could_be = self._starts[start] = self._could_begin(start)
-        return could_be and normalise_label(text) in self.labels
+        return normalise_label(text) in self.labels
 
     def notable(self, cells: set[Cell]) -> set[Cell]:
         """Keep the values that ask for a closer look wherever they stand.
@@ -71,10 +70,7 @@ class Vocabulary:
         Those are headings, first column numbers, words of totals and cells of white space.
         """
         fresh = cells - self._plain
-        unknown = fresh - self._notable
-        judged = {
-            cell: _is_odd(cell) or (isinstance(cell, str) and cell in self) for cell in unknown
-        }
+        judged = {cell: self._is_notable(cell) for cell in fresh - self._notable}
         if len(self._plain) > _MAX_MEMO:
             self._plain = {""}
         self._plain.update(cell for cell, is_notable in judged.items() if not is_notable)
@@ -82,11 +78,19 @@ class Vocabulary:
         return fresh & self._notable
 
     def _is_notable(self, cell: Cell) -> bool:
-        return _is_odd(cell) or (isinstance(cell, str) and cell in self)
+        if not isinstance(cell, str):
+            return cell == 1
+        start = cell[:_START]
+        could_be = self._starts.get(start)
+        if could_be is None:
+            could_be = self._starts[start] = self._could_begin(start)
+        return could_be and (_is_odd(cell) or cell in self)
 
     def _could_begin(self, start: str) -> bool:
-        """Judge a beginning; decoration, points and Latin letters leave it open."""
+        """Judge how a text begins; decoration, points and Latin letters leave it open."""
         bare = start.lstrip(_DECORATION)[:_PREFIX].lower().replace("ё", "е")
+        if bare[:1].isdigit():
+            return bare[0] == "1" or bare[0] in self._first_letters
         odd = not bare.isalpha() or bare.isascii() or any(sign.isascii() for sign in bare)
         return odd or len(bare) < _PREFIX or bare in self._beginnings
 

@@ -20,6 +20,7 @@ _TAIL = re.compile(
     r",?\s*(да\s*/\s*нет|лет|час\w*|дд\.?мм\.?гг\w*|чел\.?|ед\.?|%)\s*$", re.IGNORECASE
 )
 _FULL_WEIGHT = 3.0
+_NUMBER = re.compile(r"(?<![а-яёa-z\d]-)\b\d+\b(?!-[а-яё])", re.IGNORECASE)  # «85-К» is a word
 _IGNORED_WEIGHT = 0.3
 _PREFIX = 3
 
@@ -40,6 +41,7 @@ class Keywords:
         self._order = tuple(words)
         self._patterns: list[tuple[str, frozenset[str]]] = []
         self._by_prefix: dict[str, list[tuple[str, int]]] = {}
+        self._memo: dict[str, tuple[str, ...]] = {}
         for form, patterns in words.items():
             for pattern in patterns:
                 stems = frozenset(pattern.split())
@@ -55,6 +57,13 @@ class Keywords:
         ...     "Повышение квалификации 2022")
         ('training',)
         """
+        alike = _NUMBER.sub("0", text)  # titles of schools differ by numbers alone
+        found = self._memo.get(alike)
+        if found is None:
+            found = self._memo[alike] = self._find(text)
+        return found
+
+    def _find(self, text: str) -> tuple[str, ...]:
         told: dict[int, set[str]] = {}
         for word in normalise_label(text).split():
             for prefix in {word[:size] for size in range(1, _PREFIX + 1)}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake import file_issues
@@ -65,9 +66,10 @@ def read_return(path: Path, file: str, plan: ReadingPlan) -> FileReading:
 
 def _load(path: Path, max_bytes: int) -> bytes:
     try:
-        if path.stat().st_size > max_bytes:
-            raise UnreadableError("limit", f"файл больше {max_bytes // 1_000_000} МБ")
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:
+            if os.fstat(file.fileno()).st_size > max_bytes:
+                raise UnreadableError("limit", f"файл больше {max_bytes // 1_000_000} МБ")
+            return file.readall()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableError("broken", f"файл не открывается ({reason})") from error

@@ -146,18 +146,9 @@ def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, 
     )
     found: dict[str, float] = {}
     for text, worth in places:
-        for form in _forms_named(text, plan):
+        for form in plan.keywords.forms_in(text):
             found[form] = found.get(form, 0.0) + worth
     return tuple(sorted(found.items()))
-
-
-def _forms_named(text: str, plan: ReadingPlan) -> tuple[str, ...]:
-    """List the forms whose keywords occur in a name; names repeat from sheet to sheet."""
-    key = (_forms_named, text)
-    found = plan.memo.get(key)
-    if not isinstance(found, tuple):
-        found = plan.memo[key] = plan.keywords.forms_in(text)
-    return found
 
 
 def _match(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> Match:
