@@ -11,6 +11,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.typed import FileReading
 
@@ -91,7 +93,7 @@ def drop_replaced(
     for (form, owner), files in sorted(groups.items()):
         if len(files) < 2:  # noqa: PLR2004 - nothing to compare
             continue
-        ordered = sorted(files, key=lambda file: _version(file, modified))
+        ordered = sorted(files, key=lambda file: version_of(file, modified))
         for at, earlier in enumerate(ordered[:-1]):
             later = next(
                 (f for f in reversed(ordered[at + 1 :]) if _is_resend(files, earlier, f, overlap)),
@@ -103,8 +105,13 @@ def drop_replaced(
     return replaced, list({(i.place, i.organisation): i for i in issues}.values())
 
 
-def _version(file: str, modified: dict[str, str]) -> tuple[int, int, str, str]:
-    """Order versions: named revisions last, by their number, then by the author's date."""
+def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:
+    """Order versions: named revisions last, by their number, then by the author's date.
+
+    Args:
+        file: File.
+        modified: File → when its author saved it.
+    """
     marks = _REVISION.findall(file.rsplit("/", 1)[-1])
     numbers = [int(n) for mark in marks for n in re.findall(r"\d+", mark)]
     return (int(bool(marks)), max(numbers, default=0), modified.get(file, ""), file)

@@ -275,7 +275,7 @@ def _kind(grid: Grid, row: int, width: int) -> RowKind:
 
 def _head(grid: Grid, sheet: RawSheet, first: int, last: int, titles: list[str]) -> RawTable:
     columns = sorted({i for row in range(first, last + 1) for i in grid.spread(row)})
-    paths = _caption_paths(grid, first, last, columns)
+    paths = caption_paths(grid, first, last, columns)
     return RawTable(
         sheet=sheet.name,
         titles=titles,
@@ -295,7 +295,7 @@ def _take_cells(grid: Grid, table: RawTable, header: tuple[int, int]) -> None:
         used.update(grid.filled(row))
     if len(used) > len(table.columns):
         table.columns = sorted(used)
-        table.paths = _caption_paths(grid, *header, table.columns)
+        table.paths = caption_paths(grid, *header, table.columns)
         table.header = [" ".join(path) for path in table.paths]
     table.cells = [_cells(grid, row, table.columns) for row, _ in table.rows]
 
@@ -310,7 +310,7 @@ def _cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
     return [grid.value(row, i) for i in columns]
 
 
-def _caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list[tuple[str, ...]]:
+def caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list[tuple[str, ...]]:
     """List the captions over each column, from the parent down."""
     levels = [_level(grid, row, columns, is_last=row == last) for row in range(first, last + 1)]
     paths = []
