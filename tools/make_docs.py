@@ -13,6 +13,7 @@ from pedmonitor.definitions.family import FamilyFile
 from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.profile import Profile
+from pedmonitor.definitions.state_form import StateForm
 from pedmonitor.history.schema import MIGRATIONS
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -39,6 +40,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "family": FamilyFile,
     "profile": Profile,
     "form": Form,
+    "state_form": StateForm,
     "common": CommonFields,
     "dictionary": Dictionary,
     "choices": ChoiceFile,
@@ -50,6 +52,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/commands.md", _commands()
     yield "docs/reference/issues.md", _issues()
     yield "docs/reference/registers.md", _registers()
+    yield "docs/reference/state_forms.md", _state_forms()
     yield "docs/reference/indicators.md", _indicators()
     yield "docs/reference/history.md", _history()
     yield "docs/reference/modules.md", _modules()
@@ -100,6 +103,33 @@ def _registers() -> str:
         needs = "; ".join(" или ".join(f"`{n}`" for n in group) for group in form.needs)
         head = f"## {form.title} (`{form.id}`)\n\nНужно: {needs}.\n\n"
         parts.append(head + _table(("Поле", "Ключ", "Тип", "Заголовки"), rows))
+    return "\n".join(parts)
+
+
+def _state_forms() -> str:
+    parts = [NOTE + "# Формы статистики, которые программа знает\n"]
+    for edition in load_catalogue().state_forms.values():
+        rows = [
+            (
+                section.id,
+                section.title or "—",
+                f"{section.rows[0].code}–{section.rows[-1].code}",
+                f"{section.graphs[0].number}–{section.graphs[-1].number}"
+                if section.graphs
+                else "—",
+                section.unconfirmed,
+            )
+            for section in edition.sections
+        ]
+        years = f"{edition.since or '…'}–{edition.until or '…'}"
+        head = (
+            f"## № {edition.number} (`{edition.id}`)\n\n"
+            f"ОКУД: {edition.okud or 'неизвестен'}; годы: "
+            f"{years}; отчётная дата: {edition.as_of.day:02}.{edition.as_of.month:02}. "
+            f"Источники: {'; '.join(edition.sources)}.\n\n"
+        )
+        headings = ("Раздел", "Название", "Строки", "Графы", "Не подтверждено")
+        parts.append(head + _table(headings, rows))
     return "\n".join(parts)
 
 

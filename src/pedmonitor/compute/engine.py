@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.coverage import Covered, cover
+from pedmonitor.compute.form_cells import STATE_FORMS, FormCells, index_cells
 from pedmonitor.compute.measures import Counts, Where, count, count_by_organisation
 from pedmonitor.compute.selection import Selector, Slice
 from pedmonitor.compute.targets import decide
@@ -14,6 +15,7 @@ from pedmonitor.definitions.family import Count, Family, Listing, Presence
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, Unit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     import pandas as pd
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from pedmonitor.model.submission import Submission
 
 RURAL, URBAN = "село", "город"
+_OF_ORGANISATIONS = frozenset({"organisation", "rural", "organisation_type"})
 _FACT_SLICES = {"level": "level", "role": "role", "provider": "provider"}
 _MAX_NAMED = 5
+REGISTERS, FORM, BOTH = "registers", "state_form", "registers+state_form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def compute(
     """Compute every indicator of the profiles.
 
     Args:
-        frames: Register → frame, with the columns of `pedmonitor.model.columns`.
+        frames: Register → frame, with the columns of `pedmonitor.model.columns`; state forms under
+            `STATE_FORMS`.
         submission: Who sent what, and the period.
         profiles: The profiles, in order.
         catalogue: The definitions.
@@ -67,10 +72,11 @@ def compute(
         organisations=tuple(org.name for org in submission.organisations),
     )
     selector = Selector(frames, catalogue.forms, universe, submission.period, rules.choices)
+    forms = index_cells(frames.get(STATE_FORMS))
     values: list[IndicatorValue] = []
     for profile in profiles:
         for row in profile.indicators:
-            indicator = _Indicator(profile, row, catalogue, submission, rules, selector)
+            indicator = _Indicator(profile, row, catalogue, submission, rules, selector, forms)
             values.extend(indicator.values())
     return tuple(values)
 
@@ -85,6 +91,9 @@ class _Indicator:
     submission: Submission
     rules: Rules
     selector: Selector
+    cells: FormCells
+    form_days: set[dt.date] = field(default_factory=set)
+    by_form: dict[str, Counts] = field(default_factory=dict)
 
     @property
     def family(self) -> Family:
@@ -92,10 +101,11 @@ class _Indicator:
 
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
-        covered = cover(self.family, self.row.scope, self.submission, self.catalogue)
+        sent = cover(self.family, self.row.scope, self.submission, self.catalogue)
+        covered = self._with_forms(sent)
         reporting = covered.reporting
         yield self._value(TOTAL, Where(reporting), covered)
-        counted = count_by_organisation(self.family, reporting, self.selector)
+        counted = count_by_organisation(self.family, sent.reporting, self.selector) | self.by_form
         for name in covered.expected:
             known = name in counted
             one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
@@ -103,8 +113,31 @@ class _Indicator:
         if not reporting:
             return
         for key in self.family.breakdowns:
-            for value, where in self._slices(key, covered):
-                yield self._value(((key, value),), where, _narrow(covered, where))
+            base = covered if key in _OF_ORGANISATIONS else sent  # forms tell none of persons
+            for value, where in self._slices(key, base) if base.reporting else ():
+                yield self._value(((key, value),), where, _narrow(base, where))
+
+    def _with_forms(self, covered: Covered) -> Covered:
+        """Add the organisations whose registers do not suffice but whose state form tells."""
+        lacks = dict(covered.lacks)
+        for name in covered.expected:
+            told = self.cells.told(self.family.state_forms, name) if name in lacks else None
+            if told is None:
+                continue
+            if told.counts is None:
+                lacks[name] = f"{lacks[name]}; {told.lacking}"
+            else:
+                self.by_form[name] = told.counts
+                self.form_days.add(told.day)
+                del lacks[name]
+        known = {*covered.reporting, *self.by_form}
+        lacking = "; ".join(dict.fromkeys(lacks.values()))
+        return replace(
+            covered,
+            reporting=tuple(name for name in covered.expected if name in known),
+            lacking=lacking if self.by_form else covered.lacking,
+            lacks=lacks,
+        )
 
     def _slices(self, key: str, covered: Covered) -> Iterable[tuple[str, Where]]:
         """List the values of a breakdown with the slice of each."""
@@ -154,8 +187,26 @@ class _Indicator:
 
     def _value(self, breakdown: Breakdown, where: Where, covered: Covered) -> IndicatorValue:
         computable = bool(covered.reporting) or (not covered.expected and not covered.lacking)
-        counts = count(self.family, where, self.selector) if computable else None
+        counts = self._count(where) if computable else None
         return self._build(breakdown, covered, counts)
+
+    def _count(self, where: Where) -> Counts:
+        """Count persons of registers and add what forms of other organisations say."""
+        by_form = [self.by_form[name] for name in where.organisations if name in self.by_form]
+        rest = tuple(name for name in where.organisations if name not in self.by_form)
+        counted = [count(self.family, where._replace(organisations=rest), self.selector)]
+        parts = by_form if by_form and not rest else counted + by_form
+        bases = [base for _, base in parts if base is not None]
+        return sum(over for over, _ in parts), sum(bases) if bases else None
+
+    def _source(self, breakdown: Breakdown, covered: Covered) -> str:
+        """Tell where a figure comes from; slices of persons come from registers alone."""
+        if breakdown and breakdown[0][0] not in _OF_ORGANISATIONS:
+            return REGISTERS
+        by_form = sum(name in self.by_form for name in covered.reporting)
+        if not by_form:
+            return REGISTERS
+        return FORM if by_form == len(covered.reporting) else BOTH
 
     def _build(
         self, breakdown: Breakdown, covered: Covered, counts: Counts | None
@@ -174,11 +225,25 @@ class _Indicator:
             denominator=denominator,
             status=self._status(breakdown, covered, counts),
             target=decide(target, numerator, denominator, share=share) if target else None,
+            source=self._source(breakdown, covered),
             footnotes=self.family.choices,
-            note=_note(covered, breakdown, computable=counts is not None),
+            note=self._note(breakdown, covered, computable=counts is not None),
             reporting=len(covered.reporting),
             expected=len(covered.expected),
         )
+
+    def _note(self, breakdown: Breakdown, covered: Covered, *, computable: bool) -> str:
+        """Say what is missing, and that people of forms cannot be told apart."""
+        missing = _note(covered, breakdown, computable=computable)
+        by_form = sum(name in self.by_form for name in covered.reporting)
+        if breakdown or not by_form:
+            return missing
+        days = ", ".join(f"{day:%d.%m.%Y}" for day in sorted(self.form_days))
+        text = (
+            f"По формам статистики (на {days}) взято организаций: {by_form}; работающие в двух "
+            "организациях посчитаны в каждой."
+        )
+        return f"{missing} {text}".strip()
 
     def _status(self, breakdown: Breakdown, covered: Covered, counts: Counts | None) -> Status:
         if counts is None:

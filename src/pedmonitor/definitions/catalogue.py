@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.form import ChoiceQuestion, Dictionary, Form
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.definitions.state_form import StateForm
 
 _T = TypeVar("_T")
 
@@ -28,6 +29,7 @@ class Catalogue:
         forms: Forms by id, with included blocks already spliced in.
         dictionaries: Dictionaries by id.
         choices: Ambiguity questions by id.
+        state_forms: Editions of state forms by id, complete.
         sha256: Hash of every definition file in force.
     """
 
@@ -36,6 +38,7 @@ class Catalogue:
     forms: Mapping[str, Form]
     dictionaries: Mapping[str, Dictionary]
     choices: Mapping[str, ChoiceQuestion]
+    state_forms: Mapping[str, StateForm]
     sha256: str
 
     def profile(self, name: str) -> Profile:

@@ -15,6 +15,7 @@ from pedmonitor.definitions.family import (
     ShareOfPositions,
     rows_of,
 )
+from pedmonitor.definitions.form_checks import measure_faults
 from pedmonitor.definitions.source import YamlSource, suggest
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def _family(family: Family, catalogue: Catalogue) -> list[str]:
         for choice in family.choices
         if choice not in catalogue.choices
     ]
+    faults.extend(measure_faults(family.state_forms, catalogue))
     for selection in selections_of(family):
         for rows in rows_of(selection):
             faults.extend(_rows(rows, catalogue))

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from pedmonitor.definitions.condition import Condition
+from pedmonitor.definitions.form_measure import FormMeasure
 from pedmonitor.definitions.strict import Strict
 from pedmonitor.model.result import Status, Unit
 
@@ -72,10 +73,14 @@ class ExampleExpectation(Strict):
 
 
 class Example(Strict):
-    """A worked example a statistician can read: few rows and the counts they give."""
+    """A worked example a statistician can read: few rows and the counts they give.
+
+    `cells` are cells of state forms: edition → «section/row/graph» → number or «X».
+    """
 
     name: str
-    tables: dict[str, tuple[ExampleRow, ...]]
+    tables: dict[str, tuple[ExampleRow, ...]] = Field(default={})
+    cells: dict[str, dict[str, float | Literal["X"]]] = Field(default={})
     expect: tuple[ExampleExpectation, ...] = Field(min_length=1)
     period: str = "2022"
 
@@ -90,6 +95,7 @@ class FamilyBase(Strict):
     direction: Literal["up", "down", "context", "exists"] = "up"
     sensitive: bool = False
     choices: tuple[str, ...] = ()
+    state_forms: tuple[FormMeasure, ...] = ()
     examples: tuple[Example, ...] = ()
 
 

@@ -19,6 +19,7 @@ from pedmonitor.definitions.form import (
 )
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.source import YamlSource, check_model, read_yaml, refuse, suggest
+from pedmonitor.definitions.state_form import StateForm, complete
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 COMMON = "forms/common.yaml"
 CHOICES = "choices.yaml"
+STATE_FORMS = "forms/state/"
 
 
 def load_catalogue(workspace: Path | None = None) -> Catalogue:
@@ -57,6 +59,7 @@ _Loaded = tuple[
     dict[str, Form],
     dict[str, Dictionary],
     dict[str, ChoiceQuestion],
+    dict[str, StateForm],
 ]
 
 
@@ -80,10 +83,29 @@ def _check_all(sources: dict[str, YamlSource], complaints: list[str]) -> _Loaded
     }
     profiles = _check_folder(sources, "profiles/", Profile, complaints)
     dictionaries = _check_folder(sources, "dictionaries/", Dictionary, complaints)
-    return families, profiles, spliced, dictionaries, choices
+    editions = _complete_all(_check_folder(sources, STATE_FORMS, StateForm, complaints), complaints)
+    return families, profiles, spliced, dictionaries, choices, editions
 
 
-_Named = TypeVar("_Named", Form, Profile, Dictionary)
+def _complete_all(editions: dict[str, StateForm], complaints: list[str]) -> dict[str, StateForm]:
+    """Let every edition take over what the edition it extends says."""
+    found: dict[str, StateForm] = {}
+    for name, edition in sorted(
+        editions.items(), key=lambda item: (bool(item[1].extends), item[0])
+    ):
+        where = f"{STATE_FORMS}{name}.yaml:1"
+        if edition.extends and edition.extends not in found:
+            near = suggest(edition.extends, found)
+            complaints.append(f"{where}: нет основной редакции «{edition.extends}»{near}")
+            continue
+        try:
+            found[name] = complete(edition, found.get(edition.extends))
+        except ValueError as error:
+            complaints.append(f"{where}: {error}")
+    return found
+
+
+_Named = TypeVar("_Named", Form, Profile, Dictionary, StateForm)
 
 
 def _check_folder(
@@ -91,7 +113,8 @@ def _check_folder(
 ) -> dict[str, _Named]:
     found: dict[str, _Named] = {}
     for name, source in sources.items():
-        if name.startswith(folder) and name != COMMON:
+        inside = name.startswith(folder) and "/" not in name.removeprefix(folder)
+        if inside and name != COMMON:
             item = check_model(source, model, complaints)
             if item is not None:
                 _add(found, item.id, item, source, complaints)

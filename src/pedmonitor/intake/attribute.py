@@ -52,7 +52,10 @@ def attribute(table: TypedTable, index: OrganisationIndex) -> OwnedTable:
     file = table.place.file
     stated = first_stated([*reversed(table.titles), table.place.sheet, *reversed(file.split("/"))])
     owned = OwnedTable(table, [], stated, meanings=table.meanings())
-    base = _base_owner(table, index)
+    base = base_owner(table.titles, file, index)
+    ownerless = not base.name and table.form in _OWNERLESS_FORMS
+    if ownerless and any(map(is_office, (*table.titles, *file.split("/")))):
+        base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
     cache: dict[tuple[str, str], str] = {}
     for at, text in enumerate(table.organisations):
@@ -105,23 +108,27 @@ def _keep_own_staff(owned: OwnedTable, base: str) -> None:
         )
 
 
-def _base_owner(table: TypedTable, index: OrganisationIndex) -> Found:
-    """Tell the organisation of the whole table from titles, file and folders."""
+def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
+    """Tell the organisation of a whole table from titles, file and folders.
+
+    Args:
+        titles: Lines above the table, nearest last.
+        file: Path of the file.
+        index: The organisations.
+    """
     rivals: Found | None = None
-    lines = [_BRACKETS.sub(" ", line) for line in reversed(table.titles)]
+    lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
     named = [index.find(name) for line in lines if (name := name_in_title(line))]
     for found in (*named, *(index.find(line, inside=True) for line in lines)):
         if found.name:
             return found
         rivals = found if found.rivals else rivals
-    parts = table.place.file.split("/")
+    parts = file.split("/")
     for text in (*map(name_of_file, reversed(parts)), *reversed(parts)):
         found = index.find(text, inside=True)
         if found.name:
             return found
         rivals = found if found.rivals else rivals
-    if table.form in _OWNERLESS_FORMS and any(map(is_office, (*table.titles, *parts))):
-        return Found(MUNICIPALITY, How.EXACT)
     return rivals or Found("", How.UNKNOWN)
 
 

@@ -16,6 +16,8 @@ from pedmonitor.intake.settle import (
     settle_people,
     speaks_of_period,
 )
+from pedmonitor.intake.state_forms.owning import OwnedForm, own_form
+from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation
@@ -41,6 +43,7 @@ class Gathered:
         copies: Left-out file → the file it repeats.
         index: Organisations.
         tables: Recognised register tables with owners, copies left out.
+        forms: Returns in state forms with owners, copies left out.
         issues: What is known so far.
     """
 
@@ -48,11 +51,13 @@ class Gathered:
     copies: dict[str, str]
     index: OrganisationIndex
     tables: list[OwnedTable]
+    forms: list[OwnedForm]
     issues: list[Issue]
 
     def years(self) -> Counter[int]:
         """Count the tables that name each year, else the facts of each year."""
-        stated = [owned.stated.years for owned in self.tables if owned.stated.years]
+        said = [o.stated.years for o in self.tables] + [o.stated.years for o in self.forms]
+        stated = [years for years in said if years]
         if stated:
             return Counter(max(years) for years in stated)
         return Counter(
@@ -69,6 +74,7 @@ class Settled:
 
     Attributes:
         tables: Settled tables, registers only.
+        forms: Cells of state forms.
         submission: Who sent what.
         coverage: Who was expected and who reported.
         inputs: Every file with its verdict.
@@ -76,6 +82,7 @@ class Settled:
     """
 
     tables: list[SettledTable]
+    forms: SettledForms
     submission: Submission
     coverage: Coverage
     inputs: tuple[InputFile, ...]
@@ -97,8 +104,10 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     }
     for tables in owned.values():
         share_owner(tables)
+    forms = {reading.file: [own_form(f, index) for f in reading.forms] for reading in readings}
     owners = {
         file: frozenset(name for table in tables for name in (*table.owners, table.base))
+        | {form.owner for form in forms[file]}
         for file, tables in owned.items()
     }
     copies, found = find_copies(readings, owners)
@@ -107,9 +116,12 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     tables = [table for reading in kept for table in owned[reading.file]]
     for reading in kept:
         issues.extend(reading.issues)
+    kept_forms = [form for reading in kept for form in forms[reading.file]]
     for table in tables:
         issues.extend(table.issues)
-    return Gathered(readings, copies, index, tables, issues)
+    for form in kept_forms:
+        issues.extend(form.issues)
+    return Gathered(readings, copies, index, tables, kept_forms, issues)
 
 
 def settle_folder(
@@ -143,14 +155,22 @@ def settle_folder(
         settled.append(table)
         issues.extend(found)
     issues.extend(settle_people(settled, plan=plan))
+    editions = {edition.id: edition for edition in plan.state_forms}
+    forms = settle_forms(gathered.forms, editions, modified, period=period)
+    issues.extend(forms.issues)
     fields = _submitted(settled, gathered, settings)
     issues.extend(_missing(fields, gathered, plan))
     issues = _owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
-    coverage, inputs = _verdicts(gathered, organisations, issues, replaced)
+    coverage, inputs = _verdicts(gathered, organisations, issues, _left_out(replaced, forms))
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
-    return Settled(settled, submission, coverage, inputs, ordered)
+    return Settled(settled, forms, submission, coverage, inputs, ordered)
+
+
+def _left_out(replaced: _Replaced, forms: SettledForms) -> set[str]:
+    """List the files that later ones replace."""
+    return {file for _, _, file in replaced} | {file for _, file in forms.replaced}
 
 
 def _submitted(
@@ -178,7 +198,7 @@ def _submitted(
 
 def _senders(gathered: Gathered) -> set[str]:
     """List who has sent something; a mention in a register of the municipality is no return."""
-    found: set[str] = set()
+    found = {form.owner for form in gathered.forms}
     for owned in gathered.tables:
         if not owned.municipal or owned.table.form == STAFF:
             found.update((*owned.owners, owned.base))
@@ -234,16 +254,16 @@ def _missing(
 
 def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     """Put the organisation beside every issue whose place tells it."""
+    by_row = _owners_of_rows(gathered)
     by_file: dict[str, set[str]] = defaultdict(set)
-    by_row: dict[tuple[str, str, int], str] = {}
     by_sheet: dict[tuple[str, str], set[str]] = defaultdict(set)
     for owned in gathered.tables:
         sheet = owned.table.place
         names = {*owned.owners, owned.base} - {""}
         by_file[sheet.file] |= names
         by_sheet[sheet.file, sheet.sheet] |= names
-        for row, owner in zip(owned.table.rows, owned.owners, strict=True):
-            by_row[sheet.file, sheet.sheet, row] = owner
+    for form in gathered.forms:
+        by_file[form.given.file] |= {form.owner} - {""}
     found = []
     for issue in issues:
         place = issue.place
@@ -263,6 +283,19 @@ def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     return found
 
 
+def _owners_of_rows(gathered: Gathered) -> dict[tuple[str, str, int], str]:
+    """Tell the organisation of every row that was read."""
+    by_row: dict[tuple[str, str, int], str] = {}
+    for owned in gathered.tables:
+        sheet = owned.table.place
+        for row, owner in zip(owned.table.rows, owned.owners, strict=True):
+            by_row[sheet.file, sheet.sheet, row] = owner
+    for form in gathered.forms:
+        for name, (row, _) in zip(form.given.sheets, form.given.spots, strict=True):
+            by_row[form.given.file, name, row] = form.owner
+    return by_row
+
+
 def _owner_of_file(file: str, gathered: Gathered) -> str:
     """Tell whose an unreadable file is by its name."""
     for part in reversed(file.split("/")):
@@ -276,7 +309,7 @@ def _verdicts(
     gathered: Gathered,
     organisations: tuple[Organisation, ...],
     issues: list[Issue],
-    replaced: _Replaced,
+    replaced: set[str],
 ) -> tuple[Coverage, tuple[InputFile, ...]]:
     """Tell what became of every file and every organisation."""
     faulty_files = {i.place.file for i in issues if i.level is Level.ERROR and i.place}
@@ -286,7 +319,9 @@ def _verdicts(
         file = owned.table.place.file
         owners[file] |= {*owned.owners, owned.base} - {"", MUNICIPALITY}
         forms[file].add(owned.table.form)
-    earlier = {file for _, _, file in replaced}
+    for form in gathered.forms:
+        owners[form.given.file] |= {form.owner} - {""}
+        forms[form.given.file].add(form.given.form)
     inputs = []
     for reading in gathered.readings:
         names = owners.get(reading.file, set())
@@ -294,7 +329,7 @@ def _verdicts(
         registry = any(table.form == REGISTRY for table in reading.tables)
         if not names and not registry:
             owner = _owner_of_file(reading.file, gathered)
-        verdict = _verdict(reading, gathered, earlier, faulty=reading.file in faulty_files)
+        verdict = _verdict(reading, gathered, replaced, faulty=reading.file in faulty_files)
         registers = tuple(
             sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set()))
         )
@@ -319,7 +354,7 @@ def _verdict(
         return Verdict.DUPLICATE
     if reading.unreadable:
         return Verdict.UNREADABLE
-    if not reading.tables:
+    if not (reading.tables or reading.forms):
         return Verdict.RETURNED if faulty else Verdict.UNRECOGNISED
     if reading.file in replaced:
         return Verdict.REPLACED

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.form import Form, FormField
     from pedmonitor.definitions.settings import Settings
+    from pedmonitor.definitions.state_form import StateForm
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _TAIL = re.compile(
@@ -92,6 +93,7 @@ class ReadingPlan:
         max_bytes: Largest file.
         max_cells: Largest workbook.
         secret: Key of the pseudonyms.
+        state_forms: Editions of state forms.
         memo: What has been recognised before: headers repeat from school to school.
     """
 
@@ -108,6 +110,7 @@ class ReadingPlan:
     max_bytes: int
     max_cells: int
     secret: bytes
+    state_forms: tuple[StateForm, ...] = ()
     memo: Memo = field(default_factory=Memo, compare=False)
 
     def field_weight(self, label: str, item: FormField) -> float:
@@ -147,6 +150,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         max_bytes=settings.limits.file_megabytes * 1_000_000,
         max_cells=settings.limits.cells,
         secret=secret,
+        state_forms=tuple(catalogue.state_forms.values()),
     )
 
 

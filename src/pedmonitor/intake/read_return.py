@@ -12,6 +12,7 @@ from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers import UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
+from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
 from pedmonitor.model.issue import Issue, Level
@@ -97,7 +98,10 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
         reading.issues.append(file_issues.encoding(place, encoding))
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise UnreadableError("empty", "в книге нет ни одной заполненной ячейки")
-    unknown = [name for sheet in sheets for name in _read_sheet(sheet, reading, plan)]
+    forms = read_state_forms(sheets, reading.file, plan.state_forms)
+    reading.forms.extend(forms.returns)
+    reading.issues.extend(forms.issues)
+    unknown = [name for sheet in forms.rest for name in _read_sheet(sheet, reading, plan)]
     if unknown:
         reading.issues.append(file_issues.unrecognised(place, unknown))
 

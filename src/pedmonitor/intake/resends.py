@@ -11,7 +11,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.typed import FileReading
@@ -83,7 +83,7 @@ def drop_replaced(
     replaced: dict[tuple[str, str, str], str] = {}
     issues: list[Issue] = []
     for (form, owner), files in sorted(_contested(tables).items()):
-        ordered = sorted(files, key=lambda file: _version(file, modified))
+        ordered = sorted(files, key=lambda file: version_of(file, modified))
         for at, earlier in enumerate(ordered[:-1]):
             later = next(
                 (f for f in reversed(ordered[at + 1 :]) if _is_resend(files, earlier, f, overlap)),
@@ -114,8 +114,13 @@ def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]
     return groups
 
 
-def _version(file: str, modified: dict[str, str]) -> tuple[int, int, str, str]:
-    """Order versions: named revisions last, by their number, then by the author's date."""
+def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:
+    """Order versions: named revisions last, by their number, then by the author's date.
+
+    Args:
+        file: File.
+        modified: File → when its author saved it.
+    """
     marks = _REVISION.findall(file.rsplit("/", 1)[-1])
     numbers = [int(n) for mark in marks for n in re.findall(r"\d+", mark)]
     return (int(bool(marks)), max(numbers, default=0), modified.get(file, ""), file)

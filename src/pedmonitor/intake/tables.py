@@ -277,7 +277,7 @@ def _kind(grid: Grid, row: int, width: int) -> RowKind:
 
 def _head(grid: Grid, sheet: RawSheet, first: int, last: int, titles: list[str]) -> RawTable:
     columns = sorted({i for row in range(first, last + 1) for i in grid.spread(row)})
-    paths = _caption_paths(grid, first, last, columns)
+    paths = caption_paths(grid, first, last, columns)
     return RawTable(
         sheet=sheet.name,
         titles=titles,
@@ -301,7 +301,7 @@ def _take_cells(grid: Grid, table: RawTable, header: tuple[int, int]) -> None:
     ]
     if more:
         table.columns = sorted(known.union(more))
-        table.paths = _caption_paths(grid, *header, table.columns)
+        table.paths = caption_paths(grid, *header, table.columns)
         table.header = [" ".join(path) for path in table.paths]
     if not grid.merges and table.columns == list(range(grid.width)):
         short = any(len(cells) < grid.width for cells in rows)
@@ -320,7 +320,7 @@ def _cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
     return [grid.value(row, i) for i in columns]
 
 
-def _caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list[tuple[str, ...]]:
+def caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list[tuple[str, ...]]:
     """List the captions over each column, from the parent down."""
     levels = [_level(grid, row, columns, is_last=row == last) for row in range(first, last + 1)]
     paths = []

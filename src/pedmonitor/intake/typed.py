@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Hashable
 
+    from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.pseudonyms import PersonKeys
     from pedmonitor.intake.values import Value
     from pedmonitor.model.issue import Issue
@@ -96,6 +97,7 @@ class FileReading:
         sha256: Hash of its bytes.
         modified: When its author saved it, by the file's own properties; empty when unknown.
         tables: Recognised tables.
+        forms: Returns in state forms.
         issues: What is wrong inside.
         sheets: Number of sheets read.
         unreadable: Reason when nothing could be read; empty otherwise.
@@ -105,6 +107,7 @@ class FileReading:
     sha256: str = ""
     modified: str = ""
     tables: list[TypedTable] = field(default_factory=list)
+    forms: list[FormReturn] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     sheets: int = 0
     unreadable: str = ""

@@ -71,7 +71,7 @@ class IndicatorValue:
         denominator: None for counts and presence.
         status: Why the value is present or absent.
         target: Set only where the document names one.
-        source: ``registers`` or ``forms``.
+        source: ``registers``, ``state_form``, or ``registers+state_form`` for a total of both.
         footnotes: Ids of the choices taken, such as Q01.
         note: Russian sentence on what is missing or limited; empty when nothing is.
         reporting: Organisations whose data went in.

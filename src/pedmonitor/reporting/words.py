@@ -33,7 +33,11 @@ VERDICT: dict[Verdict, str] = {
     Verdict.UNRECOGNISED: "таблица не опознана",
     Verdict.SKIPPED: "не относится к сводам",
 }
-SOURCE: dict[str, str] = {"registers": "реестры", "forms": "формы отчётности"}
+SOURCE: dict[str, str] = {
+    "registers": "реестры",
+    "state_form": "форма статистики",
+    "registers+state_form": "реестры и формы статистики",
+}
 _BREAKDOWN: dict[str, tuple[str, str]] = {
     "organisation": ("Организация", "По организациям"),
     "subject": ("Предмет", "По предметам"),

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pedmonitor.compute.engine import Rules, compute
+from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.definitions.cross_checks import field_ids
 from pedmonitor.definitions.profile import Document, Group, Profile, ProfileIndicator
 from pedmonitor.model import columns as c
+from pedmonitor.model import form_columns
+from pedmonitor.model.cell import CellState
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import Period, parse_period
 from pedmonitor.model.submission import Submission
@@ -60,6 +63,7 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
     frames = {
         name: _frame(rows, catalogue.forms[name], period) for name, rows in example.tables.items()
     }
+    frames[STATE_FORMS] = _form_frame(example, catalogue)
     names = {
         str(row.get("organisation", _ORGANISATION))
         for rows in example.tables.values()
@@ -83,6 +87,24 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         if got != wanted:
             failures.append(f"{family.id}: «{example.name}»: ожидалось {wanted}, получено {got}")
     return failures
+
+
+def _form_frame(example: Example, catalogue: Catalogue) -> pd.DataFrame:
+    """Make form cells of the one organisation of an example."""
+    records = []
+    for edition, cells in example.cells.items():
+        for at, (name, value) in enumerate(cells.items()):
+            section, line, graph = name.split("/")
+            crossed = isinstance(value, str)
+            state = CellState.NOT_APPLICABLE if crossed else CellState.VALUE
+            form = catalogue.state_forms[edition].form
+            on = parse_period(example.period).as_of
+            spot = ("", "", at, -1)
+            number = None if crossed else value
+            records.append(
+                (_ORGANISATION, form, edition, section, line, graph, int(state), number, on, *spot)
+            )
+    return pd.DataFrame(records, columns=list(form_columns.COLUMNS))
 
 
 def _profile_of(family: Family) -> Profile:

@@ -98,9 +98,12 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
     from pedmonitor.compute.engine import Rules, compute  # noqa: PLC0415 - pandas loads while workers read
+    from pedmonitor.compute.form_cells import STATE_FORMS  # noqa: PLC0415 - as above
     from pedmonitor.intake.frames import build_frames  # noqa: PLC0415 - as above
+    from pedmonitor.intake.state_forms.form_frame import build_form_frame  # noqa: PLC0415 - as above
 
     frames = build_frames(settled.tables)
+    frames[STATE_FORMS] = build_form_frame(settled.forms.current)
     rules = Rules(options, workspace.settings.thresholds.coverage)
     profiles = chosen or list(workspace.catalogue.profiles.values())
     values = compute(frames, settled.submission, profiles, workspace.catalogue, rules)

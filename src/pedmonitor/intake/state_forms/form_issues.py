@@ -1,0 +1,175 @@
+"""Sentences about state forms: which caption, code or cell is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import inner_quotes, quoted
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.state_form import FormGraph, FormRow, StateForm
+    from pedmonitor.model.location import Place
+
+_MAX = 80
+_NEW_EDITION = (
+    "Исправьте подпись или номер. Если это новая редакция формы, опишите её в "
+    "indicators/forms/state (как — в indicators/README.md)."
+)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return quoted(flat if len(flat) <= _MAX else flat[: _MAX - 1] + "…")
+
+
+def graph_contradicts(
+    place: Place, caption: str, number: str, meant: FormGraph, edition: StateForm
+) -> Issue:
+    """The caption means one graph, the number another: neither is taken."""
+    said = f"стоит номер {number}" if number else "такая графа уже есть левее"
+    return Issue(
+        IssueCode.FORM_GRAPH_NUMBER,
+        Level.ERROR,
+        f"графа {_short(caption)}: {said}, а по редакции {edition.id} формы {edition.number} это "
+        f"графа {meant.number}; значения столбца не учтены",
+        _NEW_EDITION,
+        place,
+    )
+
+
+def graph_unknown(place: Place, caption: str, number: str, edition: StateForm) -> Issue:
+    """A graph that the edition does not have."""
+    named = f"графа {number}" if number else "столбец"
+    return Issue(
+        IssueCode.FORM_UNKNOWN,
+        Level.WARNING,
+        f"{named} {_short(caption)}: такой нет в редакции {edition.id} формы {edition.number}; "
+        "значения столбца не учтены",
+        _NEW_EDITION,
+        place,
+    )
+
+
+def row_contradicts(place: Place, label: str, code: str, meant: FormRow, *, taken: bool) -> Issue:
+    """The label means one row, the code another."""
+    outcome = (
+        "учтена по названию: строки раздела в редакции не подтверждены"
+        if taken
+        else "строка не учтена"
+    )
+    return Issue(
+        IssueCode.FORM_ROW_CODE,
+        Level.WARNING if taken else Level.ERROR,
+        f"строка {_short(label)}: стоит код {inner_quotes(code)}, а такая строка имеет код "
+        f"{meant.code}; {outcome}",
+        _NEW_EDITION,
+        place,
+    )
+
+
+def row_unknown(place: Place, label: str, code: str) -> Issue:
+    """A row that the section does not have."""
+    named = f" (код {inner_quotes(code)})" if code else ""
+    return Issue(
+        IssueCode.FORM_UNKNOWN,
+        Level.WARNING,
+        f"строки {_short(label)}{named} нет в описании раздела; она не учтена",
+        _NEW_EDITION,
+        place,
+    )
+
+
+def section_title_contradicts(place: Place, said: str, meant: str) -> Issue:
+    """The title names one section, the graphs are another's."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.WARNING,
+        f"по заголовку это раздел {said}, а графы — раздела {meant}; прочитан как раздел {meant}",
+        "Исправьте заголовок раздела.",
+        place,
+    )
+
+
+def sections_not_described(place: Place, names: list[str], edition: StateForm) -> Issue:
+    """Sheets of the form that no indicator needs."""
+    shown = ", ".join(quoted(name) for name in names[:6]) + (" …" if len(names) > 6 else "")  # noqa: PLR2004
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.INFO,
+        f"разделы, которых нет в редакции {edition.id}, не читались: {shown}",
+        "Ничего делать не нужно, если показатели их не требуют.",
+        place,
+    )
+
+
+def no_sections(place: Place, number: str) -> Issue:
+    """The form is named, but none of its tables was found."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.ERROR,
+        f"названа форма № {number}, но ни одной её таблицы о персонале не найдено",
+        "Пришлите разделы о персонале с шапкой и строкой номеров граф.",
+        place,
+    )
+
+
+def cell_not_number(place: Place, graph: str, row: str) -> Issue:
+    """A text where a number is asked for."""
+    return Issue(
+        IssueCode.CELL_NUMBER,
+        Level.ERROR,
+        f"строка {row}, графа {graph}: здесь нужно число; значение не учтено",
+        "Впишите число; если явления нет, оставьте клетку пустой или поставьте 0.",
+        place,
+    )
+
+
+def cell_no_data(place: Place, graph: str, row: str, sign: str) -> Issue:
+    """A number that stands for «нет данных»."""
+    return Issue(
+        IssueCode.FORM_SENTINEL,
+        Level.WARNING,
+        f"строка {row}, графа {graph}: {sign} принято за «нет данных», а не за число",
+        "Оставьте клетку пустой; если это настоящее число, уберите его из no_data редакции формы.",
+        place,
+    )
+
+
+def cell_crossed(place: Place, graph: str, row: str) -> Issue:
+    """A number where the form has «X»."""
+    return Issue(
+        IssueCode.FORM_CROSSED,
+        Level.WARNING,
+        f"строка {row}, графа {graph}: в бланке здесь «Х», а стоит число; оно не учтено",
+        "Верните «Х»; проверьте, не сдвинуты ли значения.",
+        place,
+    )
+
+
+def cell_wrongly_crossed(place: Place, graph: str, row: str) -> Issue:
+    """An «X» where the form asks for a number."""
+    return Issue(
+        IssueCode.FORM_CROSSED,
+        Level.WARNING,
+        f"строка {row}, графа {graph}: в бланке здесь число, а стоит «Х»; значение неизвестно",
+        "Впишите число; если явления нет, оставьте клетку пустой или поставьте 0.",
+        place,
+    )
+
+
+def cell_format(place: Place, graph: FormGraph, row: str, shown: str) -> Issue:
+    """More decimals than the unit allows, or a negative number."""
+    allowed = (
+        "целое неотрицательное число"
+        if not graph.decimals
+        else f"неотрицательное число, знаков после запятой: не больше {graph.decimals}"
+    )
+    return Issue(
+        IssueCode.FORM_FORMAT,
+        Level.WARNING,
+        f"строка {row}, графа {graph.number}: стоит {shown}, а нужно {allowed} (ОКЕИ {graph.okei})",
+        "Проверьте число.",
+        place,
+    )

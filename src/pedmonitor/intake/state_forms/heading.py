@@ -1,0 +1,142 @@
+"""Tell which state form a file is, and read its title block: ОКПО and the organisation's name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.intake.raw import RawSheet, as_text, is_blank
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pedmonitor.definitions.state_form import StateForm
+
+_HEAD_ROWS = 60
+_LOOK_DOWN = 4
+_ALIKE = {"О": "OОo", "К": "KКk", "А": "AАa", "С": "CСc", "Р": "PРp", "Е": "EЕe", "-": "-–—‑ "}
+_OKPO_LENGTHS = (8, 10, 14)
+_CODE = re.compile(r"_?(\d{7,14})_?(?:\.0)?")
+
+
+class TitleBlock(NamedTuple):
+    """What the first page says.
+
+    Attributes:
+        okpo: Digits, a lost leading zero restored; empty when not given.
+        name: The organisation; empty when not given.
+    """
+
+    okpo: str = ""
+    name: str = ""
+
+
+def forms_named(
+    sheets: Iterable[RawSheet], file: str, editions: Sequence[StateForm]
+) -> tuple[str, ...]:
+    """List the forms whose number or ОКУД stands in the first rows, sheet names or file name.
+
+    Args:
+        sheets: All sheets of the file.
+        file: Path of the file.
+        editions: Editions known.
+    """
+    pattern = _pattern(tuple((e.form, e.number, e.okud) for e in editions))
+    text = "\n".join([file, *(line for sheet in sheets for line in _head(sheet))])
+    found = {match.lastgroup or "" for match in pattern.finditer(text)}
+    return tuple(dict.fromkeys(e.form for e in editions if f"f_{e.form}" in found))
+
+
+def _head(sheet: RawSheet) -> Iterable[str]:
+    yield sheet.name
+    for row in sheet.rows[:_HEAD_ROWS]:
+        for cell in row:
+            if isinstance(cell, str):
+                if cell:
+                    yield cell
+            elif isinstance(cell, int | float) and cell > 100_000:  # noqa: PLR2004 - an ОКУД as a number
+                yield as_text(cell)
+
+
+@lru_cache(maxsize=8)
+def _pattern(editions: tuple[tuple[str, str, str], ...]) -> re.Pattern[str]:
+    """Look for form numbers in any alphabet, and for ОКУД with or without its leading zero."""
+    parts: dict[str, list[str]] = {}
+    for form, number, okud in editions:
+        signs = (f"[{_ALIKE[s]}]" if s in _ALIKE else re.escape(s) for s in number.upper())
+        own = parts.setdefault(form, [])
+        own.append(r"(?<![\w-])" + "".join(signs) + r"(?![\w-])")
+        if okud:
+            own.append(rf"(?<!\d)0?{okud.lstrip('0')}(?!\d)")
+    groups = (f"(?P<f_{form}>{'|'.join(dict.fromkeys(own))})" for form, own in parts.items())
+    return re.compile("|".join(groups) or r"(?!)", re.IGNORECASE)
+
+
+def read_title_block(sheets: Iterable[RawSheet], edition: StateForm) -> TitleBlock:
+    """Find ОКПО under or beside its caption, and the name beside its own."""
+    okpo = name = ""
+    for sheet in sheets:
+        for row, cells in enumerate(sheet.rows[:_HEAD_ROWS]):
+            for column, cell in enumerate(cells):
+                if not isinstance(cell, str) or is_blank(cell):
+                    continue
+                label = normalise_label(cell)
+                if not okpo and _says(label, edition.okpo_labels):
+                    okpo = _code_near(sheet, row, column)
+                if not name and _says(label, edition.name_labels):
+                    name = _text_near(sheet, row, column, edition)
+    return TitleBlock(okpo, name)
+
+
+def _says(label: str, captions: Iterable[str]) -> bool:
+    return any(normalise_label(caption) in label for caption in captions)
+
+
+def _code_near(sheet: RawSheet, row: int, column: int) -> str:
+    """Find a code below its caption (the numbers 1 to 5 stand between), else to the right."""
+    below = [
+        sheet.rows[at][column]
+        for at in range(row + 1, min(row + 1 + _LOOK_DOWN, len(sheet.rows)))
+        if column < len(sheet.rows[at])
+    ]
+    for cell in (*below, *sheet.rows[row][column : column + 6]):
+        digits = read_okpo(as_text(cell))
+        if digits:
+            return digits
+    return ""
+
+
+def read_okpo(text: str) -> str:
+    """Read an ОКПО: 8, 10 or 14 digits, a leading zero that Excel ate put back.
+
+    >>> read_okpo("_36780717055003_"), read_okpo("4120071"), read_okpo("ОКПО 04120071")
+    ('36780717055003', '04120071', '04120071')
+    >>> read_okpo("9999"), read_okpo("12 345")
+    ('', '')
+    """
+    found = _CODE.fullmatch(text.strip().lower().removeprefix("окпо").strip(" :№"))
+    if found is None:
+        return ""
+    digits = found[1]
+    return digits if len(digits) in _OKPO_LENGTHS else _with_zero(digits)
+
+
+def _with_zero(digits: str) -> str:
+    return "0" + digits if len(digits) + 1 in _OKPO_LENGTHS else ""
+
+
+def _text_near(sheet: RawSheet, row: int, column: int, edition: StateForm) -> str:
+    """Take what follows the caption in its cell, to its right, or below it."""
+    own = as_text(sheet.rows[row][column])
+    for caption in edition.name_labels:
+        cut = re.split(re.escape(caption), own, maxsplit=1, flags=re.IGNORECASE)
+        if len(cut) > 1 and (rest := cut[1].strip(" :_–—-\n")):
+            return rest
+    beside = sheet.rows[row][column + 1 :]
+    below = sheet.rows[row + 1][column : column + 1] if row + 1 < len(sheet.rows) else []
+    for cell in (*beside, *below):
+        if isinstance(cell, str) and not is_blank(cell):
+            return cell.strip(" _\n")
+    return ""
