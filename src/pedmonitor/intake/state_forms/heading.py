@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.raw import RawSheet, as_text, is_blank
@@ -18,6 +19,7 @@ _HEAD_ROWS = 60
 _LOOK_DOWN = 4
 _ALIKE = {"О": "OОo", "К": "KКk", "А": "AАa", "С": "CСc", "Р": "PРp", "Е": "EЕe", "-": "-–—‑ "}
 _OKPO_LENGTHS = (8, 10, 14)
+_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"_?(\d{7,14})_?(?:\.0)?")
 
 
@@ -44,20 +46,26 @@ def forms_named(
         editions: Editions known.
     """
     pattern = _pattern(tuple((e.form, e.number, e.okud) for e in editions))
-    text = "\n".join([file, *(line for sheet in sheets for line in _head(sheet))])
-    found = {match.lastgroup or "" for match in pattern.finditer(text)}
+    lines = {file, *(line for sheet in sheets for line in _head(sheet))}
+    found = {name for line in lines for name in _groups_in(line, pattern)}
     return tuple(dict.fromkeys(e.form for e in editions if f"f_{e.form}" in found))
+
+
+@lru_cache(maxsize=65_536)
+def _groups_in(line: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """List the groups found in a line; captions and titles repeat from school to school."""
+    if not _DIGIT.search(line):  # every number and every ОКУД has a digit
+        return ()
+    return tuple(match.lastgroup or "" for match in pattern.finditer(line))
 
 
 def _head(sheet: RawSheet) -> Iterable[str]:
     yield sheet.name
-    for row in sheet.rows[:_HEAD_ROWS]:
-        for cell in row:
-            if isinstance(cell, str):
-                if cell:
-                    yield cell
-            elif isinstance(cell, int | float) and cell > 100_000:  # noqa: PLR2004 - an ОКУД as a number
-                yield as_text(cell)
+    for cell in set(chain.from_iterable(sheet.rows[:_HEAD_ROWS])):
+        if isinstance(cell, str):
+            yield cell
+        elif isinstance(cell, int | float) and cell > 100_000:  # noqa: PLR2004 - an ОКУД as a number
+            yield as_text(cell)
 
 
 @lru_cache(maxsize=8)

@@ -50,6 +50,28 @@ class Match(NamedTuple, Generic[_T]):
     numbered: _T | None = None
 
 
+class Same(Generic[_T]):
+    """A definition as the key of a memo: compared by identity, for hashing it whole is slow.
+
+    Attributes:
+        it: The definition.
+    """
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: _T) -> None:
+        """Wrap a definition."""
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether both wrap the very same object."""
+        return isinstance(other, Same) and other.it is self.it
+
+    def __hash__(self) -> int:
+        """Hash the identity."""
+        return id(self.it)
+
+
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> str:
     r"""Bring a caption to its telling words.
@@ -148,10 +170,17 @@ def match_row(label: str, code: str, rows: Sequence[FormRow], after: int) -> Mat
 
 
 def _near_rows(own: str, rows: Sequence[FormRow]) -> list[FormRow]:
+    return list(_rows_like(own, Same(rows)))
+
+
+@lru_cache(maxsize=16_384)
+def _rows_like(own: str, section: Same[Sequence[FormRow]]) -> tuple[FormRow, ...]:
+    """Compare a label with every row; labels repeat from school to school."""
+    rows = section.it
     rated = [
         (max(fuzz.ratio(own, words_of(text)) for text in (row.label, *row.aliases)), row)
         for row in rows
         if row.label
     ]
     best = max((score for score, _ in rated), default=0)
-    return [row for score, row in rated if score == best] if best >= _LIKE else []
+    return tuple(row for score, row in rated if score == best) if best >= _LIKE else ()

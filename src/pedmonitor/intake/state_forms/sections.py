@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz import fuzz
 
 from pedmonitor.intake.raw import as_text
-from pedmonitor.intake.state_forms.matching import How, Match, match_graph, plain_number
+from pedmonitor.intake.state_forms.matching import How, Match, Same, match_graph, plain_number
 from pedmonitor.intake.tables import caption_paths
 from pedmonitor.model.text import fold, normalise_label
 
@@ -208,7 +208,17 @@ def _table_by_words(grid: Grid, sections: Sequence[FormSection]) -> FoundTable |
 def match_columns(
     paths: Sequence[tuple[str, ...]], numbers: Sequence[str], graphs: Sequence[FormGraph]
 ) -> list[Match[FormGraph]]:
-    """Tell which graph each column is, from left to right."""
+    """Tell which graph each column is, from left to right; equal headers are judged once."""
+    return list(_match_columns(tuple(paths), tuple(numbers), Same(graphs)))
+
+
+@lru_cache(maxsize=4096)
+def _match_columns(
+    paths: tuple[tuple[str, ...], ...],
+    numbers: tuple[str, ...],
+    section: Same[Sequence[FormGraph]],
+) -> tuple[Match[FormGraph], ...]:
+    graphs = section.it
     matches: list[Match[FormGraph]] = []
     taken: set[str] = set()
     for path, number in zip(paths, numbers, strict=True):
@@ -219,14 +229,14 @@ def match_columns(
             match = Match(item, How.CONTRADICTS) if repeated else match
             taken.add(item.number)
         matches.append(match)
-    return matches
+    return tuple(matches)
 
 
 def read_as(table: FoundTable, section: FormSection, sheet: str) -> Reading:
     """Read a table as one section and say how well that goes."""
     matches = match_columns(table.paths, table.numbers, section.graphs)
     sure = sum(match.how is How.SURE for match in matches)
-    titled = is_titled(section, table.titles[-_NEAR_TITLES:], sheet)
+    titled = sure > 0 and is_titled(section, table.titles[-_NEAR_TITLES:], sheet)
     return Reading(section, matches, sure / max(len(matches), 1), titled)
 
 
