@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.compute.aggregates import AGGREGATE, Aggregates, index_aggregates
 from pedmonitor.compute.coverage import Covered, cover
 from pedmonitor.compute.form_cells import STATE_FORMS, FormCells, index_cells
 from pedmonitor.compute.measures import Counts, Where, count, count_by_organisation
@@ -28,7 +29,7 @@ RURAL, URBAN = "село", "город"
 _OF_ORGANISATIONS = frozenset({"organisation", "rural", "organisation_type"})
 _FACT_SLICES = {"level": "level", "role": "role", "provider": "provider"}
 _MAX_NAMED = 5
-REGISTERS, FORM, BOTH = "registers", "state_form", "registers+state_form"
+REGISTERS, FORM, COUNTED = "registers", "state_form", "aggregate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def compute(
 
     Args:
         frames: Register → frame, with the columns of `pedmonitor.model.columns`; state forms under
-            `STATE_FORMS`.
+            `STATE_FORMS`, aggregate returns under `AGGREGATE`.
         submission: Who sent what, and the period.
         profiles: The profiles, in order.
         catalogue: The definitions.
@@ -73,12 +74,23 @@ def compute(
     )
     selector = Selector(frames, catalogue.forms, universe, submission.period, rules.choices)
     forms = index_cells(frames.get(STATE_FORMS))
+    stated = index_aggregates(frames.get(AGGREGATE), submission.period)
     values: list[IndicatorValue] = []
     for profile in profiles:
         for row in profile.indicators:
-            indicator = _Indicator(profile, row, catalogue, submission, rules, selector, forms)
+            sources = _Sources(selector, forms, stated)
+            indicator = _Indicator(profile, row, catalogue, submission, rules, sources)
             values.extend(indicator.values())
     return tuple(values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """Where figures come from."""
+
+    selector: Selector
+    cells: FormCells
+    stated: Aggregates
 
 
 @dataclass(slots=True)
@@ -90,10 +102,15 @@ class _Indicator:
     catalogue: Catalogue
     submission: Submission
     rules: Rules
-    selector: Selector
-    cells: FormCells
+    sources: _Sources
     form_days: set[dt.date] = field(default_factory=set)
-    by_form: dict[str, Counts] = field(default_factory=dict)
+    told: dict[str, Counts] = field(default_factory=dict)
+    told_by: dict[str, str] = field(default_factory=dict)
+    by_subject: dict[str, dict[str, Counts]] = field(default_factory=dict)
+
+    @property
+    def selector(self) -> Selector:
+        return self.sources.selector
 
     @property
     def family(self) -> Family:
@@ -102,42 +119,75 @@ class _Indicator:
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
         sent = cover(self.family, self.row.scope, self.submission, self.catalogue)
-        covered = self._with_forms(sent)
+        covered = self._with_counts(sent)
         reporting = covered.reporting
         yield self._value(TOTAL, Where(reporting), covered)
-        counted = count_by_organisation(self.family, sent.reporting, self.selector) | self.by_form
+        counted = count_by_organisation(self.family, sent.reporting, self.selector) | self.told
         for name in covered.expected:
             known = name in counted
             one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
             yield self._build((("organisation", name),), one, counted.get(name))
-        if not reporting:
-            return
         for key in self.family.breakdowns:
-            base = covered if key in _OF_ORGANISATIONS else sent  # forms tell none of persons
+            base = self._base_of(key, sent, covered)
             for value, where in self._slices(key, base) if base.reporting else ():
                 yield self._value(((key, value),), where, _narrow(base, where))
 
-    def _with_forms(self, covered: Covered) -> Covered:
-        """Add the organisations whose registers do not suffice but whose state form tells."""
+    def _base_of(self, key: str, sent: Covered, covered: Covered) -> Covered:
+        """Choose who can be sliced: forms tell none of persons, tables of counts some subjects."""
+        if key in _OF_ORGANISATIONS:
+            return covered
+        if key != "subject" or not self.by_subject:
+            return sent
+        known = {*sent.reporting, *self.by_subject}
+        return replace(sent, reporting=tuple(name for name in sent.expected if name in known))
+
+    def _with_counts(self, covered: Covered) -> Covered:
+        """Add the organisations whose registers do not suffice but who state the counts."""
         lacks = dict(covered.lacks)
         for name in covered.expected:
-            told = self.cells.told(self.family.state_forms, name) if name in lacks else None
-            if told is None:
-                continue
-            if told.counts is None:
-                lacks[name] = f"{lacks[name]}; {told.lacking}"
-            else:
-                self.by_form[name] = told.counts
-                self.form_days.add(told.day)
-                del lacks[name]
-        known = {*covered.reporting, *self.by_form}
+            if name in lacks:
+                lacking = self._take_counts(name)
+                if lacking is None:
+                    del lacks[name]
+                elif lacking:
+                    lacks[name] = f"{lacks[name]}; {lacking}"
+        known = {*covered.reporting, *self.told}
         lacking = "; ".join(dict.fromkeys(lacks.values()))
         return replace(
             covered,
             reporting=tuple(name for name in covered.expected if name in known),
-            lacking=lacking if self.by_form else covered.lacking,
+            lacking=lacking if self.told else covered.lacking,
             lacks=lacks,
         )
+
+    def _take_counts(self, name: str) -> str | None:
+        """Take what an organisation states: its state form first, else its table of counts.
+
+        Returns:
+            None when it suffices, else what is lacking: nothing more to say when empty.
+        """
+        share = self.family.unit is Unit.PERCENT
+        subjects = self.sources.stated.by_subject(self.family, name)
+        counted = {s: said.counts(share=share) for s, said in subjects.items()}
+        by_subject = {s: counts for s, counts in counted.items() if counts is not None}
+        if by_subject:
+            self.by_subject[name] = by_subject
+        form = self.sources.cells.told(self.family.state_forms, name)
+        if form is not None and form.counts is not None:
+            self.told[name], self.told_by[name] = form.counts, FORM
+            self.form_days.add(form.day)
+            return None
+        whole = self.sources.stated.whole(self.family, name)
+        counts = None if whole is None else whole.counts(share=share)
+        if counts is not None:
+            self.told[name], self.told_by[name] = counts, COUNTED
+            return None
+        if whole is not None and whole.percent is not None:
+            percent = f"{whole.percent:g}".replace(".", ",")
+            return f"в сводной таблице указано {percent} % без подтверждения числителем"
+        if by_subject:
+            return "в сводной таблице есть строки по предметам и нет строки «Всего»"
+        return "" if form is None else form.lacking
 
     def _slices(self, key: str, covered: Covered) -> Iterable[tuple[str, Where]]:
         """List the values of a breakdown with the slice of each."""
@@ -155,7 +205,8 @@ class _Indicator:
             yield from self._organisation_slices(key, reporting)
 
     def _subjects(self) -> list[str]:
-        present = self.selector.universe.subjects
+        stated = {subject for own in self.by_subject.values() for subject in own}
+        present = {*self.selector.universe.subjects, *stated}
         outside = "вне учебных предметов"
         hidden = {outside} if self.rules.choices.get("Q02b") == "excluded" else set()
         return [name for name in self._order("subjects", present) if name not in hidden]
@@ -191,22 +242,35 @@ class _Indicator:
         return self._build(breakdown, covered, counts)
 
     def _count(self, where: Where) -> Counts:
-        """Count persons of registers and add what forms of other organisations say."""
-        by_form = [self.by_form[name] for name in where.organisations if name in self.by_form]
-        rest = tuple(name for name in where.organisations if name not in self.by_form)
-        counted = [count(self.family, where._replace(organisations=rest), self.selector)]
-        parts = by_form if by_form and not rest else counted + by_form
+        """Count persons of registers and add what other organisations state."""
+        others = self.by_subject if where.subject else self.told
+        rest = tuple(name for name in where.organisations if name not in others)
+        parts = [
+            self._stated(name, where.subject) for name in where.organisations if name in others
+        ]
+        if rest or not parts:
+            alone = where._replace(organisations=rest)
+            parts.append(count(self.family, alone, self.selector))
         bases = [base for _, base in parts if base is not None]
         return sum(over for over, _ in parts), sum(bases) if bases else None
 
+    def _stated(self, name: str, subject: str) -> Counts:
+        if not subject:
+            return self.told[name]
+        nothing = (0, 0 if self.family.unit is Unit.PERCENT else None)
+        return self.by_subject[name].get(subject, nothing)
+
     def _source(self, breakdown: Breakdown, covered: Covered) -> str:
-        """Tell where a figure comes from; slices of persons come from registers alone."""
-        if breakdown and breakdown[0][0] not in _OF_ORGANISATIONS:
-            return REGISTERS
-        by_form = sum(name in self.by_form for name in covered.reporting)
-        if not by_form:
-            return REGISTERS
-        return FORM if by_form == len(covered.reporting) else BOTH
+        """Tell where a figure comes from; most slices of persons come from registers alone."""
+        key = breakdown[0][0] if breakdown else ""
+        if key == "subject":
+            sources = {COUNTED if n in self.by_subject else REGISTERS for n in covered.reporting}
+        elif key and key not in _OF_ORGANISATIONS:
+            sources = {REGISTERS}
+        else:
+            sources = {self.told_by.get(name, REGISTERS) for name in covered.reporting}
+        order = (REGISTERS, FORM, COUNTED)
+        return "+".join(source for source in order if source in sources) or REGISTERS
 
     def _build(
         self, breakdown: Breakdown, covered: Covered, counts: Counts | None
@@ -235,14 +299,16 @@ class _Indicator:
     def _note(self, breakdown: Breakdown, covered: Covered, *, computable: bool) -> str:
         """Say what is missing, and that people of forms cannot be told apart."""
         missing = _note(covered, breakdown, computable=computable)
-        by_form = sum(name in self.by_form for name in covered.reporting)
-        if breakdown or not by_form:
+        ways = [self.told_by[name] for name in covered.reporting if name in self.told_by]
+        if breakdown or not ways:
             return missing
-        days = ", ".join(f"{day:%d.%m.%Y}" for day in sorted(self.form_days))
-        text = (
-            f"По формам статистики (на {days}) взято организаций: {by_form}; работающие в двух "
-            "организациях посчитаны в каждой."
-        )
+        taken = []
+        if FORM in ways:
+            days = ", ".join(f"{day:%d.%m.%Y}" for day in sorted(self.form_days))
+            taken.append(f"По формам статистики (на {days}) взято организаций: {ways.count(FORM)}")
+        if COUNTED in ways:
+            taken.append(f"По сводным таблицам взято организаций: {ways.count(COUNTED)}")
+        text = "; ".join(taken) + "; работающие в двух организациях посчитаны в каждой."
         return f"{missing} {text}".strip()
 
     def _status(self, breakdown: Breakdown, covered: Covered, counts: Counts | None) -> Status:

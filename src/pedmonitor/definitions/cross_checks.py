@@ -144,6 +144,11 @@ def _form(form: Form, catalogue: Catalogue) -> list[str]:
         for name in (*form.timing.start, *form.timing.end)
         if name not in known
     ]
+    faults += [
+        f"captions: нет показателя «{name}»{suggest(name, catalogue.families)}"
+        for name in form.captions
+        if name not in catalogue.families
+    ]
     for field in form.fields:
         faults.extend(_field(field, form, catalogue))
     return faults

@@ -78,11 +78,12 @@ class Form(Strict):
     `needs` lists groups of fields; of each group at least one must be found. `keywords` are stems
     looked for in the sheet name, the titles and the file name when headers leave a tie.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
+    `captions` are the words by which tables of counts name families.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
     title: str
-    kind: Literal["register", "registry"] = "register"
+    kind: Literal["register", "registry", "aggregate"] = "register"
     includes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     needs: tuple[tuple[str, ...], ...] = ()
@@ -90,6 +91,7 @@ class Form(Strict):
     fields: tuple[FormField, ...] = ()
     timing: Timing = Timing(mode="snapshot")
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
+    captions: dict[str, tuple[str, ...]] = Field(default={})
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
+from pedmonitor.intake.recognise import AGGREGATE
 from pedmonitor.intake.registry import REGISTRY, build_index
 from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
 from pedmonitor.intake.settle import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.period import Period
 
+_NOT_ASKED_FOR = frozenset({"documents", AGGREGATE})
 _Replaced = dict[tuple[str, str, str], str]
 
 
@@ -200,7 +202,7 @@ def _senders(gathered: Gathered) -> set[str]:
     """List who has sent something; a mention in a register of the municipality is no return."""
     found = {form.owner for form in gathered.forms}
     for owned in gathered.tables:
-        if not owned.municipal or owned.table.form == STAFF:
+        if not owned.municipal or owned.table.form in {STAFF, AGGREGATE}:
             found.update((*owned.owners, owned.base))
     return found
 
@@ -235,7 +237,7 @@ def _missing(
             )
             continue
         for form, owners in fields.items():
-            if name not in owners and form != "documents":
+            if name not in owners and form not in _NOT_ASKED_FOR:
                 title = plan.forms[form].title
                 issues.append(
                     Issue(

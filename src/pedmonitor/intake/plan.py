@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.aggregates.naming import FamilyNames
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.grid import Vocabulary
 from pedmonitor.model.text import normalise_label
@@ -94,6 +95,7 @@ class ReadingPlan:
         max_cells: Largest workbook.
         secret: Key of the pseudonyms.
         state_forms: Editions of state forms.
+        families: The captions by which tables of counts name indicators.
         memo: What has been recognised before: headers repeat from school to school.
     """
 
@@ -110,6 +112,7 @@ class ReadingPlan:
     max_bytes: int
     max_cells: int
     secret: bytes
+    families: FamilyNames
     state_forms: tuple[StateForm, ...] = ()
     memo: Memo = field(default_factory=Memo, compare=False)
 
@@ -137,7 +140,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         forms=dict(catalogue.forms),
         labels=labels,
         weights={label: _FULL_WEIGHT / count for label, count in users.items()},
-        vocabulary=Vocabulary(frozenset(users)),
+        vocabulary=Vocabulary(_headings(catalogue, labels)),
         lookups={name: make_lookup(item) for name, item in catalogue.dictionaries.items()},
         pedagogical={e.code: bool(e.attributes.get("pedagogical")) for e in positions},
         subject_free=frozenset(e.code for e in positions if e.attributes.get("subject") is False),
@@ -150,8 +153,32 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         max_bytes=settings.limits.file_megabytes * 1_000_000,
         max_cells=settings.limits.cells,
         secret=secret,
+        families=_family_names(catalogue, settings),
         state_forms=tuple(catalogue.state_forms.values()),
     )
+
+
+def _headings(catalogue: Catalogue, labels: dict[str, dict[str, str]]) -> frozenset[str]:
+    """List the headings that make a row a header; «всего» and «%» stand below headers as well."""
+    return frozenset(
+        label
+        for form in catalogue.forms.values()
+        if form.kind != "aggregate"
+        for label in labels[form.id]
+    )
+
+
+def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
+    """Gather the wordings of the profiles in force, the titles and the short captions."""
+    captions: dict[str, list[str]] = {name: [f.title] for name, f in catalogue.families.items()}
+    for profile in catalogue.profiles.values():
+        if not settings.profiles or profile.id in settings.profiles:
+            for row in profile.indicators:
+                captions[row.family].append(row.wording)
+    for form in catalogue.forms.values():
+        for name, texts in form.captions.items():
+            captions[name].extend(texts)
+    return FamilyNames(captions, cutoff=settings.thresholds.header_score)
 
 
 def _labels(form: Form) -> dict[str, str]:

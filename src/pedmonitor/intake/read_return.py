@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake import file_issues
+from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers import UnreadableError, read_sheets, sniff
@@ -110,7 +111,7 @@ def _read_sheet(sheet: RawSheet, reading: FileReading, plan: ReadingPlan) -> lis
     """Read the tables of a sheet; return its name once for each table that is not recognised."""
 
     def is_wanted(table: RawTable) -> bool:
-        return recognise(table, file=reading.file, plan=plan).best is not None
+        return recognise(table, file=reading.file, plan=plan).is_known
 
     tables = find_tables(sheet, vocabulary=plan.vocabulary, is_wanted=is_wanted)
     if sheet.hidden and tables:
@@ -124,6 +125,12 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
     """Read a table; say whether there is nothing more to tell about it."""
     place = Place(reading.file, table.sheet)
     found = recognise(table, file=reading.file, plan=plan)
+    if found.counts is not None:
+        counted, issues = read_aggregate(table, found.counts, place, plan)
+        if counted is not None:
+            reading.tables.append(counted)
+            reading.issues.extend(issues)
+            return True
     if found.best is None:
         issue = file_issues.not_recognised(found, table, place)
         if issue is not None:

@@ -33,10 +33,10 @@ VERDICT: dict[Verdict, str] = {
     Verdict.UNRECOGNISED: "таблица не опознана",
     Verdict.SKIPPED: "не относится к сводам",
 }
-SOURCE: dict[str, str] = {
+_SOURCE: dict[str, str] = {
     "registers": "реестры",
-    "state_form": "форма статистики",
-    "registers+state_form": "реестры и формы статистики",
+    "state_form": "формы статистики",
+    "aggregate": "сводные таблицы",
 }
 _BREAKDOWN: dict[str, tuple[str, str]] = {
     "organisation": ("Организация", "По организациям"),
@@ -58,6 +58,15 @@ def headline(text: str) -> str:
     'По участию в конкурсах'
     """
     return text[:1].upper() + text[1:]
+
+
+def source_text(source: str) -> str:
+    """Name what a figure is taken from.
+
+    >>> source_text("registers+state_form+aggregate"), source_text("registers")
+    ('реестры, формы статистики, сводные таблицы', 'реестры')
+    """
+    return ", ".join(_SOURCE.get(part, part) for part in source.split("+"))
 
 
 def breakdown_title(key: str) -> str:
