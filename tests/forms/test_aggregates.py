@@ -53,7 +53,7 @@ def test_a_share_without_counts_is_never_pooled(tmp_path: Path, workspace: Works
 
 
 def test_registers_go_before_counts(tmp_path: Path, workspace: Workspace) -> None:
-    diagnostics = [
+    diagnostics: list[list[object]] = [
         ["ФИО", "Вид диагностики", "Дата", "Прошёл"],
         [IVANOVA[0], "диагностика профессиональных дефицитов", "01.03.2022", "да"],
     ]

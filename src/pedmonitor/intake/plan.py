@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.aggregates.naming import FamilyNames
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
+from pedmonitor.intake.family_names import FamilyNames
 from pedmonitor.intake.grid import Vocabulary
 from pedmonitor.model.text import normalise_label
 

@@ -12,7 +12,7 @@ from pedmonitor.intake.plan import heading_forms
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pedmonitor.intake.aggregates.naming import FamilyNames
+    from pedmonitor.intake.family_names import FamilyNames
 
 _YEAR = re.compile(r"(?:за\s+)?(20\d\d)(?:\s*(?:год|г\.?))?", re.IGNORECASE)
 _PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)

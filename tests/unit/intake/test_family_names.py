@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.aggregates.naming import FamilyNames
+from pedmonitor.intake.family_names import FamilyNames
 
 LONG = (
     "доля педагогов (в разрезе учебных предметов), прошедших диагностику профессиональных "
