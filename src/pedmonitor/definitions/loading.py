@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pedmonitor.definitions.bundled import layered_files
 from pedmonitor.definitions.catalogue import Catalogue
+from pedmonitor.definitions.control import Control, ControlFile
 from pedmonitor.definitions.cross_checks import cross_check
 from pedmonitor.definitions.family import Family, FamilyFile
 from pedmonitor.definitions.form import (
@@ -60,6 +61,7 @@ _Loaded = tuple[
     dict[str, Dictionary],
     dict[str, ChoiceQuestion],
     dict[str, StateForm],
+    dict[str, Control],
 ]
 
 
@@ -84,7 +86,17 @@ def _check_all(sources: dict[str, YamlSource], complaints: list[str]) -> _Loaded
     profiles = _check_folder(sources, "profiles/", Profile, complaints)
     dictionaries = _check_folder(sources, "dictionaries/", Dictionary, complaints)
     editions = _complete_all(_check_folder(sources, STATE_FORMS, StateForm, complaints), complaints)
-    return families, profiles, spliced, dictionaries, choices, editions
+    controls = _check_controls(sources, complaints)
+    return families, profiles, spliced, dictionaries, choices, editions, controls
+
+
+def _check_controls(sources: dict[str, YamlSource], complaints: list[str]) -> dict[str, Control]:
+    controls: dict[str, Control] = {}
+    for name, source in sources.items():
+        if name.startswith("controls/") and (rules := check_model(source, ControlFile, complaints)):
+            for control in rules.controls:
+                _add(controls, control.id, control, source, complaints)
+    return controls
 
 
 def _complete_all(editions: dict[str, StateForm], complaints: list[str]) -> dict[str, StateForm]:
