@@ -115,6 +115,23 @@ def no_sections(place: Place, number: str) -> Issue:
     )
 
 
+def edition_unsure(place: Place, names: list[str], *, fit: bool) -> Issue:
+    """Codes without captions fit several editions, or none."""
+    shown = ", ".join(names)
+    text = (
+        f"коды строк и граф подходят нескольким редакциям: {shown}"
+        if fit
+        else f"коды строк и граф не подходят ни одной известной редакции ({shown})"
+    )
+    return Issue(
+        IssueCode.FORM_EDITION,
+        Level.ERROR,
+        f"{text}; форма не учтена",
+        "Пришлите форму с подписями граф (xlsx) или опишите редакцию в indicators/forms/state.",
+        place,
+    )
+
+
 def cell_not_number(place: Place, graph: str, row: str) -> Issue:
     """A text where a number is asked for."""
     return Issue(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _HEAD_ROWS = 60
 _LOOK_DOWN = 4
-_ALIKE = {"О": "OОo", "К": "KКk", "А": "AАa", "С": "CСc", "Р": "PРp", "Е": "EЕe", "-": "-–—‑ "}
+_ALIKE = {"О": "OОo", "К": "KКk", "А": "AАa", "С": "CСc", "Р": "PРp", "Е": "EЕe", "-": "-–—‑_ "}
 _OKPO_LENGTHS = (8, 10, 14)
 _CODE = re.compile(r"_?(\d{7,14})_?(?:\.0)?")
 
@@ -43,8 +43,17 @@ def forms_named(
         file: Path of the file.
         editions: Editions known.
     """
+    return forms_in("\n".join([file, *(line for s in sheets for line in _head(s))]), editions)
+
+
+def forms_in(text: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
+    """List the forms whose number or ОКУД stands in a text.
+
+    Args:
+        text: The text.
+        editions: Editions known.
+    """
     pattern = _pattern(tuple((e.form, e.number, e.okud) for e in editions))
-    text = "\n".join([file, *(line for sheet in sheets for line in _head(sheet))])
     found = {match.lastgroup or "" for match in pattern.finditer(text)}
     return tuple(dict.fromkeys(e.form for e in editions if f"f_{e.form}" in found))
 
@@ -67,7 +76,7 @@ def _pattern(editions: tuple[tuple[str, str, str], ...]) -> re.Pattern[str]:
     for form, number, okud in editions:
         signs = (f"[{_ALIKE[s]}]" if s in _ALIKE else re.escape(s) for s in number.upper())
         own = parts.setdefault(form, [])
-        own.append(r"(?<![\w-])" + "".join(signs) + r"(?![\w-])")
+        own.append(r"(?<![^\W_])" + "".join(signs) + r"(?![^\W_])")
         if okud:
             own.append(rf"(?<!\d)0?{okud.lstrip('0')}(?!\d)")
     groups = (f"(?P<f_{form}>{'|'.join(dict.fromkeys(own))})" for form, own in parts.items())

@@ -179,10 +179,4 @@ def _take_cells(
             state, number, issue = read_cell(cell, place, meant, graph, section)
             if issue is not None:
                 walk.into.issues.append(issue)
-        taken.sections.append(section.id)
-        taken.rows.append(meant.key)
-        taken.graphs.append(graph.key)
-        taken.states.append(int(state))
-        taken.numbers.append(number)
-        taken.sheets.append(walk.sheet.sheet)
-        taken.spots.append((row, column))
+        taken.add((section.id, meant.key, graph.key), state, number, place)
