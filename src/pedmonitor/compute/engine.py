@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.coverage import Covered, cover
 from pedmonitor.compute.form_cells import STATE_FORMS, FormCells, index_cells
+from pedmonitor.compute.form_source import FormSource, with_forms
 from pedmonitor.compute.measures import Counts, Where, count, count_by_organisation
 from pedmonitor.compute.selection import Selector, Slice
 from pedmonitor.compute.targets import decide
@@ -15,7 +16,6 @@ from pedmonitor.definitions.family import Count, Family, Listing, Presence
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, Unit
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     import pandas as pd
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.submission import Submission
 
 RURAL, URBAN = "село", "город"
-_OF_ORGANISATIONS = frozenset({"organisation", "rural", "organisation_type"})
 _FACT_SLICES = {"level": "level", "role": "role", "provider": "provider"}
 _MAX_NAMED = 5
-REGISTERS, FORM, BOTH = "registers", "state_form", "registers+state_form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +70,11 @@ def compute(
         organisations=tuple(org.name for org in submission.organisations),
     )
     selector = Selector(frames, catalogue.forms, universe, submission.period, rules.choices)
-    forms = index_cells(frames.get(STATE_FORMS))
+    cells = index_cells(frames.get(STATE_FORMS))
     values: list[IndicatorValue] = []
     for profile in profiles:
         for row in profile.indicators:
-            indicator = _Indicator(profile, row, catalogue, submission, rules, selector, forms)
+            indicator = _Indicator(profile, row, catalogue, submission, rules, selector, cells)
             values.extend(indicator.values())
     return tuple(values)
 
@@ -92,8 +90,6 @@ class _Indicator:
     rules: Rules
     selector: Selector
     cells: FormCells
-    form_days: set[dt.date] = field(default_factory=set)
-    by_form: dict[str, Counts] = field(default_factory=dict)
 
     @property
     def family(self) -> Family:
@@ -102,42 +98,18 @@ class _Indicator:
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
         sent = cover(self.family, self.row.scope, self.submission, self.catalogue)
-        covered = self._with_forms(sent)
-        reporting = covered.reporting
-        yield self._value(TOTAL, Where(reporting), covered)
-        counted = count_by_organisation(self.family, sent.reporting, self.selector) | self.by_form
+        forms = with_forms(self.family, sent, self.cells)
+        covered = forms.covered
+        yield self._value(TOTAL, Where(covered.reporting), covered, forms)
+        counted = count_by_organisation(self.family, sent.reporting, self.selector) | forms.counts
         for name in covered.expected:
             known = name in counted
             one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
-            yield self._build((("organisation", name),), one, counted.get(name))
-        if not reporting:
-            return
+            yield self._build((("organisation", name),), one, counted.get(name), forms)
         for key in self.family.breakdowns:
-            base = covered if key in _OF_ORGANISATIONS else sent  # forms tell none of persons
+            base = forms.base(key)
             for value, where in self._slices(key, base) if base.reporting else ():
-                yield self._value(((key, value),), where, _narrow(base, where))
-
-    def _with_forms(self, covered: Covered) -> Covered:
-        """Add the organisations whose registers do not suffice but whose state form tells."""
-        lacks = dict(covered.lacks)
-        for name in covered.expected:
-            told = self.cells.told(self.family.state_forms, name) if name in lacks else None
-            if told is None:
-                continue
-            if told.counts is None:
-                lacks[name] = f"{lacks[name]}; {told.lacking}"
-            else:
-                self.by_form[name] = told.counts
-                self.form_days.add(told.day)
-                del lacks[name]
-        known = {*covered.reporting, *self.by_form}
-        lacking = "; ".join(dict.fromkeys(lacks.values()))
-        return replace(
-            covered,
-            reporting=tuple(name for name in covered.expected if name in known),
-            lacking=lacking if self.by_form else covered.lacking,
-            lacks=lacks,
-        )
+                yield self._value(((key, value),), where, _narrow(base, where), forms)
 
     def _slices(self, key: str, covered: Covered) -> Iterable[tuple[str, Where]]:
         """List the values of a breakdown with the slice of each."""
@@ -185,35 +157,23 @@ class _Indicator:
         for label in sorted(groups):
             yield label, Where(tuple(groups[label]))
 
-    def _value(self, breakdown: Breakdown, where: Where, covered: Covered) -> IndicatorValue:
+    def _value(
+        self, breakdown: Breakdown, where: Where, covered: Covered, forms: FormSource
+    ) -> IndicatorValue:
         computable = bool(covered.reporting) or (not covered.expected and not covered.lacking)
-        counts = self._count(where) if computable else None
-        return self._build(breakdown, covered, counts)
+        counts = forms.count(where, self._count) if computable else None
+        return self._build(breakdown, covered, counts, forms)
 
     def _count(self, where: Where) -> Counts:
-        """Count persons of registers and add what forms of other organisations say."""
-        by_form = [self.by_form[name] for name in where.organisations if name in self.by_form]
-        rest = tuple(name for name in where.organisations if name not in self.by_form)
-        counted = [count(self.family, where._replace(organisations=rest), self.selector)]
-        parts = by_form if by_form and not rest else counted + by_form
-        bases = [base for _, base in parts if base is not None]
-        return sum(over for over, _ in parts), sum(bases) if bases else None
-
-    def _source(self, breakdown: Breakdown, covered: Covered) -> str:
-        """Tell where a figure comes from; slices of persons come from registers alone."""
-        if breakdown and breakdown[0][0] not in _OF_ORGANISATIONS:
-            return REGISTERS
-        by_form = sum(name in self.by_form for name in covered.reporting)
-        if not by_form:
-            return REGISTERS
-        return FORM if by_form == len(covered.reporting) else BOTH
+        return count(self.family, where, self.selector)
 
     def _build(
-        self, breakdown: Breakdown, covered: Covered, counts: Counts | None
+        self, breakdown: Breakdown, covered: Covered, counts: Counts | None, forms: FormSource
     ) -> IndicatorValue:
         numerator, denominator = counts or (None, None)
         target = self.row.target_for(self.submission.period.end.year) if not breakdown else None
         share = self.family.unit is Unit.PERCENT
+        missing = _note(covered, breakdown, computable=counts is not None)
         return IndicatorValue(
             profile=self.profile.id,
             indicator=self.family.id,
@@ -225,25 +185,12 @@ class _Indicator:
             denominator=denominator,
             status=self._status(breakdown, covered, counts),
             target=decide(target, numerator, denominator, share=share) if target else None,
-            source=self._source(breakdown, covered),
+            source=forms.source(breakdown, covered),
             footnotes=self.family.choices,
-            note=self._note(breakdown, covered, computable=counts is not None),
+            note=f"{missing} {forms.note(breakdown, covered)}".strip(),
             reporting=len(covered.reporting),
             expected=len(covered.expected),
         )
-
-    def _note(self, breakdown: Breakdown, covered: Covered, *, computable: bool) -> str:
-        """Say what is missing, and that people of forms cannot be told apart."""
-        missing = _note(covered, breakdown, computable=computable)
-        by_form = sum(name in self.by_form for name in covered.reporting)
-        if breakdown or not by_form:
-            return missing
-        days = ", ".join(f"{day:%d.%m.%Y}" for day in sorted(self.form_days))
-        text = (
-            f"По формам статистики (на {days}) взято организаций: {by_form}; работающие в двух "
-            "организациях посчитаны в каждой."
-        )
-        return f"{missing} {text}".strip()
 
     def _status(self, breakdown: Breakdown, covered: Covered, counts: Counts | None) -> Status:
         if counts is None:
