@@ -97,6 +97,10 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
         check_forms,
         judge_anew,
     )
+    from pedmonitor.workflows.form_memory import (  # noqa: PLC0415 - as above
+        cells_of_year_before,
+        facts_to_keep,
+    )
 
     frames = build_frames(settled.tables)
     frames[STATE_FORMS] = build_form_frame(settled.forms.current)
@@ -106,7 +110,7 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
     if not chosen:
         values = _with_inputs(values)
     used = tuple(dict.fromkeys(value.profile for value in values))
-    before = build_form_frame(settled.forms.earlier)
+    before = cells_of_year_before(settled, workspace, used)
     sources = Sources(frames, before, settled, options)
     found = check_forms(sources, values, workspace.catalogue, read_waivers(workspace.path))
     issues = sorted([*listed, *settled.issues, *found], key=Issue.sort_key)
@@ -120,6 +124,7 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
         issues=tuple(issues),
         inputs=inputs + tuple(_skipped(issue) for issue in listed if issue.place),
         choices=_choices(workspace, values, options),
+        form_facts=facts_to_keep(frames[STATE_FORMS], workspace.catalogue),
         definitions_sha256=workspace.catalogue.sha256,
     )
 
