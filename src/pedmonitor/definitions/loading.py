@@ -20,7 +20,7 @@ from pedmonitor.definitions.form import (
 )
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.source import YamlSource, check_model, read_yaml, refuse, suggest
-from pedmonitor.definitions.state_form import StateForm, complete
+from pedmonitor.definitions.state_form import StateForm, complete, inherit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,18 +100,18 @@ def _check_controls(sources: dict[str, YamlSource], complaints: list[str]) -> di
 
 
 def _complete_all(editions: dict[str, StateForm], complaints: list[str]) -> dict[str, StateForm]:
-    """Let every edition take over what the edition it extends says."""
+    """Let every edition take over what the edition it extends says, then splice its rows."""
+    raw: dict[str, StateForm] = {}
     found: dict[str, StateForm] = {}
-    for name, edition in sorted(
-        editions.items(), key=lambda item: (bool(item[1].extends), item[0])
-    ):
+    for name, edition in sorted(editions.items(), key=lambda item: bool(item[1].extends)):
         where = f"{STATE_FORMS}{name}.yaml:1"
-        if edition.extends and edition.extends not in found:
-            near = suggest(edition.extends, found)
+        if edition.extends and edition.extends not in raw:
+            near = suggest(edition.extends, raw)
             complaints.append(f"{where}: нет основной редакции «{edition.extends}»{near}")
             continue
+        raw[name] = inherit(edition, raw[edition.extends]) if edition.extends else edition
         try:
-            found[name] = complete(edition, found.get(edition.extends))
+            found[name] = complete(raw[name])
         except ValueError as error:
             complaints.append(f"{where}: {error}")
     return found

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _HEAD_ROWS = 60
 _LOOK_DOWN = 4
-_ALIKE = {"О": "OОo", "К": "KКk", "А": "AАa", "С": "CСc", "Р": "PРp", "Е": "EЕe", "-": "-–—‑_ "}
+_ALIKE = {"о": "oо", "к": "kк", "а": "aа", "с": "cс", "р": "pр", "е": "eе", "-": "-–—‑_ "}
 _OKPO_LENGTHS = (8, 10, 14)
 _CODE = re.compile(r"_?(\d{7,14})_?(?:\.0)?")
 
@@ -54,7 +54,7 @@ def forms_in(text: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
         editions: Editions known.
     """
     pattern = _pattern(tuple((e.form, e.number, e.okud) for e in editions))
-    found = {match.lastgroup or "" for match in pattern.finditer(text)}
+    found = {match.lastgroup or "" for match in pattern.finditer(text.lower())}
     return tuple(dict.fromkeys(e.form for e in editions if f"f_{e.form}" in found))
 
 
@@ -71,16 +71,20 @@ def _head(sheet: RawSheet) -> Iterable[str]:
 
 @lru_cache(maxsize=8)
 def _pattern(editions: tuple[tuple[str, str, str], ...]) -> re.Pattern[str]:
-    """Look for form numbers in any alphabet, and for ОКУД with or without its leading zero."""
+    """Look for form numbers in any alphabet, and for ОКУД with or without its leading zero.
+
+    Every file is searched: what stands before a number is looked at only after its first sign.
+    """
     parts: dict[str, list[str]] = {}
     for form, number, okud in editions:
-        signs = (f"[{_ALIKE[s]}]" if s in _ALIKE else re.escape(s) for s in number.upper())
+        first, *rest = (f"[{_ALIKE[s]}]" if s in _ALIKE else re.escape(s) for s in number.lower())
         own = parts.setdefault(form, [])
-        own.append(r"(?<![^\W_])" + "".join(signs) + r"(?![^\W_])")
+        own.append(rf"{first}(?<![^\W_]{first})" + "".join(rest) + r"(?![^\W_])")
         if okud:
-            own.append(rf"(?<!\d)0?{okud.lstrip('0')}(?!\d)")
+            bare = okud.lstrip("0")
+            own.append(rf"{bare}(?<!\d{bare})(?!\d)|0{bare}(?<!\d0{bare})(?!\d)")
     groups = (f"(?P<f_{form}>{'|'.join(dict.fromkeys(own))})" for form, own in parts.items())
-    return re.compile("|".join(groups) or r"(?!)", re.IGNORECASE)
+    return re.compile("|".join(groups) or r"(?!)")
 
 
 def read_title_block(sheets: Iterable[RawSheet], edition: StateForm) -> TitleBlock:
