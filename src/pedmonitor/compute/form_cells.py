@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 STATE_FORMS = "state_forms"
 """Under this name the frame of form cells stands among the frames."""
-_KNOWN = frozenset({CellState.VALUE, CellState.ZERO, CellState.BLANK})
+KNOWN = frozenset({CellState.VALUE, CellState.ZERO, CellState.BLANK})
+"""States that may be added up: a blank of a form says that there is nothing to count."""
 
 
 class FormCell(NamedTuple):
@@ -100,7 +101,7 @@ def _sum(sums: Iterable[CellSum], cells: dict[Key, list[FormCell]]) -> tuple[lis
         for row in item.rows:
             for graph in item.graphs:
                 own = cells.get((item.section, row, graph), [])
-                if not own or any(cell.state not in _KNOWN for cell in own):
+                if not own or any(cell.state not in KNOWN for cell in own):
                     return found, _lack(item.section, row, graph)
                 found.extend(own)
     if found and all(cell.state is CellState.BLANK for cell in found):

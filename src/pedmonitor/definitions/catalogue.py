@@ -11,6 +11,7 @@ from pedmonitor.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pedmonitor.definitions.control import Control
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.form import ChoiceQuestion, Dictionary, Form
     from pedmonitor.definitions.profile import Profile
@@ -30,6 +31,7 @@ class Catalogue:
         dictionaries: Dictionaries by id.
         choices: Ambiguity questions by id.
         state_forms: Editions of state forms by id, complete.
+        controls: Control rules by id.
         sha256: Hash of every definition file in force.
     """
 
@@ -39,6 +41,7 @@ class Catalogue:
     dictionaries: Mapping[str, Dictionary]
     choices: Mapping[str, ChoiceQuestion]
     state_forms: Mapping[str, StateForm]
+    controls: Mapping[str, Control]
     sha256: str
 
     def profile(self, name: str) -> Profile:

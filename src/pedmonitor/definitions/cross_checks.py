@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.condition import NoneOf, OneOf
+from pedmonitor.definitions.control import RegisterControl
 from pedmonitor.definitions.family import (
     Count,
     Family,
@@ -15,7 +16,7 @@ from pedmonitor.definitions.family import (
     ShareOfPositions,
     rows_of,
 )
-from pedmonitor.definitions.form_checks import measure_faults
+from pedmonitor.definitions.form_checks import control_faults, measure_faults
 from pedmonitor.definitions.source import YamlSource, suggest
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def cross_check(
     for family in catalogue.families.values():
         where = lines.get(family.id, "families")
         complaints.extend(f"{where}: {family.id}: {text}" for text in _family(family, catalogue))
+    for control in catalogue.controls.values():
+        where = lines.get(control.id, "controls")
+        faults = control_faults(control, catalogue)
+        if isinstance(control, RegisterControl):
+            faults += [f for rows in rows_of(control.persons) for f in _rows(rows, catalogue)]
+        complaints.extend(f"{where}: {control.id}: {text}" for text in faults)
     for form in catalogue.forms.values():
         where = lines.get(form.id, f"forms/{form.id}.yaml:1")
         complaints.extend(f"{where}: {text}" for text in _form(form, catalogue))

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.control import (
+    BetweenControl,
+    Control,
+    FormControl,
+    OutlierControl,
+)
+from pedmonitor.definitions.formula import ANY, Term, codes_of, parse_formula
 from pedmonitor.definitions.source import suggest
 
 if TYPE_CHECKING:
@@ -64,3 +71,54 @@ def has_cell(edition: StateForm, section: str, row: str, graph: str) -> bool:
         return False
     graphs = {item.key for item in found.graphs} or {""}
     return row in {item.key for item in found.rows} and graph in graphs
+
+
+def control_faults(control: Control, catalogue: Catalogue) -> list[str]:
+    """List what a rule names that no edition it is meant for has.
+
+    Args:
+        control: The rule.
+        catalogue: The definitions.
+    """
+    own = "" if isinstance(control, BetweenControl) else control.form
+    wanted = () if isinstance(control, BetweenControl) else control.editions
+    faults = [
+        f"нет редакции «{name}»{suggest(name, catalogue.state_forms)}"
+        for name in wanted
+        if name not in catalogue.state_forms
+    ]
+    sections = control.sections if isinstance(control, FormControl) else ()
+    for text in _formulas(control):
+        for term in parse_formula(text):
+            editions = [
+                edition
+                for edition in catalogue.state_forms.values()
+                if edition.form == (term.form or own) and (not wanted or edition.id in wanted)
+            ]
+            names = sections if term.section == ANY else (term.section,)
+            faults += [
+                f"в форме «{term.form or own}» нет клеток «{text}» (раздел {name})"
+                for name in names
+                if not any(_has_cells(term, name, edition) for edition in editions)
+            ]
+    return faults
+
+
+def _formulas(control: Control) -> tuple[str, ...]:
+    if isinstance(control, FormControl | BetweenControl):
+        return (control.left, control.right)
+    if isinstance(control, OutlierControl):
+        return (control.numerator, control.denominator)
+    return (control.cells,)
+
+
+def _has_cells(term: Term, name: str, edition: StateForm) -> bool:
+    section = edition.section(name)
+    if section is None or bool(term.graphs) == section.is_lines:
+        return False
+    try:
+        codes_of(term.rows, [row.key for row in section.rows], "")
+        codes_of(term.graphs, [graph.key for graph in section.graphs], "")
+    except ValueError:
+        return False
+    return True

@@ -178,23 +178,28 @@ class StateForm(Strict):
 _INHERITED = ("okud", "name_labels", "okpo_labels", "no_data")
 
 
-def complete(form: StateForm, base: StateForm | None) -> StateForm:
-    """Splice the row lists into the sections and take over what the base edition says.
+def inherit(form: StateForm, base: StateForm) -> StateForm:
+    """Take over from another edition what this one does not say; nothing is spliced yet."""
+    sections = {section.id: section for section in (*base.sections, *form.sections)}
+    taken = {name: getattr(base, name) for name in _INHERITED if not getattr(form, name)}
+    lists = {**base.row_lists, **form.row_lists}
+    changes = {"sections": tuple(sections.values()), "row_lists": lists, **taken}
+    return form.model_copy(update=changes)
+
+
+def complete(form: StateForm) -> StateForm:
+    """Splice the row lists into the sections.
 
     Raises:
         ValueError: A section names a list that does not exist, or crosses out an unknown cell.
     """
-    lists = {**(base.row_lists if base else {}), **form.row_lists}
-    own = {section.id: _with_rows(section, lists) for section in form.sections}
-    kept = {section.id: section for section in (base.sections if base else ())}
-    sections = tuple({**kept, **own}.values())
+    sections = tuple(_with_rows(section, form.row_lists) for section in form.sections)
     for section in sections:
         try:
             _ = section.crossed_cells
         except ValueError as error:
             raise ValueError(f"раздел {section.id}: crossed: {error}") from error
-    taken = {name: getattr(base, name) for name in _INHERITED if base and not getattr(form, name)}
-    return form.model_copy(update={"sections": sections, "row_lists": lists, **taken})
+    return form.model_copy(update={"sections": sections})
 
 
 def _with_rows(section: FormSection, lists: dict[str, tuple[FormRow, ...]]) -> FormSection:

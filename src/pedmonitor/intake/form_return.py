@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pedmonitor.model.location import Place
+
+if TYPE_CHECKING:
+    from pedmonitor.model.cell import CellState
 
 
 @dataclass(slots=True)
@@ -40,6 +44,25 @@ class FormReturn:
     numbers: list[float | None] = field(default_factory=list)
     sheets: list[str] = field(default_factory=list)
     spots: list[tuple[int, int | None]] = field(default_factory=list)
+
+    def add(
+        self, key: tuple[str, str, str], state: CellState, number: float | None, place: Place
+    ) -> None:
+        """Take a cell.
+
+        Args:
+            key: Section, row and graph.
+            state: Its state.
+            number: Its number, when it is one.
+            place: Where it stands.
+        """
+        self.sections.append(key[0])
+        self.rows.append(key[1])
+        self.graphs.append(key[2])
+        self.states.append(int(state))
+        self.numbers.append(number)
+        self.sheets.append(place.sheet)
+        self.spots.append((place.row or 0, place.column))
 
     def place(self, index: int) -> Place:
         """Give the place of a cell."""

@@ -10,10 +10,11 @@ from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
 from pedmonitor.intake.naming import mask_people
-from pedmonitor.intake.readers import UnreadableError, read_sheets, sniff
+from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
 from pedmonitor.intake.state_forms.reading import read_state_forms
+from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
 from pedmonitor.model.issue import Issue, Level
@@ -82,6 +83,7 @@ def _refuse(reading: FileReading, error: UnreadableError) -> None:
     text = f"{error}; данные из этого файла не учтены"
     reading.unreadable = error.reason
     reading.tables.clear()
+    reading.forms.clear()
     reading.issues.append(Issue(code, Level.ERROR, text, hint, Place(reading.file)))
 
 
@@ -90,6 +92,11 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     place = Place(reading.file)
     if extension_mismatch(reading.file, content):
         reading.issues.append(file_issues.extension(place, content))
+    if content is Content.ROSSTAT_XML:
+        forms, issues = read_rosstat_xml(data, reading.file, plan.state_forms)
+        reading.forms.extend(forms)
+        reading.issues.extend(issues)
+        return
     sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
     for sheet in sheets:
         sheet.name = mask_people(sheet.name)
@@ -99,10 +106,10 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
         reading.issues.append(file_issues.encoding(place, encoding))
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise UnreadableError("empty", "в книге нет ни одной заполненной ячейки")
-    forms = read_state_forms(sheets, reading.file, plan.state_forms)
-    reading.forms.extend(forms.returns)
-    reading.issues.extend(forms.issues)
-    unknown = [name for sheet in forms.rest for name in _read_sheet(sheet, reading, plan)]
+    found = read_state_forms(sheets, reading.file, plan.state_forms)
+    reading.forms.extend(found.returns)
+    reading.issues.extend(found.issues)
+    unknown = [name for sheet in found.rest for name in _read_sheet(sheet, reading, plan)]
     if unknown:
         reading.issues.append(file_issues.unrecognised(place, unknown))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
 
@@ -183,4 +184,5 @@ class RunResult:
     issues: tuple[Issue, ...] = ()
     inputs: tuple[InputFile, ...] = ()
     choices: tuple[Choice, ...] = ()
+    form_facts: tuple[FormFact, ...] = ()
     definitions_sha256: str = field(default="")

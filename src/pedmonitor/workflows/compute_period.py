@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
+from pedmonitor.definitions.waiver import read_waivers
 from pedmonitor.errors import AmbiguousPeriodError, UsageError
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Gathered, gather, settle_folder
@@ -101,6 +102,15 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
     from pedmonitor.compute.form_cells import STATE_FORMS  # noqa: PLC0415 - as above
     from pedmonitor.intake.frames import build_frames  # noqa: PLC0415 - as above
     from pedmonitor.intake.state_forms.form_frame import build_form_frame  # noqa: PLC0415 - as above
+    from pedmonitor.workflows.form_checks import (  # noqa: PLC0415 - as above
+        Sources,
+        check_forms,
+        judge_anew,
+    )
+    from pedmonitor.workflows.form_memory import (  # noqa: PLC0415 - as above
+        cells_of_year_before,
+        facts_to_keep,
+    )
 
     frames = build_frames(settled.tables)
     frames[STATE_FORMS] = build_form_frame(settled.forms.current)
@@ -110,15 +120,21 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
     if not chosen:
         values = _with_inputs(values)
     used = tuple(dict.fromkeys(value.profile for value in values))
+    before = cells_of_year_before(settled, workspace, used)
+    sources = Sources(frames, before, settled, options)
+    found = check_forms(sources, values, workspace.catalogue, read_waivers(workspace.path))
+    issues = sorted([*listed, *settled.issues, *found], key=Issue.sort_key)
+    coverage, inputs = judge_anew(settled, issues)
     return RunResult(
         generated_by=f"pedmonitor {__version__}",
         profiles=used or tuple(profile.id for profile in chosen),
         period=period,
-        coverage=settled.coverage,
+        coverage=coverage,
         values=values,
-        issues=tuple(sorted([*listed, *settled.issues], key=Issue.sort_key)),
-        inputs=settled.inputs + tuple(_skipped(issue) for issue in listed if issue.place),
+        issues=tuple(issues),
+        inputs=inputs + tuple(_skipped(issue) for issue in listed if issue.place),
         choices=_choices(workspace, values, options),
+        form_facts=facts_to_keep(frames[STATE_FORMS], workspace.catalogue),
         definitions_sha256=workspace.catalogue.sha256,
     )
 

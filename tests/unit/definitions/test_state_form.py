@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
-from pedmonitor.definitions.state_form import FormSection, complete, expand_codes
+from pedmonitor.definitions.state_form import FormSection, complete, expand_codes, inherit
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -42,11 +42,20 @@ def test_an_edition_takes_over_what_it_does_not_say(catalogue: Catalogue) -> Non
     assert own.rows == base.sections[0].rows
 
 
+def test_an_edition_that_only_changes_a_list_changes_every_section(catalogue: Catalogue) -> None:
+    base = catalogue.state_forms["oo1-16"]
+    section = FormSection(id="3.2", row_lists=("staff",))
+    raw = base.model_copy(update={"sections": (section,)})
+    shorter = raw.model_copy(update={"row_lists": {"staff": base.row_lists["staff"][:3]}})
+    own = shorter.model_copy(update={"sections": ()})
+    assert len(complete(inherit(own, raw)).sections[0].rows) == 3
+
+
 def test_a_list_that_does_not_exist_is_refused(catalogue: Catalogue) -> None:
     base = catalogue.state_forms["1dop-2018"]
     section = base.sections[0].model_copy(update={"row_lists": ("staff",)})
     with pytest.raises(ValueError, match="нет списка строк «staff»"):
-        complete(base.model_copy(update={"sections": (section,)}), None)
+        complete(base.model_copy(update={"sections": (section,)}))
 
 
 def test_repeated_numbers_are_refused() -> None:

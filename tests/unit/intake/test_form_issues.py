@@ -34,3 +34,10 @@ def test_an_unconfirmed_row_is_taken_by_its_label(catalogue: Catalogue) -> None:
     taken = say.row_contradicts(PLACE, "педагоги", "07", row, taken=True)
     left = say.row_contradicts(PLACE, "педагоги", "07", row, taken=False)
     assert (taken.level.value, left.level.value) == ("warning", "error")
+
+
+def test_many_issues_of_one_kind_are_told_together() -> None:
+    many = [say.cell_not_number(Place("а.xlsx", "3.1", row, 2), "3", "06") for row in range(8)]
+    found = say.gathered(many)
+    assert len(found) == 6
+    assert found[-1].message == "в этой таблице ещё таких замечаний: 3 (клетки C6, C7, C8)"

@@ -182,3 +182,90 @@ def test_a_register_that_mentions_a_form_stays_a_register(
     reading = read(books.xlsx(tmp_path / "СОШ 3.xlsx", {"Кадры": rows}), plan)
     assert [table.form for table in reading.tables] == ["staff"]
     assert reading.forms == []
+
+
+def test_shifted_labels_are_told_and_nothing_is_guessed(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    rows = forms.table(edition, "3.2", {("3.2", "13", "3"): 4, ("3.2", "14", "3"): 5})
+    first = next(at for at, row in enumerate(rows) if row[1:2] == ["09"])
+    labels = [row[0] for row in rows[first:]]
+    for row, label in zip(rows[first + 1 :], labels, strict=False):
+        row[0] = label
+    sheets = {"Титул": forms.title_page(edition), "3.2": rows}
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
+    errors = [place for code, place in codes(reading.issues, serious="error") if code == "FORM-003"]
+    assert errors[0] == f"A{first + 2}"
+    assert len(errors) == 6
+    assert "13" not in reading.forms[0].rows
+
+
+def test_a_wrong_code_in_an_unconfirmed_section_yields_to_the_label(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["85k-2019"]
+    rows = forms.table(edition, "10", {("10", "4", "3"): 12})
+    line = next(row for row in rows if row[1:2] == ["4"])
+    line[1] = "44"
+    sheets = {"Титул": forms.title_page(edition), "10": rows}
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
+    assert cell(reading.forms[0], "10", "4", "3")[1] == 12
+    assert [issue.level.value for issue in reading.issues] == ["warning"]
+
+
+def test_the_official_four_row_header_with_merged_cells(tmp_path: Path, plan: ReadingPlan) -> None:
+    """Captions as printed in the order of 17.08.2016 № 429: hyphens, brackets, «из них»."""
+    head: list[list[object]] = [[""] * 16 for _ in range(4)]
+    for (row, column), text in {
+        (0, 0): "Наименование показателей",
+        (0, 1): "№\nстро-\nки",
+        (0, 2): "Всего,\nчеловек",
+        (0, 3): "Из гр. 3 имеют образование:",
+        (0, 12): "Из гр. 3 имеют квалификацион-\nные категории:",
+        (0, 14): "Из общей численности работников (гр. 3) – женщины",
+        (0, 15): "Численность работников в пересчете на полную занятость, единиц",
+        (1, 3): "высшее",
+        (1, 4): "из них",
+        (1, 9): "среднее профессио-\nнальное образование по программам подготовки специалистов "
+        "среднего звена",
+        (1, 10): "из них (гр.10) педаго-\nгическое",
+        (1, 11): "среднее профессиональное образование по программам подготовки квалифи-\n"
+        "цированных рабочих, служащих",
+        (1, 12): "высшую",
+        (1, 13): "первую",
+        (2, 4): "педаго-\nгическое",
+        (2, 5): "имеют ученую степень",
+        (2, 7): "имеют ученое звание",
+        (3, 5): "доктора наук",
+        (3, 6): "кандидата наук",
+        (3, 7): "профессора",
+        (3, 8): "доцента",
+    }.items():
+        head[row][column] = text
+    rows: list[list[object]] = [
+        ["Форма № ОО-1 МБОУ СОШ № 3 на начало 2022/2023 учебного года"],
+        ["3.1. Распределение численности персонала по уровню образования, занятости и полу"],
+        ["(без внешних совместителей и работающих по договорам гражданско-правового характера)"],
+        [*[""] * 12, "Код по ОКЕИ: человек – 792 (в целых)"],
+        *head,
+        list(range(1, 17)),
+        ["Численность работников – всего\n(сумма строк 02, 06, 40, 41)", 1, *range(3, 16), "Х"],
+        ["в том числе:\nруководящие работники – всего", 2, *range(3, 16), "Х"],
+        [
+            "педагогические работники – всего (сумма строк 07, 28, 29, 33 - 39)",
+            6,
+            *range(3, 16),
+            9.5,
+        ],
+        ["из них:\u00a0физики", 13, *range(3, 16), "Х"],
+    ]
+    merged = ["A5:A8", "B5:B8", "C5:C8", "D5:L5", "M5:N5", "O5:O8", "P5:P8", "D6:D8", "E6:I6"]
+    merged += ["J6:J8", "K6:K8", "L6:L8", "M6:M8", "N6:N8", "E7:E8", "F7:G7", "H7:I7"]
+    path = books.xlsx(tmp_path / "форма.xlsx", {"Раздел 3": rows}, merged=merged)
+    reading = read(path, plan)
+    (given,) = reading.forms
+    assert given.edition == "oo1-16"
+    assert [cell(given, "3.1", "06", str(graph))[1] for graph in range(3, 16)] == [*range(3, 16)]
+    assert cell(given, "3.1", "13", "16")[0] == "NOT_APPLICABLE"
+    assert reading.issues == []

@@ -20,6 +20,7 @@ class Content(StrEnum):
     ODS = "ods"
     HTML = "html"
     XML_2003 = "xml2003"
+    ROSSTAT_XML = "rosstat"
     TEXT = "text"
 
 
@@ -95,6 +96,8 @@ def _text_content(data: bytes) -> Content:
         raise UnreadableError("foreign", "это не таблица (PDF, рисунок, RTF или архив)")
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         return Content.XML_2003
+    if head.startswith(b"<") and b"<report" in head and b"<section" in data.lower():
+        return Content.ROSSTAT_XML
     if head.startswith(b"<") and (b"<table" in data.lower() or b"<html" in head):
         return Content.HTML
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -110,4 +113,5 @@ def extension_mismatch(name: str, content: Content) -> bool:
     (True, False)
     """
     expected = _EXPECTED.get(PurePosixPath(name).suffix.lower())
-    return expected is not None and expected is not content
+    kind = Content.XML_2003 if content is Content.ROSSTAT_XML else content
+    return expected is not None and expected is not kind

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _MAX = 80
+_SINGLY = 5
 _NEW_EDITION = (
     "Исправьте подпись или номер. Если это новая редакция формы, опишите её в "
     "indicators/forms/state (как — в indicators/README.md)."
@@ -22,6 +23,26 @@ _NEW_EDITION = (
 def _short(text: str) -> str:
     flat = " ".join(text.split())
     return quoted(flat if len(flat) <= _MAX else flat[: _MAX - 1] + "…")
+
+
+def gathered(issues: list[Issue]) -> list[Issue]:
+    """Keep the first issues of each kind of one table; the others are told by their cells.
+
+    Args:
+        issues: Issues of one table, in order.
+    """
+    by_kind: dict[IssueCode, list[Issue]] = {}
+    for issue in issues:
+        by_kind.setdefault(issue.code, []).append(issue)
+    found: list[Issue] = []
+    for code, own in by_kind.items():
+        found += own[:_SINGLY]
+        rest = own[_SINGLY:]
+        if rest:
+            cells = ", ".join(issue.place.cell for issue in rest if issue.place)
+            text = f"в этой таблице ещё таких замечаний: {len(rest)} (клетки {cells})"
+            found.append(Issue(code, rest[0].level, text, rest[0].hint, rest[0].place))
+    return found
 
 
 def graph_contradicts(
@@ -111,6 +132,23 @@ def no_sections(place: Place, number: str) -> Issue:
         Level.ERROR,
         f"названа форма № {number}, но ни одной её таблицы о персонале не найдено",
         "Пришлите разделы о персонале с шапкой и строкой номеров граф.",
+        place,
+    )
+
+
+def edition_unsure(place: Place, names: list[str], *, fit: bool) -> Issue:
+    """Codes without captions fit several editions, or none."""
+    shown = ", ".join(names)
+    text = (
+        f"коды строк и граф подходят нескольким редакциям: {shown}"
+        if fit
+        else f"коды строк и граф не подходят ни одной известной редакции ({shown})"
+    )
+    return Issue(
+        IssueCode.FORM_EDITION,
+        Level.ERROR,
+        f"{text}; форма не учтена",
+        "Пришлите форму с подписями граф (xlsx) или опишите редакцию в indicators/forms/state.",
         place,
     )
 

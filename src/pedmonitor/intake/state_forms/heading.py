@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEAD_ROWS = 60
 _LOOK_DOWN = 4
-_ALIKE = {"О": "OОo", "К": "KКk", "А": "AАa", "С": "CСc", "Р": "PРp", "Е": "EЕe", "-": "-–—‑ "}
+_ALIKE = {"о": "oо", "к": "kк", "а": "aа", "с": "cс", "р": "pр", "е": "eе", "-": "-–—‑_ "}
 _OKPO_LENGTHS = (8, 10, 14)
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"_?(\d{7,14})_?(?:\.0)?")
@@ -45,10 +45,27 @@ def forms_named(
         file: Path of the file.
         editions: Editions known.
     """
-    pattern = _pattern(tuple((e.form, e.number, e.okud) for e in editions))
     lines = {file, *(line for sheet in sheets for line in _head(sheet))}
-    found = {name for line in lines for name in _groups_in(line, pattern)}
-    return tuple(dict.fromkeys(e.form for e in editions if f"f_{e.form}" in found))
+    pattern = _pattern_of(editions)
+    return _named({name for line in lines for name in _groups_in(line, pattern)}, editions)
+
+
+def forms_in(text: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
+    """List the forms whose number or ОКУД stands in a text.
+
+    Args:
+        text: The text.
+        editions: Editions known.
+    """
+    return _named(set(_groups_in(text, _pattern_of(editions))), editions)
+
+
+def _pattern_of(editions: Sequence[StateForm]) -> re.Pattern[str]:
+    return _pattern(tuple((e.form, e.number, e.okud) for e in editions))
+
+
+def _named(groups: set[str], editions: Sequence[StateForm]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(e.form for e in editions if f"f_{e.form}" in groups))
 
 
 @lru_cache(maxsize=65_536)
@@ -56,7 +73,7 @@ def _groups_in(line: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
     """List the groups found in a line; captions and titles repeat from school to school."""
     if not _DIGIT.search(line):  # every number and every ОКУД has a digit
         return ()
-    return tuple(match.lastgroup or "" for match in pattern.finditer(line))
+    return tuple(match.lastgroup or "" for match in pattern.finditer(line.lower()))
 
 
 def _head(sheet: RawSheet) -> Iterable[str]:
@@ -70,16 +87,20 @@ def _head(sheet: RawSheet) -> Iterable[str]:
 
 @lru_cache(maxsize=8)
 def _pattern(editions: tuple[tuple[str, str, str], ...]) -> re.Pattern[str]:
-    """Look for form numbers in any alphabet, and for ОКУД with or without its leading zero."""
+    """Look for form numbers in any alphabet, and for ОКУД with or without its leading zero.
+
+    Every file is searched: what stands before a number is looked at only after its first sign.
+    """
     parts: dict[str, list[str]] = {}
     for form, number, okud in editions:
-        signs = (f"[{_ALIKE[s]}]" if s in _ALIKE else re.escape(s) for s in number.upper())
+        first, *rest = (f"[{_ALIKE[s]}]" if s in _ALIKE else re.escape(s) for s in number.lower())
         own = parts.setdefault(form, [])
-        own.append(r"(?<![\w-])" + "".join(signs) + r"(?![\w-])")
+        own.append(rf"{first}(?<![^\W_]{first})" + "".join(rest) + r"(?![^\W_])")
         if okud:
-            own.append(rf"(?<!\d)0?{okud.lstrip('0')}(?!\d)")
+            bare = okud.lstrip("0")
+            own.append(rf"{bare}(?<!\d{bare})(?!\d)|0{bare}(?<!\d0{bare})(?!\d)")
     groups = (f"(?P<f_{form}>{'|'.join(dict.fromkeys(own))})" for form, own in parts.items())
-    return re.compile("|".join(groups) or r"(?!)", re.IGNORECASE)
+    return re.compile("|".join(groups) or r"(?!)")
 
 
 def read_title_block(sheets: Iterable[RawSheet], edition: StateForm) -> TitleBlock:

@@ -46,14 +46,8 @@ def read_lines(
             at = column if code[2] else _next(grid, row, column)
             cell = code[2] or (grid.cell(row, at))
             state, number, issue = read_cell(cell, sheet.at(row, at), meant, None, section)
-            taken = into.return_of(named)
-            taken.sections.append(section.id)
-            taken.rows.append(meant.key)
-            taken.graphs.append("")
-            taken.states.append(int(state))
-            taken.numbers.append(number)
-            taken.sheets.append(sheet.sheet)
-            taken.spots.append((row, at))
+            key = (section.id, meant.key, "")
+            into.return_of(named).add(key, state, number, sheet.at(row, at))
             if issue is not None:
                 into.issues.append(issue)
             text = ""

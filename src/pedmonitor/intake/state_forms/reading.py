@@ -15,6 +15,7 @@ from pedmonitor.intake.state_forms.heading import (
     read_title_block,
 )
 from pedmonitor.intake.state_forms.lines import read_lines
+from pedmonitor.intake.state_forms.long_table import read_long_table
 from pedmonitor.intake.state_forms.sections import (
     FoundTable,
     Reading,
@@ -71,18 +72,29 @@ def read_state_forms(sheets: list[RawSheet], file: str, editions: Sequence[State
     if not named:
         return FormsRead(sheets)
     known = [edition for edition in editions if edition.form in named]
+    read = FormsRead([])
+    sheets = [sheet for sheet in sheets if not _read_long(sheet, file, known, read)]
     sections = [section for edition in known for section in edition.sections]
     seen: list[_Sheet] = []
     for sheet in sheets:
         grid = Grid(sheet, _NO_WORDS)
         seen.append(_Sheet(sheet, grid, find_form_tables(grid, sections)))
-    read = FormsRead([])
     used: set[int] = set()
     for form in named:
         edition = _edition_of(seen, [e for e in known if e.form == form], file)
         used |= _read_as(edition, seen, file, read, used)
     read.rest = [sheet.raw for sheet in seen if id(sheet.raw) not in used]
     return read
+
+
+def _read_long(sheet: RawSheet, file: str, editions: Sequence[StateForm], read: FormsRead) -> bool:
+    """Read a sheet that is a long table; say whether it was one."""
+    found = read_long_table(sheet, file, editions)
+    if found is None:
+        return False
+    read.returns.extend(found[0])
+    read.issues.extend(found[1])
+    return True
 
 
 def _edition_of(seen: Sequence[_Sheet], editions: list[StateForm], file: str) -> StateForm:

@@ -94,6 +94,7 @@ class _Walk:
     graphs: list[tuple[int, FormGraph]] = field(default_factory=list)
     after: int = -1
     organisation: str = ""
+    issues: list[Issue] = field(default_factory=list)
 
 
 def read_table(
@@ -114,6 +115,7 @@ def read_table(
     for row in range(table.first, table.end):
         if grid.filled(row):
             _read_row(walk, row)
+    into.issues.extend(say.gathered(walk.issues))
 
 
 def _take_graphs(walk: _Walk) -> None:
@@ -127,9 +129,9 @@ def _take_graphs(walk: _Walk) -> None:
             walk.graphs.append((column, match.item))
         elif match.how is How.CONTRADICTS and match.item is not None:
             issue = say.graph_contradicts(place, caption, number, match.item, edition)
-            walk.into.issues.append(issue)
+            walk.issues.append(issue)
         elif caption:
-            walk.into.issues.append(say.graph_unknown(place, caption, number, edition))
+            walk.issues.append(say.graph_unknown(place, caption, number, edition))
 
 
 def _read_row(walk: _Walk, row: int) -> None:
@@ -145,11 +147,11 @@ def _read_row(walk: _Walk, row: int) -> None:
     place = walk.sheet.at(row, table.label)
     if match.how is How.CONTRADICTS and match.item is not None:
         taken = bool(section.unconfirmed)
-        walk.into.issues.append(say.row_contradicts(place, label, code, match.item, taken=taken))
+        walk.issues.append(say.row_contradicts(place, label, code, match.item, taken=taken))
         if not taken:
             return
     elif match.item is None:
-        walk.into.issues.append(say.row_unknown(place, label, code))
+        walk.issues.append(say.row_unknown(place, label, code))
         return
     walk.after = section.rows.index(match.item)
     _take_cells(walk, row, match.item, values)
@@ -173,16 +175,10 @@ def _take_cells(
         place = walk.sheet.at(row, column)
         sign = as_text(cell).strip()
         if sign in walk.into.edition.no_data:
-            walk.into.issues.append(say.cell_no_data(place, graph.number, meant.code, sign))
+            walk.issues.append(say.cell_no_data(place, graph.number, meant.code, sign))
             state, number = CellState.BLANK, None
         else:
             state, number, issue = read_cell(cell, place, meant, graph, section)
             if issue is not None:
-                walk.into.issues.append(issue)
-        taken.sections.append(section.id)
-        taken.rows.append(meant.key)
-        taken.graphs.append(graph.key)
-        taken.states.append(int(state))
-        taken.numbers.append(number)
-        taken.sheets.append(walk.sheet.sheet)
-        taken.spots.append((row, column))
+                walk.issues.append(issue)
+        taken.add((section.id, meant.key, graph.key), state, number, place)
