@@ -58,10 +58,11 @@ class Gathered:
 
     def years(self) -> Counter[int]:
         """Count the tables that name each year, else the facts of each year."""
-        said = [o.stated.years for o in self.tables] + [o.stated.years for o in self.forms]
-        stated = [years for years in said if years]
+        stated = [max(o.stated.years) for o in self.tables if o.stated.years]
+        # a form of «2022/2023 учебного года» reports on its beginning
+        stated += [min(o.stated.years) for o in self.forms if o.stated.years]
         if stated:
-            return Counter(max(years) for years in stated)
+            return Counter(stated)
         return Counter(
             end.year
             for owned in self.tables

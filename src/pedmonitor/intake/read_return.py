@@ -13,6 +13,7 @@ from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
+from pedmonitor.intake.state_forms import form_issues
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
@@ -24,6 +25,7 @@ from pedmonitor.model.location import Place
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import RawSheet
     from pedmonitor.intake.raw_table import RawTable
@@ -93,9 +95,7 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     if extension_mismatch(reading.file, content):
         reading.issues.append(file_issues.extension(place, content))
     if content is Content.ROSSTAT_XML:
-        forms, issues = read_rosstat_xml(data, reading.file, plan.state_forms)
-        reading.forms.extend(forms)
-        reading.issues.extend(issues)
+        _take(reading, *read_rosstat_xml(data, reading.file, plan.state_forms))
         return
     sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
     for sheet in sheets:
@@ -107,11 +107,18 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise UnreadableError("empty", "в книге нет ни одной заполненной ячейки")
     found = read_state_forms(sheets, reading.file, plan.state_forms)
-    reading.forms.extend(found.returns)
-    reading.issues.extend(found.issues)
+    _take(reading, found.returns, found.issues)
     unknown = [name for sheet in found.rest for name in _read_sheet(sheet, reading, plan)]
-    if unknown:
-        reading.issues.append(file_issues.unrecognised(place, unknown))
+    if found.named and not (reading.forms or reading.tables or found.issues):
+        reading.issues.append(form_issues.no_sections(place, found.named[0]))
+    elif unknown:
+        said = form_issues.sheets_left_out if reading.forms else file_issues.unrecognised
+        reading.issues.append(said(place, unknown))
+
+
+def _take(reading: FileReading, forms: list[FormReturn], issues: list[Issue]) -> None:
+    reading.forms.extend(forms)
+    reading.issues.extend(issues)
 
 
 def _read_sheet(sheet: RawSheet, reading: FileReading, plan: ReadingPlan) -> list[str]:

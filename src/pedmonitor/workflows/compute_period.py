@@ -234,6 +234,8 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         workbook = Background(lambda: render_results_xlsx(run))
         write_atomic(out / "results.json", render_results_json(run))
         titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
+        for edition in workspace.catalogue.state_forms.values():
+            titles[edition.form] = f"Форма № {edition.number}"
         write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=titles))
         with History.open(workspace.database) as history:
             record = history.save(run, finished_at=finished_at)

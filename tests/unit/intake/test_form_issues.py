@@ -26,7 +26,7 @@ def test_a_contradiction_names_both_numbers(catalogue: Catalogue) -> None:
 def test_long_captions_are_cut_and_lists_end(catalogue: Catalogue) -> None:
     edition = catalogue.state_forms["oo1-16"]
     assert "…" in say.graph_unknown(PLACE, "слово " * 40, "", edition).message
-    assert say.sections_not_described(PLACE, ["1"] * 9, edition).message.endswith("…")
+    assert say.sheets_left_out(PLACE, list("123456789")).message.endswith("…")
 
 
 def test_an_unconfirmed_row_is_taken_by_its_label(catalogue: Catalogue) -> None:
@@ -41,3 +41,9 @@ def test_many_issues_of_one_kind_are_told_together() -> None:
     found = say.gathered(many)
     assert len(found) == 6
     assert found[-1].message == "в этой таблице ещё таких замечаний: 3 (клетки C6, C7, C8)"
+
+
+def test_names_in_captions_are_not_shown() -> None:
+    issue = say.row_unknown(PLACE, "Исполнитель Иванова А.А.", "89001234567")
+    assert "Иванова" not in issue.message
+    assert "89001234567" not in issue.message

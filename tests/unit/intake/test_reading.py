@@ -269,3 +269,92 @@ def test_the_official_four_row_header_with_merged_cells(tmp_path: Path, plan: Re
     assert [cell(given, "3.1", "06", str(graph))[1] for graph in range(3, 16)] == [*range(3, 16)]
     assert cell(given, "3.1", "13", "16")[0] == "NOT_APPLICABLE"
     assert reading.issues == []
+
+
+def test_a_copy_of_a_section_is_never_added(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    sheets = {
+        "Черновик": forms.table(edition, "3.1", {("3.1", "06", "3"): 99}),
+        "Титул": forms.title_page(edition),
+        "3.1": forms.table(edition, "3.1", CELLS),
+    }
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets, hidden=["Черновик"]), plan)
+    (given,) = reading.forms
+    assert cell(given, "3.1", "06", "3")[1] == 20
+    assert given.rows.count("06") == 14
+    assert codes(reading.issues) == [("SHEET-003", ""), ("FORM-004", "C6")]
+
+
+def test_pages_of_a_section_are_read_together(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    rows = forms.table(edition, "3.2", {("3.2", "06", "3"): 20, ("3.2", "36", "3"): 4})
+    middle = next(at for at, row in enumerate(rows) if row[1:2] == ["30"])
+    number = next(row for row in rows if row[0] == 1)
+    pages = [*forms.title_page(edition), *rows[:middle], number, *rows[middle:]]
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", {"Лист1": pages}), plan)
+    (given,) = reading.forms
+    assert set(given.sections) == {"3.2"}
+    assert cell(given, "3.2", "36", "3")[1] == 4
+    assert reading.issues == []
+
+
+def test_schools_one_under_another_are_told_by_the_lines_above(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    rows: list[list[object]] = [["Свод по форме ОО-1 за 2022 год"]]
+    for school, number in (("МБОУ СОШ № 1", 11), ("МБОУ СОШ № 2", 22)):
+        table = forms.table(edition, "3.1", {("3.1", "06", "3"): number}, only=("06", "07"))
+        rows += [[school], *table, []]
+    reading = read(books.xlsx(tmp_path / "свод.xlsx", {"Лист1": rows}), plan)
+    assert [given.organisation for given in reading.forms] == ["МБОУ СОШ № 1", "МБОУ СОШ № 2"]
+    assert [cell(given, "3.1", "06", "3")[1] for given in reading.forms] == [11, 22]
+
+
+def test_a_small_section_is_not_taken_for_a_large_one(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["85k-2019"]
+    sheets = forms.workbook(edition, {("9", "4", "3"): 10})
+    sheets["12"] = [
+        ["Раздел 12. Численность внешних совместителей"],
+        ["Наименование показателей", "№ строки", "Всего", "из них женщины"],
+        [1, 2, 3, 4],
+        ["Численность работников – всего", 1, 5, 5],
+        ["педагогические работники", 4, 3, 3],
+    ]
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
+    (given,) = reading.forms
+    assert set(given.sections) == {"9"}
+    assert [(code, level) for code, level in codes(reading.issues)] == [("FORM-004", "")]
+
+
+def test_registers_in_the_book_of_a_form_are_read_too(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    sheets = forms.workbook(edition, CELLS)
+    sheets["Кадры"] = [
+        ["Реестр кадров к форме ОО-1"],
+        ["ФИО", "Дата рождения", "Должность", "Предмет"],
+        [1, 2, 3, 4],
+        ["Иванова Анна Петровна", "05.03.1985", "учитель", "физика"],
+    ]
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
+    assert [table.form for table in reading.tables] == ["staff"]
+    assert len(reading.forms) == 1
+
+
+def test_a_form_without_its_tables_is_asked_for(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: list[list[object]] = [
+        ["Форма № ОО-1"],
+        ["Корпус", "Число классов", "Число смен"],
+        ["первый", 12, 1],
+        ["второй", 4, 2],
+    ]
+    reading = read(books.xlsx(tmp_path / "а.xlsx", {"Лист1": rows}), plan)
+    assert codes(reading.issues, serious="error") == [("FORM-004", "")]

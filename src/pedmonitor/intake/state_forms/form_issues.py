@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import inner_quotes, quoted
@@ -21,8 +22,12 @@ _NEW_EDITION = (
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split())
+    flat = mask_people(" ".join(text.split()))
     return quoted(flat if len(flat) <= _MAX else flat[: _MAX - 1] + "…")
+
+
+def _code(text: str) -> str:
+    return inner_quotes(mask_people(text))
 
 
 def gathered(issues: list[Issue]) -> list[Issue]:
@@ -83,7 +88,7 @@ def row_contradicts(place: Place, label: str, code: str, meant: FormRow, *, take
     return Issue(
         IssueCode.FORM_ROW_CODE,
         Level.WARNING if taken else Level.ERROR,
-        f"строка {_short(label)}: стоит код {inner_quotes(code)}, а такая строка имеет код "
+        f"строка {_short(label)}: стоит код {_code(code)}, а такая строка имеет код "
         f"{meant.code}; {outcome}",
         _NEW_EDITION,
         place,
@@ -92,7 +97,7 @@ def row_contradicts(place: Place, label: str, code: str, meant: FormRow, *, take
 
 def row_unknown(place: Place, label: str, code: str) -> Issue:
     """A row that the section does not have."""
-    named = f" (код {inner_quotes(code)})" if code else ""
+    named = f" (код {_code(code)})" if code else ""
     return Issue(
         IssueCode.FORM_UNKNOWN,
         Level.WARNING,
@@ -113,14 +118,27 @@ def section_title_contradicts(place: Place, said: str, meant: str) -> Issue:
     )
 
 
-def sections_not_described(place: Place, names: list[str], edition: StateForm) -> Issue:
-    """Sheets of the form that no indicator needs."""
-    shown = ", ".join(quoted(name) for name in names[:6]) + (" …" if len(names) > 6 else "")  # noqa: PLR2004
+def sheets_left_out(place: Place, names: list[str]) -> Issue:
+    """Sheets beside the sections of a form: sections that no edition describes, remarks."""
+    told = list(dict.fromkeys(names))
+    shown = ", ".join(quoted(name) for name in told[:6]) + (" …" if len(told) > 6 else "")  # noqa: PLR2004
     return Issue(
         IssueCode.FORM_SECTION,
         Level.INFO,
-        f"разделы, которых нет в редакции {edition.id}, не читались: {shown}",
+        f"листы, где нет ни известных разделов формы, ни реестров, не читались: {shown}",
         "Ничего делать не нужно, если показатели их не требуют.",
+        place,
+    )
+
+
+def cells_repeated(place: Place, section: str, first: Place) -> Issue:
+    """A table that says what another table of the same organisation has said."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.WARNING,
+        f"клетки раздела {section} уже прочитаны (лист {quoted(first.sheet)}, {first.cell}); "
+        "здешние не учтены",
+        "Оставьте в книге одну таблицу раздела.",
         place,
     )
 

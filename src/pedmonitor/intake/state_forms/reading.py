@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake import file_issues
 from pedmonitor.intake.grid import Grid, Vocabulary
 from pedmonitor.intake.naming import name_in_title
 from pedmonitor.intake.state_forms import form_issues as say
@@ -26,6 +28,7 @@ from pedmonitor.intake.state_forms.sections import (
 from pedmonitor.intake.state_forms.walking import FormFile, read_table
 from pedmonitor.intake.stated import first_stated
 from pedmonitor.model.location import Place
+from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,11 +48,13 @@ class FormsRead:
 
     Attributes:
         returns: Returns with at least one cell.
+        named: Numbers of the forms that the file names.
         issues: What is wrong.
         rest: Sheets that hold no section of a form: registers may stand there.
     """
 
     rest: list[RawSheet]
+    named: tuple[str, ...] = ()
     returns: list[FormReturn] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
@@ -72,7 +77,7 @@ def read_state_forms(sheets: list[RawSheet], file: str, editions: Sequence[State
     if not named:
         return FormsRead(sheets)
     known = [edition for edition in editions if edition.form in named]
-    read = FormsRead([])
+    read = FormsRead([], tuple(dict.fromkeys(edition.number for edition in known)))
     sheets = [sheet for sheet in sheets if not _read_long(sheet, file, known, read)]
     sections = [section for edition in known for section in edition.sections]
     seen: list[_Sheet] = []
@@ -80,8 +85,8 @@ def read_state_forms(sheets: list[RawSheet], file: str, editions: Sequence[State
         grid = Grid(sheet, _NO_WORDS)
         seen.append(_Sheet(sheet, grid, find_form_tables(grid, sections)))
     used: set[int] = set()
-    for form in named:
-        edition = _edition_of(seen, [e for e in known if e.form == form], file)
+    rated = [_edition_of(seen, [e for e in known if e.form == form], file) for form in named]
+    for edition, _ in sorted(rated, key=lambda found: -found[1]):
         used |= _read_as(edition, seen, file, read, used)
     read.rest = [sheet.raw for sheet in seen if id(sheet.raw) not in used]
     return read
@@ -97,8 +102,10 @@ def _read_long(sheet: RawSheet, file: str, editions: Sequence[StateForm], read: 
     return True
 
 
-def _edition_of(seen: Sequence[_Sheet], editions: list[StateForm], file: str) -> StateForm:
-    """Choose the edition that fits the tables best; the year settles ties."""
+def _edition_of(
+    seen: Sequence[_Sheet], editions: list[StateForm], file: str
+) -> tuple[StateForm, float]:
+    """Choose the edition that fits the tables best, and say how well; the year settles ties."""
     lines = [line for sheet in seen for line in _head_lines(sheet)]
     years = first_stated([*reversed(lines), *reversed(file.split("/"))]).years
 
@@ -111,7 +118,9 @@ def _edition_of(seen: Sequence[_Sheet], editions: list[StateForm], file: str) ->
         fit = sum(reading.score for reading in readings if reading is not None)
         return round(fit, 6), any(edition.covers(year) for year in years)
 
-    return max(editions, key=rate)
+    rated = [(rate(edition), edition) for edition in editions]
+    (fit, _), best = max(rated, key=lambda item: item[0])
+    return best, fit
 
 
 def _read_as(
@@ -126,14 +135,18 @@ def _read_as(
         for table in sheet.tables
         if (reading := best_reading(table, edition.sections, sheet.raw.name)) is not None
     ]
-    counts: dict[str, int] = {}
-    for _, _, reading in tables:
-        counts[reading.section.id] = counts.get(reading.section.id, 0) + 1
+    tables.sort(key=lambda found: found[0].raw.hidden)  # a hidden copy comes after what is shown
+    counts = Counter(reading.section.id for _, _, reading in tables)
     shared = any(count > 1 for count in counts.values())
     found: set[int] = set()
+    owners: dict[int, str] = {}
     for sheet, table, reading in tables:
         place = Place(file, sheet.raw.name)
-        owner = _owner(table, sheet.raw.name) if shared else ""
+        owner = owners.get(id(sheet.raw), "")  # the next page of a table names nobody
+        if shared and (named := _owner(table, sheet.raw.name)):
+            owner = owners[id(sheet.raw)] = named
+        if sheet.raw.hidden and id(sheet.raw) not in found:
+            into.issues.append(file_issues.hidden(place))
         into.issues.extend(_title_issue(table, reading, edition, place))
         read_table(into, sheet.grid, place, table, reading, owner)
         found.add(id(sheet.raw))
@@ -146,22 +159,20 @@ def _read_as(
         return found
     read.issues.extend(into.issues)
     read.returns.extend(_finish(into, seen))
-    others = [sheet for sheet in seen if id(sheet.raw) not in found and sheet.tables]
-    if others:
-        names = [sheet.raw.name for sheet in others]
-        read.issues.append(say.sections_not_described(Place(file), names, edition))
-    # the title page and sections that no edition describes are no registers
-    return found | {id(s.raw) for s in seen if s.tables or _is_title_page(s, edition)}
+    return found | {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
 
 
 def _is_title_page(sheet: _Sheet, edition: StateForm) -> bool:
-    return bool(forms_named([sheet.raw], "", [edition]))
+    """Say whether a sheet has the captions that only the first page of a form has."""
+    lines = map(normalise_label, _head_lines(sheet))
+    names = list(map(normalise_label, edition.name_labels))
+    return any("окуд" in line or any(name in line for name in names) for line in lines)
 
 
 def _owner(table: FoundTable, sheet: str) -> str:
-    """Name the organisation of a table where several stand in one file."""
-    named = (name for line in reversed(table.titles) if (name := name_in_title(line)))
-    return next(named, sheet)
+    """Name the organisation of a table where sections repeat: lines above it, else the sheet."""
+    lines = (*reversed(table.titles), sheet)
+    return next((name for line in lines if (name := name_in_title(line))), "")
 
 
 def _title_issue(

@@ -73,7 +73,7 @@ class Reading(NamedTuple):
     Attributes:
         section: The section.
         matches: What each column means.
-        quality: Share of columns that are certain.
+        quality: Share of the columns, and of the section's graphs, that are certain.
         titled: Whether a title or the sheet name says so.
     """
 
@@ -237,7 +237,7 @@ def read_as(table: FoundTable, section: FormSection, sheet: str) -> Reading:
     matches = match_columns(table.paths, table.numbers, section.graphs)
     sure = sum(match.how is How.SURE for match in matches)
     titled = sure > 0 and is_titled(section, table.titles[-_NEAR_TITLES:], sheet)
-    return Reading(section, matches, sure / max(len(matches), 1), titled)
+    return Reading(section, matches, sure / max(len(matches), len(section.graphs), 1), titled)
 
 
 def best_reading(table: FoundTable, sections: Iterable[FormSection], sheet: str) -> Reading | None:

@@ -33,12 +33,14 @@ class FormFile:
         file: File.
         returns: Return of each organisation named inside; the empty name is the whole file's.
         issues: What is wrong.
+        taken: (organisation, section, row, graph) → the cell that says it.
     """
 
     edition: StateForm
     file: str
     returns: dict[str, FormReturn] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    taken: dict[tuple[str, str, str, str], Place] = field(default_factory=dict)
 
     def return_of(self, organisation: str) -> FormReturn:
         """Give the return of an organisation, a new one when it is first met."""
@@ -94,6 +96,7 @@ class _Walk:
     graphs: list[tuple[int, FormGraph]] = field(default_factory=list)
     after: int = -1
     organisation: str = ""
+    repeated: tuple[Place, Place] | None = None
     issues: list[Issue] = field(default_factory=list)
 
 
@@ -115,6 +118,9 @@ def read_table(
     for row in range(table.first, table.end):
         if grid.filled(row):
             _read_row(walk, row)
+    if walk.repeated is not None:
+        place, first = walk.repeated
+        walk.issues.append(say.cells_repeated(place, reading.section.id, first))
     into.issues.extend(say.gathered(walk.issues))
 
 
@@ -169,7 +175,8 @@ def _take_organisation(walk: _Walk, row: int) -> None:
 def _take_cells(
     walk: _Walk, row: int, meant: FormRow, values: Iterable[tuple[int, FormGraph, Cell]]
 ) -> None:
-    taken = walk.into.return_of(walk.organisation or walk.named)
+    owner = walk.organisation or walk.named
+    taken = walk.into.return_of(owner)
     section = walk.reading.section
     for column, graph, cell in values:
         place = walk.sheet.at(row, column)
@@ -181,4 +188,9 @@ def _take_cells(
             state, number, issue = read_cell(cell, place, meant, graph, section)
             if issue is not None:
                 walk.issues.append(issue)
-        taken.add((section.id, meant.key, graph.key), state, number, place)
+        key = (section.id, meant.key, graph.key)
+        first = walk.into.taken.setdefault((owner, *key), place)
+        if first == place:
+            taken.add(key, state, number, place)
+        else:
+            walk.repeated = walk.repeated or (place, first)
