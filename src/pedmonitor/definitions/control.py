@@ -87,7 +87,10 @@ class YearControl(ControlBase):
 
 
 class OutlierControl(ControlBase):
-    """A ratio far from the median of organisations of the same type (median and MAD)."""
+    """A ratio far from the median of organisations of the same type (median and MAD).
+
+    Nothing nearer to it than `points` percentage points is asked about, however alike the others.
+    """
 
     kind: Literal["outlier"]
     form: str
@@ -95,6 +98,7 @@ class OutlierControl(ControlBase):
     numerator: str
     denominator: str
     score: float = Field(default=3.5, gt=0)
+    points: float = Field(default=10, ge=0)
     least_group: int = Field(default=8, ge=4)
     severity: Literal["query"] = "query"
 

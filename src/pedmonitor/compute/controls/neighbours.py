@@ -111,12 +111,14 @@ def _far(
     spread = median(abs(ratio - middle) for ratio, _ in ratios.values())
     term = parse_formula(control.numerator)[0]
     for name, (ratio, side) in ratios.items():
-        if not spread or _MAD_TO_SIGMA * abs(ratio - middle) / spread <= control.score:
+        away = abs(ratio - middle)
+        near = 100 * away < control.points or not spread
+        if near or _MAD_TO_SIGMA * away / spread <= control.score:
             continue
         others = f"{kind}, " if kind else ""
         text = (
             f"Здесь {shown(100 * ratio)} %, медиана похожих организаций ({others}всего "
-            f"{len(ratios)}) — {shown(100 * middle)} %, разница {shown(100 * abs(ratio - middle))} "
+            f"{len(ratios)}) — {shown(100 * middle)} %, разница {shown(100 * away)} "
             f"п. п.; клетки: {side.addresses}"
         )
         key, place = cell_key(term, Turn()), side.cells[0].place
