@@ -27,6 +27,7 @@ COMMANDS = (
     (),
     ("compute",),
     ("check",),
+    ("status",),
     ("report",),
     ("history",),
     ("inspect",),

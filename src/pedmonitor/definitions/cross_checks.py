@@ -49,6 +49,11 @@ def cross_check(
                 near = suggest(row.family, catalogue.families)
                 where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
                 complaints.append(f"{where}: {row.ref}: нет показателя «{row.family}»{near}")
+        for item in profile.returns:
+            if item.register_id not in catalogue.forms:
+                near = suggest(item.register_id, catalogue.forms)
+                where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
+                complaints.append(f"{where}: returns: нет реестра «{item.register_id}»{near}")
     for family in catalogue.families.values():
         where = lines.get(family.id, "families")
         complaints.extend(f"{where}: {family.id}: {text}" for text in _family(family, catalogue))

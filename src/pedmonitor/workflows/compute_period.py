@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pedmonitor import __version__
 from pedmonitor.errors import AmbiguousPeriodError, UsageError
 from pedmonitor.intake.discover import discover
-from pedmonitor.intake.folder import Gathered, gather, settle_folder
+from pedmonitor.intake.folder import Gathered, Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
 from pedmonitor.intake.stated import read_stated
@@ -68,11 +68,35 @@ class Request:
     progress: Progress | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A run and what it was computed from, for those who must look behind the result.
+
+    Attributes:
+        run: The result.
+        gathered: The folder as read.
+        settled: The folder for the period.
+    """
+
+    run: RunResult
+    gathered: Gathered
+    settled: Settled
+
+
 def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> RunResult:
     """Compute a period without writing anything but, when asked, the secret.
 
     Raises:
         UsageError: No folder, no files, an unknown profile, or no telling which period.
+    """
+    return compute_folder(workspace, request, keep_secret=keep_secret).run
+
+
+def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool) -> Computed:
+    """Do what `run_period` does and give its material too.
+
+    Raises:
+        UsageError: See `run_period`.
     """
     if not request.folder.is_dir():
         raise UsageError(f"Нет папки «{request.folder}». Укажите папку с файлами организаций.")
@@ -97,7 +121,7 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
     if not chosen:
         values = _with_inputs(values)
     used = tuple(dict.fromkeys(value.profile for value in values))
-    return RunResult(
+    run = RunResult(
         generated_by=f"pedmonitor {__version__}",
         profiles=used or tuple(profile.id for profile in chosen),
         period=period,
@@ -108,6 +132,7 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
         choices=_choices(workspace, values, options),
         definitions_sha256=workspace.catalogue.sha256,
     )
+    return Computed(run, gathered, settled)
 
 
 def _gather(
