@@ -136,10 +136,11 @@ def _total_rows(run: RunResult) -> list[tuple[str, ...]]:
 
 def _show_issues(run: RunResult, *, err: bool) -> None:
     from pedmonitor.model.issue import Level
+    from pedmonitor.reporting.influence_text import influence_text
     from pedmonitor.reporting.words import LEVEL
 
     serious = [issue for issue in run.issues if issue.level is not Level.INFO]
-    serious.sort(key=lambda issue: issue.level.rank)
+    serious.sort(key=lambda issue: (issue.level.rank, -issue.weight))
     rows = [
         (
             LEVEL[issue.level],
@@ -150,11 +151,13 @@ def _show_issues(run: RunResult, *, err: bool) -> None:
             if issue.place
             else "",
             issue.message,
+            influence_text(issue, shown=1),
         )
         for issue in serious[:_SHOWN_ISSUES]
     ]
     if rows:
-        show_table("Что исправить", ("Важность", "Организация", "Где", "Что не так"), rows, err=err)
+        headings = ("Важность", "Организация", "Где", "Что не так", "Что это изменит")
+        show_table("Что исправить", headings, rows, err=err)
     if len(serious) > _SHOWN_ISSUES:
         typer.echo(f"… и ещё {len(serious) - _SHOWN_ISSUES}: полный список в issues.xlsx", err=err)
 

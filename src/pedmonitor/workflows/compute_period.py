@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
@@ -14,6 +14,7 @@ from pedmonitor.intake.folder import Gathered, Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
 from pedmonitor.intake.stated import read_stated
+from pedmonitor.intake.traces import trace_issues
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Status, Verdict
@@ -112,6 +113,7 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
     from pedmonitor.compute.engine import Rules, compute  # noqa: PLC0415 - pandas loads while workers read
+    from pedmonitor.compute.influence import InfluenceMeter  # noqa: PLC0415 - as above
     from pedmonitor.intake.frames import build_frames  # noqa: PLC0415 - as above
 
     frames = build_frames(settled.tables)
@@ -120,6 +122,15 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     values = compute(frames, settled.submission, profiles, workspace.catalogue, rules)
     if not chosen:
         values = _with_inputs(values)
+    meter = InfluenceMeter(
+        frames, settled.submission, profiles, workspace.catalogue, choices=options, values=values
+    )
+    titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
+    traces = trace_issues(settled.issues, settled.tables, titles)
+    weighed = [
+        replace(issue, influence=meter.measure(traces[issue])) if issue in traces else issue
+        for issue in settled.issues
+    ]
     used = tuple(dict.fromkeys(value.profile for value in values))
     run = RunResult(
         generated_by=f"pedmonitor {__version__}",
@@ -127,7 +138,7 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
         period=period,
         coverage=settled.coverage,
         values=values,
-        issues=tuple(sorted([*listed, *settled.issues], key=Issue.sort_key)),
+        issues=tuple(sorted([*listed, *weighed], key=Issue.sort_key)),
         inputs=settled.inputs + tuple(_skipped(issue) for issue in listed if issue.place),
         choices=_choices(workspace, values, options),
         definitions_sha256=workspace.catalogue.sha256,
