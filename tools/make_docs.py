@@ -28,6 +28,7 @@ COMMANDS = (
     ("compute",),
     ("check",),
     ("status",),
+    ("errors",),
     ("report",),
     ("history",),
     ("inspect",),

@@ -13,6 +13,7 @@ from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
+from pedmonitor.model.correction import LIST_SHEET
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -87,6 +88,7 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     if extension_mismatch(reading.file, content):
         reading.issues.append(file_issues.extension(place, content))
     sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
+    sheets = [sheet for sheet in sheets if not sheet.name.startswith(LIST_SHEET)]
     for sheet in sheets:
         sheet.name = mask_people(sheet.name)
     reading.sheets = len(sheets)

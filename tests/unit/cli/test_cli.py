@@ -24,6 +24,7 @@ COMMANDS = [
     ("compute",),
     ("check",),
     ("status",),
+    ("errors",),
     ("report",),
     ("history",),
     ("inspect",),
