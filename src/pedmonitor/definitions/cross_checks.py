@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.condition import Condition
     from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.definitions.profile import Profile
 
 
 def selections_of(family: Family) -> tuple[Selection, ...]:
@@ -46,11 +47,8 @@ def cross_check(
     """
     lines = _lines_of_ids(sources)
     for profile in catalogue.profiles.values():
-        for row in profile.indicators:
-            if row.family not in catalogue.families:
-                near = suggest(row.family, catalogue.families)
-                where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
-                complaints.append(f"{where}: {row.ref}: нет показателя «{row.family}»{near}")
+        where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
+        complaints.extend(f"{where}: {text}" for text in _profile(profile, catalogue))
     for family in catalogue.families.values():
         where = lines.get(family.id, "families")
         complaints.extend(f"{where}: {family.id}: {text}" for text in _family(family, catalogue))
@@ -63,6 +61,19 @@ def cross_check(
     for form in catalogue.forms.values():
         where = lines.get(form.id, f"forms/{form.id}.yaml:1")
         complaints.extend(f"{where}: {text}" for text in _form(form, catalogue))
+
+
+def _profile(profile: Profile, catalogue: Catalogue) -> list[str]:
+    faults = [
+        f"{row.ref}: нет показателя «{row.family}»{suggest(row.family, catalogue.families)}"
+        for row in profile.indicators
+        if row.family not in catalogue.families
+    ]
+    return faults + [
+        f"returns: нет реестра «{item.register_id}»{suggest(item.register_id, catalogue.forms)}"
+        for item in profile.returns
+        if item.register_id not in catalogue.forms
+    ]
 
 
 def _lines_of_ids(sources: dict[str, YamlSource]) -> dict[str, str]:

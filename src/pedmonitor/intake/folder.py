@@ -238,20 +238,20 @@ def _missing(
             continue
         for form, owners in fields.items():
             if name not in owners and form not in _NOT_ASKED_FOR:
-                title = plan.forms[form].title
-                issues.append(
-                    Issue(
-                        IssueCode.ORG_REGISTER_MISSING,
-                        Level.WARNING,
-                        f"не сдан «{title}»: по нему организация не входит ни в числитель, "
-                        "ни в знаменатель",
-                        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу "
-                        "с заголовками.",
-                        None,
-                        name,
-                    )
-                )
+                issues.append(register_missing(plan.forms[form].title, name))
     return issues
+
+
+def register_missing(title: str, organisation: str) -> Issue:
+    """Ask an organisation for a register by its title."""
+    return Issue(
+        IssueCode.ORG_REGISTER_MISSING,
+        Level.WARNING,
+        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
+        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
+        None,
+        organisation,
+    )
 
 
 def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
