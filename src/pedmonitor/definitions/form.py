@@ -22,6 +22,7 @@ FieldType = Literal[
     "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
     "code",  # one value of a dictionary
     "codes",  # several values of a dictionary
+    "title",  # a name that lists print; names of people in it are hidden
     "text",  # kept to tell rows apart, never printed unless a list asks for it
     "organisation",
     "ignored",  # known and unused: № п/п, e-mail, telephone, diploma number
@@ -63,10 +64,11 @@ class Timing(Strict):
 
     ``snapshot``: the row describes the reference date. ``event``: the day is the first filled of
     `end`, else of `start` (Q21). ``overlap``: active from `start` to `end`; a blank end in a table
-    that has such a column means «still active».
+    that has such a column means «still active». ``stock``: the row describes its own day; of an
+    organisation the last day of the period counts, for states do not add up.
     """
 
-    mode: Literal["snapshot", "event", "overlap"]
+    mode: Literal["snapshot", "event", "overlap", "stock"]
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
 
@@ -77,6 +79,8 @@ class Form(Strict):
     `needs` lists groups of fields; of each group at least one must be found. `keywords` are stems
     looked for in the sheet name, the titles and the file name when headers leave a tie.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
+    `sender` says who sends it: what the department may send itself is not asked of every
+    organisation. In an `anonymous` form a row may name nobody: a project without its participants.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -88,6 +92,8 @@ class Form(Strict):
     enough_if_named: tuple[str, ...] = ()
     fields: tuple[FormField, ...] = ()
     timing: Timing = Timing(mode="snapshot")
+    sender: Literal["organisation", "either", "department"] = "organisation"
+    anonymous: bool = False
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
 
     def field(self, name: str) -> FormField | None:

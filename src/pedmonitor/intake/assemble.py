@@ -71,6 +71,8 @@ def _entries(sheaf: Sheaf, people: list[_Person]) -> list[_Entry]:
     """List who stands in each row."""
     if len(people) == 1 and not people[0][0] and "role" not in sheaf.parsed:
         keys = people[0][1]
+        if sheaf.form.anonymous:
+            return [_Entry(at, "", keys[at]) for at in range(len(keys))]
         named = [_Entry(at, "", keys[at]) for at in range(len(keys)) if any(keys[at][:4])]
         if len(named) < len(keys):
             for at in range(len(keys)):
@@ -246,6 +248,8 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
             entries.append((told, _NOBODY))
         elif any(keys[at][:4]):
             entries.append((told, keys[at]))
+    if form.anonymous and not entries:
+        return [("", _NOBODY)]
     _note_nobody(sheaf, at, nobody=not entries)
     return entries
 

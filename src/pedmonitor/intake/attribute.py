@@ -16,10 +16,10 @@ from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form
     from pedmonitor.intake.typed import TypedTable
 
 _BRACKETS = re.compile(r"\([^)]*\)")
-_OWNERLESS_FORMS = frozenset({"documents"})
 
 
 @dataclass(slots=True)
@@ -42,12 +42,15 @@ class OwnedTable:
     issues: list[Issue] = field(default_factory=list)
 
 
-def attribute(table: TypedTable, index: OrganisationIndex) -> OwnedTable:
+def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedTable:
     """Tell whose rows these are: column, then caption line, title, file, folder."""
     file = table.place.file
     stated = first_stated([*reversed(table.titles), table.place.sheet, *reversed(file.split("/"))])
+    if form.timing.mode == "stock" and stated.as_of is not None:
+        # equal rows of two days are two states, not a repeat
+        table.digests = [digest ^ stated.as_of.toordinal() for digest in table.digests]
     owned = OwnedTable(table, [], stated)
-    base = _base_owner(table, index)
+    base = _base_owner(table, index, form)
     owned.base = base.name
     cache: dict[tuple[str, str], str] = {}
     for at, text in enumerate(table.organisations):
@@ -100,7 +103,7 @@ def _keep_own_staff(owned: OwnedTable, base: str) -> None:
         )
 
 
-def _base_owner(table: TypedTable, index: OrganisationIndex) -> Found:
+def _base_owner(table: TypedTable, index: OrganisationIndex, form: Form) -> Found:
     """Tell the organisation of the whole table from titles, file and folders."""
     rivals: Found | None = None
     lines = [_BRACKETS.sub(" ", line) for line in reversed(table.titles)]
@@ -115,7 +118,8 @@ def _base_owner(table: TypedTable, index: OrganisationIndex) -> Found:
         if found.name:
             return found
         rivals = found if found.rivals else rivals
-    if table.form in _OWNERLESS_FORMS and any(map(is_office, (*table.titles, *parts))):
+    may = form.sender != "organisation" and any(map(is_office, (*table.titles, *parts)))
+    if may or form.sender == "department":
         return Found(MUNICIPALITY, How.EXACT)
     return rivals or Found("", How.UNKNOWN)
 

@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.earlier import number_earlier
 from pedmonitor.intake.people import PeopleIndex, StaffRow
-from pedmonitor.model.columns import NO_PERSON, STATE_SUFFIX
+from pedmonitor.intake.placing import Span, placed, speaks_of_period
+from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -76,7 +78,8 @@ def settle(
     settled = SettledTable(table.form, owned, kept, [], as_of)
     times = [(table.starts[at], table.ends[at]) for at in kept]
     if not snapshot:
-        times = _settle_times(owned, settled, times, period, other_year=other_year)
+        if not other_year:
+            times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
         issues.extend(_undated(owned, settled, times, period))
     settled.starts = [start for start, _ in times]
     settled.ends = [end for _, end in times]
@@ -92,15 +95,6 @@ def settle(
     return settled, issues
 
 
-def speaks_of_period(owned: OwnedTable, period: Period) -> bool:
-    """Say whether a table is for the period as far as its titles and names tell."""
-    return not owned.stated.years or _touches(owned.stated.years, period)
-
-
-def _touches(years: frozenset[int], period: Period) -> bool:
-    return any(period.start.year <= year <= period.end.year for year in years)
-
-
 def _as_of(owned: OwnedTable, period: Period) -> dt.date:
     """Take the day the return states when it belongs to the period (Q04), else the period's own."""
     stated = owned.stated.as_of
@@ -113,20 +107,14 @@ _Times = list[tuple[dt.date | None, dt.date | None]]
 
 
 def _settle_times(
-    owned: OwnedTable, settled: SettledTable, times: _Times, period: Period, *, other_year: bool
+    owned: OwnedTable, settled: SettledTable, times: _Times, span: Span | None
 ) -> _Times:
-    """Give rows without a date the period of their return, unless it is for another year."""
-    table = owned.table
-    has_dates = any(start is not None for start in table.starts)
-    stated = _touches(owned.stated.years, period)
-    if other_year or not (stated or not has_dates):
+    """Give rows without a date the days that their return speaks of."""
+    if span is None:
         return times
     found: _Times = []
     for at, (start, end) in zip(settled.kept, times, strict=True):
-        if start is None and not table.unclear[at]:
-            found.append((period.start, period.end))
-        else:
-            found.append((start, end))
+        found.append(span if start is None and not owned.table.unclear[at] else (start, end))
     return found
 
 
@@ -261,7 +249,13 @@ def settle_people(tables: list[SettledTable], *, plan: ReadingPlan) -> list[Issu
         table.people = [next(numbers) for _ in table.kept]
         pedagogues.update(_pedagogues(table, plan))
     for table in tables:
-        if table.form != STAFF:
+        if table.form == STAFF_BEFORE:
+            source = table.owned.table
+            rows = zip(table.kept, table.owners, strict=True)
+            table.people = number_earlier(
+                ((source.people[at], owner, source.place) for at, owner in rows), index
+            )
+        elif table.form != STAFF:
             issues.extend(_find_people(table, index, pedagogues))
     return issues
 

@@ -20,3 +20,5 @@ STATE_SUFFIX = "__state"
 AS_OF = "as_of"
 """The day ages and tenures are counted on."""
 NO_PERSON = -1
+STAFF_BEFORE = "staff_before"
+"""Stands for the staff register of the year before among frames and submitted fields."""

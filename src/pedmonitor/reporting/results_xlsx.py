@@ -21,13 +21,13 @@ from pedmonitor.reporting.words import (
     target_text,
 )
 from pedmonitor.reporting.workbook import (
-    COUNT_FORMAT,
     Book,
     Formula,
     SheetCell,
     SheetColumn,
     Style,
     Styled,
+    count_format,
     percent_formula,
 )
 
@@ -147,7 +147,8 @@ def _figure(value: IndicatorValue, *, row: int, column: int) -> list[SheetCell]:
             None,
             Formula(f"=IF({cells[0]}>0,1,0)", exists, Style(number=_EXISTS_FORMAT)),
         ]
-    return [numerator, denominator, Formula(f"={cells[0]}", numerator, Style(number=COUNT_FORMAT))]
+    look = Style(number=count_format(numerator))
+    return [numerator, denominator, Formula(f"={cells[0]}", float(numerator), look)]
 
 
 def _choices_sheet(book: Book, run: RunResult) -> None:

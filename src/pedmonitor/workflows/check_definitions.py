@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -14,12 +15,14 @@ from pedmonitor.definitions.profile import Document, Group, Profile, ProfileIndi
 from pedmonitor.model import columns as c
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import Period, parse_period
+from pedmonitor.model.share import plain
 from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Example, ExampleRow, Family
     from pedmonitor.definitions.form import Form
+    from pedmonitor.model.share import Number
 
 _ORGANISATION = "Школа 1"
 _OPEN = dt.date(9999, 12, 31)
@@ -62,7 +65,7 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
     }
     names = {
         str(row.get("organisation", _ORGANISATION))
-        for rows in example.tables.values()
+        for rows in (*example.tables.values(), example.before or ())
         for row in rows
     }
     organisations = tuple(Organisation(name) for name in sorted(names or {_ORGANISATION}))
@@ -70,7 +73,13 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         name: dict.fromkeys((o.name for o in organisations), _fields(rows, catalogue.forms[name]))
         for name, rows in example.tables.items()
     }
-    rules = Rules({name: question.default for name, question in catalogue.choices.items()})
+    if example.before is not None:
+        staff = catalogue.forms["staff"]
+        frames[c.STAFF_BEFORE] = _frame(example.before, staff, period.previous)
+        sent = _fields(example.before, staff)
+        fields[c.STAFF_BEFORE] = dict.fromkeys((o.name for o in organisations), sent)
+    defaults = {name: question.default for name, question in catalogue.choices.items()}
+    rules = Rules(defaults | example.choices)
     submission = Submission(period, organisations, fields)
     values = compute(frames, submission, [_profile_of(family)], catalogue, rules)
     found = {tuple(value.breakdown): value for value in values}
@@ -79,10 +88,19 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         key = tuple(sorted(expected.breakdown.items()))
         value = found.get(key)
         got = (value.numerator, value.denominator, value.status) if value else None
-        wanted = (expected.numerator, expected.denominator, expected.status)
+        wanted = (_exact(expected.numerator), _exact(expected.denominator), expected.status)
         if got != wanted:
             failures.append(f"{family.id}: «{example.name}»: ожидалось {wanted}, получено {got}")
+        if value and expected.items and value.items != expected.items:
+            failures.append(f"{family.id}: «{example.name}»: перечень {list(value.items)}")
     return failures
+
+
+def _exact(number: float | None) -> Number | None:
+    """Take an expected number as it is written: 12.5 posts are exactly 25/2."""
+    if number is None or isinstance(number, int):
+        return number
+    return plain(Fraction(str(number)))
 
 
 def _profile_of(family: Family) -> Profile:
