@@ -62,7 +62,7 @@ def test_two_statements_in_titles_are_two_states(workspace: Workspace, tmp_path:
         ]
         return [[f"СОШ № 1. Вакансии по состоянию на {day}"], [], head, *rows]
 
-    returns = {
+    returns: Returns = {
         "организации.csv": [["Код", "Краткое наименование"], ["1", "СОШ № 1"]],
         "ОКП 1.csv": stated("15.09.2022", "0,5"),
         "ОКП 2.csv": stated("30.09.2022", "1"),
