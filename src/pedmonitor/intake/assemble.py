@@ -137,7 +137,7 @@ def _times(sheaf: Sheaf) -> list[tuple[dt.date | None, dt.date | None]]:
     ends = _first_dates(sheaf, timing.end, count)
     if timing.mode != "overlap":
         return [(a or b, b or a) for a, b in zip(starts, ends, strict=True)]
-    has_end = any(name in sheaf.parsed for name in timing.end)
+    has_end = timing.lasting or any(name in sheaf.parsed for name in timing.end)
     return [
         (a, b or (OPEN_END if has_end else a)) if a is not None else (b, b)
         for a, b in zip(starts, ends, strict=True)

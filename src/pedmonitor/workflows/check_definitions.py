@@ -147,7 +147,7 @@ def _frame(rows: tuple[ExampleRow, ...], form: Form, period: Period) -> pd.DataF
             c.AS_OF,
         )
     }
-    has_end = any(name in row for row in rows for name in form.timing.end)
+    has_end = form.timing.lasting or any(n in row for row in rows for n in form.timing.end)
     for at, row in enumerate(rows):
         typed = {name: _typed(value, name, form) for name, value in row.items()}
         start, end = _times(typed, form, has_end=has_end)
