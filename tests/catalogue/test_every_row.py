@@ -98,6 +98,48 @@ FIGURES: dict[tuple[str, str], tuple[Number, Number | None]] = {
     ("D5", "B-8"): (Fraction(11, 2), 6),
 }
 
+METRICS: dict[tuple[str, str], tuple[Number | None, Number | None]] = {
+    ("D1", "4.1-1"): (1, None),
+    ("D1", "4.1-2"): (0, None),
+    ("D1", "4.1-3"): (0, None),
+    ("D1", "4.1-4"): (0, None),
+    ("D1", "5.4-1"): (1, None),
+    ("D1", "5.4-2"): (5, None),
+    ("D2", "1-2"): (1, None),
+    ("D2", "1-4"): (1, 2),
+    ("D2", "1-5"): (1, None),
+    ("D2", "1-6"): (2, None),
+    ("D2", "1-7"): (7, None),
+    ("D2", "1-8"): (85, 100),
+    ("D2", "1-9"): (3, None),
+    ("D2", "1-10"): (3, None),
+    ("D2", "2-2"): (2, None),
+    ("D2", "2-3"): (20, None),
+    ("D2", "2-4"): (85, 100),
+    ("D2", "2-5"): (3, None),
+    ("D2", "2-6"): (3, None),
+    ("D3", "1.1"): (2, 8),
+    ("D3", "1.1-1"): (2, 8),
+    ("D3", "1.1-2"): (1, 8),
+    ("D4", "1.2"): (None, None),  # the returns do not tell the earlier category
+    ("D4", "1.3"): (2, 8),
+    ("D4", "6.2"): (0, 8),
+    ("D5", "B-9"): (4, 5),  # stands in the document, not in the catalogue
+    ("D5", "П-20"): (3, 5),
+    ("D5", "К-1"): (0, None),
+    ("D5", "К-2"): (None, None),  # the returns do not tell the category
+    ("D5", "К-3"): (2, None),
+    ("D5", "К-4"): (4, None),
+    ("D5", "К-5"): (3, None),
+    ("D5", "К-6"): (0, None),
+    ("D5", "К-7"): (1, None),
+    ("D5", "К-8"): (2, None),
+    ("D5", "К-9"): (1, None),
+    ("D5", "К-10"): (2, None),
+    ("D5", "К-11"): (3, None),
+}
+"""Goal-level and implied metrics (domain.md §1.6)."""
+
 
 def rows() -> list[dict[str, str]]:
     path = SHARED / "catalogue" / "indicators.csv"
@@ -136,6 +178,16 @@ def test_a_row_has_its_wording_and_its_figure(row: dict[str, str], found: RunRes
     assert value.title == row["wording"] or key in REWORDED
     assert (value.numerator, value.denominator) == FIGURES[key], value.note
     assert value.value is not None
+
+
+def test_every_other_row_of_the_profiles_has_its_figure(found: RunResult) -> None:
+    others = {
+        (document, value.ref): (value.numerator, value.denominator)
+        for document, profile in PROFILES.items()
+        for value in found.values
+        if value.profile == profile and value.breakdown == TOTAL
+    }
+    assert {key: counts for key, counts in others.items() if key not in FIGURES} == METRICS
 
 
 def words(text: str) -> str:

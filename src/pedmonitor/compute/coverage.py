@@ -79,6 +79,10 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
     undecided = _undecided(family, sent)
     if undecided:
         return Covered(expected, (), undecided, dict.fromkeys(expected, undecided))
+    if scope.municipality:
+        names = tuple(org.name for org in submission.organisations)
+        texts = _lacks(family, MUNICIPALITY, sent)
+        return Covered((), () if texts else names, "; ".join(dict.fromkeys(texts)))
     reporting: list[str] = []
     lacking: dict[str, None] = {}
     lacks: dict[str, str] = {}
@@ -154,8 +158,11 @@ def _missing(selection: Selection, name: str, family: Family, sent: Sent) -> str
 def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
     form = sent.catalogue.forms[rows.form]
     senders = sent.submission.fields.get(rows.form, {})
-    by_department = form.sender != "organisation" and not isinstance(family, ShareOfOrganisations)
-    if name not in senders and not (by_department and MUNICIPALITY in senders):
+    answered = form.answers_for_all and MUNICIPALITY in senders
+    answered = answered and not isinstance(family, ShareOfOrganisations)
+    if name == MUNICIPALITY:
+        answered = bool(senders)  # the municipality's own figure: whoever has sent it
+    if name not in senders and not answered:
         return f"нет реестра «{form.title}»"
     if name in sent.stale.get(rows.form, ()):
         return f"в реестре «{form.title}» нет сведений на дату этого периода"

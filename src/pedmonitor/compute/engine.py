@@ -123,7 +123,7 @@ class _Indicator:
             known = name in counted
             one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
             yield self._build((("organisation", name),), one, counted.get(name))
-        if not reporting:
+        if covered.lacking and not reporting:
             return
         slicer = Slicer(
             self.family,
@@ -173,8 +173,8 @@ class _Indicator:
             target=None if breakdown else self._target(counts),
             footnotes=tuple(dict.fromkeys((*self.family.choices, *self.row.choices))),
             note=coverage_note(covered, breakdown, computable=counts is not None),
-            reporting=len(covered.reporting),
-            expected=len(covered.expected),
+            reporting=None if self.row.scope.municipality else len(covered.reporting),
+            expected=None if self.row.scope.municipality else len(covered.expected),
         )
 
     def _target(self, counts: Counts | None) -> TargetOutcome | None:

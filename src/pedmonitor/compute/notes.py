@@ -26,7 +26,7 @@ def coverage_note(covered: Covered, breakdown: Breakdown, *, computable: bool) -
             if covered.lacking
             else "Посчитать нельзя: нет данных."
         )
-    if breakdown or len(covered.reporting) == len(covered.expected):
+    if breakdown or not covered.expected or len(covered.reporting) == len(covered.expected):
         return ""
     reporting = set(covered.reporting)
     missing = [name for name in covered.expected if name not in reporting]

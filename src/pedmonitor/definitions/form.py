@@ -82,7 +82,8 @@ class Form(Strict):
     looked for in the sheet name, the titles and the file name when headers leave a tie.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
     `sender` says who sends it: what the department may send itself is not asked of every
-    organisation. In an `anonymous` form a row may name nobody: a project without its participants.
+    organisation, and where the department `answers_for_all` its list leaves nobody silent.
+    In an `anonymous` form a row may name nobody: a project without its participants.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -95,6 +96,7 @@ class Form(Strict):
     fields: tuple[FormField, ...] = ()
     timing: Timing = Timing(mode="snapshot")
     sender: Literal["organisation", "either", "department"] = "organisation"
+    answers_for_all: bool = False
     anonymous: bool = False
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
 

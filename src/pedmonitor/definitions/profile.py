@@ -38,9 +38,14 @@ class Target(Strict):
 
 
 class Scope(Strict):
-    """Which organisations the indicator speaks of; empty means all."""
+    """Which organisations the indicator speaks of; empty means all.
+
+    With `municipality` it speaks of none of them but of the municipality as one: its events, its
+    council, its orders.
+    """
 
     organisation_types: tuple[str, ...] = ()
+    municipality: bool = False
 
 
 class Group(Strict):
