@@ -70,9 +70,8 @@ def compute(
     values: list[IndicatorValue] = []
     for profile in profiles:
         own: list[IndicatorValue] = []
-        for row in profile.indicators:
-            if row.is_collected_for(period):
-                own.extend(_Indicator(profile, row, sent, rules, staffs).values())
+        for row in profile.for_period(period).indicators:
+            own.extend(_Indicator(profile, row, sent, rules, staffs).values())
         values.extend(with_parts(own, profile.indicators))
     return tuple(values)
 

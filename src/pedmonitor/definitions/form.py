@@ -65,7 +65,8 @@ class Timing(Strict):
     ``snapshot``: the row describes the reference date. ``event``: the day is the first filled of
     `end`, else of `start` (Q21). ``overlap``: active from `start` to `end`; a blank end in a table
     that has such a column means «still active», and in a `lasting` register so does a table
-    without such a column: membership goes on. ``stock``: the row describes its own day; of an
+    without such a column: membership goes on. Rows of a `dateless` register count without any
+    date: what has been approved once stays so. ``stock``: the row describes its own day; of an
     organisation the last day of the period counts, for states do not add up.
     """
 
@@ -73,6 +74,7 @@ class Timing(Strict):
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     lasting: bool = False
+    dateless: bool = False
 
 
 class Form(Strict):

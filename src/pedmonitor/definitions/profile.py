@@ -125,6 +125,16 @@ class Profile(Strict):
     report_components: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
 
+    def for_period(self, period: Period) -> Profile:
+        """Leave the rows that the document collects for such a period, and the links to them."""
+        rows = tuple(row for row in self.indicators if row.is_collected_for(period))
+        refs = {row.ref for row in rows}
+        goals = tuple(
+            goal.model_copy(update={"indicators": tuple(r for r in goal.indicators if r in refs)})
+            for goal in self.goals
+        )
+        return self.model_copy(update={"indicators": rows, "goals": goals})
+
     @model_validator(mode="after")
     def _references_hold(self) -> Profile:
         groups = {group.id for group in self.groups}

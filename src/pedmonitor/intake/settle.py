@@ -80,7 +80,10 @@ def settle(
     if not snapshot:
         if not other_year:
             times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
-        issues.extend(_undated(owned, settled, times, period))
+        found = _undated(owned, settled, times, period)
+        if form.timing.dateless:
+            found = [issue for issue in found if issue.level is not Level.ERROR]
+        issues.extend(found)
     settled.starts = [start for start, _ in times]
     settled.ends = [end for _, end in times]
     settled.owners = [owned.owners[at] for at in settled.kept]
@@ -150,7 +153,7 @@ def _undated(
         place = table.place.at(table.rows[at], date_column)
         if start is not None and date_column is not None:
             issues.append(_dated_by_title(place, owned.owners[at], period))
-        elif start is None and not table.unclear[at] and table.form != "documents":
+        elif start is None and not table.unclear[at]:
             issues.append(_no_date(place, owned.owners[at]))
     if outside:
         issues.append(

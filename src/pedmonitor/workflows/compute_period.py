@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.workflows.workspace import Workspace
 
@@ -85,6 +86,7 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
     gathered, listed = _gather(workspace, request, plan)
     period = request.period or _period_of(gathered, request.folder)
+    _refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
     from pedmonitor.compute.engine import Rules, compute  # noqa: PLC0415 - pandas loads while workers read
@@ -132,6 +134,20 @@ def _gather(
         meanwhile=lambda: importlib.import_module("pandas"),  # a third of a second saved
     )
     return gather(readings, plan, workspace.settings), listed
+
+
+def _refuse_uncollected(profiles: list[Profile], period: Period) -> None:
+    """Refuse a profile of which nothing is collected for periods as short as this one.
+
+    Raises:
+        UsageError: Nothing could come of it.
+    """
+    for profile in profiles:
+        if not profile.for_period(period).indicators:
+            raise UsageError(
+                f"В профиле «{profile.id}» ни один показатель не собирают за такой короткий "
+                f"период ({period.label}). Укажите год: --year {period.end.year}"
+            )
 
 
 def _skipped(issue: Issue) -> InputFile:
