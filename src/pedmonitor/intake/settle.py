@@ -12,6 +12,7 @@ from pedmonitor.intake.placing import Span, placed, speaks_of_period
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import MUNICIPALITY
 
 if TYPE_CHECKING:
     from pedmonitor.intake.attribute import OwnedTable
@@ -201,10 +202,12 @@ def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
 
 def _other_period(owned: OwnedTable, period: Period) -> Issue:
     years = ", ".join(map(str, sorted(owned.stated.years)))
+    earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
+    use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
     return Issue(
         IssueCode.PERIOD_OTHER,
         Level.WARNING,
-        f"реестр составлен за {years}, а считается {period.label}; он не учтён",
+        f"реестр составлен за {years}, а считается {period.label}; он {use}",
         "Пришлите реестр за нужный период или исправьте год в заголовке.",
         owned.table.place,
         owned.base,
@@ -260,6 +263,8 @@ def settle_people(tables: list[SettledTable], *, plan: ReadingPlan) -> list[Issu
             )
         elif table.form != STAFF:
             issues.extend(_find_people(table, index, pedagogues))
+            if plan.forms[table.form].field("organisation") is not None:
+                issues.extend(_without_organisation(table))
     return issues
 
 
@@ -305,6 +310,25 @@ def _find_people(table: SettledTable, index: PeopleIndex, pedagogues: set[int]) 
             )
         )
     return found
+
+
+def _without_organisation(table: SettledTable) -> list[Issue]:
+    """Ask whose the people are whom a list of the department names without an organisation."""
+    source = table.owned.table
+    rows = zip(table.kept, table.owners, strict=True)
+    lost = [at for at, owner in rows if owner == MUNICIPALITY and any(source.people[at][:4])]
+    if not lost:
+        return []
+    return [
+        Issue(
+            IssueCode.ORG_UNDETERMINED,
+            Level.ERROR,
+            f"не указана организация педагога (строк: {len(lost)}; {_numbers(lost, source)}); "
+            "эти люди не учтены",
+            "Добавьте столбец «ОО» и впишите организацию в каждой строке.",
+            source.place.at(source.rows[lost[0]], source.person_column),
+        )
+    ]
 
 
 def _column_of_role(table: SettledTable, at: int) -> int | None:
