@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.workflows.workspace import Workspace
 
@@ -118,6 +119,7 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
     gathered, listed = _gather(workspace, request, plan)
     period = request.period or _period_of(gathered, request.folder)
+    _refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
     from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
@@ -168,6 +170,20 @@ def _load_what_comes_next() -> None:
     """Import what the stages after reading need, while helpers read: half a second saved."""
     for name in ("pandas", *_LATER):
         importlib.import_module(name)
+
+
+def _refuse_uncollected(profiles: list[Profile], period: Period) -> None:
+    """Refuse a profile of which nothing is collected for periods as short as this one.
+
+    Raises:
+        UsageError: Nothing could come of it.
+    """
+    for profile in profiles:
+        if not profile.for_period(period).indicators:
+            raise UsageError(
+                f"В профиле «{profile.id}» ни один показатель не собирают за такой короткий "
+                f"период ({period.label}). Укажите год: --year {period.end.year}"
+            )
 
 
 def _skipped(issue: Issue) -> InputFile:

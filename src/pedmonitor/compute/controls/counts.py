@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pedmonitor.compute.aggregates import Aggregates
-    from pedmonitor.compute.measures import Counts
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.location import Place
     from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.model.share import Number
 
 
 def check_counts(
@@ -56,6 +56,6 @@ def check_counts(
     return list(issues.values())
 
 
-def _pair(counts: tuple[int | None, int | None] | Counts) -> str:
+def _pair(counts: tuple[Number | None, Number | None]) -> str:
     numerator, denominator = counts
     return f"{numerator}" if denominator is None else f"{numerator} из {denominator}"
