@@ -36,6 +36,8 @@ COMMANDS = (
     (),
     ("compute",),
     ("check",),
+    ("status",),
+    ("errors",),
     ("report",),
     ("history",),
     ("inspect",),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from making.returns import IVANOVA, PETROV, REGISTRY, STAFF, find, run, save
 
+from pedmonitor.model.issue_codes import IssueCode
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -66,6 +68,11 @@ def test_registers_go_before_counts(tmp_path: Path, workspace: Workspace) -> Non
             "СОШ 1 диагностика 2022.xlsx": diagnostics,
         },
     )
-    total = find(run(workspace, folder, PROFILE), DIAG)
+    result = run(workspace, folder, PROFILE)
+    total = find(result, DIAG)
     assert (total.numerator, total.denominator) == (1 + 11, 2 + 33)
     assert total.source == "registers+aggregate"
+    (differs,) = (i for i in result.issues if i.code is IssueCode.AGGREGATE_DIFFERS)
+    assert "по реестрам 1 из 2, в сводной таблице 20 из 40" in differs.message
+    assert differs.place is not None
+    assert (differs.place.file, differs.place.cell) == ("свод.xlsx", "C3")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pedmonitor.compute.aggregates import Aggregates
     from pedmonitor.compute.coverage import Covered
     from pedmonitor.compute.form_cells import FormCells
-    from pedmonitor.compute.measures import Counts, Where
+    from pedmonitor.compute.measures import Counts
+    from pedmonitor.compute.selection import Where
     from pedmonitor.definitions.family import Family
     from pedmonitor.model.result import Breakdown
 

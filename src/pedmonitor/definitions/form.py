@@ -23,6 +23,7 @@ FieldType = Literal[
     "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
     "code",  # one value of a dictionary
     "codes",  # several values of a dictionary
+    "title",  # a name that lists print; names of people in it are hidden
     "text",  # kept to tell rows apart, never printed unless a list asks for it
     "organisation",
     "ignored",  # known and unused: № п/п, e-mail, telephone, diploma number
@@ -64,12 +65,17 @@ class Timing(Strict):
 
     ``snapshot``: the row describes the reference date. ``event``: the day is the first filled of
     `end`, else of `start` (Q21). ``overlap``: active from `start` to `end`; a blank end in a table
-    that has such a column means «still active».
+    that has such a column means «still active», and in a `lasting` register so does a table
+    without such a column: membership goes on. Rows of a `dateless` register count without any
+    date: what has been approved once stays so. ``stock``: the row describes its own day; of an
+    organisation the last day of the period counts, for states do not add up.
     """
 
-    mode: Literal["snapshot", "event", "overlap"]
+    mode: Literal["snapshot", "event", "overlap", "stock"]
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
+    lasting: bool = False
+    dateless: bool = False
 
 
 class Form(Strict):
@@ -79,6 +85,9 @@ class Form(Strict):
     looked for in the sheet name, the titles and the file name when headers leave a tie.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
     `captions` are the words by which tables of counts name families.
+    `sender` says who sends it: what the department may send itself is not asked of every
+    organisation, and where the department `answers_for_all` its list leaves nobody silent.
+    In an `anonymous` form a row may name nobody: a project without its participants.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -90,6 +99,9 @@ class Form(Strict):
     enough_if_named: tuple[str, ...] = ()
     fields: tuple[FormField, ...] = ()
     timing: Timing = Timing(mode="snapshot")
+    sender: Literal["organisation", "either", "department"] = "organisation"
+    answers_for_all: bool = False
+    anonymous: bool = False
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
     captions: dict[str, tuple[str, ...]] = Field(default={})
 

@@ -64,6 +64,19 @@ def find_series(
     return tuple((records[row["run_id"]], rows.unpack_value(row)) for row in found)
 
 
+def find_first_seen(connection: sqlite3.Connection) -> dict[str, dt.datetime]:
+    """Give the time of the earliest run for every hash of an input."""
+    found = connection.execute(
+        "SELECT input.sha256, run.finished_at FROM input JOIN run ON run.id = input.run_id"
+        " WHERE input.sha256 <> ''"
+    )
+    seen: dict[str, dt.datetime] = {}
+    for sha256, text in found:
+        when = dt.datetime.fromisoformat(text)
+        seen[sha256] = min(when, seen.get(sha256, when))
+    return seen
+
+
 def _numbered(
     connection: sqlite3.Connection, table: str, run_id: int, unpack: Callable[[sqlite3.Row], T]
 ) -> tuple[T, ...]:

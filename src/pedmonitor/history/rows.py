@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pedmonitor.model.result import Breakdown
+    from pedmonitor.model.share import Number
 
 Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = tuple[Cell, ...]
@@ -38,7 +39,7 @@ WORDING_COLUMNS = (
 )
 VALUE_COLUMNS = (
     *("wording_id", "breakdown", "numerator", "denominator", "status"),
-    *("target_met", "target_short_by", "note", "reporting", "expected"),
+    *("target_met", "target_short_by", "note", "reporting", "expected", "items"),
 )
 INPUT_COLUMNS = ("file", "sha256", "organisation", "verdict", "registers")
 ISSUE_COLUMNS = (
@@ -78,8 +79,8 @@ def unpack_value(row: sqlite3.Row) -> IndicatorValue:
         title=row["title"],
         unit=Unit(row["unit"]),
         breakdown=tuple(json.loads(row["breakdown"]).items()),
-        numerator=row["numerator"],
-        denominator=row["denominator"],
+        numerator=_number(row["numerator"]),
+        denominator=_number(row["denominator"]),
         status=Status(row["status"]),
         target=_unpack_target(row),
         source=row["source"],
@@ -87,6 +88,7 @@ def unpack_value(row: sqlite3.Row) -> IndicatorValue:
         note=row["note"],
         reporting=row["reporting"],
         expected=row["expected"],
+        items=parse_list(row["items"]),
     )
 
 
@@ -209,15 +211,25 @@ def _counts(value: IndicatorValue) -> Row:
     met = target.met if target else None
     return (
         breakdown_text(value.breakdown),
-        value.numerator,
-        value.denominator,
+        _exact_text(value.numerator),
+        _exact_text(value.denominator),
         value.status.value,
         None if met is None else int(met),
         target.short_by if target else None,
         value.note,
         value.reporting,
         value.expected,
+        list_text(value.items),
     )
+
+
+def _exact_text(number: Number | None) -> int | str | None:
+    """Write posts as an exact fraction; SQLite keeps such text in a column of integers."""
+    return number if number is None or isinstance(number, int) else str(number)
+
+
+def _number(cell: str | int | None) -> Number | None:
+    return Fraction(cell) if isinstance(cell, str) else cell
 
 
 def _unpack_target(row: sqlite3.Row) -> TargetOutcome | None:

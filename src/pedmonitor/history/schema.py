@@ -153,6 +153,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         _CURRENT_RUN,
     ),
     (_FORM_FACT,),
+    # what a list names; posts (ставки) stand in numerator and denominator as exact text: 25/2
+    ("ALTER TABLE value ADD COLUMN items TEXT NOT NULL DEFAULT '[]'",),  # JSON list
 )
 """Migration number N stands at index N - 1."""
 

@@ -76,7 +76,7 @@ def _entries(sheaf: Sheaf, people: list[_Person]) -> _Entries:
     if len(people) == 1 and not people[0][0] and "role" not in sheaf.parsed:
         keys = people[0][1]
         named = [at for at, key in enumerate(keys) if key.short or any(key[:4])]
-        if len(named) == count:
+        if len(named) == count or sheaf.form.anonymous:
             return _Entries(range(count), [""] * count, keys)
         for at in sorted(set(range(count)).difference(named)):
             _note_nobody(sheaf, at)
@@ -144,7 +144,7 @@ def _times(sheaf: Sheaf) -> tuple[_Days, _Days]:
             [a or b for a, b in zip(starts, ends, strict=True)],
             [b or a for a, b in zip(starts, ends, strict=True)],
         )
-    has_end = any(name in sheaf.parsed for name in timing.end)
+    has_end = timing.lasting or any(name in sheaf.parsed for name in timing.end)
     return (
         [b if a is None else a for a, b in zip(starts, ends, strict=True)],
         [
@@ -260,6 +260,8 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
             entries.append((told, _NOBODY))
         elif any(keys[at][:4]):
             entries.append((told, keys[at]))
+    if not entries and form.anonymous:
+        return [("", _NOBODY)]
     if not entries:
         _note_nobody(sheaf, at)
     return entries

@@ -18,10 +18,10 @@ from pedmonitor.model.text import quoted
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from pedmonitor.definitions.form import Form
     from pedmonitor.intake.typed import TypedTable
 
 _BRACKETS = re.compile(r"\([^)]*\)")
-_OWNERLESS_FORMS = frozenset({"documents"})
 
 
 @dataclass(slots=True)
@@ -47,14 +47,16 @@ class OwnedTable:
     meanings: list[Hashable] = field(default_factory=list)
 
 
-def attribute(table: TypedTable, index: OrganisationIndex) -> OwnedTable:
+def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedTable:
     """Tell whose rows these are: column, then caption line, title, file, folder."""
     file = table.place.file
     stated = first_stated([*reversed(table.titles), table.place.sheet, *reversed(file.split("/"))])
     owned = OwnedTable(table, [], stated, meanings=table.meanings())
+    if form.timing.mode == "stock" and stated.as_of is not None:
+        # equal rows of two days are two states, not a repeat
+        owned.meanings = [(stated.as_of, meaning) for meaning in owned.meanings]
     base = base_owner(table.titles, file, index)
-    ownerless = not base.name and table.form in _OWNERLESS_FORMS
-    if ownerless and any(map(is_office, (*table.titles, *file.split("/")))):
+    if not base.name and _is_of_department(table, form):
         base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
     cache: dict[tuple[str, str], str] = {}
@@ -106,6 +108,13 @@ def _keep_own_staff(owned: OwnedTable, base: str) -> None:
                 base,
             )
         )
+
+
+def _is_of_department(table: TypedTable, form: Form) -> bool:
+    """Say whether the department itself has sent a table that names no organisation."""
+    names = (*table.titles, *table.place.file.split("/"))
+    said = form.sender != "organisation" and any(map(is_office, names))
+    return said or form.sender == "department"
 
 
 def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from pedmonitor.intake.dates import middle, parse_span
+from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.raw import Cell, as_text
 from pedmonitor.intake.values import BLANK, Parsed, parse_number, parse_text, parse_yes_no, special
 from pedmonitor.model.cell import CellState
@@ -30,16 +31,12 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
             return lambda cell: parse_span(cell, epoch_1904=epoch_1904)
         case "mark":
             return lambda cell: _mark(cell, epoch_1904=epoch_1904)
-        case "number":
-            return parse_number
-        case "yes_no":
-            return parse_yes_no
         case "code":
             return _code_parser(field, plan.lookups[field.dictionary])
         case "codes":
             return _codes_parser(plan.lookups[field.dictionary])
         case _:
-            return parse_text
+            return _SIMPLE.get(field.type, parse_text)
 
 
 def _edge(field: FormField, form: Form) -> Edge:
@@ -81,6 +78,19 @@ def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
     return found
 
 
+def _title(cell: Cell) -> Parsed:
+    """Keep a name that lists print, without the names of people in it."""
+    found = parse_text(cell)
+    if not isinstance(found.value, str):
+        return found
+    return Parsed(found.state, mask_people(found.value))
+
+
+_SIMPLE: dict[str, Parser] = {
+    "number": parse_number,
+    "yes_no": parse_yes_no,
+    "title": _title,
+}
 _UNKNOWN = {"subjects": IssueCode.CELL_SUBJECT, "levels": IssueCode.CELL_LEVEL}
 
 

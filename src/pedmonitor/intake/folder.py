@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
+from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.recognise import AGGREGATE
 from pedmonitor.intake.registry import REGISTRY, build_index
 from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
@@ -15,10 +16,10 @@ from pedmonitor.intake.settle import (
     SettledTable,
     settle,
     settle_people,
-    speaks_of_period,
 )
 from pedmonitor.intake.state_forms.owning import OwnedForm, own_form
 from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
+from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.period import Period
 
-_NOT_ASKED_FOR = frozenset({"documents", AGGREGATE})
+_STAFFS = frozenset({STAFF, STAFF_BEFORE})
 _Replaced = dict[tuple[str, str, str], str]
 
 
@@ -102,7 +103,9 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     """
     index, issues = build_index(readings, plan, renamed=settings.organisations)
     owned = {
-        reading.file: [attribute(t, index) for t in reading.tables if t.form != REGISTRY]
+        reading.file: [
+            attribute(t, index, plan.forms[t.form]) for t in reading.tables if t.form != REGISTRY
+        ]
         for reading in readings
     }
     for tables in owned.values():
@@ -157,6 +160,7 @@ def settle_folder(
         table, found = settle(owned, flags, plan=plan, period=period)
         settled.append(table)
         issues.extend(found)
+    settled += _earlier_staff(gathered.tables, plan, period=period)
     issues.extend(settle_people(settled, plan=plan))
     editions = {edition.id: edition for edition in plan.state_forms}
     forms = settle_forms(gathered.forms, editions, modified, period=period)
@@ -176,6 +180,21 @@ def _left_out(replaced: _Replaced, forms: SettledForms) -> set[str]:
     return {file for _, _, file in replaced} | {file for _, file in forms.replaced}
 
 
+def _earlier_staff(
+    tables: list[OwnedTable], plan: ReadingPlan, *, period: Period
+) -> list[SettledTable]:
+    """Settle the staff registers of the period before: who of their beginners has stayed (Q14)."""
+    found = []
+    for owned in tables:
+        if owned.table.form != STAFF or speaks_of_period(owned, period):
+            continue
+        if not speaks_of_period(owned, period.previous):
+            continue
+        table, _ = settle(owned, [True] * len(owned.owners), plan=plan, period=period.previous)
+        found.append(replace(table, form=STAFF_BEFORE))
+    return found
+
+
 def _submitted(
     tables: list[SettledTable], gathered: Gathered, settings: Settings
 ) -> dict[str, dict[str, frozenset[str]]]:
@@ -187,13 +206,16 @@ def _submitted(
         owners = set(table.owners)
         if not source.rows and table.owned.base:
             owners = {table.owned.base}
-        if table.form != STAFF and table.owned.municipal and "organisation" in source.positions:
+        if table.owned.base == MUNICIPALITY:
+            owners.add(MUNICIPALITY)
+        many = table.owned.municipal and "organisation" in source.positions
+        if table.form not in _STAFFS and many:
             owners.update(everybody)
         for owner in sorted(owners):
             own = found[table.form].get(owner, frozenset())
             found[table.form][owner] = own | _said(source)
     if settings.missing_register == "zero":
-        for form in found.keys() - {STAFF}:
+        for form in found.keys() - _STAFFS:
             fields = frozenset[str]().union(*found[form].values())
             found[form] = dict.fromkeys(everybody, fields) | found[form]
     return found
@@ -224,6 +246,7 @@ def _missing(
     """Ask for what organisations have not sent."""
     issues: list[Issue] = []
     sent = _senders(gathered)
+    asked = {form.id for form in plan.forms.values() if form.sender == "organisation"}
     for name in gathered.index.organisations:
         if name not in sent:
             issues.append(
@@ -238,21 +261,21 @@ def _missing(
             )
             continue
         for form, owners in fields.items():
-            if name not in owners and form not in _NOT_ASKED_FOR:
-                title = plan.forms[form].title
-                issues.append(
-                    Issue(
-                        IssueCode.ORG_REGISTER_MISSING,
-                        Level.WARNING,
-                        f"не сдан «{title}»: по нему организация не входит ни в числитель, "
-                        "ни в знаменатель",
-                        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу "
-                        "с заголовками.",
-                        None,
-                        name,
-                    )
-                )
+            if name not in owners and form in asked:
+                issues.append(register_missing(plan.forms[form].title, name))
     return issues
+
+
+def register_missing(title: str, organisation: str) -> Issue:
+    """Ask an organisation for a register by its title."""
+    return Issue(
+        IssueCode.ORG_REGISTER_MISSING,
+        Level.WARNING,
+        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
+        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
+        None,
+        organisation,
+    )
 
 
 def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:

@@ -18,6 +18,7 @@ from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
+from pedmonitor.model.correction import LIST_SHEET
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -98,6 +99,7 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
         _take(reading, *read_rosstat_xml(data, reading.file, plan.state_forms))
         return
     sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
+    sheets = [sheet for sheet in sheets if not sheet.name.startswith(LIST_SHEET)]
     for sheet in sheets:
         sheet.name = mask_people(sheet.name)
     reading.sheets = len(sheets)

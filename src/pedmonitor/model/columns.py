@@ -23,3 +23,5 @@ NO_PERSON = -1
 AGGREGATE = ("indicator", "subject", "numerator", "denominator", "share", "spot")
 """Own columns of aggregate returns: family, subject (empty: all of them), the counts, a percentage
 that stands without them, and the column of the sheet."""
+STAFF_BEFORE = "staff_before"
+"""Stands for the staff register of the year before among frames and submitted fields."""

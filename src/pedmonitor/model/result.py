@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
+    from pedmonitor.model.share import Number
 
 FORMAT = "pedmonitor.results/1"
 
@@ -37,6 +38,7 @@ class Unit(StrEnum):
     PERCENT = "percent"
     PERSONS = "persons"
     UNITS = "units"
+    POSTS = "posts"
     EXISTS = "exists"
 
 
@@ -68,7 +70,7 @@ class IndicatorValue:
         title: Exact wording of the document.
         unit: What it is measured in.
         breakdown: Pairs of key and canonical value, sorted; empty for the municipal total.
-        numerator: The count; None when not computable.
+        numerator: The count; None when not computable. Posts and scores come in exact parts.
         denominator: None for counts and presence.
         status: Why the value is present or absent.
         target: Set only where the document names one.
@@ -77,6 +79,7 @@ class IndicatorValue:
         note: Russian sentence on what is missing or limited; empty when nothing is.
         reporting: Organisations whose data went in.
         expected: Organisations that should have reported.
+        items: What the figure counts, where the document asks for a list; of the total only.
     """
 
     profile: str
@@ -85,8 +88,8 @@ class IndicatorValue:
     title: str
     unit: Unit
     breakdown: Breakdown
-    numerator: int | None
-    denominator: int | None
+    numerator: Number | None
+    denominator: Number | None
     status: Status
     target: TargetOutcome | None = None
     source: str = "registers"
@@ -94,6 +97,7 @@ class IndicatorValue:
     note: str = ""
     reporting: int | None = None
     expected: int | None = None
+    items: tuple[str, ...] = ()
 
     @property
     def value(self) -> float | None:
@@ -101,10 +105,10 @@ class IndicatorValue:
         if self.status not in {Status.OK, Status.PARTIAL} or self.numerator is None:
             return None
         if self.unit is Unit.PERCENT:
-            return 100 * self.numerator / self.denominator if self.denominator else None
+            return float(100 * self.numerator / self.denominator) if self.denominator else None
         if self.unit is Unit.EXISTS:
             return 1 if self.numerator else 0
-        return self.numerator
+        return self.numerator if isinstance(self.numerator, int) else float(self.numerator)
 
 
 class Verdict(StrEnum):

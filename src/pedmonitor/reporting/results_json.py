@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.result import FORMAT
 
 if TYPE_CHECKING:
+    from pedmonitor.model.influence import Influence, Movement
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import Coverage, IndicatorValue, RunResult, TargetOutcome
+    from pedmonitor.model.share import Number
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -86,8 +88,8 @@ def _value(value: IndicatorValue) -> dict[str, Json]:
         "title": value.title,
         "unit": value.unit.value,
         "breakdown": dict(value.breakdown),
-        "numerator": value.numerator,
-        "denominator": value.denominator,
+        "numerator": _number(value.numerator),
+        "denominator": _number(value.denominator),
         "value": value.value,
         "status": value.status.value,
         "target": _target(value.target),
@@ -96,7 +98,13 @@ def _value(value: IndicatorValue) -> dict[str, Json]:
         "note": value.note,
         "reporting": value.reporting,
         "expected": value.expected,
+        **({"items": list(value.items)} if value.items else {}),
     }
+
+
+def _number(number: Number | None) -> int | float | None:
+    """Write posts and scores as decimals; everything else is a whole number."""
+    return number if number is None or isinstance(number, int) else float(number)
 
 
 def _target(target: TargetOutcome | None) -> dict[str, Json] | None:
@@ -122,4 +130,27 @@ def _issue(issue: Issue) -> dict[str, Json]:
         "message": issue.message,
         "hint": issue.hint,
         "organisation": issue.organisation,
+        "influence": [_influence(item) for item in issue.influence],
+    }
+
+
+def _influence(influence: Influence) -> dict[str, Json]:
+    """Lay out how far one indicator could move; nulls where nobody can tell."""
+    return {
+        "indicator": influence.indicator,
+        "refs": [{"profile": profile, "ref": ref} for profile, ref in influence.refs],
+        "total": _movement(influence.total),
+        "organisation": _movement(influence.school),
+    }
+
+
+def _movement(movement: Movement | None) -> dict[str, Json] | None:
+    if movement is None:
+        return None
+    return {
+        "numerator": movement.numerator,
+        "numerator_least": movement.least,
+        "numerator_most": movement.most,
+        "denominator": movement.denominator,
+        "denominator_most": movement.widest,
     }

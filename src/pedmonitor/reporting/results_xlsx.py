@@ -21,13 +21,13 @@ from pedmonitor.reporting.words import (
     target_text,
 )
 from pedmonitor.reporting.workbook import (
-    COUNT_FORMAT,
     Book,
     Formula,
     SheetCell,
     SheetColumn,
     Style,
     Styled,
+    count_format,
     percent_formula,
 )
 
@@ -64,6 +64,8 @@ def render_results_xlsx(run: RunResult) -> bytes:
     _values_sheet(book, name="Итоги", run=run, keys=(), values=totals)
     for keys, values in _by_breakdown(run.values).items():
         _values_sheet(book, name=breakdown_heading(keys), run=run, keys=keys, values=values)
+    if any(value.items for value in totals):
+        _lists_sheet(book, totals)
     _choices_sheet(book, run)
     _quality_sheet(book, run)
     return book.close()
@@ -147,7 +149,19 @@ def _figure(value: IndicatorValue, *, row: int, column: int) -> list[SheetCell]:
             None,
             Formula(f"=IF({cells[0]}>0,1,0)", exists, Style(number=_EXISTS_FORMAT)),
         ]
-    return [numerator, denominator, Formula(f"={cells[0]}", numerator, Style(number=COUNT_FORMAT))]
+    look = Style(number=count_format(numerator))
+    return [numerator, denominator, Formula(f"={cells[0]}", float(numerator), look)]
+
+
+def _lists_sheet(book: Book, totals: Sequence[IndicatorValue]) -> None:
+    """List what the figures count, where the document asks for it."""
+    sheet = book.sheet("Перечни")
+    sheet.lines(["Что посчитано в показателях, для которых документ требует перечень"], bold=True)
+    columns = (*_HEAD, SheetColumn("Наименование", 80), _PROFILE)
+    rows = [
+        [value.ref, value.title, item, value.profile] for value in totals for item in value.items
+    ]
+    sheet.table(columns, rows)
 
 
 def _choices_sheet(book: Book, run: RunResult) -> None:

@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    from pedmonitor.model.share import Number
+
 COUNT_FORMAT = "#,##0"
+PARTS_FORMAT = "#,##0.00"
 _LONGEST_TEXT = 32_767
 _LONGEST_NAME = 31
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -66,7 +70,7 @@ class Styled:
     style: Style
 
 
-SheetCell = str | int | Formula | Styled | None
+SheetCell = str | int | Fraction | Formula | Styled | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class SheetColumn:
     width: float = 12
 
 
-def percent_format(numerator: int, denominator: int) -> str:
+def percent_format(numerator: Number, denominator: Number) -> str:
     """Give Excel as many decimals as keep an inexact share from showing as 0 % or 100 %.
 
     >>> percent_format(31, 52), percent_format(9999, 10000), percent_format(1, 10000)
@@ -91,18 +95,26 @@ def percent_format(numerator: int, denominator: int) -> str:
     return f"0.{'0' * decimals}%"
 
 
-def percent_formula(cells: tuple[str, str], counts: tuple[int, int], *, small: bool) -> Formula:
+def percent_formula(
+    cells: tuple[str, str], counts: tuple[Number, Number], *, small: bool
+) -> Formula:
     """Divide two cells of the same sheet; an empty denominator shows nothing."""
     numerator, denominator = counts
     return Formula(
         f'=IF({cells[1]}=0,"",{cells[0]}/{cells[1]})',
-        numerator / denominator if denominator else "",
+        float(numerator / denominator) if denominator else "",
         Style(number=percent_format(numerator, denominator), muted=small),
     )
 
 
 _PLAIN = Style()
 _COUNT = Style(number=COUNT_FORMAT)
+_PARTS = Style(number=PARTS_FORMAT)
+
+
+def count_format(number: Number) -> str:
+    """Give the format of a count: posts come in parts."""
+    return COUNT_FORMAT if isinstance(number, int) else PARTS_FORMAT
 
 
 class Book:
@@ -237,6 +249,8 @@ class Sheet:
                 self._string(row, column, cell, self._book.plain)
             case int():
                 self._worksheet.write_number(row, column, cell, self._format(_COUNT))
+            case Fraction():
+                self._worksheet.write_number(row, column, float(cell), self._format(_PARTS))
 
     def _string(self, row: int, column: int, text: str, look: Format) -> None:
         if text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -17,12 +18,14 @@ from pedmonitor.model import form_columns
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import Period, parse_period
+from pedmonitor.model.share import plain
 from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Example, ExampleRow, Family
     from pedmonitor.definitions.form import Form
+    from pedmonitor.model.share import Number
 
 _ORGANISATION = "Школа 1"
 _OPEN = dt.date(9999, 12, 31)
@@ -66,7 +69,7 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
     frames[STATE_FORMS] = _form_frame(example, catalogue)
     names = {
         str(row.get("organisation", _ORGANISATION))
-        for rows in example.tables.values()
+        for rows in (*example.tables.values(), example.before or ())
         for row in rows
     }
     organisations = tuple(Organisation(name) for name in sorted(names or {_ORGANISATION}))
@@ -74,7 +77,13 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         name: dict.fromkeys((o.name for o in organisations), _fields(rows, catalogue.forms[name]))
         for name, rows in example.tables.items()
     }
-    rules = Rules({name: question.default for name, question in catalogue.choices.items()})
+    if example.before is not None:
+        staff = catalogue.forms["staff"]
+        frames[c.STAFF_BEFORE] = _frame(example.before, staff, period.previous)
+        sent = _fields(example.before, staff)
+        fields[c.STAFF_BEFORE] = dict.fromkeys((o.name for o in organisations), sent)
+    defaults = {name: question.default for name, question in catalogue.choices.items()}
+    rules = Rules(defaults | example.choices)
     submission = Submission(period, organisations, fields)
     values = compute(frames, submission, [_profile_of(family)], catalogue, rules)
     found = {tuple(value.breakdown): value for value in values}
@@ -83,9 +92,11 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         key = tuple(sorted(expected.breakdown.items()))
         value = found.get(key)
         got = (value.numerator, value.denominator, value.status) if value else None
-        wanted = (expected.numerator, expected.denominator, expected.status)
+        wanted = (_exact(expected.numerator), _exact(expected.denominator), expected.status)
         if got != wanted:
             failures.append(f"{family.id}: «{example.name}»: ожидалось {wanted}, получено {got}")
+        if value and expected.items and value.items != expected.items:
+            failures.append(f"{family.id}: «{example.name}»: перечень {list(value.items)}")
     return failures
 
 
@@ -105,6 +116,13 @@ def _form_frame(example: Example, catalogue: Catalogue) -> pd.DataFrame:
                 (_ORGANISATION, form, edition, section, line, graph, int(state), number, on, *spot)
             )
     return pd.DataFrame(records, columns=list(form_columns.COLUMNS))
+
+
+def _exact(number: float | None) -> Number | None:
+    """Take an expected number as it is written: 12.5 posts are exactly 25/2."""
+    if number is None or isinstance(number, int):
+        return number
+    return plain(Fraction(str(number)))
 
 
 def _profile_of(family: Family) -> Profile:
@@ -151,7 +169,7 @@ def _frame(rows: tuple[ExampleRow, ...], form: Form, period: Period) -> pd.DataF
             c.AS_OF,
         )
     }
-    has_end = any(name in row for row in rows for name in form.timing.end)
+    has_end = form.timing.lasting or any(n in row for row in rows for n in form.timing.end)
     for at, row in enumerate(rows):
         typed = {name: _typed(value, name, form) for name, value in row.items()}
         start, end = _times(typed, form, has_end=has_end)

@@ -8,22 +8,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
-from pedmonitor.definitions.waiver import read_waivers
 from pedmonitor.errors import AmbiguousPeriodError, UsageError
 from pedmonitor.intake.discover import discover
-from pedmonitor.intake.folder import Gathered, gather, settle_folder
+from pedmonitor.intake.folder import Gathered, Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.period import Period, calendar_year
-from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Status, Verdict
+from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
+from pedmonitor.workflows.judging import judge_anew
 from pedmonitor.workflows.parallel import Background
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.workflows.workspace import Workspace
 
@@ -32,12 +33,11 @@ Progress = Callable[[int, int, str], None]
 
 
 _LATER = (
-    "pedmonitor.compute.engine",
     "pedmonitor.history.store",
-    "pedmonitor.intake.frames",
     "pedmonitor.reporting.issues_xlsx",
     "pedmonitor.reporting.results_json",
     "pedmonitor.reporting.results_xlsx",
+    "pedmonitor.workflows.figures",
 )
 
 
@@ -79,11 +79,35 @@ class Request:
     progress: Progress | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A run and what it was computed from, for those who must look behind the result.
+
+    Attributes:
+        run: The result.
+        gathered: The folder as read.
+        settled: The folder for the period.
+    """
+
+    run: RunResult
+    gathered: Gathered
+    settled: Settled
+
+
 def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> RunResult:
     """Compute a period without writing anything but, when asked, the secret.
 
     Raises:
         UsageError: No folder, no files, an unknown profile, or no telling which period.
+    """
+    return compute_folder(workspace, request, keep_secret=keep_secret).run
+
+
+def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool) -> Computed:
+    """Do what `run_period` does and give its material too.
+
+    Raises:
+        UsageError: See `run_period`.
     """
     if not request.folder.is_dir():
         raise UsageError(f"Нет папки «{request.folder}». Укажите папку с файлами организаций.")
@@ -91,52 +115,31 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
         workspace.catalogue.profile(name)
         for name in request.profiles or workspace.settings.profiles
     ]
-    options = workspace.options()
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
     gathered, listed = _gather(workspace, request, plan)
     period = request.period or _period_of(gathered, request.folder)
+    _refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
-    from pedmonitor.compute.engine import Rules, compute  # noqa: PLC0415 - pandas loads while workers read
-    from pedmonitor.compute.form_cells import STATE_FORMS  # noqa: PLC0415 - as above
-    from pedmonitor.intake.frames import build_frames  # noqa: PLC0415 - as above
-    from pedmonitor.intake.state_forms.form_frame import build_form_frame  # noqa: PLC0415 - as above
-    from pedmonitor.workflows.form_checks import (  # noqa: PLC0415 - as above
-        Sources,
-        check_forms,
-        judge_anew,
-    )
-    from pedmonitor.workflows.form_memory import (  # noqa: PLC0415 - as above
-        cells_of_year_before,
-        facts_to_keep,
-    )
+    from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 
-    frames = build_frames(settled.tables)
-    frames[STATE_FORMS] = build_form_frame(settled.forms.current)
-    rules = Rules(options, workspace.settings.thresholds.coverage)
-    profiles = chosen or list(workspace.catalogue.profiles.values())
-    values = compute(frames, settled.submission, profiles, workspace.catalogue, rules)
-    if not chosen:
-        values = _with_inputs(values)
-    used = tuple(dict.fromkeys(value.profile for value in values))
-    before = cells_of_year_before(settled, workspace, used)
-    sources = Sources(frames, before, settled, options)
-    found = check_forms(sources, values, workspace.catalogue, read_waivers(workspace.path))
-    issues = sorted([*listed, *settled.issues, *found], key=Issue.sort_key)
+    figures = work_out(settled, chosen, workspace)
+    issues = sorted([*listed, *figures.issues], key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
-    return RunResult(
+    run = RunResult(
         generated_by=f"pedmonitor {__version__}",
-        profiles=used or tuple(profile.id for profile in chosen),
+        profiles=figures.profiles or tuple(profile.id for profile in chosen),
         period=period,
         coverage=coverage,
-        values=values,
+        values=figures.values,
         issues=tuple(issues),
         inputs=inputs + tuple(_skipped(issue) for issue in listed if issue.place),
-        choices=_choices(workspace, values, options),
-        form_facts=facts_to_keep(frames[STATE_FORMS], workspace.catalogue),
+        choices=_choices(workspace, figures.values),
+        form_facts=figures.form_facts,
         definitions_sha256=workspace.catalogue.sha256,
     )
+    return Computed(run, gathered, settled)
 
 
 def _gather(
@@ -169,6 +172,20 @@ def _load_what_comes_next() -> None:
         importlib.import_module(name)
 
 
+def _refuse_uncollected(profiles: list[Profile], period: Period) -> None:
+    """Refuse a profile of which nothing is collected for periods as short as this one.
+
+    Raises:
+        UsageError: Nothing could come of it.
+    """
+    for profile in profiles:
+        if not profile.for_period(period).indicators:
+            raise UsageError(
+                f"В профиле «{profile.id}» ни один показатель не собирают за такой короткий "
+                f"период ({period.label}). Укажите год: --year {period.end.year}"
+            )
+
+
 def _skipped(issue: Issue) -> InputFile:
     return InputFile(issue.place.file if issue.place else "", "", "", Verdict.SKIPPED)
 
@@ -193,15 +210,8 @@ def _period_of(gathered: Gathered, folder: Path) -> Period:
     )
 
 
-def _with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
-    """Keep the profiles of which something could be computed."""
-    present = {v.profile for v in values if v.status is not Status.NOT_COMPUTABLE}
-    return tuple(value for value in values if value.profile in present)
-
-
-def _choices(
-    workspace: Workspace, values: tuple[IndicatorValue, ...], options: dict[str, str]
-) -> tuple[Choice, ...]:
+def _choices(workspace: Workspace, values: tuple[IndicatorValue, ...]) -> tuple[Choice, ...]:
+    options = workspace.options()
     used = {footnote for value in values for footnote in value.footnotes}
     return tuple(
         Choice(name, options[name], question.options[options[name]])

@@ -1,4 +1,4 @@
-"""Run the controls over registers and forms, let answered questions stand, judge the files anew."""
+"""Run the controls over registers and forms, and let answered questions stand."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from pedmonitor.definitions.control import (
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.result import Coverage, InputFile, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -168,26 +167,3 @@ def _unfit(finding: Finding, answer: Waiver) -> Issue:
         finding.issue.place,
         finding.issue.organisation,
     )
-
-
-def judge_anew(settled: Settled, issues: Iterable[Issue]) -> tuple[Coverage, tuple[InputFile, ...]]:
-    """Return files and organisations in which the controls have found errors.
-
-    Args:
-        settled: The folder as it was judged before the controls.
-        issues: Every issue of the run.
-    """
-    coverage, inputs = settled.coverage, settled.inputs
-    errors = [issue for issue in issues if issue.level is Level.ERROR]
-    files = {issue.place.file for issue in errors if issue.place}
-    judged = tuple(
-        replace(item, verdict=Verdict.RETURNED)
-        if item.verdict is Verdict.ACCEPTED and item.file in files
-        else item
-        for item in inputs
-    )
-    faulty = {issue.organisation for issue in errors}
-    names = [organisation.name for organisation in settled.submission.organisations]
-    received = [name for name in names if name not in coverage.missing]
-    returned = sum(name in faulty for name in received)
-    return replace(coverage, accepted=len(received) - returned, returned=returned), judged

@@ -10,7 +10,7 @@ from making import cells
 from pedmonitor.compute.aggregates import Aggregates, Stated
 from pedmonitor.compute.coverage import Covered
 from pedmonitor.compute.form_cells import index_cells
-from pedmonitor.compute.measures import Where
+from pedmonitor.compute.selection import Where
 from pedmonitor.compute.stated import Statements, with_stated
 
 if TYPE_CHECKING:

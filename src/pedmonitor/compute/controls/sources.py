@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pedmonitor.compute.controls.finding import Finding, make_finding, shown
 from pedmonitor.compute.controls.inside import cell_key
 from pedmonitor.compute.controls.sides import Evaluator, Side, Turn
-from pedmonitor.compute.coverage import cover
-from pedmonitor.compute.measures import count_by_organisation
+from pedmonitor.compute.coverage import Sent, cover
+from pedmonitor.compute.measures import Staffs, count_by_organisation
 from pedmonitor.definitions.family import Count, rows_of
 from pedmonitor.definitions.formula import parse_formula
 from pedmonitor.definitions.profile import Scope
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.control import RegisterControl
     from pedmonitor.model.location import Place
     from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.model.share import Number
     from pedmonitor.model.submission import Submission
 
 
@@ -68,19 +69,21 @@ def check_registers(
     """
     findings = []
     evaluator = Evaluator(cells, catalogue.state_forms)
+    staffs = Staffs(registers.selector, registers.selector)
     for control in controls:
         family = Count(
             id="control", title="", meaning="", kind="count", of="persons", fact=control.persons
         )
-        covered = cover(family, Scope(), registers.submission, catalogue)
+        sent = Sent(registers.submission, catalogue, registers.selector.choices)
+        covered = cover(family, Scope(), sent)
         senders = tuple(name for name in covered.reporting if (name, control.form) in cells.by_form)
-        counted = count_by_organisation(family, senders, registers.selector)
+        counted = count_by_organisation(family, senders, staffs)
         terms = parse_formula(control.cells)
         for name in senders:
             owner = (name, control.form)
             meant = not control.editions or cells.editions[owner] in control.editions
             side = evaluator.evaluate(terms, owner, Turn()) if meant else None
-            number = counted[name][0]
+            number = int(counted[name][0])  # persons
             if side is None or not side.filled or abs(number - side.value) <= control.tolerance:
                 continue
             register = registers.named(rows_of(control.persons)[0].form, name)
@@ -137,5 +140,5 @@ def check_indicators(
     return list(issues.values())
 
 
-def _pair(numerator: int | None, denominator: int | None) -> str:
+def _pair(numerator: Number | None, denominator: Number | None) -> str:
     return f"{numerator}" if denominator is None else f"{numerator} из {denominator}"
