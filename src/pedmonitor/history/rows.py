@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
+from pedmonitor.model.organisation import Succession
 from pedmonitor.model.result import (
     Choice,
     IndicatorValue,
@@ -19,6 +21,7 @@ from pedmonitor.model.result import (
     Unit,
     Verdict,
 )
+from pedmonitor.model.submission import ReturnContent
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,6 +46,8 @@ ISSUE_COLUMNS = (
     *("file", "sheet", "sheet_row", "sheet_column"),
 )
 CHOICE_COLUMNS = ("id", "option", "text")
+SUCCESSION_COLUMNS = ("predecessor", "successor", "change", "since", "same", "ends")
+CONTENT_COLUMNS = ("organisation", "register", "rows", "digest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,34 @@ def pack_choice(choice: Choice) -> Row:
 def unpack_choice(row: sqlite3.Row) -> Choice:
     """Build the choice back."""
     return Choice(row["id"], row["option"], row["text"])
+
+
+def pack_succession(one: Succession) -> Row:
+    """Write a succession as a row."""
+    since = one.since.isoformat() if one.since else ""
+    return (one.predecessor, one.successor, one.change, since, int(one.same), int(one.ends))
+
+
+def unpack_succession(row: sqlite3.Row) -> Succession:
+    """Build the succession back."""
+    return Succession(
+        predecessor=row["predecessor"],
+        successor=row["successor"],
+        change=row["change"],
+        since=dt.date.fromisoformat(row["since"]) if row["since"] else None,
+        same=bool(row["same"]),
+        ends=bool(row["ends"]),
+    )
+
+
+def pack_content(item: ReturnContent) -> Row:
+    """Write the content of a return as a row."""
+    return (item.organisation, item.register, item.rows, item.digest)
+
+
+def unpack_content(row: sqlite3.Row) -> ReturnContent:
+    """Build the content back."""
+    return ReturnContent(row["organisation"], row["register"], row["rows"], row["digest"])
 
 
 _CODES = {code.value: code for code in IssueCode}

@@ -36,6 +36,10 @@ def insert_run(
     _insert_numbered(connection, "input", run_id, rows.INPUT_COLUMNS, inputs)
     issues = map(rows.pack_issue, run.issues)
     _insert_numbered(connection, "issue", run_id, rows.ISSUE_COLUMNS, issues)
+    changes = map(rows.pack_succession, run.successions)
+    _insert_numbered(connection, "succession", run_id, rows.SUCCESSION_COLUMNS, changes)
+    contents = map(rows.pack_content, run.contents)
+    _insert_numbered(connection, "content", run_id, rows.CONTENT_COLUMNS, contents)
     choices = map(rows.pack_choice, run.choices)
     _insert_numbered(connection, "choice", run_id, rows.CHOICE_COLUMNS, choices)
 

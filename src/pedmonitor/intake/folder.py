@@ -16,9 +16,10 @@ from pedmonitor.intake.settle import (
     settle_people,
     speaks_of_period,
 )
+from pedmonitor.intake.succession import in_force, move_owners, stand
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.organisation import MUNICIPALITY, Organisation
+from pedmonitor.model.organisation import MUNICIPALITY, Organisation, Succession
 from pedmonitor.model.result import Coverage, InputFile, Verdict
 from pedmonitor.model.submission import EVERY_VALUE, Submission, spoken_of
 
@@ -73,6 +74,7 @@ class Settled:
         coverage: Who was expected and who reported.
         inputs: Every file with its verdict.
         issues: Everything found.
+        successions: Who goes on in whom by the reference date.
     """
 
     tables: list[SettledTable]
@@ -80,6 +82,7 @@ class Settled:
     coverage: Coverage
     inputs: tuple[InputFile, ...]
     issues: list[Issue]
+    successions: tuple[Succession, ...] = ()
 
 
 def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -> Gathered:
@@ -123,6 +126,7 @@ def settle_folder(
         settings: The workspace's settings.
         period: The period asked for.
     """
+    gathered = as_of(gathered, period)
     issues = list(gathered.issues)
     modified = {reading.file: reading.modified for reading in gathered.readings}
     timely = [o for o in gathered.tables if speaks_of_period(o, period)]
@@ -150,7 +154,21 @@ def settle_folder(
     coverage, inputs = _verdicts(gathered, organisations, issues, replaced)
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
-    return Settled(settled, submission, coverage, inputs, ordered)
+    done = in_force(gathered.index.successions, on=period.as_of)
+    return Settled(settled, submission, coverage, inputs, ordered, done)
+
+
+def as_of(gathered: Gathered, period: Period) -> Gathered:
+    """Show the folder as the registry stands on the reference date of the period."""
+    index, found = stand(gathered.index, gathered.tables, on=period.as_of)
+    if index is gathered.index:
+        return replace(gathered, issues=[*gathered.issues, *found])
+    tables = [move_owners(owned, index) for owned in gathered.tables]
+    issues = [
+        replace(i, organisation=index.now[i.organisation]) if i.organisation in index.now else i
+        for i in gathered.issues
+    ]
+    return replace(gathered, index=index, tables=tables, issues=[*issues, *found])
 
 
 def _only(owned: OwnedTable, flags: list[bool]) -> OwnedTable:

@@ -42,6 +42,7 @@ class ReadingPlan:
         vocabulary: Every known heading.
         lookups: Dictionaries by id.
         pedagogical: Position → whether it belongs to the pedagogical staff.
+        reorganisations: Kind of reorganisation → what it does, see the dictionary.
         subject_free: Positions that teach no school subject.
         header_score: Similarity from which a heading is taken by likeness.
         keywords: Form id → sets of word beginnings, each with the space before the word.
@@ -58,6 +59,7 @@ class ReadingPlan:
     vocabulary: Vocabulary
     lookups: dict[str, Lookup]
     pedagogical: dict[str, bool]
+    reorganisations: dict[str, dict[str, str | bool]]
     subject_free: frozenset[str]
     header_score: float
     keywords: dict[str, tuple[tuple[str, ...], ...]]
@@ -94,6 +96,9 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         vocabulary=Vocabulary(frozenset(users)),
         lookups={name: make_lookup(item) for name, item in catalogue.dictionaries.items()},
         pedagogical={e.code: bool(e.attributes.get("pedagogical")) for e in positions},
+        reorganisations={
+            e.code: e.attributes for e in catalogue.dictionaries["reorganisations"].entries
+        },
         subject_free=frozenset(e.code for e in positions if e.attributes.get("subject") is False),
         header_score=settings.thresholds.header_score,
         keywords={

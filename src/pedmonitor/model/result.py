@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.organisation import Succession
     from pedmonitor.model.period import Period
+    from pedmonitor.model.submission import ReturnContent
 
 FORMAT = "pedmonitor.results/1"
 
@@ -184,3 +186,5 @@ class RunResult:
     inputs: tuple[InputFile, ...] = ()
     choices: tuple[Choice, ...] = ()
     definitions_sha256: str = field(default="")
+    successions: tuple[Succession, ...] = ()
+    contents: tuple[ReturnContent, ...] = ()

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
+from pedmonitor.control.likeness import find_likeness
 from pedmonitor.errors import AmbiguousPeriodError, UsageError
+from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Gathered, Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.intake.traces import trace_issues
 from pedmonitor.model.issue import Issue, Level
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from pedmonitor.compute.influence import InfluenceMeter
     from pedmonitor.history.records import RunRecord
+    from pedmonitor.model.submission import ReturnContent
     from pedmonitor.workflows.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
@@ -125,11 +130,11 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     meter = InfluenceMeter(
         frames, settled.submission, profiles, workspace.catalogue, choices=options, values=values
     )
-    titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
-    traces = trace_issues(settled.issues, settled.tables, titles)
-    weighed = [
-        replace(issue, influence=meter.measure(traces[issue])) if issue in traces else issue
-        for issue in settled.issues
+    contents = contents_of(settled.tables, period=period, secret=secret)
+    issues = [
+        *listed,
+        *_weighed(settled, meter, _titles(workspace)),
+        *_alike(workspace, settled, contents),
     ]
     used = tuple(dict.fromkeys(value.profile for value in values))
     run = RunResult(
@@ -138,12 +143,47 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
         period=period,
         coverage=settled.coverage,
         values=values,
-        issues=tuple(sorted([*listed, *weighed], key=Issue.sort_key)),
+        issues=tuple(sorted(issues, key=Issue.sort_key)),
         inputs=settled.inputs + tuple(_skipped(issue) for issue in listed if issue.place),
         choices=_choices(workspace, values, options),
         definitions_sha256=workspace.catalogue.sha256,
+        successions=settled.successions,
+        contents=contents,
     )
     return Computed(run, gathered, settled)
+
+
+def _titles(workspace: Workspace) -> dict[str, str]:
+    return {form.id: form.title for form in workspace.catalogue.forms.values()}
+
+
+def _weighed(settled: Settled, meter: InfluenceMeter, titles: dict[str, str]) -> list[Issue]:
+    """Put beside every issue by how much mending it could move the indicators."""
+    traces = trace_issues(settled.issues, settled.tables, titles)
+    return [
+        replace(issue, influence=meter.measure(traces[issue])) if issue in traces else issue
+        for issue in settled.issues
+    ]
+
+
+def _alike(
+    workspace: Workspace, settled: Settled, contents: tuple[ReturnContent, ...]
+) -> list[Issue]:
+    """Find returns that say nothing, or what another return or the year before has said."""
+    period = settled.submission.period
+    before: tuple[ReturnContent, ...] = ()
+    if workspace.database.exists():
+        from pedmonitor.history.store import History  # noqa: PLC0415 - a first check needs none
+
+        with History.open(workspace.database) as history:
+            before = history.contents(period.previous)
+    return find_likeness(
+        receipts(settled.tables, period=period),
+        contents,
+        before=before,
+        registers=_titles(workspace),
+        previous=period.previous.label,
+    )
 
 
 def _gather(
@@ -234,8 +274,7 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         out = request.out or workspace.out(run.period)
         workbook = Background(lambda: render_results_xlsx(run))
         write_atomic(out / "results.json", render_results_json(run))
-        titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
-        write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=titles))
+        write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=_titles(workspace)))
         with History.open(workspace.database) as history:
             record = history.save(run, finished_at=finished_at)
         write_atomic(out / "results.xlsx", workbook.result())
