@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pedmonitor.model.result import Breakdown, IndicatorValue
+    from pedmonitor.model.submission import ReturnContent
 
 T = TypeVar("T")
 
@@ -46,6 +47,8 @@ def load_run(connection: sqlite3.Connection, record: RunRecord) -> RunResult:
         choices=_numbered(connection, "choice", record.id, rows.unpack_choice),
         form_facts=_numbered(connection, "form_fact", record.id, rows.unpack_form_fact),
         definitions_sha256=record.definitions_sha256,
+        successions=_numbered(connection, "succession", record.id, rows.unpack_succession),
+        contents=_numbered(connection, "content", record.id, rows.unpack_content),
     )
 
 
@@ -62,6 +65,11 @@ def find_series(
     ).fetchall()
     records = {record.id: record for record in find_records(connection, "true")} if found else {}
     return tuple((records[row["run_id"]], rows.unpack_value(row)) for row in found)
+
+
+def find_contents(connection: sqlite3.Connection, run_id: int) -> tuple[ReturnContent, ...]:
+    """List what the returns of a run said."""
+    return _numbered(connection, "content", run_id, rows.unpack_content)
 
 
 def find_first_seen(connection: sqlite3.Connection) -> dict[str, dt.datetime]:

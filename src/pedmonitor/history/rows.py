@@ -13,6 +13,7 @@ from pedmonitor.model.form_fact import FormFact
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
+from pedmonitor.model.organisation import Succession
 from pedmonitor.model.result import (
     Choice,
     IndicatorValue,
@@ -22,6 +23,7 @@ from pedmonitor.model.result import (
     Unit,
     Verdict,
 )
+from pedmonitor.model.submission import ReturnContent
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,6 +50,8 @@ ISSUE_COLUMNS = (
 )
 CHOICE_COLUMNS = ("id", "option", "text")
 FORM_FACT_COLUMNS = form_columns.COLUMNS
+SUCCESSION_COLUMNS = ("predecessor", "successor", "change", "since", "same", "ends")
+CONTENT_COLUMNS = ("organisation", "register", "rows", "digest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +190,34 @@ def unpack_form_fact(row: sqlite3.Row) -> FormFact:
     """Build the form cell back."""
     cells = {name: row[name] for name in FORM_FACT_COLUMNS}
     return FormFact(**{**cells, "as_of": dt.date.fromisoformat(row["as_of"])})
+
+
+def pack_succession(one: Succession) -> Row:
+    """Write a succession as a row."""
+    since = one.since.isoformat() if one.since else ""
+    return (one.predecessor, one.successor, one.change, since, int(one.same), int(one.ends))
+
+
+def unpack_succession(row: sqlite3.Row) -> Succession:
+    """Build the succession back."""
+    return Succession(
+        predecessor=row["predecessor"],
+        successor=row["successor"],
+        change=row["change"],
+        since=dt.date.fromisoformat(row["since"]) if row["since"] else None,
+        same=bool(row["same"]),
+        ends=bool(row["ends"]),
+    )
+
+
+def pack_content(item: ReturnContent) -> Row:
+    """Write the content of a return as a row."""
+    return (item.organisation, item.register, item.rows, item.digest)
+
+
+def unpack_content(row: sqlite3.Row) -> ReturnContent:
+    """Build the content back."""
+    return ReturnContent(row["organisation"], row["register"], row["rows"], row["digest"])
 
 
 _CODES = {code.value: code for code in IssueCode}

@@ -129,6 +129,28 @@ CREATE TABLE form_fact (                    -- form cells that next year's are c
     at_column INTEGER NOT NULL,             -- -1 where the file has no columns
     PRIMARY KEY (run_id, position)
 ) WITHOUT ROWID"""
+_SUCCESSION = """
+CREATE TABLE succession (                   -- who goes on in whom by the reference date
+    run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    predecessor TEXT NOT NULL,
+    successor TEXT NOT NULL,
+    change TEXT NOT NULL,
+    since TEXT NOT NULL,                    -- empty when the registry names no day
+    same INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    PRIMARY KEY (run_id, position)
+) WITHOUT ROWID"""
+_CONTENT = """
+CREATE TABLE content (                      -- what each return said, as a keyed hash
+    run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    organisation TEXT NOT NULL,
+    register TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (run_id, position)
+) WITHOUT ROWID"""
 _CURRENT_RUN = """
 CREATE VIEW current_run AS                  -- the run that counts, per profile and period
 SELECT mine.profile, run.period_kind, run.period_label, run.period_start, run.id AS run_id
@@ -155,6 +177,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     (_FORM_FACT,),
     # what a list names; posts (ставки) stand in numerator and denominator as exact text: 25/2
     ("ALTER TABLE value ADD COLUMN items TEXT NOT NULL DEFAULT '[]'",),  # JSON list
+    (_SUCCESSION, _CONTENT),
 )
 """Migration number N stands at index N - 1."""
 

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Self
 
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.history.connection import connect, in_plain_words, transaction
-from pedmonitor.history.reader import find_first_seen, find_records, find_series, load_run
+from pedmonitor.history.reader import (
+    find_contents,
+    find_first_seen,
+    find_records,
+    find_series,
+    load_run,
+)
 from pedmonitor.history.records import run_key
 from pedmonitor.history.rows import pack_values
 from pedmonitor.history.schema import migrate
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from pedmonitor.history.records import RunRecord
     from pedmonitor.model.period import Period, PeriodKind
     from pedmonitor.model.result import Breakdown, IndicatorValue, RunResult
+    from pedmonitor.model.submission import ReturnContent
 
 
 class History:
@@ -106,6 +113,12 @@ class History:
                 "period_kind = ? AND period_label = ? ORDER BY saved_order DESC",
                 *(period.kind.value, period.label),
             )
+
+    def contents(self, period: Period) -> tuple[ReturnContent, ...]:
+        """Tell what the returns of the last run of a period said; empty without one."""
+        records = self.runs_of(period)
+        with self._reading():
+            return find_contents(self._connection, records[0].id) if records else ()
 
     def first_seen(self) -> dict[str, dt.datetime]:
         """Tell when each file, by the hash of its bytes, was seen by a run for the first time."""

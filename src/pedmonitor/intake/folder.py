@@ -19,10 +19,11 @@ from pedmonitor.intake.settle import (
 )
 from pedmonitor.intake.state_forms.owning import OwnedForm, own_form
 from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
+from pedmonitor.intake.succession import in_force, move_owners, stand
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.organisation import MUNICIPALITY, Organisation
+from pedmonitor.model.organisation import MUNICIPALITY, Organisation, Succession
 from pedmonitor.model.result import Coverage, InputFile, Verdict
 from pedmonitor.model.submission import EVERY_VALUE, Submission, spoken_of
 
@@ -83,6 +84,7 @@ class Settled:
         coverage: Who was expected and who reported.
         inputs: Every file with its verdict.
         issues: Everything found.
+        successions: Who goes on in whom by the reference date.
     """
 
     tables: list[SettledTable]
@@ -91,6 +93,7 @@ class Settled:
     coverage: Coverage
     inputs: tuple[InputFile, ...]
     issues: list[Issue]
+    successions: tuple[Succession, ...] = ()
 
 
 def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -> Gathered:
@@ -141,6 +144,7 @@ def settle_folder(
         settings: The workspace's settings.
         period: The period asked for.
     """
+    gathered = as_of(gathered, period)
     issues = list(gathered.issues)
     modified = {reading.file: reading.modified for reading in gathered.readings}
     timely = [o for o in gathered.tables if speaks_of_period(o, period)]
@@ -172,7 +176,22 @@ def settle_folder(
     coverage, inputs = _verdicts(gathered, organisations, issues, _left_out(replaced, forms))
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
-    return Settled(settled, forms, submission, coverage, inputs, ordered)
+    done = in_force(gathered.index.successions, on=period.as_of)
+    return Settled(settled, forms, submission, coverage, inputs, ordered, done)
+
+
+def as_of(gathered: Gathered, period: Period) -> Gathered:
+    """Show the folder as the registry stands on the reference date of the period."""
+    index, found = stand(gathered.index, gathered.tables, on=period.as_of)
+    if index is gathered.index:
+        return replace(gathered, issues=[*gathered.issues, *found])
+    tables = [move_owners(owned, index) for owned in gathered.tables]
+    issues = [
+        replace(i, organisation=index.now[i.organisation]) if i.organisation in index.now else i
+        for i in gathered.issues
+    ]
+    forms = [replace(form, owner=index.now.get(form.owner, form.owner)) for form in gathered.forms]
+    return replace(gathered, index=index, tables=tables, forms=forms, issues=[*issues, *found])
 
 
 def _left_out(replaced: _Replaced, forms: SettledForms) -> set[str]:

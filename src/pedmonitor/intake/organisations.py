@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
 from pedmonitor.intake.naming import KINDS, is_year, kind_and_number, kinds_agree, name_words
-from pedmonitor.model.organisation import MUNICIPALITY, Organisation
+from pedmonitor.model.organisation import MUNICIPALITY, Organisation, Succession
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -62,10 +62,14 @@ class OrganisationIndex:
     Attributes:
         organisations: By short name, in order of the registry.
         declared: Whether there is a registry.
+        successions: Who goes on in whom, and since when.
+        now: Organisation → the one it counts under as of the period; others stand for themselves.
     """
 
     organisations: dict[str, Organisation] = field(default_factory=dict)
     declared: bool = False
+    successions: list[Succession] = field(default_factory=list)
+    now: dict[str, str] = field(default_factory=dict)
     _codes: dict[str, str] = field(default_factory=dict)
     _names: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     _words: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -92,6 +96,19 @@ class OrganisationIndex:
         """Give the organisation of a code (registry code, ИНН, ОКПО); empty when none has it."""
         return self._codes.get(normalise_label(code), "")
 
+    def named(self, text: str) -> str:
+        """Give the organisation that bears exactly this name; empty for none or several."""
+        return _one(self._names.get(name_words(text), set()), How.EXACT).name
+
+    def as_of(self, now: dict[str, str], gone: set[str]) -> OrganisationIndex:
+        """Give the index of a period: some organisations count under others, some are no more."""
+        left = {
+            name: organisation
+            for name, organisation in self.organisations.items()
+            if now.get(name, name) == name and name not in gone
+        }
+        return replace(self, organisations=left, now=now, _answers={})
+
     def find(self, text: str, *, inside: bool = False) -> Found:
         """Tell which organisation a text means.
 
@@ -101,7 +118,8 @@ class OrganisationIndex:
         """
         key = (text, inside)
         if key not in self._answers:
-            self._answers[key] = self._find(text, inside=inside)
+            found = self._find(text, inside=inside)
+            self._answers[key] = found._replace(name=self.now.get(found.name, found.name))
         return self._answers[key]
 
     def _find(self, text: str, *, inside: bool) -> Found:

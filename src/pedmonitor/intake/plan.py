@@ -87,6 +87,7 @@ class ReadingPlan:
         vocabulary: Every known heading.
         lookups: Dictionaries by id.
         pedagogical: Position → whether it belongs to the pedagogical staff.
+        reorganisations: Kind of reorganisation → what it does, see the dictionary.
         subject_free: Positions that teach no school subject.
         header_score: Similarity from which a heading is taken by likeness.
         keywords: The words by which names of sheets and files tell forms.
@@ -105,6 +106,7 @@ class ReadingPlan:
     vocabulary: Vocabulary
     lookups: dict[str, Lookup]
     pedagogical: dict[str, bool]
+    reorganisations: dict[str, dict[str, str | bool]]
     subject_free: frozenset[str]
     header_score: float
     keywords: Keywords
@@ -143,6 +145,9 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         vocabulary=Vocabulary(_headings(catalogue, labels)),
         lookups={name: make_lookup(item) for name, item in catalogue.dictionaries.items()},
         pedagogical={e.code: bool(e.attributes.get("pedagogical")) for e in positions},
+        reorganisations={
+            e.code: e.attributes for e in catalogue.dictionaries["reorganisations"].entries
+        },
         subject_free=frozenset(e.code for e in positions if e.attributes.get("subject") is False),
         header_score=settings.thresholds.header_score,
         keywords=Keywords({form.id: form.keywords for form in catalogue.forms.values()}),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.naming import guarded, mask_people, name_in_title
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
+from pedmonitor.intake.registry_dates import add_successions, day_of
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import Organisation
@@ -50,6 +51,8 @@ def build_index(
     issues: list[Issue] = []
     for table in registries:
         _add_registry(index, table, issues)
+    for table in registries:
+        issues.extend(add_successions(index, table, plan))
     index.declared = bool(index.organisations)
     if not index.declared:
         _add_from_returns(index, readings, plan)
@@ -105,7 +108,7 @@ def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issu
         short = _BRACKETS.sub("", text("short_name") or text("full_name")).strip()
         if not short or is_office(short):
             continue
-        others = _ALIAS_SEPARATOR.split(f"{text('other_names')};{text('predecessor')}")
+        others = _ALIAS_SEPARATOR.split(text("other_names"))
         locality = text("locality")
         if short in index.organisations:
             issues.append(_same_name(table, at, short))
@@ -119,6 +122,8 @@ def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issu
                 aliases=tuple(
                     name for raw in (text("full_name"), *others) if (name := raw.strip())
                 ),
+                opened=day_of(table, "opened", at),
+                closed=day_of(table, "closed", at),
             ),
             codes=(text("code"), text("inn"), text("okpo")),
         )

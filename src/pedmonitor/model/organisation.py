@@ -3,9 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 MUNICIPALITY = "муниципалитет"
 """Stands in the place of an organisation for documents of the department itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One organisation goes on in another.
+
+    Attributes:
+        predecessor: Its name, as the registry writes it.
+        successor: Short name of the one that goes on.
+        change: Canonical kind of the change; empty when unknown.
+        since: First day of the successor in this role; None when the registry names none.
+        same: Whether both are one organisation under two names, so that a series does not break.
+        ends: Whether the predecessor is no more.
+    """
+
+    predecessor: str
+    successor: str
+    change: str = ""
+    since: dt.date | None = None
+    same: bool = True
+    ends: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +44,9 @@ class Organisation:
         rural: True in a village, False in a town, None when unknown.
         aliases: Other names that mean the same organisation, predecessors included.
         declared: False when it was met in returns but stands in no registry.
+        opened: First day; None when it has always been there.
+        closed: First day on which it is no more; None while it lives.
+        head: Short name of the organisation whose branch it is, whose returns it joins.
     """
 
     name: str
@@ -27,3 +55,6 @@ class Organisation:
     rural: bool | None = None
     aliases: tuple[str, ...] = ()
     declared: bool = True
+    opened: dt.date | None = None
+    closed: dt.date | None = None
+    head: str = ""

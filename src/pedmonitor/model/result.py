@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.organisation import Succession
     from pedmonitor.model.period import Period
     from pedmonitor.model.share import Number
+    from pedmonitor.model.submission import ReturnContent
 
 FORMAT = "pedmonitor.results/1"
 
@@ -190,3 +192,5 @@ class RunResult:
     choices: tuple[Choice, ...] = ()
     form_facts: tuple[FormFact, ...] = ()
     definitions_sha256: str = field(default="")
+    successions: tuple[Succession, ...] = ()
+    contents: tuple[ReturnContent, ...] = ()

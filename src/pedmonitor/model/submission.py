@@ -25,6 +25,23 @@ def spoken_of(field: str, value: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnContent:
+    """What a return says, as a hash: enough to tell that two returns say the same.
+
+    Attributes:
+        organisation: Short name.
+        register: Id of the register.
+        rows: Number of distinct rows.
+        digest: Hash of their meaning under the municipality's key; order and layout apart.
+    """
+
+    organisation: str
+    register: str
+    rows: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """Organisations, what each has sent, and the period.
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
+from pedmonitor.control.likeness import find_likeness
 from pedmonitor.errors import AmbiguousPeriodError, UsageError
+from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Gathered, Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.period import Period, calendar_year
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
+    from pedmonitor.model.submission import ReturnContent
     from pedmonitor.workflows.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
@@ -125,7 +129,9 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 
     figures = work_out(settled, chosen, workspace)
-    issues = sorted([*listed, *figures.issues], key=Issue.sort_key)
+    contents = contents_of(settled.tables, period=period, secret=secret)
+    alike = _alike(workspace, settled, contents)
+    issues = sorted([*listed, *figures.issues, *alike], key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
     run = RunResult(
         generated_by=f"pedmonitor {__version__}",
@@ -138,8 +144,30 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
         choices=_choices(workspace, figures.values),
         form_facts=figures.form_facts,
         definitions_sha256=workspace.catalogue.sha256,
+        successions=settled.successions,
+        contents=contents,
     )
     return Computed(run, gathered, settled)
+
+
+def _alike(
+    workspace: Workspace, settled: Settled, contents: tuple[ReturnContent, ...]
+) -> list[Issue]:
+    """Find returns that say nothing, or what another return or the year before has said."""
+    period = settled.submission.period
+    before: tuple[ReturnContent, ...] = ()
+    if workspace.database.exists():
+        from pedmonitor.history.store import History  # noqa: PLC0415 - a first check needs none
+
+        with History.open(workspace.database) as history:
+            before = history.contents(period.previous)
+    return find_likeness(
+        receipts(settled.tables, period=period),
+        contents,
+        before=before,
+        registers=workspace.catalogue.titles(),
+        previous=period.previous.label,
+    )
 
 
 def _gather(
@@ -243,10 +271,9 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         out = request.out or workspace.out(run.period)
         workbook = Background(lambda: render_results_xlsx(run))
         write_atomic(out / "results.json", render_results_json(run))
-        titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
-        for edition in workspace.catalogue.state_forms.values():
-            titles[edition.form] = f"Форма № {edition.number}"
-        write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=titles))
+        write_atomic(
+            out / "issues.xlsx", render_issues_xlsx(run, registers=workspace.catalogue.titles())
+        )
         with History.open(workspace.database) as history:
             record = history.save(run, finished_at=finished_at)
         write_atomic(out / "results.xlsx", workbook.result())

@@ -11,7 +11,9 @@ import pytest
 
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.history.store import History
+from pedmonitor.model.organisation import Succession
 from pedmonitor.model.period import PeriodKind, academic_year, calendar_year
+from pedmonitor.model.submission import ReturnContent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,3 +186,16 @@ def test_when_a_file_was_seen_first(history: History, run: RunResult) -> None:
     history.save(changed(run, 5), finished_at=EVENING)
     history.save(run, finished_at=MORNING)
     assert history.first_seen() == {"ab12": MORNING}
+
+
+def test_changes_of_organisations_and_contents_come_back(history: History, run: RunResult) -> None:
+    changes = (
+        Succession("ООШ № 16", "СОШ № 6", "слияние", dt.date(2022, 9, 1), same=False),
+        Succession("Старая школа", "СОШ № 6"),
+    )
+    said = (ReturnContent("ДДТ", "staff", 12, "ab"),)
+    kept = replace(run, successions=changes, contents=said)
+    record = history.save(kept, finished_at=MORNING)
+    assert history.load(record) == kept
+    assert history.contents(run.period) == said
+    assert history.contents(calendar_year(2021)) == ()

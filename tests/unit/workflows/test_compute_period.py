@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from making.returns import IVANOVA, PETROV, STAFF, YEAR_2022, save
+from making.returns import IVANOVA, PETROV, SIDOROVA, STAFF, YEAR_2022, save
 
 from pedmonitor.errors import AmbiguousPeriodError, UsageError, WorkspaceBusyError
 from pedmonitor.workflows.build_report import build_report
@@ -91,3 +91,26 @@ def test_folders_that_cannot_be_computed(workspace: Workspace, tmp_path: Path) -
     (tmp_path / "пусто").mkdir()
     with pytest.raises(UsageError, match="нет таблиц"):
         check_returns(workspace, Request(tmp_path / "пусто"))
+
+
+def test_last_year_s_list_is_noticed(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [STAFF, IVANOVA, PETROV, SIDOROVA]
+    for year in (2021, 2022):
+        folder = tmp_path / str(year)
+        folder.mkdir()
+        save(folder, {f"СОШ 1 кадры {year}.csv": rows})
+    first = compute_period(workspace, Request(tmp_path / "2021"), finished_at=NOON)
+    assert "RET-002" not in {issue.code.value for issue in first.run.issues}
+    second = check_returns(workspace, Request(tmp_path / "2022"))
+    (found,) = [issue for issue in second.run.issues if issue.code.value == "RET-002"]
+    assert (found.organisation, found.place and found.place.file) == (
+        "СОШ 1",
+        "СОШ 1 кадры 2022.csv",
+    )
+
+
+def test_another_school_s_list_is_noticed(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [STAFF, IVANOVA, PETROV, SIDOROVA]
+    save(tmp_path, {"СОШ 1 кадры 2022.csv": rows, "СОШ 2 кадры 2022.xlsx": rows})
+    codes = [i.code.value for i in check_returns(workspace, Request(tmp_path)).run.issues]
+    assert codes.count("RET-003") == 2

@@ -1,0 +1,110 @@
+"""Returns that say nothing, the same as a year ago, or the same as another organisation's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.location import Place
+from pedmonitor.model.text import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pedmonitor.model.status import Received
+    from pedmonitor.model.submission import ReturnContent
+
+_FEWEST = 3
+"""With fewer rows the same content is no wonder."""
+_STAFF = "staff"
+_Key = tuple[str, str]
+
+
+def find_likeness(
+    received: Iterable[Received],
+    contents: tuple[ReturnContent, ...],
+    *,
+    before: tuple[ReturnContent, ...],
+    registers: Mapping[str, str],
+    previous: str,
+) -> list[Issue]:
+    """Find empty returns and those whose content is known already.
+
+    Args:
+        received: Every table of the period, for the places.
+        contents: What the returns say.
+        before: What those of the period before said.
+        registers: Register id → title.
+        previous: Label of the period before.
+    """
+    places: dict[_Key, Place] = {}
+    rows: dict[_Key, int] = defaultdict(int)
+    for record in received:
+        if record.current:
+            key = (record.organisation, record.register)
+            places.setdefault(key, Place(record.file, record.sheet))
+            rows[key] += record.rows
+    issues = [
+        _empty(name, register, places[name, register], registers)
+        for (name, register), count in rows.items()
+        if count == 0
+    ]
+    old = {(item.organisation, item.register): item.digest for item in before}
+    telling = [item for item in contents if item.rows >= _FEWEST]
+    bearers: dict[_Key, list[str]] = defaultdict(list)
+    for item in telling:
+        bearers[item.register, item.digest].append(item.organisation)
+    for item in telling:
+        name, key = item.organisation, (item.organisation, item.register)
+        title, place = registers.get(item.register, item.register), places.get(key)
+        if old.get(key) == item.digest:
+            issues.append(_last_year(name, title, place, previous))
+        others = [other for other in bearers[item.register, item.digest] if other != name]
+        if others:
+            issues.append(_of_another(name, title, place, others))
+    return issues
+
+
+def _empty(name: str, register: str, place: Place, registers: Mapping[str, str]) -> Issue:
+    title = registers.get(register, register)
+    if register == _STAFF:
+        return Issue(
+            IssueCode.RETURN_EMPTY,
+            Level.WARNING,
+            f"«{title}» прислан без единой строки; организация не может быть без работников",
+            "Попросите организацию заполнить реестр.",
+            place,
+            name,
+        )
+    return Issue(
+        IssueCode.RETURN_EMPTY,
+        Level.INFO,
+        f"«{title}» прислан без строк: принято, что записей нет",
+        "Ничего делать не нужно, если записей действительно нет.",
+        place,
+        name,
+    )
+
+
+def _last_year(name: str, title: str, place: Place | None, previous: str) -> Issue:
+    return Issue(
+        IssueCode.RETURN_LAST_YEAR,
+        Level.WARNING,
+        f"«{title}» построчно совпадает с присланным за {previous}",
+        "Уточните, не прошлогодний ли это файл.",
+        place,
+        name,
+    )
+
+
+def _of_another(name: str, title: str, place: Place | None, others: list[str]) -> Issue:
+    return Issue(
+        IssueCode.RETURN_OF_ANOTHER,
+        Level.WARNING,
+        f"«{title}» построчно совпадает с присланным от {', '.join(map(quoted, others))}",
+        "Уточните, чей это файл.",
+        place,
+        name,
+    )

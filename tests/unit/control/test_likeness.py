@@ -1,0 +1,53 @@
+"""Empty, last year's, another's."""
+
+from __future__ import annotations
+
+from pedmonitor.control.likeness import find_likeness
+from pedmonitor.model.status import Received
+from pedmonitor.model.submission import ReturnContent
+
+TITLES = {"staff": "Реестр кадров", "contests": "Реестр конкурсов"}
+
+
+def told(
+    contents: list[ReturnContent],
+    before: tuple[ReturnContent, ...] = (),
+    received: tuple[Received, ...] = (),
+) -> list[tuple[str, str, str]]:
+    found = find_likeness(
+        received, tuple(contents), before=before, registers=TITLES, previous="2021"
+    )
+    return [(issue.code.value, issue.level.value, issue.organisation) for issue in found]
+
+
+def content(name: str, digest: str = "d", rows: int = 3) -> ReturnContent:
+    return ReturnContent(name, "staff", rows, digest)
+
+
+def test_the_same_as_a_year_ago() -> None:
+    assert told([content("ДДТ")], (content("ДДТ"),)) == [("RET-002", "warning", "ДДТ")]
+    assert told([content("ДДТ", "e")], (content("ДДТ"),)) == []
+    assert told([content("ДДТ")], (content("СОШ № 1"),)) == []
+
+
+def test_the_same_as_another_s() -> None:
+    assert told([content("ДДТ"), content("СОШ № 1")]) == [
+        ("RET-003", "warning", "ДДТ"),
+        ("RET-003", "warning", "СОШ № 1"),
+    ]
+
+
+def test_a_row_or_two_are_no_wonder() -> None:
+    assert told([content("ДДТ", rows=2), content("СОШ № 1", rows=2)]) == []
+
+
+def test_an_empty_list_of_staff_is_asked_for_and_an_empty_register_is_told() -> None:
+    records = (
+        Received("ДДТ", "staff", "кадры.csv", "", 0),
+        Received("ДДТ", "contests", "конкурсы.csv", "", 0),
+        Received("СОШ № 1", "staff", "старый.csv", "", 0, current=False),
+    )
+    assert told([], received=records) == [
+        ("RET-001", "warning", "ДДТ"),
+        ("RET-001", "info", "ДДТ"),
+    ]
