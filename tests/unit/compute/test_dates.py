@@ -72,3 +72,19 @@ def test_two_statements_in_titles_are_two_states(workspace: Workspace, tmp_path:
         found = run(workspace, folder, "amursk-2021", period=parse_period(period))
         assert find(found, VACANCIES).numerator == vacant, period
         assert find(found, LEVEL).denominator == 3, period
+
+
+def test_ages_of_two_days_are_said_beside_the_total(workspace: Workspace, tmp_path: Path) -> None:
+    def staff(school: str, day: str, name: str) -> list[list[object]]:
+        head: list[object] = ["ФИО", "Дата рождения", "Должность"]
+        row: list[object] = [name, "20.10.1987", "учитель"]
+        return [[f"{school}. Реестр кадров на {day}"], [], head, row]
+
+    returns: Returns = {
+        "организации.csv": [["Код", "Краткое наименование"], ["1", "СОШ № 1"], ["2", "СОШ № 2"]],
+        "кадры 1.csv": staff("СОШ № 1", "20.09.2022", "Иванова Анна Петровна"),
+        "кадры 2.csv": staff("СОШ № 2", "31.12.2022", "Петров Олег Иванович"),
+    }
+    total = find(run(workspace, save(tmp_path, returns), "vilyuysk-2021"), "age_under35_share")
+    assert (total.numerator, total.denominator) == (1, 2), "35 between the two days"
+    assert total.note == "Данные на разные даты: 20.09.2022, 31.12.2022."
