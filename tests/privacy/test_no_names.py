@@ -142,6 +142,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("compute", "returns", "--year", "2022", "--json"),
         ("check", "returns", "--year", "2022"),
         ("check", "returns", "--year", "2022", "--json"),
+        ("status", "returns", "--year", "2022"),
+        ("status", "returns", "--year", "2022", "--json"),
         ("report", "--year", "2022"),
         ("history",),
     ):

@@ -9,7 +9,16 @@ from typing import Annotated
 import typer
 
 from pedmonitor import __version__
-from pedmonitor.cli.commands import check, compute, history, indicators, inspect, report
+from pedmonitor.cli.commands import (
+    check,
+    compute,
+    errors,
+    history,
+    indicators,
+    inspect,
+    report,
+    status,
+)
 from pedmonitor.cli.failure import report_bug
 from pedmonitor.cli.russian import russian_help, usage_complaint
 from pedmonitor.errors import ExitCode, PedmonitorError
@@ -50,6 +59,8 @@ def _main(
 
 app.command("compute")(compute.compute)
 app.command("check")(check.check)
+app.command("status")(status.status)
+app.command("errors")(errors.errors)
 app.command("report")(report.report)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)

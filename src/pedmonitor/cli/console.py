@@ -20,13 +20,28 @@ _SHOWN_ISSUES = 12
 
 
 def show_table(
-    title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], *, err: bool = False
+    title: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    err: bool = False,
+    styles: Sequence[Sequence[str]] = (),
 ) -> None:
-    """Show a table; without a terminal, one line a row with tabs."""
+    """Show a table; without a terminal, one line a row with tabs.
+
+    A coloured table is a matrix, so its headings are told in plain lines too.
+
+    Args:
+        title: Line above it.
+        headings: Of the columns.
+        rows: Cells.
+        err: Whether to use stderr.
+        styles: Colour of each cell on a terminal; without them there is none.
+    """
     stream = sys.stderr if err else sys.stdout
     if not stream.isatty():
         typer.echo(title, err=err)
-        for row in rows:
+        for row in [headings, *rows] if styles else rows:
             typer.echo("\t".join(row), err=err)
         return
     from rich.console import Console
@@ -36,8 +51,8 @@ def show_table(
     table = Table(title=title, title_justify="left", show_lines=False, pad_edge=False)
     for heading in headings:
         table.add_column(heading, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+    for row, looks in zip(rows, styles or [[""] * len(headings)] * len(rows), strict=True):
+        table.add_row(*map(Text, row, looks))
     Console(file=stream).print(table)
 
 
@@ -121,10 +136,11 @@ def _total_rows(run: RunResult) -> list[tuple[str, ...]]:
 
 def _show_issues(run: RunResult, *, err: bool) -> None:
     from pedmonitor.model.issue import Level
+    from pedmonitor.reporting.influence_text import influence_text
     from pedmonitor.reporting.words import LEVEL
 
     serious = [issue for issue in run.issues if issue.level is not Level.INFO]
-    serious.sort(key=lambda issue: issue.level.rank)
+    serious.sort(key=lambda issue: (issue.level.rank, -issue.weight))
     rows = [
         (
             LEVEL[issue.level],
@@ -135,11 +151,13 @@ def _show_issues(run: RunResult, *, err: bool) -> None:
             if issue.place
             else "",
             issue.message,
+            influence_text(issue, shown=1),
         )
         for issue in serious[:_SHOWN_ISSUES]
     ]
     if rows:
-        show_table("Что исправить", ("Важность", "Организация", "Где", "Что не так"), rows, err=err)
+        headings = ("Важность", "Организация", "Где", "Что не так", "Что это изменит")
+        show_table("Что исправить", headings, rows, err=err)
     if len(serious) > _SHOWN_ISSUES:
         typer.echo(f"… и ещё {len(serious) - _SHOWN_ISSUES}: полный список в issues.xlsx", err=err)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.compute.aggregates import AGGREGATE, index_aggregates
 from pedmonitor.compute.cohort import cohort_window
 from pedmonitor.compute.coverage import Covered, Sent, cover
 from pedmonitor.compute.dates import days_of, stale
+from pedmonitor.compute.form_cells import STATE_FORMS, index_cells
 from pedmonitor.compute.lists import listed
 from pedmonitor.compute.measures import Counts, Staffs, count, count_by_organisation
 from pedmonitor.compute.notes import coverage_note, dates_note, with_parts
 from pedmonitor.compute.selection import Selector, Where
 from pedmonitor.compute.slices import Slicer
+from pedmonitor.compute.stated import StatedCounts, Statements, with_stated
 from pedmonitor.compute.targets import decide
 from pedmonitor.compute.universe import STAFF, build_universe
 from pedmonitor.definitions.family import Count, Family, Listing, Presence, Total, rows_of
@@ -54,7 +57,8 @@ def compute(
     """Compute every indicator that the profiles collect for such a period.
 
     Args:
-        frames: Register → frame, with the columns of `pedmonitor.model.columns`.
+        frames: Register → frame, with the columns of `pedmonitor.model.columns`; state forms under
+            `STATE_FORMS`, aggregate returns under `AGGREGATE`.
         submission: Who sent what, and the period.
         profiles: The profiles, in order.
         catalogue: The definitions.
@@ -69,11 +73,14 @@ def compute(
     managers = any(catalogue.families[name].managers for name in rows)
     staffs = _staffs(frames, submission, catalogue, rules, managers=managers)
     sent = Sent(submission, catalogue, rules.choices, stale(frames, catalogue.forms, period))
+    statements = Statements(
+        index_cells(frames.get(STATE_FORMS)), index_aggregates(frames.get(AGGREGATE), period)
+    )
     values: list[IndicatorValue] = []
     for profile in profiles:
         own: list[IndicatorValue] = []
         for row in profile.for_period(period).indicators:
-            own.extend(_Indicator(profile, row, sent, rules, staffs).values())
+            own.extend(_Indicator(profile, row, sent, rules, staffs, statements).values())
         values.extend(with_parts(own, profile.indicators))
     return tuple(values)
 
@@ -115,6 +122,7 @@ class _Indicator:
     sent: Sent
     rules: Rules
     staffs: Staffs
+    statements: Statements
 
     @property
     def family(self) -> Family:
@@ -122,30 +130,34 @@ class _Indicator:
 
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
-        covered = cover(self.family, self.row.scope, self.sent)
-        reporting = covered.reporting
-        yield self._total(covered)
-        counted = count_by_organisation(self.family, reporting, self.staffs)
+        sent = cover(self.family, self.row.scope, self.sent)
+        stated = with_stated(self.family, sent, self.statements)
+        covered = stated.covered
+        yield self._total(stated)
+        counted = count_by_organisation(self.family, sent.reporting, self.staffs) | stated.counts
         for name in covered.expected:
             known = name in counted
             one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
-            yield self._build((("organisation", name),), one, counted.get(name))
-        if covered.lacking and not reporting:
-            return
+            yield self._build((("organisation", name),), one, counted.get(name), stated)
         slicer = Slicer(
             self.family,
             self.sent.submission.organisations,
             self.sent.catalogue,
             self.staffs.of(self.family),
             self.rules.choices,
+            frozenset(stated.subjects),
         )
         for key in self.family.breakdowns:
-            for value, where in slicer.slices(key, reporting):
-                yield self._value(((key, value),), where, _narrow(covered, where))
+            base = stated.base(key)
+            if base.lacking and not base.reporting:
+                continue
+            for value, where in slicer.slices(key, base.reporting):
+                yield self._value(((key, value),), where, _narrow(base, where), stated)
 
-    def _total(self, covered: Covered) -> IndicatorValue:
+    def _total(self, stated: StatedCounts) -> IndicatorValue:
         """Give the total with what only it has: its dates and its list."""
-        total = self._value(TOTAL, Where(covered.reporting), covered)
+        covered = stated.covered
+        total = self._value(TOTAL, Where(covered.reporting), covered, stated)
         if total.numerator is None:
             return total
         selector = self.staffs.of(self.family)
@@ -158,15 +170,21 @@ class _Indicator:
         note = " ".join(filter(None, (total.note, dates_note(dates))))
         return replace(total, note=note, items=items)
 
-    def _value(self, breakdown: Breakdown, where: Where, covered: Covered) -> IndicatorValue:
+    def _value(
+        self, breakdown: Breakdown, where: Where, covered: Covered, stated: StatedCounts
+    ) -> IndicatorValue:
         computable = bool(covered.reporting) or (not covered.expected and not covered.lacking)
-        counts = count(self.family, where, self.staffs) if computable else None
-        return self._build(breakdown, covered, counts)
+        counts = stated.count(where, self._count) if computable else None
+        return self._build(breakdown, covered, counts, stated)
+
+    def _count(self, where: Where) -> Counts:
+        return count(self.family, where, self.staffs)
 
     def _build(
-        self, breakdown: Breakdown, covered: Covered, counts: Counts | None
+        self, breakdown: Breakdown, covered: Covered, counts: Counts | None, stated: StatedCounts
     ) -> IndicatorValue:
         numerator, denominator = counts or (None, None)
+        missing = coverage_note(covered, breakdown, computable=counts is not None)
         return IndicatorValue(
             profile=self.profile.id,
             indicator=self.family.id,
@@ -178,8 +196,9 @@ class _Indicator:
             denominator=denominator,
             status=self._status(breakdown, covered, counts),
             target=None if breakdown else self._target(counts),
+            source=stated.source(breakdown, covered),
             footnotes=tuple(dict.fromkeys((*self.family.choices, *self.row.choices))),
-            note=coverage_note(covered, breakdown, computable=counts is not None),
+            note=f"{missing} {stated.note(breakdown, covered)}".strip(),
             reporting=None if self.row.scope.municipality else len(covered.reporting),
             expected=None if self.row.scope.municipality else len(covered.expected),
         )

@@ -41,6 +41,7 @@ class Slicer(NamedTuple):
         catalogue: Registers and dictionaries.
         selector: The staff it counts.
         choices: Options in force.
+        stated: Subjects that tables of counts name beside those of the staff.
     """
 
     family: Family
@@ -48,6 +49,7 @@ class Slicer(NamedTuple):
     catalogue: Catalogue
     selector: Selector
     choices: Mapping[str, str]
+    stated: frozenset[str] = frozenset()
 
     def slices(self, key: str, reporting: tuple[str, ...]) -> Iterable[tuple[str, Where]]:
         """List the values of a breakdown with the slice of each."""
@@ -68,7 +70,7 @@ class Slicer(NamedTuple):
                 yield position, Where(reporting, position=position)
             return
         hidden = {_OUTSIDE} if self.choices.get("Q02b") == "excluded" else set()
-        for subject in self._order("subjects", universe.subjects):
+        for subject in self._order("subjects", {*universe.subjects, *self.stated}):
             if subject not in hidden:
                 yield subject, Where(reporting, subject=subject)
 

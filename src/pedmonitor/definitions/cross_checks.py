@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.condition import Chosen, NoneOf, OneOf
+from pedmonitor.definitions.control import RegisterControl
 from pedmonitor.definitions.family import (
     Amount,
     Count,
@@ -19,13 +20,14 @@ from pedmonitor.definitions.family import (
     ShareOfPositions,
     rows_of,
 )
+from pedmonitor.definitions.form_checks import control_faults, measure_faults
 from pedmonitor.definitions.source import YamlSource, suggest
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.condition import Condition
     from pedmonitor.definitions.form import Form, FormField
-    from pedmonitor.definitions.profile import ProfileIndicator
+    from pedmonitor.definitions.profile import Profile, ProfileIndicator
 
 
 def selections_of(family: Family) -> tuple[Selection, ...]:
@@ -51,21 +53,36 @@ def cross_check(
     """
     lines = _lines_of_ids(sources)
     for profile in catalogue.profiles.values():
-        for row in profile.indicators:
-            if row.family not in catalogue.families:
-                near = suggest(row.family, catalogue.families)
-                where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
-                complaints.append(f"{where}: {row.ref}: нет показателя «{row.family}»{near}")
-            complaints.extend(
-                f"{lines.get(profile.id, profile.id)}: {row.ref}: {text}"
-                for text in _row_choices(row, catalogue)
-            )
+        where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
+        complaints.extend(f"{where}: {text}" for text in _profile(profile, catalogue))
     for family in catalogue.families.values():
         where = lines.get(family.id, "families")
         complaints.extend(f"{where}: {family.id}: {text}" for text in _family(family, catalogue))
+    for control in catalogue.controls.values():
+        where = lines.get(control.id, "controls")
+        faults = control_faults(control, catalogue)
+        if isinstance(control, RegisterControl):
+            faults += [f for rows in rows_of(control.persons) for f in _rows(rows, catalogue)]
+        complaints.extend(f"{where}: {control.id}: {text}" for text in faults)
     for form in catalogue.forms.values():
         where = lines.get(form.id, f"forms/{form.id}.yaml:1")
         complaints.extend(f"{where}: {text}" for text in _form(form, catalogue))
+
+
+def _profile(profile: Profile, catalogue: Catalogue) -> list[str]:
+    faults = [
+        f"{row.ref}: нет показателя «{row.family}»{suggest(row.family, catalogue.families)}"
+        for row in profile.indicators
+        if row.family not in catalogue.families
+    ]
+    faults += [
+        f"{row.ref}: {text}" for row in profile.indicators for text in _row_choices(row, catalogue)
+    ]
+    return faults + [
+        f"returns: нет реестра «{item.register_id}»{suggest(item.register_id, catalogue.forms)}"
+        for item in profile.returns
+        if item.register_id not in catalogue.forms
+    ]
 
 
 def _row_choices(row: ProfileIndicator, catalogue: Catalogue) -> list[str]:
@@ -101,6 +118,7 @@ def _family(family: Family, catalogue: Catalogue) -> list[str]:
         for choice in family.choices
         if choice not in catalogue.choices
     ]
+    faults.extend(measure_faults(family.state_forms, catalogue))
     for selection in selections_of(family):
         for rows in rows_of(selection):
             faults.extend(_rows(rows, catalogue))
@@ -189,6 +207,11 @@ def _form(form: Form, catalogue: Catalogue) -> list[str]:
         f"timing: нет поля «{name}»{suggest(name, known)}"
         for name in (*form.timing.start, *form.timing.end)
         if name not in known
+    ]
+    faults += [
+        f"captions: нет показателя «{name}»{suggest(name, catalogue.families)}"
+        for name in form.captions
+        if name not in catalogue.families
     ]
     for field in form.fields:
         faults.extend(_field(field, form, catalogue))

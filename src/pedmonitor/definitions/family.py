@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from pedmonitor.definitions.condition import Condition
+from pedmonitor.definitions.form_measure import FormMeasure
 from pedmonitor.definitions.strict import Strict
 from pedmonitor.model.result import Status, Unit
 
@@ -106,10 +107,14 @@ class ExampleExpectation(Strict):
 
 
 class Example(Strict):
-    """A worked example a statistician can read: few rows and the counts they give."""
+    """A worked example a statistician can read: few rows and the counts they give.
+
+    `cells` are cells of state forms: edition → «section/row/graph» → number or «X».
+    """
 
     name: str
-    tables: dict[str, tuple[ExampleRow, ...]]
+    tables: dict[str, tuple[ExampleRow, ...]] = Field(default={})
+    cells: dict[str, dict[str, float | Literal["X"]]] = Field(default={})
     expect: tuple[ExampleExpectation, ...] = Field(min_length=1)
     period: str = "2022"
     choices: dict[str, str] = Field(default={})
@@ -131,6 +136,7 @@ class FamilyBase(Strict):
     sensitive: bool = False
     managers: bool = False
     choices: tuple[str, ...] = ()
+    state_forms: tuple[FormMeasure, ...] = ()
     examples: tuple[Example, ...] = ()
 
 

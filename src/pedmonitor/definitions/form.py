@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -83,6 +84,7 @@ class Form(Strict):
     `needs` lists groups of fields; of each group at least one must be found. `keywords` are stems
     looked for in the sheet name, the titles and the file name when headers leave a tie.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
+    `captions` are the words by which tables of counts name families.
     `sender` says who sends it: what the department may send itself is not asked of every
     organisation, and where the department `answers_for_all` its list leaves nobody silent.
     In an `anonymous` form a row may name nobody: a project without its participants.
@@ -90,7 +92,7 @@ class Form(Strict):
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
     title: str
-    kind: Literal["register", "registry"] = "register"
+    kind: Literal["register", "registry", "aggregate"] = "register"
     includes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     needs: tuple[tuple[str, ...], ...] = ()
@@ -101,10 +103,16 @@ class Form(Strict):
     answers_for_all: bool = False
     anonymous: bool = False
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
+    captions: dict[str, tuple[str, ...]] = Field(default={})
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""
-        return next((item for item in self.fields if item.id == name), None)
+        return self.by_id.get(name)
+
+    @cached_property
+    def by_id(self) -> dict[str, FormField]:
+        """Fields by id."""
+        return {item.id: item for item in reversed(self.fields)}
 
     @property
     def names_people(self) -> bool:

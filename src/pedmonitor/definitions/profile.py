@@ -48,6 +48,21 @@ class Scope(Strict):
     municipality: bool = False
 
 
+class DueDay(Strict):
+    """A day of the year by which a return must come: the first such day after the period."""
+
+    month: int = Field(ge=1, le=12)
+    day: int = Field(ge=1, le=28, description="не позже 28-го: такой день есть в каждом месяце")
+
+
+class ExpectedRegister(Strict):
+    """A register that organisations have to send; without a day the document names none."""
+
+    register_id: str = Field(alias="register")
+    scope: Scope = Scope()
+    due: DueDay | None = None
+
+
 class Group(Strict):
     """A group of indicators as the document numbers it."""
 
@@ -124,6 +139,7 @@ class Profile(Strict):
     measure_directions: tuple[str, ...] = ()
     report_components: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
+    returns: tuple[ExpectedRegister, ...] = ()
 
     def for_period(self, period: Period) -> Profile:
         """Leave the rows that the document collects for such a period, and the links to them."""

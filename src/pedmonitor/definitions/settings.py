@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from typing import TYPE_CHECKING, Literal
 
@@ -27,6 +28,7 @@ class Thresholds(Strict):
         header_score: Similarity (0-100) from which a heading is taken by likeness.
         resend_overlap: Percent of common rows from which a second file of the same register and
             organisation counts as a re-send instead of a second part.
+        half_empty: Percent of filled cells under which a return counts as half-empty.
     """
 
     coverage: float = Field(default=90, ge=0, le=100)
@@ -34,6 +36,7 @@ class Thresholds(Strict):
     min_publish: int = Field(default=5, ge=1)
     header_score: float = Field(default=84, ge=50, le=100)
     resend_overlap: float = Field(default=50, ge=0, le=100)
+    half_empty: float = Field(default=50, ge=0, le=100)
 
 
 class Limits(Strict):
@@ -54,6 +57,13 @@ class Settings(Strict):
     choices: dict[str, str] = Field(default={})
     columns: dict[str, dict[str, str]] = Field(default={})
     organisations: dict[str, str] = Field(default={})
+    deadlines: dict[str, dict[str, dt.date]] = Field(
+        default={}, description="Период → реестр или all → последний день сдачи"
+    )
+    received: dict[str, dt.date] = Field(
+        default={}, description="Файл → день, когда он получен, если дата файла говорит другое"
+    )
+    contact: str = Field(default="", description="Куда присылать своды: для напоминаний")
     workers: int = Field(default=0, ge=0, description="0: by the number of cores")
 
 

@@ -44,6 +44,7 @@ def load_run(connection: sqlite3.Connection, record: RunRecord) -> RunResult:
         issues=_numbered(connection, "issue", record.id, rows.unpack_issue),
         inputs=_numbered(connection, "input", record.id, rows.unpack_input),
         choices=_numbered(connection, "choice", record.id, rows.unpack_choice),
+        form_facts=_numbered(connection, "form_fact", record.id, rows.unpack_form_fact),
         definitions_sha256=record.definitions_sha256,
     )
 
@@ -61,6 +62,19 @@ def find_series(
     ).fetchall()
     records = {record.id: record for record in find_records(connection, "true")} if found else {}
     return tuple((records[row["run_id"]], rows.unpack_value(row)) for row in found)
+
+
+def find_first_seen(connection: sqlite3.Connection) -> dict[str, dt.datetime]:
+    """Give the time of the earliest run for every hash of an input."""
+    found = connection.execute(
+        "SELECT input.sha256, run.finished_at FROM input JOIN run ON run.id = input.run_id"
+        " WHERE input.sha256 <> ''"
+    )
+    seen: dict[str, dt.datetime] = {}
+    for sha256, text in found:
+        when = dt.datetime.fromisoformat(text)
+        seen[sha256] = min(when, seen.get(sha256, when))
+    return seen
 
 
 def _numbered(

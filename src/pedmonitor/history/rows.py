@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
+from pedmonitor.model import form_columns
+from pedmonitor.model.form_fact import FormFact
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import Breakdown
     from pedmonitor.model.share import Number
 
-Cell: TypeAlias = str | int | None
+Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = tuple[Cell, ...]
 
 WORDING_COLUMNS = (
@@ -44,6 +47,7 @@ ISSUE_COLUMNS = (
     *("file", "sheet", "sheet_row", "sheet_column"),
 )
 CHOICE_COLUMNS = ("id", "option", "text")
+FORM_FACT_COLUMNS = form_columns.COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,20 @@ def pack_choice(choice: Choice) -> Row:
 def unpack_choice(row: sqlite3.Row) -> Choice:
     """Build the choice back."""
     return Choice(row["id"], row["option"], row["text"])
+
+
+def pack_form_fact(fact: FormFact) -> Row:
+    """Write a form cell as a row."""
+    return tuple(
+        value.isoformat() if isinstance(value, dt.date) else value
+        for value in (getattr(fact, name) for name in FORM_FACT_COLUMNS)
+    )
+
+
+def unpack_form_fact(row: sqlite3.Row) -> FormFact:
+    """Build the form cell back."""
+    cells = {name: row[name] for name in FORM_FACT_COLUMNS}
+    return FormFact(**{**cells, "as_of": dt.date.fromisoformat(row["as_of"])})
 
 
 _CODES = {code.value: code for code in IssueCode}

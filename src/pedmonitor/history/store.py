@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.history.connection import connect, in_plain_words, transaction
-from pedmonitor.history.reader import find_records, find_series, load_run
+from pedmonitor.history.reader import find_first_seen, find_records, find_series, load_run
 from pedmonitor.history.records import run_key
 from pedmonitor.history.rows import pack_values
 from pedmonitor.history.schema import migrate
@@ -97,6 +97,20 @@ class History:
         """List all runs, oldest first by their first saving."""
         with self._reading():
             return find_records(self._connection, "true ORDER BY id")
+
+    def runs_of(self, period: Period) -> tuple[RunRecord, ...]:
+        """List the runs of a period, the one saved last first."""
+        with self._reading():
+            return find_records(
+                self._connection,
+                "period_kind = ? AND period_label = ? ORDER BY saved_order DESC",
+                *(period.kind.value, period.label),
+            )
+
+    def first_seen(self) -> dict[str, dt.datetime]:
+        """Tell when each file, by the hash of its bytes, was seen by a run for the first time."""
+        with self._reading():
+            return find_first_seen(self._connection)
 
     def load(self, record: RunRecord) -> RunResult:
         """Rebuild the result that was saved.

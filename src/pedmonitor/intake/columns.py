@@ -132,22 +132,33 @@ def _codes_parser(lookup: Lookup) -> Parser:
 _MAX_MEMO = 50_000
 
 
-class ColumnReader:
-    """Reads the columns of one field; what occurs again, in any file, is not read again."""
+class ColumnReader(dict[Cell, Parsed]):
+    """What the cells of one field mean; what occurs again, in any file, is not read again."""
 
     def __init__(self, parser: Parser) -> None:
         """Start with nothing remembered but that blank is blank."""
+        super().__init__({"": BLANK})
         self._parser = parser
-        self._memo: dict[Cell, Parsed] = {"": BLANK}
+        self._faulty: set[Cell] = set()
 
-    def read(self, cells: list[Cell]) -> list[Parsed]:
-        """Read a column."""
-        memo = self._memo
-        if len(memo) > _MAX_MEMO:
-            memo.clear()
-            memo[""] = BLANK
-        return [memo.get(cell) or self._parse(cell) for cell in cells]
-
-    def _parse(self, cell: Cell) -> Parsed:
-        parsed = self._memo[cell] = self._parser(cell)
+    def __missing__(self, cell: Cell) -> Parsed:
+        """Read a cell met for the first time."""
+        parsed = self[cell] = self._parser(cell)
+        if parsed.fault is not None:
+            self._faulty.add(cell)
         return parsed
+
+    def read(self, cells: list[Cell]) -> tuple[list[Parsed], list[int]]:
+        """Read a column.
+
+        Returns:
+            What every cell means, and the places of those at fault.
+        """
+        if len(self) > _MAX_MEMO:
+            self.clear()
+            self._faulty.clear()
+            self[""] = BLANK
+        parsed = list(map(self.__getitem__, cells))
+        if self._faulty.isdisjoint(cells):
+            return parsed, []
+        return parsed, [at for at, cell in enumerate(parsed) if cell.fault is not None]

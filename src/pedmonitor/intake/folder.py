@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
 from pedmonitor.intake.placing import speaks_of_period
+from pedmonitor.intake.recognise import AGGREGATE
 from pedmonitor.intake.registry import REGISTRY, build_index
 from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
 from pedmonitor.intake.settle import (
@@ -16,6 +17,8 @@ from pedmonitor.intake.settle import (
     settle,
     settle_people,
 )
+from pedmonitor.intake.state_forms.owning import OwnedForm, own_form
+from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -43,6 +46,7 @@ class Gathered:
         copies: Left-out file → the file it repeats.
         index: Organisations.
         tables: Recognised register tables with owners, copies left out.
+        forms: Returns in state forms with owners, copies left out.
         issues: What is known so far.
     """
 
@@ -50,13 +54,16 @@ class Gathered:
     copies: dict[str, str]
     index: OrganisationIndex
     tables: list[OwnedTable]
+    forms: list[OwnedForm]
     issues: list[Issue]
 
     def years(self) -> Counter[int]:
         """Count the tables that name each year, else the facts of each year."""
-        stated = [owned.stated.years for owned in self.tables if owned.stated.years]
+        stated = [max(o.stated.years) for o in self.tables if o.stated.years]
+        # a form of «2022/2023 учебного года» reports on its beginning
+        stated += [min(o.stated.years) for o in self.forms if o.stated.years]
         if stated:
-            return Counter(max(years) for years in stated)
+            return Counter(stated)
         return Counter(
             end.year
             for owned in self.tables
@@ -71,6 +78,7 @@ class Settled:
 
     Attributes:
         tables: Settled tables, registers only.
+        forms: Cells of state forms.
         submission: Who sent what.
         coverage: Who was expected and who reported.
         inputs: Every file with its verdict.
@@ -78,6 +86,7 @@ class Settled:
     """
 
     tables: list[SettledTable]
+    forms: SettledForms
     submission: Submission
     coverage: Coverage
     inputs: tuple[InputFile, ...]
@@ -101,8 +110,10 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     }
     for tables in owned.values():
         share_owner(tables)
+    forms = {reading.file: [own_form(f, index) for f in reading.forms] for reading in readings}
     owners = {
         file: frozenset(name for table in tables for name in (*table.owners, table.base))
+        | {form.owner for form in forms[file]}
         for file, tables in owned.items()
     }
     copies, found = find_copies(readings, owners)
@@ -111,9 +122,12 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     tables = [table for reading in kept for table in owned[reading.file]]
     for reading in kept:
         issues.extend(reading.issues)
+    kept_forms = [form for reading in kept for form in forms[reading.file]]
     for table in tables:
         issues.extend(table.issues)
-    return Gathered(readings, copies, index, tables, issues)
+    for form in kept_forms:
+        issues.extend(form.issues)
+    return Gathered(readings, copies, index, tables, kept_forms, issues)
 
 
 def settle_folder(
@@ -132,30 +146,38 @@ def settle_folder(
     timely = [o for o in gathered.tables if speaks_of_period(o, period)]
     replaced, found = drop_replaced(timely, modified, overlap=settings.thresholds.resend_overlap)
     issues.extend(found)
-    live = [
+    keep = [
         [(o.table.form, owner, o.table.place.file) not in replaced for owner in o.owners]
         for o in gathered.tables
     ]
-    current = [_only(o, flags) for o, flags in zip(gathered.tables, live, strict=True)]
-    keep, repeats = mark_repeats(
-        [o if speaks_of_period(o, period) else _only(o, [False] * len(o.owners)) for o in current]
-    )
+    spoken = [at for at, o in enumerate(gathered.tables) if speaks_of_period(o, period)]
+    marked, repeats = mark_repeats([(gathered.tables[at], keep[at]) for at in spoken])
+    for at, flags in zip(spoken, marked, strict=True):
+        keep[at] = flags
     issues.extend(repeats)
     settled: list[SettledTable] = []
-    for owned, flags in zip(gathered.tables, _spread(live, keep), strict=True):
+    for owned, flags in zip(gathered.tables, keep, strict=True):
         table, found = settle(owned, flags, plan=plan, period=period)
         settled.append(table)
         issues.extend(found)
     settled += _earlier_staff(gathered.tables, plan, period=period)
     issues.extend(settle_people(settled, plan=plan))
+    editions = {edition.id: edition for edition in plan.state_forms}
+    forms = settle_forms(gathered.forms, editions, modified, period=period)
+    issues.extend(forms.issues)
     fields = _submitted(settled, gathered, settings)
     issues.extend(_missing(fields, gathered, plan))
     issues = _owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
-    coverage, inputs = _verdicts(gathered, organisations, issues, replaced)
+    coverage, inputs = _verdicts(gathered, organisations, issues, _left_out(replaced, forms))
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
-    return Settled(settled, submission, coverage, inputs, ordered)
+    return Settled(settled, forms, submission, coverage, inputs, ordered)
+
+
+def _left_out(replaced: _Replaced, forms: SettledForms) -> set[str]:
+    """List the files that later ones replace."""
+    return {file for _, _, file in replaced} | {file for _, file in forms.replaced}
 
 
 def _earlier_staff(
@@ -171,25 +193,6 @@ def _earlier_staff(
         table, _ = settle(owned, [True] * len(owned.owners), plan=plan, period=period.previous)
         found.append(replace(table, form=STAFF_BEFORE))
     return found
-
-
-def _only(owned: OwnedTable, flags: list[bool]) -> OwnedTable:
-    """Show a table without the replaced rows, lest they be taken for the first of repeats."""
-    if all(flags):
-        return owned
-    table = owned.table
-    at = [i for i, flag in enumerate(flags) if flag]
-    shown = replace(table, digests=[table.digests[i] for i in at], rows=[table.rows[i] for i in at])
-    return replace(owned, table=shown, owners=[owned.owners[i] for i in at])
-
-
-def _spread(live: list[list[bool]], keep: list[list[bool]]) -> list[list[bool]]:
-    """Put the answers for the shown rows back into the places of all rows."""
-    spread = []
-    for flags, kept in zip(live, keep, strict=True):
-        answers = iter(kept)
-        spread.append([flag and next(answers, True) for flag in flags])
-    return spread
 
 
 def _submitted(
@@ -220,9 +223,9 @@ def _submitted(
 
 def _senders(gathered: Gathered) -> set[str]:
     """List who has sent something; a mention in a register of the municipality is no return."""
-    found: set[str] = set()
+    found = {form.owner for form in gathered.forms}
     for owned in gathered.tables:
-        if not owned.municipal or owned.table.form == STAFF:
+        if not owned.municipal or owned.table.form in {STAFF, AGGREGATE}:
             found.update((*owned.owners, owned.base))
     return found
 
@@ -259,34 +262,34 @@ def _missing(
             continue
         for form, owners in fields.items():
             if name not in owners and form in asked:
-                title = plan.forms[form].title
-                issues.append(
-                    Issue(
-                        IssueCode.ORG_REGISTER_MISSING,
-                        Level.WARNING,
-                        f"не сдан «{title}»: по нему организация не входит ни в числитель, "
-                        "ни в знаменатель",
-                        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу "
-                        "с заголовками.",
-                        None,
-                        name,
-                    )
-                )
+                issues.append(register_missing(plan.forms[form].title, name))
     return issues
+
+
+def register_missing(title: str, organisation: str) -> Issue:
+    """Ask an organisation for a register by its title."""
+    return Issue(
+        IssueCode.ORG_REGISTER_MISSING,
+        Level.WARNING,
+        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
+        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
+        None,
+        organisation,
+    )
 
 
 def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     """Put the organisation beside every issue whose place tells it."""
+    by_row = _owners_of_rows(gathered)
     by_file: dict[str, set[str]] = defaultdict(set)
-    by_row: dict[tuple[str, str, int], str] = {}
     by_sheet: dict[tuple[str, str], set[str]] = defaultdict(set)
     for owned in gathered.tables:
         sheet = owned.table.place
         names = {*owned.owners, owned.base} - {""}
         by_file[sheet.file] |= names
         by_sheet[sheet.file, sheet.sheet] |= names
-        for row, owner in zip(owned.table.rows, owned.owners, strict=True):
-            by_row[sheet.file, sheet.sheet, row] = owner
+    for form in gathered.forms:
+        by_file[form.given.file] |= {form.owner} - {""}
     found = []
     for issue in issues:
         place = issue.place
@@ -306,6 +309,19 @@ def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     return found
 
 
+def _owners_of_rows(gathered: Gathered) -> dict[tuple[str, str, int], str]:
+    """Tell the organisation of every row that was read."""
+    by_row: dict[tuple[str, str, int], str] = {}
+    for owned in gathered.tables:
+        sheet = owned.table.place
+        for row, owner in zip(owned.table.rows, owned.owners, strict=True):
+            by_row[sheet.file, sheet.sheet, row] = owner
+    for form in gathered.forms:
+        for name, (row, _) in zip(form.given.sheets, form.given.spots, strict=True):
+            by_row[form.given.file, name, row] = form.owner
+    return by_row
+
+
 def _owner_of_file(file: str, gathered: Gathered) -> str:
     """Tell whose an unreadable file is by its name."""
     for part in reversed(file.split("/")):
@@ -319,7 +335,7 @@ def _verdicts(
     gathered: Gathered,
     organisations: tuple[Organisation, ...],
     issues: list[Issue],
-    replaced: _Replaced,
+    replaced: set[str],
 ) -> tuple[Coverage, tuple[InputFile, ...]]:
     """Tell what became of every file and every organisation."""
     faulty_files = {i.place.file for i in issues if i.level is Level.ERROR and i.place}
@@ -329,7 +345,9 @@ def _verdicts(
         file = owned.table.place.file
         owners[file] |= {*owned.owners, owned.base} - {"", MUNICIPALITY}
         forms[file].add(owned.table.form)
-    earlier = {file for _, _, file in replaced}
+    for form in gathered.forms:
+        owners[form.given.file] |= {form.owner} - {""}
+        forms[form.given.file].add(form.given.form)
     inputs = []
     for reading in gathered.readings:
         names = owners.get(reading.file, set())
@@ -337,7 +355,7 @@ def _verdicts(
         registry = any(table.form == REGISTRY for table in reading.tables)
         if not names and not registry:
             owner = _owner_of_file(reading.file, gathered)
-        verdict = _verdict(reading, gathered, earlier, faulty=reading.file in faulty_files)
+        verdict = _verdict(reading, gathered, replaced, faulty=reading.file in faulty_files)
         registers = tuple(
             sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set()))
         )
@@ -362,7 +380,7 @@ def _verdict(
         return Verdict.DUPLICATE
     if reading.unreadable:
         return Verdict.UNREADABLE
-    if not reading.tables:
+    if not (reading.tables or reading.forms):
         return Verdict.RETURNED if faulty else Verdict.UNRECOGNISED
     if reading.file in replaced:
         return Verdict.REPLACED

@@ -88,6 +88,10 @@ class OrganisationIndex:
                     self._numbered.setdefault(own[1], []).append((name, own[0], words))
         self._answers.clear()
 
+    def by_code(self, code: str) -> str:
+        """Give the organisation of a code (registry code, ИНН, ОКПО); empty when none has it."""
+        return self._codes.get(normalise_label(code), "")
+
     def find(self, text: str, *, inside: bool = False) -> Found:
         """Tell which organisation a text means.
 

@@ -146,6 +146,11 @@ def _names_in(readings: list[FileReading], departmental: set[str]) -> Iterable[s
         if not any(table.organisations):
             yield next((name for line in table.titles if (name := name_in_title(line))), "")
     for reading in readings:
+        for form in reading.forms:
+            yield form.organisation or next(
+                (name for line in form.titles if (name := name_in_title(line))),
+                name_of_file(reading.file),
+            )
         for table in reading.tables:
             bare = not any(table.organisations) and not any(map(name_in_title, table.titles))
             if bare and not any(table.groups) and table.form not in departmental:

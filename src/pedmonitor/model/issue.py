@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
+    from pedmonitor.model.influence import Influence
     from pedmonitor.model.issue_codes import IssueCode
 
 
@@ -36,6 +37,8 @@ class Issue:
         message: What is wrong and why it matters, in Russian; never names a person.
         hint: What to do, in Russian.
         organisation: Short name of the organisation, empty when unknown.
+        influence: By how much mending it could move the indicators, the largest first. It follows
+            from the run, so two issues are equal without it and the history does not keep it.
     """
 
     code: IssueCode
@@ -44,6 +47,12 @@ class Issue:
     hint: str
     place: Place | None = None
     organisation: str = ""
+    influence: tuple[Influence, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def weight(self) -> float:
+        """How much is at stake; 0 when nothing is left out or it has not been measured."""
+        return self.influence[0].weight if self.influence else 0.0
 
     def sort_key(self) -> tuple[str, int, Place, str, str]:
         """Order by organisation, gravity, place: the order in which a methodist acts."""

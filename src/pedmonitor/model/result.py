@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
     from pedmonitor.model.share import Number
@@ -73,7 +74,7 @@ class IndicatorValue:
         denominator: None for counts and presence.
         status: Why the value is present or absent.
         target: Set only where the document names one.
-        source: ``registers`` or ``forms``.
+        source: ``registers``, ``state_form``, or ``registers+state_form`` for a total of both.
         footnotes: Ids of the choices taken, such as Q01.
         note: Russian sentence on what is missing or limited; empty when nothing is.
         reporting: Organisations whose data went in.
@@ -187,4 +188,5 @@ class RunResult:
     issues: tuple[Issue, ...] = ()
     inputs: tuple[InputFile, ...] = ()
     choices: tuple[Choice, ...] = ()
+    form_facts: tuple[FormFact, ...] = ()
     definitions_sha256: str = field(default="")

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Issue, Level
+from pedmonitor.reporting.influence_text import influence_text
 from pedmonitor.reporting.numbers import period_phrase
 from pedmonitor.reporting.words import LEVEL, VERDICT
 from pedmonitor.reporting.workbook import Book, Sheet, SheetCell, SheetColumn, Style, Styled
@@ -29,6 +30,7 @@ _COLUMNS = (
     SheetColumn("Ячейка", 16),
     SheetColumn("Что не так", 52),
     SheetColumn("Почему это важно", 42),
+    SheetColumn("Что это изменит", 48),
     SheetColumn("Как исправить", 48),
     SheetColumn("Код", 11),
 )
@@ -42,11 +44,16 @@ def render_issues_xlsx(run: RunResult, *, registers: Mapping[str, str] | None = 
         registers: Register id → title; an id without one is shown as it is.
     """
     book = Book(title=f"Замечания к данным {period_phrase(run.period)}", date=run.period.as_of)
-    issues = sorted(run.issues, key=Issue.sort_key)
+    issues = sorted(run.issues, key=_urgency)
     _issues_sheet(book.sheet("Что исправить"), issues, run=run)
     _summary_sheet(book.sheet("Сводка"), issues)
     _files_sheet(book.sheet("Файлы"), run, registers or {})
     return book.close()
+
+
+def _urgency(issue: Issue) -> tuple[object, ...]:
+    """Keep organisations together; among equally grave issues what moves most goes first."""
+    return (issue.organisation, issue.level.rank, -issue.weight, issue.sort_key())
 
 
 def _issues_sheet(sheet: Sheet, issues: list[Issue], *, run: RunResult) -> None:
@@ -66,6 +73,7 @@ def _issue_row(issue: Issue) -> list[SheetCell]:
         _cell_text(issue),
         issue.message,
         issue.code.why,
+        influence_text(issue),
         issue.hint,
         issue.code.value,
     ]

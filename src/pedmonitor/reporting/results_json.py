@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.result import FORMAT
 
 if TYPE_CHECKING:
+    from pedmonitor.model.influence import Influence, Movement
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import Coverage, IndicatorValue, RunResult, TargetOutcome
@@ -129,4 +130,27 @@ def _issue(issue: Issue) -> dict[str, Json]:
         "message": issue.message,
         "hint": issue.hint,
         "organisation": issue.organisation,
+        "influence": [_influence(item) for item in issue.influence],
+    }
+
+
+def _influence(influence: Influence) -> dict[str, Json]:
+    """Lay out how far one indicator could move; nulls where nobody can tell."""
+    return {
+        "indicator": influence.indicator,
+        "refs": [{"profile": profile, "ref": ref} for profile, ref in influence.refs],
+        "total": _movement(influence.total),
+        "organisation": _movement(influence.school),
+    }
+
+
+def _movement(movement: Movement | None) -> dict[str, Json] | None:
+    if movement is None:
+        return None
+    return {
+        "numerator": movement.numerator,
+        "numerator_least": movement.least,
+        "numerator_most": movement.most,
+        "denominator": movement.denominator,
+        "denominator_most": movement.widest,
     }

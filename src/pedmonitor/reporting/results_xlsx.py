@@ -11,13 +11,13 @@ from pedmonitor.model.result import TOTAL, IndicatorValue, Status, Unit
 from pedmonitor.reporting.numbers import NOT_REPORTED, date_text, is_small, period_phrase
 from pedmonitor.reporting.words import (
     LEVEL,
-    SOURCE,
     STATUS,
     breakdown_heading,
     breakdown_title,
     breakdown_value,
     coverage_text,
     met_text,
+    source_text,
     target_text,
 )
 from pedmonitor.reporting.workbook import (
@@ -122,7 +122,7 @@ def _value_row(value: IndicatorValue, *, row: int, whole: bool) -> list[SheetCel
         *status,
         coverage_text(value),
         ", ".join(value.footnotes),
-        SOURCE.get(value.source, value.source),
+        source_text(value.source),
         value.profile,
     ]
 

@@ -126,6 +126,7 @@ class Book:
         self._workbook = xlsxwriter.Workbook(self._buffer, _OPTIONS)
         self._formats: dict[tuple[Style, bool], Format] = {}
         self._names: set[str] = set()
+        self.plain = self.format(_PLAIN)
         created = dt.datetime.combine(date, dt.time.min, tzinfo=dt.UTC)
         self._workbook.set_properties(
             {"title": clean_text(title), "created": created.replace(tzinfo=None), "comments": ""}
@@ -225,14 +226,19 @@ class Sheet:
 
     def row(self, cells: Sequence[SheetCell]) -> None:
         """Write one row of cells."""
+        write = self._worksheet.write_string
+        row, plain = self.next_row, self._book.plain
         for column, cell in enumerate(cells):
-            self._cell(self.next_row, column, cell)
+            if isinstance(cell, str) and cell:  # most cells of a long table
+                write(row, column, _fitting(cell), plain)
+            else:
+                self._cell(row, column, cell)
         self.next_row += 1
 
     def _cell(self, row: int, column: int, cell: SheetCell) -> None:
         match cell:
             case None:
-                self._worksheet.write_blank(row, column, None, self._format(_PLAIN))
+                self._worksheet.write_blank(row, column, None, self._book.plain)
             case Formula(text, cached, style):
                 self._worksheet.write_formula(row, column, text, self._format(style), cached)
             case Styled(str(text), style):
@@ -240,7 +246,7 @@ class Sheet:
             case Styled(value, style):
                 self._worksheet.write_number(row, column, value, self._format(style))
             case str():
-                self._string(row, column, cell, self._format(_PLAIN))
+                self._string(row, column, cell, self._book.plain)
             case int():
                 self._worksheet.write_number(row, column, cell, self._format(_COUNT))
             case Fraction():

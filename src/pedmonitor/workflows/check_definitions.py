@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pedmonitor.compute.engine import Rules, compute
+from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.definitions.cross_checks import field_ids
 from pedmonitor.definitions.profile import Document, Group, Profile, ProfileIndicator
 from pedmonitor.model import columns as c
+from pedmonitor.model import form_columns
+from pedmonitor.model.cell import CellState
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import Period, parse_period
 from pedmonitor.model.share import plain
@@ -63,6 +66,7 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
     frames = {
         name: _frame(rows, catalogue.forms[name], period) for name, rows in example.tables.items()
     }
+    frames[STATE_FORMS] = _form_frame(example, catalogue)
     names = {
         str(row.get("organisation", _ORGANISATION))
         for rows in (*example.tables.values(), example.before or ())
@@ -94,6 +98,24 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         if value and expected.items and value.items != expected.items:
             failures.append(f"{family.id}: «{example.name}»: перечень {list(value.items)}")
     return failures
+
+
+def _form_frame(example: Example, catalogue: Catalogue) -> pd.DataFrame:
+    """Make form cells of the one organisation of an example."""
+    records = []
+    for edition, cells in example.cells.items():
+        for at, (name, value) in enumerate(cells.items()):
+            section, line, graph = name.split("/")
+            crossed = isinstance(value, str)
+            state = CellState.NOT_APPLICABLE if crossed else CellState.VALUE
+            form = catalogue.state_forms[edition].form
+            on = parse_period(example.period).as_of
+            spot = ("", "", at, -1)
+            number = None if crossed else value
+            records.append(
+                (_ORGANISATION, form, edition, section, line, graph, int(state), number, on, *spot)
+            )
+    return pd.DataFrame(records, columns=list(form_columns.COLUMNS))
 
 
 def _exact(number: float | None) -> Number | None:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from pedmonitor import __version__
 from pedmonitor.errors import AmbiguousPeriodError, UsageError
 from pedmonitor.intake.discover import discover
-from pedmonitor.intake.folder import Gathered, gather, settle_folder
+from pedmonitor.intake.folder import Gathered, Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.period import Period, calendar_year
-from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Status, Verdict
+from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
+from pedmonitor.workflows.judging import judge_anew
 from pedmonitor.workflows.parallel import Background
 
 if TYPE_CHECKING:
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the file just read."""
+
+
+_LATER = (
+    "pedmonitor.history.store",
+    "pedmonitor.reporting.issues_xlsx",
+    "pedmonitor.reporting.results_json",
+    "pedmonitor.reporting.results_xlsx",
+    "pedmonitor.workflows.figures",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +79,35 @@ class Request:
     progress: Progress | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A run and what it was computed from, for those who must look behind the result.
+
+    Attributes:
+        run: The result.
+        gathered: The folder as read.
+        settled: The folder for the period.
+    """
+
+    run: RunResult
+    gathered: Gathered
+    settled: Settled
+
+
 def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> RunResult:
     """Compute a period without writing anything but, when asked, the secret.
 
     Raises:
         UsageError: No folder, no files, an unknown profile, or no telling which period.
+    """
+    return compute_folder(workspace, request, keep_secret=keep_secret).run
+
+
+def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool) -> Computed:
+    """Do what `run_period` does and give its material too.
+
+    Raises:
+        UsageError: See `run_period`.
     """
     if not request.folder.is_dir():
         raise UsageError(f"Нет папки «{request.folder}». Укажите папку с файлами организаций.")
@@ -81,7 +115,6 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
         workspace.catalogue.profile(name)
         for name in request.profiles or workspace.settings.profiles
     ]
-    options = workspace.options()
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
     gathered, listed = _gather(workspace, request, plan)
@@ -89,27 +122,24 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
     _refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
-    from pedmonitor.compute.engine import Rules, compute  # noqa: PLC0415 - pandas loads while workers read
-    from pedmonitor.intake.frames import build_frames  # noqa: PLC0415 - as above
+    from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 
-    frames = build_frames(settled.tables)
-    rules = Rules(options, workspace.settings.thresholds.coverage)
-    profiles = chosen or list(workspace.catalogue.profiles.values())
-    values = compute(frames, settled.submission, profiles, workspace.catalogue, rules)
-    if not chosen:
-        values = _with_inputs(values)
-    used = tuple(dict.fromkeys(value.profile for value in values))
-    return RunResult(
+    figures = work_out(settled, chosen, workspace)
+    issues = sorted([*listed, *figures.issues], key=Issue.sort_key)
+    coverage, inputs = judge_anew(settled, issues)
+    run = RunResult(
         generated_by=f"pedmonitor {__version__}",
-        profiles=used or tuple(profile.id for profile in chosen),
+        profiles=figures.profiles or tuple(profile.id for profile in chosen),
         period=period,
-        coverage=settled.coverage,
-        values=values,
-        issues=tuple(sorted([*listed, *settled.issues], key=Issue.sort_key)),
-        inputs=settled.inputs + tuple(_skipped(issue) for issue in listed if issue.place),
-        choices=_choices(workspace, values, options),
+        coverage=coverage,
+        values=figures.values,
+        issues=tuple(issues),
+        inputs=inputs + tuple(_skipped(issue) for issue in listed if issue.place),
+        choices=_choices(workspace, figures.values),
+        form_facts=figures.form_facts,
         definitions_sha256=workspace.catalogue.sha256,
     )
+    return Computed(run, gathered, settled)
 
 
 def _gather(
@@ -131,9 +161,15 @@ def _gather(
         plan,
         workers=workspace.settings.workers,
         on_file=on_file,
-        meanwhile=lambda: importlib.import_module("pandas"),  # a third of a second saved
+        meanwhile=_load_what_comes_next,
     )
     return gather(readings, plan, workspace.settings), listed
+
+
+def _load_what_comes_next() -> None:
+    """Import what the stages after reading need, while helpers read: half a second saved."""
+    for name in ("pandas", *_LATER):
+        importlib.import_module(name)
 
 
 def _refuse_uncollected(profiles: list[Profile], period: Period) -> None:
@@ -174,15 +210,8 @@ def _period_of(gathered: Gathered, folder: Path) -> Period:
     )
 
 
-def _with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
-    """Keep the profiles of which something could be computed."""
-    present = {v.profile for v in values if v.status is not Status.NOT_COMPUTABLE}
-    return tuple(value for value in values if value.profile in present)
-
-
-def _choices(
-    workspace: Workspace, values: tuple[IndicatorValue, ...], options: dict[str, str]
-) -> tuple[Choice, ...]:
+def _choices(workspace: Workspace, values: tuple[IndicatorValue, ...]) -> tuple[Choice, ...]:
+    options = workspace.options()
     used = {footnote for value in values for footnote in value.footnotes}
     return tuple(
         Choice(name, options[name], question.options[options[name]])
@@ -203,18 +232,20 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         UsageError: See `run_period`.
         WorkspaceBusyError: Another run holds the workspace.
     """
-    from pedmonitor.history.store import History  # noqa: PLC0415 - a check needs no database
-    from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
-
     with workspace.locked():
         run = run_period(workspace, request, keep_secret=True)
+        from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
+        from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
+
         out = request.out or workspace.out(run.period)
         workbook = Background(lambda: render_results_xlsx(run))
         write_atomic(out / "results.json", render_results_json(run))
         titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
+        for edition in workspace.catalogue.state_forms.values():
+            titles[edition.form] = f"Форма № {edition.number}"
         write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=titles))
         with History.open(workspace.database) as history:
             record = history.save(run, finished_at=finished_at)

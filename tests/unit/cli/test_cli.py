@@ -23,6 +23,8 @@ COMMANDS = [
     (),
     ("compute",),
     ("check",),
+    ("status",),
+    ("errors",),
     ("report",),
     ("history",),
     ("inspect",),
@@ -74,6 +76,7 @@ class TestExitCodes:
         assert main(["report", "--year", "2022"]) == 0
         assert main(["history"]) == 0
         assert main(["indicators", "check"]) == 0
+        assert main(["status", "--year", "2022"]) == 0
         assert main(["inspect", "returns/СОШ 1 кадры 2022.xlsx"]) == 0
 
     def test_1_done_but_a_return_has_errors_and_results_are_written(self, place: Path) -> None:
@@ -94,6 +97,7 @@ class TestExitCodes:
             ["нет-такой-команды"],
             ["report"],
             ["report", "--year", "1999"],
+            ["status", "нет такой папки"],
             ["report", "--year", "2022", "--format", "docm"],
             ["inspect", "нет.xlsx"],
             ["indicators", "show", "нет_такого"],

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.cross_checks import cross_check, field_ids, selections_of
+from pedmonitor.definitions.profile import ExpectedRegister
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -31,3 +32,11 @@ def test_fields_given_by_spans_and_marks_are_known(catalogue: Catalogue) -> None
 def test_the_fact_comes_first(catalogue: Catalogue) -> None:
     family = catalogue.families["age_under35_share"]
     assert selections_of(family)[0] is family.fact
+
+
+def test_a_return_of_an_unknown_register_is_missed(catalogue: Catalogue) -> None:
+    asked = ExpectedRegister(register="staf")
+    profile = catalogue.profile("vilyuysk-2021").model_copy(update={"returns": (asked,)})
+    complaints: list[str] = []
+    cross_check(replace(catalogue, profiles={profile.id: profile}), {}, complaints)
+    assert any("returns: нет реестра «staf»" in text for text in complaints)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.profile import ProfileIndicator, Target
+import pytest
+from pydantic import ValidationError
+
+from pedmonitor.definitions.profile import DueDay, ExpectedRegister, ProfileIndicator, Target
 from pedmonitor.model.period import PeriodKind, calendar_year, parse_period
 
 if TYPE_CHECKING:
@@ -26,6 +29,14 @@ def test_no_target_for_a_year_that_the_document_does_not_name() -> None:
         ref="1", family="f", group="1", wording="w", targets=(Target(value=Decimal(20), year=2022),)
     )
     assert row.target_for(calendar_year(2023), {}) is None
+
+
+def test_a_return_names_its_register_and_perhaps_a_day() -> None:
+    asked = ExpectedRegister.model_validate({"register": "staff", "due": {"month": 1, "day": 20}})
+    assert (asked.register_id, asked.due) == ("staff", DueDay(month=1, day=20))
+    assert ExpectedRegister.model_validate({"register": "staff"}).due is None
+    with pytest.raises(ValidationError):
+        DueDay(month=2, day=31)
 
 
 def test_targets_under_an_option() -> None:

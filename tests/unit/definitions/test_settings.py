@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,3 +47,13 @@ def test_complaints(text: str, words: str, tmp_path: Path) -> None:
     with pytest.raises(DefinitionError, match=r"pedmonitor\.toml") as caught:
         settings_of(tmp_path, text)
     assert words in str(caught.value)
+
+
+def test_deadlines_by_period_and_register(tmp_path: Path) -> None:
+    text = (
+        '[deadlines.2022]\nall = 2023-01-20\nstaff = 2023-01-10\n[received]\n"а.xlsx" = 2023-01-09'
+    )
+    settings = settings_of(tmp_path, text)
+    days = {"all": dt.date(2023, 1, 20), "staff": dt.date(2023, 1, 10)}
+    assert settings.deadlines == {"2022": days}
+    assert settings.received == {"а.xlsx": dt.date(2023, 1, 9)}

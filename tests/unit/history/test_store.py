@@ -171,3 +171,16 @@ def test_twenty_thousand_values_are_saved_quickly(history: History, run: RunResu
     history.save(large, finished_at=MORNING)
     assert time.process_time() - started < 2, "0.3 s on the machine of the benchmark"
     assert history.latest(profile=PROFILE, kind=YEAR, label="2022") == large
+
+
+def test_the_runs_of_a_period_newest_first(history: History, run: RunResult) -> None:
+    first = history.save(run, finished_at=MORNING)
+    second = history.save(changed(run, 5), finished_at=EVENING)
+    history.save(replace(run, period=calendar_year(2021)), finished_at=EVENING)
+    assert [record.id for record in history.runs_of(run.period)] == [second.id, first.id]
+
+
+def test_when_a_file_was_seen_first(history: History, run: RunResult) -> None:
+    history.save(changed(run, 5), finished_at=EVENING)
+    history.save(run, finished_at=MORNING)
+    assert history.first_seen() == {"ab12": MORNING}

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pedmonitor.model.influence import Influence, Movement
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -28,11 +29,11 @@ def test_an_issue_says_where_what_why_and_how(run: RunResult) -> None:
     rows = list(_sheet(run, "Что исправить").iter_rows(values_only=True))
     assert rows[1] == (
         "Организация", "Важность", "Файл", "Лист", "Ячейка", "Что не так", "Почему это важно",
-        "Как исправить", "Код",
+        "Что это изменит", "Как исправить", "Код",
     )  # fmt: skip
     assert rows[-1] == (
         "Тосуйская СОШ", "внимание", "Тосуйская.xlsx", "Лист1", "Лист1!C10",
-        "«много» — не число.", IssueCode.CELL_NUMBER.why, "Впишите число.", "CELL-003",
+        "«много» — не число.", IssueCode.CELL_NUMBER.why, None, "Впишите число.", "CELL-003",
     )  # fmt: skip
 
 
@@ -85,3 +86,23 @@ def test_no_text_of_a_school_becomes_a_formula(run: RunResult, text: str) -> Non
     book = openpyxl.load_workbook(io.BytesIO(render_issues_xlsx(replace(run, issues=(issue,)))))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
+def test_what_moves_most_goes_first_among_the_equally_grave(run: RunResult) -> None:
+    light, heavy = (
+        Issue(
+            IssueCode.CELL_DATE,
+            Level.ERROR,
+            f"сдвиг {most}",
+            "",
+            organisation="ДДТ",
+            influence=(Influence("d", (("p", "1.1"),), Movement(1, 1, most, 9, 9)),),
+        )
+        for most in (2, 5)
+    )
+    grave = replace(light, message="не измерено", influence=())
+    warned = replace(heavy, message="замечание", level=Level.WARNING)
+    sheet = _sheet(replace(run, issues=(grave, warned, light, heavy)), "Что исправить")
+    rows = list(sheet.iter_rows(min_row=3, values_only=True))
+    assert [row[5] for row in rows] == ["сдвиг 5", "сдвиг 2", "не измерено", "замечание"]
+    assert rows[0][7] == "показатель 1.1: числитель 1 → до 5 из 9"

@@ -20,7 +20,7 @@ VALUE = [
     "profile", "indicator", "ref", "title", "unit", "breakdown", "numerator", "denominator",
     "value", "status", "target", "source", "footnotes", "note", "reporting", "expected",
 ]  # fmt: skip
-ISSUE = ["code", "level", "file", "sheet", "cell", "message", "hint", "organisation"]
+ISSUE = ["code", "level", "file", "sheet", "cell", "message", "hint", "organisation", "influence"]
 
 
 def test_the_keys_stand_as_the_contract_orders_them(run: RunResult) -> None:

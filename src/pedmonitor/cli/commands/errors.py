@@ -1,0 +1,60 @@
+"""`pedmonitor errors`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from pedmonitor.cli.commands.compute import FolderArgument
+from pedmonitor.cli.options import (
+    DebugOption,
+    OutOption,
+    PeriodOption,
+    ProfileOption,
+    QuietOption,
+    WorkspaceOption,
+    YearOption,
+    chosen_period,
+)
+
+
+def errors(
+    folder: FolderArgument = Path("returns"),
+    profile: ProfileOption = None,
+    year: YearOption = None,
+    period: PeriodOption = None,
+    out: OutOption = None,
+    workspace: WorkspaceOption = Path(),
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Подготовить возврат: копии файлов с отмеченными ошибками для каждой организации.
+
+    Каждой организации с ошибками — её собственный файл «… — исправить.xlsx»: неверные ячейки
+    закрашены и подписаны, первый лист — список со ссылками на ячейки, что не так, как исправить и
+    какой показатель это изменит. Чужих данных в нём нет: из общего файла берутся только свои
+    строки; формул, макросов и ссылок тоже нет. Файлы ложатся в out/ПЕРИОД/schools/ОРГАНИЗАЦИЯ.
+    Исправленный файл можно положить к остальным: он заменит прежний.
+    Пример: pedmonitor errors returns --year 2022
+    """
+    from pedmonitor.cli.console import progress_bar, show_table
+    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.workflows.compute_period import Request
+    from pedmonitor.workflows.return_errors import return_errors
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    with progress_bar(quiet=quiet) as advance:
+        request = Request(folder, tuple(profile or ()), chosen_period(year, period), out, advance)
+        found = return_errors(open_workspace(workspace), request)
+    rows = [(item.organisation, str(item.faults), str(item.path)) for item in found]
+    if rows and not quiet:
+        show_table("Вернуть на исправление", ("Организация", "Замечаний", "Файл"), rows)
+    schools = len({item.organisation for item in found})
+    if found:
+        files = plural(len(found), "файл", "файла", "файлов")
+        names = plural(schools, "организации", "организаций", "организаций")
+        typer.echo(f"Подготовлено {len(found)} {files} для {schools} {names}.")
+    else:
+        typer.echo("Возвращать нечего: ошибок в файлах организаций нет.")

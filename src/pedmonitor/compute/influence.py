@@ -1,0 +1,244 @@
+"""By how much the mending of a fault could move the values: bounds, from one look at the frames.
+
+Nothing is computed anew for an issue. Who is selected, and who would be if an unknown field fitted,
+is found once for each selection; an issue then asks only for its own person and row. The bounds are
+honest, not likely: a cell that cannot be read may hold any value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from pedmonitor.compute.possible import Possible
+from pedmonitor.compute.selection import Selector
+from pedmonitor.compute.universe import STAFF, build_universe
+from pedmonitor.definitions.cross_checks import selections_of
+from pedmonitor.definitions.family import Count, Presence, ShareOfPersons, rows_of
+from pedmonitor.model import columns as c
+from pedmonitor.model.influence import Influence, Loss, Movement, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pandas as pd
+
+    from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.definitions.family import Family, Selection
+    from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.model.submission import Submission
+
+_EMPLOYING = frozenset({"position", "employment", "status", "hire_date", "end_date"})
+"""Fields of the staff register that decide whether somebody is a working pedagogue."""
+
+
+@dataclass(slots=True)
+class _Asked:
+    """An indicator as all documents that ask for it with one scope see it."""
+
+    family: Family
+    refs: tuple[tuple[str, str], ...]
+    total: IndicatorValue
+    schools: dict[str, IndicatorValue] = field(default_factory=dict)
+
+
+class InfluenceMeter:
+    """Answers for any number of issues of one run."""
+
+    def __init__(
+        self,
+        frames: Mapping[str, pd.DataFrame],
+        submission: Submission,
+        profiles: Iterable[Profile],
+        catalogue: Catalogue,
+        *,
+        choices: Mapping[str, str],
+        values: Iterable[IndicatorValue],
+    ) -> None:
+        """Gather the values by indicator.
+
+        Args:
+            frames: Register → frame.
+            submission: Who sent what, and the period.
+            profiles: Their indicators are measured.
+            catalogue: The families behind them.
+            choices: Options in force.
+            values: What has been computed.
+        """
+        universe = build_universe(
+            frames.get(STAFF),
+            catalogue.dictionaries["positions"],
+            choices=choices,
+            organisations=tuple(org.name for org in submission.organisations),
+        )
+        self._selector = Selector(frames, catalogue.forms, universe, submission.period, choices)
+        self._possible = Possible(self._selector)
+        self._asked = _gather(profiles, catalogue, values)
+        self._people: dict[str, dict[tuple[int, int], int]] = {}
+
+    def measure(self, trace: Trace) -> tuple[Influence, ...]:
+        """Tell what mending the fault could do, the largest movement first."""
+        if trace.loss is Loss.ORGANISATION:
+            return (Influence(""),)
+        moved = [self._influence(asked, trace) for asked in self._asked]
+        found = [influence for influence in moved if influence is not None]
+        return tuple(sorted(found, key=lambda one: (-one.weight, one.refs)))
+
+    def _influence(self, asked: _Asked, trace: Trace) -> Influence | None:
+        if asked.family.managers or (
+            trace.register and trace.register not in _registers(asked.family)
+        ):
+            return None  # another staff is counted, or another register
+        school = asked.schools.get(trace.organisation)
+        if trace.organisation and school is None:
+            return None  # outside the scope of the indicator
+        if trace.loss is Loss.REGISTER:
+            return self._whole_register(asked, trace, school)
+        if school is not None and school.numerator is None:
+            return None  # the organisation is not counted anyway
+        parts = [self._change(asked.family, one) for one in trace.each()]
+        changes = [part for part in parts or [self._lost_rows(asked.family, trace)] if part]
+        if not changes or asked.total.numerator is None:
+            return None
+        change = _Change(*map(sum, zip(*changes, strict=True)))
+        total = _move(asked.total, change)
+        own = _move(school, change) if school is not None else None
+        return Influence(asked.family.id, asked.refs, total, own) if total.moves else None
+
+    def _whole_register(
+        self, asked: _Asked, trace: Trace, school: IndicatorValue | None
+    ) -> Influence | None:
+        """Count the people whom the arrival of a register would let in."""
+        family = asked.family
+        if school is None or school.numerator is not None:
+            return None
+        number = self._selector.universe.organisations.get(trace.organisation, -1)
+        here = self._selector.universe.pair_organisation == number
+        if not isinstance(family, ShareOfPersons) or not np.any(here):
+            return None
+        if trace.register not in _registers_of(family.population):
+            here = here & self._selector.select(family.population).pairs
+        size = int(np.count_nonzero(here))
+        now, base = int(asked.total.numerator or 0), int(asked.total.denominator or 0)
+        moved = Movement(now, now, now + size, base, base + size)
+        return Influence(family.id, asked.refs, moved) if size else None
+
+    def _change(self, family: Family, trace: Trace) -> _Change | None:
+        """Bound what one row could do to a family."""
+        key = self._person(trace)
+        if isinstance(family, ShareOfPersons):
+            return self._person_change(family.fact, family.population, trace, key)
+        if isinstance(family, Count) and family.of == "persons":
+            return self._person_change(family.fact, family.population, trace, key)
+        if isinstance(family, Presence | Count):
+            selected = self._possible.row_holds(family.fact, trace)
+            may = self._possible.row_may(family.fact, trace)
+            return _Change(-int(selected and bool(trace.fields)), int(may and not selected), 0)
+        return None
+
+    def _lost_rows(self, family: Family, trace: Trace) -> _Change | None:
+        """Bound rows that were left out before their values were looked at."""
+        if isinstance(family, ShareOfPersons | Count | Presence):
+            staff = trace.register == STAFF
+            fact_is_here = trace.register in _registers_of(family.fact)
+            more_people = trace.count if staff and isinstance(family, ShareOfPersons) else 0
+            return _Change(0, trace.count if fact_is_here else 0, more_people)
+        return None
+
+    def _person_change(
+        self, fact: Selection, population: Selection | None, trace: Trace, key: int
+    ) -> _Change | None:
+        possible, known = self._possible, key in self._selector.universe.codes
+        entering = trace.register == STAFF and not known
+        if entering and not _EMPLOYING & set(trace.fields):
+            return None  # no pedagogue, whatever the cell says
+        anybody = key < 0
+        in_base = known and (population is None or possible.holds(population, key))
+        may_base = anybody or (
+            (known or entering)
+            and (population is None or possible.may_hold(population, key, trace))
+        )
+        counted = in_base and possible.holds(fact, key)
+        may_count = may_base and possible.may_hold(fact, key, trace)
+        certain = possible.must_hold(fact, key, trace) and (
+            population is None or possible.must_hold(population, key, trace)
+        )
+        wider = int(trace.new_person if anybody else may_base and not in_base)
+        return _Change(
+            -int(counted and not certain),
+            int(may_count and not counted),
+            wider if population is not None else 0,
+        )
+
+    def _person(self, trace: Trace) -> int:
+        """Give the person of the row of a trace; -1 where nobody is told."""
+        if trace.register not in self._people:
+            frame = self._selector.frames.get(trace.register)
+            self._people[trace.register] = (
+                {}
+                if frame is None
+                else dict(
+                    zip(
+                        zip(frame[c.SOURCE].tolist(), frame[c.ROW].tolist(), strict=True),
+                        frame[c.PERSON].tolist(),
+                        strict=True,
+                    )
+                )
+            )
+        return int(self._people[trace.register].get((trace.source, trace.rows[0]), -1))
+
+
+class _Change(NamedTuple):
+    """How far the numerator may fall and rise, and the base grow."""
+
+    fall: int
+    rise: int
+    wider: int
+
+
+def _move(value: IndicatorValue, change: _Change) -> Movement:
+    now = int(value.numerator or 0)  # persons, rows and documents come whole
+    most = now + change.rise
+    if value.denominator is None:
+        return Movement(now, now + change.fall, most)
+    base = int(value.denominator)
+    widest = base + change.wider
+    return Movement(now, now + change.fall, min(most, widest), base, widest)
+
+
+def _registers_of(selection: Selection) -> set[str]:
+    return {rows.form for rows in rows_of(selection)}
+
+
+def _registers(family: Family) -> set[str]:
+    return set().union(*map(_registers_of, selections_of(family)))
+
+
+def _gather(
+    profiles: Iterable[Profile], catalogue: Catalogue, values: Iterable[IndicatorValue]
+) -> list[_Asked]:
+    """Put documents that ask for the same with the same scope together."""
+    totals: dict[tuple[str, str], IndicatorValue] = {}
+    schools: dict[tuple[str, str], dict[str, IndicatorValue]] = {}
+    for value in values:
+        key = (value.profile, value.ref)
+        if not value.breakdown:
+            totals[key] = value
+        elif value.breakdown[0][0] == "organisation" and len(value.breakdown) == 1:
+            schools.setdefault(key, {})[value.breakdown[0][1]] = value
+    found: dict[object, _Asked] = {}
+    for profile in profiles:
+        for row in profile.indicators:
+            key = (profile.id, row.ref)
+            if key not in totals:
+                continue
+            sign = (row.family, row.scope)
+            if sign in found:
+                found[sign].refs += (key,)
+            else:
+                family = catalogue.families[row.family]
+                found[sign] = _Asked(family, (key,), totals[key], schools.get(key, {}))
+    return list(found.values())

@@ -1,0 +1,100 @@
+"""Who must send what by when: from the profiles, the registry and the settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.cross_checks import selections_of
+from pedmonitor.definitions.family import rows_of
+from pedmonitor.definitions.profile import ExpectedRegister
+from pedmonitor.model.status import ExpectedReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.definitions.profile import DueDay, Profile, Scope
+    from pedmonitor.model.organisation import Organisation
+    from pedmonitor.model.period import Period
+
+EVERY_REGISTER = "all"
+"""Key of the settings for a deadline that holds for every register of the period."""
+_BY_DEPARTMENT = frozenset({"documents"})
+
+
+def expected_returns(
+    profiles: Iterable[Profile],
+    organisations: Iterable[Organisation],
+    catalogue: Catalogue,
+    *,
+    period: Period,
+    deadlines: Mapping[str, dt.date],
+) -> tuple[ExpectedReturn, ...]:
+    """List every return that the documents ask of every organisation.
+
+    A profile that lists its returns is taken at its word. One that does not asks for every register
+    that its indicators are computed from, of the organisation types they speak of. An organisation
+    whose type nobody knows is asked for everything: better one question too many than a gap.
+
+    Args:
+        profiles: The profiles in use.
+        organisations: The registry as of the period.
+        catalogue: For the families behind the indicators.
+        period: The period.
+        deadlines: Register, or `EVERY_REGISTER`, → last day, as the settings say; they win.
+    """
+    asked: dict[str, list[ExpectedRegister]] = defaultdict(list)
+    for profile in profiles:
+        for item in profile.returns or registers_of(profile, catalogue):
+            asked[item.register_id].append(item)
+    order = [form for form in catalogue.forms if form in asked]
+    return tuple(
+        ExpectedReturn(organisation.name, register, _due(register, asked, period, deadlines))
+        for organisation in organisations
+        for register in order
+        if any(_in_scope(organisation, item.scope) for item in asked[register])
+    )
+
+
+def registers_of(profile: Profile, catalogue: Catalogue) -> tuple[ExpectedRegister, ...]:
+    """List the registers that the indicators of a profile are computed from, with their scopes."""
+    found: dict[tuple[str, Scope], ExpectedRegister] = {}
+    for row in profile.indicators:
+        for selection in selections_of(catalogue.families[row.family]):
+            for rows in rows_of(selection):
+                if rows.form not in _BY_DEPARTMENT:
+                    item = ExpectedRegister(register=rows.form, scope=row.scope)
+                    found.setdefault((rows.form, row.scope), item)
+    return tuple(found.values())
+
+
+def due_day(day: DueDay, period: Period) -> dt.date:
+    """Find the first such day after the end of the period.
+
+    >>> from pedmonitor.definitions.profile import DueDay
+    >>> from pedmonitor.model.period import calendar_year
+    >>> str(due_day(DueDay(month=1, day=20), calendar_year(2022)))
+    '2023-01-20'
+    """
+    year = period.end.year
+    found = dt.date(year, day.month, day.day)
+    return found if found > period.end else dt.date(year + 1, day.month, day.day)
+
+
+def _in_scope(organisation: Organisation, scope: Scope) -> bool:
+    types = scope.organisation_types
+    return not types or not organisation.type or organisation.type in types
+
+
+def _due(
+    register: str,
+    asked: Mapping[str, list[ExpectedRegister]],
+    period: Period,
+    deadlines: Mapping[str, dt.date],
+) -> dt.date | None:
+    """Take the deadline of the settings, else the earliest that a document names."""
+    own = deadlines.get(register) or deadlines.get(EVERY_REGISTER)
+    named = [due_day(item.due, period) for item in asked[register] if item.due is not None]
+    return own or min(named, default=None)

@@ -1,0 +1,65 @@
+"""Tell what each organisation has sent: a record a table, for submission control."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.placing import speaks_of_period
+from pedmonitor.model.status import Received
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pedmonitor.intake.settle import SettledTable
+    from pedmonitor.model.period import Period
+
+
+def receipts(tables: Iterable[SettledTable], *, period: Period) -> tuple[Received, ...]:
+    """List every table of the period by organisation; replaced versions are marked as such.
+
+    Args:
+        tables: Settled tables.
+        period: Tables that speak of another period are left out.
+    """
+    found: list[Received] = []
+    for table in tables:
+        if speaks_of_period(table.owned, period):
+            found.extend(_of_table(table))
+    return tuple(found)
+
+
+def _of_table(table: SettledTable) -> list[Received]:
+    source, owned = table.owned.table, table.owned
+    place = source.place
+    if not source.rows:
+        return [Received(owned.base, table.form, place.file, place.sheet, 0)] if owned.base else []
+    written = sorted({name for name in owned.owners if name})
+    rows = Counter(table.owners)
+    filled, columns = _filled(table)
+    return [
+        Received(
+            organisation=name,
+            register=table.form,
+            file=place.file,
+            sheet=place.sheet,
+            rows=rows[name],
+            first=min(source.rows),
+            last=max(source.rows),
+            cells=rows[name] * columns,
+            filled=filled[name],
+            current=name in rows,
+        )
+        for name in written
+    ]
+
+
+def _filled(table: SettledTable) -> tuple[Counter[str], int]:
+    """Count the cells that say something by organisation, and the columns they stand in."""
+    positions = table.owned.table.positions
+    columns = [values for name, values in table.columns.items() if name in positions]
+    counts: Counter[str] = Counter()
+    for values in columns:
+        for owner, value in zip(table.owners, values, strict=True):
+            counts[owner] += value not in (None, "", ())
+    return counts, len(columns)

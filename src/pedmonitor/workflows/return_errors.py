@@ -1,0 +1,181 @@
+"""Write the returns that have errors back as workbooks with the faults marked, school by school."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.discover import discover
+from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.own_rows import UNNAMED, is_sole_owner, own_part
+from pedmonitor.intake.plan import make_plan
+from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
+from pedmonitor.model.correction import SUFFIX, Mark, SheetCopy
+from pedmonitor.model.issue import Level
+from pedmonitor.model.result import Verdict
+from pedmonitor.model.text import inner_quotes
+from pedmonitor.reporting.error_workbook import mark_copy, write_copy
+from pedmonitor.reporting.influence_text import influence_text
+from pedmonitor.reporting.numbers import period_phrase
+from pedmonitor.reporting.write import write_atomic
+from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
+from pedmonitor.workflows.school_folders import file_name, school_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from pedmonitor.intake.attribute import OwnedTable
+    from pedmonitor.intake.own_rows import OwnPart
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.workflows.workspace import Workspace
+
+_LEFT_OUT = {Verdict.UNREADABLE, Verdict.DUPLICATE, Verdict.REPLACED, Verdict.SKIPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedFile:
+    """A workbook that goes back.
+
+    Attributes:
+        organisation: Short name.
+        path: Where it lies.
+        faults: Number of faults in its list.
+    """
+
+    organisation: str
+    path: Path
+    faults: int
+
+
+def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile, ...]:
+    """Write a marked copy of every faulty file of every returned organisation.
+
+    An organisation gets its own files and nothing else: of a file that speaks of several it gets
+    its own rows under the heading. What an earlier run has written and is mended goes away.
+
+    Args:
+        workspace: The workspace.
+        request: The folder, the profiles and the period.
+
+    Raises:
+        UsageError: See `run_period`.
+        WorkspaceBusyError: Another run holds the workspace.
+    """
+    with workspace.locked():
+        computed = compute_folder(workspace, request, keep_secret=False)
+        plan = make_plan(workspace.catalogue, workspace.settings, secret=b"copies")
+        paths = {source.file: source.path for source in discover(request.folder)[0]}
+        out = request.out or workspace.out(computed.run.period)
+        maker = _Maker(computed, plan)
+        written: dict[Path, ReturnedFile] = {}
+        for (organisation, file), issues in maker.faulty():
+            data = maker.copy(organisation, file, paths[file].read_bytes(), issues)
+            if data is None:
+                continue
+            path = _free(school_folder(out, organisation), file, written)
+            write_atomic(path, data)
+            written[path] = ReturnedFile(organisation, path, len(issues))
+        for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
+            stale.unlink()
+    return tuple(written.values())
+
+
+def _free(folder: Path, file: str, taken: Iterable[Path]) -> Path:
+    """Name the copy after the file; files of one name from two folders get numbers."""
+    stem = file_name(PurePosixPath(file).stem)
+    path, number = folder / f"{stem}{SUFFIX}.xlsx", 1
+    while path in taken:
+        number += 1
+        path = folder / f"{stem} ({number}){SUFFIX}.xlsx"
+    return path
+
+
+class _Maker:
+    """Makes the copies of one run."""
+
+    def __init__(self, computed: Computed, plan: ReadingPlan) -> None:
+        self._computed = computed
+        self._plan = plan
+        self._tables: dict[str, list[OwnedTable]] = defaultdict(list)
+        for owned in computed.gathered.tables:
+            self._tables[owned.table.place.file].append(owned)
+        self._names = set(computed.gathered.index.organisations)
+
+    def faulty(self) -> list[tuple[tuple[str, str], list[Issue]]]:
+        """List the files of the returned organisations with what is wrong in them."""
+        run = self._computed.run
+        returned = {i.organisation for i in run.issues if i.level is Level.ERROR}
+        usable = {item.file for item in run.inputs if item.verdict not in _LEFT_OUT}
+        found: dict[tuple[str, str], list[Issue]] = defaultdict(list)
+        for issue in run.issues:
+            told = issue.level is not Level.INFO and issue.organisation in returned & self._names
+            if told and issue.place is not None and issue.place.file in usable:
+                found[issue.organisation, issue.place.file].append(issue)
+        for issues in found.values():
+            issues.sort(key=lambda issue: (issue.level.rank, -issue.weight, issue.sort_key()))
+        return sorted(found.items())
+
+    def copy(self, organisation: str, file: str, data: bytes, issues: list[Issue]) -> bytes | None:
+        """Make the copy of one file; None when nothing in it is plainly the organisation's."""
+        content = sniff(data)
+        try:
+            sheets = read_sheets(data, content=content, max_cells=self._plan.max_cells)[0]
+        except UnreadableError:
+            return None
+        tables = self._tables.get(file, [])
+        period = self._computed.run.period
+        title = f"{organisation}: что исправить в сведениях {period_phrase(period)}"
+        names = {mask_people(sheet.name): sheet.name or UNNAMED for sheet in sheets}
+        if not is_sole_owner(organisation, tables, sheets, self._computed.gathered.index):
+            part = own_part(organisation, tables, sheets, self._plan)
+            marks = [self._mark(issue, names, part) for issue in issues]
+            if not part.sheets:
+                return None
+            return write_copy(part.sheets, marks, title=title, date=period.as_of)
+        marks = [self._mark(issue, names) for issue in issues]
+        kept = self._kept_sheets(organisation, file, names)
+        if content is Content.XLSX:
+            try:
+                return mark_copy(data, marks, title=title, date=period.as_of, only=kept)
+            except Exception:  # noqa: BLE001 - openpyxl refuses some books that the reader reads
+                kept = kept or set(names.values())
+        return write_copy(_values(sheets, kept), marks, title=title, date=period.as_of)
+
+    def _kept_sheets(self, organisation: str, file: str, names: dict[str, str]) -> set[str]:
+        """Keep unrecognised sheets only when the path itself says whose the file is."""
+        index = self._computed.gathered.index
+        if any(index.find(part, inside=True).name == organisation for part in file.split("/")):
+            return set()
+        return {names[owned.table.place.sheet] for owned in self._tables.get(file, [])}
+
+    def _mark(self, issue: Issue, names: dict[str, str], part: OwnPart | None = None) -> Mark:
+        place = issue.place
+        what = issue.message if self._is_own(issue) else issue.code.title
+        mark = Mark(issue.level, what, issue.hint, influence_text(issue))
+        if place is None or (not place.sheet and place.row is None):
+            return mark
+        sheet, row, column = names.get(place.sheet, ""), place.row, place.column
+        if part is not None and row is not None:
+            moved = part.moved(place.sheet, row, column)
+            if moved is None:
+                return mark
+            sheet, row, column = moved
+        return Mark(mark.level, what, mark.how, mark.moves, sheet, row, column)
+
+    def _is_own(self, issue: Issue) -> bool:
+        """Say whether a message names no other organisation: who works there is its own data."""
+        said = inner_quotes(issue.message)
+        others = self._names - {issue.organisation}
+        return not any(inner_quotes(name) in said for name in others)
+
+
+def _values(sheets: list[RawSheet], kept: set[str]) -> list[SheetCopy]:
+    copies = [
+        SheetCopy(sheet.name or UNNAMED, [list(row) for row in sheet.rows]) for sheet in sheets
+    ]
+    return [copy for copy in copies if not kept or copy.name in kept]

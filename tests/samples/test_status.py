@@ -1,0 +1,44 @@
+"""Submission control over the samples of 2022: who is silent, who is returned, nobody is named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from pedmonitor.model.period import calendar_year
+from pedmonitor.model.status import ReturnState
+from pedmonitor.workflows.compute_period import Request
+from pedmonitor.workflows.show_status import Control, show_status
+from pedmonitor.workflows.workspace import open_workspace
+
+_RETURNS = Path(__file__).resolve().parents[2] / "samples" / "returns" / "2022"
+_NOW = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def control(tmp_path_factory: pytest.TempPathFactory) -> Control:
+    request = Request(_RETURNS, ("vilyuysk-2021",), calendar_year(2022))
+    return show_status(open_workspace(tmp_path_factory.mktemp("status")), request, now=_NOW)
+
+
+def test_the_states_of_the_planted_faults(control: Control) -> None:
+    of = control.submissions.of
+    assert of("ДЮСШ", "staff").state is ReturnState.NOT_RECEIVED
+    assert of("Детский сад № 2 «Кораблик»", "support").state is ReturnState.NOT_RECEIVED
+    assert of("СОШ № 1", "training").state is ReturnState.RETURNED
+    assert of("СОШ № 1", "diagnostics").state is ReturnState.REMARKS
+    assert of("СОШ № 6 п. Лучистый", "staff").state is ReturnState.ACCEPTED
+
+
+def test_the_silent_school_owes_everything_and_its_empty_file_is_named(control: Control) -> None:
+    debt = next(debt for debt in control.submissions.debts if debt.organisation == "ДЮСШ")
+    assert debt.unread == ("ДЮСШ_пустой.csv",)
+    asked = {item.expected.register for item in debt.returns}
+    assert {"staff", "diagnostics", "training", "routes", "support", "mentoring"} <= asked
+
+
+def test_nobody_is_named_in_reminders(control: Control, surnames: set[str]) -> None:
+    texts = "\n".join(control.reminders.values())
+    assert {surname for surname in surnames if surname in texts} == set()

@@ -1,0 +1,51 @@
+"""A record a table and organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making.returns import IVANOVA, PETROV, STAFF, YEAR_2022, save, settled
+
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.intake.receipts import receipts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.model.status import Received
+
+
+def of(folder: Path, plan: ReadingPlan) -> tuple[Received, ...]:
+    return receipts(settled(folder, plan, Settings()).tables, period=YEAR_2022)
+
+
+def test_rows_and_filled_cells(tmp_path: Path, plan: ReadingPlan) -> None:
+    save(tmp_path, {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA, [PETROV[0], "", "учитель", ""]]})
+    (record,) = of(tmp_path, plan)
+    assert (record.organisation, record.register, record.rows) == ("СОШ 1", "staff", 2)
+    assert (record.first, record.last, record.cells, record.filled) == (1, 2, 6, 4)
+    assert record.current
+
+
+def test_a_table_without_rows_is_a_receipt(tmp_path: Path, plan: ReadingPlan) -> None:
+    save(tmp_path, {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA], "СОШ 2 кадры 2022.csv": [STAFF]})
+    records = {record.organisation: record.rows for record in of(tmp_path, plan)}
+    assert records == {"СОШ 1": 1, "СОШ 2": 0}
+
+
+def test_a_replaced_version_is_marked_and_another_year_left_out(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    save(
+        tmp_path,
+        {
+            "СОШ 1 кадры 2022.csv": [STAFF, IVANOVA],
+            "СОШ 1 кадры 2022 испр.csv": [STAFF, IVANOVA, PETROV],
+            "СОШ 1 кадры 2021.csv": [STAFF, PETROV],
+        },
+    )
+    assert {record.file: record.current for record in of(tmp_path, plan)} == {
+        "СОШ 1 кадры 2022.csv": False,
+        "СОШ 1 кадры 2022 испр.csv": True,
+    }

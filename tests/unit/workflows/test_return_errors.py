@@ -1,0 +1,124 @@
+"""Marked copies by organisation: its own files, its own rows, nothing of another."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from making import books
+from making.returns import CONTESTS, DIAGNOSTICS, IVANOVA, PETROV, REGISTRY, SIDOROVA, STAFF, save
+
+from pedmonitor.model.correction import LIST_SHEET
+from pedmonitor.model.period import calendar_year
+from pedmonitor.workflows.compute_period import Request, check_returns
+from pedmonitor.workflows.return_errors import return_errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.workflows.workspace import Workspace
+
+SAID = ["Учитель года", "кустовой", "участник", "05.03.2022"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "returns"
+    books.xlsx(
+        folder / "СОШ 1 сведения 2022.xlsx",
+        {
+            "Кадры": [STAFF, IVANOVA, PETROV],
+            "Диагностика": [DIAGNOSTICS, [IVANOVA[0], "дефициты", "31.02.2022", "да"]],
+        },
+    )
+    return save(
+        folder,
+        {
+            "организации.xlsx": [
+                REGISTRY,
+                ["1", "СОШ № 1", "", "школа", "село"],
+                ["2", "СОШ № 2", "", "школа", "село"],
+            ],
+            "СОШ 2 кадры 2022.csv": [STAFF, SIDOROVA],
+            "конкурсы 2022.csv": [
+                [*CONTESTS, "ОО"],
+                [SIDOROVA[0], *SAID, "СОШ 2"],
+                [PETROV[0], *SAID, "СОШ 1"],
+            ],
+        },
+    )
+
+
+def request(folder: Path) -> Request:
+    return Request(folder, ("vilyuysk-2021",), calendar_year(2022))
+
+
+def text_of(path: Path) -> str:
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+        return "\n".join(archive.read(n).decode(errors="replace") for n in archive.namelist())
+
+
+def test_every_organisation_gets_its_own(workspace: Workspace, folder: Path) -> None:
+    found = return_errors(workspace, request(folder))
+    out = workspace.path / "out" / "2022" / "schools"
+    assert [(item.path.relative_to(out).as_posix(), item.faults) for item in found] == [
+        ("СОШ № 1/СОШ 1 сведения 2022 — исправить.xlsx", 1),
+        ("СОШ № 1/конкурсы 2022 — исправить.xlsx", 1),
+        ("СОШ № 2/конкурсы 2022 — исправить.xlsx", 1),
+    ]
+    first = openpyxl.load_workbook(found[0].path)
+    assert first.sheetnames == [LIST_SHEET, "Кадры", "Диагностика"]
+    assert first["Диагностика"]["C2"].comment is not None
+    assert "показатель 1.2-3.1: числитель 0 → до 1 из 2" in str(first[LIST_SHEET]["G5"].value)
+
+
+def test_of_a_common_file_only_the_own_rows(workspace: Workspace, folder: Path) -> None:
+    paths = {
+        (item.organisation, item.path.name[:8]): item.path
+        for item in return_errors(workspace, request(folder))
+    }
+    one, two = text_of(paths["СОШ № 1", "конкурсы"]), text_of(paths["СОШ № 2", "конкурсы"])
+    assert "Петров" in one
+    assert "Сидорова" not in one
+    assert "Сидорова" in two
+    assert "Петров" not in two
+    sheet = openpyxl.load_workbook(paths["СОШ № 1", "конкурсы"])["Данные"]
+    assert sheet["C2"].comment is not None, "the mark has moved with its row"
+
+
+def test_a_message_that_names_another_organisation_is_not_sent(
+    workspace: Workspace, folder: Path
+) -> None:
+    namesake = [PETROV[0], "", *PETROV[2:]]
+    save(folder, {"СОШ 2 кадры 2022.csv": [STAFF, SIDOROVA, namesake]})
+    for item in return_errors(workspace, request(folder)):
+        other = {"СОШ № 1": "СОШ № 2", "СОШ № 2": "СОШ № 1"}[item.organisation]
+        assert other not in text_of(item.path)
+
+
+def test_what_is_mended_goes_away(workspace: Workspace, folder: Path) -> None:
+    first = return_errors(workspace, request(folder))
+    (folder / "конкурсы 2022.csv").unlink()
+    second = return_errors(workspace, request(folder))
+    assert [item.path for item in second] == [first[0].path]
+    assert not first[1].path.exists()
+
+
+def test_the_same_bytes_every_time(workspace: Workspace, folder: Path) -> None:
+    before = [item.path.read_bytes() for item in return_errors(workspace, request(folder))]
+    assert [item.path.read_bytes() for item in return_errors(workspace, request(folder))] == before
+
+
+def test_a_mended_copy_replaces_the_original(workspace: Workspace, folder: Path) -> None:
+    returned = return_errors(workspace, request(folder))[0].path
+    book = openpyxl.load_workbook(returned)
+    book["Диагностика"]["C2"] = "28.02.2022"
+    book.save(folder / returned.name)
+    run = check_returns(workspace, request(folder)).run
+    own = [issue for issue in run.issues if issue.place and issue.place.file == returned.name]
+    assert [issue.code.value for issue in own if issue.level.value == "error"] == []
+    replaced = {item.file for item in run.inputs if item.verdict.value == "replaced"}
+    assert replaced == {"СОШ 1 сведения 2022.xlsx"}
