@@ -12,7 +12,7 @@ from pedmonitor.control.likeness import find_likeness
 from pedmonitor.errors import AmbiguousPeriodError, UsageError
 from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
-from pedmonitor.intake.folder import Gathered, Settled, gather, settle_folder
+from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
 from pedmonitor.intake.receipts import receipts
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
+    from pedmonitor.intake.gathered import Gathered
     from pedmonitor.model.submission import ReturnContent
     from pedmonitor.workflows.workspace import Workspace
 

@@ -8,7 +8,7 @@ from making.returns import IVANOVA, PETROV, REGISTRY, SIDOROVA, STAFF, save
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.intake.discover import discover
-from pedmonitor.intake.folder import Gathered, gather
+from pedmonitor.intake.folder import gather
 from pedmonitor.intake.own_rows import is_sole_owner, own_part
 from pedmonitor.intake.read_return import read_return
 from pedmonitor.intake.readers import read_sheets, sniff
@@ -16,6 +16,7 @@ from pedmonitor.intake.readers import read_sheets, sniff
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pedmonitor.intake.gathered import Gathered
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import RawSheet
 

@@ -1,0 +1,106 @@
+"""Who has sent what, and what must be asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.recognise import AGGREGATE
+from pedmonitor.intake.settle import STAFF
+from pedmonitor.model.columns import STAFF_BEFORE
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import MUNICIPALITY
+from pedmonitor.model.submission import EVERY_VALUE, spoken_of
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.settings import Settings
+    from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.settle import SettledTable
+    from pedmonitor.intake.typed import TypedTable
+
+_STAFFS = frozenset({STAFF, STAFF_BEFORE})
+
+
+def submitted(
+    tables: list[SettledTable], gathered: Gathered, settings: Settings
+) -> dict[str, dict[str, frozenset[str]]]:
+    """Tell which fields each organisation has sent in each register."""
+    found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    everybody = list(gathered.index.organisations)
+    for table in tables:
+        source = table.owned.table
+        owners = set(table.owners)
+        if not source.rows and table.owned.base:
+            owners = {table.owned.base}
+        if table.owned.base == MUNICIPALITY:
+            owners.add(MUNICIPALITY)
+        many = table.owned.municipal and "organisation" in source.positions
+        if table.form not in _STAFFS and many:
+            owners.update(everybody)
+        for owner in sorted(owners):
+            own = found[table.form].get(owner, frozenset())
+            found[table.form][owner] = own | _said(source)
+    if settings.missing_register == "zero":
+        for form in found.keys() - _STAFFS:
+            fields = frozenset[str]().union(*found[form].values())
+            found[form] = dict.fromkeys(everybody, fields) | found[form]
+    return found
+
+
+def _said(table: TypedTable) -> frozenset[str]:
+    """List the fields of a table, and of which values it speaks where its title limits them."""
+    limits = {
+        spoken_of(name, value)
+        for name in table.fields
+        for value in table.limited.get(name, (EVERY_VALUE,))
+    }
+    return frozenset(table.fields) | limits
+
+
+def senders(gathered: Gathered) -> set[str]:
+    """List who has sent something; a mention in a register of the municipality is no return."""
+    found = {form.owner for form in gathered.forms}
+    for owned in gathered.tables:
+        if not owned.municipal or owned.table.form in {STAFF, AGGREGATE}:
+            found.update((*owned.owners, owned.base))
+    return found
+
+
+def missing(
+    fields: dict[str, dict[str, frozenset[str]]], gathered: Gathered, plan: ReadingPlan
+) -> list[Issue]:
+    """Ask for what organisations have not sent."""
+    issues: list[Issue] = []
+    sent = senders(gathered)
+    asked = {form.id for form in plan.forms.values() if form.sender == "organisation"}
+    for name in gathered.index.organisations:
+        if name not in sent:
+            issues.append(
+                Issue(
+                    IssueCode.ORG_MISSING,
+                    Level.WARNING,
+                    "организация не сдала данные; она не входит ни в числители, ни в знаменатели",
+                    "Запросите данные у организации.",
+                    None,
+                    name,
+                )
+            )
+            continue
+        for form, owners in fields.items():
+            if name not in owners and form in asked:
+                issues.append(register_missing(plan.forms[form].title, name))
+    return issues
+
+
+def register_missing(title: str, organisation: str) -> Issue:
+    """Ask an organisation for a register by its title."""
+    return Issue(
+        IssueCode.ORG_REGISTER_MISSING,
+        Level.WARNING,
+        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
+        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
+        None,
+        organisation,
+    )

@@ -1,0 +1,51 @@
+"""Who has sent what, and what is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making.returns import DIAGNOSTICS, IVANOVA, REGISTRY, STAFF, save, settled
+
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
+
+ORGANISATIONS: list[list[object]] = [
+    list(REGISTRY),
+    ["101", "СОШ № 1", "", "школа", ""],
+    ["102", "СОШ № 2", "", "школа", ""],
+]
+FILES: dict[str, list[list[object]]] = {
+    "организации.xlsx": ORGANISATIONS,
+    "СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA],
+    "СОШ 1 диагностика 2022.xlsx": [
+        DIAGNOSTICS,
+        [IVANOVA[0], "выгорание", "01.03.2022", "да"],
+    ],
+}
+
+
+def test_a_school_that_sent_nothing_is_asked_once(tmp_path: Path, plan: ReadingPlan) -> None:
+    found = settled(save(tmp_path, FILES), plan, Settings())
+    asked = [(i.code, i.organisation) for i in found.issues if i.organisation == "СОШ № 2"]
+    assert asked == [(IssueCode.ORG_MISSING, "СОШ № 2")]
+    assert set(found.submission.fields["diagnostics"]) == {"СОШ № 1"}
+
+
+def test_a_register_that_others_sent_is_asked_for(tmp_path: Path, plan: ReadingPlan) -> None:
+    files = FILES | {"СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA]}
+    found = settled(save(tmp_path, files), plan, Settings())
+    (issue,) = (i for i in found.issues if i.code is IssueCode.ORG_REGISTER_MISSING)
+    assert issue.organisation == "СОШ № 2"
+    assert "диагностик" in issue.message.lower()
+
+
+def test_a_setting_makes_a_missing_register_zero(tmp_path: Path, plan: ReadingPlan) -> None:
+    files = FILES | {"СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA]}
+    zero = Settings.model_validate({"missing_register": "zero"})
+    found = settled(save(tmp_path, files), plan, zero)
+    assert set(found.submission.fields["diagnostics"]) == {"СОШ № 1", "СОШ № 2"}

@@ -1,0 +1,38 @@
+"""What becomes of files, and whose issues are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making.returns import IVANOVA, REGISTRY, STAFF, save, settled
+
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.model.issue import Level
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
+
+ORGANISATIONS: list[list[object]] = [
+    list(REGISTRY),
+    ["101", "СОШ № 1", "", "школа", ""],
+    ["102", "СОШ № 2", "", "школа", ""],
+    ["103", "СОШ № 3", "", "школа", ""],
+]
+
+
+def test_errors_return_the_file_and_belong_to_its_owner(tmp_path: Path, plan: ReadingPlan) -> None:
+    files = {
+        "организации.xlsx": ORGANISATIONS,
+        "СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA],
+        "СОШ 2 кадры 2022.xlsx": [STAFF, [IVANOVA[0], "32.13.1985", "учитель", "математика"]],
+    }
+    found = settled(save(tmp_path, files), plan, Settings())
+    judged = {item.file[:5]: (item.verdict.value, item.organisation) for item in found.inputs}
+    assert judged["СОШ 1"] == ("accepted", "СОШ № 1")
+    assert judged["СОШ 2"] == ("returned", "СОШ № 2")
+    assert {i.organisation for i in found.issues if i.level is Level.ERROR} == {"СОШ № 2"}
+    coverage = found.coverage
+    assert (coverage.expected, coverage.received, coverage.accepted) == (3, 2, 1)
+    assert (coverage.returned, coverage.missing) == (1, ("СОШ № 3",))
