@@ -9,10 +9,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.control import (
+    BetweenControl,
+    Control,
+    ControlFile,
+    FormControl,
+    OutlierControl,
+)
 from pedmonitor.definitions.family import FamilyFile
 from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.profile import Profile
+from pedmonitor.definitions.state_form import StateForm
+from pedmonitor.definitions.waiver import WaiverFile
 from pedmonitor.history.schema import MIGRATIONS
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -41,6 +50,9 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "family": FamilyFile,
     "profile": Profile,
     "form": Form,
+    "state_form": StateForm,
+    "controls": ControlFile,
+    "waivers": WaiverFile,
     "common": CommonFields,
     "dictionary": Dictionary,
     "choices": ChoiceFile,
@@ -52,6 +64,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/commands.md", _commands()
     yield "docs/reference/issues.md", _issues()
     yield "docs/reference/registers.md", _registers()
+    yield "docs/reference/state_forms.md", _state_forms()
+    yield "docs/reference/controls.md", _controls()
     yield "docs/reference/indicators.md", _indicators()
     yield "docs/reference/history.md", _history()
     yield "docs/reference/modules.md", _modules()
@@ -103,6 +117,60 @@ def _registers() -> str:
         head = f"## {form.title} (`{form.id}`)\n\nНужно: {needs}.\n\n"
         parts.append(head + _table(("Поле", "Ключ", "Тип", "Заголовки"), rows))
     return "\n".join(parts)
+
+
+def _state_forms() -> str:
+    parts = [NOTE + "# Формы статистики, которые программа знает\n"]
+    for edition in load_catalogue().state_forms.values():
+        rows = [
+            (
+                section.id,
+                section.title or "—",
+                f"{section.rows[0].code}–{section.rows[-1].code}",
+                f"{section.graphs[0].number}–{section.graphs[-1].number}"
+                if section.graphs
+                else "—",
+                section.unconfirmed,
+            )
+            for section in edition.sections
+        ]
+        years = f"{edition.since or '…'}–{edition.until or '…'}"
+        head = (
+            f"## № {edition.number} (`{edition.id}`)\n\n"
+            f"ОКУД: {edition.okud or 'неизвестен'}; годы: "
+            f"{years}; отчётная дата: {edition.as_of.day:02}.{edition.as_of.month:02}. "
+            f"Источники: {'; '.join(edition.sources)}.\n\n"
+        )
+        headings = ("Раздел", "Название", "Строки", "Графы", "Не подтверждено")
+        parts.append(head + _table(headings, rows))
+    return "\n".join(parts)
+
+
+def _controls() -> str:
+    severity = {"error": "ошибка", "query": "вопрос"}
+    basis = {"written": "в форме", "inferred": "по смыслу"}
+    rows = [
+        (
+            f"`{rule.id}`",
+            "несколько" if isinstance(rule, BetweenControl) else rule.form,
+            severity[rule.severity],
+            rule.title,
+            f"`{_rule_text(rule)}`",
+            basis[rule.basis],
+        )
+        for rule in load_catalogue().controls.values()
+    ]
+    headings = ("Контроль", "Форма", "Вид", "Что должно быть", "Запись", "Основание")
+    return NOTE + "# Контроли форм\n\n" + _table(headings, rows)
+
+
+def _rule_text(rule: Control) -> str:
+    if isinstance(rule, FormControl | BetweenControl):
+        sections = f" [{', '.join(rule.sections)}]" if getattr(rule, "sections", ()) else ""
+        return f"{rule.left} {rule.op} {rule.right}{sections}"
+    if isinstance(rule, OutlierControl):
+        return f"{rule.numerator} / {rule.denominator}"
+    return rule.cells
 
 
 def _indicators() -> str:

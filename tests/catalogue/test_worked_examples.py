@@ -39,7 +39,7 @@ def verdict(row: dict[str, str]) -> str:
     digits = digits_of(row["published_percent"])
     if share.percent(digits) == published:
         return "ok"
-    exact = Decimal(100 * share.numerator) / share.denominator
+    exact = Decimal(100 * int(row["numerator"])) / int(row["denominator"])
     cut = exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_DOWN)
     return "truncated" if cut == published else "differs"
 

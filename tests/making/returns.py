@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.share import Number
     from pedmonitor.workflows.workspace import Workspace
 
 Line = list[object]
@@ -94,7 +95,7 @@ def find(run: RunResult, indicator: str, breakdown: Breakdown = TOTAL) -> Indica
 
 def counts(
     run: RunResult, indicator: str, breakdown: Breakdown = TOTAL
-) -> tuple[int | None, int | None]:
+) -> tuple[Number | None, Number | None]:
     """Give numerator and denominator of a value."""
     value = find(run, indicator, breakdown)
     return value.numerator, value.denominator

@@ -15,6 +15,7 @@ from making.returns import YEAR_2022
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.result import TOTAL, Breakdown, RunResult, Unit
+from pedmonitor.model.share import Number
 from pedmonitor.workflows.compute_period import Request, run_period
 from pedmonitor.workflows.workspace import Workspace
 from properties.strategies import HEADS, ORGANISATIONS, REGISTRY, District, districts
@@ -22,7 +23,7 @@ from properties.strategies import HEADS, ORGANISATIONS, REGISTRY, District, dist
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Counts = dict[tuple[str, Breakdown], tuple[int | None, int | None, str]]
+Counts = dict[tuple[str, Breakdown], tuple[Number | None, Number | None, str]]
 CATALOGUE = load_catalogue()
 PROFILES = tuple(CATALOGUE.profiles)
 

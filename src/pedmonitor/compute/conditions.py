@@ -11,8 +11,10 @@ import numpy as np
 from pedmonitor.compute.ages import full_years, months_after
 from pedmonitor.definitions.condition import (
     AtLeast,
+    Below,
     Condition,
     FullYearsSince,
+    IsNo,
     IsYes,
     NoneOf,
     NotNo,
@@ -47,7 +49,7 @@ def condition_mask(
         Mask of shape (n,).
     """
     if isinstance(condition, YoungerThan):
-        bound = condition.years + inclusive
+        bound = condition.years + (inclusive and condition.field == "birth_date")
         return _dated(frame, condition.field, as_of, lambda day, on: full_years(day, on) < bound)
     if isinstance(condition, FullYearsSince):
         years = condition.years
@@ -74,17 +76,18 @@ def _judge(condition: Condition) -> Judge:
             return lambda value: not _holds_any(value, unwanted)
         case IsYes():
             return lambda value: value is True
+        case IsNo():
+            return lambda value: value is False
         case NotNo():
             return lambda value: value is not False
         case Present():
             present = condition.present
             return lambda value: (value not in (None, "", ())) is present
-        case AtLeast():
-            bound = condition.bound
-            return lambda value: isinstance(value, int | float) and value >= bound
+        case AtLeast() | Below():
+            bound, wanted_under = condition.bound, isinstance(condition, Below)
+            return lambda value: isinstance(value, int | float) and (value < bound) is wanted_under
         case _:
-            pass
-    raise TypeError(f"no rule for {type(condition).__name__}")
+            raise TypeError(f"no rule for {type(condition).__name__}")
 
 
 def _holds_any(value: Hashable, wanted: frozenset[str]) -> bool:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.condition import OneOf
+from pedmonitor.compute.universe import STAFF
+from pedmonitor.definitions.condition import Chosen, OneOf
 from pedmonitor.definitions.cross_checks import selections_of
-from pedmonitor.definitions.family import AnyOf, Rows, Selection
+from pedmonitor.definitions.family import (
+    Amount,
+    AnyOf,
+    Retention,
+    Rows,
+    Selection,
+    ShareOfOrganisations,
+    rows_of,
+)
+from pedmonitor.model.columns import STAFF_BEFORE
+from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.submission import EVERY_VALUE, spoken_of
 
 if TYPE_CHECKING:
@@ -19,8 +30,6 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Scope
     from pedmonitor.model.organisation import Organisation
     from pedmonitor.model.submission import Submission
-
-_MUNICIPAL_FORMS = frozenset({"documents"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +49,45 @@ class Covered:
     lacks: Mapping[str, str] = field(default_factory=dict)
 
 
-def cover(family: Family, scope: Scope, submission: Submission, catalogue: Catalogue) -> Covered:
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What has come, and what the definitions make of it.
+
+    Attributes:
+        submission: Who sent what.
+        catalogue: Registers and dictionaries, for their titles.
+        choices: Options in force.
+        stale: Register → organisations all of whose rows lie outside the period.
+    """
+
+    submission: Submission
+    catalogue: Catalogue
+    choices: Mapping[str, str]
+    stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
     """Tell for which organisations of the scope a family can be computed.
 
     Args:
         family: The family.
         scope: Organisation types the profile names; organisations of unknown type are kept.
-        submission: Who sent what.
-        catalogue: Registers and dictionaries, for their titles.
+        sent: What has come.
     """
+    submission = sent.submission
     expected = tuple(org.name for org in submission.organisations if _in_scope(org, scope))
+    undecided = _undecided(family, sent)
+    if undecided:
+        return Covered(expected, (), undecided, dict.fromkeys(expected, undecided))
+    if scope.municipality:
+        names = tuple(org.name for org in submission.organisations)
+        texts = _lacks(family, MUNICIPALITY, sent)
+        return Covered((), () if texts else names, "; ".join(dict.fromkeys(texts)))
     reporting: list[str] = []
     lacking: dict[str, None] = {}
     lacks: dict[str, str] = {}
     for name in expected:
-        missing = [
-            text
-            for selection in selections_of(family)
-            if (text := _missing(selection, name, submission, catalogue))
-        ]
+        missing = _lacks(family, name, sent)
         if missing:
             lacking.update(dict.fromkeys(missing))
             lacks[name] = "; ".join(dict.fromkeys(missing))
@@ -78,34 +107,87 @@ def _computable_without_organisations(family: Family, submission: Submission) ->
     return all(isinstance(s, Rows) and s.form in submission.fields for s in selections_of(family))
 
 
-def _missing(selection: Selection, name: str, submission: Submission, catalogue: Catalogue) -> str:
+def _lacks(family: Family, name: str, sent: Sent) -> list[str]:
+    """Say what an organisation lacks for each selection of a family."""
+    selections = selections_of(family)
+    if isinstance(family, Retention):
+        selections = (family.fact,)
+    found = [_missing(selection, name, family, sent) for selection in selections]
+    if isinstance(family, Retention):
+        text = _missing(family.cohort, name, family, _year_before(sent))
+        found.append(text and f"за прошлый год: {text} (нужен реестр за два года)")
+    return [text for text in found if text]
+
+
+def _year_before(sent: Sent) -> Sent:
+    """See last year's staff in the place of this year's."""
+    fields = {STAFF: sent.submission.fields.get(STAFF_BEFORE, {})}
+    return replace(sent, submission=replace(sent.submission, fields=fields))
+
+
+def _undecided(family: Family, sent: Sent) -> str:
+    """Name the question without whose answer there is nothing to compute (Q13)."""
+    for selection in selections_of(family):
+        for rows in rows_of(selection):
+            for condition in rows.where:
+                if isinstance(condition, Chosen) and not _is_value(condition, rows, sent):
+                    question = sent.catalogue.choices[condition.question]
+                    return f"не решено: {question.question.rstrip('?')} ({question.id})"
+    return ""
+
+
+def _is_value(condition: Chosen, rows: Rows, sent: Sent) -> bool:
+    item = sent.catalogue.forms[rows.form].field(condition.field)
+    entries = sent.catalogue.dictionaries[item.dictionary].entries if item else ()
+    return sent.choices.get(condition.question) in {entry.code for entry in entries}
+
+
+def _missing(selection: Selection, name: str, family: Family, sent: Sent) -> str:
     """Say what an organisation lacks for a selection; empty when it suffices."""
     if isinstance(selection, Rows):
-        return _missing_rows(selection, name, submission, catalogue)
+        return _missing_rows(selection, name, family, sent)
     if isinstance(selection, AnyOf):
-        texts = [_missing(part, name, submission, catalogue) for part in selection.any]
+        texts = [_missing(part, name, family, sent) for part in selection.any]
         return "" if not all(texts) else texts[0]
     return next(
-        (text for part in selection.all if (text := _missing(part, name, submission, catalogue))),
+        (text for part in selection.all if (text := _missing(part, name, family, sent))),
         "",
     )
 
 
-def _missing_rows(rows: Rows, name: str, submission: Submission, catalogue: Catalogue) -> str:
-    form = catalogue.forms[rows.form]
-    sent = submission.fields.get(rows.form, {})
-    if name not in sent and not (rows.form in _MUNICIPAL_FORMS and sent):
+def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
+    form = sent.catalogue.forms[rows.form]
+    senders = sent.submission.fields.get(rows.form, {})
+    answered = form.answers_for_all and MUNICIPALITY in senders
+    answered = answered and not isinstance(family, ShareOfOrganisations)
+    if name == MUNICIPALITY:
+        answered = bool(senders)  # the municipality's own figure: whoever has sent it
+    if name not in senders and not answered:
         return f"нет реестра «{form.title}»"
-    fields = sent[name] if name in sent else frozenset().union(*sent.values())
+    if name in sent.stale.get(rows.form, ()):
+        return f"в реестре «{form.title}» нет сведений на дату этого периода"
+    fields = senders[name] if name in senders else frozenset().union(*senders.values())
     for condition in rows.where:
         for wanted in condition.fields:
             if wanted not in fields:
-                item = form.field(wanted)
-                title = item.title if item else wanted
-                return f"в реестре «{form.title}» нет столбца «{title}»"
+                return f"в реестре «{form.title}» нет столбца «{_title(form, wanted)}»"
         if isinstance(condition, OneOf) and not _speaks_of(condition, fields):
-            return f"в реестре «{form.title}» нет сведений: {_labels(condition, form, catalogue)}"
-    return ""
+            labels = _labels(condition, form, sent.catalogue)
+            return f"в реестре «{form.title}» нет сведений: {labels}"
+    return _missing_numbers(rows, form, fields) if isinstance(rows, Amount) else ""
+
+
+def _missing_numbers(amount: Amount, form: Form, fields: frozenset[str]) -> str:
+    """Say which column is lacking for a sum; one of its terms is enough."""
+    lacks = [[name for name in term.fields if name not in fields] for term in amount.of]
+    if not lacks or not all(lacks):
+        return ""
+    return f"в реестре «{form.title}» нет столбца «{_title(form, lacks[0][0])}»"
+
+
+def _title(form: Form, name: str) -> str:
+    item = form.field(name)
+    return item.title if item else name
 
 
 def _labels(condition: OneOf, form: Form, catalogue: Catalogue) -> str:

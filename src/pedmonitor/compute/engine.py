@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.compute.coverage import Covered, cover
-from pedmonitor.compute.measures import Counts, Where, count, count_by_organisation
-from pedmonitor.compute.selection import Selector, Slice
+from pedmonitor.compute.aggregates import AGGREGATE, index_aggregates
+from pedmonitor.compute.cohort import cohort_window
+from pedmonitor.compute.coverage import Covered, Sent, cover
+from pedmonitor.compute.dates import days_of, stale
+from pedmonitor.compute.form_cells import STATE_FORMS, index_cells
+from pedmonitor.compute.lists import listed
+from pedmonitor.compute.measures import Counts, Staffs, count, count_by_organisation
+from pedmonitor.compute.notes import coverage_note, dates_note, with_parts
+from pedmonitor.compute.selection import Selector, Where
+from pedmonitor.compute.slices import Slicer
+from pedmonitor.compute.stated import StatedCounts, Statements, with_stated
 from pedmonitor.compute.targets import decide
 from pedmonitor.compute.universe import STAFF, build_universe
-from pedmonitor.definitions.family import Count, Family, Listing, Presence
-from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, Unit
+from pedmonitor.definitions.family import Count, Family, Listing, Presence, Total, rows_of
+from pedmonitor.definitions.profile import in_force
+from pedmonitor.model import columns as c
+from pedmonitor.model.organisation import MUNICIPALITY
+from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, TargetOutcome, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,10 +32,6 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.model.submission import Submission
-
-RURAL, URBAN = "село", "город"
-_FACT_SLICES = {"level": "level", "role": "role", "provider": "provider"}
-_MAX_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +54,11 @@ def compute(
     catalogue: Catalogue,
     rules: Rules,
 ) -> tuple[IndicatorValue, ...]:
-    """Compute every indicator of the profiles.
+    """Compute every indicator that the profiles collect for such a period.
 
     Args:
-        frames: Register → frame, with the columns of `pedmonitor.model.columns`.
+        frames: Register → frame, with the columns of `pedmonitor.model.columns`; state forms under
+            `STATE_FORMS`, aggregate returns under `AGGREGATE`.
         submission: Who sent what, and the period.
         profiles: The profiles, in order.
         catalogue: The definitions.
@@ -60,19 +68,41 @@ def compute(
         Values in the order of the profiles; of each indicator first the total, then organisations,
         then the breakdowns the family names.
     """
-    universe = build_universe(
-        frames.get(STAFF),
-        catalogue.dictionaries["positions"],
-        choices=rules.choices,
-        organisations=tuple(org.name for org in submission.organisations),
+    period = submission.period
+    staffs = _staffs(frames, submission, catalogue, rules)
+    sent = Sent(submission, catalogue, rules.choices, stale(frames, catalogue.forms, period))
+    statements = Statements(
+        index_cells(frames.get(STATE_FORMS)), index_aggregates(frames.get(AGGREGATE), period)
     )
-    selector = Selector(frames, catalogue.forms, universe, submission.period, rules.choices)
     values: list[IndicatorValue] = []
     for profile in profiles:
-        for row in profile.indicators:
-            indicator = _Indicator(profile, row, catalogue, submission, rules, selector)
-            values.extend(indicator.values())
+        own: list[IndicatorValue] = []
+        for row in profile.for_period(period).indicators:
+            own.extend(_Indicator(profile, row, sent, rules, staffs, statements).values())
+        values.extend(with_parts(own, profile.indicators))
     return tuple(values)
+
+
+def _staffs(
+    frames: Mapping[str, pd.DataFrame], submission: Submission, catalogue: Catalogue, rules: Rules
+) -> Staffs:
+    """Look at the frames with each of the staffs that families count."""
+    names = tuple(org.name for org in submission.organisations)
+    positions, choices = catalogue.dictionaries["positions"], rules.choices
+
+    def selector(staff: pd.DataFrame | None, *, managers: bool = False) -> Selector:
+        universe = build_universe(
+            staff, positions, choices=choices, organisations=names, managers=managers
+        )
+        return Selector(frames, catalogue.forms, universe, submission.period, choices)
+
+    before = None
+    earlier = frames.get(c.STAFF_BEFORE)
+    if earlier is not None and not earlier.empty:
+        window = cohort_window(max(earlier[c.AS_OF]), option=choices.get("Q14", ""))
+        before = replace(selector(earlier), period=window)
+    staff = frames.get(STAFF)
+    return Staffs(selector(staff), selector(staff, managers=True), before)
 
 
 @dataclass(slots=True)
@@ -81,88 +111,72 @@ class _Indicator:
 
     profile: Profile
     row: ProfileIndicator
-    catalogue: Catalogue
-    submission: Submission
+    sent: Sent
     rules: Rules
-    selector: Selector
+    staffs: Staffs
+    statements: Statements
 
     @property
     def family(self) -> Family:
-        return self.catalogue.families[self.row.family]
+        return self.sent.catalogue.families[self.row.family]
 
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
-        covered = cover(self.family, self.row.scope, self.submission, self.catalogue)
-        reporting = covered.reporting
-        yield self._value(TOTAL, Where(reporting), covered)
-        counted = count_by_organisation(self.family, reporting, self.selector)
+        sent = cover(self.family, self.row.scope, self.sent)
+        stated = with_stated(self.family, sent, self.statements)
+        covered = stated.covered
+        yield self._total(stated)
+        counted = count_by_organisation(self.family, sent.reporting, self.staffs) | stated.counts
         for name in covered.expected:
             known = name in counted
             one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
-            yield self._build((("organisation", name),), one, counted.get(name))
-        if not reporting:
-            return
+            yield self._build((("organisation", name),), one, counted.get(name), stated)
+        slicer = Slicer(
+            self.family,
+            self.sent.submission.organisations,
+            self.sent.catalogue,
+            self.staffs.of(self.family),
+            self.rules.choices,
+            frozenset(stated.subjects),
+        )
         for key in self.family.breakdowns:
-            for value, where in self._slices(key, covered):
-                yield self._value(((key, value),), where, _narrow(covered, where))
-
-    def _slices(self, key: str, covered: Covered) -> Iterable[tuple[str, Where]]:
-        """List the values of a breakdown with the slice of each."""
-        reporting = covered.reporting
-        if key == "subject":
-            for subject in self._subjects():
-                yield subject, Where(reporting, subject=subject)
-        elif key == "position":
-            for position in self._order("positions", self.selector.universe.positions):
-                yield position, Where(reporting, position=position)
-        elif key in _FACT_SLICES:
-            for value in self._fact_values(key):
-                yield value, Where(reporting, part=Slice(_FACT_SLICES[key], value))
-        else:
-            yield from self._organisation_slices(key, reporting)
-
-    def _subjects(self) -> list[str]:
-        present = self.selector.universe.subjects
-        outside = "вне учебных предметов"
-        hidden = {outside} if self.rules.choices.get("Q02b") == "excluded" else set()
-        return [name for name in self._order("subjects", present) if name not in hidden]
-
-    def _order(self, dictionary: str, present: Iterable[str]) -> list[str]:
-        known = set(present)
-        return [e.code for e in self.catalogue.dictionaries[dictionary].entries if e.code in known]
-
-    def _fact_values(self, key: str) -> list[str]:
-        dictionary = {"level": "levels", "role": "mentoring_roles", "provider": "providers"}[key]
-        values = [entry.code for entry in self.catalogue.dictionaries[dictionary].entries]
-        return sorted(values) if key == "role" else values
-
-    def _organisation_slices(
-        self, key: str, reporting: tuple[str, ...]
-    ) -> Iterable[tuple[str, Where]]:
-        groups: dict[str, list[str]] = {}
-        for organisation in self.submission.organisations:
-            if organisation.name not in reporting:
+            base = stated.base(key)
+            if base.lacking and not base.reporting:
                 continue
-            if key == "rural":
-                if organisation.rural is not None:
-                    label = RURAL if organisation.rural else URBAN
-                    groups.setdefault(label, []).append(organisation.name)
-            elif organisation.type:
-                groups.setdefault(organisation.type, []).append(organisation.name)
-        for label in sorted(groups):
-            yield label, Where(tuple(groups[label]))
+            for value, where in slicer.slices(key, base.reporting):
+                yield self._value(((key, value),), where, _narrow(base, where), stated)
 
-    def _value(self, breakdown: Breakdown, where: Where, covered: Covered) -> IndicatorValue:
+    def _total(self, stated: StatedCounts) -> IndicatorValue:
+        """Give the total with what only it has: its dates and its list."""
+        covered = stated.covered
+        total = self._value(TOTAL, Where(covered.reporting), covered, stated)
+        if total.numerator is None:
+            return total
+        selector = self.staffs.of(self.family)
+        dates = days_of(self.family, covered.reporting, selector)
+        items: tuple[str, ...] = ()
+        if isinstance(self.family, Listing | Count) and self.family.listed is not None:
+            rows = rows_of(self.family.fact)
+            owners = (*covered.reporting, MUNICIPALITY)
+            items = listed(self.family.listed, rows, owners, selector)
+        note = " ".join(filter(None, (total.note, dates_note(dates))))
+        return replace(total, note=note, items=items)
+
+    def _value(
+        self, breakdown: Breakdown, where: Where, covered: Covered, stated: StatedCounts
+    ) -> IndicatorValue:
         computable = bool(covered.reporting) or (not covered.expected and not covered.lacking)
-        counts = count(self.family, where, self.selector) if computable else None
-        return self._build(breakdown, covered, counts)
+        counts = stated.count(where, self._count) if computable else None
+        return self._build(breakdown, covered, counts, stated)
+
+    def _count(self, where: Where) -> Counts:
+        return count(self.family, where, self.staffs)
 
     def _build(
-        self, breakdown: Breakdown, covered: Covered, counts: Counts | None
+        self, breakdown: Breakdown, covered: Covered, counts: Counts | None, stated: StatedCounts
     ) -> IndicatorValue:
         numerator, denominator = counts or (None, None)
-        target = self.row.target_for(self.submission.period.end.year) if not breakdown else None
-        share = self.family.unit is Unit.PERCENT
+        missing = coverage_note(covered, breakdown, computable=counts is not None)
         return IndicatorValue(
             profile=self.profile.id,
             indicator=self.family.id,
@@ -173,17 +187,28 @@ class _Indicator:
             numerator=numerator,
             denominator=denominator,
             status=self._status(breakdown, covered, counts),
-            target=decide(target, numerator, denominator, share=share) if target else None,
-            footnotes=self.family.choices,
-            note=_note(covered, breakdown, computable=counts is not None),
-            reporting=len(covered.reporting),
-            expected=len(covered.expected),
+            target=None if breakdown else self._target(counts),
+            source=stated.source(breakdown, covered),
+            footnotes=tuple(dict.fromkeys((*self.family.choices, *self.row.choices))),
+            note=f"{missing} {stated.note(breakdown, covered)}".strip(),
+            reporting=None if self.row.scope.municipality else len(covered.reporting),
+            expected=None if self.row.scope.municipality else len(covered.expected),
         )
+
+    def _target(self, counts: Counts | None) -> TargetOutcome | None:
+        """Decide the target; one whose base is not named stays undecided (Q24)."""
+        choices = self.rules.choices
+        target = self.row.target_for(self.sent.submission.period, choices)
+        if target is None:
+            return None
+        known = counts if in_force(target.judged_when, choices) else None
+        share = self.family.unit is Unit.PERCENT
+        return decide(target, *(known or (None, None)), share=share)
 
     def _status(self, breakdown: Breakdown, covered: Covered, counts: Counts | None) -> Status:
         if counts is None:
             return Status.NOT_COMPUTABLE
-        counted = isinstance(self.family, Count | Presence | Listing)
+        counted = isinstance(self.family, Count | Total | Presence | Listing)
         if not counted and not counts[1]:
             return Status.NO_DATA
         organisation = any(key == "organisation" for key, _ in breakdown)
@@ -196,20 +221,3 @@ def _narrow(covered: Covered, where: Where) -> Covered:
     if len(where.organisations) == len(covered.reporting):
         return covered
     return Covered(where.organisations, where.organisations, "")
-
-
-def _note(covered: Covered, breakdown: Breakdown, *, computable: bool) -> str:
-    if not computable:
-        return (
-            f"Посчитать нельзя: {covered.lacking}."
-            if covered.lacking
-            else "Посчитать нельзя: нет данных."
-        )
-    if breakdown or len(covered.reporting) == len(covered.expected):
-        return ""
-    reporting = set(covered.reporting)
-    missing = [name for name in covered.expected if name not in reporting]
-    names = ", ".join(missing[:_MAX_NAMED])
-    more = f" и ещё {len(missing) - _MAX_NAMED}" if len(missing) > _MAX_NAMED else ""
-    total = len(covered.expected)
-    return f"Сдали {len(covered.reporting)} из {total} организаций; нет данных: {names}{more}."

@@ -88,8 +88,10 @@ class InfluenceMeter:
         return tuple(sorted(found, key=lambda one: (-one.weight, one.refs)))
 
     def _influence(self, asked: _Asked, trace: Trace) -> Influence | None:
-        if trace.register and trace.register not in _registers(asked.family):
-            return None
+        if asked.family.managers or (
+            trace.register and trace.register not in _registers(asked.family)
+        ):
+            return None  # another staff is counted, or another register
         school = asked.schools.get(trace.organisation)
         if trace.organisation and school is None:
             return None  # outside the scope of the indicator
@@ -120,7 +122,7 @@ class InfluenceMeter:
         if trace.register not in _registers_of(family.population):
             here = here & self._selector.select(family.population).pairs
         size = int(np.count_nonzero(here))
-        now, base = asked.total.numerator or 0, asked.total.denominator or 0
+        now, base = int(asked.total.numerator or 0), int(asked.total.denominator or 0)
         moved = Movement(now, now, now + size, base, base + size)
         return Influence(family.id, asked.refs, moved) if size else None
 
@@ -198,10 +200,11 @@ class _Change(NamedTuple):
 
 
 def _move(value: IndicatorValue, change: _Change) -> Movement:
-    now, base = value.numerator or 0, value.denominator
+    now = int(value.numerator or 0)  # persons, rows and documents come whole
     most = now + change.rise
-    if base is None:
+    if value.denominator is None:
         return Movement(now, now + change.fall, most)
+    base = int(value.denominator)
     widest = base + change.wider
     return Movement(now, now + change.fall, min(most, widest), base, widest)
 

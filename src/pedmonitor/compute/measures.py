@@ -6,83 +6,107 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from pedmonitor.compute.selection import Selector, Slice
+from pedmonitor.compute.amounts import sums_by_owner
+from pedmonitor.compute.cohort import count_retained
+from pedmonitor.compute.lists import listed, things_by_owner
+from pedmonitor.compute.selection import Selector, Slice, Where
 from pedmonitor.definitions.family import (
+    AllOf,
+    Amount,
     Count,
     Family,
     Listing,
     Presence,
+    Retention,
     Rows,
     Selection,
+    ShareOfAmounts,
     ShareOfOrganisations,
     ShareOfPersons,
     ShareOfPositions,
+    Total,
     rows_of,
 )
 from pedmonitor.model import columns as c
 from pedmonitor.model.organisation import MUNICIPALITY
+from pedmonitor.model.share import Number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-Counts = tuple[int, int | None]
+Counts = tuple[Number, Number | None]
 
 
-class Where(NamedTuple):
-    """The slice a figure is for.
+class Staffs(NamedTuple):
+    """The frames of the period seen with each of the staffs that families count.
 
     Attributes:
-        organisations: Names whose data count.
-        one: Whether the figure is of a single organisation.
-        subject: Subject, for people who teach it.
-        position: Position, for people who hold it.
-        part: Narrowing of the fact's rows.
+        pedagogues: Pedagogical staff.
+        managed: The same with heads and their deputies (Q05).
+        before: Last year's pedagogues, with the cohort's window as period; None without a register.
     """
 
-    organisations: tuple[str, ...]
-    one: bool = False
-    subject: str = ""
-    position: str = ""
-    part: Slice | None = None
+    pedagogues: Selector
+    managed: Selector
+    before: Selector | None = None
+
+    def of(self, family: Family) -> Selector:
+        """Give the staff that a family counts."""
+        return self.managed if family.managers else self.pedagogues
 
 
-def count(family: Family, where: Where, selector: Selector) -> Counts:
+def count(family: Family, where: Where, staffs: Staffs) -> Counts:
     """Count the numerator and, for shares, the denominator of a family.
 
     Args:
         family: The family.
         where: The slice.
-        selector: The frames of the period.
+        staffs: The frames of the period.
 
     Returns:
         Numerator and denominator; the denominator of counts and presence is None.
     """
+    selector = staffs.of(family)
     match family:
         case ShareOfPersons():
-            return _share_of_persons(family, where, selector)
+            return _share_of_persons(family, where, staffs)
         case ShareOfOrganisations():
             return _share_of_organisations(family, where, selector)
         case ShareOfPositions():
             return _share_of_positions(family, where, selector)
+        case ShareOfAmounts():
+            return _sum(family.fact, where, selector), _sum(family.population, where, selector)
+        case Retention():
+            before = staffs.before
+            return (0, 0) if before is None else count_retained(family, where, selector, before)
+        case _:
+            return _number(family, where, selector), None
+
+
+def _number(family: Count | Total | Presence | Listing, where: Where, selector: Selector) -> Number:
+    match family:
         case Count():
-            return _count(family, where, selector), None
+            return _count(family, where, selector)
+        case Total():
+            return _sum(family.fact, where, selector)
         case Presence():
-            return _rows_selected(family.fact, where, selector), None
+            return _rows_selected(family.fact, where, selector)
         case Listing():
-            return len(listed(family, where, selector)), None
+            return len(listed(family.listed, (family.fact,), _owners(where), selector))
 
 
 def count_by_organisation(
-    family: Family, organisations: tuple[str, ...], selector: Selector
+    family: Family, organisations: tuple[str, ...], staffs: Staffs
 ) -> dict[str, Counts]:
     """Count a family for each organisation at once; the same as `count` for each of them.
 
     Args:
         family: The family.
         organisations: Names.
-        selector: The frames of the period.
+        staffs: The frames of the period.
     """
-    if isinstance(family, ShareOfPersons):
+    selector = staffs.of(family)
+    if isinstance(family, ShareOfPersons) and not _is_literal(family, selector):
         base = selector.select(family.population).pairs
         fact = selector.select(family.fact).pairs
         people = _per_organisation(base, selector)
@@ -92,10 +116,41 @@ def count_by_organisation(
             name: (int(holders[numbers[name]]), int(people[numbers[name]]))
             for name in organisations
         }
-    if isinstance(family, Presence) or (isinstance(family, Count) and family.of == "rows"):
-        found = _rows_by_owner(family.fact, Where(organisations, one=True), selector)
-        return {name: (len(found.get(name, ())), None) for name in organisations}
-    return {name: count(family, Where((name,), one=True), selector) for name in organisations}
+    owned = _owned(family, organisations, selector)
+    if owned is not None:
+        return owned
+    return {name: count(family, Where((name,), one=True), staffs) for name in organisations}
+
+
+def _owned(
+    family: Family, organisations: tuple[str, ...], selector: Selector
+) -> dict[str, Counts] | None:
+    """Count what rows say of their own organisations, going over the rows once."""
+    where = Where(organisations, one=True)
+    match family:
+        case Presence() | Count(of="rows"):
+            rows = _rows_by_owner(family.fact, where, selector)
+            return {name: (len(rows.get(name, ())), None) for name in organisations}
+        case Count(of="things"):
+            things = things_by_owner(family, None, selector)
+            return {name: (len(things.get(name, ())), None) for name in organisations}
+        case Total():
+            sums = sums_by_owner(family.fact, None, selector)
+            return {name: (sums.get(name, 0), None) for name in organisations}
+        case ShareOfAmounts():
+            sums = sums_by_owner(family.fact, None, selector)
+            bases = sums_by_owner(family.population, None, selector)
+            return {name: (sums.get(name, 0), bases.get(name, 0)) for name in organisations}
+        case ShareOfOrganisations():
+            with_fact = _organisations_with(family.fact, where, selector)
+            return {name: (int(name in with_fact), 1) for name in organisations}
+        case _:
+            return None
+
+
+def _is_literal(family: Family, selector: Selector) -> bool:
+    """Say whether managers stand in the numerator only, as the document writes it (Q05)."""
+    return family.managers and selector.choices.get("Q05") == "literal"
 
 
 def _per_organisation(pairs: NDArray[np.bool_], selector: Selector) -> NDArray[np.int64]:
@@ -119,10 +174,22 @@ def _employments(where: Where, selector: Selector) -> NDArray[np.bool_]:
     return mask
 
 
-def _share_of_persons(family: ShareOfPersons, where: Where, selector: Selector) -> Counts:
+def _share_of_persons(family: ShareOfPersons, where: Where, staffs: Staffs) -> Counts:
+    selector = staffs.of(family)
+    part = _fact_slice(family, where, selector)
+    base, holders = _people(family, where, selector, part=part)
+    if _is_literal(family, selector):
+        base, _ = _people(family, where, staffs.pedagogues, part=part)
+    return holders, base
+
+
+def _people(
+    family: ShareOfPersons, where: Where, selector: Selector, *, part: Slice | None
+) -> tuple[int, int]:
+    """Count the population and those of it who have the fact."""
     universe = selector.universe
     base = selector.select(family.population)
-    fact = selector.select(family.fact, _fact_slice(family, where, selector))
+    fact = selector.select(family.fact, part)
     here = _employments(where, selector)
     if where.one:
         population = universe.people(here & base.pairs)
@@ -130,7 +197,7 @@ def _share_of_persons(family: ShareOfPersons, where: Where, selector: Selector) 
     else:
         population = universe.people(here) & base.people
         holders = population & fact.people
-    return int(np.count_nonzero(holders)), int(np.count_nonzero(population))
+    return int(np.count_nonzero(population)), int(np.count_nonzero(holders))
 
 
 def _fact_slice(family: ShareOfPersons, where: Where, selector: Selector) -> Slice | None:
@@ -144,10 +211,16 @@ def _fact_slice(family: ShareOfPersons, where: Where, selector: Selector) -> Sli
 def _share_of_organisations(
     family: ShareOfOrganisations, where: Where, selector: Selector
 ) -> Counts:
-    with_fact = {
-        name for rows in rows_of(family.fact) for name in _organisations_of(rows, where, selector)
-    }
+    with_fact = _organisations_with(family.fact, where, selector)
     return len(with_fact & set(where.organisations)), len(where.organisations)
+
+
+def _organisations_with(selection: Selection, where: Where, selector: Selector) -> set[str]:
+    if isinstance(selection, Rows):
+        return _organisations_of(selection, where, selector)
+    parts = selection.all if isinstance(selection, AllOf) else selection.any
+    found = [_organisations_with(part, where, selector) for part in parts]
+    return set.intersection(*found) if isinstance(selection, AllOf) else set.union(*found)
 
 
 def _organisations_of(rows: Rows, where: Where, selector: Selector) -> set[str]:
@@ -171,6 +244,9 @@ def _share_of_positions(family: ShareOfPositions, where: Where, selector: Select
 def _count(family: Count, where: Where, selector: Selector) -> int:
     if family.of == "rows":
         return _rows_selected(family.fact, where, selector)
+    if family.of == "things":
+        things = things_by_owner(family, where.part, selector)
+        return len(set().union(*(things.get(name, set()) for name in _owners(where))))
     hits = selector.select(family.fact, where.part)
     here = _employments(where, selector)
     if family.population is not None:
@@ -181,6 +257,17 @@ def _count(family: Count, where: Where, selector: Selector) -> int:
     return int(np.count_nonzero(people))
 
 
+def _sum(amount: Amount, where: Where, selector: Selector) -> Number:
+    sums = sums_by_owner(amount, where.part, selector)
+    return sum((sums.get(name, 0) for name in _owners(where)), 0)
+
+
+def _owners(where: Where) -> tuple[str, ...]:
+    """Name whose rows count: those of the department itself count in every total."""
+    whole = where.whole and not where.one
+    return (*where.organisations, MUNICIPALITY) if whole else where.organisations
+
+
 def _rows_selected(selection: Selection, where: Where, selector: Selector) -> int:
     """Count distinct written rows; documents of the department itself count in the total."""
     return sum(map(len, _rows_by_owner(selection, where, selector).values()))
@@ -189,7 +276,7 @@ def _rows_selected(selection: Selection, where: Where, selector: Selector) -> in
 def _rows_by_owner(
     selection: Selection, where: Where, selector: Selector
 ) -> dict[str, set[tuple[str, int]]]:
-    names = set(where.organisations) | (set() if where.one else {MUNICIPALITY})
+    names = set(_owners(where))
     found: dict[str, set[tuple[str, int]]] = {}
     for rows in rows_of(selection):
         frame = selector.frame(rows.form)
@@ -201,13 +288,3 @@ def _rows_by_owner(
             if owner in names:
                 found.setdefault(owner, set()).add((rows.form, fact))
     return found
-
-
-def listed(family: Listing, where: Where, selector: Selector) -> tuple[str, ...]:
-    """List the distinct values of a field in order of the alphabet."""
-    frame = selector.frame(family.fact.form)
-    if frame is None or frame.empty or family.field not in frame.columns:
-        return ()
-    chosen = frame[selector.row_mask(family.fact, where.part)]
-    inside = chosen[chosen[c.ORGANISATION].isin(where.organisations)]
-    return tuple(sorted({str(value) for value in inside[family.field] if value}))

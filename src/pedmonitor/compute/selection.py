@@ -10,6 +10,7 @@ import numpy as np
 
 from pedmonitor.compute.conditions import condition_mask, judge_values
 from pedmonitor.compute.universe import STAFF, Universe
+from pedmonitor.definitions.condition import Chosen, OneOf
 from pedmonitor.definitions.family import AnyOf, Rows, Selection
 from pedmonitor.model import columns as c
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
+    from pedmonitor.definitions.condition import Condition
     from pedmonitor.definitions.form import Form
     from pedmonitor.model.period import Period
 
@@ -35,6 +37,26 @@ class Slice(NamedTuple):
     field: str
     value: str
     blank_fits: bool = False
+
+
+class Where(NamedTuple):
+    """The slice a figure is for.
+
+    Attributes:
+        organisations: Names whose data count.
+        one: Whether the figure is of a single organisation.
+        subject: Subject, for people who teach it.
+        position: Position, for people who hold it.
+        part: Narrowing of the fact's rows.
+        whole: Whether this is the municipality, so that the department's own rows count.
+    """
+
+    organisations: tuple[str, ...]
+    one: bool = False
+    subject: str = ""
+    position: str = ""
+    part: Slice | None = None
+    whole: bool = True
 
 
 class Hits(NamedTuple):
@@ -92,13 +114,27 @@ class Selector:
         if rows.form == STAFF:
             pairs = np.zeros(len(universe.pair_person), dtype=bool)
             if universe.persons:
-                pairs[universe.row_pair[self.row_mask(rows, None)]] = True
+                pairs[universe.row_pair[self._holding(rows)]] = True
             return Hits(pairs, universe.people(pairs))
         people = np.zeros(universe.persons, dtype=bool)
         if rows.form in self.frames and universe.persons:
             numbers = self._person_numbers(rows.form)[self.row_mask(rows, part)]
             people[numbers[numbers >= 0]] = True
         return Hits(people[universe.pair_person] if universe.persons else people, people)
+
+    def _holding(self, rows: Rows) -> NDArray[np.bool_]:
+        """Keep the staff rows of those for whom it holds in the main row, or in every row (Q10)."""
+        mask = self.row_mask(rows, None)
+        person = self.universe.pair_person[self.universe.row_pair]
+        match self.choices.get(rows.holds, rows.holds):
+            case "main":
+                return mask & self.universe.main_rows
+            case "all":
+                broken = np.zeros(self.universe.persons, dtype=bool)
+                broken[person[~mask]] = True
+                return mask & ~broken[person]
+            case _:
+                return mask
 
     def _person_numbers(self, form: str) -> NDArray[np.int64]:
         if form not in self._persons:
@@ -124,14 +160,28 @@ class Selector:
             return np.zeros(0, dtype=bool)
         if part is not None:
             return self.row_mask(rows, None) & self._slice_mask(frame, part)
-        mask = self._in_period(frame, rows)
+        return self._in_period(frame, rows) & self.condition_mask(frame, rows.where)
+
+    def condition_mask(
+        self, frame: pd.DataFrame, where: tuple[Condition, ...]
+    ) -> NDArray[np.bool_]:
+        """Tell which rows of a frame satisfy all conditions under the options in force."""
+        mask = np.ones(len(frame), dtype=bool)
         inclusive = self.choices.get("Q04") == "return_date_inclusive"
         on = self._reference_days(frame)
-        for condition in rows.where:
+        for condition in where:
             if self._is_waived(condition):
                 continue
-            mask &= condition_mask(frame, condition, as_of=on, inclusive=inclusive)
+            plain = self._resolved(condition)
+            mask &= condition_mask(frame, plain, as_of=on, inclusive=inclusive)
         return mask
+
+    def _resolved(self, condition: Condition) -> Condition:
+        """Put the option in force in the place of its question (Q13)."""
+        if not isinstance(condition, Chosen):
+            return condition
+        option = self.choices.get(condition.question, "")
+        return OneOf(op="in", field=condition.field, values=(option,))
 
     def _is_waived(self, condition: object) -> bool:
         """Membership counts as support when the choice says so (Q08)."""
@@ -169,11 +219,28 @@ class Selector:
             return _days_mask(frame, rows.dated, lambda day: first <= day <= last)
         if rows.dated == "until_end":
             return _days_mask(frame, c.EVENT_END, lambda day: day <= last, blank=True)
+        if mode == "stock":
+            inside = _days_mask(frame, c.EVENT_END, lambda day: first <= day <= last)
+            return inside & _latest(frame, inside)
         if mode == "overlap":
             begun = _days_mask(frame, c.EVENT_START, lambda day: day <= last)
             return begun & _days_mask(frame, c.EVENT_END, lambda day: day >= first)
         edge = c.EVENT_START if self.choices.get("Q21") == "start" else c.EVENT_END
         return _days_mask(frame, edge, lambda day: first <= day <= last)
+
+
+def _latest(frame: pd.DataFrame, inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Keep what each organisation stated last: a stock is a state, and states do not add up."""
+    owners, days = frame[c.ORGANISATION].tolist(), frame[c.EVENT_END].tolist()
+    last: dict[str, dt.date] = {}
+    for owner, day, flag in zip(owners, days, inside.tolist(), strict=True):
+        if flag:
+            last[owner] = max(day, last.get(owner, day))
+    return np.fromiter(
+        (last.get(owner) == day for owner, day in zip(owners, days, strict=True)),
+        dtype=bool,
+        count=len(frame),
+    )
 
 
 def _days_mask(

@@ -10,10 +10,11 @@ from pedmonitor.model.result import TargetOutcome
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Target
+    from pedmonitor.model.share import Number
 
 
 def decide(
-    target: Target, numerator: int | None, denominator: int | None, *, share: bool
+    target: Target, numerator: Number | None, denominator: Number | None, *, share: bool
 ) -> TargetOutcome:
     """Compare counts with a target.
 
@@ -29,11 +30,11 @@ def decide(
     wanted = Fraction(target.value)
     if numerator is None or (share and not denominator):
         return TargetOutcome(target.op, wanted)
-    bound = wanted * Fraction(denominator or 0, 100) if share else wanted
+    bound = wanted * Fraction(denominator or 0) / 100 if share else wanted
     if target.op == ">=":
         met = numerator >= bound
-        short = max(0, ceil(bound) - numerator)
+        short = max(0, ceil(bound - numerator))
     else:
         met = numerator <= bound
-        short = max(0, numerator - floor(bound))
+        short = max(0, ceil(numerator - floor(bound)))
     return TargetOutcome(target.op, wanted, met, short)

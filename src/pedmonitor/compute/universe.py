@@ -34,6 +34,7 @@ class Universe:
         pair_person: Person of each employment, shape (m,).
         pair_organisation: Organisation of each employment, shape (m,).
         row_pair: Employment of each staff row.
+        main_rows: Whether a staff row is the main one of its person (Q10).
         subjects: Subject → persons who teach it, by organisation: mask over employments.
         positions: Position → mask over employments.
     """
@@ -45,6 +46,7 @@ class Universe:
     pair_person: NDArray[np.int64]
     pair_organisation: NDArray[np.int64]
     row_pair: NDArray[np.int64]
+    main_rows: NDArray[np.bool_]
     subjects: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
     positions: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
 
@@ -61,6 +63,7 @@ def build_universe(
     *,
     choices: Mapping[str, str],
     organisations: tuple[str, ...],
+    managers: bool = False,
 ) -> Universe:
     """Number the active pedagogues.
 
@@ -69,12 +72,18 @@ def build_universe(
         positions: Which positions are pedagogical.
         choices: Options in force.
         organisations: Names in order of the registry.
+        managers: Whether heads and their deputies belong to them too (Q05).
     """
     numbers = {name: i for i, name in enumerate(organisations)}
     if staff is None or staff.empty:
         none = np.zeros(0, dtype=np.int64)
-        return Universe(pd.DataFrame(), 0, numbers, {}, none, none, none)
-    active = staff[_active(staff, positions, choices) & staff[c.ORGANISATION].isin(list(numbers))]
+        return Universe(pd.DataFrame(), 0, numbers, {}, none, none, none, none.astype(bool))
+    counted = {
+        entry.code
+        for entry in positions.entries
+        if entry.attributes.get("pedagogical") or (managers and entry.attributes.get("manager"))
+    }
+    active = staff[_active(staff, counted, choices) & staff[c.ORGANISATION].isin(list(numbers))]
     active = active.reset_index(drop=True)
     keys = active[c.PERSON].to_numpy()
     unique, person = np.unique(keys, return_inverse=True)
@@ -89,17 +98,27 @@ def build_universe(
         pair_person=pairs // (len(numbers) + 1),
         pair_organisation=pairs % (len(numbers) + 1),
         row_pair=row_pair.astype(np.int64),
+        main_rows=_main_rows(active, person),
     )
     universe.subjects = _subject_masks(universe, main_only=choices.get("Q01") == "main")
     universe.positions = _value_masks(universe, "position")
     return universe
 
 
+def _main_rows(staff: pd.DataFrame, person: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Take the first row of the main job of each person, else the first row of all."""
+    employment = staff["employment"].tolist() if "employment" in staff.columns else []
+    aside = [kind in {"internal", "external"} for kind in employment] or [False] * len(staff)
+    order = np.lexsort((np.arange(len(staff)), np.array(aside, dtype=bool), person))
+    mask = np.zeros(len(staff), dtype=bool)
+    mask[order[np.unique(person[order], return_index=True)[1]]] = True
+    return mask
+
+
 def _active(
-    staff: pd.DataFrame, positions: Dictionary, choices: Mapping[str, str]
+    staff: pd.DataFrame, counted: set[str], choices: Mapping[str, str]
 ) -> NDArray[np.bool_]:
     """Keep pedagogues who work on the reference date (Q20, Q29)."""
-    pedagogical = {e.code: bool(e.attributes.get("pedagogical")) for e in positions.entries}
     out = set(_OUT_ALWAYS)
     if choices.get("Q20") == "external_out":
         out.add("external")
@@ -112,7 +131,7 @@ def _active(
     )
     return np.fromiter(
         (
-            (position is None or pedagogical.get(str(position), False))
+            (position is None or str(position) in counted)
             and employment not in out
             and status != "dismissed"
             and not _after(hired, on)

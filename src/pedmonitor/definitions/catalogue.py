@@ -11,9 +11,11 @@ from pedmonitor.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pedmonitor.definitions.control import Control
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.form import ChoiceQuestion, Dictionary, Form
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.definitions.state_form import StateForm
 
 _T = TypeVar("_T")
 
@@ -28,6 +30,8 @@ class Catalogue:
         forms: Forms by id, with included blocks already spliced in.
         dictionaries: Dictionaries by id.
         choices: Ambiguity questions by id.
+        state_forms: Editions of state forms by id, complete.
+        controls: Control rules by id.
         sha256: Hash of every definition file in force.
     """
 
@@ -36,6 +40,8 @@ class Catalogue:
     forms: Mapping[str, Form]
     dictionaries: Mapping[str, Dictionary]
     choices: Mapping[str, ChoiceQuestion]
+    state_forms: Mapping[str, StateForm]
+    controls: Mapping[str, Control]
     sha256: str
 
     def profile(self, name: str) -> Profile:

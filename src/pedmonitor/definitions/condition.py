@@ -47,6 +47,18 @@ class IsYes(Strict):
         return (self.field,)
 
 
+class IsNo(Strict):
+    """The mark says no; «да», blank and X do not pass."""
+
+    op: Literal["no"]
+    field: str
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Fields of the register that the condition reads."""
+        return (self.field,)
+
+
 class NotNo(Strict):
     """The mark does not say no: yes and blank pass."""
 
@@ -78,6 +90,35 @@ class AtLeast(Strict):
     op: Literal["at_least"]
     field: str
     bound: float
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Fields of the register that the condition reads."""
+        return (self.field,)
+
+
+class Below(Strict):
+    """The number is under the bound; a missing number does not pass."""
+
+    op: Literal["below"]
+    field: str
+    bound: float
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Fields of the register that the condition reads."""
+        return (self.field,)
+
+
+class Chosen(Strict):
+    """The field holds the option in force of a question: options and values share their codes.
+
+    While the option is no value of the field, nothing can be computed (Q13).
+    """
+
+    op: Literal["chosen"]
+    field: str
+    question: str
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -129,9 +170,12 @@ Condition = Annotated[
     OneOf
     | NoneOf
     | IsYes
+    | IsNo
     | NotNo
     | Present
     | AtLeast
+    | Below
+    | Chosen
     | YoungerThan
     | FullYearsSince
     | WithinMonths,

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.condition import NoneOf, OneOf
+from pedmonitor.definitions.condition import Chosen, NoneOf, OneOf
+from pedmonitor.definitions.control import RegisterControl
 from pedmonitor.definitions.family import (
+    Amount,
     Count,
     Family,
     Listing,
+    Named,
+    Retention,
     Rows,
     Selection,
+    ShareOfAmounts,
     ShareOfPersons,
     ShareOfPositions,
     rows_of,
 )
+from pedmonitor.definitions.form_checks import control_faults, measure_faults
 from pedmonitor.definitions.source import YamlSource, suggest
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.condition import Condition
     from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.definitions.profile import Profile, ProfileIndicator
 
 
 def selections_of(family: Family) -> tuple[Selection, ...]:
     """List every selection of a family, the fact first."""
-    if isinstance(family, ShareOfPersons | ShareOfPositions):
+    if isinstance(family, ShareOfPersons | ShareOfPositions | ShareOfAmounts):
         return (family.fact, family.population)
+    if isinstance(family, Retention):
+        return (family.fact, family.cohort)
     if isinstance(family, Count) and family.population is not None:
         return (family.fact, family.population)
     return (family.fact,)
@@ -44,22 +53,51 @@ def cross_check(
     """
     lines = _lines_of_ids(sources)
     for profile in catalogue.profiles.values():
-        for row in profile.indicators:
-            if row.family not in catalogue.families:
-                near = suggest(row.family, catalogue.families)
-                where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
-                complaints.append(f"{where}: {row.ref}: нет показателя «{row.family}»{near}")
-        for item in profile.returns:
-            if item.register_id not in catalogue.forms:
-                near = suggest(item.register_id, catalogue.forms)
-                where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
-                complaints.append(f"{where}: returns: нет реестра «{item.register_id}»{near}")
+        where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
+        complaints.extend(f"{where}: {text}" for text in _profile(profile, catalogue))
     for family in catalogue.families.values():
         where = lines.get(family.id, "families")
         complaints.extend(f"{where}: {family.id}: {text}" for text in _family(family, catalogue))
+    for control in catalogue.controls.values():
+        where = lines.get(control.id, "controls")
+        faults = control_faults(control, catalogue)
+        if isinstance(control, RegisterControl):
+            faults += [f for rows in rows_of(control.persons) for f in _rows(rows, catalogue)]
+        complaints.extend(f"{where}: {control.id}: {text}" for text in faults)
     for form in catalogue.forms.values():
         where = lines.get(form.id, f"forms/{form.id}.yaml:1")
         complaints.extend(f"{where}: {text}" for text in _form(form, catalogue))
+
+
+def _profile(profile: Profile, catalogue: Catalogue) -> list[str]:
+    faults = [
+        f"{row.ref}: нет показателя «{row.family}»{suggest(row.family, catalogue.families)}"
+        for row in profile.indicators
+        if row.family not in catalogue.families
+    ]
+    faults += [
+        f"{row.ref}: {text}" for row in profile.indicators for text in _row_choices(row, catalogue)
+    ]
+    return faults + [
+        f"returns: нет реестра «{item.register_id}»{suggest(item.register_id, catalogue.forms)}"
+        for item in profile.returns
+        if item.register_id not in catalogue.forms
+    ]
+
+
+def _row_choices(row: ProfileIndicator, catalogue: Catalogue) -> list[str]:
+    """Check the questions that a row and its targets name."""
+    wanted = [(name, "") for name in row.choices]
+    for target in row.targets:
+        wanted += [*target.when.items(), *target.judged_when.items()]
+    faults = []
+    for name, option in wanted:
+        question = catalogue.choices.get(name)
+        if question is None:
+            faults.append(f"нет вопроса «{name}» в choices.yaml")
+        elif option and option not in question.options:
+            faults.append(f"у вопроса «{name}» нет варианта «{option}»")
+    return faults
 
 
 def _lines_of_ids(sources: dict[str, YamlSource]) -> dict[str, str]:
@@ -80,12 +118,28 @@ def _family(family: Family, catalogue: Catalogue) -> list[str]:
         for choice in family.choices
         if choice not in catalogue.choices
     ]
+    faults.extend(measure_faults(family.state_forms, catalogue))
     for selection in selections_of(family):
         for rows in rows_of(selection):
             faults.extend(_rows(rows, catalogue))
-    if isinstance(family, Listing):
-        faults.extend(_field_faults(family.fact.form, (family.field,), catalogue))
+    named = family.listed if isinstance(family, Listing | Count) else None
+    if named is not None:
+        faults.extend(_named(named, catalogue))
+    if isinstance(family, Count) and family.field:
+        for rows in rows_of(family.fact):
+            own = rows.model_copy(update={"where": family.own})
+            faults.extend(_field_faults(rows.form, (family.field,), catalogue))
+            faults.extend(_rows(own, catalogue))
     return faults
+
+
+def _named(named: Named, catalogue: Catalogue) -> list[str]:
+    if named.form not in catalogue.forms:
+        return [f"нет реестра «{named.form}»{suggest(named.form, catalogue.forms)}"]
+    item = catalogue.forms[named.form].field(named.field)
+    if item is not None and item.type != "title":
+        return [f"перечень печатает поле «{named.field}»: его тип должен быть title"]
+    return _field_faults(named.form, (named.field, *named.also), catalogue)
 
 
 def _rows(rows: Rows, catalogue: Catalogue) -> list[str]:
@@ -94,6 +148,11 @@ def _rows(rows: Rows, catalogue: Catalogue) -> list[str]:
         return [f"нет реестра «{rows.form}»{suggest(rows.form, catalogue.forms)}"]
     if rows.dated not in {"period", "any", "until_end"}:
         faults.extend(_field_faults(rows.form, (rows.dated,), catalogue))
+    if rows.holds not in {"any", "main", "all", *catalogue.choices}:
+        faults.append(f"holds: нет вопроса «{rows.holds}» в choices.yaml")
+    if isinstance(rows, Amount):
+        used_by_terms = tuple(name for term in rows.of for name in term.fields)
+        faults.extend(_field_faults(rows.form, used_by_terms, catalogue))
     for condition in rows.where:
         names = getattr(condition, "field", None)
         used = condition.fields or ((names,) if names else ())
@@ -121,6 +180,8 @@ def field_ids(form: Form) -> set[str]:
 
 
 def _value_faults(register: str, condition: Condition, catalogue: Catalogue) -> list[str]:
+    if isinstance(condition, Chosen) and condition.question not in catalogue.choices:
+        return [f"нет вопроса «{condition.question}» в choices.yaml"]
     if not isinstance(condition, OneOf | NoneOf):
         return []
     field = catalogue.forms[register].field(condition.field)
@@ -146,6 +207,11 @@ def _form(form: Form, catalogue: Catalogue) -> list[str]:
         f"timing: нет поля «{name}»{suggest(name, known)}"
         for name in (*form.timing.start, *form.timing.end)
         if name not in known
+    ]
+    faults += [
+        f"captions: нет показателя «{name}»{suggest(name, catalogue.families)}"
+        for name in form.captions
+        if name not in catalogue.families
     ]
     for field in form.fields:
         faults.extend(_field(field, form, catalogue))

@@ -7,11 +7,22 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from pedmonitor.definitions.condition import Condition
+from pedmonitor.definitions.form_measure import FormMeasure
 from pedmonitor.definitions.strict import Strict
 from pedmonitor.model.result import Status, Unit
 
 BreakdownKey = Literal[
-    "organisation", "subject", "level", "position", "role", "rural", "provider", "organisation_type"
+    "organisation",
+    "subject",
+    "level",
+    "position",
+    "role",
+    "rural",
+    "provider",
+    "organisation_type",
+    "kind",
+    "status",
+    "basis",
 ]
 Scalar = str | int | float | bool | None
 ExampleRow = dict[str, Scalar | list[str]]
@@ -22,12 +33,14 @@ class Rows(Strict):
 
     `dated` says which rows belong to the period: ``period`` uses the register's own rule, ``any``
     takes all, ``until_end`` those not later than the end of the period, and the name of a date
-    field takes the rows whose date lies in the period.
+    field takes the rows whose date lies in the period. `holds` says of which staff rows of a person
+    it must be true: ``any``, the ``main`` one, ``all``, or the question that decides (Q10).
     """
 
     form: str = Field(alias="register")
     where: tuple[Condition, ...] = ()
     dated: str = "period"
+    holds: str = "any"
 
 
 class AnyOf(Strict):
@@ -40,6 +53,27 @@ class AllOf(Strict):
     """Conjunction: persons who are in every selection."""
 
     all: tuple[Selection, ...] = Field(min_length=2)
+
+
+class Term(Strict):
+    """A quantity of one row: the product of fields, less the sum of others.
+
+    A row in which a field is missing has no such quantity.
+    """
+
+    times: tuple[str, ...] = Field(min_length=1)
+    less: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Fields of the register that the term reads."""
+        return (*self.times, *self.less)
+
+
+class Amount(Rows):
+    """A sum over rows of the first term that each row can give; without terms a row counts one."""
+
+    of: tuple[Term, ...] = ()
 
 
 def _selection_tag(value: Any) -> str:  # noqa: ANN401 - raw YAML or a model
@@ -65,23 +99,34 @@ def rows_of(selection: Selection) -> tuple[Rows, ...]:
 class ExampleExpectation(Strict):
     """What a worked example must give, for the total or for one breakdown value."""
 
-    numerator: int | None
-    denominator: int | None = None
+    numerator: int | float | None
+    denominator: int | float | None = None
+    items: tuple[str, ...] = ()
     status: Status = Status.OK
     breakdown: dict[BreakdownKey, str] = Field(default={})
 
 
 class Example(Strict):
-    """A worked example a statistician can read: few rows and the counts they give."""
+    """A worked example a statistician can read: few rows and the counts they give.
+
+    `cells` are cells of state forms: edition → «section/row/graph» → number or «X».
+    """
 
     name: str
-    tables: dict[str, tuple[ExampleRow, ...]]
+    tables: dict[str, tuple[ExampleRow, ...]] = Field(default={})
+    cells: dict[str, dict[str, float | Literal["X"]]] = Field(default={})
     expect: tuple[ExampleExpectation, ...] = Field(min_length=1)
     period: str = "2022"
+    choices: dict[str, str] = Field(default={})
+    before: tuple[ExampleRow, ...] | None = None
+    """The staff register of the year before."""
 
 
 class FamilyBase(Strict):
-    """What families of every kind say about themselves."""
+    """What families of every kind say about themselves.
+
+    `managers` adds heads and their deputies to the pedagogues that are counted (Q05).
+    """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     title: str
@@ -89,7 +134,9 @@ class FamilyBase(Strict):
     breakdowns: tuple[BreakdownKey, ...] = ()
     direction: Literal["up", "down", "context", "exists"] = "up"
     sensitive: bool = False
+    managers: bool = False
     choices: tuple[str, ...] = ()
+    state_forms: tuple[FormMeasure, ...] = ()
     examples: tuple[Example, ...] = ()
 
 
@@ -132,18 +179,82 @@ class ShareOfPositions(FamilyBase):
         return Unit.PERCENT
 
 
+class ShareOfAmounts(FamilyBase):
+    """One sum over rows out of another: posts, graduates, scores; for what has no persons."""
+
+    kind: Literal["share_of_amounts"]
+    fact: Amount
+    population: Amount
+
+    @property
+    def unit(self) -> Unit:
+        """Shares print as percent."""
+        return Unit.PERCENT
+
+
+class Retention(FamilyBase):
+    """Those of last year's cohort who are on the staff this year (Q14).
+
+    In the total it is enough to work anywhere in the municipality; in the row of an organisation
+    one must have stayed in it.
+    """
+
+    kind: Literal["retention"]
+    cohort: Selection
+    fact: Rows
+
+    @property
+    def unit(self) -> Unit:
+        """Shares print as percent."""
+        return Unit.PERCENT
+
+
+class Named(Strict):
+    """What a list prints of every row: a text field and, in brackets, the requisites after it."""
+
+    form: str = Field(alias="register")
+    field: str
+    also: tuple[str, ...] = ()
+
+
 class Count(FamilyBase):
-    """A number of unique persons (of the population, when one is given) or of rows."""
+    """A number of unique persons (of the population, when one is given), rows, or named things.
+
+    Things are the distinct values of `field`; those that satisfy `own` are things of their
+    organisation, so that «МО учителей» of two schools are two.
+    """
 
     kind: Literal["count"]
-    of: Literal["persons", "rows"]
+    of: Literal["persons", "rows", "things"]
     fact: Selection
     population: Selection | None = None
+    field: str = ""
+    own: tuple[Condition, ...] = ()
+    listed: Named | None = None
 
     @property
     def unit(self) -> Unit:
         """Persons or units."""
         return Unit.PERSONS if self.of == "persons" else Unit.UNITS
+
+    @model_validator(mode="after")
+    def _things_have_a_field(self) -> Count:
+        if (self.of == "things") != bool(self.field):
+            raise ValueError("поле field нужно счёту things, и только ему")
+        return self
+
+
+class Total(FamilyBase):
+    """A sum over rows, in persons, units or posts (ставки)."""
+
+    kind: Literal["total"]
+    fact: Amount
+    measure: Literal["persons", "units", "posts"] = "units"
+
+    @property
+    def unit(self) -> Unit:
+        """As the family says."""
+        return Unit(self.measure)
 
 
 class Presence(FamilyBase):
@@ -159,11 +270,11 @@ class Presence(FamilyBase):
 
 
 class Listing(FamilyBase):
-    """Distinct values of a field; the numerator is how many there are."""
+    """A list of distinct things with their requisites; the numerator is how many there are."""
 
     kind: Literal["list"]
     fact: Rows
-    field: str
+    listed: Named
 
     @property
     def unit(self) -> Unit:
@@ -172,7 +283,15 @@ class Listing(FamilyBase):
 
 
 Family = Annotated[
-    ShareOfPersons | ShareOfOrganisations | ShareOfPositions | Count | Presence | Listing,
+    ShareOfPersons
+    | ShareOfOrganisations
+    | ShareOfPositions
+    | ShareOfAmounts
+    | Retention
+    | Count
+    | Total
+    | Presence
+    | Listing,
     Field(discriminator="kind"),
 ]
 

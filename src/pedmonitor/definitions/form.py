@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -22,6 +23,7 @@ FieldType = Literal[
     "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
     "code",  # one value of a dictionary
     "codes",  # several values of a dictionary
+    "title",  # a name that lists print; names of people in it are hidden
     "text",  # kept to tell rows apart, never printed unless a list asks for it
     "organisation",
     "ignored",  # known and unused: № п/п, e-mail, telephone, diploma number
@@ -63,12 +65,17 @@ class Timing(Strict):
 
     ``snapshot``: the row describes the reference date. ``event``: the day is the first filled of
     `end`, else of `start` (Q21). ``overlap``: active from `start` to `end`; a blank end in a table
-    that has such a column means «still active».
+    that has such a column means «still active», and in a `lasting` register so does a table
+    without such a column: membership goes on. Rows of a `dateless` register count without any
+    date: what has been approved once stays so. ``stock``: the row describes its own day; of an
+    organisation the last day of the period counts, for states do not add up.
     """
 
-    mode: Literal["snapshot", "event", "overlap"]
+    mode: Literal["snapshot", "event", "overlap", "stock"]
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
+    lasting: bool = False
+    dateless: bool = False
 
 
 class Form(Strict):
@@ -77,22 +84,35 @@ class Form(Strict):
     `needs` lists groups of fields; of each group at least one must be found. `keywords` are stems
     looked for in the sheet name, the titles and the file name when headers leave a tie.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
+    `captions` are the words by which tables of counts name families.
+    `sender` says who sends it: what the department may send itself is not asked of every
+    organisation, and where the department `answers_for_all` its list leaves nobody silent.
+    In an `anonymous` form a row may name nobody: a project without its participants.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
     title: str
-    kind: Literal["register", "registry"] = "register"
+    kind: Literal["register", "registry", "aggregate"] = "register"
     includes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     needs: tuple[tuple[str, ...], ...] = ()
     enough_if_named: tuple[str, ...] = ()
     fields: tuple[FormField, ...] = ()
     timing: Timing = Timing(mode="snapshot")
+    sender: Literal["organisation", "either", "department"] = "organisation"
+    answers_for_all: bool = False
+    anonymous: bool = False
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
+    captions: dict[str, tuple[str, ...]] = Field(default={})
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""
-        return next((item for item in self.fields if item.id == name), None)
+        return self.by_id.get(name)
+
+    @cached_property
+    def by_id(self) -> dict[str, FormField]:
+        """Fields by id."""
+        return {item.id: item for item in reversed(self.fields)}
 
     @property
     def names_people(self) -> bool:

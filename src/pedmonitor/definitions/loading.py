@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pedmonitor.definitions.bundled import layered_files
 from pedmonitor.definitions.catalogue import Catalogue
+from pedmonitor.definitions.control import Control, ControlFile
 from pedmonitor.definitions.cross_checks import cross_check
 from pedmonitor.definitions.family import Family, FamilyFile
 from pedmonitor.definitions.form import (
@@ -19,6 +20,7 @@ from pedmonitor.definitions.form import (
 )
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.source import YamlSource, check_model, read_yaml, refuse, suggest
+from pedmonitor.definitions.state_form import StateForm, complete, inherit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 COMMON = "forms/common.yaml"
 CHOICES = "choices.yaml"
+STATE_FORMS = "forms/state/"
 
 
 def load_catalogue(workspace: Path | None = None) -> Catalogue:
@@ -57,6 +60,8 @@ _Loaded = tuple[
     dict[str, Form],
     dict[str, Dictionary],
     dict[str, ChoiceQuestion],
+    dict[str, StateForm],
+    dict[str, Control],
 ]
 
 
@@ -80,10 +85,39 @@ def _check_all(sources: dict[str, YamlSource], complaints: list[str]) -> _Loaded
     }
     profiles = _check_folder(sources, "profiles/", Profile, complaints)
     dictionaries = _check_folder(sources, "dictionaries/", Dictionary, complaints)
-    return families, profiles, spliced, dictionaries, choices
+    editions = _complete_all(_check_folder(sources, STATE_FORMS, StateForm, complaints), complaints)
+    controls = _check_controls(sources, complaints)
+    return families, profiles, spliced, dictionaries, choices, editions, controls
 
 
-_Named = TypeVar("_Named", Form, Profile, Dictionary)
+def _check_controls(sources: dict[str, YamlSource], complaints: list[str]) -> dict[str, Control]:
+    controls: dict[str, Control] = {}
+    for name, source in sources.items():
+        if name.startswith("controls/") and (rules := check_model(source, ControlFile, complaints)):
+            for control in rules.controls:
+                _add(controls, control.id, control, source, complaints)
+    return controls
+
+
+def _complete_all(editions: dict[str, StateForm], complaints: list[str]) -> dict[str, StateForm]:
+    """Let every edition take over what the edition it extends says, then splice its rows."""
+    raw: dict[str, StateForm] = {}
+    found: dict[str, StateForm] = {}
+    for name, edition in sorted(editions.items(), key=lambda item: bool(item[1].extends)):
+        where = f"{STATE_FORMS}{name}.yaml:1"
+        if edition.extends and edition.extends not in raw:
+            near = suggest(edition.extends, raw)
+            complaints.append(f"{where}: нет основной редакции «{edition.extends}»{near}")
+            continue
+        raw[name] = inherit(edition, raw[edition.extends]) if edition.extends else edition
+        try:
+            found[name] = complete(raw[name])
+        except ValueError as error:
+            complaints.append(f"{where}: {error}")
+    return found
+
+
+_Named = TypeVar("_Named", Form, Profile, Dictionary, StateForm)
 
 
 def _check_folder(
@@ -91,7 +125,8 @@ def _check_folder(
 ) -> dict[str, _Named]:
     found: dict[str, _Named] = {}
     for name, source in sources.items():
-        if name.startswith(folder) and name != COMMON:
+        inside = name.startswith(folder) and "/" not in name.removeprefix(folder)
+        if inside and name != COMMON:
             item = check_model(source, model, complaints)
             if item is not None:
                 _add(found, item.id, item, source, complaints)

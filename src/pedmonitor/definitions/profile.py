@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
 from pedmonitor.definitions.strict import Strict
+from pedmonitor.model.period import Period, PeriodKind, covers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Document(Strict):
@@ -20,17 +24,28 @@ class Document(Strict):
 
 
 class Target(Strict):
-    """A target; without a year it holds for every year."""
+    """A target; without a year it holds for every year.
+
+    `when` names the options under which it is the target at all (Q26), `judged_when` those under
+    which it is decided: a target whose base the document does not name is shown undecided (Q24).
+    """
 
     op: Literal[">=", "<="] = ">="
     value: Decimal
     year: int | None = None
+    when: dict[str, str] = Field(default={})
+    judged_when: dict[str, str] = Field(default={})
 
 
 class Scope(Strict):
-    """Which organisations the indicator speaks of; empty means all."""
+    """Which organisations the indicator speaks of; empty means all.
+
+    With `municipality` it speaks of none of them but of the municipality as one: its events, its
+    council, its orders.
+    """
 
     organisation_types: tuple[str, ...] = ()
+    municipality: bool = False
 
 
 class DueDay(Strict):
@@ -66,7 +81,12 @@ class Goal(Strict):
 
 
 class ProfileIndicator(Strict):
-    """One row of the document."""
+    """One row of the document.
+
+    `collected` is the shortest period for which the document collects the figure; without it the
+    figure is computed for any period asked for. `parts` are the rows that this one is made of
+    (Q11). `output` is what the document makes of the figure: a report, an order.
+    """
 
     ref: str
     family: str
@@ -76,13 +96,33 @@ class ProfileIndicator(Strict):
     scope: Scope = Scope()
     method: str = ""
     periodicity: str = ""
+    collected: PeriodKind | None = None
+    output: str = ""
+    parts: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
     note: str = ""
 
-    def target_for(self, year: int) -> Target | None:
-        """Find the target of the year, else the one that holds for every year."""
-        own = [target for target in self.targets if target.year == year]
-        general = [target for target in self.targets if target.year is None]
+    def target_for(self, period: Period, choices: Mapping[str, str]) -> Target | None:
+        """Find the target of the year, else the one that holds for every year.
+
+        Targets are set for years: a quarter, a month or a half has none.
+        """
+        if not covers(period.kind, PeriodKind.CALENDAR_YEAR):
+            return None
+        year = period.end.year
+        mine = [target for target in self.targets if in_force(target.when, choices)]
+        own = [target for target in mine if target.year == year]
+        general = [target for target in mine if target.year is None]
         return next(iter(own + general), None)
+
+    def is_collected_for(self, period: Period) -> bool:
+        """Say whether the document collects the figure for periods as short as this one."""
+        return self.collected is None or covers(period.kind, self.collected)
+
+
+def in_force(wanted: Mapping[str, str], choices: Mapping[str, str]) -> bool:
+    """Say whether the options in force are the wanted ones."""
+    return all(choices.get(question) == option for question, option in wanted.items())
 
 
 class Profile(Strict):
@@ -101,6 +141,16 @@ class Profile(Strict):
     defects: tuple[str, ...] = ()
     returns: tuple[ExpectedRegister, ...] = ()
 
+    def for_period(self, period: Period) -> Profile:
+        """Leave the rows that the document collects for such a period, and the links to them."""
+        rows = tuple(row for row in self.indicators if row.is_collected_for(period))
+        refs = {row.ref for row in rows}
+        goals = tuple(
+            goal.model_copy(update={"indicators": tuple(r for r in goal.indicators if r in refs)})
+            for goal in self.goals
+        )
+        return self.model_copy(update={"indicators": rows, "goals": goals})
+
     @model_validator(mode="after")
     def _references_hold(self) -> Profile:
         groups = {group.id for group in self.groups}
@@ -117,6 +167,12 @@ class Profile(Strict):
             f"{goal.id}: нет показателя «{ref}»"
             for goal in self.goals
             for ref in goal.indicators
+            if ref not in refs
+        ]
+        wrong += [
+            f"{row.ref}: нет показателя «{ref}»"
+            for row in self.indicators
+            for ref in row.parts
             if ref not in refs
         ]
         if wrong:

@@ -45,6 +45,7 @@ def load_run(connection: sqlite3.Connection, record: RunRecord) -> RunResult:
         issues=_numbered(connection, "issue", record.id, rows.unpack_issue),
         inputs=_numbered(connection, "input", record.id, rows.unpack_input),
         choices=_numbered(connection, "choice", record.id, rows.unpack_choice),
+        form_facts=_numbered(connection, "form_fact", record.id, rows.unpack_form_fact),
         definitions_sha256=record.definitions_sha256,
         successions=_numbered(connection, "succession", record.id, rows.unpack_succession),
         contents=_numbered(connection, "content", record.id, rows.unpack_content),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
+from pedmonitor.model import form_columns
+from pedmonitor.model.form_fact import FormFact
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pedmonitor.model.result import Breakdown
+    from pedmonitor.model.share import Number
 
-Cell: TypeAlias = str | int | None
+Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = tuple[Cell, ...]
 
 WORDING_COLUMNS = (
@@ -38,7 +41,7 @@ WORDING_COLUMNS = (
 )
 VALUE_COLUMNS = (
     *("wording_id", "breakdown", "numerator", "denominator", "status"),
-    *("target_met", "target_short_by", "note", "reporting", "expected"),
+    *("target_met", "target_short_by", "note", "reporting", "expected", "items"),
 )
 INPUT_COLUMNS = ("file", "sha256", "organisation", "verdict", "registers")
 ISSUE_COLUMNS = (
@@ -48,6 +51,7 @@ ISSUE_COLUMNS = (
 CHOICE_COLUMNS = ("id", "option", "text")
 SUCCESSION_COLUMNS = ("predecessor", "successor", "change", "since", "same", "ends")
 CONTENT_COLUMNS = ("organisation", "register", "rows", "digest")
+FORM_FACT_COLUMNS = form_columns.COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,8 @@ def unpack_value(row: sqlite3.Row) -> IndicatorValue:
         title=row["title"],
         unit=Unit(row["unit"]),
         breakdown=tuple(json.loads(row["breakdown"]).items()),
-        numerator=row["numerator"],
-        denominator=row["denominator"],
+        numerator=_number(row["numerator"]),
+        denominator=_number(row["denominator"]),
         status=Status(row["status"]),
         target=_unpack_target(row),
         source=row["source"],
@@ -88,6 +92,7 @@ def unpack_value(row: sqlite3.Row) -> IndicatorValue:
         note=row["note"],
         reporting=row["reporting"],
         expected=row["expected"],
+        items=parse_list(row["items"]),
     )
 
 
@@ -201,6 +206,20 @@ def unpack_content(row: sqlite3.Row) -> ReturnContent:
     return ReturnContent(row["organisation"], row["register"], row["rows"], row["digest"])
 
 
+def pack_form_fact(fact: FormFact) -> Row:
+    """Write a form cell as a row."""
+    return tuple(
+        value.isoformat() if isinstance(value, dt.date) else value
+        for value in (getattr(fact, name) for name in FORM_FACT_COLUMNS)
+    )
+
+
+def unpack_form_fact(row: sqlite3.Row) -> FormFact:
+    """Build the form cell back."""
+    cells = {name: row[name] for name in FORM_FACT_COLUMNS}
+    return FormFact(**{**cells, "as_of": dt.date.fromisoformat(row["as_of"])})
+
+
 _CODES = {code.value: code for code in IssueCode}
 
 
@@ -224,15 +243,25 @@ def _counts(value: IndicatorValue) -> Row:
     met = target.met if target else None
     return (
         breakdown_text(value.breakdown),
-        value.numerator,
-        value.denominator,
+        _exact_text(value.numerator),
+        _exact_text(value.denominator),
         value.status.value,
         None if met is None else int(met),
         target.short_by if target else None,
         value.note,
         value.reporting,
         value.expected,
+        list_text(value.items),
     )
+
+
+def _exact_text(number: Number | None) -> int | str | None:
+    """Write posts as an exact fraction; SQLite keeps such text in a column of integers."""
+    return number if number is None or isinstance(number, int) else str(number)
+
+
+def _number(cell: str | int | None) -> Number | None:
+    return Fraction(cell) if isinstance(cell, str) else cell
 
 
 def _unpack_target(row: sqlite3.Row) -> TargetOutcome | None:

@@ -132,6 +132,25 @@ CREATE TABLE content (                      -- what each return said, as a keyed
     digest TEXT NOT NULL,
     PRIMARY KEY (run_id, position)
 ) WITHOUT ROWID"""
+_FORM_FACT = """
+CREATE TABLE form_fact (                    -- form cells that next year's are compared with
+    run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    organisation TEXT NOT NULL,
+    form TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    section TEXT NOT NULL,
+    line TEXT NOT NULL,
+    graph TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    value REAL,
+    as_of TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    at_row INTEGER NOT NULL,                -- zero-based, as in the program
+    at_column INTEGER NOT NULL,             -- -1 where the file has no columns
+    PRIMARY KEY (run_id, position)
+) WITHOUT ROWID"""
 _CURRENT_RUN = """
 CREATE VIEW current_run AS                  -- the run that counts, per profile and period
 SELECT mine.profile, run.period_kind, run.period_label, run.period_start, run.id AS run_id
@@ -155,6 +174,9 @@ MIGRATIONS: tuple[Migration, ...] = (
         _CHOICE,
         _CURRENT_RUN,
     ),
+    (_FORM_FACT,),
+    # what a list names; posts (ставки) stand in numerator and denominator as exact text: 25/2
+    ("ALTER TABLE value ADD COLUMN items TEXT NOT NULL DEFAULT '[]'",),  # JSON list
     (_SUCCESSION, _CONTENT),
 )
 """Migration number N stands at index N - 1."""

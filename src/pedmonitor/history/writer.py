@@ -42,6 +42,8 @@ def insert_run(
     _insert_numbered(connection, "content", run_id, rows.CONTENT_COLUMNS, contents)
     choices = map(rows.pack_choice, run.choices)
     _insert_numbered(connection, "choice", run_id, rows.CHOICE_COLUMNS, choices)
+    facts = map(rows.pack_form_fact, run.form_facts)
+    _insert_numbered(connection, "form_fact", run_id, rows.FORM_FACT_COLUMNS, facts)
 
 
 def renew_run(connection: sqlite3.Connection, key: str) -> None:

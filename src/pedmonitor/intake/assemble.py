@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pedmonitor.intake.dates import OPEN_END
-from pedmonitor.intake.pseudonyms import (
-    PersonKeys,
-    birth_key,
-    identifier_key,
-    key_name,
-    split_people,
-)
+from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pedmonitor.definitions.form import Form, FormField
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheaf import Sheaf
@@ -29,14 +26,17 @@ if TYPE_CHECKING:
 _STATEFUL = frozenset({"number", "yes_no"})
 _MASK = (1 << 63) - 1
 _NOBODY = PersonKeys()
+_STATE, _VALUE = itemgetter(0), itemgetter(1)
+_T = TypeVar("_T")
+_Days = list[dt.date | None]
 
 
-class _Entry(NamedTuple):
-    """One person in one written row."""
+class _Entries(NamedTuple):
+    """One person in one written row: columns of one length."""
 
-    at: int
-    role: str
-    keys: PersonKeys
+    rows: Sequence[int]
+    roles: list[str]
+    keys: list[PersonKeys]
 
 
 def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
@@ -55,53 +55,57 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
     if marks:
         entries = _add_marks(sheaf, typed, entries, marks)
     else:
-        _add_columns(sheaf, typed, entries)
-    rows = [entry.at for entry in entries]
-    organisations = _organisation_texts(sheaf)
-    typed.people = [entry.keys for entry in entries]
-    typed.roles = [entry.role for entry in entries]
-    typed.facts = rows
-    typed.rows = [sheaf.rows[at] for at in rows]
-    typed.organisations = [organisations[at] for at in rows]
-    typed.groups = [sheaf.groups[at] for at in rows]
-    typed.digests = _digests(typed, sheaf)
+        _add_columns(sheaf, typed, entries.rows)
+    typed.people = entries.keys
+    typed.roles = entries.roles
+    typed.facts = list(entries.rows)
+    typed.rows = _take(sheaf.rows, entries.rows)
+    typed.organisations = _take(_organisation_texts(sheaf), entries.rows)
+    typed.groups = _take(sheaf.groups, entries.rows)
+    typed.written = _written(typed, sheaf)
 
 
-def _entries(sheaf: Sheaf, people: list[_Person]) -> list[_Entry]:
+def _take(values: list[_T], rows: Sequence[int]) -> list[_T]:
+    """Take the values of the rows; a range stands for all of them."""
+    return values if isinstance(rows, range) else [values[at] for at in rows]
+
+
+def _entries(sheaf: Sheaf, people: list[_Person]) -> _Entries:
     """List who stands in each row."""
+    count = len(sheaf.rows)
     if len(people) == 1 and not people[0][0] and "role" not in sheaf.parsed:
         keys = people[0][1]
-        named = [_Entry(at, "", keys[at]) for at in range(len(keys)) if any(keys[at][:4])]
-        if len(named) < len(keys):
-            for at in range(len(keys)):
-                _note_nobody(sheaf, at, nobody=not any(keys[at][:4]))
-        return named
-    return [
-        _Entry(at, role, keys)
-        for at in range(len(sheaf.rows))
-        for role, keys in _entries_of_row(sheaf, at, people)
+        named = [at for at, key in enumerate(keys) if key.short or any(key[:4])]
+        if len(named) == count or sheaf.form.anonymous:
+            return _Entries(range(count), [""] * count, keys)
+        for at in sorted(set(range(count)).difference(named)):
+            _note_nobody(sheaf, at)
+        return _Entries(named, [""] * len(named), [keys[at] for at in named])
+    found = [
+        (at, role, keys) for at in range(count) for role, keys in _entries_of_row(sheaf, at, people)
     ]
+    return _Entries([at for at, _, _ in found], [r for _, r, _ in found], [k for _, _, k in found])
 
 
-def _add_columns(sheaf: Sheaf, typed: TypedTable, entries: list[_Entry]) -> None:
+def _add_columns(sheaf: Sheaf, typed: TypedTable, rows: Sequence[int]) -> None:
     """Put the values, the states and the time of every entry into columns."""
-    rows = [entry.at for entry in entries]
     for name, cells in sheaf.parsed.items():
-        typed.columns[name] = [cells[at].value for at in rows]
+        typed.columns[name] = _take(list(map(_VALUE, cells)), rows)
         item = sheaf.form.field(name)
         if item is not None and item.type in _STATEFUL:
-            typed.states[name] = [cells[at].state for at in rows]
-    times = _times(sheaf)
+            typed.states[name] = _take(list(map(_STATE, cells)), rows)
+    starts, ends = _times(sheaf)
     unclear = _unclear_dates(sheaf)
-    times = [(None, None) if unclear[at] else time for at, time in enumerate(times)]
-    typed.starts = [times[at][0] for at in rows]
-    typed.ends = [times[at][1] for at in rows]
-    typed.unclear = [unclear[at] for at in rows]
+    for at in (at for at, flag in enumerate(unclear) if flag):
+        starts[at] = ends[at] = None
+    typed.starts = _take(starts, rows)
+    typed.ends = _take(ends, rows)
+    typed.unclear = _take(unclear, rows)
 
 
 def _add_marks(
-    sheaf: Sheaf, typed: TypedTable, entries: list[_Entry], marks: list[FormField]
-) -> list[_Entry]:
+    sheaf: Sheaf, typed: TypedTable, entries: _Entries, marks: list[FormField]
+) -> _Entries:
     """Make one entry of every mark that says something."""
     names = {name for mark in marks for name in (*mark.sets, "completed")}
     typed.fields.update(names)
@@ -109,59 +113,70 @@ def _add_marks(
         typed.limited[name] = frozenset(mark.sets[name] for mark in marks if name in mark.sets)
     plain = [n for n in sheaf.parsed if n not in names and n not in {m.id for m in marks}]
     typed.columns = {name: [] for name in (*plain, *sorted(names))}
-    marked: list[_Entry] = []
-    for entry in entries:
+    marked = _Entries([], [], [])
+    rows: list[int] = []
+    for at, role, keys in zip(*entries, strict=True):
         for mark in marks:
-            value = sheaf.parsed[mark.id][entry.at].value
+            value = sheaf.parsed[mark.id][at].value
             if value is None or value is False:  # «нет» in a wide column: there was no such fact
                 continue
-            marked.append(entry)
-            said: dict[str, Value] = {name: sheaf.parsed[name][entry.at].value for name in plain}
+            rows.append(at)
+            marked.roles.append(role)
+            marked.keys.append(keys)
+            said: dict[str, Value] = {name: sheaf.parsed[name][at].value for name in plain}
             said.update({**mark.sets, "completed": True if isinstance(value, tuple) else value})
             for name, column in typed.columns.items():
                 column.append(said.get(name))
             start, end = value if isinstance(value, tuple) else (None, None)
             typed.starts.append(start if isinstance(start, dt.date) else None)
             typed.ends.append(end if isinstance(end, dt.date) else None)
-    typed.unclear = [False] * len(marked)
-    return marked
+    typed.unclear = [False] * len(rows)
+    return marked._replace(rows=rows)
 
 
-def _times(sheaf: Sheaf) -> list[tuple[dt.date | None, dt.date | None]]:
-    """Place every row in time by the form's rule."""
+def _times(sheaf: Sheaf) -> tuple[_Days, _Days]:
+    """Place every row in time by the form's rule: its first days and its last days."""
     timing = sheaf.form.timing
-    count = len(sheaf.rows)
-    starts = _first_dates(sheaf, timing.start, count)
-    ends = _first_dates(sheaf, timing.end, count)
+    starts = _first_dates(sheaf, timing.start)
+    ends = _first_dates(sheaf, timing.end)
     if timing.mode != "overlap":
-        return [(a or b, b or a) for a, b in zip(starts, ends, strict=True)]
-    has_end = any(name in sheaf.parsed for name in timing.end)
-    return [
-        (a, b or (OPEN_END if has_end else a)) if a is not None else (b, b)
-        for a, b in zip(starts, ends, strict=True)
-    ]
+        return (
+            [a or b for a, b in zip(starts, ends, strict=True)],
+            [b or a for a, b in zip(starts, ends, strict=True)],
+        )
+    has_end = timing.lasting or any(name in sheaf.parsed for name in timing.end)
+    return (
+        [b if a is None else a for a, b in zip(starts, ends, strict=True)],
+        [
+            b or (OPEN_END if has_end and a is not None else a)
+            for a, b in zip(starts, ends, strict=True)
+        ],
+    )
 
 
 def _unclear_dates(sheaf: Sheaf) -> list[bool]:
     """Tell the rows whose date is written but cannot be read."""
-    columns = [
-        sheaf.parsed[name]
-        for name in dict.fromkeys((*sheaf.form.timing.start, *sheaf.form.timing.end))
-        if name in sheaf.parsed
-    ]
+    unclear = [False] * len(sheaf.rows)
     bad = {CellState.ERROR}
     if sheaf.form.timing.mode == "event":
         bad.add(CellState.NOT_APPLICABLE)  # «нет» instead of a date; an end may well be open
-    return [any(c[at].state in bad for c in columns) for at in range(len(sheaf.rows))]
+    for name in {*sheaf.form.timing.start, *sheaf.form.timing.end}:
+        states = list(map(_STATE, sheaf.parsed.get(name, ())))
+        if not bad.isdisjoint(states):
+            unclear = [flag or state in bad for flag, state in zip(unclear, states, strict=True)]
+    return unclear
 
 
-def _first_dates(sheaf: Sheaf, names: tuple[str, ...], count: int) -> list[dt.date | None]:
+def _first_dates(sheaf: Sheaf, names: tuple[str, ...]) -> _Days:
     """Give the first date each row has among the fields."""
-    found: list[dt.date | None] = [None] * count
+    found: _Days = [None] * len(sheaf.rows)
     for name in names:
-        for at, cell in enumerate(sheaf.parsed.get(name, ())):
-            if found[at] is None and isinstance(cell.value, dt.date):
-                found[at] = cell.value
+        if name in sheaf.parsed:
+            values = map(_VALUE, sheaf.parsed[name])
+            found = [
+                value if known is None and isinstance(value, dt.date) else known
+                for known, value in zip(found, values, strict=True)
+            ]
     return found
 
 
@@ -185,25 +200,24 @@ def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[list[PersonKey
         for item in reversed(sheaf.form.fields)
         if item.role == role and item.id in sheaf.raw
     }
+    cells = [key_people(name, secret) for name in _full_names(sheaf, by_type)]
+    found = [[people[0] for people in cells]]
     births = sheaf.parsed.get("birth_date") if not role else None
-    cells = [split_people(name) for name in _full_names(sheaf, by_type)]
-    names = [key_name(people[0], secret=secret) for people in cells]
-    days = [cell.value for cell in births] if births is not None else [None] * len(names)
-    keyed = [birth_key(day, secret=secret) if isinstance(day, dt.date) else 0 for day in days]
-    snils = _identifiers(sheaf, by_type.get("snils"), "snils", secret)
-    local = _identifiers(sheaf, by_type.get("local_id"), "local", secret)
-    found = [
-        [
-            PersonKeys(full, short, one, two, birth, given)
-            for (full, short, given), one, two, birth in zip(
-                names, snils, local, keyed, strict=True
-            )
+    if births is not None or "snils" in by_type or "local_id" in by_type:
+        days = map(_VALUE, births) if births is not None else [None] * len(cells)
+        keyed = [birth_key(day, secret) if isinstance(day, dt.date) else 0 for day in days]
+        snils = _identifiers(sheaf, by_type.get("snils"), "snils", secret)
+        local = _identifiers(sheaf, by_type.get("local_id"), "local", secret)
+        found = [
+            [
+                PersonKeys(full, short, one, two, birth, given)
+                for (full, short, _, _, _, given), one, two, birth in zip(
+                    found[0], snils, local, keyed, strict=True
+                )
+            ]
         ]
-    ]
     for place in range(1, max(map(len, cells), default=1)):
-        further = [people[place] if place < len(people) else "" for people in cells]
-        keys = [key_name(name, secret=secret) for name in further]
-        found.append([PersonKeys(full, short, given=given) for full, short, given in keys])
+        found.append([people[place] if place < len(people) else _NOBODY for people in cells])
     return found
 
 
@@ -246,12 +260,15 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
             entries.append((told, _NOBODY))
         elif any(keys[at][:4]):
             entries.append((told, keys[at]))
-    _note_nobody(sheaf, at, nobody=not entries)
+    if not entries and form.anonymous:
+        return [("", _NOBODY)]
+    if not entries:
+        _note_nobody(sheaf, at)
     return entries
 
 
-def _note_nobody(sheaf: Sheaf, at: int, *, nobody: bool) -> None:
-    if nobody and not _is_vacancy(sheaf, at):
+def _note_nobody(sheaf: Sheaf, at: int) -> None:
+    if not _is_vacancy(sheaf, at):
         sheaf.issues.append(_no_person(sheaf, at))
 
 
@@ -295,26 +312,24 @@ def _organisation_texts(sheaf: Sheaf) -> list[str]:
         for item in reversed(sheaf.form.fields)
         if item.type == "organisation" and item.id in sheaf.raw
     ]
+    if not columns:
+        return [""] * len(sheaf.rows)
     return [
-        next((as_text(c[at]).strip() for c in columns if not is_blank(c[at])), "")
-        for at in range(len(sheaf.rows))
+        next((as_text(cell).strip() for cell in cells if not is_blank(cell)), "")
+        for cells in zip(*columns, strict=True)
     ]
 
 
-def _digests(typed: TypedTable, sheaf: Sheaf) -> list[int]:
-    """Hash what each entry says, its place apart; where nobody is keyed, the row as written."""
-    names = sorted(typed.columns)
-    columns = [typed.columns[name] for name in names]
-    people = [
-        keys[:] if any(keys) else tuple(as_text(cells[at]) for cells in sheaf.raw.values())
+def _written(typed: TypedTable, sheaf: Sheaf) -> list[int]:
+    """Hash rows as written where nobody is keyed: what is not typed tells them apart too."""
+    if all(map(any, typed.people)):
+        return []
+    return [
+        0 if any(keys) else _hash_cells([as_text(cells[at]) for cells in sheaf.raw.values()])
         for keys, at in zip(typed.people, typed.facts, strict=True)
-    ]  # a plain tuple prints itself faster
-    rows = zip(people, typed.roles, *columns, strict=True)
-    entries: dict[int, list[str]] = {}
-    for at, row in zip(typed.facts, rows, strict=True):
-        entries.setdefault(at, []).append(repr(row))
-    whole = {
-        at: int.from_bytes(hashlib.blake2b("".join(said).encode(), digest_size=8).digest(), "big")
-        for at, said in entries.items()
-    }
-    return [whole[at] & _MASK for at in typed.facts]
+    ]
+
+
+def _hash_cells(texts: list[str]) -> int:
+    digest = hashlib.blake2b("\0".join(texts).encode(errors="replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") & _MASK

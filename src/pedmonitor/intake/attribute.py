@@ -16,10 +16,12 @@ from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from pedmonitor.definitions.form import Form
     from pedmonitor.intake.typed import TypedTable
 
 _BRACKETS = re.compile(r"\([^)]*\)")
-_OWNERLESS_FORMS = frozenset({"documents"})
 
 
 @dataclass(slots=True)
@@ -32,6 +34,8 @@ class OwnedTable:
         stated: What the titles, the file and the folders say of its time.
         base: Whose the whole table is, by its title, file or folder.
         municipal: Whether one table covers several organisations.
+        issues: What is doubtful about the owners.
+        meanings: What each row says, equal for repeats.
     """
 
     table: TypedTable
@@ -40,14 +44,20 @@ class OwnedTable:
     base: str = ""
     municipal: bool = False
     issues: list[Issue] = field(default_factory=list)
+    meanings: list[Hashable] = field(default_factory=list)
 
 
-def attribute(table: TypedTable, index: OrganisationIndex) -> OwnedTable:
+def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedTable:
     """Tell whose rows these are: column, then caption line, title, file, folder."""
     file = table.place.file
     stated = first_stated([*reversed(table.titles), table.place.sheet, *reversed(file.split("/"))])
-    owned = OwnedTable(table, [], stated)
-    base = _base_owner(table, index)
+    owned = OwnedTable(table, [], stated, meanings=table.meanings())
+    if form.timing.mode == "stock" and stated.as_of is not None:
+        # equal rows of two days are two states, not a repeat
+        owned.meanings = [(stated.as_of, meaning) for meaning in owned.meanings]
+    base = base_owner(table.titles, file, index)
+    if not base.name and _is_of_department(table, form):
+        base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
     cache: dict[tuple[str, str], str] = {}
     for at, text in enumerate(table.organisations):
@@ -100,23 +110,34 @@ def _keep_own_staff(owned: OwnedTable, base: str) -> None:
         )
 
 
-def _base_owner(table: TypedTable, index: OrganisationIndex) -> Found:
-    """Tell the organisation of the whole table from titles, file and folders."""
+def _is_of_department(table: TypedTable, form: Form) -> bool:
+    """Say whether the department itself has sent a table that names no organisation."""
+    names = (*table.titles, *table.place.file.split("/"))
+    said = form.sender != "organisation" and any(map(is_office, names))
+    return said or form.sender == "department"
+
+
+def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
+    """Tell the organisation of a whole table from titles, file and folders.
+
+    Args:
+        titles: Lines above the table, nearest last.
+        file: Path of the file.
+        index: The organisations.
+    """
     rivals: Found | None = None
-    lines = [_BRACKETS.sub(" ", line) for line in reversed(table.titles)]
+    lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
     named = [index.find(name) for line in lines if (name := name_in_title(line))]
     for found in (*named, *(index.find(line, inside=True) for line in lines)):
         if found.name:
             return found
         rivals = found if found.rivals else rivals
-    parts = table.place.file.split("/")
+    parts = file.split("/")
     for text in (*map(name_of_file, reversed(parts)), *reversed(parts)):
         found = index.find(text, inside=True)
         if found.name:
             return found
         rivals = found if found.rivals else rivals
-    if table.form in _OWNERLESS_FORMS and any(map(is_office, (*table.titles, *parts))):
-        return Found(MUNICIPALITY, How.EXACT)
     return rivals or Found("", How.UNKNOWN)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from pedmonitor.intake.dates import middle, parse_span
+from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.raw import Cell, as_text
 from pedmonitor.intake.values import BLANK, Parsed, parse_number, parse_text, parse_yes_no, special
 from pedmonitor.model.cell import CellState
@@ -30,16 +31,12 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
             return lambda cell: parse_span(cell, epoch_1904=epoch_1904)
         case "mark":
             return lambda cell: _mark(cell, epoch_1904=epoch_1904)
-        case "number":
-            return parse_number
-        case "yes_no":
-            return parse_yes_no
         case "code":
             return _code_parser(field, plan.lookups[field.dictionary])
         case "codes":
             return _codes_parser(plan.lookups[field.dictionary])
         case _:
-            return parse_text
+            return _SIMPLE.get(field.type, parse_text)
 
 
 def _edge(field: FormField, form: Form) -> Edge:
@@ -81,6 +78,19 @@ def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
     return found
 
 
+def _title(cell: Cell) -> Parsed:
+    """Keep a name that lists print, without the names of people in it."""
+    found = parse_text(cell)
+    if not isinstance(found.value, str):
+        return found
+    return Parsed(found.state, mask_people(found.value))
+
+
+_SIMPLE: dict[str, Parser] = {
+    "number": parse_number,
+    "yes_no": parse_yes_no,
+    "title": _title,
+}
 _UNKNOWN = {"subjects": IssueCode.CELL_SUBJECT, "levels": IssueCode.CELL_LEVEL}
 
 
@@ -122,22 +132,33 @@ def _codes_parser(lookup: Lookup) -> Parser:
 _MAX_MEMO = 50_000
 
 
-class ColumnReader:
-    """Reads the columns of one field; what occurs again, in any file, is not read again."""
+class ColumnReader(dict[Cell, Parsed]):
+    """What the cells of one field mean; what occurs again, in any file, is not read again."""
 
     def __init__(self, parser: Parser) -> None:
         """Start with nothing remembered but that blank is blank."""
+        super().__init__({"": BLANK})
         self._parser = parser
-        self._memo: dict[Cell, Parsed] = {"": BLANK}
+        self._faulty: set[Cell] = set()
 
-    def read(self, cells: list[Cell]) -> list[Parsed]:
-        """Read a column."""
-        memo = self._memo
-        if len(memo) > _MAX_MEMO:
-            memo.clear()
-            memo[""] = BLANK
-        return [memo.get(cell) or self._parse(cell) for cell in cells]
-
-    def _parse(self, cell: Cell) -> Parsed:
-        parsed = self._memo[cell] = self._parser(cell)
+    def __missing__(self, cell: Cell) -> Parsed:
+        """Read a cell met for the first time."""
+        parsed = self[cell] = self._parser(cell)
+        if parsed.fault is not None:
+            self._faulty.add(cell)
         return parsed
+
+    def read(self, cells: list[Cell]) -> tuple[list[Parsed], list[int]]:
+        """Read a column.
+
+        Returns:
+            What every cell means, and the places of those at fault.
+        """
+        if len(self) > _MAX_MEMO:
+            self.clear()
+            self._faulty.clear()
+            self[""] = BLANK
+        parsed = list(map(self.__getitem__, cells))
+        if self._faulty.isdisjoint(cells):
+            return parsed, []
+        return parsed, [at for at, cell in enumerate(parsed) if cell.fault is not None]

@@ -6,7 +6,7 @@ import hashlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.settle import speaks_of_period
+from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.model.submission import ReturnContent
 
 if TYPE_CHECKING:
@@ -28,18 +28,18 @@ def contents_of(
         period: Tables that speak of another period are left out.
         secret: The municipality's key: a hash means nothing without it.
     """
-    rows: dict[tuple[str, str], set[int]] = defaultdict(set)
+    rows: dict[tuple[str, str], set[str]] = defaultdict(set)
     for table in tables:
         if speaks_of_period(table.owned, period):
-            digests = table.owned.table.digests
+            meanings = table.owned.meanings
             for at, owner in zip(table.kept, table.owners, strict=True):
-                rows[owner, table.form].add(digests[at])
+                rows[owner, table.form].add(repr(meanings[at]))
     return tuple(
-        ReturnContent(owner, register, len(digests), _digest(digests, secret))
-        for (owner, register), digests in sorted(rows.items())
+        ReturnContent(owner, register, len(said), _digest(said, secret))
+        for (owner, register), said in sorted(rows.items())
     )
 
 
-def _digest(digests: set[int], secret: bytes) -> str:
-    text = " ".join(map(str, sorted(digests)))
-    return hashlib.blake2b(text.encode(), key=secret[:64], digest_size=_BYTES).hexdigest()
+def _digest(said: set[str], secret: bytes) -> str:
+    text = "\n".join(sorted(said)).encode(errors="replace")
+    return hashlib.blake2b(text, key=secret[:64], digest_size=_BYTES).hexdigest()

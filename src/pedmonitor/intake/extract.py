@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.assemble import assemble
 from pedmonitor.intake.columns import ColumnReader, parser_for
-from pedmonitor.intake.grid import BLANKS
 from pedmonitor.intake.naming import name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
@@ -106,10 +105,13 @@ def _has_marks(match: Match) -> bool:
 def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     """Keep the data rows, and the caption line above each."""
     issues, kept, groups = _sort_rows(table, match, place)
+    complete = len(kept) == len(table.rows)
+    cells = table.cells if complete else [table.cells[at] for at in kept]
+    columns = list(zip(*cells, strict=True)) or [()] * len(table.columns)
     raw: dict[str, list[Cell]] = {}
     positions: dict[str, int] = {}
     for column in match.columns:
-        values = [table.cells[at][column.at] for at in kept]
+        values = list(columns[column.at])
         if column.field in raw:
             values = [_join(a, b) for a, b in zip(raw[column.field], values, strict=True)]
         raw[column.field] = values
@@ -131,15 +133,17 @@ def _sort_rows(
     kept: list[int] = []
     groups: list[str] = []
     group = ""
-    for at, (row, kind) in enumerate(table.rows):
-        cells = table.cells[at]
-        if kind is RowKind.GROUP and not _is_lone_person(cells, names):
+    for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+        if kind is RowKind.DATA and not is_blank(cells[telling[0]]) and _REJECTED.isdisjoint(cells):
+            kept.append(at)  # the lot of most rows
+            groups.append(group)
+        elif kind is RowKind.GROUP and not _is_lone_person(cells, names):
             group = next((as_text(c).strip() for c in cells if not is_blank(c)), "")
         elif kind is RowKind.TOTAL:
             totals.append(row)
         elif not _REJECTED.isdisjoint(cells):
             issues.append(_rejected(place.at(row)))
-        elif any(cells[i] not in BLANKS for i in telling):
+        elif not all(is_blank(cells[i]) for i in telling):
             kept.append(at)
             groups.append(group)
     if totals:
@@ -185,12 +189,9 @@ def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904:
     if not isinstance(reader, ColumnReader):
         parser = parser_for(item, form=sheaf.form, plan=plan, epoch_1904=epoch_1904)
         reader = plan.memo[key] = ColumnReader(parser)
-    parsed = reader.read(sheaf.raw[item.id])
-    sheaf.parsed[item.id] = parsed
-    if any(cell.fault for cell in parsed):
-        for at, cell in enumerate(parsed):
-            if cell.fault is not None:
-                sheaf.note(cell.fault, at, item.id)
+    sheaf.parsed[item.id], faulty = reader.read(sheaf.raw[item.id])
+    for at in faulty:
+        sheaf.note(at, item.id)
 
 
 def _spread_spans(sheaf: Sheaf) -> None:
@@ -218,7 +219,7 @@ def _edge_of(span: Parsed, edge: int) -> Parsed:
 def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, ...]) -> None:
     """Fill a dictionary field from other fields, or from the names around the table."""
     own = sheaf.parsed.get(item.id)
-    if own is not None and all(cell.state is not CellState.BLANK for cell in own):
+    if own is not None and BLANK not in own:
         return
     sources = [sheaf.raw[name] for name in item.derive if name in sheaf.raw]
     context = _context_code(lookup, contexts) if "context" in item.derive else None
@@ -266,7 +267,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
     if parsed is None:
         blank = list(range(len(sheaf.rows)))
     else:
-        blank = [at for at, cell in enumerate(parsed) if cell.state is CellState.BLANK]
+        blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
     if not blank:
         return
     rows = ", ".join(str(sheaf.rows[at] + 1) for at in blank[:_SHOWN])

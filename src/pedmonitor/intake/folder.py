@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
+from pedmonitor.intake.file_issues import register_missing
+from pedmonitor.intake.placing import speaks_of_period
+from pedmonitor.intake.recognise import AGGREGATE
 from pedmonitor.intake.registry import REGISTRY, build_index
 from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
 from pedmonitor.intake.settle import (
@@ -14,9 +17,11 @@ from pedmonitor.intake.settle import (
     SettledTable,
     settle,
     settle_people,
-    speaks_of_period,
 )
-from pedmonitor.intake.succession import in_force, move_owners, stand
+from pedmonitor.intake.state_forms.owning import OwnedForm, own_form
+from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
+from pedmonitor.intake.succession import in_force, move_issues, move_owners, stand
+from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation, Succession
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.period import Period
 
+_STAFFS = frozenset({STAFF, STAFF_BEFORE})
 _Replaced = dict[tuple[str, str, str], str]
 
 
@@ -42,6 +48,7 @@ class Gathered:
         copies: Left-out file → the file it repeats.
         index: Organisations.
         tables: Recognised register tables with owners, copies left out.
+        forms: Returns in state forms with owners, copies left out.
         issues: What is known so far.
     """
 
@@ -49,13 +56,16 @@ class Gathered:
     copies: dict[str, str]
     index: OrganisationIndex
     tables: list[OwnedTable]
+    forms: list[OwnedForm]
     issues: list[Issue]
 
     def years(self) -> Counter[int]:
         """Count the tables that name each year, else the facts of each year."""
-        stated = [owned.stated.years for owned in self.tables if owned.stated.years]
+        stated = [max(o.stated.years) for o in self.tables if o.stated.years]
+        # a form of «2022/2023 учебного года» reports on its beginning
+        stated += [min(o.stated.years) for o in self.forms if o.stated.years]
         if stated:
-            return Counter(max(years) for years in stated)
+            return Counter(stated)
         return Counter(
             end.year
             for owned in self.tables
@@ -70,6 +80,7 @@ class Settled:
 
     Attributes:
         tables: Settled tables, registers only.
+        forms: Cells of state forms.
         submission: Who sent what.
         coverage: Who was expected and who reported.
         inputs: Every file with its verdict.
@@ -78,6 +89,7 @@ class Settled:
     """
 
     tables: list[SettledTable]
+    forms: SettledForms
     submission: Submission
     coverage: Coverage
     inputs: tuple[InputFile, ...]
@@ -95,13 +107,17 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     """
     index, issues = build_index(readings, plan, renamed=settings.organisations)
     owned = {
-        reading.file: [attribute(t, index) for t in reading.tables if t.form != REGISTRY]
+        reading.file: [
+            attribute(t, index, plan.forms[t.form]) for t in reading.tables if t.form != REGISTRY
+        ]
         for reading in readings
     }
     for tables in owned.values():
         share_owner(tables)
+    forms = {reading.file: [own_form(f, index) for f in reading.forms] for reading in readings}
     owners = {
         file: frozenset(name for table in tables for name in (*table.owners, table.base))
+        | {form.owner for form in forms[file]}
         for file, tables in owned.items()
     }
     copies, found = find_copies(readings, owners)
@@ -110,9 +126,12 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     tables = [table for reading in kept for table in owned[reading.file]]
     for reading in kept:
         issues.extend(reading.issues)
+    kept_forms = [form for reading in kept for form in forms[reading.file]]
     for table in tables:
         issues.extend(table.issues)
-    return Gathered(readings, copies, index, tables, issues)
+    for form in kept_forms:
+        issues.extend(form.issues)
+    return Gathered(readings, copies, index, tables, kept_forms, issues)
 
 
 def settle_folder(
@@ -132,30 +151,34 @@ def settle_folder(
     timely = [o for o in gathered.tables if speaks_of_period(o, period)]
     replaced, found = drop_replaced(timely, modified, overlap=settings.thresholds.resend_overlap)
     issues.extend(found)
-    live = [
+    keep = [
         [(o.table.form, owner, o.table.place.file) not in replaced for owner in o.owners]
         for o in gathered.tables
     ]
-    current = [_only(o, flags) for o, flags in zip(gathered.tables, live, strict=True)]
-    keep, repeats = mark_repeats(
-        [o if speaks_of_period(o, period) else _only(o, [False] * len(o.owners)) for o in current]
-    )
+    spoken = [at for at, o in enumerate(gathered.tables) if speaks_of_period(o, period)]
+    marked, repeats = mark_repeats([(gathered.tables[at], keep[at]) for at in spoken])
+    for at, flags in zip(spoken, marked, strict=True):
+        keep[at] = flags
     issues.extend(repeats)
     settled: list[SettledTable] = []
-    for owned, flags in zip(gathered.tables, _spread(live, keep), strict=True):
+    for owned, flags in zip(gathered.tables, keep, strict=True):
         table, found = settle(owned, flags, plan=plan, period=period)
         settled.append(table)
         issues.extend(found)
+    settled += _earlier_staff(gathered.tables, plan, period=period)
     issues.extend(settle_people(settled, plan=plan))
+    editions = {edition.id: edition for edition in plan.state_forms}
+    forms = settle_forms(gathered.forms, editions, modified, period=period)
+    issues.extend(forms.issues)
     fields = _submitted(settled, gathered, settings)
     issues.extend(_missing(fields, gathered, plan))
     issues = _owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
-    coverage, inputs = _verdicts(gathered, organisations, issues, replaced)
+    coverage, inputs = _verdicts(gathered, organisations, issues, _left_out(replaced, forms))
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
     done = in_force(gathered.index.successions, on=period.as_of)
-    return Settled(settled, submission, coverage, inputs, ordered, done)
+    return Settled(settled, forms, submission, coverage, inputs, ordered, done)
 
 
 def as_of(gathered: Gathered, period: Period) -> Gathered:
@@ -163,31 +186,33 @@ def as_of(gathered: Gathered, period: Period) -> Gathered:
     index, found = stand(gathered.index, gathered.tables, on=period.as_of)
     if index is gathered.index:
         return replace(gathered, issues=[*gathered.issues, *found])
-    tables = [move_owners(owned, index) for owned in gathered.tables]
-    issues = [
-        replace(i, organisation=index.now[i.organisation]) if i.organisation in index.now else i
-        for i in gathered.issues
-    ]
-    return replace(gathered, index=index, tables=tables, issues=[*issues, *found])
+    return replace(
+        gathered,
+        index=index,
+        tables=[move_owners(owned, index) for owned in gathered.tables],
+        forms=[replace(one, owner=index.now.get(one.owner, one.owner)) for one in gathered.forms],
+        issues=[*move_issues(gathered.issues, index), *found],
+    )
 
 
-def _only(owned: OwnedTable, flags: list[bool]) -> OwnedTable:
-    """Show a table without the replaced rows, lest they be taken for the first of repeats."""
-    if all(flags):
-        return owned
-    table = owned.table
-    at = [i for i, flag in enumerate(flags) if flag]
-    shown = replace(table, digests=[table.digests[i] for i in at], rows=[table.rows[i] for i in at])
-    return replace(owned, table=shown, owners=[owned.owners[i] for i in at])
+def _left_out(replaced: _Replaced, forms: SettledForms) -> set[str]:
+    """List the files that later ones replace."""
+    return {file for _, _, file in replaced} | {file for _, file in forms.replaced}
 
 
-def _spread(live: list[list[bool]], keep: list[list[bool]]) -> list[list[bool]]:
-    """Put the answers for the shown rows back into the places of all rows."""
-    spread = []
-    for flags, kept in zip(live, keep, strict=True):
-        answers = iter(kept)
-        spread.append([flag and next(answers, True) for flag in flags])
-    return spread
+def _earlier_staff(
+    tables: list[OwnedTable], plan: ReadingPlan, *, period: Period
+) -> list[SettledTable]:
+    """Settle the staff registers of the period before: who of their beginners has stayed (Q14)."""
+    found = []
+    for owned in tables:
+        if owned.table.form != STAFF or speaks_of_period(owned, period):
+            continue
+        if not speaks_of_period(owned, period.previous):
+            continue
+        table, _ = settle(owned, [True] * len(owned.owners), plan=plan, period=period.previous)
+        found.append(replace(table, form=STAFF_BEFORE))
+    return found
 
 
 def _submitted(
@@ -201,13 +226,16 @@ def _submitted(
         owners = set(table.owners)
         if not source.rows and table.owned.base:
             owners = {table.owned.base}
-        if table.form != STAFF and table.owned.municipal and "organisation" in source.positions:
+        if table.owned.base == MUNICIPALITY:
+            owners.add(MUNICIPALITY)
+        many = table.owned.municipal and "organisation" in source.positions
+        if table.form not in _STAFFS and many:
             owners.update(everybody)
         for owner in sorted(owners):
             own = found[table.form].get(owner, frozenset())
             found[table.form][owner] = own | _said(source)
     if settings.missing_register == "zero":
-        for form in found.keys() - {STAFF}:
+        for form in found.keys() - _STAFFS:
             fields = frozenset[str]().union(*found[form].values())
             found[form] = dict.fromkeys(everybody, fields) | found[form]
     return found
@@ -215,9 +243,9 @@ def _submitted(
 
 def _senders(gathered: Gathered) -> set[str]:
     """List who has sent something; a mention in a register of the municipality is no return."""
-    found: set[str] = set()
+    found = {form.owner for form in gathered.forms}
     for owned in gathered.tables:
-        if not owned.municipal or owned.table.form == STAFF:
+        if not owned.municipal or owned.table.form in {STAFF, AGGREGATE}:
             found.update((*owned.owners, owned.base))
     return found
 
@@ -238,6 +266,7 @@ def _missing(
     """Ask for what organisations have not sent."""
     issues: list[Issue] = []
     sent = _senders(gathered)
+    asked = {form.id for form in plan.forms.values() if form.sender == "organisation"}
     for name in gathered.index.organisations:
         if name not in sent:
             issues.append(
@@ -252,35 +281,23 @@ def _missing(
             )
             continue
         for form, owners in fields.items():
-            if name not in owners and form != "documents":
+            if name not in owners and form in asked:
                 issues.append(register_missing(plan.forms[form].title, name))
     return issues
 
 
-def register_missing(title: str, organisation: str) -> Issue:
-    """Ask an organisation for a register by its title."""
-    return Issue(
-        IssueCode.ORG_REGISTER_MISSING,
-        Level.WARNING,
-        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
-        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
-        None,
-        organisation,
-    )
-
-
 def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     """Put the organisation beside every issue whose place tells it."""
+    by_row = _owners_of_rows(gathered)
     by_file: dict[str, set[str]] = defaultdict(set)
-    by_row: dict[tuple[str, str, int], str] = {}
     by_sheet: dict[tuple[str, str], set[str]] = defaultdict(set)
     for owned in gathered.tables:
         sheet = owned.table.place
         names = {*owned.owners, owned.base} - {""}
         by_file[sheet.file] |= names
         by_sheet[sheet.file, sheet.sheet] |= names
-        for row, owner in zip(owned.table.rows, owned.owners, strict=True):
-            by_row[sheet.file, sheet.sheet, row] = owner
+    for form in gathered.forms:
+        by_file[form.given.file] |= {form.owner} - {""}
     found = []
     for issue in issues:
         place = issue.place
@@ -300,6 +317,19 @@ def _owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     return found
 
 
+def _owners_of_rows(gathered: Gathered) -> dict[tuple[str, str, int], str]:
+    """Tell the organisation of every row that was read."""
+    by_row: dict[tuple[str, str, int], str] = {}
+    for owned in gathered.tables:
+        sheet = owned.table.place
+        for row, owner in zip(owned.table.rows, owned.owners, strict=True):
+            by_row[sheet.file, sheet.sheet, row] = owner
+    for form in gathered.forms:
+        for name, (row, _) in zip(form.given.sheets, form.given.spots, strict=True):
+            by_row[form.given.file, name, row] = form.owner
+    return by_row
+
+
 def _owner_of_file(file: str, gathered: Gathered) -> str:
     """Tell whose an unreadable file is by its name."""
     for part in reversed(file.split("/")):
@@ -313,7 +343,7 @@ def _verdicts(
     gathered: Gathered,
     organisations: tuple[Organisation, ...],
     issues: list[Issue],
-    replaced: _Replaced,
+    replaced: set[str],
 ) -> tuple[Coverage, tuple[InputFile, ...]]:
     """Tell what became of every file and every organisation."""
     faulty_files = {i.place.file for i in issues if i.level is Level.ERROR and i.place}
@@ -323,7 +353,9 @@ def _verdicts(
         file = owned.table.place.file
         owners[file] |= {*owned.owners, owned.base} - {"", MUNICIPALITY}
         forms[file].add(owned.table.form)
-    earlier = {file for _, _, file in replaced}
+    for form in gathered.forms:
+        owners[form.given.file] |= {form.owner} - {""}
+        forms[form.given.file].add(form.given.form)
     inputs = []
     for reading in gathered.readings:
         names = owners.get(reading.file, set())
@@ -331,7 +363,7 @@ def _verdicts(
         registry = any(table.form == REGISTRY for table in reading.tables)
         if not names and not registry:
             owner = _owner_of_file(reading.file, gathered)
-        verdict = _verdict(reading, gathered, earlier, faulty=reading.file in faulty_files)
+        verdict = _verdict(reading, gathered, replaced, faulty=reading.file in faulty_files)
         registers = tuple(
             sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set()))
         )
@@ -356,7 +388,7 @@ def _verdict(
         return Verdict.DUPLICATE
     if reading.unreadable:
         return Verdict.UNREADABLE
-    if not reading.tables:
+    if not (reading.tables or reading.forms):
         return Verdict.RETURNED if faulty else Verdict.UNRECOGNISED
     if reading.file in replaced:
         return Verdict.REPLACED

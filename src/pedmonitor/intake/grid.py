@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from pedmonitor.intake.raw import Cell, RawSheet, Row, as_text, is_blank
+from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
 from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SIGNATURE = re.compile(
     r"^(директор|заведующ|руководител|исполнител|исп\b|ответственн|должностное лицо|м\.? ?п\.?\b"
@@ -19,6 +24,8 @@ _TOTAL = re.compile(
     r"сумма)\b",
     re.IGNORECASE,
 )
+_TOTAL_BEGINNINGS = frozenset({"ито", "сре", "все", "общ", "сум"})
+"""How the words of `_TOTAL` begin, as far as they begin with three letters."""
 _FULL_NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
 )
@@ -26,17 +33,19 @@ _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
-BLANKS = frozenset({"", *(sign * n for sign in " \n\t\u00a0" for n in range(1, 9))})
-"""Cells of white space as they occur; a set tells them from millions of others fastest."""
 _LETTERS = frozenset({"А", "Б", "В", "A", "B"})
 _PREFIX = 3
 _START = 5
 _TWO = 2
+_MAX_MEMO = 200_000
 _DECORATION = " \t\n\u00a0«»\"'*(№_.-"
 
 
 class Vocabulary:
-    """The headings of all forms, with a cheap test that most data cells fail.
+    """The headings of all forms, and a memory of cells about which there is nothing to say.
+
+    Most cells of a return are names, dates and counts that occur again and again. Each distinct
+    value is judged once in a process; what is plain is told from the rest by one look into a set.
 
     Attributes:
         labels: Normalised headings.
@@ -45,37 +54,43 @@ class Vocabulary:
     def __init__(self, labels: frozenset[str]) -> None:
         """Index the beginnings of the headings."""
         self.labels = labels
-        self._beginnings = {label[:_PREFIX] for label in labels}
-
+        self._beginnings = {label[:_PREFIX] for label in labels} | _TOTAL_BEGINNINGS
+        self._first_letters = {label[:1] for label in labels}
         self._starts: dict[str, bool] = {}
+        self._plain: set[Cell] = {""}
+        self._notable: set[Cell] = set()
 
     def __contains__(self, text: str) -> bool:
         """Say whether a text is a heading of some form."""
-        return self.count([text, text]) == _TWO
+        return normalise_label(text) in self.labels
 
-    def count(self, cells: Row) -> int:
-        """Count the headings among the cells of a row, as far as two or more matter.
+    def notable(self, cells: set[Cell]) -> set[Cell]:
+        """Keep the values that ask for a closer look wherever they stand.
 
-        A row with one text among numbers is no header and is not looked at: most rows are such.
+        Those are headings, first column numbers, words of totals and cells of white space.
         """
-        if list(map(type, cells)).count(str) - cells.count("") < _TWO:
-            return 0
-        starts = self._starts
-        found = 0
-        for cell in cells:
-            if not isinstance(cell, str) or not cell:
-                continue
-            start = cell[:_START]
-            could_be = starts.get(start)
-            if could_be is None:
-                could_be = starts[start] = self._could_begin(start)
-            if could_be and normalise_label(cell) in self.labels:
-                found += 1
-        return found
+        fresh = cells - self._plain
+        judged = {cell: self._is_notable(cell) for cell in fresh - self._notable}
+        if len(self._plain) > _MAX_MEMO:
+            self._plain = {""}
+        self._plain.update(cell for cell, is_notable in judged.items() if not is_notable)
+        self._notable.update(cell for cell, is_notable in judged.items() if is_notable)
+        return fresh & self._notable
+
+    def _is_notable(self, cell: Cell) -> bool:
+        if not isinstance(cell, str):
+            return cell == 1
+        start = cell[:_START]
+        could_be = self._starts.get(start)
+        if could_be is None:
+            could_be = self._starts[start] = self._could_begin(start)
+        return could_be and (_is_odd(cell) or cell in self)
 
     def _could_begin(self, start: str) -> bool:
-        """Judge a beginning; decoration, points and Latin letters leave it open."""
+        """Judge how a text begins; decoration, points and Latin letters leave it open."""
         bare = start.lstrip(_DECORATION)[:_PREFIX].lower().replace("ё", "е")
+        if bare[:1].isdigit():
+            return bare[0] == "1" or bare[0] in self._first_letters
         odd = not bare.isalpha() or bare.isascii() or any(sign.isascii() for sign in bare)
         return odd or len(bare) < _PREFIX or bare in self._beginnings
 
@@ -86,18 +101,26 @@ class Grid:
     Attributes:
         rows: Cells as read.
         height: Number of rows.
-        strong: Rows that known headings make headers, once they have been looked for.
+        width: Largest number of cells in a row.
+        merges: Merged ranges.
+        with_headings: Rows where at least two cells are headings of some form.
     """
 
     def __init__(self, sheet: RawSheet, vocabulary: Vocabulary) -> None:
-        """Index the merged ranges and the filled cells."""
+        """Index the merged ranges and the values worth a look."""
         self.rows = sheet.rows
         self.height = len(sheet.rows)
+        self.width = max(map(len, sheet.rows), default=0)
         self.vocabulary = vocabulary
-        self.strong: list[int] | None = None
+        notable = vocabulary.notable(set(chain.from_iterable(sheet.rows)))
+        self._headings = {v for v in notable if isinstance(v, str) and v in vocabulary}
+        self._odd = set(filter(_is_odd, notable))
+        self._spaces = any(isinstance(v, str) and v.isspace() for v in self._odd)
+        self.with_headings: list[int] = []
+        if len(self._headings) >= _TWO:
+            self.with_headings = [i for i in range(self.height) if self.known(i) >= _TWO]
         self.merges = sheet.merges
-        self._filled: dict[int, list[int]] = {}
-        self._known: dict[int, int] = {}
+        self._filled: dict[int, Sequence[int]] = {}
         self._merged: dict[int, dict[int, Cell]] = {}
         for (top, left), (bottom, right) in sheet.merges:
             value = self.cell(top, left)
@@ -119,20 +142,21 @@ class Grid:
         """Say whether a merged range touches the row."""
         return row in self._merged
 
-    def filled(self, row: int) -> list[int]:
+    def filled(self, row: int) -> Sequence[int]:
         """List the columns with a value of their own."""
         found = self._filled.get(row)
         if found is None:
-            found = [
-                i
-                for i, cell in enumerate(self.rows[row])
-                if cell not in BLANKS
-                and not (isinstance(cell, str) and cell[0].isspace() and cell.isspace())
-            ]
+            cells = self.rows[row]
+            if self._spaces:
+                found = [i for i, cell in enumerate(cells) if not is_blank(cell)]
+            elif "" in cells:
+                found = [i for i, cell in enumerate(cells) if cell != ""]
+            else:
+                found = range(len(cells))
             self._filled[row] = found
         return found
 
-    def spread(self, row: int) -> list[int]:
+    def spread(self, row: int) -> Sequence[int]:
         """List the columns filled once merged ranges are spread out."""
         if row not in self._merged:
             return self.filled(row)
@@ -141,12 +165,17 @@ class Grid:
         return sorted(columns)
 
     def known(self, row: int) -> int:
-        """Count the cells that are headings of some form."""
-        found = self._known.get(row)
-        if found is None:
-            found = self.vocabulary.count(self.rows[row])
-            self._known[row] = found
-        return found
+        """Count the different headings of some form among the cells."""
+        return len(self._headings.intersection(self.rows[row]))
+
+    def is_full_and_plain(self, row: int, cells_more_than: int) -> bool:
+        """Say whether nothing in a well-filled row asks for a closer look: the lot of most rows."""
+        cells = self.rows[row]
+        return (
+            self._odd.isdisjoint(cells)
+            and len(cells) - cells.count("") > cells_more_than
+            and self.known(row) < _TWO
+        )
 
     def is_textual(self, row: int) -> bool:
         """Say whether every filled cell could be a heading: words or years."""
@@ -197,6 +226,13 @@ class Grid:
         """Give the largest number of filled cells among the rows from here on."""
         ahead = range(row, min(row + rows, self.height))
         return max((len(self.spread(i)) for i in ahead), default=0)
+
+
+def _is_odd(cell: Cell) -> bool:
+    """Say whether a row with such a cell may be no data: column numbers, totals, white space."""
+    if not isinstance(cell, str):
+        return cell == 1
+    return cell.isspace() or _starts_numbering(cell) or bool(_TOTAL.match(cell))
 
 
 def _starts_numbering(cell: Cell) -> bool:

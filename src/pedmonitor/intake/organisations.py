@@ -92,6 +92,10 @@ class OrganisationIndex:
                     self._numbered.setdefault(own[1], []).append((name, own[0], words))
         self._answers.clear()
 
+    def by_code(self, code: str) -> str:
+        """Give the organisation of a code (registry code, ИНН, ОКПО); empty when none has it."""
+        return self._codes.get(normalise_label(code), "")
+
     def named(self, text: str) -> str:
         """Give the organisation that bears exactly this name; empty for none or several."""
         return _one(self._names.get(name_words(text), set()), How.EXACT).name

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
+from pedmonitor.intake.family_names import FamilyNames
 from pedmonitor.intake.grid import Vocabulary
 from pedmonitor.model.text import normalise_label
 
@@ -14,13 +15,16 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.form import Form, FormField
     from pedmonitor.definitions.settings import Settings
+    from pedmonitor.definitions.state_form import StateForm
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _TAIL = re.compile(
     r",?\s*(да\s*/\s*нет|лет|час\w*|дд\.?мм\.?гг\w*|чел\.?|ед\.?|%)\s*$", re.IGNORECASE
 )
 _FULL_WEIGHT = 3.0
+_NUMBER = re.compile(r"(?<![а-яёa-z\d]-)\b\d+\b(?!-[а-яё])", re.IGNORECASE)  # «85-К» is a word
 _IGNORED_WEIGHT = 0.3
+_PREFIX = 3
 
 
 class Memo(dict[object, object]):
@@ -29,6 +33,47 @@ class Memo(dict[object, object]):
     def __reduce__(self) -> tuple[type[Memo], tuple[()]]:
         """Arrive empty."""
         return Memo, ()
+
+
+class Keywords:
+    """Which forms a name speaks of: all the word beginnings of one keyword occur in it."""
+
+    def __init__(self, words: dict[str, tuple[str, ...]]) -> None:
+        """Index the keywords of each form by the beginnings of their words."""
+        self._order = tuple(words)
+        self._patterns: list[tuple[str, frozenset[str]]] = []
+        self._by_prefix: dict[str, list[tuple[str, int]]] = {}
+        self._memo: dict[str, tuple[str, ...]] = {}
+        for form, patterns in words.items():
+            for pattern in patterns:
+                stems = frozenset(pattern.split())
+                for stem in stems:
+                    entry = (stem, len(self._patterns))
+                    self._by_prefix.setdefault(stem[:_PREFIX], []).append(entry)
+                self._patterns.append((form, stems))
+
+    def forms_in(self, text: str) -> tuple[str, ...]:
+        """List the forms that a name speaks of, in the order of the definitions.
+
+        >>> Keywords({"staff": ("кадр",), "training": ("повыш квалиф",)}).forms_in(
+        ...     "Повышение квалификации 2022")
+        ('training',)
+        """
+        alike = _NUMBER.sub("0", text)  # titles of schools differ by numbers alone
+        found = self._memo.get(alike)
+        if found is None:
+            found = self._memo[alike] = self._find(text)
+        return found
+
+    def _find(self, text: str) -> tuple[str, ...]:
+        told: dict[int, set[str]] = {}
+        for word in normalise_label(text).split():
+            for prefix in {word[:size] for size in range(1, _PREFIX + 1)}:
+                for stem, at in self._by_prefix.get(prefix, ()):
+                    if word.startswith(stem):
+                        told.setdefault(at, set()).add(stem)
+        forms = {self._patterns[at][0] for at in told if told[at] == self._patterns[at][1]}
+        return tuple(form for form in self._order if form in forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +90,13 @@ class ReadingPlan:
         reorganisations: Kind of reorganisation → what it does, see the dictionary.
         subject_free: Positions that teach no school subject.
         header_score: Similarity from which a heading is taken by likeness.
-        keywords: Form id → sets of word beginnings, each with the space before the word.
+        keywords: The words by which names of sheets and files tell forms.
         mappings: Form id → normalised heading → field id, from the settings.
         max_bytes: Largest file.
         max_cells: Largest workbook.
         secret: Key of the pseudonyms.
+        state_forms: Editions of state forms.
+        families: The captions by which tables of counts name indicators.
         memo: What has been recognised before: headers repeat from school to school.
     """
 
@@ -62,11 +109,13 @@ class ReadingPlan:
     reorganisations: dict[str, dict[str, str | bool]]
     subject_free: frozenset[str]
     header_score: float
-    keywords: dict[str, tuple[tuple[str, ...], ...]]
+    keywords: Keywords
     mappings: dict[str, dict[str, str]]
     max_bytes: int
     max_cells: int
     secret: bytes
+    families: FamilyNames
+    state_forms: tuple[StateForm, ...] = ()
     memo: Memo = field(default_factory=Memo, compare=False)
 
     def field_weight(self, label: str, item: FormField) -> float:
@@ -93,7 +142,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         forms=dict(catalogue.forms),
         labels=labels,
         weights={label: _FULL_WEIGHT / count for label, count in users.items()},
-        vocabulary=Vocabulary(frozenset(users)),
+        vocabulary=Vocabulary(_headings(catalogue, labels)),
         lookups={name: make_lookup(item) for name, item in catalogue.dictionaries.items()},
         pedagogical={e.code: bool(e.attributes.get("pedagogical")) for e in positions},
         reorganisations={
@@ -101,10 +150,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         },
         subject_free=frozenset(e.code for e in positions if e.attributes.get("subject") is False),
         header_score=settings.thresholds.header_score,
-        keywords={
-            form.id: tuple(tuple(f" {stem}" for stem in word.split()) for word in form.keywords)
-            for form in catalogue.forms.values()
-        },
+        keywords=Keywords({form.id: form.keywords for form in catalogue.forms.values()}),
         mappings={
             form: {normalise_label(heading): name for heading, name in table.items()}
             for form, table in settings.columns.items()
@@ -112,7 +158,32 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         max_bytes=settings.limits.file_megabytes * 1_000_000,
         max_cells=settings.limits.cells,
         secret=secret,
+        families=_family_names(catalogue, settings),
+        state_forms=tuple(catalogue.state_forms.values()),
     )
+
+
+def _headings(catalogue: Catalogue, labels: dict[str, dict[str, str]]) -> frozenset[str]:
+    """List the headings that make a row a header; «всего» and «%» stand below headers as well."""
+    return frozenset(
+        label
+        for form in catalogue.forms.values()
+        if form.kind != "aggregate"
+        for label in labels[form.id]
+    )
+
+
+def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
+    """Gather the wordings of the profiles in force, the titles and the short captions."""
+    captions: dict[str, list[str]] = {name: [f.title] for name, f in catalogue.families.items()}
+    for profile in catalogue.profiles.values():
+        if not settings.profiles or profile.id in settings.profiles:
+            for row in profile.indicators:
+                captions[row.family].append(row.wording)
+    for form in catalogue.forms.values():
+        for name, texts in form.captions.items():
+            captions[name].extend(texts)
+    return FamilyNames(captions, cutoff=settings.thresholds.header_score)
 
 
 def _labels(form: Form) -> dict[str, str]:

@@ -61,10 +61,15 @@ def key_of(text: str, *, kind: str, secret: bytes) -> int:
     >>> key_of("а", kind="full", secret=b"s") == key_of("а", kind="short", secret=b"s")
     False
     """
-    digest = hashlib.blake2b(
-        f"{kind}\0{text}".encode(), key=secret[:64], digest_size=_BYTES
-    ).digest()
-    return (int.from_bytes(digest, "big") & _MASK) or 1
+    keyed = _keyed_hash(secret).copy()
+    keyed.update(f"{kind}\0{text}".encode())
+    return (int.from_bytes(keyed.digest(), "big") & _MASK) or 1
+
+
+@lru_cache(maxsize=4)
+def _keyed_hash(secret: bytes) -> hashlib.blake2b:
+    """Start the hash under the secret: its first block is the same for every text."""
+    return hashlib.blake2b(key=secret[:64], digest_size=_BYTES)
 
 
 def split_name(text: str) -> tuple[str, ...]:
@@ -108,6 +113,8 @@ def split_people(text: str) -> list[str]:
     >>> split_people("Сидорова А.О., Смирнов П.А."), split_people("Иванова Анна Петровна, учитель")
     (['Сидорова А.О.', 'Смирнов П.А.'], ['Иванова Анна Петровна, учитель'])
     """
+    if _PLAIN_NAME.fullmatch(text):
+        return [text]
     parts = [part.strip() for part in _BETWEEN_PEOPLE.split(text) if part.strip()]
     several = len(parts) > 1 and all(_SURNAME_AND_MORE.match(part) for part in parts)
     return parts if several else [text]
@@ -129,12 +136,23 @@ def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=_MAX_MEMO)
-def key_name(text: str, *, secret: bytes) -> tuple[int, int, int]:
+def key_people(text: str, secret: bytes) -> tuple[PersonKeys, ...]:
+    """Key everybody whom a cell names: at least one entry, empty when it names nobody."""
+    return tuple(_key_name(part, secret) for part in split_people(text))
+
+
+def _key_name(text: str, secret: bytes) -> PersonKeys:
     """Key a name as written: in full, by surname with initials, by given name."""
     words = split_name(text)
     full, short = name_keys(words, secret=secret)
-    given = key_of(words[1], kind="given", secret=secret) if full else 0
-    return full, short, given
+    given = _given_key(words[1], secret) if full else 0
+    return PersonKeys(full, short, given=given)
+
+
+@lru_cache(maxsize=_MAX_MEMO)
+def _given_key(name: str, secret: bytes) -> int:
+    """Key a given name; there are few of them."""
+    return key_of(name, kind="given", secret=secret)
 
 
 def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
@@ -156,6 +174,6 @@ def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
 
 
 @lru_cache(maxsize=_MAX_MEMO)
-def birth_key(day: dt.date | None, *, secret: bytes) -> int:
+def birth_key(day: dt.date | None, secret: bytes) -> int:
     """Key a birth date; 0 when it is unknown."""
     return 0 if day is None else key_of(day.isoformat(), kind="birth", secret=secret)

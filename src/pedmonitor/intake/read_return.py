@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake import file_issues
+from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
 from pedmonitor.intake.naming import mask_people
-from pedmonitor.intake.readers import UnreadableError, read_sheets, sniff
+from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
+from pedmonitor.intake.state_forms import form_issues
+from pedmonitor.intake.state_forms.reading import read_state_forms
+from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
 from pedmonitor.model.correction import LIST_SHEET
@@ -21,6 +26,7 @@ from pedmonitor.model.location import Place
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import RawSheet
     from pedmonitor.intake.raw_table import RawTable
@@ -66,9 +72,10 @@ def read_return(path: Path, file: str, plan: ReadingPlan) -> FileReading:
 
 def _load(path: Path, max_bytes: int) -> bytes:
     try:
-        if path.stat().st_size > max_bytes:
-            raise UnreadableError("limit", f"файл больше {max_bytes // 1_000_000} МБ")
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:
+            if os.fstat(file.fileno()).st_size > max_bytes:
+                raise UnreadableError("limit", f"файл больше {max_bytes // 1_000_000} МБ")
+            return file.readall()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableError("broken", f"файл не открывается ({reason})") from error
@@ -79,6 +86,7 @@ def _refuse(reading: FileReading, error: UnreadableError) -> None:
     text = f"{error}; данные из этого файла не учтены"
     reading.unreadable = error.reason
     reading.tables.clear()
+    reading.forms.clear()
     reading.issues.append(Issue(code, Level.ERROR, text, hint, Place(reading.file)))
 
 
@@ -87,6 +95,9 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     place = Place(reading.file)
     if extension_mismatch(reading.file, content):
         reading.issues.append(file_issues.extension(place, content))
+    if content is Content.ROSSTAT_XML:
+        _take(reading, *read_rosstat_xml(data, reading.file, plan.state_forms))
+        return
     sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
     sheets = [sheet for sheet in sheets if not sheet.name.startswith(LIST_SHEET)]
     for sheet in sheets:
@@ -97,16 +108,26 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
         reading.issues.append(file_issues.encoding(place, encoding))
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise UnreadableError("empty", "в книге нет ни одной заполненной ячейки")
-    unknown = [name for sheet in sheets for name in _read_sheet(sheet, reading, plan)]
-    if unknown:
-        reading.issues.append(file_issues.unrecognised(place, unknown))
+    found = read_state_forms(sheets, reading.file, plan.state_forms)
+    _take(reading, found.returns, found.issues)
+    unknown = [name for sheet in found.rest for name in _read_sheet(sheet, reading, plan)]
+    if found.named and not (reading.forms or reading.tables or found.issues):
+        reading.issues.append(form_issues.no_sections(place, found.named[0]))
+    elif unknown:
+        said = form_issues.sheets_left_out if reading.forms else file_issues.unrecognised
+        reading.issues.append(said(place, unknown))
+
+
+def _take(reading: FileReading, forms: list[FormReturn], issues: list[Issue]) -> None:
+    reading.forms.extend(forms)
+    reading.issues.extend(issues)
 
 
 def _read_sheet(sheet: RawSheet, reading: FileReading, plan: ReadingPlan) -> list[str]:
     """Read the tables of a sheet; return its name once for each table that is not recognised."""
 
     def is_wanted(table: RawTable) -> bool:
-        return recognise(table, file=reading.file, plan=plan).best is not None
+        return recognise(table, file=reading.file, plan=plan).is_known
 
     tables = find_tables(sheet, vocabulary=plan.vocabulary, is_wanted=is_wanted)
     if sheet.hidden and tables:
@@ -120,6 +141,12 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
     """Read a table; say whether there is nothing more to tell about it."""
     place = Place(reading.file, table.sheet)
     found = recognise(table, file=reading.file, plan=plan)
+    if found.counts is not None:
+        counted, issues = read_aggregate(table, found.counts, place, plan)
+        if counted is not None:
+            reading.tables.append(counted)
+            reading.issues.extend(issues)
+            return True
     if found.best is None:
         issue = file_issues.not_recognised(found, table, place)
         if issue is not None:

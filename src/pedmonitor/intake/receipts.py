@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.settle import speaks_of_period
+from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.model.status import Received
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from pedmonitor.intake.aggregates.layout import Layout, tell_layout
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.model.text import normalise_label
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw_table import RawTable
 
+AGGREGATE = "aggregate"
 _TIE = 0.3
 _NEAR_TIE = 3.0
 _SHEET_BONUS = 4.0
@@ -90,12 +92,19 @@ class Recognition:
         others: Registers whose wide marks stand in the same table.
         rivals: Two forms that fit equally well, when that is why there is no best.
         nearest: The likeliest form when none fits, for the message.
+        counts: What the columns say when the table holds counts and names nobody.
     """
 
     best: Match | None = None
     others: list[Match] = field(default_factory=list)
     rivals: tuple[str, str] | None = None
     nearest: Match | None = None
+    counts: Layout | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the rows can be read."""
+        return self.best is not None or self.counts is not None
 
 
 def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
@@ -110,12 +119,19 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
     key = (tuple(table.paths), bonuses)
     found = plan.memo.get(key)
     if not isinstance(found, Recognition):
-        found = plan.memo[key] = _recognise(table, dict(bonuses), plan)
+        found = _recognise(table, dict(bonuses), plan)
+        if AGGREGATE in plan.labels and (found.best is None or found.best.form.kind == "registry"):
+            found.counts = tell_layout(table.paths, plan.labels[AGGREGATE], plan.families)
+        plan.memo[key] = found
     return found
 
 
 def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
-    matches = [_match(table, form, plan, bonuses.get(form.id, 0.0)) for form in plan.forms.values()]
+    matches = [
+        _match(table, form, plan, bonuses.get(form.id, 0.0))
+        for form in plan.forms.values()
+        if form.kind != "aggregate"  # told by what it counts, not by whom it names
+    ]
     fitting = [m for m in matches if not m.missing(without_marks=True)]
     if not fitting:
         fitting = [m for m in matches if not m.missing()]
@@ -146,22 +162,9 @@ def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, 
     )
     found: dict[str, float] = {}
     for text, worth in places:
-        for form in _forms_named(text, plan):
+        for form in plan.keywords.forms_in(text):
             found[form] = found.get(form, 0.0) + worth
     return tuple(sorted(found.items()))
-
-
-def _forms_named(text: str, plan: ReadingPlan) -> tuple[str, ...]:
-    """List the forms whose keywords occur in a name; names repeat from sheet to sheet."""
-    found = plan.memo.get(text)
-    if not isinstance(found, tuple):
-        label = " " + normalise_label(text)
-        found = plan.memo[text] = tuple(
-            form
-            for form, patterns in plan.keywords.items()
-            if any(all(stem in label for stem in stems) for stems in patterns)
-        )
-    return found
 
 
 def _match(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> Match:

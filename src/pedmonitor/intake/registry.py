@@ -17,7 +17,6 @@ from pedmonitor.model.text import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import FileReading, TypedTable
 
@@ -27,7 +26,9 @@ _ALIAS_SEPARATOR = re.compile(r"[;\n|]+")
 _FILE_NOISE = re.compile(
     r"(?i)\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|html?|xml)$|(?:20\d\d)|[_()]+|\b(испр\w*|кадр\w*|реестр\w*|свод\w*|"
     r"отч[её]т\w*|данные|сведения|копия|верси\w*|нов\w*|диагностик\w*|обучени\w*|курс\w*|конкурс\w*|"
-    r"наставнич\w*|сопровожд\w*|документ\w*|педагог\w*|год\w*|v\d+|г)\b"
+    r"наставнич\w*|сопровожд\w*|документ\w*|педагог\w*|год\w*|v\d+|г|"
+    r"ваканси\w*|окп|укомплектован\w*|эксперт\w*|анкет\w*|удовлетвор\w*|продукт\w*|заказ\w*|заявк\w*|"
+    r"участник\w*|мероприят\w*|образовательн\w+ (?=продукт)|h[12]|q[1-4])\b"
 )
 
 
@@ -54,8 +55,7 @@ def build_index(
         issues.extend(add_successions(index, table, plan))
     index.declared = bool(index.organisations)
     if not index.declared:
-        types = plan.lookups["organisation_types"]
-        _add_from_returns(index, readings, types)
+        _add_from_returns(index, readings, plan)
         issues.append(
             Issue(
                 IssueCode.ORG_NO_REGISTRY,
@@ -129,9 +129,13 @@ def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issu
         )
 
 
-def _add_from_returns(index: OrganisationIndex, readings: list[FileReading], types: Lookup) -> None:
+def _add_from_returns(
+    index: OrganisationIndex, readings: list[FileReading], plan: ReadingPlan
+) -> None:
     """Gather the names that returns give, the most explicit sources first."""
-    for name in _names_in(readings):
+    types = plan.lookups["organisation_types"]
+    departmental = {form.id for form in plan.forms.values() if form.sender == "department"}
+    for name in _names_in(readings, departmental):
         if not name or is_office(name) or index.find(name).how is How.EXACT:
             continue
         if mask_people(name) != name:
@@ -139,7 +143,7 @@ def _add_from_returns(index: OrganisationIndex, readings: list[FileReading], typ
         index.add(Organisation(name=name, type=types.find_one(name) or "", declared=False))
 
 
-def _names_in(readings: list[FileReading]) -> Iterable[str]:
+def _names_in(readings: list[FileReading], departmental: set[str]) -> Iterable[str]:
     tables = [table for reading in readings for table in reading.tables]
     for table in tables:
         yield from dict.fromkeys(table.organisations)
@@ -147,9 +151,14 @@ def _names_in(readings: list[FileReading]) -> Iterable[str]:
         if not any(table.organisations):
             yield next((name for line in table.titles if (name := name_in_title(line))), "")
     for reading in readings:
+        for form in reading.forms:
+            yield form.organisation or next(
+                (name for line in form.titles if (name := name_in_title(line))),
+                name_of_file(reading.file),
+            )
         for table in reading.tables:
             bare = not any(table.organisations) and not any(map(name_in_title, table.titles))
-            if bare and not any(table.groups):
+            if bare and not any(table.groups) and table.form not in departmental:
                 yield name_of_file(reading.file)
 
 

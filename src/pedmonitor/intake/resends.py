@@ -11,6 +11,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.typed import FileReading
 
@@ -78,20 +80,10 @@ def drop_replaced(
     Returns:
         (register, organisation, file left out) → the file that replaces it, and the issues.
     """
-    groups: dict[_Group, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for owned in tables:
-        table = owned.table
-        for owner, keys, digest in zip(owned.owners, table.people, table.digests, strict=True):
-            if owner:
-                person = keys.full or keys.short
-                sign = person if table.form == _STAFF and person else digest
-                groups[table.form, owner][table.place.file].add(sign)
     replaced: dict[tuple[str, str, str], str] = {}
     issues: list[Issue] = []
-    for (form, owner), files in sorted(groups.items()):
-        if len(files) < 2:  # noqa: PLR2004 - nothing to compare
-            continue
-        ordered = sorted(files, key=lambda file: _version(file, modified))
+    for (form, owner), files in sorted(_contested(tables).items()):
+        ordered = sorted(files, key=lambda file: version_of(file, modified))
         for at, earlier in enumerate(ordered[:-1]):
             later = next(
                 (f for f in reversed(ordered[at + 1 :]) if _is_resend(files, earlier, f, overlap)),
@@ -103,14 +95,38 @@ def drop_replaced(
     return replaced, list({(i.place, i.organisation): i for i in issues}.values())
 
 
-def _version(file: str, modified: dict[str, str]) -> tuple[int, int, str, str]:
-    """Order versions: named revisions last, by their number, then by the author's date."""
+def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]]]:
+    """Tell what each file says for an organisation in a register that several files hold."""
+    files_of: dict[_Group, set[str]] = defaultdict(set)
+    for owned in tables:
+        for owner in set(owned.owners) - {""}:
+            files_of[owned.table.form, owner].add(owned.table.place.file)
+    several = {group for group, files in files_of.items() if len(files) > 1}
+    groups: dict[_Group, dict[str, set[Hashable]]] = defaultdict(lambda: defaultdict(set))
+    for owned in tables:
+        table = owned.table
+        for at, owner in enumerate(owned.owners):
+            if (table.form, owner) in several:
+                keys = table.people[at]
+                person = keys.full or keys.short
+                sign = person if table.form == _STAFF and person else owned.meanings[at]
+                groups[table.form, owner][table.place.file].add(sign)
+    return groups
+
+
+def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:
+    """Order versions: named revisions last, by their number, then by the author's date.
+
+    Args:
+        file: File.
+        modified: File → when its author saved it.
+    """
     marks = _REVISION.findall(file.rsplit("/", 1)[-1])
     numbers = [int(n) for mark in marks for n in re.findall(r"\d+", mark)]
     return (int(bool(marks)), max(numbers, default=0), modified.get(file, ""), file)
 
 
-def _is_resend(files: dict[str, set[int]], earlier: str, later: str, overlap: float) -> bool:
+def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:
     first, second = files[earlier], files[later]
     name = later.rsplit("/", 1)[-1]
     common = len(first & second)
@@ -141,30 +157,37 @@ def _replaced(earlier: str, later: str, owner: str) -> Issue:
     )
 
 
-def mark_repeats(tables: list[OwnedTable]) -> tuple[list[list[bool]], list[Issue]]:
+def mark_repeats(
+    tables: list[tuple[OwnedTable, list[bool]]],
+) -> tuple[list[list[bool]], list[Issue]]:
     """Mark rows that say what an earlier row of the same register and organisation has said.
 
+    Args:
+        tables: The tables, and which of their rows are in.
+
     Returns:
-        For each table which rows to keep, and issues: a repeat on one sheet is a warning, a sheet
+        For each table which rows stay in, and issues: a repeat on one sheet is a warning, a sheet
         that repeats another is only told.
     """
-    seen: dict[tuple[str, str, int], tuple[Place, int]] = {}
+    seen: dict[tuple[str, str, Hashable], tuple[Place, int]] = {}
     keep: list[list[bool]] = []
     issues: list[Issue] = []
-    for owned in tables:
+    for owned, live in tables:
         table = owned.table
-        flags: list[bool] = []
+        flags = list(live)
         elsewhere: dict[str, int] = defaultdict(int)
-        for at, digest in enumerate(table.digests):
-            key = (table.form, owned.owners[at], digest)
-            first = seen.get(key)
-            same_row = first is not None and first == (table.place, table.rows[at])
-            flags.append(first is None or same_row)
-            if first is None:
-                seen[key] = (table.place, table.rows[at])
-            elif first[0] == table.place and not same_row:
+        rows = zip(live, owned.owners, owned.meanings, table.rows, strict=True)
+        for at, (is_in, owner, meaning, row) in enumerate(rows):
+            if not is_in:
+                continue
+            own = (table.place, row)
+            first = seen.setdefault((table.form, owner, meaning), own)
+            if first is own or first == own:
+                continue
+            flags[at] = False
+            if first[0] == table.place:
                 issues.append(_repeat(owned, at, first[1]))
-            elif not same_row:
+            else:
                 elsewhere[_named(first[0])] += 1
         keep.append(flags)
         issues.extend(_subset(owned, name, count) for name, count in elsewhere.items())

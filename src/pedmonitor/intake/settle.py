@@ -6,10 +6,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.earlier import number_earlier
 from pedmonitor.intake.people import PeopleIndex, StaffRow
-from pedmonitor.model.columns import NO_PERSON, STATE_SUFFIX
+from pedmonitor.intake.placing import Span, placed, speaks_of_period
+from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import MUNICIPALITY
 
 if TYPE_CHECKING:
     from pedmonitor.intake.attribute import OwnedTable
@@ -76,8 +79,12 @@ def settle(
     settled = SettledTable(table.form, owned, kept, [], as_of)
     times = [(table.starts[at], table.ends[at]) for at in kept]
     if not snapshot:
-        times = _settle_times(owned, settled, times, period, other_year=other_year)
-        issues.extend(_undated(owned, settled, times, period))
+        if not other_year:
+            times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
+        found = _undated(owned, settled, times, period)
+        if form.timing.dateless:
+            found = [issue for issue in found if issue.level is not Level.ERROR]
+        issues.extend(found)
     settled.starts = [start for start, _ in times]
     settled.ends = [end for _, end in times]
     settled.owners = [owned.owners[at] for at in settled.kept]
@@ -92,15 +99,6 @@ def settle(
     return settled, issues
 
 
-def speaks_of_period(owned: OwnedTable, period: Period) -> bool:
-    """Say whether a table is for the period as far as its titles and names tell."""
-    return not owned.stated.years or _touches(owned.stated.years, period)
-
-
-def _touches(years: frozenset[int], period: Period) -> bool:
-    return any(period.start.year <= year <= period.end.year for year in years)
-
-
 def _as_of(owned: OwnedTable, period: Period) -> dt.date:
     """Take the day the return states when it belongs to the period (Q04), else the period's own."""
     stated = owned.stated.as_of
@@ -113,20 +111,14 @@ _Times = list[tuple[dt.date | None, dt.date | None]]
 
 
 def _settle_times(
-    owned: OwnedTable, settled: SettledTable, times: _Times, period: Period, *, other_year: bool
+    owned: OwnedTable, settled: SettledTable, times: _Times, span: Span | None
 ) -> _Times:
-    """Give rows without a date the period of their return, unless it is for another year."""
-    table = owned.table
-    has_dates = any(start is not None for start in table.starts)
-    stated = _touches(owned.stated.years, period)
-    if other_year or not (stated or not has_dates):
+    """Give rows without a date the days that their return speaks of."""
+    if span is None:
         return times
     found: _Times = []
     for at, (start, end) in zip(settled.kept, times, strict=True):
-        if start is None and not table.unclear[at]:
-            found.append((period.start, period.end))
-        else:
-            found.append((start, end))
+        found.append(span if start is None and not owned.table.unclear[at] else (start, end))
     return found
 
 
@@ -162,7 +154,7 @@ def _undated(
         place = table.place.at(table.rows[at], date_column)
         if start is not None and date_column is not None:
             issues.append(_dated_by_title(place, owned.owners[at], period))
-        elif start is None and not table.unclear[at] and table.form != "documents":
+        elif start is None and not table.unclear[at]:
             issues.append(_no_date(place, owned.owners[at]))
     if outside:
         issues.append(
@@ -210,10 +202,12 @@ def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
 
 def _other_period(owned: OwnedTable, period: Period) -> Issue:
     years = ", ".join(map(str, sorted(owned.stated.years)))
+    earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
+    use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
     return Issue(
         IssueCode.PERIOD_OTHER,
         Level.WARNING,
-        f"реестр составлен за {years}, а считается {period.label}; он не учтён",
+        f"реестр составлен за {years}, а считается {period.label}; он {use}",
         "Пришлите реестр за нужный период или исправьте год в заголовке.",
         owned.table.place,
         owned.base,
@@ -261,8 +255,16 @@ def settle_people(tables: list[SettledTable], *, plan: ReadingPlan) -> list[Issu
         table.people = [next(numbers) for _ in table.kept]
         pedagogues.update(_pedagogues(table, plan))
     for table in tables:
-        if table.form != STAFF:
+        if table.form == STAFF_BEFORE:
+            source = table.owned.table
+            rows = zip(table.kept, table.owners, strict=True)
+            table.people = number_earlier(
+                ((source.people[at], owner, source.place) for at, owner in rows), index
+            )
+        elif table.form != STAFF:
             issues.extend(_find_people(table, index, pedagogues))
+            if plan.forms[table.form].field("organisation") is not None:
+                issues.extend(_without_organisation(table))
     return issues
 
 
@@ -308,6 +310,25 @@ def _find_people(table: SettledTable, index: PeopleIndex, pedagogues: set[int]) 
             )
         )
     return found
+
+
+def _without_organisation(table: SettledTable) -> list[Issue]:
+    """Ask whose the people are whom a list of the department names without an organisation."""
+    source = table.owned.table
+    rows = zip(table.kept, table.owners, strict=True)
+    lost = [at for at, owner in rows if owner == MUNICIPALITY and any(source.people[at][:4])]
+    if not lost:
+        return []
+    return [
+        Issue(
+            IssueCode.ORG_UNDETERMINED,
+            Level.ERROR,
+            f"не указана организация педагога (строк: {len(lost)}; {_numbers(lost, source)}); "
+            "эти люди не учтены",
+            "Добавьте столбец «ОО» и впишите организацию в каждой строке.",
+            source.place.at(source.rows[lost[0]], source.person_column),
+        )
+    ]
 
 
 def _column_of_role(table: SettledTable, at: int) -> int | None:

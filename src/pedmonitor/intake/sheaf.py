@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.raw import Cell
     from pedmonitor.intake.values import Parsed
     from pedmonitor.model.issue import Issue
-    from pedmonitor.model.issue_codes import IssueCode
     from pedmonitor.model.location import Place
 
 
@@ -45,8 +44,11 @@ class Sheaf:
     limited: dict[str, frozenset[str]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
-    def note(self, code: IssueCode, at: int, name: str) -> None:
-        """Add the issue of one cell."""
+    def note(self, at: int, name: str) -> None:
+        """Add the issue of one cell, when it is at fault."""
+        code = self.parsed[name][at].fault
+        if code is None:
+            return
         item = self.form.field(name)
         place = self.place.at(self.rows[at], self.positions.get(name))
         title = item.title if item else name

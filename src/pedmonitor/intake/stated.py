@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from pedmonitor.intake.dates import parse_span
+from pedmonitor.model.period import month, parse_period, quarter
 from pedmonitor.model.text import fold
 
 _ACADEMIC = re.compile(r"(20\d\d)\s*[/\-–]\s*(20)?(\d\d)\s*(?:-?\s*(?:уч|учебн))")
@@ -14,6 +15,18 @@ _AS_OF = re.compile(
     r"(?:по состоянию )?на\s+[«\"]?(\d{1,2}[.\s»\"]+(?:\d{1,2}|[а-я]+)[.\s]+20\d\d)"
 )
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)(?!\s*-\s*д)")
+_MONTHS = (
+    *("январ", "феврал", "март", "апрел", "ма", "июн"),
+    *("июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
+)
+_MONTH = re.compile(
+    rf"(?<![а-я])(?<!\d )(?<!\d[»\"] )({'|'.join(_MONTHS)})[а-я]{{0,2}}\s+(20[0-4]\d)"
+)
+_LABEL = re.compile(r"(?<!\d)20[0-4]\d(?:-?q[1-4]|-(?:0[1-9]|1[0-2])(?:-h[12])?)(?![\d-])")
+_QUARTER = re.compile(
+    r"(?<![а-яa-z\d])(iv|i{1,3}|[1-4])(?:-?[йи])?\s+кв(?:артал\w*|\.)?\s+(20[0-4]\d)"
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _RANGE = re.compile(r"20\d\d\s*-\s*20\d\d\s*(?:год[ыоа]\w*|гг)")  # a programme, not a period
 _REQUISITE = re.compile(
     r"(?:от|№)\s*\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)\b|приказ\w*[^;\n]{0,60}?20\d\d"
@@ -27,10 +40,12 @@ class Stated:
     Attributes:
         years: Calendar years it names, without those of orders.
         as_of: The day people are counted on, when a title says «на дд.мм.гггг».
+        span: The quarter, month or half of a month that it names.
     """
 
     years: frozenset[int] = frozenset()
     as_of: dt.date | None = None
+    span: tuple[dt.date, dt.date] | None = None
 
 
 def read_stated(text: str) -> Stated:
@@ -44,6 +59,10 @@ def read_stated(text: str) -> Stated:
     [2021, 2022]
     >>> read_stated("Приложение к приказу от 28.01.2021 № 5").years
     frozenset()
+    >>> [str(day) for day in read_stated("ИОМ за III квартал 2022 г.").span]
+    ['2022-07-01', '2022-09-30']
+    >>> str(read_stated("ОКП 2022-09-H2").span[0]), str(read_stated("за май 2022 года").span[1])
+    ('2022-09-16', '2022-05-31')
     """
     folded = _RANGE.sub(" ", _REQUISITE.sub(" ", fold(text)))
     as_of = None
@@ -57,7 +76,20 @@ def read_stated(text: str) -> Stated:
     years = {int(year) for year in _YEAR.findall(folded)}
     if as_of is not None and as_of.month == 1 and as_of.day <= 20:  # noqa: PLR2004 - 1 January sums up the year before
         years = {as_of.year - 1}
-    return Stated(frozenset(years), as_of)
+    return Stated(frozenset(years), as_of, _span(folded))
+
+
+def _span(folded: str) -> tuple[dt.date, dt.date] | None:
+    """Find a period shorter than a year: «за сентябрь 2022», «III квартал 2022», «2022-09-H1»."""
+    if label := _LABEL.search(folded):
+        period = parse_period(label[0])
+    elif named := _QUARTER.search(folded):
+        period = quarter(int(named[2]), _ROMAN.get(named[1]) or int(named[1]))
+    elif named := _MONTH.search(folded):
+        period = month(int(named[2]), _MONTHS.index(named[1]) + 1)
+    else:
+        return None
+    return period.start, period.end
 
 
 def first_stated(lines: list[str]) -> Stated:
@@ -65,4 +97,5 @@ def first_stated(lines: list[str]) -> Stated:
     found = [stated for line in lines if (stated := read_stated(line)).years or stated.as_of]
     years = next((item.years for item in found if item.years), frozenset())
     as_of = next((item.as_of for item in found if item.as_of), None)
-    return Stated(years, as_of)
+    span = next((item.span for item in found if item.span), None)
+    return Stated(years, as_of, span)

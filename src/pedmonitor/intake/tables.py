@@ -77,9 +77,7 @@ def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
 
 def _next_strong(grid: Grid, start: int) -> int | None:
     """Find the next header made certain by known headings."""
-    if grid.strong is None:
-        grid.strong = [i for i in range(grid.height) if _is_strong(grid, i)]
-    return next((i for i in grid.strong if i >= start), None)
+    return next((i for i in grid.with_headings if i >= start and _is_strong(grid, i)), None)
 
 
 def _is_strong(grid: Grid, row: int) -> bool:
@@ -206,6 +204,10 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
     after_blank = False
     end = grid.height
     for row in range(start, grid.height):
+        if grid.is_full_and_plain(row, roomy):
+            table.rows.append((row, RowKind.DATA))
+            after_blank = False
+            continue
         filled = grid.filled(row)
         if not filled:
             after_blank = True
@@ -275,7 +277,7 @@ def _kind(grid: Grid, row: int, width: int) -> RowKind:
 
 def _head(grid: Grid, sheet: RawSheet, first: int, last: int, titles: list[str]) -> RawTable:
     columns = sorted({i for row in range(first, last + 1) for i in grid.spread(row)})
-    paths = _caption_paths(grid, first, last, columns)
+    paths = caption_paths(grid, first, last, columns)
     return RawTable(
         sheet=sheet.name,
         titles=titles,
@@ -290,14 +292,22 @@ def _head(grid: Grid, sheet: RawSheet, first: int, last: int, titles: list[str])
 
 def _take_cells(grid: Grid, table: RawTable, header: tuple[int, int]) -> None:
     """Take the cells of the rows; columns with data but no heading join the table."""
-    used = set(table.columns)
-    for row, _ in table.rows:
-        used.update(grid.filled(row))
-    if len(used) > len(table.columns):
-        table.columns = sorted(used)
-        table.paths = _caption_paths(grid, *header, table.columns)
+    known = set(table.columns)
+    rows = [grid.rows[row] for row, _ in table.rows]
+    more = [
+        i
+        for i in range(grid.width)
+        if i not in known and any(i < len(cells) and not is_blank(cells[i]) for cells in rows)
+    ]
+    if more:
+        table.columns = sorted(known.union(more))
+        table.paths = caption_paths(grid, *header, table.columns)
         table.header = [" ".join(path) for path in table.paths]
-    table.cells = [_cells(grid, row, table.columns) for row, _ in table.rows]
+    if not grid.merges and table.columns == list(range(grid.width)):
+        short = any(len(cells) < grid.width for cells in rows)
+        table.cells = [c + [""] * (grid.width - len(c)) for c in rows] if short else rows
+    else:
+        table.cells = [_cells(grid, row, table.columns) for row, _ in table.rows]
 
 
 def _cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
@@ -310,7 +320,7 @@ def _cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
     return [grid.value(row, i) for i in columns]
 
 
-def _caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list[tuple[str, ...]]:
+def caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list[tuple[str, ...]]:
     """List the captions over each column, from the parent down."""
     levels = [_level(grid, row, columns, is_last=row == last) for row in range(first, last + 1)]
     paths = []
@@ -338,4 +348,5 @@ def _level(grid: Grid, row: int, columns: list[int], *, is_last: bool) -> list[s
 
 
 def _clean(cell: Cell) -> str:
-    return " ".join(_HYPHEN_BREAK.sub("", as_text(cell)).split())
+    text = as_text(cell)
+    return " ".join((_HYPHEN_BREAK.sub("", text) if "\n" in text else text).split())

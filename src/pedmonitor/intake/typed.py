@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Hashable
 
+    from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.pseudonyms import PersonKeys
     from pedmonitor.intake.values import Value
     from pedmonitor.model.issue import Issue
@@ -36,7 +39,7 @@ class TypedTable:
         starts: First day of the fact.
         ends: Last day of the fact.
         unclear: Whether the row's date is written but cannot be read.
-        digests: Hash of the row's meaning, to tell repeats.
+        written: Hash of the row as written where it keys nobody; empty when all rows key somebody.
         organisations: What the row itself says about its organisation.
         groups: The caption line above the row.
     """
@@ -57,9 +60,26 @@ class TypedTable:
     starts: list[dt.date | None] = field(default_factory=list)
     ends: list[dt.date | None] = field(default_factory=list)
     unclear: list[bool] = field(default_factory=list)
-    digests: list[int] = field(default_factory=list)
+    written: list[int] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
+
+    def meanings(self) -> list[Hashable]:
+        """Give what each entry says, its place apart: equal for repeats and for no other rows.
+
+        The entries of one written row share all that the row says: a mentor with two mentees
+        stands in two rows that are no repeats.
+        """
+        written = self.written or repeat(0, len(self.people))
+        columns = [self.columns[name] for name in sorted(self.columns)]
+        said: list[Hashable] = list(zip(self.people, self.roles, written, *columns, strict=True))
+        if len(set(self.facts)) == len(self.facts):
+            return said
+        whole: dict[int, list[Hashable]] = {}
+        for fact, entry in zip(self.facts, said, strict=True):
+            whole.setdefault(fact, []).append(entry)
+        rows = {fact: tuple(entries) for fact, entries in whole.items()}
+        return [rows[fact] for fact in self.facts]
 
     @property
     def person_column(self) -> int | None:
@@ -77,6 +97,7 @@ class FileReading:
         sha256: Hash of its bytes.
         modified: When its author saved it, by the file's own properties; empty when unknown.
         tables: Recognised tables.
+        forms: Returns in state forms.
         issues: What is wrong inside.
         sheets: Number of sheets read.
         unreadable: Reason when nothing could be read; empty otherwise.
@@ -86,6 +107,7 @@ class FileReading:
     sha256: str = ""
     modified: str = ""
     tables: list[TypedTable] = field(default_factory=list)
+    forms: list[FormReturn] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     sheets: int = 0
     unreadable: str = ""

@@ -23,6 +23,27 @@ class PeriodKind(StrEnum):
     SNAPSHOT = "snapshot"
 
 
+_LENGTHS = {
+    PeriodKind.HALF_MONTH: 1,
+    PeriodKind.MONTH: 2,
+    PeriodKind.QUARTER: 3,
+    PeriodKind.CALENDAR_YEAR: 4,
+    PeriodKind.ACADEMIC_YEAR: 4,
+    PeriodKind.SNAPSHOT: 4,  # a day sums up whatever stands on it
+}
+
+
+def covers(kind: PeriodKind, collected: PeriodKind) -> bool:
+    """Say whether a period of a kind is long enough for what is collected once a ``collected``.
+
+    >>> covers(PeriodKind.CALENDAR_YEAR, PeriodKind.MONTH)
+    True
+    >>> covers(PeriodKind.MONTH, PeriodKind.QUARTER)
+    False
+    """
+    return _LENGTHS[kind] >= _LENGTHS[collected]
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of days with the date on which people are counted.

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.organisation import Succession
     from pedmonitor.model.period import Period
+    from pedmonitor.model.share import Number
     from pedmonitor.model.submission import ReturnContent
 
 FORMAT = "pedmonitor.results/1"
@@ -38,6 +40,7 @@ class Unit(StrEnum):
     PERCENT = "percent"
     PERSONS = "persons"
     UNITS = "units"
+    POSTS = "posts"
     EXISTS = "exists"
 
 
@@ -69,15 +72,16 @@ class IndicatorValue:
         title: Exact wording of the document.
         unit: What it is measured in.
         breakdown: Pairs of key and canonical value, sorted; empty for the municipal total.
-        numerator: The count; None when not computable.
+        numerator: The count; None when not computable. Posts and scores come in exact parts.
         denominator: None for counts and presence.
         status: Why the value is present or absent.
         target: Set only where the document names one.
-        source: ``registers`` or ``forms``.
+        source: ``registers``, ``state_form``, or ``registers+state_form`` for a total of both.
         footnotes: Ids of the choices taken, such as Q01.
         note: Russian sentence on what is missing or limited; empty when nothing is.
         reporting: Organisations whose data went in.
         expected: Organisations that should have reported.
+        items: What the figure counts, where the document asks for a list; of the total only.
     """
 
     profile: str
@@ -86,8 +90,8 @@ class IndicatorValue:
     title: str
     unit: Unit
     breakdown: Breakdown
-    numerator: int | None
-    denominator: int | None
+    numerator: Number | None
+    denominator: Number | None
     status: Status
     target: TargetOutcome | None = None
     source: str = "registers"
@@ -95,6 +99,7 @@ class IndicatorValue:
     note: str = ""
     reporting: int | None = None
     expected: int | None = None
+    items: tuple[str, ...] = ()
 
     @property
     def value(self) -> float | None:
@@ -102,10 +107,10 @@ class IndicatorValue:
         if self.status not in {Status.OK, Status.PARTIAL} or self.numerator is None:
             return None
         if self.unit is Unit.PERCENT:
-            return 100 * self.numerator / self.denominator if self.denominator else None
+            return float(100 * self.numerator / self.denominator) if self.denominator else None
         if self.unit is Unit.EXISTS:
             return 1 if self.numerator else 0
-        return self.numerator
+        return self.numerator if isinstance(self.numerator, int) else float(self.numerator)
 
 
 class Verdict(StrEnum):
@@ -185,6 +190,7 @@ class RunResult:
     issues: tuple[Issue, ...] = ()
     inputs: tuple[InputFile, ...] = ()
     choices: tuple[Choice, ...] = ()
+    form_facts: tuple[FormFact, ...] = ()
     definitions_sha256: str = field(default="")
     successions: tuple[Succession, ...] = ()
     contents: tuple[ReturnContent, ...] = ()

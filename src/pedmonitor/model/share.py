@@ -6,6 +6,18 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+Number = int | Fraction
+"""A count; posts (ставки) and scores come in exact parts."""
+
+
+def plain(number: Fraction) -> Number:
+    """Give whole numbers as integers.
+
+    >>> plain(Fraction(4, 2)), plain(Fraction(5, 2))
+    (2, Fraction(5, 2))
+    """
+    return number.numerator if number.denominator == 1 else number
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -16,8 +28,8 @@ class Share:
         denominator: All of them.
     """
 
-    numerator: int
-    denominator: int
+    numerator: Number
+    denominator: Number
 
     def __post_init__(self) -> None:
         """Refuse counts that cannot be a share.
@@ -53,8 +65,8 @@ class Share:
         if not self.denominator:
             return None
         step = Decimal(1).scaleb(-digits)
-        exact = Decimal(100 * self.numerator) / Decimal(self.denominator)
-        rounded = exact.quantize(step, rounding=ROUND_HALF_UP)
+        exact = Fraction(100 * self.numerator, self.denominator)
+        rounded = (Decimal(exact.numerator) / exact.denominator).quantize(step, ROUND_HALF_UP)
         if rounded == 0 and self.numerator:
             return step
         if rounded == 100 and self.numerator < self.denominator:  # noqa: PLR2004 - per cent

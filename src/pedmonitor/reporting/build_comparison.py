@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 from pedmonitor.reporting.changes import Change, Outcome, changes_between
 from pedmonitor.reporting.context import COMPARED, Material, refs_text
@@ -20,6 +21,7 @@ from pedmonitor.reporting.document import (
 )
 from pedmonitor.reporting.figures import counted_text, counts_text, figure_cell, figure_text
 from pedmonitor.reporting.numbers import (
+    Pair,
     count_text,
     difference_text,
     period_phrase,
@@ -27,6 +29,9 @@ from pedmonitor.reporting.numbers import (
     ratio_text,
     share_text,
 )
+
+if TYPE_CHECKING:
+    from pedmonitor.model.share import Number
 
 _STATED = {Outcome.UP, Outcome.DOWN, Outcome.SAME, Outcome.SMALL}
 
@@ -122,7 +127,7 @@ def _sentence(change: Change, material: Material) -> str:
     return f"{main}, {said}."
 
 
-def _counted(number: int, change: Change, material: Material) -> str:
+def _counted(number: Number, change: Change, material: Material) -> str:
     """Print a count with its noun where the definition tells it."""
     families = material.context.families
     if change.after is None or change.indicator.family not in families:
@@ -130,7 +135,7 @@ def _counted(number: int, change: Change, material: Material) -> str:
     return counted_text(number, change.after, families=families)
 
 
-def _tail(before: tuple[int, int], after: tuple[int, int], *, outcome: Outcome) -> str:
+def _tail(before: Pair, after: Pair, *, outcome: Outcome) -> str:
     """Name what the share alone would hide: fewer people behind a higher share, and the like."""
     if outcome is Outcome.UP and after[0] < before[0]:
         return "tail_fewer"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.result import Status, Unit
 from pedmonitor.reporting.document import (
     Block,
+    BulletList,
     Cell,
     Column,
     Count,
@@ -53,6 +54,7 @@ def totals_section(material: Material) -> Section:
         if members:
             blocks += [Heading(headline(group.title)), _group_table(members, material)]
         for row in members:
+            blocks += _listing(row, material)
             blocks += _breakdowns(row, material)
     return Section("totals", say("heading_totals"), say("short_totals"), tuple(blocks))
 
@@ -108,6 +110,14 @@ def _state(value: IndicatorValue | None, material: Material) -> str:
     if value.status is Status.OK:
         return value.note.rstrip(". ") or STATUS[Status.OK]
     return material.phrases.say("state", status=STATUS[value.status], reason=material.reason(value))
+
+
+def _listing(row: ProfileIndicator, material: Material) -> list[Block]:
+    """Name what the figure counts, where the document asks for a list."""
+    total = material.now.total(row.ref)
+    if total is None or not total.items:
+        return []
+    return [Paragraph(material.phrases.say("listing", ref=row.ref)), BulletList(total.items)]
 
 
 def _breakdowns(row: ProfileIndicator, material: Material) -> list[Block]:

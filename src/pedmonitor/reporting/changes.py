@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.result import Status, Unit
 from pedmonitor.reporting.document import Cell, CountDifference, Difference, Mark, Missing
 from pedmonitor.reporting.figures import count_of, share_of
-from pedmonitor.reporting.numbers import is_small
+from pedmonitor.reporting.numbers import Pair, is_small
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.model.result import IndicatorValue, RunResult
+    from pedmonitor.model.share import Number
     from pedmonitor.reporting.context import Material
 
 
@@ -66,13 +67,13 @@ class Change:
                 return Missing(Mark.NOT_APPLICABLE)
 
     @property
-    def shares(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    def shares(self) -> tuple[Pair, Pair] | None:
         """The counts of both shares, None unless both are shares."""
         before, after = share_of(self.before), share_of(self.after)
         return None if before is None or after is None else (before, after)
 
     @property
-    def counts(self) -> tuple[int, int] | None:
+    def counts(self) -> Pair | None:
         """Both counts, None unless both are counts."""
         before, after = count_of(self.before), count_of(self.after)
         return None if before is None or after is None else (before, after)
@@ -137,7 +138,7 @@ def _outcome(before: IndicatorValue, after: IndicatorValue) -> Outcome:
     return _order(old[0] * new[1], new[0] * old[1])
 
 
-def _order(before: int, after: int) -> Outcome:
+def _order(before: Number, after: Number) -> Outcome:
     if before == after:
         return Outcome.SAME
     return Outcome.UP if after > before else Outcome.DOWN

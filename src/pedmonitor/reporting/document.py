@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     import datetime as dt
 
+    from pedmonitor.model.share import Number
+
 
 class Mark(Enum):
     """Why a cell holds no number; a zero, an absence and a refusal stay apart."""
@@ -31,47 +33,47 @@ class Text:
 class Count:
     """A number of persons, organisations or things."""
 
-    value: int
+    value: Number
 
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
     """The two counts of a share, «62 из 370»."""
 
-    numerator: int
-    denominator: int
+    numerator: Number
+    denominator: Number
 
 
 @dataclass(frozen=True, slots=True)
 class Percent:
     """A share in per cent, «16,8 %»; the counts travel with it."""
 
-    numerator: int
-    denominator: int
+    numerator: Number
+    denominator: Number
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A share with its counts in one cell, «62 из 370 (16,8 %)»."""
 
-    numerator: int
-    denominator: int
+    numerator: Number
+    denominator: Number
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """The change of a share between two periods, in percentage points of the exact shares."""
 
-    before: tuple[int, int]
-    after: tuple[int, int]
+    before: tuple[Number, Number]
+    after: tuple[Number, Number]
 
 
 @dataclass(frozen=True, slots=True)
 class CountDifference:
     """The change of a count between two periods."""
 
-    before: int
-    after: int
+    before: Number
+    after: Number
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pedmonitor.model.result import TOTAL, IndicatorValue, RunResult, Status, Un
 from pedmonitor.reporting.document import Cell, Count, Figure, Mark, Missing, Percent, Ratio, Text
 from pedmonitor.reporting.numbers import (
     NO_DATA,
+    Pair,
     count_text,
     is_small,
     plural,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pedmonitor.definitions.family import Family
+    from pedmonitor.model.share import Number
 
 _MARKS = {
     Status.NO_DATA: Mark.NO_DATA,
@@ -27,7 +29,7 @@ _MARKS = {
     Status.SUPPRESSED: Mark.SUPPRESSED,
 }
 _ABSENT = Text("нет")
-_UNITS = {Unit.PERSONS: "чел.", Unit.UNITS: "ед."}
+_UNITS = {Unit.PERSONS: "чел.", Unit.UNITS: "ед.", Unit.POSTS: "ставок"}
 _COUNTED = {
     "share_of_persons": ("чел.", "чел.", "чел."),
     "share_of_organisations": ("организация", "организации", "организаций"),
@@ -65,7 +67,7 @@ class Figures:
         return self.parts(ref).get((key,), [])
 
 
-def share_of(value: IndicatorValue | None) -> tuple[int, int] | None:
+def share_of(value: IndicatorValue | None) -> Pair | None:
     """Give the two counts of a share that may be printed, else None."""
     if value is None or value.value is None or value.unit is not Unit.PERCENT:
         return None
@@ -74,7 +76,7 @@ def share_of(value: IndicatorValue | None) -> tuple[int, int] | None:
     return value.numerator, value.denominator
 
 
-def count_of(value: IndicatorValue | None) -> int | None:
+def count_of(value: IndicatorValue | None) -> Number | None:
     """Give a count that may be printed, else None; presence is no count."""
     if value is None or value.value is None or value.unit not in _UNITS:
         return None
@@ -134,7 +136,7 @@ def is_judged(value: IndicatorValue) -> bool:
 
 
 def counted_text(
-    number: int, value: IndicatorValue, *, families: Mapping[str, Family], genitive: bool = False
+    number: Number, value: IndicatorValue, *, families: Mapping[str, Family], genitive: bool = False
 ) -> str:
     """Print a number of what the indicator counts: «5 чел.», «1 организация».
 

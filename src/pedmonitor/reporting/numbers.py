@@ -7,13 +7,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.period import PeriodKind
-from pedmonitor.model.share import Share
+from pedmonitor.model.share import Number, Share
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from pedmonitor.model.period import Period
 
+Pair = tuple[Number, Number]
+"""The two counts of a share."""
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 NO_DATA = "нет данных"
@@ -41,12 +43,14 @@ _MONTHS = (
 )
 
 
-def plural(number: int, one: str, few: str, many: str) -> str:
+def plural(number: Number, one: str, few: str, many: str) -> str:
     """Choose the form of a Russian noun that agrees with a number.
 
     >>> [plural(n, "педагог", "педагога", "педагогов") for n in (1, 2, 5, 11, 21, 112)]
     ['педагог', 'педагога', 'педагогов', 'педагогов', 'педагог', 'педагогов']
     """
+    if not isinstance(number, int):
+        return few
     tail = abs(number) % 100
     if tail in _TEENS:
         return many
@@ -55,12 +59,14 @@ def plural(number: int, one: str, few: str, many: str) -> str:
     return few if tail % 10 in _FEW else many
 
 
-def count_text(number: int) -> str:
-    """Print a count with thousands apart.
+def count_text(number: Number) -> str:
+    """Print a count with thousands apart; posts come in parts.
 
     >>> count_text(1234567).replace(NBSP, "_"), count_text(-5) == MINUS + "5"
     ('1_234_567', True)
     """
+    if not isinstance(number, int):
+        return decimal_text(number)
     return f"{number:,}".replace(",", NBSP).replace("-", MINUS)
 
 
@@ -80,7 +86,7 @@ def decimal_text(number: Fraction | Decimal | int) -> str:
     return (MINUS if rounded < 0 else "") + text
 
 
-def percent_text(numerator: int, denominator: int) -> str:
+def percent_text(numerator: Number, denominator: Number) -> str:
     """Print a share in per cent; 0 % and 100 % come out only when they are exact.
 
     >>> [percent_text(*pair).replace(NBSP, "_") for pair in ((31, 52), (0, 9), (9, 9), (0, 0))]
@@ -99,7 +105,7 @@ def percent_text(numerator: int, denominator: int) -> str:
     return f"{rounded}".replace(".", ",").replace("-", MINUS) + f"{NBSP}%"
 
 
-def ratio_text(numerator: int, denominator: int) -> str:
+def ratio_text(numerator: Number, denominator: Number) -> str:
     """Print the two counts of a share.
 
     >>> ratio_text(2, 3), ratio_text(0, 0)
@@ -110,12 +116,12 @@ def ratio_text(numerator: int, denominator: int) -> str:
     return f"{count_text(numerator)} из {count_text(denominator)}"
 
 
-def is_small(denominator: int) -> bool:
+def is_small(denominator: Number) -> bool:
     """Say whether a share of so few is printed without a percentage in the text."""
     return denominator < SMALL_GROUP
 
 
-def share_text(numerator: int, denominator: int) -> str:
+def share_text(numerator: Number, denominator: Number) -> str:
     """Print a share in a sentence by the display rule.
 
     >>> [share_text(*pair).replace(NBSP, "_") for pair in ((31, 52), (2, 3), (0, 0))]
@@ -127,7 +133,7 @@ def share_text(numerator: int, denominator: int) -> str:
     return f"{counts} ({percent_text(numerator, denominator)})"
 
 
-def difference_text(before: tuple[int, int], after: tuple[int, int]) -> str:
+def difference_text(before: Pair, after: Pair) -> str:
     """Print the change of a share in percentage points; 0 comes out only when it is exact.
 
     >>> difference_text((57, 385), (62, 370)).replace(NBSP, "_")
@@ -143,7 +149,7 @@ def difference_text(before: tuple[int, int], after: tuple[int, int]) -> str:
     return f"{sign}{size}".replace(".", ",") + f"{NBSP}п.{NBSP}п."
 
 
-def points(before: tuple[int, int], after: tuple[int, int]) -> Fraction:
+def points(before: Pair, after: Pair) -> Fraction:
     """Subtract two shares exactly, in percentage points.
 
     >>> points((1, 4), (1, 2))
@@ -152,7 +158,7 @@ def points(before: tuple[int, int], after: tuple[int, int]) -> Fraction:
     return 100 * (Fraction(*after) - Fraction(*before))
 
 
-def count_difference_text(before: int, after: int) -> str:
+def count_difference_text(before: Number, after: Number) -> str:
     """Print the change of a count.
 
     >>> count_difference_text(10, 12), count_difference_text(3, 3)

@@ -24,7 +24,7 @@ from pedmonitor.reporting.document import (
     Table,
     WritingSpace,
 )
-from pedmonitor.reporting.numbers import is_small, points
+from pedmonitor.reporting.numbers import Pair, is_small, points
 from pedmonitor.reporting.workbook import (
     Book,
     Formula,
@@ -36,6 +36,7 @@ from pedmonitor.reporting.workbook import (
 )
 
 if TYPE_CHECKING:
+    from pedmonitor.model.share import Number
     from pedmonitor.reporting.document import Block, Document, Section
 
 _WIDE, _TEXT, _NUMBER = 60.0, 20.0, 13.0
@@ -131,7 +132,7 @@ class _Row:
 
     number: int
     cells: list[SheetCell] = field(default_factory=list)
-    measured: list[tuple[tuple[int, int] | int, str]] = field(default_factory=list)
+    measured: list[tuple[Pair | Number, str]] = field(default_factory=list)
     changes: int = 0
 
     def add(self, cell: Cell, *, width: int) -> None:
@@ -167,7 +168,7 @@ class _Row:
             places = self.measured[-1][1].split("/")
             return percent_formula((places[0], places[1]), pair, small=is_muted(cell))
         look = Style(number=percent_format(*pair), muted=is_muted(cell))
-        return Formula(f"={pair[0]}/{pair[1]}", pair[0] / pair[1], look)
+        return Formula(f"={_literal(pair)}", float(pair[0] / pair[1]), look)
 
     def _change(self, cell: Difference | CountDifference) -> Formula:
         """Subtract neighbours of the row; without them the formula holds the numbers."""
@@ -176,7 +177,7 @@ class _Row:
         if isinstance(cell, Difference):
             exact = float(points(cell.before, cell.after))
             return Formula(f"=100*({new}-{old})", exact, Style(number=_POINTS))
-        return Formula(f"={new}-{old}", cell.after - cell.before, Style(number=_CHANGE))
+        return Formula(f"={new}-{old}", float(cell.after - cell.before), Style(number=_CHANGE))
 
     def _neighbours(self, cell: Difference | CountDifference) -> tuple[str, str]:
         pairs = list(itertools.pairwise(self.measured))[self.changes :]
@@ -186,8 +187,10 @@ class _Row:
         return _literal(cell.before), _literal(cell.after)
 
 
-def _literal(number: tuple[int, int] | int) -> str:
-    return str(number) if isinstance(number, int) else f"{number[0]}/{number[1]}"
+def _literal(number: Pair | Number) -> str:
+    if isinstance(number, tuple):
+        return f"{_literal(number[0])}/{_literal(number[1])}"
+    return str(number if isinstance(number, int) else float(number))
 
 
 def _widths(section: Section) -> list[float]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import Coverage, IndicatorValue, RunResult, TargetOutcome
+    from pedmonitor.model.share import Number
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -87,8 +88,8 @@ def _value(value: IndicatorValue) -> dict[str, Json]:
         "title": value.title,
         "unit": value.unit.value,
         "breakdown": dict(value.breakdown),
-        "numerator": value.numerator,
-        "denominator": value.denominator,
+        "numerator": _number(value.numerator),
+        "denominator": _number(value.denominator),
         "value": value.value,
         "status": value.status.value,
         "target": _target(value.target),
@@ -97,7 +98,13 @@ def _value(value: IndicatorValue) -> dict[str, Json]:
         "note": value.note,
         "reporting": value.reporting,
         "expected": value.expected,
+        **({"items": list(value.items)} if value.items else {}),
     }
+
+
+def _number(number: Number | None) -> int | float | None:
+    """Write posts and scores as decimals; everything else is a whole number."""
+    return number if number is None or isinstance(number, int) else float(number)
 
 
 def _target(target: TargetOutcome | None) -> dict[str, Json] | None:

@@ -11,23 +11,23 @@ from pedmonitor.model.result import TOTAL, IndicatorValue, Status, Unit
 from pedmonitor.reporting.numbers import NOT_REPORTED, date_text, is_small, period_phrase
 from pedmonitor.reporting.words import (
     LEVEL,
-    SOURCE,
     STATUS,
     breakdown_heading,
     breakdown_title,
     breakdown_value,
     coverage_text,
     met_text,
+    source_text,
     target_text,
 )
 from pedmonitor.reporting.workbook import (
-    COUNT_FORMAT,
     Book,
     Formula,
     SheetCell,
     SheetColumn,
     Style,
     Styled,
+    count_format,
     percent_formula,
 )
 
@@ -64,6 +64,8 @@ def render_results_xlsx(run: RunResult) -> bytes:
     _values_sheet(book, name="Итоги", run=run, keys=(), values=totals)
     for keys, values in _by_breakdown(run.values).items():
         _values_sheet(book, name=breakdown_heading(keys), run=run, keys=keys, values=values)
+    if any(value.items for value in totals):
+        _lists_sheet(book, totals)
     _choices_sheet(book, run)
     _quality_sheet(book, run)
     return book.close()
@@ -120,7 +122,7 @@ def _value_row(value: IndicatorValue, *, row: int, whole: bool) -> list[SheetCel
         *status,
         coverage_text(value),
         ", ".join(value.footnotes),
-        SOURCE.get(value.source, value.source),
+        source_text(value.source),
         value.profile,
     ]
 
@@ -147,7 +149,19 @@ def _figure(value: IndicatorValue, *, row: int, column: int) -> list[SheetCell]:
             None,
             Formula(f"=IF({cells[0]}>0,1,0)", exists, Style(number=_EXISTS_FORMAT)),
         ]
-    return [numerator, denominator, Formula(f"={cells[0]}", numerator, Style(number=COUNT_FORMAT))]
+    look = Style(number=count_format(numerator))
+    return [numerator, denominator, Formula(f"={cells[0]}", float(numerator), look)]
+
+
+def _lists_sheet(book: Book, totals: Sequence[IndicatorValue]) -> None:
+    """List what the figures count, where the document asks for it."""
+    sheet = book.sheet("Перечни")
+    sheet.lines(["Что посчитано в показателях, для которых документ требует перечень"], bold=True)
+    columns = (*_HEAD, SheetColumn("Наименование", 80), _PROFILE)
+    rows = [
+        [value.ref, value.title, item, value.profile] for value in totals for item in value.items
+    ]
+    sheet.table(columns, rows)
 
 
 def _choices_sheet(book: Book, run: RunResult) -> None:

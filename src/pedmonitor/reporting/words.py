@@ -33,7 +33,11 @@ VERDICT: dict[Verdict, str] = {
     Verdict.UNRECOGNISED: "таблица не опознана",
     Verdict.SKIPPED: "не относится к сводам",
 }
-SOURCE: dict[str, str] = {"registers": "реестры", "forms": "формы отчётности"}
+_SOURCE: dict[str, str] = {
+    "registers": "реестры",
+    "state_form": "формы статистики",
+    "aggregate": "сводные таблицы",
+}
 _BREAKDOWN: dict[str, tuple[str, str]] = {
     "organisation": ("Организация", "По организациям"),
     "subject": ("Предмет", "По предметам"),
@@ -43,6 +47,9 @@ _BREAKDOWN: dict[str, tuple[str, str]] = {
     "rural": ("Местность", "Город и село"),
     "provider": ("Где обучены", "По местам обучения"),
     "organisation_type": ("Тип организации", "По типам организаций"),
+    "kind": ("Вид", "По видам"),
+    "status": ("Состояние", "По состоянию"),
+    "basis": ("Основание", "По основаниям"),
 }
 _RURAL = {"true": "село", "false": "город", "да": "село", "нет": "город"}
 
@@ -54,6 +61,15 @@ def headline(text: str) -> str:
     'По участию в конкурсах'
     """
     return text[:1].upper() + text[1:]
+
+
+def source_text(source: str) -> str:
+    """Name what a figure is taken from.
+
+    >>> source_text("registers+state_form+aggregate"), source_text("registers")
+    ('реестры, формы статистики, сводные таблицы', 'реестры')
+    """
+    return ", ".join(_SOURCE.get(part, part) for part in source.split("+"))
 
 
 def breakdown_title(key: str) -> str:

@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    from pedmonitor.model.share import Number
+
 COUNT_FORMAT = "#,##0"
+PARTS_FORMAT = "#,##0.00"
 _LONGEST_TEXT = 32_767
 _LONGEST_NAME = 31
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -66,7 +70,7 @@ class Styled:
     style: Style
 
 
-SheetCell = str | int | Formula | Styled | None
+SheetCell = str | int | Fraction | Formula | Styled | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class SheetColumn:
     width: float = 12
 
 
-def percent_format(numerator: int, denominator: int) -> str:
+def percent_format(numerator: Number, denominator: Number) -> str:
     """Give Excel as many decimals as keep an inexact share from showing as 0 % or 100 %.
 
     >>> percent_format(31, 52), percent_format(9999, 10000), percent_format(1, 10000)
@@ -91,18 +95,26 @@ def percent_format(numerator: int, denominator: int) -> str:
     return f"0.{'0' * decimals}%"
 
 
-def percent_formula(cells: tuple[str, str], counts: tuple[int, int], *, small: bool) -> Formula:
+def percent_formula(
+    cells: tuple[str, str], counts: tuple[Number, Number], *, small: bool
+) -> Formula:
     """Divide two cells of the same sheet; an empty denominator shows nothing."""
     numerator, denominator = counts
     return Formula(
         f'=IF({cells[1]}=0,"",{cells[0]}/{cells[1]})',
-        numerator / denominator if denominator else "",
+        float(numerator / denominator) if denominator else "",
         Style(number=percent_format(numerator, denominator), muted=small),
     )
 
 
 _PLAIN = Style()
 _COUNT = Style(number=COUNT_FORMAT)
+_PARTS = Style(number=PARTS_FORMAT)
+
+
+def count_format(number: Number) -> str:
+    """Give the format of a count: posts come in parts."""
+    return COUNT_FORMAT if isinstance(number, int) else PARTS_FORMAT
 
 
 class Book:
@@ -114,6 +126,7 @@ class Book:
         self._workbook = xlsxwriter.Workbook(self._buffer, _OPTIONS)
         self._formats: dict[tuple[Style, bool], Format] = {}
         self._names: set[str] = set()
+        self.plain = self.format(_PLAIN)
         created = dt.datetime.combine(date, dt.time.min, tzinfo=dt.UTC)
         self._workbook.set_properties(
             {"title": clean_text(title), "created": created.replace(tzinfo=None), "comments": ""}
@@ -213,14 +226,19 @@ class Sheet:
 
     def row(self, cells: Sequence[SheetCell]) -> None:
         """Write one row of cells."""
+        write = self._worksheet.write_string
+        row, plain = self.next_row, self._book.plain
         for column, cell in enumerate(cells):
-            self._cell(self.next_row, column, cell)
+            if isinstance(cell, str) and cell:  # most cells of a long table
+                write(row, column, _fitting(cell), plain)
+            else:
+                self._cell(row, column, cell)
         self.next_row += 1
 
     def _cell(self, row: int, column: int, cell: SheetCell) -> None:
         match cell:
             case None:
-                self._worksheet.write_blank(row, column, None, self._format(_PLAIN))
+                self._worksheet.write_blank(row, column, None, self._book.plain)
             case Formula(text, cached, style):
                 self._worksheet.write_formula(row, column, text, self._format(style), cached)
             case Styled(str(text), style):
@@ -228,9 +246,11 @@ class Sheet:
             case Styled(value, style):
                 self._worksheet.write_number(row, column, value, self._format(style))
             case str():
-                self._string(row, column, cell, self._format(_PLAIN))
+                self._string(row, column, cell, self._book.plain)
             case int():
                 self._worksheet.write_number(row, column, cell, self._format(_COUNT))
+            case Fraction():
+                self._worksheet.write_number(row, column, float(cell), self._format(_PARTS))
 
     def _string(self, row: int, column: int, text: str, look: Format) -> None:
         if text:

@@ -69,7 +69,7 @@ def build_report(
             if run is None:
                 continue
             context = ReportContext(
-                workspace.catalogue.profile(name),
+                workspace.catalogue.profile(name).for_period(period),
                 run,
                 history.earlier(profile=name, period=period, limit=_EARLIER),
                 workspace.settings.municipality,

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from pedmonitor.compute.engine import Rules, compute
+from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.definitions.cross_checks import field_ids
 from pedmonitor.definitions.profile import Document, Group, Profile, ProfileIndicator
 from pedmonitor.model import columns as c
+from pedmonitor.model import form_columns
+from pedmonitor.model.cell import CellState
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import Period, parse_period
+from pedmonitor.model.share import plain
 from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Example, ExampleRow, Family
     from pedmonitor.definitions.form import Form
+    from pedmonitor.model.share import Number
 
 _ORGANISATION = "Школа 1"
 _OPEN = dt.date(9999, 12, 31)
@@ -60,9 +66,10 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
     frames = {
         name: _frame(rows, catalogue.forms[name], period) for name, rows in example.tables.items()
     }
+    frames[STATE_FORMS] = _form_frame(example, catalogue)
     names = {
         str(row.get("organisation", _ORGANISATION))
-        for rows in example.tables.values()
+        for rows in (*example.tables.values(), example.before or ())
         for row in rows
     }
     organisations = tuple(Organisation(name) for name in sorted(names or {_ORGANISATION}))
@@ -70,7 +77,13 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         name: dict.fromkeys((o.name for o in organisations), _fields(rows, catalogue.forms[name]))
         for name, rows in example.tables.items()
     }
-    rules = Rules({name: question.default for name, question in catalogue.choices.items()})
+    if example.before is not None:
+        staff = catalogue.forms["staff"]
+        frames[c.STAFF_BEFORE] = _frame(example.before, staff, period.previous)
+        sent = _fields(example.before, staff)
+        fields[c.STAFF_BEFORE] = dict.fromkeys((o.name for o in organisations), sent)
+    defaults = {name: question.default for name, question in catalogue.choices.items()}
+    rules = Rules(defaults | example.choices)
     submission = Submission(period, organisations, fields)
     values = compute(frames, submission, [_profile_of(family)], catalogue, rules)
     found = {tuple(value.breakdown): value for value in values}
@@ -79,10 +92,37 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         key = tuple(sorted(expected.breakdown.items()))
         value = found.get(key)
         got = (value.numerator, value.denominator, value.status) if value else None
-        wanted = (expected.numerator, expected.denominator, expected.status)
+        wanted = (_exact(expected.numerator), _exact(expected.denominator), expected.status)
         if got != wanted:
             failures.append(f"{family.id}: «{example.name}»: ожидалось {wanted}, получено {got}")
+        if value and expected.items and value.items != expected.items:
+            failures.append(f"{family.id}: «{example.name}»: перечень {list(value.items)}")
     return failures
+
+
+def _form_frame(example: Example, catalogue: Catalogue) -> pd.DataFrame:
+    """Make form cells of the one organisation of an example."""
+    records = []
+    for edition, cells in example.cells.items():
+        for at, (name, value) in enumerate(cells.items()):
+            section, line, graph = name.split("/")
+            crossed = isinstance(value, str)
+            state = CellState.NOT_APPLICABLE if crossed else CellState.VALUE
+            form = catalogue.state_forms[edition].form
+            on = parse_period(example.period).as_of
+            spot = ("", "", at, -1)
+            number = None if crossed else value
+            records.append(
+                (_ORGANISATION, form, edition, section, line, graph, int(state), number, on, *spot)
+            )
+    return pd.DataFrame(records, columns=list(form_columns.COLUMNS))
+
+
+def _exact(number: float | None) -> Number | None:
+    """Take an expected number as it is written: 12.5 posts are exactly 25/2."""
+    if number is None or isinstance(number, int):
+        return number
+    return plain(Fraction(str(number)))
 
 
 def _profile_of(family: Family) -> Profile:
@@ -129,7 +169,7 @@ def _frame(rows: tuple[ExampleRow, ...], form: Form, period: Period) -> pd.DataF
             c.AS_OF,
         )
     }
-    has_end = any(name in row for row in rows for name in form.timing.end)
+    has_end = form.timing.lasting or any(n in row for row in rows for n in form.timing.end)
     for at, row in enumerate(rows):
         typed = {name: _typed(value, name, form) for name, value in row.items()}
         start, end = _times(typed, form, has_end=has_end)

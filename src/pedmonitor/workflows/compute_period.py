@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
@@ -17,23 +17,32 @@ from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
-from pedmonitor.intake.traces import trace_issues
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.period import Period, calendar_year
-from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Status, Verdict
+from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
+from pedmonitor.workflows.judging import judge_anew
 from pedmonitor.workflows.parallel import Background
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-    from pedmonitor.compute.influence import InfluenceMeter
+    from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.model.submission import ReturnContent
     from pedmonitor.workflows.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the file just read."""
+
+
+_LATER = (
+    "pedmonitor.history.store",
+    "pedmonitor.reporting.issues_xlsx",
+    "pedmonitor.reporting.results_json",
+    "pedmonitor.reporting.results_xlsx",
+    "pedmonitor.workflows.figures",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,60 +119,35 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
         workspace.catalogue.profile(name)
         for name in request.profiles or workspace.settings.profiles
     ]
-    options = workspace.options()
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
     gathered, listed = _gather(workspace, request, plan)
     period = request.period or _period_of(gathered, request.folder)
+    _refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
-    from pedmonitor.compute.engine import Rules, compute  # noqa: PLC0415 - pandas loads while workers read
-    from pedmonitor.compute.influence import InfluenceMeter  # noqa: PLC0415 - as above
-    from pedmonitor.intake.frames import build_frames  # noqa: PLC0415 - as above
+    from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 
-    frames = build_frames(settled.tables)
-    rules = Rules(options, workspace.settings.thresholds.coverage)
-    profiles = chosen or list(workspace.catalogue.profiles.values())
-    values = compute(frames, settled.submission, profiles, workspace.catalogue, rules)
-    if not chosen:
-        values = _with_inputs(values)
-    meter = InfluenceMeter(
-        frames, settled.submission, profiles, workspace.catalogue, choices=options, values=values
-    )
+    figures = work_out(settled, chosen, workspace)
     contents = contents_of(settled.tables, period=period, secret=secret)
-    issues = [
-        *listed,
-        *_weighed(settled, meter, _titles(workspace)),
-        *_alike(workspace, settled, contents),
-    ]
-    used = tuple(dict.fromkeys(value.profile for value in values))
+    alike = _alike(workspace, settled, contents)
+    issues = sorted([*listed, *figures.issues, *alike], key=Issue.sort_key)
+    coverage, inputs = judge_anew(settled, issues)
     run = RunResult(
         generated_by=f"pedmonitor {__version__}",
-        profiles=used or tuple(profile.id for profile in chosen),
+        profiles=figures.profiles or tuple(profile.id for profile in chosen),
         period=period,
-        coverage=settled.coverage,
-        values=values,
-        issues=tuple(sorted(issues, key=Issue.sort_key)),
-        inputs=settled.inputs + tuple(_skipped(issue) for issue in listed if issue.place),
-        choices=_choices(workspace, values, options),
+        coverage=coverage,
+        values=figures.values,
+        issues=tuple(issues),
+        inputs=inputs + tuple(_skipped(issue) for issue in listed if issue.place),
+        choices=_choices(workspace, figures.values),
+        form_facts=figures.form_facts,
         definitions_sha256=workspace.catalogue.sha256,
         successions=settled.successions,
         contents=contents,
     )
     return Computed(run, gathered, settled)
-
-
-def _titles(workspace: Workspace) -> dict[str, str]:
-    return {form.id: form.title for form in workspace.catalogue.forms.values()}
-
-
-def _weighed(settled: Settled, meter: InfluenceMeter, titles: dict[str, str]) -> list[Issue]:
-    """Put beside every issue by how much mending it could move the indicators."""
-    traces = trace_issues(settled.issues, settled.tables, titles)
-    return [
-        replace(issue, influence=meter.measure(traces[issue])) if issue in traces else issue
-        for issue in settled.issues
-    ]
 
 
 def _alike(
@@ -181,7 +165,7 @@ def _alike(
         receipts(settled.tables, period=period),
         contents,
         before=before,
-        registers=_titles(workspace),
+        registers={form.id: form.title for form in workspace.catalogue.forms.values()},
         previous=period.previous.label,
     )
 
@@ -205,9 +189,29 @@ def _gather(
         plan,
         workers=workspace.settings.workers,
         on_file=on_file,
-        meanwhile=lambda: importlib.import_module("pandas"),  # a third of a second saved
+        meanwhile=_load_what_comes_next,
     )
     return gather(readings, plan, workspace.settings), listed
+
+
+def _load_what_comes_next() -> None:
+    """Import what the stages after reading need, while helpers read: half a second saved."""
+    for name in ("pandas", *_LATER):
+        importlib.import_module(name)
+
+
+def _refuse_uncollected(profiles: list[Profile], period: Period) -> None:
+    """Refuse a profile of which nothing is collected for periods as short as this one.
+
+    Raises:
+        UsageError: Nothing could come of it.
+    """
+    for profile in profiles:
+        if not profile.for_period(period).indicators:
+            raise UsageError(
+                f"В профиле «{profile.id}» ни один показатель не собирают за такой короткий "
+                f"период ({period.label}). Укажите год: --year {period.end.year}"
+            )
 
 
 def _skipped(issue: Issue) -> InputFile:
@@ -234,15 +238,8 @@ def _period_of(gathered: Gathered, folder: Path) -> Period:
     )
 
 
-def _with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
-    """Keep the profiles of which something could be computed."""
-    present = {v.profile for v in values if v.status is not Status.NOT_COMPUTABLE}
-    return tuple(value for value in values if value.profile in present)
-
-
-def _choices(
-    workspace: Workspace, values: tuple[IndicatorValue, ...], options: dict[str, str]
-) -> tuple[Choice, ...]:
+def _choices(workspace: Workspace, values: tuple[IndicatorValue, ...]) -> tuple[Choice, ...]:
+    options = workspace.options()
     used = {footnote for value in values for footnote in value.footnotes}
     return tuple(
         Choice(name, options[name], question.options[options[name]])
@@ -263,18 +260,21 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         UsageError: See `run_period`.
         WorkspaceBusyError: Another run holds the workspace.
     """
-    from pedmonitor.history.store import History  # noqa: PLC0415 - a check needs no database
-    from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
-
     with workspace.locked():
         run = run_period(workspace, request, keep_secret=True)
+        from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
+        from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
+        from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
+
         out = request.out or workspace.out(run.period)
         workbook = Background(lambda: render_results_xlsx(run))
         write_atomic(out / "results.json", render_results_json(run))
-        write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=_titles(workspace)))
+        titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
+        for edition in workspace.catalogue.state_forms.values():
+            titles[edition.form] = f"Форма № {edition.number}"
+        write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=titles))
         with History.open(workspace.database) as history:
             record = history.save(run, finished_at=finished_at)
         write_atomic(out / "results.xlsx", workbook.result())

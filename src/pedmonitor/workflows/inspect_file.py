@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +12,16 @@ from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.raw import as_text
-from pedmonitor.intake.readers import UnreadableError, read_sheets, sniff
+from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.recognise import recognise
+from pedmonitor.intake.state_forms.reading import read_state_forms
+from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
 
 if TYPE_CHECKING:
+    from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.model.issue import Issue
     from pedmonitor.workflows.workspace import Workspace
 
 
@@ -61,6 +66,25 @@ class SeenTable:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenForm:
+    """A state form of the file.
+
+    Attributes:
+        edition: Id of the edition.
+        organisation: Whose it says it is.
+        okpo: Its ОКПО.
+        sections: Section → number of cells read.
+        issues: What is wrong, with cells.
+    """
+
+    edition: str
+    organisation: str
+    okpo: str
+    sections: dict[str, int]
+    issues: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Inspection:
     """What the program sees in a file.
 
@@ -68,13 +92,15 @@ class Inspection:
         file: Path as given.
         content: What the bytes are.
         encoding: Encoding told by evidence; empty when certain or binary.
-        tables: Every table of every sheet.
+        tables: Every table of every sheet that is no state form.
+        forms: State forms.
     """
 
     file: str
     content: str
     encoding: str
     tables: list[SeenTable]
+    forms: list[SeenForm]
 
 
 def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Inspection:
@@ -94,17 +120,32 @@ def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Ins
     try:
         data = path.read_bytes()
         content = sniff(data)
+        if content is Content.ROSSTAT_XML:
+            given, issues = read_rosstat_xml(data, path.name, plan.state_forms)
+            return Inspection(str(path), content.value, "", [], _forms(given, issues))
         sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
     except OSError as error:
         raise UsageError(f"Файл «{path}» не открывается: {error.strerror or error}") from error
     except UnreadableError as error:
         raise UsageError(f"«{path.name}»: {error}") from error
+    found = read_state_forms(sheets, path.name, plan.state_forms)
     tables = [
         _seen(table, path.name, plan)
-        for sheet in sheets
+        for sheet in found.rest
         for table in find_tables(sheet, vocabulary=plan.vocabulary)
     ]
-    return Inspection(str(path), content.value, encoding, tables)
+    forms = _forms(found.returns, found.issues)
+    return Inspection(str(path), content.value, encoding, tables, forms)
+
+
+def _forms(returns: list[FormReturn], issues: list[Issue]) -> list[SeenForm]:
+    told = [
+        f"{i.place.sheet} {i.place.cell}: {i.message}" if i.place else i.message for i in issues
+    ]
+    return [
+        SeenForm(given.edition, given.organisation, given.okpo, dict(Counter(given.sections)), told)
+        for given in returns
+    ]
 
 
 def _seen(table: RawTable, file: str, plan: ReadingPlan) -> SeenTable:

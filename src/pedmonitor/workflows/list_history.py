@@ -42,6 +42,6 @@ def list_series(workspace: Workspace, indicator: str) -> list[tuple[str, ...]]:
                 shown = "нет данных"
                 if value.value is not None and n is not None:
                     shown = percent_text(n, d) if d is not None else count_text(n)
-                counts = ("" if n is None else str(n), "" if d is None else str(d))
+                counts = ("" if n is None else count_text(n), "" if d is None else count_text(d))
                 rows.append((record.period.label, profile, *counts, shown))
     return rows

@@ -29,7 +29,7 @@ FRAME = pd.DataFrame(
         "subject": pd.Series([("физика", "химия"), None, ("химия",)], dtype=object),
         "mark": pd.Series([True, None, False], dtype=object),
         "hours": pd.Series([72.0, None, 16.0], dtype=object),
-        "born": pd.Series([dt.date(1987, 12, 31), None, dt.date(1988, 1, 1)], dtype=object),
+        "birth_date": pd.Series([dt.date(1987, 12, 31), None, dt.date(1988, 1, 1)], dtype=object),
         "hired": pd.Series([dt.date(2022, 9, 1), dt.date(2022, 9, 1), None], dtype=object),
     }
 )
@@ -46,10 +46,10 @@ FRAME = pd.DataFrame(
         (Present(op="present", field="kind"), [True, False, True]),
         (Present(op="present", field="kind", present=False), [False, True, False]),
         (AtLeast(op="at_least", field="hours", bound=72), [True, False, False]),
-        (YoungerThan(op="younger_than", field="born", years=35), [False, False, True]),
-        (FullYearsSince(op="full_years_since", field="born", years=35), [True, False, False]),
+        (YoungerThan(op="younger_than", field="birth_date", years=35), [False, False, True]),
+        (FullYearsSince(op="full_years_since", field="birth_date", years=35), [True, False, False]),
         (
-            WithinMonths(op="within_months", first="born", then="hired", months=1000),
+            WithinMonths(op="within_months", first="birth_date", then="hired", months=1000),
             [True, False, False],
         ),
         (OneOf(op="in", field="absent", values=("x",)), [False, False, False]),
@@ -64,7 +64,7 @@ def test_a_blank_passes_only_what_allows_blanks(condition: Condition, expected: 
 
 def test_inclusive_takes_in_those_who_are_just_35() -> None:
     on = np.full(len(FRAME), ON, dtype=object)
-    condition = YoungerThan(op="younger_than", field="born", years=35)
+    condition = YoungerThan(op="younger_than", field="birth_date", years=35)
     assert condition_mask(FRAME, condition, as_of=on, inclusive=True).tolist() == [
         True,
         False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.compute.coverage import cover
+from pedmonitor.compute.coverage import Sent, cover
 from pedmonitor.definitions.profile import Scope
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import calendar_year
@@ -27,7 +27,7 @@ def covered(
 ) -> Covered:
     submission = Submission(calendar_year(2022), SCHOOLS, fields)
     family = catalogue.families["age_under35_share"]
-    return cover(family, Scope(organisation_types=types), submission, catalogue)
+    return cover(family, Scope(organisation_types=types), Sent(submission, catalogue, {}))
 
 
 def test_who_has_sent_what_is_needed(catalogue: Catalogue) -> None:

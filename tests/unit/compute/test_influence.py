@@ -74,7 +74,7 @@ class Measured:
             for value in self.run(**changed).values
             if value.indicator == indicator and not value.breakdown
         ]
-        return value.numerator or 0, value.denominator or 0
+        return int(value.numerator or 0), int(value.denominator or 0)
 
 
 @pytest.fixture

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
 
 
-@pytest.mark.parametrize("kind", ["share_of_persons", "share_of_positions", "count", "presence"])
+KINDS = (
+    *("share_of_persons", "share_of_organisations", "share_of_positions", "share_of_amounts"),
+    *("retention", "count", "total", "presence", "list"),
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_has_families_and_their_examples_hold(kind: str, catalogue: Catalogue) -> None:
     own = [family.id for family in catalogue.families.values() if family.kind == kind]
     assert own

@@ -83,6 +83,24 @@ WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "unknown_group": ("profiles/bad.yaml", ("profiles/bad.yaml:1:", "1: нет группы «2»")),
     "repeated_ref": ("profiles/bad.yaml", ("profiles/bad.yaml:1:", "номер 1 повторяется")),
+    "things_without_field": (
+        "families/bad.yaml",
+        ("families/bad.yaml:2:", "поле field нужно счёту things"),
+    ),
+    "list_of_text": (
+        "families/bad.yaml",
+        ("families/bad.yaml:2:", "поле «document_number»: его тип должен быть title"),
+    ),
+    "unknown_term_field": (
+        "families/bad.yaml",
+        ("families/bad.yaml:2:", "нет поля «vacnt»", NEAR.format("vacant")),
+    ),
+    "unknown_holds": ("families/bad.yaml", ("families/bad.yaml:2:", "holds: нет вопроса «Q98»")),
+    "unknown_option": (
+        "profiles/bad.yaml",
+        ("profiles/bad.yaml:1:", "у вопроса «Q24» нет варианта «some»"),
+    ),
+    "unknown_part": ("profiles/bad.yaml", ("profiles/bad.yaml:1:", "1: нет показателя «2»")),
     "default_not_an_option": (
         "choices.yaml",
         ("choices.yaml:2:", "значения «да» нет среди вариантов"),

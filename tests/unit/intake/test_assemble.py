@@ -118,10 +118,10 @@ def test_marks_become_one_fact_each(tmp_path: Path, plan: ReadingPlan) -> None:
     assert table.starts[0] == dt.date(2022, 3, 12)
 
 
-def test_digests_tell_equal_rows_whatever_their_place(tmp_path: Path, plan: ReadingPlan) -> None:
+def test_meanings_tell_equal_rows_whatever_their_place(tmp_path: Path, plan: ReadingPlan) -> None:
     row = [MENTOR, "учитель", "физика"]
     table = table_of(
         tmp_path, plan, ["ФИО", "Должность", "Предмет"], row, [MENTEE, "учитель", "физика"], row
     )
-    first, second, third = table.digests
+    first, second, third = table.meanings()
     assert first == third != second

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.intake.attribute import attribute
 from pedmonitor.intake.organisations import OrganisationIndex
 from pedmonitor.intake.typed import TypedTable
@@ -17,7 +18,7 @@ def owners(file: str, titles: list[str], form: str = "staff") -> tuple[list[str]
         form, Place(file), hidden=False, titles=titles, fields=set(), positions={}, rows=[1]
     )
     table.organisations, table.groups = [""], [""]
-    found = attribute(table, index)
+    found = attribute(table, index, load_catalogue().forms[form])
     return found.owners, [issue.code.value for issue in found.issues]
 
 

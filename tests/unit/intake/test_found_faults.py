@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.result import RunResult
+    from pedmonitor.model.share import Number
 
 REGISTRY = (
     "Код;Краткое наименование;Тип;Местность\n"
@@ -39,13 +40,15 @@ def run(folder: Path, files: dict[str, str], settings: Settings | None = None) -
     return run_period(workspace, request, keep_secret=False)
 
 
-def figure(found: RunResult, indicator: str, **breakdown: str) -> tuple[int | None, int | None]:
+def figure(
+    found: RunResult, indicator: str, **breakdown: str
+) -> tuple[Number | None, Number | None]:
     key = tuple(sorted(breakdown.items()))
     value = next(v for v in found.values if v.indicator == indicator and v.breakdown == key)
     return value.numerator, value.denominator
 
 
-def staff(found: RunResult, **breakdown: str) -> int | None:
+def staff(found: RunResult, **breakdown: str) -> Number | None:
     return figure(found, "age_under35_share", **breakdown)[1]
 
 

@@ -29,3 +29,19 @@ def test_a_director_in_a_contest_is_told_once(tmp_path: Path, plan: ReadingPlan)
     assert len(told) == 1
     assert ": 3" in told[0].message
     assert codes(found.issues, serious="error") == []
+
+
+def test_a_list_of_the_department_is_asked_whose_people_it_names(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    heads = ["ФИО", "Сетевое сообщество"]
+    folder = save(
+        tmp_path,
+        {
+            "СОШ 1 кадры 2022.csv": [STAFF, IVANOVA],
+            "Сообщества 2022.csv": [heads, [IVANOVA[0], "Мы вместе"], ["", "РМО физиков"]],
+        },
+    )
+    found = [i for i in settled(folder, plan, Settings()).issues if i.level.value == "error"]
+    assert [(i.code.value, i.place and i.place.cell) for i in found] == [("ORG-003", "A2")]
+    assert "строк: 1; 2" in found[0].message

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.sheaf import Sheaf
+from pedmonitor.intake.values import Parsed
+from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
@@ -17,7 +19,10 @@ def test_note(catalogue: Catalogue) -> None:
     sheaf = Sheaf(
         form, Place("а.xlsx", "Курсы"), [5, 6], ["", ""], {"hours": [72, "много"]}, {"hours": 3}
     )
-    sheaf.note(IssueCode.CELL_NUMBER, 1, "hours")
+    fault = Parsed(CellState.ERROR, None, IssueCode.CELL_NUMBER)
+    sheaf.parsed["hours"] = [Parsed(CellState.VALUE, 72.0), fault]
+    sheaf.note(0, "hours")
+    sheaf.note(1, "hours")
     (issue,) = sheaf.issues
     assert issue.place is not None
     assert issue.place.cell == "D7"

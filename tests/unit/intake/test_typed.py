@@ -1,9 +1,10 @@
-"""The column that names people, for messages."""
+"""What a table hands on: whose column names people, and when two rows say the same."""
 
 from __future__ import annotations
 
 import pytest
 
+from pedmonitor.intake.pseudonyms import PersonKeys
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model.location import Place
 
@@ -22,3 +23,17 @@ def test_the_person_column(positions: dict[str, int], column: int | None) -> Non
         "staff", Place("а.xlsx"), hidden=False, titles=[], fields=set(), positions=positions
     )
     assert table.person_column == column
+
+
+def test_rows_mean_the_same_whatever_their_place_and_unlike_when_a_partner_differs() -> None:
+    mentor, first, second = PersonKeys(1, 1), PersonKeys(2, 2), PersonKeys(3, 3)
+    table = TypedTable(
+        "mentoring", Place("а.xlsx"), hidden=False, titles=[], fields=set(), positions={}
+    )
+    table.people = [mentor, first, mentor, second, mentor, first]
+    table.roles = ["наставник", "наставляемый"] * 3
+    table.facts = [0, 0, 1, 1, 2, 2]
+    table.columns = {"kind": ["педагог"] * 6}
+    meanings = table.meanings()
+    assert meanings[0] == meanings[1] == meanings[4]
+    assert meanings[0] != meanings[2]

@@ -186,7 +186,7 @@ def _target(value: IndicatorValue) -> TargetOutcome | None:
     limit = {"3.1": 20, "2.1": 15}.get(value.ref)
     if limit is None or value.numerator is None or not value.denominator:
         return None
-    short = max(0, -(-limit * value.denominator // 100) - value.numerator)
+    short = int(max(0, -(-limit * value.denominator // 100) - value.numerator))
     return TargetOutcome(">=", Fraction(limit), met=not short, short_by=short)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from making import books
+from making import books, forms
 from making.returns import IVANOVA, STAFF
 
 from pedmonitor.errors import UsageError
@@ -13,6 +13,8 @@ from pedmonitor.workflows.inspect_file import inspect_file
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pedmonitor.definitions.catalogue import Catalogue
 
 
 def test_headings_fields_and_rows(tmp_path: Path) -> None:
@@ -34,3 +36,14 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     for name in ("a.xlsx", "нет.xlsx"):
         with pytest.raises(UsageError, match=name):
             inspect_file(tmp_path / name)
+
+
+def test_a_state_form_is_seen_as_one(tmp_path: Path, catalogue: Catalogue) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    cells = {("3.1", "06", "3"): 20, ("3.1", "06", "4"): "много"}
+    path = books.xlsx(tmp_path / "форма.xlsx", forms.workbook(edition, cells))
+    seen = inspect_file(path)
+    (form,) = seen.forms
+    assert (form.edition, form.okpo, form.sections) == ("oo1-16", "04120071", {"3.1": 742})
+    assert form.issues[0].startswith("3.1 D11: строка 06, графа 4: здесь нужно число")
+    assert seen.tables == []

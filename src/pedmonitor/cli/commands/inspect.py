@@ -38,6 +38,12 @@ def inspect(
         return
     encoding = f", кодировка {seen.encoding}" if seen.encoding else ""
     typer.echo(f"{seen.file}: {seen.content}{encoding}; таблиц: {len(seen.tables)}")
+    for form in seen.forms:
+        sections = [(name, str(count)) for name, count in form.sections.items()]
+        title = f"форма, редакция {form.edition}; {form.organisation or 'организация не названа'}"
+        show_table(f"{title}; ОКПО {form.okpo or 'нет'}", ("Раздел", "Клеток"), sections)
+        for line in form.issues:
+            typer.echo(line)
     for table in seen.tables:
         register = table.register or "не опознана"
         sheet = f"лист «{table.sheet}», " if table.sheet else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import re
 import xml.etree.ElementTree as ET
-import zipfile
 from dataclasses import dataclass, field
 
+from pedmonitor.intake.readers.archive import Archive, open_archive
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.model.cell import UNCALCULATED
 
@@ -52,27 +52,27 @@ def find_marks(data: bytes, content: Content) -> Marks:
 
 def _xlsx_marks(data: bytes) -> Marks:
     marks = Marks()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        workbook = archive.read("xl/workbook.xml")
-        marks.epoch_1904 = bool(re.search(rb'date1904="(1|true|on)"', workbook))
-        suspects = {}
-        properties = archive.read(_CORE) if _CORE in archive.namelist() else b""
-        if saved := _MODIFIED.search(properties):
-            marks.modified = saved[1].decode("ascii", "replace")
-        for part in archive.namelist():
-            if part.startswith("xl/worksheets/") and part.endswith(".xml"):
-                xml = archive.read(part)
-                if b't="e"' in xml or b"<f" in xml or b":f" in xml:
-                    suspects[part] = xml
-        if suspects:
-            for name, part in _sheet_parts(archive, workbook).items():
-                found = _marked_cells(suspects.get(part, b""))
-                if found:
-                    marks.cells[name] = found
+    archive = open_archive(data)
+    workbook = archive.read("xl/workbook.xml")
+    marks.epoch_1904 = bool(re.search(rb'date1904="(1|true|on)"', workbook))
+    properties = archive.read(_CORE) if _CORE in archive.parts else b""
+    if saved := _MODIFIED.search(properties):
+        marks.modified = saved[1].decode("ascii", "replace")
+    suspects = {}
+    for part in archive.parts:
+        if part.startswith("xl/worksheets/") and part.endswith(".xml"):
+            xml = archive.read(part)
+            if b't="e"' in xml or b"<f" in xml or b":f" in xml:
+                suspects[part] = xml
+    if suspects:
+        for name, part in _sheet_parts(archive, workbook).items():
+            found = _marked_cells(suspects.get(part, b""))
+            if found:
+                marks.cells[name] = found
     return marks
 
 
-def _sheet_parts(archive: zipfile.ZipFile, workbook: bytes) -> dict[str, str]:
+def _sheet_parts(archive: Archive, workbook: bytes) -> dict[str, str]:
     relations = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - sizes are bounded, expat guards entities
     targets = {item.get("Id"): item.get("Target", "") for item in relations}
     parts = {}
@@ -133,8 +133,7 @@ def _xls_marks(data: bytes) -> Marks:
 
 def _ods_marks(data: bytes) -> Marks:
     marks = Marks()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        xml = archive.read("content.xml")
+    xml = open_archive(data).read("content.xml")
     if b'calcext:value-type="error"' not in xml:
         return marks
     for table in ET.fromstring(xml).iter(f"{_TABLE}table"):  # noqa: S314 - as above

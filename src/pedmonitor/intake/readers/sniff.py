@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from enum import StrEnum
 from pathlib import PurePosixPath
 
 from pedmonitor.intake.raw import UnreadableError
+from pedmonitor.intake.readers.archive import open_archive
 from pedmonitor.intake.readers.text import utf16_without_bom
 
 
@@ -20,6 +20,7 @@ class Content(StrEnum):
     ODS = "ods"
     HTML = "html"
     XML_2003 = "xml2003"
+    ROSSTAT_XML = "rosstat"
     TEXT = "text"
 
 
@@ -63,20 +64,18 @@ def sniff(data: bytes) -> Content:
 
 def _zip_content(data: bytes) -> Content:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            inflated = sum(item.file_size for item in archive.infolist())
+        archive = open_archive(data)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise UnreadableError(
             "broken", "файл повреждён или скачан не полностью (архив книги не открывается)"
         ) from error
-    if inflated > _MAX_INFLATED:
+    if archive.inflated > _MAX_INFLATED:
         raise UnreadableError("limit", "содержимое файла при распаковке больше 1,5 ГБ")
-    if "xl/workbook.xml" in names:
+    if "xl/workbook.xml" in archive.parts:
         return Content.XLSX
-    if "xl/workbook.bin" in names:
+    if "xl/workbook.bin" in archive.parts:
         return Content.XLSB
-    if "content.xml" in names and "word/document.xml" not in names:
+    if "content.xml" in archive.parts and "word/document.xml" not in archive.parts:
         return Content.ODS
     raise UnreadableError("foreign", "внутри нет таблиц: это не книга Excel и не таблица ODS")
 
@@ -97,6 +96,8 @@ def _text_content(data: bytes) -> Content:
         raise UnreadableError("foreign", "это не таблица (PDF, рисунок, RTF или архив)")
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         return Content.XML_2003
+    if head.startswith(b"<") and b"<report" in head and b"<section" in data.lower():
+        return Content.ROSSTAT_XML
     if head.startswith(b"<") and (b"<table" in data.lower() or b"<html" in head):
         return Content.HTML
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -112,4 +113,5 @@ def extension_mismatch(name: str, content: Content) -> bool:
     (True, False)
     """
     expected = _EXPECTED.get(PurePosixPath(name).suffix.lower())
-    return expected is not None and expected is not content
+    kind = Content.XML_2003 if content is Content.ROSSTAT_XML else content
+    return expected is not None and expected is not kind

@@ -160,18 +160,29 @@ def _lines(text: str) -> list[str]:
 
 
 def _find_delimiter(text: str) -> str:
-    sample = "\n".join(_lines(text)[:_SAMPLE_LINES])
-    return max(_DELIMITERS, key=lambda sign: _evenness(_parse(sample, sign)))
+    lines = _lines(text)[:_SAMPLE_LINES]
+    sample = "\n".join(lines)
+    present = [sign for sign in _DELIMITERS if sign in sample] or [_DELIMITERS[0]]
+    if len(present) == 1:
+        return present[0]
+    return max(present, key=lambda sign: _evenness(_widths(lines, sign)))
 
 
-def _evenness(rows: list[list[str]]) -> float:
+def _widths(lines: list[str], sign: str) -> list[int]:
+    """Count the cells of every row that is not blank."""
+    if any('"' in line for line in lines):
+        return [len(row) for row in _parse("\n".join(lines), sign) if any(row)]
+    return [line.count(sign) + 1 for line in lines if line.strip(sign)]
+
+
+def _evenness(widths: list[int]) -> float:
     """Rate a split: the cells gained in rows of the commonest width above one."""
-    widths = Counter(len(row) for row in rows if any(row))
-    wide = {width: count for width, count in widths.items() if width > 1}
+    counts = Counter(widths)
+    wide = {width: count for width, count in counts.items() if width > 1}
     if not wide:
         return 0.0
     width, count = max(wide.items(), key=lambda item: item[1] * (item[0] - 1))
-    return count * (width - 1) / sum(widths.values())
+    return count * (width - 1) / len(widths)
 
 
 def _parse(text: str, delimiter: str) -> list[list[str]]:

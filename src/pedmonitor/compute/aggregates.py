@@ -1,0 +1,99 @@
+"""Counts that organisations state themselves: taken as they are, never merged into unions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.model import columns as c
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    import pandas as pd
+
+    from pedmonitor.compute.measures import Counts
+    from pedmonitor.definitions.family import Family
+    from pedmonitor.model.period import Period
+
+AGGREGATE = "aggregate"
+"""Under this name the frame of aggregate returns stands among the frames."""
+ALL_SUBJECTS = ""
+
+
+class Stated(NamedTuple):
+    """What an organisation states of an indicator.
+
+    Attributes:
+        numerator: Persons or units; None when only a percentage is given.
+        denominator: Out of how many; None when it is not given.
+        percent: A percentage without counts behind it.
+        source: Index of the table among the tables of the run.
+        row: Zero-based row of the sheet.
+        column: Zero-based column of the sheet.
+    """
+
+    numerator: int | None
+    denominator: int | None
+    percent: float | None
+    source: int
+    row: int
+    column: int
+
+    def counts(self, *, share: bool) -> Counts | None:
+        """Give the counts when they suffice for the indicator.
+
+        Args:
+            share: Whether the indicator is a share, which needs a denominator.
+        """
+        if self.numerator is None or (share and self.denominator is None):
+            return None
+        return self.numerator, self.denominator if share else None
+
+
+@dataclass(slots=True)
+class Aggregates:
+    """Aggregate returns by organisation and family.
+
+    Attributes:
+        stated: (organisation, family) → subject → what is stated; `ALL_SUBJECTS` is the whole.
+    """
+
+    stated: dict[tuple[str, str], dict[str, Stated]] = field(default_factory=dict)
+
+    def whole(self, family: Family, organisation: str) -> Stated | None:
+        """Give what the organisation states of all its staff.
+
+        Rows by subject are never added up into it: a teacher of two subjects stands in both.
+        """
+        return self.stated.get((organisation, family.id), {}).get(ALL_SUBJECTS)
+
+    def by_subject(self, family: Family, organisation: str) -> dict[str, Stated]:
+        """Give what the organisation states of each subject."""
+        own = self.stated.get((organisation, family.id), {})
+        return {subject: said for subject, said in own.items() if subject != ALL_SUBJECTS}
+
+
+def index_aggregates(frame: pd.DataFrame | None, period: Period) -> Aggregates:
+    """Index the frame of aggregate returns; of two statements the later file's stands.
+
+    Args:
+        frame: Columns of `pedmonitor.model.columns`; None when there are none.
+        period: The period; columns of other years are left out.
+    """
+    index = Aggregates()
+    if frame is None or frame.empty:
+        return index
+    names = (c.ORGANISATION, *c.AGGREGATE, c.SOURCE, c.ROW, c.EVENT_START, c.EVENT_END)
+    for row in zip(*(frame[name].tolist() for name in names), strict=True):
+        organisation, family, subject, *numbers, spot, source, at, start, end = row
+        if _is_of(period, start, end):
+            numerator, denominator, percent = numbers
+            said = Stated(numerator, denominator, percent, source, at, spot)
+            index.stated.setdefault((organisation, family), {})[subject] = said
+    return index
+
+
+def _is_of(period: Period, start: dt.date | None, end: dt.date | None) -> bool:
+    """Say whether a column without a year, or of this very year, speaks of the period."""
+    return start is None or (start == period.start and end == period.end)

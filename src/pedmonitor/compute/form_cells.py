@@ -1,0 +1,146 @@
+"""Counts out of state forms: cells summed by organisation; a blank is nothing, a gap unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.model import form_columns as f
+from pedmonitor.model.cell import CellState
+from pedmonitor.model.location import Place
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from pedmonitor.compute.measures import Counts
+    from pedmonitor.definitions.form_measure import CellSum, FormMeasure
+
+STATE_FORMS = "state_forms"
+"""Under this name the frame of form cells stands among the frames."""
+KNOWN = frozenset({CellState.VALUE, CellState.ZERO, CellState.BLANK})
+"""States that may be added up: a blank of a form says that there is nothing to count."""
+
+
+class FormCell(NamedTuple):
+    """One cell as a return states it."""
+
+    state: CellState
+    value: float
+    place: Place
+
+
+class Told(NamedTuple):
+    """What a form says of an indicator for one organisation.
+
+    Attributes:
+        counts: Numerator and denominator; None when a cell is lacking.
+        lacking: What is lacking, in Russian.
+        cells: The cells that take part.
+        day: The day on which the form counts.
+    """
+
+    counts: Counts | None
+    lacking: str
+    cells: tuple[FormCell, ...]
+    day: dt.date
+
+
+Key = tuple[str, str, str]
+"""Section, row, graph."""
+
+
+@dataclass(slots=True)
+class FormCells:
+    """Form cells by organisation.
+
+    Attributes:
+        by_form: (organisation, form) → (section, row, graph) → cells; branches give several.
+        editions: (organisation, form) → edition.
+        days: (organisation, form) → the day on which the form counts.
+    """
+
+    by_form: dict[tuple[str, str], dict[Key, list[FormCell]]] = field(default_factory=dict)
+    editions: dict[tuple[str, str], str] = field(default_factory=dict)
+    days: dict[tuple[str, str], dt.date] = field(default_factory=dict)
+
+    def told(self, measures: Iterable[FormMeasure], organisation: str) -> Told | None:
+        """Take an indicator from the first of the forms that the organisation has sent.
+
+        Several forms of one organisation are never added up: a school's ОО-1 already holds the
+        staff of its preschool groups, about which it may also send 85-К.
+        """
+        for measure in measures:
+            key = (organisation, measure.form)
+            if key in self.by_form and measure.holds_for(self.editions[key]):
+                return self._measure(measure, key)
+        return None
+
+    def _measure(self, measure: FormMeasure, key: tuple[str, str]) -> Told:
+        cells = self.by_form[key]
+        over, lacking = _sum(measure.numerator, cells)
+        under, lacking_under = _sum(measure.denominator, cells)
+        used, day = tuple(over + under), self.days[key]
+        lacking = lacking or lacking_under
+        if lacking:
+            return Told(None, lacking, used, day)
+        numerator = sum((cell.value for cell in over), 0.0)
+        denominator = sum((cell.value for cell in under), 0.0)
+        if not (numerator.is_integer() and denominator.is_integer()):
+            return Told(None, "в форме стоит дробное число", used, day)
+        counts = (int(numerator), int(denominator) if measure.denominator else None)
+        return Told(counts, "", used, day)
+
+
+def _sum(sums: Iterable[CellSum], cells: dict[Key, list[FormCell]]) -> tuple[list[FormCell], str]:
+    """Gather the cells to add up; say what is lacking."""
+    found: list[FormCell] = []
+    for item in sums:
+        for row in item.rows:
+            for graph in item.graphs:
+                own = cells.get((item.section, row, graph), [])
+                if not own or any(cell.state not in KNOWN for cell in own):
+                    return found, _lack(item.section, row, graph)
+                found.extend(own)
+    if found and all(cell.state is CellState.BLANK for cell in found):
+        return found, _lack(sums_section(sums), "", "")
+    return found, ""
+
+
+def sums_section(sums: Iterable[CellSum]) -> str:
+    """Name the first section of a sum."""
+    return next(item.section for item in sums)
+
+
+def _lack(section: str, row: str, graph: str) -> str:
+    line = f", строка {row}" if row else ""
+    column = f", графа {graph}" if graph else ""
+    return f"в форме нет значения: раздел {section}{line}{column}"
+
+
+def index_cells(frame: pd.DataFrame | None) -> FormCells:
+    """Index the frame of form cells.
+
+    Args:
+        frame: Columns of `pedmonitor.model.form_columns`; None when there are no forms.
+    """
+    index = FormCells()
+    if frame is None or frame.empty:
+        return index
+    columns = [frame[name].tolist() for name in f.COLUMNS]
+    for row in zip(*columns, strict=True):
+        cell = dict(zip(f.COLUMNS, row, strict=True))
+        key = (cell[f.ORGANISATION], cell[f.FORM])
+        column = cell[f.AT_COLUMN]
+        place = Place(cell[f.FILE], cell[f.SHEET], cell[f.AT_ROW], column if column >= 0 else None)
+        value = cell[f.VALUE]
+        number = 0.0 if value is None or value != value else value  # noqa: PLR0124 - a blank is NaN
+        own = index.by_form.setdefault(key, {})
+        own.setdefault((cell[f.SECTION], cell[f.LINE], cell[f.GRAPH]), []).append(
+            FormCell(CellState(cell[f.STATE]), number, place)
+        )
+        index.editions[key] = cell[f.EDITION]
+        index.days[key] = cell[f.AS_OF]
+    return index

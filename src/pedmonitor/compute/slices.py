@@ -1,0 +1,117 @@
+"""The values of a breakdown, each with the slice of the data that it speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.compute.selection import Slice, Where
+from pedmonitor.definitions.family import Family, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pedmonitor.compute.selection import Selector
+    from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.definitions.form import Entry
+    from pedmonitor.model.organisation import Organisation
+
+RURAL, URBAN = "село", "город"
+_OUTSIDE = "вне учебных предметов"
+_OF_PEOPLE = frozenset({"share_of_persons", "share_of_positions"})
+
+
+class Field(NamedTuple):
+    """A breakdown by a field of the facts.
+
+    Attributes:
+        entries: Its values, as the dictionary orders them.
+        only_present: Whether values that nothing has are left out.
+    """
+
+    entries: tuple[Entry, ...]
+    only_present: bool
+
+
+class Slicer(NamedTuple):
+    """Cuts one family.
+
+    Attributes:
+        family: The family.
+        organisations: All organisations, in order of the registry.
+        catalogue: Registers and dictionaries.
+        selector: The staff it counts.
+        choices: Options in force.
+        stated: Subjects that tables of counts name beside those of the staff.
+    """
+
+    family: Family
+    organisations: tuple[Organisation, ...]
+    catalogue: Catalogue
+    selector: Selector
+    choices: Mapping[str, str]
+    stated: frozenset[str] = frozenset()
+
+    def slices(self, key: str, reporting: tuple[str, ...]) -> Iterable[tuple[str, Where]]:
+        """List the values of a breakdown with the slice of each."""
+        if key in {"rural", "organisation_type"}:
+            return self._of_organisations(key, reporting)
+        if key in {"subject", "position"} and self._counts_people:
+            return self._of_staff(key, reporting)
+        return self._of_facts(key, reporting)
+
+    @property
+    def _counts_people(self) -> bool:
+        return self.family.kind in _OF_PEOPLE
+
+    def _of_staff(self, key: str, reporting: tuple[str, ...]) -> Iterable[tuple[str, Where]]:
+        universe = self.selector.universe
+        if key == "position":
+            for position in self._order("positions", universe.positions):
+                yield position, Where(reporting, position=position)
+            return
+        hidden = {_OUTSIDE} if self.choices.get("Q02b") == "excluded" else set()
+        for subject in self._order("subjects", {*universe.subjects, *self.stated}):
+            if subject not in hidden:
+                yield subject, Where(reporting, subject=subject)
+
+    def _order(self, dictionary: str, present: Iterable[str]) -> list[str]:
+        known = set(present)
+        return [e.code for e in self.catalogue.dictionaries[dictionary].entries if e.code in known]
+
+    def _of_facts(self, key: str, reporting: tuple[str, ...]) -> Iterable[tuple[str, Where]]:
+        """Cut by a field of the facts: its dictionary says which values there are."""
+        for rows in rows_of(self.family.fact):
+            item = self.catalogue.forms[rows.form].field(key)
+            if item is None or not item.dictionary:
+                continue
+            entries = self.catalogue.dictionaries[item.dictionary].entries
+            codes = {entry.code: entry.label for entry in entries}
+            names = sorted(codes) if key == "role" else list(codes)
+            if key in {"subject", "position"}:
+                names = self._order(item.dictionary, self._present(rows.form, key))
+            for code in names:
+                yield codes[code], Where(reporting, part=Slice(key, code))
+            return
+
+    def _present(self, form: str, key: str) -> set[str]:
+        frame = self.selector.frame(form)
+        if frame is None or key not in frame.columns:
+            return set()
+        values = frame[key].tolist()
+        return {part for v in values for part in (v if isinstance(v, tuple) else (v,)) if part}
+
+    def _of_organisations(
+        self, key: str, reporting: tuple[str, ...]
+    ) -> Iterable[tuple[str, Where]]:
+        groups: dict[str, list[str]] = {}
+        for organisation in self.organisations:
+            if organisation.name not in reporting:
+                continue
+            if key == "rural":
+                if organisation.rural is not None:
+                    label = RURAL if organisation.rural else URBAN
+                    groups.setdefault(label, []).append(organisation.name)
+            elif organisation.type:
+                groups.setdefault(organisation.type, []).append(organisation.name)
+        for label in sorted(groups):
+            yield label, Where(tuple(groups[label]), whole=False)

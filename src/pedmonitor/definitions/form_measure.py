@@ -1,0 +1,31 @@
+"""How an indicator is taken from a state form: sums of cells for numerator and denominator."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from pedmonitor.definitions.strict import Strict
+
+
+class CellSum(Strict):
+    """Cells that are added up: every row with every graph.
+
+    Rows and graphs bear the codes of the form's first edition; lines of a «Справка» have no graphs.
+    """
+
+    section: str
+    rows: tuple[str, ...] = Field(min_length=1)
+    graphs: tuple[str, ...] = ("",)
+
+
+class FormMeasure(Strict):
+    """Numerator and, for shares, denominator; `editions` limits it to some editions of the form."""
+
+    form: str
+    editions: tuple[str, ...] = ()
+    numerator: tuple[CellSum, ...] = Field(min_length=1)
+    denominator: tuple[CellSum, ...] = ()
+
+    def holds_for(self, edition: str) -> bool:
+        """Say whether the measure is meant for an edition."""
+        return not self.editions or edition in self.editions

@@ -1,0 +1,177 @@
+"""Cells that come with codes instead of captions: choose the edition, then read them.
+
+The same code means different rows in different editions, so nothing is read until one edition is
+left that has every code, fits the year and ends with the last graph present.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.intake.raw import Cell, as_text
+from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.matching import How, match_graph, match_row, plain_number
+from pedmonitor.intake.state_forms.walking import FormFile, read_cell
+from pedmonitor.model.cell import CellState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pedmonitor.definitions.state_form import FormGraph, FormRow, FormSection, StateForm
+    from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.location import Place
+
+
+class Coded(NamedTuple):
+    """One cell with its codes.
+
+    Attributes:
+        section: Id of the section.
+        row: Code of the row.
+        graph: Number of the graph.
+        cell: What stands there.
+        place: Where.
+        label: Name of the row, when the file gives it.
+        caption: Name of the graph, when the file gives it.
+        organisation: Whose it is, when the file tells.
+        okpo: ОКПО, when the file tells.
+        year: Year, when the file tells.
+    """
+
+    section: str
+    row: str
+    graph: str
+    cell: Cell
+    place: Place
+    label: str = ""
+    caption: str = ""
+    organisation: str = ""
+    okpo: str = ""
+    year: str = ""
+
+
+def read_coded(
+    cells: Sequence[Coded], file: str, editions: Sequence[StateForm], years: Iterable[int]
+) -> tuple[list[FormReturn], list[Issue]]:
+    """Read coded cells of one form.
+
+    Args:
+        cells: The cells.
+        file: File.
+        editions: Editions of the form.
+        years: Years that the file names.
+    """
+    fits = [edition for edition in editions if _fits(cells, edition)]
+    in_force = [edition for edition in fits if any(map(edition.covers, years))] or fits
+    last = [edition for edition in in_force if _ends_alike(cells, edition)]
+    left = _distinct(last or in_force, cells)
+    if len(left) != 1:
+        names = [edition.id for edition in left] or [edition.id for edition in editions]
+        return [], [say.edition_unsure(cells[0].place, names, fit=bool(left))]
+    into = FormFile(left[0], file)
+    heads: dict[str, Coded] = {}
+    for cell in cells:
+        owner = f"{cell.okpo}\n{cell.organisation}\n{cell.year}"
+        heads.setdefault(owner, cell)
+        _read(into, owner, cell)
+    for owner, given in into.returns.items():
+        head = heads[owner]
+        given.organisation, given.okpo = head.organisation, head.okpo
+        given.titles = [f"{head.year} год"] if head.year else []
+    return list(into.returns.values()), into.issues
+
+
+def _sections(edition: StateForm) -> dict[str, FormSection]:
+    return {section.id.lstrip("0"): section for section in edition.sections}
+
+
+def _row(section: FormSection, code: str) -> FormRow | None:
+    wanted = plain_number(code)
+    return next((row for row in section.rows if plain_number(row.code) == wanted), None)
+
+
+def _graph(section: FormSection, number: str) -> FormGraph | None:
+    wanted = plain_number(number)
+    return next((graph for graph in section.graphs if graph.number == wanted), None)
+
+
+def _fits(cells: Sequence[Coded], edition: StateForm) -> bool:
+    """Say whether an edition has all the codes of the sections that it has."""
+    sections = _sections(edition)
+    known = [
+        (sections[c.section.lstrip("0")], c) for c in cells if c.section.lstrip("0") in sections
+    ]
+    return bool(known) and all(
+        _row(section, cell.row) is not None
+        and (section.is_lines or _graph(section, cell.graph) is not None)
+        for section, cell in known
+    )
+
+
+def _ends_alike(cells: Sequence[Coded], edition: StateForm) -> bool:
+    """Say whether the last graph present is the last one of the edition's section."""
+    last: dict[str, int] = defaultdict(int)
+    for cell in cells:
+        number = plain_number(cell.graph)
+        last[cell.section.lstrip("0")] = max(last[cell.section.lstrip("0")], int(number or 0))
+    return all(
+        section.is_lines or last.get(name, 0) in {0, int(section.graphs[-1].number)}
+        for name, section in _sections(edition).items()
+    )
+
+
+def _distinct(editions: Sequence[StateForm], cells: Sequence[Coded]) -> list[StateForm]:
+    """Count editions as one when the sections that are given are the same in them."""
+    names = {cell.section.lstrip("0") for cell in cells}
+    found: list[StateForm] = []
+    for edition in editions:
+        own = [section for name, section in _sections(edition).items() if name in names]
+        others = (
+            [section for name, section in _sections(known).items() if name in names]
+            for known in found
+        )
+        if own not in others:
+            found.append(edition)
+    return found
+
+
+def _read(into: FormFile, owner: str, cell: Coded) -> None:
+    section = _sections(into.edition).get(cell.section.lstrip("0"))
+    if section is None:
+        return
+    row = _row(section, cell.row)
+    graph = None if section.is_lines else _graph(section, cell.graph)
+    if row is None or _contradicts(into, section, cell):
+        return
+    sign = as_text(cell.cell).strip()
+    if sign in into.edition.no_data:
+        number_of_graph = graph.number if graph else "—"
+        into.issues.append(say.cell_no_data(cell.place, number_of_graph, row.code, sign))
+        state, number = CellState.BLANK, None
+    else:
+        state, number, issue = read_cell(cell.cell, cell.place, row, graph, section)
+        if issue is not None:
+            into.issues.append(issue)
+    taken = into.return_of(owner)
+    taken.add((section.id, row.key, graph.key if graph else ""), state, number, cell.place)
+
+
+def _contradicts(into: FormFile, section: FormSection, cell: Coded) -> bool:
+    """Check the codes by the names, where the file gives names."""
+    if cell.label:
+        match = match_row(cell.label, cell.row, section.rows, -1)
+        if match.how is How.CONTRADICTS and match.item is not None:
+            issue = say.row_contradicts(cell.place, cell.label, cell.row, match.item, taken=False)
+            into.issues.append(issue)
+            return True
+    if cell.caption:
+        number = plain_number(cell.graph)
+        found = match_graph((cell.caption,), number, section.graphs, frozenset())
+        if found.how is How.CONTRADICTS and found.item is not None:
+            into.issues.append(
+                say.graph_contradicts(cell.place, cell.caption, number, found.item, into.edition)
+            )
+            return True
+    return False

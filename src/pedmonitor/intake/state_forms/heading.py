@@ -1,0 +1,171 @@
+"""Tell which state form a file is, and read its title block: ОКПО and the organisation's name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.intake.raw import RawSheet, as_text, is_blank
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pedmonitor.definitions.state_form import StateForm
+
+_HEAD_ROWS = 60
+_LOOK_DOWN = 4
+_ALIKE = {"о": "oо", "к": "kк", "а": "aа", "с": "cс", "р": "pр", "е": "eе", "-": "-–—‑_ "}
+_OKPO_LENGTHS = (8, 10, 14)
+_DIGIT = re.compile(r"\d")
+_CODE = re.compile(r"_?(\d{7,14})_?(?:\.0)?")
+
+
+class TitleBlock(NamedTuple):
+    """What the first page says.
+
+    Attributes:
+        okpo: Digits, a lost leading zero restored; empty when not given.
+        name: The organisation; empty when not given.
+    """
+
+    okpo: str = ""
+    name: str = ""
+
+
+def forms_named(
+    sheets: Iterable[RawSheet], file: str, editions: Sequence[StateForm]
+) -> tuple[str, ...]:
+    """List the forms whose number or ОКУД stands in the first rows, sheet names or file name.
+
+    Args:
+        sheets: All sheets of the file.
+        file: Path of the file.
+        editions: Editions known.
+    """
+    lines = {file, *(line for sheet in sheets for line in _head(sheet))}
+    pattern = _pattern_of(editions)
+    return _named({name for line in lines for name in _groups_in(line, pattern)}, editions)
+
+
+def forms_in(text: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
+    """List the forms whose number or ОКУД stands in a text.
+
+    Args:
+        text: The text.
+        editions: Editions known.
+    """
+    return _named(set(_groups_in(text, _pattern_of(editions))), editions)
+
+
+def _pattern_of(editions: Sequence[StateForm]) -> re.Pattern[str]:
+    return _pattern(tuple((e.form, e.number, e.okud) for e in editions))
+
+
+def _named(groups: set[str], editions: Sequence[StateForm]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(e.form for e in editions if f"f_{e.form}" in groups))
+
+
+@lru_cache(maxsize=65_536)
+def _groups_in(line: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """List the groups found in a line; captions and titles repeat from school to school."""
+    if not _DIGIT.search(line):  # every number and every ОКУД has a digit
+        return ()
+    return tuple(match.lastgroup or "" for match in pattern.finditer(line.lower()))
+
+
+def _head(sheet: RawSheet) -> Iterable[str]:
+    yield sheet.name
+    for cell in set(chain.from_iterable(sheet.rows[:_HEAD_ROWS])):
+        if isinstance(cell, str):
+            yield cell
+        elif isinstance(cell, int | float) and cell > 100_000:  # noqa: PLR2004 - an ОКУД as a number
+            yield as_text(cell)
+
+
+@lru_cache(maxsize=8)
+def _pattern(editions: tuple[tuple[str, str, str], ...]) -> re.Pattern[str]:
+    """Look for form numbers in any alphabet, and for ОКУД with or without its leading zero.
+
+    Every file is searched: what stands before a number is looked at only after its first sign.
+    """
+    parts: dict[str, list[str]] = {}
+    for form, number, okud in editions:
+        first, *rest = (f"[{_ALIKE[s]}]" if s in _ALIKE else re.escape(s) for s in number.lower())
+        own = parts.setdefault(form, [])
+        own.append(rf"{first}(?<![^\W_]{first})" + "".join(rest) + r"(?![^\W_])")
+        if okud:
+            bare = okud.lstrip("0")
+            own.append(rf"{bare}(?<!\d{bare})(?!\d)|0{bare}(?<!\d0{bare})(?!\d)")
+    groups = (f"(?P<f_{form}>{'|'.join(dict.fromkeys(own))})" for form, own in parts.items())
+    return re.compile("|".join(groups) or r"(?!)")
+
+
+def read_title_block(sheets: Iterable[RawSheet], edition: StateForm) -> TitleBlock:
+    """Find ОКПО under or beside its caption, and the name beside its own."""
+    okpo = name = ""
+    for sheet in sheets:
+        for row, cells in enumerate(sheet.rows[:_HEAD_ROWS]):
+            for column, cell in enumerate(cells):
+                if not isinstance(cell, str) or is_blank(cell):
+                    continue
+                label = normalise_label(cell)
+                if not okpo and _says(label, edition.okpo_labels):
+                    okpo = _code_near(sheet, row, column)
+                if not name and _says(label, edition.name_labels):
+                    name = _text_near(sheet, row, column, edition)
+    return TitleBlock(okpo, name)
+
+
+def _says(label: str, captions: Iterable[str]) -> bool:
+    return any(normalise_label(caption) in label for caption in captions)
+
+
+def _code_near(sheet: RawSheet, row: int, column: int) -> str:
+    """Find a code below its caption (the numbers 1 to 5 stand between), else to the right."""
+    below = [
+        sheet.rows[at][column]
+        for at in range(row + 1, min(row + 1 + _LOOK_DOWN, len(sheet.rows)))
+        if column < len(sheet.rows[at])
+    ]
+    for cell in (*below, *sheet.rows[row][column : column + 6]):
+        digits = read_okpo(as_text(cell))
+        if digits:
+            return digits
+    return ""
+
+
+def read_okpo(text: str) -> str:
+    """Read an ОКПО: 8, 10 or 14 digits, a leading zero that Excel ate put back.
+
+    >>> read_okpo("_36780717055003_"), read_okpo("4120071"), read_okpo("ОКПО 04120071")
+    ('36780717055003', '04120071', '04120071')
+    >>> read_okpo("9999"), read_okpo("12 345")
+    ('', '')
+    """
+    found = _CODE.fullmatch(text.strip().lower().removeprefix("окпо").strip(" :№"))
+    if found is None:
+        return ""
+    digits = found[1]
+    return digits if len(digits) in _OKPO_LENGTHS else _with_zero(digits)
+
+
+def _with_zero(digits: str) -> str:
+    return "0" + digits if len(digits) + 1 in _OKPO_LENGTHS else ""
+
+
+def _text_near(sheet: RawSheet, row: int, column: int, edition: StateForm) -> str:
+    """Take what follows the caption in its cell, to its right, or below it."""
+    own = as_text(sheet.rows[row][column])
+    for caption in edition.name_labels:
+        cut = re.split(re.escape(caption), own, maxsplit=1, flags=re.IGNORECASE)
+        if len(cut) > 1 and (rest := cut[1].strip(" :_–—-\n")):
+            return rest
+    beside = sheet.rows[row][column + 1 :]
+    below = sheet.rows[row + 1][column : column + 1] if row + 1 < len(sheet.rows) else []
+    for cell in (*beside, *below):
+        if isinstance(cell, str) and not is_blank(cell):
+            return cell.strip(" _\n")
+    return ""

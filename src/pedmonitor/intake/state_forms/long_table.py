@@ -1,0 +1,98 @@
+"""Read open data in long tables: a line a cell, with the codes of row and graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.state_forms.coded import Coded, read_coded
+from pedmonitor.intake.state_forms.heading import read_okpo
+from pedmonitor.intake.state_forms.sections import is_titled
+from pedmonitor.intake.stated import first_stated
+from pedmonitor.model.location import Place
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pedmonitor.definitions.state_form import StateForm
+    from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.model.issue import Issue
+
+_HEADINGS = {
+    "row": ("row number", "номер строки", "код строки", "строка", "str n"),
+    "graph": ("column number", "номер графы", "код графы", "графа"),
+    "cell": ("значение", "value"),
+    "section": ("раздел", "section", "номер раздела"),
+    "label": ("row name", "наименование строки"),
+    "caption": ("column name", "наименование графы"),
+    "organisation": ("оо", "организация", "образовательная организация", "наименование оо"),
+    "okpo": ("окпо", "okpo"),
+    "year": ("год", "year"),
+}
+_NEEDED = frozenset({"row", "graph", "cell"})
+_HEAD_ROWS = 10
+
+
+def read_long_table(
+    sheet: RawSheet, file: str, editions: Sequence[StateForm]
+) -> tuple[list[FormReturn], list[Issue]] | None:
+    """Read a long table; None when the sheet is none.
+
+    Args:
+        sheet: The sheet.
+        file: Path of the file: it may name the section, as in `oo_1_3_1_218.csv`.
+        editions: Editions of the forms that the file names.
+    """
+    header = _header(sheet)
+    if header is None:
+        return None
+    first, columns = header
+    sections = {section.id: section for edition in editions for section in edition.sections}
+    named = [sheet.name, file.rsplit("/", 1)[-1]]
+    told = next(
+        (
+            name
+            for name, section in sections.items()
+            if any(is_titled(section, [], t) for t in named)
+        ),
+        "",
+    )
+    cells = []
+    for row in range(first + 1, len(sheet.rows)):
+        line = sheet.rows[row]
+        parts = {name: _text(line, column) for name, column in columns.items()}
+        if not (parts["row"] and parts["graph"]):
+            continue
+        at = columns["cell"]
+        place = Place(file, sheet.name, row, at)
+        typed: Cell = line[at] if at < len(line) else ""
+        codes = (parts.get("section") or told, parts["row"], parts["graph"])
+        known = {name: parts.get(name, "") for name in ("label", "caption", "organisation")}
+        okpo, year = read_okpo(parts.get("okpo", "")), parts.get("year", "")
+        cells.append(Coded(*codes, typed, place, **known, okpo=okpo, year=year))
+    if not cells:
+        return None
+    years = {int(cell.year) for cell in cells if cell.year.isdigit()}
+    if not years:
+        years = set(first_stated([*reversed(file.split("/"))]).years)
+    return read_coded(cells, file, editions, sorted(years))
+
+
+def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
+    """Find the row whose headings name row, graph and value."""
+    for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
+        columns: dict[str, int] = {}
+        for column, cell in enumerate(row):
+            label = normalise_label(as_text(cell).replace("_", " "))
+            name = next((name for name, words in _HEADINGS.items() if label in words), "")
+            if name:
+                columns.setdefault(name, column)
+        if columns.keys() >= _NEEDED:
+            return at, columns
+    return None
+
+
+def _text(line: Sequence[Cell], column: int) -> str:
+    cell = line[column] if column < len(line) else ""
+    return "" if is_blank(cell) else as_text(cell).strip()

@@ -1,0 +1,147 @@
+"""Tell whose a state form is and for which day: ОКПО first, then the name, titles, file, folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.attribute import base_owner
+from pedmonitor.intake.naming import guarded
+from pedmonitor.intake.organisations import Found, How, OrganisationIndex
+from pedmonitor.intake.stated import Stated, first_stated
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import quoted
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.state_form import StateForm
+    from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.model.period import Period
+
+_SCHOOL_YEAR_STARTS = 9
+_ENTITY = 8  # digits of a legal entity's ОКПО; a branch adds six
+_RIGHT_NAME = "Исправьте название или ОКПО, либо добавьте организацию в реестр."
+
+
+@dataclass(slots=True)
+class OwnedForm:
+    """A return whose organisation has been told.
+
+    Attributes:
+        given: The return.
+        owner: Short name of the organisation; empty when unknown.
+        stated: What the titles, the file and the folders say of its time.
+        issues: Why nobody owns it.
+    """
+
+    given: FormReturn
+    owner: str
+    stated: Stated
+    issues: list[Issue] = field(default_factory=list)
+
+
+def own_form(given: FormReturn, index: OrganisationIndex) -> OwnedForm:
+    """Tell the organisation of a return.
+
+    Args:
+        given: The return.
+        index: The organisations.
+    """
+    lines = [
+        *reversed(given.titles),
+        *dict.fromkeys(given.sheets),
+        *reversed(given.file.split("/")),
+    ]
+    owned = OwnedForm(given, "", first_stated(lines))
+    by_code = _by_okpo(given.okpo, index)
+    named = index.find(given.organisation) if given.organisation else Found("", How.UNKNOWN)
+    if by_code:
+        owned.owner = by_code
+        if named.how is How.EXACT and named.name != by_code:
+            owned.issues.append(_two_owners(given, by_code, named.name))
+        return owned
+    if given.organisation and not named.name:
+        named = index.find(given.organisation, inside=True)
+    if not named.name and not given.organisation:
+        named = base_owner(given.titles, given.file, index)
+    owned.owner = named.name
+    if not named.name:
+        owned.issues.append(_nobody(given, named))
+    elif named.how is How.GUESSED:
+        owned.issues.append(_guessed(given, named.name))
+    return owned
+
+
+def _by_okpo(okpo: str, index: OrganisationIndex) -> str:
+    """Find by ОКПО, a registry without leading zeros included; a branch belongs to its entity."""
+    tries = [okpo, okpo.lstrip("0"), okpo[:_ENTITY], okpo[:_ENTITY].lstrip("0")]
+    return next((name for code in tries if code and (name := index.by_code(code))), "")
+
+
+def _two_owners(given: FormReturn, by_code: str, by_name: str) -> Issue:
+    return Issue(
+        IssueCode.ORG_AMBIGUOUS,
+        Level.WARNING,
+        f"ОКПО {given.okpo} — у организации {quoted(by_code)}, а названа {quoted(by_name)}; "
+        f"форма отнесена к {quoted(by_code)} по ОКПО",
+        "Проверьте ОКПО в форме и в реестре организаций.",
+        given.start,
+        by_code,
+    )
+
+
+def _nobody(given: FormReturn, found: Found) -> Issue:
+    if found.rivals:
+        fits = ", ".join(quoted(name) for name in found.rivals[:4])
+        said = f"название подходит нескольким организациям: {fits}"
+        return Issue(
+            IssueCode.ORG_AMBIGUOUS,
+            Level.ERROR,
+            said + "; форма не учтена",
+            _RIGHT_NAME,
+            given.start,
+        )
+    if given.organisation or given.okpo:
+        named = guarded(given.organisation) if given.organisation else f"с ОКПО {given.okpo}"
+        text = f"организации {named} нет в реестре организаций; её форма не учтена"
+        return Issue(IssueCode.ORG_UNKNOWN, Level.ERROR, text, _RIGHT_NAME, given.start)
+    return Issue(
+        IssueCode.ORG_UNDETERMINED,
+        Level.ERROR,
+        "не видно, какой организации эта форма; она не учтена",
+        "Заполните титул (наименование, ОКПО) или назовите организацию в имени файла.",
+        given.start,
+    )
+
+
+def _guessed(given: FormReturn, name: str) -> Issue:
+    return Issue(
+        IssueCode.ORG_GUESSED,
+        Level.INFO,
+        f"{guarded(given.organisation)} принято за {quoted(name)}",
+        "Если это другая организация, исправьте название.",
+        given.start,
+        name,
+    )
+
+
+def reporting_day(owned: OwnedForm, edition: StateForm, period: Period) -> dt.date | None:
+    """Tell on which day the return counts; the asked period's day when it names no year.
+
+    Args:
+        owned: The return.
+        edition: Its edition.
+        period: The period asked for.
+    """
+    month, day = edition.as_of.month, edition.as_of.day
+    years = owned.stated.years
+    stated = owned.stated.as_of
+    if stated is not None and (stated.month, stated.day) == (month, day):
+        return stated
+    if years:
+        # «2022/2023 учебный год» reports on its beginning, a calendar year on its end
+        year = min(years) if month >= _SCHOOL_YEAR_STARTS and len(years) > 1 else max(years)
+        return dt.date(year, month, day)
+    fits = (dt.date(year, month, day) for year in (period.end.year, period.start.year))
+    return next((on for on in fits if period.start <= on <= period.end), None)

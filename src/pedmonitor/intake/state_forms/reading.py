@@ -1,0 +1,212 @@
+"""Read the state forms of one file: which form, which edition, whose, and every cell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.intake import file_issues
+from pedmonitor.intake.grid import Grid, Vocabulary
+from pedmonitor.intake.naming import name_in_title
+from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.heading import (
+    TitleBlock,
+    forms_named,
+    read_okpo,
+    read_title_block,
+)
+from pedmonitor.intake.state_forms.lines import read_lines
+from pedmonitor.intake.state_forms.long_table import read_long_table
+from pedmonitor.intake.state_forms.sections import (
+    FoundTable,
+    Reading,
+    best_reading,
+    find_form_tables,
+    is_titled,
+)
+from pedmonitor.intake.state_forms.walking import FormFile, read_table
+from pedmonitor.intake.stated import first_stated
+from pedmonitor.model.location import Place
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pedmonitor.definitions.state_form import StateForm
+    from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.model.issue import Issue
+
+_NO_WORDS = Vocabulary(frozenset())
+_HEAD_LINES = 60
+
+
+@dataclass(slots=True)
+class FormsRead:
+    """What the state forms of a file gave.
+
+    Attributes:
+        returns: Returns with at least one cell.
+        named: Numbers of the forms that the file names.
+        issues: What is wrong.
+        rest: Sheets that hold no section of a form: registers may stand there.
+    """
+
+    rest: list[RawSheet]
+    named: tuple[str, ...] = ()
+    returns: list[FormReturn] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+
+class _Sheet(NamedTuple):
+    raw: RawSheet
+    grid: Grid
+    tables: list[FoundTable]
+
+
+def read_state_forms(sheets: list[RawSheet], file: str, editions: Sequence[StateForm]) -> FormsRead:
+    """Read every section of every state form of a workbook.
+
+    Args:
+        sheets: The sheets.
+        file: Path of the file.
+        editions: Editions known.
+    """
+    named = forms_named(sheets, file, editions)
+    if not named:
+        return FormsRead(sheets)
+    known = [edition for edition in editions if edition.form in named]
+    read = FormsRead([], tuple(dict.fromkeys(edition.number for edition in known)))
+    sheets = [sheet for sheet in sheets if not _read_long(sheet, file, known, read)]
+    sections = [section for edition in known for section in edition.sections]
+    seen: list[_Sheet] = []
+    for sheet in sheets:
+        grid = Grid(sheet, _NO_WORDS)
+        seen.append(_Sheet(sheet, grid, find_form_tables(grid, sections)))
+    used: set[int] = set()
+    rated = [_edition_of(seen, [e for e in known if e.form == form], file) for form in named]
+    for edition, _ in sorted(rated, key=lambda found: -found[1]):
+        used |= _read_as(edition, seen, file, read, used)
+    read.rest = [sheet.raw for sheet in seen if id(sheet.raw) not in used]
+    return read
+
+
+def _read_long(sheet: RawSheet, file: str, editions: Sequence[StateForm], read: FormsRead) -> bool:
+    """Read a sheet that is a long table; say whether it was one."""
+    found = read_long_table(sheet, file, editions)
+    if found is None:
+        return False
+    read.returns.extend(found[0])
+    read.issues.extend(found[1])
+    return True
+
+
+def _edition_of(
+    seen: Sequence[_Sheet], editions: list[StateForm], file: str
+) -> tuple[StateForm, float]:
+    """Choose the edition that fits the tables best, and say how well; the year settles ties."""
+    lines = [line for sheet in seen for line in _head_lines(sheet)]
+    years = first_stated([*reversed(lines), *reversed(file.split("/"))]).years
+
+    def rate(edition: StateForm) -> tuple[float, bool]:
+        readings = [
+            best_reading(table, edition.sections, sheet.raw.name)
+            for sheet in seen
+            for table in sheet.tables
+        ]
+        fit = sum(reading.score for reading in readings if reading is not None)
+        return round(fit, 6), any(edition.covers(year) for year in years)
+
+    rated = [(rate(edition), edition) for edition in editions]
+    (fit, _), best = max(rated, key=lambda item: item[0])
+    return best, fit
+
+
+def _read_as(
+    edition: StateForm, seen: Sequence[_Sheet], file: str, read: FormsRead, used: set[int]
+) -> set[int]:
+    """Read the sheets as one edition; return those that held a section of it."""
+    into = FormFile(edition, file)
+    tables = [
+        (sheet, table, reading)
+        for sheet in seen
+        if id(sheet.raw) not in used
+        for table in sheet.tables
+        if (reading := best_reading(table, edition.sections, sheet.raw.name)) is not None
+    ]
+    tables.sort(key=lambda found: found[0].raw.hidden)  # a hidden copy comes after what is shown
+    counts = Counter(reading.section.id for _, _, reading in tables)
+    shared = any(count > 1 for count in counts.values())
+    found: set[int] = set()
+    owners: dict[int, str] = {}
+    for sheet, table, reading in tables:
+        place = Place(file, sheet.raw.name)
+        owner = owners.get(id(sheet.raw), "")  # the next page of a table names nobody
+        if shared and (named := _owner(table, sheet.raw.name)):
+            owner = owners[id(sheet.raw)] = named
+        if sheet.raw.hidden and id(sheet.raw) not in found:
+            into.issues.append(file_issues.hidden(place))
+        into.issues.extend(_title_issue(table, reading, edition, place))
+        read_table(into, sheet.grid, place, table, reading, owner)
+        found.add(id(sheet.raw))
+    for sheet in seen:
+        for section in edition.sections if tables else ():
+            place = Place(file, sheet.raw.name)
+            if section.is_lines and read_lines(into, sheet.grid, place, section):
+                found.add(id(sheet.raw))
+    if not tables:
+        return found
+    read.issues.extend(into.issues)
+    read.returns.extend(_finish(into, seen))
+    return found | {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
+
+
+def _is_title_page(sheet: _Sheet, edition: StateForm) -> bool:
+    """Say whether a sheet has the captions that only the first page of a form has."""
+    lines = map(normalise_label, _head_lines(sheet))
+    names = list(map(normalise_label, edition.name_labels))
+    return any("окуд" in line or any(name in line for name in names) for line in lines)
+
+
+def _owner(table: FoundTable, sheet: str) -> str:
+    """Name the organisation of a table where sections repeat: lines above it, else the sheet."""
+    lines = (*reversed(table.titles), sheet)
+    return next((name for line in lines if (name := name_in_title(line))), "")
+
+
+def _title_issue(
+    table: FoundTable, reading: Reading, edition: StateForm, place: Place
+) -> Iterable[Issue]:
+    """Complain when the title names another section than the graphs."""
+    if reading.titled:
+        return
+    others = [section for section in edition.sections if section is not reading.section]
+    for row, line in reversed(table.lines[-3:]):
+        for section in others:
+            if is_titled(section, [line], ""):
+                meant = reading.section.id
+                yield say.section_title_contradicts(place.at(row), section.id, meant)
+                return
+
+
+def _head_lines(sheet: _Sheet) -> list[str]:
+    """List the lines above the tables of a sheet."""
+    end = sheet.tables[0].top if sheet.tables else sheet.grid.height
+    rows = range(min(end, _HEAD_LINES))
+    return [sheet.grid.text_of(row) for row in rows if sheet.grid.filled(row)]
+
+
+def _finish(into: FormFile, seen: Sequence[_Sheet]) -> list[FormReturn]:
+    """Put the title block and the lines above the tables beside the cells."""
+    block: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
+    lines = [line for sheet in seen for line in _head_lines(sheet)]
+    alone = len(into.returns) == 1
+    for name, given in into.returns.items():
+        given.titles = lines
+        own = read_okpo(name)
+        given.okpo = own or (block.okpo if alone or not name else "")
+        given.organisation = "" if own else name
+        if not given.organisation and (alone or not name):
+            given.organisation = block.name
+    return [given for given in into.returns.values() if given.numbers]

@@ -1,0 +1,284 @@
+"""Find the tables of a state form on a sheet: section title, header, row of graph numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz import fuzz
+
+from pedmonitor.intake.raw import as_text
+from pedmonitor.intake.state_forms.matching import How, Match, Same, match_graph, plain_number
+from pedmonitor.intake.tables import caption_paths
+from pedmonitor.model.text import fold, normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pedmonitor.definitions.state_form import FormGraph, FormSection
+    from pedmonitor.intake.grid import Grid
+
+_LEADING = 2  # graphs 1 and 2 are the label and the code of the row
+_MIN_NUMBERS = 4
+_MAX_HEADER = 7
+_NEAR_TITLES = 8
+_TITLE_LIKENESS = 90
+_MIN_TITLE = 12
+_HALF = 0.5
+_MIN_WORDS_ONLY = 3
+_OKEI = re.compile(r"(?i)\b[оo]кеи\b|\b[оo]кей\b")
+_TITLE_BLOCK = re.compile(r"(?i)\bокуд\b|\bокпо\b")
+_REFERENCE = re.compile(r"(?i)^\s*справка")
+
+
+@dataclass(slots=True)
+class FoundTable:
+    """A table with graphs, before it is known which section it is.
+
+    Attributes:
+        top: First row of the header.
+        header: Last row of the header.
+        first: First row of data.
+        end: Row after the last row of data.
+        label: Column of the row labels.
+        code: Column of the row codes; None when there is none.
+        columns: Columns of the graphs.
+        numbers: Number of each column; empty strings in a table without a row of numbers.
+        paths: Captions over each column.
+        lines: Lines above the table with their rows, nearest last.
+    """
+
+    top: int
+    header: int
+    first: int
+    end: int
+    label: int
+    code: int | None
+    columns: list[int]
+    numbers: list[str]
+    paths: list[tuple[str, ...]]
+    lines: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def titles(self) -> list[str]:
+        """The lines above the table, nearest last."""
+        return [text for _, text in self.lines]
+
+
+class Reading(NamedTuple):
+    """A table read as a section.
+
+    Attributes:
+        section: The section.
+        matches: What each column means.
+        quality: Share of the columns, and of the section's graphs, that are certain.
+        titled: Whether a title or the sheet name says so.
+    """
+
+    section: FormSection
+    matches: list[Match[FormGraph]]
+    quality: float
+    titled: bool
+
+    @property
+    def score(self) -> float:
+        """Columns decide, the title helps."""
+        return self.quality + _HALF * self.titled
+
+
+def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundTable]:
+    """Find the tables of a sheet by their rows of graph numbers, else by known captions.
+
+    Args:
+        grid: The sheet.
+        sections: Sections of all editions that may be meant.
+    """
+    anchors = [row for row in range(grid.height) if _numbers(grid, row)]
+    tables: list[FoundTable] = []
+    start = 0
+    for at, anchor in enumerate(anchors):
+        table = _table_at(grid, anchor, start)
+        if _TITLE_BLOCK.search(" ".join(map(grid.text_of, range(table.top, anchor)))):
+            continue
+        end = anchors[at + 1] if at + 1 < len(anchors) else grid.height
+        table.end = _end(grid, table.first, end)
+        start = table.end
+        tables.append(table)
+    if not tables:
+        table_by_words = _table_by_words(grid, sections)
+        tables = [table_by_words] if table_by_words else []
+    return tables
+
+
+def _numbers(grid: Grid, row: int) -> dict[int, str]:
+    """Read a row of graph numbers: 1, 2, 3 … without a gap; letters may stand for the first two."""
+    found: dict[int, str] = {}
+    for column in grid.filled(row):
+        text = as_text(grid.rows[row][column]).strip().rstrip(".")
+        if text.upper() not in {"А", "Б", "A", "B"} and not (text.isdigit() and text[0] != "0"):
+            return {}
+        found[column] = text
+    digits = [int(text) for text in found.values() if text.isdigit()]
+    in_order = bool(digits) and digits == list(range(digits[0], digits[0] + len(digits)))
+    starts = digits[:1] in ([1], [3])
+    return found if in_order and starts and len(found) >= _MIN_NUMBERS else {}
+
+
+def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
+    numbers = _numbers(grid, anchor)
+    columns = sorted(numbers)
+    top = _top_of_header(grid, anchor, start, columns[0])
+    label, code = columns[0], columns[1]
+    graphs = columns[_LEADING:]
+    return FoundTable(
+        top=top,
+        header=anchor - 1,
+        first=anchor + 1,
+        end=grid.height,
+        label=label,
+        code=code,
+        columns=graphs,
+        numbers=[numbers[column] for column in graphs],
+        paths=caption_paths(grid, top, anchor - 1, graphs) if top < anchor else [()] * len(graphs),
+        lines=_lines(grid, start, top),
+    )
+
+
+def _top_of_header(grid: Grid, anchor: int, start: int, label: int) -> int:
+    """Climb from the numbers to the first row of captions; a lone line is a title."""
+    top = anchor
+    while top > start and anchor - top < _MAX_HEADER:
+        above = grid.filled(top - 1)
+        alone = len(above) == 1 and above[0] <= label
+        if not above or alone or _OKEI.search(grid.text_of(top - 1)):
+            break
+        top -= 1
+    return top
+
+
+def _lines(grid: Grid, start: int, top: int) -> list[tuple[int, str]]:
+    return [(row, grid.text_of(row)) for row in range(start, top) if grid.filled(row)]
+
+
+def _end(grid: Grid, first: int, limit: int) -> int:
+    """Find where the rows end: signatures, a «Справка», or the titles of the next table."""
+    if limit < grid.height:  # step back over the header and titles of the next table
+        last = limit
+        while last > first and not _is_row(grid, last - 1):
+            last -= 1
+        limit = last
+    for row in range(first, limit):
+        over = grid.is_signature(row) or _REFERENCE.match(grid.first_text(row))
+        if over and not _is_row(grid, row):
+            return row
+    return limit
+
+
+def _is_row(grid: Grid, row: int) -> bool:
+    """Say whether a line is a row of a form: it holds a number beside its label."""
+    return any(
+        isinstance(cell, int | float) or (isinstance(cell, str) and plain_number(cell))
+        for cell in (grid.rows[row][i] for i in grid.filled(row))
+    )
+
+
+def _table_by_words(grid: Grid, sections: Sequence[FormSection]) -> FoundTable | None:
+    """Find the one header of a sheet without a row of numbers by the captions of a section."""
+    for row in range(min(grid.height, 40)):
+        label = next((grid.filled(i)[0] for i in range(row + 1, grid.height) if grid.filled(i)), 0)
+        graphs = [column for column in grid.spread(row) if column > label]
+        if len(graphs) < _MIN_WORDS_ONLY:
+            continue
+        paths = caption_paths(grid, row, row, graphs)
+        for section in sections:
+            matches = match_columns(paths, [""] * len(paths), section.graphs)
+            sure = sum(match.how is How.SURE for match in matches)
+            if sure >= _MIN_WORDS_ONLY and 2 * sure > len(section.graphs):
+                lines = _lines(grid, 0, row)
+                end = _end(grid, row + 1, grid.height)
+                numbers = [""] * len(graphs)
+                return FoundTable(
+                    row, row, row + 1, end, label, None, graphs, numbers, paths, lines
+                )
+    return None
+
+
+def match_columns(
+    paths: Sequence[tuple[str, ...]], numbers: Sequence[str], graphs: Sequence[FormGraph]
+) -> list[Match[FormGraph]]:
+    """Tell which graph each column is, from left to right; equal headers are judged once."""
+    return list(_match_columns(tuple(paths), tuple(numbers), Same(graphs)))
+
+
+@lru_cache(maxsize=4096)
+def _match_columns(
+    paths: tuple[tuple[str, ...], ...],
+    numbers: tuple[str, ...],
+    section: Same[Sequence[FormGraph]],
+) -> tuple[Match[FormGraph], ...]:
+    graphs = section.it
+    matches: list[Match[FormGraph]] = []
+    taken: set[str] = set()
+    for path, number in zip(paths, numbers, strict=True):
+        match = match_graph(path, number, graphs, frozenset(taken))
+        item = match.item
+        if item is not None and match.how is How.SURE:
+            repeated = item.number in taken
+            match = Match(item, How.CONTRADICTS) if repeated else match
+            taken.add(item.number)
+        matches.append(match)
+    return tuple(matches)
+
+
+def read_as(table: FoundTable, section: FormSection, sheet: str) -> Reading:
+    """Read a table as one section and say how well that goes."""
+    matches = match_columns(table.paths, table.numbers, section.graphs)
+    sure = sum(match.how is How.SURE for match in matches)
+    titled = sure > 0 and is_titled(section, table.titles[-_NEAR_TITLES:], sheet)
+    return Reading(section, matches, sure / max(len(matches), len(section.graphs), 1), titled)
+
+
+def best_reading(table: FoundTable, sections: Iterable[FormSection], sheet: str) -> Reading | None:
+    """Choose the section that a table is; None when no section is likely.
+
+    Args:
+        table: The table.
+        sections: Sections of one edition.
+        sheet: Name of the sheet.
+    """
+    readings = [read_as(table, section, sheet) for section in sections if not section.is_lines]
+    fits = [r for r in readings if r.quality >= _HALF or (r.titled and r.quality > 0)]
+    return max(fits, key=lambda reading: reading.score, default=None)
+
+
+def is_titled(section: FormSection, titles: Sequence[str], sheet: str) -> bool:
+    """Say whether the lines above a table or its sheet's name mean a section."""
+    known = [normalise_label(title) for title in (section.title, *section.titles) if title]
+    for line in titles:
+        label = normalise_label(line)
+        if any(
+            title in label
+            or (len(label) >= _MIN_TITLE and fuzz.partial_ratio(title, label) >= _TITLE_LIKENESS)
+            for title in known
+        ):
+            return True
+    said = [fold(line) for line in titles]
+    return any(_numbered(section.id).search(line) for line in said) or bool(
+        _sheet_pattern(section.id).search(fold(sheet))
+    )
+
+
+@lru_cache(maxsize=256)
+def _numbered(name: str) -> re.Pattern[str]:
+    """Match «Раздел 9», «3.1.» at the beginning of a line, «подраздел 3.1»."""
+    own = re.escape(name)
+    lead = r"(?:^|раздел\w*\s*)" if "." in name else r"раздел\w*\s*"
+    return re.compile(rf"{lead}{own}(?![\d]|\.\d)")
+
+
+@lru_cache(maxsize=256)
+def _sheet_pattern(name: str) -> re.Pattern[str]:
+    own = re.escape(name).replace(r"\.", r"[._ ]")
+    return re.compile(rf"(?<![\d.])0?{own}(?![\d]|[._]\d{{1,2}}(?!\d))")

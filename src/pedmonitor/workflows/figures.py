@@ -1,0 +1,89 @@
+"""From the settled returns of a period to its figures, and what the figures say of the returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.compute.aggregates import AGGREGATE, index_aggregates
+from pedmonitor.compute.controls.counts import check_counts
+from pedmonitor.compute.engine import Rules, compute
+from pedmonitor.compute.form_cells import STATE_FORMS
+from pedmonitor.compute.influence import InfluenceMeter
+from pedmonitor.definitions.waiver import read_waivers
+from pedmonitor.intake.frames import build_frames
+from pedmonitor.intake.state_forms.form_frame import build_form_frame
+from pedmonitor.intake.traces import trace_issues
+from pedmonitor.model.result import IndicatorValue, Status
+from pedmonitor.workflows.form_checks import Sources, check_forms
+from pedmonitor.workflows.form_memory import cells_of_year_before, facts_to_keep
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.profile import Profile
+    from pedmonitor.intake.folder import Settled
+    from pedmonitor.model.form_fact import FormFact
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.workflows.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was worked out.
+
+    Attributes:
+        values: Values of every indicator.
+        profiles: Profiles of which something could be computed.
+        issues: Issues of the returns, those that move figures weighed, and what controls found.
+        form_facts: Form cells that next year's controls need.
+    """
+
+    values: tuple[IndicatorValue, ...]
+    profiles: tuple[str, ...]
+    issues: list[Issue]
+    form_facts: tuple[FormFact, ...]
+
+
+def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> Figures:
+    """Compute the indicators, weigh the issues and run the controls.
+
+    Args:
+        settled: The returns of the period.
+        chosen: Profiles asked for; empty for all of which something can be computed.
+        workspace: Definitions, settings, waivers and history.
+    """
+    catalogue, options = workspace.catalogue, workspace.options()
+    frames = build_frames(settled.tables)
+    frames[STATE_FORMS] = build_form_frame(settled.forms.current)
+    rules = Rules(options, workspace.settings.thresholds.coverage)
+    profiles = chosen or list(catalogue.profiles.values())
+    values = compute(frames, settled.submission, profiles, catalogue, rules)
+    if not chosen:
+        values = _with_inputs(values)
+    meter = InfluenceMeter(
+        frames, settled.submission, profiles, catalogue, choices=options, values=values
+    )
+    used = tuple(dict.fromkeys(value.profile for value in values))
+    before = cells_of_year_before(settled, workspace, used)
+    sources = Sources(frames, before, settled, options)
+    found = check_forms(sources, values, catalogue, read_waivers(workspace.path))
+    stated = index_aggregates(frames.get(AGGREGATE), settled.submission.period)
+    places = [table.owned.table.place for table in settled.tables]
+    differ = check_counts(values, stated, catalogue, places)
+    issues = [*_weigh(settled, meter, workspace), *found, *differ]
+    return Figures(values, used, issues, facts_to_keep(frames[STATE_FORMS], catalogue))
+
+
+def _weigh(settled: Settled, meter: InfluenceMeter, workspace: Workspace) -> list[Issue]:
+    """Put beside every issue that leaves something out how far mending it could move figures."""
+    titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
+    traces = trace_issues(settled.issues, settled.tables, titles)
+    return [
+        replace(issue, influence=meter.measure(traces[issue])) if issue in traces else issue
+        for issue in settled.issues
+    ]
+
+
+def _with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
+    """Keep the profiles of which something could be computed."""
+    present = {v.profile for v in values if v.status is not Status.NOT_COMPUTABLE}
+    return tuple(value for value in values if value.profile in present)

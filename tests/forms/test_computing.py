@@ -1,0 +1,96 @@
+"""Folders with state forms, from files to indicator values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books, forms
+from making.returns import codes, counts, find, run, save
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.workflows.workspace import Workspace
+
+PROFILE = "vilyuysk-2021"
+YOUNG = "age_under35_share"
+REGISTRY: list[list[object]] = [
+    ["Код", "Краткое наименование", "Тип", "ОКПО"],
+    ["101", "СОШ № 1", "средняя школа", 4120071],
+    ["102", "СОШ № 2", "средняя школа", 12345678],
+]
+STAFF: list[list[object]] = [
+    ["ФИО", "Дата рождения", "Должность", "Предмет"],
+    ["Иванова Анна Петровна", "05.03.1995", "учитель", "математика"],
+    ["Петров Олег Иванович", "12.11.1976", "учитель", "физика"],
+]
+
+
+def ages(total: int, *young: int) -> dict[tuple[str, str, str], object]:
+    graphs = ("4", "6", "8")
+    made: dict[tuple[str, str, str], object] = {("3.3", "06", "3"): total}
+    for graph, count in zip(graphs, young, strict=True):
+        made["3.3", "06", graph] = count
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return save(tmp_path / "returns", {"организации.xlsx": REGISTRY})
+
+
+def test_an_indicator_is_computed_from_forms_alone(
+    workspace: Workspace, catalogue: Catalogue, folder: Path
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    first = forms.workbook(edition, ages(40, 2, 5, 3), school="МБОУ «Средняя школа»", okpo=4120071)
+    books.xlsx(folder / "а.xlsx", first)
+    second = forms.workbook(edition, ages(10, 0, 0, 0), school="СОШ № 2", okpo="")
+    books.xlsx(folder / "б.xlsx", second)
+    result = run(workspace, folder, PROFILE)
+    total = find(result, YOUNG)
+    assert (total.numerator, total.denominator, total.source) == (10, 50, "state_form")
+    assert total.note == (
+        "По формам статистики (на 20.09.2022) взято организаций: 2; работающие в двух "
+        "организациях посчитаны в каждой."
+    )
+    assert counts(result, YOUNG, (("organisation", "СОШ № 1"),)) == (10, 40)
+    assert result.coverage.received == 2
+    assert {i.file: i.registers for i in result.inputs}["а.xlsx"] == ("oo1",)
+
+
+def test_registers_come_first_and_a_total_says_that_it_mixes(
+    workspace: Workspace, catalogue: Catalogue, folder: Path
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    for school in ("СОШ № 1", "СОШ № 2"):
+        sheets = forms.workbook(edition, ages(40, 2, 5, 3), school=school, okpo="")
+        books.xlsx(folder / f"{school}.xlsx", sheets)
+    save(folder, {"СОШ № 1 кадры.xlsx": STAFF})
+    result = run(workspace, folder, PROFILE)
+    total = find(result, YOUNG)
+    assert (total.numerator, total.denominator) == (11, 42)
+    assert total.source == "registers+state_form"
+    assert find(result, YOUNG, (("organisation", "СОШ № 1"),)).source == "registers"
+    assert find(result, YOUNG, (("subject", "физика"),)).status.value == "partial"
+
+
+def test_two_editions_in_one_folder_and_another_year(
+    workspace: Workspace, catalogue: Catalogue, folder: Path
+) -> None:
+    old = forms.workbook(catalogue.state_forms["oo1-16"], ages(40, 2, 5, 3), okpo=4120071)
+    new = forms.workbook(
+        catalogue.state_forms["oo1-17"],
+        ages(10, 1, 0, 0) | {("3.1", "06", "14"): 4},
+        okpo="12345678",
+    )
+    late = forms.workbook(
+        catalogue.state_forms["oo1-16"], ages(9, 9, 0, 0), okpo=4120071, year=2021
+    )
+    for name, sheets in {"а.xlsx": old, "б.xlsx": new, "в.xlsx": late}.items():
+        books.xlsx(folder / name, sheets)
+    result = run(workspace, folder, PROFILE)
+    assert counts(result, YOUNG) == (11, 50)
+    assert ("PER-001", "") in codes(result.issues)

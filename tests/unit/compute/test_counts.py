@@ -1,0 +1,52 @@
+"""What tables of counts say against the registers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pedmonitor.compute.aggregates import Aggregates, Stated
+from pedmonitor.compute.controls.counts import check_counts
+from pedmonitor.model.location import Place
+from pedmonitor.model.result import IndicatorValue, Status, Unit
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.catalogue import Catalogue
+
+DIAG = "diag_deficit_by_subject_share"
+
+
+def value(numerator: int | None, source: str = "registers") -> IndicatorValue:
+    return IndicatorValue(
+        profile="p",
+        indicator=DIAG,
+        ref="1",
+        title="",
+        unit=Unit.PERCENT,
+        breakdown=(("organisation", "СОШ № 1"),),
+        numerator=numerator,
+        denominator=5,
+        status=Status.OK,
+        source=source,
+    )
+
+
+@pytest.mark.parametrize(
+    ("figure", "found"),
+    [
+        (value(3), 0),
+        (value(2), 1),
+        (value(2, source="aggregate"), 0),
+        (value(None), 0),
+    ],
+)
+def test_only_a_difference_with_registers_is_told(
+    catalogue: Catalogue, figure: IndicatorValue, found: int
+) -> None:
+    stated = Aggregates({("СОШ № 1", DIAG): {"": Stated(3, 5, None, 0, 4, 2)}})
+    issues = check_counts([figure], stated, catalogue, [Place("свод.xlsx", "Лист1")])
+    assert len(issues) == found
+    for issue in issues:
+        assert "по реестрам 2 из 5, в сводной таблице 3 из 5" in issue.message
+        assert issue.place == Place("свод.xlsx", "Лист1", 4, 2)

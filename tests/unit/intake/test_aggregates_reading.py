@@ -1,0 +1,98 @@
+"""Tables of counts become rows: organisation, indicator, subject, counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making import books
+
+from pedmonitor.intake.read_return import read_return
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import FileReading
+
+DIAG, BURNOUT = "diag_deficit_by_subject_share", "burnout_diag_by_subject_share"
+
+
+def read(tmp_path: Path, plan: ReadingPlan, *rows: list[object]) -> FileReading:
+    return read_return(books.xlsx(tmp_path / "а.xlsx", {"Свод": rows}), "а.xlsx", plan)
+
+
+def test_a_digest_of_schools(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Итоги за 2022 год"],
+        ["№", "ОО", "Всего педагогов", "Прошли диагностику дефицитов", "Диагностика выгорания"],
+        [1, "СОШ № 1", 40, "20 (50 %)", 10],
+        [2, "СОШ № 2", 33, "6 (15 %)", "-"],
+        ["", "Итого", 73, 26, 71],
+    )
+    (table,) = reading.tables
+    columns = table.columns
+    assert table.organisations == ["СОШ № 1", "СОШ № 1", "СОШ № 2"]
+    assert columns["indicator"] == [DIAG, BURNOUT, DIAG]
+    assert columns["numerator"] == [20, 10, 6]
+    assert columns["denominator"] == [40, 40, 33]
+    told = {(issue.code, issue.place.cell if issue.place else "") for issue in reading.issues}
+    assert (IssueCode.AGGREGATE_PERCENT, "D4") in told
+    assert (IssueCode.AGGREGATE_TOTAL, "E5") in told  # 71 printed, 10 in the rows
+    assert (IssueCode.AGGREGATE_TOTAL, "D5") not in told
+
+
+def test_rows_name_their_indicator(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Показатель", "Предмет", "Числитель", "Знаменатель"],
+        ["Диагностика дефицитов", "математика", 2, 4],
+        ["Диагностика дефицитов", "Всего", 3, 5],
+        ["Диагностика дефицитов", "астрология", 1, 5],
+        ["Удои", "Всего", 1, 5],
+    )
+    (table,) = reading.tables
+    assert table.columns["subject"] == ["математика", ""]
+    assert {issue.code for issue in reading.issues} == {
+        IssueCode.CELL_SUBJECT,
+        IssueCode.AGGREGATE_INDICATOR,
+    }
+
+
+def test_the_title_names_the_indicator(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Диагностика профессиональных дефицитов за 2022 год"],
+        ["Предмет", "Всего педагогов", "Прошли", "%"],
+        ["Математика", 4, 2, 50],
+        ["Всего", 10, 5, 0.5],
+    )
+    (table,) = reading.tables
+    assert table.columns["indicator"] == [DIAG, DIAG]
+    assert table.columns["subject"] == ["математика", ""]
+    assert reading.issues == []
+
+
+def test_a_table_that_names_no_indicator_is_left_to_others(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    reading = read(tmp_path, plan, ["Показатель", "Количество"], ["Удои", 5], ["Надои", 6])
+    assert reading.tables == []
+    assert [issue.code for issue in reading.issues] == [IssueCode.SHEET_UNRECOGNISED]
+
+
+def test_no_name_leaves_the_table(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Показатель", "Предмет", "Числитель", "Знаменатель"],
+        ["Диагностика дефицитов", "Всего", 3, 5],
+        ["Иванова Анна Петровна", "Всего", 1, 5],
+        ["Диагностика дефицитов", "Петров Олег Иванович", 1, 5],
+    )
+    assert "Иванова" not in repr(reading)
+    assert "Петров" not in repr(reading)

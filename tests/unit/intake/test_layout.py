@@ -1,0 +1,79 @@
+"""What the columns of tables of counts say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pedmonitor.intake.aggregates.layout import Layout, Part, tell_layout
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.plan import ReadingPlan
+
+DIAG, MENTORING = "diag_deficit_by_subject_share", "mentoring_participants_share"
+Told = list[tuple[int, str, str, int | None]]
+
+
+def layout_of(plan: ReadingPlan, *paths: tuple[str, ...]) -> Layout | None:
+    return tell_layout(paths, plan.labels["aggregate"], plan.families)
+
+
+def told(layout: Layout | None) -> Told:
+    assert layout is not None
+    return [(f.at, f.part.name, f.family, f.year) for f in layout.figures]
+
+
+def test_paired_columns(plan: ReadingPlan) -> None:
+    parent = "Прошли диагностику профессиональных дефицитов"
+    layout = layout_of(plan, ("ОО",), ("Всего педагогов",), (parent, "человек"), (parent, "%"))
+    assert told(layout) == [
+        (1, "DENOMINATOR", "", None),
+        (2, "NUMERATOR", DIAG, None),
+        (3, "SHARE", DIAG, None),
+    ]
+    assert layout is not None
+    assert (layout.organisation, layout.subject, layout.unknown) == (0, None, ())
+
+
+def test_one_column_an_indicator_and_one_of_percentages(plan: ReadingPlan) -> None:
+    layout = layout_of(
+        plan,
+        ("Наименование ОО",),
+        ("Предмет",),
+        ("Участвуют в программах наставничества, чел.",),
+        ("Доля педагогов, участвующих в программах наставничества, %",),
+        ("Директор",),
+    )
+    assert told(layout) == [(2, "NUMERATOR", MENTORING, None), (3, "SHARE", MENTORING, None)]
+    assert layout is not None
+    assert (layout.subject, layout.unknown) == (1, (4,))
+
+
+def test_years_side_by_side(plan: ReadingPlan) -> None:
+    layout = layout_of(plan, ("Показатель",), ("2021 год",), ("2022",), ("Всего", "2022"))
+    assert told(layout) == [
+        (1, "NUMERATOR", "", 2021),
+        (2, "NUMERATOR", "", 2022),
+        (3, "DENOMINATOR", "", 2022),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        [("ОО",), ("Адрес",), ("Телефон",)],
+        [("ОО",), ("Всего педагогов",)],
+        [("Код",), ("Кол-во",), ("Цена",)],
+        [],
+    ],
+)
+def test_other_tables_are_none_of_ours(plan: ReadingPlan, paths: list[tuple[str, ...]]) -> None:
+    assert layout_of(plan, *paths) is None
+
+
+def test_generic_words_wait_for_a_title(plan: ReadingPlan) -> None:
+    layout = layout_of(plan, ("Предмет",), ("Всего педагогов",), ("Прошли",), ("%",))
+    assert layout is not None
+    assert not layout.counts_named
+    assert [f.part for f in layout.figures] == [Part.DENOMINATOR, Part.NUMERATOR, Part.SHARE]
