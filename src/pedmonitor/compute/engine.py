@@ -25,7 +25,7 @@ from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, TargetOutcome, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     import pandas as pd
 
@@ -50,7 +50,7 @@ class Rules:
 def compute(
     frames: Mapping[str, pd.DataFrame],
     submission: Submission,
-    profiles: Iterable[Profile],
+    profiles: Collection[Profile],
     catalogue: Catalogue,
     rules: Rules,
 ) -> tuple[IndicatorValue, ...]:
@@ -69,7 +69,9 @@ def compute(
         then the breakdowns the family names.
     """
     period = submission.period
-    staffs = _staffs(frames, submission, catalogue, rules)
+    rows = {row.family for profile in profiles for row in profile.indicators}
+    managers = any(catalogue.families[name].managers for name in rows)
+    staffs = _staffs(frames, submission, catalogue, rules, managers=managers)
     sent = Sent(submission, catalogue, rules.choices, stale(frames, catalogue.forms, period))
     statements = Statements(
         index_cells(frames.get(STATE_FORMS)), index_aggregates(frames.get(AGGREGATE), period)
@@ -84,7 +86,12 @@ def compute(
 
 
 def _staffs(
-    frames: Mapping[str, pd.DataFrame], submission: Submission, catalogue: Catalogue, rules: Rules
+    frames: Mapping[str, pd.DataFrame],
+    submission: Submission,
+    catalogue: Catalogue,
+    rules: Rules,
+    *,
+    managers: bool,
 ) -> Staffs:
     """Look at the frames with each of the staffs that families count."""
     names = tuple(org.name for org in submission.organisations)
@@ -102,7 +109,8 @@ def _staffs(
         window = cohort_window(max(earlier[c.AS_OF]), option=choices.get("Q14", ""))
         before = replace(selector(earlier), period=window)
     staff = frames.get(STAFF)
-    return Staffs(selector(staff), selector(staff, managers=True), before)
+    pedagogues = selector(staff)
+    return Staffs(pedagogues, selector(staff, managers=True) if managers else pedagogues, before)
 
 
 @dataclass(slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.model import form_columns as f
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.location import Place
+from pedmonitor.model.share import Number, plain
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -86,12 +88,15 @@ class FormCells:
         lacking = lacking or lacking_under
         if lacking:
             return Told(None, lacking, used, day)
-        numerator = sum((cell.value for cell in over), 0.0)
-        denominator = sum((cell.value for cell in under), 0.0)
-        if not (numerator.is_integer() and denominator.is_integer()):
+        numerator, denominator = _exact(over), _exact(under)
+        if measure.whole and not (isinstance(numerator, int) and isinstance(denominator, int)):
             return Told(None, "в форме стоит дробное число", used, day)
-        counts = (int(numerator), int(denominator) if measure.denominator else None)
-        return Told(counts, "", used, day)
+        return Told((numerator, denominator if measure.denominator else None), "", used, day)
+
+
+def _exact(cells: Iterable[FormCell]) -> Number:
+    """Add up as written: a tenth of a post is no binary fraction."""
+    return plain(sum((Fraction(repr(cell.value)) for cell in cells), Fraction(0)))
 
 
 def _sum(sums: Iterable[CellSum], cells: dict[Key, list[FormCell]]) -> tuple[list[FormCell], str]:

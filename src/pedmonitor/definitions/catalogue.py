@@ -44,6 +44,11 @@ class Catalogue:
     controls: Mapping[str, Control]
     sha256: str
 
+    def titles(self) -> dict[str, str]:
+        """Name every kind of return: registers, and state forms by their number."""
+        forms = {e.form: f"Форма № {e.number}" for e in self.state_forms.values()}
+        return {**forms, **{form.id: form.title for form in self.forms.values()}}
+
     def profile(self, name: str) -> Profile:
         """Find a profile.
 

@@ -19,12 +19,16 @@ class CellSum(Strict):
 
 
 class FormMeasure(Strict):
-    """Numerator and, for shares, denominator; `editions` limits it to some editions of the form."""
+    """Numerator and, for shares, denominator; `editions` limits it to some editions of the form.
+
+    Persons are whole numbers: a part of one is a fault of the form. Posts (ставки) need not be.
+    """
 
     form: str
     editions: tuple[str, ...] = ()
     numerator: tuple[CellSum, ...] = Field(min_length=1)
     denominator: tuple[CellSum, ...] = ()
+    whole: bool = True
 
     def holds_for(self, edition: str) -> bool:
         """Say whether the measure is meant for an edition."""

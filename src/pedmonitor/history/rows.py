@@ -49,9 +49,9 @@ ISSUE_COLUMNS = (
     *("file", "sheet", "sheet_row", "sheet_column"),
 )
 CHOICE_COLUMNS = ("id", "option", "text")
+FORM_FACT_COLUMNS = form_columns.COLUMNS
 SUCCESSION_COLUMNS = ("predecessor", "successor", "change", "since", "same", "ends")
 CONTENT_COLUMNS = ("organisation", "register", "rows", "digest")
-FORM_FACT_COLUMNS = form_columns.COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +178,20 @@ def unpack_choice(row: sqlite3.Row) -> Choice:
     return Choice(row["id"], row["option"], row["text"])
 
 
+def pack_form_fact(fact: FormFact) -> Row:
+    """Write a form cell as a row."""
+    return tuple(
+        value.isoformat() if isinstance(value, dt.date) else value
+        for value in (getattr(fact, name) for name in FORM_FACT_COLUMNS)
+    )
+
+
+def unpack_form_fact(row: sqlite3.Row) -> FormFact:
+    """Build the form cell back."""
+    cells = {name: row[name] for name in FORM_FACT_COLUMNS}
+    return FormFact(**{**cells, "as_of": dt.date.fromisoformat(row["as_of"])})
+
+
 def pack_succession(one: Succession) -> Row:
     """Write a succession as a row."""
     since = one.since.isoformat() if one.since else ""
@@ -204,20 +218,6 @@ def pack_content(item: ReturnContent) -> Row:
 def unpack_content(row: sqlite3.Row) -> ReturnContent:
     """Build the content back."""
     return ReturnContent(row["organisation"], row["register"], row["rows"], row["digest"])
-
-
-def pack_form_fact(fact: FormFact) -> Row:
-    """Write a form cell as a row."""
-    return tuple(
-        value.isoformat() if isinstance(value, dt.date) else value
-        for value in (getattr(fact, name) for name in FORM_FACT_COLUMNS)
-    )
-
-
-def unpack_form_fact(row: sqlite3.Row) -> FormFact:
-    """Build the form cell back."""
-    cells = {name: row[name] for name in FORM_FACT_COLUMNS}
-    return FormFact(**{**cells, "as_of": dt.date.fromisoformat(row["as_of"])})
 
 
 _CODES = {code.value: code for code in IssueCode}

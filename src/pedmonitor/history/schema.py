@@ -110,6 +110,25 @@ CREATE TABLE choice (
     text TEXT NOT NULL,
     PRIMARY KEY (run_id, position)
 ) WITHOUT ROWID"""
+_FORM_FACT = """
+CREATE TABLE form_fact (                    -- form cells that next year's are compared with
+    run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    organisation TEXT NOT NULL,
+    form TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    section TEXT NOT NULL,
+    line TEXT NOT NULL,
+    graph TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    value REAL,
+    as_of TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    at_row INTEGER NOT NULL,                -- zero-based, as in the program
+    at_column INTEGER NOT NULL,             -- -1 where the file has no columns
+    PRIMARY KEY (run_id, position)
+) WITHOUT ROWID"""
 _SUCCESSION = """
 CREATE TABLE succession (                   -- who goes on in whom by the reference date
     run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
@@ -130,25 +149,6 @@ CREATE TABLE content (                      -- what each return said, as a keyed
     register TEXT NOT NULL,
     rows INTEGER NOT NULL,
     digest TEXT NOT NULL,
-    PRIMARY KEY (run_id, position)
-) WITHOUT ROWID"""
-_FORM_FACT = """
-CREATE TABLE form_fact (                    -- form cells that next year's are compared with
-    run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    organisation TEXT NOT NULL,
-    form TEXT NOT NULL,
-    edition TEXT NOT NULL,
-    section TEXT NOT NULL,
-    line TEXT NOT NULL,
-    graph TEXT NOT NULL,
-    state INTEGER NOT NULL,
-    value REAL,
-    as_of TEXT NOT NULL,
-    file TEXT NOT NULL,
-    sheet TEXT NOT NULL,
-    at_row INTEGER NOT NULL,                -- zero-based, as in the program
-    at_column INTEGER NOT NULL,             -- -1 where the file has no columns
     PRIMARY KEY (run_id, position)
 ) WITHOUT ROWID"""
 _CURRENT_RUN = """

@@ -31,15 +31,15 @@ def contents_of(
     rows: dict[tuple[str, str], set[str]] = defaultdict(set)
     for table in tables:
         if speaks_of_period(table.owned, period):
-            meanings = table.owned.meanings
+            said = table.owned.meanings
             for at, owner in zip(table.kept, table.owners, strict=True):
-                rows[owner, table.form].add(repr(meanings[at]))
+                rows[owner, table.form].add(repr(said[at]))
     return tuple(
-        ReturnContent(owner, register, len(said), _digest(said, secret))
-        for (owner, register), said in sorted(rows.items())
+        ReturnContent(owner, register, len(texts), _digest(texts, secret))
+        for (owner, register), texts in sorted(rows.items())
     )
 
 
-def _digest(said: set[str], secret: bytes) -> str:
-    text = "\n".join(sorted(said)).encode(errors="replace")
-    return hashlib.blake2b(text, key=secret[:64], digest_size=_BYTES).hexdigest()
+def _digest(texts: set[str], secret: bytes) -> str:
+    keyed = hashlib.blake2b("\n".join(sorted(texts)).encode(), key=secret[:64], digest_size=_BYTES)
+    return keyed.hexdigest()

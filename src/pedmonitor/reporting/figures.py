@@ -32,6 +32,7 @@ _ABSENT = Text("нет")
 _UNITS = {Unit.PERSONS: "чел.", Unit.UNITS: "ед.", Unit.POSTS: "ставок"}
 _COUNTED = {
     "share_of_persons": ("чел.", "чел.", "чел."),
+    "retention": ("чел.", "чел.", "чел."),
     "share_of_organisations": ("организация", "организации", "организаций"),
     "share_of_positions": ("должность", "должности", "должностей"),
 }

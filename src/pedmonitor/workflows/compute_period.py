@@ -165,7 +165,7 @@ def _alike(
         receipts(settled.tables, period=period),
         contents,
         before=before,
-        registers={form.id: form.title for form in workspace.catalogue.forms.values()},
+        registers=workspace.catalogue.titles(),
         previous=period.previous.label,
     )
 
@@ -271,10 +271,9 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         out = request.out or workspace.out(run.period)
         workbook = Background(lambda: render_results_xlsx(run))
         write_atomic(out / "results.json", render_results_json(run))
-        titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
-        for edition in workspace.catalogue.state_forms.values():
-            titles[edition.form] = f"Форма № {edition.number}"
-        write_atomic(out / "issues.xlsx", render_issues_xlsx(run, registers=titles))
+        write_atomic(
+            out / "issues.xlsx", render_issues_xlsx(run, registers=workspace.catalogue.titles())
+        )
         with History.open(workspace.database) as history:
             record = history.save(run, finished_at=finished_at)
         write_atomic(out / "results.xlsx", workbook.result())

@@ -75,8 +75,7 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
 
 def _weigh(settled: Settled, meter: InfluenceMeter, workspace: Workspace) -> list[Issue]:
     """Put beside every issue that leaves something out how far mending it could move figures."""
-    titles = {form.id: form.title for form in workspace.catalogue.forms.values()}
-    traces = trace_issues(settled.issues, settled.tables, titles)
+    traces = trace_issues(settled.issues, settled.tables, workspace.catalogue.titles())
     return [
         replace(issue, influence=meter.measure(traces[issue])) if issue in traces else issue
         for issue in settled.issues

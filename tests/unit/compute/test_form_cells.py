@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 
 import pandas as pd
 import pytest
@@ -101,3 +102,15 @@ def test_other_forms_and_organisations_tell_nothing() -> None:
     index = index_cells(frame(BASE, ELEVEN, form="85k"))
     assert index.told([SHARE], "СОШ № 1") is None
     assert index_cells(None).told([SHARE], "СОШ № 1") is None
+
+
+def test_posts_are_added_up_exactly() -> None:
+    posts = SHARE.model_copy(update={"whole": False})
+    cells: list[Typed] = [
+        BASE,
+        ("06", "11", CellState.VALUE, 0.1),
+        ("06", "12", CellState.VALUE, 0.2),
+    ]
+    told = index_cells(frame(*cells)).told([posts], "СОШ № 1")
+    assert told is not None
+    assert told.counts == (Fraction(3, 10), 20)

@@ -70,3 +70,14 @@ def test_titles_and_sheet_names_mean_sections(catalogue: Catalogue) -> None:
     assert is_titled(section, ["Распределение  персонала по\nстажу работы"], "")
     assert is_titled(section, [], "oo_1_3_2_221")
     assert not is_titled(section, ["3.21. Иное"], "Лист32")
+
+
+def test_letters_may_number_the_label_and_the_code(catalogue: Catalogue) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    rows = forms.table(edition, "3.2", CELLS)
+    at = next(at for at, row in enumerate(rows) if row[0] == 1)
+    rows[at][:2] = ["А", "Б"]
+    (table,) = find_form_tables(grid(rows), edition.sections)
+    assert (table.label, table.code, table.columns[0], table.numbers[0]) == (0, 1, 2, "3")
+    rows[at][:2] = ["", ""]
+    assert find_form_tables(grid(rows), ()) == []

@@ -122,7 +122,8 @@ def _numbers(grid: Grid, row: int) -> dict[int, str]:
         found[column] = text
     digits = [int(text) for text in found.values() if text.isdigit()]
     in_order = bool(digits) and digits == list(range(digits[0], digits[0] + len(digits)))
-    starts = digits[:1] in ([1], [3])
+    letters = len(found) - len(digits)  # they stand for the label and the code of the row
+    starts = digits[:1] == [1] if not letters else letters == _LEADING
     return found if in_order and starts and len(found) >= _MIN_NUMBERS else {}
 
 
