@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.definitions.profile import Profile
-    from pedmonitor.model.status import Submissions
+    from pedmonitor.model.status import ExpectedReturn, Submissions
     from pedmonitor.workflows.workspace import Workspace
 
 REMINDER = "напоминание.txt"
@@ -72,6 +72,8 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
             period=period,
             deadlines=workspace.settings.deadlines.get(period.label, {}),
         )
+        if not (request.profiles or workspace.settings.profiles):
+            expected = _only_collected(expected, computed)
         first_seen, before = _remembered(workspace, computed.run)
         arrivals = _arrivals(computed, request.folder, first_seen, workspace.settings.received)
         facts = _facts(computed, arrivals, now.date(), workspace.settings.thresholds.half_empty)
@@ -91,6 +93,14 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
         write_atomic(out / "status.xlsx", workbook)
         texts = _write_reminders(out, reminders)
     return Control(submissions, registers, reminders, (out / "status.xlsx", *texts))
+
+
+def _only_collected(
+    expected: tuple[ExpectedReturn, ...], computed: Computed
+) -> tuple[ExpectedReturn, ...]:
+    """Ask only for what somebody has sent: without a document nobody knows what is collected."""
+    sent = computed.settled.submission.fields
+    return tuple(item for item in expected if item.register in sent)
 
 
 def _write_reminders(out: Path, reminders: dict[str, str]) -> list[Path]:

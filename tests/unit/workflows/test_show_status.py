@@ -113,3 +113,10 @@ def test_progress_against_the_run_before(workspace: Workspace, folder: Path) -> 
     save(folder, {"СОШ 1 диагностика 2022.csv": mended})
     progress = dict(look(workspace, folder).submissions.progress)
     assert progress["СОШ № 1"] == Progress(fixed=1, still=0, new=0)
+
+
+def test_without_a_document_only_what_somebody_sends_is_asked_for(
+    workspace: Workspace, folder: Path
+) -> None:
+    found = show_status(workspace, Request(folder), now=NOON).submissions
+    assert set(found.registers) == {"staff", "diagnostics"}
