@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pedmonitor.intake.settle import SettledTable
+    from pedmonitor.intake.state_forms.settling import FormPart
     from pedmonitor.model.period import Period
 
 
@@ -27,6 +28,24 @@ def receipts(tables: Iterable[SettledTable], *, period: Period) -> tuple[Receive
         if speaks_of_period(table.owned, period):
             found.extend(_of_table(table))
     return tuple(found)
+
+
+def form_receipts(parts: Iterable[FormPart]) -> tuple[Received, ...]:
+    """List the state forms of the period by organisation and sheet.
+
+    Args:
+        parts: What stands of each return.
+    """
+    found: dict[tuple[str, str, str, str], list[int]] = {}
+    for part in parts:
+        given = part.owned.given
+        for at in part.cells:
+            key = (part.owned.owner, given.form, given.file, given.sheets[at])
+            found.setdefault(key, []).append(given.spots[at][0])
+    return tuple(
+        Received(*key, rows=len(set(rows)), first=min(rows), last=max(rows))
+        for key, rows in found.items()
+    )
 
 
 def _of_table(table: SettledTable) -> list[Received]:
