@@ -78,7 +78,12 @@ def _filled(table: SettledTable) -> tuple[Counter[str], int]:
     positions = table.owned.table.positions
     columns = [values for name, values in table.columns.items() if name in positions]
     counts: Counter[str] = Counter()
+    alone = len(set(table.owners)) == 1
     for values in columns:
+        if alone:
+            blank = sum(map(values.count, (None, "", ())))
+            counts[table.owners[0]] += len(values) - blank
+            continue
         for owner, value in zip(table.owners, values, strict=True):
             counts[owner] += value not in (None, "", ())
     return counts, len(columns)
