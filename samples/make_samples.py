@@ -10,6 +10,7 @@ import argparse
 import shutil
 from pathlib import Path
 
+from maker.counted.publish import FOLDER, make_counted
 from maker.facts import make_years
 from maker.faults import plant
 from maker.files import year_files
@@ -37,6 +38,7 @@ def make(out: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
     publish(out, years, crowd, planted)
+    make_counted(out / FOLDER)
 
 
 def main() -> None:

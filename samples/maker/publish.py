@@ -33,27 +33,28 @@ _NAMES = {
 def publish(out: Path, years: dict[int, Year], crowd: Crowd, planted: list[Planted]) -> None:
     """Write everything that is not a return."""
     truth = {str(number): true_values(year) for number, year in years.items()}
-    _write(out / "truth.json", _json(truth))
-    _write(out / "FAULTS.md", _faults(planted))
+    write_text(out / "truth.json", truth_text(truth))
+    write_text(out / "FAULTS.md", faults_table(planted, "test_faults.py"))
     people = "".join(
         f"{person.name};{person.birth:%d.%m.%Y};{person.snils}\n" for person in crowd.people
     )
-    _write(out / "people.csv", f"ФИО;Дата рождения;СНИЛС\n{people}")
+    write_text(out / "people.csv", f"ФИО;Дата рождения;СНИЛС\n{people}")
     text = _README.read_text(encoding="utf-8")
     text = _between(text, "habits", _habits(years[2022]))
     text = _between(text, "totals", _totals(truth))
-    _write(
+    write_text(
         out / "README.md",
         _between(text, "organisations", _organisations(truth["2022"], years[2022])),
     )
 
 
-def _write(path: Path, text: str) -> None:
+def write_text(path: Path, text: str) -> None:
+    """Write a text, its lines as they are on every system."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode())
 
 
-def _json(truth: dict[str, list[Value]]) -> str:
+def truth_text(truth: dict[str, list[Value]]) -> str:
     """Write one value a line: differences between versions stay readable."""
     years = []
     for year, values in truth.items():
@@ -62,11 +63,12 @@ def _json(truth: dict[str, list[Value]]) -> str:
     return "{\n" + ",\n".join(years) + "\n}\n"
 
 
-def _faults(planted: list[Planted]) -> str:
+def faults_table(planted: list[Planted], test: str) -> str:
+    """List what is planted with its address and code."""
     lines = [
         "# Подложенные ошибки 2022 года",
         "",
-        "Файл создаёт `samples/make_samples.py`; `tests/samples/test_faults.py` проверяет, что программа называет каждую из них.",
+        f"Файл создаёт `samples/make_samples.py`; `tests/samples/{test}` проверяет, что программа называет каждую из них.",
         "Пустые «лист» и «ячейка» — замечание ко всему файлу; пустой «файл» — к организации. Своды 2020 и 2021 годов ошибок не содержат.",
         "",
         "| № | файл | лист | ячейка | что не так | код | уровень |",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-_MADE = ("returns", "truth.json", "FAULTS.md", "README.md", "people.csv")
+_MADE = ("returns", "truth.json", "FAULTS.md", "README.md", "people.csv", "forms-and-counts")
 
 
 @pytest.fixture(scope="module")
