@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.model import columns as c
+from pedmonitor.model.period import PeriodKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -104,4 +105,6 @@ def index_aggregates(frame: pd.DataFrame | None, period: Period) -> Aggregates:
 
 def _is_of(period: Period, start: dt.date | None, end: dt.date | None) -> bool:
     """Say whether a column without a year, or of this very year, speaks of the period."""
-    return start is None or (start == period.start and end == period.end)
+    if start is None:  # a table without a period of its own is a year's
+        return period.kind in {PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR}
+    return start == period.start and end == period.end

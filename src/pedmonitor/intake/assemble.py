@@ -114,6 +114,7 @@ def _add_marks(
     plain = [n for n in sheaf.parsed if n not in names and n not in {m.id for m in marks}]
     typed.columns = {name: [] for name in (*plain, *sorted(names))}
     marked = _Entries([], [], [])
+    row_starts, row_ends = _times(sheaf)  # the row's own date, where the mark is a bare «да»
     rows: list[int] = []
     for at, role, keys in zip(*entries, strict=True):
         for mark in marks:
@@ -127,7 +128,7 @@ def _add_marks(
             said.update({**mark.sets, "completed": True if isinstance(value, tuple) else value})
             for name, column in typed.columns.items():
                 column.append(said.get(name))
-            start, end = value if isinstance(value, tuple) else (None, None)
+            start, end = value if isinstance(value, tuple) else (row_starts[at], row_ends[at])
             typed.starts.append(start if isinstance(start, dt.date) else None)
             typed.ends.append(end if isinstance(end, dt.date) else None)
     typed.unclear = [False] * len(rows)

@@ -68,9 +68,18 @@ def mask_people(text: str) -> str:
     return _PERSON.sub("…", text)
 
 
+_BARE_NAME = re.compile(r"\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+[А-ЯЁ][а-яё]+){0,2}\s*")
+
+
 def guarded(name: str) -> str:
-    """Quote a name of an organisation without the people in it."""
-    return quoted(mask_people(name))
+    """Quote a name of an organisation without the people in it.
+
+    Capitalised words alone may be somebody's surname as well as «Теремок»: they are not shown.
+
+    >>> guarded("Мурзаева Айгуль"), guarded("Сидоренко"), guarded("СОШ № 3")
+    ('«…»', '«…»', '«СОШ № 3»')
+    """
+    return quoted("…" if _BARE_NAME.fullmatch(name) else mask_people(name))
 
 
 @lru_cache(maxsize=16_384)

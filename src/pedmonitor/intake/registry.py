@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import guarded, mask_people, name_in_title
+from pedmonitor.intake.naming import mask_people, name_in_title
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
 from pedmonitor.intake.registry_dates import add_successions, day_of
 from pedmonitor.model.issue import Issue, Level
@@ -80,7 +80,7 @@ def _nobody(spelling: str, name: str) -> Issue:
     return Issue(
         IssueCode.ORG_UNKNOWN,
         Level.ERROR,
-        f"pedmonitor.toml: {guarded(spelling)} отнесено к {guarded(name)}, но такой организации "
+        f"pedmonitor.toml: {quoted(spelling)} отнесено к {quoted(name)}, но такой организации "
         "в списке нет; настройка не действует",
         "Справа напишите краткое наименование из «организации.xlsx».",
     )

@@ -25,7 +25,7 @@ _STAFFS = frozenset({STAFF, STAFF_BEFORE})
 
 
 def submitted(
-    tables: list[SettledTable], gathered: Gathered, settings: Settings
+    tables: list[SettledTable], gathered: Gathered, settings: Settings, plan: ReadingPlan
 ) -> dict[str, dict[str, frozenset[str]]]:
     """Tell which fields each organisation has sent in each register."""
     found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
@@ -38,7 +38,8 @@ def submitted(
         if table.owned.base == MUNICIPALITY:
             owners.add(MUNICIPALITY)
         many = table.owned.municipal and "organisation" in source.positions
-        if table.form not in _STAFFS and many:
+        states = table.form in _STAFFS or plan.forms[table.form].timing.mode == "stock"
+        if many and not states:  # silence about facts is none; about a state it is no answer
             owners.update(everybody)
         for owner in sorted(owners):
             own = found[table.form].get(owner, frozenset())

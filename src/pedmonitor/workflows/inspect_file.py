@@ -192,6 +192,6 @@ def _figures(
     for column in layout.figures:
         part = titles[column.part.name.lower()]
         whose = f": {catalogue.families[column.family].title}" if column.family else ""
-        year = f", {column.year}" if column.year else ""
+        year = f", {column.span[0].year}" if column.span else ""
         fields[column.at] = (f"{part}{whose}{year}", 100.0)
     return fields

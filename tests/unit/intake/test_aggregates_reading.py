@@ -106,3 +106,24 @@ def test_a_registry_with_counts_is_both(tmp_path: Path, plan: ReadingPlan) -> No
     path = books.xlsx(tmp_path / "организации.xlsx", {"Список": rows})
     reading = read_return(path, "организации.xlsx", plan)
     assert {table.form for table in reading.tables} == {"organisations", "aggregate"}
+
+
+def test_an_organisation_written_once_stands_for_the_rows_below(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Диагностика профессиональных дефицитов за 2022 год"],
+        ["ОО", "Предмет", "Всего педагогов", "Прошли", "%"],
+        ["СОШ № 1", "математика", 5, 3, 0.6],
+        [None, "физика", 2, 2, 1],
+        [None, "Итого", 7, 5, 0.714],
+        ["СОШ № 2", "математика", 4, 4, 1],
+        ["Всего", None, 9, 9, 1],
+    )
+    (table,) = reading.tables
+    assert table.organisations == ["СОШ № 1"] * 3 + ["СОШ № 2"]
+    assert table.columns["subject"] == ["математика", "физика", "", "математика"]
+    assert table.columns["numerator"] == [3, 2, 5, 4]
+    assert IssueCode.AGGREGATE_PERCENT not in {issue.code for issue in reading.issues}

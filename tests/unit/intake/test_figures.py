@@ -49,8 +49,9 @@ def test_nothing_said_is_nothing(told: Told) -> None:
     [
         (cells(12, 10, 120), IssueCode.AGGREGATE_OVER, "числитель 12 больше знаменателя 10"),
         (cells("", "", 120), IssueCode.AGGREGATE_OVER, "от 0 до 100: 120"),
-        (cells(6.5, 10), IssueCode.AGGREGATE_COUNT, "здесь 6,5"),
-        (cells(-1, 10), IssueCode.AGGREGATE_COUNT, "здесь −1"),
+        (cells(6.5, 10), IssueCode.AGGREGATE_COUNT, "не число людей: 6,5"),
+        (cells(-1, 10), IssueCode.AGGREGATE_COUNT, "не число людей: −1"),
+        (cells(10**19), IssueCode.AGGREGATE_COUNT, "не больше миллиона"),
         (cells("много", 10), IssueCode.CELL_NUMBER, "не число"),
     ],
 )

@@ -170,3 +170,34 @@ def test_a_setting_that_means_nobody_is_told(tmp_path: Path) -> None:
     settings = Settings(organisations={"Берёзовка": "СОШ № 9"})
     found = run(tmp_path, {"СОШ № 1 кадры.csv": HEAD + ANNA}, settings)
     assert any("Берёзовка" in issue.message for issue in found.issues)
+
+
+def test_a_mark_without_a_date_takes_the_date_of_its_row(tmp_path: Path) -> None:
+    staff_rows = HEAD + ANNA + OLGA
+    marks = (
+        "ФИО;Предмет;Дата;Прошёл диагностику дефицитов\n"
+        "Иванова Анна Петровна;физика;01.03.2022;да\nБелова Ольга Юрьевна;химия;05.03.2023;да\n"
+    )
+    files = {"СОШ № 1 кадры.csv": staff_rows, "СОШ № 1 диагностика дефицитов.csv": marks}
+    found = run(tmp_path, files)
+    assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 1") == (1, 2)
+
+
+def test_bare_surnames_are_not_quoted(tmp_path: Path) -> None:
+    counts = (
+        "Показатель;Предмет;Числитель;Знаменатель\nДиагностика дефицитов;Всего;3;5\n"
+        "Ахметзянова Гузель;Всего;1;5\nДиагностика дефицитов;Сидоренко;1;5\n"
+    )
+    digest = "ОО;Всего педагогов;Диагностика дефицитов, чел.\nМурзаева Айгуль;5;3\nСОШ № 2;5;3\n"
+    found = run(tmp_path, {"СОШ № 1 показатели.csv": counts, "свод.csv": digest})
+    said = repr(found)
+    assert not [name for name in ("Ахметзянова", "Сидоренко", "Мурзаева") if name in said]
+
+
+def test_a_table_of_meals_makes_no_registry(tmp_path: Path) -> None:
+    meals = (
+        "Организация;Всего обучающихся;Охвачено питанием;%\nСОШ № 1;400;100;25\nСтоловая;9;9;100\n"
+    )
+    found = run(tmp_path, {"СОШ № 1 кадры.csv": HEAD + ANNA, "Питание.csv": meals})
+    assert found.coverage.expected == 4
+    assert not any(issue.code.value == "ORG-004" for issue in found.issues)

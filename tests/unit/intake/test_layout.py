@@ -21,7 +21,9 @@ def layout_of(plan: ReadingPlan, *paths: tuple[str, ...]) -> Layout | None:
 
 def told(layout: Layout | None) -> Told:
     assert layout is not None
-    return [(f.at, f.part.name, f.family, f.year) for f in layout.figures]
+    return [
+        (f.at, f.part.name, f.family, f.span[0].year if f.span else None) for f in layout.figures
+    ]
 
 
 def test_paired_columns(plan: ReadingPlan) -> None:
@@ -77,3 +79,30 @@ def test_generic_words_wait_for_a_title(plan: ReadingPlan) -> None:
     assert layout is not None
     assert not layout.counts_named
     assert [f.part for f in layout.figures] == [Part.DENOMINATOR, Part.NUMERATOR, Part.SHARE]
+
+
+@pytest.mark.parametrize(
+    ("captions", "kept"),
+    [
+        (("(план)", "(факт)"), [2]),
+        (("в 1 полугодии", "за год"), [2]),
+        (("за III квартал", ""), [2]),
+        (("в 2021 году", "в 2022 году"), [1, 2]),
+        (("2020/2021", "2021/2022"), [1, 2]),
+        (("у учителей", "у воспитателей"), []),
+    ],
+)
+def test_plans_parts_of_the_year_and_twins_never_stand_for_the_fact(
+    plan: ReadingPlan, captions: tuple[str, str], kept: list[int]
+) -> None:
+    parent = "Прошли диагностику профессиональных дефицитов"
+    layout = layout_of(plan, ("ОО",), *((parent, caption) for caption in captions))
+    assert layout is not None
+    assert [figure.at for figure in layout.figures] == kept
+    assert len(layout.doubtful) == (0 if kept else 2)
+
+
+def test_of_two_bases_the_one_of_pedagogues_is_taken(plan: ReadingPlan) -> None:
+    layout = layout_of(plan, ("ОО",), ("Всего учителей",), ("Всего педагогов",), ("НОК",))
+    assert layout is not None
+    assert [figure.at for figure in layout.figures] == [2, 3]

@@ -58,3 +58,27 @@ def test_another_year_is_told_and_kept_apart(catalogue: Catalogue) -> None:
     assert [part.owned.given.file for part in settled.current] == ["оо2.xlsx"]
     assert [part.owned.given.file for part in settled.earlier] == ["оо1.xlsx"]
     assert [issue.code.value for issue in settled.issues] == ["PER-001"]
+
+
+def test_a_school_and_its_branch_in_one_digest_are_no_versions(catalogue: Catalogue) -> None:
+    head, branch = (owned("свод.xlsx", "3.1", okpo="") for _ in range(2))
+    head.given.organisation, branch.given.organisation = "СОШ № 1", "Филиал СОШ № 1"
+    settled = settle(catalogue, head, branch)
+    assert settled.current == []
+    (issue,) = settled.issues
+    assert "«СОШ № 1» и «Филиал СОШ № 1»" in issue.message
+
+
+def test_a_merged_school_is_added_to_its_successor(catalogue: Catalogue) -> None:
+    own, joined = owned("1.xlsx", "3.1", okpo=""), owned("5.xlsx", "3.1", okpo="")
+    own.origin, joined.origin = "СОШ № 1", "СОШ № 5"
+    settled = settle(catalogue, own, joined)
+    assert [part.owned.owner for part in settled.current] == ["СОШ № 1", "СОШ № 1"]
+
+
+def test_a_form_without_a_year_says_which_it_was_given(catalogue: Catalogue) -> None:
+    silent = owned("оо1.xlsx", "3.1")
+    silent.stated = Stated()
+    settled = settle(catalogue, silent)
+    assert len(settled.current) == 1
+    assert "не виден год; она отнесена к 20.09.2022" in settled.issues[0].message

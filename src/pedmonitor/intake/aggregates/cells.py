@@ -10,6 +10,8 @@ from pedmonitor.intake.values import special
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pedmonitor.intake.raw import Cell
 
 _NUMBER = r"[-−]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?"
@@ -44,6 +46,22 @@ class Figure(NamedTuple):
 
 
 _BLANK = Figure(CellState.BLANK)
+
+
+def holds_fractions(cells: Iterable[Cell]) -> bool:
+    """Say whether a column was typed in percent format: Excel keeps 50 % as 0.5 and 100 % as 1.
+
+    >>> holds_fractions([1.0, 0.5, "нет"]), holds_fractions([1.0, 2.0]), holds_fractions([1.0, 0.0])
+    (True, False, False)
+    """
+    numbers = [cell for cell in cells if isinstance(cell, int | float)]
+    return all(0 <= n <= 1 for n in numbers) and any(0 < n < 1 for n in numbers)
+
+
+def as_percent(cell: Cell) -> Cell:
+    """Write the fraction of a percent-formatted cell as the percentage that the school sees."""
+    number = Decimal(str(cell)) * 100 if isinstance(cell, int | float) else None
+    return cell if number is None else f"{number.normalize():f} %"
 
 
 def read_figure(cell: Cell, *, is_share: bool) -> Figure:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HUNDRED = 100
+_MANY = 1_000_000
 _CHECK = "Проверьте число в этой ячейке."
 
 
@@ -88,12 +89,12 @@ def _faults(
 ) -> Iterable[Issue]:
     """Tell what cannot be."""
     for number in (count, base):
-        if number is not None and (number < 0 or number != number.to_integral_value()):
+        if number is not None and not (0 <= number <= _MANY and number == int(number)):
             yield Issue(
                 IssueCode.AGGREGATE_COUNT,
                 Level.ERROR,
-                f"число людей должно быть целым и неотрицательным, а здесь {_text(number)}; "
-                "значение не учтено",
+                f"это не число людей: {_text(number)}; оно должно быть целым, неотрицательным и не "
+                "больше миллиона; значение не учтено",
                 _CHECK,
                 place,
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -14,9 +15,22 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.family_names import FamilyNames
 
-_YEAR = re.compile(r"(?:за\s+)?(20\d\d)(?:\s*(?:год|г\.?))?", re.IGNORECASE)
+_ONLY_YEAR = re.compile(
+    r"(?:за\s+|в\s+)?20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?(?:\s*(?:уч\w*\.?\s*)?(?:г|год\w*)?\.?)?",
+    re.IGNORECASE,
+)
+_ACADEMIC = re.compile(r"(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)")
+_NEW_YEAR = re.compile(r"\b0?1\.0?1\.(20\d\d)")
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_NOT_THE_FACT = re.compile(
+    r"\(план|^\s*план\s*$|,\s*план\b|\bплан\s+(?:на|год)|плановое|прогноз|полугоди|квартал",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)
 _COUNT = re.compile(r"(?i)\bчел|\bкол-?во|количеств|численност|\bчисло")
+
+
+Span = tuple[dt.date, dt.date]
 
 
 class Part(Enum):
@@ -38,13 +52,15 @@ class FigureColumn:
         at: Position among the table's columns.
         part: What its figures are.
         family: Family; empty when the row or the title says.
-        year: Year that a caption names.
+        span: First and last day of the year that a caption names.
+        caption: The lowest caption.
     """
 
     at: int
     part: Part
     family: str = ""
-    year: int | None = None
+    span: Span | None = None
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,7 @@ class Layout:
         subject: Column of subjects.
         indicator: Column that names the indicator of each row.
         unknown: Columns nobody understood.
+        doubtful: Columns that say one thing twice: none of them counts.
     """
 
     figures: tuple[FigureColumn, ...]
@@ -64,6 +81,7 @@ class Layout:
     subject: int | None = None
     indicator: int | None = None
     unknown: tuple[int, ...] = ()
+    doubtful: tuple[int, ...] = ()
 
     @property
     def counts_named(self) -> bool:
@@ -94,10 +112,14 @@ def tell_layout(
             unknown.append(at)
     organisation = roles.get("organisation", roles.get("organisation_code"))
     subject, indicator = roles.get("subject"), roles.get("indicator")
-    layout = Layout(tuple(figures), organisation, subject, indicator, tuple(unknown))
+    doubtful = _doubtful(figures)
+    kept = tuple(figure for figure in figures if figure.at not in doubtful)
+    others = (organisation, subject, indicator, tuple(unknown))
+    layout = Layout(kept, *others, tuple(sorted(doubtful)))
     parts = {figure.part for figure in figures}
     told = parts - {Part.DENOMINATOR}
-    rich = layout.counts_named or indicator is not None or (len(parts) > 1 and not unknown)
+    named = any(figure.family for figure in figures)
+    rich = named or indicator is not None or (len(parts) > 1 and not unknown)
     return layout if told and rich else None
 
 
@@ -105,11 +127,12 @@ def _column(
     at: int, path: tuple[str, ...], labels: Mapping[str, str], names: FamilyNames
 ) -> tuple[FigureColumn | None, str]:
     """Tell one column: a column of figures, or what else it names."""
-    years = [int(found[1]) for text in path if (found := _YEAR.fullmatch(text.strip()))]
-    captions = [text for text in path if not _YEAR.fullmatch(text.strip())]
-    year = years[-1] if years else None
+    if any(map(_NOT_THE_FACT.search, path)):
+        return None, ""
+    captions = [text for text in path if not _ONLY_YEAR.fullmatch(text.strip())]
+    span = _span(path)
     if not captions:
-        return (FigureColumn(at, Part.NUMERATOR, year=year), "") if years else (None, "")
+        return (FigureColumn(at, Part.NUMERATOR, span=span), "") if span else (None, "")
     leaf = captions[-1]
     role = next((labels[form] for form in heading_forms(leaf) if form in labels), "")
     if role and role not in _PARTS and len(captions) == 1:
@@ -118,8 +141,43 @@ def _column(
     where, family = next(((text, found) for text, found in named if found), ("", None))
     if family is None:
         part = _PARTS.get(role)
-        return (FigureColumn(at, part, "", year), "") if part else (None, role)
+        return (FigureColumn(at, part, "", span, leaf), "") if part else (None, role)
     if where == leaf or role not in _PARTS:
         share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
-        return FigureColumn(at, Part.SHARE if share else Part.NUMERATOR, family, year), ""
-    return FigureColumn(at, _PARTS[role], family, year), ""
+        return FigureColumn(at, Part.SHARE if share else Part.NUMERATOR, family, span, leaf), ""
+    return FigureColumn(at, _PARTS[role], family, span, leaf), ""
+
+
+def _span(path: Sequence[str]) -> Span | None:
+    """Tell which year the captions of a column name; 1 January sums up the year before."""
+    text = " ".join(path)
+    if (found := _ACADEMIC.search(text)) and int(found[1]) % 100 + 1 == int(found[2]):
+        first = int(found[1])
+        return dt.date(first, 9, 1), dt.date(first + 1, 8, 31)
+    if found := _NEW_YEAR.search(text):
+        year = int(found[1]) - 1
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    years = {int(year) for year in _YEAR.findall(text)}
+    if len(years) != 1:
+        return None
+    (year,) = years
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+def _doubtful(figures: Sequence[FigureColumn]) -> set[int]:
+    """Find columns that say the same part of the same indicator twice.
+
+    Of several columns «всего …» the one of pedagogues is the base of all indicators.
+    """
+    same: dict[tuple[str, Part, Span | None], list[FigureColumn]] = {}
+    for figure in figures:
+        same.setdefault((figure.family, figure.part, figure.span), []).append(figure)
+    found: set[int] = set()
+    for (family, part, _), columns in same.items():
+        if not family and part is Part.DENOMINATOR and len(columns) > 1:
+            pedagogues = [column for column in columns if "педаг" in column.caption.lower()]
+            kept = pedagogues if len(pedagogues) == 1 else []
+            found.update(column.at for column in columns if column not in kept)
+        elif len(columns) > 1:
+            found.update(column.at for column in columns)
+    return found

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.aggregates.cells import read_figure
+from pedmonitor.intake.aggregates.cells import as_percent, holds_fractions, read_figure
 from pedmonitor.intake.aggregates.figures import Counted, settle_figure
-from pedmonitor.intake.aggregates.layout import Layout, Part
+from pedmonitor.intake.aggregates.layout import Layout, Part, Span
 from pedmonitor.intake.naming import guarded
 from pedmonitor.intake.pseudonyms import PersonKeys
 from pedmonitor.intake.raw import as_text
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 _TOTALS = ("итого", "всего", "все предмет", "все педагог", "по школе", "по оо", "в целом")
 _NOBODY = PersonKeys()
 _SHOWN = 60
-_Year = int | None
+_Year = Span | None
 
 
 @dataclass(slots=True)
@@ -47,6 +46,7 @@ class _Rows:
     totals: list[tuple[str, str, _Year, Counted]] = field(default_factory=list)
     unknown: dict[str, Place] = field(default_factory=dict)
     refused: set[tuple[str, _Year]] = field(default_factory=set)
+    above: str = ""
 
 
 def read_aggregate(
@@ -74,7 +74,9 @@ def read_aggregate(
     typed.columns = {name: [] for name in c.AGGREGATE}
     typed.fields = {*c.AGGREGATE, *typed.positions}
     rows = _Rows(table, layout, place, plan, typed, family)
+    rows.issues.extend(_doubts(rows))
     group = ""
+    _write_percents(table, layout)
     for (row, kind), cells in zip(table.rows, table.cells, strict=True):
         if kind is RowKind.GROUP:
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")
@@ -91,11 +93,23 @@ def read_aggregate(
     return typed, rows.issues
 
 
+def _write_percents(table: RawTable, layout: Layout) -> None:
+    """Turn columns of fractions into the percentages that the sheet shows."""
+    for column in layout.figures:
+        if holds_fractions(cells[column.at] for cells in table.cells):
+            for at, cells in enumerate(table.cells):
+                shown = list(cells)
+                shown[column.at] = as_percent(cells[column.at])
+                table.cells[at] = shown
+
+
 def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total: bool) -> None:
     layout = rows.layout
     organisation = _text(cells, layout.organisation)
     if _is_total(organisation):
-        organisation, is_total = "", True
+        organisation, is_total, rows.above = "", True, ""
+    elif layout.subject is not None or layout.indicator is not None:
+        organisation = rows.above = organisation or rows.above  # written once over its rows
     subject = _subject(rows, row, _text(cells, layout.subject), is_total=is_total)
     if subject is None:
         return
@@ -113,8 +127,8 @@ def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total:
         typed.rows.append(row)
         typed.organisations.append(organisation)
         typed.groups.append(group)
-        typed.starts.append(None if year is None else dt.date(year, 1, 1))
-        typed.ends.append(None if year is None else dt.date(year, 12, 31))
+        typed.starts.append(year[0] if year else None)
+        typed.ends.append(year[1] if year else None)
 
 
 def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
@@ -136,7 +150,7 @@ def _figures(rows: _Rows, row: int, cells: list[Cell]) -> Iterable[tuple[str, _Y
     parts: dict[tuple[str, _Year], dict[Part, int]] = {}
     for column in rows.layout.figures:
         if column.family or column.part is not Part.DENOMINATOR:
-            key = (column.family or own, column.year)
+            key = (column.family or own, column.span)
             parts.setdefault(key, {}).setdefault(column.part, column.at)
     for (family, year), found in parts.items():
         if not family:
@@ -176,7 +190,7 @@ def _common_base(layout: Layout, year: _Year) -> int | None:
         (
             column.at
             for column in layout.figures
-            if column.part is Part.DENOMINATOR and not column.family and column.year in {None, year}
+            if column.part is Part.DENOMINATOR and not column.family and column.span in {None, year}
         ),
         None,
     )
@@ -203,7 +217,7 @@ def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
     for family, subject, year, total in rows.totals:
         if (family, year) in rows.refused:
             continue  # nothing to add up to: a row of it is left out
-        start = None if year is None else dt.date(year, 1, 1)
+        start = year[0] if year else None
         chosen = [at for at, key in enumerate(keys) if key == (family, subject, start)]
         for name, printed in (("numerator", total.numerator), ("denominator", total.denominator)):
             numbers = [n for at in chosen if isinstance(n := typed.columns[name][at], int)]
@@ -231,6 +245,18 @@ def _unknown_subject(text: str, place: Place) -> Issue:
         "Напишите предмет, как в списке предметов, по одному в строке.",
         place,
     )
+
+
+def _doubts(rows: _Rows) -> Iterable[Issue]:
+    """Tell of columns that say one thing twice: which of them is the year's fact nobody knows."""
+    for at in rows.layout.doubtful:
+        yield Issue(
+            IssueCode.AGGREGATE_TWICE,
+            Level.ERROR,
+            "два столбца об одном и том же: какой из них взять, неизвестно; ни один не учтён",
+            "Оставьте один столбец или допишите в заголовок, чем они различаются.",
+            rows.place.at(rows.table.header_row, rows.table.columns[at]),
+        )
 
 
 def _not_named(text: str, place: Place) -> Issue:

@@ -32,16 +32,30 @@ class OwnedForm:
         given: The return.
         owner: Short name of the organisation; empty when unknown.
         stated: What the titles, the file and the folders say of its time.
+        origin: Who it was before mergers: forms of two organisations are no versions of one.
         issues: Why nobody owns it.
     """
 
     given: FormReturn
     owner: str
     stated: Stated
+    origin: str = ""
     issues: list[Issue] = field(default_factory=list)
 
 
 def own_form(given: FormReturn, index: OrganisationIndex) -> OwnedForm:
+    """Tell the organisation of a return, and keep who it is before mergers.
+
+    Args:
+        given: The return.
+        index: The organisations.
+    """
+    owned = _own(given, index)
+    owned.origin = owned.owner
+    return owned
+
+
+def _own(given: FormReturn, index: OrganisationIndex) -> OwnedForm:
     """Tell the organisation of a return.
 
     Args:

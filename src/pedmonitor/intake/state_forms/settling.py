@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.naming import guarded
 from pedmonitor.intake.resends import version_of
 from pedmonitor.intake.state_forms.owning import OwnedForm, reporting_day
 from pedmonitor.model.issue import Issue, Level
@@ -81,10 +82,15 @@ def settle_forms(
         if on is None:
             settled.issues.append(_no_year(item))
             continue
+        if not item.stated.years and item.stated.as_of is None:
+            settled.issues.append(_year_assumed(item, on))
         if not period.start <= on <= period.end:
             settled.issues.append(_other_year(item, on, period))
-        units[item.given.form, item.owner, on, item.given.okpo].append(item)
+        units[item.given.form, item.origin, on, item.given.okpo].append(item)
     for unit, versions in _without_anonymous(units).items():
+        if twins := _twins(versions):
+            settled.issues.append(twins)
+            continue
         versions.sort(key=lambda item: version_of(item.given.file, modified))
         on = unit[2]
         parts = _latest(versions, on, settled)
@@ -136,6 +142,36 @@ def _other_year(item: OwnedForm, on: dt.date, period: Period) -> Issue:
         Level.WARNING,
         f"форма составлена на {on:%d.%m.%Y}, а считается {period.label}; она не учтена",
         "Пришлите форму за нужный год или исправьте год на титуле.",
+        item.given.start,
+        item.owner,
+    )
+
+
+def _twins(versions: list[OwnedForm]) -> Issue | None:
+    """Find two lines of one digest told to be one organisation: a school and its branch."""
+    first: dict[str, OwnedForm] = {}
+    for item in versions:
+        other = first.setdefault(item.given.file, item)
+        if other.given.organisation != item.given.organisation:
+            names = f"{guarded(other.given.organisation)} и {guarded(item.given.organisation)}"
+            return Issue(
+                IssueCode.ORG_AMBIGUOUS,
+                Level.ERROR,
+                f"в одном файле к одной организации отнесены {names}; складывать их или заменить "
+                "одну другой, неизвестно; не учтена ни одна",
+                "Впишите ОКПО филиала или внесите его в реестр организаций.",
+                item.given.start,
+                item.owner,
+            )
+    return None
+
+
+def _year_assumed(item: OwnedForm, on: dt.date) -> Issue:
+    return Issue(
+        IssueCode.PERIOD_NO_DATE,
+        Level.WARNING,
+        f"на форме не виден год; она отнесена к {on:%d.%m.%Y}",
+        "Проверьте год на титуле и впишите его одним числом.",
         item.given.start,
         item.owner,
     )

@@ -75,12 +75,19 @@ def read_cell(
     if parsed.state is CellState.ERROR:
         return parsed.state, None, say.cell_not_number(place, name, row.code)
     if number is not None and graph is not None and not _fits(number, graph):
-        return parsed.state, number, say.cell_format(place, graph, row.code, as_text(number))
+        issue = say.cell_format(place, graph, row.code, as_text(number))
+        if not 0 <= number <= _MANY:
+            return CellState.ERROR, None, issue
+        return parsed.state, number, issue
     return parsed.state, number, None
 
 
 def _fits(number: float, graph: FormGraph) -> bool:
-    return number >= 0 and abs(round(number, graph.decimals) - number) < 1e-9  # noqa: PLR2004
+    return 0 <= number <= _MANY and abs(round(number, graph.decimals) - number) < 1e-9  # noqa: PLR2004
+
+
+_MANY = 1_000_000
+"""No school counts more of anything that these forms ask for."""
 
 
 @dataclass(slots=True)
