@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from making.returns import IVANOVA, PETROV, REGISTRY, STAFF, find, run, save
 
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.result import Status
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,8 @@ def test_a_share_without_counts_is_never_pooled(tmp_path: Path, workspace: Works
     total = find(result, CONTESTS)
     assert (total.numerator, total.denominator) == (6, 40)
     alone = find(result, CONTESTS, (("organisation", "СОШ № 2"),))
-    assert alone.numerator is None
+    assert (alone.numerator, alone.value, alone.status) == (None, 18.0, Status.OK)
+    assert alone.source == "aggregate"
     assert "без подтверждения числителем" in alone.note
 
 

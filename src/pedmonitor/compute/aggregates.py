@@ -57,9 +57,11 @@ class Aggregates:
 
     Attributes:
         stated: (organisation, family) → subject → what is stated; `ALL_SUBJECTS` is the whole.
+        conflicts: (organisation, family, subject) → statements that differ; none of them counts.
     """
 
     stated: dict[tuple[str, str], dict[str, Stated]] = field(default_factory=dict)
+    conflicts: dict[tuple[str, str, str], list[Stated]] = field(default_factory=dict)
 
     def whole(self, family: Family, organisation: str) -> Stated | None:
         """Give what the organisation states of all its staff.
@@ -75,7 +77,7 @@ class Aggregates:
 
 
 def index_aggregates(frame: pd.DataFrame | None, period: Period) -> Aggregates:
-    """Index the frame of aggregate returns; of two statements the later file's stands.
+    """Index the frame of aggregate returns; of statements that differ none stands.
 
     Args:
         frame: Columns of `pedmonitor.model.columns`; None when there are none.
@@ -90,7 +92,13 @@ def index_aggregates(frame: pd.DataFrame | None, period: Period) -> Aggregates:
         if _is_of(period, start, end):
             numerator, denominator, percent = numbers
             said = Stated(numerator, denominator, percent, source, at, spot)
-            index.stated.setdefault((organisation, family), {})[subject] = said
+            own = index.stated.setdefault((organisation, family), {})
+            first = own.setdefault(subject, said)
+            if first[:3] != said[:3]:
+                key = (organisation, family, subject)
+                index.conflicts.setdefault(key, [first]).append(said)
+    for organisation, family, subject in index.conflicts:
+        del index.stated[organisation, family][subject]
     return index
 
 

@@ -15,7 +15,7 @@ from pedmonitor.compute.measures import Counts, Staffs, count, count_by_organisa
 from pedmonitor.compute.notes import coverage_note, dates_note, with_parts
 from pedmonitor.compute.selection import Selector, Where
 from pedmonitor.compute.slices import Slicer
-from pedmonitor.compute.stated import StatedCounts, Statements, with_stated
+from pedmonitor.compute.stated import COUNTED, StatedCounts, Statements, with_stated
 from pedmonitor.compute.targets import decide
 from pedmonitor.compute.universe import STAFF, build_universe
 from pedmonitor.definitions.family import Count, Family, Listing, Presence, Total, rows_of
@@ -138,7 +138,8 @@ class _Indicator:
         for name in covered.expected:
             known = name in counted
             one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
-            yield self._build((("organisation", name),), one, counted.get(name), stated)
+            own = self._build((("organisation", name),), one, counted.get(name), stated)
+            yield _as_stated(own, stated.unconfirmed.get(name))
         slicer = Slicer(
             self.family,
             self.sent.submission.organisations,
@@ -222,6 +223,14 @@ class _Indicator:
         organisation = any(key == "organisation" for key, _ in breakdown)
         full = 100 * len(covered.reporting) >= self.rules.coverage * len(covered.expected)
         return Status.OK if full or organisation else Status.PARTIAL
+
+
+def _as_stated(value: IndicatorValue, percent: float | None) -> IndicatorValue:
+    """Show a percentage that an organisation states without its counts."""
+    if percent is None or value.numerator is not None:
+        return value
+    note = "Доля указана без подтверждения числителем; в итог по муниципалитету не входит."
+    return replace(value, status=Status.OK, unconfirmed=percent, source=COUNTED, note=note)
 
 
 def _narrow(covered: Covered, where: Where) -> Covered:

@@ -42,6 +42,7 @@ class StatedCounts:
         counts: Organisation → its counts.
         ways: Organisation → where they come from.
         by_subject: Organisation → subject → counts of a table of counts.
+        unconfirmed: Organisation → a percentage without counts, shown and never pooled.
         days: The days on which state forms count.
     """
 
@@ -50,6 +51,7 @@ class StatedCounts:
     counts: dict[str, Counts] = field(default_factory=dict)
     ways: dict[str, str] = field(default_factory=dict)
     by_subject: dict[str, dict[str, Counts]] = field(default_factory=dict)
+    unconfirmed: dict[str, float] = field(default_factory=dict)
     days: set[dt.date] = field(default_factory=set)
 
     @property
@@ -161,6 +163,7 @@ def _take(found: StatedCounts, family: Family, name: str, statements: Statements
         found.counts[name], found.ways[name] = counts, COUNTED
         return ""
     if whole is not None and whole.percent is not None:
+        found.unconfirmed[name] = whole.percent
         percent = f"{whole.percent:g}".replace(".", ",")
         return f"в сводной таблице указано {percent} % без подтверждения числителем"
     if name in found.by_subject:

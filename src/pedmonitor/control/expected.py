@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 EVERY_REGISTER = "all"
 """Key of the settings for a deadline that holds for every register of the period."""
-_BY_DEPARTMENT = frozenset({"documents"})
 
 
 def expected_returns(
@@ -59,12 +58,15 @@ def expected_returns(
 
 
 def registers_of(profile: Profile, catalogue: Catalogue) -> tuple[ExpectedRegister, ...]:
-    """List the registers that the indicators of a profile are computed from, with their scopes."""
+    """List the registers that the indicators of a profile ask of organisations, with their scopes.
+
+    What the department itself keeps (documents, programmes) is asked of nobody.
+    """
     found: dict[tuple[str, Scope], ExpectedRegister] = {}
     for row in profile.indicators:
         for selection in selections_of(catalogue.families[row.family]):
             for rows in rows_of(selection):
-                if rows.form not in _BY_DEPARTMENT:
+                if catalogue.forms[rows.form].sender == "organisation":
                     item = ExpectedRegister(register=rows.form, scope=row.scope)
                     found.setdefault((rows.form, row.scope), item)
     return tuple(found.values())

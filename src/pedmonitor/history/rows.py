@@ -42,6 +42,7 @@ WORDING_COLUMNS = (
 VALUE_COLUMNS = (
     *("wording_id", "breakdown", "numerator", "denominator", "status"),
     *("target_met", "target_short_by", "note", "reporting", "expected", "items"),
+    "unconfirmed",
 )
 INPUT_COLUMNS = ("file", "sha256", "organisation", "verdict", "registers")
 ISSUE_COLUMNS = (
@@ -93,6 +94,7 @@ def unpack_value(row: sqlite3.Row) -> IndicatorValue:
         reporting=row["reporting"],
         expected=row["expected"],
         items=parse_list(row["items"]),
+        unconfirmed=row["unconfirmed"],
     )
 
 
@@ -252,6 +254,7 @@ def _counts(value: IndicatorValue) -> Row:
         value.reporting,
         value.expected,
         list_text(value.items),
+        value.unconfirmed,
     )
 
 

@@ -178,6 +178,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     # what a list names; posts (ставки) stand in numerator and denominator as exact text: 25/2
     ("ALTER TABLE value ADD COLUMN items TEXT NOT NULL DEFAULT '[]'",),  # JSON list
     (_SUCCESSION, _CONTENT),
+    # a percentage that an organisation states without counts
+    ("ALTER TABLE value ADD COLUMN unconfirmed REAL",),
 )
 """Migration number N stands at index N - 1."""
 

@@ -1,4 +1,4 @@
-"""Sentences about files, sheets and headings."""
+"""Sentences about files, sheets, headings and whole registers."""
 
 from __future__ import annotations
 
@@ -170,4 +170,16 @@ def no_table(place: Place) -> Issue:
         f"{where} есть текст, но нет таблицы; данные не прочитаны",
         "Если в нём есть данные, поставьте над столбцами заголовки.",
         place,
+    )
+
+
+def register_missing(title: str, organisation: str) -> Issue:
+    """Ask an organisation for a register by its title."""
+    return Issue(
+        IssueCode.ORG_REGISTER_MISSING,
+        Level.WARNING,
+        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
+        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
+        None,
+        organisation,
     )

@@ -19,7 +19,7 @@ from pedmonitor.intake.settle import (
 from pedmonitor.intake.state_forms.owning import own_form
 from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
 from pedmonitor.intake.submitted import missing, submitted
-from pedmonitor.intake.succession import in_force, move_owners, stand
+from pedmonitor.intake.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.verdicts import owned_issues, verdicts
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.issue import Issue
@@ -148,13 +148,13 @@ def as_of(gathered: Gathered, period: Period) -> Gathered:
     index, found = stand(gathered.index, gathered.tables, on=period.as_of)
     if index is gathered.index:
         return replace(gathered, issues=[*gathered.issues, *found])
-    tables = [move_owners(owned, index) for owned in gathered.tables]
-    issues = [
-        replace(i, organisation=index.now[i.organisation]) if i.organisation in index.now else i
-        for i in gathered.issues
-    ]
-    forms = [replace(form, owner=index.now.get(form.owner, form.owner)) for form in gathered.forms]
-    return replace(gathered, index=index, tables=tables, forms=forms, issues=[*issues, *found])
+    return replace(
+        gathered,
+        index=index,
+        tables=[move_owners(owned, index) for owned in gathered.tables],
+        forms=[replace(one, owner=index.now.get(one.owner, one.owner)) for one in gathered.forms],
+        issues=[*move_issues(gathered.issues, index), *found],
+    )
 
 
 def _left_out(replaced: _Replaced, forms: SettledForms) -> set[str]:

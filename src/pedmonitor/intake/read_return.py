@@ -146,7 +146,8 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         if counted is not None:
             reading.tables.append(counted)
             reading.issues.extend(issues)
-            return True
+            if found.best is None or len(found.best.columns) == 1:
+                return True  # names of organisations alone make no registry
     if found.best is None:
         issue = file_issues.not_recognised(found, table, place)
         if issue is not None:

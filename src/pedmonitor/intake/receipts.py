@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pedmonitor.intake.settle import SettledTable
+    from pedmonitor.intake.state_forms.settling import FormPart
     from pedmonitor.model.period import Period
 
 
@@ -27,6 +28,24 @@ def receipts(tables: Iterable[SettledTable], *, period: Period) -> tuple[Receive
         if speaks_of_period(table.owned, period):
             found.extend(_of_table(table))
     return tuple(found)
+
+
+def form_receipts(parts: Iterable[FormPart]) -> tuple[Received, ...]:
+    """List the state forms of the period by organisation and sheet.
+
+    Args:
+        parts: What stands of each return.
+    """
+    found: dict[tuple[str, str, str, str], list[int]] = {}
+    for part in parts:
+        given = part.owned.given
+        for at in part.cells:
+            key = (part.owned.owner, given.form, given.file, given.sheets[at])
+            found.setdefault(key, []).append(given.spots[at][0])
+    return tuple(
+        Received(*key, rows=len(set(rows)), first=min(rows), last=max(rows))
+        for key, rows in found.items()
+    )
 
 
 def _of_table(table: SettledTable) -> list[Received]:
@@ -59,7 +78,12 @@ def _filled(table: SettledTable) -> tuple[Counter[str], int]:
     positions = table.owned.table.positions
     columns = [values for name, values in table.columns.items() if name in positions]
     counts: Counter[str] = Counter()
+    alone = len(set(table.owners)) == 1
     for values in columns:
+        if alone:
+            blank = sum(map(values.count, (None, "", ())))
+            counts[table.owners[0]] += len(values) - blank
+            continue
         for owner, value in zip(table.owners, values, strict=True):
             counts[owner] += value not in (None, "", ())
     return counts, len(columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.file_issues import register_missing
 from pedmonitor.intake.recognise import AGGREGATE
 from pedmonitor.intake.settle import STAFF
 from pedmonitor.model.columns import STAFF_BEFORE
@@ -92,15 +93,3 @@ def missing(
             if name not in owners and form in asked:
                 issues.append(register_missing(plan.forms[form].title, name))
     return issues
-
-
-def register_missing(title: str, organisation: str) -> Issue:
-    """Ask an organisation for a register by its title."""
-    return Issue(
-        IssueCode.ORG_REGISTER_MISSING,
-        Level.WARNING,
-        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
-        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
-        None,
-        organisation,
-    )

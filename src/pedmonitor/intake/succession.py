@@ -68,6 +68,15 @@ def move_owners(owned: OwnedTable, index: OrganisationIndex) -> OwnedTable:
     return replace(owned, owners=owners, base=now.get(owned.base, owned.base))
 
 
+def move_issues(issues: Iterable[Issue], index: OrganisationIndex) -> list[Issue]:
+    """Address issues to those who stand for their organisations."""
+    now = index.now
+    return [
+        replace(issue, organisation=now[issue.organisation]) if issue.organisation in now else issue
+        for issue in issues
+    ]
+
+
 def _now(index: OrganisationIndex, on: dt.date) -> dict[str, str]:
     """Follow branches to their heads and predecessors to their successors, to the end."""
     step = {name: own.head for name, own in index.organisations.items() if own.head}

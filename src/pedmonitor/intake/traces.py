@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.submitted import register_missing
+from pedmonitor.intake.file_issues import register_missing
 from pedmonitor.model.influence import Loss, Trace
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode

@@ -82,6 +82,8 @@ class IndicatorValue:
         reporting: Organisations whose data went in.
         expected: Organisations that should have reported.
         items: What the figure counts, where the document asks for a list; of the total only.
+        unconfirmed: A percentage that an organisation states without the counts behind it; it is
+            shown as stated and never pooled.
     """
 
     profile: str
@@ -100,12 +102,15 @@ class IndicatorValue:
     reporting: int | None = None
     expected: int | None = None
     items: tuple[str, ...] = ()
+    unconfirmed: float | None = None
 
     @property
     def value(self) -> float | None:
         """Percent, count, or 1/0 for presence; None unless the status allows a figure."""
-        if self.status not in {Status.OK, Status.PARTIAL} or self.numerator is None:
+        if self.status not in {Status.OK, Status.PARTIAL}:
             return None
+        if self.numerator is None:
+            return self.unconfirmed
         if self.unit is Unit.PERCENT:
             return float(100 * self.numerator / self.denominator) if self.denominator else None
         if self.unit is Unit.EXISTS:

@@ -8,6 +8,7 @@ from pedmonitor.reporting.build_annexes import choices_annex, organisations_anne
 from pedmonitor.reporting.build_comparison import comparison_section
 from pedmonitor.reporting.build_conclusions import conclusions_section
 from pedmonitor.reporting.build_factors import factors_section
+from pedmonitor.reporting.build_organisation_changes import organisation_changes_annex
 from pedmonitor.reporting.build_scope import directions_section, goals_section
 from pedmonitor.reporting.build_totals import totals_section
 from pedmonitor.reporting.context import Material, ReportContext, gather
@@ -27,7 +28,7 @@ _COMPONENTS = (
     factors_section,
     conclusions_section,
 )
-_ANNEXES = (organisations_annex, choices_annex, quality_annex)
+_ANNEXES = (organisations_annex, choices_annex, quality_annex, organisation_changes_annex)
 
 
 def build_report(context: ReportContext, *, templates: TemplateFolders) -> Document:

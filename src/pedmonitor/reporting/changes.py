@@ -83,7 +83,7 @@ def changes_between(material: Material, *, earlier: int, later: int) -> tuple[Ch
     """Compare every indicator of the document in two of the runs."""
     runs = (material.runs[earlier], material.runs[later])
     return tuple(
-        _change(
+        change_of(
             row,
             material.figures[earlier].total(row.ref),
             material.figures[later].total(row.ref),
@@ -93,13 +93,14 @@ def changes_between(material: Material, *, earlier: int, later: int) -> tuple[Ch
     )
 
 
-def _change(
+def change_of(
     row: ProfileIndicator,
     before: IndicatorValue | None,
     after: IndicatorValue | None,
     *,
     runs: tuple[RunResult, RunResult],
 ) -> Change:
+    """Compare two values of one indicator, of the municipality or of one organisation."""
     if before is None or after is None or before.value is None or after.value is None:
         refused = _refused(before) or _refused(after)
         outcome = Outcome.NOT_COMPARABLE if refused else Outcome.NO_DATA

@@ -23,6 +23,7 @@ from openpyxl.workbook.defined_name import DefinedNameDict
 from openpyxl.workbook.protection import DocumentSecurity
 from openpyxl.worksheet.datavalidation import DataValidationList
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.protection import SheetProtection
 
 from pedmonitor.model.correction import LIST_SHEET, CellValue, Mark, SheetCopy
@@ -30,7 +31,7 @@ from pedmonitor.model.issue import Level
 from pedmonitor.model.location import cell_name
 from pedmonitor.reporting.fixed_zip import fix_zip
 from pedmonitor.reporting.words import LEVEL
-from pedmonitor.reporting.workbook import clean_text, cut_text
+from pedmonitor.reporting.workbook import clean_text, cut_text, row_height
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -201,10 +202,16 @@ def _list(book: Workbook, marks: list[Mark], *, title: str) -> None:
         for column, value in enumerate(row, 1):
             cell = _put(sheet, header + number, column, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+        texts = zip(map(str, row), (width for _, width in _COLUMNS), strict=True)
+        height = row_height(list(texts))
+        if height:
+            sheet.row_dimensions[header + number].height = height
         sheet.cell(header + number, 4).fill = _FILLS[mark.level]
         if where and mark.sheet in book.sheetnames:
             _link(sheet, header + number, f"{quote_sheetname(mark.sheet)}!{_first(where, mark)}")
     sheet.freeze_panes = f"A{header + 1}"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _first(where: str, mark: Mark) -> str:

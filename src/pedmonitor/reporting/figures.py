@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import TOTAL, IndicatorValue, RunResult, Status, Unit
@@ -10,6 +11,7 @@ from pedmonitor.reporting.numbers import (
     NO_DATA,
     Pair,
     count_text,
+    decimal_text,
     is_small,
     plural,
     ratio_text,
@@ -96,7 +98,7 @@ def figure_cell(value: IndicatorValue | None) -> Cell:
         return Figure(*share)
     if count is not None:
         return Count(count)
-    return _presence(value) or missing_cell(value)
+    return _presence(value) or _unconfirmed(value) or missing_cell(value)
 
 
 def ratio_cell(value: IndicatorValue | None) -> Cell:
@@ -112,7 +114,7 @@ def percent_cell(value: IndicatorValue | None) -> Cell:
         return Percent(*share)
     if value is not None and value.unit is not Unit.PERCENT:
         return Missing(Mark.NOT_APPLICABLE)
-    return missing_cell(value)
+    return _unconfirmed(value) or missing_cell(value)
 
 
 def figure_text(value: IndicatorValue | None) -> str:
@@ -126,14 +128,16 @@ def figure_text(value: IndicatorValue | None) -> str:
         return share_text(*share)
     if value is not None and count is not None:
         return f"{count_text(count)} {_UNITS[value.unit]}"
-    presence = _presence(value)
-    return presence.text if presence else NO_DATA
+    said = _presence(value) or _unconfirmed(value)
+    return said.text if said else NO_DATA
 
 
 def is_judged(value: IndicatorValue) -> bool:
     """Say whether words of judgement may follow the value: never for a share of fewer than ten."""
     share = share_of(value)
-    return value.value is not None and (share is None or not is_small(share[1]))
+    if value.value is None or value.unconfirmed is not None:
+        return False
+    return share is None or not is_small(share[1])
 
 
 def counted_text(
@@ -159,6 +163,14 @@ def counts_text(value: IndicatorValue) -> str:
     """Print the two counts without a percentage, whatever the size of the group."""
     share = share_of(value)
     return ratio_text(*share) if share is not None else figure_text(value)
+
+
+def _unconfirmed(value: IndicatorValue | None) -> Text | None:
+    """Show a percentage that stands without counts for what it is."""
+    if value is None or value.value is None or value.unconfirmed is None:
+        return None
+    percent = decimal_text(Decimal(str(value.unconfirmed)))
+    return Text(f"{percent}\u00a0% (без числителя)")
 
 
 def _presence(value: IndicatorValue | None) -> Text | None:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Level
 from pedmonitor.model.location import cell_name
 from pedmonitor.model.result import TOTAL, IndicatorValue, Status, Unit
-from pedmonitor.reporting.numbers import NOT_REPORTED, date_text, is_small, period_phrase
+from pedmonitor.reporting.numbers import (
+    NOT_REPORTED,
+    date_text,
+    decimal_text,
+    is_small,
+    period_phrase,
+)
 from pedmonitor.reporting.words import (
     LEVEL,
     STATUS,
@@ -132,6 +139,9 @@ def _figure(value: IndicatorValue, *, row: int, column: int) -> list[SheetCell]:
     if value.status is Status.SUPPRESSED:
         return ["*", "*", "*"]
     numerator, denominator = value.numerator, value.denominator
+    if value.value is not None and value.unconfirmed is not None:
+        percent = decimal_text(Decimal(str(value.unconfirmed)))
+        return [None, None, Styled(f"{percent}\u00a0% (без числителя)", Style(italic=True))]
     if value.value is None or numerator is None:
         return [numerator, denominator, Styled(NOT_REPORTED, Style(italic=True))]
     cells = (cell_name(row, column), cell_name(row, column + 1))

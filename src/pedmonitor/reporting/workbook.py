@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import xlsxwriter
@@ -31,6 +32,7 @@ _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _LETTERS_PER_UNIT = 0.95  # a line breaks between words, so it is never quite full
 _A4 = 9
+_LINE, _HIGHEST = 15, 400  # points
 _HEADER_FILL = "#D9E1F2"
 _GREY = "#7F7F7F"
 _OPTIONS = {
@@ -79,6 +81,26 @@ class SheetColumn:
 
     title: str
     width: float = 12
+
+
+def row_height(texts: Sequence[tuple[str, float]]) -> float:
+    """Estimate the height of a row in points from its texts and the widths of their columns.
+
+    >>> row_height([("коротко", 12)]), row_height([("очень длинный текст в узком столбце", 12)])
+    (0, 75)
+    """
+    lines = 1
+    for text, width in texts:
+        if len(text) > width * _LETTERS_PER_UNIT or "\n" in text:
+            letters = max(int(width * _LETTERS_PER_UNIT), 1)
+            lines = max(lines, _line_count(text, letters))
+    return min(_LINE * lines, _HIGHEST) if lines > 1 else 0
+
+
+@lru_cache(maxsize=4096)
+def _line_count(text: str, letters: int) -> int:
+    """Count the lines of a text in a column; wordings repeat on thousands of rows."""
+    return sum(len(wrap(part, letters)) or 1 for part in text.split("\n"))
 
 
 def percent_format(numerator: Number, denominator: Number) -> str:
@@ -186,13 +208,12 @@ class Sheet:
 
     def text_block(self, text: str, *, style: Style) -> None:
         """Write a long text over merged cells, high enough to be read."""
-        width = max(int(sum(self._widths) * _LETTERS_PER_UNIT), 1)
-        lines = sum(1 + len(line) // width for line in text.split("\n"))
+        height = row_height([(text, sum(self._widths))])
         self._worksheet.merge_range(
             self.next_row, 0, self.next_row, max(len(self._widths) - 1, 1), "", self._format(style)
         )
         self._string(self.next_row, 0, text, self._format(style))
-        self._worksheet.set_row(self.next_row, min(15 * lines + 3, 400))
+        self._worksheet.set_row(self.next_row, height or _LINE)
         self.next_row += 1
 
     def widths(self, widths: Sequence[float]) -> None:
@@ -206,7 +227,16 @@ class Sheet:
         look = self._book.format(Style(bold=True, fill=_HEADER_FILL), header=True)
         for column, title in enumerate(titles):
             self._string(self.next_row, column, title, look)
+        self._raise(titles)
         self.next_row += 1
+
+    def _raise(self, cells: Sequence[SheetCell]) -> None:
+        """Make the row high enough: not every office fits heights when it opens a book."""
+        texts = (cell.value if isinstance(cell, Styled) else cell for cell in cells)
+        pairs = zip(texts, self._widths, strict=False)
+        height = row_height([(t, width) for t, width in pairs if isinstance(t, str)])
+        if height:
+            self._worksheet.set_row(self.next_row, height)
 
     def table(self, columns: Sequence[SheetColumn], rows: Sequence[Sequence[SheetCell]]) -> None:
         """Write the table of the sheet: heading frozen, repeated in print and filtered."""
@@ -233,6 +263,7 @@ class Sheet:
                 write(row, column, _fitting(cell), plain)
             else:
                 self._cell(row, column, cell)
+        self._raise(cells)
         self.next_row += 1
 
     def _cell(self, row: int, column: int, cell: SheetCell) -> None:

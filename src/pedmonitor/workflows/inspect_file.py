@@ -13,12 +13,14 @@ from pedmonitor.errors import UsageError
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
-from pedmonitor.intake.recognise import recognise
+from pedmonitor.intake.recognise import AGGREGATE, Recognition, recognise
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
 
 if TYPE_CHECKING:
+    from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.intake.aggregates.layout import Layout
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.model.issue import Issue
@@ -92,7 +94,7 @@ class Inspection:
         file: Path as given.
         content: What the bytes are.
         encoding: Encoding told by evidence; empty when certain or binary.
-        tables: Every table of every sheet that is no state form.
+        tables: Every table of every sheet, those of state forms too.
         forms: State forms.
     """
 
@@ -129,9 +131,11 @@ def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Ins
     except UnreadableError as error:
         raise UsageError(f"«{path.name}»: {error}") from error
     found = read_state_forms(sheets, path.name, plan.state_forms)
+    rest = {id(sheet) for sheet in found.rest}
+    form = ", ".join(dict.fromkeys(catalogue.titles()[given.form] for given in found.returns))
     tables = [
-        _seen(table, path.name, plan)
-        for sheet in found.rest
+        _seen(table, path.name, (plan, catalogue), form="" if id(sheet) in rest else form)
+        for sheet in sheets
         for table in find_tables(sheet, vocabulary=plan.vocabulary)
     ]
     forms = _forms(found.returns, found.issues)
@@ -148,11 +152,17 @@ def _forms(returns: list[FormReturn], issues: list[Issue]) -> list[SeenForm]:
     ]
 
 
-def _seen(table: RawTable, file: str, plan: ReadingPlan) -> SeenTable:
-    found = recognise(table, file=file, plan=plan)
+def _seen(
+    table: RawTable, file: str, known: tuple[ReadingPlan, Catalogue], *, form: str
+) -> SeenTable:
+    plan, catalogue = known
     fields: dict[int, tuple[str, float]] = {}
-    register = ""
-    if found.best is not None:
+    register = form
+    found = Recognition() if form else recognise(table, file=file, plan=plan)
+    if found.counts is not None and (found.counts.counts_named or found.best is None):
+        register = plan.forms[AGGREGATE].title
+        fields = _figures(found.counts, plan, catalogue)
+    elif found.best is not None:
         register = found.best.form.title
         titles = {item.id: item.title for item in found.best.form.fields}
         fields = {c.at: (titles[c.field], c.score) for c in found.best.columns}
@@ -169,3 +179,19 @@ def _seen(table: RawTable, file: str, plan: ReadingPlan) -> SeenTable:
         register=register,
         columns=columns,
     )
+
+
+def _figures(
+    layout: Layout, plan: ReadingPlan, catalogue: Catalogue
+) -> dict[int, tuple[str, float]]:
+    """Name the columns of a table of counts: whose, what, and which part of which indicator."""
+    titles = {item.id: item.title for item in plan.forms[AGGREGATE].fields}
+    named = {"organisation": layout.organisation, "subject": layout.subject}
+    named["indicator"] = layout.indicator
+    fields = {at: (titles[name], 100.0) for name, at in named.items() if at is not None}
+    for column in layout.figures:
+        part = titles[column.part.name.lower()]
+        whose = f": {catalogue.families[column.family].title}" if column.family else ""
+        year = f", {column.year}" if column.year else ""
+        fields[column.at] = (f"{part}{whose}{year}", 100.0)
+    return fields

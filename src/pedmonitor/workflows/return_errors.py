@@ -104,6 +104,9 @@ class _Maker:
         self._tables: dict[str, list[OwnedTable]] = defaultdict(list)
         for owned in computed.gathered.tables:
             self._tables[owned.table.place.file].append(owned)
+        self._form_owners: dict[str, set[str]] = defaultdict(set)
+        for form in computed.gathered.forms:
+            self._form_owners[form.given.file].add(form.owner)
         self._names = set(computed.gathered.index.organisations)
 
     def faulty(self) -> list[tuple[tuple[str, str], list[Issue]]]:
@@ -127,6 +130,8 @@ class _Maker:
             sheets = read_sheets(data, content=content, max_cells=self._plan.max_cells)[0]
         except UnreadableError:
             return None
+        if self._form_owners.get(file, set()) - {organisation}:
+            return None  # a digest of state forms cannot be cut apart
         tables = self._tables.get(file, [])
         period = self._computed.run.period
         title = f"{organisation}: что исправить в сведениях {period_phrase(period)}"
@@ -151,7 +156,7 @@ class _Maker:
         index = self._computed.gathered.index
         if any(index.find(part, inside=True).name == organisation for part in file.split("/")):
             return set()
-        return {names[owned.table.place.sheet] for owned in self._tables.get(file, [])}
+        return {names[owned.table.place.sheet] for owned in self._tables.get(file, [])} or {""}
 
     def _mark(self, issue: Issue, names: dict[str, str], part: OwnPart | None = None) -> Mark:
         place = issue.place

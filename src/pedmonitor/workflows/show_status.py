@@ -12,8 +12,10 @@ from pedmonitor.control.progress import compare_issues
 from pedmonitor.control.states import Facts, judge_returns
 from pedmonitor.history.store import History
 from pedmonitor.intake.discover import discover
-from pedmonitor.intake.receipts import receipts
+from pedmonitor.intake.receipts import form_receipts, receipts
+from pedmonitor.intake.recognise import AGGREGATE
 from pedmonitor.model.result import RunResult, Verdict
+from pedmonitor.model.status import ExpectedReturn
 from pedmonitor.reporting.reminders import reminder_texts
 from pedmonitor.reporting.status_xlsx import render_status_xlsx
 from pedmonitor.reporting.write import write_atomic
@@ -72,6 +74,9 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
             period=period,
             deadlines=workspace.settings.deadlines.get(period.label, {}),
         )
+        if not (request.profiles or workspace.settings.profiles):
+            expected = _only_collected(expected, computed)
+        expected += _stated(computed)
         first_seen, before = _remembered(workspace, computed.run)
         arrivals = _arrivals(computed, request.folder, first_seen, workspace.settings.received)
         facts = _facts(computed, arrivals, now.date(), workspace.settings.thresholds.half_empty)
@@ -79,7 +84,7 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
         if before is not None:
             progress = compare_issues(before.issues, computed.run.issues)
             submissions = replace(submissions, progress=progress)
-        registers = {form.id: form.title for form in workspace.catalogue.forms.values()}
+        registers = workspace.catalogue.titles()
         reminders = reminder_texts(
             submissions,
             templates=workspace.templates,
@@ -91,6 +96,23 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
         write_atomic(out / "status.xlsx", workbook)
         texts = _write_reminders(out, reminders)
     return Control(submissions, registers, reminders, (out / "status.xlsx", *texts))
+
+
+def _stated(computed: Computed) -> tuple[ExpectedReturn, ...]:
+    """List the counts that organisations state themselves: nobody asks, but they have come."""
+    settled = computed.settled
+    sent = {(part.owned.given.form, part.owned.owner) for part in settled.forms.current}
+    sent |= {(AGGREGATE, name) for name in settled.submission.fields.get(AGGREGATE, ())}
+    known = {organisation.name for organisation in settled.submission.organisations}
+    return tuple(ExpectedReturn(name, form, None) for form, name in sorted(sent) if name in known)
+
+
+def _only_collected(
+    expected: tuple[ExpectedReturn, ...], computed: Computed
+) -> tuple[ExpectedReturn, ...]:
+    """Ask only for what somebody has sent: without a document nobody knows what is collected."""
+    sent = computed.settled.submission.fields
+    return tuple(item for item in expected if item.register in sent)
 
 
 def _write_reminders(out: Path, reminders: dict[str, str]) -> list[Path]:
@@ -138,7 +160,7 @@ def _facts(
         period=period,
         today=today,
         submitted=settled.submission.fields,
-        received=receipts(settled.tables, period=period),
+        received=(*receipts(settled.tables, period=period), *form_receipts(settled.forms.current)),
         issues=computed.run.issues,
         arrivals=arrivals,
         unread={name: tuple(files) for name, files in unread.items()},

@@ -50,6 +50,16 @@ def test_a_share_needs_its_denominator() -> None:
     assert Stated(None, None, 18.5, 0, 1, 2).counts(share=True) is None
 
 
+def test_of_statements_that_differ_none_stands(catalogue: Catalogue) -> None:
+    family = catalogue.family(DIAG)
+    same = index_aggregates(frame(row("", 3, 5), row("", 3, 5)), YEAR)
+    assert same.whole(family, "СОШ № 1") is not None
+    index = index_aggregates(frame(row("", 3, 5), row("", 4, 5), row("физика", 1, 2)), YEAR)
+    assert index.whole(family, "СОШ № 1") is None
+    assert [said.numerator for said in index.conflicts["СОШ № 1", DIAG, ""]] == [3, 4]
+    assert set(index.by_subject(family, "СОШ № 1")) == {"физика"}
+
+
 def test_no_frame_is_no_statement() -> None:
     assert index_aggregates(None, YEAR).stated == {}
     assert index_aggregates(frame(), YEAR).stated == {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.compute.aggregates import Aggregates, Stated
-from pedmonitor.compute.controls.counts import check_counts
+from pedmonitor.compute.controls.counts import check_conflicts, check_counts
 from pedmonitor.model.location import Place
 from pedmonitor.model.result import IndicatorValue, Status, Unit
 
@@ -50,3 +50,12 @@ def test_only_a_difference_with_registers_is_told(
     for issue in issues:
         assert "по реестрам 2 из 5, в сводной таблице 3 из 5" in issue.message
         assert issue.place == Place("свод.xlsx", "Лист1", 4, 2)
+
+
+def test_two_tables_that_differ_are_told_with_both_places(catalogue: Catalogue) -> None:
+    said = [Stated(3, 5, None, 0, 4, 2), Stated(None, None, 18.5, 1, 6, 3)]
+    stated = Aggregates(conflicts={("СОШ № 1", DIAG, "физика"): said})
+    places = [Place("свод.xlsx", "Лист1"), Place("свод2.xlsx", "Лист1")]
+    (issue,) = check_conflicts(stated, catalogue, places)
+    assert "физика: здесь 18,5 %, а в файле «свод.xlsx», C5 — 3 из 5" in issue.message
+    assert issue.place == Place("свод2.xlsx", "Лист1", 6, 3)

@@ -96,3 +96,13 @@ def test_no_name_leaves_the_table(tmp_path: Path, plan: ReadingPlan) -> None:
     )
     assert "Иванова" not in repr(reading)
     assert "Петров" not in repr(reading)
+
+
+def test_a_registry_with_counts_is_both(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: list[list[object]] = [
+        ["Код", "Краткое наименование", "Тип", "Всего педагогов", "В возрасте до 35 лет"],
+        ["101", "СОШ № 1", "школа", 40, 12],
+    ]
+    path = books.xlsx(tmp_path / "организации.xlsx", {"Список": rows})
+    reading = read_return(path, "организации.xlsx", plan)
+    assert {table.form for table in reading.tables} == {"organisations", "aggregate"}

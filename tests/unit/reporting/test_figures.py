@@ -79,3 +79,11 @@ def test_a_family_names_what_it_counts(value: IndicatorValue) -> None:
 def test_values_of_another_profile_stay_out(run: RunResult) -> None:
     assert Figures(run, profile="sysert-2019").total("1.1") is None
     assert Figures(run, profile="vilyuysk-2021").total("1.1") is not None
+
+
+def test_a_percentage_without_counts_is_shown_and_never_judged(value: IndicatorValue) -> None:
+    alone = replace(value, numerator=None, denominator=None, unconfirmed=18.5)
+    shown = Text("18,5\u00a0% (без числителя)")
+    assert figure_cell(alone) == percent_cell(alone) == shown
+    assert figure_text(alone) == shown.text
+    assert not is_judged(alone)

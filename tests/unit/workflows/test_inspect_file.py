@@ -46,4 +46,20 @@ def test_a_state_form_is_seen_as_one(tmp_path: Path, catalogue: Catalogue) -> No
     (form,) = seen.forms
     assert (form.edition, form.okpo, form.sections) == ("oo1-16", "04120071", {"3.1": 742})
     assert form.issues[0].startswith("3.1 D11: строка 06, графа 4: здесь нужно число")
-    assert seen.tables == []
+    assert {table.register for table in seen.tables} == {"Форма № ОО-1"}
+    assert "3.1" in {table.sheet for table in seen.tables}
+
+
+def test_a_table_of_counts_is_seen_with_its_indicators(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    rows: list[list[object]] = [
+        ["ОО", "Всего педагогов", "Диагностика дефицитов, чел.", "Телефон"],
+        ["СОШ № 1", 40, 20, "2-22-22"],
+        ["СОШ № 2", 30, 11, "2-33-33"],
+    ]
+    (table,) = inspect_file(books.xlsx(tmp_path / "свод.xlsx", {"Свод": rows})).tables
+    assert table.register == "Сводная таблица"
+    title = catalogue.families["diag_deficit_by_subject_share"].title
+    fields = [column.field for column in table.columns]
+    assert fields == ["Организация", "Знаменатель", f"Числитель: {title}", ""]

@@ -122,3 +122,19 @@ def test_a_mended_copy_replaces_the_original(workspace: Workspace, folder: Path)
     assert [issue.code.value for issue in own if issue.level.value == "error"] == []
     replaced = {item.file for item in run.inputs if item.verdict.value == "replaced"}
     assert replaced == {"СОШ 1 сведения 2022.xlsx"}
+
+
+def test_rows_that_nobody_owns_go_to_nobody(workspace: Workspace, folder: Path) -> None:
+    """A school that no registry knows stands beside one of ours: the file is cut, not copied."""
+    save(
+        folder,
+        {
+            "конкурсы 2022.csv": [
+                [*CONTESTS, "ОО"],
+                [PETROV[0], *SAID, "СОШ 1"],
+                ["Орлова Ия Львовна", *SAID, "СОШ 77"],
+            ]
+        },
+    )
+    for item in return_errors(workspace, request(folder)):
+        assert "Орлова" not in text_of(item.path)

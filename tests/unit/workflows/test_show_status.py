@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from making import books, forms
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, REGISTRY, STAFF, save
 
 from pedmonitor.definitions.settings import Settings
@@ -113,3 +114,26 @@ def test_progress_against_the_run_before(workspace: Workspace, folder: Path) -> 
     save(folder, {"СОШ 1 диагностика 2022.csv": mended})
     progress = dict(look(workspace, folder).submissions.progress)
     assert progress["СОШ № 1"] == Progress(fixed=1, still=0, new=0)
+
+
+def test_without_a_document_only_what_somebody_sends_is_asked_for(
+    workspace: Workspace, folder: Path
+) -> None:
+    found = show_status(workspace, Request(folder), now=NOON).submissions
+    assert set(found.registers) == {"staff", "diagnostics"}
+
+
+def test_counts_and_forms_that_have_come_are_shown_though_nobody_asks(
+    workspace: Workspace, folder: Path
+) -> None:
+    digest: list[list[object]] = [
+        ["ОО", "Всего педагогов", "Диагностика дефицитов, чел."],
+        ["СОШ № 2", 40, 20],
+    ]
+    form = forms.workbook(workspace.catalogue.state_forms["oo1-16"], {("3.1", "06", "3"): 20})
+    save(folder, {"Свод за 2022 год.xlsx": digest})
+    books.xlsx(folder / "СОШ 1 ОО-1 2022.xlsx", form)
+    shown = look(workspace, folder).submissions
+    assert shown.of("СОШ № 2", "aggregate").state is ReturnState.ACCEPTED
+    assert shown.of("СОШ № 1", "oo1").state is not ReturnState.NOT_RECEIVED
+    assert shown.of("СОШ № 2", "oo1").state is ReturnState.NOT_REQUIRED

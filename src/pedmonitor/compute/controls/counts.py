@@ -12,7 +12,7 @@ from pedmonitor.model.text import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pedmonitor.compute.aggregates import Aggregates
+    from pedmonitor.compute.aggregates import Aggregates, Stated
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.location import Place
     from pedmonitor.model.result import IndicatorValue
@@ -54,6 +54,50 @@ def check_counts(
                 name,
             )
     return list(issues.values())
+
+
+def check_conflicts(
+    stated: Aggregates, catalogue: Catalogue, places: Sequence[Place]
+) -> list[Issue]:
+    """Tell of figures that two tables of counts give differently: nobody knows which is right.
+
+    Args:
+        stated: Aggregate returns.
+        catalogue: The definitions.
+        places: File and sheet of every table of the run, by its index.
+    """
+    return [
+        _conflict(key, said[0], other, catalogue, places)
+        for key, said in stated.conflicts.items()
+        for other in said[1:]
+    ]
+
+
+def _conflict(
+    key: tuple[str, str, str],
+    first: Stated,
+    other: Stated,
+    catalogue: Catalogue,
+    places: Sequence[Place],
+) -> Issue:
+    name, family, subject = key
+    where = places[first.source].at(first.row, first.column)
+    told = f", {subject}" if subject else ""
+    return Issue(
+        IssueCode.AGGREGATE_CONFLICT,
+        Level.ERROR,
+        f"{quoted(catalogue.families[family].title)}{told}: здесь {_said(other)}, "
+        f"а в файле «{where.file}», {where.cell} — {_said(first)}; не учтено ни то, ни другое",
+        "Оставьте одну таблицу или исправьте число.",
+        places[other.source].at(other.row, other.column),
+        name,
+    )
+
+
+def _said(stated: Stated) -> str:
+    if stated.numerator is None:
+        return f"{stated.percent:g} %".replace(".", ",")
+    return _pair((stated.numerator, stated.denominator))
 
 
 def _pair(counts: tuple[Number | None, Number | None]) -> str:

@@ -30,6 +30,7 @@ _HEADINGS = {
     "okpo": ("окпо", "okpo"),
     "year": ("год", "year"),
 }
+_FIELDS = {word: name for name, words in _HEADINGS.items() for word in words}
 _NEEDED = frozenset({"row", "graph", "cell"})
 _HEAD_ROWS = 10
 
@@ -84,10 +85,11 @@ def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
     for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
         columns: dict[str, int] = {}
         for column, cell in enumerate(row):
-            label = normalise_label(as_text(cell).replace("_", " "))
-            name = next((name for name, words in _HEADINGS.items() if label in words), "")
-            if name:
-                columns.setdefault(name, column)
+            if isinstance(cell, str) and cell:
+                label = normalise_label(cell.replace("_", " "))
+                name = _FIELDS.get(label)
+                if name:
+                    columns.setdefault(name, column)
         if columns.keys() >= _NEEDED:
             return at, columns
     return None

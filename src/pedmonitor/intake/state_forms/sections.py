@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.state_form import FormGraph, FormSection
     from pedmonitor.intake.grid import Grid
+    from pedmonitor.intake.raw import Cell
 
 _LEADING = 2  # graphs 1 and 2 are the label and the code of the row
 _MIN_NUMBERS = 4
+_LONGEST_NUMBER = 4
 _MAX_HEADER = 7
 _NEAR_TITLES = 8
 _TITLE_LIKENESS = 90
@@ -115,7 +117,10 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
 def _numbers(grid: Grid, row: int) -> dict[int, str]:
     """Read a row of graph numbers: 1, 2, 3 … without a gap; letters may stand for the first two."""
     found: dict[int, str] = {}
-    for column in grid.filled(row):
+    columns = grid.filled(row)
+    if len(columns) < _MIN_NUMBERS or not _may_number(grid.rows[row][columns[0]]):
+        return found
+    for column in columns:
         text = as_text(grid.rows[row][column]).strip().rstrip(".")
         if text.upper() not in {"А", "Б", "A", "B"} and not (text.isdigit() and text[0] != "0"):
             return {}
@@ -125,6 +130,11 @@ def _numbers(grid: Grid, row: int) -> dict[int, str]:
     letters = len(found) - len(digits)  # they stand for the label and the code of the row
     starts = digits[:1] == [1] if not letters else letters == _LEADING
     return found if in_order and starts and len(found) >= _MIN_NUMBERS else {}
+
+
+def _may_number(cell: Cell) -> bool:
+    """Say whether a row of graph numbers could begin so: a look that most rows fail."""
+    return not isinstance(cell, str) or cell[:1].isspace() or len(cell) <= _LONGEST_NUMBER
 
 
 def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
