@@ -106,3 +106,16 @@ def test_a_registry_with_counts_is_both(tmp_path: Path, plan: ReadingPlan) -> No
     path = books.xlsx(tmp_path / "организации.xlsx", {"Список": rows})
     reading = read_return(path, "организации.xlsx", plan)
     assert {table.form for table in reading.tables} == {"organisations", "aggregate"}
+
+
+def test_names_and_numbers_of_pedagogues_are_no_registry(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: list[list[object]] = [
+        [
+            "Наименование ОО",
+            "Всего педагогов",
+            "Количество педагогов, имеющих квалификационную категорию",
+        ],
+        ["СОШ № 1", 40, 12],
+    ]
+    path = books.xlsx(tmp_path / "свод.xlsx", {"Свод": rows})
+    assert [t.form for t in read_return(path, "свод.xlsx", plan).tables] == ["aggregate"]
