@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.raw import RawSheet
     from pedmonitor.intake.raw_table import RawTable
 
+_OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})
 _UNREADABLE = {
     "empty": (IssueCode.FILE_EMPTY, "Попросите организацию прислать заполненный файл."),
     "password": (
@@ -146,8 +147,8 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         if counted is not None:
             reading.tables.append(counted)
             reading.issues.extend(issues)
-            if found.best is None or len(found.best.columns) == 1:
-                return True  # names of organisations alone make no registry
+            if found.best is None or not found.best.fields & _OF_REGISTRY:
+                return True  # names and numbers of organisations alone make no registry
     if found.best is None:
         issue = file_issues.not_recognised(found, table, place)
         if issue is not None:
