@@ -1,4 +1,4 @@
-"""Make the sample municipality: invent it, compute its true figures, write the returns.
+"""Make the sample municipalities: invent them, compute their true figures, write the returns.
 
 Run `python samples/make_samples.py` to rewrite `samples/`; `--out DIR` writes elsewhere. The same
 bytes come out at every run.
@@ -37,8 +37,7 @@ def make(out: Path) -> None:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-    publish(out, years, crowd, planted)
-    make_counted(out / FOLDER)
+    publish(out, years, crowd, planted, counted=make_counted(out / FOLDER))
 
 
 def main() -> None:

@@ -30,18 +30,21 @@ _NAMES = {
 }  # fmt: skip
 
 
-def publish(out: Path, years: dict[int, Year], crowd: Crowd, planted: list[Planted]) -> None:
-    """Write everything that is not a return."""
+def publish(
+    out: Path, years: dict[int, Year], crowd: Crowd, planted: list[Planted], counted: str
+) -> None:
+    """Write everything that is not a return; `counted` is the table of the second municipality."""
     truth = {str(number): true_values(year) for number, year in years.items()}
     write_text(out / "truth.json", truth_text(truth))
-    write_text(out / "FAULTS.md", faults_table(planted, "test_faults.py"))
+    write_text(out / "FAULTS.md", faults_table(planted))
     people = "".join(
         f"{person.name};{person.birth:%d.%m.%Y};{person.snils}\n" for person in crowd.people
     )
     write_text(out / "people.csv", f"ФИО;Дата рождения;СНИЛС\n{people}")
     text = _README.read_text(encoding="utf-8")
     text = _between(text, "habits", _habits(years[2022]))
-    text = _between(text, "totals", _totals(truth))
+    text = _between(text, "totals", totals_table(truth, _NAMES))
+    text = _between(text, "counted", counted)
     write_text(
         out / "README.md",
         _between(text, "organisations", _organisations(truth["2022"], years[2022])),
@@ -63,12 +66,12 @@ def truth_text(truth: dict[str, list[Value]]) -> str:
     return "{\n" + ",\n".join(years) + "\n}\n"
 
 
-def faults_table(planted: list[Planted], test: str) -> str:
+def faults_table(planted: list[Planted]) -> str:
     """List what is planted with its address and code."""
     lines = [
         "# Подложенные ошибки 2022 года",
         "",
-        f"Файл создаёт `samples/make_samples.py`; `tests/samples/{test}` проверяет, что программа называет каждую из них.",
+        "Файл создаёт `samples/make_samples.py`; `tests/samples/test_faults.py` проверяет, что программа называет каждую из них.",
         "Пустые «лист» и «ячейка» — замечание ко всему файлу; пустой «файл» — к организации. Своды 2020 и 2021 годов ошибок не содержат.",
         "",
         "| № | файл | лист | ячейка | что не так | код | уровень |",
@@ -110,7 +113,8 @@ def _figure(value: Value | None) -> str:
     return f"{value['numerator']}{whole}{mark}"
 
 
-def _totals(truth: dict[str, list[Value]]) -> str:
+def totals_table(truth: dict[str, list[Value]], names: dict[str, str]) -> str:
+    """Tell the totals of every year."""
     lines = ["| Документ | № | Показатель | 2020 | 2021 | 2022 |", "|---|---|---|---|---|---|"]
     totals = {
         year: {(v["profile"], v["ref"]): v for v in values if not v["breakdown"]}
@@ -118,7 +122,7 @@ def _totals(truth: dict[str, list[Value]]) -> str:
     }
     for key, value in totals["2022"].items():
         cells = " | ".join(_figure(totals[year].get(key)) for year in totals)
-        lines.append(f"| {key[0]} | {key[1]} | {_NAMES[str(value['indicator'])]} | {cells} |")
+        lines.append(f"| {key[0]} | {key[1]} | {names[str(value['indicator'])]} | {cells} |")
     return "\n".join(lines)
 
 

@@ -122,8 +122,6 @@ def planted(municipality: Municipality) -> list[Fault]:
         if _ROW.match(line):
             _, file, sheet, cell, _, code, level = (part.strip() for part in line[1:-1].split("|"))
             faults.append((code, level, file, sheet, cell))
-    if not faults:
-        pytest.skip("nothing is planted yet")
     return faults
 
 

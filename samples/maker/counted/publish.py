@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import yaml
 
 from maker.counted.figures import true_values
 from maker.counted.folder import books_of
 from maker.counted.inventing import make_year
 from maker.counted.questions import questions
+from maker.counted.spoil import spoil
 from maker.counted.world import populate
-from maker.publish import faults_table, truth_text, write_text
+from maker.publish import faults_table, totals_table, truth_text, write_text
 from maker.writers import write_book
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from maker.counted.figures import Value
     from maker.sheets import Planted
 
 SEED = 7
+_FAMILIES = Path(__file__).resolve().parents[3] / "indicators" / "families"
 FOLDER = "forms-and-counts"
 _SETTINGS = """municipality = "Приозёрный округ"
 
@@ -29,14 +32,20 @@ Q24 = "all"      # 2 % берутся от всех педагогических
 """
 
 
-def make_counted(out: Path) -> None:
-    """Write everything below a folder."""
+def make_counted(out: Path) -> str:
+    """Write everything below a folder.
+
+    Returns:
+        The table of its totals, for the README.
+    """
     world = populate(SEED)
     truth: dict[str, list[Value]] = {}
     planted: list[Planted] = []
-    for number in (2020, 2021, 2022):
-        year = make_year(world, number, SEED)
+    years = {number: make_year(world, number, SEED) for number in (2020, 2021, 2022)}
+    for number, year in years.items():
         books = books_of(year)
+        if number == 2022:
+            planted = spoil(books, year, years[2021])
         truth[str(number)] = true_values(questions(year))
         folder = out / "returns" / str(number)
         if folder.exists():
@@ -46,7 +55,17 @@ def make_counted(out: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(write_book(book))
     write_text(out / "truth.json", truth_text(truth))
-    write_text(out / "FAULTS.md", faults_table(planted, "test_counted_faults.py"))
+    write_text(out / "FAULTS.md", faults_table(planted))
     people = "".join(f"{person.name};{person.birth:%d.%m.%Y}\n" for person in world.people)
     write_text(out / "people.csv", f"ФИО;Дата рождения\n{people}")
     write_text(out / "pedmonitor.toml", _SETTINGS)
+    return totals_table(truth, _titles())
+
+
+def _titles() -> dict[str, str]:
+    """Read how indicators are called."""
+    found = {}
+    for path in sorted(_FAMILIES.glob("*.yaml")):
+        for family in yaml.safe_load(path.read_text(encoding="utf-8"))["families"]:
+            found[family["id"]] = family["title"]
+    return found

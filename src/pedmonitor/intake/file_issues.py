@@ -173,12 +173,20 @@ def no_table(place: Place) -> Issue:
     )
 
 
-def register_missing(title: str, organisation: str) -> Issue:
-    """Ask an organisation for a register by its title."""
+def register_missing(title: str, organisation: str, *, stating: bool = False) -> Issue:
+    """Ask an organisation for a register by its title.
+
+    Args:
+        title: Title of the register.
+        organisation: Who is asked.
+        stating: Whether it states counts, which stand in for registers where they tell enough.
+    """
+    counted = ", кроме показателей, взятых из её формы или сводной таблицы" if stating else ""
     return Issue(
         IssueCode.ORG_REGISTER_MISSING,
         Level.WARNING,
-        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель",
+        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель"
+        f"{counted}",
         "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
         None,
         organisation,

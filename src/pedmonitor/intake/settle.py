@@ -81,7 +81,7 @@ def settle(
     if not snapshot:
         if not other_year:
             times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
-        found = _undated(owned, settled, times, period)
+        found = _undated(owned, settled, times, period, lasting=form.timing.dateless)
         if form.timing.dateless:
             found = [issue for issue in found if issue.level is not Level.ERROR]
         issues.extend(found)
@@ -123,9 +123,12 @@ def _settle_times(
 
 
 def _undated(
-    owned: OwnedTable, settled: SettledTable, times: _Times, period: Period
+    owned: OwnedTable, settled: SettledTable, times: _Times, period: Period, *, lasting: bool
 ) -> list[Issue]:
-    """Tell of rows without a date, and how many lie outside the period."""
+    """Tell of rows without a date, and how many lie outside the period.
+
+    What lasts, such as a document in force, is outside only when it is later than the period.
+    """
     table = owned.table
     issues: list[Issue] = []
     outside: list[int] = []
@@ -148,7 +151,7 @@ def _undated(
     )
     for at, (start, end) in zip(settled.kept, times, strict=True):
         if start is not None and table.starts[at] is not None:
-            if start > period.end or (end or start) < period.start:
+            if start > period.end or (not lasting and (end or start) < period.start):
                 outside.append(at)
             continue
         place = table.place.at(table.rows[at], date_column)

@@ -70,12 +70,21 @@ def senders(gathered: Gathered) -> set[str]:
     return found
 
 
+def _stating(gathered: Gathered) -> set[str]:
+    """List who states counts: in a state form or in a table of counts."""
+    found = {form.owner for form in gathered.forms}
+    for owned in gathered.tables:
+        if owned.table.form == AGGREGATE:
+            found.update(owned.owners)
+    return found
+
+
 def missing(
     fields: dict[str, dict[str, frozenset[str]]], gathered: Gathered, plan: ReadingPlan
 ) -> list[Issue]:
     """Ask for what organisations have not sent."""
     issues: list[Issue] = []
-    sent = senders(gathered)
+    sent, stating = senders(gathered), _stating(gathered)
     asked = {form.id for form in plan.forms.values() if form.sender == "organisation"}
     for name in gathered.index.organisations:
         if name not in sent:
@@ -92,5 +101,6 @@ def missing(
             continue
         for form, owners in fields.items():
             if name not in owners and form in asked:
-                issues.append(register_missing(plan.forms[form].title, name))
+                title = plan.forms[form].title
+                issues.append(register_missing(title, name, stating=name in stating))
     return issues

@@ -105,14 +105,11 @@ class _Tracer:
 
     def _register_of(self, issue: Issue) -> str:
         """Tell which register an organisation is asked for: by making the same request again."""
-        return next(
-            (
-                register
-                for register, title in self._registers.items()
-                if register_missing(title, issue.organisation) == issue
-            ),
-            "",
-        )
+        name = issue.organisation
+        for register, title in self._registers.items():
+            if issue in [register_missing(title, name, stating=told) for told in (False, True)]:
+                return register
+        return ""
 
     def _other_period(self, issue: Issue) -> str:
         place = issue.place

@@ -127,3 +127,16 @@ def test_an_organisation_written_once_stands_for_the_rows_below(
     assert table.columns["subject"] == ["математика", "физика", "", "математика"]
     assert table.columns["numerator"] == [3, 2, 5, 4]
     assert IssueCode.AGGREGATE_PERCENT not in {issue.code for issue in reading.issues}
+
+
+def test_names_and_numbers_of_pedagogues_are_no_registry(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: list[list[object]] = [
+        [
+            "Наименование ОО",
+            "Всего педагогов",
+            "Количество педагогов, имеющих квалификационную категорию",
+        ],
+        ["СОШ № 1", 40, 12],
+    ]
+    path = books.xlsx(tmp_path / "свод.xlsx", {"Свод": rows})
+    assert [t.form for t in read_return(path, "свод.xlsx", plan).tables] == ["aggregate"]

@@ -45,3 +45,17 @@ def test_a_list_of_the_department_is_asked_whose_people_it_names(
     found = [i for i in settled(folder, plan, Settings()).issues if i.level.value == "error"]
     assert [(i.code.value, i.place and i.place.cell) for i in found] == [("ORG-003", "A2")]
     assert "строк: 1; 2" in found[0].message
+
+
+def test_a_document_in_force_is_not_outside_the_period(tmp_path: Path, plan: ReadingPlan) -> None:
+    documents: list[list[object]] = [
+        ["Название документа", "О чём документ", "Номер", "Дата"],
+        ["Положение о наставничестве", "система наставничества", "1-Д", "01.02.2019"],
+        ["Программа поддержки", "поддержка молодых педагогов", "2-Д", "01.02.2023"],
+    ]
+    folder = save(
+        tmp_path,
+        {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA], "СОШ 1 документы 2022.csv": documents},
+    )
+    (told,) = (i for i in settled(folder, plan, Settings()).issues if i.code.value == "PER-003")
+    assert ": 1 (3)" in told.message

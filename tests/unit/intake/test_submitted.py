@@ -44,6 +44,19 @@ def test_a_register_that_others_sent_is_asked_for(tmp_path: Path, plan: ReadingP
     assert "диагностик" in issue.message.lower()
 
 
+def test_a_school_that_states_its_counts_is_asked_otherwise(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    digest: list[list[object]] = [
+        ["ОО", "Всего педагогов", "Диагностика дефицитов, чел."],
+        ["СОШ № 2", 33, 11],
+    ]
+    found = settled(save(tmp_path, FILES | {"свод.xlsx": digest}), plan, Settings())
+    asked = [i for i in found.issues if i.code is IssueCode.ORG_REGISTER_MISSING]
+    assert {issue.organisation for issue in asked} == {"СОШ № 2"}
+    assert all("кроме показателей, взятых из её формы" in issue.message for issue in asked)
+
+
 def test_a_setting_makes_a_missing_register_zero(tmp_path: Path, plan: ReadingPlan) -> None:
     files = FILES | {"СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA]}
     zero = Settings.model_validate({"missing_register": "zero"})
