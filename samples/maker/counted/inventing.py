@@ -86,24 +86,7 @@ def _of_people(maker: Maker, org: Organisation, jobs: list[Job]) -> None:
             result=draw.choice(["участник", "победитель"]),
             date=maker.day(2, 11),
         )
-    for job in maker.some(teachers, 0.15):
-        kind, event = draw.choice(
-            [
-                ("ВПР", "Перепроверка ВПР"),
-                ("конкурс", "Учитель года"),
-                ("аттестация", "Аттестация педагогов"),
-            ]
-        )
-        maker.add(
-            "expertise",
-            org.key,
-            job.person,
-            event=event,
-            kind=kind,
-            role=draw.choice(["эксперт", "член жюри", "член комиссии"]),
-            level="муниципальный",
-            date=maker.day(2, 11),
-        )
+    _expertise(maker, org, teachers)
     for job in maker.some(jobs, 0.3):
         maker.add(
             "routes",
@@ -128,6 +111,28 @@ def _of_people(maker: Maker, org: Organisation, jobs: list[Job]) -> None:
             date=maker.day(3, 11),
         )
     _mentoring(maker, org, teachers)
+
+
+def _expertise(maker: Maker, org: Organisation, teachers: list[Job]) -> None:
+    draw = maker.draw
+    for job in maker.some(teachers, 0.15):
+        kind, event = draw.choice(
+            [
+                ("ВПР", "Перепроверка ВПР"),
+                ("конкурс", "Учитель года"),
+                ("аттестация", "Аттестация педагогов"),
+            ]
+        )
+        maker.add(
+            "expertise",
+            org.key,
+            job.person,
+            event=event,
+            kind=kind,
+            role=draw.choice(["эксперт", "член жюри", "член комиссии"]),
+            level="муниципальный",
+            date=maker.day(2, 11),
+        )
 
 
 def _training(maker: Maker, org: Organisation, person: Person, audience: str) -> None:

@@ -43,6 +43,30 @@ def of_office(maker: Maker) -> None:
             order=f"{draw.randint(1, 99)}-П",
             ordered=dt.date(number, 1, 20),
         )
+    _future_teachers(maker)
+    for at in range(4 + number - 2020):
+        maker.add(
+            "programmes",
+            OFFICE,
+            program=f"Программа {'АБВГДЕЖ'[at]}: современный урок",
+            kind=draw.choice(["ПК", "ПП"]),
+            provider="ИРО",
+            hours=draw.choice([36, 72, 260]),
+            characteristic="для педагогов",
+        )
+    maker.add(
+        "training_orders",
+        OFFICE,
+        program="Функциональная грамотность",
+        to="ИРО",
+        seats=draw.randint(10, 30),
+        date=dt.date(number, 2, 10),
+    )
+
+
+def _future_teachers(maker: Maker) -> None:
+    """Graduates and students with contracts."""
+    draw, number = maker.draw, maker.year.number
     for kind, group in (
         ("ВО", "целевой договор"),
         ("СПО", "целевой договор"),
@@ -73,24 +97,6 @@ def of_office(maker: Maker) -> None:
             pedagogical="нет" if university.endswith("культуры") else "да",
             students=draw.randint(2, 9),
         )
-    for at in range(4 + number - 2020):
-        maker.add(
-            "programmes",
-            OFFICE,
-            program=f"Программа {'АБВГДЕЖ'[at]}: современный урок",
-            kind=draw.choice(["ПК", "ПП"]),
-            provider="ИРО",
-            hours=draw.choice([36, 72, 260]),
-            characteristic="для педагогов",
-        )
-    maker.add(
-        "training_orders",
-        OFFICE,
-        program="Функциональная грамотность",
-        to="ИРО",
-        seats=draw.randint(10, 30),
-        date=dt.date(number, 2, 10),
-    )
 
 
 _COMMUNITIES = (
