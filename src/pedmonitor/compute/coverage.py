@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from pedmonitor.model.submission import Submission
 
 
+_NO_REGISTER = "нет реестра"
+
+
 @dataclass(frozen=True, slots=True)
 class Covered:
     """The organisations of an indicator.
@@ -41,12 +44,20 @@ class Covered:
         reporting: Those whose returns suffice.
         lacking: What those that do not suffice are missing, in Russian.
         lacks: Organisation → what it is missing.
+        gaps: Organisation that can be counted → registers of a union that it has not sent: the
+            figure may be larger.
     """
 
     expected: tuple[str, ...]
     reporting: tuple[str, ...]
     lacking: str
     lacks: Mapping[str, str] = field(default_factory=dict)
+    gaps: Mapping[str, str] = field(default_factory=dict)
+
+    def only(self, name: str, *, known: bool) -> Covered:
+        """Look at one organisation."""
+        own = {name: self.gaps[name]} if name in self.gaps else {}
+        return Covered((name,), (name,) if known else (), self.lacks.get(name, ""), gaps=own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,7 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
     reporting: list[str] = []
     lacking: dict[str, None] = {}
     lacks: dict[str, str] = {}
+    gaps: dict[str, str] = {}
     for name in expected:
         missing = _lacks(family, name, sent)
         if missing:
@@ -93,9 +105,11 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
             lacks[name] = "; ".join(dict.fromkeys(missing))
         else:
             reporting.append(name)
+            if silent := _silent_parts(family, name, sent):
+                gaps[name] = "; ".join(dict.fromkeys(silent))
     if not expected and _computable_without_organisations(family, submission):
         return Covered((), (), "")
-    return Covered(expected, tuple(reporting), "; ".join(lacking), lacks)
+    return Covered(expected, tuple(reporting), "; ".join(lacking), lacks, gaps)
 
 
 def _in_scope(organisation: Organisation, scope: Scope) -> bool:
@@ -117,6 +131,17 @@ def _lacks(family: Family, name: str, sent: Sent) -> list[str]:
         text = _missing(family.cohort, name, family, _year_before(sent))
         found.append(text and f"за прошлый год: {text} (нужен реестр за два года)")
     return [text for text in found if text]
+
+
+def _silent_parts(family: Family, name: str, sent: Sent) -> list[str]:
+    """Name the registers of a union that an organisation has not sent, though others suffice."""
+    texts = (
+        _missing(part, name, family, sent)
+        for selection in selections_of(family)
+        if isinstance(selection, AnyOf)
+        for part in selection.any
+    )
+    return [text for text in texts if text.startswith(_NO_REGISTER)]
 
 
 def _year_before(sent: Sent) -> Sent:
@@ -163,7 +188,7 @@ def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
     if name == MUNICIPALITY:
         answered = bool(senders)  # the municipality's own figure: whoever has sent it
     if name not in senders and not answered:
-        return f"нет реестра «{form.title}»"
+        return f"{_NO_REGISTER} «{form.title}»"
     if name in sent.stale.get(rows.form, ()):
         return f"в реестре «{form.title}» нет сведений на дату этого периода"
     fields = senders[name] if name in senders else frozenset().union(*senders.values())

@@ -137,7 +137,7 @@ class _Indicator:
         counted = count_by_organisation(self.family, sent.reporting, self.staffs) | stated.counts
         for name in covered.expected:
             known = name in counted
-            one = Covered((name,), (name,) if known else (), covered.lacks.get(name, ""))
+            one = covered.only(name, known=known)
             own = self._build((("organisation", name),), one, counted.get(name), stated)
             yield _as_stated(own, stated.unconfirmed.get(name))
         slicer = Slicer(

@@ -26,14 +26,25 @@ def coverage_note(covered: Covered, breakdown: Breakdown, *, computable: bool) -
             if covered.lacking
             else "Посчитать нельзя: нет данных."
         )
+    gaps = _gaps_note(covered)
     if breakdown or not covered.expected or len(covered.reporting) == len(covered.expected):
-        return ""
+        return gaps
     reporting = set(covered.reporting)
     missing = [name for name in covered.expected if name not in reporting]
     names = ", ".join(missing[:_MAX_NAMED])
     more = f" и ещё {len(missing) - _MAX_NAMED}" if len(missing) > _MAX_NAMED else ""
     total = len(covered.expected)
-    return f"Сдали {len(covered.reporting)} из {total} организаций; нет данных: {names}{more}."
+    text = f"Сдали {len(covered.reporting)} из {total} организаций; нет данных: {names}{more}."
+    return f"{text} {gaps}".strip()
+
+
+def _gaps_note(covered: Covered) -> str:
+    """Say that parts of a union were not sent: the figure is a lower bound."""
+    texts = dict.fromkeys(covered.gaps[n] for n in covered.reporting if n in covered.gaps)
+    if not texts:
+        return ""
+    shown = "; ".join(texts)
+    return f"Число может быть больше: {shown}."
 
 
 def dates_note(dates: Iterable[dt.date]) -> str:

@@ -28,6 +28,7 @@ _QUARTER = re.compile(
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _RANGE = re.compile(r"20\d\d\s*-\s*20\d\d\s*(?:год[ыоа]\w*|гг)")  # a programme, not a period
+_DUE = re.compile(r"срок\w* (?:предоставл|представл|сдач)[^\n]*")  # a day to send, not a period
 _REQUISITE = re.compile(
     r"(?:от|№)\s*\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)\b|приказ\w*[^;\n]{0,60}?20\d\d"
 )
@@ -57,6 +58,8 @@ def read_stated(text: str) -> Stated:
     '2022-09-20'
     >>> sorted(read_stated("2021-2022 учебный год").years)
     [2021, 2022]
+    >>> read_stated("Сроки предоставления: с 9 по 20 января 2023 года").years
+    frozenset()
     >>> read_stated("Приложение к приказу от 28.01.2021 № 5").years
     frozenset()
     >>> [str(day) for day in read_stated("ИОМ за III квартал 2022 г.").span]
@@ -64,7 +67,7 @@ def read_stated(text: str) -> Stated:
     >>> str(read_stated("ОКП 2022-09-H2").span[0]), str(read_stated("за май 2022 года").span[1])
     ('2022-09-16', '2022-05-31')
     """
-    folded = _RANGE.sub(" ", _REQUISITE.sub(" ", fold(text)))
+    folded = _DUE.sub(" ", _RANGE.sub(" ", _REQUISITE.sub(" ", fold(text))))
     as_of = None
     if found := _AS_OF.search(folded):
         parsed = parse_span(found[1].replace("»", " ").replace("«", " ").replace('"', " "))

@@ -29,14 +29,19 @@ OLGA = "2;Белова Ольга Юрьевна;01.01.1991;учитель;хи�
 ZOYA = "3;Седова Зоя Ильинична;01.01.1992;учитель;физика\n"
 
 
-def run(folder: Path, files: dict[str, str], settings: Settings | None = None) -> RunResult:
+def run(
+    folder: Path,
+    files: dict[str, str],
+    settings: Settings | None = None,
+    profile: str = "vilyuysk-2021",
+) -> RunResult:
     returns = folder / "returns"
     for name, text in {"организации.csv": REGISTRY, **files}.items():
         path = returns / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     workspace = Workspace(folder, settings or Settings(), load_catalogue())
-    request = Request(returns, ("vilyuysk-2021",), calendar_year(2022))
+    request = Request(returns, (profile,), calendar_year(2022))
     return run_period(workspace, request, keep_secret=False)
 
 
@@ -201,3 +206,18 @@ def test_a_table_of_meals_makes_no_registry(tmp_path: Path) -> None:
     found = run(tmp_path, {"СОШ № 1 кадры.csv": HEAD + ANNA, "Питание.csv": meals})
     assert found.coverage.expected == 4
     assert not any(issue.code.value == "ORG-004" for issue in found.issues)
+
+
+def test_a_union_without_one_of_its_registers_says_that_it_may_be_larger(tmp_path: Path) -> None:
+    communities = (
+        "ФИО;Сообщество;Вид сообщества;Дата вступления\n"
+        "Иванова Анна Петровна;КМУ;сообщество молодых педагогов;01.02.2022\n"
+    )
+    files = {"СОШ № 1 кадры.csv": HEAD + ANNA, "СОШ № 1 сообщества.csv": communities}
+    found = run(tmp_path, files, profile="amursk-2021")
+    (total,) = (
+        v
+        for v in found.values
+        if v.indicator == "young_contest_participants_count" and not v.breakdown
+    )
+    assert "Число может быть больше: нет реестра «Реестр конкурсов»." in total.note
