@@ -95,7 +95,9 @@ def index_aggregates(frame: pd.DataFrame | None, period: Period) -> Aggregates:
             said = Stated(numerator, denominator, percent, source, at, spot)
             own = index.stated.setdefault((organisation, family), {})
             first = own.setdefault(subject, said)
-            if first[:3] != said[:3]:
+            if first.numerator is None and said.numerator is not None:
+                own[subject] = said  # counts go before a percentage alone
+            elif first[:3] != said[:3] and (said.numerator, first.numerator).count(None) != 1:
                 key = (organisation, family, subject)
                 index.conflicts.setdefault(key, [first]).append(said)
     for organisation, family, subject in index.conflicts:

@@ -60,6 +60,14 @@ def test_of_statements_that_differ_none_stands(catalogue: Catalogue) -> None:
     assert set(index.by_subject(family, "СОШ № 1")) == {"физика"}
 
 
+def test_counts_go_before_a_percentage_alone(catalogue: Catalogue) -> None:
+    share = ("СОШ № 1", DIAG, "", None, 5, 60.0, 3, 0, 8, None, None)
+    for rows in ((row("", 3, 5), share), (share, row("", 3, 5))):
+        said = index_aggregates(frame(*rows), YEAR).whole(catalogue.family(DIAG), "СОШ № 1")
+        assert said is not None
+        assert said.counts(share=True) == (3, 5)
+
+
 def test_no_frame_is_no_statement() -> None:
     assert index_aggregates(None, YEAR).stated == {}
     assert index_aggregates(frame(), YEAR).stated == {}

@@ -140,3 +140,16 @@ def test_names_and_numbers_of_pedagogues_are_no_registry(tmp_path: Path, plan: R
     ]
     path = books.xlsx(tmp_path / "свод.xlsx", {"Свод": rows})
     assert [t.form for t in read_return(path, "свод.xlsx", plan).tables] == ["aggregate"]
+
+
+def test_a_row_in_per_cent_holds_a_share(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Показатель", "Единица измерения", "Значение", "Всего педагогов"],
+        ["Диагностика дефицитов", "чел.", 10, 40],
+        ["Диагностика дефицитов", "%", 25, 40],
+    )
+    (table,) = reading.tables
+    assert table.columns["numerator"] == [10, None]
+    assert table.columns["share"] == [None, 25.0]

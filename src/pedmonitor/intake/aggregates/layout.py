@@ -72,6 +72,7 @@ class Layout:
         organisation: Column of organisations.
         subject: Column of subjects.
         indicator: Column that names the indicator of each row.
+        unit: Column of units: a row in per cent holds shares.
         unknown: Columns nobody understood.
         doubtful: Columns that say one thing twice: none of them counts.
     """
@@ -80,6 +81,7 @@ class Layout:
     organisation: int | None = None
     subject: int | None = None
     indicator: int | None = None
+    unit: int | None = None
     unknown: tuple[int, ...] = ()
     doubtful: tuple[int, ...] = ()
 
@@ -114,7 +116,7 @@ def tell_layout(
     subject, indicator = roles.get("subject"), roles.get("indicator")
     doubtful = _doubtful(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)
-    others = (organisation, subject, indicator, tuple(unknown))
+    others = (organisation, subject, indicator, roles.get("unit"), tuple(unknown))
     layout = Layout(kept, *others, tuple(sorted(doubtful)))
     parts = {figure.part for figure in figures}
     told = parts - {Part.DENOMINATOR}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.cells import as_percent, holds_fractions, read_figure
-from pedmonitor.intake.aggregates.figures import Counted, settle_figure
+from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
 from pedmonitor.intake.aggregates.layout import Layout, Part, Span
 from pedmonitor.intake.naming import guarded
 from pedmonitor.intake.pseudonyms import PersonKeys
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _TOTALS = ("итого", "всего", "все предмет", "все педагог", "по школе", "по оо", "в целом")
 _NOBODY = PersonKeys()
+_IN_PERCENT = {Part.NUMERATOR: Part.SHARE}
 _SHOWN = 60
 _Year = Span | None
 
@@ -158,19 +159,24 @@ def _figures(rows: _Rows, row: int, cells: list[Cell]) -> Iterable[tuple[str, _Y
         common = _common_base(rows.layout, year)
         if common is not None:
             found.setdefault(Part.DENOMINATOR, common)
-        told = {
-            part: (
-                read_figure(cells[at], is_share=part is Part.SHARE),
-                rows.place.at(row, rows.table.columns[at]),
-            )
-            for part, at in found.items()
-        }
-        counted, issues = settle_figure(told)
+        counted, issues = settle_figure(_told(rows, row, cells, found))
         rows.issues.extend(issues)
         if counted is not None:
             yield family, year, counted
         elif issues:
             rows.refused.add((family, year))
+
+
+def _told(rows: _Rows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
+    """Read the cells of one indicator; a row in per cent holds a share where others hold counts."""
+    unit = _text(cells, rows.layout.unit).lower()
+    turned = _IN_PERCENT if "%" in unit or "процент" in unit else {}
+    told = {}
+    for written, at in found.items():
+        part = turned.get(written, written)
+        figure = read_figure(cells[at], is_share=part is Part.SHARE)
+        told[part] = (figure, rows.place.at(row, rows.table.columns[at]))
+    return told
 
 
 def _family_of_row(rows: _Rows, row: int, cells: list[Cell]) -> str:
