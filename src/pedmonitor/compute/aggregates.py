@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.family import Family
     from pedmonitor.model.period import Period
 
-AGGREGATE = "aggregate"
-"""Under this name the frame of aggregate returns stands among the frames."""
 ALL_SUBJECTS = ""
 
 
@@ -87,7 +85,7 @@ def index_aggregates(frame: pd.DataFrame | None, period: Period) -> Aggregates:
     index = Aggregates()
     if frame is None or frame.empty:
         return index
-    names = (c.ORGANISATION, *c.AGGREGATE, c.SOURCE, c.ROW, c.EVENT_START, c.EVENT_END)
+    names = (c.ORGANISATION, *c.AGGREGATE_FIELDS, c.SOURCE, c.ROW, c.EVENT_START, c.EVENT_END)
     for row in zip(*(frame[name].tolist() for name in names), strict=True):
         organisation, family, subject, *numbers, spot, source, at, start, end = row
         if _is_of(period, start, end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.compute.aggregates import AGGREGATE, index_aggregates
+from pedmonitor.compute.aggregates import index_aggregates
 from pedmonitor.compute.cohort import cohort_window
 from pedmonitor.compute.coverage import Covered, Sent, cover
 from pedmonitor.compute.dates import days_of, stale
@@ -21,6 +21,7 @@ from pedmonitor.compute.universe import STAFF, build_universe
 from pedmonitor.definitions.family import Count, Family, Listing, Presence, Total, rows_of
 from pedmonitor.definitions.profile import in_force
 from pedmonitor.model import columns as c
+from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, TargetOutcome, Unit
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from pedmonitor.intake.aggregates.layout import Layout, tell_layout
 from pedmonitor.intake.plan import heading_forms
+from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw_table import RawTable
 
-AGGREGATE = "aggregate"
 _TIE = 0.3
 _NEAR_TIE = 3.0
 _SHEET_BONUS = 4.0

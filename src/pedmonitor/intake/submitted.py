@@ -6,9 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.file_issues import register_missing
-from pedmonitor.intake.recognise import AGGREGATE
 from pedmonitor.intake.settle import STAFF
-from pedmonitor.model.columns import STAFF_BEFORE
+from pedmonitor.model.columns import AGGREGATE, STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY

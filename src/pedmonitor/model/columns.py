@@ -20,7 +20,9 @@ STATE_SUFFIX = "__state"
 AS_OF = "as_of"
 """The day ages and tenures are counted on."""
 NO_PERSON = -1
-AGGREGATE = ("indicator", "subject", "numerator", "denominator", "share", "spot")
+AGGREGATE = "aggregate"
+"""Id of the form of tables of counts, and the name of their frame."""
+AGGREGATE_FIELDS = ("indicator", "subject", "numerator", "denominator", "share", "spot")
 """Own columns of aggregate returns: family, subject (empty: all of them), the counts, a percentage
 that stands without them, and the column of the sheet."""
 STAFF_BEFORE = "staff_before"

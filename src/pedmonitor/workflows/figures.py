@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.compute.aggregates import AGGREGATE, index_aggregates
+from pedmonitor.compute.aggregates import index_aggregates
 from pedmonitor.compute.controls.counts import check_conflicts, check_counts
 from pedmonitor.compute.engine import Rules, compute
 from pedmonitor.compute.form_cells import STATE_FORMS
@@ -14,6 +14,7 @@ from pedmonitor.definitions.waiver import read_waivers
 from pedmonitor.intake.frames import build_frames
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.intake.traces import trace_issues
+from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.result import IndicatorValue, Status
 from pedmonitor.workflows.form_checks import Sources, check_forms
 from pedmonitor.workflows.form_memory import cells_of_year_before, facts_to_keep

@@ -13,10 +13,11 @@ from pedmonitor.errors import UsageError
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
-from pedmonitor.intake.recognise import AGGREGATE, Recognition, recognise
+from pedmonitor.intake.recognise import Recognition, recognise
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
+from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue

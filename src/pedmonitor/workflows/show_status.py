@@ -13,7 +13,7 @@ from pedmonitor.control.states import Facts, judge_returns
 from pedmonitor.history.store import History
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.receipts import form_receipts, receipts
-from pedmonitor.intake.recognise import AGGREGATE
+from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.result import RunResult, Verdict
 from pedmonitor.model.status import ExpectedReturn
 from pedmonitor.reporting.reminders import reminder_texts

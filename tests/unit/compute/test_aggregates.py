@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
 
 DIAG = "diag_deficit_by_subject_share"
-NAMES = [c.ORGANISATION, *c.AGGREGATE, c.SOURCE, c.ROW, c.EVENT_START, c.EVENT_END]
+NAMES = [c.ORGANISATION, *c.AGGREGATE_FIELDS, c.SOURCE, c.ROW, c.EVENT_START, c.EVENT_END]
 YEAR = calendar_year(2022)
 Row = tuple[object, ...]
 

@@ -69,11 +69,11 @@ def read_aggregate(
     family = next((found for found in named if found), "")
     if not (layout.counts_named or layout.indicator is not None or family):
         return None, []
-    typed = TypedTable("aggregate", place, table.hidden, table.titles, fields=set(), positions={})
+    typed = TypedTable(c.AGGREGATE, place, table.hidden, table.titles, fields=set(), positions={})
     if layout.organisation is not None:
         typed.positions["organisation"] = table.columns[layout.organisation]
-    typed.columns = {name: [] for name in c.AGGREGATE}
-    typed.fields = {*c.AGGREGATE, *typed.positions}
+    typed.columns = {name: [] for name in c.AGGREGATE_FIELDS}
+    typed.fields = {*c.AGGREGATE_FIELDS, *typed.positions}
     rows = _Rows(table, layout, place, plan, typed, family)
     rows.issues.extend(_doubts(rows))
     group = ""
@@ -123,7 +123,7 @@ def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total:
         percent = None if counted.percent is None else float(counted.percent)
         spot = counted.place.column
         said = (family, subject, counted.numerator, counted.denominator, percent, spot)
-        for name, value in zip(c.AGGREGATE, said, strict=True):
+        for name, value in zip(c.AGGREGATE_FIELDS, said, strict=True):
             typed.columns[name].append(value)
         typed.rows.append(row)
         typed.organisations.append(organisation)
