@@ -14,7 +14,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.period import parse_period
 from pedmonitor.model.result import TOTAL, IndicatorValue
-from pedmonitor.workflows.build_report import build_report
+from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.compute_period import Request, compute_period
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ def test_a_short_period_has_what_is_collected_for_it(
     found = totals(workspace, returns, profile, period)
     assert [value.ref for value in found] == refs
     assert [value.target for value in found] == [None] * len(refs), "targets are set for years"
-    written = build_report(workspace, parse_period(period), profiles=(profile,), formats=("md",))
+    written = build_report(
+        workspace, parse_period(period), ReportRequest(profiles=(profile,), formats=("md",))
+    )
     text = written.written[0].read_text(encoding="utf-8")
     assert all(f"| {ref} |" in text for ref in refs)
 

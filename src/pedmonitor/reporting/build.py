@@ -45,7 +45,9 @@ def build_report(context: ReportContext, *, templates: TemplateFolders) -> Docum
         say("subtitle_date", date=date_text(period.as_of)),
     )
     title = say("title", period=period_phrase(period))
-    return Document(title, tuple(filter(None, subtitle)), _sections(material), period.as_of)
+    return Document(
+        title, tuple(filter(None, subtitle)), _sections(material), period.as_of, context.edition
+    )
 
 
 def _sections(material: Material) -> tuple[Section, ...]:

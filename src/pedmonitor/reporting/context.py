@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.document import WritingSpace
 from pedmonitor.reporting.figures import Figures
 from pedmonitor.reporting.numbers import count_text, plural
@@ -29,6 +30,7 @@ class ReportContext:
         municipality: How the municipality is named in the heading.
         notes: The methodist's own texts by section id.
         families: Definitions by id; they name what an indicator counts («чел.», «организаций»).
+        edition: For whom the report is; the values given are protected for it already.
     """
 
     profile: Profile
@@ -37,6 +39,7 @@ class ReportContext:
     municipality: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
     families: Mapping[str, Family] = field(default_factory=dict)
+    edition: Edition = Edition.INTERNAL
 
 
 @dataclass(frozen=True, slots=True)

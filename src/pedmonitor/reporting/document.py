@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
+from pedmonitor.model.edition import Edition
+
 if TYPE_CHECKING:
     import datetime as dt
 
     from pedmonitor.model.share import Number
+
+ChartValue = str | int | float | None
 
 
 class Mark(Enum):
@@ -168,7 +172,39 @@ class Table:
             raise ValueError(f"{len(self.columns)} columns, but a row of {len(ragged[0])} cells")
 
 
-Block = Heading | Paragraph | BulletList | Note | WritingSpace | Table
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture drawn by a specification of `templates/charts`; what it shows also stands in words.
+
+    Attributes:
+        template: Name of the specification: `series`, `funnel`, `bars`, `coverage`.
+        caption: What is shown.
+        alternative: The same for those who do not see the picture.
+        columns: Names of the fields that the specification draws.
+        rows: Values by field; None where there is no figure or it may not be shown.
+        texts: Words that the specification asks for by name: titles of axes, a target.
+    """
+
+    kind: ClassVar[str] = "chart"
+    template: str
+    caption: str
+    alternative: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[ChartValue, ...], ...]
+    texts: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse ragged rows.
+
+        Raises:
+            ValueError: A row has more or fewer values than there are fields.
+        """
+        ragged = [row for row in self.rows if len(row) != len(self.columns)]
+        if ragged:
+            raise ValueError(f"{len(self.columns)} fields, but a row of {len(ragged[0])} values")
+
+
+Block = Heading | Paragraph | BulletList | Note | WritingSpace | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +216,14 @@ class Section:
         title: Heading with its number.
         short: Name for a sheet or a menu.
         blocks: What stands in it, in order.
+        landscape: True where the tables need a page on its side.
     """
 
     id: str
     title: str
     short: str
     blocks: tuple[Block, ...]
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +235,11 @@ class Document:
         subtitle: Lines under the title.
         sections: Components and annexes, in order.
         date: The reference date of the data; stands in file properties instead of a clock.
+        edition: For whom it is; every page of an internal one says so.
     """
 
     title: str
     subtitle: tuple[str, ...]
     sections: tuple[Section, ...]
     date: dt.date
+    edition: Edition = Edition.INTERNAL

@@ -11,6 +11,7 @@ from pedmonitor.reporting.cells import cell_text, is_muted
 from pedmonitor.reporting.document import (
     BulletList,
     Cell,
+    Chart,
     Column,
     Count,
     CountDifference,
@@ -37,8 +38,9 @@ from pedmonitor.reporting.workbook import (
 
 if TYPE_CHECKING:
     from pedmonitor.model.share import Number
-    from pedmonitor.reporting.document import Block, Document, Section
+    from pedmonitor.reporting.document import Document, Section
 
+_Words = Heading | Paragraph | Note | BulletList | WritingSpace | Chart
 _WIDE, _TEXT, _NUMBER = 60.0, 20.0, 13.0
 _PAGE = 110.0
 _HIGHEST_FREEZE = 12  # a heading frozen lower would leave no room to scroll
@@ -69,7 +71,7 @@ def _section(sheet: Sheet, section: Section) -> None:
             _words(sheet, block)
 
 
-def _words(sheet: Sheet, block: Block) -> None:
+def _words(sheet: Sheet, block: _Words) -> None:
     match block:
         case Heading(text):
             sheet.lines(["", text], bold=True)
@@ -83,8 +85,9 @@ def _words(sheet: Sheet, block: Block) -> None:
         case WritingSpace(prompt, text):
             sheet.lines([prompt], bold=True)
             sheet.text_block(text or "\n\n\n", style=Style())
-        case Table():
-            pass
+        case Chart(caption=caption, alternative=alternative):
+            sheet.lines([caption], bold=True)
+            sheet.text_block(alternative, style=Style(loose=True))
 
 
 def _table(sheet: Sheet, table: Table, *, only: bool) -> None:

@@ -22,6 +22,21 @@ _EARLIER = 4
 
 
 @dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """What is asked for.
+
+    Attributes:
+        profiles: Profile ids; empty for every profile of the last run.
+        formats: Names of formats; empty for all.
+        out: Folder; the workspace's own by default.
+    """
+
+    profiles: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    out: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
     """The files of a report.
 
@@ -35,32 +50,26 @@ class Reported:
 
 
 def build_report(
-    workspace: Workspace,
-    period: Period,
-    *,
-    profiles: tuple[str, ...] = (),
-    formats: tuple[str, ...] = (),
-    out: Path | None = None,
+    workspace: Workspace, period: Period, request: ReportRequest | None = None
 ) -> Reported:
     """Write the report of every profile computed for the period.
 
     Args:
         workspace: The workspace.
         period: The period.
-        profiles: Profile ids; empty for every profile of the last run.
-        formats: Names of formats; empty for all.
-        out: Folder; the workspace's own by default.
+        request: What is asked for; everything by default.
 
     Raises:
         UsageError: Nothing has been computed for the period, or a format is unknown.
     """
-    unknown = [name for name in formats if name not in RENDERERS]
+    request = request or ReportRequest()
+    unknown = [name for name in request.formats if name not in RENDERERS]
     if unknown:
         raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
-    for name in profiles:
+    for name in request.profiles:
         workspace.catalogue.profile(name)
-    wanted = profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
-    target = (out or workspace.out(period)) / "internal"
+    wanted = request.profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
+    target = (request.out or workspace.out(period)) / "internal"
     notes = workspace.path / "notes" / period.folder
     written: list[Path] = []
     with workspace.locked(), History.open(workspace.database) as history:
@@ -77,7 +86,7 @@ def build_report(
                 workspace.catalogue.families,
             )
             document = build_document(context, templates=workspace.templates)
-            for suffix in formats or tuple(RENDERERS):
+            for suffix in request.formats or tuple(RENDERERS):
                 path = target / f"report-{name}.{suffix}"
                 write_atomic(path, RENDERERS[suffix](document, workspace.templates))
                 written.append(path)

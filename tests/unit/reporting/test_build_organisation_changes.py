@@ -9,7 +9,7 @@ import pytest
 from making.returns import REGISTRY, STAFF, save
 
 from pedmonitor.model.period import calendar_year
-from pedmonitor.workflows.build_report import build_report
+from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.compute_period import Request, compute_period
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def report(workspace: Workspace, tmp_path: Path) -> str:
         request = Request(folder, (PROFILE,), calendar_year(year))
         compute_period(workspace, request, finished_at=NOON)
     (path,) = build_report(
-        workspace, calendar_year(2022), profiles=(PROFILE,), formats=("md",)
+        workspace, calendar_year(2022), ReportRequest(profiles=(PROFILE,), formats=("md",))
     ).written
     return path.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
 

@@ -10,7 +10,7 @@ import pytest
 from making.returns import IVANOVA, PETROV, SIDOROVA, STAFF, YEAR_2022, save
 
 from pedmonitor.errors import AmbiguousPeriodError, UsageError, WorkspaceBusyError
-from pedmonitor.workflows.build_report import build_report
+from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.compute_period import Request, check_returns, compute_period
 from pedmonitor.workflows.list_history import list_runs, list_series
 
@@ -63,7 +63,9 @@ def test_a_report_of_what_was_computed(workspace: Workspace, folder: Path) -> No
     with pytest.raises(UsageError, match="ещё ничего не посчитано"):
         build_report(workspace, YEAR_2022)
     compute_period(workspace, Request(folder), finished_at=NOON)
-    done = build_report(workspace, YEAR_2022, formats=("md",), profiles=("vilyuysk-2021",))
+    done = build_report(
+        workspace, YEAR_2022, ReportRequest(formats=("md",), profiles=("vilyuysk-2021",))
+    )
     assert [path.name for path in done.written] == ["report-vilyuysk-2021.md"]
     assert "2022" in done.written[0].read_text(encoding="utf-8")
 
@@ -73,7 +75,9 @@ def test_the_methodists_own_words_survive(workspace: Workspace, folder: Path) ->
     notes.mkdir(parents=True)
     (notes / "conclusions.md").write_text("Наш вывод о кадрах.", encoding="utf-8")
     compute_period(workspace, Request(folder), finished_at=NOON)
-    done = build_report(workspace, YEAR_2022, formats=("md",), profiles=("vilyuysk-2021",))
+    done = build_report(
+        workspace, YEAR_2022, ReportRequest(formats=("md",), profiles=("vilyuysk-2021",))
+    )
     assert "Наш вывод о кадрах." in done.written[0].read_text(encoding="utf-8")
 
 

@@ -39,7 +39,7 @@ def report(
     факторы, выводы. Ваши собственные тексты лежат в папке notes/ПЕРИОД (factors.md и
     conclusions.md) и сохраняются при каждой сборке. Пример: pedmonitor report --year 2022
     """
-    from pedmonitor.workflows.build_report import build_report
+    from pedmonitor.workflows.build_report import ReportRequest, build_report
     from pedmonitor.workflows.workspace import open_workspace
 
     del debug
@@ -48,7 +48,7 @@ def report(
         raise UsageError("Укажите, за какой год отчёт: pedmonitor report --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
-    done = build_report(opened, chosen, profiles=tuple(profile or ()), formats=names, out=out)
+    done = build_report(opened, chosen, ReportRequest(tuple(profile or ()), names, out))
     typer.echo("Отчёт составлен:")
     for path in done.written:
         typer.echo(f"  {path}")
