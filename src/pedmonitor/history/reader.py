@@ -49,6 +49,7 @@ def load_run(connection: sqlite3.Connection, record: RunRecord) -> RunResult:
         definitions_sha256=record.definitions_sha256,
         successions=_numbered(connection, "succession", record.id, rows.unpack_succession),
         contents=_numbered(connection, "content", record.id, rows.unpack_content),
+        contexts=_numbered(connection, "context", record.id, rows.unpack_context),
     )
 
 

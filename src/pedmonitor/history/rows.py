@@ -13,7 +13,7 @@ from pedmonitor.model.form_fact import FormFact
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
-from pedmonitor.model.organisation import Succession
+from pedmonitor.model.organisation import Context, Succession
 from pedmonitor.model.result import (
     Choice,
     IndicatorValue,
@@ -53,6 +53,7 @@ CHOICE_COLUMNS = ("id", "option", "text")
 FORM_FACT_COLUMNS = form_columns.COLUMNS
 SUCCESSION_COLUMNS = ("predecessor", "successor", "change", "since", "same", "ends")
 CONTENT_COLUMNS = ("organisation", "register", "rows", "digest")
+CONTEXT_COLUMNS = ("name", "type", "rural")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,17 @@ def pack_content(item: ReturnContent) -> Row:
 def unpack_content(row: sqlite3.Row) -> ReturnContent:
     """Build the content back."""
     return ReturnContent(row["organisation"], row["register"], row["rows"], row["digest"])
+
+
+def pack_context(one: Context) -> Row:
+    """Write the groups of an organisation as a row."""
+    return (one.name, one.type, None if one.rural is None else int(one.rural))
+
+
+def unpack_context(row: sqlite3.Row) -> Context:
+    """Build the groups of an organisation back."""
+    rural = row["rural"]
+    return Context(row["name"], row["type"], None if rural is None else bool(rural))
 
 
 _CODES = {code.value: code for code in IssueCode}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
-    from pedmonitor.model.organisation import Succession
+    from pedmonitor.model.organisation import Context, Succession
     from pedmonitor.model.period import Period
     from pedmonitor.model.share import Number
     from pedmonitor.model.submission import ReturnContent
@@ -199,3 +199,4 @@ class RunResult:
     definitions_sha256: str = field(default="")
     successions: tuple[Succession, ...] = ()
     contents: tuple[ReturnContent, ...] = ()
+    contexts: tuple[Context, ...] = ()
