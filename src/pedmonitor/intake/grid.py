@@ -99,6 +99,7 @@ class Grid:
     """Rows of a sheet with their filled cells and merged values.
 
     Attributes:
+        sheet: The sheet.
         rows: Cells as read.
         height: Number of rows.
         width: Largest number of cells in a row.
@@ -108,6 +109,7 @@ class Grid:
 
     def __init__(self, sheet: RawSheet, vocabulary: Vocabulary) -> None:
         """Index the merged ranges and the values worth a look."""
+        self.sheet = sheet
         self.rows = sheet.rows
         self.height = len(sheet.rows)
         self.width = max(map(len, sheet.rows), default=0)
@@ -203,7 +205,13 @@ class Grid:
 
     def is_signature(self, row: int) -> bool:
         """Say whether the row opens the block of signatures."""
-        return bool(_SIGNATURE.match(self.first_text(row)))
+        return is_signature(self.first_text(row))
+
+    def numbering(self) -> list[int]:
+        """List the rows that may number the columns: they begin with 1 or a letter for it."""
+        begin = {cell for cell in self._odd if _starts_numbering(cell)}
+        candidates = [row for row, cells in enumerate(self.rows) if not begin.isdisjoint(cells)]
+        return [row for row in candidates if self.rows[row][self.filled(row)[0]] in begin]
 
     def is_total(self, row: int) -> bool:
         """Say whether the row sums up others."""
@@ -226,6 +234,15 @@ class Grid:
         """Give the largest number of filled cells among the rows from here on."""
         ahead = range(row, min(row + rows, self.height))
         return max((len(self.spread(i)) for i in ahead), default=0)
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a text opens the block of signatures.
+
+    >>> is_signature("Директор школы"), is_signature("Педагог-психолог")
+    (True, False)
+    """
+    return bool(_SIGNATURE.match(text))
 
 
 def _is_odd(cell: Cell) -> bool:
