@@ -70,21 +70,24 @@ class Vocabulary:
         Those are headings, first column numbers, words of totals and cells of white space.
         """
         fresh = cells - self._plain
-        judged = {cell: self._is_notable(cell) for cell in fresh - self._notable}
+        met = fresh - self._notable
+        starts = self._starts
+        notable = set()
+        for cell in met:
+            if isinstance(cell, str):
+                start = cell[:_START]
+                could_be = starts.get(start)
+                if could_be is None:
+                    could_be = starts[start] = self._could_begin(start)
+                if could_be and (_is_odd(cell) or cell in self):
+                    notable.add(cell)
+            elif cell == 1:
+                notable.add(cell)
         if len(self._plain) > _MAX_MEMO:
             self._plain = {""}
-        self._plain.update(cell for cell, is_notable in judged.items() if not is_notable)
-        self._notable.update(cell for cell, is_notable in judged.items() if is_notable)
+        self._plain |= met - notable
+        self._notable |= notable
         return fresh & self._notable
-
-    def _is_notable(self, cell: Cell) -> bool:
-        if not isinstance(cell, str):
-            return cell == 1
-        start = cell[:_START]
-        could_be = self._starts.get(start)
-        if could_be is None:
-            could_be = self._starts[start] = self._could_begin(start)
-        return could_be and (_is_odd(cell) or cell in self)
 
     def _could_begin(self, start: str) -> bool:
         """Judge how a text begins; decoration, points and Latin letters leave it open."""
