@@ -39,6 +39,20 @@ class Thresholds(Strict):
     half_empty: float = Field(default=50, ge=0, le=100)
 
 
+class Publication(Strict):
+    """What protects people in the public edition; ordinary groups are shown from `min_publish`.
+
+    Attributes:
+        sensitive_min: Smallest denominator of a sensitive indicator.
+        sensitive_edge: So many with the fact, or without it, are hidden in a sensitive indicator.
+        min_width: By how many persons a hidden number must stay uncertain.
+    """
+
+    sensitive_min: int = Field(default=10, ge=1)
+    sensitive_edge: int = Field(default=4, ge=0)
+    min_width: int = Field(default=3, ge=1)
+
+
 class Limits(Strict):
     """Bounds on untrusted files."""
 
@@ -53,6 +67,7 @@ class Settings(Strict):
     profiles: tuple[str, ...] = ()
     missing_register: Literal["missing", "zero"] = "missing"
     thresholds: Thresholds = Thresholds()
+    publication: Publication = Publication()
     limits: Limits = Limits()
     choices: dict[str, str] = Field(default={})
     columns: dict[str, dict[str, str]] = Field(default={})
@@ -83,7 +98,8 @@ def read_settings(workspace: Path) -> Settings:
         raise DefinitionError(f"{FILE_NAME}: файл не читается как TOML: {error}") from error
     except ValidationError as error:
         lines = []
-        known_keys = {*Settings.model_fields, *Thresholds.model_fields, *Limits.model_fields}
+        parts = (Settings, Thresholds, Publication, Limits)
+        known_keys = {name for part in parts for name in part.model_fields}
         for fault in error.errors():
             where = ".".join(str(step) for step in fault["loc"])
             near = suggest(str(fault["loc"][-1]), known_keys)

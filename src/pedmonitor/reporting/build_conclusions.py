@@ -19,7 +19,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.figures import counted_text, counts_text, figure_text, is_judged
-from pedmonitor.reporting.numbers import period_phrase
+from pedmonitor.reporting.numbers import period_phrase, share_text
 from pedmonitor.reporting.words import target_text
 
 if TYPE_CHECKING:
@@ -118,6 +118,10 @@ def _missing(material: Material) -> list[Block]:
     debts = _debts(material)
     if debts is not None:
         blocks += [Paragraph(say("missing_debts")), debts]
+    coverage = material.context.run.coverage
+    if not blocks and coverage.received < coverage.expected:  # whose data are lacking is not told
+        share = share_text(coverage.received, coverage.expected)
+        return [Paragraph(say("missing_unnamed", share=share))]
     return blocks or [Paragraph(say("missing_nothing"))]
 
 

@@ -20,6 +20,7 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
+from pedmonitor.reporting.figures import missing_cell
 from pedmonitor.reporting.numbers import period_text
 from pedmonitor.reporting.words import breakdown_value
 
@@ -76,7 +77,7 @@ def _base_rows(material: Material) -> list[_Row]:
 
 def _base_cell(value: IndicatorValue | None, material: Material, *, index: int) -> Cell:
     if value is None or value.unit is not Unit.PERCENT or value.value is None:
-        return Missing()
+        return missing_cell(value)
     if material.runs[index].definitions_sha256 != material.runs[-1].definitions_sha256:
         return Missing(Mark.NOT_COMPARABLE)
     return Count(value.denominator or 0)

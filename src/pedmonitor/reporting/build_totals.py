@@ -107,8 +107,8 @@ def _state(value: IndicatorValue | None, material: Material) -> str:
         return material.phrases.say(
             "state", status=STATUS[Status.NO_DATA], reason=material.reason(value)
         )
-    if value.status is Status.OK:
-        return value.note.rstrip(". ") or STATUS[Status.OK]
+    if value.status in {Status.OK, Status.SUPPRESSED}:
+        return value.note.rstrip(". ") or STATUS[value.status]
     return material.phrases.say("state", status=STATUS[value.status], reason=material.reason(value))
 
 

@@ -9,7 +9,9 @@ from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.reporting.build import ReportContext
 from pedmonitor.reporting.build import build_report as build_document
+from pedmonitor.reporting.marks import with_marks
 from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.editions import Audience, Editions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,11 +31,13 @@ class ReportRequest:
         profiles: Profile ids; empty for every profile of the last run.
         formats: Names of formats; empty for all.
         out: Folder; the workspace's own by default.
+        audience: For whom.
     """
 
     profiles: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     out: Path | None = None
+    audience: Audience = Audience()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,11 @@ def build_report(
     for name in request.profiles:
         workspace.catalogue.profile(name)
     wanted = request.profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
-    target = (request.out or workspace.out(period)) / "internal"
+    out = request.out or workspace.out(period)
     notes = workspace.path / "notes" / period.folder
     written: list[Path] = []
     with workspace.locked(), History.open(workspace.database) as history:
+        editions = Editions(workspace, history, request.audience)
         for name in wanted:
             run = history.latest(profile=name, kind=period.kind, label=period.label)
             if run is None:
@@ -85,11 +90,13 @@ def build_report(
                 _own_words(notes),
                 workspace.catalogue.families,
             )
-            document = build_document(context, templates=workspace.templates)
-            for suffix in request.formats or tuple(RENDERERS):
-                path = target / f"report-{name}.{suffix}"
-                write_atomic(path, RENDERERS[suffix](document, workspace.templates))
-                written.append(path)
+            for target, edited in editions.of(context, out):
+                document = with_marks(build_document(edited, templates=workspace.templates))
+                for suffix in request.formats or tuple(RENDERERS):
+                    path = target / f"report-{name}.{suffix}"
+                    write_atomic(path, RENDERERS[suffix](document, workspace.templates))
+                    written.append(path)
+        editions.remember()
     if not written:
         raise UsageError(
             f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from pedmonitor.cli.options import (
     chosen_period,
 )
 from pedmonitor.errors import UsageError
+from pedmonitor.model.edition import Edition
 
 
 def report(
@@ -27,6 +29,20 @@ def report(
         str,
         typer.Option(
             "--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: md,xlsx. По умолчанию — все."
+        ),
+    ] = "",
+    edition: Annotated[
+        Edition | None,
+        typer.Option(
+            "--edition",
+            help="Для кого: internal — для служебного пользования (по умолчанию), public — открытая "
+            "редакция без малых групп, school — выписка каждой организации.",
+        ),
+    ] = None,
+    organisation: Annotated[
+        str,
+        typer.Option(
+            "--organisation", metavar="НАЗВАНИЕ", help="Выписка одной организации: её показатели."
         ),
     ] = "",
     out: OutOption = None,
@@ -40,6 +56,7 @@ def report(
     conclusions.md) и сохраняются при каждой сборке. Пример: pedmonitor report --year 2022
     """
     from pedmonitor.workflows.build_report import ReportRequest, build_report
+    from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.workspace import open_workspace
 
     del debug
@@ -48,7 +65,12 @@ def report(
         raise UsageError("Укажите, за какой год отчёт: pedmonitor report --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
-    done = build_report(opened, chosen, ReportRequest(tuple(profile or ()), names, out))
+    if organisation and edition not in {None, Edition.SCHOOL}:
+        raise UsageError("--organisation — это выписка организации: уберите --edition")
+    chosen_edition = Edition.SCHOOL if organisation else edition or Edition.INTERNAL
+    today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
+    audience = Audience(chosen_edition, organisation, today)
+    done = build_report(opened, chosen, ReportRequest(tuple(profile or ()), names, out, audience))
     typer.echo("Отчёт составлен:")
     for path in done.written:
         typer.echo(f"  {path}")

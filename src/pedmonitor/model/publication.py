@@ -1,0 +1,53 @@
+"""What a public edition has shown and what it has not: later editions must not be subtractable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.model.share import Number
+
+CellKey = tuple[str, str, tuple[tuple[str, str], ...]]
+"""Profile, number of the indicator in it, and breakdown."""
+
+
+def cell_key(value: IndicatorValue) -> CellKey:
+    """Name a figure across runs."""
+    return value.profile, value.ref, value.breakdown
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedCell:
+    """A figure that everybody could read.
+
+    Attributes:
+        key: Which figure.
+        numerator: Its count.
+        denominator: What it is out of; None for counts.
+    """
+
+    key: CellKey
+    numerator: Number
+    denominator: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One public edition of a period.
+
+    Attributes:
+        shown: Figures with their counts.
+        hidden: Figures that were not given.
+    """
+
+    shown: tuple[PublishedCell, ...]
+    hidden: frozenset[CellKey]
+
+    def only(self, profiles: set[str]) -> Publication:
+        """Leave the figures of some documents."""
+        return Publication(
+            tuple(cell for cell in self.shown if cell.key[0] in profiles),
+            frozenset(key for key in self.hidden if key[0] in profiles),
+        )
