@@ -69,10 +69,8 @@ def condition_mask(
 def _judge(condition: Condition) -> Judge:
     match condition:
         case OneOf():
-            wanted = frozenset(condition.values)
-            if condition.main:
-                return lambda value: _holds_any(_main(value), wanted)
-            return lambda value: _holds_any(value, wanted)
+            wanted, first = frozenset(condition.values), condition.main
+            return lambda value: _holds_any(_main(value) if first else value, wanted)
         case NoneOf():
             unwanted = frozenset(condition.values)
             return lambda value: not _holds_any(value, unwanted)
