@@ -358,3 +358,35 @@ def test_a_form_without_its_tables_is_asked_for(tmp_path: Path, plan: ReadingPla
     ]
     reading = read(books.xlsx(tmp_path / "а.xlsx", {"Лист1": rows}), plan)
     assert codes(reading.issues, serious="error") == [("FORM-004", "")]
+
+
+@pytest.mark.parametrize("names", [("3.1 2021", "3.1 2022"), ("3.1 (2022)", "3.1 (2021)")])
+def test_sheets_of_two_years_are_two_returns(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue, names: tuple[str, str]
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    sheets = {"Титул": forms.title_page(edition)}
+    for name in names:
+        year = 2021 if "2021" in name else 2022
+        sheets[name] = forms.table(edition, "3.1", {("3.1", "06", "3"): year})
+        sheets[name] += forms.lines(edition, "справка 2", {("справка 2", "56", ""): year - 2000})
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
+    found = {given.year or 0: given for given in reading.forms}
+    assert sorted(found) == [2021, 2022]
+    for year, given in found.items():
+        assert cell(given, "3.1", "06", "3")[1] == year
+        assert cell(given, "справка 2", "56", "")[1] == year - 2000
+        assert given.okpo == "04120071"
+    assert reading.issues == []
+
+
+def test_a_second_reference_is_not_added(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    sheets = forms.workbook(catalogue.state_forms["oo1-16"], CELLS)
+    sheets["копия"] = forms.lines(
+        catalogue.state_forms["oo1-16"], "справка 2", {("справка 2", "56", ""): 99}
+    )
+    (given,) = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan).forms
+    assert cell(given, "справка 2", "56", "")[1] == 12
+    assert given.rows.count("56") == 1

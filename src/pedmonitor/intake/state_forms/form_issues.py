@@ -118,6 +118,17 @@ def section_title_contradicts(place: Place, said: str, meant: str) -> Issue:
     )
 
 
+def year_contradicts(place: Place, year: int, titled: int) -> Issue:
+    """The name of a sheet gives one year, its title another."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.WARNING,
+        f"в имени листа год {year}, а в заголовке — {titled}; взят год из имени листа",
+        "Исправьте год в заголовке или в имени листа.",
+        place,
+    )
+
+
 def sheets_left_out(place: Place, names: list[str]) -> Issue:
     """Sheets beside the sections of a form: sections that no edition describes, remarks."""
     told = list(dict.fromkeys(names))

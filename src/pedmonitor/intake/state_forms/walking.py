@@ -31,24 +31,28 @@ class FormFile:
     Attributes:
         edition: The edition.
         file: File.
-        returns: Return of each organisation named inside; the empty name is the whole file's.
+        returns: Return of each organisation named inside and of each year, where the workbook
+            holds several; the empty name is the whole file's.
         issues: What is wrong.
-        taken: (organisation, section, row, graph) → the cell that says it.
+        taken: (organisation, year, section, row, graph) → the cell that says it.
+        year: Year of the table that is being read; None where the workbook speaks of one year.
     """
 
     edition: StateForm
     file: str
-    returns: dict[str, FormReturn] = field(default_factory=dict)
+    returns: dict[tuple[str, int | None], FormReturn] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
-    taken: dict[tuple[str, str, str, str], Place] = field(default_factory=dict)
+    taken: dict[tuple[str, int | None, str, str, str], Place] = field(default_factory=dict)
+    year: int | None = None
 
     def return_of(self, organisation: str) -> FormReturn:
-        """Give the return of an organisation, a new one when it is first met."""
-        if organisation not in self.returns:
-            self.returns[organisation] = FormReturn(
-                self.edition.form, self.edition.id, self.file, organisation
+        """Give the return of an organisation for the year being read, a new one when first met."""
+        key = (organisation, self.year)
+        if key not in self.returns:
+            self.returns[key] = FormReturn(
+                self.edition.form, self.edition.id, self.file, organisation, year=self.year
             )
-        return self.returns[organisation]
+        return self.returns[key]
 
 
 def read_cell(
@@ -196,7 +200,7 @@ def _take_cells(
             if issue is not None:
                 walk.issues.append(issue)
         key = (section.id, meant.key, graph.key)
-        first = walk.into.taken.setdefault((owner, *key), place)
+        first = walk.into.taken.setdefault((owner, walk.into.year, *key), place)
         if first == place:
             taken.add(key, state, number, place)
         else:
