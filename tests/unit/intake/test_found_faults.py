@@ -221,3 +221,43 @@ def test_a_union_without_one_of_its_registers_says_that_it_may_be_larger(tmp_pat
         if v.indicator == "young_contest_participants_count" and not v.breakdown
     )
     assert "Число может быть больше: нет реестра «Реестр конкурсов»." in total.note
+
+
+MARKS = "ОО;ФИО;Прошёл диагностику дефицитов\nСОШ № 1;Иванова Анна Петровна;{}\n"
+MARKS += "СОШ № 2;Белова Ольга Юрьевна;{}\n"
+
+
+@pytest.mark.parametrize(("mark", "second"), [("нет", (0, 1)), ("да", (1, 1)), ("", (None, None))])
+def test_a_school_that_answers_no_has_sent_its_register(
+    tmp_path: Path, mark: str, second: tuple[int | None, int | None]
+) -> None:
+    files = {
+        "СОШ № 1 кадры.csv": HEAD + ANNA,
+        "СОШ № 2 кадры.csv": HEAD + OLGA,
+        "диагностика дефицитов 2022.csv": MARKS.format("да", mark),
+    }
+    found = run(tmp_path, files)
+    assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 1") == (1, 1)
+    assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 2") == second
+    asked = {i.organisation for i in found.issues if i.code.value == "ORG-006"}
+    assert ("СОШ № 2" in asked) == (mark == "")
+
+
+def test_every_school_may_answer_no(tmp_path: Path) -> None:
+    files = {
+        "СОШ № 1 кадры.csv": HEAD + ANNA,
+        "СОШ № 2 кадры.csv": HEAD + OLGA,
+        "диагностика дефицитов 2022.csv": MARKS.format("нет", "нет"),
+    }
+    assert figure(run(tmp_path, files), "diag_deficit_by_subject_share") == (0, 2)
+
+
+def test_a_correction_that_says_no_replaces_a_yes(tmp_path: Path) -> None:
+    files = {
+        "СОШ № 1 кадры.csv": HEAD + ANNA,
+        "СОШ № 2 кадры.csv": HEAD + OLGA,
+        "диагностика дефицитов 2022.csv": MARKS.format("да", "да"),
+        "диагностика дефицитов 2022 (исправленный).csv": MARKS.format("да", "нет"),
+    }
+    found = run(tmp_path, files)
+    assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 2") == (0, 1)
