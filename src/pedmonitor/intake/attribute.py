@@ -77,7 +77,8 @@ def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedT
         _keep_own_staff(owned, base.name)
     owned.municipal = not base.name and len({*owned.owners, *owned.silent} - {""}) > 1
     named = any(owned.owners) or any(text for _, text, _ in said)
-    if not named and not base.name:
+    refused = "organisation" in table.positions and not said  # its rows named somebody
+    if not named and not base.name and not refused:
         owned.issues.append(_undetermined(table, base))
     return owned
 

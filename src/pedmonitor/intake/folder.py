@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
+from pedmonitor.intake.drafts import drop_drafts
 from pedmonitor.intake.gathered import Gathered
 from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.registry import REGISTRY, build_index
@@ -70,7 +71,9 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     index, issues = build_index(readings, plan, renamed=settings.organisations)
     owned = {
         reading.file: [
-            attribute(t, index, plan.forms[t.form]) for t in reading.tables if t.form != REGISTRY
+            attribute(t, index, plan.forms[t.form])
+            for t in sorted(reading.tables, key=lambda table: table.hidden)  # drafts come last
+            if t.form != REGISTRY
         ]
         for reading in readings
     }
@@ -118,6 +121,7 @@ def settle_folder(
         for o in gathered.tables
     ]
     spoken = [at for at, o in enumerate(gathered.tables) if speaks_of_period(o, period)]
+    issues.extend(drop_drafts([(gathered.tables[at], keep[at]) for at in spoken]))
     marked, repeats = mark_repeats([(gathered.tables[at], keep[at]) for at in spoken])
     for at, flags in zip(spoken, marked, strict=True):
         keep[at] = flags

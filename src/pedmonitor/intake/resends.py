@@ -181,7 +181,7 @@ def mark_repeats(
         elsewhere: dict[str, int] = defaultdict(int)
         rows = zip(live, owned.owners, owned.meanings, table.rows, strict=True)
         for at, (is_in, owner, meaning, row) in enumerate(rows):
-            if not is_in:
+            if not (is_in and owner):  # rows of nobody known are no repeats of each other
                 continue
             own = (table.place, row)
             first = seen.setdefault((table.form, owner, meaning), own)
