@@ -26,7 +26,10 @@ def counts(passed: int, year: str = "") -> list[list[object]]:
 def test_the_shown_table_counts(
     tmp_path: Path, workspace: Workspace, names: tuple[str, str], year: str
 ) -> None:
-    registry = [list(REGISTRY), ["101", "СОШ № 1", "", "общеобразовательная", "село"]]
+    registry: list[list[object]] = [
+        list(REGISTRY),
+        ["101", "СОШ № 1", "", "общеобразовательная", "село"],
+    ]
     folder = save(tmp_path / "in", {"организации.xlsx": registry})
     sheets = {name: counts(5, year) if name == "Черновик" else counts(20) for name in names}
     books.xlsx(folder / "свод.xlsx", sheets, hidden=["Черновик"])
@@ -39,7 +42,10 @@ def test_the_shown_table_counts(
 
 
 def test_a_hidden_table_alone_counts(tmp_path: Path, workspace: Workspace) -> None:
-    registry = [list(REGISTRY), ["101", "СОШ № 1", "", "общеобразовательная", "село"]]
+    registry: list[list[object]] = [
+        list(REGISTRY),
+        ["101", "СОШ № 1", "", "общеобразовательная", "село"],
+    ]
     folder = save(tmp_path / "in", {"организации.xlsx": registry})
     books.xlsx(folder / "свод.xlsx", {"Свод": counts(5), "А": [["а"]]}, hidden=["Свод"])
     assert find(run(workspace, folder, "vilyuysk-2021"), DIAG).numerator == 5

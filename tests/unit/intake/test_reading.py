@@ -390,3 +390,40 @@ def test_a_second_reference_is_not_added(
     (given,) = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan).forms
     assert cell(given, "справка 2", "56", "")[1] == 12
     assert given.rows.count("56") == 1
+
+
+def _without(rows: list[list[object]], *, codes: bool, numbers: str) -> list[list[object]]:
+    """Leave out the column of codes, and the row of numbers or the numbers themselves."""
+    kept = []
+    for row in rows:
+        numbering = row[:3] == [1, 2, 3]
+        if numbering and not numbers:
+            continue
+        line = [1, "-", *range(2, len(row))] if numbering and numbers == "anew" else row
+        kept.append([*line[:1], *line[2:]] if not codes and len(line) > 1 else line)
+    return kept
+
+
+@pytest.mark.parametrize("section", ["3.1", "3.2", "3.4"])
+@pytest.mark.parametrize(
+    ("codes", "numbers"), [(False, "old"), (False, "anew"), (False, ""), (True, "")]
+)
+def test_schools_leave_out_codes_and_numbers(
+    tmp_path: Path,
+    plan: ReadingPlan,
+    catalogue: Catalogue,
+    section: str,
+    codes: bool,  # noqa: FBT001
+    numbers: str,
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    said = {(section, "06", "3"): 20, (section, "06", "10"): 7, (section, "13", "3"): 2}
+    rows = _without(forms.table(edition, section, said), codes=codes, numbers=numbers)
+    sheets = {"Титул": forms.title_page(edition), section: rows}
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
+    (given,) = reading.forms
+    assert cell(given, section, "06", "3")[1] == 20
+    assert cell(given, section, "06", "10")[1] == 7
+    assert cell(given, section, "13", "3")[1] == 2
+    assert len([n for n in given.numbers if n is not None]) == 3
+    assert reading.issues == []
