@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from pedmonitor.workflows.workspace import Workspace
 
+ORGANISATIONS: list[list[object]] = [
+    list(REGISTRY),
+    ["101", "СОШ № 1", "", "общеобразовательная", "село"],
+]
 DIAG = "diag_deficit_by_subject_share"
 
 
@@ -26,11 +30,7 @@ def counts(passed: int, year: str = "") -> list[list[object]]:
 def test_the_shown_table_counts(
     tmp_path: Path, workspace: Workspace, names: tuple[str, str], year: str
 ) -> None:
-    registry: list[list[object]] = [
-        list(REGISTRY),
-        ["101", "СОШ № 1", "", "общеобразовательная", "село"],
-    ]
-    folder = save(tmp_path / "in", {"организации.xlsx": registry})
+    folder = save(tmp_path / "in", {"организации.xlsx": ORGANISATIONS})
     sheets = {name: counts(5, year) if name == "Черновик" else counts(20) for name in names}
     books.xlsx(folder / "свод.xlsx", sheets, hidden=["Черновик"])
     result = run(workspace, folder, "vilyuysk-2021")
@@ -42,10 +42,6 @@ def test_the_shown_table_counts(
 
 
 def test_a_hidden_table_alone_counts(tmp_path: Path, workspace: Workspace) -> None:
-    registry: list[list[object]] = [
-        list(REGISTRY),
-        ["101", "СОШ № 1", "", "общеобразовательная", "село"],
-    ]
-    folder = save(tmp_path / "in", {"организации.xlsx": registry})
+    folder = save(tmp_path / "in", {"организации.xlsx": ORGANISATIONS})
     books.xlsx(folder / "свод.xlsx", {"Свод": counts(5), "А": [["а"]]}, hidden=["Свод"])
     assert find(run(workspace, folder, "vilyuysk-2021"), DIAG).numerator == 5

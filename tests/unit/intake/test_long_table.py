@@ -53,8 +53,8 @@ def test_a_line_a_row_with_a_column_a_graph(tmp_path: Path, plan: ReadingPlan) -
     path = books.delimited(tmp_path / "oo_1_3_1_2022.csv", rows, delimiter=";")
     (given,) = read_return(path, path.name, plan).forms
     assert (given.okpo, given.edition) == ("04120071", "oo1-16")
-    cells = list(zip(given.sections, given.rows, given.graphs, given.numbers, strict=True))
-    assert cells[0] == ("3.1", "06", "3", 20)
-    assert ("3.1", "07", "3", 12) in cells
-    assert ("3.1", "07", "4", None) in cells
+    keys = zip(given.sections, given.rows, given.graphs, strict=True)
+    cells = dict(zip(keys, given.numbers, strict=True))
+    assert [cells["3.1", "06", "3"], cells["3.1", "06", "4"]] == [20, 15]
+    assert [cells["3.1", "07", "3"], cells["3.1", "07", "4"]] == [12, None]
     assert given.place(0).cell == "D2"
