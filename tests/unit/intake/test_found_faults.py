@@ -261,3 +261,41 @@ def test_a_correction_that_says_no_replaces_a_yes(tmp_path: Path) -> None:
     }
     found = run(tmp_path, files)
     assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 2") == (0, 1)
+
+
+def test_a_digest_with_codes_and_types_makes_no_second_registry(tmp_path: Path) -> None:
+    digest = "Код;ОО;Тип;Всего педагогов;Диагностика дефицитов, чел.\n"
+    digest += "01;СОШ № 1;школа;40;20\n02;СОШ № 2;школа;30;10\n"
+    found = run(tmp_path, {"свод за 2022 год.csv": digest})
+    assert figure(found, "diag_deficit_by_subject_share") == (30, 70)
+    assert found.coverage.expected == 4
+    assert "ORG-004" not in codes(found)
+
+
+def test_unknown_organisations_with_equal_counts_are_no_repeats(tmp_path: Path) -> None:
+    digest = "ОО;Всего педагогов;Диагностика дефицитов, чел.\nСОШ № 1;40;20\n"
+    digest += "СОШ № 8;5;3\nСОШ № 9;5;3\n"
+    found = run(tmp_path, {"свод за 2022 год.csv": digest})
+    assert "ROW-002" not in codes(found)
+    assert sum(issue.code.value == "ORG-001" for issue in found.issues) == 2
+
+
+def test_a_table_whose_rows_are_all_refused_is_nobodys_riddle(tmp_path: Path) -> None:
+    digest = "ОО;Всего педагогов;Диагностика дефицитов, чел.\nСОШ № 1;40;много\n"
+    found = run(tmp_path, {"свод за 2022 год.csv": digest})
+    assert "ORG-003" not in codes(found)
+    assert "CELL-003" in codes(found)
+
+
+def test_two_numbers_of_one_table_name_the_cell_and_no_file(tmp_path: Path) -> None:
+    digest = "ОО;Всего педагогов;Диагностика дефицитов, чел.\nСОШ № 1;40;20\nСОШ № 1;40;21\n"
+    found = run(tmp_path, {"свод за 2022 год.csv": digest})
+    (told,) = (issue for issue in found.issues if issue.code.value == "AGG-008")
+    assert "а в C2 — 20 из 40" in told.message
+
+
+def test_last_years_staff_that_retention_needs_is_no_warning(tmp_path: Path) -> None:
+    files = {"СОШ № 1 кадры 2022.csv": HEAD + ANNA, "СОШ № 1 кадры 2021.csv": HEAD + ANNA + OLGA}
+    found = run(tmp_path, files)
+    assert staff(found) == 1
+    assert {i.level.value for i in found.issues if i.code.value == "PER-001"} == {"info"}

@@ -427,3 +427,19 @@ def test_schools_leave_out_codes_and_numbers(
     assert cell(given, section, "13", "3")[1] == 2
     assert len([n for n in given.numbers if n is not None]) == 3
     assert reading.issues == []
+
+
+@pytest.mark.parametrize("total", ["Итого по району", "Всего", "в т.ч. сельские"])
+def test_totals_of_a_digest_are_no_organisation(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue, total: str
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    table = forms.table(edition, "3.1", CELLS, only=("06", "07"))
+    rows: list[list[object]] = [["Свод по форме № ОО-1 за 2022 год"]]
+    rows += [["", *line] for line in table[:-2]]
+    for school, number in (("СОШ № 1", 11), (total, 33), ("СОШ № 2", 22)):
+        rows += [[school, *line[:2], number, *line[3:]] for line in table[-2:]]
+    reading = read(books.xlsx(tmp_path / "свод.xlsx", {"3.1": rows}), plan)
+    assert [given.organisation for given in reading.forms] == ["СОШ № 1", "СОШ № 2"]
+    assert [cell(given, "3.1", "06", "3")[1] for given in reading.forms] == [11, 22]
+    assert [(i.code.value, i.level.value) for i in reading.issues] == [("ROW-001", "info")]

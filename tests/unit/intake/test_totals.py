@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.aggregates.totals import RowOwner, Whose, row_owner
+from pedmonitor.intake.totals import RowOwner, Whose, row_owner
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
 from pedmonitor.intake.aggregates.layout import Layout, Part, Span
 from pedmonitor.intake.aggregates.percents import write_percents
 from pedmonitor.intake.aggregates.same_subject import same_subjects
-from pedmonitor.intake.aggregates.totals import RowOwner, Whose, row_owner, says_total
 from pedmonitor.intake.naming import guarded
 from pedmonitor.intake.pseudonyms import PersonKeys
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.raw_table import RowKind
+from pedmonitor.intake.totals import RowOwner, Whose, row_owner, says_total
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model import columns as c
 from pedmonitor.model.issue import Issue, Level

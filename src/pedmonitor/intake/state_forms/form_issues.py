@@ -154,6 +154,17 @@ def cells_repeated(place: Place, section: str, first: Place) -> Issue:
     )
 
 
+def totals_skipped(place: Place) -> Issue:
+    """Rows of a digest that sum up organisations."""
+    return Issue(
+        IssueCode.ROW_TOTAL,
+        Level.INFO,
+        "строки итогов по нескольким организациям пропущены",
+        "Ничего делать не нужно: итоги считаются по строкам организаций.",
+        place,
+    )
+
+
 def no_sections(place: Place, number: str) -> Issue:
     """The form is named, but none of its tables was found."""
     return Issue(

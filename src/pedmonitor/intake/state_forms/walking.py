@@ -9,6 +9,7 @@ from pedmonitor.intake.form_return import FormReturn
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.matching import How, match_row, plain_number
+from pedmonitor.intake.totals import Whose, row_owner
 from pedmonitor.intake.values import parse_number
 from pedmonitor.model.cell import CellState
 
@@ -106,7 +107,10 @@ class _Walk:
     named: str
     graphs: list[tuple[int, FormGraph]] = field(default_factory=list)
     after: int = -1
+    told: str = ""
     organisation: str = ""
+    is_total: bool = False
+    totals: list[int] = field(default_factory=list)
     repeated: tuple[Place, Place] | None = None
     issues: list[Issue] = field(default_factory=list)
 
@@ -132,6 +136,8 @@ def read_table(
     if walk.repeated is not None:
         place, first = walk.repeated
         walk.issues.append(say.cells_repeated(place, reading.section.id, first))
+    if walk.totals:
+        walk.issues.append(say.totals_skipped(sheet.at(walk.totals[0])))
     into.issues.extend(say.gathered(walk.issues))
 
 
@@ -156,6 +162,9 @@ def _read_row(walk: _Walk, row: int) -> None:
     label = as_text(walk.grid.cell(row, table.label)).strip()
     code = "" if table.code is None else as_text(walk.grid.cell(row, table.code)).strip()
     _take_organisation(walk, row)
+    if walk.is_total:
+        walk.totals.append(row)
+        return
     values = [(column, graph, walk.grid.cell(row, column)) for column, graph in walk.graphs]
     empty = all(is_blank(cell) for _, _, cell in values)
     if empty and not plain_number(code):
@@ -178,8 +187,11 @@ def _take_organisation(walk: _Walk, row: int) -> None:
     """Read the column before graph 1: a name holds until the next one."""
     names = [as_text(walk.grid.value(row, i)).strip() for i in range(walk.table.label)]
     told = next((name for name in reversed(names) if name and not plain_number(name)), "")
-    if told and told != walk.organisation:
-        walk.organisation = told
+    if told and told != walk.told:
+        own = row_owner(told)
+        walk.told = told
+        walk.is_total = own.whose in {Whose.MUNICIPALITY, Whose.PART}
+        walk.organisation = own.name or walk.organisation
         walk.after = -1
 
 

@@ -1,4 +1,4 @@
-"""Whose the row of a table of counts is: an organisation's, its total, all of them, a part."""
+"""Whose a row of numbers is: an organisation's own, its total, that of all of them, a part."""
 
 from __future__ import annotations
 
