@@ -22,11 +22,7 @@ _MAX_NAMED = 5
 def coverage_note(covered: Covered, breakdown: Breakdown, *, computable: bool) -> str:
     """Say why there is no figure, or who is missing from it."""
     if not computable:
-        return (
-            f"{CANNOT}: {covered.lacking}."
-            if covered.lacking
-            else f"{CANNOT}: нет данных."
-        )
+        return f"{CANNOT}: {covered.lacking}." if covered.lacking else f"{CANNOT}: нет данных."
     gaps = _gaps_note(covered)
     if breakdown or not covered.expected or len(covered.reporting) == len(covered.expected):
         return gaps

@@ -121,9 +121,7 @@ class View:
             if other != cap and other not in without
         )
 
-    def is_wide(
-        self, number: int, need: float, without: frozenset[int] = frozenset()
-    ) -> bool:
+    def is_wide(self, number: int, need: float, without: frozenset[int] = frozenset()) -> bool:
         """Say whether a number could be of values that lie so far apart.
 
         Other counts of the same people are held at their truth, so what is wide here is as wide or

@@ -266,7 +266,12 @@ def _join_tables(tables: _Rows, same: _Same) -> None:
             for breakdown in shared:
                 same.join((rows[breakdown].position, part), (others[breakdown].position, its))
             totals = (tables[column].get(TOTAL), tables[other].get(TOTAL))
-            if shared and totals[0] and totals[1] and totals[0].number(part) == totals[1].number(its):
+            if (
+                shared
+                and totals[0]
+                and totals[1]
+                and totals[0].number(part) == totals[1].number(its)
+            ):
                 same.join((totals[0].position, part), (totals[1].position, its))
 
 

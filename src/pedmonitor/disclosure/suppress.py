@@ -130,9 +130,7 @@ class Suppression:
     def _is(self, position: int, part: str, number: int) -> bool:
         return self.system.of.get((position, part)) == number  # type: ignore[call-overload,no-any-return]
 
-    def _is_safe_from(
-        self, number: int, insider: frozenset[int], reach: float, view: View
-    ) -> bool:
+    def _is_safe_from(self, number: int, insider: frozenset[int], reach: float, view: View) -> bool:
         near = {n for e, _ in view.signature(number) for n, _ in self.system.equations[e].terms}
         own = [float(self.system.numbers[n]) for n in insider & near]
         need = min(float(self.rules.width), reach - max(own, default=0.0))
@@ -188,7 +186,9 @@ class Suppression:
         }
         stranger = View(self.system, unknown, self.dropped, self._memory)
         shown = self.knowledge.shown & unknown
-        keeper = View(self.system, unknown - shown, self.dropped, self._memory) if shown else stranger
+        keeper = (
+            View(self.system, unknown - shown, self.dropped, self._memory) if shown else stranger
+        )
         self._views = (keeper, stranger)
 
     def _view_of(self, number: int) -> View:
@@ -220,7 +220,9 @@ class Suppression:
                 if other in self.knowledge.shown and view is self._views[0]:
                     continue
                 common = len(set(mine) & {e for e, _ in view.signature(other)})
-                found.append((times < 0, -common, -self._help(other, view), self._size(other), other))
+                found.append(
+                    (times < 0, -common, -self._help(other, view), self._size(other), other)
+                )
         return found
 
     def _size(self, number: int) -> float:
@@ -237,8 +239,12 @@ class Suppression:
         ]
         if not droppable:
             return False
-        for source in min(droppable, key=lambda sources: (len(sources), sorted(map(sorted, sources)))):
-            table = min(source - self.dropped, key=lambda t: ("organisation" not in t[1], t), default=None)
+        for source in min(
+            droppable, key=lambda sources: (len(sources), sorted(map(sorted, sources)))
+        ):
+            table = min(
+                source - self.dropped, key=lambda t: ("organisation" not in t[1], t), default=None
+            )
             if table is not None:
                 self.dropped.add(table)
                 for position, cell in self.system.cells.items():

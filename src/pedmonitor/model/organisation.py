@@ -53,7 +53,10 @@ class Context:
     def groups(self) -> tuple[tuple[str, str], ...]:
         """The rows of breakdowns in which it is counted."""
         locality = RURAL if self.rural else URBAN
-        known = (("organisation_type", self.type), ("rural", "" if self.rural is None else locality))
+        known = (
+            ("organisation_type", self.type),
+            ("rural", "" if self.rural is None else locality),
+        )
         return tuple(pair for pair in known if pair[1])
 
 
