@@ -151,6 +151,26 @@ CREATE TABLE content (                      -- what each return said, as a keyed
     digest TEXT NOT NULL,
     PRIMARY KEY (run_id, position)
 ) WITHOUT ROWID"""
+_MEANING = """
+CREATE TABLE meaning (                      -- what each indicator meant: a hash
+    run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    profile TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (run_id, position)
+) WITHOUT ROWID"""
+_PEOPLE = """
+CREATE TABLE people (                       -- who was counted: keyed pseudonyms
+    run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    indicators TEXT NOT NULL,               -- JSON: whose each bit is
+    organisations TEXT NOT NULL,            -- JSON list
+    persons INTEGER NOT NULL,
+    employments INTEGER NOT NULL,
+    identities BLOB NOT NULL,               -- zlib; so are the masks
+    population BLOB NOT NULL,
+    facts BLOB NOT NULL
+)"""
 _CONTEXT = """
 CREATE TABLE context (                      -- in which rows an organisation is counted
     run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
@@ -189,6 +209,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     (_SUCCESSION, _CONTENT),
     # a percentage that an organisation states without counts
     ("ALTER TABLE value ADD COLUMN unconfirmed REAL",),
+    (_MEANING, _PEOPLE),
     (_CONTEXT,),
 )
 """Migration number N stands at index N - 1."""
