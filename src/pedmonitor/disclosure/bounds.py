@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pedmonitor.disclosure.linked import System, Table
+    from pedmonitor.disclosure.cells import Table
+    from pedmonitor.disclosure.linked import System
     from pedmonitor.model.share import Number
 
 INFINITE = math.inf

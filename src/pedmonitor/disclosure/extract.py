@@ -30,7 +30,7 @@ def own_extract(run: RunResult, public: RunResult, organisation: str) -> RunResu
     files = {item.file for item in run.inputs if item.organisation == organisation}
     return replace(
         public,
-        values=tuple([*shared, *own]),
+        values=(*shared, *own),
         issues=tuple(issue for issue in run.issues if issue.organisation == organisation),
         inputs=tuple(item for item in run.inputs if item.file in files),
         successions=tuple(

@@ -1,8 +1,8 @@
 """Join small rows instead of hiding them: «химия, музыка — вместе» (domain.md §3.6, 6).
 
-The sum of the hidden rows is what a reader could compute anyway from the total and the rows that are
-shown; the audit has taken it as known. A teacher of two subjects is counted in both rows and twice
-in the joined one, as the table itself does: the note says so.
+The sum of the hidden rows is what a reader could compute anyway from the total and the rows that
+are shown; the audit has taken it as known. A teacher of two subjects is counted in both rows and
+twice in the joined one, as the table itself does.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from pedmonitor.model.result import TOTAL, IndicatorValue, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pedmonitor.disclosure.linked import Cell
+    from pedmonitor.disclosure.cells import Cell
     from pedmonitor.disclosure.rules import Rules
     from pedmonitor.disclosure.suppress import Suppression
 
-JOINED_KEYS = ("subject",)
+JOINED_KEYS = ("subject", "position")
 """Breakdowns of which small rows are joined; organisations have their groups already."""
 _FEWEST = 2
 

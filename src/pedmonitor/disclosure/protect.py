@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.disclosure.linked import link, personal_cells
+from pedmonitor.disclosure.cells import personal_cells
+from pedmonitor.disclosure.linked import link
 from pedmonitor.disclosure.merge import joined_rows
 from pedmonitor.disclosure.rules import CONTEXT, Kind, is_small, kind_of, names_organisation
 from pedmonitor.disclosure.suppress import Knowledge, Suppression
 from pedmonitor.model.note import impersonal
-from pedmonitor.model.publication import PublishedCell, Publication, cell_key
+from pedmonitor.model.publication import Publication, PublishedCell, cell_key
 from pedmonitor.model.result import TOTAL, IndicatorValue, RunResult, Status
 
 if TYPE_CHECKING:
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
-    from pedmonitor.disclosure.linked import Cell, Column, System, Table
+    from pedmonitor.disclosure.cells import Cell, Column, Table
+    from pedmonitor.disclosure.linked import System
     from pedmonitor.disclosure.rules import Rules
     from pedmonitor.model.publication import CellKey
+    from pedmonitor.model.share import Number
 
 _SHOWN = {Status.OK, Status.PARTIAL}
 
@@ -133,8 +136,9 @@ def _knowledge(system: System, rules: Rules, earlier: Sequence[Publication]) -> 
 
 def _by_few(value: IndicatorValue, old: PublishedCell, rules: Rules) -> bool:
     """Say whether two editions differ by a group that is itself too small to be shown."""
-    pairs = ((value.numerator, old.numerator), (value.denominator, old.denominator))
-    steps = [abs(now - then) for now, then in pairs if now is not None and then is not None]
+    steps: list[Number] = [abs((value.numerator or 0) - old.numerator)]
+    if value.denominator is not None and old.denominator is not None:
+        steps.append(abs(value.denominator - old.denominator))
     return any(0 < step < rules.min_publish for step in steps)
 
 
@@ -200,6 +204,7 @@ def _public_run(run: RunResult, values: tuple[IndicatorValue, ...]) -> RunResult
         inputs=(),
         form_facts=(),
         contents=(),
+        people=None,
     )
 
 

@@ -39,7 +39,7 @@ class Rules:
         sensitive_min: Persons from which a sensitive group is shown.
         sensitive_edge: So many with the fact, or without it, are too few in a sensitive group.
         width: By how much a hidden number must stay uncertain, in persons.
-        organisations: Organisations from which a row of a sensitive figure is no organisation's own.
+        organisations: Organisations from which a row of a sensitive figure is nobody's own.
     """
 
     min_publish: int = 5

@@ -3,8 +3,8 @@
 A number may be shown only if neither it nor what stands beside it gives a small group back: primary
 suppression, then the next smallest of the same row or column, again and again, until every hidden
 number is uncertain by `Rules.width` persons (domain.md §3.6, 5). Totals of the municipality stay.
-Nobody is helped by what his own organisation knows: where rows are organisations, each hidden number
-must stay uncertain for every other organisation that knows its own.
+Where rows are organisations, a small group must stay uncertain for every other organisation too,
+which knows its own figures.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.disclosure.bounds import Reached, View
+from pedmonitor.disclosure.cells import PARTS
 from pedmonitor.disclosure.rules import Kind
 from pedmonitor.model.result import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pedmonitor.disclosure.linked import System, Table
+    from pedmonitor.disclosure.cells import Table
+    from pedmonitor.disclosure.linked import System
     from pedmonitor.disclosure.rules import Rules
 
 _EXACT = 1e-6
@@ -120,15 +122,12 @@ class Suppression:
         totals = []
         for position in self.system.places[number]:
             cell = self.system.cells[position]
-            part = next(p for p in ("numerator", "denominator") if self._is(position, p, number))
+            part = next(p for p in PARTS if self.system.of.get((position, p)) == number)
             total = self._total_of.get(cell.column)
             above = None if total is None else self.system.cells[total].number(part)
             if above is not None and cell.breakdown != TOTAL:
                 totals.append(float(above))
         return min(totals, default=float("inf"))
-
-    def _is(self, position: int, part: str, number: int) -> bool:
-        return self.system.of.get((position, part)) == number  # type: ignore[call-overload,no-any-return]
 
     def _is_safe_from(self, number: int, insider: frozenset[int], reach: float, view: View) -> bool:
         near = {n for e, _ in view.signature(number) for n, _ in self.system.equations[e].terms}

@@ -46,8 +46,8 @@ def run_key(run: RunResult, packed: PackedValues) -> str:
     """Identify a run by what went in and what came out.
 
     The key covers the period, profiles, hashes and verdicts of the inputs, definitions, choices,
-    values and the groups of the organisations. It leaves out file names, the wording of issues and the program's version, so a renamed
-    file or a mended message does not make a new run.
+    values and the groups of the organisations. It leaves out file names, the wording of issues and
+    the program's version, so a renamed file or a mended message does not make a new run.
     """
     period = run.period
     identity = [

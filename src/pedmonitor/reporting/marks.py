@@ -1,4 +1,4 @@
-"""Three marks of the public edition: hidden, zero and no data stay apart, and the reader is told."""
+"""Three marks of the public edition: hidden, zero and no data stay apart and are explained."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from pedmonitor.reporting.build import ReportContext
 from pedmonitor.reporting.build import build_report as build_document
 from pedmonitor.reporting.marks import with_marks
 from pedmonitor.reporting.write import RENDERERS, write_atomic
-from pedmonitor.workflows.editions import Audience, Editions
+from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ class ReportRequest:
     profiles: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     out: Path | None = None
-    audience: Audience = Audience()
+    audience: Audience = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,16 +12,17 @@ from pedmonitor.disclosure.protect import protect
 from pedmonitor.disclosure.rules import rules_of
 from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
-from pedmonitor.model.publication import Publication
 from pedmonitor.model.text import normalise_label
 from pedmonitor.workflows.publications import read_publications, remember_publication
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pedmonitor.history.store import History
     from pedmonitor.model.period import Period
+    from pedmonitor.model.publication import Publication
     from pedmonitor.model.result import RunResult
     from pedmonitor.reporting.context import ReportContext
     from pedmonitor.workflows.workspace import Workspace
@@ -44,6 +44,10 @@ class Audience:
     edition: Edition = Edition.INTERNAL
     organisation: str = ""
     on: dt.date = dt.date.min
+
+
+EVERYTHING = Audience()
+"""The department itself."""
 
 
 class Editions:

@@ -1,8 +1,8 @@
 """The publication log of a workspace: what public editions have shown, a file a period.
 
-It holds what everybody could read anyway and the names of the figures that were not given, so that a
-later edition cannot be subtracted from an earlier one. An edition that was built but never left the
-building may be taken out of the file by hand.
+It holds what everybody could read anyway and the names of the figures that were not given, so that
+a later edition cannot be subtracted from an earlier one. An edition that was built but never left
+the building may be taken out of the file by hand.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def remember_publication(
     if editions and {k: editions[-1].get(k) for k in packed} == packed:
         return
     editions.append({"date": on.isoformat(), **packed})
-    document = {"format": FORMAT, "period": period.label, "editions": editions}
+    document = {"period": period.label, FORMAT: editions}
     text = json.dumps(document, ensure_ascii=False, indent=0, separators=(",", ":"))
     write_atomic(path, (text + "\n").encode())
 
@@ -65,10 +65,7 @@ def _read(path: Path) -> list[dict[str, Any]]:
     if not path.is_file():
         return []
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        if document["format"] != FORMAT:
-            raise ValueError(document["format"])
-        editions: list[dict[str, Any]] = document["editions"]
+        editions: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))[FORMAT]
         for edition in editions:
             _unpack(edition)
     except (ValueError, KeyError, TypeError, OSError) as error:

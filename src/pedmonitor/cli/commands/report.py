@@ -35,8 +35,8 @@ def report(
         Edition | None,
         typer.Option(
             "--edition",
-            help="Для кого: internal — для служебного пользования (по умолчанию), public — открытая "
-            "редакция без малых групп, school — выписка каждой организации.",
+            help="Для кого: internal — для служебного пользования (по умолчанию), public — "
+            "открытая редакция без малых групп, school — выписка каждой организации.",
         ),
     ] = None,
     organisation: Annotated[
