@@ -60,6 +60,11 @@ class Settings(Strict):
     deadlines: dict[str, dict[str, dt.date]] = Field(
         default={}, description="Период → реестр или all → последний день сдачи"
     )
+    returns: dict[str, tuple[str, ...]] = Field(
+        default={},
+        description="Реестр или форма (oo1, 85k, 1dop) → типы организаций, которые их сдают; "
+        "пустой список — все. Добавляется к тому, что просит документ",
+    )
     received: dict[str, dt.date] = Field(
         default={}, description="Файл → день, когда он получен, если дата файла говорит другое"
     )

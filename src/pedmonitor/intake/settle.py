@@ -207,11 +207,12 @@ def _other_period(owned: OwnedTable, period: Period) -> Issue:
     years = ", ".join(map(str, sorted(owned.stated.years)))
     earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
     use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
+    hint = "Пришлите реестр за нужный период или исправьте год в заголовке."
     return Issue(
         IssueCode.PERIOD_OTHER,
-        Level.WARNING,
+        Level.INFO if earlier else Level.WARNING,
         f"реестр составлен за {years}, а считается {period.label}; он {use}",
-        "Пришлите реестр за нужный период или исправьте год в заголовке.",
+        "Ничего делать не нужно, если год в заголовке верен." if earlier else hint,
         owned.table.place,
         owned.base,
     )
