@@ -71,7 +71,14 @@ def _organisations_table(members: list[ProfileIndicator], material: Material) ->
 def choices_annex(material: Material) -> Section:
     """Build annex 2: how the ambiguous places of the document were read."""
     say, run = material.phrases.say, material.context.run
-    used = {note for value in run.values for note in value.footnotes}
+    profile = material.context.profile
+    refs = {row.ref for row in profile.indicators}
+    used = {
+        note
+        for value in run.values
+        if value.profile == profile.id and value.ref in refs
+        for note in value.footnotes
+    }
     rows = tuple(
         (Text(choice.id), Text(choice.text)) for choice in run.choices if choice.id in used
     )

@@ -31,6 +31,15 @@ def report(
             "--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: md,xlsx. По умолчанию — все."
         ),
     ] = "",
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="ВИД",
+            help="full — полный (по умолчанию), brief — справка, passports — паспорта показателей,"
+            " deficits, burnout, contests, training, mentoring — по процедурам, all — все.",
+        ),
+    ] = None,
     edition: Annotated[
         Edition | None,
         typer.Option(
@@ -51,9 +60,10 @@ def report(
 ) -> None:
     """Составить аналитический отчёт за посчитанный период.
 
-    Шесть разделов: цель и задачи, направления анализа, итоговые показатели, сравнение по годам,
-    факторы, выводы. Ваши собственные тексты лежат в папке notes/ПЕРИОД (factors.md и
-    conclusions.md) и сохраняются при каждой сборке. Пример: pedmonitor report --year 2022
+    Полный отчёт — шесть разделов: цель и задачи, направления анализа, итоговые показатели,
+    сравнение по годам, факторы, выводы; есть и справка, паспорта, отчёты по процедурам. Ваши
+    собственные тексты лежат в папке notes/ПЕРИОД и сохраняются при каждой сборке; для одного
+    документа — в notes/ПЕРИОД/ПРОФИЛЬ. Пример: pedmonitor report --year 2022 --kind brief
     """
     from pedmonitor.workflows.build_report import ReportRequest, build_report
     from pedmonitor.workflows.editions import Audience
@@ -70,10 +80,11 @@ def report(
     chosen_edition = Edition.SCHOOL if organisation else edition or Edition.INTERNAL
     today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
     audience = Audience(chosen_edition, organisation, today)
-    done = build_report(opened, chosen, ReportRequest(tuple(profile or ()), names, out, audience))
+    request = ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()), audience)
+    done = build_report(opened, chosen, request)
     typer.echo("Отчёт составлен:")
     for path in done.written:
         typer.echo(f"  {path}")
     typer.echo(
-        f"Свои выводы пишите в {done.notes / 'conclusions.md'}, факторы — в factors.md рядом."
+        f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
     )
