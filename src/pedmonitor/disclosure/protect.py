@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.disclosure.cells import personal_cells
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pedmonitor.disclosure.linked import System
     from pedmonitor.disclosure.rules import Rules
     from pedmonitor.model.publication import CellKey
-    from pedmonitor.model.share import Number
 
 _SHOWN = {Status.OK, Status.PARTIAL}
 
@@ -136,9 +136,9 @@ def _knowledge(system: System, rules: Rules, earlier: Sequence[Publication]) -> 
 
 def _by_few(value: IndicatorValue, old: PublishedCell, rules: Rules) -> bool:
     """Say whether two editions differ by a group that is itself too small to be shown."""
-    steps: list[Number] = [abs((value.numerator or 0) - old.numerator)]
+    steps = [abs(Fraction(value.numerator or 0) - old.numerator)]
     if value.denominator is not None and old.denominator is not None:
-        steps.append(abs(value.denominator - old.denominator))
+        steps.append(abs(Fraction(value.denominator) - old.denominator))
     return any(0 < step < rules.min_publish for step in steps)
 
 

@@ -70,14 +70,9 @@ def build_report(
         UsageError: Nothing has been computed for the period, or a format is unknown.
     """
     request = request or ReportRequest()
-    unknown = [name for name in request.formats if name not in RENDERERS]
-    if unknown:
-        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
-    for name in request.profiles:
-        workspace.catalogue.profile(name)
+    _refuse_unknown(request, workspace)
     wanted = request.profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
     out = request.out or workspace.out(period)
-    chosen_kinds(request.kinds, workspace.templates)  # an unknown kind is refused at once
     notes = notes_folder(workspace, period)
     written: list[Path] = []
     computed = False
@@ -103,6 +98,20 @@ def build_report(
             "таких показателей в документе нет."
         )
     return Reported(tuple(written), notes)
+
+
+def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:
+    """Refuse what there is not, at once.
+
+    Raises:
+        UsageError: A format, a profile or a kind is unknown.
+    """
+    unknown = [name for name in request.formats if name not in RENDERERS]
+    if unknown:
+        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
+    for name in request.profiles:
+        workspace.catalogue.profile(name)
+    chosen_kinds(request.kinds, workspace.templates)
 
 
 def _context(
