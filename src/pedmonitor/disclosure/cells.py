@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pedmonitor.disclosure.rules import Kind, kind_of, names_organisation
+from pedmonitor.model.publication import TableKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 Column = tuple[str, str]
 """Profile and number of the indicator in it."""
 Part = Literal["numerator", "denominator"]
-Table = tuple[Column, tuple[str, ...]]
+Table = TableKey
 """A column and the keys by which it is broken down."""
 PARTS: tuple[Part, ...] = ("numerator", "denominator")
 

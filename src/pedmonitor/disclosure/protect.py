@@ -16,7 +16,7 @@ from pedmonitor.model.publication import Publication, PublishedCell, cell_key
 from pedmonitor.model.result import TOTAL, IndicatorValue, RunResult, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
@@ -90,7 +90,8 @@ def protect(
     audit = Audit(
         len(small), len(found.hidden - small), len(rows), len(found.dropped), len(found.open)
     )
-    return Protected(_public_run(run, values), audit, _publication(values))
+    publication = _publication(run, found, frozenset(small), values)
+    return Protected(_public_run(run, values), audit, publication)
 
 
 def _parts(profiles: Mapping[str, Profile]) -> dict[Column, tuple[Column, ...]]:
@@ -112,16 +113,12 @@ def _unplaced(cells: Sequence[Cell], run: RunResult) -> set[int]:
 def _knowledge(system: System, rules: Rules, earlier: Sequence[Publication]) -> Knowledge:
     """Compare with what was published before, every edition in turn."""
     before: dict[CellKey, PublishedCell] = {}
-    hidden: set[CellKey] = set()
     for edition in earlier:
         before |= {cell.key: cell for cell in edition.shown}
-        hidden |= edition.hidden
     shown: set[int] = set()
-    moved, again = set(), set()
+    moved = set()
     for position, cell in system.cells.items():
-        key, old = cell_key(cell.value), before.get(cell_key(cell.value))
-        if key in hidden and cell.breakdown != TOTAL:
-            again.add(position)
+        old = before.get(cell_key(cell.value))
         if old is None:
             continue
         count, base = system.share(position)
@@ -131,7 +128,23 @@ def _knowledge(system: System, rules: Rules, earlier: Sequence[Publication]) -> 
             shown.add(base)
         if cell.breakdown != TOTAL and _by_few(cell.value, old, rules):
             moved.add(position)
-    return Knowledge(frozenset(shown), frozenset(moved), frozenset(again))
+    return Knowledge(
+        frozenset(shown),
+        frozenset(moved),
+        _again(system, (edition.small for edition in earlier)),
+        _again(system, (edition.beside for edition in earlier)),
+        frozenset().union(*(edition.dropped for edition in earlier)),
+    )
+
+
+def _again(system: System, hidden: Iterable[frozenset[CellKey]]) -> frozenset[int]:
+    """Find the cells that were hidden before; totals are judged anew."""
+    keys: frozenset[CellKey] = frozenset().union(*hidden)
+    return frozenset(
+        position
+        for position, cell in system.cells.items()
+        if cell.breakdown != TOTAL and cell_key(cell.value) in keys
+    )
 
 
 def _by_few(value: IndicatorValue, old: PublishedCell, rules: Rules) -> bool:
@@ -208,12 +221,20 @@ def _public_run(run: RunResult, values: tuple[IndicatorValue, ...]) -> RunResult
     )
 
 
-def _publication(values: Sequence[IndicatorValue]) -> Publication:
+def _publication(
+    run: RunResult,
+    found: Suppression,
+    small: frozenset[int],
+    values: Sequence[IndicatorValue],
+) -> Publication:
+    mine = small | found.knowledge.small
     return Publication(
         tuple(
             PublishedCell(cell_key(value), value.numerator or 0, value.denominator)
             for value in values
             if value.status in _SHOWN
         ),
-        frozenset(cell_key(value) for value in values if value.status is Status.SUPPRESSED),
+        frozenset(cell_key(run.values[position]) for position in found.hidden & mine),
+        frozenset(cell_key(run.values[position]) for position in found.hidden - mine),
+        frozenset(found.dropped),
     )

@@ -34,12 +34,16 @@ class Knowledge:
     Attributes:
         shown: Numbers that were printed and are the same today: hiding them now hides nothing.
         moved: Cells that were printed and have changed by so few that the difference is a group.
-        hidden: Cells that were hidden: what was hidden once stays hidden.
+        small: Cells that were hidden for their own sake: what was hidden once stays hidden.
+        beside: Cells that were hidden to protect others.
+        dropped: Tables that were left out whole.
     """
 
     shown: frozenset[int] = frozenset()
     moved: frozenset[int] = frozenset()
-    hidden: frozenset[int] = frozenset()
+    small: frozenset[int] = frozenset()
+    beside: frozenset[int] = frozenset()
+    dropped: frozenset[Table] = frozenset()
 
 
 @dataclass
@@ -65,6 +69,7 @@ class Suppression:
     dropped: set[Table] = field(default_factory=set)
     open: set[int] = field(default_factory=set)
     small: frozenset[int] = frozenset()
+    _first: frozenset[int] = frozenset()
     _memory: dict[tuple[int, ...], Reached] = field(default_factory=dict)
     _views: tuple[View, View] = field(init=False)
 
@@ -78,16 +83,29 @@ class Suppression:
         Args:
             small: Cells that may not be shown by themselves.
         """
-        for position in sorted(small):
-            self.hidden.add(position)
-        for position in sorted(self.hidden):
-            self.secret |= self._own(position)
+        known = self.knowledge
+        self.hidden = {*small, *known.small}
+        self.secret = {number for at in sorted(self.hidden) for number in self._own(at)}
         self.small = frozenset(self.secret)
-        for position in sorted(self.knowledge.hidden | self.knowledge.moved):
-            self.secret |= self._own(position)
+        self.secret |= {self.system.share(position)[0] for position in known.moved}
+        self.hidden |= known.beside | known.moved
+        self.dropped |= known.dropped
+        self._first = frozenset(self.hidden)
         while self._round():
             pass
+        self._show_the_known()
         return self
+
+    def _show_the_known(self) -> None:
+        """Print again what other tables print anyway: hiding it would hide nothing."""
+        unknown = self._views[1].unknown
+        for position in sorted(self.hidden - self._first):
+            numbers = {one for one in self.system.share(position) if one is not None}
+            if (
+                numbers.isdisjoint(unknown)
+                and self.system.cells[position].table not in self.dropped
+            ):
+                self.hidden.discard(position)
 
     def _round(self) -> bool:
         """Hide more in every part of the system that is not safe; False when all of it is."""
@@ -104,7 +122,7 @@ class Suppression:
     def is_safe(self, number: int) -> bool:
         """Say whether a number stays uncertain enough for everybody."""
         view = self._view_of(number)
-        if number in self.knowledge.shown or number in self.open:
+        if number in self.knowledge.shown or number in self.open or not view.signature(number):
             return True
         reach = self.reach(number)
         need = min(float(self.rules.width), reach)
@@ -151,8 +169,6 @@ class Suppression:
         cell = self.system.cells[position]
         count, base = self.system.share(position)
         if cell.kind is Kind.SENSITIVE or base is None:
-            return {count}
-        if position not in self.hidden:  # not small itself: hidden before, or changed by few
             return {count}
         return {one for one in (count, base) if self._is_only_here(one)} or {count}
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 CellKey = tuple[str, str, tuple[tuple[str, str], ...]]
 """Profile, number of the indicator in it, and breakdown."""
+TableKey = tuple[tuple[str, str], tuple[str, ...]]
+"""Profile and number of the indicator, and the keys of its breakdown."""
 
 
 def cell_key(value: IndicatorValue) -> CellKey:
@@ -39,15 +41,12 @@ class Publication:
 
     Attributes:
         shown: Figures with their counts.
-        hidden: Figures that were not given.
+        small: Figures that were not given because their groups are small.
+        beside: Figures that were not given so that those cannot be computed.
+        dropped: Tables that were left out whole, by profile, indicator and keys.
     """
 
-    shown: tuple[PublishedCell, ...]
-    hidden: frozenset[CellKey]
-
-    def only(self, profiles: set[str]) -> Publication:
-        """Leave the figures of some documents."""
-        return Publication(
-            tuple(cell for cell in self.shown if cell.key[0] in profiles),
-            frozenset(key for key in self.hidden if key[0] in profiles),
-        )
+    shown: tuple[PublishedCell, ...] = ()
+    small: frozenset[CellKey] = frozenset()
+    beside: frozenset[CellKey] = frozenset()
+    dropped: frozenset[TableKey] = frozenset()

@@ -59,7 +59,6 @@ class Editions:
         self._history = history
         self._audience = audience
         self._protected: dict[Period, tuple[RunResult, Publication]] = {}
-        self._profiles: dict[Period, set[str]] = {}
 
     def of(self, context: ReportContext, out: Path) -> Iterator[Addressed]:
         """Give the contexts of the edition, each with the folder it is written to.
@@ -78,8 +77,8 @@ class Editions:
             return
         public = replace(
             context,
-            run=self._public(context.run, context.profile.id),
-            earlier=tuple(self._public(run, context.profile.id) for run in context.earlier),
+            run=self._public(context.run),
+            earlier=tuple(map(self._public, context.earlier)),
         )
         if self._audience.edition is Edition.PUBLIC:
             yield out / "public", public
@@ -96,13 +95,11 @@ class Editions:
         if self._audience.edition is not Edition.PUBLIC:
             return
         for period, (_, publication) in self._protected.items():
-            mine = publication.only(self._profiles[period])
-            remember_publication(self._workspace, period, mine, on=self._audience.on)
+            remember_publication(self._workspace, period, publication, on=self._audience.on)
 
-    def _public(self, run: RunResult, profile: str) -> RunResult:
+    def _public(self, run: RunResult) -> RunResult:
         """Protect a run together with every other document computed for its period."""
         period = run.period
-        self._profiles.setdefault(period, set()).add(profile)
         if period not in self._protected:
             found = protect(
                 self._joint(run),

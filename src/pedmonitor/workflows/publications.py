@@ -81,7 +81,12 @@ def _pack(publication: Publication) -> dict[str, Any]:
         [*_key(cell.key), _text(cell.numerator), _text(cell.denominator)]
         for cell in publication.shown
     ]
-    return {"shown": sorted(shown, key=str), "hidden": sorted(map(_key, publication.hidden))}
+    return {
+        "shown": sorted(shown, key=str),
+        "small": sorted(map(_key, publication.small)),
+        "beside": sorted(map(_key, publication.beside)),
+        "dropped": sorted([*column, list(keys)] for column, keys in publication.dropped),
+    }
 
 
 def _unpack(edition: dict[str, Any]) -> Publication:
@@ -90,7 +95,9 @@ def _unpack(edition: dict[str, Any]) -> Publication:
             PublishedCell(_parse_key(key), _number(numerator) or 0, _number(denominator))
             for *key, numerator, denominator in edition["shown"]
         ),
-        frozenset(_parse_key(key) for key in edition["hidden"]),
+        frozenset(map(_parse_key, edition["small"])),
+        frozenset(map(_parse_key, edition["beside"])),
+        frozenset(((name, ref), tuple(keys)) for name, ref, keys in edition["dropped"]),
     )
 
 
