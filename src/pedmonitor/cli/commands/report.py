@@ -41,13 +41,14 @@ def report(
         ),
     ] = None,
     edition: Annotated[
-        Edition | None,
+        str,
         typer.Option(
             "--edition",
+            metavar="РЕДАКЦИЯ",
             help="Для кого: internal — для служебного пользования (по умолчанию), public — "
             "открытая редакция без малых групп, school — выписка каждой организации.",
         ),
-    ] = None,
+    ] = "",
     organisation: Annotated[
         str,
         typer.Option(
@@ -75,11 +76,8 @@ def report(
         raise UsageError("Укажите, за какой год отчёт: pedmonitor report --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
-    if organisation and edition not in {None, Edition.SCHOOL}:
-        raise UsageError("--organisation — это выписка организации: уберите --edition")
-    chosen_edition = Edition.SCHOOL if organisation else edition or Edition.INTERNAL
     today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
-    audience = Audience(chosen_edition, organisation, today)
+    audience = Audience(_edition(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()), audience)
     done = build_report(opened, chosen, request)
     typer.echo("Отчёт составлен:")
@@ -88,3 +86,16 @@ def report(
     typer.echo(
         f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
     )
+
+
+def _edition(text: str, organisation: str) -> Edition:
+    """Read the edition; an organisation means its extract.
+
+    Raises:
+        UsageError: There is no such edition, or an organisation is given for another one.
+    """
+    if text and text not in set(Edition):
+        raise UsageError(f"Нет редакции «{text}». Есть: {', '.join(Edition)}")
+    if organisation and text not in {"", Edition.SCHOOL}:
+        raise UsageError("--organisation — это выписка организации: уберите --edition")
+    return Edition.SCHOOL if organisation else Edition(text or Edition.INTERNAL)
