@@ -38,6 +38,9 @@ class View:
     dropped: set[Table]
     memory: dict[tuple[int, ...], Reached] = field(default_factory=dict)
     _signatures: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    _fall: dict[int, float] = field(default_factory=dict)
+    _slack: dict[int, float] = field(default_factory=dict)
+    _parts: dict[int, list[int]] = field(default_factory=dict)
     _caps: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _floors: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _alike: dict[tuple[tuple[int, int], ...], list[int]] = field(
@@ -55,6 +58,7 @@ class View:
         self._known = [equation.known(self.dropped) for equation in system.equations]
         for number in sorted(self.unknown):
             self._alike[self.signature(number)].append(number)
+        self._falls = {key: sum(map(self.fall, alike)) for key, alike in self._alike.items()}
         own: dict[str, set[int]] = defaultdict(set)
         for number in self.unknown:
             for position in system.places[number]:
@@ -86,20 +90,52 @@ class View:
         down, up = self.fall(number), self._room(number, without)
         if not signature:
             return down + up
-        others = [n for n in self._alike[signature] if n != number and n not in without]
-        together = sum(self.slack(n) for n in others)  # with all bases at their truth
-        alone = max((self._room(n, without) for n in others), default=0.0)
-        return min(down, max(together, alone)) + min(up, sum(map(self.fall, others)))
+        gone = {number, *(n for n in without if self.signature(n) == signature)}
+        others = [n for n in self._alike[signature] if n not in gone]
+        falls = self._falls[signature] - sum(map(self.fall, gone))
+        together = min(down, sum(min(self.slack(n), down) for n in others))
+        if together < down:  # one whose base is larger too may do more than all with theirs
+            together = max(together, max((self._room(n, without) for n in others), default=0.0))
+        return min(down, together) + min(up, falls)
+
+    def guarded(self, number: int) -> float:
+        """Prove at once for every other organisation what `exchange` proves for a stranger.
+
+        Whichever of them reads, at most the largest part of its neighbours is known to it.
+        """
+        signature = self.signature(number)
+        down = self.fall(number)
+        rooms = [
+            float(self._true(cap) - self._true(number)) + self._least_rise(cap)
+            for cap in self._caps[number]
+        ]
+        up = min(rooms, default=INFINITE)
+        others = [n for n in self._alike[signature] if n != number]
+        if not signature or not others:
+            return 0.0
+        slacks = [min(self.slack(n), down) for n in others]
+        falls = [self.fall(n) for n in others]
+        return min(down, sum(slacks) - max(slacks)) + min(up, sum(falls) - max(falls))
+
+    def _least_rise(self, cap: int) -> float:
+        rise = self._rise(cap, frozenset())
+        if not rise or rise == INFINITE:
+            return 0.0
+        return rise - max(self.fall(n) for n in self._alike[self.signature(cap)] if n != cap)
 
     def fall(self, number: int) -> float:
         """Give how far a number could be smaller, all counts out of it at their truth."""
-        floor = max((self._true(n) for n in self._floors[number]), default=0)
-        return max(float(self._true(number) - floor), 0.0)
+        if number not in self._fall:
+            floor = max((self._true(n) for n in self._floors[number]), default=0)
+            self._fall[number] = max(float(self._true(number) - floor), 0.0)
+        return self._fall[number]
 
     def slack(self, number: int) -> float:
         """Give how far a number could be larger, all its bases at their truth."""
-        caps = [float(self._true(cap) - self._true(number)) for cap in self._caps[number]]
-        return min(caps, default=INFINITE)
+        if number not in self._slack:
+            caps = [float(self._true(cap) - self._true(number)) for cap in self._caps[number]]
+            self._slack[number] = min(caps, default=INFINITE)
+        return self._slack[number]
 
     def _room(self, number: int, without: frozenset[int]) -> float:
         """Give how far a number could be larger when its bases are larger too."""
@@ -116,11 +152,8 @@ class View:
         signature = self.signature(cap)
         if not signature:
             return INFINITE
-        return sum(
-            self.fall(other)
-            for other in self._alike[signature]
-            if other != cap and other not in without
-        )
+        gone = {cap, *(n for n in without if self.signature(n) == signature)}
+        return self._falls[signature] - sum(map(self.fall, gone))
 
     def is_wide(self, number: int, need: float, without: frozenset[int] = frozenset()) -> bool:
         """Say whether a number could be of values that lie so far apart.
@@ -161,15 +194,25 @@ class View:
         """Gather the unknown numbers that hang together with one, and their unknown bases."""
         if number not in self.unknown or number in without:
             return []
-        found = {number}
+        if number not in self._parts:
+            self._parts[number] = self._gather(number)
+        if not without:
+            return self._parts[number]
+        return [one for one in self._parts[number] if one not in without]
+
+    def _gather(self, number: int) -> list[int]:
+        found, seen = {number}, set[int]()
         queue = [number]
         while queue:
             one = queue.pop()
-            near = [n for e, _ in self.signature(one) for n, _ in self.system.equations[e].terms]
-            for other in (*near, *self._caps[one]):
-                if other in self.unknown and other not in without and other not in found:
-                    found.add(other)
-                    queue.append(other)
+            near = set(self._caps[one])
+            for index, _ in self.signature(one):
+                if index not in seen:
+                    seen.add(index)
+                    near.update(n for n, _ in self.system.equations[index].terms)
+            fresh = (near & self.unknown) - found
+            found |= fresh
+            queue += fresh
         return sorted(found)
 
     def box(self, one: int, free: dict[int, int]) -> tuple[float, float | None]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pedmonitor.disclosure.rules import Rules
 
 _EXACT = 1e-6
+_MANY = 30
+"""So many hidden numbers hang together in large districts only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,15 @@ class Suppression:
         need = min(float(self.rules.width), reach)
         if view.exchange(number) < need - _EXACT and not view.is_wide(number, need):
             return False
-        if number not in self.small:
+        if number not in self.small or view.guarded(number) >= need:
             return True
+        if len(view.component(number)) > _MANY and self._has_neighbour(number, view):
+            return False  # in a large district another neighbour costs less than many proofs
+        near = {n for e, _ in view.signature(number) for n, _ in self.system.equations[e].terms}
         return all(
-            self._is_safe_from(number, insider, reach, view)
-            for insider in self._insiders(number, view)
+            self._is_safe_from(number, insider, reach - self._own_of(insider & near), view)
+            for insider in view.insiders
+            if insider & near and number not in insider
         )
 
     def reach(self, number: int) -> float:
@@ -147,18 +153,24 @@ class Suppression:
                 totals.append(float(above))
         return min(totals, default=float("inf"))
 
+    def _has_neighbour(self, number: int, view: View) -> bool:
+        """Say whether a number is printed that stands in the very same sums."""
+        signature = view.signature(number)
+        return any(
+            view.signature(other) == signature and not self._on_total(other)
+            for other, _ in self.system.equations[signature[0][0]].terms
+            if other not in view.unknown and other not in self.knowledge.shown
+        )
+
+    def _own_of(self, numbers: frozenset[int]) -> float:
+        """Give what an organisation knows to be its own part of a total."""
+        return max((float(self.system.numbers[number]) for number in numbers), default=0.0)
+
     def _is_safe_from(self, number: int, insider: frozenset[int], reach: float, view: View) -> bool:
-        near = {n for e, _ in view.signature(number) for n, _ in self.system.equations[e].terms}
-        own = [float(self.system.numbers[n]) for n in insider & near]
-        need = min(float(self.rules.width), reach - max(own, default=0.0))
+        need = min(float(self.rules.width), reach)
         if view.exchange(number, insider) >= need - _EXACT:
             return True
         return view.is_wide(number, need, insider)
-
-    def _insiders(self, number: int, view: View) -> list[frozenset[int]]:
-        """List the organisations that know some of what is hidden beside a number."""
-        near = {n for e, _ in view.signature(number) for n, _ in self.system.equations[e].terms}
-        return [whole for whole in view.insiders if whole & near and number not in whole]
 
     def _own(self, position: int) -> set[int]:
         """Give the numbers of a cell by which it stays secret.

@@ -110,7 +110,7 @@ def test_a_neighbour_that_knows_its_own_learns_nothing_of_the_small() -> None:
     number = found.system.share(small)[0]
     for insider in found._views[0].insiders:
         if number not in insider:
-            assert found._is_safe_from(number, insider, found.reach(number), found._views[0])
+            assert found._is_safe_from(number, insider, 0.0, found._views[0])
 
 
 def test_a_total_that_is_small_is_hidden_itself() -> None:
