@@ -41,6 +41,7 @@ class View:
     _fall: dict[int, float] = field(default_factory=dict)
     _slack: dict[int, float] = field(default_factory=dict)
     _parts: dict[int, list[int]] = field(default_factory=dict)
+    _sums: dict[int, list[int]] = field(default_factory=dict)
     _caps: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _floors: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _alike: dict[tuple[tuple[int, int], ...], list[int]] = field(
@@ -58,6 +59,7 @@ class View:
         self._known = [equation.known(self.dropped) for equation in system.equations]
         for number in sorted(self.unknown):
             self._alike[self.signature(number)].append(number)
+        self._together = {key: frozenset(alike) for key, alike in self._alike.items()}
         self._falls = {key: sum(map(self.fall, alike)) for key, alike in self._alike.items()}
         own: dict[str, set[int]] = defaultdict(set)
         for number in self.unknown:
@@ -90,7 +92,7 @@ class View:
         down, up = self.fall(number), self._room(number, without)
         if not signature:
             return down + up
-        gone = {number, *(n for n in without if self.signature(n) == signature)}
+        gone = {number} | (without & self._together[signature])
         others = [n for n in self._alike[signature] if n not in gone]
         falls = self._falls[signature] - sum(map(self.fall, gone))
         together = min(down, sum(min(self.slack(n), down) for n in others))
@@ -152,7 +154,7 @@ class View:
         signature = self.signature(cap)
         if not signature:
             return INFINITE
-        gone = {cap, *(n for n in without if self.signature(n) == signature)}
+        gone = {cap} | (without & self._together[signature])
         return self._falls[signature] - sum(map(self.fall, gone))
 
     def is_wide(self, number: int, need: float, without: frozenset[int] = frozenset()) -> bool:
@@ -169,7 +171,10 @@ class View:
         free = self.component(number, without)
         if not free or self._is_alone(number, free):
             return need <= _EXACT
-        equations = sorted({e for one in free for e, _ in self.signature(one)})
+        if number not in self._sums:
+            part = self.component(number)
+            self._sums[number] = sorted({e for one in part for e, _ in self.signature(one)})
+        equations = self._sums[number]
         key = (*free, -1, *equations)
         if key not in self.memory:
             self.memory[key] = Reached({one: (float(self._true(one)),) * 2 for one in free}, set())
