@@ -299,3 +299,8 @@ def test_last_years_staff_that_retention_needs_is_no_warning(tmp_path: Path) -> 
     found = run(tmp_path, files)
     assert staff(found) == 1
     assert {i.level.value for i in found.issues if i.code.value == "PER-001"} == {"info"}
+
+
+def test_last_years_staff_alone_is_asked_for(tmp_path: Path) -> None:
+    found = run(tmp_path, {"СОШ № 1 кадры 2021.csv": HEAD + ANNA})
+    assert {i.level.value for i in found.issues if i.code.value == "PER-001"} == {"warning"}
