@@ -315,3 +315,12 @@ def test_files_that_differ_by_a_persons_name_are_different_files(tmp_path: Path)
     found = run(tmp_path, files)
     assert staff(found) == 3
     assert len({one.file for one in found.inputs}) == 3
+
+
+def test_a_slip_in_a_birth_date_is_told(tmp_path: Path) -> None:
+    again = "2;Иванова Анна Петровна;01.01.1991;учитель;химия\n"
+    found = run(tmp_path, {"СОШ № 1 кадры.csv": HEAD + ANNA + again})
+    assert staff(found) == 2
+    (told,) = (issue for issue in found.issues if issue.code.value == "PERS-005")
+    assert (told.level.value, told.place.cell if told.place else "") == ("warning", "B3")
+    assert "(B2) другая дата рождения" in told.message
