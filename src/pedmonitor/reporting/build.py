@@ -10,6 +10,7 @@ from pedmonitor.reporting.build_conclusions import conclusions_section
 from pedmonitor.reporting.build_factors import factors_section
 from pedmonitor.reporting.build_organisation_changes import organisation_changes_annex
 from pedmonitor.reporting.build_scope import directions_section, goals_section
+from pedmonitor.reporting.build_statistics import statistics_annex
 from pedmonitor.reporting.build_totals import totals_section
 from pedmonitor.reporting.context import Material, ReportContext, gather
 from pedmonitor.reporting.document import Document, Section
@@ -28,7 +29,13 @@ _COMPONENTS = (
     factors_section,
     conclusions_section,
 )
-_ANNEXES = (organisations_annex, choices_annex, quality_annex, organisation_changes_annex)
+_ANNEXES = (
+    organisations_annex,
+    choices_annex,
+    quality_annex,
+    organisation_changes_annex,
+    statistics_annex,
+)
 
 
 def build_report(context: ReportContext, *, templates: TemplateFolders) -> Document:

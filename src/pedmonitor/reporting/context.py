@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.people import PeopleChange
     from pedmonitor.model.result import IndicatorValue, RunResult
+    from pedmonitor.model.verdict import Statistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class ReportContext:
         notes: The methodist's own texts by section id.
         families: Definitions by id; they name what an indicator counts («чел.», «организаций»).
         edition: For whom the report is; the values given are protected for it already.
+        people: How shares of persons changed since the run before, told by people, by number of the
+            indicator; empty where that may not be told.
+        ask: Answers what may be said of counts.
     """
 
     profile: Profile
@@ -40,6 +45,8 @@ class ReportContext:
     notes: Mapping[str, str] = field(default_factory=dict)
     families: Mapping[str, Family] = field(default_factory=dict)
     edition: Edition = Edition.INTERNAL
+    people: Mapping[str, PeopleChange] = field(default_factory=dict)
+    ask: Statistics = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

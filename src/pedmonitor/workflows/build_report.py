@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor.analysis.judge import Judge
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.reporting.build import ReportContext
 from pedmonitor.reporting.build import build_report as build_document
 from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,18 +74,22 @@ def build_report(
     target = (request.out or workspace.out(period)) / "internal"
     notes = workspace.path / "notes" / period.folder
     written: list[Path] = []
+    judge = Judge()
     with workspace.locked(), History.open(workspace.database) as history:
         for name in wanted:
             run = history.latest(profile=name, kind=period.kind, label=period.label)
             if run is None:
                 continue
+            earlier = history.earlier(profile=name, period=period, limit=_EARLIER)
             context = ReportContext(
                 workspace.catalogue.profile(name).for_period(period),
                 run,
-                history.earlier(profile=name, period=period, limit=_EARLIER),
+                earlier,
                 workspace.settings.municipality,
                 _own_words(notes),
                 workspace.catalogue.families,
+                people=people_changes(run, earlier[-1], name) if earlier else {},
+                ask=judge,
             )
             document = build_document(context, templates=workspace.templates)
             for suffix in request.formats or tuple(RENDERERS):
