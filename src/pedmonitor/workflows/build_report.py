@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.errors import UsageError
@@ -85,7 +85,10 @@ def build_report(
                 _own_words(notes),
                 workspace.catalogue.families,
             )
-            document = build_document(context, templates=workspace.templates)
+            document = replace(
+                build_document(context, templates=workspace.templates),
+                letterhead=workspace.settings.letterhead,
+            )
             for suffix in request.formats or tuple(RENDERERS):
                 path = target / f"report-{name}.{suffix}"
                 write_atomic(path, RENDERERS[suffix](document, workspace.templates))
