@@ -70,7 +70,7 @@ def summary_of(document: Document) -> str:
 
 
 def _summary(readiness: Readiness, positions: tuple[Position, ...], material: Material) -> Section:
-    say = material.phrases.say
+    say, rule = material.phrases.say, material.phrases.say("readiness_rule")
     found = sum(position.is_found for position in positions)
     words = {"found": count_text(found), "positions": count_text(len(positions))}
     told = material.sentences.tell(Facts("readiness", words=words))
@@ -86,7 +86,7 @@ def _summary(readiness: Readiness, positions: tuple[Position, ...], material: Ma
     )
     blocks = (
         Paragraph(told),
-        Note(f"{readiness.basis} {say('readiness_rule')}"),
+        Note(f"{readiness.basis} {rule}"),
         Table(columns, rows),
     )
     return Section("summary", say("heading_readiness"), say("short_readiness"), blocks)
