@@ -32,7 +32,11 @@ def coverage_chart(material: Material) -> Chart | None:
     )
     say = material.phrases.say
     texts = tuple((state, say(f"matrix_{state}")) for state in _STATES)
-    missing = "; ".join(f"{name} — {title}" for name, title, state in rows if state == "missing")
+    absent: dict[str, list[str]] = {}
+    for name, title, state in rows:
+        if state == "missing":
+            absent.setdefault(name, []).append(f"«{title}»")
+    missing = "; ".join(f"{name} — {', '.join(titles)}" for name, titles in absent.items())
     told = say("matrix_alternative", missing=missing or say("matrix_complete"))
     return Chart("coverage", say("matrix_caption"), told, _FIELDS, rows, texts)
 

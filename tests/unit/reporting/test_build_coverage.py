@@ -46,7 +46,7 @@ def test_every_pair_has_a_state(context: ReportContext, templates: Path) -> None
         (SILENT, "Реестр кадров"): "missing",
         (SILENT, "Реестр наставничества"): "missing",
     }
-    assert "Тосуйская СОШ — Реестр наставничества" in chart.alternative
+    assert "Тосуйская СОШ — «Реестр наставничества»; Кюлятская СОШ — «Реестр" in chart.alternative
     assert dict(chart.texts)["missing"] == "не представлен"
 
 
