@@ -11,6 +11,7 @@ from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_of
 from pedmonitor.intake.registry import name_of_file
 from pedmonitor.intake.stated import Stated, first_stated
 from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.written_once import fill_down
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
@@ -63,10 +64,15 @@ def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedT
         base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
     cache: dict[tuple[str, str], str] = {}
-    said = [*zip(table.rows, table.organisations, table.groups, strict=True), *table.silent]
-    for row, text, group in said:
-        if (text, group) not in cache:
-            cache[text, group] = _row_owner(owned, index, SilentRow(row, text, group), base)
+    rows = zip(table.rows, table.organisations, table.groups, strict=True)
+    said = [*map(SilentRow._make, rows), *table.silent]
+    if not base.name:
+        said, found = fill_down(table, said)
+        owned.issues.extend(found)
+    for one in said:
+        key = (one.organisation, one.group)
+        if key not in cache:
+            cache[key] = _row_owner(owned, index, one, base)
     owners = [cache[text, group] for _, text, group in said]
     owned.owners, owned.silent = owners[: len(table.rows)], owners[len(table.rows) :]
     if (
