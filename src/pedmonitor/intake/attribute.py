@@ -59,7 +59,7 @@ def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedT
     if form.timing.mode == "stock" and stated.as_of is not None:
         # equal rows of two days are two states, not a repeat
         owned.meanings = [(stated.as_of, meaning) for meaning in owned.meanings]
-    base = base_owner(table.titles, file, index)
+    base = base_owner(table.titles, file, index, sheet=table.place.sheet)
     if not base.name and _is_of_department(table, form):
         base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
@@ -130,13 +130,14 @@ def _is_of_department(table: TypedTable, form: Form) -> bool:
     return said or form.sender == "department"
 
 
-def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
-    """Tell the organisation of a whole table from titles, file and folders.
+def base_owner(titles: list[str], file: str, index: OrganisationIndex, *, sheet: str = "") -> Found:
+    """Tell the organisation of a whole table from titles, sheet, file and folders.
 
     Args:
         titles: Lines above the table, nearest last.
         file: Path of the file.
         index: The organisations.
+        sheet: Name of the sheet: «СОШ 1», «СОШ 2» in a workbook of the department.
     """
     rivals: Found | None = None
     lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
@@ -146,7 +147,7 @@ def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
             return found
         rivals = found if found.rivals else rivals
     parts = file.split("/")
-    for text in (*map(name_of_file, reversed(parts)), *reversed(parts)):
+    for text in (sheet, *map(name_of_file, reversed(parts)), *reversed(parts)):
         found = index.find(text, inside=True)
         if found.name:
             return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making import books
 
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
@@ -384,3 +385,39 @@ def test_who_says_nothing_of_an_indicator_accuses_no_total(tmp_path: Path) -> No
     found = run(tmp_path, {"свод за 2022 год.csv": digest})
     assert figure(found, "diag_deficit_by_subject_share") == (30, 70)
     assert "AGG-006" not in codes(found)
+
+
+@pytest.mark.parametrize("name", ["Берёзовская основная школа", "Лесная основная школа"])
+def test_a_basic_school_is_nobodys_patronymic(tmp_path: Path, name: str) -> None:
+    found = run(
+        tmp_path, {f"{name}.csv": HEAD + ANNA, "организации.csv": f"{REGISTRY}05;{name};;\n"}
+    )
+    assert staff(found, organisation=name) == 1
+
+
+def test_who_took_part_in_nothing_is_nobody(tmp_path: Path) -> None:
+    text = "ФИО;Конкурс;Уровень;Дата\nИванова А.П.;Урок;школьный;01.02.2022\nне участвовали;;;\n"
+    found = run(tmp_path, {"СОШ № 1 кадры.csv": HEAD + ANNA, "СОШ № 1 конкурсы.csv": text})
+    assert figure(found, "contest_participants_share") == (1, 1)
+    assert "PERS-001" not in codes(found)
+
+
+def test_sheets_may_be_named_by_schools(tmp_path: Path) -> None:
+    head = ["ФИО", "Дата рождения", "Должность", "Предмет"]
+    sheets = {
+        "СОШ 1": [head, ["Иванова Анна Петровна", "01.01.1990", "учитель", "физика"]],
+        "СОШ 2": [head, ["Белова Ольга Юрьевна", "01.01.1991", "учитель", "химия"]],
+    }
+    (tmp_path / "returns").mkdir()
+    books.xlsx(tmp_path / "returns" / "Кадры района 2022.xlsx", sheets)
+    found = run(tmp_path, {})
+    assert [staff(found, organisation=f"СОШ № {number}") for number in (1, 2)] == [1, 1]
+
+
+def test_a_subject_table_of_one_school(tmp_path: Path) -> None:
+    text = "Количество педагогов, прошедших диагностику профессиональных дефицитов в 2022 году\n"
+    text += "Предмет;Общая численность педагогов;Прошли диагностику;Доля, %\n"
+    text += "Всего;25;10;40\nРусский язык;4;2;50\nФизика;1;1;100\n"
+    found = run(tmp_path, {"МБОУ СОШ № 2.csv": text})
+    assert figure(found, "diag_deficit_by_subject_share") == (10, 25)
+    assert figure(found, "diag_deficit_by_subject_share", subject="физика") == (1, 1)
