@@ -12,6 +12,7 @@ from pedmonitor.reporting.build_factors import factors_section
 from pedmonitor.reporting.build_measures import measures_section
 from pedmonitor.reporting.build_organisation_changes import organisation_changes_annex
 from pedmonitor.reporting.build_scope import directions_section, goals_section
+from pedmonitor.reporting.build_statistics import statistics_annex
 from pedmonitor.reporting.build_totals import totals_section
 from pedmonitor.reporting.context import Material, ReportContext, gather
 from pedmonitor.reporting.document import Document, Section
@@ -35,6 +36,7 @@ _PARTS = (
     choices_annex,
     quality_annex,
     organisation_changes_annex,
+    statistics_annex,
 )
 
 

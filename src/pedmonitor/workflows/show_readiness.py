@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor.analysis.judge import Judge
 from pedmonitor.definitions.readiness import load_readiness
 from pedmonitor.intake.evidence import DOCUMENTS, documents_of
 from pedmonitor.reporting.build_readiness import build_readiness, summary_of
@@ -67,4 +68,5 @@ def _context(profile: str, run: RunResult, workspace: Workspace) -> ReportContex
         run,
         municipality=workspace.settings.municipality,
         families=workspace.catalogue.families,
+        ask=Judge(),
     )

@@ -263,8 +263,9 @@ def test_a_correction_that_says_no_replaces_a_yes(tmp_path: Path) -> None:
     assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 2") == (0, 1)
 
 
-def test_a_digest_with_codes_and_types_makes_no_second_registry(tmp_path: Path) -> None:
-    digest = "Код;ОО;Тип;Всего педагогов;Диагностика дефицитов, чел.\n"
+@pytest.mark.parametrize("name", ["ОО", "Краткое наименование"])
+def test_a_digest_with_codes_and_types_makes_no_second_registry(tmp_path: Path, name: str) -> None:
+    digest = f"Код;{name};Тип;Всего педагогов;Диагностика дефицитов, чел.\n"
     digest += "01;СОШ № 1;школа;40;20\n02;СОШ № 2;школа;30;10\n"
     found = run(tmp_path, {"свод за 2022 год.csv": digest})
     assert figure(found, "diag_deficit_by_subject_share") == (30, 70)
@@ -299,3 +300,27 @@ def test_last_years_staff_that_retention_needs_is_no_warning(tmp_path: Path) -> 
     found = run(tmp_path, files)
     assert staff(found) == 1
     assert {i.level.value for i in found.issues if i.code.value == "PER-001"} == {"info"}
+
+
+def test_last_years_staff_alone_is_asked_for(tmp_path: Path) -> None:
+    found = run(tmp_path, {"СОШ № 1 кадры 2021.csv": HEAD + ANNA})
+    assert {i.level.value for i in found.issues if i.code.value == "PER-001"} == {"warning"}
+
+
+def test_files_that_differ_by_a_persons_name_are_different_files(tmp_path: Path) -> None:
+    files = {
+        "СОШ № 1 кадры Иванова А.П..csv": HEAD + ANNA,
+        "СОШ № 1 кадры Белова О.Ю..csv": HEAD + OLGA + ZOYA,
+    }
+    found = run(tmp_path, files)
+    assert staff(found) == 3
+    assert len({one.file for one in found.inputs}) == 3
+
+
+def test_a_slip_in_a_birth_date_is_told(tmp_path: Path) -> None:
+    again = "2;Иванова Анна Петровна;01.01.1991;учитель;химия\n"
+    found = run(tmp_path, {"СОШ № 1 кадры.csv": HEAD + ANNA + again})
+    assert staff(found) == 2
+    (told,) = (issue for issue in found.issues if issue.code.value == "PERS-005")
+    assert (told.level.value, told.place.cell if told.place else "") == ("warning", "B3")
+    assert "(B2) другая дата рождения" in told.message
