@@ -10,7 +10,7 @@ import math
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.verdict import Counts, Funnel, FunnelFlag, FunnelPoint, Interval
+from pedmonitor.model.verdict import Counts, Funnel, FunnelFlag, FunnelLimits, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 INNER, OUTER = 0.025, 0.001
 """Tails of the limits of 95 % and 99.8 %."""
 _WINSORISED = 0.1
+_STEPS = 24
 _NORMAL = NormalDist()
 
 
@@ -156,17 +157,20 @@ def build_funnel(centre: Counts, groups: Sequence[Counts]) -> Funnel:
     spread = dispersion(groups, share)
     widened = bool(groups) and chi_square_tail(len(groups) * spread, len(groups)) < 0.05  # noqa: PLR2004 - 95 %
     inflation = math.sqrt(spread) if widened else 1.0
-    drawn = {n: limits(n, share) for n in {n for _, n in groups}}
-    points = tuple(
-        FunnelPoint(
-            counts,
-            _stretched(drawn[counts[1]][0], share, inflation),
-            _stretched(drawn[counts[1]][1], share, inflation),
-            flag(counts, share, inflation=inflation),
-        )
-        for counts in groups
+    flags = tuple(flag(counts, share, inflation=inflation) for counts in groups)
+    return Funnel(flags, _curve([n for _, n in groups], share, inflation), inflation)
+
+
+def _curve(sizes: list[int], share: float, inflation: float) -> tuple[FunnelLimits, ...]:
+    """Give the limits at every size of a group and at steps between the least and the largest."""
+    if not sizes:
+        return ()
+    least, largest = min(sizes), max(sizes)
+    steps = {least + (largest - least) * step // _STEPS for step in range(_STEPS + 1)}
+    return tuple(
+        FunnelLimits(n, *(_stretched(bounds, share, inflation) for bounds in limits(n, share)))
+        for n in sorted({*sizes, *steps})
     )
-    return Funnel(points, spread, widened)
 
 
 def _stretched(bounds: Interval, share: float, inflation: float) -> Interval:
