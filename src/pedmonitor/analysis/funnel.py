@@ -118,13 +118,13 @@ def _widened(tail: float, inflation: float) -> float:
 def dispersion(groups: Sequence[Counts], share: float) -> float:
     """Give φ, the mean of winsorised z² of the groups.
 
-    The tenth of the groups at either end counts as the one next to it, so that the few that a
-    funnel is to find do not hide themselves.
+    The tenth of the groups at either end, one at least, counts as the one next to it, so that the
+    few that a funnel is to find do not hide themselves.
     """
     if not groups or not 0 < share < 1:
         return 1.0
     scores = sorted((k / n - share) / math.sqrt(share * (1 - share) / n) for k, n in groups)
-    cut = int(_WINSORISED * len(scores))
+    cut = min(math.ceil(_WINSORISED * len(scores)), (len(scores) - 1) // 2)
     kept = [min(max(z, scores[cut]), scores[-1 - cut]) for z in scores]
     return math.fsum(z * z for z in kept) / len(kept)
 
