@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pedmonitor.intake.given_names import mask_full_names
 from pedmonitor.model.text import normalise_label, quoted
 
 _PHRASES = (
@@ -62,10 +63,12 @@ def mask_people(text: str) -> str:
 
     >>> mask_people("ИОМ Зубоскалова Анна Петровна.xlsx"), mask_people("СОШ 3 Петров И.И.xlsx")
     ('ИОМ ….xlsx', 'СОШ 3 …xlsx')
+    >>> mask_people("Иванова Мария.xlsx")
+    '….xlsx'
     >>> mask_people("МБОУ «Средняя школа № 3» с. Берёзово")
     'МБОУ «Средняя школа № 3» с. Берёзово'
     """
-    return _PERSON.sub("…", text)
+    return mask_full_names(_PERSON.sub("…", text))
 
 
 _BARE_NAME = re.compile(r"\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+[А-ЯЁ][а-яё]+){0,2}\s*")

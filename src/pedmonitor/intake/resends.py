@@ -99,7 +99,7 @@ def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]
     """Tell what each file says for an organisation in a register that several files hold."""
     files_of: dict[_Group, set[str]] = defaultdict(set)
     for owned in tables:
-        for owner in set(owned.owners) - {""}:
+        for owner in {*owned.owners, *owned.silent} - {""}:
             files_of[owned.table.form, owner].add(owned.table.place.file)
     several = {group for group, files in files_of.items() if len(files) > 1}
     groups: dict[_Group, dict[str, set[Hashable]]] = defaultdict(lambda: defaultdict(set))
@@ -111,6 +111,9 @@ def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]
                 person = keys.full or keys.short
                 sign = person if table.form == _STAFF and person else owned.meanings[at]
                 groups[table.form, owner][table.place.file].add(sign)
+        for owner in set(owned.silent):
+            if (table.form, owner) in several:  # a file that says only «нет» is a version too
+                groups[table.form, owner].setdefault(table.place.file, set())
     return groups
 
 
@@ -178,7 +181,7 @@ def mark_repeats(
         elsewhere: dict[str, int] = defaultdict(int)
         rows = zip(live, owned.owners, owned.meanings, table.rows, strict=True)
         for at, (is_in, owner, meaning, row) in enumerate(rows):
-            if not is_in:
+            if not (is_in and owner):  # rows of nobody known are no repeats of each other
                 continue
             own = (table.place, row)
             first = seen.setdefault((table.form, owner, meaning), own)

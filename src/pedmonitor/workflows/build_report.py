@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.analysis.judge import Judge
@@ -91,7 +91,10 @@ def build_report(
                 people=people_changes(run, earlier[-1], name) if earlier else {},
                 ask=judge,
             )
-            document = build_document(context, templates=workspace.templates)
+            document = replace(
+                build_document(context, templates=workspace.templates),
+                letterhead=workspace.settings.letterhead,
+            )
             for suffix in request.formats or tuple(RENDERERS):
                 path = target / f"report-{name}.{suffix}"
                 write_atomic(path, RENDERERS[suffix](document, workspace.templates))

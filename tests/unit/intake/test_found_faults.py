@@ -221,3 +221,106 @@ def test_a_union_without_one_of_its_registers_says_that_it_may_be_larger(tmp_pat
         if v.indicator == "young_contest_participants_count" and not v.breakdown
     )
     assert "Число может быть больше: нет реестра «Реестр конкурсов»." in total.note
+
+
+MARKS = "ОО;ФИО;Прошёл диагностику дефицитов\nСОШ № 1;Иванова Анна Петровна;{}\n"
+MARKS += "СОШ № 2;Белова Ольга Юрьевна;{}\n"
+
+
+@pytest.mark.parametrize(("mark", "second"), [("нет", (0, 1)), ("да", (1, 1)), ("", (None, None))])
+def test_a_school_that_answers_no_has_sent_its_register(
+    tmp_path: Path, mark: str, second: tuple[int | None, int | None]
+) -> None:
+    files = {
+        "СОШ № 1 кадры.csv": HEAD + ANNA,
+        "СОШ № 2 кадры.csv": HEAD + OLGA,
+        "диагностика дефицитов 2022.csv": MARKS.format("да", mark),
+    }
+    found = run(tmp_path, files)
+    assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 1") == (1, 1)
+    assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 2") == second
+    asked = {i.organisation for i in found.issues if i.code.value == "ORG-006"}
+    assert ("СОШ № 2" in asked) == (mark == "")
+
+
+def test_every_school_may_answer_no(tmp_path: Path) -> None:
+    files = {
+        "СОШ № 1 кадры.csv": HEAD + ANNA,
+        "СОШ № 2 кадры.csv": HEAD + OLGA,
+        "диагностика дефицитов 2022.csv": MARKS.format("нет", "нет"),
+    }
+    assert figure(run(tmp_path, files), "diag_deficit_by_subject_share") == (0, 2)
+
+
+def test_a_correction_that_says_no_replaces_a_yes(tmp_path: Path) -> None:
+    files = {
+        "СОШ № 1 кадры.csv": HEAD + ANNA,
+        "СОШ № 2 кадры.csv": HEAD + OLGA,
+        "диагностика дефицитов 2022.csv": MARKS.format("да", "да"),
+        "диагностика дефицитов 2022 (исправленный).csv": MARKS.format("да", "нет"),
+    }
+    found = run(tmp_path, files)
+    assert figure(found, "diag_deficit_by_subject_share", organisation="СОШ № 2") == (0, 1)
+
+
+@pytest.mark.parametrize("name", ["ОО", "Краткое наименование"])
+def test_a_digest_with_codes_and_types_makes_no_second_registry(tmp_path: Path, name: str) -> None:
+    digest = f"Код;{name};Тип;Всего педагогов;Диагностика дефицитов, чел.\n"
+    digest += "01;СОШ № 1;школа;40;20\n02;СОШ № 2;школа;30;10\n"
+    found = run(tmp_path, {"свод за 2022 год.csv": digest})
+    assert figure(found, "diag_deficit_by_subject_share") == (30, 70)
+    assert found.coverage.expected == 4
+    assert "ORG-004" not in codes(found)
+
+
+def test_unknown_organisations_with_equal_counts_are_no_repeats(tmp_path: Path) -> None:
+    digest = "ОО;Всего педагогов;Диагностика дефицитов, чел.\nСОШ № 1;40;20\n"
+    digest += "СОШ № 8;5;3\nСОШ № 9;5;3\n"
+    found = run(tmp_path, {"свод за 2022 год.csv": digest})
+    assert "ROW-002" not in codes(found)
+    assert sum(issue.code.value == "ORG-001" for issue in found.issues) == 2
+
+
+def test_a_table_whose_rows_are_all_refused_is_nobodys_riddle(tmp_path: Path) -> None:
+    digest = "ОО;Всего педагогов;Диагностика дефицитов, чел.\nСОШ № 1;40;много\n"
+    found = run(tmp_path, {"свод за 2022 год.csv": digest})
+    assert "ORG-003" not in codes(found)
+    assert "CELL-003" in codes(found)
+
+
+def test_two_numbers_of_one_table_name_the_cell_and_no_file(tmp_path: Path) -> None:
+    digest = "ОО;Всего педагогов;Диагностика дефицитов, чел.\nСОШ № 1;40;20\nСОШ № 1;40;21\n"
+    found = run(tmp_path, {"свод за 2022 год.csv": digest})
+    (told,) = (issue for issue in found.issues if issue.code.value == "AGG-008")
+    assert "а в C2 — 20 из 40" in told.message
+
+
+def test_last_years_staff_that_retention_needs_is_no_warning(tmp_path: Path) -> None:
+    files = {"СОШ № 1 кадры 2022.csv": HEAD + ANNA, "СОШ № 1 кадры 2021.csv": HEAD + ANNA + OLGA}
+    found = run(tmp_path, files)
+    assert staff(found) == 1
+    assert {i.level.value for i in found.issues if i.code.value == "PER-001"} == {"info"}
+
+
+def test_last_years_staff_alone_is_asked_for(tmp_path: Path) -> None:
+    found = run(tmp_path, {"СОШ № 1 кадры 2021.csv": HEAD + ANNA})
+    assert {i.level.value for i in found.issues if i.code.value == "PER-001"} == {"warning"}
+
+
+def test_files_that_differ_by_a_persons_name_are_different_files(tmp_path: Path) -> None:
+    files = {
+        "СОШ № 1 кадры Иванова А.П..csv": HEAD + ANNA,
+        "СОШ № 1 кадры Белова О.Ю..csv": HEAD + OLGA + ZOYA,
+    }
+    found = run(tmp_path, files)
+    assert staff(found) == 3
+    assert len({one.file for one in found.inputs}) == 3
+
+
+def test_a_slip_in_a_birth_date_is_told(tmp_path: Path) -> None:
+    again = "2;Иванова Анна Петровна;01.01.1991;учитель;химия\n"
+    found = run(tmp_path, {"СОШ № 1 кадры.csv": HEAD + ANNA + again})
+    assert staff(found) == 2
+    (told,) = (issue for issue in found.issues if issue.code.value == "PERS-005")
+    assert (told.level.value, told.place.cell if told.place else "") == ("warning", "B3")
+    assert "(B2) другая дата рождения" in told.message

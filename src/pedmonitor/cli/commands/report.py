@@ -26,7 +26,10 @@ def report(
     formats: Annotated[
         str,
         typer.Option(
-            "--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: md,xlsx. По умолчанию — все."
+            "--format",
+            "-f",
+            metavar="ФОРМАТЫ",
+            help="Через запятую: docx,html,md,xlsx. По умолчанию — все.",
         ),
     ] = "",
     out: OutOption = None,

@@ -81,17 +81,27 @@ def _conflict(
     places: Sequence[Place],
 ) -> Issue:
     name, family, subject = key
+    here = places[other.source].at(other.row, other.column)
     where = places[first.source].at(first.row, first.column)
     told = f", {subject}" if subject else ""
     return Issue(
         IssueCode.AGGREGATE_CONFLICT,
         Level.ERROR,
         f"{quoted(catalogue.families[family].title)}{told}: здесь {_said(other)}, "
-        f"а в файле «{where.file}», {where.cell} — {_said(first)}; не учтено ни то, ни другое",
-        "Оставьте одну таблицу или исправьте число.",
-        places[other.source].at(other.row, other.column),
+        f"а {_where(where, here)} — {_said(first)}; не учтено ни то, ни другое",
+        "Оставьте одно из чисел или исправьте неверное.",
+        here,
         name,
     )
+
+
+def _where(place: Place, here: Place) -> str:
+    """Name a cell as it is found from another one."""
+    if place.file != here.file:
+        return f"в файле «{place.file}», {place.cell}"
+    if place.sheet != here.sheet:
+        return f"на листе «{place.sheet}», {place.cell}"
+    return f"в {place.cell}"
 
 
 def _said(stated: Stated) -> str:
