@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 INNER, OUTER = 0.025, 0.001
 """Tails of the limits of 95 % and 99.8 %."""
 _WINSORISED = 0.1
-_STEPS = 24
+_STEPS, _BEGIN = 24, 5
 _NORMAL = NormalDist()
 
 
@@ -162,10 +162,10 @@ def build_funnel(centre: Counts, groups: Sequence[Counts]) -> Funnel:
 
 
 def _curve(sizes: list[int], share: float, inflation: float) -> tuple[FunnelLimits, ...]:
-    """Give the limits at every size of a group and at steps between the least and the largest."""
+    """Give the limits at every size of a group and at steps up to the largest, for their shape."""
     if not sizes:
         return ()
-    least, largest = min(sizes), max(sizes)
+    least, largest = min(_BEGIN, *sizes), max(sizes)
     steps = {least + (largest - least) * step // _STEPS for step in range(_STEPS + 1)}
     return tuple(
         FunnelLimits(n, *(_stretched(bounds, share, inflation) for bounds in limits(n, share)))

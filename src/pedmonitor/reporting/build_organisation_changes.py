@@ -20,7 +20,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.numbers import date_text, period_text
-from pedmonitor.reporting.series import Ancestry, Link, ancestry, joined, organisations_of
+from pedmonitor.reporting.series import Ancestry, Link, ancestries, joined, organisations_of
 from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def organisation_changes_annex(material: Material) -> Section:
     blocks: list[Block] = [Paragraph(say("comparison_first"))]
     if len(material.runs) > 1:
         before, after = material.runs[-2], material.runs[-1]
-        names = organisations_of(after)
-        lines = {name: ancestry(name, before, after) for name in names}
+        lines = ancestries(before, after)
         span = say(
             "organisation_changes_rule",
             before=period_text(before.period),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.verdict import FunnelFlag
 from pedmonitor.reporting.document import Chart, ChartValue
-from pedmonitor.reporting.numbers import share_text
+from pedmonitor.reporting.numbers import percent_text
 
 if TYPE_CHECKING:
     from pedmonitor.model.verdict import FunnelLimits
@@ -42,7 +42,7 @@ def funnel_chart(placed: Placed, alternative: str, material: Material) -> Chart:
     texts = (
         ("x", say("funnel_axis_n")),
         ("y", say("change_series_axis")),
-        ("centre", say("funnel_axis_centre", figure=share_text(*placed.centre))),
+        ("centre", say("funnel_axis_centre", figure=percent_text(*placed.centre))),
     )
     caption = say("funnel_caption", ref=placed.row.ref)
     return Chart("funnel", caption, alternative, _COLUMNS, tuple(rows), texts)

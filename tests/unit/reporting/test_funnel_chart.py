@@ -48,5 +48,5 @@ def test_limits_lie_between_organisations_too(chart: Chart) -> None:
 
 
 def test_its_words_are_given(chart: Chart) -> None:
-    assert dict(chart.texts)["centre"].startswith("по муниципалитету: 30 из 150")
+    assert dict(chart.texts)["centre"] == "по муниципалитету: 20,0\N{NO-BREAK SPACE}%"
     assert (chart.template, chart.alternative) == ("funnel", "словами")
