@@ -60,6 +60,7 @@ def reports(municipality: Municipality, tmp_path_factory: pytest.TempPathFactory
             families=workspace.catalogue.families,
             catalogue=workspace.catalogue,
             options=workspace.options(),
+            people=people_changes(runs[1], runs[0], profile),
             ask=Judge(),
         )
         for kind in chosen_kinds((EVERY,), workspace.templates):
