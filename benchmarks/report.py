@@ -42,12 +42,9 @@ def main() -> int:
         sizes = {p.suffix: p.stat().st_size // 1024 for p in workspace.rglob("report-*.*")}
     median = statistics.median(every)
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    print(
-        f"{machine}; {options.schools} organisations, {len(YEARS)} years, {options.rounds} rounds"
-    )
-    print(
-        f"all formats, {options.rounds} rounds: median {median:.2f} s, {min(every):.2f} - {max(every):.2f} s"
-    )
+    print(f"{machine}; {options.schools} organisations, {len(YEARS)} years")
+    print(f"all formats: median {median:.2f} s of {options.rounds}")
+    print("rounds: " + ", ".join(f"{seconds:.2f}" for seconds in sorted(every)))
     print("one format, once: " + ", ".join(f"{name} {s:.2f} s" for name, s in alone.items()))
     print("KiB: " + ", ".join(f"{suffix} {size}" for suffix, size in sorted(sizes.items())))
     return int(median > BOUND)
