@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
+from pedmonitor.reporting.plain import printable
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -151,7 +153,7 @@ class Book:
         self.plain = self.format(_PLAIN)
         created = dt.datetime.combine(date, dt.time.min, tzinfo=dt.UTC)
         self._workbook.set_properties(
-            {"title": clean_text(title), "created": created.replace(tzinfo=None), "comments": ""}
+            {"title": printable(title), "created": created.replace(tzinfo=None), "comments": ""}
         )
 
     def sheet(self, name: str) -> Sheet:
@@ -215,7 +217,7 @@ class Sheet:
 
     def insert_chart(self, row: int, chart: Any, *, alternative: str) -> None:  # noqa: ANN401
         """Put a chart over the cells from a row on, with words for those who do not see it."""
-        options = {"description": clean_text(alternative), "object_position": 1}
+        options = {"description": printable(alternative), "object_position": 1}
         self._worksheet.insert_chart(row, 0, chart, options)
 
     def set_print_area(self) -> None:
