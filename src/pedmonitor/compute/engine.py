@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from pedmonitor.compute.people import PeopleMemory
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.model.submission import Submission
@@ -54,6 +55,7 @@ def compute(
     profiles: Collection[Profile],
     catalogue: Catalogue,
     rules: Rules,
+    memory: PeopleMemory | None = None,
 ) -> tuple[IndicatorValue, ...]:
     """Compute every indicator that the profiles collect for such a period.
 
@@ -64,6 +66,7 @@ def compute(
         profiles: The profiles, in order.
         catalogue: The definitions.
         rules: Choices and thresholds.
+        memory: Takes in who is counted; None where nobody will ask.
 
     Returns:
         Values in the order of the profiles; of each indicator first the total, then organisations,
@@ -81,7 +84,8 @@ def compute(
     for profile in profiles:
         own: list[IndicatorValue] = []
         for row in profile.for_period(period).indicators:
-            own.extend(_Indicator(profile, row, sent, rules, staffs, statements).values())
+            one = _Indicator(profile, row, sent, rules, staffs, statements, memory)
+            own.extend(one.values())
         values.extend(with_parts(own, profile.indicators))
     return tuple(values)
 
@@ -124,6 +128,7 @@ class _Indicator:
     rules: Rules
     staffs: Staffs
     statements: Statements
+    memory: PeopleMemory | None
 
     @property
     def family(self) -> Family:
@@ -134,6 +139,9 @@ class _Indicator:
         sent = cover(self.family, self.row.scope, self.sent)
         stated = with_stated(self.family, sent, self.statements)
         covered = stated.covered
+        if self.memory is not None:
+            mine = (self.profile.id, self.row.ref)
+            self.memory.add(mine, self.family, sent.reporting, self.staffs)
         yield self._total(stated)
         counted = count_by_organisation(self.family, sent.reporting, self.staffs) | stated.counts
         for name in covered.expected:

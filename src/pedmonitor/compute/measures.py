@@ -187,6 +187,39 @@ def _people(
     family: ShareOfPersons, where: Where, selector: Selector, *, part: Slice | None
 ) -> tuple[int, int]:
     """Count the population and those of it who have the fact."""
+    counted = _masks(family, where, selector, part=part)
+    return int(np.count_nonzero(counted.people)), int(np.count_nonzero(counted.holders))
+
+
+class CountedPeople(NamedTuple):
+    """Masks over the persons of a universe.
+
+    Attributes:
+        people: The population.
+        holders: Those of it who have the fact.
+    """
+
+    people: NDArray[np.bool_]
+    holders: NDArray[np.bool_]
+
+
+def counted_people(
+    family: ShareOfPersons, organisations: tuple[str, ...], staffs: Staffs
+) -> CountedPeople | None:
+    """Tell who is counted in the total of some organisations.
+
+    Returns:
+        None where the numerator is no part of the denominator (Q05).
+    """
+    selector = staffs.of(family)
+    if _is_literal(family, selector):
+        return None
+    return _masks(family, Where(organisations), selector, part=None)
+
+
+def _masks(
+    family: ShareOfPersons, where: Where, selector: Selector, *, part: Slice | None
+) -> CountedPeople:
     universe = selector.universe
     base = selector.select(family.population)
     fact = selector.select(family.fact, part)
@@ -197,7 +230,7 @@ def _people(
     else:
         population = universe.people(here) & base.people
         holders = population & fact.people
-    return int(np.count_nonzero(population)), int(np.count_nonzero(holders))
+    return CountedPeople(population, holders)
 
 
 def _fact_slice(family: ShareOfPersons, where: Where, selector: Selector) -> Slice | None:

@@ -73,10 +73,16 @@ class Settings(Strict):
     deadlines: dict[str, dict[str, dt.date]] = Field(
         default={}, description="Период → реестр или all → последний день сдачи"
     )
+    returns: dict[str, tuple[str, ...]] = Field(
+        default={},
+        description="Реестр или форма (oo1, 85k, 1dop) → типы организаций, которые их сдают; "
+        "пустой список — все. Добавляется к тому, что просит документ",
+    )
     received: dict[str, dt.date] = Field(
         default={}, description="Файл → день, когда он получен, если дата файла говорит другое"
     )
     contact: str = Field(default="", description="Куда присылать своды: для напоминаний")
+    performer: str = Field(default="", description="Кто отвечает за показатели (должность)")
     workers: int = Field(default=0, ge=0, description="0: by the number of cores")
 
 

@@ -12,6 +12,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pedmonitor.intake.pseudonyms import PersonKeys
     from pedmonitor.model.location import Place
 
@@ -65,6 +67,20 @@ class _Person:
             self.locals += (keys.local,)
 
 
+def _met(number: int, keys: PersonKeys, place: Place) -> _Person:
+    """Begin a person with what the first row says."""
+    given = (keys.full, keys.short, keys.given)
+    names = given if 0 not in given else tuple(key for key in given if key)
+    return _Person(
+        number,
+        (keys.birth,) if keys.birth else (),
+        (keys.snils,) if keys.snils else (),
+        (keys.local,) if keys.local else (),
+        place,
+        names,
+    )
+
+
 @dataclass(slots=True)
 class PeopleIndex:
     """Everybody of the staff registers, ready to be found by what other registers say.
@@ -111,12 +127,13 @@ class PeopleIndex:
         keys = row.keys
         person = self._known(row)
         if person is None:
-            person = _Person(len(self._parent), place=row.place)
+            person = _met(len(self._parent), keys, row.place)
             self._parent.append(person.number)
             name = keys.full or keys.short
             (self._by_name if keys.full else self._by_initials)[row.owner, name].append(person)
             self._by_short[row.owner, keys.short].append(person)
-        person.add(keys)
+        else:
+            person.add(keys)
         if keys.local:
             self._by_local.setdefault((row.owner, keys.local), person)
         self._link(row, person)
@@ -130,7 +147,10 @@ class PeopleIndex:
                 return found
             self.issues.append(_same_number(row.place, row.owner))
         table = self._by_name if keys.full else self._by_initials
-        same = [p for p in table.get((row.owner, keys.full or keys.short), ()) if p.agrees(keys)]
+        namesakes = table.get((row.owner, keys.full or keys.short))
+        if not namesakes:
+            return None
+        same = [person for person in namesakes if person.agrees(keys)]
         if len(same) > 1:
             self.issues.append(_ambiguous(row.place, row.owner))
         return same[0] if same else None
@@ -154,6 +174,7 @@ class PeopleIndex:
         for found in names.values():
             if len(found) == 1:
                 continue
+            self.issues.extend(_other_births(found))
             undated = [(owner, p) for owner, p in found if not p.births and not p.snils]
             roots = {self._root(p.number) for _, p in found}
             owners = {owner for owner, _ in found}
@@ -215,6 +236,31 @@ class PeopleIndex:
         near = self._by_short.get((owner, keys.short), [])
         hint = near[0].place if len(near) == 1 and keys.short else None
         return NO_PERSON, _not_in_staff(place, owner, hint)
+
+
+def _other_births(found: list[tuple[str, _Person]]) -> Iterator[Issue]:
+    """Tell of full namesakes in one organisation whom nothing but a birth date tells apart."""
+    first: dict[str, _Person] = {}
+    for owner, person in found:
+        other = first.setdefault(owner, person)
+        apart = (other.snils and person.snils) or (other.locals and person.locals)
+        if other is not person and not apart and other.place and person.place:
+            yield _other_birth(person.place, owner, other.place)
+
+
+def _other_birth(place: Place, owner: str, other: Place) -> Issue:
+    where = other.cell if other.sheet == place.sheet and other.file == place.file else ""
+    where = where or f"«{other.sheet or other.file}», {other.cell}"
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.WARNING,
+        f"у человека с теми же фамилией, именем и отчеством ({where}) другая дата рождения; "
+        "посчитаны двое",
+        "Если это один человек, исправьте дату рождения; если двое, впишите СНИЛС или табельный "
+        "номер.",
+        place,
+        owner,
+    )
 
 
 def _ambiguous(place: Place, owner: str) -> Issue:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.grid import Grid, Vocabulary
-from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RawTable, RowKind
 from pedmonitor.intake.side_by_side import split_side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pedmonitor.intake.grid import Grid
 
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
 _MAX_HEADER = 6
@@ -24,24 +26,19 @@ _USUAL = 20
 
 
 def find_tables(
-    sheet: RawSheet,
-    *,
-    vocabulary: Vocabulary,
-    is_wanted: Callable[[RawTable], bool] = lambda _: True,
+    grid: Grid, *, is_wanted: Callable[[RawTable], bool] = lambda _: True
 ) -> list[RawTable]:
     """Find every table of a sheet.
 
     Args:
-        sheet: The sheet.
-        vocabulary: The headings of all known forms; they make weak headers certain.
+        grid: The sheet; its vocabulary of known headings makes weak headers certain.
         is_wanted: Judges a table by its titles and header; rows are walked only where it says yes.
     """
-    grid = Grid(sheet, vocabulary)
     tables: list[RawTable] = []
     row = 0
     while (start := _find_header(grid, row)) is not None:
         first, last, data = start
-        table = _head(grid, sheet, first, last, _titles(grid, row, first))
+        table = _head(grid, first, last, _titles(grid, row, first))
         row = data
         if is_wanted(table):
             row = _take_rows(grid, table, data, (first, last))
@@ -59,20 +56,20 @@ def _titles(grid: Grid, start: int, header: int) -> list[str]:
 
 def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
     """Find the next header from a row on: first row, last row, first row of data."""
-    weak = next(
-        (i for i in range(start, grid.height) if _is_weak(grid, i) and _leads(grid, i)), None
-    )
     strong = _next_strong(grid, start)
-    if strong is None and weak is None:
-        return None
+    near = strong is not None and strong - start < _MAX_HEADER  # no other table fits in between
+    weak = None if near else _next_weak(grid, start)
     if strong is not None and (
         weak is None or strong - weak < _MAX_HEADER or not _has_data(grid, weak, strong)
     ):
-        first = _parent_rows(grid, strong, start)
-        last = strong
-    else:
-        first = last = weak if weak is not None else 0
-    return _extend_down(grid, first, last)
+        return _extend_down(grid, _parent_rows(grid, strong, start), strong)
+    return None if weak is None else _extend_down(grid, weak, weak)
+
+
+def _next_weak(grid: Grid, start: int) -> int | None:
+    """Find the next row that words and the rows below it make a header."""
+    rows = range(start, grid.height)
+    return next((i for i in rows if _is_weak(grid, i) and _leads(grid, i)), None)
 
 
 def _next_strong(grid: Grid, start: int) -> int | None:
@@ -275,18 +272,18 @@ def _kind(grid: Grid, row: int, width: int) -> RowKind:
     return RowKind.GROUP if alone else RowKind.DATA
 
 
-def _head(grid: Grid, sheet: RawSheet, first: int, last: int, titles: list[str]) -> RawTable:
+def _head(grid: Grid, first: int, last: int, titles: list[str]) -> RawTable:
     columns = sorted({i for row in range(first, last + 1) for i in grid.spread(row)})
     paths = caption_paths(grid, first, last, columns)
     return RawTable(
-        sheet=sheet.name,
+        sheet=grid.sheet.name,
         titles=titles,
         header=[" ".join(path) for path in paths],
         paths=paths,
         columns=columns,
         header_row=last,
-        hidden=sheet.hidden,
-        epoch_1904=sheet.epoch_1904,
+        hidden=grid.sheet.hidden,
+        epoch_1904=grid.sheet.epoch_1904,
     )
 
 
@@ -348,5 +345,10 @@ def _level(grid: Grid, row: int, columns: list[int], *, is_last: bool) -> list[s
 
 
 def _clean(cell: Cell) -> str:
-    text = as_text(cell)
+    return _clean_text(as_text(cell))
+
+
+@lru_cache(maxsize=16_384)
+def _clean_text(text: str) -> str:
+    """Join the lines of a caption; captions repeat from file to file."""
     return " ".join((_HYPHEN_BREAK.sub("", text) if "\n" in text else text).split())

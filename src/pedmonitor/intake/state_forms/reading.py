@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake import file_issues
-from pedmonitor.intake.grid import Grid, Vocabulary
 from pedmonitor.intake.naming import name_in_title
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.heading import (
@@ -26,19 +26,20 @@ from pedmonitor.intake.state_forms.sections import (
     is_titled,
 )
 from pedmonitor.intake.state_forms.walking import FormFile, read_table
+from pedmonitor.intake.state_forms.years import Dated, years_of
 from pedmonitor.intake.stated import first_stated
 from pedmonitor.model.location import Place
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.intake.grid import Grid
     from pedmonitor.intake.raw import RawSheet
     from pedmonitor.model.issue import Issue
 
-_NO_WORDS = Vocabulary(frozenset())
 _HEAD_LINES = 60
 
 
@@ -53,42 +54,45 @@ class FormsRead:
         rest: Sheets that hold no section of a form: registers may stand there.
     """
 
-    rest: list[RawSheet]
+    rest: list[Grid]
     named: tuple[str, ...] = ()
     returns: list[FormReturn] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
 
 class _Sheet(NamedTuple):
-    raw: RawSheet
     grid: Grid
     tables: list[FoundTable]
 
+    @property
+    def raw(self) -> RawSheet:
+        return self.grid.sheet
 
-def read_state_forms(sheets: list[RawSheet], file: str, editions: Sequence[StateForm]) -> FormsRead:
+
+def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]) -> FormsRead:
     """Read every section of every state form of a workbook.
 
     Args:
-        sheets: The sheets.
+        grids: The sheets.
         file: Path of the file.
         editions: Editions known.
     """
-    named = forms_named(sheets, file, editions)
+    named = forms_named([grid.sheet for grid in grids], file, editions)
     if not named:
-        return FormsRead(sheets)
+        return FormsRead(grids)
     known = [edition for edition in editions if edition.form in named]
     read = FormsRead([], tuple(dict.fromkeys(edition.number for edition in known)))
-    sheets = [sheet for sheet in sheets if not _read_long(sheet, file, known, read)]
     sections = [section for edition in known for section in edition.sections]
-    seen: list[_Sheet] = []
-    for sheet in sheets:
-        grid = Grid(sheet, _NO_WORDS)
-        seen.append(_Sheet(sheet, grid, find_form_tables(grid, sections)))
+    seen = [
+        _Sheet(grid, find_form_tables(grid, sections))
+        for grid in grids
+        if not _read_long(grid.sheet, file, known, read)
+    ]
     used: set[int] = set()
     rated = [_edition_of(seen, [e for e in known if e.form == form], file) for form in named]
     for edition, _ in sorted(rated, key=lambda found: -found[1]):
         used |= _read_as(edition, seen, file, read, used)
-    read.rest = [sheet.raw for sheet in seen if id(sheet.raw) not in used]
+    read.rest = [sheet.grid for sheet in seen if id(sheet.raw) not in used]
     return read
 
 
@@ -135,11 +139,15 @@ def _read_as(
         for table in sheet.tables
         if (reading := best_reading(table, edition.sections, sheet.raw.name)) is not None
     ]
+    if not tables:
+        return set()
     tables.sort(key=lambda found: found[0].raw.hidden)  # a hidden copy comes after what is shown
     counts = Counter(reading.section.id for _, _, reading in tables)
     shared = any(count > 1 for count in counts.values())
     found: set[int] = set()
     owners: dict[int, str] = {}
+    whose: dict[int, tuple[str, int | None]] = {}
+    years = _years(into, seen, [(sheet, table) for sheet, table, _ in tables], repeated=shared)
     for sheet, table, reading in tables:
         place = Place(file, sheet.raw.name)
         owner = owners.get(id(sheet.raw), "")  # the next page of a table names nobody
@@ -148,18 +156,56 @@ def _read_as(
         if sheet.raw.hidden and id(sheet.raw) not in found:
             into.issues.append(file_issues.hidden(place))
         into.issues.extend(_title_issue(table, reading, edition, place))
+        into.year = years[id(table)]
         read_table(into, sheet.grid, place, table, reading, owner)
         found.add(id(sheet.raw))
-    for sheet in seen:
-        for section in edition.sections if tables else ():
-            place = Place(file, sheet.raw.name)
-            if section.is_lines and read_lines(into, sheet.grid, place, section):
-                found.add(id(sheet.raw))
-    if not tables:
-        return found
+        whose[id(table)] = (owner, into.year)
+    found |= _read_lines(into, seen, whose)
     read.issues.extend(into.issues)
     read.returns.extend(_finish(into, seen))
     return found | {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
+
+
+def _years(
+    into: FormFile,
+    seen: Sequence[_Sheet],
+    tables: Sequence[tuple[_Sheet, FoundTable]],
+    *,
+    repeated: bool,
+) -> dict[int, int | None]:
+    """Tell the year of each table by its identity, and complain of titles that name another."""
+    lines = [line for sheet in seen if not sheet.tables for line in _head_lines(sheet)]
+    years = years_of(
+        [Dated(sheet.raw.name, table.titles) for sheet, table in tables],
+        [*reversed(lines), *reversed(into.file.split("/"))],
+        into.edition.as_of.month,
+        repeated=repeated,
+    )
+    for (sheet, _), (year, titled) in zip(tables, years, strict=True):
+        if year is not None and titled is not None:
+            place = Place(into.file, sheet.raw.name)
+            into.issues.append(say.year_contradicts(place, year, titled))
+    return {id(table): year for (_, table), (year, _) in zip(tables, years, strict=True)}
+
+
+def _read_lines(
+    into: FormFile, seen: Sequence[_Sheet], whose: Mapping[int, tuple[str, int | None]]
+) -> set[int]:
+    """Read the «Справка» lines; each belongs to the school and the year of the table above it."""
+    found: set[int] = set()
+    common = next(iter(whose.values()))
+    for sheet in sorted(seen, key=lambda sheet: sheet.raw.hidden):
+        place = Place(into.file, sheet.raw.name)
+        tables = [table for table in sheet.tables if id(table) in whose]
+        starts = [0, *(table.first for table in tables[1:]), sheet.grid.height]
+        owns = [whose[id(table)] for table in tables] or [common]
+        for section in into.edition.sections:
+            for (start, end), (owner, year) in zip(pairwise(starts), owns, strict=True):
+                into.year = year
+                rows = range(start, end)
+                if section.is_lines and read_lines(into, sheet.grid, place, section, rows, owner):
+                    found.add(id(sheet.raw))
+    return found
 
 
 def _is_title_page(sheet: _Sheet, edition: StateForm) -> bool:
@@ -201,8 +247,8 @@ def _finish(into: FormFile, seen: Sequence[_Sheet]) -> list[FormReturn]:
     """Put the title block and the lines above the tables beside the cells."""
     block: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
     lines = [line for sheet in seen for line in _head_lines(sheet)]
-    alone = len(into.returns) == 1
-    for name, given in into.returns.items():
+    alone = len({name for name, _ in into.returns}) == 1
+    for (name, _), given in into.returns.items():
         given.titles = lines
         own = read_okpo(name)
         given.okpo = own or (block.okpo if alone or not name else "")

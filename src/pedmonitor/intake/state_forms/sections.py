@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
+from pedmonitor.intake.grid import is_signature
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.state_forms.matching import How, Match, Same, match_graph, plain_number
 from pedmonitor.intake.tables import caption_paths
 from pedmonitor.model.text import fold, normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from pedmonitor.definitions.state_form import FormGraph, FormSection
     from pedmonitor.intake.grid import Grid
-    from pedmonitor.intake.raw import Cell
 
+_Paths = tuple[tuple[str, ...], ...]
 _LEADING = 2  # graphs 1 and 2 are the label and the code of the row
 _MIN_NUMBERS = 4
-_LONGEST_NUMBER = 4
 _MAX_HEADER = 7
 _NEAR_TITLES = 8
 _TITLE_LIKENESS = 90
@@ -31,6 +31,7 @@ _MIN_TITLE = 12
 _HALF = 0.5
 _MIN_WORDS_ONLY = 3
 _OKEI = re.compile(r"(?i)\b[оo]кеи\b|\b[оo]кей\b")
+_CODES = re.compile(r"(?i)стр|код|№|\bn\b")
 _TITLE_BLOCK = re.compile(r"(?i)\bокуд\b|\bокпо\b")
 _REFERENCE = re.compile(r"(?i)^\s*справка")
 
@@ -80,7 +81,7 @@ class Reading(NamedTuple):
     """
 
     section: FormSection
-    matches: list[Match[FormGraph]]
+    matches: tuple[Match[FormGraph], ...]
     quality: float
     titled: bool
 
@@ -97,7 +98,7 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
         grid: The sheet.
         sections: Sections of all editions that may be meant.
     """
-    anchors = [row for row in range(grid.height) if _numbers(grid, row)]
+    anchors = [row for row in grid.numbering() if _numbers(grid, row)]
     tables: list[FoundTable] = []
     start = 0
     for at, anchor in enumerate(anchors):
@@ -105,7 +106,7 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
         if _TITLE_BLOCK.search(" ".join(map(grid.text_of, range(table.top, anchor)))):
             continue
         end = anchors[at + 1] if at + 1 < len(anchors) else grid.height
-        table.end = _end(grid, table.first, end)
+        table.end = _end(grid, table.first, end, coded=table.code is not None)
         start = table.end
         tables.append(table)
     if not tables:
@@ -118,7 +119,7 @@ def _numbers(grid: Grid, row: int) -> dict[int, str]:
     """Read a row of graph numbers: 1, 2, 3 … without a gap; letters may stand for the first two."""
     found: dict[int, str] = {}
     columns = grid.filled(row)
-    if len(columns) < _MIN_NUMBERS or not _may_number(grid.rows[row][columns[0]]):
+    if len(columns) < _MIN_NUMBERS:
         return found
     for column in columns:
         text = as_text(grid.rows[row][column]).strip().rstrip(".")
@@ -127,22 +128,20 @@ def _numbers(grid: Grid, row: int) -> dict[int, str]:
         found[column] = text
     digits = [int(text) for text in found.values() if text.isdigit()]
     in_order = bool(digits) and digits == list(range(digits[0], digits[0] + len(digits)))
+    in_order = in_order or digits == [1, *range(3, len(digits) + 2)]  # no column of codes, no 2
     letters = len(found) - len(digits)  # they stand for the label and the code of the row
     starts = digits[:1] == [1] if not letters else letters == _LEADING
     return found if in_order and starts and len(found) >= _MIN_NUMBERS else {}
-
-
-def _may_number(cell: Cell) -> bool:
-    """Say whether a row of graph numbers could begin so: a look that most rows fail."""
-    return not isinstance(cell, str) or cell[:1].isspace() or len(cell) <= _LONGEST_NUMBER
 
 
 def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
     numbers = _numbers(grid, anchor)
     columns = sorted(numbers)
     top = _top_of_header(grid, anchor, start, columns[0])
-    label, code = columns[0], columns[1]
-    graphs = columns[_LEADING:]
+    label, code = columns[0], _code_column(grid, range(top, anchor), numbers)
+    graphs = columns[1:] if code is None else columns[_LEADING:]
+    if code is None and numbers[graphs[0]] == "2":
+        numbers = dict.fromkeys(columns, "")  # numbered anew: the numbers are not the form's
     return FoundTable(
         top=top,
         header=anchor - 1,
@@ -155,6 +154,17 @@ def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
         paths=caption_paths(grid, top, anchor - 1, graphs) if top < anchor else [()] * len(graphs),
         lines=_lines(grid, start, top),
     )
+
+
+def _code_column(grid: Grid, header: range, numbers: dict[int, str]) -> int | None:
+    """Tell where the codes of rows stand; None where schools have left them out."""
+    column = sorted(numbers)[1]
+    if numbers[column] == "3":
+        return None
+    if not header or not numbers[column].isdigit():
+        return column
+    caption = " ".join(caption_paths(grid, header[0], header[-1], [column])[0])
+    return column if not caption or _CODES.search(caption) else None
 
 
 def _top_of_header(grid: Grid, anchor: int, start: int, label: int) -> int:
@@ -173,18 +183,28 @@ def _lines(grid: Grid, start: int, top: int) -> list[tuple[int, str]]:
     return [(row, grid.text_of(row)) for row in range(start, top) if grid.filled(row)]
 
 
-def _end(grid: Grid, first: int, limit: int) -> int:
+def _end(grid: Grid, first: int, limit: int, *, coded: bool = True) -> int:
     """Find where the rows end: signatures, a «Справка», or the titles of the next table."""
     if limit < grid.height:  # step back over the header and titles of the next table
         last = limit
         while last > first and not _is_row(grid, last - 1):
             last -= 1
         limit = last
-    for row in range(first, limit):
-        over = grid.is_signature(row) or _REFERENCE.match(grid.first_text(row))
-        if over and not _is_row(grid, row):
-            return row
+    texts = [grid.first_text(row) for row in range(first, limit)]
+    over = {text for text in set(texts) if _may_end(text)}
+    if over:
+        for row, text in enumerate(texts, first):
+            if text in over and not _is_row(grid, row):
+                if not coded and any(_is_row(grid, later) for later in range(row + 1, limit)):
+                    continue  # «директор» without a code and without numbers is a row all the same
+                return row
     return limit
+
+
+@lru_cache(maxsize=16_384)
+def _may_end(text: str) -> bool:
+    """Say whether a line that begins so may follow the rows: labels repeat from file to file."""
+    return is_signature(text) or bool(_REFERENCE.match(text))
 
 
 def _is_row(grid: Grid, row: int) -> bool:
@@ -197,38 +217,63 @@ def _is_row(grid: Grid, row: int) -> bool:
 
 def _table_by_words(grid: Grid, sections: Sequence[FormSection]) -> FoundTable | None:
     """Find the one header of a sheet without a row of numbers by the captions of a section."""
+    best: tuple[int, FoundTable] | None = None
     for row in range(min(grid.height, 40)):
-        label = next((grid.filled(i)[0] for i in range(row + 1, grid.height) if grid.filled(i)), 0)
-        graphs = [column for column in grid.spread(row) if column > label]
-        if len(graphs) < _MIN_WORDS_ONLY:
-            continue
-        paths = caption_paths(grid, row, row, graphs)
-        for section in sections:
-            matches = match_columns(paths, [""] * len(paths), section.graphs)
-            sure = sum(match.how is How.SURE for match in matches)
-            if sure >= _MIN_WORDS_ONLY and 2 * sure > len(section.graphs):
-                lines = _lines(grid, 0, row)
-                end = _end(grid, row + 1, grid.height)
-                numbers = [""] * len(graphs)
-                return FoundTable(
-                    row, row, row + 1, end, label, None, graphs, numbers, paths, lines
-                )
-    return None
+        found = _header_from(grid, row, sections)
+        if found is not None and (best is None or found[0] >= best[0]):
+            best = found  # the lowest row that is enough: titles stand above it
+        elif best is not None:
+            break
+    return best[1] if best is not None else None
 
 
-def match_columns(
-    paths: Sequence[tuple[str, ...]], numbers: Sequence[str], graphs: Sequence[FormGraph]
-) -> list[Match[FormGraph]]:
-    """Tell which graph each column is, from left to right; equal headers are judged once."""
-    return list(_match_columns(tuple(paths), tuple(numbers), Same(graphs)))
+def _header_from(
+    grid: Grid, row: int, sections: Sequence[FormSection]
+) -> tuple[int, FoundTable] | None:
+    """Read a header that begins in a row, as deep as captions stand; the depth that tells most."""
+    best: tuple[int, FoundTable] | None = None
+    for last in range(row, min(row + _MAX_HEADER, grid.height)):
+        if last > row and not grid.is_textual(last):
+            break
+        sure, table = _read_captions(grid, range(row, last + 1), sections)
+        if table is not None and (best is None or sure > best[0]):
+            best = (sure, table)
+    return best
+
+
+def _read_captions(
+    grid: Grid, header: range, sections: Sequence[FormSection]
+) -> tuple[int, FoundTable | None]:
+    """Read some rows as a header; say how many of its captions a section has, if they suffice."""
+    first = header[-1] + 1
+    label = next((grid.filled(i)[0] for i in range(first, grid.height) if grid.filled(i)), 0)
+    columns = sorted({c for row in header for c in grid.spread(row) if c > label})
+    if len(columns) < _MIN_WORDS_ONLY:
+        return 0, None
+    paths = dict(zip(columns, caption_paths(grid, header[0], header[-1], columns), strict=True))
+    code = columns[0] if _CODES.search(" ".join(paths[columns[0]])) else None
+    graphs = [column for column in columns if column != code]
+    named, blank = [paths[column] for column in graphs], [""] * len(graphs)
+    best = 0
+    for section in sections:
+        matches = _match_columns(tuple(named), tuple(blank), Same(section.graphs))
+        sure = sum(match.how is How.SURE for match in matches)
+        if sure >= _MIN_WORDS_ONLY and 2 * sure > len(section.graphs):
+            best = max(best, sure)
+    if not best:
+        return 0, None
+    lines = _lines(grid, 0, header[0])
+    end = _end(grid, first, grid.height, coded=code is not None)
+    return best, FoundTable(
+        header[0], header[-1], first, end, label, code, graphs, blank, named, lines
+    )
 
 
 @lru_cache(maxsize=4096)
 def _match_columns(
-    paths: tuple[tuple[str, ...], ...],
-    numbers: tuple[str, ...],
-    section: Same[Sequence[FormGraph]],
+    paths: _Paths, numbers: tuple[str, ...], section: Same[Sequence[FormGraph]]
 ) -> tuple[Match[FormGraph], ...]:
+    """Tell which graph each column is, from left to right; equal headers are judged once."""
     graphs = section.it
     matches: list[Match[FormGraph]] = []
     taken: set[str] = set()
@@ -243,15 +288,31 @@ def _match_columns(
     return tuple(matches)
 
 
-def read_as(table: FoundTable, section: FormSection, sheet: str) -> Reading:
-    """Read a table as one section and say how well that goes."""
-    matches = match_columns(table.paths, table.numbers, section.graphs)
-    sure = sum(match.how is How.SURE for match in matches)
-    titled = sure > 0 and is_titled(section, table.titles[-_NEAR_TITLES:], sheet)
-    return Reading(section, matches, sure / max(len(matches), len(section.graphs), 1), titled)
+class _Rating(NamedTuple):
+    """How the columns of a table fit a section."""
+
+    section: FormSection
+    matches: tuple[Match[FormGraph], ...]
+    quality: float
 
 
-def best_reading(table: FoundTable, sections: Iterable[FormSection], sheet: str) -> Reading | None:
+@lru_cache(maxsize=4096)
+def _rate(
+    paths: _Paths, numbers: tuple[str, ...], sections: Same[Sequence[FormSection]]
+) -> tuple[_Rating, ...]:
+    """Rate the sections with at least one certain column; equal headers are rated once."""
+    rated = []
+    for section in sections.it:
+        if section.is_lines:
+            continue
+        matches = _match_columns(paths, numbers, Same(section.graphs))
+        sure = sum(match.how is How.SURE for match in matches)
+        if sure:
+            rated.append(_Rating(section, matches, sure / max(len(matches), len(section.graphs))))
+    return tuple(rated)
+
+
+def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str) -> Reading | None:
     """Choose the section that a table is; None when no section is likely.
 
     Args:
@@ -259,8 +320,14 @@ def best_reading(table: FoundTable, sections: Iterable[FormSection], sheet: str)
         sections: Sections of one edition.
         sheet: Name of the sheet.
     """
-    readings = [read_as(table, section, sheet) for section in sections if not section.is_lines]
-    fits = [r for r in readings if r.quality >= _HALF or (r.titled and r.quality > 0)]
+    titles = table.titles[-_NEAR_TITLES:]
+    fits = []
+    for section, matches, quality in _rate(
+        tuple(table.paths), tuple(table.numbers), Same(sections)
+    ):
+        titled = is_titled(section, titles, sheet)
+        if quality >= _HALF or titled:
+            fits.append(Reading(section, matches, quality, titled))
     return max(fits, key=lambda reading: reading.score, default=None)
 
 
