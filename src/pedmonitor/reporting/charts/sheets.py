@@ -61,7 +61,7 @@ def write_chart(sheet: Sheet, chart: Chart) -> None:
     """Write the rows of a chart and, above them, the chart itself where Excel has its like."""
     rows = _rows(chart)
     if chart.template == "coverage":
-        _matrix(sheet, rows)
+        _matrix(sheet, rows, words=_WORDS["state"] | dict(chart.texts))
         return
     columns = tuple(name for name in _TITLES if any(row.get(name) is not None for row in rows))
     build = BUILDERS.get(chart.template) if "value" in columns else None
@@ -117,7 +117,7 @@ def _cell(name: str, row: Row, columns: Sequence[str], number: int) -> SheetCell
     if name == "value" and _is_share(value, *counts):
         places = [cell_name(number, columns.index(part)) for part in _COUNTS]
         return Formula("=100*" + "/".join(places), value, _NUMBER)
-    return value if isinstance(value, int) else Fraction(value)
+    return int(value) if float(value).is_integer() else Fraction(value)
 
 
 def _word(name: str, value: ChartValue) -> str:
@@ -132,12 +132,13 @@ def _is_share(value: float, above: ChartValue, below: ChartValue) -> bool:
     return math.isclose(100 * above / below, value)
 
 
-def _matrix(sheet: Sheet, rows: tuple[Row, ...]) -> None:
+def _matrix(sheet: Sheet, rows: tuple[Row, ...], *, words: dict[str, str]) -> None:
     """Write who has sent what as a table with a word in every cell."""
     states = {(row.get("organisation"), row.get("register")): row.get("state") for row in rows}
     registers = list(dict.fromkeys(row.get("register") for row in rows))
     sheet.header([_TITLES["organisation"], *(str(name or "") for name in registers)])
     for organisation in dict.fromkeys(row.get("organisation") for row in rows):
         found = [states.get((organisation, register)) for register in registers]
-        sheet.row([str(organisation or ""), *(_word("state", state) for state in found)])
+        said = [words.get(str(state), str(state or "")) for state in found]
+        sheet.row([str(organisation or ""), *said])
     sheet.lines([""])
