@@ -10,6 +10,7 @@ import sys
 import zipfile
 import zlib
 from contextlib import closing
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,7 +161,10 @@ def texts_of(path: Path) -> list[str]:
     data = path.read_bytes()
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
+            return [
+                unescape(archive.read(name).decode("utf-8", "replace"))
+                for name in archive.namelist()
+            ]
     if data.startswith(b"SQLite format 3"):
         with closing(sqlite3.connect(path)) as database:
             return ["\n".join(database.iterdump()), data.decode("utf-8", "replace")]

@@ -16,6 +16,7 @@ from pedmonitor.reporting.document import BulletList, Note, Paragraph, Section, 
 from pedmonitor.reporting.kinds import EVERY, FULL, chosen_kinds
 from pedmonitor.reporting.typography import typeset
 from pedmonitor.workflows.compute_period import compute_folder
+from pedmonitor.workflows.people_memory import people_changes
 from pedmonitor.workflows.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def reports(municipality: Municipality, tmp_path_factory: pytest.TempPathFactory
             families=workspace.catalogue.families,
             catalogue=workspace.catalogue,
             options=workspace.options(),
+            people=people_changes(runs[1], runs[0], profile),
             ask=Judge(),
         )
         for kind in chosen_kinds((EVERY,), workspace.templates):

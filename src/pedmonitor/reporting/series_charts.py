@@ -53,7 +53,7 @@ def _chart(
     if target:
         said = say("change_series_target", target=target)
         points = f"{points}; {said}"
-    texts = [("y", say("change_series_axis")), ("scale", "percent")]
+    texts = [("y", say("change_series_axis"))]
     if target:
         texts.append(("target", say("change_series_target", target=target)))
     return Chart(
