@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.document import Table
 
 _LETTER = 106  # twentieths of a point: a letter of 10 points
-_BOLD = 1.12
-_PADDING = 150
+_BOLD = 1.2
+_PADDING = 180
 _STEP = 60
 _LONGEST_WORD = 14  # longer words are hyphenated
 _BREAKS = re.compile(r"[ \t\n]+")  # a no-break space joins
