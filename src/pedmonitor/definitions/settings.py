@@ -82,6 +82,7 @@ class Settings(Strict):
         default={}, description="Файл → день, когда он получен, если дата файла говорит другое"
     )
     contact: str = Field(default="", description="Куда присылать своды: для напоминаний")
+    performer: str = Field(default="", description="Кто отвечает за показатели (должность)")
     workers: int = Field(default=0, ge=0, description="0: by the number of cores")
 
 

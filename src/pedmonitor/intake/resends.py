@@ -11,6 +11,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Hashable, Mapping
 
     from pedmonitor.intake.attribute import OwnedTable
@@ -24,6 +25,7 @@ _REVISION = re.compile(
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
 _STAFF = "staff"
 _Group = tuple[str, str]
+_Span = tuple["dt.date", "dt.date"]
 
 
 def find_copies(
@@ -82,17 +84,26 @@ def drop_replaced(
     """
     replaced: dict[tuple[str, str, str], str] = {}
     issues: list[Issue] = []
+    spans = _spans(tables)
     for (form, owner), files in sorted(_contested(tables).items()):
         ordered = sorted(files, key=lambda file: version_of(file, modified))
         for at, earlier in enumerate(ordered[:-1]):
-            later = next(
-                (f for f in reversed(ordered[at + 1 :]) if _is_resend(files, earlier, f, overlap)),
-                None,
-            )
+            rest = reversed(ordered[at + 1 :])
+            alike = (f for f in rest if spans.get((form, f)) == spans.get((form, earlier)))
+            later = next((f for f in alike if _is_resend(files, earlier, f, overlap)), None)
             if later is not None:
                 replaced[form, owner, earlier] = later
                 issues.append(_replaced(earlier, later, owner))
     return replaced, list({(i.place, i.organisation): i for i in issues}.values())
+
+
+def _spans(tables: list[OwnedTable]) -> dict[tuple[str, str], _Span]:
+    """Tell of which part of a year each file's facts are: two quarters are no versions."""
+    return {
+        (owned.table.form, owned.table.place.file): owned.stated.span
+        for owned in tables
+        if owned.table.form != _STAFF and owned.stated.span is not None
+    }
 
 
 def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]]]:

@@ -88,7 +88,24 @@ class Missing:
     mark: Mark = Mark.NO_DATA
 
 
-Cell = Text | Count | Ratio | Percent | Figure | Difference | CountDifference | Missing
+class Light(Enum):
+    """The colour that repeats a word of the traffic-light table; the word alone is enough."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    GREY = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A word of judgement with its colour, «цель достигнута»."""
+
+    light: Light
+    text: str
+
+
+Cell = Text | Count | Ratio | Percent | Figure | Difference | CountDifference | Missing | Signal
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,5 +178,5 @@ def _presence(value: IndicatorValue | None) -> Text | None:
     if value is None or value.value is None or value.unit is not Unit.EXISTS:
         return None
     found = value.numerator or 0
-    noun = plural(found, "документ", "документа", "документов")
+    noun = plural(found, "подтверждение", "подтверждения", "подтверждений")
     return Text(f"есть ({count_text(found)} {noun})") if found else _ABSENT
