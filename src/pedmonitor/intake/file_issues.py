@@ -78,6 +78,17 @@ def not_recognised(found: Recognition, table: RawTable, place: Place) -> Issue |
     )
 
 
+def _unknown(match: Match, heading: str, at: Place) -> Issue:
+    return Issue(
+        IssueCode.HEAD_UNKNOWN,
+        Level.INFO,
+        f"столбец {_named(heading)} программе неизвестен и не прочитан",
+        "Если в нём нужные данные, исправьте заголовок или укажите столбец в "
+        f"pedmonitor.toml: [columns.{match.form.id}].",
+        at,
+    )
+
+
 def header(
     match: Match, table: RawTable, place: Place, *, elsewhere: Collection[int] = ()
 ) -> list[Issue]:
@@ -119,18 +130,11 @@ def header(
             )
         )
     known = {c.at for c in match.columns} | {*match.ambiguous, *match.repeated, *elsewhere}
-    for position, heading in enumerate(table.header):
-        if normalise_label(heading) and position not in known:
-            issues.append(
-                Issue(
-                    IssueCode.HEAD_UNKNOWN,
-                    Level.INFO,
-                    f"столбец {_named(heading)} программе неизвестен и не прочитан",
-                    "Если в нём нужные данные, исправьте заголовок или укажите столбец в "
-                    f"pedmonitor.toml: [columns.{match.form.id}].",
-                    place.at(table.header_row, table.columns[position]),
-                )
-            )
+    issues.extend(
+        _unknown(match, heading, place.at(table.header_row, table.columns[position]))
+        for position, heading in enumerate(table.header)
+        if normalise_label(heading) and position not in known
+    )
     for position, name in match.repeated.items():
         at = place.at(table.header_row, table.columns[position])
         issues.append(
