@@ -33,7 +33,7 @@ EVERY = (
 )  # fmt: skip
 YEARS = (2020, 2021, 2022)
 DAY = dt.date(2023, 3, 1)
-PUBLIC = ReportRequest(audience=Audience(Edition.PUBLIC, on=DAY))
+PUBLIC = ReportRequest(formats=("md", "xlsx"), audience=Audience(Edition.PUBLIC, on=DAY))
 
 
 @dataclass(frozen=True)

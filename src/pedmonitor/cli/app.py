@@ -16,6 +16,7 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    readiness,
     report,
     status,
 )
@@ -60,6 +61,7 @@ def _main(
 app.command("compute")(compute.compute)
 app.command("check")(check.check)
 app.command("status")(status.status)
+app.command("readiness")(readiness.readiness)
 app.command("errors")(errors.errors)
 app.command("report")(report.report)
 app.command("history")(history.history)

@@ -60,6 +60,18 @@ class Limits(Strict):
     cells: int = Field(default=5_000_000, ge=1)
 
 
+class Letterhead(Strict):
+    """What stands at the head and the foot of a document of Word; nothing is invented.
+
+    Attributes:
+        organisation: Lines above the title: the department as it names itself.
+        signer: Position of who signs; the line for a signature is printed beside it.
+    """
+
+    organisation: tuple[str, ...] = ()
+    signer: str = ""
+
+
 class Settings(Strict):
     """The workspace's settings."""
 
@@ -69,6 +81,7 @@ class Settings(Strict):
     thresholds: Thresholds = Thresholds()
     publication: Publication = Publication()
     limits: Limits = Limits()
+    letterhead: Letterhead = Letterhead()
     choices: dict[str, str] = Field(default={})
     columns: dict[str, dict[str, str]] = Field(default={})
     organisations: dict[str, str] = Field(default={})
@@ -104,8 +117,8 @@ def read_settings(workspace: Path) -> Settings:
         raise DefinitionError(f"{FILE_NAME}: файл не читается как TOML: {error}") from error
     except ValidationError as error:
         lines = []
-        parts = (Settings, Thresholds, Publication, Limits)
-        known_keys = {name for part in parts for name in part.model_fields}
+        models = (Settings, Thresholds, Publication, Limits, Letterhead)
+        known_keys = {name for model in models for name in model.model_fields}
         for fault in error.errors():
             where = ".".join(str(step) for step in fault["loc"])
             near = suggest(str(fault["loc"][-1]), known_keys)

@@ -11,6 +11,7 @@ from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_of
 from pedmonitor.intake.registry import name_of_file
 from pedmonitor.intake.stated import Stated, first_stated
 from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.written_once import fill_down
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
@@ -58,15 +59,20 @@ def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedT
     if form.timing.mode == "stock" and stated.as_of is not None:
         # equal rows of two days are two states, not a repeat
         owned.meanings = [(stated.as_of, meaning) for meaning in owned.meanings]
-    base = base_owner(table.titles, file, index)
+    base = base_owner(table.titles, file, index, sheet=table.place.sheet)
     if not base.name and _is_of_department(table, form):
         base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
     cache: dict[tuple[str, str], str] = {}
-    said = [*zip(table.rows, table.organisations, table.groups, strict=True), *table.silent]
-    for row, text, group in said:
-        if (text, group) not in cache:
-            cache[text, group] = _row_owner(owned, index, SilentRow(row, text, group), base)
+    rows = zip(table.rows, table.organisations, table.groups, strict=True)
+    said = [*map(SilentRow._make, rows), *table.silent]
+    if not base.name:
+        said, found = fill_down(table, said)
+        owned.issues.extend(found)
+    for one in said:
+        key = (one.organisation, one.group)
+        if key not in cache:
+            cache[key] = _row_owner(owned, index, one, base)
     owners = [cache[text, group] for _, text, group in said]
     owned.owners, owned.silent = owners[: len(table.rows)], owners[len(table.rows) :]
     if (
@@ -90,7 +96,7 @@ def share_owner(tables: list[OwnedTable]) -> None:
         return
     base = next(iter(named))
     for owned in tables:
-        if not owned.base and not any(owned.table.organisations) and not any(owned.silent):
+        if not owned.base and not any(owned.table.named):
             owned.base = base
             owned.owners = [owner or base for owner in owned.owners]
             owned.silent = [owner or base for owner in owned.silent]
@@ -124,13 +130,14 @@ def _is_of_department(table: TypedTable, form: Form) -> bool:
     return said or form.sender == "department"
 
 
-def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
-    """Tell the organisation of a whole table from titles, file and folders.
+def base_owner(titles: list[str], file: str, index: OrganisationIndex, *, sheet: str = "") -> Found:
+    """Tell the organisation of a whole table from titles, sheet, file and folders.
 
     Args:
         titles: Lines above the table, nearest last.
         file: Path of the file.
         index: The organisations.
+        sheet: Name of the sheet: «СОШ 1», «СОШ 2» in a workbook of the department.
     """
     rivals: Found | None = None
     lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
@@ -140,7 +147,7 @@ def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
             return found
         rivals = found if found.rivals else rivals
     parts = file.split("/")
-    for text in (*map(name_of_file, reversed(parts)), *reversed(parts)):
+    for text in (sheet, *map(name_of_file, reversed(parts)), *reversed(parts)):
         found = index.find(text, inside=True)
         if found.name:
             return found
@@ -167,7 +174,7 @@ def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
     table = owned.table
     column = table.positions.get("organisation", table.positions.get("organisation_code"))
     place = table.place.at(row, column)
-    count = table.organisations.count(text) + [one.organisation for one in table.silent].count(text)
+    count = table.named.count(text)
     rows = f" (строк с таким названием: {count})" if count > 1 else ""
     if found.how is How.UNKNOWN:
         owned.issues.append(

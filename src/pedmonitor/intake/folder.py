@@ -118,7 +118,7 @@ def settle_folder(
     issues.extend(chosen.issues)
     settled: list[SettledTable] = []
     for owned, flags in zip(gathered.tables, chosen.keep, strict=True):
-        table, found = settle(owned, flags, plan=plan, period=period)
+        table, found = settle(owned, flags, plan=plan, period=period, current=chosen.current)
         settled.append(table)
         issues.extend(found)
     settled += _earlier_staff(gathered.tables, chosen.outdated, plan, period=period)
@@ -138,11 +138,12 @@ def settle_folder(
 
 
 class _Chosen(NamedTuple):
-    """Which rows are in, by table; what is left out as another version or another year."""
+    """Which rows are in, by table; what is left out, and whose list of staff is current."""
 
     keep: list[list[bool]]
     replaced: _Replaced
     outdated: Outdated
+    current: frozenset[str]
     issues: list[Issue]
 
 
@@ -168,7 +169,9 @@ def _choose_rows(
     marked, repeats = mark_repeats([(tables[at], keep[at]) for at in spoken])
     for at, flags in zip(spoken, marked, strict=True):
         keep[at] = flags
-    return _Chosen(keep, replaced, outdated, [*issues, *repeats])
+    lists = (tables[at] for at in spoken if tables[at].table.form == STAFF and at not in outdated)
+    current = frozenset(owner for owned in lists for owner in owned.owners)
+    return _Chosen(keep, replaced, outdated, current, [*issues, *repeats])
 
 
 def as_of(gathered: Gathered, period: Period) -> Gathered:

@@ -56,7 +56,12 @@ class SettledTable:
 
 
 def settle(
-    owned: OwnedTable, keep: list[bool], *, plan: ReadingPlan, period: Period
+    owned: OwnedTable,
+    keep: list[bool],
+    *,
+    plan: ReadingPlan,
+    period: Period,
+    current: frozenset[str] = frozenset(),
 ) -> tuple[SettledTable, list[Issue]]:
     """Keep the rows of known organisations and of the period.
 
@@ -65,6 +70,7 @@ def settle(
         keep: Which rows are neither repeats nor replaced.
         plan: The reading plan.
         period: The period asked for.
+        current: Organisations whose list of staff for the period has come.
     """
     table = owned.table
     form = plan.forms[table.form]
@@ -74,7 +80,7 @@ def settle(
     other_year = not speaks_of_period(owned, period)
     kept = [at for at, flag in enumerate(keep) if flag and owned.owners[at]]
     if snapshot and other_year and kept:
-        issues.append(_other_period(owned, period))
+        issues.append(_other_period(owned, period, current))
         kept = []
     settled = SettledTable(table.form, owned, kept, [], as_of)
     times = [(table.starts[at], table.ends[at]) for at in kept]
@@ -82,21 +88,36 @@ def settle(
         if not other_year:
             times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
         found = _undated(owned, settled, times, period, lasting=form.timing.dateless)
+        if other_year:
+            found = _told_once(found, _other_period(owned, period, current))
         if form.timing.dateless:
             found = [issue for issue in found if issue.level is not Level.ERROR]
         issues.extend(found)
-    settled.starts = [start for start, _ in times]
-    settled.ends = [end for _, end in times]
-    settled.owners = [owned.owners[at] for at in settled.kept]
-    settled.roles = [table.roles[at] for at in settled.kept]
-    settled.facts = [table.facts[at] for at in settled.kept]
-    settled.rows = [table.rows[at] for at in settled.kept]
-    settled.columns = {n: [v[at] for at in settled.kept] for n, v in table.columns.items()}
-    for name, states in table.states.items():
-        settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in settled.kept]
+    _take_rows(settled, times)
     if table.form == STAFF:
         issues.extend(_implausible_ages(owned, settled))
     return settled, issues
+
+
+def _take_rows(settled: SettledTable, times: _Times) -> None:
+    """Take what stands in the kept rows."""
+    owned, kept = settled.owned, settled.kept
+    table = owned.table
+    settled.starts = [start for start, _ in times]
+    settled.ends = [end for _, end in times]
+    settled.owners = [owned.owners[at] for at in kept]
+    settled.roles = [table.roles[at] for at in kept]
+    settled.facts = [table.facts[at] for at in kept]
+    settled.rows = [table.rows[at] for at in kept]
+    settled.columns = {name: [values[at] for at in kept] for name, values in table.columns.items()}
+    for name, states in table.states.items():
+        settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in kept]
+
+
+def _told_once(found: list[Issue], other: Issue) -> list[Issue]:
+    """Say once that a table is of another year instead of asking for the date of every row."""
+    rest = [issue for issue in found if issue.code is not IssueCode.PERIOD_NO_DATE]
+    return rest if len(rest) == len(found) else [*rest, other]
 
 
 def _as_of(owned: OwnedTable, period: Period) -> dt.date:
@@ -203,16 +224,17 @@ def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
     )
 
 
-def _other_period(owned: OwnedTable, period: Period) -> Issue:
+def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) -> Issue:
     years = ", ".join(map(str, sorted(owned.stated.years)))
     earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
     use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
+    beside = earlier and current.issuperset(name for name in owned.owners if name)
     hint = "Пришлите реестр за нужный период или исправьте год в заголовке."
     return Issue(
         IssueCode.PERIOD_OTHER,
-        Level.INFO if earlier else Level.WARNING,
+        Level.INFO if beside else Level.WARNING,
         f"реестр составлен за {years}, а считается {period.label}; он {use}",
-        "Ничего делать не нужно, если год в заголовке верен." if earlier else hint,
+        "Ничего делать не нужно, если год в заголовке верен." if beside else hint,
         owned.table.place,
         owned.base,
     )

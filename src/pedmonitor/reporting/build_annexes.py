@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
+from pedmonitor.reporting.build_coverage import coverage_chart
 from pedmonitor.reporting.document import (
     Block,
     Cell,
@@ -101,6 +102,8 @@ def quality_annex(material: Material) -> Section:
     if files:
         columns = (Column("Решение по файлу"), Column("Файлов", numeric=True))
         blocks.append(Table(columns, files, caption=say("caption_files")))
+    chart = coverage_chart(material)
+    blocks += [chart] if chart is not None else []
     blocks += [_issues_table(material)] if run.issues else [Paragraph(say("quality_clean"))]
     blocks.append(Note(say("quality_made", program=run.generated_by)))
     return Section("quality", say("heading_quality"), say("short_quality"), tuple(blocks))

@@ -27,7 +27,7 @@ def bars(ref: str, values: list[IndicatorValue], material: Material) -> Chart | 
     total, say = material.now.total(ref), material.phrases.say
     target = total.target if total and total.unit is Unit.PERCENT else None
     rows = tuple(_row(value, target) for value in values)
-    texts = [("x", say("axis_share")), ("scale", "percent")]
+    texts = [("x", say("axis_share"))]
     if target is not None:
         texts.append(("target", say("axis_target", target=target_text(target, unit=Unit.PERCENT))))
     caption = say("bars_caption", ref=ref)

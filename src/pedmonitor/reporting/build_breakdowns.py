@@ -8,7 +8,7 @@ from pedmonitor.model.result import Unit
 from pedmonitor.reporting.build_bars import bars
 from pedmonitor.reporting.context import Material, indicators_text
 from pedmonitor.reporting.document import Block, Cell, Column, Mark, Missing, Table, Text
-from pedmonitor.reporting.figures import figure_cell, percent_cell, ratio_cell, share_of
+from pedmonitor.reporting.figures import count_of, figure_cell, percent_cell, ratio_cell, share_of
 from pedmonitor.reporting.words import breakdown_heading, breakdown_title, breakdown_value
 
 if TYPE_CHECKING:
@@ -36,12 +36,9 @@ def group_breakdowns(members: list[ProfileIndicator], material: Material) -> lis
             blocks += _breakdown(keys, tables, material)
     context = {key: found[(key,)] for key in _CONTEXT if (key,) in found}
     if context:
-        blocks.append(_context_table(context, material))
+        broken = [row.ref for row in members if any(row.ref in part for part in context.values())]
+        blocks.append(_context_table(context, broken, material))
     return blocks
-
-
-def _refs(tables: Iterable[_Values]) -> list[str]:
-    return list(dict.fromkeys(ref for table in tables for ref in table))
 
 
 def _breakdown(keys: _Keys, values: _Values, material: Material) -> list[Block]:
@@ -63,8 +60,15 @@ def _breakdown(keys: _Keys, values: _Values, material: Material) -> list[Block]:
 def _one_indicator(
     titles: tuple[Column, ...], values: list[IndicatorValue], *, caption: str
 ) -> Table:
-    columns = (*titles, Column("Значение", numeric=True), Column("Доля", numeric=True))
-    rows = tuple((*_names(value), ratio_cell(value), percent_cell(value)) for value in values)
+    shared = any(value.unit is Unit.PERCENT for value in values)
+    columns = (
+        *titles,
+        Column("Значение", numeric=True),
+        *((Column("Доля", numeric=True),) * shared),
+    )
+    rows = tuple(
+        (*_names(value), ratio_cell(value), *((percent_cell(value),) * shared)) for value in values
+    )
     return Table(columns, rows, caption=caption)
 
 
@@ -89,9 +93,8 @@ def _names(value: IndicatorValue) -> tuple[Text, ...]:
     return tuple(Text(breakdown_value(key, text)) for key, text in value.breakdown)
 
 
-def _context_table(context: dict[str, _Values], material: Material) -> Table:
+def _context_table(context: dict[str, _Values], refs: list[str], material: Material) -> Table:
     """Give the groups of organisations: town and village, then types."""
-    refs = _refs(context.values())
     rows: list[tuple[Cell, ...]] = []
     for values in context.values():
         rows += _rows({ref: values.get(ref, []) for ref in refs})
@@ -113,7 +116,7 @@ def _exceeds(values: list[IndicatorValue], total: IndicatorValue | None) -> bool
     if total is None or total.value is None:
         return False
     if total.unit is not Unit.PERCENT:
-        return sum(value.numerator or 0 for value in values) > (total.numerator or 0)
+        return sum(count_of(value) or 0 for value in values) > (total.numerator or 0)
     shares = [share for value in values if (share := share_of(value)) is not None]
     above = sum(part for part, _ in shares) > (total.numerator or 0)
     one_base = {base for _, base in shares} <= {total.denominator}

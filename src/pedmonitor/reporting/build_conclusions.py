@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import rows_of
 from pedmonitor.model.issue import Issue
@@ -22,6 +24,9 @@ from pedmonitor.reporting.document import (
 from pedmonitor.reporting.judging import target_facts
 from pedmonitor.reporting.numbers import period_phrase, plural, share_text
 from pedmonitor.reporting.words import headline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def conclusions_section(material: Material) -> Section:
@@ -118,31 +123,27 @@ def _debts(material: Material) -> Table | None:
     for issue in sorted(run.issues, key=Issue.sort_key):
         if _is_owed(issue, titles):
             owed.setdefault(issue.organisation, []).append(issue)
-    rows = [
-        (Text(name), Text(_owed_text(issues, titles, material)), Text(issues[0].hint))
-        for name, issues in owed.items()
-    ]
+    rows = [(Text(name), Text(_owed_text(found, titles, say))) for name, found in owed.items()]
     rows += [
-        (Text(name), Text(say("debt_all")), Text(say("debt_hint")))
-        for name in run.coverage.missing
-        if name not in owed
+        (Text(name), Text(say("debt_all"))) for name in run.coverage.missing if name not in owed
     ]
     if not rows:
         return None
     columns = (
         Column("Кто должен представить"),
         Column("Чего нет", wide=True),
-        Column("Что сделать", wide=True),
     )
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), note=say("debt_hint"))
 
 
-def _owed_text(issues: list[Issue], titles: set[str], material: Material) -> str:
+def _owed_text(issues: list[Issue], titles: set[str], say: Callable[..., str]) -> str:
     """Name the registers that are owed; where no title is known, repeat the message."""
+    if any(issue.code is IssueCode.ORG_MISSING for issue in issues):
+        return say("debt_all")
     named = [f"«{t}»" for issue in issues for t in sorted(titles) if f"«{t}»" in issue.message]
     if not named:
         return headline(issues[0].message)
-    return material.phrases.say("debt_registers", names=", ".join(dict.fromkeys(named)))
+    return say("debt_registers", names=", ".join(dict.fromkeys(named)))
 
 
 def _is_owed(issue: Issue, titles: set[str]) -> bool:

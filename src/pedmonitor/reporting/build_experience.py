@@ -32,9 +32,11 @@ def experience(material: Material) -> list[Block]:
     say = material.phrases.say
     rising = _series(material, "positive", "up", Outcome.UP)
     falling = _series(material, "negative", "down", Outcome.DOWN)
+    named = _positive(material)
     return [
         Heading(say("heading_positive")),
-        *_list(_positive(material) + rising, say("positive_none")),
+        *_list(named + rising, say("positive_none")),
+        *([Note(say("experience_rule"))] if named else []),
         *([Note(say("series_rule"))] if rising else []),
         Heading(say("heading_negative")),
         *_list(_negative(material) + falling + _silent(material), say("negative_none")),
@@ -165,7 +167,7 @@ def _silent(material: Material) -> list[str]:
 def listed(names: Iterable[str]) -> str:
     """List names; a long list is cut and says so.
 
-    >>> listed(["СОШ № 1", "СОШ № 2"]), listed(map(str, range(12)))[-9:]
+    >>> listed(["СОШ № 1", "СОШ № 2"]), listed(map(str, range(12)))[-8:]
     ('СОШ № 1, СОШ № 2', ' и ещё 2')
     """
     known = list(names)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.people import PeopleChange
     from pedmonitor.model.result import IndicatorValue, RunResult
+    from pedmonitor.model.verdict import Statistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class ReportContext:
         catalogue: All definitions: passports put formulas into words with their titles.
         options: The option in force of each question.
         performer: Who answers for the indicators, by position; the office of the document if empty.
+        people: How shares of persons changed since the run before, told by people, by number of the
+            indicator; empty where that may not be told.
+        ask: Answers what may be said of counts.
     """
 
     profile: Profile
@@ -47,6 +52,8 @@ class ReportContext:
     catalogue: Catalogue | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     performer: str = ""
+    people: Mapping[str, PeopleChange] = field(default_factory=dict)
+    ask: Statistics = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

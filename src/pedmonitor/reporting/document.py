@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
+from pedmonitor.definitions.settings import Letterhead
 from pedmonitor.model.edition import Edition
 
 if TYPE_CHECKING:
@@ -254,6 +255,7 @@ class Document:
         sections: Components and annexes, in order.
         date: The reference date of the data; stands in file properties instead of a clock.
         edition: For whom it is; every page of an internal one says so.
+        letterhead: What the department prints above the title and beside the signature.
     """
 
     title: str
@@ -261,3 +263,4 @@ class Document:
     sections: tuple[Section, ...]
     date: dt.date
     edition: Edition = Edition.INTERNAL
+    letterhead: Letterhead = field(default_factory=Letterhead)

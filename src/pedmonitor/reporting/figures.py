@@ -46,6 +46,7 @@ class Figures:
 
     def __init__(self, run: RunResult, *, profile: str) -> None:
         """Index the values once."""
+        self.meanings = {m.ref: m.sha256 for m in run.meanings if m.profile == profile}
         self._totals: dict[str, IndicatorValue] = {}
         self._parts: dict[str, dict[tuple[str, ...], list[IndicatorValue]]] = {}
         for value in run.values:

@@ -21,8 +21,6 @@ from pedmonitor.reporting.sentences import Facts
 from pedmonitor.reporting.words import headline, target_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pedmonitor.definitions.sentence import Measured, Size, Verdict
     from pedmonitor.model.result import IndicatorValue, TargetOutcome
     from pedmonitor.model.share import Number
@@ -151,19 +149,18 @@ def _staff_of_missing(material: Material) -> tuple[tuple[Number, Number], str] |
 
 
 def _staff(figures: Figures, material: Material) -> dict[str, Number]:
-    """Give the pedagogical staff of each organisation: the base of a share of all pedagogues."""
+    """Give the pedagogical staff of each organisation: the base of a share of all pedagogues.
+
+    Nothing where a figure of some organisation is absent or hidden: the sum would mislead.
+    """
     families = material.context.families
     for row in material.context.profile.indicators:
         family = families.get(row.family)
         if not isinstance(family, ShareOfPersons) or row.scope.organisation_types:
             continue
         if isinstance(family.population, Rows) and not family.population.where:
-            return dict(_bases(figures.part(row.ref, "organisation")))
+            values = figures.part(row.ref, "organisation")
+            shares = {value.breakdown[0][1]: share_of(value) for value in values}
+            known = {name: share[1] for name, share in shares.items() if share is not None}
+            return known if len(known) == len(shares) else {}
     return {}
-
-
-def _bases(values: Iterable[IndicatorValue]) -> Iterable[tuple[str, Number]]:
-    for value in values:
-        share = share_of(value)
-        if share is not None:
-            yield value.breakdown[0][1], share[1]

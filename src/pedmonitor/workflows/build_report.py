@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.analysis.judge import Judge
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.reporting.context import ReportContext
@@ -14,6 +15,7 @@ from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.notes import notes_folder, prepare_notes, read_notes
+from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,16 +123,19 @@ def _context(
     run = history.latest(profile=profile, kind=period.kind, label=period.label)
     if run is None:
         return None
+    earlier = history.earlier(profile=profile, period=period, limit=_EARLIER)
     return ReportContext(
         workspace.catalogue.profile(profile).for_period(period),
         run,
-        history.earlier(profile=profile, period=period, limit=_EARLIER),
+        earlier,
         workspace.settings.municipality,
         read_notes(notes_folder(workspace, period), profile=profile),
         workspace.catalogue.families,
         catalogue=workspace.catalogue,
         options=workspace.options(),
         performer=workspace.settings.performer,
+        people=people_changes(run, earlier[-1], profile) if earlier else {},
+        ask=Judge(),
     )
 
 
@@ -143,6 +148,7 @@ def _write(
         document = kind.build(context, workspace.templates)
         if document is None:
             continue
+        document = replace(document, letterhead=workspace.settings.letterhead)
         for suffix in request.formats or tuple(RENDERERS):
             path = target / f"{kind.file}-{context.profile.id}.{suffix}"
             write_atomic(path, RENDERERS[suffix](with_marks(document), workspace.templates))

@@ -79,6 +79,7 @@ class Editions:
             context,
             run=self._public(context.run),
             earlier=tuple(map(self._public, context.earlier)),
+            people={},
         )
         if self._audience.edition is Edition.PUBLIC:
             yield out / "public", public
@@ -154,6 +155,7 @@ def _extract(context: ReportContext, public: ReportContext, name: str) -> Report
         run=own_extract(context.run, public.run, name),
         earlier=tuple(own_extract(full, shown, name) for full, shown in earlier),
         notes={},
+        people={},
     )
 
 

@@ -28,15 +28,19 @@ def test_large_groups_are_judged_by_the_score_test() -> None:
     assert verdict.p == pytest.approx(0.47, abs=0.01)
 
 
+def test_one_group_may_be_of_any_size() -> None:
+    assert not Judge().change((10, 30), (333334, 1000000)).exact
+
+
 def test_a_p_that_nobody_wants_is_not_computed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "boschloo", None)
+    monkeypatch.setattr(module, "_exact", None)
     assert Judge().change((3, 20), (9, 22), probability=False).p is None
 
 
 def test_the_same_counts_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     ask = Judge()
     first = ask.change((3, 20), (9, 22))
-    monkeypatch.setattr(module, "boschloo", None)
+    monkeypatch.setattr(module, "_exact", None)
     assert ask.change((3, 20), (9, 22)) is first
 
 
@@ -59,4 +63,4 @@ def test_the_mean_of_schools_is_given_only_where_it_is_far_off() -> None:
 def test_pace_and_funnel_are_passed_on() -> None:
     ask = Judge()
     assert ask.pace((1, 4), Fraction(30), years=2) == Fraction(5, 2)
-    assert len(ask.funnel((2, 10), [(1, 5), (1, 5)]).points) == 2
+    assert len(ask.funnel((2, 10), [(1, 5), (1, 5)]).flags) == 2

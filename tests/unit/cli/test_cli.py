@@ -26,6 +26,7 @@ COMMANDS = [
     ("status",),
     ("errors",),
     ("report",),
+    ("readiness",),
     ("history",),
     ("inspect",),
     ("indicators",),

@@ -60,7 +60,15 @@ def test_the_row_with_the_subjects_own_title_is_the_whole(
     assert "учтена строка 3 (10 из 20)" in reading.issues[0].message
 
 
-def test_rows_that_say_the_same_do_not_differ(tmp_path: Path, plan: ReadingPlan) -> None:
-    reading = read(tmp_path, plan, ("алгебра", 3, 5), ("геометрия", 3, 5))
+def test_rows_that_say_the_same_count_once(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(tmp_path, plan, ("русский язык", 3, 5), ("литература", 3, 5))
+    assert reading.tables[0].columns["numerator"] == [3]
+    assert told(reading) == [("warning", "D4")]
+
+
+def test_one_caption_twice_is_left_to_the_check_of_conflicts(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    reading = read(tmp_path, plan, ("алгебра", 3, 5), ("Алгебра", 4, 6))
+    assert reading.tables[0].columns["numerator"] == [3, 4]
     assert reading.issues == []
-    assert reading.tables[0].columns["subject"] == ["математика", "математика"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.result import Coverage, Status
 from pedmonitor.reporting.build_experience import experience
 from pedmonitor.reporting.context import gather
-from pedmonitor.reporting.document import BulletList, Heading, Paragraph
+from pedmonitor.reporting.document import BulletList, Heading, Note, Paragraph
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,9 +32,12 @@ def test_organisations_at_the_target_are_named_in_their_order_without_ranks(
 ) -> None:
     told = _lists(context, templates)["Положительный опыт"]
     assert told[0].startswith("Показатель 2.1: значение не ниже цели (не менее 15")
-    assert "в организациях: Вилюйская СОШ № 1." in told[0]
+    assert told[0].endswith("— Вилюйская СОШ № 1.")
     assert "Тосуйская" not in told[0], "1 из 7: fewer than ten are not judged"
-    assert "могла бы" in told[0]
+    notes = [
+        b.text for b in experience(gather(context, templates=templates)) if isinstance(b, Note)
+    ]
+    assert "могла бы быть полезна" in notes[0]
 
 
 def test_what_rose_in_every_period_is_described(context: ReportContext, templates: Path) -> None:

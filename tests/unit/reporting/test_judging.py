@@ -94,8 +94,16 @@ def test_a_suppressed_value_tells_no_number(material: Material, value: Indicator
 @pytest.mark.parametrize(
     ("family", "words", "never"),
     [
-        ("burnout_diag_by_subject_share", "приняли участие 62 из 370", "выгорели"),
-        ("diag_deficit_by_subject_share", "прошли 62 из 370", "устранен"),
+        (
+            "burnout_diag_by_subject_share",
+            "Приняли участие в диагностике профессионального выгорания — 62 из 370",
+            "выгорели",
+        ),
+        (
+            "diag_deficit_by_subject_share",
+            "Прошли диагностику профессиональных дефицитов — 62 из 370",
+            "устранен",
+        ),
         ("contest_participants_share", "каждый учтён один раз", "мастерство выросло"),
     ],
 )

@@ -8,13 +8,15 @@ import pytest
 
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.errors import UsageError
+from pedmonitor.model.result import Status
 from pedmonitor.reporting.document import Section
-from pedmonitor.reporting.kinds import chosen_kinds, renumbered, report_kinds
+from pedmonitor.reporting.kinds import EVERY, chosen_kinds, renumbered, report_kinds
 from pedmonitor.reporting.markdown import render_markdown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pedmonitor.model.result import RunResult
     from pedmonitor.reporting.context import ReportContext
 
 
@@ -100,6 +102,19 @@ def test_passports_say_how_the_figure_comes_about(whole: ReportContext, template
     assert "| Исполнитель | методист |" in text
     assert "| Целевые значения | не менее 20 % |" in text
     assert "Численность на" not in text
+
+
+def test_hidden_values_leave_no_figure_in_any_kind(whole: ReportContext, templates: Path) -> None:
+    def hide(run: RunResult) -> RunResult:
+        hidden = tuple(replace(v, status=Status.SUPPRESSED) for v in run.values)
+        return replace(run, values=hidden)
+
+    public = replace(whole, run=hide(whole.run), earlier=tuple(map(hide, whole.earlier)))
+    for kind in chosen_kinds((EVERY,), templates):
+        document = kind.build(public, templates)
+        if document is not None:
+            text = render_markdown(document, templates).decode().replace("\N{NO-BREAK SPACE}", " ")
+            assert set(re.findall(r"\d+ из \d+", text)) <= {"8 из 9", "9 из 9"}, kind.id
 
 
 def test_sections_are_numbered_anew() -> None:

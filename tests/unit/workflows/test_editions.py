@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making.district import contexts, figure, run_of, table
 
+from pedmonitor.analysis.judge import Judge
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
@@ -37,7 +38,7 @@ def history(workspace: Workspace) -> Iterator[History]:
 def context(workspace: Workspace) -> ReportContext:
     profile = workspace.catalogue.profile("vilyuysk-2021")
     return ReportContext(
-        profile, RUN, families=workspace.catalogue.families, notes={"factors": "а"}
+        profile, RUN, families=workspace.catalogue.families, notes={"factors": "а"}, ask=Judge()
     )
 
 

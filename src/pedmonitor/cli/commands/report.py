@@ -10,6 +10,8 @@ import typer
 
 from pedmonitor.cli.options import (
     DebugOption,
+    EditionOption,
+    OrganisationOption,
     OutOption,
     PeriodOption,
     ProfileOption,
@@ -28,7 +30,10 @@ def report(
     formats: Annotated[
         str,
         typer.Option(
-            "--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: md,xlsx. По умолчанию — все."
+            "--format",
+            "-f",
+            metavar="ФОРМАТЫ",
+            help="Через запятую: docx,html,md,xlsx. По умолчанию — все.",
         ),
     ] = "",
     kind: Annotated[
@@ -40,21 +45,8 @@ def report(
             " deficits, burnout, contests, training, mentoring — по процедурам, all — все.",
         ),
     ] = None,
-    edition: Annotated[
-        str,
-        typer.Option(
-            "--edition",
-            metavar="РЕДАКЦИЯ",
-            help="Для кого: internal — для служебного пользования (по умолчанию), public — "
-            "открытая редакция без малых групп, school — выписка каждой организации.",
-        ),
-    ] = "",
-    organisation: Annotated[
-        str,
-        typer.Option(
-            "--organisation", metavar="НАЗВАНИЕ", help="Выписка одной организации: её показатели."
-        ),
-    ] = "",
+    edition: EditionOption = "",
+    organisation: OrganisationOption = "",
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,

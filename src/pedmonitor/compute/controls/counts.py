@@ -56,6 +56,41 @@ def check_counts(
     return list(issues.values())
 
 
+def check_bases(
+    values: Iterable[IndicatorValue],
+    stated: Aggregates,
+    catalogue: Catalogue,
+    places: Sequence[Place],
+) -> list[Issue]:
+    """Tell of counts that no total stands beside: a share cannot be made of them.
+
+    Args:
+        values: Values of the run.
+        stated: Aggregate returns.
+        catalogue: The definitions.
+        places: File and sheet of every table of the run, by its index.
+    """
+    issues: dict[tuple[str, str], Issue] = {}
+    for value in values:
+        keys = dict(value.breakdown)
+        name = keys.get("organisation", "")
+        family = catalogue.families[value.indicator]
+        said = stated.whole(family, name) if name and len(keys) == 1 else None
+        if said is None or value.value is not None or family.unit is not Unit.PERCENT:
+            continue
+        if said.numerator is not None and said.denominator is None:
+            issues[value.indicator, name] = Issue(
+                IssueCode.AGGREGATE_UNCONFIRMED,
+                Level.WARNING,
+                f"{quoted(family.title)}: указано {said.numerator}, а из скольких, не сказано; "
+                "доля не посчитана",
+                "Впишите общую численность, например столбцом «Всего педагогов».",
+                places[said.source].at(said.row, said.column),
+                name,
+            )
+    return list(issues.values())
+
+
 def check_conflicts(
     stated: Aggregates, catalogue: Catalogue, places: Sequence[Place]
 ) -> list[Issue]:

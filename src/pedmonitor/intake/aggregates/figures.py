@@ -89,7 +89,7 @@ def _doubt(
     if percent is None:
         return [], None
     if count is None or base is None:
-        return [_unconfirmed(percent, place, has_count=count is not None)], percent
+        return [_unconfirmed(percent, place, count=count, base=base)], percent
     if is_confirmed(int(count), int(base), percent):
         return [], None
     return [_disagrees(int(count), int(base), percent, place)], None
@@ -178,8 +178,11 @@ def _disagrees(numerator: int, denominator: int, percent: Decimal, place: Place)
     )
 
 
-def _unconfirmed(percent: Decimal, place: Place, *, has_count: bool) -> Issue:
-    lacking = "нет знаменателя" if has_count else "нет числителя и знаменателя"
+def _unconfirmed(
+    percent: Decimal, place: Place, *, count: Decimal | None, base: Decimal | None
+) -> Issue:
+    names = {"числителя": count, "знаменателя": base}
+    lacking = "нет " + " и ".join(name for name, number in names.items() if number is None)
     return Issue(
         IssueCode.AGGREGATE_UNCONFIRMED,
         Level.WARNING,

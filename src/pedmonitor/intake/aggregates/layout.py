@@ -120,7 +120,8 @@ def tell_layout(
             roles.setdefault(role, at)
         elif any(map(heading_forms, path)):  # «№» alone has no words to know
             unknown.append(at)
-    organisation = roles.get("organisation", roles.get("organisation_code"))
+    naming = ("organisation", "organisation_name", "organisation_code")
+    organisation = next((roles[name] for name in naming if name in roles), None)
     subject, indicator = roles.get("subject"), roles.get("indicator")
     doubtful = _doubtful(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.aggregates.bases import BaseKey, Bases, find_bases, is_base
 from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
 from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
 from pedmonitor.intake.aggregates.layout import Layout, Part, Span
@@ -65,6 +66,8 @@ class _Rows:
     unknown: dict[str, Place] = field(default_factory=dict)
     unsure: frozenset[tuple[int, int]] = frozenset()
     refused: set[tuple[str, _Year]] = field(default_factory=set)
+    bases: Bases = field(default_factory=dict)
+    unsaid: set[tuple[str, _Year]] = field(default_factory=set)
     above: str = ""
 
     @property
@@ -103,6 +106,7 @@ def read_aggregate(
     table.cells = [list(cells) for cells in table.cells]
     unsure = write_percents(table.cells, layout)
     rows.unsure = frozenset((table.rows[at][0], column) for at, column in unsure)
+    rows.bases = find_bases(table, layout, place, plan)
     for (row, kind), cells in zip(table.rows, table.cells, strict=True):
         if kind is RowKind.GROUP:
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")
@@ -137,7 +141,7 @@ def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total:
         return
     typed = rows.typed
     group_rows = range(rows.since, len(typed.rows))
-    for family, year, counted in _figures(rows, row, cells):
+    for family, year, counted in _figures(rows, row, cells, organisation):
         if municipal:
             rows.totals.append(_Total(family, subject, year, counted, group_rows))
             continue
@@ -199,8 +203,11 @@ def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
     return None
 
 
-def _figures(rows: _Rows, row: int, cells: list[Cell]) -> Iterable[tuple[str, _Year, Counted]]:
+def _figures(
+    rows: _Rows, row: int, cells: list[Cell], organisation: str
+) -> Iterable[tuple[str, _Year, Counted]]:
     """Give every figure of a row with its family and year."""
+    subject = normalise_label(_text(cells, rows.layout.subject))
     own = _family_of_row(rows, row, cells)
     parts: dict[tuple[str, _Year], dict[Part, int]] = {}
     for column in rows.layout.figures:
@@ -213,12 +220,16 @@ def _figures(rows: _Rows, row: int, cells: list[Cell]) -> Iterable[tuple[str, _Y
         common = _common_base(rows.layout, year)
         if common is not None:
             found.setdefault(Part.DENOMINATOR, common)
-        counted, issues = settle_figure(_told(rows, row, cells, found))
+        told = _told(rows, row, cells, found)
+        base = rows.bases.get(BaseKey(organisation, subject, year))
+        if base is not None and Part.DENOMINATOR not in told:
+            told[Part.DENOMINATOR] = base
+        counted, issues = settle_figure(told)
         rows.issues.extend(issues)
         if counted is not None:
             yield family, year, counted
-        elif issues:
-            rows.refused.add((family, year))
+        else:
+            (rows.refused if issues else rows.unsaid).add((family, year))
 
 
 def _told(rows: _Rows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
@@ -243,7 +254,7 @@ def _family_of_row(rows: _Rows, row: int, cells: list[Cell]) -> str:
     if not text:
         return rows.family
     found = rows.plan.families.find(text)
-    if found is None and not _is_total(text):
+    if found is None and not _is_total(text) and not is_base(text, rows.plan):
         rows.unknown.setdefault(text, rows.place.at(row, _column(rows, rows.layout.indicator)))
     return found or ""
 
@@ -290,6 +301,8 @@ def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
             told = [(at, n) for at in chosen if isinstance(n := typed.columns[name][at], int)]
             summed = sum(n for _, n in told)
             sums = {summed, sum(n for at, n in told if at in group) if group else summed}
+            if name == "denominator" and (family, year) in rows.unsaid:
+                continue  # who says nothing of the indicator has staff all the same
             if printed is not None and len(told) == len(chosen) and printed not in sums:
                 yield _wrong_total(name, printed, summed, place)
 

@@ -32,8 +32,8 @@ class _Said(NamedTuple):
 def same_subjects(typed: TypedTable, written: Sequence[str]) -> tuple[set[int], list[Issue]]:
     """Find the rows that cannot stand beside others of the same entry.
 
-    A row that bears the entry's own title stands for the whole when no other row exceeds it;
-    otherwise none of them counts. Rows that say the same do not contradict each other.
+    A row that bears the entry's own title stands for the whole when no other row exceeds it, and
+    rows with equal counts speak of the same people; otherwise none of them counts.
 
     Args:
         typed: The rows.
@@ -54,9 +54,10 @@ def same_subjects(typed: TypedTable, written: Sequence[str]) -> tuple[set[int], 
     issues: list[Issue] = []
     for (_, _, subject, _), rows in groups.items():
         labels = {normalise_label(row.words) for row in rows}
-        if len(labels) < 2 or len({row.counts for row in rows}) < 2:  # noqa: PLR2004 - nothing differs
+        if len(labels) < 2:  # noqa: PLR2004 - written one way
             continue
-        whole = _whole(rows, normalise_label(str(subject)))
+        equal = len({row.counts for row in rows}) == 1
+        whole = rows[0] if equal else _whole(rows, normalise_label(str(subject)))
         lost = [row for row in rows if row is not whole]
         left_out.update(row.at for row in lost)
         issues.append(_told(typed, str(subject), whole, lost))

@@ -1,0 +1,95 @@
+"""How wide the columns of a table are: whole words first, then room for long texts."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from pedmonitor.reporting.cells import cell_text
+
+if TYPE_CHECKING:
+    from pedmonitor.reporting.document import Table
+
+_LETTER = 106  # twentieths of a point: a letter of 10 points
+_BOLD = 1.2
+_PADDING = 180
+_TIGHT = 1.06  # a few words may be hyphenated before a page is turned for them
+_STEP = 60
+_LONGEST_WORD = 14  # longer words are hyphenated
+_BREAKS = re.compile(r"[ \t\n]+")  # a no-break space joins
+
+
+def column_widths(table: Table, total: int) -> list[int]:
+    """Share the width of the text among the columns.
+
+    A table whose texts all fit on a line is as wide as they are. Otherwise every column gets room
+    for its longest word; what is left goes, step by step, to the column whose text takes most
+    lines, so that rows are as low as they can be.
+
+    Args:
+        table: The table.
+        total: Width of the text, in twentieths of a point.
+
+    Returns:
+        Widths that add up to `total` at most.
+    """
+    least, full = _needs(table)
+    if sum(full) <= total:
+        return [round(width) for width in full]
+    widths = list(least)
+    while sum(widths) + _STEP <= total:
+        tallest = max(range(len(widths)), key=lambda index: full[index] / widths[index])
+        widths[tallest] += _STEP
+    return _scaled(widths, total)
+
+
+def line_count(table: Table, widths: list[int]) -> int:
+    """Estimate how many lines of text a table is high, its heading apart.
+
+    Args:
+        table: The table.
+        widths: Of its columns, in twentieths of a point.
+    """
+    letters = [max((width - _PADDING) // _LETTER, 1) for width in widths]
+    return sum(
+        max(-(-len(cell_text(cell)) // room) for cell, room in zip(row, letters, strict=True))
+        for row in table.rows
+    )
+
+
+def fits(table: Table, total: int) -> bool:
+    """Say whether every column has room for its longest word, or nearly so.
+
+    Args:
+        table: The table.
+        total: Width of the text, in twentieths of a point.
+    """
+    return sum(_needs(table)[0]) <= _TIGHT * total
+
+
+def _needs(table: Table) -> tuple[list[float], list[float]]:
+    """Measure the columns: by their longest words, and by their texts on one line."""
+    least, full = [], []
+    for index, column in enumerate(table.columns):
+        texts = [cell_text(row[index]) for row in table.rows]
+        words = max(_longest_word(texts), _BOLD * _longest_word([column.title]))
+        least.append(_LETTER * words + _PADDING)
+        full.append(_LETTER * max([words, *map(len, texts)]) + _PADDING)
+    return least, full
+
+
+def _longest_word(texts: list[str]) -> int:
+    longest = max((len(word) for text in texts for word in _BREAKS.split(text)), default=0)
+    return max(min(longest, _LONGEST_WORD), 3)
+
+
+def _scaled(widths: list[float], total: int) -> list[int]:
+    """Scale to whole numbers that add up exactly."""
+    whole = sum(widths)
+    edges = [0]
+    reached = 0.0
+    for width in widths:
+        reached += width
+        edges.append(round(total * reached / whole))
+    return [after - before for before, after in itertools.pairwise(edges)]
