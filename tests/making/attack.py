@@ -117,6 +117,11 @@ class Seen:
             self.shown[key] = pair
 
 
+def counts_of(lines: Iterable[str]) -> set[Pair]:
+    """List the shares that stand in words: «31 из 52»."""
+    return {(_float(k), _float(n)) for line in lines for k, n in _RATIO.findall(line)}
+
+
 def _plain(cell: str) -> str:
     cell = re.sub(r"^\*(?!\*)(.+)\*$", r"\1", cell.strip())
     cell = re.sub(r"\\(.)", r"\1", cell).replace("\u2011", "-")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from making.attack import Attack, Seen
+from making.attack import Attack, Seen, counts_of
 
 from pedmonitor.disclosure.suppress import Suppression
 from pedmonitor.history.store import History
@@ -102,6 +102,19 @@ def test_every_printed_number_is_true(
     for pair, keys in seen.together:
         for part, number in enumerate(pair):
             assert number is None or number == sum(truth[key][part] or 0 for key in keys)
+
+
+def test_sentences_say_no_counts_that_no_table_shows(
+    municipality: Municipality, editions: dict[int, Path]
+) -> None:
+    known = {(row.received, row.expected) for row in (municipality.run(y).coverage for y in YEARS)}
+    for folder in editions.values():
+        seen = read(folder)
+        known |= {*seen.shown.values(), *(pair for pair, _ in seen.together)}
+    for path in editions[2022].glob("*.md"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        said = counts_of(line for line in lines if not line.startswith("|"))
+        assert said <= known
 
 
 @pytest.mark.parametrize("year", YEARS)
