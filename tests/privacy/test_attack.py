@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from making.attack import Attack, Seen, counts_of
+from making.attack import Attack, Pair, Seen, counts_of
 
 from pedmonitor.disclosure.suppress import Suppression
 from pedmonitor.history.store import History
@@ -107,7 +107,8 @@ def test_every_printed_number_is_true(
 def test_sentences_say_no_counts_that_no_table_shows(
     municipality: Municipality, editions: dict[int, Path]
 ) -> None:
-    known = {(row.received, row.expected) for row in (municipality.run(y).coverage for y in YEARS)}
+    coverages = [municipality.run(year).coverage for year in YEARS]
+    known: set[Pair] = {(one.received, one.expected) for one in coverages}
     for folder in editions.values():
         seen = read(folder)
         known |= {*seen.shown.values(), *(pair for pair, _ in seen.together)}
