@@ -9,7 +9,7 @@ from pedmonitor.definitions.family import rows_of
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.reporting.build_experience import experience
-from pedmonitor.reporting.changes import Outcome, changes_between
+from pedmonitor.reporting.changes import STANDINGS, changes_between
 from pedmonitor.reporting.context import Material, indicators_text
 from pedmonitor.reporting.document import (
     Block,
@@ -78,13 +78,13 @@ def _dynamics(material: Material) -> list[Block]:
     say, last = material.phrases.say, len(material.runs) - 1
     if not last:
         return [Paragraph(say("comparison_first"))]
-    found: dict[Outcome, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for change in changes_between(material, earlier=last - 1, later=last):
-        found.setdefault(change.outcome, []).append(change.indicator.ref)
+        found.setdefault(change.standing, []).append(change.indicator.ref)
     items = tuple(
-        say(f"dynamics_{outcome.value}", indicators=indicators_text(found[outcome]))
-        for outcome in Outcome
-        if outcome in found and outcome is not Outcome.NOT_MEASURED
+        say(f"dynamics_{name}", indicators=indicators_text(found[name]))
+        for name in STANDINGS
+        if name in found
     )
     periods = {
         "before": period_phrase(material.runs[-2].period),
