@@ -11,6 +11,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.intake.readers.sniff import Content
     from pedmonitor.intake.recognise import Match, Recognition
@@ -76,8 +78,17 @@ def not_recognised(found: Recognition, table: RawTable, place: Place) -> Issue |
     )
 
 
-def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
-    """Tell of headings that were guessed, fit two fields or stand twice."""
+def header(
+    match: Match, table: RawTable, place: Place, *, elsewhere: Collection[int] = ()
+) -> list[Issue]:
+    """Tell of headings that were guessed, fit two fields, stand twice or are unknown.
+
+    Args:
+        match: The register that the table is.
+        table: The table.
+        place: File and sheet.
+        elsewhere: Columns that are read as marks of another register or as counts.
+    """
     issues = []
     titles = {item.id: item.title for item in match.form.fields}
     for column in match.columns:
@@ -107,7 +118,7 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
                 at,
             )
         )
-    known = {c.at for c in match.columns} | set(match.ambiguous) | set(match.repeated)
+    known = {c.at for c in match.columns} | {*match.ambiguous, *match.repeated, *elsewhere}
     for position, heading in enumerate(table.header):
         if normalise_label(heading) and position not in known:
             issues.append(

@@ -421,3 +421,12 @@ def test_a_subject_table_of_one_school(tmp_path: Path) -> None:
     found = run(tmp_path, {"МБОУ СОШ № 2.csv": text})
     assert figure(found, "diag_deficit_by_subject_share") == (10, 25)
     assert figure(found, "diag_deficit_by_subject_share", subject="физика") == (1, 1)
+
+
+def test_columns_read_as_marks_or_counts_are_not_unknown(tmp_path: Path) -> None:
+    rows = f"{HEAD[:-1]};Диагностика дефицитов\n{ANNA[:-1]};нет\n"
+    digest = "Код;Краткое наименование;Тип;Всего педагогов;Диагностика дефицитов, чел.\n"
+    files = {"СОШ № 1 кадры 2022.csv": rows, "свод за 2022 год.csv": f"{digest}02;СОШ № 2;;30;10\n"}
+    found = run(tmp_path, files)
+    assert figure(found, "diag_deficit_by_subject_share") == (10, 31)
+    assert not {"HEAD-004", "RET-001"} & codes(found)
