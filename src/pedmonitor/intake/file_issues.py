@@ -121,16 +121,8 @@ def header(
     known = {c.at for c in match.columns} | {*match.ambiguous, *match.repeated, *elsewhere}
     for position, heading in enumerate(table.header):
         if normalise_label(heading) and position not in known:
-            issues.append(
-                Issue(
-                    IssueCode.HEAD_UNKNOWN,
-                    Level.INFO,
-                    f"столбец {_named(heading)} программе неизвестен и не прочитан",
-                    "Если в нём нужные данные, исправьте заголовок или укажите столбец в "
-                    f"pedmonitor.toml: [columns.{match.form.id}].",
-                    place.at(table.header_row, table.columns[position]),
-                )
-            )
+            at = place.at(table.header_row, table.columns[position])
+            issues.append(_unknown_heading(heading, match.form.id, at))
     for position, name in match.repeated.items():
         at = place.at(table.header_row, table.columns[position])
         issues.append(
@@ -144,6 +136,17 @@ def header(
             )
         )
     return issues
+
+
+def _unknown_heading(heading: str, form: str, at: Place) -> Issue:
+    return Issue(
+        IssueCode.HEAD_UNKNOWN,
+        Level.INFO,
+        f"столбец {_named(heading)} программе неизвестен и не прочитан",
+        "Если в нём нужные данные, исправьте заголовок или укажите столбец в "
+        f"pedmonitor.toml: [columns.{form}].",
+        at,
+    )
 
 
 def hidden(place: Place) -> Issue:

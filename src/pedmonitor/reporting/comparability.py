@@ -44,7 +44,7 @@ class Between(NamedTuple):
 
 def why_not(before: IndicatorValue, after: IndicatorValue, between: Between) -> str:
     """Name the sentence that says why two figures cannot be compared; empty when they can."""
-    if _redefined(after.ref, between):
+    if redefined(after.ref, between):
         return "incomparable_definitions"
     if (before.indicator, before.unit) != (after.indicator, after.unit):
         return "incomparable_indicator"
@@ -55,7 +55,7 @@ def why_not(before: IndicatorValue, after: IndicatorValue, between: Between) -> 
     return ""
 
 
-def _redefined(ref: str, between: Between) -> bool:
+def redefined(ref: str, between: Between) -> bool:
     """Say whether the indicator means something else now; older runs know only of all of them."""
     old, new = (figures.meanings.get(ref) for figures in between.figures)
     if old and new:

@@ -10,8 +10,8 @@ from pedmonitor.reporting.numbers import percent_text
 
 if TYPE_CHECKING:
     from pedmonitor.model.verdict import FunnelLimits
-    from pedmonitor.reporting.build_funnel import Placed
     from pedmonitor.reporting.context import Material
+    from pedmonitor.reporting.funnel_places import Placed
 
 _COLUMNS = (
     *("organisation", "n", "value", "low95", "high95", "low998", "high998", "flag", "centre"),

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.analysis.judge import Judge
-from pedmonitor.reporting.build_funnel import Placed
 from pedmonitor.reporting.context import gather
 from pedmonitor.reporting.funnel_chart import funnel_chart
+from pedmonitor.reporting.funnel_places import Placed
 
 if TYPE_CHECKING:
     from pathlib import Path

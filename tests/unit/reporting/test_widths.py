@@ -25,7 +25,7 @@ def test_a_long_sentence_gets_the_room_and_starves_nobody() -> None:
 
 
 def test_lines_are_counted_by_the_tallest_cell_of_a_row() -> None:
-    assert line_count(_table("12", "слово " * 10), [1000, 1000]) == 8
+    assert line_count(_table("12", "слово " * 10), [1000, 1000]) == 9
     assert line_count(_table("12", "слово"), [1000, 1000]) == 1
 
 

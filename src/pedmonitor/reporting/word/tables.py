@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.reporting.document import Table
 
-_SMALL = 14  # lines that a page can be asked to keep together
+_SMALL = 8  # lines that a page can be asked to keep together
 
 
 def lay_out_table(element: Element, table: Table, total: int) -> None:
