@@ -40,14 +40,21 @@ class Told(NamedTuple):
     Attributes:
         counts: Numerator and denominator; None when a cell is lacking.
         lacking: What is lacking, in Russian.
-        cells: The cells that take part.
+        over: The cells of the numerator.
+        under: The cells of the denominator.
         day: The day on which the form counts.
     """
 
     counts: Counts | None
     lacking: str
-    cells: tuple[FormCell, ...]
+    over: tuple[FormCell, ...]
+    under: tuple[FormCell, ...]
     day: dt.date
+
+    @property
+    def cells(self) -> tuple[FormCell, ...]:
+        """All cells that take part."""
+        return self.over + self.under
 
 
 Key = tuple[str, str, str]
@@ -84,14 +91,14 @@ class FormCells:
         cells = self.by_form[key]
         over, lacking = _sum(measure.numerator, cells)
         under, lacking_under = _sum(measure.denominator, cells)
-        used, day = tuple(over + under), self.days[key]
         lacking = lacking or lacking_under
+        told = Told(None, lacking, tuple(over), tuple(under), self.days[key])
         if lacking:
-            return Told(None, lacking, used, day)
+            return told
         numerator, denominator = _exact(over), _exact(under)
         if measure.whole and not (isinstance(numerator, int) and isinstance(denominator, int)):
-            return Told(None, "в форме стоит дробное число", used, day)
-        return Told((numerator, denominator if measure.denominator else None), "", used, day)
+            return told._replace(lacking="в форме стоит дробное число")
+        return told._replace(counts=(numerator, denominator if measure.denominator else None))
 
 
 def _exact(cells: Iterable[FormCell]) -> Number:
