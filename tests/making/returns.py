@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from making import books
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import gather, settle_folder
+from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.read_return import read_return
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.model.period import Period, calendar_year
@@ -65,7 +66,7 @@ def read(path: Path, plan: ReadingPlan, name: str = "") -> FileReading:
 
 def tables(sheet: RawSheet, plan: ReadingPlan) -> list[RawTable]:
     """Find the tables of a sheet."""
-    return find_tables(sheet, vocabulary=plan.vocabulary)
+    return find_tables(Grid(sheet, plan.vocabulary))
 
 
 def settled(

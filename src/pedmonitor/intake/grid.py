@@ -70,21 +70,24 @@ class Vocabulary:
         Those are headings, first column numbers, words of totals and cells of white space.
         """
         fresh = cells - self._plain
-        judged = {cell: self._is_notable(cell) for cell in fresh - self._notable}
+        met = fresh - self._notable
+        starts = self._starts
+        notable = set()
+        for cell in met:
+            if isinstance(cell, str):
+                start = cell[:_START]
+                could_be = starts.get(start)
+                if could_be is None:
+                    could_be = starts[start] = self._could_begin(start)
+                if could_be and (_is_odd(cell) or cell in self):
+                    notable.add(cell)
+            elif cell == 1:
+                notable.add(cell)
         if len(self._plain) > _MAX_MEMO:
             self._plain = {""}
-        self._plain.update(cell for cell, is_notable in judged.items() if not is_notable)
-        self._notable.update(cell for cell, is_notable in judged.items() if is_notable)
+        self._plain |= met - notable
+        self._notable |= notable
         return fresh & self._notable
-
-    def _is_notable(self, cell: Cell) -> bool:
-        if not isinstance(cell, str):
-            return cell == 1
-        start = cell[:_START]
-        could_be = self._starts.get(start)
-        if could_be is None:
-            could_be = self._starts[start] = self._could_begin(start)
-        return could_be and (_is_odd(cell) or cell in self)
 
     def _could_begin(self, start: str) -> bool:
         """Judge how a text begins; decoration, points and Latin letters leave it open."""
@@ -99,6 +102,7 @@ class Grid:
     """Rows of a sheet with their filled cells and merged values.
 
     Attributes:
+        sheet: The sheet.
         rows: Cells as read.
         height: Number of rows.
         width: Largest number of cells in a row.
@@ -108,6 +112,7 @@ class Grid:
 
     def __init__(self, sheet: RawSheet, vocabulary: Vocabulary) -> None:
         """Index the merged ranges and the values worth a look."""
+        self.sheet = sheet
         self.rows = sheet.rows
         self.height = len(sheet.rows)
         self.width = max(map(len, sheet.rows), default=0)
@@ -203,7 +208,13 @@ class Grid:
 
     def is_signature(self, row: int) -> bool:
         """Say whether the row opens the block of signatures."""
-        return bool(_SIGNATURE.match(self.first_text(row)))
+        return is_signature(self.first_text(row))
+
+    def numbering(self) -> list[int]:
+        """List the rows that may number the columns: they begin with 1 or a letter for it."""
+        begin = {cell for cell in self._odd if _starts_numbering(cell)}
+        candidates = [row for row, cells in enumerate(self.rows) if not begin.isdisjoint(cells)]
+        return [row for row in candidates if self.rows[row][self.filled(row)[0]] in begin]
 
     def is_total(self, row: int) -> bool:
         """Say whether the row sums up others."""
@@ -226,6 +237,15 @@ class Grid:
         """Give the largest number of filled cells among the rows from here on."""
         ahead = range(row, min(row + rows, self.height))
         return max((len(self.spread(i)) for i in ahead), default=0)
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a text opens the block of signatures.
+
+    >>> is_signature("Директор школы"), is_signature("Педагог-психолог")
+    (True, False)
+    """
+    return bool(_SIGNATURE.match(text))
 
 
 def _is_odd(cell: Cell) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.recognise import recognise
 from pedmonitor.intake.tables import find_tables
@@ -100,8 +101,7 @@ def own_part(
             continue
         copy = SheetCopy(title or UNNAMED)
         found = find_tables(
-            sheet,
-            vocabulary=plan.vocabulary,
+            Grid(sheet, plan.vocabulary),
             is_wanted=lambda table: recognise(table, file="", plan=plan).best is not None,
         )
         for table in found:

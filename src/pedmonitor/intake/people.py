@@ -65,6 +65,20 @@ class _Person:
             self.locals += (keys.local,)
 
 
+def _met(number: int, keys: PersonKeys, place: Place) -> _Person:
+    """Begin a person with what the first row says."""
+    given = (keys.full, keys.short, keys.given)
+    names = given if 0 not in given else tuple(key for key in given if key)
+    return _Person(
+        number,
+        (keys.birth,) if keys.birth else (),
+        (keys.snils,) if keys.snils else (),
+        (keys.local,) if keys.local else (),
+        place,
+        names,
+    )
+
+
 @dataclass(slots=True)
 class PeopleIndex:
     """Everybody of the staff registers, ready to be found by what other registers say.
@@ -111,12 +125,13 @@ class PeopleIndex:
         keys = row.keys
         person = self._known(row)
         if person is None:
-            person = _Person(len(self._parent), place=row.place)
+            person = _met(len(self._parent), keys, row.place)
             self._parent.append(person.number)
             name = keys.full or keys.short
             (self._by_name if keys.full else self._by_initials)[row.owner, name].append(person)
             self._by_short[row.owner, keys.short].append(person)
-        person.add(keys)
+        else:
+            person.add(keys)
         if keys.local:
             self._by_local.setdefault((row.owner, keys.local), person)
         self._link(row, person)
@@ -130,7 +145,10 @@ class PeopleIndex:
                 return found
             self.issues.append(_same_number(row.place, row.owner))
         table = self._by_name if keys.full else self._by_initials
-        same = [p for p in table.get((row.owner, keys.full or keys.short), ()) if p.agrees(keys)]
+        namesakes = table.get((row.owner, keys.full or keys.short))
+        if not namesakes:
+            return None
+        same = [person for person in namesakes if person.agrees(keys)]
         if len(same) > 1:
             self.issues.append(_ambiguous(row.place, row.owner))
         return same[0] if same else None

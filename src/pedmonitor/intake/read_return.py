@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
+from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.raw import RawSheet
     from pedmonitor.intake.raw_table import RawTable
 
 _OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})
@@ -109,9 +109,10 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
         reading.issues.append(file_issues.encoding(place, encoding))
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise UnreadableError("empty", "в книге нет ни одной заполненной ячейки")
-    found = read_state_forms(sheets, reading.file, plan.state_forms)
+    grids = [Grid(sheet, plan.vocabulary) for sheet in sheets]
+    found = read_state_forms(grids, reading.file, plan.state_forms)
     _take(reading, found.returns, found.issues)
-    unknown = [name for sheet in found.rest for name in _read_sheet(sheet, reading, plan)]
+    unknown = [name for grid in found.rest for name in _read_sheet(grid, reading, plan)]
     if found.named and not (reading.forms or reading.tables or found.issues):
         reading.issues.append(form_issues.no_sections(place, found.named[0]))
     elif unknown:
@@ -124,13 +125,14 @@ def _take(reading: FileReading, forms: list[FormReturn], issues: list[Issue]) ->
     reading.issues.extend(issues)
 
 
-def _read_sheet(sheet: RawSheet, reading: FileReading, plan: ReadingPlan) -> list[str]:
+def _read_sheet(grid: Grid, reading: FileReading, plan: ReadingPlan) -> list[str]:
     """Read the tables of a sheet; return its name once for each table that is not recognised."""
 
     def is_wanted(table: RawTable) -> bool:
         return recognise(table, file=reading.file, plan=plan).is_known
 
-    tables = find_tables(sheet, vocabulary=plan.vocabulary, is_wanted=is_wanted)
+    sheet = grid.sheet
+    tables = find_tables(grid, is_wanted=is_wanted)
     if sheet.hidden and tables:
         reading.issues.append(file_issues.hidden(Place(reading.file, sheet.name)))
     if not tables and any(map(any, sheet.rows)):

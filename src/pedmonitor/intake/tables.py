@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.grid import Grid, Vocabulary
-from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RawTable, RowKind
 from pedmonitor.intake.side_by_side import split_side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pedmonitor.intake.grid import Grid
 
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
 _MAX_HEADER = 6
@@ -24,24 +25,19 @@ _USUAL = 20
 
 
 def find_tables(
-    sheet: RawSheet,
-    *,
-    vocabulary: Vocabulary,
-    is_wanted: Callable[[RawTable], bool] = lambda _: True,
+    grid: Grid, *, is_wanted: Callable[[RawTable], bool] = lambda _: True
 ) -> list[RawTable]:
     """Find every table of a sheet.
 
     Args:
-        sheet: The sheet.
-        vocabulary: The headings of all known forms; they make weak headers certain.
+        grid: The sheet; its vocabulary of known headings makes weak headers certain.
         is_wanted: Judges a table by its titles and header; rows are walked only where it says yes.
     """
-    grid = Grid(sheet, vocabulary)
     tables: list[RawTable] = []
     row = 0
     while (start := _find_header(grid, row)) is not None:
         first, last, data = start
-        table = _head(grid, sheet, first, last, _titles(grid, row, first))
+        table = _head(grid, first, last, _titles(grid, row, first))
         row = data
         if is_wanted(table):
             row = _take_rows(grid, table, data, (first, last))
@@ -275,18 +271,18 @@ def _kind(grid: Grid, row: int, width: int) -> RowKind:
     return RowKind.GROUP if alone else RowKind.DATA
 
 
-def _head(grid: Grid, sheet: RawSheet, first: int, last: int, titles: list[str]) -> RawTable:
+def _head(grid: Grid, first: int, last: int, titles: list[str]) -> RawTable:
     columns = sorted({i for row in range(first, last + 1) for i in grid.spread(row)})
     paths = caption_paths(grid, first, last, columns)
     return RawTable(
-        sheet=sheet.name,
+        sheet=grid.sheet.name,
         titles=titles,
         header=[" ".join(path) for path in paths],
         paths=paths,
         columns=columns,
         header_row=last,
-        hidden=sheet.hidden,
-        epoch_1904=sheet.epoch_1904,
+        hidden=grid.sheet.hidden,
+        epoch_1904=grid.sheet.epoch_1904,
     )
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
     from pedmonitor.workflows.workspace import Workspace
 
@@ -129,9 +130,15 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
 
     from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 
+    told = Background(
+        lambda: (
+            contents_of(settled.tables, period=period, secret=secret),
+            receipts(settled.tables, period=period),
+        )
+    )
     figures = work_out(settled, chosen, workspace)
-    contents = contents_of(settled.tables, period=period, secret=secret)
-    alike = _alike(workspace, settled, contents)
+    contents, received = told.result()
+    alike = _alike(workspace, period, received, contents)
     issues = sorted([*listed, *figures.issues, *alike], key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
     run = RunResult(
@@ -152,10 +159,12 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
 
 
 def _alike(
-    workspace: Workspace, settled: Settled, contents: tuple[ReturnContent, ...]
+    workspace: Workspace,
+    period: Period,
+    received: tuple[Received, ...],
+    contents: tuple[ReturnContent, ...],
 ) -> list[Issue]:
     """Find returns that say nothing, or what another return or the year before has said."""
-    period = settled.submission.period
     before: tuple[ReturnContent, ...] = ()
     if workspace.database.exists():
         from pedmonitor.history.store import History  # noqa: PLC0415 - a first check needs none
@@ -163,7 +172,7 @@ def _alike(
         with History.open(workspace.database) as history:
             before = history.contents(period.previous)
     return find_likeness(
-        receipts(settled.tables, period=period),
+        received,
         contents,
         before=before,
         registers=workspace.catalogue.titles(),

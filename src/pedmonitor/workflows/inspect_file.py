@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
+from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
@@ -131,13 +132,14 @@ def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Ins
         raise UsageError(f"Файл «{path}» не открывается: {error.strerror or error}") from error
     except UnreadableError as error:
         raise UsageError(f"«{path.name}»: {error}") from error
-    found = read_state_forms(sheets, path.name, plan.state_forms)
-    rest = {id(sheet) for sheet in found.rest}
+    grids = [Grid(sheet, plan.vocabulary) for sheet in sheets]
+    found = read_state_forms(grids, path.name, plan.state_forms)
+    rest = {id(grid) for grid in found.rest}
     form = ", ".join(dict.fromkeys(catalogue.titles()[given.form] for given in found.returns))
     tables = [
-        _seen(table, path.name, (plan, catalogue), form="" if id(sheet) in rest else form)
-        for sheet in sheets
-        for table in find_tables(sheet, vocabulary=plan.vocabulary)
+        _seen(table, path.name, (plan, catalogue), form="" if id(grid) in rest else form)
+        for grid in grids
+        for table in find_tables(grid)
     ]
     forms = _forms(found.returns, found.issues)
     return Inspection(str(path), content.value, encoding, tables, forms)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import sys
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
 
 
-class Background:
-    """A job that gives bytes, done by a forked child that shares what is in memory.
+_T = TypeVar("_T")
+
+
+class Background(Generic[_T]):
+    """A job done by a forked child that shares what is in memory; only its result is sent back.
 
     Where forking is not to be had (Windows, one core), the job is done when it is asked for.
     """
 
-    def __init__(self, job: Callable[[], bytes]) -> None:
+    def __init__(self, job: Callable[[], _T]) -> None:
         """Start the job."""
         self._job = job
         self._receiver: Connection | None = None
@@ -33,20 +37,20 @@ class Background:
                 self._process.start()
             sender.close()
 
-    def result(self) -> bytes:
-        """Wait for the bytes; a child that failed is repeated here, so that its fault shows."""
+    def result(self) -> _T:
+        """Wait for the result; a child that failed is repeated here, so that its fault shows."""
         if self._receiver is None:
             return self._job()
         try:
-            data = self._receiver.recv_bytes()
+            done: _T = pickle.loads(self._receiver.recv_bytes())  # noqa: S301 - our own child wrote it
         except EOFError:
             return self._job()
         finally:
             self._receiver.close()
             self._process.join()
-        return data
+        return done
 
 
-def _run(job: Callable[[], bytes], sender: Connection) -> None:
-    sender.send_bytes(job())
+def _run(job: Callable[[], object], sender: Connection) -> None:
+    sender.send_bytes(pickle.dumps(job(), pickle.HIGHEST_PROTOCOL))
     sender.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.settings import Settings
+from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.raw import Cell, RawSheet
 from pedmonitor.intake.recognise import Recognition, recognise
@@ -21,7 +22,7 @@ def seen(
     plan: ReadingPlan, *heading: str, sheet: str = "Лист1", file: str = "a.xlsx"
 ) -> Recognition:
     rows: list[list[Cell]] = [list(heading), BLANK_ROW[: len(heading)]]
-    (table,) = find_tables(RawSheet(sheet, rows), vocabulary=plan.vocabulary)
+    (table,) = find_tables(Grid(RawSheet(sheet, rows), plan.vocabulary))
     return recognise(table, file=file, plan=plan)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pedmonitor.intake.grid import Vocabulary
+from pedmonitor.intake.grid import Grid, Vocabulary
 from pedmonitor.intake.raw import RawSheet
 from pedmonitor.intake.tables import find_tables
 
@@ -18,12 +18,12 @@ def test_known_headings_on_both_sides_of_an_empty_column_are_two_tables() -> Non
             ["В", "учитель", "химия", "", "", "", ""],
         ],
     )
-    left, right = find_tables(sheet, vocabulary=WORDS)
+    left, right = find_tables(Grid(sheet, WORDS))
     assert left.header == ["ФИО", "Должность", "Предмет"]
     assert [len(left.rows), len(right.rows)] == [2, 1]
 
 
 def test_an_empty_column_inside_a_register_is_only_a_gap() -> None:
     sheet = RawSheet("Лист1", [["ФИО", "Должность", "", "Предмет"], ["А", "учитель", "", "физика"]])
-    (table,) = find_tables(sheet, vocabulary=WORDS)
+    (table,) = find_tables(Grid(sheet, WORDS))
     assert table.columns == [0, 1, 3]

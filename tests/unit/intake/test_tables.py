@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.raw import Cell, Merge, RawSheet
 from pedmonitor.intake.raw_table import RawTable, RowKind
 from pedmonitor.intake.tables import find_tables
@@ -20,7 +21,7 @@ BLANK: list[Cell] = ["", "", "", ""]
 def find(
     rows: list[list[Cell]], plan: ReadingPlan, merges: list[Merge] | None = None
 ) -> list[RawTable]:
-    return find_tables(RawSheet("Лист1", rows, merges or []), vocabulary=plan.vocabulary)
+    return find_tables(Grid(RawSheet("Лист1", rows, merges or []), plan.vocabulary))
 
 
 def only(rows: list[list[Cell]], plan: ReadingPlan, merges: list[Merge] | None = None) -> RawTable:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.raw import RawSheet, as_text, is_blank
+from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
+    from pedmonitor.intake.raw import RawSheet
 
 _HEAD_ROWS = 60
+_SMALLEST_OKUD = 100_000
+_MAX_MEMO = 200_000
 _LOOK_DOWN = 4
 _ALIKE = {"о": "oо", "к": "kк", "а": "aа", "с": "cс", "р": "pр", "е": "eе", "-": "-–—‑_ "}
 _OKPO_LENGTHS = (8, 10, 14)
@@ -45,9 +47,11 @@ def forms_named(
         file: Path of the file.
         editions: Editions known.
     """
-    lines = {file, *(line for sheet in sheets for line in _head(sheet))}
-    pattern = _pattern_of(editions)
-    return _named({name for line in lines for name in _groups_in(line, pattern)}, editions)
+    cells: set[Cell] = {file}
+    for sheet in sheets:
+        cells.add(sheet.name)
+        cells.update(*sheet.rows[:_HEAD_ROWS])
+    return _named(_seeker(_pattern_of(editions)).groups_of(cells), editions)
 
 
 def forms_in(text: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
@@ -57,7 +61,7 @@ def forms_in(text: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
         text: The text.
         editions: Editions known.
     """
-    return _named(set(_groups_in(text, _pattern_of(editions))), editions)
+    return _named(_seeker(_pattern_of(editions)).groups_of({text}), editions)
 
 
 def _pattern_of(editions: Sequence[StateForm]) -> re.Pattern[str]:
@@ -68,21 +72,39 @@ def _named(groups: set[str], editions: Sequence[StateForm]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.form for e in editions if f"f_{e.form}" in groups))
 
 
-@lru_cache(maxsize=65_536)
-def _groups_in(line: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """List the groups found in a line; captions and titles repeat from school to school."""
-    if not _DIGIT.search(line):  # every number and every ОКУД has a digit
-        return ()
-    return tuple(match.lastgroup or "" for match in pattern.finditer(line.lower()))
+class _Seeker:
+    """Looks for forms in cells; what has named none is not looked at again, in any file."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._silent: set[Cell] = {""}
+
+    def groups_of(self, cells: set[Cell]) -> set[str]:
+        """List the groups of the pattern that some cell names."""
+        if len(self._silent) > _MAX_MEMO:
+            self._silent = {""}
+        fresh = cells - self._silent
+        found: set[str] = set()
+        for cell in fresh:
+            if named := self._groups_in(cell):
+                found.update(named)
+            else:
+                self._silent.add(cell)
+        return found
+
+    def _groups_in(self, cell: Cell) -> list[str]:
+        if not isinstance(cell, str):
+            if not isinstance(cell, int | float) or cell < _SMALLEST_OKUD:
+                return []
+            cell = as_text(cell)  # an ОКУД as a number
+        if not _DIGIT.search(cell):  # every number and every ОКУД has a digit
+            return []
+        return [match.lastgroup or "" for match in self._pattern.finditer(cell.lower())]
 
 
-def _head(sheet: RawSheet) -> Iterable[str]:
-    yield sheet.name
-    for cell in set(chain.from_iterable(sheet.rows[:_HEAD_ROWS])):
-        if isinstance(cell, str):
-            yield cell
-        elif isinstance(cell, int | float) and cell > 100_000:  # noqa: PLR2004 - an ОКУД as a number
-            yield as_text(cell)
+@lru_cache(maxsize=8)
+def _seeker(pattern: re.Pattern[str]) -> _Seeker:
+    return _Seeker(pattern)
 
 
 @lru_cache(maxsize=8)

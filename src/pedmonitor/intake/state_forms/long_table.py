@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
@@ -85,14 +86,16 @@ def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
     for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
         columns: dict[str, int] = {}
         for column, cell in enumerate(row):
-            if isinstance(cell, str) and cell:
-                label = normalise_label(cell.replace("_", " "))
-                name = _FIELDS.get(label)
-                if name:
-                    columns.setdefault(name, column)
+            if cell and isinstance(cell, str) and (name := _field_of(cell)):
+                columns.setdefault(name, column)
         if columns.keys() >= _NEEDED:
             return at, columns
     return None
+
+
+@lru_cache(maxsize=8192)
+def _field_of(heading: str) -> str:
+    return _FIELDS.get(normalise_label(heading.replace("_", " ")), "")
 
 
 def _text(line: Sequence[Cell], column: int) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake import file_issues
-from pedmonitor.intake.grid import Grid, Vocabulary
 from pedmonitor.intake.naming import name_in_title
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.heading import (
@@ -35,10 +34,10 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.intake.grid import Grid
     from pedmonitor.intake.raw import RawSheet
     from pedmonitor.model.issue import Issue
 
-_NO_WORDS = Vocabulary(frozenset())
 _HEAD_LINES = 60
 
 
@@ -53,42 +52,45 @@ class FormsRead:
         rest: Sheets that hold no section of a form: registers may stand there.
     """
 
-    rest: list[RawSheet]
+    rest: list[Grid]
     named: tuple[str, ...] = ()
     returns: list[FormReturn] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
 
 class _Sheet(NamedTuple):
-    raw: RawSheet
     grid: Grid
     tables: list[FoundTable]
 
+    @property
+    def raw(self) -> RawSheet:
+        return self.grid.sheet
 
-def read_state_forms(sheets: list[RawSheet], file: str, editions: Sequence[StateForm]) -> FormsRead:
+
+def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]) -> FormsRead:
     """Read every section of every state form of a workbook.
 
     Args:
-        sheets: The sheets.
+        grids: The sheets.
         file: Path of the file.
         editions: Editions known.
     """
-    named = forms_named(sheets, file, editions)
+    named = forms_named([grid.sheet for grid in grids], file, editions)
     if not named:
-        return FormsRead(sheets)
+        return FormsRead(grids)
     known = [edition for edition in editions if edition.form in named]
     read = FormsRead([], tuple(dict.fromkeys(edition.number for edition in known)))
-    sheets = [sheet for sheet in sheets if not _read_long(sheet, file, known, read)]
     sections = [section for edition in known for section in edition.sections]
-    seen: list[_Sheet] = []
-    for sheet in sheets:
-        grid = Grid(sheet, _NO_WORDS)
-        seen.append(_Sheet(sheet, grid, find_form_tables(grid, sections)))
+    seen = [
+        _Sheet(grid, find_form_tables(grid, sections))
+        for grid in grids
+        if not _read_long(grid.sheet, file, known, read)
+    ]
     used: set[int] = set()
     rated = [_edition_of(seen, [e for e in known if e.form == form], file) for form in named]
     for edition, _ in sorted(rated, key=lambda found: -found[1]):
         used |= _read_as(edition, seen, file, read, used)
-    read.rest = [sheet.raw for sheet in seen if id(sheet.raw) not in used]
+    read.rest = [sheet.grid for sheet in seen if id(sheet.raw) not in used]
     return read
 
 

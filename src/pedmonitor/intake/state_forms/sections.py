@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
+from pedmonitor.intake.grid import is_signature
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.state_forms.matching import How, Match, Same, match_graph, plain_number
 from pedmonitor.intake.tables import caption_paths
 from pedmonitor.model.text import fold, normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from pedmonitor.definitions.state_form import FormGraph, FormSection
     from pedmonitor.intake.grid import Grid
-    from pedmonitor.intake.raw import Cell
 
+_Paths = tuple[tuple[str, ...], ...]
 _LEADING = 2  # graphs 1 and 2 are the label and the code of the row
 _MIN_NUMBERS = 4
-_LONGEST_NUMBER = 4
 _MAX_HEADER = 7
 _NEAR_TITLES = 8
 _TITLE_LIKENESS = 90
@@ -80,7 +80,7 @@ class Reading(NamedTuple):
     """
 
     section: FormSection
-    matches: list[Match[FormGraph]]
+    matches: tuple[Match[FormGraph], ...]
     quality: float
     titled: bool
 
@@ -97,7 +97,7 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
         grid: The sheet.
         sections: Sections of all editions that may be meant.
     """
-    anchors = [row for row in range(grid.height) if _numbers(grid, row)]
+    anchors = [row for row in grid.numbering() if _numbers(grid, row)]
     tables: list[FoundTable] = []
     start = 0
     for at, anchor in enumerate(anchors):
@@ -118,7 +118,7 @@ def _numbers(grid: Grid, row: int) -> dict[int, str]:
     """Read a row of graph numbers: 1, 2, 3 … without a gap; letters may stand for the first two."""
     found: dict[int, str] = {}
     columns = grid.filled(row)
-    if len(columns) < _MIN_NUMBERS or not _may_number(grid.rows[row][columns[0]]):
+    if len(columns) < _MIN_NUMBERS:
         return found
     for column in columns:
         text = as_text(grid.rows[row][column]).strip().rstrip(".")
@@ -130,11 +130,6 @@ def _numbers(grid: Grid, row: int) -> dict[int, str]:
     letters = len(found) - len(digits)  # they stand for the label and the code of the row
     starts = digits[:1] == [1] if not letters else letters == _LEADING
     return found if in_order and starts and len(found) >= _MIN_NUMBERS else {}
-
-
-def _may_number(cell: Cell) -> bool:
-    """Say whether a row of graph numbers could begin so: a look that most rows fail."""
-    return not isinstance(cell, str) or cell[:1].isspace() or len(cell) <= _LONGEST_NUMBER
 
 
 def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
@@ -180,11 +175,19 @@ def _end(grid: Grid, first: int, limit: int) -> int:
         while last > first and not _is_row(grid, last - 1):
             last -= 1
         limit = last
-    for row in range(first, limit):
-        over = grid.is_signature(row) or _REFERENCE.match(grid.first_text(row))
-        if over and not _is_row(grid, row):
-            return row
+    texts = [grid.first_text(row) for row in range(first, limit)]
+    over = {text for text in set(texts) if _may_end(text)}
+    if over:
+        for row, text in enumerate(texts, first):
+            if text in over and not _is_row(grid, row):
+                return row
     return limit
+
+
+@lru_cache(maxsize=16_384)
+def _may_end(text: str) -> bool:
+    """Say whether a line that begins so may follow the rows: labels repeat from file to file."""
+    return is_signature(text) or bool(_REFERENCE.match(text))
 
 
 def _is_row(grid: Grid, row: int) -> bool:
@@ -204,7 +207,7 @@ def _table_by_words(grid: Grid, sections: Sequence[FormSection]) -> FoundTable |
             continue
         paths = caption_paths(grid, row, row, graphs)
         for section in sections:
-            matches = match_columns(paths, [""] * len(paths), section.graphs)
+            matches = _match_columns(tuple(paths), ("",) * len(paths), Same(section.graphs))
             sure = sum(match.how is How.SURE for match in matches)
             if sure >= _MIN_WORDS_ONLY and 2 * sure > len(section.graphs):
                 lines = _lines(grid, 0, row)
@@ -216,19 +219,11 @@ def _table_by_words(grid: Grid, sections: Sequence[FormSection]) -> FoundTable |
     return None
 
 
-def match_columns(
-    paths: Sequence[tuple[str, ...]], numbers: Sequence[str], graphs: Sequence[FormGraph]
-) -> list[Match[FormGraph]]:
-    """Tell which graph each column is, from left to right; equal headers are judged once."""
-    return list(_match_columns(tuple(paths), tuple(numbers), Same(graphs)))
-
-
 @lru_cache(maxsize=4096)
 def _match_columns(
-    paths: tuple[tuple[str, ...], ...],
-    numbers: tuple[str, ...],
-    section: Same[Sequence[FormGraph]],
+    paths: _Paths, numbers: tuple[str, ...], section: Same[Sequence[FormGraph]]
 ) -> tuple[Match[FormGraph], ...]:
+    """Tell which graph each column is, from left to right; equal headers are judged once."""
     graphs = section.it
     matches: list[Match[FormGraph]] = []
     taken: set[str] = set()
@@ -243,15 +238,31 @@ def _match_columns(
     return tuple(matches)
 
 
-def read_as(table: FoundTable, section: FormSection, sheet: str) -> Reading:
-    """Read a table as one section and say how well that goes."""
-    matches = match_columns(table.paths, table.numbers, section.graphs)
-    sure = sum(match.how is How.SURE for match in matches)
-    titled = sure > 0 and is_titled(section, table.titles[-_NEAR_TITLES:], sheet)
-    return Reading(section, matches, sure / max(len(matches), len(section.graphs), 1), titled)
+class _Rating(NamedTuple):
+    """How the columns of a table fit a section."""
+
+    section: FormSection
+    matches: tuple[Match[FormGraph], ...]
+    quality: float
 
 
-def best_reading(table: FoundTable, sections: Iterable[FormSection], sheet: str) -> Reading | None:
+@lru_cache(maxsize=4096)
+def _rate(
+    paths: _Paths, numbers: tuple[str, ...], sections: Same[Sequence[FormSection]]
+) -> tuple[_Rating, ...]:
+    """Rate the sections with at least one certain column; equal headers are rated once."""
+    rated = []
+    for section in sections.it:
+        if section.is_lines:
+            continue
+        matches = _match_columns(paths, numbers, Same(section.graphs))
+        sure = sum(match.how is How.SURE for match in matches)
+        if sure:
+            rated.append(_Rating(section, matches, sure / max(len(matches), len(section.graphs))))
+    return tuple(rated)
+
+
+def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str) -> Reading | None:
     """Choose the section that a table is; None when no section is likely.
 
     Args:
@@ -259,8 +270,14 @@ def best_reading(table: FoundTable, sections: Iterable[FormSection], sheet: str)
         sections: Sections of one edition.
         sheet: Name of the sheet.
     """
-    readings = [read_as(table, section, sheet) for section in sections if not section.is_lines]
-    fits = [r for r in readings if r.quality >= _HALF or (r.titled and r.quality > 0)]
+    titles = table.titles[-_NEAR_TITLES:]
+    fits = []
+    for section, matches, quality in _rate(
+        tuple(table.paths), tuple(table.numbers), Same(sections)
+    ):
+        titled = is_titled(section, titles, sheet)
+        if quality >= _HALF or titled:
+            fits.append(Reading(section, matches, quality, titled))
     return max(fits, key=lambda reading: reading.score, default=None)
 
 
