@@ -13,6 +13,7 @@ from pedmonitor.cli.commands import (
     check,
     compute,
     errors,
+    explain,
     history,
     indicators,
     inspect,
@@ -62,6 +63,7 @@ app.command("check")(check.check)
 app.command("status")(status.status)
 app.command("errors")(errors.errors)
 app.command("report")(report.report)
+app.command("explain")(explain.explain)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(indicators.app, name="indicators")

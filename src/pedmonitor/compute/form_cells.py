@@ -26,12 +26,17 @@ KNOWN = frozenset({CellState.VALUE, CellState.ZERO, CellState.BLANK})
 """States that may be added up: a blank of a form says that there is nothing to count."""
 
 
+Key = tuple[str, str, str]
+"""Section, row, graph."""
+
+
 class FormCell(NamedTuple):
     """One cell as a return states it."""
 
     state: CellState
     value: float
     place: Place
+    key: Key = ("", "", "")
 
 
 class Told(NamedTuple):
@@ -55,10 +60,6 @@ class Told(NamedTuple):
     def cells(self) -> tuple[FormCell, ...]:
         """All cells that take part."""
         return self.over + self.under
-
-
-Key = tuple[str, str, str]
-"""Section, row, graph."""
 
 
 @dataclass(slots=True)
@@ -150,9 +151,8 @@ def index_cells(frame: pd.DataFrame | None) -> FormCells:
         value = cell[f.VALUE]
         number = 0.0 if value is None or value != value else value  # noqa: PLR0124 - a blank is NaN
         own = index.by_form.setdefault(key, {})
-        own.setdefault((cell[f.SECTION], cell[f.LINE], cell[f.GRAPH]), []).append(
-            FormCell(CellState(cell[f.STATE]), number, place)
-        )
+        spot = (cell[f.SECTION], cell[f.LINE], cell[f.GRAPH])
+        own.setdefault(spot, []).append(FormCell(CellState(cell[f.STATE]), number, place, spot))
         index.editions[key] = cell[f.EDITION]
         index.days[key] = cell[f.AS_OF]
     return index

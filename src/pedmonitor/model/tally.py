@@ -12,12 +12,14 @@ from pedmonitor.model.share import Number, plain
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from pedmonitor.model.cell import CellState
     from pedmonitor.model.location import Place
 
 
 class Reason(StrEnum):
     """Why a row does not count."""
 
+    COPY = "copy"
     UNOWNED = "unowned"
     OTHER_YEAR = "other_year"
     REPLACED = "replaced"
@@ -63,6 +65,8 @@ class Unit:
         amount: What it adds to the figure; 1 for what is counted.
         rows: The rows that make it count.
         places: Cells of state forms and tables of counts that make it count.
+        spot: Section, row and graph of a cell of a state form; empty for all else.
+        state: What that cell holds: a number, a zero, nothing.
     """
 
     key: Hashable
@@ -70,6 +74,8 @@ class Unit:
     amount: Number = 1
     rows: tuple[RowRef, ...] = ()
     places: tuple[Place, ...] = ()
+    spot: tuple[str, ...] = ()
+    state: CellState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +128,22 @@ class Side:
     def total(self) -> Number:
         """What the units add up to: the number that is printed."""
         return plain(sum((Fraction(unit.amount) for unit in self.units), Fraction(0)))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row, or a whole file, that was set aside before anything was counted.
+
+    Attributes:
+        place: The row; without one, the whole file.
+        organisation: Whose it is; empty when unknown.
+        register: Id of the register.
+        reason: Why.
+        other: The file that counts instead; empty when none does.
+    """
+
+    place: Place
+    organisation: str
+    register: str
+    reason: Reason
+    other: str = ""

@@ -25,6 +25,7 @@ COMMANDS = [
     ("check",),
     ("status",),
     ("errors",),
+    ("explain",),
     ("report",),
     ("history",),
     ("inspect",),
@@ -262,3 +263,19 @@ class TestHelp:
         own = {command.name for command in application.app.registered_commands}
         own |= {group.name for group in application.app.registered_groups}
         assert own == {command[0] for command in COMMANDS if command}
+
+
+def test_explain_tells_a_figure_apart(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    figure = ["explain", "3.1-1", "--profile", "korsakov-2021", "--year", "2022"]
+    assert main(figure) == 0
+    shown = capsys.readouterr().out
+    assert "Посчитано: 1 из 2" in shown
+    assert "СОШ 1 диагностика 2022.xlsx" in shown
+    assert "Иванова" not in shown
+    assert main([*figure, "--organisation", "СОШ № 1", "--json", "--out", "a.xlsx"]) == 0
+    assert json.loads(capsys.readouterr().out)["adds_up"] is True
+    assert (place / "a.xlsx").is_file()
+    assert main([*figure, "--by", "rural=село"]) == 2
+    assert main([*figure, "--by", "rural"]) == 2
+    assert "--by пишется так" in capsys.readouterr().err
+    assert main([*figure, "--out", "a.pdf"]) == 2

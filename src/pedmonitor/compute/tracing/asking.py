@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pedmonitor.compute.amounts import quantities
 from pedmonitor.compute.measures import employments, owners_of
 from pedmonitor.compute.tracing.units import refs
 from pedmonitor.compute.universe import STAFF, counted_positions, reasons_out
+from pedmonitor.definitions.condition import WithinMonths
 from pedmonitor.definitions.family import Amount, Count, Listing
 from pedmonitor.model import columns as c
 from pedmonitor.model.tally import Passed, Reason, RowRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     import pandas as pd
     from numpy.typing import NDArray
@@ -42,7 +44,9 @@ class Asker:
         selector: The staff that is counted.
         catalogue: Registers and dictionaries.
         staff_form: Name of the staff frame: this year's or that of the year before.
+        managers: Whether that staff includes heads and their deputies (Q05).
         people: Whether the figure counts persons; else rows count with their organisation.
+        members: Persons of the denominator, when the numerator is asked about.
     """
 
     family: Family
@@ -51,7 +55,9 @@ class Asker:
     selector: Selector
     catalogue: Catalogue
     staff_form: str = STAFF
+    managers: bool = False
     people: bool = True
+    members: frozenset[Hashable] = frozenset()
     _standing: dict[int, Reason] = field(default_factory=dict)
 
     def ask(self, rows: Rows, part: Slice | None) -> Iterator[Asked]:
@@ -70,7 +76,7 @@ class Asker:
         timely = self.selector.in_period(frame, rows)
         inside = self.selector.row_mask(rows, part)
         filled = self._filled(rows, frame, part)
-        people = self._person_reasons(rows.form, frame) if self.people else None
+        reasons = self._person_reasons(rows.form, frame) if self.people else None
         failed = self._conditions(frame, rows)
         for at, (row, owner) in enumerate(refs(frame, rows.form, np.arange(len(frame)))):
             if not timely[at]:
@@ -82,7 +88,7 @@ class Asker:
             elif not filled[at]:
                 yield 3, Passed(row, owner, Reason.BLANK, self._own_field(rows), blank=True)
             else:
-                reason = people[at] if people is not None else self._owner_reason(owner)
+                reason = reasons[at] if reasons is not None else self._owner_reason(owner)
                 yield 4, Passed(row, owner, reason or Reason.OTHER_FACT)
 
     def _conditions(self, frame: pd.DataFrame, rows: Rows) -> dict[int, Condition]:
@@ -98,9 +104,11 @@ class Asker:
         self, row: RowRef, owner: str, condition: Condition, frame: pd.DataFrame, at: int
     ) -> Passed:
         """Say which field has decided, and what it holds where that is no text of a school."""
-        names = (condition.first, condition.then) if condition.op == "within_months" else ()
-        names = names or (condition.field,)
-        values = {name: frame[name].iat[at] if name in frame.columns else None for name in names}
+        if isinstance(condition, WithinMonths):
+            names: tuple[str, ...] = (condition.first, condition.then)
+        else:
+            names = (condition.field,)
+        values = {name: frame[name].iloc[at] if name in frame.columns else None for name in names}
         blank = next((name for name, value in values.items() if value in _BLANK), "")
         name = blank or names[0]
         form = STAFF if row.register == c.STAFF_BEFORE else row.register
@@ -109,6 +117,8 @@ class Asker:
 
     def _label(self, form: str, name: str, value: object) -> str:
         item = self.catalogue.forms[form].field(name)
+        if isinstance(value, bool):
+            return "да" if value else "нет"
         if item is None or not item.dictionary:
             return ""
         entries = self.catalogue.dictionaries[item.dictionary].entries
@@ -119,8 +129,6 @@ class Asker:
     def _filled(self, rows: Rows, frame: pd.DataFrame, part: Slice | None) -> NDArray[np.bool_]:
         """Tell which rows give the number that is summed or the name that is counted."""
         if isinstance(rows, Amount):
-            from pedmonitor.compute.amounts import quantities
-
             mask = np.zeros(len(frame), dtype=bool)
             mask[[at for at, _, _ in quantities(rows, part, self.selector)]] = True
             return mask
@@ -157,15 +165,19 @@ class Asker:
         found: list[Reason] = []
         for number, key in zip(numbers, keys, strict=True):
             if number >= 0:
-                found.append(by_person[number])
+                found.append(by_person[number] or self._left(key))
             elif key == c.NO_PERSON:
                 found.append(Reason.UNKNOWN_PERSON)
             else:
                 found.append(self._reason_out(key))
         return found
 
-    def _people_reasons(self) -> list[Reason]:
-        """Say of every person of the staff why it is not in the slice."""
+    def _left(self, person: int) -> Reason:
+        """Say what keeps a person out whose row answers every question."""
+        return Reason.OTHER_FACT if person in self.members else Reason.POPULATION
+
+    def _people_reasons(self) -> list[Reason | None]:
+        """Say of every person of the staff why it is not in the slice; None where it is."""
         universe = self.selector.universe
         wide = self.where._replace(subject="", position="")
         works = universe.people(employments(wide, self.selector))
@@ -175,11 +187,11 @@ class Asker:
             zip(universe.pair_person.tolist(), universe.pair_organisation.tolist(), strict=True)
         )
         return [
-            Reason.POPULATION
+            None
             if here[at]
             else Reason.SLICE
             if works[at]
-            else self._owner_reason(names[owner[at]]) or Reason.POPULATION
+            else self._owner_reason(names[owner[at]])
             for at in range(universe.persons)
         ]
 
@@ -195,7 +207,7 @@ class Asker:
         """Give why each row of the whole staff register is out, its position and its person."""
         staff = self.selector.frames[self.staff_form]
         counted = counted_positions(
-            self.catalogue.dictionaries["positions"], managers=self.family.managers
+            self.catalogue.dictionaries["positions"], managers=self.managers
         )
         reasons = reasons_out(staff, counted, self.selector.choices)
         known = self.selector.universe.organisations
@@ -215,6 +227,7 @@ class Asker:
         works = employments(wide, self.selector)[universe.row_pair]
         holding, failed = self.selector.holding(rows), self._conditions(active, rows)
         everything = refs(frame, self.staff_form, np.arange(len(frame)))
+        people = active[c.PERSON].tolist()
         at = -1
         for (reason, _, _), (row, owner) in zip(self._staff_reasons(), everything, strict=True):
             if reason is not None:
@@ -228,8 +241,8 @@ class Asker:
             elif at in failed:
                 yield 3, self._failed(row, owner, failed[at], active, at)
             else:
-                reason = Reason.POPULATION if holding[at] else Reason.MAIN_ROW
-                yield 4, Passed(row, owner, reason)
+                left = self._left(people[at]) if holding[at] else Reason.MAIN_ROW
+                yield 4, Passed(row, owner, left)
 
 
 def _cut(where: Where) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.measures import base_staff, fact_slice
@@ -21,6 +21,8 @@ from pedmonitor.model import columns as c
 from pedmonitor.model.tally import Passed
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from pedmonitor.compute.engine import Point, Prepared
     from pedmonitor.compute.selection import Selector, Slice, Where
     from pedmonitor.model.tally import Unit
@@ -50,8 +52,7 @@ def passed_over(
             before = prepared.staffs.before
             if before is None:
                 return (), ()
-            told = look.passed(family.cohort, under, before, staff=c.STAFF_BEFORE)
-            return (), told
+            return (), look.passed(family.cohort, under, before, staff=c.STAFF_BEFORE)
         case ShareOfPersons():
             base = look.passed(family.population, under, base_staff(family, prepared.staffs))
             part = fact_slice(family, where, look.selector)
@@ -63,6 +64,7 @@ def passed_over(
         case _:
             base, part = (), where.part
     out = {one.row for one in base}
+    look = replace(look, members=frozenset(unit.key for unit in under))
     told = look.passed(family.fact, over, look.selector, part)
     return tuple(one for one in told if one.row not in out), base
 
@@ -75,6 +77,7 @@ class _Look:
     point: Point
     where: Where
     prepared: Prepared
+    members: frozenset[Hashable] = frozenset()
 
     @property
     def selector(self) -> Selector:
@@ -98,7 +101,9 @@ class _Look:
             selector,
             self.prepared.sent.catalogue,
             staff,
+            managers=self.family.managers and selector is self.prepared.staffs.managed,
             people=self._counts_people,
+            members=self.members,
         )
         best: dict[object, tuple[int, Passed]] = {}
         for rows in rows_of(selection):

@@ -9,6 +9,7 @@ from pedmonitor.compute.stated import FORM
 from pedmonitor.compute.tracing.passing import passed_over
 from pedmonitor.compute.tracing.units import units_of
 from pedmonitor.model.result import Unit as Measure
+from pedmonitor.model.share import plain
 from pedmonitor.model.tally import Side, Tally, Unit
 
 if TYPE_CHECKING:
@@ -89,7 +90,14 @@ def _stated_units(
 
 def _of_cells(name: str, cells: Iterable[FormCell]) -> list[Unit]:
     return [
-        Unit((name, at), name, Fraction(repr(cell.value)), places=(cell.place,))
+        Unit(
+            (name, at),
+            name,
+            plain(Fraction(repr(cell.value))),
+            places=(cell.place,),
+            spot=cell.key,
+            state=cell.state,
+        )
         for at, cell in enumerate(cells)
     ]
 
