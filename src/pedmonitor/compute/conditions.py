@@ -69,8 +69,8 @@ def condition_mask(
 def _judge(condition: Condition) -> Judge:
     match condition:
         case OneOf():
-            wanted = frozenset(condition.values)
-            return lambda value: _holds_any(value, wanted)
+            wanted, first = frozenset(condition.values), condition.main
+            return lambda value: _holds_any(_main(value) if first else value, wanted)
         case NoneOf():
             unwanted = frozenset(condition.values)
             return lambda value: not _holds_any(value, unwanted)
@@ -88,6 +88,11 @@ def _judge(condition: Condition) -> Judge:
             return lambda value: isinstance(value, int | float) and (value < bound) is wanted_under
         case _:
             raise TypeError(f"no rule for {type(condition).__name__}")
+
+
+def _main(value: Hashable) -> Hashable:
+    """Take the value written first: somebody's main subject."""
+    return value[:1] if isinstance(value, tuple) else value
 
 
 def _holds_any(value: Hashable, wanted: frozenset[str]) -> bool:

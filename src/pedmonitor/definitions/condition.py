@@ -10,11 +10,15 @@ from pedmonitor.definitions.strict import Strict
 
 
 class OneOf(Strict):
-    """The field holds one of the values; for a field with several values, any of them."""
+    """The field holds one of the values.
+
+    For a field with several values any of them will do, with `main` only the one written first.
+    """
 
     op: Literal["in"]
     field: str
     values: tuple[str, ...] = Field(min_length=1)
+    main: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:

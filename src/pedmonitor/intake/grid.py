@@ -72,7 +72,7 @@ class Vocabulary:
         fresh = cells - self._plain
         met = fresh - self._notable
         starts = self._starts
-        notable = set()
+        notable: set[Cell] = set()
         for cell in met:
             if isinstance(cell, str):
                 start = cell[:_START]

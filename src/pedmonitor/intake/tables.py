@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.raw import Cell, as_text, is_blank
@@ -55,20 +56,20 @@ def _titles(grid: Grid, start: int, header: int) -> list[str]:
 
 def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
     """Find the next header from a row on: first row, last row, first row of data."""
-    weak = next(
-        (i for i in range(start, grid.height) if _is_weak(grid, i) and _leads(grid, i)), None
-    )
     strong = _next_strong(grid, start)
-    if strong is None and weak is None:
-        return None
+    near = strong is not None and strong - start < _MAX_HEADER  # no other table fits in between
+    weak = None if near else _next_weak(grid, start)
     if strong is not None and (
         weak is None or strong - weak < _MAX_HEADER or not _has_data(grid, weak, strong)
     ):
-        first = _parent_rows(grid, strong, start)
-        last = strong
-    else:
-        first = last = weak if weak is not None else 0
-    return _extend_down(grid, first, last)
+        return _extend_down(grid, _parent_rows(grid, strong, start), strong)
+    return None if weak is None else _extend_down(grid, weak, weak)
+
+
+def _next_weak(grid: Grid, start: int) -> int | None:
+    """Find the next row that words and the rows below it make a header."""
+    rows = range(start, grid.height)
+    return next((i for i in rows if _is_weak(grid, i) and _leads(grid, i)), None)
 
 
 def _next_strong(grid: Grid, start: int) -> int | None:
@@ -344,5 +345,10 @@ def _level(grid: Grid, row: int, columns: list[int], *, is_last: bool) -> list[s
 
 
 def _clean(cell: Cell) -> str:
-    text = as_text(cell)
+    return _clean_text(as_text(cell))
+
+
+@lru_cache(maxsize=16_384)
+def _clean_text(text: str) -> str:
+    """Join the lines of a caption; captions repeat from file to file."""
     return " ".join((_HYPHEN_BREAK.sub("", text) if "\n" in text else text).split())

@@ -40,6 +40,7 @@ FRAME = pd.DataFrame(
     [
         (OneOf(op="in", field="kind", values=("ПК",)), [True, False, False]),
         (OneOf(op="in", field="subject", values=("химия",)), [True, False, True]),
+        (OneOf(op="in", field="subject", values=("химия",), main=True), [False, False, True]),
         (NoneOf(op="not_in", field="kind", values=("ПК",)), [False, True, True]),
         (IsYes(op="yes", field="mark"), [True, False, False]),
         (NotNo(op="not_no", field="mark"), [True, True, False]),

@@ -114,10 +114,12 @@ def decode(data: bytes) -> tuple[str, str, bool]:
 def utf16_without_bom(data: bytes) -> tuple[str, str, bool] | None:
     """Decode UTF-16 that lost its mark: every other byte names the Latin or Cyrillic block."""
     head = data[:2000]
+    if 0 not in head:
+        return None
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
         high = head[offset::2]
         plain = sum(byte in {0, 4} for byte in high)  # Latin and Cyrillic blocks
-        if len(high) > 1 and 0 in head and plain > 0.95 * len(high):
+        if len(high) > 1 and plain > 0.95 * len(high):
             return data.decode(encoding, errors="replace"), encoding, False
     return None
 

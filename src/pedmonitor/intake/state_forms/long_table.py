@@ -84,6 +84,8 @@ def read_long_table(
 def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
     """Find the row whose headings name row, graph and value."""
     for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
+        if len(row) < len(_NEEDED):
+            continue
         columns: dict[str, int] = {}
         for column, cell in enumerate(row):
             if cell and isinstance(cell, str) and (name := _field_of(cell)):
