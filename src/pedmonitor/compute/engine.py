@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from pedmonitor.compute.people import PeopleMemory
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.model.submission import Submission
@@ -85,6 +86,7 @@ def compute(
     profiles: Collection[Profile],
     catalogue: Catalogue,
     rules: Rules,
+    memory: PeopleMemory | None = None,
 ) -> tuple[IndicatorValue, ...]:
     """Compute every indicator that the profiles collect for such a period.
 
@@ -95,6 +97,7 @@ def compute(
         profiles: The profiles, in order.
         catalogue: The definitions.
         rules: Choices and thresholds.
+        memory: Takes in who is counted; None where nobody will ask.
 
     Returns:
         Values in the order of the profiles; of each indicator first the total, then organisations,
@@ -105,7 +108,7 @@ def compute(
     for profile in profiles:
         own: list[IndicatorValue] = []
         for row in profile.for_period(submission.period).indicators:
-            own.extend(Indicator(profile, row, prepared).values())
+            own.extend(Indicator(profile, row, prepared, memory).values())
         values.extend(with_parts(own, profile.indicators))
     return tuple(values)
 
@@ -164,6 +167,7 @@ class Indicator:
     profile: Profile
     row: ProfileIndicator
     prepared: Prepared
+    memory: PeopleMemory | None = None
 
     @property
     def family(self) -> Family:
@@ -174,6 +178,9 @@ class Indicator:
         """Give the total, each organisation, and each value of the family's breakdowns."""
         stated = self._stated()
         covered, staffs = stated.covered, self.prepared.staffs
+        if self.memory is not None:
+            mine = (self.profile.id, self.row.ref)
+            self.memory.add(mine, self.family, stated.sent.reporting, staffs)
         yield self._total(stated)
         reporting = stated.sent.reporting
         counted = count_by_organisation(self.family, reporting, staffs) | stated.counts

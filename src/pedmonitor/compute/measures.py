@@ -188,18 +188,45 @@ def base_staff(family: ShareOfPersons, staffs: Staffs) -> Selector:
     return staffs.pedagogues if _is_literal(family, selector) else selector
 
 
-def people_of(
-    family: ShareOfPersons, where: Where, selector: Selector
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Find the population and those of it who have the fact, as masks over persons."""
+class CountedPeople(NamedTuple):
+    """Masks over the persons of a universe.
+
+    Attributes:
+        people: The population.
+        holders: Those of it who have the fact.
+    """
+
+    people: NDArray[np.bool_]
+    holders: NDArray[np.bool_]
+
+
+def counted_people(
+    family: ShareOfPersons, organisations: tuple[str, ...], staffs: Staffs
+) -> CountedPeople | None:
+    """Tell who is counted in the total of some organisations.
+
+    Returns:
+        None where the numerator is no part of the denominator (Q05).
+    """
+    selector = staffs.of(family)
+    if _is_literal(family, selector):
+        return None
+    return people_of(family, Where(organisations), selector)
+
+
+def people_of(family: ShareOfPersons, where: Where, selector: Selector) -> CountedPeople:
+    """Find the population and those of it who have the fact."""
     universe = selector.universe
     base = selector.select(family.population)
     fact = selector.select(family.fact, fact_slice(family, where, selector))
     here = employments(where, selector)
     if where.one:
-        return universe.people(here & base.pairs), universe.people(here & base.pairs & fact.pairs)
-    population = universe.people(here) & base.people
-    return population, population & fact.people
+        population = universe.people(here & base.pairs)
+        holders = universe.people(here & base.pairs & fact.pairs)
+    else:
+        population = universe.people(here) & base.people
+        holders = population & fact.people
+    return CountedPeople(population, holders)
 
 
 def fact_slice(family: ShareOfPersons, where: Where, selector: Selector) -> Slice | None:
@@ -256,10 +283,10 @@ def _count(family: Count, where: Where, selector: Selector) -> int:
     if family.of == "things":
         things = things_by_owner(family, where.part, selector)
         return len(set().union(*(things.get(name, set()) for name in owners_of(where))))
-    return int(np.count_nonzero(counted_people(family, where, selector)))
+    return int(np.count_nonzero(people_of_count(family, where, selector)))
 
 
-def counted_people(family: Count, where: Where, selector: Selector) -> NDArray[np.bool_]:
+def people_of_count(family: Count, where: Where, selector: Selector) -> NDArray[np.bool_]:
     """Find the persons that a count counts, as a mask."""
     universe = selector.universe
     hits = selector.select(family.fact, where.part)

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
 from pedmonitor.history import rows
+from pedmonitor.history.people import load_people
 from pedmonitor.history.records import RunRecord
 from pedmonitor.model.period import Period, PeriodKind
 from pedmonitor.model.result import Coverage, RunResult
@@ -49,6 +50,8 @@ def load_run(connection: sqlite3.Connection, record: RunRecord) -> RunResult:
         definitions_sha256=record.definitions_sha256,
         successions=_numbered(connection, "succession", record.id, rows.unpack_succession),
         contents=_numbered(connection, "content", record.id, rows.unpack_content),
+        meanings=_numbered(connection, "meaning", record.id, rows.unpack_meaning),
+        people=load_people(connection, record.id),
     )
 
 

@@ -18,6 +18,7 @@ from pedmonitor.model.result import (
     Choice,
     IndicatorValue,
     InputFile,
+    Meaning,
     Status,
     TargetOutcome,
     Unit,
@@ -53,6 +54,7 @@ CHOICE_COLUMNS = ("id", "option", "text")
 FORM_FACT_COLUMNS = form_columns.COLUMNS
 SUCCESSION_COLUMNS = ("predecessor", "successor", "change", "since", "same", "ends")
 CONTENT_COLUMNS = ("organisation", "register", "rows", "digest")
+MEANING_COLUMNS = ("profile", "ref", "sha256")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,16 @@ def pack_content(item: ReturnContent) -> Row:
 def unpack_content(row: sqlite3.Row) -> ReturnContent:
     """Build the content back."""
     return ReturnContent(row["organisation"], row["register"], row["rows"], row["digest"])
+
+
+def pack_meaning(meaning: Meaning) -> Row:
+    """Write what an indicator meant as a row."""
+    return (meaning.profile, meaning.ref, meaning.sha256)
+
+
+def unpack_meaning(row: sqlite3.Row) -> Meaning:
+    """Build the meaning back."""
+    return Meaning(row["profile"], row["ref"], row["sha256"])
 
 
 _CODES = {code.value: code for code in IssueCode}

@@ -151,6 +151,26 @@ CREATE TABLE content (                      -- what each return said, as a keyed
     digest TEXT NOT NULL,
     PRIMARY KEY (run_id, position)
 ) WITHOUT ROWID"""
+_MEANING = """
+CREATE TABLE meaning (                      -- what each indicator meant: a hash
+    run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    profile TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (run_id, position)
+) WITHOUT ROWID"""
+_PEOPLE = """
+CREATE TABLE people (                       -- who was counted: keyed pseudonyms
+    run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    indicators TEXT NOT NULL,               -- JSON: whose each bit is
+    organisations TEXT NOT NULL,            -- JSON list
+    persons INTEGER NOT NULL,
+    employments INTEGER NOT NULL,
+    identities BLOB NOT NULL,               -- zlib; so are the masks
+    population BLOB NOT NULL,
+    facts BLOB NOT NULL
+)"""
 _CURRENT_RUN = """
 CREATE VIEW current_run AS                  -- the run that counts, per profile and period
 SELECT mine.profile, run.period_kind, run.period_label, run.period_start, run.id AS run_id
@@ -180,6 +200,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     (_SUCCESSION, _CONTENT),
     # a percentage that an organisation states without counts
     ("ALTER TABLE value ADD COLUMN unconfirmed REAL",),
+    (_MEANING, _PEOPLE),
 )
 """Migration number N stands at index N - 1."""
 

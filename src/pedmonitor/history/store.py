@@ -95,7 +95,7 @@ class History:
         key = run_key(run, packed)
         with in_plain_words(self._path), transaction(self._connection):
             if find_records(self._connection, "key = ?", key):
-                renew_run(self._connection, key)
+                renew_run(self._connection, run, key=key)
             else:
                 insert_run(self._connection, run, key=key, packed=packed, finished_at=finished_at)
             return find_records(self._connection, "key = ?", key)[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.history import rows
+from pedmonitor.history.people import insert_people
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,16 +45,34 @@ def insert_run(
     _insert_numbered(connection, "choice", run_id, rows.CHOICE_COLUMNS, choices)
     facts = map(rows.pack_form_fact, run.form_facts)
     _insert_numbered(connection, "form_fact", run_id, rows.FORM_FACT_COLUMNS, facts)
+    _insert_memory(connection, run_id, run)
 
 
-def renew_run(connection: sqlite3.Connection, key: str) -> None:
-    """Make a known run the newest in the order of saving, unless its period has no newer one."""
+def renew_run(connection: sqlite3.Connection, run: RunResult, *, key: str) -> None:
+    """Make a known run the newest in the order of saving, unless its period has no newer one.
+
+    A run that an older program saved is given what only this one remembers.
+    """
     connection.execute(
         "UPDATE run SET saved_order = (SELECT max(saved_order) + 1 FROM run)"
         " WHERE key = ? AND saved_order < (SELECT max(other.saved_order) FROM run AS other"
         " WHERE other.period_kind = run.period_kind AND other.period_label = run.period_label)",
         (key,),
     )
+    found = connection.execute(
+        "SELECT id FROM run WHERE key = ?"
+        " AND NOT EXISTS (SELECT 1 FROM meaning WHERE meaning.run_id = run.id)",
+        (key,),
+    ).fetchone()
+    if found is not None:
+        _insert_memory(connection, found["id"], run)
+
+
+def _insert_memory(connection: sqlite3.Connection, run_id: int, run: RunResult) -> None:
+    """Write what later runs are compared by: what indicators meant, and who was counted."""
+    meanings = map(rows.pack_meaning, run.meanings)
+    _insert_numbered(connection, "meaning", run_id, rows.MEANING_COLUMNS, meanings)
+    insert_people(connection, run_id, run.people)
 
 
 def _head(run: RunResult, key: str, finished_at: dt.datetime) -> dict[str, Cell]:

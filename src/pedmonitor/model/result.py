@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.organisation import Succession
+    from pedmonitor.model.people import PeopleFacts
     from pedmonitor.model.period import Period
     from pedmonitor.model.share import Number
     from pedmonitor.model.submission import ReturnContent
@@ -184,6 +185,21 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an indicator meant in a run: a comparison breaks where the hash differs.
+
+    Attributes:
+        profile: Profile id.
+        ref: Number of the indicator in it.
+        sha256: Hash of everything that decides what it counts, readings taken included.
+    """
+
+    profile: str
+    ref: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunResult:
     """Everything a run found; renderers and the history take it as it is."""
 
@@ -199,3 +215,5 @@ class RunResult:
     definitions_sha256: str = field(default="")
     successions: tuple[Succession, ...] = ()
     contents: tuple[ReturnContent, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+    people: PeopleFacts | None = None

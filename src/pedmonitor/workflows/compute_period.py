@@ -154,6 +154,8 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
         definitions_sha256=workspace.catalogue.sha256,
         successions=settled.successions,
         contents=contents,
+        meanings=figures.meanings,
+        people=figures.people,
     )
     return Computed(run, gathered, settled)
 

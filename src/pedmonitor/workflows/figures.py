@@ -10,20 +10,24 @@ from pedmonitor.compute.controls.counts import check_conflicts, check_counts
 from pedmonitor.compute.engine import Rules, compute
 from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.compute.influence import InfluenceMeter
+from pedmonitor.compute.people import PeopleMemory
+from pedmonitor.definitions.fingerprint import MISSING_REGISTER, fingerprint
 from pedmonitor.definitions.waiver import read_waivers
 from pedmonitor.intake.frames import build_frames
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.intake.traces import trace_issues
 from pedmonitor.model.columns import AGGREGATE
-from pedmonitor.model.result import IndicatorValue, Status
+from pedmonitor.model.result import IndicatorValue, Meaning, Status
 from pedmonitor.workflows.form_checks import Sources, check_forms
 from pedmonitor.workflows.form_memory import cells_of_year_before, facts_to_keep
+from pedmonitor.workflows.people_memory import people_to_keep
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.intake.folder import Settled
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.people import PeopleFacts
     from pedmonitor.workflows.workspace import Workspace
 
 
@@ -36,12 +40,16 @@ class Figures:
         profiles: Profiles of which something could be computed.
         issues: Issues of the returns, those that move figures weighed, and what controls found.
         form_facts: Form cells that next year's controls need.
+        meanings: What each indicator means.
+        people: Who was counted.
     """
 
     values: tuple[IndicatorValue, ...]
     profiles: tuple[str, ...]
     issues: list[Issue]
     form_facts: tuple[FormFact, ...]
+    meanings: tuple[Meaning, ...]
+    people: PeopleFacts | None
 
 
 def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> Figures:
@@ -57,7 +65,8 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     frames[STATE_FORMS] = build_form_frame(settled.forms.current)
     rules = Rules(options, workspace.settings.thresholds.coverage)
     profiles = chosen or list(catalogue.profiles.values())
-    values = compute(frames, settled.submission, profiles, catalogue, rules)
+    memory = PeopleMemory()
+    values = compute(frames, settled.submission, profiles, catalogue, rules, memory)
     if not chosen:
         values = _with_inputs(values)
     meter = InfluenceMeter(
@@ -72,7 +81,25 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     differ = check_counts(values, stated, catalogue, places)
     differ += check_conflicts(stated, catalogue, places)
     issues = [*_weigh(settled, meter, workspace), *found, *differ]
-    return Figures(values, used, issues, facts_to_keep(frames[STATE_FORMS], catalogue))
+    return Figures(
+        values,
+        used,
+        issues,
+        facts_to_keep(frames[STATE_FORMS], catalogue),
+        _meanings(used, workspace),
+        people_to_keep(settled.tables, memory),
+    )
+
+
+def _meanings(profiles: tuple[str, ...], workspace: Workspace) -> tuple[Meaning, ...]:
+    """Say what every indicator means under the definitions and readings in force."""
+    catalogue = workspace.catalogue
+    options = {**workspace.options(), MISSING_REGISTER: workspace.settings.missing_register}
+    return tuple(
+        Meaning(name, row.ref, fingerprint(row, catalogue, options))
+        for name in profiles
+        for row in catalogue.profiles[name].indicators
+    )
 
 
 def _weigh(settled: Settled, meter: InfluenceMeter, workspace: Workspace) -> list[Issue]:

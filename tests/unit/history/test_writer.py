@@ -25,7 +25,7 @@ def test_renewing_moves_a_run_only_behind_a_newer_one(tmp_path: Path, run: RunRe
             insert_run(connection, run, key=key, packed=packed, finished_at=finished)
         orders = []
         for key in ("b", "a"):
-            renew_run(connection, key)
+            renew_run(connection, run, key=key)
             found = connection.execute("SELECT key, saved_order FROM run ORDER BY key")
             orders.append({row["key"]: row["saved_order"] for row in found})
         assert connection.execute("SELECT count(*) FROM wording").fetchone()[0] == 1

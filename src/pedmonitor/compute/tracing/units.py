@@ -12,12 +12,12 @@ from pedmonitor.compute.cohort import cohort_of
 from pedmonitor.compute.lists import listed_rows, named_rows
 from pedmonitor.compute.measures import (
     base_staff,
-    counted_people,
     employments,
     fact_slice,
     organisations_with,
     owners_of,
     people_of,
+    people_of_count,
     positions_of,
 )
 from pedmonitor.compute.universe import STAFF
@@ -91,7 +91,7 @@ def _numbers(family: Count | Total | Presence | Listing, where: Where, selector:
         case Count(of="things"):
             return _things(family, where, selector)
         case Count(of="persons"):
-            people = counted_people(family, where, selector)
+            people = people_of_count(family, where, selector)
             return _persons(people, family.fact, selector, where=where, part=where.part)
         case _:
             return _written(family.fact, where, selector)

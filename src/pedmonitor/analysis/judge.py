@@ -1,0 +1,81 @@
+"""The one who answers a report's questions: the same counts are judged once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.analysis.differences import benjamini_hochberg, boschloo, score_test
+from pedmonitor.analysis.funnel import build_funnel
+from pedmonitor.analysis.shares import mean_of_shares, newcombe, required_pace
+from pedmonitor.model.verdict import ChangeClass, ChangeVerdict, Counts, Funnel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from pedmonitor.model.share import Number
+
+_EXACT_BELOW = 100
+_LEVEL = 0.05
+_APART = 3
+
+
+class Judge:
+    """Answers what `pedmonitor.model.verdict.Statistics` asks; remembers what it was asked."""
+
+    def __init__(self) -> None:
+        """Begin with nothing remembered."""
+        self._changes: dict[tuple[Counts, Counts, bool], ChangeVerdict] = {}
+
+    def change(self, before: Counts, after: Counts, *, probability: bool = True) -> ChangeVerdict:
+        """Judge the change of a share: by Newcombe's interval whether it stands out.
+
+        Args:
+            before: Counts of the earlier period.
+            after: Counts of the later one.
+            probability: Whether the p is wanted for a change that does not stand out, too; the
+                exact test takes a hundredth of a second and more.
+        """
+        key = (before, after, probability)
+        if key not in self._changes:
+            self._changes[key] = _change(before, after, probability=probability)
+        return self._changes[key]
+
+    def discoveries(self, verdicts: Sequence[ChangeVerdict]) -> tuple[bool, ...]:
+        """Tell which of many changes stand out after Benjamini and Hochberg at 5 %.
+
+        A change whose p was not asked for counts as examined and cannot be a discovery: that makes
+        the list shorter, never longer.
+        """
+        known = [1.0 if verdict.p is None else verdict.p for verdict in verdicts]
+        return tuple(
+            adjusted <= _LEVEL and verdict.kind is ChangeClass.DISTINGUISHABLE
+            for adjusted, verdict in zip(benjamini_hochberg(known), verdicts, strict=True)
+        )
+
+    def funnel(self, centre: Counts, groups: Sequence[Counts]) -> Funnel:
+        """Place groups around a common share."""
+        return build_funnel(centre, groups)
+
+    def mean_apart(self, centre: Counts, groups: Sequence[Counts]) -> Fraction | None:
+        """Give the mean of the groups' shares where it is more than 3 points off the common one."""
+        if not groups:
+            return None
+        mean = mean_of_shares(tuple(groups))
+        distance = abs(mean - mean_of_shares((centre,)))
+        return mean if 100 * distance > _APART else None
+
+    def pace(self, share: tuple[Number, Number], target: Fraction, *, years: int) -> Fraction:
+        """Give the percentage points a year that a target of so many years on requires."""
+        return required_pace(share, target, years=years)
+
+
+def _change(before: Counts, after: Counts, *, probability: bool) -> ChangeVerdict:
+    interval = newcombe(before, after)
+    stands_out = interval.low > 0 or interval.high < 0
+    kind = ChangeClass.DISTINGUISHABLE if stands_out else ChangeClass.INSUFFICIENT
+    exact = min(before[1], after[1]) < _EXACT_BELOW
+    if not (stands_out or probability):
+        return ChangeVerdict(kind, interval, None, exact)
+    p = boschloo(before, after) if exact else score_test(before, after)
+    return ChangeVerdict(kind, interval, p, exact)

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.analysis.differences import (
+    benjamini_hochberg,
+    boschloo,
+    holm,
+    mcnemar,
+    score_test,
+)
+
+MCNEMAR = {(2, 9): 0.0654, (1, 5): 0.2188, (0, 4): 0.1250, (3, 3): 1, (0, 0): 1}
+BOSCHLOO = (
+    ((3, 20), (9, 22), 0.081),
+    ((5, 12), (9, 12), 0.125),
+    ((0, 8), (4, 8), 0.028),
+    ((60, 300), (75, 300), 0.153),
+)
+PROBABILITIES = [0.001, 0.012, 0.021, 0.04, 0.2, 0.5]
+
+
+@pytest.mark.parametrize(("changes", "expected"), MCNEMAR.items())
+def test_mcnemar(changes: tuple[int, int], expected: float) -> None:
+    assert mcnemar(*changes) == pytest.approx(expected, abs=5e-5)
+    assert mcnemar(*reversed(changes)) == mcnemar(*changes)
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), BOSCHLOO)
+def test_boschloo(before: tuple[int, int], after: tuple[int, int], expected: float) -> None:
+    assert boschloo(before, after) == pytest.approx(expected, abs=1e-3)
+
+
+def test_the_score_test_is_the_chi_square_of_the_table() -> None:
+    from scipy.stats import chi2_contingency
+
+    known = chi2_contingency([[57, 62], [328, 308]], correction=False)
+    assert score_test((57, 385), (62, 370)) == pytest.approx(known.pvalue, abs=1e-12)
+    assert score_test((0, 50), (0, 60)) == 1
+
+
+def test_benjamini_and_hochberg_and_holm() -> None:
+    """domain.md §3.2."""
+    assert benjamini_hochberg(PROBABILITIES) == pytest.approx(
+        [0.006, 0.036, 0.042, 0.06, 0.24, 0.5]
+    )
+    assert holm(PROBABILITIES) == pytest.approx([0.006, 0.06, 0.084, 0.12, 0.4, 0.5])
+
+
+def test_the_order_of_many_is_kept() -> None:
+    shuffled = [PROBABILITIES[at] for at in (3, 0, 5, 1, 4, 2)]
+    assert benjamini_hochberg(shuffled) == pytest.approx([0.06, 0.006, 0.5, 0.036, 0.24, 0.042])
+    assert holm(shuffled) == pytest.approx([0.12, 0.006, 0.5, 0.06, 0.4, 0.084])
+    assert benjamini_hochberg([]) == holm([]) == []
