@@ -12,6 +12,7 @@ from pedmonitor import __version__
 from pedmonitor.cli.commands import (
     check,
     compute,
+    diff,
     errors,
     explain,
     history,
@@ -64,6 +65,7 @@ app.command("status")(status.status)
 app.command("errors")(errors.errors)
 app.command("report")(report.report)
 app.command("explain")(explain.explain)
+app.command("diff")(diff.diff)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(indicators.app, name="indicators")

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from pedmonitor.model.difference import FileChange
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import Choice, IndicatorValue
     from pedmonitor.model.tally import LeftOut, RowRef, Tally
-
-
-class Change(StrEnum):
-    """What became of a file between two runs."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +23,14 @@ class Remembered:
     Attributes:
         value: The figure; None when that run has none of this kind.
         finished_at: When the run was first saved.
-        files: Files that have changed since: name and change.
-        definitions: Whether the definitions are the same.
+        files: Files that have changed since.
+        definitions: Whether the indicator still means the same.
         choices: Questions that were decided otherwise.
     """
 
     value: IndicatorValue | None
     finished_at: dt.datetime
-    files: tuple[tuple[str, Change], ...] = ()
+    files: tuple[FileChange, ...] = ()
     definitions: bool = True
     choices: tuple[str, ...] = ()
 

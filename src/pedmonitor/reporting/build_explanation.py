@@ -76,7 +76,7 @@ def _figure(telling: Telling) -> Section:
     blocks: list[Block] = [BulletList(tuple(lines)), *(Paragraph(text) for text in said)]
     remembered = explanation.remembered
     if remembered is not None and remembered.files:
-        rows = tuple((Text(file), Text(CHANGE[change])) for file, change in remembered.files)
+        rows = tuple((Text(one.file), Text(CHANGE[one.change])) for one in remembered.files)
         blocks.append(
             Table(
                 (Column("Файл", wide=True), Column("Что с ним")),
@@ -125,7 +125,7 @@ def _history_text(remembered: Remembered | None, value: IndicatorValue) -> str:
     if remembered.files:
         causes.append("файлы")
     if not remembered.definitions:
-        causes.append("определения показателей")
+        causes.append("определение показателя")
     if remembered.choices:
         causes.append(f"решения {', '.join(remembered.choices)}")
     since = f"С тех пор изменились: {', '.join(causes)}." if causes else "Исходные файлы те же."

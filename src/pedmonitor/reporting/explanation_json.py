@@ -93,8 +93,8 @@ def _history(remembered: Remembered | None) -> dict[str, object] | None:
         "finished_at": remembered.finished_at.isoformat(),
         "value": value_json(value) if value is not None else None,
         "changed_files": [
-            {"file": file, "change": change.value} for file, change in remembered.files
+            {"file": one.file, "change": one.change.value} for one in remembered.files
         ],
-        "same_definitions": remembered.definitions,
+        "same_definition": remembered.definitions,
         "changed_choices": list(remembered.choices),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.cell import CellState
-from pedmonitor.model.explanation import Change
+from pedmonitor.model.difference import Change
 from pedmonitor.model.tally import LeftOut, Passed, Reason
 from pedmonitor.model.text import quoted
 
@@ -38,6 +38,7 @@ CHANGE: dict[Change, str] = {
     Change.ADDED: "добавлен",
     Change.REMOVED: "удалён",
     Change.CHANGED: "изменён",
+    Change.RENAMED: "переименован",
 }
 CELL_STATE: dict[CellState, str] = {
     CellState.VALUE: "число",

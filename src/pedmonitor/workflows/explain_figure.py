@@ -12,12 +12,13 @@ from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import rows_of
 from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError
+from pedmonitor.history.differences import changed_files, same_meaning
 from pedmonitor.history.store import History
 from pedmonitor.intake.frames import build_frames
 from pedmonitor.intake.left_out import left_out_rows
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.model.columns import STAFF_BEFORE
-from pedmonitor.model.explanation import Change, Explanation, Remembered
+from pedmonitor.model.explanation import Explanation, Remembered
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
 from pedmonitor.reporting.words import breakdown_title
@@ -233,22 +234,7 @@ class _Looked:
         return Remembered(
             value,
             record.finished_at,
-            changed_files(stored, self.run),
-            stored.definitions_sha256 == self.run.definitions_sha256,
+            changed_files(stored.inputs, self.run.inputs),
+            same_meaning(stored, self.run, (self.profile.id, self.row.ref)),
             tuple(c.id for c in stored.choices if options.get(c.id) != c.option),
         )
-
-
-def changed_files(before: RunResult, after: RunResult) -> tuple[tuple[str, Change], ...]:
-    """List the files whose bytes differ between two runs, and those that only one of them has."""
-    old = {item.file: item.sha256 for item in before.inputs}
-    new = {item.file: item.sha256 for item in after.inputs}
-    found: list[tuple[str, Change]] = []
-    for file in sorted({*old, *new}):
-        if file not in old:
-            found.append((file, Change.ADDED))
-        elif file not in new:
-            found.append((file, Change.REMOVED))
-        elif old[file] != new[file]:
-            found.append((file, Change.CHANGED))
-    return tuple(found)

@@ -25,6 +25,7 @@ COMMANDS = [
     ("check",),
     ("status",),
     ("errors",),
+    ("diff",),
     ("explain",),
     ("report",),
     ("history",),
@@ -279,3 +280,18 @@ def test_explain_tells_a_figure_apart(place: Path, capsys: pytest.CaptureFixture
     assert main([*figure, "--by", "rural"]) == 2
     assert "--by пишется так" in capsys.readouterr().err
     assert main([*figure, "--out", "a.pdf"]) == 2
+
+
+def test_diff_of_two_runs(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    compute = ["compute", "returns", "--profile", "korsakov-2021", "--year", "2022", "--quiet"]
+    assert main(compute) == 0
+    assert main(["diff"]) == 2
+    spoil(place)
+    assert main(compute) == 1
+    capsys.readouterr()
+    assert main(["diff", "--out", "changes.xlsx"]) == 0
+    assert "Что изменилось между расчётами № 1 и № 2" in capsys.readouterr().out
+    assert (place / "changes.xlsx").is_file()
+    assert main(["diff", "--run", "1", "--run", "2", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["inputs"]
+    assert main(["diff", "2022", "--run", "1"]) == 2

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pedmonitor.model.explanation import Change, Explanation, Remembered
+from pedmonitor.model.difference import Change, FileChange
+from pedmonitor.model.explanation import Explanation, Remembered
 from pedmonitor.model.location import Place
 from pedmonitor.model.period import calendar_year
-from pedmonitor.model.result import IndicatorValue, Status, Unit
+from pedmonitor.model.result import IndicatorValue, InputFile, Status, Unit, Verdict
 from pedmonitor.model.tally import RowRef, Side, Tally
 from pedmonitor.model.tally import Unit as Counted
 
 VALUE = IndicatorValue("p", "f", "1", "Доля", Unit.PERCENT, (), 1, 2, Status.OK)
+FILE = InputFile("а.xlsx", "0", "", Verdict.ACCEPTED)
 NOON = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
 
 
@@ -28,5 +30,5 @@ def test_listed_units_are_held_against_the_figure() -> None:
 
 def test_the_same_material() -> None:
     assert Remembered(VALUE, NOON).is_same_material
-    assert not Remembered(VALUE, NOON, (("а.xlsx", Change.ADDED),)).is_same_material
+    assert not Remembered(VALUE, NOON, (FileChange(Change.ADDED, None, FILE),)).is_same_material
     assert not Remembered(VALUE, NOON, definitions=False).is_same_material

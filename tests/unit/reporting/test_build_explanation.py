@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from making.explained import PROFILE, explained, small_folder
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, YEAR_2022, save
+from making.words import words
 
 from pedmonitor.reporting.build_explanation import build_explanation, value_text
-from pedmonitor.reporting.cells import cell_text
-from pedmonitor.reporting.document import BulletList, Document, Paragraph, Table
 from pedmonitor.reporting.explanation_rows import Telling
 from pedmonitor.workflows.compute_period import Request, compute_period
 
@@ -21,24 +20,6 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.workspace import Workspace
 
 NOON = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
-
-
-def words(document: Document) -> str:
-    found = [document.title, *document.subtitle]
-    for section in document.sections:
-        found.append(section.title)
-        for block in section.blocks:
-            match block:
-                case Paragraph(text):
-                    found.append(text)
-                case BulletList(items):
-                    found.extend(items)
-                case Table(columns, rows, caption, note):
-                    found += [caption, note, *(column.title for column in columns)]
-                    found += [" | ".join(map(cell_text, row)) for row in rows]
-                case _:
-                    pass
-    return "\n".join(found)
 
 
 @pytest.fixture

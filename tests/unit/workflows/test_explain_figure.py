@@ -12,7 +12,7 @@ from making.returns import DIAGNOSTICS, IVANOVA, PETROV, YEAR_2022, save
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
-from pedmonitor.model.explanation import Change
+from pedmonitor.model.difference import Change
 from pedmonitor.workflows.compute_period import Request, compute_period
 from pedmonitor.workflows.explain_figure import Question, explain_figure
 
@@ -86,10 +86,10 @@ def test_the_history_knows_the_figure_and_what_has_changed(
     (folder / "СОШ 2 диагностика 2022.csv").unlink()
     after = explained(workspace, folder).remembered
     assert after is not None
-    assert after.files == (
+    assert [(one.file, one.change) for one in after.files] == [
         ("СОШ 1 диагностика 2022.csv", Change.CHANGED),
         ("СОШ 2 диагностика 2022.csv", Change.REMOVED),
-    )
+    ]
 
 
 def test_other_decisions_are_told(workspace: Workspace, folder: Path) -> None:
