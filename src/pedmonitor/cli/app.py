@@ -18,6 +18,7 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    recommend,
     report,
     status,
 )
@@ -66,6 +67,7 @@ app.command("errors")(errors.errors)
 app.command("report")(report.report)
 app.command("explain")(explain.explain)
 app.command("diff")(diff.diff)
+app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(indicators.app, name="indicators")
