@@ -127,7 +127,7 @@ def _text(value: object) -> str:
 
 
 def _row(cells: dict[str, str]) -> RegisterRow:
-    states = {state.value: state for state in State}
+    states = {state.value: state for state in State if state is not State.OWN}
     own = not cells[_ID]
     return RegisterRow(
         id=cells[_ID],

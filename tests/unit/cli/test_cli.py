@@ -27,6 +27,7 @@ COMMANDS = [
     ("errors",),
     ("diff",),
     ("explain",),
+    ("recommend",),
     ("report",),
     ("history",),
     ("inspect",),
@@ -295,3 +296,15 @@ def test_diff_of_two_runs(place: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert main(["diff", "--run", "1", "--run", "2", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["inputs"]
     assert main(["diff", "2022", "--run", "1"]) == 2
+
+
+def test_recommend_writes_letters(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["recommend", "--year", "2022"]) == 2
+    compute = ["compute", "returns", "--profile", "korsakov-2021", "--year", "2022", "--quiet"]
+    spoil(place)
+    assert main(compute) == 1
+    capsys.readouterr()
+    assert main(["recommend", "--year", "2022", "--format", "md"]) == 0
+    assert "письма 1 организации" in capsys.readouterr().out
+    assert (place / "recommendations.xlsx").is_file()
+    assert main(["recommend"]) == 2
