@@ -53,7 +53,7 @@ class Recommendation:
 
         >>> one = Recommendation("r", "2022", "p", "address", "a", "А", "ДДТ", "ДДТ", "1", "", "т")
         >>> one.id
-        '2022-b2c16ffa'
+        '2022-4775aa1e'
         """
         parts = (self.profile, self.rule, self.audience, self.addressee, self.ref)
         digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:_DIGITS]

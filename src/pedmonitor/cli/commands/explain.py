@@ -21,38 +21,45 @@ from pedmonitor.errors import UsageError
 _SHOWN = 10
 
 
+IndicatorArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ПОКАЗАТЕЛЬ",
+        help="Номер в документе (1.2-3.1), идентификатор или слова из названия.",
+    ),
+]
+ReturnsArgument = Annotated[
+    Path | None,
+    typer.Argument(metavar="ПАПКА", help="Папка со сводами. По умолчанию — returns."),
+]
+OrganisationOption = Annotated[
+    str, typer.Option("--organisation", metavar="ОО", help="Число одной организации.")
+]
+SubjectOption = Annotated[
+    str, typer.Option("--subject", metavar="ПРЕДМЕТ", help="Число по одному предмету.")
+]
+LevelOption = Annotated[
+    str, typer.Option("--level", metavar="КАКОЙ", help="Число по одному уровню.")
+]
+ByOption = Annotated[
+    str, typer.Option("--by", metavar="КЛЮЧ=ЗНАЧЕНИЕ", help="Другой разрез, например rural=село.")
+]
+FileOption = Annotated[
+    Path | None, typer.Option("--out", "-o", metavar="ФАЙЛ", help="Записать всё целиком: xlsx, md.")
+]
+
+
 def explain(
-    indicator: Annotated[
-        str,
-        typer.Argument(
-            metavar="ПОКАЗАТЕЛЬ",
-            help="Номер в документе (1.2-3.1), идентификатор или слова из названия.",
-        ),
-    ],
-    folder: Annotated[
-        Path | None,
-        typer.Argument(metavar="ПАПКА", help="Папка со сводами. По умолчанию — returns."),
-    ] = None,
-    organisation: Annotated[
-        str, typer.Option("--organisation", metavar="ОО", help="Число одной организации.")
-    ] = "",
-    subject: Annotated[
-        str, typer.Option("--subject", metavar="ПРЕДМЕТ", help="Число по одному предмету.")
-    ] = "",
-    level: Annotated[
-        str, typer.Option("--level", metavar="КАКОЙ", help="Число по одному уровню.")
-    ] = "",
-    by: Annotated[
-        str,
-        typer.Option("--by", metavar="КЛЮЧ=ЗНАЧЕНИЕ", help="Другой разрез, например rural=село."),
-    ] = "",
+    indicator: IndicatorArgument,
+    folder: ReturnsArgument = None,
+    organisation: OrganisationOption = "",
+    subject: SubjectOption = "",
+    level: LevelOption = "",
+    by: ByOption = "",
     year: YearOption = None,
     period: PeriodOption = None,
     profile: ProfileOption = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="ФАЙЛ", help="Записать всё целиком: xlsx или md."),
-    ] = None,
+    out: FileOption = None,
     workspace: WorkspaceOption = Path(),
     json: JsonOption = False,
     debug: DebugOption = False,
