@@ -23,7 +23,7 @@ demo: $(VENV)/.dev  ## compute three invented years and build the report
 	@echo "Смотрите:"
 	@echo "  $(DEMO)/out/2022/results.xlsx                  показатели"
 	@echo "  $(DEMO)/out/2022/issues.xlsx                   что исправить, у кого и в какой ячейке"
-	@echo "  $(DEMO)/out/2022/internal/report-*.md, .xlsx   аналитический отчёт"
+	@echo "  $(DEMO)/out/2022/internal/report-*   аналитический отчёт: Word, HTML, Excel, Markdown"
 
 test: $(VENV)/.dev  ## everything that CI runs
 	$(BIN)/ruff check .
@@ -36,6 +36,7 @@ test: $(VENV)/.dev  ## everything that CI runs
 
 docs: $(VENV)/.dev  ## rewrite the generated pages and schemas
 	$(BIN)/python tools/make_docs.py
+	$(BIN)/python tools/make_report_template.py
 
 lock: $(VENV)/.dev  ## renew the locked dependencies (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.lock

@@ -20,6 +20,7 @@ from pedmonitor.definitions.family import FamilyFile
 from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.profile import Profile
+from pedmonitor.definitions.readiness import Readiness
 from pedmonitor.definitions.state_form import StateForm
 from pedmonitor.definitions.waiver import WaiverFile
 from pedmonitor.history.schema import MIGRATIONS
@@ -39,6 +40,7 @@ COMMANDS = (
     ("status",),
     ("errors",),
     ("report",),
+    ("readiness",),
     ("history",),
     ("inspect",),
     ("indicators",),
@@ -56,6 +58,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "common": CommonFields,
     "dictionary": Dictionary,
     "choices": ChoiceFile,
+    "readiness": Readiness,
 }
 
 

@@ -144,7 +144,7 @@ def _last_year(books: dict[str, Book], before: Year) -> list[Planted]:
         file=file,
     )
     books[file] = Book(file, "cp1251", [sheet])
-    return [Planted(file, "", "", "PER-001", "warning", "реестр за 2021 год; не учтён")]
+    return [Planted(file, "", "", "PER-001", "info", "реестр за 2021 год; не учтён")]
 
 
 def _wrong_extension(books: dict[str, Book]) -> list[Planted]:

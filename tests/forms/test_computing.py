@@ -94,3 +94,19 @@ def test_two_editions_in_one_folder_and_another_year(
     result = run(workspace, folder, PROFILE)
     assert counts(result, YOUNG) == (11, 50)
     assert ("PER-001", "") in codes(result.issues)
+
+
+@pytest.mark.parametrize("names", [("3.3 2021", "3.3 2022"), ("3.3 (2021)", "3.3")])
+def test_the_year_of_a_sheet_decides_its_cells(
+    workspace: Workspace, catalogue: Catalogue, folder: Path, names: tuple[str, str]
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    sheets = {"Титул": forms.title_page(edition, okpo=4120071)}
+    sheets[names[0]] = forms.table(edition, "3.3", ages(40, 2, 5, 3))
+    sheets[names[1]] = forms.table(edition, "3.3", ages(20, 0, 1, 0))
+    books.xlsx(folder / "а.xlsx", sheets)
+    result = run(workspace, folder, PROFILE)
+    assert counts(result, YOUNG) == (1, 20)
+    told = [issue for issue in result.issues if issue.code.value == "PER-001"]
+    assert [issue.level.value for issue in told] == ["info"]
+    assert f"«{names[0]}»" in told[0].message

@@ -150,7 +150,7 @@ def edit_part(path: Path, part: str, replacements: Mapping[str, str]) -> Path:
     """Replace text inside one part of a workbook: what openpyxl cannot write is written by hand."""
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    xml = parts[part].decode()
+    xml = parts[part].decode().replace("<v></v>", "<v />").replace("<v/>", "<v />")
     for old, new in replacements.items():
         if old not in xml:
             raise AssertionError(f"{old!r} is not in {part}")

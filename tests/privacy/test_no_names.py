@@ -8,7 +8,9 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+import zlib
 from contextlib import closing
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -159,7 +161,10 @@ def texts_of(path: Path) -> list[str]:
     data = path.read_bytes()
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
+            return [
+                unescape(archive.read(name).decode("utf-8", "replace"))
+                for name in archive.namelist()
+            ]
     if data.startswith(b"SQLite format 3"):
         with closing(sqlite3.connect(path)) as database:
             return ["\n".join(database.iterdump()), data.decode("utf-8", "replace")]
@@ -195,6 +200,38 @@ def test_no_canary_in_any_report(place: Path) -> None:
     reports = [path for path in (place / "out").rglob("*") if path.is_file()]
     assert len(reports) > 3
     assert {path.name: found for path in reports if (found := leaks(path))} == {}
+
+
+def people_of(database: Path) -> list[bytes]:
+    """Unpack what the history keeps of people."""
+    with closing(sqlite3.connect(database)) as opened:
+        found = opened.execute("SELECT identities, population, facts FROM people").fetchall()
+    return [zlib.decompress(blob) for row in found for blob in row]
+
+
+def test_no_canary_in_what_is_kept_of_people(place: Path) -> None:
+    """The blobs are compressed: a dump alone would not show a name in them."""
+    blobs = people_of(place / "pedmonitor.db")
+    assert blobs
+    assert any(blobs)
+    for word in CANARIES:
+        for encoding in ("utf-8", "utf-16-le", "cp1251"):
+            assert not [blob for blob in blobs if word.encode(encoding) in blob]
+
+
+def test_people_of_two_municipalities_share_no_key(place: Path, tmp_path: Path) -> None:
+    """The same returns under another secret: nobody can look a person up in both."""
+    plant(tmp_path / "returns")
+    assert command(tmp_path, "compute", "returns", "--year", "2022").returncode == 1
+    identities = [people_of(path / "pedmonitor.db")[0] for path in (place, tmp_path)]
+    assert len(identities[0]) == len(identities[1])
+    size = len(identities[0]) // (2 * 4 + 4 * 8)
+    keys = [
+        {blob[at : at + 8] for at in range(8 * size, len(blob), 8)} - {bytes(8)}
+        for blob in identities
+    ]
+    assert keys[0]
+    assert keys[0].isdisjoint(keys[1])
 
 
 def test_the_key_of_the_pseudonyms_is_private_and_stays_in_its_file(place: Path) -> None:

@@ -22,7 +22,9 @@ def test_letters(
     folder: Path, surnames: set[str], document: dict[str, list[dict[str, object]]]
 ) -> None:
     (computed,) = folder.glob("out/*")
-    done = recommend_period(open_workspace(folder), calendar_year(int(computed.name)))
+    done = recommend_period(
+        open_workspace(folder), calendar_year(int(computed.name)), formats=("md",)
+    )
     names = {
         str(breakdown["organisation"])
         for value in document["values"]

@@ -198,7 +198,7 @@ def _not_sent(year: int) -> list[Planted]:
     """What is true of the clean years too: last year's staff, and who sends no registers."""
     staffs = [
         Planted(f"Кадры прошлого года/{file_name(org)} кадры {year - 1}.xlsx", "Кадры", "", "PER-001",
-                "warning", "прошлогодний реестр; нужен только для закрепления")
+                "info", "прошлогодний реестр; нужен только для закрепления")
         for org in ORGANISATIONS if org.kind
     ]  # fmt: skip
     silent = [

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.verdict import Counts
 
-_SAMPLING_POINTS = 64
-
 
 def score_test(before: Counts, after: Counts) -> float:
     """Give the two-sided p of the score test: the pooled z of two shares.
@@ -23,17 +21,6 @@ def score_test(before: Counts, after: Counts) -> float:
     pooled = (k + j) / (n + m)
     spread = math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
     return math.erfc(abs(j / m - k / n) / spread / math.sqrt(2)) if spread else 1.0
-
-
-def boschloo(before: Counts, after: Counts) -> float:
-    """Give the two-sided p of Boschloo's exact test: for groups too small for the score test.
-
-    SciPy is loaded here, when it is needed: that alone takes half a second.
-    """
-    from scipy.stats import boschloo_exact  # noqa: PLC0415 - see above
-
-    (k, n), (j, m) = before, after
-    return float(boschloo_exact([[k, j], [n - k, m - j]], n=_SAMPLING_POINTS).pvalue)
 
 
 def mcnemar(gained: int, lost: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.analysis.differences import benjamini_hochberg, boschloo, score_test
+from pedmonitor.analysis.differences import benjamini_hochberg, score_test
 from pedmonitor.analysis.funnel import build_funnel
 from pedmonitor.analysis.shares import mean_of_shares, newcombe, required_pace
 from pedmonitor.model.verdict import ChangeClass, ChangeVerdict, Counts, Funnel
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.share import Number
 
-_EXACT_BELOW = 100
+_EXACT_BELOW, _EXACT_UP_TO = 100, 5_000
 _LEVEL = 0.05
 _APART = 3
 
@@ -34,7 +34,7 @@ class Judge:
             before: Counts of the earlier period.
             after: Counts of the later one.
             probability: Whether the p is wanted for a change that does not stand out, too; the
-                exact test takes a hundredth of a second and more.
+                exact test takes hundredths of a second.
         """
         key = (before, after, probability)
         if key not in self._changes:
@@ -74,8 +74,15 @@ def _change(before: Counts, after: Counts, *, probability: bool) -> ChangeVerdic
     interval = newcombe(before, after)
     stands_out = interval.low > 0 or interval.high < 0
     kind = ChangeClass.DISTINGUISHABLE if stands_out else ChangeClass.INSUFFICIENT
-    exact = min(before[1], after[1]) < _EXACT_BELOW
+    fewer, more = sorted((before[1], after[1]))
+    exact = fewer < _EXACT_BELOW and more <= _EXACT_UP_TO
     if not (stands_out or probability):
         return ChangeVerdict(kind, interval, None, exact)
-    p = boschloo(before, after) if exact else score_test(before, after)
+    p = _exact(before, after) if exact else score_test(before, after)
     return ChangeVerdict(kind, interval, p, exact)
+
+
+def _exact(before: Counts, after: Counts) -> float:
+    from pedmonitor.analysis.boschloo import boschloo  # noqa: PLC0415 - numpy only where needed
+
+    return boschloo(before, after)

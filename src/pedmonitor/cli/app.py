@@ -18,6 +18,7 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    readiness,
     recommend,
     report,
     status,
@@ -63,6 +64,7 @@ def _main(
 app.command("compute")(compute.compute)
 app.command("check")(check.check)
 app.command("status")(status.status)
+app.command("readiness")(readiness.readiness)
 app.command("errors")(errors.errors)
 app.command("report")(report.report)
 app.command("explain")(explain.explain)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import rows_of
-from pedmonitor.definitions.profile import ExpectedRegister
+from pedmonitor.definitions.profile import ExpectedRegister, Scope
 from pedmonitor.model.status import ExpectedReturn
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pedmonitor.definitions.catalogue import Catalogue
-    from pedmonitor.definitions.profile import Profile, Scope
+    from pedmonitor.definitions.profile import Profile
+    from pedmonitor.definitions.settings import Settings
     from pedmonitor.model.organisation import Organisation
     from pedmonitor.model.period import Period
 
@@ -29,26 +30,33 @@ def expected_returns(
     catalogue: Catalogue,
     *,
     period: Period,
-    deadlines: Mapping[str, dt.date],
+    settings: Settings,
 ) -> tuple[ExpectedReturn, ...]:
     """List every return that the documents ask of every organisation.
 
     A profile that lists its returns is taken at its word. One that does not asks for every register
     that its indicators are computed from, of the organisation types they speak of. An organisation
     whose type nobody knows is asked for everything: better one question too many than a gap.
+    The settings may ask for more: state forms, of which documents only say that they are used.
 
     Args:
         profiles: The profiles in use.
         organisations: The registry as of the period.
         catalogue: For the families behind the indicators.
         period: The period.
-        deadlines: Register, or `EVERY_REGISTER`, → last day, as the settings say; they win.
+        settings: Further returns, and the last days of the period by register, form or
+            `EVERY_REGISTER`; they win over those of the documents.
     """
     asked: dict[str, list[ExpectedRegister]] = defaultdict(list)
     for profile in profiles:
         for item in profile.returns or registers_of(profile, catalogue):
             asked[item.register_id].append(item)
-    order = [form for form in catalogue.forms if form in asked]
+    for register, types in settings.returns.items():
+        scope = Scope(organisation_types=types)
+        asked[register].append(ExpectedRegister(register=register, scope=scope))
+    deadlines = settings.deadlines.get(period.label, {})
+    known = dict.fromkeys((*catalogue.forms, *catalogue.titles()))  # registers, then state forms
+    order = [form for form in known if form in asked]
     return tuple(
         ExpectedReturn(organisation.name, register, _due(register, asked, period, deadlines))
         for organisation in organisations

@@ -19,6 +19,7 @@ from pedmonitor.definitions.form import (
     FormField,
 )
 from pedmonitor.definitions.profile import Profile
+from pedmonitor.definitions.readiness import FOLDER as READINESS
 from pedmonitor.definitions.source import YamlSource, check_model, read_yaml, refuse, suggest
 from pedmonitor.definitions.state_form import StateForm, complete, inherit
 
@@ -40,7 +41,8 @@ def load_catalogue(workspace: Path | None = None) -> Catalogue:
     Raises:
         DefinitionError: Anything does not check; every complaint is listed with file and line.
     """
-    files = layered_files("indicators", "**/*.yaml", workspace)
+    layered = layered_files("indicators", "**/*.yaml", workspace)
+    files = {name: path for name, path in layered.items() if not name.startswith(READINESS)}
     sources = {name: read_yaml(path, name=name) for name, path in files.items()}
     digest = hashlib.sha256()
     for name, path in files.items():

@@ -46,6 +46,18 @@ class Limits(Strict):
     cells: int = Field(default=5_000_000, ge=1)
 
 
+class Letterhead(Strict):
+    """What stands at the head and the foot of a document of Word; nothing is invented.
+
+    Attributes:
+        organisation: Lines above the title: the department as it names itself.
+        signer: Position of who signs; the line for a signature is printed beside it.
+    """
+
+    organisation: tuple[str, ...] = ()
+    signer: str = ""
+
+
 class Settings(Strict):
     """The workspace's settings."""
 
@@ -54,16 +66,23 @@ class Settings(Strict):
     missing_register: Literal["missing", "zero"] = "missing"
     thresholds: Thresholds = Thresholds()
     limits: Limits = Limits()
+    letterhead: Letterhead = Letterhead()
     choices: dict[str, str] = Field(default={})
     columns: dict[str, dict[str, str]] = Field(default={})
     organisations: dict[str, str] = Field(default={})
     deadlines: dict[str, dict[str, dt.date]] = Field(
         default={}, description="Период → реестр или all → последний день сдачи"
     )
+    returns: dict[str, tuple[str, ...]] = Field(
+        default={},
+        description="Реестр или форма (oo1, 85k, 1dop) → типы организаций, которые их сдают; "
+        "пустой список — все. Добавляется к тому, что просит документ",
+    )
     received: dict[str, dt.date] = Field(
         default={}, description="Файл → день, когда он получен, если дата файла говорит другое"
     )
     contact: str = Field(default="", description="Куда присылать своды: для напоминаний")
+    performer: str = Field(default="", description="Кто отвечает за показатели (должность)")
     workers: int = Field(default=0, ge=0, description="0: by the number of cores")
 
 
@@ -83,7 +102,8 @@ def read_settings(workspace: Path) -> Settings:
         raise DefinitionError(f"{FILE_NAME}: файл не читается как TOML: {error}") from error
     except ValidationError as error:
         lines = []
-        known_keys = {*Settings.model_fields, *Thresholds.model_fields, *Limits.model_fields}
+        models = (Settings, Thresholds, Limits, Letterhead)
+        known_keys = {name for model in models for name in model.model_fields}
         for fault in error.errors():
             where = ".".join(str(step) for step in fault["loc"])
             near = suggest(str(fault["loc"][-1]), known_keys)

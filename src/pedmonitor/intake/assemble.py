@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from pedmonitor.intake.dates import OPEN_END
 from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
+from pedmonitor.intake.typed import SilentRow
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -53,7 +54,9 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
     entries = _entries(sheaf, people)
     marks = [item for item in sheaf.form.fields if item.type == "mark" and item.id in sheaf.parsed]
     if marks:
-        entries = _add_marks(sheaf, typed, entries, marks)
+        marked = _add_marks(sheaf, typed, entries, marks)
+        typed.silent = _silent(sheaf, set(entries.rows).difference(marked.rows), marks)
+        entries = marked
     else:
         _add_columns(sheaf, typed, entries.rows)
     typed.people = entries.keys
@@ -133,6 +136,16 @@ def _add_marks(
             typed.ends.append(end if isinstance(end, dt.date) else None)
     typed.unclear = [False] * len(rows)
     return marked._replace(rows=rows)
+
+
+def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[SilentRow]:
+    """List the rows that answer «нет» everywhere; a row of blanks answers nothing."""
+    texts = _organisation_texts(sheaf)
+    return [
+        SilentRow(sheaf.rows[at], texts[at], sheaf.groups[at])
+        for at in sorted(rows)
+        if any(sheaf.parsed[mark.id][at].value is False for mark in marks)
+    ]
 
 
 def _times(sheaf: Sheaf) -> tuple[_Days, _Days]:

@@ -10,6 +10,8 @@ from pedmonitor.intake.naming import guarded, name_in_title
 from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_office
 from pedmonitor.intake.registry import name_of_file
 from pedmonitor.intake.stated import Stated, first_stated
+from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.written_once import fill_down
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
@@ -36,6 +38,7 @@ class OwnedTable:
         municipal: Whether one table covers several organisations.
         issues: What is doubtful about the owners.
         meanings: What each row says, equal for repeats.
+        silent: Owner of each row that answers «нет» everywhere; empty when unknown.
     """
 
     table: TypedTable
@@ -45,6 +48,7 @@ class OwnedTable:
     municipal: bool = False
     issues: list[Issue] = field(default_factory=list)
     meanings: list[Hashable] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
 
 
 def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedTable:
@@ -55,24 +59,32 @@ def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedT
     if form.timing.mode == "stock" and stated.as_of is not None:
         # equal rows of two days are two states, not a repeat
         owned.meanings = [(stated.as_of, meaning) for meaning in owned.meanings]
-    base = base_owner(table.titles, file, index)
+    base = base_owner(table.titles, file, index, sheet=table.place.sheet)
     if not base.name and _is_of_department(table, form):
         base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
     cache: dict[tuple[str, str], str] = {}
-    for at, text in enumerate(table.organisations):
-        key = (text, table.groups[at])
+    rows = zip(table.rows, table.organisations, table.groups, strict=True)
+    said = [*map(SilentRow._make, rows), *table.silent]
+    if not base.name:
+        said, found = fill_down(table, said)
+        owned.issues.extend(found)
+    for one in said:
+        key = (one.organisation, one.group)
         if key not in cache:
-            cache[key] = _row_owner(owned, index, at, base)
-        owned.owners.append(cache[key])
+            cache[key] = _row_owner(owned, index, one, base)
+    owners = [cache[text, group] for _, text, group in said]
+    owned.owners, owned.silent = owners[: len(table.rows)], owners[len(table.rows) :]
     if (
         table.form == "staff"
         and base.name
         and 2 * owned.owners.count(base.name) >= len(owned.owners)
     ):
         _keep_own_staff(owned, base.name)
-    owned.municipal = not base.name and len({owner for owner in owned.owners if owner}) > 1
-    if not any(owned.owners) and not any(table.organisations) and not base.name:
+    owned.municipal = not base.name and len({*owned.owners, *owned.silent} - {""}) > 1
+    named = any(owned.owners) or any(text for _, text, _ in said)
+    refused = "organisation" in table.positions and not said  # its rows named somebody
+    if not named and not base.name and not refused:
         owned.issues.append(_undetermined(table, base))
     return owned
 
@@ -84,9 +96,10 @@ def share_owner(tables: list[OwnedTable]) -> None:
         return
     base = next(iter(named))
     for owned in tables:
-        if not owned.base and not any(owned.table.organisations):
+        if not owned.base and not any(owned.table.organisations) and not any(owned.silent):
             owned.base = base
             owned.owners = [owner or base for owner in owned.owners]
+            owned.silent = [owner or base for owner in owned.silent]
             owned.issues.clear()
 
 
@@ -117,13 +130,14 @@ def _is_of_department(table: TypedTable, form: Form) -> bool:
     return said or form.sender == "department"
 
 
-def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
-    """Tell the organisation of a whole table from titles, file and folders.
+def base_owner(titles: list[str], file: str, index: OrganisationIndex, *, sheet: str = "") -> Found:
+    """Tell the organisation of a whole table from titles, sheet, file and folders.
 
     Args:
         titles: Lines above the table, nearest last.
         file: Path of the file.
         index: The organisations.
+        sheet: Name of the sheet: «СОШ 1», «СОШ 2» in a workbook of the department.
     """
     rivals: Found | None = None
     lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
@@ -133,7 +147,7 @@ def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
             return found
         rivals = found if found.rivals else rivals
     parts = file.split("/")
-    for text in (*map(name_of_file, reversed(parts)), *reversed(parts)):
+    for text in (sheet, *map(name_of_file, reversed(parts)), *reversed(parts)):
         found = index.find(text, inside=True)
         if found.name:
             return found
@@ -141,28 +155,26 @@ def base_owner(titles: list[str], file: str, index: OrganisationIndex) -> Found:
     return rivals or Found("", How.UNKNOWN)
 
 
-def _row_owner(owned: OwnedTable, index: OrganisationIndex, at: int, base: Found) -> str:
-    table = owned.table
-    text, group = table.organisations[at], table.groups[at]
-    if text:
-        found = index.find(text)
-        if not found.name and is_office(text):
+def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: SilentRow, base: Found) -> str:
+    if said.organisation:
+        found = index.find(said.organisation)
+        if not found.name and is_office(said.organisation):
             return MUNICIPALITY
-        _note(owned, found, at, text)
+        _note(owned, found, said.row, said.organisation)
         return found.name
-    if group:
-        found = index.find(group, inside=True)
+    if said.group:
+        found = index.find(said.group, inside=True)
         if found.name:
             return found.name
     return base.name
 
 
-def _note(owned: OwnedTable, found: Found, at: int, text: str) -> None:
+def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
     """Report an organisation that is unknown, ambiguous or guessed, once a spelling."""
     table = owned.table
     column = table.positions.get("organisation", table.positions.get("organisation_code"))
-    place = table.place.at(table.rows[at], column)
-    count = table.organisations.count(text)
+    place = table.place.at(row, column)
+    count = table.organisations.count(text) + [one.organisation for one in table.silent].count(text)
     rows = f" (строк с таким названием: {count})" if count > 1 else ""
     if found.how is How.UNKNOWN:
         owned.issues.append(

@@ -27,6 +27,7 @@ _OURS = frozenset(
     }
 )
 _OUR_FOLDERS = frozenset({"out", ".venv", "__macosx"})
+_LETTERS = "абвгдежзиклмнопрстуфхцчшэюя"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
     """List spreadsheet files in a stable order; lock files and foreign files become issues."""
     sources: list[SourceFile] = []
     issues: list[Issue] = []
+    used: set[str] = set()
     for path in _walk(folder):
-        file = mask_people(_printable(path.relative_to(folder).as_posix()))
+        file = _apart(mask_people(_printable(path.relative_to(folder).as_posix())), used)
         if path.name.startswith(("~$", ".~lock")):
             issues.append(
                 Issue(
@@ -72,6 +74,25 @@ def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
                 )
             )
     return sources, issues
+
+
+def _apart(file: str, used: set[str]) -> str:
+    """Tell files apart whose names differ only by the people in them.
+
+    >>> used = set()
+    >>> [_apart("ИОМ ….xlsx", used) for _ in range(3)]
+    ['ИОМ ….xlsx', 'ИОМ …-б.xlsx', 'ИОМ …-в.xlsx']
+    """
+    stem, dot, suffix = file.rpartition(".") if "." in file else (file, "", "")
+    found, number = file, 0
+    while found in used:
+        number += 1
+        found = (
+            f"{stem or suffix}-{_LETTERS[number % len(_LETTERS)] * (1 + number // len(_LETTERS))}"
+        )
+        found += f"{dot}{suffix}" if stem else ""
+    used.add(found)
+    return found
 
 
 def _walk(folder: Path) -> Iterator[Path]:

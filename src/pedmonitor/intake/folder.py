@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
+from pedmonitor.intake.drafts import drop_drafts
 from pedmonitor.intake.gathered import Gathered
+from pedmonitor.intake.outdated import Outdated, find_outdated
 from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.registry import REGISTRY, build_index
 from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
@@ -70,7 +72,9 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     index, issues = build_index(readings, plan, renamed=settings.organisations)
     owned = {
         reading.file: [
-            attribute(t, index, plan.forms[t.form]) for t in reading.tables if t.form != REGISTRY
+            attribute(t, index, plan.forms[t.form])
+            for t in sorted(reading.tables, key=lambda table: table.hidden)  # drafts come last
+            if t.form != REGISTRY
         ]
         for reading in readings
     }
@@ -110,24 +114,14 @@ def settle_folder(
     gathered = as_of(gathered, period)
     issues = list(gathered.issues)
     modified = {reading.file: reading.modified for reading in gathered.readings}
-    timely = [o for o in gathered.tables if speaks_of_period(o, period)]
-    replaced, found = drop_replaced(timely, modified, overlap=settings.thresholds.resend_overlap)
-    issues.extend(found)
-    keep = [
-        [(o.table.form, owner, o.table.place.file) not in replaced for owner in o.owners]
-        for o in gathered.tables
-    ]
-    spoken = [at for at, o in enumerate(gathered.tables) if speaks_of_period(o, period)]
-    marked, repeats = mark_repeats([(gathered.tables[at], keep[at]) for at in spoken])
-    for at, flags in zip(spoken, marked, strict=True):
-        keep[at] = flags
-    issues.extend(repeats)
+    chosen = _choose_rows(gathered, modified, settings, period)
+    issues.extend(chosen.issues)
     settled: list[SettledTable] = []
-    for owned, flags in zip(gathered.tables, keep, strict=True):
-        table, found = settle(owned, flags, plan=plan, period=period)
+    for owned, flags in zip(gathered.tables, chosen.keep, strict=True):
+        table, found = settle(owned, flags, plan=plan, period=period, current=chosen.current)
         settled.append(table)
         issues.extend(found)
-    settled += _earlier_staff(gathered.tables, plan, period=period)
+    settled += _earlier_staff(gathered.tables, chosen.outdated, plan, period=period)
     issues.extend(settle_people(settled, plan=plan))
     editions = {edition.id: edition for edition in plan.state_forms}
     forms = settle_forms(gathered.forms, editions, modified, period=period)
@@ -136,11 +130,48 @@ def settle_folder(
     issues.extend(missing(fields, gathered, plan))
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
-    coverage, inputs = verdicts(gathered, organisations, issues, _left_out(replaced, forms))
+    coverage, inputs = verdicts(gathered, organisations, issues, _left_out(chosen.replaced, forms))
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
     done = in_force(gathered.index.successions, on=period.as_of)
     return Settled(settled, forms, submission, coverage, inputs, ordered, done)
+
+
+class _Chosen(NamedTuple):
+    """Which rows are in, by table; what is left out, and whose list of staff is current."""
+
+    keep: list[list[bool]]
+    replaced: _Replaced
+    outdated: Outdated
+    current: frozenset[str]
+    issues: list[Issue]
+
+
+def _choose_rows(
+    gathered: Gathered, modified: dict[str, str], settings: Settings, period: Period
+) -> _Chosen:
+    """Leave out lists of another school year, replaced versions, hidden drafts and repeats."""
+    tables = gathered.tables
+    outdated, issues = find_outdated(tables, period)
+    spoken = [at for at, owned in enumerate(tables) if speaks_of_period(owned, period)]
+    timely = [tables[at] for at in spoken if at not in outdated]
+    replaced, found = drop_replaced(timely, modified, overlap=settings.thresholds.resend_overlap)
+    issues.extend(found)
+    keep = [
+        [
+            (owned.table.form, owner, owned.table.place.file) not in replaced
+            and owner not in outdated.get(at, ())
+            for owner in owned.owners
+        ]
+        for at, owned in enumerate(tables)
+    ]
+    issues.extend(drop_drafts([(tables[at], keep[at]) for at in spoken]))
+    marked, repeats = mark_repeats([(tables[at], keep[at]) for at in spoken])
+    for at, flags in zip(spoken, marked, strict=True):
+        keep[at] = flags
+    lists = (tables[at] for at in spoken if tables[at].table.form == STAFF and at not in outdated)
+    current = frozenset(owner for owned in lists for owner in owned.owners)
+    return _Chosen(keep, replaced, outdated, current, [*issues, *repeats])
 
 
 def as_of(gathered: Gathered, period: Period) -> Gathered:
@@ -163,15 +194,18 @@ def _left_out(replaced: _Replaced, forms: SettledForms) -> set[str]:
 
 
 def _earlier_staff(
-    tables: list[OwnedTable], plan: ReadingPlan, *, period: Period
+    tables: list[OwnedTable], outdated: Outdated, plan: ReadingPlan, *, period: Period
 ) -> list[SettledTable]:
     """Settle the staff registers of the period before: who of their beginners has stayed (Q14)."""
     found = []
-    for owned in tables:
-        if owned.table.form != STAFF or speaks_of_period(owned, period):
+    for at, owned in enumerate(tables):
+        names = outdated.get(at, frozenset())
+        other = not speaks_of_period(owned, period)
+        if owned.table.form != STAFF or not (other or names):
             continue
         if not speaks_of_period(owned, period.previous):
             continue
-        table, _ = settle(owned, [True] * len(owned.owners), plan=plan, period=period.previous)
+        keep = [other or owner in names for owner in owned.owners]
+        table, _ = settle(owned, keep, plan=plan, period=period.previous)
         found.append(replace(table, form=STAFF_BEFORE))
     return found

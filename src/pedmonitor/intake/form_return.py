@@ -21,6 +21,7 @@ class FormReturn:
         file: File.
         organisation: The name as the return gives it; empty when only the file may tell.
         okpo: ОКПО as the return gives it, digits only.
+        year: Year of the form's day where the workbook holds sheets of several years; else None.
         titles: Lines that may tell the organisation and the period, nearest to the tables last.
         sections: Section of each cell.
         rows: Key of its row.
@@ -36,6 +37,7 @@ class FormReturn:
     file: str
     organisation: str = ""
     okpo: str = ""
+    year: int | None = None
     titles: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)

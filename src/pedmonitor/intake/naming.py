@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pedmonitor.intake.given_names import mask_full_names
 from pedmonitor.model.text import normalise_label, quoted
 
 _PHRASES = (
@@ -53,7 +54,9 @@ _NAME_END = re.compile(
 
 _PERSON = re.compile(
     r"\b[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]?\.?|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|"
-    r"(?:\b[А-ЯЁ][а-яё-]+\s+){1,2}[А-ЯЁ]?[а-яё]+(?:ович|евич|ьич|овн|евн|ичн)[а-яё]{0,3}\b|\d{7,}"
+    r"(?:\b[А-ЯЁ][а-яё-]+\s+){1,2}(?!(?i:основн|уровн|ровн|духовн|верховн|условн|личн|отличн|"
+    r"различн|публичн|первичн|вторичн|частичн|больничн|столичн|практичн|станичн|заречн))"
+    r"[А-ЯЁ]?[а-яё]+(?:ович|евич|ьич|овн|евн|ичн)[а-яё]{0,3}\b|\d{7,}"
 )
 
 
@@ -62,10 +65,14 @@ def mask_people(text: str) -> str:
 
     >>> mask_people("ИОМ Зубоскалова Анна Петровна.xlsx"), mask_people("СОШ 3 Петров И.И.xlsx")
     ('ИОМ ….xlsx', 'СОШ 3 …xlsx')
+    >>> mask_people("Иванова Мария.xlsx")
+    '….xlsx'
     >>> mask_people("МБОУ «Средняя школа № 3» с. Берёзово")
     'МБОУ «Средняя школа № 3» с. Берёзово'
+    >>> mask_people("Берёзовская основная школа"), mask_people("Иванова анна петровна")
+    ('Берёзовская основная школа', '…')
     """
-    return _PERSON.sub("…", text)
+    return mask_full_names(_PERSON.sub("…", text))
 
 
 _BARE_NAME = re.compile(r"\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+[А-ЯЁ][а-яё]+){0,2}\s*")

@@ -12,6 +12,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pedmonitor.intake.pseudonyms import PersonKeys
     from pedmonitor.model.location import Place
 
@@ -172,6 +174,7 @@ class PeopleIndex:
         for found in names.values():
             if len(found) == 1:
                 continue
+            self.issues.extend(_other_births(found))
             undated = [(owner, p) for owner, p in found if not p.births and not p.snils]
             roots = {self._root(p.number) for _, p in found}
             owners = {owner for owner, _ in found}
@@ -233,6 +236,31 @@ class PeopleIndex:
         near = self._by_short.get((owner, keys.short), [])
         hint = near[0].place if len(near) == 1 and keys.short else None
         return NO_PERSON, _not_in_staff(place, owner, hint)
+
+
+def _other_births(found: list[tuple[str, _Person]]) -> Iterator[Issue]:
+    """Tell of full namesakes in one organisation whom nothing but a birth date tells apart."""
+    first: dict[str, _Person] = {}
+    for owner, person in found:
+        other = first.setdefault(owner, person)
+        apart = (other.snils and person.snils) or (other.locals and person.locals)
+        if other is not person and not apart and other.place and person.place:
+            yield _other_birth(person.place, owner, other.place)
+
+
+def _other_birth(place: Place, owner: str, other: Place) -> Issue:
+    where = other.cell if other.sheet == place.sheet and other.file == place.file else ""
+    where = where or f"«{other.sheet or other.file}», {other.cell}"
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.WARNING,
+        f"у человека с теми же фамилией, именем и отчеством ({where}) другая дата рождения; "
+        "посчитаны двое",
+        "Если это один человек, исправьте дату рождения; если двое, впишите СНИЛС или табельный "
+        "номер.",
+        place,
+        owner,
+    )
 
 
 def _ambiguous(place: Place, owner: str) -> Issue:

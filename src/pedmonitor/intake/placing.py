@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.period import PeriodKind, covers
+from pedmonitor.model.period import PeriodKind, academic_year, covers
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Timing
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.model.period import Period
 
+_TWO = 2
 Span = tuple[dt.date, dt.date]
 
 
@@ -20,7 +21,20 @@ def speaks_of_period(owned: OwnedTable, period: Period) -> bool:
     stated = owned.stated
     if stated.span is not None and not _is_year(period):
         return stated.span[0] <= period.end and period.start <= stated.span[1]
+    own = school_year(stated.years)
+    if own is not None and period.kind is PeriodKind.ACADEMIC_YEAR:
+        return own == period
     return not stated.years or _touches(stated.years, period)
+
+
+def school_year(years: frozenset[int]) -> Period | None:
+    """Give the academic year that two calendar years in a row name; None for other years.
+
+    Args:
+        years: Calendar years that a return names.
+    """
+    first, last = min(years, default=0), max(years, default=0)
+    return academic_year(first) if len(years) == _TWO and last == first + 1 else None
 
 
 def placed(owned: OwnedTable, timing: Timing, period: Period) -> Span | None:

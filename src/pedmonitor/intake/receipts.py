@@ -51,10 +51,12 @@ def form_receipts(parts: Iterable[FormPart]) -> tuple[Received, ...]:
 def _of_table(table: SettledTable) -> list[Received]:
     source, owned = table.owned.table, table.owned
     place = source.place
+    written = sorted({*owned.owners, *owned.silent} - {""})
     if not source.rows:
-        return [Received(owned.base, table.form, place.file, place.sheet, 0)] if owned.base else []
-    written = sorted({name for name in owned.owners if name})
+        names = [owned.base] if owned.base else written
+        return [Received(name, table.form, place.file, place.sheet, 0) for name in names]
     rows = Counter(table.owners)
+    silent = set(owned.silent)
     filled, columns = _filled(table)
     return [
         Received(
@@ -67,7 +69,7 @@ def _of_table(table: SettledTable) -> list[Received]:
             last=max(source.rows),
             cells=rows[name] * columns,
             filled=filled[name],
-            current=name in rows,
+            current=name in rows or name in silent,
         )
         for name in written
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.naming import mask_people, name_in_title
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
 from pedmonitor.intake.registry_dates import add_successions, day_of
+from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import Organisation
@@ -47,7 +48,7 @@ def build_index(
     """
     index = OrganisationIndex()
     tables = [table for reading in readings for table in reading.tables]
-    registries = [table for table in tables if table.form == REGISTRY]
+    registries = _registries(tables)
     issues: list[Issue] = []
     for table in registries:
         _add_registry(index, table, issues)
@@ -74,6 +75,13 @@ def build_index(
         else:
             index.add(replace(own, aliases=(*own.aliases, spelling)))
     return index, issues
+
+
+def _registries(tables: list[TypedTable]) -> list[TypedTable]:
+    """Choose the registries: a digest with «Код» and «Тип» is one only where there is no other."""
+    found = [table for table in tables if table.form == REGISTRY]
+    digests = {table.place for table in tables if table.form == AGGREGATE}
+    return [table for table in found if table.place not in digests] or found
 
 
 def _nobody(spelling: str, name: str) -> Issue:

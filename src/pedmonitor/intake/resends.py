@@ -11,6 +11,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Hashable, Mapping
 
     from pedmonitor.intake.attribute import OwnedTable
@@ -24,6 +25,7 @@ _REVISION = re.compile(
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
 _STAFF = "staff"
 _Group = tuple[str, str]
+_Span = tuple["dt.date", "dt.date"]
 
 
 def find_copies(
@@ -82,24 +84,33 @@ def drop_replaced(
     """
     replaced: dict[tuple[str, str, str], str] = {}
     issues: list[Issue] = []
+    spans = _spans(tables)
     for (form, owner), files in sorted(_contested(tables).items()):
         ordered = sorted(files, key=lambda file: version_of(file, modified))
         for at, earlier in enumerate(ordered[:-1]):
-            later = next(
-                (f for f in reversed(ordered[at + 1 :]) if _is_resend(files, earlier, f, overlap)),
-                None,
-            )
+            rest = reversed(ordered[at + 1 :])
+            alike = (f for f in rest if spans.get((form, f)) == spans.get((form, earlier)))
+            later = next((f for f in alike if _is_resend(files, earlier, f, overlap)), None)
             if later is not None:
                 replaced[form, owner, earlier] = later
                 issues.append(_replaced(earlier, later, owner))
     return replaced, list({(i.place, i.organisation): i for i in issues}.values())
 
 
+def _spans(tables: list[OwnedTable]) -> dict[tuple[str, str], _Span]:
+    """Tell of which part of a year each file's facts are: two quarters are no versions."""
+    return {
+        (owned.table.form, owned.table.place.file): owned.stated.span
+        for owned in tables
+        if owned.table.form != _STAFF and owned.stated.span is not None
+    }
+
+
 def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]]]:
     """Tell what each file says for an organisation in a register that several files hold."""
     files_of: dict[_Group, set[str]] = defaultdict(set)
     for owned in tables:
-        for owner in set(owned.owners) - {""}:
+        for owner in {*owned.owners, *owned.silent} - {""}:
             files_of[owned.table.form, owner].add(owned.table.place.file)
     several = {group for group, files in files_of.items() if len(files) > 1}
     groups: dict[_Group, dict[str, set[Hashable]]] = defaultdict(lambda: defaultdict(set))
@@ -111,6 +122,9 @@ def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]
                 person = keys.full or keys.short
                 sign = person if table.form == _STAFF and person else owned.meanings[at]
                 groups[table.form, owner][table.place.file].add(sign)
+        for owner in set(owned.silent):
+            if (table.form, owner) in several:  # a file that says only «нет» is a version too
+                groups[table.form, owner].setdefault(table.place.file, set())
     return groups
 
 
@@ -178,7 +192,7 @@ def mark_repeats(
         elsewhere: dict[str, int] = defaultdict(int)
         rows = zip(live, owned.owners, owned.meanings, table.rows, strict=True)
         for at, (is_in, owner, meaning, row) in enumerate(rows):
-            if not is_in:
+            if not (is_in and owner):  # rows of nobody known are no repeats of each other
                 continue
             own = (table.place, row)
             first = seen.setdefault((table.form, owner, meaning), own)

@@ -56,7 +56,12 @@ class SettledTable:
 
 
 def settle(
-    owned: OwnedTable, keep: list[bool], *, plan: ReadingPlan, period: Period
+    owned: OwnedTable,
+    keep: list[bool],
+    *,
+    plan: ReadingPlan,
+    period: Period,
+    current: frozenset[str] = frozenset(),
 ) -> tuple[SettledTable, list[Issue]]:
     """Keep the rows of known organisations and of the period.
 
@@ -65,6 +70,7 @@ def settle(
         keep: Which rows are neither repeats nor replaced.
         plan: The reading plan.
         period: The period asked for.
+        current: Organisations whose list of staff for the period has come.
     """
     table = owned.table
     form = plan.forms[table.form]
@@ -74,7 +80,7 @@ def settle(
     other_year = not speaks_of_period(owned, period)
     kept = [at for at, flag in enumerate(keep) if flag and owned.owners[at]]
     if snapshot and other_year and kept:
-        issues.append(_other_period(owned, period))
+        issues.append(_other_period(owned, period, current))
         kept = []
     settled = SettledTable(table.form, owned, kept, [], as_of)
     times = [(table.starts[at], table.ends[at]) for at in kept]
@@ -203,15 +209,17 @@ def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
     )
 
 
-def _other_period(owned: OwnedTable, period: Period) -> Issue:
+def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) -> Issue:
     years = ", ".join(map(str, sorted(owned.stated.years)))
     earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
     use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
+    beside = earlier and current.issuperset(name for name in owned.owners if name)
+    hint = "Пришлите реестр за нужный период или исправьте год в заголовке."
     return Issue(
         IssueCode.PERIOD_OTHER,
-        Level.WARNING,
+        Level.INFO if beside else Level.WARNING,
         f"реестр составлен за {years}, а считается {period.label}; он {use}",
-        "Пришлите реестр за нужный период или исправьте год в заголовке.",
+        "Ничего делать не нужно, если год в заголовке верен." if beside else hint,
         owned.table.place,
         owned.base,
     )

@@ -26,6 +26,9 @@ _LABEL = re.compile(r"(?<!\d)20[0-4]\d(?:-?q[1-4]|-(?:0[1-9]|1[0-2])(?:-h[12])?)
 _QUARTER = re.compile(
     r"(?<![а-яa-z\d])(iv|i{1,3}|[1-4])(?:-?[йи])?\s+кв(?:артал\w*|\.)?\s+(20[0-4]\d)"
 )
+_HALF_YEAR = re.compile(
+    r"(?<![а-яa-z\d])(ii?|[12]|перв\w+|втор\w+)(?:-?[йиоегм]+)?\s+полугоди\w*\s+(20[0-4]\d)"
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _RANGE = re.compile(r"20\d\d\s*-\s*20\d\d\s*(?:год[ыоа]\w*|гг)")  # a programme, not a period
 _DUE = re.compile(r"срок\w* (?:предоставл|представл|сдач)[^\n]*")  # a day to send, not a period
@@ -41,7 +44,7 @@ class Stated:
     Attributes:
         years: Calendar years it names, without those of orders.
         as_of: The day people are counted on, when a title says «на дд.мм.гггг».
-        span: The quarter, month or half of a month that it names.
+        span: The half-year, quarter, month or half of a month that it names.
     """
 
     years: frozenset[int] = frozenset()
@@ -64,6 +67,8 @@ def read_stated(text: str) -> Stated:
     frozenset()
     >>> [str(day) for day in read_stated("ИОМ за III квартал 2022 г.").span]
     ['2022-07-01', '2022-09-30']
+    >>> [str(day) for day in read_stated("за 2 полугодие 2022 года").span]
+    ['2022-07-01', '2022-12-31']
     >>> str(read_stated("ОКП 2022-09-H2").span[0]), str(read_stated("за май 2022 года").span[1])
     ('2022-09-16', '2022-05-31')
     """
@@ -88,6 +93,11 @@ def _span(folded: str) -> tuple[dt.date, dt.date] | None:
         period = parse_period(label[0])
     elif named := _QUARTER.search(folded):
         period = quarter(int(named[2]), _ROMAN.get(named[1]) or int(named[1]))
+    elif named := _HALF_YEAR.search(folded):
+        first = named[1] in {"i", "1"} or named[1].startswith("перв")
+        year = int(named[2])
+        ends = ((1, 1), (6, 30)) if first else ((7, 1), (12, 31))
+        return dt.date(year, *ends[0]), dt.date(year, *ends[1])
     elif named := _MONTH.search(folded):
         period = month(int(named[2]), _MONTHS.index(named[1]) + 1)
     else:

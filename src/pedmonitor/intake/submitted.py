@@ -31,7 +31,7 @@ def submitted(
     everybody = list(gathered.index.organisations)
     for table in tables:
         source = table.owned.table
-        owners = set(table.owners)
+        owners = {*table.owners, *table.owned.silent} - {""}
         if not source.rows and table.owned.base:
             owners = {table.owned.base}
         if table.owned.base == MUNICIPALITY:

@@ -62,10 +62,11 @@ def stand(
 def move_owners(owned: OwnedTable, index: OrganisationIndex) -> OwnedTable:
     """Give the rows of a table to those who stand for their owners."""
     now = index.now
-    if not now.keys() & {*owned.owners, owned.base}:
+    if not now.keys() & {*owned.owners, *owned.silent, owned.base}:
         return owned
     owners = [now.get(name, name) for name in owned.owners]
-    return replace(owned, owners=owners, base=now.get(owned.base, owned.base))
+    silent = [now.get(name, name) for name in owned.silent]
+    return replace(owned, owners=owners, silent=silent, base=now.get(owned.base, owned.base))
 
 
 def move_issues(issues: Iterable[Issue], index: OrganisationIndex) -> list[Issue]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from pedmonitor.intake.values import Value
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
+
+
+class SilentRow(NamedTuple):
+    """A row whose marks all say «нет»: no fact, and yet an answer of its organisation.
+
+    Attributes:
+        row: Row of the sheet.
+        organisation: What the row itself says about its organisation.
+        group: The caption line above the row.
+    """
+
+    row: int
+    organisation: str
+    group: str
 
 
 @dataclass(slots=True)
@@ -42,6 +56,7 @@ class TypedTable:
         written: Hash of the row as written where it keys nobody; empty when all rows key somebody.
         organisations: What the row itself says about its organisation.
         groups: The caption line above the row.
+        silent: Rows whose marks all say «нет»; they are in no other list.
     """
 
     form: str
@@ -63,6 +78,7 @@ class TypedTable:
     written: list[int] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
+    silent: list[SilentRow] = field(default_factory=list)
 
     def meanings(self) -> list[Hashable]:
         """Give what each entry says, its place apart: equal for repeats and for no other rows.

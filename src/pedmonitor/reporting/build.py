@@ -4,31 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.reporting.build_abbreviations import abbreviations_section
 from pedmonitor.reporting.build_annexes import choices_annex, organisations_annex, quality_annex
 from pedmonitor.reporting.build_comparison import comparison_section
 from pedmonitor.reporting.build_conclusions import conclusions_section
 from pedmonitor.reporting.build_factors import factors_section
+from pedmonitor.reporting.build_measures import measures_section
 from pedmonitor.reporting.build_organisation_changes import organisation_changes_annex
 from pedmonitor.reporting.build_scope import directions_section, goals_section
+from pedmonitor.reporting.build_statistics import statistics_annex
 from pedmonitor.reporting.build_totals import totals_section
 from pedmonitor.reporting.context import Material, ReportContext, gather
 from pedmonitor.reporting.document import Document, Section
 from pedmonitor.reporting.numbers import date_text, period_phrase
+from pedmonitor.reporting.typography import typeset_document
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.phrases import TemplateFolders
 
-__all__ = ["ReportContext", "build_report"]
+__all__ = ["ReportContext", "build_report", "title_page"]
 
-_COMPONENTS = (
+_PARTS = (
     goals_section,
     directions_section,
     totals_section,
     comparison_section,
     factors_section,
     conclusions_section,
+    measures_section,
+    organisations_annex,
+    choices_annex,
+    quality_annex,
+    organisation_changes_annex,
+    statistics_annex,
 )
-_ANNEXES = (organisations_annex, choices_annex, quality_annex, organisation_changes_annex)
 
 
 def build_report(context: ReportContext, *, templates: TemplateFolders) -> Document:
@@ -38,17 +47,36 @@ def build_report(context: ReportContext, *, templates: TemplateFolders) -> Docum
         DefinitionError: The sentences in `templates` are absent or broken.
     """
     material = gather(context, templates=templates)
-    say, document, period = material.phrases.say, context.profile.document, context.run.period
+    sections = tuple(build(material) for build in _PARTS)
+    first = abbreviations_section(sections, material, templates=templates)
+    title = material.phrases.say("title", period=period_phrase(context.run.period))
+    return title_page(material, title, (*first, *sections))
+
+
+def title_page(
+    material: Material, title: str, sections: tuple[Section, ...], *, dated: bool = True
+) -> Document:
+    """Put the title page before the sections and typeset the whole.
+
+    Args:
+        material: What the document is built from.
+        title: Its title.
+        sections: What it consists of.
+        dated: Whether it holds figures, which stand for a day.
+    """
+    say, context = material.phrases.say, material.context
+    document, period = context.profile.document, context.run.period
     subtitle = (
         context.municipality or document.municipality,
         say("subtitle_document", title=document.title, requisites=document.requisites),
-        say("subtitle_date", date=date_text(period.as_of)),
+        say("subtitle_date", date=date_text(period.as_of)) if dated else "",
     )
-    title = say("title", period=period_phrase(period))
-    return Document(
-        title, tuple(filter(None, subtitle)), _sections(material), period.as_of, context.edition
+    return typeset_document(
+        Document(
+            title,
+            tuple(filter(None, subtitle)),
+            sections,
+            period.as_of,
+            context.edition,
+        )
     )
-
-
-def _sections(material: Material) -> tuple[Section, ...]:
-    return tuple(build(material) for build in (*_COMPONENTS, *_ANNEXES))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
+from pedmonitor.reporting.build_coverage import coverage_chart
 from pedmonitor.reporting.document import (
     Block,
     Cell,
@@ -70,7 +71,14 @@ def _organisations_table(members: list[ProfileIndicator], material: Material) ->
 def choices_annex(material: Material) -> Section:
     """Build annex 2: how the ambiguous places of the document were read."""
     say, run = material.phrases.say, material.context.run
-    used = {note for value in run.values for note in value.footnotes}
+    profile = material.context.profile
+    refs = {row.ref for row in profile.indicators}
+    used = {
+        note
+        for value in run.values
+        if value.profile == profile.id and value.ref in refs
+        for note in value.footnotes
+    }
     rows = tuple(
         (Text(choice.id), Text(choice.text)) for choice in run.choices if choice.id in used
     )
@@ -90,6 +98,8 @@ def quality_annex(material: Material) -> Section:
     if files:
         columns = (Column("Решение по файлу"), Column("Файлов", numeric=True))
         blocks.append(Table(columns, files, caption=say("caption_files")))
+    chart = coverage_chart(material)
+    blocks += [chart] if chart is not None else []
     blocks += [_issues_table(material)] if run.issues else [Paragraph(say("quality_clean"))]
     blocks.append(Note(say("quality_made", program=run.generated_by)))
     return Section("quality", say("heading_quality"), say("short_quality"), tuple(blocks))

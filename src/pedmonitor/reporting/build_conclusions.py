@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.cross_checks import selections_of
+from pedmonitor.definitions.family import rows_of
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.reporting.build_experience import experience
 from pedmonitor.reporting.changes import Outcome, changes_between
 from pedmonitor.reporting.context import Material, indicators_text
 from pedmonitor.reporting.document import (
@@ -18,14 +21,12 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
-from pedmonitor.reporting.figures import counted_text, counts_text, figure_text, is_judged
-from pedmonitor.reporting.numbers import period_phrase
-from pedmonitor.reporting.words import target_text
+from pedmonitor.reporting.judging import target_facts
+from pedmonitor.reporting.numbers import period_phrase, plural
+from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
-    from pedmonitor.model.result import IndicatorValue, TargetOutcome
-
-_ABSENCES = {IssueCode.ORG_MISSING, IssueCode.ORG_REGISTER_MISSING}
+    from collections.abc import Callable
 
 
 def conclusions_section(material: Material) -> Section:
@@ -33,56 +34,44 @@ def conclusions_section(material: Material) -> Section:
     say = material.phrases.say
     blocks: list[Block] = [
         Heading(say("heading_targets")),
-        *_targets(material),
+        *targets(material),
         Heading(say("heading_dynamics")),
         *_dynamics(material),
+        *experience(material),
         Heading(say("heading_missing")),
-        *_missing(material),
+        *missing_data(material),
         Heading(say("heading_own")),
         material.writing("conclusions"),
-        Paragraph(say("signature")),
     ]
     return Section(
         "conclusions", say("heading_conclusions"), say("short_conclusions"), tuple(blocks)
     )
 
 
-def _targets(material: Material) -> list[Block]:
+def targets(material: Material) -> list[Block]:
+    """Say what became of every target that holds for the period."""
     say = material.phrases.say
-    rated = [
-        (value, value.target)
+    facts = [
+        target_facts(value, value.target, material)
         for row in material.context.profile.indicators
         if (value := material.now.total(row.ref)) is not None and value.target is not None
     ]
-    if not rated:
+    if not facts:
         return [Paragraph(say("targets_none"))]
-    verdicts = [target.met for _, target in rated]
+    verdicts = [fact.verdict for fact in facts if fact.size == "enough"]
+    told = BulletList(tuple(material.sentences.tell(fact) for fact in facts))
+    if len(facts) == 1:
+        return [told]
+    met, unknown = verdicts.count("met"), len(facts) - len(verdicts) + verdicts.count("unknown")
     summary = say(
         "targets_summary",
-        number=len(rated),
-        met=verdicts.count(True),
-        unmet=verdicts.count(False),
-        unknown=verdicts.count(None),
+        number=len(facts),
+        noun=plural(len(facts), "показателя", "показателей", "показателей"),
+        met=met,
+        unmet=len(facts) - met - unknown,
+        unknown=unknown,
     )
-    items = tuple(_target_sentence(value, target, material) for value, target in rated)
-    return [Paragraph(summary), BulletList(items)]
-
-
-def _target_sentence(value: IndicatorValue, target: TargetOutcome, material: Material) -> str:
-    say = material.phrases.say
-    words = {"ref": value.ref, "target": target_text(target, unit=value.unit)}
-    words["gap"] = material.gap(value)
-    if target.met is None or value.value is None:
-        return say("target_unknown", reason=material.reason(value), **words)
-    if not is_judged(value):
-        return say("target_small", figure=counts_text(value), **words)
-    name = "target_met" if target.met else "target_unmet"
-    if not target.met and target.op == "<=":
-        name = "target_exceeded"
-    short = counted_text(
-        target.short_by or 0, value, families=material.context.families, genitive=True
-    )
-    return say(name, figure=figure_text(value), short=short, **words)
+    return [Paragraph(summary), told]
 
 
 def _dynamics(material: Material) -> list[Block]:
@@ -104,7 +93,8 @@ def _dynamics(material: Material) -> list[Block]:
     return [Paragraph(say("dynamics_intro", **periods)), BulletList(items)]
 
 
-def _missing(material: Material) -> list[Block]:
+def missing_data(material: Material) -> list[Block]:
+    """Say which values are absent and who owes the data."""
     say = material.phrases.say
     rows = [(row.ref, material.now.total(row.ref)) for row in material.context.profile.indicators]
     items = [
@@ -122,27 +112,53 @@ def _missing(material: Material) -> list[Block]:
 
 
 def _debts(material: Material) -> Table | None:
-    """List who owes which data; an error means a whole return, a warning one register."""
-    owed = sorted(
-        (issue for issue in material.context.run.issues if issue.code in _ABSENCES),
-        key=Issue.sort_key,
-    )
-    named = {issue.organisation for issue in owed}
-    rows = [(Text(i.organisation), Text(i.message), Text(i.hint)) for i in owed]
+    """List who owes which data: a row an organisation, whole returns before single registers."""
+    say, run = material.phrases.say, material.context.run
+    titles = _registers(material)
+    owed: dict[str, list[Issue]] = {}
+    for issue in sorted(run.issues, key=Issue.sort_key):
+        if _is_owed(issue, titles):
+            owed.setdefault(issue.organisation, []).append(issue)
+    rows = [(Text(name), Text(_owed_text(found, titles, say))) for name, found in owed.items()]
     rows += [
-        (
-            Text(name),
-            Text(material.phrases.say("debt_all")),
-            Text(material.phrases.say("debt_hint")),
-        )
-        for name in material.context.run.coverage.missing
-        if name not in named
+        (Text(name), Text(say("debt_all"))) for name in run.coverage.missing if name not in owed
     ]
     if not rows:
         return None
     columns = (
         Column("Кто должен представить"),
         Column("Чего нет", wide=True),
-        Column("Что сделать", wide=True),
     )
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), note=say("debt_hint"))
+
+
+def _owed_text(issues: list[Issue], titles: set[str], say: Callable[..., str]) -> str:
+    """Name the registers that are owed; where no title is known, repeat the message."""
+    if any(issue.code is IssueCode.ORG_MISSING for issue in issues):
+        return say("debt_all")
+    named = [f"«{t}»" for issue in issues for t in sorted(titles) if f"«{t}»" in issue.message]
+    if not named:
+        return headline(issues[0].message)
+    return say("debt_registers", names=", ".join(dict.fromkeys(named)))
+
+
+def _is_owed(issue: Issue, titles: set[str]) -> bool:
+    """Say whether the absence concerns the indicators of this very report."""
+    if issue.code is IssueCode.ORG_MISSING:
+        return True
+    return issue.code is IssueCode.ORG_REGISTER_MISSING and (
+        not titles or any(f"«{title}»" in issue.message for title in titles)
+    )
+
+
+def _registers(material: Material) -> set[str]:
+    """Name the registers that the indicators are computed from; empty without definitions."""
+    catalogue = material.context.catalogue
+    if catalogue is None:
+        return set()
+    return {
+        catalogue.forms[rows.form].title
+        for row in material.context.profile.indicators
+        for selection in selections_of(catalogue.families[row.family])
+        for rows in rows_of(selection)
+    }

@@ -8,6 +8,7 @@ from pedmonitor.model.result import Unit
 from pedmonitor.reporting.context import Material, indicators_text
 from pedmonitor.reporting.document import (
     Block,
+    BulletList,
     Cell,
     Column,
     Count,
@@ -20,7 +21,8 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
-from pedmonitor.reporting.numbers import period_text
+from pedmonitor.reporting.numbers import count_text, period_phrase, period_text, ratio_text
+from pedmonitor.reporting.sentences import Facts
 from pedmonitor.reporting.words import breakdown_value
 
 if TYPE_CHECKING:
@@ -41,10 +43,44 @@ def factors_section(material: Material) -> Section:
     blocks: tuple[Block, ...] = (
         Paragraph(say("factors_intro")),
         Table(columns, rows),
+        *_possible(material),
         Note(say("factors_rule")),
         material.writing("factors"),
     )
     return Section("factors", say("heading_factors"), say("short_factors"), blocks)
+
+
+def _possible(material: Material) -> list[Block]:
+    """Say what changed around the results since the period before: facts, never causes."""
+    if len(material.runs) == 1:
+        return []
+    say, (before, after) = material.phrases.say, material.runs[-2:]
+    periods = {
+        "before_period": period_phrase(before.period),
+        "after_period": period_phrase(after.period),
+    }
+    items: list[str] = []
+    old, new = before.coverage, after.coverage
+    if (old.received, old.expected) != (new.received, new.expected):
+        words = {
+            "before": ratio_text(old.received, old.expected),
+            "after": ratio_text(new.received, new.expected),
+        }
+        items.append(material.sentences.tell(_factor("coverage", periods | words)))
+    for cells, refs in _bases(material).items():
+        old_base, new_base = cells[-2:]
+        if isinstance(old_base, Count) and isinstance(new_base, Count) and old_base != new_base:
+            words = {
+                "indicators": indicators_text(refs),
+                "before": count_text(old_base.value),
+                "after": count_text(new_base.value),
+            }
+            items.append(material.sentences.tell(_factor("base", periods | words)))
+    return [Paragraph(say("factors_possible")), BulletList(tuple(items))] if items else []
+
+
+def _factor(reason: str, words: dict[str, str]) -> Facts:
+    return Facts("factor", reason=reason, words=words)
 
 
 def _coverage_rows(material: Material) -> list[_Row]:
@@ -55,8 +91,8 @@ def _coverage_rows(material: Material) -> list[_Row]:
     ]
 
 
-def _base_rows(material: Material) -> list[_Row]:
-    """Give each denominator once, with all indicators that stand on it."""
+def _bases(material: Material) -> dict[tuple[Cell, ...], list[str]]:
+    """Give each denominator by period once, with all indicators that stand on it."""
     bases: dict[tuple[Cell, ...], list[str]] = {}
     for row in material.context.profile.indicators:
         cells = tuple(
@@ -65,8 +101,12 @@ def _base_rows(material: Material) -> list[_Row]:
         )
         if any(isinstance(cell, Count) for cell in cells):
             bases.setdefault(cells, []).append(row.ref)
+    return bases
+
+
+def _base_rows(material: Material) -> list[_Row]:
     rows: list[_Row] = []
-    for cells, refs in bases.items():
+    for cells, refs in _bases(material).items():
         rows.append(
             (Text(material.phrases.say("fact_base", indicators=indicators_text(refs))), *cells)
         )

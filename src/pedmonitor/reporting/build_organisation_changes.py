@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import quoted
 from pedmonitor.reporting.changes import Change, Outcome, change_of
+from pedmonitor.reporting.comparability import Between
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
@@ -122,7 +123,8 @@ def _cell(
     known = any(part is not None and part.value is not None for part in parts)
     if known and (line.link is Link.APART or then is None):
         return Change(row, then, now, Outcome.NOT_COMPARABLE).cell
-    return change_of(row, then, now, runs=(material.runs[-2], material.runs[-1])).cell
+    last = len(material.runs) - 1
+    return change_of(row, then, now, between=Between(material, last - 1, last)).cell
 
 
 def _by_name(figures: Figures, ref: str) -> dict[str, IndicatorValue]:

@@ -20,7 +20,7 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
-from pedmonitor.reporting.numbers import count_text, period_phrase, plural, share_text
+from pedmonitor.reporting.numbers import count_text, date_text, period_phrase, plural, share_text
 from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def goals_section(material: Material) -> Section:
                 title=inner_quotes(profile.document.title),
                 requisites=profile.document.requisites,
                 period=period_phrase(material.context.run.period),
+                date=date_text(material.context.run.period.as_of),
             )
         )
     ]
@@ -47,6 +48,7 @@ def goals_section(material: Material) -> Section:
             blocks.append(Paragraph(say("goals_list", noun=noun)))
             blocks.append(BulletList(tuple(_goal(goal, material) for goal in goals)))
     blocks += _loose_ends(material)
+    blocks.append(material.writing("introduction"))
     return Section("goals", say("heading_goals"), say("short_goals"), tuple(blocks))
 
 

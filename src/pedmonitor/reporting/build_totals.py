@@ -1,115 +1,160 @@
-"""Component 3: every indicator of the document with its value, target and breakdowns."""
+"""Component 3: every indicator of the document with its value, target and status."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.result import Status, Unit
+from pedmonitor.model.result import Status
+from pedmonitor.reporting.build_breakdowns import adds_up_to_more, group_breakdowns
+from pedmonitor.reporting.cells import is_muted
+from pedmonitor.reporting.context import Material, indicators_text
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
     Cell,
     Column,
-    Count,
     Heading,
+    Light,
     Mark,
     Missing,
-    Note,
     Paragraph,
-    Percent,
     Section,
+    Signal,
     Table,
     Text,
 )
-from pedmonitor.reporting.figures import percent_cell, ratio_cell, share_of
-from pedmonitor.reporting.numbers import is_small
-from pedmonitor.reporting.words import (
-    STATUS,
-    breakdown_heading,
-    breakdown_title,
-    breakdown_value,
-    coverage_text,
-    headline,
-    met_text,
-    target_text,
-)
+from pedmonitor.reporting.figures import counted_text, percent_cell, ratio_cell
+from pedmonitor.reporting.judging import gap_text, size_of, verdict_of
+from pedmonitor.reporting.words import STATUS, headline, lowered, target_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pedmonitor.definitions.profile import ProfileIndicator
-    from pedmonitor.model.result import IndicatorValue
-    from pedmonitor.reporting.context import Material
+    from pedmonitor.model.result import IndicatorValue, TargetOutcome
 
-_TARGET = (Column("Цель"), Column("Достигнута"), Column("Не хватает", numeric=True))
 _NOTHING = Missing(Mark.NOT_APPLICABLE)
 
 
 def totals_section(material: Material) -> Section:
     """Build component 3, group by group."""
     say, profile = material.phrases.say, material.context.profile
-    blocks: list[Block] = [Paragraph(say("totals_rule"))]
+    blocks: list[Block] = []
     for group in profile.groups:
         members = [row for row in profile.indicators if row.group == group.id]
         if members:
-            blocks += [Heading(headline(group.title)), _group_table(members, material)]
-        for row in members:
-            blocks += _listing(row, material)
-            blocks += _breakdowns(row, material)
-    return Section("totals", say("heading_totals"), say("short_totals"), tuple(blocks))
+            blocks += [Heading(headline(group.title)), totals_table(members, material)]
+            blocks += [block for row in members for block in _listing(row, material)]
+            blocks += group_breakdowns(members, material)
+    return Section(
+        "totals",
+        say("heading_totals"),
+        say("short_totals"),
+        (*_reading(blocks, material), *blocks),
+        landscape=True,
+    )
 
 
-def _group_table(members: list[ProfileIndicator], material: Material) -> Table:
+def totals_table(members: list[ProfileIndicator], material: Material) -> Table:
+    """Build the traffic-light table: value, target and status, told by a word in every row."""
     values = [material.now.total(row.ref) for row in members]
-    has_targets = any(value is not None and value.target for value in values)
+    aimed = any(map(_is_aimed, values))
+    told = aimed or any(value is None or value.status is not Status.OK for value in values)
+    footed = any(value is not None and value.footnotes for value in values)
     columns = (
         Column("№"),
         Column("Показатель", wide=True),
         Column("Значение", numeric=True),
         Column("Доля", numeric=True),
-        *(_TARGET if has_targets else ()),
-        Column("Состояние", wide=True),
-        Column("Данные представили"),
-        Column("Сноски"),
+        *((Column("Цель"),) * aimed),
+        *((Column("Статус"),) * told),
+        *((Column("Сноски"),) * footed),
     )
     rows = tuple(
-        _group_row(row, value, material=material, has_targets=has_targets)
+        (
+            Text(row.ref),
+            Text(row.wording),
+            ratio_cell(value),
+            percent_cell(value),
+            *((_target_cell(value),) * aimed),
+            *((status_cell(value, material),) * told),
+            *((Text(", ".join(value.footnotes) if value else ""),) * footed),
+        )
         for row, value in zip(members, values, strict=True)
     )
-    return Table(columns, rows, note=small_note((row[3] for row in rows), material))
+    return Table(columns, rows)
 
 
-def _group_row(
-    row: ProfileIndicator, value: IndicatorValue | None, *, material: Material, has_targets: bool
-) -> tuple[Cell, ...]:
+def _is_aimed(value: IndicatorValue | None) -> bool:
+    return value is not None and value.target is not None
+
+
+def _target_cell(value: IndicatorValue | None) -> Cell:
+    target = value.target if value else None
+    if value is None or target is None:
+        return _NOTHING
+    return Text(target_text(target, unit=value.unit))
+
+
+def status_cell(value: IndicatorValue | None, material: Material) -> Signal:
+    """Say in a word what a value is worth: its target, its completeness, its absence."""
+    say = material.phrases.say
+    if value is None:
+        return Signal(Light.GREY, STATUS[Status.NO_DATA])
+    if size_of(value) == "none":
+        return Signal(Light.GREY, STATUS[value.status])
+    partial = value.status is Status.PARTIAL
+    if value.target is None:
+        light = Light.AMBER if partial else Light.GREY
+        return Signal(light, STATUS[value.status] if partial else say("status_no_target"))
+    if size_of(value) == "small":
+        return Signal(Light.GREY, say("status_small"))
+    light, words = _judged(value, value.target, material)
     return (
-        Text(row.ref),
-        Text(row.wording),
-        ratio_cell(value),
-        percent_cell(value),
-        *(_target_cells(value) if has_targets else ()),
-        Text(_state(value, material)),
-        Text(coverage_text(value) if value else ""),
-        Text(", ".join(value.footnotes) if value else ""),
+        Signal(Light.AMBER, say("status_partial", words=words)) if partial else Signal(light, words)
     )
 
 
-def _target_cells(value: IndicatorValue | None) -> tuple[Cell, ...]:
-    target = value.target if value else None
-    if value is None or target is None:
-        return (_NOTHING, _NOTHING, _NOTHING)
-    short: Cell = Count(target.short_by) if target.short_by is not None else _NOTHING
-    return (Text(target_text(target, unit=value.unit)), Text(met_text(target)), short)
+def _judged(value: IndicatorValue, target: TargetOutcome, material: Material) -> tuple[Light, str]:
+    say, families = material.phrases.say, material.context.families
+    verdict = verdict_of(value, target)
+    if verdict == "met":
+        return Light.GREEN, say("status_met")
+    if verdict == "unknown":
+        return Light.GREY, say("status_unknown")
+    short = counted_text(target.short_by or 0, value, families=families, genitive=True)
+    return Light.RED, say(f"status_{verdict}", short=short)
 
 
-def _state(value: IndicatorValue | None, material: Material) -> str:
-    if value is None:
-        return material.phrases.say(
-            "state", status=STATUS[Status.NO_DATA], reason=material.reason(value)
+def _reading(blocks: list[Block], material: Material) -> list[Block]:
+    """Say once how the tables are read: rules that apply, who is missing in which figures."""
+    say, refs = material.phrases.say, [row.ref for row in material.context.profile.indicators]
+    rules = [say("totals_rule")]
+    if any(_is_aimed(material.now.total(ref)) for ref in refs):
+        rules.append(say("target_rule"))
+    repeated = [ref for ref in refs if adds_up_to_more(ref, material)]
+    if repeated:
+        rules.append(say("breakdown_sum", indicators=indicators_text(repeated)))
+    cells = (cell for b in blocks if isinstance(b, Table) for row in b.rows for cell in row)
+    if any(map(is_muted, cells)):
+        rules.append(say("small_groups"))
+    return [Paragraph(say("reading")), BulletList((*rules, *_limits(refs, material)))]
+
+
+def _limits(refs: list[str], material: Material) -> list[str]:
+    """Say what limits the values: who has not reported, why there is none."""
+    found: dict[str, list[str]] = {}
+    for ref in refs:
+        value = material.now.total(ref)
+        reason = material.reason(value)
+        if value is not None and value.value is not None and not value.note:
+            reason = gap_text(value, material).removeprefix("; ")
+        if reason:
+            found.setdefault(reason, []).append(ref)
+    return [
+        material.phrases.say(
+            "limit", indicators=headline(indicators_text(limited)), reason=lowered(reason)
         )
-    if value.status is Status.OK:
-        return value.note.rstrip(". ") or STATUS[Status.OK]
-    return material.phrases.say("state", status=STATUS[value.status], reason=material.reason(value))
+        for reason, limited in found.items()
+    ]
 
 
 def _listing(row: ProfileIndicator, material: Material) -> list[Block]:
@@ -118,81 +163,3 @@ def _listing(row: ProfileIndicator, material: Material) -> list[Block]:
     if total is None or not total.items:
         return []
     return [Paragraph(material.phrases.say("listing", ref=row.ref)), BulletList(total.items)]
-
-
-def _breakdowns(row: ProfileIndicator, material: Material) -> list[Block]:
-    blocks: list[Block] = []
-    for keys, values in material.now.parts(row.ref).items():
-        if "organisation" not in keys:
-            blocks += _breakdown(row, values, keys=keys, material=material)
-    return blocks
-
-
-def _breakdown(
-    row: ProfileIndicator,
-    values: list[IndicatorValue],
-    *,
-    keys: tuple[str, ...],
-    material: Material,
-) -> list[Block]:
-    say = material.phrases.say
-    columns = (
-        *(Column(breakdown_title(key)) for key in keys),
-        Column("Значение", numeric=True),
-        Column("Доля", numeric=True),
-        Column("Данные представили"),
-    )
-    rows = tuple(
-        (
-            *(Text(breakdown_value(key, text)) for key, text in value.breakdown),
-            ratio_cell(value),
-            percent_cell(value),
-            Text(coverage_text(value)),
-        )
-        for value in values
-    )
-    caption = say("breakdown_caption", ref=row.ref, keys=breakdown_heading(keys).lower())
-    note = small_note((cells[len(keys) + 1] for cells in rows), material)
-    table = Table(columns, rows, caption=caption, note=note)
-    return [table, *_remarks(row, values, material=material)]
-
-
-def _remarks(
-    row: ProfileIndicator, values: list[IndicatorValue], *, material: Material
-) -> list[Block]:
-    """Say what a reader of the table would otherwise ask: the sum, the zeros."""
-    say, blocks = material.phrases.say, list[Block]()
-    total = material.now.total(row.ref)
-    if _exceeds(values, total):
-        blocks.append(Note(say("breakdown_sum", ref=row.ref)))
-    zeros = [value for value in values if (share := share_of(value)) and not share[0]]
-    if zeros:
-        names = ", ".join(
-            " / ".join(breakdown_value(key, text) for key, text in value.breakdown)
-            + f" (0 из {value.denominator})"
-            for value in zeros
-        )
-        blocks.append(Paragraph(say("breakdown_zeros", ref=row.ref, names=names)))
-    return blocks
-
-
-def _exceeds(values: list[IndicatorValue], total: IndicatorValue | None) -> bool:
-    """Say whether the rows add up to more than the total: someone stands in several rows."""
-    if total is None or total.value is None:
-        return False
-    numerators = sum(value.numerator or 0 for value in values)
-    denominators = sum(value.denominator or 0 for value in values)
-    same_base = total.unit is not Unit.PERCENT or _one_base(values, total)
-    return numerators > (total.numerator or 0) or (
-        not same_base and denominators > (total.denominator or 0)
-    )
-
-
-def _one_base(values: list[IndicatorValue], total: IndicatorValue) -> bool:
-    return {value.denominator for value in values} <= {total.denominator}
-
-
-def small_note(cells: Iterable[Cell], material: Material) -> str:
-    """Explain the pale percentages of a table that has some."""
-    pale = any(isinstance(cell, Percent) and is_small(cell.denominator) for cell in cells)
-    return material.phrases.say("small_groups") if pale else ""

@@ -12,6 +12,7 @@ from pedmonitor.reporting.document import (
     Missing,
     Percent,
     Ratio,
+    Signal,
     Text,
 )
 from pedmonitor.reporting.numbers import (
@@ -41,7 +42,7 @@ def cell_text(cell: Cell) -> str:
     ('31 из 52', 'нет данных', '2 из 3')
     """
     match cell:
-        case Text(text):
+        case Text(text) | Signal(text=text):
             return text
         case Missing(mark):
             return MARKS[mark]

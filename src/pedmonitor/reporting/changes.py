@@ -7,14 +7,16 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import Status, Unit
+from pedmonitor.reporting.comparability import Between, why_not
 from pedmonitor.reporting.document import Cell, CountDifference, Difference, Mark, Missing
 from pedmonitor.reporting.figures import count_of, share_of
 from pedmonitor.reporting.numbers import Pair, is_small
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
-    from pedmonitor.model.result import IndicatorValue, RunResult
+    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.share import Number
+    from pedmonitor.model.verdict import ChangeVerdict, Counts
     from pedmonitor.reporting.context import Material
 
 
@@ -30,6 +32,9 @@ class Outcome(Enum):
     NOT_MEASURED = "not_measured"
 
 
+_MEASURED = {Outcome.UP, Outcome.DOWN, Outcome.SAME}
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One indicator in two periods.
@@ -38,8 +43,10 @@ class Change:
         indicator: The row of the document.
         before: Value of the earlier period.
         after: Value of the later one.
-        outcome: Verdict by arithmetic alone; chance is the business of the analysis.
+        outcome: Verdict by arithmetic alone.
         reason: Name of the sentence that says why there is no comparison; empty otherwise.
+        verdict: How it stands to chance; None where nothing can be said: of counts, of sums, of
+            groups of fewer than ten.
     """
 
     indicator: ProfileIndicator
@@ -47,6 +54,7 @@ class Change:
     after: IndicatorValue | None
     outcome: Outcome
     reason: str = ""
+    verdict: ChangeVerdict | None = None
 
     @property
     def cell(self) -> Cell:
@@ -81,14 +89,9 @@ class Change:
 
 def changes_between(material: Material, *, earlier: int, later: int) -> tuple[Change, ...]:
     """Compare every indicator of the document in two of the runs."""
-    runs = (material.runs[earlier], material.runs[later])
+    between = Between(material, earlier, later)
     return tuple(
-        change_of(
-            row,
-            material.figures[earlier].total(row.ref),
-            material.figures[later].total(row.ref),
-            runs=runs,
-        )
+        change_of(row, *(figures.total(row.ref) for figures in between.figures), between=between)
         for row in material.context.profile.indicators
     )
 
@@ -98,33 +101,48 @@ def change_of(
     before: IndicatorValue | None,
     after: IndicatorValue | None,
     *,
-    runs: tuple[RunResult, RunResult],
+    between: Between,
 ) -> Change:
     """Compare two values of one indicator, of the municipality or of one organisation."""
     if before is None or after is None or before.value is None or after.value is None:
         refused = _refused(before) or _refused(after)
         outcome = Outcome.NOT_COMPARABLE if refused else Outcome.NO_DATA
         return Change(row, before, after, outcome, "incomparable_status" if refused else "")
-    reason = _why_not(before, after, runs=runs)
+    reason = why_not(before, after, between)
     if reason:
         return Change(row, before, after, Outcome.NOT_COMPARABLE, reason)
-    return Change(row, before, after, _outcome(before, after))
+    outcome = _outcome(before, after)
+    verdict = _verdict(before, after, between.material) if outcome in _MEASURED else None
+    return Change(row, before, after, outcome, verdict=verdict)
+
+
+def _verdict(
+    before: IndicatorValue, after: IndicatorValue, material: Material
+) -> ChangeVerdict | None:
+    """Ask how the change of a share of persons or organisations stands to chance."""
+    old, new = whole_counts(before, material), whole_counts(after, material)
+    if old is None or new is None:
+        return None
+    return material.context.ask.change(old, new, probability=not after.breakdown)
+
+
+def whole_counts(value: IndicatorValue | None, material: Material) -> Counts | None:
+    """Give the counts of a share of persons, positions or organisations that may be printed.
+
+    A sum of posts or scores is no number of independent units: chance says nothing of it.
+    """
+    share = share_of(value)
+    if share is None or value is None:
+        return None
+    family = material.context.families.get(value.indicator)
+    k, n = share
+    if (family is not None and family.kind == "share_of_amounts") or not 0 <= k <= n:
+        return None
+    return (k, n) if isinstance(k, int) and isinstance(n, int) else None
 
 
 def _refused(value: IndicatorValue | None) -> bool:
     return value is not None and value.status in {Status.NOT_COMPARABLE, Status.SUPPRESSED}
-
-
-def _why_not(
-    before: IndicatorValue, after: IndicatorValue, *, runs: tuple[RunResult, RunResult]
-) -> str:
-    if runs[0].definitions_sha256 != runs[1].definitions_sha256:
-        return "incomparable_definitions"
-    if (before.indicator, before.unit) != (after.indicator, after.unit):
-        return "incomparable_indicator"
-    if Status.PARTIAL in {before.status, after.status}:
-        return "incomparable_partial"
-    return ""
 
 
 def _outcome(before: IndicatorValue, after: IndicatorValue) -> Outcome:

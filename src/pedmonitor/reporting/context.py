@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.document import WritingSpace
 from pedmonitor.reporting.figures import Figures
-from pedmonitor.reporting.numbers import count_text, plural
 from pedmonitor.reporting.phrases import Phrases, TemplateFolders
+from pedmonitor.reporting.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.people import PeopleChange
     from pedmonitor.model.result import IndicatorValue, RunResult
+    from pedmonitor.model.verdict import Statistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,15 @@ class ReportContext:
         run: The run of the period.
         earlier: Runs of the same kind of period, oldest first.
         municipality: How the municipality is named in the heading.
-        notes: The methodist's own texts by section id.
+        notes: The methodist's own texts by the name of their place (`PLACES`).
         families: Definitions by id; they name what an indicator counts («чел.», «организаций»).
         edition: For whom the report is; the values given are protected for it already.
+        people: How shares of persons changed since the run before, told by people, by number of the
+            indicator; empty where that may not be told.
+        catalogue: All definitions: passports put formulas into words with their titles.
+        options: The option in force of each question.
+        performer: Who answers for the indicators, by position; the office of the document if empty.
+        ask: Answers what may be said of counts.
     """
 
     profile: Profile
@@ -40,6 +49,11 @@ class ReportContext:
     notes: Mapping[str, str] = field(default_factory=dict)
     families: Mapping[str, Family] = field(default_factory=dict)
     edition: Edition = Edition.INTERNAL
+    people: Mapping[str, PeopleChange] = field(default_factory=dict)
+    catalogue: Catalogue | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+    performer: str = ""
+    ask: Statistics = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +62,15 @@ class Material:
 
     Attributes:
         context: What the caller gave.
-        phrases: The sentences.
+        phrases: Headings and plain texts.
+        sentences: The published sentences that state a judgement.
         runs: Earlier runs and this one, oldest first, no more than are compared.
         figures: The values of each of those runs, in the same order.
     """
 
     context: ReportContext
     phrases: Phrases
+    sentences: Sentences
     runs: tuple[RunResult, ...]
     figures: tuple[Figures, ...]
 
@@ -69,20 +85,21 @@ class Material:
             return self.phrases.say("reason_absent")
         return value.note.rstrip(". ") or self.phrases.say(f"reason_{value.status.value}")
 
-    def gap(self, value: IndicatorValue) -> str:
-        """Say how many organisations a value lacks; empty when it lacks none."""
-        lacking = (value.expected or 0) - (value.reporting or 0)
-        if value.reporting is None or lacking <= 0:
-            return ""
-        noun = plural(lacking, "организации", "организаций", "организаций")
-        return self.phrases.say("gap", number=count_text(lacking), noun=noun)
-
-    def writing(self, section: str) -> WritingSpace:
-        """Give the methodist's place in a section, with what is already written."""
-        prompt = self.phrases.say(f"prompt_{section}")
-        return WritingSpace(prompt, self.context.notes.get(section, ""))
+    def writing(self, place: str, **words: str) -> WritingSpace:
+        """Give the methodist's place, with what is already written for it."""
+        prompt = self.phrases.say(f"prompt_{place}", **words)
+        return WritingSpace(prompt, self.context.notes.get(place, ""))
 
 
+PLACES = (
+    "introduction",
+    "factors",
+    "conclusions",
+    "recommendations",
+    "measures",
+    "signatures",
+)
+"""Where the methodist writes: a file of this name among the notes fills each."""
 COMPARED = 4
 """How many periods stand side by side; more do not fit a page."""
 
@@ -91,7 +108,7 @@ def gather(context: ReportContext, *, templates: TemplateFolders) -> Material:
     """Index the values and read the sentences."""
     runs = (*context.earlier, context.run)[-COMPARED:]
     figures = tuple(Figures(run, profile=context.profile.id) for run in runs)
-    return Material(context, Phrases(templates), runs, figures)
+    return Material(context, Phrases(templates), Sentences(templates), runs, figures)
 
 
 def indicators_text(refs: list[str] | tuple[str, ...]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
+from pedmonitor.definitions.settings import Letterhead
 from pedmonitor.model.edition import Edition
 
 if TYPE_CHECKING:
@@ -87,7 +88,24 @@ class Missing:
     mark: Mark = Mark.NO_DATA
 
 
-Cell = Text | Count | Ratio | Percent | Figure | Difference | CountDifference | Missing
+class Light(Enum):
+    """The colour that repeats a word of the traffic-light table; the word alone is enough."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    GREY = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A word of judgement with its colour, «цель достигнута»."""
+
+    light: Light
+    text: str
+
+
+Cell = Text | Count | Ratio | Percent | Figure | Difference | CountDifference | Missing | Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +254,7 @@ class Document:
         sections: Components and annexes, in order.
         date: The reference date of the data; stands in file properties instead of a clock.
         edition: For whom it is; every page of an internal one says so.
+        letterhead: What the department prints above the title and beside the signature.
     """
 
     title: str
@@ -243,3 +262,4 @@ class Document:
     sections: tuple[Section, ...]
     date: dt.date
     edition: Edition = Edition.INTERNAL
+    letterhead: Letterhead = field(default_factory=Letterhead)

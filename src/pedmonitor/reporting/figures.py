@@ -46,6 +46,7 @@ class Figures:
 
     def __init__(self, run: RunResult, *, profile: str) -> None:
         """Index the values once."""
+        self.meanings = {m.ref: m.sha256 for m in run.meanings if m.profile == profile}
         self._totals: dict[str, IndicatorValue] = {}
         self._parts: dict[str, dict[tuple[str, ...], list[IndicatorValue]]] = {}
         for value in run.values:
@@ -177,5 +178,5 @@ def _presence(value: IndicatorValue | None) -> Text | None:
     if value is None or value.value is None or value.unit is not Unit.EXISTS:
         return None
     found = value.numerator or 0
-    noun = plural(found, "документ", "документа", "документов")
+    noun = plural(found, "подтверждение", "подтверждения", "подтверждений")
     return Text(f"есть ({count_text(found)} {noun})") if found else _ABSENT

@@ -10,6 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound
 from pedmonitor.errors import DefinitionError
 from pedmonitor.reporting.cells import cell_text, is_muted
 from pedmonitor.reporting.phrases import TemplateFolders, environment
+from pedmonitor.reporting.plain import printable
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Cell, Column, Document
@@ -61,7 +62,7 @@ def escape_inline(text: str) -> str:
     >>> escape_inline("1. Цель"), escape_inline("a|b")
     ('1. Цель', 'a\\|b')
     """
-    return _SPECIAL.sub(r"\\\1", _SPACES.sub(" ", text).strip(" "))
+    return _SPECIAL.sub(r"\\\1", printable(_SPACES.sub(" ", text)).strip(" "))
 
 
 def escape_block(text: str) -> str:

@@ -143,10 +143,58 @@ def difference_text(before: Pair, after: Pair) -> str:
     >>> difference_text((1, 2), (2, 4)).replace(NBSP, "_")
     '0_п._п.'
     """
-    exact = points(before, after)
+    return points_text(points(before, after))
+
+
+def points_text(exact: Fraction) -> str:
+    """Print signed percentage points; 0 comes out only when it is exact.
+
+    >>> points_text(Fraction(-1, 100)).replace(NBSP, "_") == MINUS + "0,1_п._п."
+    True
+    """
+    return f"{_signed(exact)}{NBSP}п.{NBSP}п."
+
+
+def interval_text(low: float, high: float) -> str:
+    """Print an interval of a difference of shares in percentage points.
+
+    >>> interval_text(-0.0326, 0.0719).replace(NBSP, "_")
+    'от −3,3 до +7,2_п._п.'
+    """
+    bounds = [_half_up(100 * Fraction(bound), _TENTH) for bound in (low, high)]
+    first, second = (_signed(Fraction(bound)) for bound in bounds)
+    return f"от {first} до {second}{NBSP}п.{NBSP}п."
+
+
+def weight_text(denominator: Number) -> str:
+    """Print by how much one unit moves a share; small weights keep two decimals.
+
+    >>> weight_text(20).replace(NBSP, "_"), weight_text(1700).replace(NBSP, "_")
+    ('5,0_п._п.', '0,06_п._п.')
+    """
+    exact = Fraction(100, 1) / denominator
+    step = _TENTH if exact >= 1 else Decimal("0.01")
+    size = max(_half_up(exact, step), step)
+    return f"{size}".replace(".", ",") + f"{NBSP}п.{NBSP}п."
+
+
+def probability_text(p: float) -> str:
+    """Print a p-value with three decimals.
+
+    >>> probability_text(0.0416), probability_text(0.00001), probability_text(1.0)
+    ('0,042', 'менее 0,001', '1')
+    """
+    if p < 0.001:  # noqa: PLR2004 - three decimals
+        return "менее 0,001"
+    rounded = _half_up(Fraction(p), Decimal("0.001"))
+    return "1" if rounded == 1 else f"{rounded}".replace(".", ",")
+
+
+def _signed(exact: Fraction) -> str:
+    """Write points with their sign and one decimal."""
     size = max(_half_up(abs(exact), _TENTH), _TENTH) if exact else Decimal(0)
     sign = "" if not exact else "+" if exact > 0 else MINUS
-    return f"{sign}{size}".replace(".", ",") + f"{NBSP}п.{NBSP}п."
+    return f"{sign}{size}".replace(".", ",")
 
 
 def points(before: Pair, after: Pair) -> Fraction:

@@ -51,7 +51,16 @@ class Phrases:
             raise DefinitionError(f"{SENTENCES}: нет предложения «{name}».") from error
         except TemplateError as error:
             raise DefinitionError(f"{SENTENCES}: предложение «{name}»: {error}.") from error
-        return _DOUBLE_STOP.sub(".", text)
+        return one_stop(text)
+
+
+def one_stop(text: str) -> str:
+    """Leave one full stop where a sentence ends with an abbreviation.
+
+    >>> one_stop("не хватает 5 чел.."), one_stop("и так далее...")
+    ('не хватает 5 чел.', 'и так далее...')
+    """
+    return _DOUBLE_STOP.sub(".", text)
 
 
 def environment(

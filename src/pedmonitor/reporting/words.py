@@ -63,6 +63,15 @@ def headline(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """Go on after a colon in small letters; abbreviations and names in capitals stay.
+
+    >>> lowered("Сдали 11 из 12"), lowered("НОК не проводилась")
+    ('сдали 11 из 12', 'НОК не проводилась')
+    """
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
 def source_text(source: str) -> str:
     """Name what a figure is taken from.
 

@@ -23,9 +23,23 @@ def _xlsx(document: Document, _templates: TemplateFolders) -> bytes:
     return render_report_xlsx(document)
 
 
+def _docx(document: Document, templates: TemplateFolders) -> bytes:
+    from pedmonitor.reporting.word.document import render_docx  # noqa: PLC0415 - only if asked for
+
+    return render_docx(document, templates)
+
+
+def _html(document: Document, templates: TemplateFolders) -> bytes:
+    from pedmonitor.reporting.web.page import render_html  # noqa: PLC0415
+
+    return render_html(document, templates)
+
+
 RENDERERS: dict[str, Callable[[Document, TemplateFolders], bytes]] = {
     "md": render_markdown,
     "xlsx": _xlsx,
+    "docx": _docx,
+    "html": _html,
 }
 """What a report can be rendered to; the key is the suffix of the file."""
 

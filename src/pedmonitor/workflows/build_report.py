@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.analysis.judge import Judge
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
-from pedmonitor.reporting.build import ReportContext
-from pedmonitor.reporting.build import build_report as build_document
+from pedmonitor.reporting.context import ReportContext
+from pedmonitor.reporting.kinds import chosen_kinds
+from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.notes import notes_folder, prepare_notes, read_notes
+from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +21,6 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
     from pedmonitor.workflows.workspace import Workspace
 
-_NOTES = ("factors", "conclusions")
 _EARLIER = 4
 
 
@@ -29,11 +32,13 @@ class ReportRequest:
         profiles: Profile ids; empty for every profile of the last run.
         formats: Names of formats; empty for all.
         out: Folder; the workspace's own by default.
+        kinds: Kinds of reports (`reporting/kinds.py`); empty for the full one, `all` for all.
     """
 
     profiles: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     out: Path | None = None
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +75,66 @@ def build_report(
         workspace.catalogue.profile(name)
     wanted = request.profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
     target = (request.out or workspace.out(period)) / "internal"
-    notes = workspace.path / "notes" / period.folder
+    chosen_kinds(request.kinds, workspace.templates)  # an unknown kind is refused at once
+    notes = notes_folder(workspace, period)
     written: list[Path] = []
+    computed = False
     with workspace.locked(), History.open(workspace.database) as history:
         for name in wanted:
-            run = history.latest(profile=name, kind=period.kind, label=period.label)
-            if run is None:
-                continue
-            context = ReportContext(
-                workspace.catalogue.profile(name).for_period(period),
-                run,
-                history.earlier(profile=name, period=period, limit=_EARLIER),
-                workspace.settings.municipality,
-                _own_words(notes),
-                workspace.catalogue.families,
-            )
-            document = build_document(context, templates=workspace.templates)
-            for suffix in request.formats or tuple(RENDERERS):
-                path = target / f"report-{name}.{suffix}"
-                write_atomic(path, RENDERERS[suffix](document, workspace.templates))
-                written.append(path)
-    if not written:
+            context = _context(name, history, workspace, period=period)
+            if context is not None:
+                computed = True
+                written += _write(context, request, target, workspace=workspace)
+        if written:
+            prepare_notes(notes, Phrases(workspace.templates))
+    if not computed:
         raise UsageError(
             f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
             f"pedmonitor compute ПАПКА --period {period.label}"
         )
+    if not written:
+        raise UsageError(
+            f"Отчёта вида {', '.join(request.kinds)} не получится: "
+            "таких показателей в документе нет."
+        )
     return Reported(tuple(written), notes)
 
 
-def _own_words(folder: Path) -> dict[str, str]:
-    """Read what the methodist has written: it survives every rebuild."""
-    return {
-        name: path.read_text(encoding="utf-8-sig").strip()
-        for name in _NOTES
-        if (path := folder / f"{name}.md").is_file()
-    }
+def _context(
+    profile: str, history: History, workspace: Workspace, *, period: Period
+) -> ReportContext | None:
+    """Gather what a report is built from; None when the profile has not been computed."""
+    run = history.latest(profile=profile, kind=period.kind, label=period.label)
+    if run is None:
+        return None
+    earlier = history.earlier(profile=profile, period=period, limit=_EARLIER)
+    return ReportContext(
+        workspace.catalogue.profile(profile).for_period(period),
+        run,
+        earlier,
+        workspace.settings.municipality,
+        read_notes(notes_folder(workspace, period), profile=profile),
+        workspace.catalogue.families,
+        catalogue=workspace.catalogue,
+        options=workspace.options(),
+        performer=workspace.settings.performer,
+        people=people_changes(run, earlier[-1], profile) if earlier else {},
+        ask=Judge(),
+    )
+
+
+def _write(
+    context: ReportContext, request: ReportRequest, target: Path, *, workspace: Workspace
+) -> list[Path]:
+    """Write every kind that the profile has indicators for, in every format."""
+    written: list[Path] = []
+    for kind in chosen_kinds(request.kinds, workspace.templates):
+        document = kind.build(context, workspace.templates)
+        if document is None:
+            continue
+        document = replace(document, letterhead=workspace.settings.letterhead)
+        for suffix in request.formats or tuple(RENDERERS):
+            path = target / f"{kind.file}-{context.profile.id}.{suffix}"
+            write_atomic(path, RENDERERS[suffix](document, workspace.templates))
+            written.append(path)
+    return written

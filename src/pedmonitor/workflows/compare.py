@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.analysis.judge import Judge
 from pedmonitor.control.progress import compare_issues
 from pedmonitor.errors import UsageError
 from pedmonitor.history.differences import compare_runs
@@ -17,6 +18,7 @@ from pedmonitor.reporting.difference_json import render_difference_json
 from pedmonitor.reporting.document import Document
 from pedmonitor.reporting.numbers import period_text
 from pedmonitor.reporting.words import headline
+from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,9 +215,16 @@ def compare_periods(
 
 def _by_years(workspace: Workspace, name: str, before: RunResult, after: RunResult) -> Document:
     profile = workspace.catalogue.profile(name).for_period(after.period)
-    families = workspace.catalogue.families
     context = ReportContext(
-        profile, after, (before,), workspace.settings.municipality, families=families
+        profile,
+        after,
+        (before,),
+        workspace.settings.municipality,
+        families=workspace.catalogue.families,
+        catalogue=workspace.catalogue,
+        options=workspace.options(),
+        people=people_changes(after, before, name),
+        ask=Judge(),
     )
     material = gather(context, templates=workspace.templates)
     years = f"{period_text(before.period)} и {period_text(after.period)}"

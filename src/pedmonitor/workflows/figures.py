@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.aggregates import index_aggregates
-from pedmonitor.compute.controls.counts import check_conflicts, check_counts
+from pedmonitor.compute.controls.counts import check_bases, check_conflicts, check_counts
 from pedmonitor.compute.engine import Rules, compute
 from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.compute.influence import InfluenceMeter
@@ -79,6 +79,7 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     stated = index_aggregates(frames.get(AGGREGATE), settled.submission.period)
     places = [table.owned.table.place for table in settled.tables]
     differ = check_counts(values, stated, catalogue, places)
+    differ += check_bases(values, stated, catalogue, places)
     differ += check_conflicts(stated, catalogue, places)
     issues = [*_weigh(settled, meter, workspace), *found, *differ]
     return Figures(

@@ -1,4 +1,4 @@
-"""What a run remembers of its people: keyed pseudonyms with a bit for every indicator."""
+"""The people of a run between runs: what is kept of them, and how two runs differ by them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pedmonitor.analysis.people import compare_people
 from pedmonitor.intake.identities import identities_of
 from pedmonitor.model.people import PeopleFacts
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pedmonitor.compute.people import PeopleMemory
     from pedmonitor.intake.identities import Identities
     from pedmonitor.intake.settle import SettledTable
+    from pedmonitor.model.people import PeopleChange
+    from pedmonitor.model.result import RunResult
 
 _NUMBER, _KEY = "<u4", "<u8"
 
@@ -45,6 +48,19 @@ def people_to_keep(tables: Iterable[SettledTable], memory: PeopleMemory) -> Peop
         population=_bits(population),
         facts=_bits(facts),
     )
+
+
+def people_changes(run: RunResult, before: RunResult, profile: str) -> dict[str, PeopleChange]:
+    """Tell by people how the indicators of a profile have changed; empty where that is unknown.
+
+    Returns:
+        Number of the indicator → its change. Only for the department: a change of one person is
+        that person's.
+    """
+    if run.people is None or before.people is None:
+        return {}
+    found = compare_people(before.people, run.people, run.successions)
+    return {ref: change for (owner, ref), change in found.items() if owner == profile}
 
 
 def _repeated(known: Identities) -> NDArray[np.bool_]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.analysis.judge import Judge
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.workspace import Workspace
 
 _LETTER, _DIGEST = "рекомендации", "recommendations"
+_TO_SEND, _TO_READ = ("docx",), ("docx", "xlsx")
+"""Formats of letters and of the digest where none are asked for."""
 _LIVE = {State.CURRENT, State.OWN}
 
 
@@ -71,7 +73,7 @@ def recommend_period(
         workspace: The workspace.
         period: The period.
         profiles: Profile ids; empty for those of the settings or of the runs.
-        formats: Names of formats; empty for all.
+        formats: Names of formats; empty for Word, and Excel for the digest.
         out: Folder of the results; the workspace's own by default.
 
     Raises:
@@ -93,7 +95,7 @@ def recommend_period(
         _write(path, render_register(renewed.rows, date=period.as_of))
         rows = [row for row in renewed.rows if _is_in_force(row, period)]
         target = out or workspace.out(period)
-        writer = _Writer(workspace, period, tuple(formats) or tuple(RENDERERS), target)
+        writer = _Writer(workspace, period, tuple(formats), target)
         letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
         digest = writer.digest(rows)
     return Recommended(path, len(rows), letters, digest, renewed.clashes)
@@ -193,8 +195,8 @@ class _Writer:
             cited = {row.given.get(HEADINGS["profile"], "") for row in mine}
             documents = self._documents(profile for profile in profiles if profile in cited)
             letter = Letter(name, self.period, self._office(profiles), documents, mine, most)
-            document = build_letter(letter)
-            for suffix in self.formats:
+            document = replace(build_letter(letter), letterhead=self.workspace.settings.letterhead)
+            for suffix in self.formats or _TO_SEND:
                 path = school_folder(self.out, name) / f"{_LETTER}.{suffix}"
                 write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
                 written.append(path)
@@ -206,7 +208,7 @@ class _Writer:
         """Write the digest."""
         document = build_digest(rows, period=self.period)
         written = []
-        for suffix in self.formats:
+        for suffix in self.formats or _TO_READ:
             path = self.out / "internal" / f"{_DIGEST}.{suffix}"
             write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
             written.append(path)

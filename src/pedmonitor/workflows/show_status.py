@@ -23,6 +23,7 @@ from pedmonitor.workflows.compute_period import Computed, Request, compute_folde
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from pedmonitor.definitions.profile import Profile
@@ -72,11 +73,11 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
             computed.settled.submission.organisations,
             workspace.catalogue,
             period=period,
-            deadlines=workspace.settings.deadlines.get(period.label, {}),
+            settings=workspace.settings,
         )
         if not (request.profiles or workspace.settings.profiles):
-            expected = _only_collected(expected, computed)
-        expected += _stated(computed)
+            expected = _only_collected(expected, computed, workspace.settings.returns)
+        expected += _unasked(expected, computed)
         first_seen, before = _remembered(workspace, computed.run)
         arrivals = _arrivals(computed, request.folder, first_seen, workspace.settings.received)
         facts = _facts(computed, arrivals, now.date(), workspace.settings.thresholds.half_empty)
@@ -98,21 +99,27 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
     return Control(submissions, registers, reminders, (out / "status.xlsx", *texts))
 
 
-def _stated(computed: Computed) -> tuple[ExpectedReturn, ...]:
+def _unasked(
+    expected: tuple[ExpectedReturn, ...], computed: Computed
+) -> tuple[ExpectedReturn, ...]:
     """List the counts that organisations state themselves: nobody asks, but they have come."""
     settled = computed.settled
     sent = {(part.owned.given.form, part.owned.owner) for part in settled.forms.current}
     sent |= {(AGGREGATE, name) for name in settled.submission.fields.get(AGGREGATE, ())}
     known = {organisation.name for organisation in settled.submission.organisations}
+    sent -= {(item.register, item.organisation) for item in expected}
     return tuple(ExpectedReturn(name, form, None) for form, name in sorted(sent) if name in known)
 
 
 def _only_collected(
-    expected: tuple[ExpectedReturn, ...], computed: Computed
+    expected: tuple[ExpectedReturn, ...], computed: Computed, asked: Collection[str]
 ) -> tuple[ExpectedReturn, ...]:
-    """Ask only for what somebody has sent: without a document nobody knows what is collected."""
-    sent = computed.settled.submission.fields
-    return tuple(item for item in expected if item.register in sent)
+    """Ask only for what somebody has sent: without a document nobody knows what is collected.
+
+    What the settings ask for is asked for all the same.
+    """
+    collected = {*computed.settled.submission.fields, *asked}
+    return tuple(item for item in expected if item.register in collected)
 
 
 def _write_reminders(out: Path, reminders: dict[str, str]) -> list[Path]:
@@ -156,10 +163,13 @@ def _facts(
         if item.verdict is Verdict.UNREADABLE and item.organisation:
             unread[item.organisation].append(item.file)
     period = computed.run.period
+    forms: dict[str, set[str]] = defaultdict(set)
+    for part in settled.forms.current:
+        forms[part.owned.given.form].add(part.owned.owner)
     return Facts(
         period=period,
         today=today,
-        submitted=settled.submission.fields,
+        submitted={**settled.submission.fields, **forms},
         received=(*receipts(settled.tables, period=period), *form_receipts(settled.forms.current)),
         issues=computed.run.issues,
         arrivals=arrivals,

@@ -146,7 +146,24 @@ def open_workspace(path: Path) -> Workspace:
         raise UsageError(f"Нет рабочей папки «{path}»")
     workspace = Workspace(path, read_settings(path), load_catalogue(path))
     _check_columns(workspace)
+    _check_returns(workspace)
     return workspace
+
+
+def _check_returns(workspace: Workspace) -> None:
+    """Refuse to ask for returns, or of organisation types, that nobody knows."""
+    known = workspace.catalogue.titles()
+    entries = workspace.catalogue.dictionaries["organisation_types"].entries
+    types = {entry.code for entry in entries}
+    for name, asked in workspace.settings.returns.items():
+        where = f"{FILE_NAME}: [returns]"
+        if name not in known:
+            raise UsageError(f"{where}: нет реестра или формы «{name}»{suggest(name, known)}")
+        for kind in asked:
+            if kind not in types:
+                raise UsageError(
+                    f"{where} {name}: нет типа организаций «{kind}»{suggest(kind, types)}"
+                )
 
 
 def _check_columns(workspace: Workspace) -> None:

@@ -4,19 +4,12 @@ import pytest
 
 from pedmonitor.analysis.differences import (
     benjamini_hochberg,
-    boschloo,
     holm,
     mcnemar,
     score_test,
 )
 
 MCNEMAR = {(2, 9): 0.0654, (1, 5): 0.2188, (0, 4): 0.1250, (3, 3): 1, (0, 0): 1}
-BOSCHLOO = (
-    ((3, 20), (9, 22), 0.081),
-    ((5, 12), (9, 12), 0.125),
-    ((0, 8), (4, 8), 0.028),
-    ((60, 300), (75, 300), 0.153),
-)
 PROBABILITIES = [0.001, 0.012, 0.021, 0.04, 0.2, 0.5]
 
 
@@ -24,11 +17,6 @@ PROBABILITIES = [0.001, 0.012, 0.021, 0.04, 0.2, 0.5]
 def test_mcnemar(changes: tuple[int, int], expected: float) -> None:
     assert mcnemar(*changes) == pytest.approx(expected, abs=5e-5)
     assert mcnemar(*reversed(changes)) == mcnemar(*changes)
-
-
-@pytest.mark.parametrize(("before", "after", "expected"), BOSCHLOO)
-def test_boschloo(before: tuple[int, int], after: tuple[int, int], expected: float) -> None:
-    assert boschloo(before, after) == pytest.approx(expected, abs=1e-3)
 
 
 def test_the_score_test_is_the_chi_square_of_the_table() -> None:

@@ -28,15 +28,19 @@ def test_large_groups_are_judged_by_the_score_test() -> None:
     assert verdict.p == pytest.approx(0.47, abs=0.01)
 
 
+def test_one_group_may_be_of_any_size() -> None:
+    assert not Judge().change((10, 30), (333334, 1000000)).exact
+
+
 def test_a_p_that_nobody_wants_is_not_computed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "boschloo", None)
+    monkeypatch.setattr(module, "_exact", None)
     assert Judge().change((3, 20), (9, 22), probability=False).p is None
 
 
 def test_the_same_counts_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     ask = Judge()
     first = ask.change((3, 20), (9, 22))
-    monkeypatch.setattr(module, "boschloo", None)
+    monkeypatch.setattr(module, "_exact", None)
     assert ask.change((3, 20), (9, 22)) is first
 
 

@@ -29,6 +29,7 @@ COMMANDS = [
     ("explain",),
     ("recommend",),
     ("report",),
+    ("readiness",),
     ("history",),
     ("inspect",),
     ("indicators",),

@@ -9,6 +9,7 @@ import pytest
 
 from pedmonitor.control.expected import expected_returns, registers_of
 from pedmonitor.definitions.profile import DueDay, ExpectedRegister, Profile, Scope
+from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import academic_year, calendar_year
 
@@ -41,10 +42,25 @@ def test_organisation_types_decide(catalogue: Catalogue) -> None:
         [SCHOOL, NURSERY, UNTYPED],
         catalogue,
         period=YEAR,
-        deadlines={},
+        settings=Settings(),
     )
     assert [item.organisation for item in found] == ["СОШ № 1", "Кто это"]
     assert {item.due for item in found} == {None}, "an unknown deadline is not invented"
+
+
+def test_the_settings_ask_for_more(catalogue: Catalogue) -> None:
+    found = expected_returns(
+        [profile_with(catalogue, ExpectedRegister(register="staff"))],
+        [SCHOOL, NURSERY],
+        catalogue,
+        period=YEAR,
+        settings=Settings(returns={"85k": ("дошкольная",)}),
+    )
+    assert [(item.organisation, item.register) for item in found] == [
+        ("СОШ № 1", "staff"),
+        ("ДС № 1", "staff"),
+        ("ДС № 1", "85k"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +76,11 @@ def test_the_settings_deadline_wins(
 ) -> None:
     asked = ExpectedRegister(register="staff", due=DueDay(month=1, day=20))
     found = expected_returns(
-        [profile_with(catalogue, asked)], [SCHOOL], catalogue, period=YEAR, deadlines=deadlines
+        [profile_with(catalogue, asked)],
+        [SCHOOL],
+        catalogue,
+        period=YEAR,
+        settings=Settings(deadlines={"2022": deadlines}),
     )
     assert [item.due for item in found] == [due]
 

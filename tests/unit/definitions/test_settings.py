@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.definitions.settings import Settings, read_settings
+from pedmonitor.definitions.settings import Letterhead, Settings, read_settings
 from pedmonitor.errors import DefinitionError
 
 if TYPE_CHECKING:
@@ -57,3 +57,11 @@ def test_deadlines_by_period_and_register(tmp_path: Path) -> None:
     days = {"all": dt.date(2023, 1, 20), "staff": dt.date(2023, 1, 10)}
     assert settings.deadlines == {"2022": days}
     assert settings.received == {"а.xlsx": dt.date(2023, 1, 9)}
+
+
+def test_a_letterhead_is_the_departments_own_and_empty_by_default(tmp_path: Path) -> None:
+    assert Settings().letterhead == Letterhead()
+    text = '[letterhead]\norganisation = ["Управление образования"]\nsigner = "Начальник"\n'
+    assert settings_of(tmp_path, text).letterhead.organisation == ("Управление образования",)
+    with pytest.raises(DefinitionError, match="signer"):
+        settings_of(tmp_path, '[letterhead]\nsignr = "Начальник"\n')

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pedmonitor.intake.aggregates.cells import is_confirmed, read_figure
+from pedmonitor.intake.aggregates.cells import Second, is_confirmed, read_figure
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.share import Share
 
@@ -35,7 +35,7 @@ def test_figures(
 ) -> None:
     figure = read_figure(text, is_share=False)
     expected = tuple(None if part is None else Decimal(part) for part in (number, base, percent))
-    assert figure[1:] == expected
+    assert figure[1:4] == expected
     assert figure.state is CellState.VALUE
 
 
@@ -71,3 +71,28 @@ def test_what_the_product_prints_is_confirmed(counts: tuple[int, int]) -> None:
     if printed not in {Decimal("0.01"), Decimal("99.99")}:  # moved off 0 and 100 on purpose
         assert is_confirmed(*counts, printed)
     assert not is_confirmed(*counts, printed + 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "told"),
+    [
+        ("10 из 40 (25%)", Second.UNTOLD, ("10", "40", "25")),
+        ("10 чел. из 40 – 25 %", Second.UNTOLD, ("10", "40", "25")),
+        ("25 % (10 из 40)", Second.UNTOLD, ("10", "40", "25")),
+        ("15/30", Second.BASE, ("15", "30", None)),
+        ("15 / 30 чел.", Second.BASE, ("15", "30", None)),
+        ("5 (25)", Second.PERCENT, ("5", None, "25")),
+        ("5/25,5", Second.PERCENT, ("5", None, "25.5")),
+        ("5 чел. (25 %)", Second.PERCENT, ("5", None, "25")),
+    ],
+)
+def test_two_numbers_in_a_cell(
+    text: str, second: Second, told: tuple[str | None, str | None, str | None]
+) -> None:
+    figure = read_figure(text, is_share=False, second=second)
+    assert figure[1:4] == tuple(None if part is None else Decimal(part) for part in told)
+
+
+@pytest.mark.parametrize("text", ["15/30", "5 (25)"])
+def test_two_numbers_of_which_nothing_is_said_are_refused(text: str) -> None:
+    assert read_figure(text, is_share=False).state is CellState.ERROR

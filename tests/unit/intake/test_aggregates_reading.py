@@ -153,3 +153,84 @@ def test_a_row_in_per_cent_holds_a_share(tmp_path: Path, plan: ReadingPlan) -> N
     (table,) = reading.tables
     assert table.columns["numerator"] == [10, None]
     assert table.columns["share"] == [None, 25.0]
+
+
+def test_the_total_of_a_school_is_its_own_row(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Диагностика профессиональных дефицитов за 2022 год"],
+        ["ОО", "Предмет", "Всего педагогов", "Прошли"],
+        ["СОШ № 1", "математика", 5, 3],
+        ["", "физика", 2, 2],
+        ["Итого по СОШ № 1", "", 6, 4],
+        ["СОШ № 2", "математика", 5, 1],
+        ["Итого по СОШ № 2", "", 5, 1],
+        ["Итого по району", "", 11, 5],
+    )
+    (table,) = reading.tables
+    wholes = [at for at, subject in enumerate(table.columns["subject"]) if not subject]
+    assert [table.organisations[at] for at in wholes] == ["СОШ № 1", "СОШ № 2"]
+    assert [table.columns["numerator"][at] for at in wholes] == [4, 1]
+    assert reading.issues == []
+
+
+def test_parts_and_totals_of_groups_accuse_nobody(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["ОО", "Всего педагогов", "Прошли диагностику дефицитов"],
+        ["СОШ № 1", 40, 20],
+        ["в т.ч. филиал", 5, 2],
+        ["СОШ № 2", 30, 10],
+        ["Итого", 70, 30],
+        ["СОШ № 3", 10, 5],
+        ["Итого", 10, 5],
+        ["Итого по сельским школам", 40, 15],
+        ["Всего по району", 80, 36],
+    )
+    (table,) = reading.tables
+    assert table.organisations == ["СОШ № 1", "СОШ № 2", "СОШ № 3"]
+    told = [(issue.code, issue.place.cell if issue.place else "") for issue in reading.issues]
+    assert told == [(IssueCode.AGGREGATE_TOTAL, "C9"), (IssueCode.ROW_TOTAL, "3:3")]
+
+
+def test_a_wrong_total_of_bases_is_told_at_its_own_cell(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["ОО", "Всего педагогов", "Прошли диагностику дефицитов"],
+        ["СОШ № 1", 40, 20],
+        ["Итого", 41, 20],
+    )
+    assert [issue.place.cell for issue in reading.issues if issue.place] == ["B3"]
+
+
+def test_a_total_written_beside_the_numbers_is_not_the_last_schools(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Диагностика профессиональных дефицитов за 2022 год"],
+        ["№", "ОО", "Предмет", "Всего педагогов", "Прошли"],
+        [1, "СОШ № 1", "математика", 5, 3],
+        [2, "СОШ № 2", "математика", 4, 1],
+        ["Итого", "", "", 9, 4],
+    )
+    (table,) = reading.tables
+    assert table.organisations == ["СОШ № 1", "СОШ № 2"]
+
+
+def test_two_numbers_in_a_cell_are_read_by_the_caption(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["ОО", "Прошли диагностику дефицитов (чел. / всего)", "Диагностика выгорания, чел. (%)"],
+        ["СОШ № 1", "15/30", "6 (20)"],
+        ["СОШ № 2", "10 из 40 (25%)", "4 (10)"],
+    )
+    (table,) = reading.tables
+    columns = table.columns
+    assert columns["numerator"] == [15, 6, 10, 4]
+    assert columns["denominator"] == [30, None, 40, None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.aggregates.cells import read_figure
+from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
 from pedmonitor.intake.aggregates.figures import Told, settle_figure
 from pedmonitor.intake.aggregates.layout import Part
 from pedmonitor.model.issue_codes import IssueCode
@@ -77,3 +77,24 @@ def test_a_share_alone_stays_unconfirmed() -> None:
     assert figure.numerator is None
     assert str(figure.percent) == "18.5"
     assert issue.code is IssueCode.AGGREGATE_UNCONFIRMED
+
+
+def test_a_wrong_percentage_is_told_at_its_own_cell() -> None:
+    _, (issue,) = settle_figure(cells(1, 2, "45 %"))
+    assert issue.place == PLACES[Part.SHARE]
+
+
+def test_an_unsure_percentage_is_asked_for_unless_counts_stand() -> None:
+    share = {Part.SHARE: (UNSURE, PLACES[Part.SHARE])}
+    figure, (issue,) = settle_figure(share)
+    assert figure is None
+    assert "100 %" in issue.message
+    figure, issues = settle_figure(cells(2, 2) | share)
+    assert figure is not None
+    assert (figure.numerator, figure.denominator, issues) == (2, 2, [])
+
+
+def test_a_cell_and_a_column_with_different_bases_are_refused() -> None:
+    figure, (issue,) = settle_figure(cells("10 из 40", 45))
+    assert figure is None
+    assert issue.code is IssueCode.AGGREGATE_TWICE

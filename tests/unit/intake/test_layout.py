@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.aggregates.layout import Layout, Part, tell_layout
 
 if TYPE_CHECKING:
@@ -106,3 +107,26 @@ def test_of_two_bases_the_one_of_pedagogues_is_taken(plan: ReadingPlan) -> None:
     layout = layout_of(plan, ("ОО",), ("Всего учителей",), ("Всего педагогов",), ("НОК",))
     assert layout is not None
     assert [figure.at for figure in layout.figures] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("caption", "second"),
+    [
+        ("чел. (%)", Second.PERCENT),
+        ("кол-во / %", Second.PERCENT),
+        ("человек (доля)", Second.PERCENT),
+        ("прошли / всего", Second.BASE),
+        ("человек из общего числа", Second.BASE),
+        ("человек", Second.UNTOLD),
+        ("из них прошли", Second.UNTOLD),
+    ],
+)
+def test_captions_tell_what_the_second_number_is(
+    plan: ReadingPlan, caption: str, second: Second
+) -> None:
+    parent = "Прошли диагностику профессиональных дефицитов"
+    layout = layout_of(plan, ("ОО",), (parent, caption))
+    assert layout is not None
+    assert [(f.family, f.part, f.second) for f in layout.figures] == [
+        (DIAG, Part.NUMERATOR, second)
+    ]

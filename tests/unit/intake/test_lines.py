@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pedmonitor.intake.grid import Grid, Vocabulary
 from pedmonitor.intake.raw import RawSheet
 from pedmonitor.intake.state_forms.lines import read_lines
@@ -25,26 +27,29 @@ def read(catalogue: Catalogue, rows: list[list[object]]) -> list[tuple[str, floa
     assert section is not None
     into = FormFile(edition, "форма.xlsx")
     grid = Grid(RawSheet("3.1", rows), Vocabulary(frozenset()))  # type: ignore[arg-type]
-    read_lines(into, grid, Place("форма.xlsx", "3.1"), section)
+    read_lines(into, grid, Place("форма.xlsx", "3.1"), section, range(grid.height))
     given = into.return_of("")
     places = [given.place(at).cell for at in range(len(given.rows))]
     return list(zip(given.rows, given.numbers, places, strict=True))
 
 
-def test_the_value_stands_beside_or_after_the_code(catalogue: Catalogue) -> None:
-    rows: list[list[object]] = [
-        ["Справка 2"],
-        [f"{CPD} (56)", "", 12],
-        [CPD, "(56)", 11],
-        [f"{CPD} (56) 10"],
-        [f"{CPD} (56)"],
-    ]
-    assert read(catalogue, rows) == [
-        ("56", 12, "C2"),
-        ("56", 11, "C3"),
-        ("56", 10, "A4"),
-        ("56", None, "B5"),
-    ]
+@pytest.mark.parametrize(
+    ("line", "number", "place"),
+    [
+        ([f"{CPD} (56)", "", 12], 12, "C2"),
+        ([CPD, "(56)", 11], 11, "C2"),
+        ([f"{CPD} (56) 10"], 10, "A2"),
+        ([f"{CPD} (56)"], None, "B2"),
+    ],
+)
+def test_the_value_stands_beside_or_after_the_code(
+    catalogue: Catalogue, line: list[object], number: float | None, place: str
+) -> None:
+    assert read(catalogue, [["Справка 2"], line]) == [("56", number, place)]
+
+
+def test_a_line_said_twice_counts_once(catalogue: Catalogue) -> None:
+    assert read(catalogue, [[f"{CPD} (56)", 12], [f"{CPD} (56)", 11]]) == [("56", 12, "B1")]
 
 
 def test_brackets_of_other_texts_are_no_codes(catalogue: Catalogue) -> None:

@@ -42,3 +42,19 @@ def test_a_table_without_codes_is_no_long_table(tmp_path: Path, plan: ReadingPla
     rows: list[list[object]] = [["год", "значение"], ["2022", "5"], ["2021", "4"]]
     path = books.delimited(tmp_path / "oo_1_3_4_230.csv", rows)
     assert read_return(path, path.name, plan).forms == []
+
+
+def test_a_line_a_row_with_a_column_a_graph(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: list[list[object]] = [
+        ["okpo", "god", "str_n", *(f"gr{graph}" for graph in range(3, 17))],
+        ["04120071", "2022", "06", "20", "15", *["0"] * 12],
+        ["04120071", "2022", "07", "12", "", *["0"] * 12],
+    ]
+    path = books.delimited(tmp_path / "oo_1_3_1_2022.csv", rows, delimiter=";")
+    (given,) = read_return(path, path.name, plan).forms
+    assert (given.okpo, given.edition) == ("04120071", "oo1-16")
+    keys = zip(given.sections, given.rows, given.graphs, strict=True)
+    cells = dict(zip(keys, given.numbers, strict=True))
+    assert [cells["3.1", "06", "3"], cells["3.1", "06", "4"]] == [20, 15]
+    assert [cells["3.1", "07", "3"], cells["3.1", "07", "4"]] == [12, None]
+    assert given.place(0).cell == "D2"

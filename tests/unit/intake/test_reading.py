@@ -358,3 +358,88 @@ def test_a_form_without_its_tables_is_asked_for(tmp_path: Path, plan: ReadingPla
     ]
     reading = read(books.xlsx(tmp_path / "а.xlsx", {"Лист1": rows}), plan)
     assert codes(reading.issues, serious="error") == [("FORM-004", "")]
+
+
+@pytest.mark.parametrize("names", [("3.1 2021", "3.1 2022"), ("3.1 (2022)", "3.1 (2021)")])
+def test_sheets_of_two_years_are_two_returns(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue, names: tuple[str, str]
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    sheets = {"Титул": forms.title_page(edition)}
+    for name in names:
+        year = 2021 if "2021" in name else 2022
+        sheets[name] = forms.table(edition, "3.1", {("3.1", "06", "3"): year})
+        sheets[name] += forms.lines(edition, "справка 2", {("справка 2", "56", ""): year - 2000})
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
+    found = {given.year or 0: given for given in reading.forms}
+    assert sorted(found) == [2021, 2022]
+    for year, given in found.items():
+        assert cell(given, "3.1", "06", "3")[1] == year
+        assert cell(given, "справка 2", "56", "")[1] == year - 2000
+        assert given.okpo == "04120071"
+    assert reading.issues == []
+
+
+def test_a_second_reference_is_not_added(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    sheets = forms.workbook(catalogue.state_forms["oo1-16"], CELLS)
+    sheets["копия"] = forms.lines(
+        catalogue.state_forms["oo1-16"], "справка 2", {("справка 2", "56", ""): 99}
+    )
+    (given,) = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan).forms
+    assert cell(given, "справка 2", "56", "")[1] == 12
+    assert given.rows.count("56") == 1
+
+
+def _without(rows: list[list[object]], *, codes: bool, numbers: str) -> list[list[object]]:
+    """Leave out the column of codes, and the row of numbers or the numbers themselves."""
+    kept = []
+    for row in rows:
+        numbering = row[:3] == [1, 2, 3]
+        if numbering and not numbers:
+            continue
+        line = [1, "-", *range(2, len(row))] if numbering and numbers == "anew" else row
+        kept.append([*line[:1], *line[2:]] if not codes and len(line) > 1 else line)
+    return kept
+
+
+@pytest.mark.parametrize("section", ["3.1", "3.2", "3.4"])
+@pytest.mark.parametrize(
+    ("codes", "numbers"), [(False, "old"), (False, "anew"), (False, ""), (True, "")]
+)
+def test_schools_leave_out_codes_and_numbers(
+    tmp_path: Path,
+    plan: ReadingPlan,
+    catalogue: Catalogue,
+    section: str,
+    codes: bool,  # noqa: FBT001
+    numbers: str,
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    said = {(section, "06", "3"): 20, (section, "06", "10"): 7, (section, "13", "3"): 2}
+    rows = _without(forms.table(edition, section, said), codes=codes, numbers=numbers)
+    sheets = {"Титул": forms.title_page(edition), section: rows}
+    reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
+    (given,) = reading.forms
+    assert cell(given, section, "06", "3")[1] == 20
+    assert cell(given, section, "06", "10")[1] == 7
+    assert cell(given, section, "13", "3")[1] == 2
+    assert len([n for n in given.numbers if n is not None]) == 3
+    assert reading.issues == []
+
+
+@pytest.mark.parametrize("total", ["Итого по району", "Всего", "в т.ч. сельские"])
+def test_totals_of_a_digest_are_no_organisation(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue, total: str
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    table = forms.table(edition, "3.1", CELLS, only=("06", "07"))
+    rows: list[list[object]] = [["Свод по форме № ОО-1 за 2022 год"]]
+    rows += [["", *line] for line in table[:-2]]
+    for school, number in (("СОШ № 1", 11), (total, 33), ("СОШ № 2", 22)):
+        rows += [[school, *line[:2], number, *line[3:]] for line in table[-2:]]
+    reading = read(books.xlsx(tmp_path / "свод.xlsx", {"3.1": rows}), plan)
+    assert [given.organisation for given in reading.forms] == ["СОШ № 1", "СОШ № 2"]
+    assert [cell(given, "3.1", "06", "3")[1] for given in reading.forms] == [11, 22]
+    assert [(i.code.value, i.level.value) for i in reading.issues] == [("ROW-001", "info")]

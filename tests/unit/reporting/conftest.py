@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pedmonitor.analysis.judge import Judge
 from pedmonitor.definitions.profile import Document, Goal, Group, Profile, ProfileIndicator, Target
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -229,7 +230,14 @@ def value() -> IndicatorValue:
 def context() -> ReportContext:
     earlier = (make_run(2020), make_run(2021))
     notes = {"factors": "Сокращение ставок в 2022 году.\n\nИсточник: сведения отдела кадров."}
-    return ReportContext(make_profile(), make_run(2022), earlier, "Вилюйский улус (район)", notes)
+    return ReportContext(
+        make_profile(),
+        make_run(2022),
+        earlier,
+        "Вилюйский улус (район)",
+        notes,
+        ask=Judge(),
+    )
 
 
 @pytest.fixture(scope="session")

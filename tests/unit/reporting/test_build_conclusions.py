@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.result import Status, TargetOutcome
 from pedmonitor.reporting.build_conclusions import conclusions_section
 from pedmonitor.reporting.cells import cell_text
@@ -47,7 +50,7 @@ def _with(context: ReportContext, value: IndicatorValue) -> ReportContext:
         ((9, 30), TargetOutcome("<=", Fraction(20), met=False, short_by=3),
          f"не достигнуто: 9 из 30 (30,0{NBSP}%) при цели не более 20{NBSP}%, превышение — 3 ед."),
         ((2, 3), TargetOutcome(">=", Fraction(20), met=True, short_by=0),
-         f"2.1: 2 из 3 при цели не менее 20{NBSP}%; численность менее 10"),
+         f"2.1: 2 из 3 при цели не менее 20{NBSP}%; численность менее 10, достижение цели не"),
     ],
 )  # fmt: skip
 def test_a_target_is_told_by_counts(
@@ -79,9 +82,28 @@ def test_a_target_without_a_value_says_why(
 def test_missing_data_name_who_must_supply(context: ReportContext, templates: Path) -> None:
     text = _words(context, templates)
     assert "3.3 — реестр независимой оценки не представлен" in text
-    assert "Кюлятская СОШ | Сведения не представлены. | Запросить у организации." in text
+    assert "Кюлятская СОШ | Не представлены никакие сведения" in text
     silent = replace(context, run=replace(context.run, issues=()))
-    assert "Кюлятская СОШ | Не представлены все сведения" in _words(silent, templates)
+    assert "Кюлятская СОШ | Не представлены никакие сведения" in _words(silent, templates)
+
+
+def test_registers_that_are_owed_stand_in_one_row(context: ReportContext, templates: Path) -> None:
+    catalogue = load_catalogue()
+    owed = [
+        Issue(
+            IssueCode.ORG_REGISTER_MISSING, Level.WARNING, f"не сдан «{title}»", "Запросите.",
+            None, "Тосуйская СОШ",
+        )
+        for title in ("Реестр кадров", "Реестр наставничества", "Банк программ")
+    ]  # fmt: skip
+    row = context.profile.indicators[1].model_copy(
+        update={"family": "mentoring_participants_share"}
+    )
+    profile = context.profile.model_copy(update={"indicators": (row,), "goals": ()})
+    run = replace(context.run, issues=tuple(owed))
+    told = _words(replace(context, profile=profile, run=run, catalogue=catalogue), templates)
+    assert "Тосуйская СОШ | Не сданы своды: «Реестр кадров», «Реестр наставничества»" in told
+    assert "Банк" not in told
 
 
 def test_the_missing_organisation_is_said_beside_the_value(

@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from making.words import words
+from making.plain import words
 
 from pedmonitor.model.difference import (
     Change,

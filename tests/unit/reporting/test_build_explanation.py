@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making.explained import PROFILE, explained, small_folder
+from making.plain import words
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, YEAR_2022, save
-from making.words import words
 
 from pedmonitor.reporting.build_explanation import build_explanation, value_text
 from pedmonitor.reporting.explanation_rows import Telling

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.reporting.build_factors import factors_section
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.context import gather
-from pedmonitor.reporting.document import Table, WritingSpace
+from pedmonitor.reporting.document import BulletList, Table, WritingSpace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,17 @@ def test_denominators_of_other_definitions_are_not_shown_as_comparable(
 ) -> None:
     old = replace(run_of(2021), definitions_sha256="e" * 64)
     assert _facts(replace(context, earlier=(old,)), templates)[BASE] == ["несопоставимо", "370"]
+
+
+def test_what_changed_around_the_results_is_a_fact_with_both_numbers(
+    context: ReportContext, templates: Path
+) -> None:
+    blocks = factors_section(gather(context, templates=templates)).blocks
+    items = next(block.items for block in blocks if isinstance(block, BulletList))
+    assert "состав представивших данные: за 2021 год 9 из 9, за 2022 год 8 из 9" in items[0]
+    assert "(показатели 1.1, 2.1, 3.1): за 2021 год 385, за 2022 год 370." in items[1]
+    alone = factors_section(gather(replace(context, earlier=()), templates=templates)).blocks
+    assert not [block for block in alone if isinstance(block, BulletList)]
 
 
 def test_causes_are_left_to_the_methodist(context: ReportContext, templates: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from making.words import words
+from making.plain import words
 
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.period import calendar_year

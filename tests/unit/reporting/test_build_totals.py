@@ -1,23 +1,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.result import Status
-from pedmonitor.reporting.build_totals import totals_section
+import pytest
+
+from pedmonitor.model.result import Status, TargetOutcome
+from pedmonitor.reporting.build_totals import status_cell, totals_section
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.context import gather
-from pedmonitor.reporting.document import Note, Paragraph, Table
+from pedmonitor.reporting.document import BulletList, Light, Signal, Table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.reporting.context import ReportContext
 
 
 def _tables(context: ReportContext, templates: Path) -> list[Table]:
     blocks = totals_section(gather(context, templates=templates)).blocks
     return [block for block in blocks if isinstance(block, Table)]
+
+
+def _rules(context: ReportContext, templates: Path) -> tuple[str, ...]:
+    blocks = totals_section(gather(context, templates=templates)).blocks
+    return next(block.items for block in blocks if isinstance(block, BulletList))
 
 
 def test_target_columns_stand_only_where_the_group_has_targets(
@@ -33,27 +42,51 @@ def test_an_absent_value_stays_with_its_reason(context: ReportContext, templates
     row = next(row for row in rows if cell_text(row[0]) == "3.3")
     words = [cell_text(cell) for cell in row]
     assert words[2] == "нет данных"
-    assert "нет исходных данных: реестр независимой оценки не представлен" in words
+    assert "нет исходных данных" in words
+    assert "Показатель 3.3: реестр независимой оценки не представлен." in _rules(context, templates)
 
 
 def test_incomplete_data_are_said_beside_the_value(context: ReportContext, templates: Path) -> None:
     values = tuple(replace(value, status=Status.PARTIAL) for value in context.run.values)
     partial = replace(context, run=replace(context.run, values=values))
     row = _tables(partial, templates)[0].rows[0]
-    words = [cell_text(cell) for cell in row]
-    assert "45 из 370" in words
-    assert "неполные данные: данные представили не все организации" in words
+    assert "45 из 370" in [cell_text(cell) for cell in row]
+    assert row[4] == Signal(Light.AMBER, "неполные данные")
 
 
-def test_rows_that_exceed_the_total_and_zeros_are_explained(
-    context: ReportContext, templates: Path
+def test_how_to_read_the_tables_is_said_once(context: ReportContext, templates: Path) -> None:
+    rules = _rules(context, templates)
+    assert sum("сумма по строкам больше итога: показатель 3.1" in rule for rule in rules) == 1
+    assert sum("менее 10 даны бледно" in rule for rule in rules) == 1
+    assert any("без данных 1 организации" in rule for rule in rules)
+
+
+@pytest.mark.parametrize(
+    ("changes", "light", "words"),
+    [
+        ({}, Light.GREEN, "цель достигнута"),
+        ({"numerator": 40}, Light.RED, "цель не достигнута: не хватает 16 ед."),
+        ({"status": Status.PARTIAL}, Light.AMBER, "цель достигнута; данные неполные"),
+        ({"numerator": 2, "denominator": 3}, Light.GREY, "не оценивается: менее 10"),
+        ({"numerator": None, "status": Status.NO_DATA}, Light.GREY, "нет данных"),
+        ({"status": Status.SUPPRESSED}, Light.GREY, "не приводится: малая численность"),
+        ({"target": None}, Light.GREY, "цель не установлена"),
+    ],
+)
+def test_every_row_has_a_word_of_judgement(
+    context: ReportContext,
+    templates: Path,
+    value: IndicatorValue,
+    changes: dict[str, object],
+    light: Light,
+    words: str,
 ) -> None:
-    blocks = totals_section(gather(context, templates=templates)).blocks
-    notes = [block.text for block in blocks if isinstance(block, Note)]
-    assert any("сумма по строкам больше итога" in note for note in notes)
-    assert Paragraph("Показатель 3.1: значение 0 — физика (0 из 12).") in blocks
+    met = changes.get("numerator") != 40
+    target = TargetOutcome(">=", Fraction(15), met=met, short_by=0 if met else 16)
+    judged = replace(value, **{"target": target, **changes})  # type: ignore[arg-type]  # a table
+    assert status_cell(judged, gather(context, templates=templates)) == Signal(light, words)
 
 
 def test_organisations_are_left_to_the_annex(context: ReportContext, templates: Path) -> None:
     captions = [table.caption for table in _tables(context, templates) if table.caption]
-    assert captions == ["Показатель 2.1: город и село", "Показатель 3.1: по предметам"]
+    assert captions == ["По группам организаций: показатель 2.1", "По предметам: показатель 3.1"]

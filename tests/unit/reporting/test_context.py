@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.reporting.context import gather
+from pedmonitor.reporting.context import PLACES, gather
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.reporting.context import ReportContext
 
 
@@ -18,11 +16,8 @@ def test_runs_stand_oldest_first_and_this_one_last(context: ReportContext, templ
     assert material.now is material.figures[-1]
 
 
-def test_a_gap_is_said_only_where_there_is_one(
-    context: ReportContext, templates: Path, value: IndicatorValue
-) -> None:
+def test_a_place_holds_what_is_written_for_it(context: ReportContext, templates: Path) -> None:
     material = gather(context, templates=templates)
-    assert material.gap(value) == ""
-    assert material.gap(replace(value, reporting=14, expected=14)) == ""
-    assert material.gap(replace(value, reporting=11, expected=14)) == "; без данных 3 организаций"
-    assert material.gap(replace(value, reporting=13, expected=14)) == "; без данных 1 организации"
+    assert material.writing("factors").text.startswith("Сокращение ставок")
+    assert all(material.writing(place).prompt for place in PLACES)
+    assert material.writing("signatures").text == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from html import unescape
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -60,7 +61,10 @@ def marked(*marks: Mark, only: set[str] | None = None) -> bytes:
 
 def parts(data: bytes) -> dict[str, str]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name).decode(errors="replace") for name in archive.namelist()}
+        return {
+            name: unescape(archive.read(name).decode(errors="replace"))
+            for name in archive.namelist()
+        }
 
 
 def test_the_cell_is_filled_and_commented() -> None:

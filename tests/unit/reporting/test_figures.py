@@ -45,7 +45,7 @@ def test_a_share_a_count_and_a_presence_become_cells(value: IndicatorValue) -> N
     assert percent_cell(value) == Percent(62, 370)
     assert (figure_cell(count), percent_cell(count)) == (Count(1234), Missing(Mark.NOT_APPLICABLE))
     assert figure_text(count) == "1\N{NO-BREAK SPACE}234 чел."
-    assert figure_cell(exists) == Text("есть (5 документов)")
+    assert figure_cell(exists) == Text("есть (5 подтверждений)")
     assert figure_text(replace(exists, numerator=0)) == "нет"
 
 

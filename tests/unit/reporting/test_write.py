@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def test_every_renderer_gives_bytes(context: ReportContext, templates: Path) -> None:
     document = build_report(context, templates=templates)
-    assert sorted(RENDERERS) == ["md", "xlsx"]
+    assert sorted(RENDERERS) == ["docx", "html", "md", "xlsx"]
     assert all(render(document, templates) for render in RENDERERS.values())
 
 

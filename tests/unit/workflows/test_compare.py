@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making.explained import PROFILE, small_folder
+from making.plain import words
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, YEAR_2022, save
-from making.words import words
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from making.returns import save
 
-from pedmonitor.analysis.people import compare_people
 from pedmonitor.compute.people import PeopleMemory
+from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, run_period
-from pedmonitor.workflows.people_memory import people_to_keep
+from pedmonitor.workflows.people_memory import people_changes, people_to_keep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +36,6 @@ def run_of(workspace: Workspace, folder: Path, year: int, people: dict[str, bool
             f"СОШ № 1 конкурсы {year}.xlsx": [CONTEST, *contest],
         },
     )
-    from pedmonitor.model.period import calendar_year
-
     request = Request(folder, ("vilyuysk-2021",), calendar_year(year))
     return run_period(workspace, request, keep_secret=True)
 
@@ -45,15 +44,19 @@ def test_two_years_are_told_by_people(workspace: Workspace, tmp_path: Path) -> N
     anna, boris, vera = "Иванова Анна Петровна", "Петров Борис Ильич", "Юрьева Вера Львовна"
     before = run_of(workspace, tmp_path / "a", 2021, {anna: False, boris: True})
     after = run_of(workspace, tmp_path / "b", 2022, {anna: True, vera: True})
-    assert before.people is not None
-    assert after.people is not None
-    found = compare_people(before.people, after.people)["vilyuysk-2021", "1.2-5.1"]
+    found = people_changes(after, before, "vilyuysk-2021")["1.2-5.1"]
     totals = [
         next((v.numerator, v.denominator) for v in run.values if v.ref == "1.2-5.1")
         for run in (before, after)
     ]
     assert [found.before, found.after] == totals == [(1, 2), (2, 2)]
     assert (found.stayed, found.gained, found.came_with, found.left_with) == (1, 1, 1, 1)
+
+
+def test_other_profiles_and_older_runs_tell_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    run = run_of(workspace, tmp_path, 2022, {"Иванова Анна Петровна": True})
+    assert people_changes(run, run, "korsakov-2021") == {}
+    assert people_changes(run, replace(run, people=None), "vilyuysk-2021") == {}
 
 
 def test_a_run_without_persons_keeps_nothing() -> None:

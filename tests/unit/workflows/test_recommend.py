@@ -76,7 +76,7 @@ def rewrite(workspace: Workspace, **cells: str) -> None:
 
 def test_a_letter_says_how_many_are_missing(workspace: Workspace, tmp_path: Path) -> None:
     computed(workspace, tmp_path / "returns", trained=1)
-    done = recommend_period(workspace, YEAR)
+    done = recommend_period(workspace, YEAR, formats=("md",))
     assert done.register == workspace.path / FILE
     text = letter(workspace)
     assert "ещё 2 чел.: сейчас 1 из 12 (8,3 %), цель документа — не менее 20 %" in text
@@ -84,15 +84,15 @@ def test_a_letter_says_how_many_are_missing(workspace: Workspace, tmp_path: Path
     assert "СОШ № 2" not in text
     assert all(path.is_file() for path in (*done.letters, *done.digest))
     first = done.register.read_bytes()
-    recommend_period(workspace, YEAR)
+    recommend_period(workspace, YEAR, formats=("md",))
     assert done.register.read_bytes() == first
 
 
 def test_her_words_win_and_survive(workspace: Workspace, tmp_path: Path) -> None:
     computed(workspace, tmp_path / "returns", trained=1)
-    recommend_period(workspace, YEAR)
+    recommend_period(workspace, YEAR, formats=("md",))
     rewrite(workspace, Рекомендация="Прошу подать заявку до мая.", Утверждено="01.03.2023")
-    recommend_period(workspace, YEAR)
+    recommend_period(workspace, YEAR, formats=("md",))
     assert "Прошу подать заявку до мая." in letter(workspace)
 
 
@@ -100,30 +100,37 @@ def test_a_clash_loses_nothing_and_sends_no_old_figure(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     computed(workspace, tmp_path / "returns", trained=1)
-    recommend_period(workspace, YEAR)
+    recommend_period(workspace, YEAR, formats=("md",))
     rewrite(workspace, Рекомендация="Прошу подать заявку: сейчас 1 из 12.")
     computed(workspace, tmp_path / "returns", trained=2)
-    done = recommend_period(workspace, YEAR)
+    done = recommend_period(workspace, YEAR, formats=("md",))
     assert [row.text for row in done.clashes] == ["Прошу подать заявку: сейчас 1 из 12."]
     assert "сейчас 2 из 12" in letter(workspace)
     assert "сейчас 1 из 12" not in letter(workspace)
-    assert recommend_period(workspace, YEAR).clashes == ()
+    assert recommend_period(workspace, YEAR, formats=("md",)).clashes == ()
 
 
 def test_a_refused_recommendation_is_not_sent(workspace: Workspace, tmp_path: Path) -> None:
     computed(workspace, tmp_path / "returns", trained=1)
-    recommend_period(workspace, YEAR)
+    recommend_period(workspace, YEAR, formats=("md",))
     rewrite(workspace, Утверждено="нет")
-    recommend_period(workspace, YEAR)
+    recommend_period(workspace, YEAR, formats=("md",))
     assert "заявку" not in letter(workspace)
 
 
 def test_what_does_not_follow_any_more_is_not_sent(workspace: Workspace, tmp_path: Path) -> None:
     computed(workspace, tmp_path / "returns", trained=1)
-    recommend_period(workspace, YEAR)
+    recommend_period(workspace, YEAR, formats=("md",))
     computed(workspace, tmp_path / "returns", trained=12)
-    recommend_period(workspace, YEAR)
+    recommend_period(workspace, YEAR, formats=("md",))
     assert "заявку" not in letter(workspace)
+
+
+def test_letters_are_for_word(workspace: Workspace, tmp_path: Path) -> None:
+    computed(workspace, tmp_path / "returns", trained=1)
+    done = recommend_period(workspace, YEAR)
+    assert {path.suffix for path in done.letters} == {".docx"}
+    assert {path.suffix for path in done.digest} == {".docx", ".xlsx"}
 
 
 def test_a_broken_register_is_left_alone(workspace: Workspace, tmp_path: Path) -> None:
@@ -131,12 +138,12 @@ def test_a_broken_register_is_left_alone(workspace: Workspace, tmp_path: Path) -
     path = workspace.path / FILE
     path.write_bytes(b"mine")
     with pytest.raises(UsageError, match="не открывается"):
-        recommend_period(workspace, YEAR)
+        recommend_period(workspace, YEAR, formats=("md",))
     assert path.read_bytes() == b"mine"
 
 
 def test_what_cannot_be_asked(workspace: Workspace) -> None:
     with pytest.raises(UsageError, match="ещё ничего не посчитано"):
-        recommend_period(workspace, YEAR)
+        recommend_period(workspace, YEAR, formats=("md",))
     with pytest.raises(UsageError, match="Нет формата"):
         recommend_period(workspace, YEAR, formats=("pdf",))

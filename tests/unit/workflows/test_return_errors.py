@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from html import unescape
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -58,7 +59,8 @@ def request(folder: Path) -> Request:
 
 def text_of(path: Path) -> str:
     with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
-        return "\n".join(archive.read(n).decode(errors="replace") for n in archive.namelist())
+        texts = (archive.read(n).decode(errors="replace") for n in archive.namelist())
+        return unescape("\n".join(texts))
 
 
 def test_every_organisation_gets_its_own(workspace: Workspace, folder: Path) -> None:

@@ -130,10 +130,23 @@ def test_counts_and_forms_that_have_come_are_shown_though_nobody_asks(
         ["ОО", "Всего педагогов", "Диагностика дефицитов, чел."],
         ["СОШ № 2", 40, 20],
     ]
-    form = forms.workbook(workspace.catalogue.state_forms["oo1-16"], {("3.1", "06", "3"): 20})
+    edition = workspace.catalogue.state_forms["oo1-16"]
+    form = forms.workbook(edition, {("3.1", "06", "3"): 20}, school="МБОУ «СОШ № 1»")
     save(folder, {"Свод за 2022 год.xlsx": digest})
     books.xlsx(folder / "СОШ 1 ОО-1 2022.xlsx", form)
     shown = look(workspace, folder).submissions
     assert shown.of("СОШ № 2", "aggregate").state is ReturnState.ACCEPTED
-    assert shown.of("СОШ № 1", "oo1").state is not ReturnState.NOT_RECEIVED
+    assert shown.of("СОШ № 1", "oo1").state.is_received
     assert shown.of("СОШ № 2", "oo1").state is ReturnState.NOT_REQUIRED
+
+
+def test_the_settings_may_ask_for_a_form(workspace: Workspace, folder: Path) -> None:
+    edition = workspace.catalogue.state_forms["oo1-16"]
+    form = forms.workbook(edition, {("3.1", "06", "3"): 20}, school="МБОУ «СОШ № 1»")
+    books.xlsx(folder / "СОШ 1 ОО-1 2022.xlsx", form)
+    settings = Settings(returns={"oo1": ("общеобразовательная",)})
+    shown = look(replace(workspace, settings=settings), folder)
+    assert shown.submissions.of("СОШ № 1", "oo1").state.is_received
+    assert shown.submissions.of("СОШ № 2", "oo1").state is ReturnState.NOT_RECEIVED
+    assert "— Форма № ОО-1" in shown.reminders["СОШ № 2"]
+    assert "Форма № ОО-1: нужно исправить" in shown.reminders["СОШ № 1"], "rows do not add up"

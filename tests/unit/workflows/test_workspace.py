@@ -59,3 +59,18 @@ def test_the_lock_is_freed_and_leaves_nothing(workspace: Workspace) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="Нет рабочей папки"):
         open_workspace(tmp_path / "нет")
+
+
+@pytest.mark.parametrize(
+    ("returns", "complaint"),
+    [
+        ('oo2 = ["общеобразовательная"]', "нет реестра или формы «oo2».*oo1"),
+        ('oo1 = ["школьная"]', "oo1: нет типа организаций «школьная»"),
+    ],
+)
+def test_only_known_returns_of_known_types_are_asked_for(
+    tmp_path: Path, returns: str, complaint: str
+) -> None:
+    (tmp_path / "pedmonitor.toml").write_text(f"[returns]\n{returns}\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=complaint):
+        open_workspace(tmp_path)

@@ -35,7 +35,8 @@ def diff(
     ] = None,
     profile: ProfileOption = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="ФАЙЛ", help="Записать целиком: xlsx, md.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="ФАЙЛ", help="Записать целиком: xlsx, docx."),
     ] = None,
     workspace: WorkspaceOption = Path(),
     json: JsonOption = False,

@@ -45,7 +45,8 @@ ByOption = Annotated[
     str, typer.Option("--by", metavar="КЛЮЧ=ЗНАЧЕНИЕ", help="Другой разрез, например rural=село.")
 ]
 FileOption = Annotated[
-    Path | None, typer.Option("--out", "-o", metavar="ФАЙЛ", help="Записать всё целиком: xlsx, md.")
+    Path | None,
+    typer.Option("--out", "-o", metavar="ФАЙЛ", help="Записать всё целиком: xlsx, docx."),
 ]
 
 

@@ -37,6 +37,7 @@ def show(
     debug: DebugOption = False,
 ) -> None:
     """Показать, как считается показатель: смысл, разрезы, принятые решения, примеры."""
+    from pedmonitor.reporting.formula_words import FormulaWriter
     from pedmonitor.workflows.workspace import open_workspace
 
     del debug
@@ -44,6 +45,9 @@ def show(
     family = opened.catalogue.family(indicator)
     options = opened.options()
     typer.echo(f"{family.id}\n{family.title}\n\nСмысл: {family.meaning}")
+    formula = FormulaWriter(opened.catalogue, options).write(family)
+    typer.echo(f"Порядок: {formula.rule}\nЧислитель: {formula.numerator}")
+    typer.echo(f"Знаменатель: {formula.denominator or 'нет'}")
     if family.breakdowns:
         typer.echo(f"Разрезы: организации, {', '.join(family.breakdowns)}")
     for name in family.choices:
@@ -73,10 +77,13 @@ def check(
 ) -> None:
     """Проверить определения и пересчитать все примеры."""
     from pedmonitor.definitions.loading import load_catalogue
+    from pedmonitor.definitions.readiness import load_readiness
     from pedmonitor.workflows.check_definitions import check_definitions
 
     del debug
-    catalogue = load_catalogue(folder.resolve().parent if folder else workspace)
+    root = folder.resolve().parent if folder else workspace
+    catalogue = load_catalogue(root)
+    load_readiness(catalogue, root)
     checked = check_definitions(catalogue)
     for failure in checked.failures:
         typer.echo(failure)

@@ -25,9 +25,7 @@ def recommend(
     profile: ProfileOption = None,
     formats: Annotated[
         str,
-        typer.Option(
-            "--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: md,xlsx. По умолчанию — все."
-        ),
+        typer.Option("--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: docx,html,xlsx,md."),
     ] = "",
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),

@@ -26,18 +26,31 @@ def report(
     formats: Annotated[
         str,
         typer.Option(
-            "--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: md,xlsx. По умолчанию — все."
+            "--format",
+            "-f",
+            metavar="ФОРМАТЫ",
+            help="Через запятую: docx,html,md,xlsx. По умолчанию — все.",
         ),
     ] = "",
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="ВИД",
+            help="full — полный (по умолчанию), brief — справка, passports — паспорта показателей,"
+            " deficits, burnout, contests, training, mentoring — по процедурам, all — все.",
+        ),
+    ] = None,
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
 ) -> None:
     """Составить аналитический отчёт за посчитанный период.
 
-    Шесть разделов: цель и задачи, направления анализа, итоговые показатели, сравнение по годам,
-    факторы, выводы. Ваши собственные тексты лежат в папке notes/ПЕРИОД (factors.md и
-    conclusions.md) и сохраняются при каждой сборке. Пример: pedmonitor report --year 2022
+    Полный отчёт — шесть разделов: цель и задачи, направления анализа, итоговые показатели,
+    сравнение по годам, факторы, выводы; есть и справка, паспорта, отчёты по процедурам. Ваши
+    собственные тексты лежат в папке notes/ПЕРИОД и сохраняются при каждой сборке; для одного
+    документа — в notes/ПЕРИОД/ПРОФИЛЬ. Пример: pedmonitor report --year 2022 --kind brief
     """
     from pedmonitor.workflows.build_report import ReportRequest, build_report
     from pedmonitor.workflows.workspace import open_workspace
@@ -48,10 +61,12 @@ def report(
         raise UsageError("Укажите, за какой год отчёт: pedmonitor report --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
-    done = build_report(opened, chosen, ReportRequest(tuple(profile or ()), names, out))
+    done = build_report(
+        opened, chosen, ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()))
+    )
     typer.echo("Отчёт составлен:")
     for path in done.written:
         typer.echo(f"  {path}")
     typer.echo(
-        f"Свои выводы пишите в {done.notes / 'conclusions.md'}, факторы — в factors.md рядом."
+        f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
     )

@@ -56,6 +56,41 @@ def check_counts(
     return list(issues.values())
 
 
+def check_bases(
+    values: Iterable[IndicatorValue],
+    stated: Aggregates,
+    catalogue: Catalogue,
+    places: Sequence[Place],
+) -> list[Issue]:
+    """Tell of counts that no total stands beside: a share cannot be made of them.
+
+    Args:
+        values: Values of the run.
+        stated: Aggregate returns.
+        catalogue: The definitions.
+        places: File and sheet of every table of the run, by its index.
+    """
+    issues: dict[tuple[str, str], Issue] = {}
+    for value in values:
+        keys = dict(value.breakdown)
+        name = keys.get("organisation", "")
+        family = catalogue.families[value.indicator]
+        said = stated.whole(family, name) if name and len(keys) == 1 else None
+        if said is None or value.value is not None or family.unit is not Unit.PERCENT:
+            continue
+        if said.numerator is not None and said.denominator is None:
+            issues[value.indicator, name] = Issue(
+                IssueCode.AGGREGATE_UNCONFIRMED,
+                Level.WARNING,
+                f"{quoted(family.title)}: указано {said.numerator}, а из скольких, не сказано; "
+                "доля не посчитана",
+                "Впишите общую численность, например столбцом «Всего педагогов».",
+                places[said.source].at(said.row, said.column),
+                name,
+            )
+    return list(issues.values())
+
+
 def check_conflicts(
     stated: Aggregates, catalogue: Catalogue, places: Sequence[Place]
 ) -> list[Issue]:
@@ -81,17 +116,27 @@ def _conflict(
     places: Sequence[Place],
 ) -> Issue:
     name, family, subject = key
+    here = places[other.source].at(other.row, other.column)
     where = places[first.source].at(first.row, first.column)
     told = f", {subject}" if subject else ""
     return Issue(
         IssueCode.AGGREGATE_CONFLICT,
         Level.ERROR,
         f"{quoted(catalogue.families[family].title)}{told}: здесь {_said(other)}, "
-        f"а в файле «{where.file}», {where.cell} — {_said(first)}; не учтено ни то, ни другое",
-        "Оставьте одну таблицу или исправьте число.",
-        places[other.source].at(other.row, other.column),
+        f"а {_where(where, here)} — {_said(first)}; не учтено ни то, ни другое",
+        "Оставьте одно из чисел или исправьте неверное.",
+        here,
         name,
     )
+
+
+def _where(place: Place, here: Place) -> str:
+    """Name a cell as it is found from another one."""
+    if place.file != here.file:
+        return f"в файле «{place.file}», {place.cell}"
+    if place.sheet != here.sheet:
+        return f"на листе «{place.sheet}», {place.cell}"
+    return f"в {place.cell}"
 
 
 def _said(stated: Stated) -> str:

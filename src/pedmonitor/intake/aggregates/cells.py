@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.values import special
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pedmonitor.intake.raw import Cell
 
 _NUMBER = r"[-−]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?"
@@ -24,9 +23,28 @@ _SHARE_AND_COUNT = re.compile(
 )
 _SHARE = re.compile(rf"({_NUMBER})\s*%")
 _COUNT = re.compile(rf"({_NUMBER})\s*{_WORDS}", re.IGNORECASE)
-_OUT_OF = re.compile(rf"({_NUMBER})\s*{_WORDS}\s*из\s*({_NUMBER})\s*{_WORDS}", re.IGNORECASE)
+_OUT_OF = re.compile(
+    rf"({_NUMBER})\s*{_WORDS}\s*из\s*({_NUMBER})\s*{_WORDS}"
+    rf"(?:\s*[(\[/;,–—-]?\s*({_NUMBER})\s*%\s*[)\]]?)?",
+    re.IGNORECASE,
+)
+_SHARE_OUT_OF = re.compile(
+    rf"({_NUMBER})\s*%\s*[(\[/;,–—-]?\s*({_NUMBER})\s*{_WORDS}\s*из\s*({_NUMBER})\s*{_WORDS}"
+    r"\s*[)\]]?",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(rf"({_NUMBER})\s*{_WORDS}\s*[(\[/\\;|]\s*({_NUMBER})\s*{_WORDS}\s*[)\]]?")
+_BARE = re.compile(_NUMBER)
 NO_DATA = frozenset({Decimal(9999), Decimal(99999), Decimal(999999)})
 """Numbers that forms of collection put for «нет данных»."""
+
+
+class Second(Enum):
+    """What the second number of «5 (25)» or «15/30» is, by the caption of its column."""
+
+    UNTOLD = auto()
+    PERCENT = auto()
+    BASE = auto()
 
 
 class Figure(NamedTuple):
@@ -37,75 +55,92 @@ class Figure(NamedTuple):
         number: Persons or units, as written.
         base: Out of how many, when the cell says so itself.
         percent: The printed percentage, with the decimals that were printed.
+        is_unsure: Whether it cannot be told which percentage is written: «1» is 1 % or 100 %.
     """
 
     state: CellState
     number: Decimal | None = None
     base: Decimal | None = None
     percent: Decimal | None = None
+    is_unsure: bool = False
 
 
 _BLANK = Figure(CellState.BLANK)
+UNSURE = Figure(CellState.VALUE, is_unsure=True)
 
 
-def holds_fractions(cells: Iterable[Cell]) -> bool:
-    """Say whether a column was typed in percent format: Excel keeps 50 % as 0.5 and 100 % as 1.
+def bare_number(cell: Cell) -> Decimal | None:
+    """Read a cell that holds a number and nothing else.
 
-    >>> holds_fractions([1.0, 0.5, "нет"]), holds_fractions([1.0, 2.0]), holds_fractions([1.0, 0.0])
-    (True, False, False)
+    >>> bare_number(0.5), bare_number("0,5"), bare_number("50 %")
+    (Decimal('0.5'), Decimal('0.5'), None)
     """
-    numbers = [cell for cell in cells if isinstance(cell, int | float)]
-    return all(0 <= n <= 1 for n in numbers) and any(0 < n < 1 for n in numbers)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Decimal(str(cell))
+    found = _BARE.fullmatch(cell.strip()) if isinstance(cell, str) else None
+    return _decimal(found[0]) if found else None
 
 
-def as_percent(cell: Cell) -> Cell:
-    """Write the fraction of a percent-formatted cell as the percentage that the school sees."""
-    number = Decimal(str(cell)) * 100 if isinstance(cell, int | float) else None
-    return cell if number is None else f"{number.normalize():f} %"
-
-
-def read_figure(cell: Cell, *, is_share: bool) -> Figure:
+def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -> Figure:
     """Read a cell.
 
     Args:
         cell: The cell.
         is_share: Whether the column holds percentages: a bare number is then no count.
+        second: What the second of two bare numbers is.
 
-    >>> read_figure("6 (18 %)", is_share=False)[1:]
+    >>> read_figure("6 (18 %)", is_share=False)[1:4]
     (Decimal('6'), None, Decimal('18'))
-    >>> read_figure("57 чел. (78,5%)", is_share=False)[1:]
+    >>> read_figure("57 чел. (78,5%)", is_share=False)[1:4]
     (Decimal('57'), None, Decimal('78.5'))
-    >>> read_figure("4 – 17%", is_share=False)[1:], read_figure("6 из 33", is_share=False)[1:3]
+    >>> read_figure("4 – 17%", is_share=False)[1:4], read_figure("6 из 33", is_share=False)[1:3]
     ((Decimal('4'), None, Decimal('17')), (Decimal('6'), Decimal('33')))
+    >>> read_figure("10 из 40 (25%)", is_share=False)[1:4]
+    (Decimal('10'), Decimal('40'), Decimal('25'))
+    >>> read_figure("15/30", is_share=False, second=Second.BASE)[1:3]
+    (Decimal('15'), Decimal('30'))
     >>> read_figure(0.18, is_share=True)[3], read_figure("18,2", is_share=True)[3]
     (Decimal('18.00'), Decimal('18.2'))
     >>> read_figure("Х", is_share=False).state.name, read_figure("много", is_share=False).state.name
     ('NOT_APPLICABLE', 'ERROR')
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        number = Decimal(str(cell))
+        exact = Decimal(str(cell))
         if not is_share:
-            return _count(number)
-        return Figure(CellState.VALUE, percent=number * 100 if 0 < number < 1 else _trim(number))
+            return _count(exact)
+        return Figure(CellState.VALUE, percent=exact * 100 if 0 < exact < 1 else _trim(exact))
     known = special(cell)
     if known is not None:
         return Figure(known.state)
     if not isinstance(cell, str):
         return Figure(CellState.ERROR)
     text = cell.strip().replace("\u00a0", " ")
-    for pattern, places in (
-        (_SHARE, ("percent",)),
-        (_OUT_OF, ("number", "base")),
-        (_COUNT_AND_SHARE, ("number", "percent")),
-        (_SHARE_AND_COUNT, ("percent", "number")),
-    ):
+    for pattern, places in (*_WRITTEN, *_PAIRS[second]):
         if found := pattern.fullmatch(text):
-            numbers = dict(zip(places, map(_decimal, found.groups()), strict=True))
-            return Figure(CellState.VALUE, **numbers)
+            told = dict(zip(places, found.groups(), strict=True))
+            number, base, percent = (
+                _decimal(part) if (part := told.get(name)) else None
+                for name in ("number", "base", "percent")
+            )
+            return Figure(CellState.VALUE, number, base, percent)
     if found := _COUNT.fullmatch(text):
-        number = _decimal(found[1])
-        return Figure(CellState.VALUE, percent=number) if is_share else _count(number)
+        written = _decimal(found[1])
+        return Figure(CellState.VALUE, percent=written) if is_share else _count(written)
     return Figure(CellState.ERROR)
+
+
+_WRITTEN = (
+    (_SHARE, ("percent",)),
+    (_OUT_OF, ("number", "base", "percent")),
+    (_SHARE_OUT_OF, ("percent", "number", "base")),
+    (_COUNT_AND_SHARE, ("number", "percent")),
+    (_SHARE_AND_COUNT, ("percent", "number")),
+)
+_PAIRS: dict[Second, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = {
+    Second.UNTOLD: (),
+    Second.PERCENT: ((_PAIR, ("number", "percent")),),
+    Second.BASE: ((_PAIR, ("number", "base")),),
+}
 
 
 def _count(number: Decimal) -> Figure:

@@ -28,12 +28,14 @@ class Counted(NamedTuple):
         denominator: Out of how many; None when it is not given.
         percent: The printed percentage, when there is no numerator to count it from.
         place: The cell to speak of.
+        under: The cell of the denominator, when it has its own.
     """
 
     numerator: int | None
     denominator: int | None
     percent: Decimal | None
     place: Place
+    under: Place | None = None
 
 
 Told = dict[Part, tuple[Figure, Place]]
@@ -53,27 +55,44 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
     if bad:
         return None, [_unread(place) for place in bad]
     chosen = [told[part] for part in (Part.NUMERATOR, Part.SHARE) if part in told]
+    unsure = [place for figure, place in chosen if figure.is_unsure]
     chosen = [(figure, at) for figure, at in chosen if _says(figure)]
     if not chosen:
-        return None, []
+        return None, [_unsure(place) for place in unsure]
     place = chosen[0][1]
-    under = told[Part.DENOMINATOR][0].number if Part.DENOMINATOR in told else None
+    below, under = told.get(Part.DENOMINATOR, (None, None))
     figures = [figure for figure, _ in chosen]
     count = _first(figure.number for figure in figures)
-    base = under if under is not None else _first(figure.base for figure in figures)
-    percent = _first(figure.percent for figure in reversed(figures))
+    bases = {below.number if below else None, *(figure.base for figure in figures)} - {None}
+    if len(bases) > 1:
+        return None, [_two_bases(place)]
+    base = _first(bases)
+    percent, shown = next(
+        ((f.percent, at) for f, at in reversed(chosen) if f.percent is not None), (None, place)
+    )
     faults = list(_faults(count, base, percent, place))
     if any(fault.level is Level.ERROR for fault in faults):
         return None, faults
+    doubt, percent = _doubt(count, base, percent, shown)
+    faults += doubt
+    if unsure and None in {count, base}:
+        faults.append(_unsure(unsure[0]))
     numerator = None if count is None else int(count)
     denominator = None if base is None else int(base)
-    if numerator is not None and denominator is not None:
-        if percent is not None and not is_confirmed(numerator, denominator, percent):
-            faults.append(_disagrees(numerator, denominator, percent, place))
-        percent = None
-    elif percent is not None:
-        faults.append(_unconfirmed(percent, place, has_count=numerator is not None))
-    return Counted(numerator, denominator, percent, place), faults
+    return Counted(numerator, denominator, percent, place, under), faults
+
+
+def _doubt(
+    count: Decimal | None, base: Decimal | None, percent: Decimal | None, place: Place
+) -> tuple[list[Issue], Decimal | None]:
+    """Check a printed percentage; it stays only where there are no counts behind it."""
+    if percent is None:
+        return [], None
+    if count is None or base is None:
+        return [_unconfirmed(percent, place, count=count, base=base)], percent
+    if is_confirmed(int(count), int(base), percent):
+        return [], None
+    return [_disagrees(int(count), int(base), percent, place)], None
 
 
 def _first(numbers: Iterable[Decimal | None]) -> Decimal | None:
@@ -126,6 +145,27 @@ def _unread(place: Place) -> Issue:
     )
 
 
+def _unsure(place: Place) -> Issue:
+    return Issue(
+        IssueCode.CELL_NUMBER,
+        Level.ERROR,
+        "непонятно, доля это или процент (1 — это 1 % или 100 %); значение не учтено",
+        "Напишите со знаком процента, например 100 %, или впишите число людей и общую численность.",
+        place,
+    )
+
+
+def _two_bases(place: Place) -> Issue:
+    return Issue(
+        IssueCode.AGGREGATE_TWICE,
+        Level.ERROR,
+        "общее число здесь и в столбце «всего» разное: какое из них взять, неизвестно; "
+        "значение не учтено",
+        "Оставьте одно общее число.",
+        place,
+    )
+
+
 def _disagrees(numerator: int, denominator: int, percent: Decimal, place: Place) -> Issue:
     right = Decimal(_HUNDRED * numerator) / denominator if denominator else Decimal(0)
     return Issue(
@@ -138,8 +178,11 @@ def _disagrees(numerator: int, denominator: int, percent: Decimal, place: Place)
     )
 
 
-def _unconfirmed(percent: Decimal, place: Place, *, has_count: bool) -> Issue:
-    lacking = "нет знаменателя" if has_count else "нет числителя и знаменателя"
+def _unconfirmed(
+    percent: Decimal, place: Place, *, count: Decimal | None, base: Decimal | None
+) -> Issue:
+    names = {"числителя": count, "знаменателя": base}
+    lacking = "нет " + " и ".join(name for name, number in names.items() if number is None)
     return Issue(
         IssueCode.AGGREGATE_UNCONFIRMED,
         Level.WARNING,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.plan import heading_forms
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ _NOT_THE_FACT = re.compile(
 )
 _PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)
 _COUNT = re.compile(r"(?i)\bчел|\bкол-?во|количеств|численност|\bчисло")
+_AND_PERCENT = re.compile(
+    r"(?i)(?:чел\w*|кол-?во|количеств\w*|числ\w*|педагог\w*|учител\w*)\.?\s*(?:[/(,;]|и)\s*(?:в\s+)?"
+    r"(?:%|проц|дол[яи])"
+)
+_AND_BASE = re.compile(r"(?i)[/\\]\s*(?:всего|общ\w+|знаменател)|\bиз\s+(?:общ\w+|всего|всех)\b")
 
 
 Span = tuple[dt.date, dt.date]
@@ -54,6 +60,7 @@ class FigureColumn:
         family: Family; empty when the row or the title says.
         span: First and last day of the year that a caption names.
         caption: The lowest caption.
+        second: What the second number of a cell is, by the captions.
     """
 
     at: int
@@ -61,6 +68,7 @@ class FigureColumn:
     family: str = ""
     span: Span | None = None
     caption: str = ""
+    second: Second = Second.UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +118,10 @@ def tell_layout(
             figures.append(figure)
         elif role:
             roles.setdefault(role, at)
-        elif path:
+        elif any(map(heading_forms, path)):  # «№» alone has no words to know
             unknown.append(at)
-    organisation = roles.get("organisation", roles.get("organisation_code"))
+    naming = ("organisation", "organisation_name", "organisation_code")
+    organisation = next((roles[name] for name in naming if name in roles), None)
     subject, indicator = roles.get("subject"), roles.get("indicator")
     doubtful = _doubtful(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)
@@ -143,11 +152,23 @@ def _column(
     where, family = next(((text, found) for text, found in named if found), ("", None))
     if family is None:
         part = _PARTS.get(role)
-        return (FigureColumn(at, part, "", span, leaf), "") if part else (None, role)
+        figure = FigureColumn(at, part, "", span, leaf, _second(path)) if part else None
+        return (figure, "") if figure else (None, role)
+    second = _second(path)
     if where == leaf or role not in _PARTS:
         share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
-        return FigureColumn(at, Part.SHARE if share else Part.NUMERATOR, family, span, leaf), ""
-    return FigureColumn(at, _PARTS[role], family, span, leaf), ""
+        part = Part.SHARE if share else Part.NUMERATOR
+        return FigureColumn(at, part, family, span, leaf, second), ""
+    return FigureColumn(at, _PARTS[role], family, span, leaf, second), ""
+
+
+def _second(path: Sequence[str]) -> Second:
+    """Tell what the second of two numbers in a cell is: «чел. (%)», «прошли / всего»."""
+    text = " ".join(path)
+    percent, base = _AND_PERCENT.search(text), _AND_BASE.search(text)
+    if percent and base:
+        return Second.UNTOLD
+    return Second.PERCENT if percent else Second.BASE if base else Second.UNTOLD
 
 
 def _span(path: Sequence[str]) -> Span | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.aggregates.cells import as_percent, holds_fractions, read_figure
+from pedmonitor.intake.aggregates.bases import BaseKey, Bases, find_bases, is_base
+from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
 from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
 from pedmonitor.intake.aggregates.layout import Layout, Part, Span
+from pedmonitor.intake.aggregates.percents import write_percents
+from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.naming import guarded
 from pedmonitor.intake.pseudonyms import PersonKeys
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.raw_table import RowKind
+from pedmonitor.intake.totals import RowOwner, Whose, row_owner, says_total
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model import columns as c
 from pedmonitor.model.issue import Issue, Level
@@ -30,7 +34,18 @@ _TOTALS = ("итого", "всего", "все предмет", "все педа
 _NOBODY = PersonKeys()
 _IN_PERCENT = {Part.NUMERATOR: Part.SHARE}
 _SHOWN = 60
+_SHOWN_ROWS = 5
 _Year = Span | None
+
+
+class _Total(NamedTuple):
+    """A printed total, and the rows between it and the total before it."""
+
+    family: str
+    subject: str
+    year: _Year
+    counted: Counted
+    group: range
 
 
 @dataclass(slots=True)
@@ -44,10 +59,21 @@ class _Rows:
     typed: TypedTable
     family: str
     issues: list[Issue] = field(default_factory=list)
-    totals: list[tuple[str, str, _Year, Counted]] = field(default_factory=list)
+    totals: list[_Total] = field(default_factory=list)
+    since: int = 0
+    parts: list[int] = field(default_factory=list)
+    subjects: list[str] = field(default_factory=list)
     unknown: dict[str, Place] = field(default_factory=dict)
+    unsure: frozenset[tuple[int, int]] = frozenset()
     refused: set[tuple[str, _Year]] = field(default_factory=set)
+    bases: Bases = field(default_factory=dict)
+    unsaid: set[tuple[str, _Year]] = field(default_factory=set)
     above: str = ""
+
+    @property
+    def is_filled_down(self) -> bool:
+        """Whether an organisation is written once over its rows."""
+        return self.layout.subject is not None or self.layout.indicator is not None
 
 
 def read_aggregate(
@@ -77,7 +103,10 @@ def read_aggregate(
     rows = _Rows(table, layout, place, plan, typed, family)
     rows.issues.extend(_doubts(rows))
     group = ""
-    _write_percents(table, layout)
+    table.cells = [list(cells) for cells in table.cells]
+    unsure = write_percents(table.cells, layout)
+    rows.unsure = frozenset((table.rows[at][0], column) for at, column in unsure)
+    rows.bases = find_bases(table, layout, place, plan)
     for (row, kind), cells in zip(table.rows, table.cells, strict=True):
         if kind is RowKind.GROUP:
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")
@@ -85,51 +114,80 @@ def read_aggregate(
             _read_row(rows, row, cells, group, is_total=kind is RowKind.TOTAL)
     if not typed.rows and not rows.issues:
         return None, []
+    rows.issues.extend(_wrong_totals(rows))
+    _merge_subjects(rows)
     typed.people = [_NOBODY] * len(typed.rows)
     typed.roles = [""] * len(typed.rows)
     typed.facts = list(range(len(typed.rows)))
     typed.unclear = [False] * len(typed.rows)
-    rows.issues.extend(_wrong_totals(rows))
+    if rows.parts:
+        rows.issues.append(_parts(rows))
     rows.issues.extend(_not_named(text, at) for text, at in rows.unknown.items())
     return typed, rows.issues
 
 
-def _write_percents(table: RawTable, layout: Layout) -> None:
-    """Turn columns of fractions into the percentages that the sheet shows."""
-    for column in layout.figures:
-        if holds_fractions(cells[column.at] for cells in table.cells):
-            for at, cells in enumerate(table.cells):
-                shown = list(cells)
-                shown[column.at] = as_percent(cells[column.at])
-                table.cells[at] = shown
-
-
 def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total: bool) -> None:
-    layout = rows.layout
-    organisation = _text(cells, layout.organisation)
-    if _is_total(organisation):
-        organisation, is_total, rows.above = "", True, ""
-    elif layout.subject is not None or layout.indicator is not None:
-        organisation = rows.above = organisation or rows.above  # written once over its rows
-    subject = _subject(rows, row, _text(cells, layout.subject), is_total=is_total)
+    own = _whose(rows, cells, is_total=is_total)
+    if own.whose is Whose.PART:
+        rows.parts.append(row)
+        return
+    municipal = own.whose is Whose.MUNICIPALITY
+    rows.above = "" if municipal else own.name or rows.above
+    goes_on = own.whose is Whose.WHOLE or rows.is_filled_down
+    organisation = rows.above if goes_on else own.name
+    summed = is_total or own.whose is not Whose.OWN
+    subject = _subject(rows, row, _text(cells, rows.layout.subject), is_total=summed)
     if subject is None:
         return
-    municipal = is_total and layout.organisation is not None and not organisation
-    for family, year, counted in _figures(rows, row, cells):
+    typed = rows.typed
+    group_rows = range(rows.since, len(typed.rows))
+    for family, year, counted in _figures(rows, row, cells, organisation):
         if municipal:
-            rows.totals.append((family, subject, year, counted))
+            rows.totals.append(_Total(family, subject, year, counted, group_rows))
             continue
-        typed = rows.typed
         percent = None if counted.percent is None else float(counted.percent)
         spot = counted.place.column
         said = (family, subject, counted.numerator, counted.denominator, percent, spot)
         for name, value in zip(c.AGGREGATE_FIELDS, said, strict=True):
             typed.columns[name].append(value)
         typed.rows.append(row)
+        rows.subjects.append(_text(cells, rows.layout.subject))
         typed.organisations.append(organisation)
         typed.groups.append(group)
         typed.starts.append(year[0] if year else None)
         typed.ends.append(year[1] if year else None)
+    if municipal:
+        rows.since = len(typed.rows)
+
+
+def _merge_subjects(rows: _Rows) -> None:
+    """Leave out rows whose subjects are one by the dictionary and that cannot be added up."""
+    typed = rows.typed
+    left_out, issues = same_subjects(typed, rows.subjects)
+    rows.issues.extend(issues)
+    kept = [at for at in range(len(typed.rows)) if at not in left_out]
+    if not left_out:
+        return
+    typed.columns = {name: [own[at] for at in kept] for name, own in typed.columns.items()}
+    typed.rows = [typed.rows[at] for at in kept]
+    typed.organisations = [typed.organisations[at] for at in kept]
+    typed.groups = [typed.groups[at] for at in kept]
+    typed.starts = [typed.starts[at] for at in kept]
+    typed.ends = [typed.ends[at] for at in kept]
+
+
+def _whose(rows: _Rows, cells: list[Cell], *, is_total: bool) -> RowOwner:
+    """Tell whose a row is; the word «Итого» may stand in the column of numbers."""
+    layout = rows.layout
+    text = _text(cells, layout.organisation)
+    if text or layout.organisation is None or not is_total:
+        return row_owner(text)
+    figures = {column.at for column in layout.figures}
+    labels = (_text(cells, at) for at in range(len(cells)) if at not in figures)
+    label = next((label for label in labels if says_total(label)), "")
+    if label == _text(cells, layout.subject):  # «Всего» among the subjects of the school above
+        return RowOwner(Whose.OWN)
+    return row_owner(label) if label else RowOwner(Whose.MUNICIPALITY)
 
 
 def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
@@ -145,8 +203,11 @@ def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
     return None
 
 
-def _figures(rows: _Rows, row: int, cells: list[Cell]) -> Iterable[tuple[str, _Year, Counted]]:
+def _figures(
+    rows: _Rows, row: int, cells: list[Cell], organisation: str
+) -> Iterable[tuple[str, _Year, Counted]]:
     """Give every figure of a row with its family and year."""
+    subject = normalise_label(_text(cells, rows.layout.subject))
     own = _family_of_row(rows, row, cells)
     parts: dict[tuple[str, _Year], dict[Part, int]] = {}
     for column in rows.layout.figures:
@@ -159,12 +220,16 @@ def _figures(rows: _Rows, row: int, cells: list[Cell]) -> Iterable[tuple[str, _Y
         common = _common_base(rows.layout, year)
         if common is not None:
             found.setdefault(Part.DENOMINATOR, common)
-        counted, issues = settle_figure(_told(rows, row, cells, found))
+        told = _told(rows, row, cells, found)
+        base = rows.bases.get(BaseKey(organisation, subject, year))
+        if base is not None and Part.DENOMINATOR not in told:
+            told[Part.DENOMINATOR] = base
+        counted, issues = settle_figure(told)
         rows.issues.extend(issues)
         if counted is not None:
             yield family, year, counted
-        elif issues:
-            rows.refused.add((family, year))
+        else:
+            (rows.refused if issues else rows.unsaid).add((family, year))
 
 
 def _told(rows: _Rows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
@@ -172,9 +237,13 @@ def _told(rows: _Rows, row: int, cells: list[Cell], found: dict[Part, int]) -> T
     unit = _text(cells, rows.layout.unit).lower()
     turned = _IN_PERCENT if "%" in unit or "процент" in unit else {}
     told = {}
+    seconds = {column.at: column.second for column in rows.layout.figures}
     for written, at in found.items():
         part = turned.get(written, written)
-        figure = read_figure(cells[at], is_share=part is Part.SHARE)
+        if (row, at) in rows.unsure:
+            figure = UNSURE
+        else:
+            figure = read_figure(cells[at], is_share=part is Part.SHARE, second=seconds[at])
         told[part] = (figure, rows.place.at(row, rows.table.columns[at]))
     return told
 
@@ -185,7 +254,7 @@ def _family_of_row(rows: _Rows, row: int, cells: list[Cell]) -> str:
     if not text:
         return rows.family
     found = rows.plan.families.find(text)
-    if found is None and not _is_total(text):
+    if found is None and not _is_total(text) and not is_base(text, rows.plan):
         rows.unknown.setdefault(text, rows.place.at(row, _column(rows, rows.layout.indicator)))
     return found or ""
 
@@ -215,20 +284,27 @@ def _is_total(text: str) -> bool:
 
 
 def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
-    """Compare printed totals of the municipality with the rows above them."""
+    """Compare printed totals with the rows, or with those since the total before: a group's."""
     typed = rows.typed
     keys = list(
         zip(typed.columns["indicator"], typed.columns["subject"], typed.starts, strict=True)
     )
-    for family, subject, year, total in rows.totals:
+    for family, subject, year, total, group in rows.totals:
         if (family, year) in rows.refused:
             continue  # nothing to add up to: a row of it is left out
         start = year[0] if year else None
         chosen = [at for at, key in enumerate(keys) if key == (family, subject, start)]
-        for name, printed in (("numerator", total.numerator), ("denominator", total.denominator)):
-            numbers = [n for at in chosen if isinstance(n := typed.columns[name][at], int)]
-            if printed is not None and len(numbers) == len(chosen) and sum(numbers) != printed:
-                yield _wrong_total(name, printed, sum(numbers), total.place)
+        for name, printed, place in (
+            ("numerator", total.numerator, total.place),
+            ("denominator", total.denominator, total.under or total.place),
+        ):
+            told = [(at, n) for at in chosen if isinstance(n := typed.columns[name][at], int)]
+            summed = sum(n for _, n in told)
+            sums = {summed, sum(n for at, n in told if at in group) if group else summed}
+            if name == "denominator" and (family, year) in rows.unsaid:
+                continue  # who says nothing of the indicator has staff all the same
+            if printed is not None and len(told) == len(chosen) and printed not in sums:
+                yield _wrong_total(name, printed, summed, place)
 
 
 def _wrong_total(name: str, printed: int, summed: int, place: Place) -> Issue:
@@ -263,6 +339,19 @@ def _doubts(rows: _Rows) -> Iterable[Issue]:
             "Оставьте один столбец или допишите в заголовок, чем они различаются.",
             rows.place.at(rows.table.header_row, rows.table.columns[at]),
         )
+
+
+def _parts(rows: _Rows) -> Issue:
+    """Tell of rows that stand inside others."""
+    shown = ", ".join(str(row + 1) for row in rows.parts[:_SHOWN_ROWS])
+    more = " …" if len(rows.parts) > _SHOWN_ROWS else ""
+    return Issue(
+        IssueCode.ROW_TOTAL,
+        Level.INFO,
+        f"пропущены строки, которые входят в другие («в том числе», итоги групп): {shown}{more}",
+        "Ничего делать не нужно; чтобы такая строка считалась, назовите в ней организацию.",
+        rows.place.at(rows.parts[0]),
+    )
 
 
 def _not_named(text: str, place: Place) -> Issue:

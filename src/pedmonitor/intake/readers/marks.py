@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 
 from pedmonitor.intake.readers.archive import Archive, open_archive
+from pedmonitor.intake.readers.binary_marks import date_from_1904, error_cells
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.model.cell import UNCALCULATED
 
@@ -47,7 +48,21 @@ def find_marks(data: bytes, content: Content) -> Marks:
         return _xls_marks(data)
     if content is Content.ODS:
         return _ods_marks(data)
+    if content is Content.XLSB:
+        return _xlsb_marks(data)
     return Marks()
+
+
+def _xlsb_marks(data: bytes) -> Marks:
+    archive = open_archive(data)
+    return Marks(error_cells(archive), date_from_1904(archive), _saved(archive))
+
+
+def _saved(archive: Archive) -> str:
+    """Tell when the author saved the book."""
+    properties = archive.read(_CORE) if _CORE in archive.parts else b""
+    saved = _MODIFIED.search(properties)
+    return saved[1].decode("ascii", "replace") if saved else ""
 
 
 def _xlsx_marks(data: bytes) -> Marks:
@@ -55,9 +70,7 @@ def _xlsx_marks(data: bytes) -> Marks:
     archive = open_archive(data)
     workbook = archive.read("xl/workbook.xml")
     marks.epoch_1904 = bool(re.search(rb'date1904="(1|true|on)"', workbook))
-    properties = archive.read(_CORE) if _CORE in archive.parts else b""
-    if saved := _MODIFIED.search(properties):
-        marks.modified = saved[1].decode("ascii", "replace")
+    marks.modified = _saved(archive)
     suspects = {}
     for part in archive.parts:
         if part.startswith("xl/worksheets/") and part.endswith(".xml"):

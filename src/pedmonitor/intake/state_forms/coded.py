@@ -76,10 +76,11 @@ def read_coded(
         owner = f"{cell.okpo}\n{cell.organisation}\n{cell.year}"
         heads.setdefault(owner, cell)
         _read(into, owner, cell)
-    for owner, given in into.returns.items():
+    for (owner, _), given in into.returns.items():
         head = heads[owner]
         given.organisation, given.okpo = head.organisation, head.okpo
         given.titles = [f"{head.year} год"] if head.year else []
+        given.year = int(head.year) if head.year.isdigit() else None
     return list(into.returns.values()), into.issues
 
 

@@ -118,6 +118,17 @@ def section_title_contradicts(place: Place, said: str, meant: str) -> Issue:
     )
 
 
+def year_contradicts(place: Place, year: int, titled: int) -> Issue:
+    """The name of a sheet gives one year, its title another."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.WARNING,
+        f"в имени листа год {year}, а в заголовке — {titled}; взят год из имени листа",
+        "Исправьте год в заголовке или в имени листа.",
+        place,
+    )
+
+
 def sheets_left_out(place: Place, names: list[str]) -> Issue:
     """Sheets beside the sections of a form: sections that no edition describes, remarks."""
     told = list(dict.fromkeys(names))
@@ -139,6 +150,17 @@ def cells_repeated(place: Place, section: str, first: Place) -> Issue:
         f"клетки раздела {section} уже прочитаны (лист {quoted(first.sheet)}, {first.cell}); "
         "здешние не учтены",
         "Оставьте в книге одну таблицу раздела.",
+        place,
+    )
+
+
+def totals_skipped(place: Place) -> Issue:
+    """Rows of a digest that sum up organisations."""
+    return Issue(
+        IssueCode.ROW_TOTAL,
+        Level.INFO,
+        "строки итогов по нескольким организациям пропущены",
+        "Ничего делать не нужно: итоги считаются по строкам организаций.",
         place,
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from pedmonitor.intake.raw import as_text, is_blank
+from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.matching import plain_number, words_of
 from pedmonitor.intake.state_forms.walking import read_cell
 
@@ -22,7 +23,7 @@ _LIKE = 60
 
 
 def read_lines(
-    into: FormFile, grid: Grid, sheet: Place, section: FormSection, named: str = ""
+    into: FormFile, grid: Grid, sheet: Place, section: FormSection, rows: range, named: str = ""
 ) -> bool:
     """Read the lines of a section on a sheet; say whether there were any.
 
@@ -31,10 +32,12 @@ def read_lines(
         grid: The sheet.
         sheet: Its place.
         section: The section.
+        rows: Rows to look at.
         named: The organisation, when several share the file.
     """
     found = False
-    for row in range(grid.height):
+    repeated: tuple[Place, Place] | None = None
+    for row in rows:
         text = ""
         for column in grid.filled(row):
             own = as_text(grid.rows[row][column])
@@ -47,11 +50,17 @@ def read_lines(
             cell = code[2] or (grid.cell(row, at))
             state, number, issue = read_cell(cell, sheet.at(row, at), meant, None, section)
             key = (section.id, meant.key, "")
-            into.return_of(named).add(key, state, number, sheet.at(row, at))
-            if issue is not None:
-                into.issues.append(issue)
+            place = sheet.at(row, at)
+            first = into.taken.setdefault((named, into.year, *key), place)
+            if first == place:
+                into.return_of(named).add(key, state, number, place)
+                into.issues.extend([issue] if issue is not None else [])
+            else:
+                repeated = repeated or (place, first)
             text = ""
             found = True
+    if repeated is not None:
+        into.issues.append(say.cells_repeated(repeated[0], section.id, repeated[1]))
     return found
 
 

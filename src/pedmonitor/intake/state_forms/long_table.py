@@ -1,4 +1,4 @@
-"""Read open data in long tables: a line a cell, with the codes of row and graph."""
+"""Read open data in tables of codes: a line a cell, or a line a row with a column a graph."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
 from pedmonitor.intake.state_forms.coded import Coded, read_coded
+from pedmonitor.intake.state_forms.graph_columns import graph_columns
 from pedmonitor.intake.state_forms.heading import read_okpo
 from pedmonitor.intake.state_forms.sections import is_titled
 from pedmonitor.intake.stated import first_stated
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
     from pedmonitor.model.issue import Issue
 
 _HEADINGS = {
-    "row": ("row number", "номер строки", "код строки", "строка", "str n"),
+    "row": (
+        "row number",
+        "номер строки",
+        "код строки",
+        "строка",
+        "№ строки",
+        "str n",
+        "str",
+        "стр",
+    ),
     "graph": ("column number", "номер графы", "код графы", "графа"),
     "cell": ("значение", "value"),
     "section": ("раздел", "section", "номер раздела"),
@@ -61,18 +71,20 @@ def read_long_table(
         "",
     )
     cells = []
+    graphs = graph_columns(sheet.rows[first])
     for row in range(first + 1, len(sheet.rows)):
         line = sheet.rows[row]
         parts = {name: _text(line, column) for name, column in columns.items()}
-        if not (parts["row"] and parts["graph"]):
-            continue
-        at = columns["cell"]
-        place = Place(file, sheet.name, row, at)
-        typed: Cell = line[at] if at < len(line) else ""
-        codes = (parts.get("section") or told, parts["row"], parts["graph"])
         known = {name: parts.get(name, "") for name in ("label", "caption", "organisation")}
         okpo, year = read_okpo(parts.get("okpo", "")), parts.get("year", "")
-        cells.append(Coded(*codes, typed, place, **known, okpo=okpo, year=year))
+        spots = [(parts["graph"], columns["cell"])] if "cell" in columns else graphs.items()
+        for graph, at in spots:
+            if not (parts["row"] and graph):
+                continue
+            place = Place(file, sheet.name, row, at)
+            typed: Cell = line[at] if at < len(line) else ""
+            codes = (parts.get("section") or told, parts["row"], graph)
+            cells.append(Coded(*codes, typed, place, **known, okpo=okpo, year=year))
     if not cells:
         return None
     years = {int(cell.year) for cell in cells if cell.year.isdigit()}
@@ -82,7 +94,7 @@ def read_long_table(
 
 
 def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
-    """Find the row whose headings name row, graph and value."""
+    """Find the row whose headings name row, graph and value, or the row and several graphs."""
     for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
         if len(row) < len(_NEEDED):
             continue
@@ -90,7 +102,10 @@ def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
         for column, cell in enumerate(row):
             if cell and isinstance(cell, str) and (name := _field_of(cell)):
                 columns.setdefault(name, column)
-        if columns.keys() >= _NEEDED:
+        wide = "row" in columns and len(graph_columns(row)) > 1
+        if wide:
+            columns.pop("cell", None)
+        if wide or columns.keys() >= _NEEDED:
             return at, columns
     return None
 

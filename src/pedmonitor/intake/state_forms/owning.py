@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.attribute import base_owner
 from pedmonitor.intake.naming import guarded
 from pedmonitor.intake.organisations import Found, How, OrganisationIndex
+from pedmonitor.intake.state_forms.years import report_year
 from pedmonitor.intake.stated import Stated, first_stated
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.model.period import Period
 
-_SCHOOL_YEAR_STARTS = 9
 _ENTITY = 8  # digits of a legal entity's ОКПО; a branch adds six
 _RIGHT_NAME = "Исправьте название или ОКПО, либо добавьте организацию в реестр."
 
@@ -67,7 +67,10 @@ def _own(given: FormReturn, index: OrganisationIndex) -> OwnedForm:
         *dict.fromkeys(given.sheets),
         *reversed(given.file.split("/")),
     ]
-    owned = OwnedForm(given, "", first_stated(lines))
+    stated = first_stated(lines)
+    if given.year is not None:
+        stated = Stated(frozenset({given.year}))
+    owned = OwnedForm(given, "", stated)
     by_code = _by_okpo(given.okpo, index)
     named = index.find(given.organisation) if given.organisation else Found("", How.UNKNOWN)
     if by_code:
@@ -149,13 +152,13 @@ def reporting_day(owned: OwnedForm, edition: StateForm, period: Period) -> dt.da
         period: The period asked for.
     """
     month, day = edition.as_of.month, edition.as_of.day
-    years = owned.stated.years
+    if owned.given.year is not None:
+        return dt.date(owned.given.year, month, day)
     stated = owned.stated.as_of
     if stated is not None and (stated.month, stated.day) == (month, day):
         return stated
-    if years:
-        # «2022/2023 учебный год» reports on its beginning, a calendar year on its end
-        year = min(years) if month >= _SCHOOL_YEAR_STARTS and len(years) > 1 else max(years)
+    year = report_year(owned.stated.years, month)
+    if year is not None:
         return dt.date(year, month, day)
     fits = (dt.date(year, month, day) for year in (period.end.year, period.start.year))
     return next((on for on in fits if period.start <= on <= period.end), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake import file_issues
@@ -25,12 +26,13 @@ from pedmonitor.intake.state_forms.sections import (
     is_titled,
 )
 from pedmonitor.intake.state_forms.walking import FormFile, read_table
+from pedmonitor.intake.state_forms.years import Dated, years_of
 from pedmonitor.intake.stated import first_stated
 from pedmonitor.model.location import Place
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.form_return import FormReturn
@@ -137,11 +139,15 @@ def _read_as(
         for table in sheet.tables
         if (reading := best_reading(table, edition.sections, sheet.raw.name)) is not None
     ]
+    if not tables:
+        return set()
     tables.sort(key=lambda found: found[0].raw.hidden)  # a hidden copy comes after what is shown
     counts = Counter(reading.section.id for _, _, reading in tables)
     shared = any(count > 1 for count in counts.values())
     found: set[int] = set()
     owners: dict[int, str] = {}
+    whose: dict[int, tuple[str, int | None]] = {}
+    years = _years(into, seen, [(sheet, table) for sheet, table, _ in tables], repeated=shared)
     for sheet, table, reading in tables:
         place = Place(file, sheet.raw.name)
         owner = owners.get(id(sheet.raw), "")  # the next page of a table names nobody
@@ -150,18 +156,56 @@ def _read_as(
         if sheet.raw.hidden and id(sheet.raw) not in found:
             into.issues.append(file_issues.hidden(place))
         into.issues.extend(_title_issue(table, reading, edition, place))
+        into.year = years[id(table)]
         read_table(into, sheet.grid, place, table, reading, owner)
         found.add(id(sheet.raw))
-    for sheet in seen:
-        for section in edition.sections if tables else ():
-            place = Place(file, sheet.raw.name)
-            if section.is_lines and read_lines(into, sheet.grid, place, section):
-                found.add(id(sheet.raw))
-    if not tables:
-        return found
+        whose[id(table)] = (owner, into.year)
+    found |= _read_lines(into, seen, whose)
     read.issues.extend(into.issues)
     read.returns.extend(_finish(into, seen))
     return found | {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
+
+
+def _years(
+    into: FormFile,
+    seen: Sequence[_Sheet],
+    tables: Sequence[tuple[_Sheet, FoundTable]],
+    *,
+    repeated: bool,
+) -> dict[int, int | None]:
+    """Tell the year of each table by its identity, and complain of titles that name another."""
+    lines = [line for sheet in seen if not sheet.tables for line in _head_lines(sheet)]
+    years = years_of(
+        [Dated(sheet.raw.name, table.titles) for sheet, table in tables],
+        [*reversed(lines), *reversed(into.file.split("/"))],
+        into.edition.as_of.month,
+        repeated=repeated,
+    )
+    for (sheet, _), (year, titled) in zip(tables, years, strict=True):
+        if year is not None and titled is not None:
+            place = Place(into.file, sheet.raw.name)
+            into.issues.append(say.year_contradicts(place, year, titled))
+    return {id(table): year for (_, table), (year, _) in zip(tables, years, strict=True)}
+
+
+def _read_lines(
+    into: FormFile, seen: Sequence[_Sheet], whose: Mapping[int, tuple[str, int | None]]
+) -> set[int]:
+    """Read the «Справка» lines; each belongs to the school and the year of the table above it."""
+    found: set[int] = set()
+    common = next(iter(whose.values()))
+    for sheet in sorted(seen, key=lambda sheet: sheet.raw.hidden):
+        place = Place(into.file, sheet.raw.name)
+        tables = [table for table in sheet.tables if id(table) in whose]
+        starts = [0, *(table.first for table in tables[1:]), sheet.grid.height]
+        owns = [whose[id(table)] for table in tables] or [common]
+        for section in into.edition.sections:
+            for (start, end), (owner, year) in zip(pairwise(starts), owns, strict=True):
+                into.year = year
+                rows = range(start, end)
+                if section.is_lines and read_lines(into, sheet.grid, place, section, rows, owner):
+                    found.add(id(sheet.raw))
+    return found
 
 
 def _is_title_page(sheet: _Sheet, edition: StateForm) -> bool:
@@ -203,8 +247,8 @@ def _finish(into: FormFile, seen: Sequence[_Sheet]) -> list[FormReturn]:
     """Put the title block and the lines above the tables beside the cells."""
     block: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
     lines = [line for sheet in seen for line in _head_lines(sheet)]
-    alone = len(into.returns) == 1
-    for name, given in into.returns.items():
+    alone = len({name for name, _ in into.returns}) == 1
+    for (name, _), given in into.returns.items():
         given.titles = lines
         own = read_okpo(name)
         given.okpo = own or (block.okpo if alone or not name else "")

@@ -31,6 +31,7 @@ _MIN_TITLE = 12
 _HALF = 0.5
 _MIN_WORDS_ONLY = 3
 _OKEI = re.compile(r"(?i)\b[оo]кеи\b|\b[оo]кей\b")
+_CODES = re.compile(r"(?i)стр|код|№|\bn\b")
 _TITLE_BLOCK = re.compile(r"(?i)\bокуд\b|\bокпо\b")
 _REFERENCE = re.compile(r"(?i)^\s*справка")
 
@@ -105,7 +106,7 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
         if _TITLE_BLOCK.search(" ".join(map(grid.text_of, range(table.top, anchor)))):
             continue
         end = anchors[at + 1] if at + 1 < len(anchors) else grid.height
-        table.end = _end(grid, table.first, end)
+        table.end = _end(grid, table.first, end, coded=table.code is not None)
         start = table.end
         tables.append(table)
     if not tables:
@@ -127,6 +128,7 @@ def _numbers(grid: Grid, row: int) -> dict[int, str]:
         found[column] = text
     digits = [int(text) for text in found.values() if text.isdigit()]
     in_order = bool(digits) and digits == list(range(digits[0], digits[0] + len(digits)))
+    in_order = in_order or digits == [1, *range(3, len(digits) + 2)]  # no column of codes, no 2
     letters = len(found) - len(digits)  # they stand for the label and the code of the row
     starts = digits[:1] == [1] if not letters else letters == _LEADING
     return found if in_order and starts and len(found) >= _MIN_NUMBERS else {}
@@ -136,8 +138,10 @@ def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
     numbers = _numbers(grid, anchor)
     columns = sorted(numbers)
     top = _top_of_header(grid, anchor, start, columns[0])
-    label, code = columns[0], columns[1]
-    graphs = columns[_LEADING:]
+    label, code = columns[0], _code_column(grid, range(top, anchor), numbers)
+    graphs = columns[1:] if code is None else columns[_LEADING:]
+    if code is None and numbers[graphs[0]] == "2":
+        numbers = dict.fromkeys(columns, "")  # numbered anew: the numbers are not the form's
     return FoundTable(
         top=top,
         header=anchor - 1,
@@ -150,6 +154,17 @@ def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
         paths=caption_paths(grid, top, anchor - 1, graphs) if top < anchor else [()] * len(graphs),
         lines=_lines(grid, start, top),
     )
+
+
+def _code_column(grid: Grid, header: range, numbers: dict[int, str]) -> int | None:
+    """Tell where the codes of rows stand; None where schools have left them out."""
+    column = sorted(numbers)[1]
+    if numbers[column] == "3":
+        return None
+    if not header or not numbers[column].isdigit():
+        return column
+    caption = " ".join(caption_paths(grid, header[0], header[-1], [column])[0])
+    return column if not caption or _CODES.search(caption) else None
 
 
 def _top_of_header(grid: Grid, anchor: int, start: int, label: int) -> int:
@@ -168,7 +183,7 @@ def _lines(grid: Grid, start: int, top: int) -> list[tuple[int, str]]:
     return [(row, grid.text_of(row)) for row in range(start, top) if grid.filled(row)]
 
 
-def _end(grid: Grid, first: int, limit: int) -> int:
+def _end(grid: Grid, first: int, limit: int, *, coded: bool = True) -> int:
     """Find where the rows end: signatures, a «Справка», or the titles of the next table."""
     if limit < grid.height:  # step back over the header and titles of the next table
         last = limit
@@ -180,6 +195,8 @@ def _end(grid: Grid, first: int, limit: int) -> int:
     if over:
         for row, text in enumerate(texts, first):
             if text in over and not _is_row(grid, row):
+                if not coded and any(_is_row(grid, later) for later in range(row + 1, limit)):
+                    continue  # «директор» without a code and without numbers is a row all the same
                 return row
     return limit
 
@@ -200,23 +217,56 @@ def _is_row(grid: Grid, row: int) -> bool:
 
 def _table_by_words(grid: Grid, sections: Sequence[FormSection]) -> FoundTable | None:
     """Find the one header of a sheet without a row of numbers by the captions of a section."""
+    best: tuple[int, FoundTable] | None = None
     for row in range(min(grid.height, 40)):
-        label = next((grid.filled(i)[0] for i in range(row + 1, grid.height) if grid.filled(i)), 0)
-        graphs = [column for column in grid.spread(row) if column > label]
-        if len(graphs) < _MIN_WORDS_ONLY:
-            continue
-        paths = caption_paths(grid, row, row, graphs)
-        for section in sections:
-            matches = _match_columns(tuple(paths), ("",) * len(paths), Same(section.graphs))
-            sure = sum(match.how is How.SURE for match in matches)
-            if sure >= _MIN_WORDS_ONLY and 2 * sure > len(section.graphs):
-                lines = _lines(grid, 0, row)
-                end = _end(grid, row + 1, grid.height)
-                numbers = [""] * len(graphs)
-                return FoundTable(
-                    row, row, row + 1, end, label, None, graphs, numbers, paths, lines
-                )
-    return None
+        found = _header_from(grid, row, sections)
+        if found is not None and (best is None or found[0] >= best[0]):
+            best = found  # the lowest row that is enough: titles stand above it
+        elif best is not None:
+            break
+    return best[1] if best is not None else None
+
+
+def _header_from(
+    grid: Grid, row: int, sections: Sequence[FormSection]
+) -> tuple[int, FoundTable] | None:
+    """Read a header that begins in a row, as deep as captions stand; the depth that tells most."""
+    best: tuple[int, FoundTable] | None = None
+    for last in range(row, min(row + _MAX_HEADER, grid.height)):
+        if last > row and not grid.is_textual(last):
+            break
+        sure, table = _read_captions(grid, range(row, last + 1), sections)
+        if table is not None and (best is None or sure > best[0]):
+            best = (sure, table)
+    return best
+
+
+def _read_captions(
+    grid: Grid, header: range, sections: Sequence[FormSection]
+) -> tuple[int, FoundTable | None]:
+    """Read some rows as a header; say how many of its captions a section has, if they suffice."""
+    first = header[-1] + 1
+    label = next((grid.filled(i)[0] for i in range(first, grid.height) if grid.filled(i)), 0)
+    columns = sorted({c for row in header for c in grid.spread(row) if c > label})
+    if len(columns) < _MIN_WORDS_ONLY:
+        return 0, None
+    paths = dict(zip(columns, caption_paths(grid, header[0], header[-1], columns), strict=True))
+    code = columns[0] if _CODES.search(" ".join(paths[columns[0]])) else None
+    graphs = [column for column in columns if column != code]
+    named, blank = [paths[column] for column in graphs], [""] * len(graphs)
+    best = 0
+    for section in sections:
+        matches = _match_columns(tuple(named), tuple(blank), Same(section.graphs))
+        sure = sum(match.how is How.SURE for match in matches)
+        if sure >= _MIN_WORDS_ONLY and 2 * sure > len(section.graphs):
+            best = max(best, sure)
+    if not best:
+        return 0, None
+    lines = _lines(grid, 0, header[0])
+    end = _end(grid, first, grid.height, coded=code is not None)
+    return best, FoundTable(
+        header[0], header[-1], first, end, label, code, graphs, blank, named, lines
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from pedmonitor.intake.resends import version_of
 from pedmonitor.intake.state_forms.owning import OwnedForm, reporting_day
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,10 +138,21 @@ def _replaced(earlier: OwnedForm, later: OwnedForm, *, whole: bool) -> Issue:
 
 
 def _other_year(item: OwnedForm, on: dt.date, period: Period) -> Issue:
+    said = f"составлена на {on:%d.%m.%Y}, а считается {period.label}"
+    if item.given.year is not None:  # other sheets of the workbook speak of other years
+        sheets = ", ".join(quoted(name) for name in dict.fromkeys(item.given.sheets))
+        return Issue(
+            IssueCode.PERIOD_OTHER,
+            Level.INFO,
+            f"форма на листах {sheets} {said}; эти листы не учтены",
+            "Ничего делать не нужно, если годы на листах верны.",
+            item.given.start,
+            item.owner,
+        )
     return Issue(
         IssueCode.PERIOD_OTHER,
         Level.WARNING,
-        f"форма составлена на {on:%d.%m.%Y}, а считается {period.label}; она не учтена",
+        f"форма {said}; она не учтена",
         "Пришлите форму за нужный год или исправьте год на титуле.",
         item.given.start,
         item.owner,

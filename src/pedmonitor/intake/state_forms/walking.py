@@ -9,6 +9,7 @@ from pedmonitor.intake.form_return import FormReturn
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.matching import How, match_row, plain_number
+from pedmonitor.intake.totals import Whose, row_owner
 from pedmonitor.intake.values import parse_number
 from pedmonitor.model.cell import CellState
 
@@ -31,24 +32,28 @@ class FormFile:
     Attributes:
         edition: The edition.
         file: File.
-        returns: Return of each organisation named inside; the empty name is the whole file's.
+        returns: Return of each organisation named inside and of each year, where the workbook
+            holds several; the empty name is the whole file's.
         issues: What is wrong.
-        taken: (organisation, section, row, graph) → the cell that says it.
+        taken: (organisation, year, section, row, graph) → the cell that says it.
+        year: Year of the table that is being read; None where the workbook speaks of one year.
     """
 
     edition: StateForm
     file: str
-    returns: dict[str, FormReturn] = field(default_factory=dict)
+    returns: dict[tuple[str, int | None], FormReturn] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
-    taken: dict[tuple[str, str, str, str], Place] = field(default_factory=dict)
+    taken: dict[tuple[str, int | None, str, str, str], Place] = field(default_factory=dict)
+    year: int | None = None
 
     def return_of(self, organisation: str) -> FormReturn:
-        """Give the return of an organisation, a new one when it is first met."""
-        if organisation not in self.returns:
-            self.returns[organisation] = FormReturn(
-                self.edition.form, self.edition.id, self.file, organisation
+        """Give the return of an organisation for the year being read, a new one when first met."""
+        key = (organisation, self.year)
+        if key not in self.returns:
+            self.returns[key] = FormReturn(
+                self.edition.form, self.edition.id, self.file, organisation, year=self.year
             )
-        return self.returns[organisation]
+        return self.returns[key]
 
 
 def read_cell(
@@ -102,7 +107,10 @@ class _Walk:
     named: str
     graphs: list[tuple[int, FormGraph]] = field(default_factory=list)
     after: int = -1
+    told: str = ""
     organisation: str = ""
+    is_total: bool = False
+    totals: list[int] = field(default_factory=list)
     repeated: tuple[Place, Place] | None = None
     issues: list[Issue] = field(default_factory=list)
 
@@ -128,6 +136,8 @@ def read_table(
     if walk.repeated is not None:
         place, first = walk.repeated
         walk.issues.append(say.cells_repeated(place, reading.section.id, first))
+    if walk.totals:
+        walk.issues.append(say.totals_skipped(sheet.at(walk.totals[0])))
     into.issues.extend(say.gathered(walk.issues))
 
 
@@ -152,6 +162,9 @@ def _read_row(walk: _Walk, row: int) -> None:
     label = as_text(walk.grid.cell(row, table.label)).strip()
     code = "" if table.code is None else as_text(walk.grid.cell(row, table.code)).strip()
     _take_organisation(walk, row)
+    if walk.is_total:
+        walk.totals.append(row)
+        return
     values = [(column, graph, walk.grid.cell(row, column)) for column, graph in walk.graphs]
     empty = all(is_blank(cell) for _, _, cell in values)
     if empty and not plain_number(code):
@@ -174,8 +187,11 @@ def _take_organisation(walk: _Walk, row: int) -> None:
     """Read the column before graph 1: a name holds until the next one."""
     names = [as_text(walk.grid.value(row, i)).strip() for i in range(walk.table.label)]
     told = next((name for name in reversed(names) if name and not plain_number(name)), "")
-    if told and told != walk.organisation:
-        walk.organisation = told
+    if told and told != walk.told:
+        own = row_owner(told)
+        walk.told = told
+        walk.is_total = own.whose in {Whose.MUNICIPALITY, Whose.PART}
+        walk.organisation = own.name or walk.organisation
         walk.after = -1
 
 
@@ -196,7 +212,7 @@ def _take_cells(
             if issue is not None:
                 walk.issues.append(issue)
         key = (section.id, meant.key, graph.key)
-        first = walk.into.taken.setdefault((owner, *key), place)
+        first = walk.into.taken.setdefault((owner, walk.into.year, *key), place)
         if first == place:
             taken.add(key, state, number, place)
         else:

@@ -1,0 +1,68 @@
+"""Rows without an organisation in a list of several: written once above its rows, or forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.typed import SilentRow, TypedTable
+
+_SHOWN = 5
+
+
+def fill_down(table: TypedTable, said: list[SilentRow]) -> tuple[list[SilentRow], list[Issue]]:
+    """Give rows the organisation that stands above them where each is written only once.
+
+    «СОШ № 1» over three teachers, then «СОШ № 2»: no name is repeated, and most cells are blank.
+    Where names are repeated in every row, a blank cell was forgotten, and nobody knows whose it is.
+
+    Args:
+        table: The table.
+        said: What each row says of its organisation, in any order; one row may have two entries.
+
+    Returns:
+        The same entries, blank ones filled where that is certain, and what is to be told.
+    """
+    texts = {one.row: one.organisation for one in said if not one.group}
+    blank = [row for row, text in texts.items() if not text]
+    filled = [text for text in texts.values() if text]
+    if not blank or not filled or "organisation" not in table.positions:
+        return said, []
+    rows = sorted(texts)
+    once = len(set(filled)) == len(filled) and len(blank) >= len(filled) and texts[rows[0]]
+    if not once:
+        return said, [_forgotten(table, sorted(blank))]
+    above = ""
+    for row in rows:
+        above = texts[row] = texts[row] or above
+    told = [one._replace(organisation=texts.get(one.row, one.organisation)) for one in said]
+    return told, [_taken(table, sorted(blank))]
+
+
+def _numbers(rows: list[int]) -> str:
+    shown = ", ".join(str(row + 1) for row in rows[:_SHOWN])
+    return f"{len(rows)}; {shown}" + (" …" if len(rows) > _SHOWN else "")
+
+
+def _taken(table: TypedTable, rows: list[int]) -> Issue:
+    return Issue(
+        IssueCode.ORG_GUESSED,
+        Level.INFO,
+        "организация написана один раз над своими строками; строки под ней отнесены к ней "
+        f"(строк: {_numbers(rows)})",
+        "Если это не так, впишите организацию в каждую строку.",
+        table.place.at(rows[0], table.positions["organisation"]),
+    )
+
+
+def _forgotten(table: TypedTable, rows: list[int]) -> Issue:
+    return Issue(
+        IssueCode.ORG_UNDETERMINED,
+        Level.ERROR,
+        f"не указана организация; эти строки не учтены (строк: {_numbers(rows)})",
+        "Впишите организацию в каждую строку.",
+        table.place.at(rows[0], table.positions["organisation"]),
+    )

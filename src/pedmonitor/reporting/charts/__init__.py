@@ -1,0 +1,1 @@
+"""Charts: specifications of `templates/charts` filled with rows, drawn offline."""

@@ -1,0 +1,50 @@
+"""Files of `templates/`: the workspace's own before the bundled one; layouts of markup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pedmonitor.errors import DefinitionError
+from pedmonitor.reporting.cells import cell_text, is_muted
+from pedmonitor.reporting.phrases import environment
+from pedmonitor.reporting.plain import plain
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+    from pedmonitor.reporting.phrases import TemplateFolders
+
+
+def find_template(folders: TemplateFolders, name: str) -> Path:
+    """Find a file of the templates; the first folder that has it wins.
+
+    Raises:
+        DefinitionError: No folder has it.
+    """
+    for folder in [folders] if isinstance(folders, Path) else folders:
+        path = folder / name
+        if path.is_file():
+            return path
+    raise DefinitionError(f"Не найден файл шаблонов {name}.")
+
+
+def read_template(folders: TemplateFolders, name: str) -> str:
+    """Read a text file of the templates.
+
+    Raises:
+        DefinitionError: No folder has it, or it is not UTF-8.
+    """
+    try:
+        return find_template(folders, name).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DefinitionError(f"{name}: файл не в кодировке UTF-8.") from error
+
+
+def markup_environment(folders: TemplateFolders) -> SandboxedEnvironment:
+    """Open layouts of HTML and Word: text is escaped and plain unless it is markup already."""
+    found = environment(folders, filters={"cell": cell_text})
+    found.autoescape = True
+    found.finalize = plain
+    found.tests["muted"] = is_muted
+    return found

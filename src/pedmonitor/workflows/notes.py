@@ -1,0 +1,55 @@
+"""The methodist's own texts: files of the workspace that no rebuild touches."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pedmonitor.reporting.context import PLACES
+from pedmonitor.reporting.write import write_atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.period import Period
+    from pedmonitor.reporting.phrases import Phrases
+    from pedmonitor.workflows.workspace import Workspace
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def notes_folder(workspace: Workspace, period: Period) -> Path:
+    """Give the folder of the texts of a period; a folder in it belongs to one profile."""
+    return workspace.path / "notes" / period.folder
+
+
+def read_notes(folder: Path, *, profile: str) -> dict[str, str]:
+    """Read what the methodist has written: a text of the profile wins over the common one.
+
+    Comments and files that hold nothing else say nothing.
+    """
+    found: dict[str, str] = {}
+    for place in PLACES:
+        for path in (folder / profile / f"{place}.md", folder / f"{place}.md"):
+            text = _text(path)
+            if text:
+                found[place] = text
+                break
+    return found
+
+
+def prepare_notes(folder: Path, phrases: Phrases) -> None:
+    """Lay out an empty file for every place that has none; nothing that exists is touched.
+
+    Each holds only a comment that says what is expected there.
+    """
+    for place in PLACES:
+        path = folder / f"{place}.md"
+        if not path.exists():
+            write_atomic(path, f"<!-- {phrases.say(f'prompt_{place}')} -->\n".encode())
+
+
+def _text(path: Path) -> str:
+    if not path.is_file():
+        return ""
+    return _COMMENT.sub("", path.read_text(encoding="utf-8-sig")).strip()

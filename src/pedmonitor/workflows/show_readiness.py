@@ -1,0 +1,72 @@
+"""Readiness by the management cycle: read the folder, look for evidence, write the checklist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pedmonitor.analysis.judge import Judge
+from pedmonitor.definitions.readiness import load_readiness
+from pedmonitor.intake.evidence import DOCUMENTS, documents_of
+from pedmonitor.reporting.build_readiness import build_readiness, summary_of
+from pedmonitor.reporting.context import ReportContext
+from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.compute_period import Request, compute_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+    from pedmonitor.workflows.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The checklists.
+
+    Attributes:
+        summaries: Profile and how many positions have a proof, in a sentence.
+        written: The files.
+    """
+
+    summaries: tuple[tuple[str, str], ...]
+    written: tuple[Path, ...]
+
+
+def show_readiness(workspace: Workspace, request: Request) -> Shown:
+    """Look for the evidence of every position and write the checklist of every profile.
+
+    Args:
+        workspace: The workspace.
+        request: The folder, period and profiles; registers are read anew, nothing is remembered.
+
+    Raises:
+        UsageError: No folder, no files, an unknown profile, or no telling which period.
+    """
+    readiness = load_readiness(workspace.catalogue, workspace.path)
+    computed = compute_folder(workspace, request, keep_secret=False)
+    run = computed.run
+    sent = any(table.form == DOCUMENTS for table in computed.settled.tables)
+    facts = documents_of(computed.settled.tables) if sent else None
+    target = (request.out or workspace.out(run.period)) / "internal"
+    summaries: list[tuple[str, str]] = []
+    written: list[Path] = []
+    for profile in request.profiles or workspace.settings.profiles or run.profiles:
+        context = _context(profile, run, workspace)
+        document = build_readiness(context, readiness, facts, templates=workspace.templates)
+        summaries.append((profile, summary_of(document)))
+        for suffix, render in RENDERERS.items():
+            path = target / f"readiness-{profile}.{suffix}"
+            write_atomic(path, render(document, workspace.templates))
+            written.append(path)
+    return Shown(tuple(summaries), tuple(written))
+
+
+def _context(profile: str, run: RunResult, workspace: Workspace) -> ReportContext:
+    return ReportContext(
+        workspace.catalogue.profile(profile).for_period(run.period),
+        run,
+        municipality=workspace.settings.municipality,
+        families=workspace.catalogue.families,
+        ask=Judge(),
+    )

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from pedmonitor.definitions.bundled import bundled_folder
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.procedure import ProcedureFile
+from pedmonitor.reporting.template_data import read_template_data
+
+
+def test_every_family_of_a_procedure_exists() -> None:
+    families = load_catalogue().families
+    listed = read_template_data(bundled_folder("templates"), "procedures.yaml", ProcedureFile)
+    assert [name for p in listed.procedures for name in p.families if name not in families] == []
+    assert {p.id for p in listed.procedures} >= {"deficits", "burnout", "contests", "training"}
+
+
+def test_names_do_not_repeat() -> None:
+    one = {"id": "a", "title": "Отчёт", "families": ["b"]}
+    with pytest.raises(ValidationError, match="повторяются имена процедур: a"):
+        ProcedureFile.model_validate({"procedures": [one, one]})

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from making.documents import table
+
+from pedmonitor.reporting.document import Column, Table, Text
+from pedmonitor.reporting.word.widths import column_widths, fits
+
+PAGE = 9354
+
+
+def _table(*texts: str) -> Table:
+    return Table(tuple(Column("а") for _ in texts), (tuple(Text(text) for text in texts),))
+
+
+def test_a_small_table_is_as_wide_as_its_texts() -> None:
+    assert sum(column_widths(table(3), PAGE)) < PAGE / 2
+
+
+def test_a_long_sentence_gets_the_room_and_starves_nobody() -> None:
+    narrow, wide = column_widths(_table("12 из 370", "слово " * 60), PAGE)
+    assert narrow + wide == PAGE
+    assert wide > 2 * narrow > 2000
+
+
+def test_a_table_of_many_columns_does_not_fit_upright() -> None:
+    assert fits(_table(*["слово"] * 5), PAGE)
+    assert not fits(_table(*["длинное-слово"] * 9), PAGE)
+
+
+@given(st.lists(st.text(max_size=200), min_size=1, max_size=20))
+def test_widths_are_whole_positive_and_within_the_page(texts: list[str]) -> None:
+    widths = column_widths(_table(*texts), PAGE)
+    assert all(width > 0 for width in widths)
+    assert sum(widths) <= PAGE

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.bundled import bundled_folder
+from pedmonitor.reporting.context import PLACES
+from pedmonitor.reporting.phrases import Phrases
+from pedmonitor.workflows.notes import prepare_notes, read_notes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_an_empty_file_for_every_place_and_none_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "factors.md").write_text("Моё.", encoding="utf-8")
+    phrases = Phrases(bundled_folder("templates"))
+    prepare_notes(tmp_path, phrases)
+    assert sorted(path.stem for path in tmp_path.iterdir()) == sorted(PLACES)
+    assert (tmp_path / "factors.md").read_text(encoding="utf-8") == "Моё."
+    assert read_notes(tmp_path, profile="p") == {"factors": "Моё."}
+    prepare_notes(tmp_path, phrases)
+    assert read_notes(tmp_path, profile="p") == {"factors": "Моё."}
+
+
+def test_the_text_of_a_profile_wins(tmp_path: Path) -> None:
+    (tmp_path / "p").mkdir()
+    (tmp_path / "conclusions.md").write_text("Общее.", encoding="utf-8")
+    (tmp_path / "p" / "conclusions.md").write_text("\ufeffСвоё.\n<!-- черновик -->", "utf-8")
+    assert read_notes(tmp_path, profile="p") == {"conclusions": "Своё."}
+    assert read_notes(tmp_path, profile="q") == {"conclusions": "Общее."}
