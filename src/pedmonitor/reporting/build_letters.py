@@ -88,7 +88,8 @@ def build_letter(letter: Letter) -> Document:
     title = f"Рекомендации по результатам мониторинга {period_phrase(letter.period)}"
     section = Section("recommendations", "Рекомендации", "Рекомендации", tuple(blocks))
     lines = tuple(filter(None, subtitle))
-    return Document(title, lines, (section,), letter.period.as_of, Edition.SCHOOL)
+    day = letter.period.as_of
+    return Document(title, lines, (section,), day, Edition.SCHOOL, contents=False)
 
 
 def _item(row: RegisterRow) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.document import Block, Cell
 
 _FIRST_ADDRESSES = 4
+_Spot = tuple[str, str, int, int]
 _SEVERAL = "в нескольких"
 
 
@@ -79,13 +80,11 @@ def unit_numbers(explanation: Explanation) -> dict[Hashable, int]:
     return numbers
 
 
-def _address(unit: Unit, explanation: Explanation) -> tuple[str, list[Place]]:
+def _address(unit: Unit, explanation: Explanation) -> tuple[bool, bool, str, list[_Spot]]:
+    """Sort stated counts first, then by organisation, people of several organisations last."""
     places = [explanation.place(row) for row in unit.rows] or list(unit.places)
-    return unit.organisation, sorted(places, key=_place_key)[:1]
-
-
-def _place_key(place: Place) -> tuple[str, str, int, int]:
-    return place.file, place.sheet, place.row or 0, place.column or 0
+    first = sorted((p.file, p.sheet, p.row or 0, p.column or 0) for p in places)[:1]
+    return not unit.places, not unit.organisation, unit.organisation, first
 
 
 _SIDES = {"numerator": "Числитель", "denominator": "Знаменатель"}

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
+import docx
 import openpyxl
 import pytest
 from making.returns import DIAGNOSTICS, REGISTRY, STAFF, Line, save
@@ -131,6 +132,10 @@ def test_letters_are_for_word(workspace: Workspace, tmp_path: Path) -> None:
     done = recommend_period(workspace, YEAR)
     assert {path.suffix for path in done.letters} == {".docx"}
     assert {path.suffix for path in done.digest} == {".docx", ".xlsx"}
+    (mine,) = (path for path in done.letters if path.parent.name == "СОШ № 1")
+    text = " ".join(paragraph.text for paragraph in docx.Document(str(mine)).paragraphs)
+    assert "Кому: СОШ № 1" in text
+    assert "Содержание" not in text
 
 
 def test_a_broken_register_is_left_alone(workspace: Workspace, tmp_path: Path) -> None:
