@@ -52,6 +52,7 @@ def load_run(connection: sqlite3.Connection, record: RunRecord) -> RunResult:
         contents=_numbered(connection, "content", record.id, rows.unpack_content),
         meanings=_numbered(connection, "meaning", record.id, rows.unpack_meaning),
         people=load_people(connection, record.id),
+        contexts=_numbered(connection, "context", record.id, rows.unpack_context),
     )
 
 

@@ -45,9 +45,9 @@ class RunRecord:
 def run_key(run: RunResult, packed: PackedValues) -> str:
     """Identify a run by what went in and what came out.
 
-    The key covers the period, profiles, hashes and verdicts of the inputs, definitions, choices and
-    values. It leaves out file names, the wording of issues and the program's version, so a renamed
-    file or a mended message does not make a new run.
+    The key covers the period, profiles, hashes and verdicts of the inputs, definitions, choices,
+    values and the groups of the organisations. It leaves out file names, the wording of issues and
+    the program's version, so a renamed file or a mended message does not make a new run.
     """
     period = run.period
     identity = [
@@ -58,6 +58,7 @@ def run_key(run: RunResult, packed: PackedValues) -> str:
         [(choice.id, choice.option) for choice in run.choices],
         packed.wordings,
         packed.values,
+        [(one.name, one.type, one.rural) for one in run.contexts],
     ]
     text = json.dumps(identity, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

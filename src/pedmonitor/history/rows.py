@@ -13,7 +13,7 @@ from pedmonitor.model.form_fact import FormFact
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
-from pedmonitor.model.organisation import Succession
+from pedmonitor.model.organisation import Context, Succession
 from pedmonitor.model.result import (
     Choice,
     IndicatorValue,
@@ -55,6 +55,7 @@ FORM_FACT_COLUMNS = form_columns.COLUMNS
 SUCCESSION_COLUMNS = ("predecessor", "successor", "change", "since", "same", "ends")
 CONTENT_COLUMNS = ("organisation", "register", "rows", "digest")
 MEANING_COLUMNS = ("profile", "ref", "sha256")
+CONTEXT_COLUMNS = ("name", "type", "rural")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,17 @@ def pack_meaning(meaning: Meaning) -> Row:
 def unpack_meaning(row: sqlite3.Row) -> Meaning:
     """Build the meaning back."""
     return Meaning(row["profile"], row["ref"], row["sha256"])
+
+
+def pack_context(one: Context) -> Row:
+    """Write the groups of an organisation as a row."""
+    return (one.name, one.type, None if one.rural is None else int(one.rural))
+
+
+def unpack_context(row: sqlite3.Row) -> Context:
+    """Build the groups of an organisation back."""
+    rural = row["rural"]
+    return Context(row["name"], row["type"], None if rural is None else bool(rural))
 
 
 _CODES = {code.value: code for code in IssueCode}

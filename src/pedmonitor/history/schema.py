@@ -171,6 +171,15 @@ CREATE TABLE people (                       -- who was counted: keyed pseudonyms
     population BLOB NOT NULL,
     facts BLOB NOT NULL
 )"""
+_CONTEXT = """
+CREATE TABLE context (                      -- in which rows an organisation is counted
+    run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,                     -- empty when unknown
+    rural INTEGER,
+    PRIMARY KEY (run_id, position)
+) WITHOUT ROWID"""
 _CURRENT_RUN = """
 CREATE VIEW current_run AS                  -- the run that counts, per profile and period
 SELECT mine.profile, run.period_kind, run.period_label, run.period_start, run.id AS run_id
@@ -201,6 +210,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     # a percentage that an organisation states without counts
     ("ALTER TABLE value ADD COLUMN unconfirmed REAL",),
     (_MEANING, _PEOPLE),
+    (_CONTEXT,),
 )
 """Migration number N stands at index N - 1."""
 

@@ -41,6 +41,8 @@ def insert_run(
     _insert_numbered(connection, "succession", run_id, rows.SUCCESSION_COLUMNS, changes)
     contents = map(rows.pack_content, run.contents)
     _insert_numbered(connection, "content", run_id, rows.CONTENT_COLUMNS, contents)
+    contexts = map(rows.pack_context, run.contexts)
+    _insert_numbered(connection, "context", run_id, rows.CONTEXT_COLUMNS, contexts)
     choices = map(rows.pack_choice, run.choices)
     _insert_numbered(connection, "choice", run_id, rows.CHOICE_COLUMNS, choices)
     facts = map(rows.pack_form_fact, run.form_facts)

@@ -34,6 +34,21 @@ class Succession:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """The groups in whose rows an organisation is counted: what everybody may know of it.
+
+    Attributes:
+        name: Short name.
+        type: Canonical organisation type, empty when unknown.
+        rural: True in a village, False in a town, None when unknown.
+    """
+
+    name: str
+    type: str = ""
+    rural: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """One row of the registry.
 

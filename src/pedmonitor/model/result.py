@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
-    from pedmonitor.model.organisation import Succession
+    from pedmonitor.model.organisation import Context, Succession
     from pedmonitor.model.people import PeopleFacts
     from pedmonitor.model.period import Period
     from pedmonitor.model.share import Number
@@ -217,3 +217,4 @@ class RunResult:
     contents: tuple[ReturnContent, ...] = ()
     meanings: tuple[Meaning, ...] = ()
     people: PeopleFacts | None = None
+    contexts: tuple[Context, ...] = ()

@@ -18,6 +18,7 @@ from pedmonitor.intake.pool import read_all
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.organisation import Context
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
 from pedmonitor.workflows.judging import judge_anew
@@ -156,6 +157,9 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
         contents=contents,
         meanings=figures.meanings,
         people=figures.people,
+        contexts=tuple(
+            Context(one.name, one.type, one.rural) for one in settled.submission.organisations
+        ),
     )
     return Computed(run, gathered, settled)
 

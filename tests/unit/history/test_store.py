@@ -11,7 +11,7 @@ import pytest
 
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.history.store import History
-from pedmonitor.model.organisation import Succession
+from pedmonitor.model.organisation import Context, Succession
 from pedmonitor.model.period import PeriodKind, academic_year, calendar_year
 from pedmonitor.model.submission import ReturnContent
 
@@ -194,7 +194,8 @@ def test_changes_of_organisations_and_contents_come_back(history: History, run: 
         Succession("Старая школа", "СОШ № 6"),
     )
     said = (ReturnContent("ДДТ", "staff", 12, "ab"),)
-    kept = replace(run, successions=changes, contents=said)
+    places = (Context("ДДТ", "дополнительное образование", rural=False), Context("СОШ № 6"))
+    kept = replace(run, successions=changes, contents=said, contexts=places)
     record = history.save(kept, finished_at=MORNING)
     assert history.load(record) == kept
     assert history.contents(run.period) == said
