@@ -45,6 +45,21 @@ OutOption = Annotated[
     Path | None,
     typer.Option("--out", "-o", metavar="ПАПКА", help="Куда писать. По умолчанию — out/ПЕРИОД."),
 ]
+EditionOption = Annotated[
+    str,
+    typer.Option(
+        "--edition",
+        metavar="РЕДАКЦИЯ",
+        help="Для кого: internal — для служебного пользования (по умолчанию), public — "
+        "открытая редакция без малых групп, school — выписка каждой организации.",
+    ),
+]
+OrganisationOption = Annotated[
+    str,
+    typer.Option(
+        "--organisation", metavar="НАЗВАНИЕ", help="Выписка одной организации: её показатели."
+    ),
+]
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Вывести результат в формате JSON, остальное — в stderr.")
 ]

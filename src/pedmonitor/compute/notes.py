@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.note import CANNOT, MAY_BE_MORE, SEVERAL_DATES
 from pedmonitor.model.result import TOTAL, IndicatorValue
 
 if TYPE_CHECKING:
@@ -21,11 +22,7 @@ _MAX_NAMED = 5
 def coverage_note(covered: Covered, breakdown: Breakdown, *, computable: bool) -> str:
     """Say why there is no figure, or who is missing from it."""
     if not computable:
-        return (
-            f"Посчитать нельзя: {covered.lacking}."
-            if covered.lacking
-            else "Посчитать нельзя: нет данных."
-        )
+        return f"{CANNOT}: {covered.lacking}." if covered.lacking else f"{CANNOT}: нет данных."
     gaps = _gaps_note(covered)
     if breakdown or not covered.expected or len(covered.reporting) == len(covered.expected):
         return gaps
@@ -44,7 +41,7 @@ def _gaps_note(covered: Covered) -> str:
     if not texts:
         return ""
     shown = "; ".join(texts)
-    return f"Число может быть больше: {shown}."
+    return f"{MAY_BE_MORE}: {shown}."
 
 
 def dates_note(dates: Iterable[dt.date]) -> str:
@@ -56,7 +53,7 @@ def dates_note(dates: Iterable[dt.date]) -> str:
     """
     days = sorted(set(dates))
     shown = ", ".join(f"{day:%d.%m.}{day.year:04}" for day in days)
-    return f"Данные на разные даты: {shown}." if len(days) > 1 else ""
+    return f"{SEVERAL_DATES}: {shown}." if len(days) > 1 else ""
 
 
 def with_parts(

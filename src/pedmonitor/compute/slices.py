@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.compute.selection import Slice, Where
 from pedmonitor.definitions.family import Family, rows_of
+from pedmonitor.model.organisation import RURAL, URBAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.form import Entry
     from pedmonitor.model.organisation import Organisation
 
-RURAL, URBAN = "село", "город"
 _OUTSIDE = "вне учебных предметов"
 _OF_PEOPLE = frozenset({"share_of_persons", "share_of_positions"})
 

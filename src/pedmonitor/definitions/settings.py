@@ -39,6 +39,20 @@ class Thresholds(Strict):
     half_empty: float = Field(default=50, ge=0, le=100)
 
 
+class Publication(Strict):
+    """What protects people in the public edition; ordinary groups are shown from `min_publish`.
+
+    Attributes:
+        sensitive_min: Smallest denominator of a sensitive indicator.
+        sensitive_edge: So many with the fact, or without it, are hidden in a sensitive indicator.
+        min_width: By how many persons a hidden number must stay uncertain.
+    """
+
+    sensitive_min: int = Field(default=10, ge=1)
+    sensitive_edge: int = Field(default=4, ge=0)
+    min_width: int = Field(default=3, ge=1)
+
+
 class Limits(Strict):
     """Bounds on untrusted files."""
 
@@ -65,6 +79,7 @@ class Settings(Strict):
     profiles: tuple[str, ...] = ()
     missing_register: Literal["missing", "zero"] = "missing"
     thresholds: Thresholds = Thresholds()
+    publication: Publication = Publication()
     limits: Limits = Limits()
     letterhead: Letterhead = Letterhead()
     choices: dict[str, str] = Field(default={})
@@ -102,7 +117,7 @@ def read_settings(workspace: Path) -> Settings:
         raise DefinitionError(f"{FILE_NAME}: файл не читается как TOML: {error}") from error
     except ValidationError as error:
         lines = []
-        models = (Settings, Thresholds, Limits, Letterhead)
+        models = (Settings, Thresholds, Publication, Limits, Letterhead)
         known_keys = {name for model in models for name in model.model_fields}
         for fault in error.errors():
             where = ".".join(str(step) for step in fault["loc"])

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 MUNICIPALITY = "муниципалитет"
 """Stands in the place of an organisation for documents of the department itself."""
+RURAL, URBAN = "село", "город"
+"""The canonical values of the `rural` breakdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,16 @@ class Context:
     name: str
     type: str = ""
     rural: bool | None = None
+
+    @property
+    def groups(self) -> tuple[tuple[str, str], ...]:
+        """The rows of breakdowns in which it is counted."""
+        locality = RURAL if self.rural else URBAN
+        known = (
+            ("organisation_type", self.type),
+            ("rural", "" if self.rural is None else locality),
+        )
+        return tuple(pair for pair in known if pair[1])
 
 
 @dataclass(frozen=True, slots=True)

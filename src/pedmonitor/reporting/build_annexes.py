@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
 from pedmonitor.reporting.build_coverage import coverage_chart
@@ -90,8 +91,11 @@ def choices_annex(material: Material) -> Section:
 
 
 def quality_annex(material: Material) -> Section:
-    """Build annex 3: what was found in the returns."""
+    """Build annex 3: what was found in the returns; the public learns who made the report."""
     say, run = material.phrases.say, material.context.run
+    if material.context.edition is Edition.PUBLIC:
+        note = Note(say("quality_made", program=run.generated_by))
+        return Section("quality", say("heading_quality"), say("short_quality"), (note,))
     verdicts = Counter(item.verdict for item in run.inputs)
     files = tuple((Text(VERDICT[v]), Count(verdicts[v])) for v in Verdict if verdicts[v])
     blocks: list[Block] = []

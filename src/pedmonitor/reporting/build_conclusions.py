@@ -24,7 +24,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.judging import target_facts
-from pedmonitor.reporting.numbers import period_phrase, plural
+from pedmonitor.reporting.numbers import period_phrase, plural, share_text
 from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
@@ -116,6 +116,10 @@ def missing_data(material: Material) -> list[Block]:
     debts = _debts(material)
     if debts is not None:
         blocks += [Paragraph(say("missing_debts")), debts]
+    coverage = material.context.run.coverage
+    if not blocks and coverage.received < coverage.expected:  # whose data are lacking is not told
+        share = share_text(coverage.received, coverage.expected)
+        return [Paragraph(say("missing_unnamed", share=share))]
     return blocks or [Paragraph(say("missing_nothing"))]
 
 

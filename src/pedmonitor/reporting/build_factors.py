@@ -22,6 +22,7 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
+from pedmonitor.reporting.figures import missing_cell
 from pedmonitor.reporting.numbers import count_text, period_phrase, period_text, ratio_text
 from pedmonitor.reporting.sentences import Facts
 from pedmonitor.reporting.words import breakdown_value
@@ -117,7 +118,7 @@ def _base_rows(material: Material) -> list[_Row]:
 
 def _base_cell(value: IndicatorValue | None, material: Material, *, index: int) -> Cell:
     if value is None or value.unit is not Unit.PERCENT or value.value is None:
-        return Missing()
+        return missing_cell(value)
     if redefined(value.ref, Between(material, index, len(material.runs) - 1)):
         return Missing(Mark.NOT_COMPARABLE)
     return Count(value.denominator or 0)

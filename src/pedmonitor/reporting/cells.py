@@ -32,6 +32,7 @@ MARKS: dict[Mark, str] = {
     Mark.SUPPRESSED: "*",
     Mark.NOT_APPLICABLE: "—",
     Mark.SMALL_GROUP: "не оценивается",
+    Mark.NOT_AVAILABLE: "н/д",
 }
 
 

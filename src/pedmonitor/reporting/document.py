@@ -25,6 +25,7 @@ class Mark(Enum):
     SUPPRESSED = "suppressed"
     NOT_APPLICABLE = "not_applicable"
     SMALL_GROUP = "small_group"
+    NOT_AVAILABLE = "not_available"
 
 
 @dataclass(frozen=True, slots=True)

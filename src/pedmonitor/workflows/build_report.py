@@ -10,8 +10,10 @@ from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.kinds import chosen_kinds
+from pedmonitor.reporting.marks import with_marks
 from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.notes import notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
 
@@ -33,12 +35,14 @@ class ReportRequest:
         formats: Names of formats; empty for all.
         out: Folder; the workspace's own by default.
         kinds: Kinds of reports (`reporting/kinds.py`); empty for the full one, `all` for all.
+        audience: For whom.
     """
 
     profiles: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     out: Path | None = None
     kinds: tuple[str, ...] = ()
+    audience: Audience = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +72,21 @@ def build_report(
         UsageError: Nothing has been computed for the period, or a format is unknown.
     """
     request = request or ReportRequest()
-    unknown = [name for name in request.formats if name not in RENDERERS]
-    if unknown:
-        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
-    for name in request.profiles:
-        workspace.catalogue.profile(name)
+    _refuse_unknown(request, workspace)
     wanted = request.profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
-    target = (request.out or workspace.out(period)) / "internal"
-    chosen_kinds(request.kinds, workspace.templates)  # an unknown kind is refused at once
+    out = request.out or workspace.out(period)
     notes = notes_folder(workspace, period)
     written: list[Path] = []
     computed = False
     with workspace.locked(), History.open(workspace.database) as history:
+        editions = Editions(workspace, history, request.audience)
         for name in wanted:
             context = _context(name, history, workspace, period=period)
             if context is not None:
                 computed = True
-                written += _write(context, request, target, workspace=workspace)
+                for target, edited in editions.of(context, out):
+                    written += _write(edited, request, target, workspace=workspace)
+        editions.remember()
         if written:
             prepare_notes(notes, Phrases(workspace.templates))
     if not computed:
@@ -98,6 +100,20 @@ def build_report(
             "таких показателей в документе нет."
         )
     return Reported(tuple(written), notes)
+
+
+def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:
+    """Refuse what there is not, at once.
+
+    Raises:
+        UsageError: A format, a profile or a kind is unknown.
+    """
+    unknown = [name for name in request.formats if name not in RENDERERS]
+    if unknown:
+        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
+    for name in request.profiles:
+        workspace.catalogue.profile(name)
+    chosen_kinds(request.kinds, workspace.templates)
 
 
 def _context(
@@ -135,6 +151,6 @@ def _write(
         document = replace(document, letterhead=workspace.settings.letterhead)
         for suffix in request.formats or tuple(RENDERERS):
             path = target / f"{kind.file}-{context.profile.id}.{suffix}"
-            write_atomic(path, RENDERERS[suffix](document, workspace.templates))
+            write_atomic(path, RENDERERS[suffix](with_marks(document), workspace.templates))
             written.append(path)
     return written

@@ -103,6 +103,8 @@ class TestExitCodes:
             ["report", "--year", "1999"],
             ["status", "нет такой папки"],
             ["report", "--year", "2022", "--format", "docm"],
+            ["report", "--year", "2022", "--edition", "secret"],
+            ["report", "--year", "2022", "--edition", "public", "--organisation", "СОШ 1"],
             ["inspect", "нет.xlsx"],
             ["indicators", "show", "нет_такого"],
             ["history", "нет_такого"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,8 @@ import typer
 
 from pedmonitor.cli.options import (
     DebugOption,
+    EditionOption,
+    OrganisationOption,
     OutOption,
     PeriodOption,
     ProfileOption,
@@ -17,6 +20,7 @@ from pedmonitor.cli.options import (
     chosen_period,
 )
 from pedmonitor.errors import UsageError
+from pedmonitor.model.edition import Edition
 
 
 def report(
@@ -41,6 +45,8 @@ def report(
             " deficits, burnout, contests, training, mentoring — по процедурам, all — все.",
         ),
     ] = None,
+    edition: EditionOption = "",
+    organisation: OrganisationOption = "",
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
@@ -53,6 +59,7 @@ def report(
     документа — в notes/ПЕРИОД/ПРОФИЛЬ. Пример: pedmonitor report --year 2022 --kind brief
     """
     from pedmonitor.workflows.build_report import ReportRequest, build_report
+    from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.workspace import open_workspace
 
     del debug
@@ -61,12 +68,26 @@ def report(
         raise UsageError("Укажите, за какой год отчёт: pedmonitor report --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
-    done = build_report(
-        opened, chosen, ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()))
-    )
+    today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
+    audience = Audience(_edition(edition, organisation), organisation, today)
+    request = ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()), audience)
+    done = build_report(opened, chosen, request)
     typer.echo("Отчёт составлен:")
     for path in done.written:
         typer.echo(f"  {path}")
     typer.echo(
         f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
     )
+
+
+def _edition(text: str, organisation: str) -> Edition:
+    """Read the edition; an organisation means its extract.
+
+    Raises:
+        UsageError: There is no such edition, or an organisation is given for another one.
+    """
+    if text and text not in set(Edition):
+        raise UsageError(f"Нет редакции «{text}». Есть: {', '.join(Edition)}")
+    if organisation and text not in {"", Edition.SCHOOL}:
+        raise UsageError("--organisation — это выписка организации: уберите --edition")
+    return Edition.SCHOOL if organisation else Edition(text or Edition.INTERNAL)

@@ -1,0 +1,165 @@
+"""From the figures of the department to the editions of a report: internal, public, a school's."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.source import suggest
+from pedmonitor.disclosure.extract import own_extract
+from pedmonitor.disclosure.protect import protect
+from pedmonitor.disclosure.rules import rules_of
+from pedmonitor.errors import UsageError
+from pedmonitor.model.edition import Edition
+from pedmonitor.model.text import normalise_label
+from pedmonitor.workflows.publications import read_publications, remember_publication
+from pedmonitor.workflows.school_folders import school_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pedmonitor.history.store import History
+    from pedmonitor.model.period import Period
+    from pedmonitor.model.publication import Publication
+    from pedmonitor.model.result import RunResult
+    from pedmonitor.reporting.context import ReportContext
+    from pedmonitor.workflows.workspace import Workspace
+
+Addressed = tuple["Path", "ReportContext"]
+"""A folder and what is written there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """For whom a report is built.
+
+    Attributes:
+        edition: The edition.
+        organisation: Whose extract; empty for every organisation's.
+        on: The day, for the publication log.
+    """
+
+    edition: Edition = Edition.INTERNAL
+    organisation: str = ""
+    on: dt.date = dt.date.min
+
+
+EVERYTHING = Audience()
+"""The department itself."""
+
+
+class Editions:
+    """Makes the contexts of one edition; what is public is protected and remembered."""
+
+    def __init__(self, workspace: Workspace, history: History, audience: Audience) -> None:
+        """Take what the figures are protected with; nothing is read yet."""
+        self._workspace = workspace
+        self._history = history
+        self._audience = audience
+        self._protected: dict[Period, tuple[RunResult, Publication]] = {}
+
+    def of(self, context: ReportContext, out: Path) -> Iterator[Addressed]:
+        """Give the contexts of the edition, each with the folder it is written to.
+
+        Args:
+            context: What the department itself reads.
+            out: The folder of the period.
+
+        Raises:
+            UsageError: There is no such organisation.
+            WorkspaceError: The publication log is damaged.
+        """
+        context = replace(context, edition=self._audience.edition)
+        if self._audience.edition is Edition.INTERNAL:
+            yield out / "internal", context
+            return
+        public = replace(
+            context,
+            run=self._public(context.run),
+            earlier=tuple(map(self._public, context.earlier)),
+            people={},
+        )
+        if self._audience.edition is Edition.PUBLIC:
+            yield out / "public", public
+            return
+        for name in self._organisations(context.run):
+            yield school_folder(out, name), _extract(context, public, name)
+
+    def remember(self) -> None:
+        """Write down what the public edition shows, once it is written.
+
+        Raises:
+            WorkspaceError: The publication log is damaged.
+        """
+        if self._audience.edition is not Edition.PUBLIC:
+            return
+        for period, (_, publication) in self._protected.items():
+            remember_publication(self._workspace, period, publication, on=self._audience.on)
+
+    def _public(self, run: RunResult) -> RunResult:
+        """Protect a run together with every other document computed for its period."""
+        period = run.period
+        if period not in self._protected:
+            found = protect(
+                self._joint(run),
+                families=self._workspace.catalogue.families,
+                profiles=self._workspace.catalogue.profiles,
+                rules=rules_of(self._workspace.settings),
+                earlier=read_publications(self._workspace, period),
+            )
+            self._protected[period] = (found.run, found.publication)
+        public = self._protected[period][0]
+        return replace(
+            public,
+            profiles=run.profiles,
+            coverage=replace(run.coverage, missing=()),
+            choices=run.choices,
+            definitions_sha256=run.definitions_sha256,
+            successions=run.successions,
+        )
+
+    def _joint(self, run: RunResult) -> RunResult:
+        """Join the current runs of a period: documents computed apart are read side by side."""
+        values = list(run.values)
+        known = set(run.profiles)
+        for record in self._history.runs_of(run.period):
+            fresh = set(record.profiles) - known
+            if fresh:
+                known |= fresh
+                other = self._history.load(record)
+                values += [value for value in other.values if value.profile in fresh]
+        return replace(run, values=tuple(values))
+
+    def _organisations(self, run: RunResult) -> list[str]:
+        names = [context.name for context in run.contexts] or _named(run)
+        wanted = self._audience.organisation
+        if not wanted:
+            return names
+        found = [name for name in names if normalise_label(name) == normalise_label(wanted)]
+        if not found:
+            parts = normalise_label(wanted)
+            found = [name for name in names if parts and parts in normalise_label(name)]
+        if len(found) != 1:
+            near = suggest(wanted, names) or f". Есть: {', '.join(names)}"
+            several = f". Подходят: {', '.join(found)}" if found else near
+            raise UsageError(f"Нет одной организации «{wanted}»{several}")
+        return found
+
+
+def _extract(context: ReportContext, public: ReportContext, name: str) -> ReportContext:
+    earlier = zip(context.earlier, public.earlier, strict=True)
+    return replace(
+        context,
+        run=own_extract(context.run, public.run, name),
+        earlier=tuple(own_extract(full, shown, name) for full, shown in earlier),
+        notes={},
+        people={},
+    )
+
+
+def _named(run: RunResult) -> list[str]:
+    """List the organisations of a run that remembers only its values."""
+    pairs = (pair for value in run.values for pair in value.breakdown)
+    return list(dict.fromkeys(name for key, name in pairs if key == "organisation"))

@@ -1,0 +1,154 @@
+"""From the public files nobody finds out what is hidden; from a careless edition anybody does."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from making.attack import Attack, Seen
+
+from pedmonitor.disclosure.suppress import Suppression
+from pedmonitor.history.store import History
+from pedmonitor.model.edition import Edition
+from pedmonitor.model.period import calendar_year
+from pedmonitor.workflows.build_report import ReportRequest, build_report
+from pedmonitor.workflows.compute_period import Request, compute_period
+from pedmonitor.workflows.editions import Audience
+from pedmonitor.workflows.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from pedmonitor.model.result import RunResult
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+FOLDERS = {"registers": SAMPLES, "forms-and-counts": SAMPLES / "forms-and-counts"}
+EVERY = (
+    "vilyuysk-2021", "korsakov-2021", "sysert-2019", "kazachinsko-lensky-2022", "amursk-2021",
+)  # fmt: skip
+YEARS = (2020, 2021, 2022)
+DAY = dt.date(2023, 3, 1)
+PUBLIC = ReportRequest(formats=("md", "xlsx"), audience=Audience(Edition.PUBLIC, on=DAY))
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A municipality whose three years have been computed for all five documents."""
+
+    workspace: Workspace
+
+    def run(self, year: int) -> RunResult:
+        with History.open(self.workspace.database) as history:
+            return history.load(history.runs_of(calendar_year(year))[0])
+
+    def publish(self, year: int) -> Path:
+        build_report(self.workspace, calendar_year(year), PUBLIC)
+        return self.workspace.out(calendar_year(year)) / "public"
+
+    def attack(self, folder: Path, year: int) -> Attack:
+        run = self.run(year)
+        return Attack(read(folder), run, run.contexts, self.workspace.catalogue)
+
+
+def read(folder: Path) -> Seen:
+    """Read every full report of an edition."""
+    seen = Seen()
+    for path in sorted(folder.glob("report-*.md")):
+        seen.read(path.read_text(encoding="utf-8"), path.stem.removeprefix("report-"))
+    return seen
+
+
+@pytest.fixture(scope="module", params=FOLDERS)
+def municipality(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Municipality:
+    path = tmp_path_factory.mktemp(request.param)
+    samples = FOLDERS[request.param]
+    shutil.copy(samples / "pedmonitor.toml", path)
+    workspace = open_workspace(path)
+    for year in YEARS:
+        order = Request(samples / "returns" / str(year), EVERY, calendar_year(year))
+        compute_period(workspace, order, finished_at=dt.datetime(2023, 2, 1, tzinfo=dt.UTC))
+    return Municipality(workspace)
+
+
+@pytest.fixture(scope="module")
+def editions(municipality: Municipality) -> dict[int, Path]:
+    """The public editions of three years, published one after another."""
+    return {year: municipality.publish(year) for year in YEARS}
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_nothing_hidden_is_found_out(
+    municipality: Municipality, editions: dict[int, Path], year: int
+) -> None:
+    attack = municipality.attack(editions[year], year)
+    assert dict(attack.recovered()) == {}
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_printed_number_is_true(
+    municipality: Municipality, editions: dict[int, Path], year: int
+) -> None:
+    seen, truth = read(editions[year]), municipality.attack(editions[year], year).truth
+    assert len(seen.shown) > 100
+    wrong = {key: pair for key, pair in seen.shown.items() if truth.get(key, pair) != pair}
+    assert wrong == {}
+    for pair, keys in seen.together:
+        for part, number in enumerate(pair):
+            assert number is None or number == sum(truth[key][part] or 0 for key in keys)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_no_change_is_printed_of_what_is_hidden_in_either_year(
+    editions: dict[int, Path], year: int
+) -> None:
+    seen = read(editions[year])
+    before = read(editions[year - 1]) if year > YEARS[0] else Seen()
+    assert not seen.changes & (seen.hidden | before.hidden)
+
+
+def test_what_was_hidden_once_stays_hidden_and_a_second_edition_is_the_same(
+    municipality: Municipality, editions: dict[int, Path]
+) -> None:
+    first = {path.name: path.read_bytes() for path in editions[2022].iterdir()}
+    again = {path.name: path.read_bytes() for path in municipality.publish(2022).iterdir()}
+    assert again == first
+
+
+def test_the_workbook_hides_what_the_text_hides(editions: dict[int, Path]) -> None:
+    for path in editions[2022].glob("report-*.xlsx"):
+        text = path.with_suffix(".md").read_text(encoding="utf-8")
+        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+        stars = sum(cell.value == "*" for ws in book for row in ws.rows for cell in row)
+        assert stars == len(re.findall(r"\| \\\*(?= )", text))
+        properties = f"{book.properties.creator}{book.properties.title}"
+        assert "internal" not in properties
+
+
+def test_the_public_learns_no_file_no_issue_and_no_name_of_who_is_late(
+    municipality: Municipality, editions: dict[int, Path]
+) -> None:
+    run = municipality.run(2022)
+    text = "".join(path.read_text(encoding="utf-8") for path in editions[2022].glob("*.md"))
+    assert not [item.file for item in run.inputs if item.file and item.file in text]
+    assert not [issue.message for issue in run.issues if issue.message in text]
+    assert not re.search(r"results\.(json|xlsx)|issues\.xlsx", text)
+    for name in run.coverage.missing:
+        assert f"Данные не представили:\n\n- {name}" not in text
+
+
+def test_without_secondary_suppression_the_attack_succeeds(
+    municipality: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The attack must be able to find something, or it proves nothing."""
+    monkeypatch.setattr(Suppression, "_round", lambda _: False)
+    shutil.rmtree(municipality.workspace.path / "publications", ignore_errors=True)
+    found = dict(municipality.attack(municipality.publish(2022), 2022).recovered())
+    shutil.rmtree(municipality.workspace.path / "publications")
+    assert len(found) > 10
