@@ -1,6 +1,6 @@
 """Write the folder of returns that the benchmark reads: invented schools, mixed formats.
 
-python benchmarks/generate.py OUT --schools 300 --seed 1
+python benchmarks/generate.py OUT --schools 300 --seed 1 [--year 2022]
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import school
 from school import STAFF, TITLE_FORMAT, Cell, Sheet, build_form, build_registers, invent_names
 from writers import WRITERS, write_xlsx
 
@@ -20,7 +21,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--schools", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--year", type=int, default=school.YEAR)
     options = parser.parse_args()
+    school.YEAR = options.year
     options.out.mkdir(parents=True, exist_ok=True)
     names = invent_names(options.schools * STAFF, seed=options.seed)
     for number in range(1, options.schools + 1):

@@ -10,7 +10,7 @@ import math
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.verdict import Counts, Funnel, FunnelFlag, FunnelPoint, Interval
+from pedmonitor.model.verdict import Counts, Funnel, FunnelFlag, FunnelLimits, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 INNER, OUTER = 0.025, 0.001
 """Tails of the limits of 95 % and 99.8 %."""
 _WINSORISED = 0.1
+_STEPS, _BEGIN = 24, 5
 _NORMAL = NormalDist()
 
 
@@ -117,13 +118,13 @@ def _widened(tail: float, inflation: float) -> float:
 def dispersion(groups: Sequence[Counts], share: float) -> float:
     """Give φ, the mean of winsorised z² of the groups.
 
-    The tenth of the groups at either end counts as the one next to it, so that the few that a
-    funnel is to find do not hide themselves.
+    The tenth of the groups at either end, one at least, counts as the one next to it, so that the
+    few that a funnel is to find do not hide themselves.
     """
     if not groups or not 0 < share < 1:
         return 1.0
     scores = sorted((k / n - share) / math.sqrt(share * (1 - share) / n) for k, n in groups)
-    cut = int(_WINSORISED * len(scores))
+    cut = min(math.ceil(_WINSORISED * len(scores)), (len(scores) - 1) // 2)
     kept = [min(max(z, scores[cut]), scores[-1 - cut]) for z in scores]
     return math.fsum(z * z for z in kept) / len(kept)
 
@@ -156,17 +157,20 @@ def build_funnel(centre: Counts, groups: Sequence[Counts]) -> Funnel:
     spread = dispersion(groups, share)
     widened = bool(groups) and chi_square_tail(len(groups) * spread, len(groups)) < 0.05  # noqa: PLR2004 - 95 %
     inflation = math.sqrt(spread) if widened else 1.0
-    drawn = {n: limits(n, share) for n in {n for _, n in groups}}
-    points = tuple(
-        FunnelPoint(
-            counts,
-            _stretched(drawn[counts[1]][0], share, inflation),
-            _stretched(drawn[counts[1]][1], share, inflation),
-            flag(counts, share, inflation=inflation),
-        )
-        for counts in groups
+    flags = tuple(flag(counts, share, inflation=inflation) for counts in groups)
+    return Funnel(flags, _curve([n for _, n in groups], share, inflation), inflation)
+
+
+def _curve(sizes: list[int], share: float, inflation: float) -> tuple[FunnelLimits, ...]:
+    """Give the limits at every size of a group and at steps up to the largest, for their shape."""
+    if not sizes:
+        return ()
+    least, largest = min(_BEGIN, *sizes), max(sizes)
+    steps = {least + (largest - least) * step // _STEPS for step in range(_STEPS + 1)}
+    return tuple(
+        FunnelLimits(n, *(_stretched(bounds, share, inflation) for bounds in limits(n, share)))
+        for n in sorted({*sizes, *steps})
     )
-    return Funnel(points, spread, widened)
 
 
 def _stretched(bounds: Interval, share: float, inflation: float) -> Interval:

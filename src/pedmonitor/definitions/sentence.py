@@ -9,10 +9,20 @@ from pydantic import Field, model_validator
 from pedmonitor.definitions.strict import Strict
 
 Situation = Literal[
-    "value", "target", "returns", "change", "positive", "negative", "factor", "readiness"
+    "value",
+    "target",
+    "returns",
+    "change",
+    "hidden",
+    "certainty",
+    "positive",
+    "negative",
+    "factor",
+    "readiness",
 ]
-"""What is being told: a value, its target, who has not reported, a change between two periods,
-positive experience, a negative tendency, a surrounding fact, documents by stage."""
+"""What is being told: a value, its target, who has not reported, a change between two periods, what
+a share alone would hide of it, whether it stands out, positive experience, a negative tendency, a
+surrounding fact, documents by stage."""
 Verdict = Literal["met", "unmet", "exceeded", "unknown", "up", "down", "same", "present", "absent"]
 Size = Literal["none", "small", "enough"]
 """No figure; a base too small to judge; a base that may be judged."""
@@ -28,8 +38,8 @@ class Trigger(Strict):
     apart by itself: a zero, a base that changed.
 
     `edge`: rounded, the value would reach the target; exact, it does not. `base_fell`: there are
-    fewer in the denominator than before. `measured_gap`: for the organisations without data the
-    share of staff is known.
+    fewer in the denominator than before, and so on. `measured_gap`: for the organisations without
+    data the share of staff is known.
     """
 
     situation: Situation
@@ -41,6 +51,7 @@ class Trigger(Strict):
     edge: bool | None = None
     base_fell: bool | None = None
     numerator_fell: bool | None = None
+    numerator_rose: bool | None = None
     measured_gap: bool | None = None
     reason: tuple[str, ...] = ()
 

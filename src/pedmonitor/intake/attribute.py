@@ -96,7 +96,7 @@ def share_owner(tables: list[OwnedTable]) -> None:
         return
     base = next(iter(named))
     for owned in tables:
-        if not owned.base and not any(owned.table.organisations) and not any(owned.silent):
+        if not owned.base and not any(owned.table.named):
             owned.base = base
             owned.owners = [owner or base for owner in owned.owners]
             owned.silent = [owner or base for owner in owned.silent]
@@ -174,7 +174,7 @@ def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
     table = owned.table
     column = table.positions.get("organisation", table.positions.get("organisation_code"))
     place = table.place.at(row, column)
-    count = table.organisations.count(text) + [one.organisation for one in table.silent].count(text)
+    count = table.named.count(text)
     rows = f" (строк с таким названием: {count})" if count > 1 else ""
     if found.how is How.UNKNOWN:
         owned.issues.append(

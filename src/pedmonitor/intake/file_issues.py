@@ -11,6 +11,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.intake.readers.sniff import Content
     from pedmonitor.intake.recognise import Match, Recognition
@@ -76,8 +78,17 @@ def not_recognised(found: Recognition, table: RawTable, place: Place) -> Issue |
     )
 
 
-def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
-    """Tell of headings that were guessed, fit two fields or stand twice."""
+def header(
+    match: Match, table: RawTable, place: Place, *, elsewhere: Collection[int] = ()
+) -> list[Issue]:
+    """Tell of headings that were guessed, fit two fields, stand twice or are unknown.
+
+    Args:
+        match: The register that the table is.
+        table: The table.
+        place: File and sheet.
+        elsewhere: Columns that are read as marks of another register or as counts.
+    """
     issues = []
     titles = {item.id: item.title for item in match.form.fields}
     for column in match.columns:
@@ -107,19 +118,11 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
                 at,
             )
         )
-    known = {c.at for c in match.columns} | set(match.ambiguous) | set(match.repeated)
+    known = {c.at for c in match.columns} | {*match.ambiguous, *match.repeated, *elsewhere}
     for position, heading in enumerate(table.header):
         if normalise_label(heading) and position not in known:
-            issues.append(
-                Issue(
-                    IssueCode.HEAD_UNKNOWN,
-                    Level.INFO,
-                    f"столбец {_named(heading)} программе неизвестен и не прочитан",
-                    "Если в нём нужные данные, исправьте заголовок или укажите столбец в "
-                    f"pedmonitor.toml: [columns.{match.form.id}].",
-                    place.at(table.header_row, table.columns[position]),
-                )
-            )
+            at = place.at(table.header_row, table.columns[position])
+            issues.append(_unknown_heading(heading, match.form.id, at))
     for position, name in match.repeated.items():
         at = place.at(table.header_row, table.columns[position])
         issues.append(
@@ -133,6 +136,17 @@ def header(match: Match, table: RawTable, place: Place) -> list[Issue]:
             )
         )
     return issues
+
+
+def _unknown_heading(heading: str, form: str, at: Place) -> Issue:
+    return Issue(
+        IssueCode.HEAD_UNKNOWN,
+        Level.INFO,
+        f"столбец {_named(heading)} программе неизвестен и не прочитан",
+        "Если в нём нужные данные, исправьте заголовок или укажите столбец в "
+        f"pedmonitor.toml: [columns.{form}].",
+        at,
+    )
 
 
 def hidden(place: Place) -> Issue:

@@ -156,7 +156,8 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         if issue is not None:
             reading.issues.append(issue)
         return issue is not None
-    reading.issues.extend(file_issues.header(found.best, table, place))
+    issues = file_issues.header(found.best, table, place, elsewhere=found.read_elsewhere)
+    reading.issues.extend(issues)
     context = reading.file.replace("/", " ").replace("_", " ")
     for match in (found.best, *found.others):
         typed, issues = extract(table, match, place=place, plan=plan, file_context=context)

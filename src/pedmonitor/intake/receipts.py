@@ -51,12 +51,12 @@ def form_receipts(parts: Iterable[FormPart]) -> tuple[Received, ...]:
 def _of_table(table: SettledTable) -> list[Received]:
     source, owned = table.owned.table, table.owned
     place = source.place
+    lines = [*source.rows, *(said.row for said in source.silent)]
+    if not lines:
+        return [Received(owned.base, table.form, place.file, place.sheet, 0)] if owned.base else []
     written = sorted({*owned.owners, *owned.silent} - {""})
-    if not source.rows:
-        names = [owned.base] if owned.base else written
-        return [Received(name, table.form, place.file, place.sheet, 0) for name in names]
     rows = Counter(table.owners)
-    silent = set(owned.silent)
+    silent = Counter(owned.silent)  # rows of «нет»: an answer that states no fact
     filled, columns = _filled(table)
     return [
         Received(
@@ -64,11 +64,11 @@ def _of_table(table: SettledTable) -> list[Received]:
             register=table.form,
             file=place.file,
             sheet=place.sheet,
-            rows=rows[name],
-            first=min(source.rows),
-            last=max(source.rows),
-            cells=rows[name] * columns,
-            filled=filled[name],
+            rows=rows[name] + silent[name],
+            first=min(lines),
+            last=max(lines),
+            cells=rows[name] * columns + silent[name],
+            filled=filled[name] + silent[name],
             current=name in rows or name in silent,
         )
         for name in written
@@ -80,6 +80,8 @@ def _filled(table: SettledTable) -> tuple[Counter[str], int]:
     positions = table.owned.table.positions
     columns = [values for name, values in table.columns.items() if name in positions]
     counts: Counter[str] = Counter()
+    if not table.owners:
+        return counts, len(columns)
     alone = len(set(table.owners)) == 1
     for values in columns:
         if alone:

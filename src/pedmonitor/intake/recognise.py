@@ -106,6 +106,13 @@ class Recognition:
         """Whether the rows can be read."""
         return self.best is not None or self.counts is not None
 
+    @property
+    def read_elsewhere(self) -> frozenset[int]:
+        """Columns that are read beside the best register: marks of others, and counts."""
+        marks = {column.at for other in self.others for column in other.columns}
+        figures = self.counts.figures if self.counts is not None else ()
+        return frozenset(marks | {figure.at for figure in figures})
+
 
 def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
     """Recognise a table; the same header under the same keywords is judged once.

@@ -154,9 +154,9 @@ def _add_from_returns(
 def _names_in(readings: list[FileReading], departmental: set[str]) -> Iterable[str]:
     tables = [table for reading in readings for table in reading.tables]
     for table in tables:
-        yield from dict.fromkeys(table.organisations)
+        yield from dict.fromkeys(table.named)
     for table in tables:
-        if not any(table.organisations):
+        if not any(table.named):
             yield next((name for line in table.titles if (name := name_in_title(line))), "")
     for reading in readings:
         for form in reading.forms:
@@ -165,7 +165,7 @@ def _names_in(readings: list[FileReading], departmental: set[str]) -> Iterable[s
                 name_of_file(reading.file),
             )
         for table in reading.tables:
-            bare = not any(table.organisations) and not any(map(name_in_title, table.titles))
+            bare = not any(table.named) and not any(map(name_in_title, table.titles))
             if bare and not any(table.groups) and table.form not in departmental:
                 yield name_of_file(reading.file)
 

@@ -84,13 +84,24 @@ def drop_replaced(
     """
     replaced: dict[tuple[str, str, str], str] = {}
     issues: list[Issue] = []
-    spans = _spans(tables)
+    spans, days = _spans(tables), _days(tables)
     for (form, owner), files in sorted(_contested(tables).items()):
         ordered = sorted(files, key=lambda file: version_of(file, modified))
+        dated = form == _STAFF and all(file in days for file in files)
+        if dated:  # the list of December goes before that of September, whenever it was saved
+            ordered.sort(key=lambda file: days[file])
         for at, earlier in enumerate(ordered[:-1]):
             rest = reversed(ordered[at + 1 :])
             alike = (f for f in rest if spans.get((form, f)) == spans.get((form, earlier)))
-            later = next((f for f in alike if _is_resend(files, earlier, f, overlap)), None)
+            later = next(
+                (
+                    f
+                    for f in alike
+                    if _is_resend(files, earlier, f, overlap)
+                    or (dated and days[f] > days[earlier] and _goes_on(files, earlier, f, overlap))
+                ),
+                None,
+            )
             if later is not None:
                 replaced[form, owner, earlier] = later
                 issues.append(_replaced(earlier, later, owner))
@@ -104,6 +115,21 @@ def _spans(tables: list[OwnedTable]) -> dict[tuple[str, str], _Span]:
         for owned in tables
         if owned.table.form != _STAFF and owned.stated.span is not None
     }
+
+
+def _days(tables: list[OwnedTable]) -> dict[str, dt.date]:
+    """Tell on which day the list of staff of each file counts, where it says so."""
+    return {
+        owned.table.place.file: owned.stated.as_of
+        for owned in tables
+        if owned.table.form == _STAFF and owned.stated.as_of is not None
+    }
+
+
+def _goes_on(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:
+    """Say whether the staff of a later day is that of the earlier one, few as they may be."""
+    common = len(files[earlier] & files[later])
+    return common > 0 and 100 * common >= overlap * len(files[earlier])
 
 
 def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]]]:

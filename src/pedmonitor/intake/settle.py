@@ -88,21 +88,36 @@ def settle(
         if not other_year:
             times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
         found = _undated(owned, settled, times, period, lasting=form.timing.dateless)
+        if other_year:
+            found = _told_once(found, _other_period(owned, period, current))
         if form.timing.dateless:
             found = [issue for issue in found if issue.level is not Level.ERROR]
         issues.extend(found)
-    settled.starts = [start for start, _ in times]
-    settled.ends = [end for _, end in times]
-    settled.owners = [owned.owners[at] for at in settled.kept]
-    settled.roles = [table.roles[at] for at in settled.kept]
-    settled.facts = [table.facts[at] for at in settled.kept]
-    settled.rows = [table.rows[at] for at in settled.kept]
-    settled.columns = {n: [v[at] for at in settled.kept] for n, v in table.columns.items()}
-    for name, states in table.states.items():
-        settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in settled.kept]
+    _take_rows(settled, times)
     if table.form == STAFF:
         issues.extend(_implausible_ages(owned, settled))
     return settled, issues
+
+
+def _take_rows(settled: SettledTable, times: _Times) -> None:
+    """Take what stands in the kept rows."""
+    owned, kept = settled.owned, settled.kept
+    table = owned.table
+    settled.starts = [start for start, _ in times]
+    settled.ends = [end for _, end in times]
+    settled.owners = [owned.owners[at] for at in kept]
+    settled.roles = [table.roles[at] for at in kept]
+    settled.facts = [table.facts[at] for at in kept]
+    settled.rows = [table.rows[at] for at in kept]
+    settled.columns = {name: [values[at] for at in kept] for name, values in table.columns.items()}
+    for name, states in table.states.items():
+        settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in kept]
+
+
+def _told_once(found: list[Issue], other: Issue) -> list[Issue]:
+    """Say once that a table is of another year instead of asking for the date of every row."""
+    rest = [issue for issue in found if issue.code is not IssueCode.PERIOD_NO_DATE]
+    return rest if len(rest) == len(found) else [*rest, other]
 
 
 def _as_of(owned: OwnedTable, period: Period) -> dt.date:

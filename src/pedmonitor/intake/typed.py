@@ -98,6 +98,11 @@ class TypedTable:
         return [rows[fact] for fact in self.facts]
 
     @property
+    def named(self) -> list[str]:
+        """What all rows say about their organisations, those of «нет» included."""
+        return [*self.organisations, *(said.organisation for said in self.silent)]
+
+    @property
     def person_column(self) -> int | None:
         """The column that names people, for messages."""
         names = ("full_name", "mentor_name", "last_name", "mentee_name", "local_id", "snils")

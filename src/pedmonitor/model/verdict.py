@@ -58,21 +58,18 @@ class FunnelFlag(StrEnum):
     UNDECIDABLE = "undecidable"
 
 
-@dataclass(frozen=True, slots=True)
-class FunnelPoint:
-    """One group in a funnel.
+class FunnelLimits(NamedTuple):
+    """Where the limits lie for groups of one size, for drawing.
 
     Attributes:
-        counts: Its share.
-        inner: Limits of 95 % at its size, for drawing.
-        outer: Limits of 99.8 % at its size, for drawing.
-        flag: Decided by the exact tail, not by the drawn limits.
+        n: Size of the group.
+        inner: Limits of 95 %.
+        outer: Limits of 99.8 %.
     """
 
-    counts: Counts
+    n: int
     inner: Interval
     outer: Interval
-    flag: FunnelFlag
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +77,14 @@ class Funnel:
     """Groups around a common share.
 
     Attributes:
-        points: In the order in which the groups were given.
-        dispersion: Mean of winsorised z²: about 1 where the groups differ by chance alone.
-        widened: Whether the limits were widened by its root.
+        flags: Of each group in the order given, decided by the exact tail and not by the curve.
+        curve: Limits at the size of every group and between, by size.
+        inflation: By what the limits are wider because groups differ by more than chance; else 1.
     """
 
-    points: tuple[FunnelPoint, ...]
-    dispersion: float
-    widened: bool
+    flags: tuple[FunnelFlag, ...]
+    curve: tuple[FunnelLimits, ...]
+    inflation: float
 
 
 class Statistics(Protocol):

@@ -9,6 +9,7 @@ from pedmonitor.reporting.build_annexes import choices_annex, organisations_anne
 from pedmonitor.reporting.build_comparison import comparison_section
 from pedmonitor.reporting.build_conclusions import conclusions_section
 from pedmonitor.reporting.build_factors import factors_section
+from pedmonitor.reporting.build_funnel import funnel_annex
 from pedmonitor.reporting.build_measures import measures_section
 from pedmonitor.reporting.build_organisation_changes import organisation_changes_annex
 from pedmonitor.reporting.build_scope import directions_section, goals_section
@@ -37,6 +38,7 @@ _PARTS = (
     quality_annex,
     organisation_changes_annex,
     statistics_annex,
+    funnel_annex,
 )
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.context import Material
 
 _FIELDS = ("organisation", "register", "state")
-_STATES = ("accepted", "attention", "missing", "not_required")
 _FEWEST = 2
 """Of one organisation and one register a picture says nothing."""
 
@@ -31,14 +30,13 @@ def coverage_chart(material: Material) -> Chart | None:
         for register, title in registers.items()
     )
     say = material.phrases.say
-    texts = tuple((state, say(f"matrix_{state}")) for state in _STATES)
     absent: dict[str, list[str]] = {}
     for name, title, state in rows:
         if state == "missing":
             absent.setdefault(name, []).append(f"«{title}»")
     missing = "; ".join(f"{name} — {', '.join(titles)}" for name, titles in absent.items())
     told = say("matrix_alternative", missing=missing or say("matrix_complete"))
-    return Chart("coverage", say("matrix_caption"), told, _FIELDS, rows, texts)
+    return Chart("coverage", say("matrix_caption"), told, _FIELDS, rows)
 
 
 def _registers(material: Material) -> dict[str, str]:

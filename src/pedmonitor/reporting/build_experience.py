@@ -167,7 +167,7 @@ def _silent(material: Material) -> list[str]:
 def listed(names: Iterable[str]) -> str:
     """List names; a long list is cut and says so.
 
-    >>> listed(["СОШ № 1", "СОШ № 2"]), listed(map(str, range(12)))[-9:]
+    >>> listed(["СОШ № 1", "СОШ № 2"]), listed(map(str, range(12)))[-8:]
     ('СОШ № 1, СОШ № 2', ' и ещё 2')
     """
     known = list(names)

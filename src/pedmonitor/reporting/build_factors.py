@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import Unit
+from pedmonitor.reporting.comparability import Between, redefined
 from pedmonitor.reporting.context import Material, indicators_text
 from pedmonitor.reporting.document import (
     Block,
@@ -117,7 +118,7 @@ def _base_rows(material: Material) -> list[_Row]:
 def _base_cell(value: IndicatorValue | None, material: Material, *, index: int) -> Cell:
     if value is None or value.unit is not Unit.PERCENT or value.value is None:
         return Missing()
-    if material.runs[index].definitions_sha256 != material.runs[-1].definitions_sha256:
+    if redefined(value.ref, Between(material, index, len(material.runs) - 1)):
         return Missing(Mark.NOT_COMPARABLE)
     return Count(value.denominator or 0)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import quoted
+from pedmonitor.reporting.change_sentences import examined_sentence
 from pedmonitor.reporting.changes import Change, Outcome, change_of
 from pedmonitor.reporting.comparability import Between
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
-    Cell,
     Column,
     Heading,
     Note,
@@ -20,7 +20,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.numbers import date_text, period_text
-from pedmonitor.reporting.series import Ancestry, Link, ancestry, joined, organisations_of
+from pedmonitor.reporting.series import Ancestry, Link, ancestries, joined, organisations_of
 from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.model.organisation import Succession
     from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.model.verdict import ChangeVerdict
     from pedmonitor.reporting.context import Material
     from pedmonitor.reporting.figures import Figures
 
@@ -39,8 +40,7 @@ def organisation_changes_annex(material: Material) -> Section:
     blocks: list[Block] = [Paragraph(say("comparison_first"))]
     if len(material.runs) > 1:
         before, after = material.runs[-2], material.runs[-1]
-        names = organisations_of(after)
-        lines = {name: ancestry(name, before, after) for name in names}
+        lines = ancestries(before, after)
         span = say(
             "organisation_changes_rule",
             before=period_text(before.period),
@@ -86,45 +86,54 @@ def _change_text(one: Succession, link: Link, material: Material) -> str:
 
 
 def _tables(lines: dict[str, Ancestry], material: Material) -> list[Block]:
-    blocks: list[Block] = []
+    """Lay out a table a group, then say which of so many changes stand out."""
+    say, blocks = material.phrases.say, list[Block]()
+    judged: list[tuple[str, ChangeVerdict]] = []
     for group in material.context.profile.groups:
         members = [
             row
             for row in material.context.profile.indicators
             if row.group == group.id and material.now.part(row.ref, "organisation")
         ]
-        if members:
-            columns = (Column("Организация"), *(Column(row.ref, numeric=True) for row in members))
-            values = [tuple(_by_name(f, row.ref) for f in material.figures[-2:]) for row in members]
-            rows = tuple(
+        if not members:
+            continue
+        values = [tuple(_by_name(f, row.ref) for f in material.figures[-2:]) for row in members]
+        rows = []
+        for name, line in lines.items():
+            changes = [
+                _change(row, line, (then, now.get(name)), material)
+                for row, (then, now) in zip(members, values, strict=True)
+            ]
+            rows.append((Text(name), *(change.cell for change in changes)))
+            judged += [
                 (
-                    Text(name),
-                    *(
-                        _cell(row, line, (then, now.get(name)), material)
-                        for row, (then, now) in zip(members, values, strict=True)
-                    ),
+                    say("change_pair", name=quoted(name), ref=one.indicator.ref),
+                    verdict,
                 )
-                for name, line in lines.items()
-            )
-            blocks += [Heading(headline(group.title)), Table(columns, rows)]
-    return blocks
+                for one in changes
+                if (verdict := one.verdict) is not None
+            ]
+        columns = (Column("Организация"), *(Column(row.ref, numeric=True) for row in members))
+        blocks += [Heading(headline(group.title)), Table(columns, tuple(rows))]
+    examined = examined_sentence(judged, material)
+    return [*blocks, Paragraph(examined)] if examined else blocks
 
 
-def _cell(
+def _change(
     row: ProfileIndicator,
     line: Ancestry,
     values: tuple[Mapping[str, IndicatorValue], IndicatorValue | None],
     material: Material,
-) -> Cell:
+) -> Change:
     earlier, now = values
     family = material.context.families.get(row.family)
     parts = [earlier.get(name) for name in line.names]
     then = joined(parts, kind=family.kind if family else "") if parts else None
     known = any(part is not None and part.value is not None for part in parts)
     if known and (line.link is Link.APART or then is None):
-        return Change(row, then, now, Outcome.NOT_COMPARABLE).cell
+        return Change(row, then, now, Outcome.NOT_COMPARABLE)
     last = len(material.runs) - 1
-    return change_of(row, then, now, between=Between(material, last - 1, last)).cell
+    return change_of(row, then, now, between=Between(material, last - 1, last))
 
 
 def _by_name(figures: Figures, ref: str) -> dict[str, IndicatorValue]:

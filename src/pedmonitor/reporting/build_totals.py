@@ -49,7 +49,6 @@ def totals_section(material: Material) -> Section:
         say("heading_totals"),
         say("short_totals"),
         (*_reading(blocks, material), *blocks),
-        landscape=True,
     )
 
 

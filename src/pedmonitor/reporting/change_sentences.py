@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.verdict import ChangeClass, ChangeVerdict
@@ -9,36 +10,51 @@ from pedmonitor.reporting.changes import Change, Outcome
 from pedmonitor.reporting.figures import counted_text, counts_text, figure_text
 from pedmonitor.reporting.numbers import (
     MINUS,
-    Pair,
     count_text,
     difference_text,
     period_phrase,
-    share_text,
 )
+from pedmonitor.reporting.sentences import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pedmonitor.definitions.sentence import Certainty, Verdict
     from pedmonitor.model.share import Number
     from pedmonitor.reporting.context import Material
 
+_VERDICTS: dict[Outcome, Verdict] = {
+    Outcome.UP: "up",
+    Outcome.DOWN: "down",
+    Outcome.SAME: "same",
+}
 STATED = {Outcome.UP, Outcome.DOWN, Outcome.SAME, Outcome.SMALL}
 """Outcomes of which there is a sentence."""
 
 
 def change_sentence(change: Change, material: Material) -> str:
     """Write the sentence of one change between the last two periods."""
-    if change.outcome is Outcome.SMALL:
-        return _plain(change, material, name="change_small")
-    if change.shares is None:
-        return _plain(change, material, name=f"count_{change.outcome.value}")
-    before, after = change.shares
-    main = _main(change, before, after, material)
-    hidden = _hidden(change, before, after, material)
-    verdict = _verdict(change, material)
-    said = f"{main}, {hidden}" if hidden else main
-    said = f"{said}; {verdict}" if verdict else said
-    return said if said.endswith(".") else f"{said}."
+    return material.sentences.tell(change_facts(change, material))
+
+
+def change_facts(change: Change, material: Material) -> Facts:
+    """Tell what is known of a change: its direction, whether it stands out, what it would hide."""
+    small = change.outcome is Outcome.SMALL
+    facts = Facts(
+        "change",
+        verdict=_VERDICTS.get(change.outcome),
+        size="small" if small else "enough",
+        measured="count" if change.shares is None else "share",
+        certainty=_certainty(change),
+    )
+    words = _words(change, material)
+    if change.shares is not None and not small:
+        before, after = change.shares
+        difference = difference_text(before, after)
+        words |= {"difference": difference, "size": difference.lstrip("+" + MINUS)}
+        words["hidden"] = material.sentences.tell(_hidden(facts, change, material))
+        words["certainty"] = material.sentences.tell(replace(facts, situation="certainty"))
+    return replace(facts, words=words)
 
 
 def examined_sentence(changes: Iterable[tuple[str, ChangeVerdict]], material: Material) -> str:
@@ -61,49 +77,29 @@ def examined_sentence(changes: Iterable[tuple[str, ChangeVerdict]], material: Ma
     return say("change_examined", number=len(judged), single=single, refs=", ".join(names))
 
 
-def _main(change: Change, before: Pair, after: Pair, material: Material) -> str:
-    """Tell both values; «выросла» and «снизилась» are kept for what stands out."""
-    unsure = change.verdict is not None and change.verdict.kind is ChangeClass.INSUFFICIENT
-    moved = change.outcome is not Outcome.SAME
-    difference = difference_text(before, after)
-    return material.phrases.say(
-        "change_open" if unsure and moved else f"share_{change.outcome.value}",
-        ref=change.indicator.ref,
-        before=share_text(*before),
-        after=share_text(*after),
-        difference=difference if unsure else difference.lstrip("+" + MINUS),
-        before_period=period_phrase(material.runs[-2].period),
-        after_period=period_phrase(material.runs[-1].period),
-    )
-
-
-def _verdict(change: Change, material: Material) -> str:
-    """Say whether the change stands out; nothing of equal shares and of what chance knows not."""
+def _certainty(change: Change) -> Certainty:
+    """Say whether the change stands out; unknown of equal shares and of what chance knows not."""
     if change.verdict is None or change.outcome is Outcome.SAME:
-        return ""
-    if change.verdict.kind is ChangeClass.DISTINGUISHABLE:
-        return material.phrases.say("change_distinguishable")
-    up = change.outcome is Outcome.UP
-    return material.phrases.say("change_insufficient_up" if up else "change_insufficient_down")
+        return "unknown"
+    return "distinct" if change.verdict.kind is ChangeClass.DISTINGUISHABLE else "unclear"
 
 
-def _hidden(change: Change, before: Pair, after: Pair, material: Material) -> str:
-    """Name what the share alone would hide: fewer people behind a higher share, and the like."""
-    if change.outcome is Outcome.UP and after[0] < before[0]:
-        name = "tail_fewer"
-    elif change.outcome is Outcome.DOWN and after[0] > before[0]:
-        name = "tail_more"
-    elif after[1] < before[1]:
-        name = "tail_base_fell"
-    else:
-        return ""
-    counts = {
-        "old_numerator": count_text(before[0]),
-        "new_numerator": _counted(after[0], change, material),
-        "old_denominator": count_text(before[1]),
-        "new_denominator": _counted(after[1], change, material),
-    }
-    return material.phrases.say(name, **counts)
+def _hidden(facts: Facts, change: Change, material: Material) -> Facts:
+    """Tell what the share alone would hide: fewer people behind a higher share, and the like."""
+    before, after = change.shares or ((0, 1), (0, 1))
+    return replace(
+        facts,
+        situation="hidden",
+        base_fell=after[1] < before[1],
+        numerator_fell=after[0] < before[0],
+        numerator_rose=after[0] > before[0],
+        words={
+            "old_numerator": count_text(before[0]),
+            "new_numerator": _counted(after[0], change, material),
+            "old_denominator": count_text(before[1]),
+            "new_denominator": _counted(after[1], change, material),
+        },
+    )
 
 
 def _counted(number: Number, change: Change, material: Material) -> str:
@@ -114,14 +110,14 @@ def _counted(number: Number, change: Change, material: Material) -> str:
     return counted_text(number, change.after, families=families)
 
 
-def _plain(change: Change, material: Material, *, name: str) -> str:
+def _words(change: Change, material: Material) -> dict[str, str]:
+    """Give both values and their periods; of fewer than ten the counts alone."""
+    tell = counts_text if change.outcome is Outcome.SMALL else figure_text
     before, after = change.before, change.after
-    small = change.outcome is Outcome.SMALL
-    return material.phrases.say(
-        name,
-        ref=change.indicator.ref,
-        before=counts_text(before) if small and before else figure_text(before),
-        after=counts_text(after) if small and after else figure_text(after),
-        before_period=period_phrase(material.runs[-2].period),
-        after_period=period_phrase(material.runs[-1].period),
-    )
+    return {
+        "ref": change.indicator.ref,
+        "before": tell(before) if before else figure_text(before),
+        "after": tell(after) if after else figure_text(after),
+        "before_period": period_phrase(material.runs[-2].period),
+        "after_period": period_phrase(material.runs[-1].period),
+    }

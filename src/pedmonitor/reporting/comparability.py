@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.model.result import IndicatorValue, Status
-from pedmonitor.reporting.series import ancestry
+from pedmonitor.reporting.series import ancestries
 
 if TYPE_CHECKING:
     from pedmonitor.model.result import RunResult
@@ -44,7 +44,7 @@ class Between(NamedTuple):
 
 def why_not(before: IndicatorValue, after: IndicatorValue, between: Between) -> str:
     """Name the sentence that says why two figures cannot be compared; empty when they can."""
-    if _redefined(after.ref, between):
+    if redefined(after.ref, between):
         return "incomparable_definitions"
     if (before.indicator, before.unit) != (after.indicator, after.unit):
         return "incomparable_indicator"
@@ -55,7 +55,7 @@ def why_not(before: IndicatorValue, after: IndicatorValue, between: Between) -> 
     return ""
 
 
-def _redefined(ref: str, between: Between) -> bool:
+def redefined(ref: str, between: Between) -> bool:
     """Say whether the indicator means something else now; older runs know only of all of them."""
     old, new = (figures.meanings.get(ref) for figures in between.figures)
     if old and new:
@@ -72,9 +72,10 @@ def _other_organisations(ref: str, between: Between) -> bool:
     )
     if there == here:
         return False
-    origins = {name: ancestry(name, *between.runs).names for name in here}
-    known = sum(1 for names in origins.values() if there.intersection(names))
-    followed = there.intersection(name for names in origins.values() for name in names)
+    lines = ancestries(*between.runs)
+    origins = [lines[name].names for name in here]
+    known = sum(1 for names in origins if there.intersection(names))
+    followed = there.intersection(name for names in origins for name in names)
     return not (_most(known, len(here)) and _most(len(followed), len(there)))
 
 

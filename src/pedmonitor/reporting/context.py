@@ -34,11 +34,11 @@ class ReportContext:
         notes: The methodist's own texts by the name of their place (`PLACES`).
         families: Definitions by id; they name what an indicator counts («чел.», «организаций»).
         edition: For whom the report is; the values given are protected for it already.
-        people: How shares of persons changed since the run before, told by people, by number of the
-            indicator; empty where that may not be told.
         catalogue: All definitions: passports put formulas into words with their titles.
         options: The option in force of each question.
         performer: Who answers for the indicators, by position; the office of the document if empty.
+        people: How shares of persons changed since the run before, told by people, by number of the
+            indicator; empty where that may not be told.
         ask: Answers what may be said of counts.
     """
 
@@ -49,10 +49,10 @@ class ReportContext:
     notes: Mapping[str, str] = field(default_factory=dict)
     families: Mapping[str, Family] = field(default_factory=dict)
     edition: Edition = Edition.INTERNAL
-    people: Mapping[str, PeopleChange] = field(default_factory=dict)
     catalogue: Catalogue | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     performer: str = ""
+    people: Mapping[str, PeopleChange] = field(default_factory=dict)
     ask: Statistics = field(kw_only=True)
 
 

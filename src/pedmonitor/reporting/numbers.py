@@ -105,6 +105,15 @@ def percent_text(numerator: Number, denominator: Number) -> str:
     return f"{rounded}".replace(".", ",").replace("-", MINUS) + f"{NBSP}%"
 
 
+def mean_text(share: Fraction) -> str:
+    """Print a mean of shares, which has no counts of its own, in per cent.
+
+    >>> mean_text(Fraction(5, 9)).replace(NBSP, "_")
+    '55,6_%'
+    """
+    return f"{_half_up(100 * share, _TENTH)}".replace(".", ",") + f"{NBSP}%"
+
+
 def ratio_text(numerator: Number, denominator: Number) -> str:
     """Print the two counts of a share.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.location import cell_name
 from pedmonitor.reporting.cells import cell_text, is_muted
+from pedmonitor.reporting.charts.sheets import chart_columns, write_chart
 from pedmonitor.reporting.document import (
     BulletList,
     Cell,
@@ -38,7 +39,7 @@ from pedmonitor.reporting.workbook import (
 
 if TYPE_CHECKING:
     from pedmonitor.model.share import Number
-    from pedmonitor.reporting.document import Document, Section
+    from pedmonitor.reporting.document import Block, Document, Section
 
 _Words = Heading | Paragraph | Note | BulletList | WritingSpace | Chart
 _WIDE, _TEXT, _NUMBER = 60.0, 20.0, 13.0
@@ -58,6 +59,7 @@ def render_report_xlsx(document: Document) -> bytes:
             sheet.lines([document.title], bold=True)
             sheet.lines(document.subtitle)
         _section(sheet, section)
+        sheet.set_print_area()
     return book.close()
 
 
@@ -86,8 +88,9 @@ def _words(sheet: Sheet, block: _Words) -> None:
             sheet.lines([prompt], bold=True)
             sheet.text_block(text or "\n\n\n", style=Style())
         case Chart(caption=caption, alternative=alternative):
-            sheet.lines([caption], bold=True)
+            sheet.lines(["", caption], bold=True)
             sheet.text_block(alternative, style=Style(loose=True))
+            write_chart(sheet, block)
 
 
 def _table(sheet: Sheet, table: Table, *, only: bool) -> None:
@@ -199,16 +202,22 @@ def _literal(number: Pair | Number) -> str:
 def _widths(section: Section) -> list[float]:
     """Give every column the width its widest use in the section needs."""
     widths: list[float] = []
-    for table in (block for block in section.blocks if isinstance(block, Table)):
-        position = 0
-        for index, column in enumerate(table.columns):
-            wanted = _wanted(column)
-            for _ in range(_parts(table, index)):
-                if position == len(widths):
-                    widths.append(wanted)
-                widths[position] = max(widths[position], wanted)
-                position += 1
+    for wanted in filter(None, map(_block_widths, section.blocks)):
+        longer = itertools.zip_longest(widths, wanted, fillvalue=0)
+        widths = [max(pair) for pair in longer]
     return _widened(widths)
+
+
+def _block_widths(block: Block) -> list[float]:
+    if isinstance(block, Chart):
+        return [_TEXT, *[_NUMBER] * (chart_columns(block) - 1)]
+    if not isinstance(block, Table):
+        return []
+    return [
+        width
+        for index, column in enumerate(block.columns)
+        for width in [_wanted(column)] * _parts(block, index)
+    ]
 
 
 def _wanted(column: Column) -> float:

@@ -47,6 +47,7 @@ class Facts:
     edge: bool = False
     base_fell: bool = False
     numerator_fell: bool = False
+    numerator_rose: bool = False
     measured_gap: bool = False
     reason: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
@@ -106,6 +107,7 @@ def holds(trigger: Trigger, facts: Facts) -> bool:
         (trigger.edge, facts.edge),
         (trigger.base_fell, facts.base_fell),
         (trigger.numerator_fell, facts.numerator_fell),
+        (trigger.numerator_rose, facts.numerator_rose),
         (trigger.measured_gap, facts.measured_gap),
     )
     return (

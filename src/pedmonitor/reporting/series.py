@@ -42,26 +42,43 @@ class Ancestry:
     changes: tuple[Succession, ...] = ()
 
 
-def ancestry(name: str, before: RunResult, after: RunResult) -> Ancestry:
-    """Tell what an organisation of the later run was in the earlier one.
+def ancestries(before: RunResult, after: RunResult) -> dict[str, Ancestry]:
+    """Tell what every organisation of the later run was in the earlier one.
 
     A rename keeps the series; a merger continues the sum of those that went in; whoever came out of
     another, or lost a part to another, begins anew.
 
     Args:
-        name: Short name in the later run.
         before: The earlier run.
         after: The later run; its registry tells the changes.
     """
     there = organisations_of(before)
     labels = {normalise_label(one): one for one in there}
     fresh = [one for one in after.successions if one.since is None or one.since > _day(before)]
+    known = frozenset(there)
+    return {
+        name: _ancestry(name, labels, fresh, known=name in known)
+        for name in organisations_of(after)
+    }
+
+
+def _ancestry(
+    name: str, labels: dict[str, str], fresh: list[Succession], *, known: bool
+) -> Ancestry:
+    """Tell it of one.
+
+    Args:
+        name: Short name in the later run.
+        labels: Folded name → name of the earlier run.
+        fresh: Changes between the two.
+        known: Whether it was there under this very name.
+    """
     mine = [
         one for one in fresh if one.successor == name and normalise_label(one.predecessor) in labels
     ]
     lost = [one for one in fresh if not one.ends and one.predecessor == name]
     parents = [labels[normalise_label(one.predecessor)] for one in mine]
-    names = tuple(dict.fromkeys([*parents, *([name] if name in there else [])]))
+    names = tuple(dict.fromkeys([*parents, *([name] if known else [])]))
     others = [
         one
         for one in fresh

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
+
+from pedmonitor.reporting.plain import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,7 +153,7 @@ class Book:
         self.plain = self.format(_PLAIN)
         created = dt.datetime.combine(date, dt.time.min, tzinfo=dt.UTC)
         self._workbook.set_properties(
-            {"title": clean_text(title), "created": created.replace(tzinfo=None), "comments": ""}
+            {"title": printable(title), "created": created.replace(tzinfo=None), "comments": ""}
         )
 
     def sheet(self, name: str) -> Sheet:
@@ -168,6 +170,10 @@ class Book:
         """Finish and give the bytes."""
         self._workbook.close()
         return self._buffer.getvalue()
+
+    def chart(self, kind: str, *, subtype: str = "") -> Any:  # noqa: ANN401 - xlsxwriter is untyped
+        """Make a chart of Excel's own that can be put on a sheet of this workbook."""
+        return self._workbook.add_chart({"type": kind} | ({"subtype": subtype} if subtype else {}))
 
     def format(self, style: Style, *, header: bool = False) -> Format:
         """Give the one format object of a style."""
@@ -199,6 +205,25 @@ class Sheet:
         self._book = book
         self._widths: list[float] = []
         self.next_row = 0
+
+    @property
+    def name(self) -> str:
+        """The name of the sheet as the workbook has it."""
+        return str(self._worksheet.get_name())
+
+    def chart(self, kind: str, *, subtype: str = "") -> Any:  # noqa: ANN401
+        """Make a chart of Excel's own."""
+        return self._book.chart(kind, subtype=subtype)
+
+    def insert_chart(self, row: int, chart: Any, *, alternative: str) -> None:  # noqa: ANN401
+        """Put a chart over the cells from a row on, with words for those who do not see it."""
+        options = {"description": printable(alternative), "object_position": 1}
+        self._worksheet.insert_chart(row, 0, chart, options)
+
+    def set_print_area(self) -> None:
+        """Print what has been written and nothing beside it."""
+        last = max(len(self._widths), 1) - 1
+        self._worksheet.print_area(0, 0, max(self.next_row, 1) - 1, last)
 
     def lines(self, texts: Sequence[str], *, bold: bool = False) -> None:
         """Write lines of text, one a row, running over the cells to the right."""

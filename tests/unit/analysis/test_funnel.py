@@ -100,23 +100,31 @@ def test_groups_that_differ_by_chance_keep_their_limits() -> None:
     draw = random.Random(1)  # noqa: S311 - invented schools, not secrets
     groups = [(sum(draw.random() < 0.3 for _ in range(40)), 40) for _ in range(40)]
     funnel = build_funnel((sum(k for k, _ in groups), 1600), groups)
-    assert not funnel.widened
-    assert funnel.dispersion == pytest.approx(1, abs=0.5)
-    assert sum(point.flag is not FunnelFlag.INSIDE for point in funnel.points) <= 5
+    assert funnel.inflation == 1
+    assert dispersion(groups, 0.3) == pytest.approx(1, abs=0.5)
+    assert sum(said is not FunnelFlag.INSIDE for said in funnel.flags) <= 5
 
 
 def test_groups_that_differ_more_widen_the_limits_and_lose_flags() -> None:
     groups = [(4, 40), (20, 40)] * 10
     funnel = build_funnel((240, 800), groups)
-    assert funnel.widened
-    assert funnel.dispersion > 4
-    assert {point.flag for point in funnel.points} == {FunnelFlag.INSIDE}
+    assert funnel.inflation > 2
+    assert set(funnel.flags) == {FunnelFlag.INSIDE}
     assert {flag(counts, 0.3) for counts in groups} == {FunnelFlag.LOW, FunnelFlag.HIGH}
-    narrow, wide = limits(40, 0.3)[0], funnel.points[0].inner
+    narrow, wide = limits(40, 0.3)[0], funnel.curve[0].inner
     assert wide.low < narrow.low
     assert wide.high > narrow.high
 
 
 def test_a_share_of_nothing_or_all_has_no_dispersion() -> None:
     assert dispersion([(0, 5)], 0.0) == dispersion([], 0.4) == 1
-    assert build_funnel((0, 5), [(0, 5)]).points[0].flag is FunnelFlag.INSIDE
+    assert build_funnel((0, 5), [(0, 5)]).flags == (FunnelFlag.INSIDE,)
+
+
+def test_the_curve_has_every_size_and_steps_between() -> None:
+    curve = build_funnel((40, 200), [(3, 10), (10, 60), (2, 17)]).curve
+    sizes = [limit.n for limit in curve]
+    assert sizes == sorted({*sizes})
+    assert {10, 17, 60} < set(sizes)
+    assert (sizes[0], sizes[-1]) == (5, 60)
+    assert build_funnel((40, 200), []).curve == ()

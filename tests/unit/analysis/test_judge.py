@@ -63,4 +63,4 @@ def test_the_mean_of_schools_is_given_only_where_it_is_far_off() -> None:
 def test_pace_and_funnel_are_passed_on() -> None:
     ask = Judge()
     assert ask.pace((1, 4), Fraction(30), years=2) == Fraction(5, 2)
-    assert len(ask.funnel((2, 10), [(1, 5), (1, 5)]).points) == 2
+    assert len(ask.funnel((2, 10), [(1, 5), (1, 5)]).flags) == 2

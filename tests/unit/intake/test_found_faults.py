@@ -421,3 +421,40 @@ def test_a_subject_table_of_one_school(tmp_path: Path) -> None:
     found = run(tmp_path, {"МБОУ СОШ № 2.csv": text})
     assert figure(found, "diag_deficit_by_subject_share") == (10, 25)
     assert figure(found, "diag_deficit_by_subject_share", subject="физика") == (1, 1)
+
+
+def test_columns_read_as_marks_or_counts_are_not_unknown(tmp_path: Path) -> None:
+    rows = f"{HEAD[:-1]};Диагностика дефицитов\n{ANNA[:-1]};нет\n"
+    digest = "Код;Краткое наименование;Тип;Всего педагогов;Диагностика дефицитов, чел.\n"
+    files = {"СОШ № 1 кадры 2022.csv": rows, "свод за 2022 год.csv": f"{digest}02;СОШ № 2;;30;10\n"}
+    found = run(tmp_path, files)
+    assert figure(found, "diag_deficit_by_subject_share") == (10, 31)
+    assert not {"HEAD-004", "RET-001"} & codes(found)
+
+
+@pytest.mark.parametrize("mark", ["", " исправленный"])
+def test_of_two_days_the_later_list_of_staff_is_current(tmp_path: Path, mark: str) -> None:
+    files = {
+        f"СОШ № 1 кадры на 01.09.2022{mark}.csv": HEAD + ANNA + OLGA,
+        "СОШ № 1 кадры на 31.12.2022.csv": HEAD + ANNA + ZOYA,
+    }
+    found = run(tmp_path, files)
+    assert staff(found) == 2
+    assert figure(found, "age_under35_share", subject="физика") == (2, 2)
+
+
+def test_two_parts_of_the_staff_on_two_days_are_united(tmp_path: Path) -> None:
+    files = {
+        "СОШ № 1 учителя на 01.09.2022.csv": HEAD + ANNA + OLGA,
+        "СОШ № 1 воспитатели на 01.10.2022.csv": HEAD + ZOYA,
+    }
+    assert staff(run(tmp_path, files)) == 3
+
+
+def test_a_table_of_last_year_is_told_once(tmp_path: Path) -> None:
+    text = "Диагностика дефицитов за 2021 год\nФИО;Прошёл\n"
+    text += "Иванова Анна Петровна;да\nБелова Ольга Юрьевна;да\n"
+    files = {"СОШ № 1 кадры 2022.csv": HEAD + ANNA + OLGA, "СОШ № 1 диагностика.csv": text}
+    found = run(tmp_path, files)
+    told = [(issue.code.value, issue.level.value) for issue in found.issues if issue.place]
+    assert told == [("PER-001", "warning")]

@@ -443,3 +443,18 @@ def test_totals_of_a_digest_are_no_organisation(
     assert [given.organisation for given in reading.forms] == ["СОШ № 1", "СОШ № 2"]
     assert [cell(given, "3.1", "06", "3")[1] for given in reading.forms] == [11, 22]
     assert [(i.code.value, i.level.value) for i in reading.issues] == [("ROW-001", "info")]
+
+
+def test_a_digest_without_codes_and_numbers(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    table = forms.table(edition, "3.1", CELLS, only=("06",))
+    head, (label, *cells) = _without(table[:-1], codes=False, numbers=""), table[-1]
+    rows: list[list[object]] = [["Свод по форме № ОО-1 за 2022 год"]]
+    rows += [["Организация" if line[0] else "", *line] if len(line) > 1 else line for line in head]
+    for school, number in (("СОШ № 1", 11), ("СОШ № 2", 22), ("Итого по району", 33)):
+        rows.append([school, label, number, *cells[2:]])
+    reading = read(books.xlsx(tmp_path / "свод.xlsx", {"3.1": rows}), plan)
+    assert [given.organisation for given in reading.forms] == ["СОШ № 1", "СОШ № 2"]
+    assert [cell(given, "3.1", "06", "3")[1] for given in reading.forms] == [11, 22]

@@ -49,3 +49,12 @@ def test_a_replaced_version_is_marked_and_another_year_left_out(
         "СОШ 1 кадры 2022.csv": False,
         "СОШ 1 кадры 2022 испр.csv": True,
     }
+
+
+def test_rows_of_no_are_an_answer(tmp_path: Path, plan: ReadingPlan) -> None:
+    head: list[object] = ["ОО", "ФИО", "Прошёл диагностику дефицитов"]
+    rows: list[list[object]] = [["СОШ 1", IVANOVA[0], "нет"], ["СОШ 2", PETROV[0], "нет"]]
+    save(tmp_path, {"диагностика 2022.csv": [head, *rows]})
+    records = {record.organisation: record for record in of(tmp_path, plan)}
+    assert [records[name].rows for name in ("СОШ 1", "СОШ 2")] == [1, 1]
+    assert [records[name].current for name in ("СОШ 1", "СОШ 2")] == [True, True]

@@ -92,3 +92,8 @@ def test_series_through_the_change(report: str) -> None:
     assert rows["СОШ № 1"][at] == "0 п. п.", "6 of 20 before and after"
     assert rows["Лицей"][at] == "+10,0 п. п.", "5 of 10, then 6 of 10"
     assert rows["СОШ № 4"][at] == "нет данных"
+
+
+def test_many_changes_are_told_with_how_many_were_examined(report: str) -> None:
+    annex = report.split("## Приложение 4.")[1].split("## Приложение 5.", maxsplit=1)[0]
+    assert "Рассмотрено изменений долей: 2; ни одно не отличимо" in annex

@@ -88,7 +88,7 @@ def test_any_text_is_only_text(templates: Path) -> None:
 def test_a_pale_figure_says_so_and_a_mark_has_no_number_to_sort_by(templates: Path) -> None:
     page = render_html(everything(), templates).decode()
     assert 'class="number pale" data-sort="0.333' in page
-    assert "<td>нет данных</td>" in page
+    assert '<td class="short">нет данных</td>' in page
 
 
 def test_a_long_table_can_be_sorted_and_a_short_one_need_not(templates: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_broken_template_is_named(
 def test_an_absent_template_is_named(tmp_path: Path) -> None:
     with pytest.raises(DefinitionError, match=r"report\.css"):
         render_html(document(), tmp_path)
-    for name in ("report.css", "report.js"):
+    for name in ("report.css", "report.internal.css", "report.js"):
         (tmp_path / name).write_text("", encoding="utf-8")
     with pytest.raises(DefinitionError, match=r"report\.html\.j2"):
         render_html(document(), tmp_path)

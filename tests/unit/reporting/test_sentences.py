@@ -44,14 +44,21 @@ TRIGGERS = {
     "change_unclear": Facts(
         "change", verdict="up", size="enough", measured="share", certainty="unclear"
     ),
-    "change_up_fewer": Facts(
-        "change", verdict="up", size="enough", measured="share", base_fell=True, numerator_fell=True
+    "change_up": Facts(
+        "change", verdict="up", size="enough", measured="share", certainty="distinct"
     ),
-    "change_base_fell": Facts(
-        "change", verdict="up", size="enough", measured="share", base_fell=True
-    ),
-    "change_share": Facts("change", verdict="down", size="enough", measured="share"),
-    "change_count": Facts("change", verdict="up", size="enough", measured="count"),
+    "change_down": Facts("change", verdict="down", size="enough", measured="share"),
+    "change_more": Facts("change", verdict="up", size="enough", measured="count"),
+    "change_less": Facts("change", verdict="down", size="enough", measured="count"),
+    "change_equal": Facts("change", verdict="same", size="enough", measured="count"),
+    "hidden_fewer": Facts("hidden", verdict="up", base_fell=True, numerator_fell=True),
+    "hidden_more": Facts("hidden", verdict="down", numerator_rose=True),
+    "hidden_base": Facts("hidden", verdict="up", base_fell=True),
+    "hidden_nothing": Facts("hidden", verdict="up"),
+    "certainty_distinct": Facts("certainty", verdict="up", certainty="distinct"),
+    "certainty_unclear_up": Facts("certainty", verdict="up", certainty="unclear"),
+    "certainty_unclear_down": Facts("certainty", verdict="down", certainty="unclear"),
+    "certainty_unknown": Facts("certainty", verdict="same", certainty="unknown"),
     "positive_target": Facts("positive", verdict="met"),
     "positive_rise": Facts("positive", verdict="up"),
     "negative_target": Facts("negative", verdict="unmet"),

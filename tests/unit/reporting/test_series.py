@@ -11,7 +11,7 @@ import pytest
 from pedmonitor.model.organisation import Succession
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.result import Coverage, IndicatorValue, RunResult, Status, Unit
-from pedmonitor.reporting.series import Ancestry, Link, ancestry, joined, organisations_of
+from pedmonitor.reporting.series import Ancestry, Link, ancestries, joined, organisations_of
 from reporting.conftest import PROFILE
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def run(year: int, names: Sequence[str], *changes: Succession) -> RunResult:
 
 
 def of(name: str, before: Sequence[str], *changes: Succession) -> Ancestry:
-    return ancestry(name, run(2021, before), run(2022, [name], *changes))
+    return ancestries(run(2021, before), run(2022, [name], *changes))[name]
 
 
 def test_nothing_has_changed() -> None:

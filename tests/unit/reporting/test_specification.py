@@ -9,6 +9,7 @@ from making.documents import series
 
 from pedmonitor.errors import DefinitionError
 from pedmonitor.reporting.charts.specification import specification
+from pedmonitor.reporting.document import Chart
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,17 @@ def test_rows_and_words_are_put_in(templates: Path) -> None:
 def test_a_word_that_is_not_given_is_not_printed(templates: Path) -> None:
     spec = json.loads(specification(replace(series(), texts=()), templates))
     assert spec["encoding"]["y"]["axis"]["title"] is None
+
+
+def test_a_word_may_have_a_default(templates: Path) -> None:
+    matrix = Chart("coverage", "п", "с", (), (), (("missing", "НЕТ"),))
+    words = json.loads(specification(matrix, templates))["params"]
+    assert {word["name"]: word["value"] for word in words} == {
+        "accepted": "принято",
+        "attention": "принято не полностью или возвращено",
+        "missing": "НЕТ",
+        "not_required": "не требуется",
+    }
 
 
 def test_a_word_that_no_one_asks_for_is_told(templates: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from making.documents import table
 
 from pedmonitor.reporting.document import Column, Table, Text
-from pedmonitor.reporting.word.widths import column_widths, fits
+from pedmonitor.reporting.word.widths import column_widths, fits, line_count
 
 PAGE = 9354
 
@@ -21,7 +21,12 @@ def test_a_small_table_is_as_wide_as_its_texts() -> None:
 def test_a_long_sentence_gets_the_room_and_starves_nobody() -> None:
     narrow, wide = column_widths(_table("12 из 370", "слово " * 60), PAGE)
     assert narrow + wide == PAGE
-    assert wide > 2 * narrow > 2000
+    assert wide > 2 * narrow > 1000
+
+
+def test_lines_are_counted_by_the_tallest_cell_of_a_row() -> None:
+    assert line_count(_table("12", "слово " * 10), [1000, 1000]) == 9
+    assert line_count(_table("12", "слово"), [1000, 1000]) == 1
 
 
 def test_a_table_of_many_columns_does_not_fit_upright() -> None:

@@ -32,6 +32,7 @@ _HALF = 0.5
 _MIN_WORDS_ONLY = 3
 _OKEI = re.compile(r"(?i)\b[оo]кеи\b|\b[оo]кей\b")
 _CODES = re.compile(r"(?i)стр|код|№|\bn\b")
+_LABELS = re.compile(r"(?i)наименование показател")
 _TITLE_BLOCK = re.compile(r"(?i)\bокуд\b|\bокпо\b")
 _REFERENCE = re.compile(r"(?i)^\s*справка")
 
@@ -248,6 +249,8 @@ def _read_captions(
     first = header[-1] + 1
     label = next((grid.filled(i)[0] for i in range(first, grid.height) if grid.filled(i)), 0)
     columns = sorted({c for row in header for c in grid.spread(row) if c > label})
+    if columns and _LABELS.search(" ".join(as_text(grid.cell(row, columns[0])) for row in header)):
+        label, columns = columns[0], columns[1:]  # before it stands the organisation
     if len(columns) < _MIN_WORDS_ONLY:
         return 0, None
     paths = dict(zip(columns, caption_paths(grid, header[0], header[-1], columns), strict=True))

@@ -22,8 +22,9 @@ _TEXT = "$text"
 def specification(chart: Chart, templates: TemplateFolders) -> str:
     """Give the whole specification of a chart as JSON; equal charts give equal texts.
 
-    A word stands where the specification says ``{"$text": "name"}``; it is a value and never an
-    expression, so no name of an organisation can become a part of the specification.
+    A word stands where the specification says ``{"$text": "name"}``, with a ``default`` if it
+    likes; it is a value and never an expression, so no name of an organisation can become a part
+    of the specification.
 
     Raises:
         DefinitionError: The specification is absent or broken, or the chart has a word that it
@@ -71,5 +72,5 @@ def _filled(node: Json, words: dict[str, str]) -> Json:
         return node
     name = node.get(_TEXT)
     if isinstance(name, str):
-        return words.get(name)
+        return words.get(name, node.get("default"))
     return {key: _filled(value, words) for key, value in node.items()}

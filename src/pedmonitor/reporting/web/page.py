@@ -11,6 +11,7 @@ from jinja2 import TemplateError, TemplateNotFound
 from markupsafe import Markup
 
 from pedmonitor.errors import DefinitionError
+from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.charts.drawing import chart_svg
 from pedmonitor.reporting.document import Chart
 from pedmonitor.reporting.outline import outline
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.outline import Part, Placed
     from pedmonitor.reporting.phrases import TemplateFolders
 
-LAYOUT, STYLE, SCRIPT = "report.html.j2", "report.css", "report.js"
+LAYOUT, SCRIPT = "report.html.j2", "report.js"
+STYLE, RESTRICTED = "report.css", "report.internal.css"
 _CLOSING = re.compile(r"</(?:style|script)", re.IGNORECASE)
 
 
@@ -34,7 +36,9 @@ def render_html(document: Document, templates: TemplateFolders) -> bytes:
         DefinitionError: A template is absent or broken.
     """
     parts = outline(document)
-    style, script = _inside(STYLE, templates), _inside(SCRIPT, templates)
+    styles = (STYLE, RESTRICTED) if document.edition is Edition.INTERNAL else (STYLE,)
+    style = "".join(_inside(name, templates) for name in styles)
+    script = _inside(SCRIPT, templates)
     layout = markup_environment(templates)
     layout.globals["sort_key"] = sort_key
     try:

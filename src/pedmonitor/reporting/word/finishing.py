@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from pedmonitor.reporting.document import Table
+from pedmonitor.reporting.word.captions import number_captions
 from pedmonitor.reporting.word.contents import drop_contents, write_contents
 from pedmonitor.reporting.word.pages import text_widths, turn_pages
 from pedmonitor.reporting.word.styles import style_names, style_of
@@ -40,6 +41,7 @@ def finish(document: WordDocument, parts: tuple[Part, ...], *, contents: bool = 
     else:
         lying = [False] * len(parts)
     _tables(body, parts, [turned if side else upright for side in lying], styles)
+    number_captions(body)
     if contents:
         write_contents(body, styles)
     else:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
-from pedmonitor.reporting.word.widths import column_widths
+from pedmonitor.reporting.word.widths import column_widths, line_count
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
     from pedmonitor.reporting.document import Table
 
-_SMALL = 10  # rows that a page can be asked to keep together
+_SMALL = 8  # lines that a page can be asked to keep together
 
 
 def lay_out_table(element: Element, table: Table, total: int) -> None:
@@ -32,7 +32,7 @@ def lay_out_table(element: Element, table: Table, total: int) -> None:
     for row in rows:
         for cell, width in zip(row.iterchildren(qn("w:tc")), widths, strict=True):
             _measure(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}"), width)
-    if len(table.rows) <= _SMALL:
+    if line_count(table, widths) <= _SMALL:
         for row in rows[:-1]:
             for paragraph in row.iter(qn("w:p")):
                 paragraph.get_or_add_pPr().get_or_add_keepNext()

@@ -11,9 +11,11 @@ from pedmonitor.reporting.cells import cell_text
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Table
 
-_LETTER = 112  # twentieths of a point: a letter of 10 points
-_BOLD = 1.12
-_PADDING = 150
+_LETTER = 106  # twentieths of a point: a letter of 10 points
+_BOLD = 1.2
+_PADDING = 180
+_TIGHT = 1.06  # a few words may be hyphenated before a page is turned for them
+_STEP = 60
 _LONGEST_WORD = 14  # longer words are hyphenated
 _BREAKS = re.compile(r"[ \t\n]+")  # a no-break space joins
 
@@ -22,8 +24,8 @@ def column_widths(table: Table, total: int) -> list[int]:
     """Share the width of the text among the columns.
 
     A table whose texts all fit on a line is as wide as they are. Otherwise every column gets room
-    for its longest word; what is left goes to the columns by the square root of what they lack, so
-    that one long sentence does not starve the others.
+    for its longest word; what is left goes, step by step, to the column whose text takes most
+    lines, so that rows are as low as they can be.
 
     Args:
         table: The table.
@@ -35,22 +37,35 @@ def column_widths(table: Table, total: int) -> list[int]:
     least, full = _needs(table)
     if sum(full) <= total:
         return [round(width) for width in full]
-    spare = max(total - sum(least), 0)
-    wishes = [(wide - narrow) ** 0.5 for wide, narrow in zip(full, least, strict=True)]
-    share = spare / sum(wishes) if any(wishes) else 0
-    return _scaled(
-        [narrow + share * wish for narrow, wish in zip(least, wishes, strict=True)], total
+    widths = list(least)
+    while sum(widths) + _STEP <= total:
+        tallest = max(range(len(widths)), key=lambda index: full[index] / widths[index])
+        widths[tallest] += _STEP
+    return _scaled(widths, total)
+
+
+def line_count(table: Table, widths: list[int]) -> int:
+    """Estimate how many lines of text a table is high, its heading apart.
+
+    Args:
+        table: The table.
+        widths: Of its columns, in twentieths of a point.
+    """
+    letters = [max((width - _PADDING) // _LETTER, 1) for width in widths]
+    return sum(
+        max(-(-len(cell_text(cell)) // room) for cell, room in zip(row, letters, strict=True))
+        for row in table.rows
     )
 
 
 def fits(table: Table, total: int) -> bool:
-    """Say whether every column has room for its longest word.
+    """Say whether every column has room for its longest word, or nearly so.
 
     Args:
         table: The table.
         total: Width of the text, in twentieths of a point.
     """
-    return sum(_needs(table)[0]) <= total
+    return sum(_needs(table)[0]) <= _TIGHT * total
 
 
 def _needs(table: Table) -> tuple[list[float], list[float]]:
