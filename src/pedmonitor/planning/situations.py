@@ -155,7 +155,7 @@ class Looker:
         if len(parts) < _MIN_GROUPS:
             return [FunnelFlag.UNDECIDABLE] * len(parts)
         funnel = self.statistics.funnel(_counts(total), [_counts(value) for value in parts])
-        return [point.flag for point in funnel.points]
+        return list(funnel.flags)
 
     def _is_judged(self, value: IndicatorValue) -> bool:
         """Say whether the group is large enough, and counted in whole persons."""
