@@ -104,7 +104,8 @@ def test_every_percentage_carries_its_counts(
                 for wording in quoted:
                     plain = plain.replace(wording, "")
                 plain = METHOD.sub("", TARGET.sub("", COUNTED.sub("", plain)))
-                assert not PERCENT.search(plain), (document.title, text)
+                told = "из приложения" in plain  # or the sentence points to the table
+                assert told or not PERCENT.search(plain), (document.title, text)
 
 
 def test_the_methodists_places_stay_empty(reports: list[Document]) -> None:

@@ -12,11 +12,14 @@ from pedmonitor import __version__
 from pedmonitor.cli.commands import (
     check,
     compute,
+    diff,
     errors,
+    explain,
     history,
     indicators,
     inspect,
     readiness,
+    recommend,
     report,
     status,
 )
@@ -64,6 +67,9 @@ app.command("status")(status.status)
 app.command("readiness")(readiness.readiness)
 app.command("errors")(errors.errors)
 app.command("report")(report.report)
+app.command("explain")(explain.explain)
+app.command("diff")(diff.diff)
+app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(indicators.app, name="indicators")

@@ -40,7 +40,8 @@ def show_table(
     """
     stream = sys.stderr if err else sys.stdout
     if not stream.isatty():
-        typer.echo(title, err=err)
+        if title:
+            typer.echo(title, err=err)
         for row in [headings, *rows] if styles else rows:
             typer.echo("\t".join(row), err=err)
         return
@@ -48,7 +49,7 @@ def show_table(
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title, title_justify="left", show_lines=False, pad_edge=False)
+    table = Table(title=title or None, title_justify="left", show_lines=False, pad_edge=False)
     for heading in headings:
         table.add_column(heading, overflow="fold")
     for row, looks in zip(rows, styles or [[""] * len(headings)] * len(rows), strict=True):

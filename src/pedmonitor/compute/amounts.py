@@ -6,11 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from pedmonitor.model import columns as c
 from pedmonitor.model.share import Number, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from pedmonitor.compute.selection import Selector, Slice
     from pedmonitor.definitions.family import Amount, Term
@@ -24,19 +26,29 @@ def sums_by_owner(amount: Amount, part: Slice | None, selector: Selector) -> dic
         part: Narrowing of the rows.
         selector: The frames of the period.
     """
+    found: dict[str, Fraction] = {}
+    for _, owner, quantity in quantities(amount, part, selector):
+        found[owner] = found.get(owner, Fraction(0)) + quantity
+    return {owner: plain(total) for owner, total in found.items()}
+
+
+def quantities(
+    amount: Amount, part: Slice | None, selector: Selector
+) -> Iterator[tuple[int, str, Fraction]]:
+    """Give the position in the frame, the owner and the quantity of every row that has one."""
     frame = selector.frame(amount.form)
     if frame is None or frame.empty:
-        return {}
-    chosen = frame[selector.row_mask(amount, part)]
+        return
+    mask = selector.row_mask(amount, part)
+    chosen = frame[mask]
     names = {name for term in amount.of for name in term.fields} & set(chosen.columns)
     columns = {name: chosen[name].tolist() for name in names}
-    found: dict[str, Fraction] = {}
-    for at, owner in enumerate(chosen[c.ORGANISATION].tolist()):
+    owners = zip(np.flatnonzero(mask).tolist(), chosen[c.ORGANISATION].tolist(), strict=True)
+    for at, (position, owner) in enumerate(owners):
         row = {name: values[at] for name, values in columns.items()}
         quantity = _quantity(amount, row)
         if quantity is not None:
-            found[owner] = found.get(owner, Fraction(0)) + quantity
-    return {owner: plain(total) for owner, total in found.items()}
+            yield position, owner, quantity
 
 
 def _quantity(amount: Amount, row: Mapping[str, object]) -> Fraction | None:

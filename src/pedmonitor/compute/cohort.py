@@ -38,7 +38,15 @@ def cohort_window(as_of: dt.date, *, option: str) -> Period:
 def count_retained(
     family: Retention, where: Where, selector: Selector, before: Selector
 ) -> tuple[int, int]:
-    """Count the cohort and those of it who have stayed.
+    """Count those of the cohort who have stayed, and the cohort; arguments as of `cohort_of`."""
+    stayed, members = cohort_of(family, where, selector, before)
+    return len(stayed), len(members)
+
+
+def cohort_of(
+    family: Retention, where: Where, selector: Selector, before: Selector
+) -> tuple[set[int], set[int]]:
+    """Find those of the cohort who have stayed, and the cohort, by the keys of the run.
 
     Args:
         family: The family.
@@ -54,7 +62,7 @@ def count_retained(
         kept = kept & np.isin(now.pair_organisation, wanted)
     members = _keys(then.codes, then.people(cohort))
     stayed = _keys(now.codes, now.people(kept))
-    return len(members & stayed), len(members)
+    return members & stayed, members
 
 
 def _keys(codes: dict[int, int], people: NDArray[np.bool_]) -> set[int]:

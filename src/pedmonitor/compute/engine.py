@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.compute.aggregates import index_aggregates
 from pedmonitor.compute.cohort import cohort_window
@@ -49,6 +49,37 @@ class Rules:
     coverage: float = 90.0
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What all figures of a period are computed from.
+
+    Attributes:
+        sent: What has come.
+        rules: Choices and thresholds.
+        staffs: The frames seen with each staff.
+        statements: What organisations state themselves.
+    """
+
+    sent: Sent
+    rules: Rules
+    staffs: Staffs
+    statements: Statements
+
+
+class Point(NamedTuple):
+    """Where a figure lies.
+
+    Attributes:
+        where: The slice that it is counted of.
+        covered: Organisations of the slice, and who of them has reported.
+        stated: Counts that organisations state instead of registers.
+    """
+
+    where: Where
+    covered: Covered
+    stated: StatedCounts
+
+
 def compute(
     frames: Mapping[str, pd.DataFrame],
     submission: Submission,
@@ -72,6 +103,24 @@ def compute(
         Values in the order of the profiles; of each indicator first the total, then organisations,
         then the breakdowns the family names.
     """
+    prepared = prepare(frames, submission, profiles, catalogue, rules)
+    values: list[IndicatorValue] = []
+    for profile in profiles:
+        own: list[IndicatorValue] = []
+        for row in profile.for_period(submission.period).indicators:
+            own.extend(Indicator(profile, row, prepared, memory).values())
+        values.extend(with_parts(own, profile.indicators))
+    return tuple(values)
+
+
+def prepare(
+    frames: Mapping[str, pd.DataFrame],
+    submission: Submission,
+    profiles: Collection[Profile],
+    catalogue: Catalogue,
+    rules: Rules,
+) -> Prepared:
+    """Index what has come, once for all figures; the arguments are those of `compute`."""
     period = submission.period
     rows = {row.family for profile in profiles for row in profile.indicators}
     managers = any(catalogue.families[name].managers for name in rows)
@@ -80,14 +129,7 @@ def compute(
     statements = Statements(
         index_cells(frames.get(STATE_FORMS)), index_aggregates(frames.get(AGGREGATE), period)
     )
-    values: list[IndicatorValue] = []
-    for profile in profiles:
-        own: list[IndicatorValue] = []
-        for row in profile.for_period(period).indicators:
-            one = _Indicator(profile, row, sent, rules, staffs, statements, memory)
-            own.extend(one.values())
-        values.extend(with_parts(own, profile.indicators))
-    return tuple(values)
+    return Prepared(sent, rules, staffs, statements)
 
 
 def _staffs(
@@ -119,42 +161,64 @@ def _staffs(
 
 
 @dataclass(slots=True)
-class _Indicator:
+class Indicator:
     """One row of a profile on its way to values."""
 
     profile: Profile
     row: ProfileIndicator
-    sent: Sent
-    rules: Rules
-    staffs: Staffs
-    statements: Statements
-    memory: PeopleMemory | None
+    prepared: Prepared
+    memory: PeopleMemory | None = None
 
     @property
     def family(self) -> Family:
-        return self.sent.catalogue.families[self.row.family]
+        """What is counted."""
+        return self.prepared.sent.catalogue.families[self.row.family]
 
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
-        sent = cover(self.family, self.row.scope, self.sent)
-        stated = with_stated(self.family, sent, self.statements)
-        covered = stated.covered
+        stated = self._stated()
+        covered, staffs = stated.covered, self.prepared.staffs
         if self.memory is not None:
             mine = (self.profile.id, self.row.ref)
-            self.memory.add(mine, self.family, sent.reporting, self.staffs)
+            self.memory.add(mine, self.family, stated.sent.reporting, staffs)
         yield self._total(stated)
-        counted = count_by_organisation(self.family, sent.reporting, self.staffs) | stated.counts
+        reporting = stated.sent.reporting
+        counted = count_by_organisation(self.family, reporting, staffs) | stated.counts
         for name in covered.expected:
-            known = name in counted
-            one = covered.only(name, known=known)
+            one = covered.only(name, known=name in counted)
             own = self._build((("organisation", name),), one, counted.get(name), stated)
             yield _as_stated(own, stated.unconfirmed.get(name))
+        for breakdown, point in self._slices(stated):
+            yield self._value(breakdown, point.where, point.covered, stated)
+
+    def point(self, breakdown: Breakdown) -> Point | None:
+        """Find what a value is counted of; None when the indicator has no such value."""
+        stated = self._stated()
+        covered = stated.covered
+        if not breakdown:
+            return Point(Where(covered.reporting), covered, stated)
+        ((key, value),) = breakdown
+        if key != "organisation":
+            return dict(self._slices(stated)).get(breakdown)
+        if value not in covered.expected:
+            return None
+        one = covered.only(value, known=value in covered.reporting)
+        return Point(Where((value,), one=True), one, stated)
+
+    def _stated(self) -> StatedCounts:
+        prepared = self.prepared
+        sent = cover(self.family, self.row.scope, prepared.sent)
+        return with_stated(self.family, sent, prepared.statements)
+
+    def _slices(self, stated: StatedCounts) -> Iterable[tuple[Breakdown, Point]]:
+        """Cut by what the family names beside organisations."""
+        sent = self.prepared.sent
         slicer = Slicer(
             self.family,
-            self.sent.submission.organisations,
-            self.sent.catalogue,
-            self.staffs.of(self.family),
-            self.rules.choices,
+            sent.submission.organisations,
+            sent.catalogue,
+            self.prepared.staffs.of(self.family),
+            self.prepared.rules.choices,
             frozenset(stated.subjects),
         )
         for key in self.family.breakdowns:
@@ -162,7 +226,7 @@ class _Indicator:
             if base.lacking and not base.reporting:
                 continue
             for value, where in slicer.slices(key, base.reporting):
-                yield self._value(((key, value),), where, _narrow(base, where), stated)
+                yield ((key, value),), Point(where, _narrow(base, where), stated)
 
     def _total(self, stated: StatedCounts) -> IndicatorValue:
         """Give the total with what only it has: its dates and its list."""
@@ -170,7 +234,7 @@ class _Indicator:
         total = self._value(TOTAL, Where(covered.reporting), covered, stated)
         if total.numerator is None:
             return total
-        selector = self.staffs.of(self.family)
+        selector = self.prepared.staffs.of(self.family)
         dates = days_of(self.family, covered.reporting, selector)
         items: tuple[str, ...] = ()
         if isinstance(self.family, Listing | Count) and self.family.listed is not None:
@@ -188,7 +252,7 @@ class _Indicator:
         return self._build(breakdown, covered, counts, stated)
 
     def _count(self, where: Where) -> Counts:
-        return count(self.family, where, self.staffs)
+        return count(self.family, where, self.prepared.staffs)
 
     def _build(
         self, breakdown: Breakdown, covered: Covered, counts: Counts | None, stated: StatedCounts
@@ -215,8 +279,8 @@ class _Indicator:
 
     def _target(self, counts: Counts | None) -> TargetOutcome | None:
         """Decide the target; one whose base is not named stays undecided (Q24)."""
-        choices = self.rules.choices
-        target = self.row.target_for(self.sent.submission.period, choices)
+        choices = self.prepared.rules.choices
+        target = self.row.target_for(self.prepared.sent.submission.period, choices)
         if target is None:
             return None
         known = counts if in_force(target.judged_when, choices) else None
@@ -230,7 +294,7 @@ class _Indicator:
         if not counted and not counts[1]:
             return Status.NO_DATA
         organisation = any(key == "organisation" for key, _ in breakdown)
-        full = 100 * len(covered.reporting) >= self.rules.coverage * len(covered.expected)
+        full = 100 * len(covered.reporting) >= self.prepared.rules.coverage * len(covered.expected)
         return Status.OK if full or organisation else Status.PARTIAL
 
 

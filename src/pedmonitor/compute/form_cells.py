@@ -26,12 +26,17 @@ KNOWN = frozenset({CellState.VALUE, CellState.ZERO, CellState.BLANK})
 """States that may be added up: a blank of a form says that there is nothing to count."""
 
 
+Key = tuple[str, str, str]
+"""Section, row, graph."""
+
+
 class FormCell(NamedTuple):
     """One cell as a return states it."""
 
     state: CellState
     value: float
     place: Place
+    key: Key = ("", "", "")
 
 
 class Told(NamedTuple):
@@ -40,18 +45,21 @@ class Told(NamedTuple):
     Attributes:
         counts: Numerator and denominator; None when a cell is lacking.
         lacking: What is lacking, in Russian.
-        cells: The cells that take part.
+        over: The cells of the numerator.
+        under: The cells of the denominator.
         day: The day on which the form counts.
     """
 
     counts: Counts | None
     lacking: str
-    cells: tuple[FormCell, ...]
+    over: tuple[FormCell, ...]
+    under: tuple[FormCell, ...]
     day: dt.date
 
-
-Key = tuple[str, str, str]
-"""Section, row, graph."""
+    @property
+    def cells(self) -> tuple[FormCell, ...]:
+        """All cells that take part."""
+        return self.over + self.under
 
 
 @dataclass(slots=True)
@@ -84,14 +92,14 @@ class FormCells:
         cells = self.by_form[key]
         over, lacking = _sum(measure.numerator, cells)
         under, lacking_under = _sum(measure.denominator, cells)
-        used, day = tuple(over + under), self.days[key]
         lacking = lacking or lacking_under
+        told = Told(None, lacking, tuple(over), tuple(under), self.days[key])
         if lacking:
-            return Told(None, lacking, used, day)
+            return told
         numerator, denominator = _exact(over), _exact(under)
         if measure.whole and not (isinstance(numerator, int) and isinstance(denominator, int)):
-            return Told(None, "в форме стоит дробное число", used, day)
-        return Told((numerator, denominator if measure.denominator else None), "", used, day)
+            return told._replace(lacking="в форме стоит дробное число")
+        return told._replace(counts=(numerator, denominator if measure.denominator else None))
 
 
 def _exact(cells: Iterable[FormCell]) -> Number:
@@ -143,9 +151,8 @@ def index_cells(frame: pd.DataFrame | None) -> FormCells:
         value = cell[f.VALUE]
         number = 0.0 if value is None or value != value else value  # noqa: PLR0124 - a blank is NaN
         own = index.by_form.setdefault(key, {})
-        own.setdefault((cell[f.SECTION], cell[f.LINE], cell[f.GRAPH]), []).append(
-            FormCell(CellState(cell[f.STATE]), number, place)
-        )
+        spot = (cell[f.SECTION], cell[f.LINE], cell[f.GRAPH])
+        own.setdefault(spot, []).append(FormCell(CellState(cell[f.STATE]), number, place, spot))
         index.editions[key] = cell[f.EDITION]
         index.days[key] = cell[f.AS_OF]
     return index

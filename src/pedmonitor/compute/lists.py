@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from pedmonitor.definitions.family import rows_of
 from pedmonitor.model import columns as c
 from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import pandas as pd
 
@@ -28,18 +30,25 @@ def things_by_owner(
         own (an association of one school).
     """
     found: dict[str, set[tuple[str, str]]] = {}
+    for _, _, owner, key in named_rows(family, part, selector):
+        found.setdefault(owner, set()).add(key)
+    return found
+
+
+def named_rows(
+    family: Count, part: Slice | None, selector: Selector
+) -> Iterator[tuple[str, int, str, tuple[str, str]]]:
+    """Give register, position in its frame, owner and key of every row that names a thing."""
     for rows in rows_of(family.fact):
         frame = selector.frame(rows.form)
         if frame is None or frame.empty or family.field not in frame.columns:
             continue
         mask = selector.row_mask(rows, part)
         own = mask & selector.condition_mask(frame, family.own) if family.own else mask & False
-        for owner, name, is_own in zip(
-            frame[c.ORGANISATION][mask], frame[family.field][mask], own[mask], strict=True
-        ):
+        columns = (frame[c.ORGANISATION][mask], frame[family.field][mask], own[mask])
+        for at, owner, name, is_own in zip(np.flatnonzero(mask).tolist(), *columns, strict=True):
             if name:
-                found.setdefault(owner, set()).add((owner if is_own else "", fold(str(name))))
-    return found
+                yield rows.form, at, owner, (owner if is_own else "", fold(str(name)))
 
 
 def listed(
@@ -53,18 +62,27 @@ def listed(
         organisations: Whose rows count.
         selector: The frames of the period.
     """
-    owners = list(organisations)
     found: dict[str, str] = {}
+    for _, _, text in listed_rows(named, selections, organisations, selector):
+        found.setdefault(fold(text), text)
+    return tuple(sorted(found.values()))
+
+
+def listed_rows(
+    named: Named, selections: Iterable[Rows], organisations: Iterable[str], selector: Selector
+) -> Iterator[tuple[str, int, str]]:
+    """Give register, position in its frame and line of every row that `listed` lists."""
+    owners = list(organisations)
     for rows in selections:
         frame = selector.frame(rows.form)
         if rows.form != named.form or frame is None or named.field not in frame.columns:
             continue
-        chosen = frame[selector.row_mask(rows, None)]
-        inside = chosen[chosen[c.ORGANISATION].isin(owners)]
-        for values in zip(*(inside[name] for name in _columns(named, inside)), strict=True):
-            if text := _line(values):
-                found.setdefault(fold(text), text)
-    return tuple(sorted(found.values()))
+        inside = selector.row_mask(rows, None) & frame[c.ORGANISATION].isin(owners).to_numpy()
+        chosen = frame[inside]
+        columns = [chosen[name] for name in _columns(named, chosen)]
+        for at, *values in zip(np.flatnonzero(inside).tolist(), *columns, strict=True):
+            if text := _line(tuple(values)):
+                yield rows.form, at, text
 
 
 def _columns(named: Named, frame: pd.DataFrame) -> list[str]:

@@ -92,7 +92,7 @@ def _number(family: Count | Total | Presence | Listing, where: Where, selector: 
         case Presence():
             return _rows_selected(family.fact, where, selector)
         case Listing():
-            return len(listed(family.listed, (family.fact,), _owners(where), selector))
+            return len(listed(family.listed, (family.fact,), owners_of(where), selector))
 
 
 def count_by_organisation(
@@ -129,7 +129,7 @@ def _owned(
     where = Where(organisations, one=True)
     match family:
         case Presence() | Count(of="rows"):
-            rows = _rows_by_owner(family.fact, where, selector)
+            rows = rows_by_owner(family.fact, where, selector)
             return {name: (len(rows.get(name, ())), None) for name in organisations}
         case Count(of="things"):
             things = things_by_owner(family, None, selector)
@@ -142,7 +142,7 @@ def _owned(
             bases = sums_by_owner(family.population, None, selector)
             return {name: (sums.get(name, 0), bases.get(name, 0)) for name in organisations}
         case ShareOfOrganisations():
-            with_fact = _organisations_with(family.fact, where, selector)
+            with_fact = organisations_with(family.fact, where, selector)
             return {name: (int(name in with_fact), 1) for name in organisations}
         case _:
             return None
@@ -160,8 +160,8 @@ def _per_organisation(pairs: NDArray[np.bool_], selector: Selector) -> NDArray[n
     return np.bincount(universe.pair_organisation[pairs], minlength=size)
 
 
-def _employments(where: Where, selector: Selector) -> NDArray[np.bool_]:
-    """Mask of the employments that the slice speaks of."""
+def employments(where: Where, selector: Selector) -> NDArray[np.bool_]:
+    """Give the mask of the employments that the slice speaks of."""
     universe = selector.universe
     wanted = np.zeros(len(universe.organisations) + 1, dtype=bool)
     wanted[[universe.organisations[name] for name in where.organisations]] = True
@@ -175,20 +175,17 @@ def _employments(where: Where, selector: Selector) -> NDArray[np.bool_]:
 
 
 def _share_of_persons(family: ShareOfPersons, where: Where, staffs: Staffs) -> Counts:
+    selector, base = staffs.of(family), base_staff(family, staffs)
+    population, holders = people_of(family, where, selector)
+    if base is not selector:
+        population, _ = people_of(family, where, base)
+    return int(np.count_nonzero(holders)), int(np.count_nonzero(population))
+
+
+def base_staff(family: ShareOfPersons, staffs: Staffs) -> Selector:
+    """Give the staff that the denominator counts: without managers where Q05 is read literally."""
     selector = staffs.of(family)
-    part = _fact_slice(family, where, selector)
-    base, holders = _people(family, where, selector, part=part)
-    if _is_literal(family, selector):
-        base, _ = _people(family, where, staffs.pedagogues, part=part)
-    return holders, base
-
-
-def _people(
-    family: ShareOfPersons, where: Where, selector: Selector, *, part: Slice | None
-) -> tuple[int, int]:
-    """Count the population and those of it who have the fact."""
-    counted = _masks(family, where, selector, part=part)
-    return int(np.count_nonzero(counted.people)), int(np.count_nonzero(counted.holders))
+    return staffs.pedagogues if _is_literal(family, selector) else selector
 
 
 class CountedPeople(NamedTuple):
@@ -214,16 +211,15 @@ def counted_people(
     selector = staffs.of(family)
     if _is_literal(family, selector):
         return None
-    return _masks(family, Where(organisations), selector, part=None)
+    return people_of(family, Where(organisations), selector)
 
 
-def _masks(
-    family: ShareOfPersons, where: Where, selector: Selector, *, part: Slice | None
-) -> CountedPeople:
+def people_of(family: ShareOfPersons, where: Where, selector: Selector) -> CountedPeople:
+    """Find the population and those of it who have the fact."""
     universe = selector.universe
     base = selector.select(family.population)
-    fact = selector.select(family.fact, part)
-    here = _employments(where, selector)
+    fact = selector.select(family.fact, fact_slice(family, where, selector))
+    here = employments(where, selector)
     if where.one:
         population = universe.people(here & base.pairs)
         holders = universe.people(here & base.pairs & fact.pairs)
@@ -233,7 +229,7 @@ def _masks(
     return CountedPeople(population, holders)
 
 
-def _fact_slice(family: ShareOfPersons, where: Where, selector: Selector) -> Slice | None:
+def fact_slice(family: ShareOfPersons, where: Where, selector: Selector) -> Slice | None:
     """Narrow the fact to the subject's own rows where family and choice ask for it (Q02)."""
     if where.part is not None:
         return where.part
@@ -244,15 +240,16 @@ def _fact_slice(family: ShareOfPersons, where: Where, selector: Selector) -> Sli
 def _share_of_organisations(
     family: ShareOfOrganisations, where: Where, selector: Selector
 ) -> Counts:
-    with_fact = _organisations_with(family.fact, where, selector)
+    with_fact = organisations_with(family.fact, where, selector)
     return len(with_fact & set(where.organisations)), len(where.organisations)
 
 
-def _organisations_with(selection: Selection, where: Where, selector: Selector) -> set[str]:
+def organisations_with(selection: Selection, where: Where, selector: Selector) -> set[str]:
+    """Name the organisations that have such rows."""
     if isinstance(selection, Rows):
         return _organisations_of(selection, where, selector)
     parts = selection.all if isinstance(selection, AllOf) else selection.any
-    found = [_organisations_with(part, where, selector) for part in parts]
+    found = [organisations_with(part, where, selector) for part in parts]
     return set.intersection(*found) if isinstance(selection, AllOf) else set.union(*found)
 
 
@@ -264,14 +261,20 @@ def _organisations_of(rows: Rows, where: Where, selector: Selector) -> set[str]:
 
 
 def _share_of_positions(family: ShareOfPositions, where: Where, selector: Selector) -> Counts:
-    """Count distinct position names (Q06)."""
+    present, taking_part = positions_of(family, where, selector)
+    return len(taking_part), len(present)
+
+
+def positions_of(
+    family: ShareOfPositions, where: Where, selector: Selector
+) -> tuple[list[str], list[str]]:
+    """List the distinct position names present, and those of them that take part (Q06)."""
     universe = selector.universe
-    here = _employments(where, selector) & selector.select(family.population).pairs
+    here = employments(where, selector) & selector.select(family.population).pairs
     fact = selector.select(family.fact).pairs
     names = [where.position] if where.position else list(universe.positions)
     present = [name for name in names if np.any(universe.positions[name] & here)]
-    taking_part = [name for name in present if np.any(universe.positions[name] & here & fact)]
-    return len(taking_part), len(present)
+    return present, [name for name in present if np.any(universe.positions[name] & here & fact)]
 
 
 def _count(family: Count, where: Where, selector: Selector) -> int:
@@ -279,23 +282,26 @@ def _count(family: Count, where: Where, selector: Selector) -> int:
         return _rows_selected(family.fact, where, selector)
     if family.of == "things":
         things = things_by_owner(family, where.part, selector)
-        return len(set().union(*(things.get(name, set()) for name in _owners(where))))
+        return len(set().union(*(things.get(name, set()) for name in owners_of(where))))
+    return int(np.count_nonzero(people_of_count(family, where, selector)))
+
+
+def people_of_count(family: Count, where: Where, selector: Selector) -> NDArray[np.bool_]:
+    """Find the persons that a count counts, as a mask."""
+    universe = selector.universe
     hits = selector.select(family.fact, where.part)
-    here = _employments(where, selector)
+    here = employments(where, selector)
     if family.population is not None:
-        base = selector.select(family.population)
-        people = selector.universe.people(here & base.pairs) & hits.people
-    else:
-        people = selector.universe.people(here) & hits.people
-    return int(np.count_nonzero(people))
+        here = here & selector.select(family.population).pairs
+    return universe.people(here) & hits.people
 
 
 def _sum(amount: Amount, where: Where, selector: Selector) -> Number:
     sums = sums_by_owner(amount, where.part, selector)
-    return sum((sums.get(name, 0) for name in _owners(where)), 0)
+    return sum((sums.get(name, 0) for name in owners_of(where)), 0)
 
 
-def _owners(where: Where) -> tuple[str, ...]:
+def owners_of(where: Where) -> tuple[str, ...]:
     """Name whose rows count: those of the department itself count in every total."""
     whole = where.whole and not where.one
     return (*where.organisations, MUNICIPALITY) if whole else where.organisations
@@ -303,13 +309,14 @@ def _owners(where: Where) -> tuple[str, ...]:
 
 def _rows_selected(selection: Selection, where: Where, selector: Selector) -> int:
     """Count distinct written rows; documents of the department itself count in the total."""
-    return sum(map(len, _rows_by_owner(selection, where, selector).values()))
+    return sum(map(len, rows_by_owner(selection, where, selector).values()))
 
 
-def _rows_by_owner(
+def rows_by_owner(
     selection: Selection, where: Where, selector: Selector
 ) -> dict[str, set[tuple[str, int]]]:
-    names = set(_owners(where))
+    """Find the written rows of each organisation: register and number of the row."""
+    names = set(owners_of(where))
     found: dict[str, set[tuple[str, int]]] = {}
     for rows in rows_of(selection):
         frame = selector.frame(rows.form)

@@ -114,15 +114,15 @@ class Selector:
         if rows.form == STAFF:
             pairs = np.zeros(len(universe.pair_person), dtype=bool)
             if universe.persons:
-                pairs[universe.row_pair[self._holding(rows)]] = True
+                pairs[universe.row_pair[self.holding(rows)]] = True
             return Hits(pairs, universe.people(pairs))
         people = np.zeros(universe.persons, dtype=bool)
         if rows.form in self.frames and universe.persons:
-            numbers = self._person_numbers(rows.form)[self.row_mask(rows, part)]
+            numbers = self.person_numbers(rows.form)[self.row_mask(rows, part)]
             people[numbers[numbers >= 0]] = True
         return Hits(people[universe.pair_person] if universe.persons else people, people)
 
-    def _holding(self, rows: Rows) -> NDArray[np.bool_]:
+    def holding(self, rows: Rows) -> NDArray[np.bool_]:
         """Keep the staff rows of those for whom it holds in the main row, or in every row (Q10)."""
         mask = self.row_mask(rows, None)
         person = self.universe.pair_person[self.universe.row_pair]
@@ -136,7 +136,8 @@ class Selector:
             case _:
                 return mask
 
-    def _person_numbers(self, form: str) -> NDArray[np.int64]:
+    def person_numbers(self, form: str) -> NDArray[np.int64]:
+        """Give the person of each row of a register; -1 for those who are not on the staff."""
         if form not in self._persons:
             keys = self.frames[form][c.PERSON].tolist()
             codes = self.universe.codes
@@ -160,7 +161,7 @@ class Selector:
             return np.zeros(0, dtype=bool)
         if part is not None:
             return self.row_mask(rows, None) & self._slice_mask(frame, part)
-        return self._in_period(frame, rows) & self.condition_mask(frame, rows.where)
+        return self.in_period(frame, rows) & self.condition_mask(frame, rows.where)
 
     def condition_mask(
         self, frame: pd.DataFrame, where: tuple[Condition, ...]
@@ -209,7 +210,7 @@ class Selector:
             day = dt.date(self.period.end.year + 1, 1, 1)
         return np.full(len(frame), day, dtype=object)
 
-    def _in_period(self, frame: pd.DataFrame, rows: Rows) -> NDArray[np.bool_]:
+    def in_period(self, frame: pd.DataFrame, rows: Rows) -> NDArray[np.bool_]:
         """Tell which rows belong to the period by the register's rule or the selection's own."""
         mode = self.forms[rows.form].timing.mode
         if rows.dated == "any" or (rows.dated == "period" and mode == "snapshot"):

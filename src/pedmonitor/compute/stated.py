@@ -76,7 +76,7 @@ class StatedCounts:
             where: The slice.
             count: Counts a slice out of registers.
         """
-        stated = [n for n in where.organisations if n in self._told(where.subject)]
+        stated = [n for n in where.organisations if n in self.told(where.subject)]
         if not stated:
             return count(where)
         rest = tuple(name for name in where.organisations if name not in stated)
@@ -86,7 +86,8 @@ class StatedCounts:
         bases = [base for _, base in parts if base is not None]
         return sum(over for over, _ in parts), sum(bases) if bases else None
 
-    def _told(self, subject: str) -> dict[str, dict[str, Counts]] | dict[str, Counts]:
+    def told(self, subject: str) -> dict[str, dict[str, Counts]] | dict[str, Counts]:
+        """Give the organisations whose stated counts a slice takes."""
         return self.by_subject if subject else self.counts
 
     def _counts(self, name: str, subject: str) -> Counts:

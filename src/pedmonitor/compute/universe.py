@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from pedmonitor.model import columns as c
+from pedmonitor.model.tally import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -78,11 +79,7 @@ def build_universe(
     if staff is None or staff.empty:
         none = np.zeros(0, dtype=np.int64)
         return Universe(pd.DataFrame(), 0, numbers, {}, none, none, none, none.astype(bool))
-    counted = {
-        entry.code
-        for entry in positions.entries
-        if entry.attributes.get("pedagogical") or (managers and entry.attributes.get("manager"))
-    }
+    counted = counted_positions(positions, managers=managers)
     active = staff[_active(staff, counted, choices) & staff[c.ORGANISATION].isin(list(numbers))]
     active = active.reset_index(drop=True)
     keys = active[c.PERSON].to_numpy()
@@ -119,6 +116,23 @@ def _active(
     staff: pd.DataFrame, counted: set[str], choices: Mapping[str, str]
 ) -> NDArray[np.bool_]:
     """Keep pedagogues who work on the reference date (Q20, Q29)."""
+    reasons = reasons_out(staff, counted, choices)
+    return np.fromiter((reason is None for reason in reasons), dtype=bool, count=len(staff))
+
+
+def counted_positions(positions: Dictionary, *, managers: bool) -> set[str]:
+    """Name the positions that are pedagogical, with those of heads and deputies if asked (Q05)."""
+    return {
+        entry.code
+        for entry in positions.entries
+        if entry.attributes.get("pedagogical") or (managers and entry.attributes.get("manager"))
+    }
+
+
+def reasons_out(
+    staff: pd.DataFrame, counted: set[str], choices: Mapping[str, str]
+) -> Iterator[Reason | None]:
+    """Say of every staff row why it does not count; None where it does."""
     out = set(_OUT_ALWAYS)
     if choices.get("Q20") == "external_out":
         out.add("external")
@@ -129,18 +143,15 @@ def _active(
         *(columns.get(name, nothing) for name in ("hire_date", "end_date", c.AS_OF)),
         strict=True,
     )
-    return np.fromiter(
-        (
-            (position is None or str(position) in counted)
-            and employment not in out
-            and status != "dismissed"
-            and not _after(hired, on)
-            and not _not_after(left, on)
-            for position, employment, status, hired, left, on in rows
-        ),
-        dtype=bool,
-        count=len(staff),
-    )
+    for position, employment, status, hired, left, on in rows:
+        if position is not None and str(position) not in counted:
+            yield Reason.POSITION
+        elif employment in out:
+            yield Reason.EMPLOYMENT
+        elif status == "dismissed" or _not_after(left, on):
+            yield Reason.LEFT
+        else:
+            yield Reason.NOT_YET if _after(hired, on) else None
 
 
 def _after(day: object, on: object) -> bool:

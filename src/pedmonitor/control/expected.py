@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,11 @@ from pedmonitor.definitions.profile import ExpectedRegister, Scope
 from pedmonitor.model.status import ExpectedReturn
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from pedmonitor.definitions.catalogue import Catalogue
-    from pedmonitor.definitions.profile import DueDay, Profile
+    from pedmonitor.definitions.profile import Profile
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.model.organisation import Organisation
     from pedmonitor.model.period import Period
@@ -80,19 +80,6 @@ def registers_of(profile: Profile, catalogue: Catalogue) -> tuple[ExpectedRegist
     return tuple(found.values())
 
 
-def due_day(day: DueDay, period: Period) -> dt.date:
-    """Find the first such day after the end of the period.
-
-    >>> from pedmonitor.definitions.profile import DueDay
-    >>> from pedmonitor.model.period import calendar_year
-    >>> str(due_day(DueDay(month=1, day=20), calendar_year(2022)))
-    '2023-01-20'
-    """
-    year = period.end.year
-    found = dt.date(year, day.month, day.day)
-    return found if found > period.end else dt.date(year + 1, day.month, day.day)
-
-
 def _in_scope(organisation: Organisation, scope: Scope) -> bool:
     types = scope.organisation_types
     return not types or not organisation.type or organisation.type in types
@@ -106,5 +93,5 @@ def _due(
 ) -> dt.date | None:
     """Take the deadline of the settings, else the earliest that a document names."""
     own = deadlines.get(register) or deadlines.get(EVERY_REGISTER)
-    named = [due_day(item.due, period) for item in asked[register] if item.due is not None]
+    named = [item.due.after(period) for item in asked[register] if item.due is not None]
     return own or min(named, default=None)

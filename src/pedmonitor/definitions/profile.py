@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -53,6 +54,17 @@ class DueDay(Strict):
 
     month: int = Field(ge=1, le=12)
     day: int = Field(ge=1, le=28, description="не позже 28-го: такой день есть в каждом месяце")
+
+    def after(self, period: Period) -> dt.date:
+        """Find the first such day after the end of the period.
+
+        >>> from pedmonitor.model.period import calendar_year
+        >>> str(DueDay(month=1, day=20).after(calendar_year(2022)))
+        '2023-01-20'
+        """
+        year = period.end.year
+        found = dt.date(year, self.month, self.day)
+        return found if found > period.end else dt.date(year + 1, self.month, self.day)
 
 
 class ExpectedRegister(Strict):

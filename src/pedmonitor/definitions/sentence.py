@@ -15,14 +15,15 @@ Situation = Literal[
     "change",
     "hidden",
     "certainty",
+    "dynamics",
     "positive",
     "negative",
     "factor",
     "readiness",
 ]
 """What is being told: a value, its target, who has not reported, a change between two periods, what
-a share alone would hide of it, whether it stands out, positive experience, a negative tendency, a
-surrounding fact, documents by stage."""
+a share alone would hide of it, whether it stands out, changes in short, positive experience, a
+negative tendency, a surrounding fact, documents by stage."""
 Verdict = Literal["met", "unmet", "exceeded", "unknown", "up", "down", "same", "present", "absent"]
 Size = Literal["none", "small", "enough"]
 """No figure; a base too small to judge; a base that may be judged."""

@@ -37,7 +37,7 @@ def build_frames(tables: list[SettledTable]) -> dict[str, pd.DataFrame]:
 
 
 def _frame(parts: list[tuple[int, SettledTable]]) -> pd.DataFrame:
-    names = sorted({name for _, table in parts for name in table.columns})
+    names = sorted({name for _, table in parts for name in table.columns} - set(_FIXED))
     data: dict[str, list[object]] = {name: [] for name in (*_FIXED, *names)}
     first_fact = 0
     for source, table in parts:

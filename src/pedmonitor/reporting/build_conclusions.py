@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.cross_checks import selections_of
@@ -9,6 +10,7 @@ from pedmonitor.definitions.family import rows_of
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.reporting.build_experience import experience
+from pedmonitor.reporting.change_sentences import bare_facts
 from pedmonitor.reporting.changes import Outcome, changes_between
 from pedmonitor.reporting.context import Material, indicators_text
 from pedmonitor.reporting.document import (
@@ -27,6 +29,8 @@ from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pedmonitor.reporting.sentences import Facts
 
 
 def conclusions_section(material: Material) -> Section:
@@ -78,13 +82,17 @@ def _dynamics(material: Material) -> list[Block]:
     say, last = material.phrases.say, len(material.runs) - 1
     if not last:
         return [Paragraph(say("comparison_first"))]
-    found: dict[Outcome, list[str]] = {}
+    found: dict[str, tuple[Facts, list[str]]] = {}
     for change in changes_between(material, earlier=last - 1, later=last):
-        found.setdefault(change.outcome, []).append(change.indicator.ref)
+        if change.outcome is not Outcome.NOT_MEASURED:
+            facts = bare_facts(change, "dynamics")
+            told = found.setdefault(material.sentences.choose(facts).id, (facts, []))
+            told[1].append(change.indicator.ref)
     items = tuple(
-        say(f"dynamics_{outcome.value}", indicators=indicators_text(found[outcome]))
-        for outcome in Outcome
-        if outcome in found and outcome is not Outcome.NOT_MEASURED
+        material.sentences.tell(replace(facts, words={"indicators": indicators_text(refs)}))
+        for sentence in material.sentences.listed
+        for facts, refs in [found.get(sentence.id, (None, []))]
+        if facts is not None
     )
     periods = {
         "before": period_phrase(material.runs[-2].period),

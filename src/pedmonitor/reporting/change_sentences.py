@@ -19,7 +19,7 @@ from pedmonitor.reporting.sentences import Facts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pedmonitor.definitions.sentence import Certainty, Verdict
+    from pedmonitor.definitions.sentence import Certainty, Situation, Verdict
     from pedmonitor.model.share import Number
     from pedmonitor.reporting.context import Material
 
@@ -39,22 +39,27 @@ def change_sentence(change: Change, material: Material) -> str:
 
 def change_facts(change: Change, material: Material) -> Facts:
     """Tell what is known of a change: its direction, whether it stands out, what it would hide."""
-    small = change.outcome is Outcome.SMALL
-    facts = Facts(
-        "change",
-        verdict=_VERDICTS.get(change.outcome),
-        size="small" if small else "enough",
-        measured="count" if change.shares is None else "share",
-        certainty=_certainty(change),
-    )
+    facts = bare_facts(change, "change")
     words = _words(change, material)
-    if change.shares is not None and not small:
+    if change.shares is not None and facts.size == "enough":
         before, after = change.shares
         difference = difference_text(before, after)
         words |= {"difference": difference, "size": difference.lstrip("+" + MINUS)}
         words["hidden"] = material.sentences.tell(_hidden(facts, change, material))
         words["certainty"] = material.sentences.tell(replace(facts, situation="certainty"))
     return replace(facts, words=words)
+
+
+def bare_facts(change: Change, situation: Situation) -> Facts:
+    """Tell what sort of change it is, without its numbers."""
+    return Facts(
+        situation,
+        verdict=_VERDICTS.get(change.outcome),
+        size="small" if change.outcome is Outcome.SMALL else "enough",
+        measured="count" if change.shares is None else "share",
+        certainty=_certainty(change),
+        reason="" if change.outcome in STATED else change.outcome.value,
+    )
 
 
 def examined_sentence(changes: Iterable[tuple[str, ChangeVerdict]], material: Material) -> str:

@@ -256,6 +256,7 @@ class Document:
         date: The reference date of the data; stands in file properties instead of a clock.
         edition: For whom it is; every page of an internal one says so.
         letterhead: What the department prints above the title and beside the signature.
+        contents: Whether a paged format begins with contents; a letter does not.
     """
 
     title: str
@@ -264,3 +265,4 @@ class Document:
     date: dt.date
     edition: Edition = Edition.INTERNAL
     letterhead: Letterhead = field(default_factory=Letterhead)
+    contents: bool = True

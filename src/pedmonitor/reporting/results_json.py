@@ -25,8 +25,8 @@ def results_document(run: RunResult) -> dict[str, Json]:
         "profiles": list(run.profiles),
         "period": _period(run.period),
         "coverage": _coverage(run.coverage),
-        "values": [_value(value) for value in run.values],
-        "issues": [_issue(issue) for issue in run.issues],
+        "values": [value_json(value) for value in run.values],
+        "issues": [issue_json(issue) for issue in run.issues],
         "inputs": [
             {
                 "file": item.file,
@@ -80,7 +80,8 @@ def _coverage(coverage: Coverage) -> dict[str, Json]:
     }
 
 
-def _value(value: IndicatorValue) -> dict[str, Json]:
+def value_json(value: IndicatorValue) -> dict[str, Json]:
+    """Lay out one figure."""
     return {
         "profile": value.profile,
         "indicator": value.indicator,
@@ -88,8 +89,8 @@ def _value(value: IndicatorValue) -> dict[str, Json]:
         "title": value.title,
         "unit": value.unit.value,
         "breakdown": dict(value.breakdown),
-        "numerator": _number(value.numerator),
-        "denominator": _number(value.denominator),
+        "numerator": number_json(value.numerator),
+        "denominator": number_json(value.denominator),
         "value": value.value,
         "status": value.status.value,
         "target": _target(value.target),
@@ -102,7 +103,7 @@ def _value(value: IndicatorValue) -> dict[str, Json]:
     }
 
 
-def _number(number: Number | None) -> int | float | None:
+def number_json(number: Number | None) -> int | float | None:
     """Write posts and scores as decimals; everything else is a whole number."""
     return number if number is None or isinstance(number, int) else float(number)
 
@@ -119,7 +120,8 @@ def _target(target: TargetOutcome | None) -> dict[str, Json] | None:
     }
 
 
-def _issue(issue: Issue) -> dict[str, Json]:
+def issue_json(issue: Issue) -> dict[str, Json]:
+    """Lay out one issue."""
     place = issue.place
     return {
         "code": issue.code.value,

@@ -62,7 +62,7 @@ class Sentences:
         Raises:
             DefinitionError: The file is absent or does not check.
         """
-        self._listed = read_template_data(folders, JUDGEMENTS, SentenceFile).sentences
+        self.listed = read_template_data(folders, JUDGEMENTS, SentenceFile).sentences
         self._environment = environment(folders)
         self._compiled: dict[str, Template] = {}
 
@@ -72,7 +72,7 @@ class Sentences:
         Raises:
             DefinitionError: The list has no sentence for them.
         """
-        for sentence in self._listed:
+        for sentence in self.listed:
             if holds(sentence.when, facts):
                 return sentence
         raise DefinitionError(f"{JUDGEMENTS}: нет предложения для случая «{facts.situation}».")

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 
 def list_runs(workspace: Workspace) -> list[tuple[str, ...]]:
-    """List runs, oldest first: when, period, profiles, coverage, version."""
+    """List runs, oldest first: number, when, period, profiles, coverage, version."""
     if not workspace.database.exists():
         return []
     with History.open(workspace.database) as history:
         return [
             (
+                str(record.id),
                 record.finished_at.strftime("%d.%m.%Y %H:%M"),
                 record.period.label,
                 ", ".join(record.profiles),

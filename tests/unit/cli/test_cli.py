@@ -25,6 +25,9 @@ COMMANDS = [
     ("check",),
     ("status",),
     ("errors",),
+    ("diff",),
+    ("explain",),
+    ("recommend",),
     ("report",),
     ("readiness",),
     ("history",),
@@ -265,3 +268,46 @@ class TestHelp:
         own = {command.name for command in application.app.registered_commands}
         own |= {group.name for group in application.app.registered_groups}
         assert own == {command[0] for command in COMMANDS if command}
+
+
+def test_explain_tells_a_figure_apart(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    figure = ["explain", "3.1-1", "--profile", "korsakov-2021", "--year", "2022"]
+    assert main(figure) == 0
+    shown = capsys.readouterr().out
+    assert "Посчитано: 1 из 2" in shown
+    assert "СОШ 1 диагностика 2022.xlsx" in shown
+    assert "Иванова" not in shown
+    assert main([*figure, "--organisation", "СОШ № 1", "--json", "--out", "a.xlsx"]) == 0
+    assert json.loads(capsys.readouterr().out)["adds_up"] is True
+    assert (place / "a.xlsx").is_file()
+    assert main([*figure, "--by", "rural=село"]) == 2
+    assert main([*figure, "--by", "rural"]) == 2
+    assert "--by пишется так" in capsys.readouterr().err
+    assert main([*figure, "--out", "a.pdf"]) == 2
+
+
+def test_diff_of_two_runs(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    compute = ["compute", "returns", "--profile", "korsakov-2021", "--year", "2022", "--quiet"]
+    assert main(compute) == 0
+    assert main(["diff"]) == 2
+    spoil(place)
+    assert main(compute) == 1
+    capsys.readouterr()
+    assert main(["diff", "--out", "changes.xlsx"]) == 0
+    assert "Что изменилось между расчётами № 1 и № 2" in capsys.readouterr().out
+    assert (place / "changes.xlsx").is_file()
+    assert main(["diff", "--run", "1", "--run", "2", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["inputs"]
+    assert main(["diff", "2022", "--run", "1"]) == 2
+
+
+def test_recommend_writes_letters(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["recommend", "--year", "2022"]) == 2
+    compute = ["compute", "returns", "--profile", "korsakov-2021", "--year", "2022", "--quiet"]
+    spoil(place)
+    assert main(compute) == 1
+    capsys.readouterr()
+    assert main(["recommend", "--year", "2022", "--format", "md"]) == 0
+    assert "письма 1 организации" in capsys.readouterr().out
+    assert (place / "recommendations.xlsx").is_file()
+    assert main(["recommend"]) == 2

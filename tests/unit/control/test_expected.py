@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.control.expected import due_day, expected_returns, registers_of
+from pedmonitor.control.expected import expected_returns, registers_of
 from pedmonitor.definitions.profile import DueDay, ExpectedRegister, Profile, Scope
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.organisation import Organisation
@@ -86,5 +86,5 @@ def test_the_settings_deadline_wins(
 
 
 def test_the_day_follows_the_end_of_the_period() -> None:
-    assert due_day(DueDay(month=9, day=10), academic_year(2021)) == dt.date(2022, 9, 10)
-    assert due_day(DueDay(month=6, day=1), academic_year(2021)) == dt.date(2023, 6, 1)
+    assert DueDay(month=9, day=10).after(academic_year(2021)) == dt.date(2022, 9, 10)
+    assert DueDay(month=6, day=1).after(academic_year(2021)) == dt.date(2023, 6, 1)

@@ -39,3 +39,17 @@ def test_two_files_are_one_frame(tmp_path: Path, plan: ReadingPlan) -> None:
 
 def test_nothing_gives_no_frames() -> None:
     assert build_frames([]) == {}
+
+
+def test_a_register_with_a_column_of_roles_has_no_row_twice(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    head = ["ФИО", "Мероприятие", "Вид экспертизы", "Роль", "Дата"]
+    row = [IVANOVA[0], "Конкурс сайтов", "конкурсы", "член жюри", "05.03.2022"]
+    folder = save(
+        tmp_path,
+        {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA], "СОШ 1 экспертиза 2022.csv": [head, row]},
+    )
+    frame = build_frames(settled(folder, plan, Settings()).tables)["expertise"]
+    assert frame[c.ORGANISATION].tolist() == ["СОШ 1"]
+    assert frame[c.ROLE].notna().all()

@@ -40,6 +40,6 @@ def history(
         )
         return
     runs = list_runs(opened)
-    show_table("Посчитано", ("Когда", "Период", "Профили", "Данные", "Версия"), runs)
+    show_table("Посчитано", ("№", "Когда", "Период", "Профили", "Данные", "Версия"), runs)
     if not runs:
         typer.echo("Пока ничего не посчитано. Начните с команды: pedmonitor compute ПАПКА")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 _LEVELS = {"heading 1": 1, "heading 2": 2}
+_TITLE = "отчёт: слово «содержание»"
 _BOOKMARK = "_Toc{:08}"
 
 
@@ -38,9 +39,7 @@ def write_contents(body: Element, styles: dict[str, str]) -> None:
         styles: Names of styles by id.
     """
     ids = {name: style for style, name in styles.items()}
-    place = next(
-        (p for p in body.iterchildren(qn("w:p")) if styles.get(style_of(p)) == "toc 1"), None
-    )
+    place = _place(body, styles)
     if place is None:
         return  # the template has no contents
     entries = _mark_headings(body, styles)
@@ -48,6 +47,29 @@ def write_contents(body: Element, styles: dict[str, str]) -> None:
     for paragraph in paragraphs:
         place.addprevious(paragraph)
     body.remove(place)
+
+
+def drop_contents(body: Element, styles: dict[str, str]) -> None:
+    """Take away the place of the contents, its title, and the end of the page they stand on.
+
+    Args:
+        body: The document.
+        styles: Names of styles by id.
+    """
+    place = _place(body, styles)
+    if place is None:
+        return
+    title, end = place.getprevious(), place.getnext()
+    if title is not None and styles.get(style_of(title)) == _TITLE:
+        body.remove(title)
+    if end is not None and next(end.iter(qn("w:sectPr")), None) is not None:
+        body.remove(end)
+    body.remove(place)
+
+
+def _place(body: Element, styles: dict[str, str]) -> Element | None:
+    paragraphs = body.iterchildren(qn("w:p"))
+    return next((p for p in paragraphs if styles.get(style_of(p)) == "toc 1"), None)
 
 
 def _mark_headings(body: Element, styles: dict[str, str]) -> list[_Entry]:

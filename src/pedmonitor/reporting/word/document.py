@@ -51,7 +51,7 @@ def render_docx(document: Document, templates: TemplateFolders) -> bytes:
         raise DefinitionError(f"{TEMPLATE}: {error}.") from error
     except _NO_DOCUMENT as error:
         raise DefinitionError(f"{TEMPLATE}: это не документ Word (.docx).") from error
-    finish(template.docx, parts)
+    finish(template.docx, parts, contents=document.contents)
     _describe(template)
     buffer = io.BytesIO()
     template.save(buffer)

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 
 from pedmonitor.reporting.document import Table
 from pedmonitor.reporting.word.captions import number_captions
-from pedmonitor.reporting.word.contents import write_contents
+from pedmonitor.reporting.word.contents import drop_contents, write_contents
 from pedmonitor.reporting.word.pages import text_widths, turn_pages
 from pedmonitor.reporting.word.styles import style_names, style_of
 from pedmonitor.reporting.word.tables import lay_out_table
@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 _HEADING, _TABLE = "heading 1", "отчёт: таблица"
 
 
-def finish(document: WordDocument, parts: tuple[Part, ...]) -> None:
-    """Lay out what the template has printed; what it does not print stays untouched."""
+def finish(document: WordDocument, parts: tuple[Part, ...], *, contents: bool = True) -> None:
+    """Lay out what the template has printed; what it does not print stays untouched.
+
+    Args:
+        document: The document as the template has printed it.
+        parts: What it is about.
+        contents: Whether it has contents; a letter has none, and no title page either.
+    """
     body = document.element.body
     styles = style_names(document)
     upright, turned = text_widths(body)
@@ -36,7 +42,10 @@ def finish(document: WordDocument, parts: tuple[Part, ...]) -> None:
         lying = [False] * len(parts)
     _tables(body, parts, [turned if side else upright for side in lying], styles)
     number_captions(body)
-    write_contents(body, styles)
+    if contents:
+        write_contents(body, styles)
+    else:
+        drop_contents(body, styles)
 
 
 def _lies(part: Part, upright: int) -> bool:

@@ -1,0 +1,67 @@
+"""`pedmonitor recommend`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pedmonitor.cli.options import (
+    DebugOption,
+    OutOption,
+    PeriodOption,
+    ProfileOption,
+    WorkspaceOption,
+    YearOption,
+    chosen_period,
+)
+from pedmonitor.errors import UsageError
+
+
+def recommend(
+    year: YearOption = None,
+    period: PeriodOption = None,
+    profile: ProfileOption = None,
+    formats: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: docx,html,xlsx,md."),
+    ] = "",
+    out: OutOption = None,
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Составить адресные рекомендации: реестр, письма организациям, сводку по адресатам.
+
+    Реестр recommendations.xlsx лежит в рабочей папке: утверждайте, правьте тексты и отмечайте
+    отправку и применение прямо в нём, затем выполните команду снова — письма возьмут ваш текст.
+    Ваши столбцы и правки сохраняются при каждой сборке. Письма лежат в out/ПЕРИОД/schools,
+    в них только собственные числа организации. Правила: templates/recommendations.yaml.
+    Пример: pedmonitor recommend --year 2022
+    """
+    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.workflows.recommend import recommend_period
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    chosen = chosen_period(year, period)
+    if chosen is None:
+        raise UsageError("Укажите, за какой год рекомендации: pedmonitor recommend --year 2022")
+    names = tuple(name.strip() for name in formats.split(",") if name.strip())
+    opened = open_workspace(workspace)
+    done = recommend_period(opened, chosen, profiles=profile or (), formats=names, out=out)
+    folders = len({path.parent for path in done.letters})
+    noun = plural(done.current, "рекомендация", "рекомендации", "рекомендаций")
+    letters = plural(folders, "организации", "организациям", "организациям")
+    typer.echo(f"За {chosen.label}: {done.current} {noun}, письма {folders} {letters}.")
+    typer.echo(f"  {done.register} — реестр: утвердите, поправьте, отметьте отправку")
+    for path in done.digest:
+        typer.echo(f"  {path}")
+    if folders:
+        typer.echo(f"  {done.letters[0].parent.parent} — письма")
+    for row in done.clashes:
+        typer.echo(
+            f"Данные изменились, проверьте строку {row.id} ({row.given.get('Адресат', '')}): ваша "
+            "прежняя строка сохранена с пометкой, рядом новая.",
+            err=True,
+        )

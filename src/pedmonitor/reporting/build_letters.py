@@ -1,0 +1,163 @@
+"""Letters with recommendations to organisations, and the digest of them all by audience."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.edition import Edition
+from pedmonitor.reporting.document import (
+    BulletList,
+    Column,
+    Document,
+    Heading,
+    Note,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from pedmonitor.reporting.numbers import count_text, period_phrase, plural
+from pedmonitor.reporting.recommendation_words import HEADINGS, KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pedmonitor.model.period import Period
+    from pedmonitor.model.recommendation import RegisterRow
+    from pedmonitor.reporting.document import Block
+
+_PRACTICE, _ADDRESS = KIND["practice"], KIND["address"]
+_TITLES = {
+    _ADDRESS: "Адресные рекомендации",
+    _PRACTICE: "Рекомендации по использованию успешных практик",
+}
+_RULE = (
+    "Рекомендации следуют из показателей мониторинга и не оценивают работу педагогов. Возможные "
+    "причины уточняет организация."
+)
+_DRAFT = "Проект: рекомендации не утверждены"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What one letter is made of.
+
+    Attributes:
+        organisation: To whom.
+        period: The period of the figures.
+        office: Who sends it; may be empty.
+        documents: Titles of the documents whose indicators are cited.
+        rows: The rows of the register, the most important first.
+        most: At most so many of them.
+    """
+
+    organisation: str
+    period: Period
+    office: str
+    documents: tuple[str, ...]
+    rows: tuple[RegisterRow, ...]
+    most: int
+
+
+def build_letter(letter: Letter) -> Document:
+    """Write a letter: address recommendations, practices, and what each follows from."""
+    shown, rest = letter.rows[: letter.most], len(letter.rows) - letter.most
+    approved = all(row.marks.get("Утверждено") for row in shown)
+    subtitle = (
+        f"Кому: {letter.organisation}",
+        letter.office,
+        *(f"Документ: {title}" for title in letter.documents),
+        "" if approved else _DRAFT,
+    )
+    blocks: list[Block] = []
+    for kind, title in _TITLES.items():
+        mine = [row for row in shown if row.given.get(HEADINGS["kind"], _ADDRESS) == kind]
+        if mine:
+            blocks += [Heading(title), BulletList(tuple(map(_item, mine)))]
+    if rest > 0:
+        noun = plural(rest, "рекомендация", "рекомендации", "рекомендаций")
+        blocks.append(Paragraph(f"Ещё {count_text(rest)} {noun} можно запросить у отправителя."))
+    columns = (Column("Показатель"), Column("Основание", wide=True), Column("Что представить"))
+    rows = tuple(
+        tuple(Text(row.given.get(HEADINGS[name], "")) for name in ("ref", "basis", "document"))
+        for row in shown
+    )
+    blocks += [Table(columns, rows, "На чём основано"), Note(_RULE)]
+    title = f"Рекомендации по результатам мониторинга {period_phrase(letter.period)}"
+    section = Section("recommendations", "Рекомендации", "Рекомендации", tuple(blocks))
+    lines = tuple(filter(None, subtitle))
+    day = letter.period.as_of
+    return Document(title, lines, (section,), day, Edition.SCHOOL, contents=False)
+
+
+def _item(row: RegisterRow) -> str:
+    due = row.marks.get("Свой срок") or row.given.get(HEADINGS["due"], "")
+    return row.text + (f" Срок: {due}." if due else "")
+
+
+def build_digest(rows: Sequence[RegisterRow], *, period: Period, office: str = "") -> Document:
+    """Gather everything by audience, for the department itself.
+
+    Args:
+        rows: The rows of the register that are in force.
+        period: The period.
+        office: Whose it is.
+    """
+    title = f"Сводка адресных рекомендаций {period_phrase(period)}"
+    sections: list[Section] = []
+    for audience, own in _by_audience(rows).items():
+        name = audience or "Внесено вручную"
+        columns = (
+            Column("Адресат"),
+            Column("Вид"),
+            Column("Рекомендация", wide=True),
+            Column("Основание"),
+            Column("Срок"),
+            Column("Утверждено"),
+        )
+        lines = tuple(_line(row) for row in own)
+        sections.append(Section(f"audience-{len(sections)}", name, name, (Table(columns, lines),)))
+    if not sections:
+        blocks = (Paragraph("Рекомендаций нет."),)
+        sections.append(Section("none", "Рекомендации", "Рекомендации", blocks))
+    subtitle = tuple(filter(None, (office,)))
+    return Document(title, subtitle, tuple(sections), period.as_of)
+
+
+def _line(row: RegisterRow) -> tuple[Text, ...]:
+    due = row.marks.get("Свой срок") or row.given.get(HEADINGS["due"], "")
+    names = (HEADINGS["addressee"], HEADINGS["kind"])
+    head = tuple(Text(row.given.get(name, "")) for name in names)
+    basis = Text(row.given.get(HEADINGS["basis"], ""))
+    return (*head, Text(row.text), basis, Text(due), Text(row.marks.get("Утверждено", "")))
+
+
+def _by_audience(rows: Sequence[RegisterRow]) -> dict[str, list[RegisterRow]]:
+    found: dict[str, list[RegisterRow]] = defaultdict(list)
+    for row in rows:
+        found[row.given.get(HEADINGS["audience"], "")].append(row)
+    return dict(found)
+
+
+def recommendations_section(rows: Sequence[RegisterRow], *, letters: int) -> Section:
+    """Give the section of the report: what goes to groups, and how many letters there are.
+
+    Nothing in it speaks of one organisation, so it stands in every edition.
+
+    Args:
+        rows: Rows of the profile and period that are in force and go to groups.
+        letters: How many organisations get letters.
+    """
+    blocks: list[Block] = []
+    for audience, own in _by_audience(rows).items():
+        blocks += [Heading(audience), BulletList(tuple(map(_item, own)))]
+    if letters:
+        noun = plural(letters, "организации", "организациям", "организациям")
+        blocks.append(Paragraph(f"Адресные рекомендации составлены {count_text(letters)} {noun}."))
+    if not blocks:
+        blocks.append(Paragraph("Рекомендаций по результатам мониторинга нет."))
+    blocks.append(Note(_RULE))
+    title = "Адресные рекомендации"
+    return Section("recommendations", title, title, tuple(blocks))

@@ -1,0 +1,186 @@
+"""The register of recommendations as a workbook: written for Excel, read back with care."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from pedmonitor.errors import UsageError
+from pedmonitor.model.location import cell_name
+from pedmonitor.model.recommendation import RegisterRow, State
+from pedmonitor.reporting.numbers import date_text
+from pedmonitor.reporting.recommendation_words import HEADINGS, MARKS
+from pedmonitor.reporting.workbook import Book, SheetCell, SheetColumn, Style, Styled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FILE = "recommendations.xlsx"
+_SHEET, _HELP = "Рекомендации", "Как заполнять"
+_ID, _STATE, _TEXT, _MADE = "№", "Состояние", "Рекомендация", "Текст программы"
+_GIVEN = tuple(HEADINGS.values())
+COLUMNS = (_ID, _STATE, *_GIVEN[:6], _TEXT, *_GIVEN[6:], *MARKS, _MADE)
+_WIDTHS = {_TEXT: 70, _MADE: 50, "Основание": 34, "Адресат": 26, "Кому": 24, "Подтверждение": 30}
+_DAYS = MARKS[:4]
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_REFUSED = "нет"
+_OWN = Style(fill="#FFF2CC")
+_OLD = Style(muted=True)
+_HELP_TEXT = """
+Жёлтые столбцы — ваши: программа их не меняет. Даты пишите так: 01.03.2023.
+
+«Рекомендация» — текст, который пойдёт в письмо. Его можно править: ваш текст сохранится, пока
+данные не изменились. Как написала программа, видно в столбце «Текст программы».
+
+«Утверждено» — дата утверждения; «нет», если рекомендация не нужна: в письмо она не войдёт.
+
+«Направлено» и «Применено» — даты; «Подтверждение» — реквизиты документа или ссылка.
+
+Если данные изменились, строка, с которой вы работали, остаётся в конце с пометкой «прежняя»,
+а рекомендация по новым данным стоит отдельной строкой. Написанное вами программа не удаляет.
+
+Свою рекомендацию добавьте новой строкой: заполните «Период», «Адресат» (как в списке
+организаций) и «Рекомендация», столбец «№» оставьте пустым.
+"""
+
+
+def render_register(rows: Sequence[RegisterRow], *, date: dt.date) -> bytes:
+    """Write the register.
+
+    Args:
+        rows: The rows.
+        date: Goes into the properties instead of the clock.
+    """
+    book = Book(title="Реестр адресных рекомендаций", date=date)
+    extra = list(dict.fromkeys(name for row in rows for name in row.extra))
+    names = (*COLUMNS, *extra)
+    columns = [SheetColumn(name, _WIDTHS.get(name, 14)) for name in names]
+    sheet = book.sheet(_SHEET)
+    sheet.table(columns, [[_cell(row, name) for name in names] for row in rows])
+    help_sheet = book.sheet(_HELP)
+    help_sheet.widths([110])
+    for paragraph in _HELP_TEXT.split("\n\n"):
+        help_sheet.row([" ".join(paragraph.split())])
+    return book.close()
+
+
+def _cell(row: RegisterRow, name: str) -> SheetCell:
+    if name in MARKS:
+        return Styled(row.marks.get(name, ""), _OWN)
+    text = {_ID: row.id, _STATE: row.state.value, _TEXT: row.text, _MADE: row.made}.get(name)
+    if text is None:
+        text = row.given.get(name, row.extra.get(name, ""))
+    if name == _TEXT:
+        return Styled(text, _OWN)
+    return Styled(text, _OLD) if row.state in {State.OUTDATED, State.GONE} else text
+
+
+def read_register(data: bytes) -> tuple[RegisterRow, ...]:
+    """Read the register as the methodist has left it.
+
+    Raises:
+        UsageError: It is no such workbook, columns are gone, or cells do not check; all at once.
+    """
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, OSError, ValueError) as error:
+        raise UsageError(f"«{FILE}» не открывается как книга Excel: {error}") from error
+    sheet = book[_SHEET] if _SHEET in book.sheetnames else book.worksheets[0]
+    lines = [[_text(value) for value in line] for line in sheet.iter_rows(values_only=True)]
+    heads = lines[0] if lines else []
+    missing = [name for name in COLUMNS if name not in heads]
+    if missing:
+        raise UsageError(
+            f"«{FILE}», лист «{sheet.title}»: нет столбцов {', '.join(missing)}. Верните их "
+            "заголовки в первую строку; файл не изменён."
+        )
+    columns = {name: heads.index(name) for name in heads if name}
+    found: list[RegisterRow] = []
+    complaints: list[str] = []
+    for at, line in enumerate(lines[1:], start=1):
+        if any(line):
+            cells = {name: line[column] for name, column in columns.items()}
+            found.append(_row(cells))
+            complaints += _complaints(cells, at, columns)
+    complaints += _repeated(found)
+    if complaints:
+        raise UsageError(
+            f"«{FILE}» не проходит проверку, он не изменён:\n  " + "\n  ".join(complaints)
+        )
+    return tuple(found)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date):
+        return date_text(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value).strip()
+
+
+def _row(cells: dict[str, str]) -> RegisterRow:
+    states = {state.value: state for state in State if state is not State.OWN}
+    own = not cells[_ID]
+    return RegisterRow(
+        id=cells[_ID],
+        state=State.OWN if own else states.get(cells[_STATE], State.CURRENT),
+        given={name: cells[name] for name in _GIVEN},
+        text=cells[_TEXT],
+        made=cells[_MADE],
+        marks={name: cells[name] for name in MARKS if cells[name]},
+        extra={name: text for name, text in cells.items() if name not in COLUMNS and text},
+    )
+
+
+def _complaints(cells: dict[str, str], row: int, columns: dict[str, int]) -> list[str]:
+    found = []
+    for name in _DAYS:
+        text = cells[name]
+        refused = name == "Утверждено" and text.casefold() == _REFUSED
+        if text and not refused and parse_day(text) is None:
+            what = f"{name} — здесь нужна дата, например 01.03.2023"
+            found.append(f"{cell_name(row, columns[name])}: {what}")
+    if not cells[_TEXT]:
+        found.append(
+            f"{cell_name(row, columns[_TEXT])}: пустой текст; если рекомендация не нужна, "
+            "напишите «нет» в столбце «Утверждено»"
+        )
+    if cells[_STATE] and cells[_STATE] not in {state.value for state in State}:
+        found.append(f"{cell_name(row, columns[_STATE])}: этот столбец заполняет программа")
+    return found
+
+
+def _repeated(rows: Sequence[RegisterRow]) -> list[str]:
+    """Two live rows of one number would be one too many."""
+    live = [row.id for row in rows if row.id and row.state in {State.CURRENT, State.GONE}]
+    repeated = sorted({name for name in live if live.count(name) > 1})
+    what = "стоит в двух строках; у своей строки номер оставьте пустым"
+    return [f"номер {name} {what}" for name in repeated]
+
+
+def parse_day(text: str) -> dt.date | None:
+    """Read a day as Excel or a person writes it; None when it is none.
+
+    >>> parse_day("1.03.2023"), parse_day("31.02.2023"), parse_day("скоро")
+    (datetime.date(2023, 3, 1), None, None)
+    """
+    if not _DATE.fullmatch(text):
+        return None
+    day, month, year = map(int, text.split("."))
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def is_refused(row: RegisterRow) -> bool:
+    """Say whether the methodist does not want the recommendation to be sent."""
+    return row.marks.get("Утверждено", "").casefold() == _REFUSED

@@ -1,0 +1,225 @@
+"""Recommendations of a period: derive, put into the register, write letters and the digest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.analysis.judge import Judge
+from pedmonitor.definitions.recommendation import read_recommendations
+from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.history.store import History
+from pedmonitor.model.recommendation import State
+from pedmonitor.planning.choosing import choose
+from pedmonitor.planning.register import renew
+from pedmonitor.planning.situations import Looker
+from pedmonitor.reporting.build_letters import Letter, build_digest, build_letter
+from pedmonitor.reporting.recommendation_words import HEADINGS, recommend, register_row
+from pedmonitor.reporting.recommendations_xlsx import (
+    FILE,
+    is_refused,
+    read_register,
+    render_register,
+)
+from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.school_folders import school_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from pedmonitor.definitions.recommendation import RecommendationRules
+    from pedmonitor.model.period import Period
+    from pedmonitor.model.recommendation import Recommendation, RegisterRow
+    from pedmonitor.model.result import RunResult
+    from pedmonitor.workflows.workspace import Workspace
+
+_LETTER, _DIGEST = "рекомендации", "recommendations"
+_TO_SEND, _TO_READ = ("docx",), ("docx", "xlsx")
+"""Formats of letters and of the digest where none are asked for."""
+_LIVE = {State.CURRENT, State.OWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """What a rebuild gave.
+
+    Attributes:
+        register: The workbook to work in.
+        current: Recommendations in force for the period.
+        letters: Files for organisations.
+        digest: Files for the department.
+        clashes: Rows that were worked on and whose figures have changed since.
+    """
+
+    register: Path
+    current: int
+    letters: tuple[Path, ...]
+    digest: tuple[Path, ...]
+    clashes: tuple[RegisterRow, ...]
+
+
+def recommend_period(
+    workspace: Workspace,
+    period: Period,
+    *,
+    profiles: Sequence[str] = (),
+    formats: Sequence[str] = (),
+    out: Path | None = None,
+) -> Recommended:
+    """Renew the register and write letters and digest of a period.
+
+    Args:
+        workspace: The workspace.
+        period: The period.
+        profiles: Profile ids; empty for those of the settings or of the runs.
+        formats: Names of formats; empty for Word, and Excel for the digest.
+        out: Folder of the results; the workspace's own by default.
+
+    Raises:
+        UsageError: Nothing has been computed, or the register does not check.
+        DefinitionError: The rules do not check.
+        WorkspaceBusyError: Another run holds the workspace.
+    """
+    unknown = [name for name in formats if name not in RENDERERS]
+    if unknown:
+        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
+    rules = read_recommendations(workspace.path, workspace.catalogue.families)
+    path = workspace.path / FILE
+    with workspace.locked():
+        runs = _runs(workspace, period, profiles)
+        made = derive(workspace, runs, rules)
+        kept = read_register(path.read_bytes()) if path.exists() else ()
+        scope = {(period.label, name) for name in ("", *runs)}
+        renewed = renew(kept, [register_row(one) for one in made], scope=scope)
+        _write(path, render_register(renewed.rows, date=period.as_of))
+        rows = [row for row in renewed.rows if _is_in_force(row, period)]
+        target = out or workspace.out(period)
+        writer = _Writer(workspace, period, tuple(formats), target)
+        letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
+        digest = writer.digest(rows)
+    return Recommended(path, len(rows), letters, digest, renewed.clashes)
+
+
+def _runs(workspace: Workspace, period: Period, profiles: Sequence[str]) -> dict[str, RunResult]:
+    """Load the current run of every profile."""
+    for name in profiles:
+        workspace.catalogue.profile(name)
+    wanted = profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
+    found: dict[str, RunResult] = {}
+    if workspace.database.exists():
+        with History.open(workspace.database) as history:
+            for name in wanted:
+                run = history.latest(profile=name, kind=period.kind, label=period.label)
+                if run is not None:
+                    found[name] = run
+    if not found:
+        raise UsageError(
+            f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
+            f"pedmonitor compute ПАПКА --period {period.label}"
+        )
+    return found
+
+
+def derive(
+    workspace: Workspace, runs: dict[str, RunResult], rules: RecommendationRules
+) -> tuple[Recommendation, ...]:
+    """Say what follows from the runs of one period."""
+    catalogue = workspace.catalogue
+    looker = Looker(
+        catalogue.families,
+        tuple(catalogue.titles().values()),
+        Judge(),
+        workspace.settings.thresholds.min_judge,
+    )
+    last = next(iter(runs.values()))
+    situations = list(looker.returns(last))
+    audiences = {"": rules.audiences}
+    for name, run in runs.items():
+        situations += looker.indicators(run, name)
+        audiences[name] = rules.of_document(catalogue.profile(name).audiences)
+    types = {context.name: context.type for context in last.contexts}
+    chosen = choose(situations, rules, audiences=audiences, types=types)
+    return tuple(
+        recommend(
+            one.rule,
+            one.audience,
+            one.situation,
+            period=last.period,
+            families=catalogue.families,
+        )
+        for one in chosen
+    )
+
+
+def _is_in_force(row: RegisterRow, period: Period) -> bool:
+    mine = row.given.get(HEADINGS["period"]) == period.label
+    return mine and row.state in _LIVE and not is_refused(row)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        write_atomic(path, data)
+    except OSError as error:
+        reason = error.strerror or error
+        raise WorkspaceError(
+            f"«{path}» не записывается: {reason}. Закройте файл в Excel и повторите."
+        ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the documents of one period."""
+
+    workspace: Workspace
+    period: Period
+    formats: tuple[str, ...]
+    out: Path
+
+    def letters(
+        self,
+        rows: Sequence[RegisterRow],
+        made: Sequence[Recommendation],
+        profiles: tuple[str, ...],
+        most: int,
+    ) -> tuple[Path, ...]:
+        """Write a letter to every organisation that has rows; letters of others go away."""
+        names = dict.fromkeys(one.organisation for one in made if one.organisation)
+        own = (row for row in rows if row.state is State.OWN)
+        names |= dict.fromkeys(row.given.get(HEADINGS["addressee"], "") for row in own)
+        written: list[Path] = []
+        for name in filter(None, names):
+            mine = tuple(row for row in rows if row.given.get(HEADINGS["addressee"]) == name)
+            if not mine:
+                continue
+            cited = {row.given.get(HEADINGS["profile"], "") for row in mine}
+            documents = self._documents(profile for profile in profiles if profile in cited)
+            letter = Letter(name, self.period, self._office(profiles), documents, mine, most)
+            document = replace(build_letter(letter), letterhead=self.workspace.settings.letterhead)
+            for suffix in self.formats or _TO_SEND:
+                path = school_folder(self.out, name) / f"{_LETTER}.{suffix}"
+                write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
+                written.append(path)
+        for stale in set(self.out.glob(f"schools/*/{_LETTER}.*")) - set(written):
+            stale.unlink()
+        return tuple(written)
+
+    def digest(self, rows: Sequence[RegisterRow]) -> tuple[Path, ...]:
+        """Write the digest."""
+        document = build_digest(rows, period=self.period)
+        written = []
+        for suffix in self.formats or _TO_READ:
+            path = self.out / "internal" / f"{_DIGEST}.{suffix}"
+            write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
+            written.append(path)
+        return tuple(written)
+
+    def _documents(self, profiles: Iterable[str]) -> tuple[str, ...]:
+        catalogue = self.workspace.catalogue
+        return tuple(catalogue.profile(name).document.title for name in profiles)
+
+    def _office(self, profiles: tuple[str, ...]) -> str:
+        """Name the office of the document; with several offices nobody knows which."""
+        catalogue = self.workspace.catalogue
+        offices = {catalogue.profile(name).document.office for name in profiles}
+        return offices.pop() if len(offices) == 1 else ""
