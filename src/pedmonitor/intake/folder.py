@@ -126,7 +126,7 @@ def settle_folder(
     editions = {edition.id: edition for edition in plan.state_forms}
     forms = settle_forms(gathered.forms, editions, modified, period=period)
     issues.extend(forms.issues)
-    fields = submitted(settled, gathered, settings, plan)
+    fields = submitted(settled, gathered, settings, plan, period=period)
     issues.extend(missing(fields, gathered, plan))
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())

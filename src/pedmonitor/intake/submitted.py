@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.form import Timing
 from pedmonitor.intake.file_issues import register_missing
+from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.settle import STAFF
 from pedmonitor.model.columns import AGGREGATE, STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
+from pedmonitor.model.period import PeriodKind, covers
 from pedmonitor.model.submission import EVERY_VALUE, spoken_of
 
 if TYPE_CHECKING:
@@ -19,35 +23,84 @@ if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.settle import SettledTable
     from pedmonitor.intake.typed import TypedTable
+    from pedmonitor.model.period import Period
 
 _STAFFS = frozenset({STAFF, STAFF_BEFORE})
+_STATES = frozenset({"snapshot", "stock"})
+_ALWAYS = Timing(mode="snapshot")
 
 
 def submitted(
-    tables: list[SettledTable], gathered: Gathered, settings: Settings, plan: ReadingPlan
+    tables: list[SettledTable],
+    gathered: Gathered,
+    settings: Settings,
+    plan: ReadingPlan,
+    *,
+    period: Period,
 ) -> dict[str, dict[str, frozenset[str]]]:
-    """Tell which fields each organisation has sent in each register."""
+    """Tell which fields each organisation has sent in each register.
+
+    Last year's register is no answer about this year: facts that all lie in another year, in a
+    table that does not say it is for this one, leave the organisation silent and not at zero.
+    """
     found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     everybody = list(gathered.index.organisations)
     for table in tables:
-        source = table.owned.table
-        owners = {*table.owners, *table.owned.silent} - {""}
-        if not source.rows and table.owned.base:
-            owners = {table.owned.base}
-        if table.owned.base == MUNICIPALITY:
-            owners.add(MUNICIPALITY)
-        many = table.owned.municipal and "organisation" in source.positions
-        states = table.form in _STAFFS or plan.forms[table.form].timing.mode == "stock"
-        if many and not states:  # silence about facts is none; about a state it is no answer
-            owners.update(everybody)
-        for owner in sorted(owners):
+        timing = _ALWAYS if table.form in _STAFFS else plan.forms[table.form].timing
+        for owner in sorted(_answering(table, timing, everybody, period)):
             own = found[table.form].get(owner, frozenset())
-            found[table.form][owner] = own | _said(source)
+            found[table.form][owner] = own | _said(table.owned.table)
     if settings.missing_register == "zero":
         for form in found.keys() - _STAFFS:
             fields = frozenset[str]().union(*found[form].values())
             found[form] = dict.fromkeys(everybody, fields) | found[form]
     return found
+
+
+def _answering(
+    table: SettledTable, timing: Timing, everybody: list[str], period: Period
+) -> set[str]:
+    """List the organisations that a table answers for."""
+    source, owned = table.owned.table, table.owned
+    states = timing.mode in _STATES
+    if not (states or timing.dateless or _is_for(table, period)):
+        within = _owners_within(table, period)
+        if not within:
+            return set()
+        owners = within
+    else:
+        owners = {*table.owners, *owned.silent} - {""}
+    if not source.rows and owned.base:
+        owners = {owned.base}
+    if owned.base == MUNICIPALITY:
+        owners.add(MUNICIPALITY)
+    if owned.municipal and "organisation" in source.positions and not states:
+        owners.update(everybody)  # silence about facts is none; about a state it is no answer
+    return owners
+
+
+def _is_for(table: SettledTable, period: Period) -> bool:
+    """Say whether a table names the period, or is empty and names no other."""
+    stated = bool(table.owned.stated.years)
+    empty = not table.owned.table.rows
+    return speaks_of_period(table.owned, period) and (stated or empty)
+
+
+def _owners_within(table: SettledTable, period: Period) -> set[str]:
+    """List the organisations with a fact in the year of the period, or with one without a day.
+
+    A register of the year answers for each of its months.
+    """
+    first, last = period.start, period.end
+    if not covers(period.kind, PeriodKind.CALENDAR_YEAR):
+        first, last = dt.date(first.year, 1, 1), dt.date(last.year, 12, 31)
+    rows = zip(table.owners, table.starts, table.ends, strict=True)
+    within = {
+        owner
+        for owner, start, end in rows
+        if owner and (start is None or (start <= last and (end or start) >= first))
+    }
+    return within | (set(table.owned.silent) if speaks_of_period(table.owned, period) else set())
 
 
 def _said(table: TypedTable) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from making.returns import DIAGNOSTICS, IVANOVA, REGISTRY, STAFF, save, settled
 
 from pedmonitor.definitions.settings import Settings
@@ -62,3 +63,44 @@ def test_a_setting_makes_a_missing_register_zero(tmp_path: Path, plan: ReadingPl
     zero = Settings.model_validate({"missing_register": "zero"})
     found = settled(save(tmp_path, files), plan, zero)
     assert set(found.submission.fields["diagnostics"]) == {"СОШ № 1", "СОШ № 2"}
+
+
+@pytest.mark.parametrize(
+    ("file", "day", "answers"),
+    [
+        ("2021/СОШ 2 диагностика.xlsx", "01.03.2021", False),  # last year's folder
+        ("СОШ 2 диагностика 2021.xlsx", "01.03.2022", True),  # but a fact of this year
+        ("СОШ 2 диагностика.xlsx", "01.03.2021", False),  # it names no year, its facts do
+        ("СОШ 2 диагностика.xlsx", "", True),  # undated: told by itself
+        ("СОШ 2 диагностика 2022.xlsx", "01.03.2021", True),  # it says it is this year's
+    ],
+)
+def test_last_years_register_is_no_answer_about_this_year(
+    tmp_path: Path, plan: ReadingPlan, file: str, day: str, *, answers: bool
+) -> None:
+    files = FILES | {
+        "СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA],
+        file: [DIAGNOSTICS, [IVANOVA[0], "дефициты", day, "да"]],
+    }
+    found = settled(save(tmp_path, files), plan, Settings())
+    assert ("СОШ № 2" in found.submission.fields["diagnostics"]) is answers
+    asked = {i.organisation for i in found.issues if i.code is IssueCode.ORG_REGISTER_MISSING}
+    assert asked == (set() if answers else {"СОШ № 2"})
+
+
+@pytest.mark.parametrize(("day", "answers"), [("01.03.2022", True), ("01.03.2021", False)])
+def test_a_common_register_of_last_year_answers_for_nobody(
+    tmp_path: Path, plan: ReadingPlan, day: str, *, answers: bool
+) -> None:
+    files = FILES | {
+        "СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA],
+        "организации.xlsx": [*ORGANISATIONS, ["103", "СОШ № 3", "", "школа", ""]],
+        "Конкурсы.xlsx": [
+            ["ОО", "ФИО", "Название конкурса", "Уровень", "Дата"],
+            ["СОШ № 1", IVANOVA[0], "Учитель года", "районный", day],
+            ["СОШ № 3", IVANOVA[0], "Самый классный", "районный", day],
+        ],
+    }
+    found = settled(save(tmp_path, files), plan, Settings())
+    sent = set(found.submission.fields.get("contests", ()))
+    assert sent == ({"СОШ № 1", "СОШ № 2", "СОШ № 3"} if answers else set())
