@@ -27,7 +27,8 @@ def advice_blocks(material: Material) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(say("heading_advice"))]
     for audience, rows in by_audience(advice.groups).items():
-        blocks.append(Paragraph(f"{audience or say('advice_own')}:"))
+        title = audience or say("advice_own")
+        blocks.append(Paragraph(f"{title}:"))
         blocks.append(BulletList(tuple(map(item_text, rows))))
     period = material.context.run.period.label
     counts = {
