@@ -60,12 +60,16 @@ class BetweenControl(ControlBase):
 
 
 class RegisterControl(ControlBase):
-    """Persons of registers on one side, form cells on the other; differences are normal."""
+    """Persons of registers on one side, form cells on the other; differences are normal.
+
+    With ``<=`` the form tells of a longer time than the register: only an excess is asked about.
+    """
 
     kind: Literal["register"]
     form: str
     editions: tuple[str, ...] = ()
     persons: Selection
+    op: Literal["=", "<="] = "="
     cells: str
     severity: Literal["query"] = "query"
 

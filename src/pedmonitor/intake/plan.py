@@ -187,8 +187,9 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
 
 
 def _labels(form: Form) -> dict[str, str]:
+    """Map headings to fields; where two claim one heading, what is read goes before what is not."""
     found: dict[str, str] = {}
-    for item in form.fields:
+    for item in sorted(form.fields, key=lambda item: item.type == "ignored"):
         for alias in item.aliases:
             found.setdefault(normalise_label(alias), item.id)
     return {label: name for label, name in found.items() if label}

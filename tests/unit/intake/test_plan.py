@@ -32,6 +32,11 @@ def test_a_heading_of_one_form_tells_more_than_a_heading_of_all(plan: ReadingPla
     assert plan.weights["название конкурса"] > plan.weights["фио"] > 0
 
 
+def test_a_heading_is_read_rather_than_left_out(plan: ReadingPlan) -> None:
+    assert plan.labels["documents"]["номер"] == "document_number", "not № п/п"
+    assert plan.labels["staff"]["номер"] == "ordinal"
+
+
 def test_the_plan_travels_to_workers(plan: ReadingPlan) -> None:
     copy = pickle.loads(pickle.dumps(plan))  # noqa: S301 - our own bytes
     assert copy.labels == plan.labels

@@ -40,6 +40,12 @@ def test_a_table_that_does_not_fit_turns_its_pages_by_itself(templates: Path) ->
     assert _turns(document(table(14)), templates) == "|="
 
 
+def test_only_the_table_turns_and_not_its_whole_section(templates: Path) -> None:
+    words = Paragraph("текст")
+    report = document(words, table(14), words, table(4), words)
+    assert _turns(report, templates) == "||=|"
+
+
 def test_the_margin_for_binding_turns_with_the_page(templates: Path) -> None:
     upright, turned = opened(render_docx(_sections(True), templates)).sections
     margins = [

@@ -39,3 +39,10 @@ def test_widths_are_whole_positive_and_within_the_page(texts: list[str]) -> None
     widths = column_widths(_table(*texts), PAGE)
     assert all(width > 0 for width in widths)
     assert sum(widths) <= PAGE
+
+
+def test_a_tower_of_a_sentence_does_not_fit() -> None:
+    columns = (Column("Показатель", wide=True), *(Column("Значение", numeric=True),) * 6)
+    row = (Text("доля педагогов " * 12), *(Text("31 из 520"),) * 6)
+    assert not fits(Table(columns, (row,)), PAGE)
+    assert fits(Table(columns[:3], (row[:3],)), PAGE)

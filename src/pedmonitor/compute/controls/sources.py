@@ -84,7 +84,7 @@ def check_registers(
             meant = not control.editions or cells.editions[owner] in control.editions
             side = evaluator.evaluate(terms, owner, Turn()) if meant else None
             number = int(counted[name][0])  # persons
-            if side is None or not side.filled or abs(number - side.value) <= control.tolerance:
+            if side is None or not side.filled or _agree(control, number, side.value):
                 continue
             register = registers.named(rows_of(control.persons)[0].form, name)
             text = (
@@ -95,6 +95,11 @@ def check_registers(
             code = IssueCode.CONTROL_REGISTER
             findings.append(make_finding(control, code, text, cell=key, place=place, owner=name))
     return findings
+
+
+def _agree(control: RegisterControl, counted: int, stated: float) -> bool:
+    apart = counted - stated
+    return (apart if control.op == "<=" else abs(apart)) <= control.tolerance
 
 
 def _where(side: Side) -> str:

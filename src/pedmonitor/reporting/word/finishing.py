@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
+    from pedmonitor.reporting.document import Section
     from pedmonitor.reporting.outline import Part
 
 _HEADING, _TABLE = "heading 1", "отчёт: таблица"
+_NAMES_A_TABLE = {_HEADING, "heading 2", "caption"}
 
 
 def finish(document: WordDocument, parts: tuple[Part, ...], *, contents: bool = True) -> None:
@@ -33,14 +35,16 @@ def finish(document: WordDocument, parts: tuple[Part, ...], *, contents: bool = 
     """
     body = document.element.body
     styles = style_names(document)
-    upright, turned = text_widths(body)
-    lying = [_lies(part, upright) for part in parts]
     headings = [p for p in body.iterchildren(qn("w:p")) if styles.get(style_of(p)) == _HEADING]
-    if len(headings) == len(parts):  # a template of another make keeps its pages as they are
-        turn_pages(body, list(zip(headings, lying, strict=True)))
-    else:
-        lying = [False] * len(parts)
-    _tables(body, parts, [turned if side else upright for side in lying], styles)
+    printed = [t for t in body.iterchildren(qn("w:tbl")) if styles.get(style_of(t)) == _TABLE]
+    tables = [
+        (placed.block, part.section)
+        for part in parts
+        for placed in part.blocks
+        if isinstance(placed.block, Table)
+    ]
+    if len(headings) == len(parts) and len(printed) == len(tables):
+        _lay_out(body, parts, tables, headings, styles)
     number_captions(body)
     if contents:
         write_contents(body, styles)
@@ -48,24 +52,40 @@ def finish(document: WordDocument, parts: tuple[Part, ...], *, contents: bool = 
         drop_contents(body, styles)
 
 
-def _lies(part: Part, upright: int) -> bool:
-    """Say whether a section needs pages on their side: it says so, or a table is too wide."""
-    return part.section.landscape or any(
-        isinstance(placed.block, Table) and not fits(placed.block, upright)
-        for placed in part.blocks
-    )
-
-
-def _tables(
-    body: Element, parts: tuple[Part, ...], widths: list[int], styles: dict[str, str]
+def _lay_out(
+    body: Element,
+    parts: tuple[Part, ...],
+    tables: list[tuple[Table, Section]],
+    headings: list[Element],
+    styles: dict[str, str],
 ) -> None:
-    tables = [
-        (placed.block, width)
-        for part, width in zip(parts, widths, strict=True)
-        for placed in part.blocks
-        if isinstance(placed.block, Table)
-    ]
+    """Turn pages and share widths; a template of another make keeps its pages as they are.
+
+    A section that asks for it lies on its side as a whole; elsewhere only a table that is too wide
+    does, with what names it and the note under it.
+    """
+    upright, turned = text_widths(body)
+    starts = {
+        heading: part.section.landscape for heading, part in zip(headings, parts, strict=True)
+    }
     printed = [t for t in body.iterchildren(qn("w:tbl")) if styles.get(style_of(t)) == _TABLE]
-    if len(printed) == len(tables):
-        for element, (table, width) in zip(printed, tables, strict=True):
-            lay_out_table(element, table, width)
+    for element, (table, section) in zip(printed, tables, strict=True):
+        alone = not section.landscape and not fits(table, upright)
+        lay_out_table(element, table, turned if alone or section.landscape else upright)
+        if alone:
+            starts[_first_of(element, styles)] = True
+            after = element.getnext().getnext()  # a note or an empty line stands under a table
+            if after.tag != qn("w:sectPr"):
+                starts.setdefault(after, False)
+    in_order = [(child, starts[child]) for child in body.iterchildren() if child in starts]
+    turn_pages(body, in_order)
+
+
+def _first_of(table: Element, styles: dict[str, str]) -> Element:
+    """Find where what belongs to a table begins: its caption, and headings right above that."""
+    first = table
+    while (above := first.getprevious()) is not None and above.tag == qn("w:p"):
+        if styles.get(style_of(above)) not in _NAMES_A_TABLE:
+            break
+        first = above
+    return first

@@ -1,4 +1,4 @@
-"""Pages on their side: sections of a report whose tables do not fit upright."""
+"""Pages on their side: sections that ask for it, and tables that do not fit upright."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def turn_pages(body: Element, starts: Sequence[tuple[Element, bool]]) -> None:
 
     Args:
         body: The document.
-        starts: Headings of the sections, and whether their pages lie on their side.
+        starts: Where stretches of pages begin, and whether those lie on their side; the first is
+            the heading of the first section.
     """
     last = body.find(qn("w:sectPr"))
     turned = False

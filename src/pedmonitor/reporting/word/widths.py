@@ -17,6 +17,8 @@ _PADDING = 180
 _TIGHT = 1.06  # a few words may be hyphenated before a page is turned for them
 _STEP = 60
 _LONGEST_WORD = 14  # longer words are hyphenated
+_NARROW = 24  # letters
+_TOWER = 6  # lines
 _BREAKS = re.compile(r"[ \t\n]+")  # a no-break space joins
 
 
@@ -59,13 +61,28 @@ def line_count(table: Table, widths: list[int]) -> int:
 
 
 def fits(table: Table, total: int) -> bool:
-    """Say whether every column has room for its longest word, or nearly so.
+    """Say whether every column has room for its longest word, and sentences have more.
+
+    A column of sentences that is left so narrow that they become towers does not fit.
 
     Args:
         table: The table.
         total: Width of the text, in twentieths of a point.
     """
-    return sum(_needs(table)[0]) <= _TIGHT * total
+    if sum(_needs(table)[0]) > _TIGHT * total:
+        return False
+    widths = column_widths(table, total)
+    return not any(
+        column.wide
+        and _is_tower(max((len(cell_text(row[at])) for row in table.rows), default=0), width)
+        for at, (column, width) in enumerate(zip(table.columns, widths, strict=True))
+    )
+
+
+def _is_tower(letters: int, width: int) -> bool:
+    """Say whether a text stands in a narrow column on many lines."""
+    room = max((width - _PADDING) // _LETTER, 1)
+    return room < _NARROW and letters > _TOWER * room
 
 
 def _needs(table: Table) -> tuple[list[float], list[float]]:
