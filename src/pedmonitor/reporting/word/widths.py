@@ -74,7 +74,7 @@ def fits(table: Table, total: int) -> bool:
     widths = column_widths(table, total)
     return not any(
         column.wide
-        and _is_tower(max((len(cell_text(row[at])) for row in table.rows), default=0), width)
+        and _is_tower(max((len(drawn_text(row[at])) for row in table.rows), default=0), width)
         for at, (column, width) in enumerate(zip(table.columns, widths, strict=True))
     )
 
