@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.abbreviation import AbbreviationFile
 from pedmonitor.definitions.control import (
     BetweenControl,
     Control,
@@ -19,8 +20,11 @@ from pedmonitor.definitions.control import (
 from pedmonitor.definitions.family import FamilyFile
 from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.procedure import ProcedureFile
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.readiness import Readiness
+from pedmonitor.definitions.recommendation import RecommendationRules
+from pedmonitor.definitions.sentence import SentenceFile
 from pedmonitor.definitions.state_form import StateForm
 from pedmonitor.definitions.waiver import WaiverFile
 from pedmonitor.history.schema import MIGRATIONS
@@ -41,6 +45,9 @@ COMMANDS = (
     ("errors",),
     ("report",),
     ("readiness",),
+    ("explain",),
+    ("diff",),
+    ("recommend",),
     ("history",),
     ("inspect",),
     ("indicators",),
@@ -59,6 +66,10 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "dictionary": Dictionary,
     "choices": ChoiceFile,
     "readiness": Readiness,
+    "recommendations": RecommendationRules,
+    "procedures": ProcedureFile,
+    "sentences": SentenceFile,
+    "abbreviations": AbbreviationFile,
 }
 
 

@@ -14,12 +14,14 @@ from pedmonitor.reporting.document import (
     Count,
     Document,
     Heading,
+    Light,
     Missing,
     Note,
     Paragraph,
     Percent,
     Ratio,
     Section,
+    Signal,
     Table,
     Text,
     WritingSpace,
@@ -43,6 +45,21 @@ def table(columns: int = 3, rows: int = 3, **more: str) -> Table:
         for n in range(1, rows + 1)
     ]
     return Table(heads, tuple(cells), **more)
+
+
+def lights() -> Table:
+    """A table with a word under every light."""
+    columns = (Column("Показатель"), Column("Статус"))
+    rows = ((Text(light.name), Signal(light, f"слово {light.value}")) for light in Light)
+    return Table(columns, tuple(rows))
+
+
+def contrast(colour: str) -> float:
+    """How a colour «1a7f37» stands out on white paper, by WCAG 2.1."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    shares = (0.2126, 0.7152, 0.0722)
+    return 1.05 / (sum(s * p for s, p in zip(shares, linear, strict=True)) + 0.05)
 
 
 def series(caption: str = "Доля по годам", alternative: str = ALTERNATIVE) -> Chart:

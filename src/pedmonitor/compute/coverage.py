@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.form import Form
     from pedmonitor.definitions.profile import Scope
-    from pedmonitor.model.organisation import Organisation
     from pedmonitor.model.submission import Submission
 
 
@@ -86,7 +85,7 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
         sent: What has come.
     """
     submission = sent.submission
-    expected = tuple(org.name for org in submission.organisations if _in_scope(org, scope))
+    expected = tuple(org.name for org in submission.organisations if scope.takes(org.type))
     undecided = _undecided(family, sent)
     if undecided:
         return Covered(expected, (), undecided, dict.fromkeys(expected, undecided))
@@ -110,11 +109,6 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
     if not expected and _computable_without_organisations(family, submission):
         return Covered((), (), "")
     return Covered(expected, tuple(reporting), "; ".join(lacking), lacks, gaps)
-
-
-def _in_scope(organisation: Organisation, scope: Scope) -> bool:
-    types = scope.organisation_types
-    return not types or not organisation.type or organisation.type in types
 
 
 def _computable_without_organisations(family: Family, submission: Submission) -> bool:

@@ -61,7 +61,7 @@ def expected_returns(
         ExpectedReturn(organisation.name, register, _due(register, asked, period, deadlines))
         for organisation in organisations
         for register in order
-        if any(_in_scope(organisation, item.scope) for item in asked[register])
+        if any(item.scope.takes(organisation.type) for item in asked[register])
     )
 
 
@@ -78,11 +78,6 @@ def registers_of(profile: Profile, catalogue: Catalogue) -> tuple[ExpectedRegist
                     item = ExpectedRegister(register=rows.form, scope=row.scope)
                     found.setdefault((rows.form, row.scope), item)
     return tuple(found.values())
-
-
-def _in_scope(organisation: Organisation, scope: Scope) -> bool:
-    types = scope.organisation_types
-    return not types or not organisation.type or organisation.type in types
 
 
 def _due(

@@ -48,6 +48,16 @@ class Scope(Strict):
     organisation_types: tuple[str, ...] = ()
     municipality: bool = False
 
+    def takes(self, organisation_type: str) -> bool:
+        """Say whether organisations of a type are spoken of; an unknown type may be any.
+
+        >>> school = Scope(organisation_types=("общеобразовательная",))
+        >>> school.takes("дошкольная"), school.takes(""), Scope().takes("дошкольная")
+        (False, True, True)
+        """
+        types = self.organisation_types
+        return not types or not organisation_type or organisation_type in types
+
 
 class DueDay(Strict):
     """A day of the year by which a return must come: the first such day after the period."""

@@ -100,3 +100,20 @@ class RegisterRow:
     def is_touched(self) -> bool:
         """Whether the methodist has put anything into the row that must not get lost."""
         return self.is_edited or any(self.marks.values()) or any(self.extra.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the register of recommendations holds for one report.
+
+    Attributes:
+        groups: Approved rows in force that go to groups of people, in the order of the register.
+        organisations: How many organisations have approved rows of their own.
+        waiting: How many rows in force nobody has approved yet.
+        outdated: How many approved rows do not follow from the figures any more.
+    """
+
+    groups: tuple[RegisterRow, ...] = ()
+    organisations: int = 0
+    waiting: int = 0
+    outdated: int = 0

@@ -40,7 +40,6 @@ def _blocks(material: Material) -> list[Block]:
     blocks: list[Block] = [
         _table(material, changes),
         Note(say("comparison_rule")),
-        Note(say("change_rule")),
         Note(say("comparison_coverage", coverage=_coverage(material))),
         Heading(say("heading_changes", before=period_text(before), after=period_text(after))),
     ]

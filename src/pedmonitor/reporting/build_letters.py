@@ -75,7 +75,7 @@ def build_letter(letter: Letter) -> Document:
     for kind, title in _TITLES.items():
         mine = [row for row in shown if row.given.get(HEADINGS["kind"], _ADDRESS) == kind]
         if mine:
-            blocks += [Heading(title), BulletList(tuple(map(_item, mine)))]
+            blocks += [Heading(title), BulletList(tuple(map(item_text, mine)))]
     if rest > 0:
         noun = plural(rest, "рекомендация", "рекомендации", "рекомендаций")
         blocks.append(Paragraph(f"Ещё {count_text(rest)} {noun} можно запросить у отправителя."))
@@ -92,7 +92,8 @@ def build_letter(letter: Letter) -> Document:
     return Document(title, lines, (section,), day, Edition.SCHOOL, contents=False)
 
 
-def _item(row: RegisterRow) -> str:
+def item_text(row: RegisterRow) -> str:
+    """Print a recommendation with its day, the methodist's own day before the rule's."""
     due = row.marks.get("Свой срок") or row.given.get(HEADINGS["due"], "")
     return row.text + (f" Срок: {due}." if due else "")
 
@@ -107,7 +108,7 @@ def build_digest(rows: Sequence[RegisterRow], *, period: Period, office: str = "
     """
     title = f"Сводка адресных рекомендаций {period_phrase(period)}"
     sections: list[Section] = []
-    for audience, own in _by_audience(rows).items():
+    for audience, own in by_audience(rows).items():
         name = audience or "Внесено вручную"
         columns = (
             Column("Адресат"),
@@ -134,30 +135,9 @@ def _line(row: RegisterRow) -> tuple[Text, ...]:
     return (*head, Text(row.text), basis, Text(due), Text(row.marks.get("Утверждено", "")))
 
 
-def _by_audience(rows: Sequence[RegisterRow]) -> dict[str, list[RegisterRow]]:
+def by_audience(rows: Sequence[RegisterRow]) -> dict[str, list[RegisterRow]]:
+    """Gather rows by audience; rows that the methodist has added may name none."""
     found: dict[str, list[RegisterRow]] = defaultdict(list)
     for row in rows:
         found[row.given.get(HEADINGS["audience"], "")].append(row)
     return dict(found)
-
-
-def recommendations_section(rows: Sequence[RegisterRow], *, letters: int) -> Section:
-    """Give the section of the report: what goes to groups, and how many letters there are.
-
-    Nothing in it speaks of one organisation, so it stands in every edition.
-
-    Args:
-        rows: Rows of the profile and period that are in force and go to groups.
-        letters: How many organisations get letters.
-    """
-    blocks: list[Block] = []
-    for audience, own in _by_audience(rows).items():
-        blocks += [Heading(audience), BulletList(tuple(map(_item, own)))]
-    if letters:
-        noun = plural(letters, "организации", "организациям", "организациям")
-        blocks.append(Paragraph(f"Адресные рекомендации составлены {count_text(letters)} {noun}."))
-    if not blocks:
-        blocks.append(Paragraph("Рекомендаций по результатам мониторинга нет."))
-    blocks.append(Note(_RULE))
-    title = "Адресные рекомендации"
-    return Section("recommendations", title, title, tuple(blocks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.reporting.build_advice import advice_blocks
 from pedmonitor.reporting.document import Block, BulletList, Heading, Paragraph, Section
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def measures_section(material: Material) -> Section:
     blocks: list[Block] = []
     if profile.audiences:
         blocks += [Paragraph(say("audiences")), BulletList(profile.audiences)]
-    blocks.append(material.writing("recommendations"))
+    blocks += [*advice_blocks(material), material.writing("recommendations")]
     blocks.append(Heading(say("heading_decisions")))
     if profile.measure_directions:
         directions = tuple(text.rstrip(" ;.") for text in profile.measure_directions)

@@ -8,6 +8,7 @@ from pedmonitor.reporting.document import (
     CountDifference,
     Difference,
     Figure,
+    Light,
     Mark,
     Missing,
     Percent,
@@ -34,6 +35,13 @@ MARKS: dict[Mark, str] = {
     Mark.SMALL_GROUP: "не оценивается",
     Mark.NOT_AVAILABLE: "н/д",
 }
+SHAPES: dict[Light, str] = {
+    Light.GREEN: "●",
+    Light.AMBER: "▲",
+    Light.RED: "■",
+    Light.GREY: "○",
+}
+"""The shape of a light, told apart without its colour; each is in every font of an office."""
 
 
 def cell_text(cell: Cell) -> str:
@@ -74,3 +82,26 @@ def is_muted(cell: Cell) -> bool:
     (True, False)
     """
     return isinstance(cell, Percent) and is_small(cell.denominator)
+
+
+def is_lit(cell: Cell) -> bool:
+    """Say whether a cell is a word with a light before it."""
+    return isinstance(cell, Signal)
+
+
+def shape(cell: Signal) -> str:
+    """Give the shape that stands before the word; the word says all without it.
+
+    >>> shape(Signal(Light.RED, "цель не достигнута"))
+    '■'
+    """
+    return SHAPES[cell.light]
+
+
+def drawn_text(cell: Cell) -> str:
+    """Print a cell as it takes room on paper: with its light.
+
+    >>> drawn_text(Signal(Light.GREEN, "есть")), drawn_text(Count(5))
+    ('● есть', '5')
+    """
+    return f"{shape(cell)} {cell.text}" if isinstance(cell, Signal) else cell_text(cell)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.model.people import PeopleChange
+    from pedmonitor.model.recommendation import Advice
     from pedmonitor.model.result import IndicatorValue, RunResult
     from pedmonitor.model.verdict import Statistics
 
@@ -39,6 +40,7 @@ class ReportContext:
         performer: Who answers for the indicators, by position; the office of the document if empty.
         people: How shares of persons changed since the run before, told by people, by number of the
             indicator; empty where that may not be told.
+        advice: What the register of recommendations holds; None where there is no register.
         ask: Answers what may be said of counts.
     """
 
@@ -53,6 +55,7 @@ class ReportContext:
     options: Mapping[str, str] = field(default_factory=dict)
     performer: str = ""
     people: Mapping[str, PeopleChange] = field(default_factory=dict)
+    advice: Advice | None = None
     ask: Statistics = field(kw_only=True)
 
 

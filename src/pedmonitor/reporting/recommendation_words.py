@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.recommendation import Audience, RecommendationRule
     from pedmonitor.model.period import Period
+    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.situation import Situation
 
 KIND = {"address": "адресная", "practice": "успешная практика"}
@@ -133,6 +134,11 @@ def _basis(situation: Situation) -> str:
         return "сдача и проверка сводов"
     if situation.schools:
         return f"показатель {value.ref}"  # a practice is named, never its figures
+    return figure_basis(value)
+
+
+def figure_basis(value: IndicatorValue) -> str:
+    """Cite a figure."""
     return f"показатель {value.ref}: {figure_text(value)}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.location import cell_name
-from pedmonitor.reporting.cells import cell_text, is_muted
+from pedmonitor.reporting.cells import cell_text, is_muted, shape
 from pedmonitor.reporting.charts.sheets import chart_columns, write_chart
 from pedmonitor.reporting.document import (
     BulletList,
@@ -19,10 +19,12 @@ from pedmonitor.reporting.document import (
     Difference,
     Figure,
     Heading,
+    Light,
     Note,
     Paragraph,
     Percent,
     Ratio,
+    Signal,
     Table,
     WritingSpace,
 )
@@ -33,6 +35,7 @@ from pedmonitor.reporting.workbook import (
     Sheet,
     SheetCell,
     Style,
+    Styled,
     percent_format,
     percent_formula,
 )
@@ -46,6 +49,12 @@ _WIDE, _TEXT, _NUMBER = 60.0, 20.0, 13.0
 _PAGE = 110.0
 _HIGHEST_FREEZE = 12  # a heading frozen lower would leave no room to scroll
 _POINTS = '+0.0" п. п.";\N{MINUS SIGN}0.0" п. п.";0" п. п."'
+_COLOURS = {
+    Light.GREEN: "#1A7F37",
+    Light.AMBER: "#8A5700",
+    Light.RED: "#B42318",
+    Light.GREY: "#595959",
+}
 _CHANGE = "+#,##0;\N{MINUS SIGN}#,##0;0"
 
 
@@ -162,6 +171,8 @@ class _Row:
                 return [self._percent(cell)]
             case Difference() | CountDifference():
                 return [self._change(cell)]
+            case Signal(light, text):
+                return [Styled(text, _look(cell, _COLOURS[light]))]
             case _:
                 return [cell_text(cell)]
 
@@ -191,6 +202,11 @@ class _Row:
             if (before, after) == (cell.before, cell.after):
                 return old, new
         return _literal(cell.before), _literal(cell.after)
+
+
+def _look(cell: Signal, colour: str) -> Style:
+    """Draw the shape by the number format, so that the cell holds the word alone."""
+    return Style(number=f'"{shape(cell)} "@', colour=colour)
 
 
 def _literal(number: Pair | Number) -> str:

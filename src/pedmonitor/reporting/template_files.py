@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pedmonitor.errors import DefinitionError
-from pedmonitor.reporting.cells import cell_text, is_muted
+from pedmonitor.reporting.cells import cell_text, is_lit, is_muted, shape
 from pedmonitor.reporting.phrases import environment
 from pedmonitor.reporting.plain import plain
 
@@ -43,8 +43,8 @@ def read_template(folders: TemplateFolders, name: str) -> str:
 
 def markup_environment(folders: TemplateFolders) -> SandboxedEnvironment:
     """Open layouts of HTML and Word: text is escaped and plain unless it is markup already."""
-    found = environment(folders, filters={"cell": cell_text})
+    found = environment(folders, filters={"cell": cell_text, "shape": shape})
     found.autoescape = True
     found.finalize = plain
-    found.tests["muted"] = is_muted
+    found.tests |= {"muted": is_muted, "lit": is_lit}
     return found

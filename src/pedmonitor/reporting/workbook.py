@@ -53,6 +53,7 @@ class Style:
     bold: bool = False
     italic: bool = False
     muted: bool = False
+    colour: str = ""
     fill: str = ""
     loose: bool = False
 
@@ -354,6 +355,8 @@ def _properties(style: Style, *, header: bool) -> dict[str, object]:
         properties["bg_color"] = style.fill
     if style.muted:
         properties["font_color"] = _GREY
+    if style.colour:
+        properties["font_color"] = style.colour
     if header:
         properties |= {"align": "center", "valign": "vcenter"}
     return properties | {"bold": style.bold, "italic": style.italic}

@@ -13,6 +13,7 @@ from pedmonitor.reporting.kinds import chosen_kinds
 from pedmonitor.reporting.marks import with_marks
 from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.notes import notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
@@ -69,7 +70,8 @@ def build_report(
         request: What is asked for; everything by default.
 
     Raises:
-        UsageError: Nothing has been computed for the period, or a format is unknown.
+        UsageError: Nothing has been computed for the period, a format is unknown, or the register
+            of recommendations does not check.
     """
     request = request or ReportRequest()
     _refuse_unknown(request, workspace)
@@ -78,12 +80,14 @@ def build_report(
     notes = notes_folder(workspace, period)
     written: list[Path] = []
     computed = False
+    advice = read_advice(workspace, period, request.profiles)
     with workspace.locked(), History.open(workspace.database) as history:
         editions = Editions(workspace, history, request.audience)
         for name in wanted:
             context = _context(name, history, workspace, period=period)
             if context is not None:
                 computed = True
+                context = replace(context, advice=advice.get(name))
                 for target, edited in editions.of(context, out):
                     written += _write(edited, request, target, workspace=workspace)
         editions.remember()

@@ -13,6 +13,7 @@ from pedmonitor.disclosure.rules import rules_of
 from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.text import normalise_label
+from pedmonitor.reporting.build_advice import public_advice
 from pedmonitor.workflows.publications import read_publications, remember_publication
 from pedmonitor.workflows.school_folders import school_folder
 
@@ -75,11 +76,13 @@ class Editions:
         if self._audience.edition is Edition.INTERNAL:
             yield out / "internal", context
             return
+        shown = self._public(context.run)
         public = replace(
             context,
-            run=self._public(context.run),
+            run=shown,
             earlier=tuple(map(self._public, context.earlier)),
             people={},
+            advice=public_advice(context.advice, shown, profile=context.profile.id),
         )
         if self._audience.edition is Edition.PUBLIC:
             yield out / "public", public
@@ -156,6 +159,7 @@ def _extract(context: ReportContext, public: ReportContext, name: str) -> Report
         earlier=tuple(own_extract(full, shown, name) for full, shown in earlier),
         notes={},
         people={},
+        advice=None,
     )
 
 

@@ -11,7 +11,7 @@ from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.history.store import History
 from pedmonitor.model.recommendation import State
 from pedmonitor.planning.choosing import choose
-from pedmonitor.planning.register import renew
+from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
 from pedmonitor.reporting.build_letters import Letter, build_digest, build_letter
 from pedmonitor.reporting.recommendation_words import HEADINGS, recommend, register_row
@@ -87,13 +87,11 @@ def recommend_period(
     rules = read_recommendations(workspace.path, workspace.catalogue.families)
     path = workspace.path / FILE
     with workspace.locked():
-        runs = _runs(workspace, period, profiles)
+        runs = runs_of(workspace, period, profiles)
         made = derive(workspace, runs, rules)
-        kept = read_register(path.read_bytes()) if path.exists() else ()
-        scope = {(period.label, name) for name in ("", *runs)}
-        renewed = renew(kept, [register_row(one) for one in made], scope=scope)
+        renewed = renewed_register(path, made, period=period, profiles=tuple(runs))
         _write(path, render_register(renewed.rows, date=period.as_of))
-        rows = [row for row in renewed.rows if _is_in_force(row, period)]
+        rows = [row for row in renewed.rows if is_in_force(row, period)]
         target = out or workspace.out(period)
         writer = _Writer(workspace, period, tuple(formats), target)
         letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
@@ -101,8 +99,14 @@ def recommend_period(
     return Recommended(path, len(rows), letters, digest, renewed.clashes)
 
 
-def _runs(workspace: Workspace, period: Period, profiles: Sequence[str]) -> dict[str, RunResult]:
-    """Load the current run of every profile."""
+def runs_of(
+    workspace: Workspace, period: Period, profiles: Sequence[str] = ()
+) -> dict[str, RunResult]:
+    """Load the current run of every profile.
+
+    Raises:
+        UsageError: Nothing has been computed.
+    """
     for name in profiles:
         workspace.catalogue.profile(name)
     wanted = profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
@@ -152,7 +156,27 @@ def derive(
     )
 
 
-def _is_in_force(row: RegisterRow, period: Period) -> bool:
+def renewed_register(
+    path: Path, made: Sequence[Recommendation], *, period: Period, profiles: tuple[str, ...]
+) -> Renewed:
+    """Read the register and renew it; nothing is written.
+
+    Args:
+        path: The workbook; a register that is not there is empty.
+        made: What follows from the runs.
+        period: The period.
+        profiles: The profiles of the runs.
+
+    Raises:
+        UsageError: The register does not check.
+    """
+    kept = read_register(path.read_bytes()) if path.exists() else ()
+    scope = {(period.label, name) for name in ("", *profiles)}
+    return renew(kept, [register_row(one) for one in made], scope=scope)
+
+
+def is_in_force(row: RegisterRow, period: Period) -> bool:
+    """Say whether a row belongs to the period, follows from its figures and is not refused."""
     mine = row.given.get(HEADINGS["period"]) == period.label
     return mine and row.state in _LIVE and not is_refused(row)
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.profile import Scope
+from pedmonitor.model.organisation import Context
 from pedmonitor.reporting.build_annexes import choices_annex, organisations_annex, quality_annex
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.context import gather
@@ -28,6 +30,21 @@ def test_organisations_keep_their_order_and_the_missing_stay(
         ["Тосуйская СОШ", "1 из 7"],
         ["Кюлятская СОШ", "нет данных"],
     ]
+
+
+def test_an_indicator_that_does_not_speak_of_an_organisation_lacks_nothing(
+    context: ReportContext, templates: Path
+) -> None:
+    scope = Scope(organisation_types=("общеобразовательная",))
+    rows = tuple(r.model_copy(update={"scope": scope}) for r in context.profile.indicators)
+    profile = context.profile.model_copy(update={"indicators": rows})
+    for kind, printed in (("дошкольная", "—"), ("общеобразовательная", "нет данных")):
+        run = replace(context.run, contexts=(Context("Кюлятская СОШ", kind),))
+        material = gather(replace(context, run=run, profile=profile), templates=templates)
+        section = organisations_annex(material)
+        assert _rows(section)[-1] == ["Кюлятская СОШ", printed]
+        notes = [block.note for block in section.blocks if isinstance(block, Table)]
+        assert any("не относится" in note for note in notes) is (printed == "—")
 
 
 def test_only_the_choices_that_touched_a_value_are_printed(

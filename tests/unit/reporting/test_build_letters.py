@@ -9,12 +9,7 @@ from making.plain import words
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.recommendation import RegisterRow, State
-from pedmonitor.reporting.build_letters import (
-    Letter,
-    build_digest,
-    build_letter,
-    recommendations_section,
-)
+from pedmonitor.reporting.build_letters import Letter, build_digest, build_letter
 from pedmonitor.reporting.document import BulletList
 from pedmonitor.reporting.recommendation_words import HEADINGS
 
@@ -57,13 +52,7 @@ def test_the_cap() -> None:
     assert "Показать" not in text
 
 
-def test_the_digest_and_the_section_of_the_report() -> None:
+def test_the_digest_is_by_audience() -> None:
     digest = build_digest([ROW, PRACTICE], period=YEAR)
     assert [section.title for section in digest.sections] == ["Руководители"]
     assert "Рекомендаций нет." in words(build_digest([], period=YEAR))
-    group = replace(ROW, given=GIVEN | {HEADINGS["audience"]: "Методическая служба"})
-    section = recommendations_section([group], letters=21)
-    text = words(replace(digest, sections=(section,)))
-    assert "составлены 21 организации" in text
-    empty = recommendations_section([], letters=0)
-    assert "нет." in words(replace(digest, sections=(empty,)))

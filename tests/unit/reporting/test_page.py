@@ -5,10 +5,12 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
-from making.documents import document, everything, hostile, series, table
+from making.documents import contrast, document, everything, hostile, lights, series, table
 
 from pedmonitor.errors import DefinitionError
 from pedmonitor.model.edition import Edition
+from pedmonitor.reporting.cells import SHAPES
+from pedmonitor.reporting.document import Light
 from pedmonitor.reporting.web.page import render_html
 
 if TYPE_CHECKING:
@@ -89,6 +91,16 @@ def test_a_pale_figure_says_so_and_a_mark_has_no_number_to_sort_by(templates: Pa
     page = render_html(everything(), templates).decode()
     assert 'class="number pale" data-sort="0.333' in page
     assert '<td class="short">нет данных</td>' in page
+
+
+def test_a_light_is_drawn_before_its_word_and_not_read_aloud(templates: Path) -> None:
+    page = render_html(document(lights()), templates).decode()
+    for light in Light:
+        drawn = f'<span class="light {light.value}" aria-hidden="true">{SHAPES[light]}</span>'
+        assert f"{drawn} слово {light.value}</td>" in page
+        colour = re.search(rf"\.{light.value} {{ color: #(\w{{6}}); }}", page)
+        assert colour is not None
+        assert contrast(colour[1]) >= 4.5
 
 
 def test_a_long_table_can_be_sorted_and_a_short_one_need_not(templates: Path) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import openpyxl
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making.documents import contrast, lights
 
 from pedmonitor.reporting.build import build_report
+from pedmonitor.reporting.cells import SHAPES
 from pedmonitor.reporting.document import (
     BulletList,
     Column,
@@ -17,6 +19,7 @@ from pedmonitor.reporting.document import (
     Document,
     Figure,
     Heading,
+    Light,
     Note,
     Paragraph,
     Percent,
@@ -67,6 +70,14 @@ def test_without_counts_beside_them_formulas_hold_the_numbers() -> None:
         "=100*(1/2-1/4)",
         "=5-3",
     ]
+
+
+def test_a_light_is_drawn_and_the_cell_holds_the_word_alone() -> None:
+    sheet = _open(_document(lights())).worksheets[0]
+    cells = [sheet.cell(row, 2) for row in range(4, 4 + len(Light))]
+    assert [cell.value for cell in cells] == [f"слово {light.value}" for light in Light]
+    assert [cell.number_format for cell in cells] == [f'"{SHAPES[light]} "@' for light in Light]
+    assert all(contrast(cell.font.color.rgb[2:]) >= 4.5 for cell in cells)
 
 
 def test_two_renders_are_equal_byte_for_byte(context: ReportContext, templates: Path) -> None:

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docx.oxml.ns import qn
-from making.documents import DATE, document, everything, hostile, series
+from making.documents import DATE, contrast, document, everything, hostile, lights, series
 from making.words import opened, paragraphs, parts
 
 from pedmonitor.definitions.settings import Letterhead
 from pedmonitor.errors import DefinitionError
 from pedmonitor.model.edition import Edition
-from pedmonitor.reporting.document import Document, Paragraph
+from pedmonitor.reporting.cells import SHAPES
+from pedmonitor.reporting.document import Document, Light, Paragraph
 from pedmonitor.reporting.word.document import render_docx
 
 if TYPE_CHECKING:
@@ -40,6 +41,16 @@ def test_every_block_is_printed_in_its_style(templates: Path) -> None:
 def test_a_picture_has_words_for_those_who_do_not_see_it(templates: Path) -> None:
     found = opened(render_docx(document(series()), templates)).element.body.iter(qn("wp:docPr"))
     assert [d.get("descr") for d in found] == ["2020: 10 %, 2021: нет данных, 2022: 20 %."]
+
+
+def test_a_light_is_drawn_before_its_word_in_a_style_of_its_own(templates: Path) -> None:
+    word = opened(render_docx(document(lights()), templates))
+    found = [row.cells[1].paragraphs[0] for row in word.tables[-1].rows[1:]]
+    assert [p.text for p in found] == [f"{SHAPES[one]} слово {one.value}" for one in Light]
+    styles = [next(run.style for run in p.runs if run.text) for p in found]
+    names = ["Сигнал: зелёный", "Сигнал: жёлтый", "Сигнал: красный", "Сигнал: серый"]
+    assert [style.name for style in styles] == names
+    assert all(contrast(str(style.font.color.rgb)) >= 4.5 for style in styles)
 
 
 def test_an_internal_document_says_so_on_every_page(templates: Path) -> None:

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from pedmonitor.reporting.cells import cell_text
+from pedmonitor.reporting.cells import drawn_text
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Table
@@ -55,7 +55,7 @@ def line_count(table: Table, widths: list[int]) -> int:
     """
     letters = [max((width - _PADDING) // _LETTER, 1) for width in widths]
     return sum(
-        max(-(-len(cell_text(cell)) // room) for cell, room in zip(row, letters, strict=True))
+        max(-(-len(drawn_text(cell)) // room) for cell, room in zip(row, letters, strict=True))
         for row in table.rows
     )
 
@@ -74,7 +74,7 @@ def fits(table: Table, total: int) -> bool:
     widths = column_widths(table, total)
     return not any(
         column.wide
-        and _is_tower(max((len(cell_text(row[at])) for row in table.rows), default=0), width)
+        and _is_tower(max((len(drawn_text(row[at])) for row in table.rows), default=0), width)
         for at, (column, width) in enumerate(zip(table.columns, widths, strict=True))
     )
 
@@ -89,7 +89,7 @@ def _needs(table: Table) -> tuple[list[float], list[float]]:
     """Measure the columns: by their longest words, and by their texts on one line."""
     least, full = [], []
     for index, column in enumerate(table.columns):
-        texts = [cell_text(row[index]) for row in table.rows]
+        texts = [drawn_text(row[index]) for row in table.rows]
         words = max(_longest_word(texts), _BOLD * _longest_word([column.title]))
         least.append(_LETTER * words + _PADDING)
         full.append(_LETTER * max([words, *map(len, texts)]) + _PADDING)
