@@ -9,6 +9,7 @@ from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import rows_of
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.result import Status
 from pedmonitor.reporting.build_experience import experience
 from pedmonitor.reporting.change_sentences import bare_facts
 from pedmonitor.reporting.changes import Outcome, changes_between
@@ -102,13 +103,13 @@ def _dynamics(material: Material) -> list[Block]:
 
 
 def missing_data(material: Material) -> list[Block]:
-    """Say which values are absent and who owes the data."""
+    """Say which values are absent and who owes the data; a hidden value is not absent."""
     say = material.phrases.say
     rows = [(row.ref, material.now.total(row.ref)) for row in material.context.profile.indicators]
     items = [
         say("missing_value", ref=ref, reason=material.reason(value))
         for ref, value in rows
-        if value is None or value.value is None
+        if value is None or (value.value is None and value.status is not Status.SUPPRESSED)
     ]
     blocks: list[Block] = []
     if items:
@@ -117,9 +118,9 @@ def missing_data(material: Material) -> list[Block]:
     if debts is not None:
         blocks += [Paragraph(say("missing_debts")), debts]
     coverage = material.context.run.coverage
-    if not blocks and coverage.received < coverage.expected:  # whose data are lacking is not told
+    if debts is None and coverage.received < coverage.expected:  # whose data are lacking: not told
         share = share_text(coverage.received, coverage.expected)
-        return [Paragraph(say("missing_unnamed", share=share))]
+        blocks.append(Paragraph(say("missing_unnamed", share=share)))
     return blocks or [Paragraph(say("missing_nothing"))]
 
 

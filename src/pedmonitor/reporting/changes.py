@@ -78,7 +78,8 @@ class Change:
             case Outcome.NO_DATA:
                 return Missing(Mark.NO_DATA)
             case Outcome.NOT_COMPARABLE:
-                return Missing(Mark.NOT_COMPARABLE)
+                hidden = any(map(_is_hidden, (self.before, self.after)))
+                return Missing(Mark.SUPPRESSED if hidden else Mark.NOT_COMPARABLE)
             case Outcome.SMALL:
                 return Missing(Mark.SMALL_GROUP)
             case _ if shares is not None:
@@ -155,8 +156,12 @@ def whole_counts(value: IndicatorValue | None, material: Material) -> Counts | N
     return (k, n) if isinstance(k, int) and isinstance(n, int) else None
 
 
+def _is_hidden(value: IndicatorValue | None) -> bool:
+    return value is not None and value.status is Status.SUPPRESSED
+
+
 def _refused(value: IndicatorValue | None) -> bool:
-    return value is not None and value.status in {Status.NOT_COMPARABLE, Status.SUPPRESSED}
+    return _is_hidden(value) or (value is not None and value.status is Status.NOT_COMPARABLE)
 
 
 def _outcome(before: IndicatorValue, after: IndicatorValue) -> Outcome:

@@ -21,6 +21,9 @@ from pedmonitor.reporting.workbook import Book, SheetCell, SheetColumn, Style, S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
 FILE = "recommendations.xlsx"
 _SHEET, _HELP = "Рекомендации", "Как заполнять"
 _ID, _STATE, _TEXT, _MADE = "№", "Состояние", "Рекомендация", "Текст программы"
@@ -102,7 +105,7 @@ def read_register(data: bytes) -> tuple[RegisterRow, ...]:
         )
     columns = {name: heads.index(name) for name in heads if name}
     found: list[RegisterRow] = []
-    complaints: list[str] = []
+    complaints = [*_homeless(lines), *_not_kept(book, sheet)]
     for at, line in enumerate(lines[1:], start=1):
         if any(line):
             cells = {name: line[column] for name, column in columns.items()}
@@ -116,13 +119,43 @@ def read_register(data: bytes) -> tuple[RegisterRow, ...]:
     return tuple(found)
 
 
+def _homeless(lines: Sequence[Sequence[str]]) -> list[str]:
+    """Find what stands in columns that cannot be told from others: it would be lost."""
+    heads = lines[0]
+    found = []
+    for column, name in enumerate(heads):
+        letter = cell_name(0, column)
+        if not name and any(line[column] for line in lines):
+            found.append(f"{letter}: столбец без заголовка; назовите его")
+        elif name and name in heads[:column]:
+            found.append(f"{letter}: второй столбец «{name}»; назовите его иначе")
+    return found
+
+
+def _not_kept(book: Workbook, sheet: Worksheet) -> list[str]:
+    """Find what the program cannot write back: other sheets and comments of cells."""
+    kept = {sheet.title, _HELP}
+    others = [other for other in book.worksheets if other.title not in kept]
+    found = [
+        f"лист «{other.title}» программа не хранит; перенесите его в другую книгу"
+        for other in others
+        if any(any(line) for line in other.iter_rows(values_only=True))
+    ]
+    return found + [
+        f"{cell.coordinate}: примечание программа не хранит; перенесите его в свой столбец"
+        for line in sheet.iter_rows()
+        for cell in line
+        if cell.comment is not None
+    ]
+
+
 def _text(value: object) -> str:
     if isinstance(value, dt.datetime):
         value = value.date()
     if isinstance(value, dt.date):
         return date_text(value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    if isinstance(value, float):
+        return f"{value:.15g}".replace(".", ",")
     return "" if value is None else str(value).strip()
 
 
@@ -148,6 +181,12 @@ def _complaints(cells: dict[str, str], row: int, columns: dict[str, int]) -> lis
         if text and not refused and parse_day(text) is None:
             what = f"{name} — здесь нужна дата, например 01.03.2023"
             found.append(f"{cell_name(row, columns[name])}: {what}")
+    if not cells[_ID]:
+        found += [
+            f"{cell_name(row, columns[name])}: у своей рекомендации заполните «{name}»"
+            for name in (HEADINGS["period"], HEADINGS["addressee"])
+            if not cells[name]
+        ]
     if not cells[_TEXT]:
         found.append(
             f"{cell_name(row, columns[_TEXT])}: пустой текст; если рекомендация не нужна, "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.readers.text import decode
 from pedmonitor.reporting.context import PLACES
 from pedmonitor.reporting.write import write_atomic
 
@@ -26,7 +27,8 @@ def notes_folder(workspace: Workspace, period: Period) -> Path:
 def read_notes(folder: Path, *, profile: str) -> dict[str, str]:
     """Read what the methodist has written: a text of the profile wins over the common one.
 
-    Comments and files that hold nothing else say nothing.
+    Comments and files that hold nothing else say nothing. A file may be in any Russian encoding:
+    editors of Windows save «ANSI» and «Юникод» too.
     """
     found: dict[str, str] = {}
     for place in PLACES:
@@ -52,4 +54,5 @@ def prepare_notes(folder: Path, phrases: Phrases) -> None:
 def _text(path: Path) -> str:
     if not path.is_file():
         return ""
-    return _COMMENT.sub("", path.read_text(encoding="utf-8-sig")).strip()
+    text, _, _ = decode(path.read_bytes())
+    return _COMMENT.sub("", text.replace("\r\n", "\n")).strip()

@@ -225,7 +225,8 @@ class _Writer:
                 write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
                 written.append(path)
         for stale in set(self.out.glob(f"schools/*/{_LETTER}.*")) - set(written):
-            stale.unlink()
+            if stale.suffix.removeprefix(".") in RENDERERS:  # a scan or an archive is not ours
+                stale.unlink()
         return tuple(written)
 
     def digest(self, rows: Sequence[RegisterRow]) -> tuple[Path, ...]:

@@ -106,6 +106,18 @@ def test_registers_that_are_owed_stand_in_one_row(context: ReportContext, templa
     assert "Банк" not in told
 
 
+def test_a_hidden_value_is_not_missing_and_hides_no_missing_returns(
+    context: ReportContext, templates: Path, value: IndicatorValue
+) -> None:
+    hidden = replace(value, numerator=None, denominator=None, status=Status.SUPPRESSED)
+    public = _with(context, hidden)
+    coverage = replace(public.run.coverage, expected=12, received=11, missing=())
+    public = replace(public, run=replace(public.run, coverage=coverage, issues=()))
+    text = _words(public, templates)
+    assert "Данные представили не все организации: 11 из 12" in text
+    assert f"{value.ref} — " not in text
+
+
 def test_the_missing_organisation_is_said_beside_the_value(
     context: ReportContext, templates: Path
 ) -> None:

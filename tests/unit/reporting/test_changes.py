@@ -51,6 +51,19 @@ def test_what_cannot_be_compared_is_told_apart(
     assert _outcome(context, templates, few, value) is Outcome.SMALL
 
 
+def test_a_hidden_value_is_hidden_in_its_change_too(
+    context: ReportContext, templates: Path, value: IndicatorValue
+) -> None:
+    """«Несопоставимо» would say that the meaning or the population has changed."""
+    hidden = replace(value, numerator=None, denominator=None, status=Status.SUPPRESSED)
+    old = replace(context.run, values=(hidden,))
+    new = replace(context.run, values=(value,))
+    material = gather(replace(context, run=new, earlier=(old,)), templates=templates)
+    found = changes_between(material, earlier=0, later=1)
+    cell = next(change.cell for change in found if change.indicator.ref == "2.1")
+    assert cell == Missing(Mark.SUPPRESSED)
+
+
 def test_counts_and_presence_have_their_cells(context: ReportContext, templates: Path) -> None:
     found = {
         change.indicator.ref: change.cell

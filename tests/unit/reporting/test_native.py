@@ -54,6 +54,13 @@ def test_a_series_has_its_gap_its_target_and_its_labels() -> None:
     assert drawn.count("<c:dLbl>") == 4, "three years and the break, which has no label"
 
 
+def test_a_year_without_a_figure_is_no_zero_in_the_memory_of_the_chart() -> None:
+    """Viewers that do not calculate draw what the chart remembers of its cells."""
+    drawn = _drawn(_chart("series"))
+    remembered = re.findall(r"<c:val>.*?</c:val>", drawn)[0]
+    assert re.findall(r'<c:pt idx="(\d+)"><c:v>([^<]+)', remembered) == [("0", "10")]
+
+
 def test_a_small_group_is_only_outlined() -> None:
     drawn = _drawn(_chart("bars"))
     assert drawn.count('srgbClr val="FFFFFF"') == 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from pedmonitor.errors import UsageError
 from pedmonitor.model.recommendation import RegisterRow, State
@@ -88,6 +89,45 @@ def test_faults_are_told_all_at_once_and_by_cell() -> None:
     text = str(fault.value)
     for said in ("P2: Применено", "I3: пустой текст", "B3: этот столбец", "2022-1 стоит в двух"):
         assert said in text
+
+
+def test_what_could_not_be_written_back_is_told_before_anything_is_lost() -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet.cell(2, len(COLUMNS) + 3).value = "звонила 5 марта"
+        sheet.cell(1, len(COLUMNS) + 1).value = "Подтверждение"
+        sheet["A2"].comment = Comment("спросить у директора", "М")
+        assert sheet.parent is not None
+        sheet.parent.create_sheet("Черновик")["B2"] = "итоги"
+
+    with pytest.raises(UsageError) as fault:
+        read_register(edited(change))
+    text = str(fault.value)
+    for said in (
+        "U1: столбец без заголовка",
+        "S1: второй столбец «Подтверждение»",
+        "A2: примечание",
+        "лист «Черновик»",
+    ):
+        assert said in text
+
+
+def test_a_recommendation_of_her_own_says_to_whom_and_for_when() -> None:
+    def change(sheet: Worksheet) -> None:
+        at(sheet, "Период", 4, None)
+        at(sheet, "Адресат", 4, None)
+
+    with pytest.raises(UsageError, match=r"(?s)заполните «Период».*заполните «Адресат»"):
+        read_register(edited(change))
+
+
+def test_numbers_of_excel_come_back_with_a_comma() -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet.cell(2, len(COLUMNS) + 1).value = 0.5
+        at(sheet, "Период", 2, 2022.0)
+
+    row = read_register(edited(change))[0]
+    assert row.extra == {"Мой столбец": "0,5"}
+    assert row.given["Период"] == "2022"
 
 
 def test_a_lost_column_and_a_foreign_file() -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.reporting.context import PLACES
 from pedmonitor.reporting.phrases import Phrases
@@ -28,3 +30,11 @@ def test_the_text_of_a_profile_wins(tmp_path: Path) -> None:
     (tmp_path / "p" / "conclusions.md").write_text("\ufeffСвоё.\n<!-- черновик -->", "utf-8")
     assert read_notes(tmp_path, profile="p") == {"conclusions": "Своё."}
     assert read_notes(tmp_path, profile="q") == {"conclusions": "Общее."}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_any_editor_of_windows_will_do(tmp_path: Path, encoding: str) -> None:
+    text = "Факторы: приток молодых учителей.\r\n\r\nЕщё абзац."
+    (tmp_path / "factors.md").write_bytes(text.encode(encoding))
+    read = read_notes(tmp_path, profile="p")
+    assert read == {"factors": "Факторы: приток молодых учителей.\n\nЕщё абзац."}

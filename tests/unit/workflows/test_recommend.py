@@ -127,6 +127,16 @@ def test_what_does_not_follow_any_more_is_not_sent(workspace: Workspace, tmp_pat
     assert "заявку" not in letter(workspace)
 
 
+def test_a_scan_of_a_signed_letter_stays(workspace: Workspace, tmp_path: Path) -> None:
+    computed(workspace, tmp_path / "returns", trained=1)
+    recommend_period(workspace, YEAR, formats=("md",))
+    scan = workspace.out(YEAR) / "schools" / "СОШ № 1" / "рекомендации.pdf"
+    scan.write_bytes(b"%PDF")
+    recommend_period(workspace, YEAR)
+    assert scan.exists()
+    assert not scan.with_suffix(".md").exists()
+
+
 def test_letters_are_for_word(workspace: Workspace, tmp_path: Path) -> None:
     computed(workspace, tmp_path / "returns", trained=1)
     done = recommend_period(workspace, YEAR)

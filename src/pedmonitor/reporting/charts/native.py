@@ -125,6 +125,7 @@ def _one(laid: Laid, across: str, up: str, **look: object) -> Options:
         "name": laid.title(up),
         "categories": laid.range(across),
         "values": laid.range(up),
+        "values_data": [row.get(up) for row in laid.rows],  # xlsxwriter remembers a blank cell as 0
         **look,
     }
 
