@@ -22,6 +22,7 @@ from pedmonitor.intake.state_forms.owning import own_form
 from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
 from pedmonitor.intake.submitted import missing, submitted
 from pedmonitor.intake.succession import in_force, move_issues, move_owners, stand
+from pedmonitor.intake.superseded import drop_superseded
 from pedmonitor.intake.verdicts import owned_issues, verdicts
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.issue import Issue
@@ -128,6 +129,7 @@ def settle_folder(
     issues.extend(forms.issues)
     fields = submitted(settled, gathered, settings, plan, period=period)
     issues.extend(missing(fields, gathered, plan))
+    issues = drop_superseded(issues, gathered, chosen.replaced, forms)
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
     coverage, inputs = verdicts(gathered, organisations, issues, _left_out(chosen.replaced, forms))

@@ -170,9 +170,20 @@ def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overla
     first, second = files[earlier], files[later]
     name = later.rsplit("/", 1)[-1]
     common = len(first & second)
-    if _same_stem(earlier, later) and (_SURE.search(name) or (common and _REVISION.search(name))):
+    if is_named_version(earlier, later):
+        return True
+    if common and _same_stem(earlier, later) and _REVISION.search(name):
         return True
     return 100 * common >= overlap * len(first) and common > 1
+
+
+def is_named_version(earlier: str, later: str) -> bool:
+    """Say whether a file is by its very name the mended version of another.
+
+    >>> is_named_version("СОШ 3/кадры.xlsx", "СОШ 3/кадры — исправить.xlsx")
+    True
+    """
+    return _same_stem(earlier, later) and bool(_SURE.search(later.rsplit("/", 1)[-1]))
 
 
 def _same_stem(first: str, second: str) -> bool:

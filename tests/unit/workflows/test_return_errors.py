@@ -13,6 +13,7 @@ from making import books
 from making.returns import CONTESTS, DIAGNOSTICS, IVANOVA, PETROV, REGISTRY, SIDOROVA, STAFF, save
 
 from pedmonitor.model.correction import LIST_SHEET
+from pedmonitor.model.issue import Level
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, check_returns
 from pedmonitor.workflows.return_errors import return_errors
@@ -124,6 +125,8 @@ def test_a_mended_copy_replaces_the_original(workspace: Workspace, folder: Path)
     assert [issue.code.value for issue in own if issue.level.value == "error"] == []
     replaced = {item.file for item in run.inputs if item.verdict.value == "replaced"}
     assert replaced == {"СОШ 1 сведения 2022.xlsx"}
+    left = {i.place.file for i in run.issues if i.place and i.level is Level.ERROR}
+    assert left == {"конкурсы 2022.csv"}, "what was wrong in the replaced version has gone"
 
 
 def test_rows_that_nobody_owns_go_to_nobody(workspace: Workspace, folder: Path) -> None:
