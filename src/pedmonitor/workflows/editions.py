@@ -154,6 +154,7 @@ def _extract(context: ReportContext, public: ReportContext, name: str) -> Report
         context,
         run=own_extract(context.run, public.run, name),
         earlier=tuple(own_extract(full, shown, name) for full, shown in earlier),
+        organisation=name,
         notes={},
         people={},
     )
