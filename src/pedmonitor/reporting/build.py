@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.text import quoted
 from pedmonitor.reporting.build_abbreviations import abbreviations_section
 from pedmonitor.reporting.build_annexes import choices_annex, organisations_annex, quality_annex
 from pedmonitor.reporting.build_comparison import comparison_section
@@ -68,7 +69,9 @@ def title_page(
     """
     say, context = material.phrases.say, material.context
     document, period = context.profile.document, context.run.period
+    name = context.organisation
     subtitle = (
+        say("subtitle_extract", name=quoted(name)) if name else "",
         context.municipality or document.municipality,
         say("subtitle_document", title=document.title, requisites=document.requisites),
         say("subtitle_date", date=date_text(period.as_of)) if dated else "",

@@ -35,6 +35,7 @@ class ReportContext:
         notes: The methodist's own texts by the name of their place (`PLACES`).
         families: Definitions by id; they name what an indicator counts («чел.», «организаций»).
         edition: For whom the report is; the values given are protected for it already.
+        organisation: Whose extract it is; empty for a report of the municipality.
         catalogue: All definitions: passports put formulas into words with their titles.
         options: The option in force of each question.
         performer: Who answers for the indicators, by position; the office of the document if empty.
@@ -51,6 +52,7 @@ class ReportContext:
     notes: Mapping[str, str] = field(default_factory=dict)
     families: Mapping[str, Family] = field(default_factory=dict)
     edition: Edition = Edition.INTERNAL
+    organisation: str = ""
     catalogue: Catalogue | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     performer: str = ""

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.location import cell_name
 from pedmonitor.reporting.cells import cell_text, is_muted, shape
 from pedmonitor.reporting.charts.sheets import chart_columns, write_chart
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 _Words = Heading | Paragraph | Note | BulletList | WritingSpace | Chart
 _WIDE, _TEXT, _NUMBER = 60.0, 20.0, 13.0
 _PAGE = 110.0
+_RESTRICTED = "Для служебного пользования"
 _HIGHEST_FREEZE = 12  # a heading frozen lower would leave no room to scroll
 _POINTS = '+0.0" п. п.";\N{MINUS SIGN}0.0" п. п.";0" п. п."'
 _COLOURS = {
@@ -60,7 +62,8 @@ _CHANGE = "+#,##0;\N{MINUS SIGN}#,##0;0"
 
 def render_report_xlsx(document: Document) -> bytes:
     """Render a report as a workbook; two renders are equal byte for byte."""
-    book = Book(title=document.title, date=document.date)
+    marked = _RESTRICTED if document.edition is Edition.INTERNAL else ""
+    book = Book(title=document.title, date=document.date, marked=marked)
     for number, section in enumerate(document.sections):
         sheet = book.sheet(section.short)
         sheet.widths(_widths(section))

@@ -145,8 +145,15 @@ def count_format(number: Number) -> str:
 class Book:
     """A workbook that is written whole and gives the same bytes for the same content."""
 
-    def __init__(self, *, title: str, date: dt.date) -> None:
-        """Open an empty workbook; its properties carry the date of the data, not of the clock."""
+    def __init__(self, *, title: str, date: dt.date, marked: str = "") -> None:
+        """Open an empty workbook.
+
+        Args:
+            title: Goes into the properties.
+            date: The date of the data; the properties carry it instead of the clock's.
+            marked: What stands at the top of every printed page.
+        """
+        self._marked = marked
         self._buffer = io.BytesIO()
         self._workbook = xlsxwriter.Workbook(self._buffer, _OPTIONS)
         self._formats: dict[tuple[Style, bool], Format] = {}
@@ -165,6 +172,8 @@ class Book:
         worksheet.fit_to_pages(1, 0)
         worksheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         worksheet.set_footer("&L&A&RЛист &P из &N")
+        if self._marked:
+            worksheet.set_header(f"&R{self._marked}")
         return Sheet(worksheet, self)
 
     def close(self) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
+from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.kinds import chosen_kinds
 from pedmonitor.reporting.marks import with_marks
@@ -15,7 +16,7 @@ from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
-from pedmonitor.workflows.notes import notes_folder, prepare_notes, read_notes
+from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
@@ -78,13 +79,16 @@ def build_report(
     wanted = request.profiles or workspace.settings.profiles or tuple(workspace.catalogue.profiles)
     out = request.out or workspace.out(period)
     notes = notes_folder(workspace, period)
+    own = notes if request.audience.edition is Edition.INTERNAL else notes / PUBLIC
     written: list[Path] = []
     computed = False
     advice = read_advice(workspace, period, request.profiles)
     with workspace.locked(), History.open(workspace.database) as history:
         editions = Editions(workspace, history, request.audience)
         for name in wanted:
-            context = _context(name, history, workspace, period=period)
+            context = _context(
+                name, history, workspace, period=period, edition=request.audience.edition
+            )
             if context is not None:
                 computed = True
                 context = replace(context, advice=advice.get(name))
@@ -92,7 +96,7 @@ def build_report(
                     written += _write(edited, request, target, workspace=workspace)
         editions.remember()
         if written:
-            prepare_notes(notes, Phrases(workspace.templates))
+            prepare_notes(own, Phrases(workspace.templates))
     if not computed:
         raise UsageError(
             f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
@@ -103,7 +107,7 @@ def build_report(
             f"Отчёта вида {', '.join(request.kinds)} не получится: "
             "таких показателей в документе нет."
         )
-    return Reported(tuple(written), notes)
+    return Reported(tuple(written), own)
 
 
 def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:
@@ -121,7 +125,7 @@ def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:
 
 
 def _context(
-    profile: str, history: History, workspace: Workspace, *, period: Period
+    profile: str, history: History, workspace: Workspace, *, period: Period, edition: Edition
 ) -> ReportContext | None:
     """Gather what a report is built from; None when the profile has not been computed."""
     run = history.latest(profile=profile, kind=period.kind, label=period.label)
@@ -133,7 +137,7 @@ def _context(
         run,
         earlier,
         workspace.settings.municipality,
-        read_notes(notes_folder(workspace, period), profile=profile),
+        read_notes(notes_folder(workspace, period), profile=profile, edition=edition),
         workspace.catalogue.families,
         catalogue=workspace.catalogue,
         options=workspace.options(),

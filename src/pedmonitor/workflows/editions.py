@@ -91,12 +91,14 @@ class Editions:
             yield school_folder(out, name), _extract(context, public, name)
 
     def remember(self) -> None:
-        """Write down what the public edition shows, once it is written.
+        """Write down what leaves the department, once it is written.
+
+        School extracts show the protected figures of the municipality too.
 
         Raises:
             WorkspaceError: The publication log is damaged.
         """
-        if self._audience.edition is not Edition.PUBLIC:
+        if self._audience.edition is Edition.INTERNAL:
             return
         for period, (_, publication) in self._protected.items():
             remember_publication(self._workspace, period, publication, on=self._audience.on)
@@ -157,6 +159,7 @@ def _extract(context: ReportContext, public: ReportContext, name: str) -> Report
         context,
         run=own_extract(context.run, public.run, name),
         earlier=tuple(own_extract(full, shown, name) for full, shown in earlier),
+        organisation=name,
         notes={},
         people={},
         advice=None,

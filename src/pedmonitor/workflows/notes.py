@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.readers.text import decode
+from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.context import PLACES
 from pedmonitor.reporting.write import write_atomic
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.phrases import Phrases
     from pedmonitor.workflows.workspace import Workspace
 
+PUBLIC = "public"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -24,13 +26,19 @@ def notes_folder(workspace: Workspace, period: Period) -> Path:
     return workspace.path / "notes" / period.folder
 
 
-def read_notes(folder: Path, *, profile: str) -> dict[str, str]:
+def read_notes(
+    folder: Path, *, profile: str, edition: Edition = Edition.INTERNAL
+) -> dict[str, str]:
     """Read what the methodist has written: a text of the profile wins over the common one.
+
+    What leaves the department takes only texts from a folder `public`: those of the department
+    may name people.
 
     Comments and files that hold nothing else say nothing. A file may be in any Russian encoding:
     editors of Windows save «ANSI» and «Юникод» too.
     """
     found: dict[str, str] = {}
+    folder = folder if edition is Edition.INTERNAL else folder / PUBLIC
     for place in PLACES:
         for path in (folder / profile / f"{place}.md", folder / f"{place}.md"):
             text = _text(path)

@@ -5,10 +5,12 @@ import io
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making.documents import contrast, lights
+from making.documents import contrast, everything, lights
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.build import build_report
 from pedmonitor.reporting.cells import SHAPES
 from pedmonitor.reporting.document import (
@@ -28,6 +30,7 @@ from pedmonitor.reporting.document import (
     Text,
     WritingSpace,
 )
+from pedmonitor.reporting.markdown import render_markdown
 from pedmonitor.reporting.report_xlsx import render_report_xlsx
 
 if TYPE_CHECKING:
@@ -108,3 +111,12 @@ def test_no_text_becomes_a_formula_and_any_title_makes_a_sheet(text: str) -> Non
     )
     cells = [cell for row in _open(document).worksheets[0].iter_rows() for cell in row]
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_every_page_of_the_internal_edition_says_so(edition: Edition, templates: Path) -> None:
+    mark, report = "Для служебного пользования", everything(edition)
+    sheets = _open(report).worksheets
+    internal = edition is Edition.INTERNAL
+    assert {mark in str(sheet.HeaderFooter.oddHeader) for sheet in sheets} == {internal}
+    assert (mark in render_markdown(report, templates).decode()) is internal

@@ -13,6 +13,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.result import Status
+from pedmonitor.reporting.build import build_report
 from pedmonitor.reporting.context import ReportContext
 from pedmonitor.workflows.editions import Audience, Editions
 from pedmonitor.workflows.publications import read_publications
@@ -75,6 +76,9 @@ def test_every_organisation_gets_its_own(
     (value,) = [v for v in own.run.values if v.breakdown and v.breakdown[0][0] == "organisation"]
     assert (value.numerator, value.denominator) == (1, 3)
     assert own.notes == {}
+    title = build_report(own, templates=workspace.templates).subtitle[0]
+    assert title.startswith("Выписка для организации «ОО 4»")
+    assert title.endswith("публиковать нельзя")
     editions.remember()
     assert read_publications(workspace, RUN.period) == ()
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.definitions.bundled import bundled_folder
+from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.context import PLACES
 from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.workflows.notes import prepare_notes, read_notes
@@ -38,3 +39,16 @@ def test_any_editor_of_windows_will_do(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "factors.md").write_bytes(text.encode(encoding))
     read = read_notes(tmp_path, profile="p")
     assert read == {"factors": "Факторы: приток молодых учителей.\n\nЕщё абзац."}
+
+
+@pytest.mark.parametrize("edition", [Edition.PUBLIC, Edition.SCHOOL])
+def test_what_leaves_the_department_takes_only_public_texts(
+    tmp_path: Path, edition: Edition
+) -> None:
+    (tmp_path / "factors.md").write_text("Учитель Иванова И. И. уволилась.", encoding="utf-8")
+    assert read_notes(tmp_path, profile="p", edition=edition) == {}
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "factors.md").write_text("Приток молодых учителей.", encoding="utf-8")
+    found = read_notes(tmp_path, profile="p", edition=edition)
+    assert found == {"factors": "Приток молодых учителей."}
+    assert "уволилась" in read_notes(tmp_path, profile="p")["factors"]
