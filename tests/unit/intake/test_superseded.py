@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from pedmonitor.intake.folder import Settled
     from pedmonitor.intake.plan import ReadingPlan
 
-WRONG = [IVANOVA[0], "32.13.1985", *IVANOVA[2:]]
-DONE = [IVANOVA[0], "дефициты", "28.02.2022", "да"]
-NO_SUCH_DAY = [IVANOVA[0], "дефициты", "31.02.2022", "да"]
-REGISTERED = {
+WRONG: list[object] = [IVANOVA[0], "32.13.1985", *IVANOVA[2:]]
+DONE: list[object] = [IVANOVA[0], "дефициты", "28.02.2022", "да"]
+NO_SUCH_DAY: list[object] = [IVANOVA[0], "дефициты", "31.02.2022", "да"]
+REGISTERED: dict[str, list[list[object]]] = {
     "организации.xlsx": [
         REGISTRY,
         ["1", "СОШ № 1", "", "школа", "село"],
@@ -37,7 +37,7 @@ def errors(found: Settled) -> set[tuple[str, str]]:
 
 
 def test_mended_errors_go_away(tmp_path: Path, plan: ReadingPlan) -> None:
-    files = {
+    files: dict[str, list[list[object]]] = {
         **REGISTERED,
         "СОШ 1 кадры 2022.xlsx": [STAFF, WRONG, PETROV],
         "СОШ 1 кадры 2022 — исправить.xlsx": [STAFF, IVANOVA, PETROV],
@@ -53,7 +53,7 @@ def test_mended_errors_go_away(tmp_path: Path, plan: ReadingPlan) -> None:
 
 
 def test_what_is_still_wrong_is_told_of_the_mended_file(tmp_path: Path, plan: ReadingPlan) -> None:
-    files = {
+    files: dict[str, list[list[object]]] = {
         **REGISTERED,
         "СОШ 1 кадры 2022.xlsx": [STAFF, WRONG, PETROV],
         "СОШ 1 кадры 2022 — исправить.xlsx": [STAFF, WRONG, PETROV],
@@ -86,7 +86,7 @@ def test_a_sheet_that_nothing_replaces_keeps_its_errors(tmp_path: Path, plan: Re
 def test_a_common_file_keeps_the_errors_of_the_others(tmp_path: Path, plan: ReadingPlan) -> None:
     said = ["Учитель года", "районный", "участник", "31.02.2022"]
     mended = [*said[:-1], "28.02.2022"]
-    files = {
+    files: dict[str, list[list[object]]] = {
         **REGISTERED,
         "конкурсы 2022.xlsx": [
             [*CONTESTS, "ОО"],
