@@ -143,3 +143,24 @@ def test_rows_that_nobody_owns_go_to_nobody(workspace: Workspace, folder: Path) 
     )
     for item in return_errors(workspace, request(folder)):
         assert "Орлова" not in text_of(item.path)
+
+
+WRONG_DAY = [IVANOVA[0], "дефициты", "31.02.2022", "да"]
+
+
+def test_files_of_another_year_are_not_sent_back(workspace: Workspace, folder: Path) -> None:
+    save(folder, {"2021/СОШ 1/диагностика.xlsx": [DIAGNOSTICS, WRONG_DAY]})
+    save(folder, {"2021/СОШ 1/кадры.xlsx": [["ФИО", "Д"], ["нечто", "иное"]]})
+    paths = {item.path.name for item in return_errors(workspace, request(folder))}
+    assert paths == {"СОШ 1 сведения 2022 — исправить.xlsx", "конкурсы 2022 — исправить.xlsx"}
+
+
+def test_files_of_one_name_are_told_apart(workspace: Workspace, folder: Path) -> None:
+    for part in ("осень", "весна"):
+        save(folder, {f"{part}/СОШ 1/диагностика.xlsx": [DIAGNOSTICS, WRONG_DAY, [part]]})
+    found = return_errors(workspace, request(folder))
+    names = {item.path.name for item in found if "диагностика" in item.path.name}
+    assert names == {
+        "осень — диагностика — исправить.xlsx",
+        "весна — диагностика — исправить.xlsx",
+    }
