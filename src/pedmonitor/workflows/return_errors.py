@@ -13,7 +13,14 @@ from pedmonitor.intake.placing import covers_period, speaks_of_period
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.stated import first_stated
-from pedmonitor.model.correction import SUFFIX, Mark, SheetCopy
+from pedmonitor.model.correction import (
+    LIST_SHEET,
+    SUFFIX,
+    Addressee,
+    Mark,
+    SheetCopy,
+    list_title,
+)
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
 from pedmonitor.model.text import inner_quotes
@@ -135,14 +142,15 @@ class _Maker:
         """Make the copy of one file; None when nothing in it is plainly the organisation's."""
         content = sniff(data)
         try:
-            sheets = read_sheets(data, content=content, max_cells=self._plan.max_cells)[0]
+            found = read_sheets(data, content=content, max_cells=self._plan.max_cells)[0]
         except UnreadableError:
             return None
+        sheets = [sheet for sheet in found if not sheet.name.startswith(LIST_SHEET)]
         if self._form_owners.get(file, set()) - {organisation}:
             return None  # a digest of state forms cannot be cut apart
         tables = self._tables.get(file, [])
         period = self._computed.run.period
-        title = f"{organisation}: что исправить в сведениях {period_phrase(period)}"
+        title = list_title(Addressee(organisation, period_phrase(period)))
         names = {mask_people(sheet.name): sheet.name or UNNAMED for sheet in sheets}
         if not is_sole_owner(organisation, tables, sheets, self._computed.gathered.index):
             part = own_part(organisation, tables, sheets, self._plan)
