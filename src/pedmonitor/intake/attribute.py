@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.naming import guarded, name_in_title
 from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_office
 from pedmonitor.intake.registry import name_of_file
-from pedmonitor.intake.stated import Stated, first_stated
+from pedmonitor.intake.stated import Stated, first_stated, or_years_of
 from pedmonitor.intake.typed import SilentRow
 from pedmonitor.intake.written_once import fill_down
+from pedmonitor.model.correction import NOBODY
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.form import Form
     from pedmonitor.intake.typed import TypedTable
+    from pedmonitor.model.correction import Addressee
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -51,15 +53,22 @@ class OwnedTable:
     silent: list[str] = field(default_factory=list)
 
 
-def attribute(table: TypedTable, index: OrganisationIndex, form: Form) -> OwnedTable:
-    """Tell whose rows these are: column, then caption line, title, file, folder."""
+def attribute(
+    table: TypedTable,
+    index: OrganisationIndex,
+    form: Form,
+    addressee: Addressee = NOBODY,
+) -> OwnedTable:
+    """Tell whose rows these are: column, then caption line, title, addressee, file, folder."""
     file = table.place.file
     stated = first_stated([*reversed(table.titles), table.place.sheet, *reversed(file.split("/"))])
+    stated = or_years_of(stated, addressee)
     owned = OwnedTable(table, [], stated, meanings=table.meanings())
     if form.timing.mode == "stock" and stated.as_of is not None:
         # equal rows of two days are two states, not a repeat
         owned.meanings = [(stated.as_of, meaning) for meaning in owned.meanings]
-    base = base_owner(table.titles, file, index, sheet=table.place.sheet)
+    sheet = table.place.sheet
+    base = base_owner(table.titles, file, index, sheet=sheet, addressee=addressee)
     if not base.name and _is_of_department(table, form):
         base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
@@ -130,14 +139,22 @@ def _is_of_department(table: TypedTable, form: Form) -> bool:
     return said or form.sender == "department"
 
 
-def base_owner(titles: list[str], file: str, index: OrganisationIndex, *, sheet: str = "") -> Found:
-    """Tell the organisation of a whole table from titles, sheet, file and folders.
+def base_owner(
+    titles: list[str],
+    file: str,
+    index: OrganisationIndex,
+    *,
+    sheet: str = "",
+    addressee: Addressee = NOBODY,
+) -> Found:
+    """Tell the organisation of a whole table from titles, addressee, sheet, file and folders.
 
     Args:
         titles: Lines above the table, nearest last.
         file: Path of the file.
         index: The organisations.
         sheet: Name of the sheet: «СОШ 1», «СОШ 2» in a workbook of the department.
+        addressee: To whom the file had been sent back with its faults.
     """
     rivals: Found | None = None
     lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
@@ -146,6 +163,8 @@ def base_owner(titles: list[str], file: str, index: OrganisationIndex, *, sheet:
         if found.name:
             return found
         rivals = found if found.rivals else rivals
+    if sent_to := index.exactly(addressee.organisation):
+        return Found(sent_to, How.EXACT)
     parts = file.split("/")
     for text in (sheet, *map(name_of_file, reversed(parts)), *reversed(parts)):
         found = index.find(text, inside=True)

@@ -73,7 +73,7 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     index, issues = build_index(readings, plan, renamed=settings.organisations)
     owned = {
         reading.file: [
-            attribute(t, index, plan.forms[t.form])
+            attribute(t, index, plan.forms[t.form], reading.addressee)
             for t in sorted(reading.tables, key=lambda table: table.hidden)  # drafts come last
             if t.form != REGISTRY
         ]
@@ -81,7 +81,10 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
     }
     for tables in owned.values():
         share_owner(tables)
-    forms = {reading.file: [own_form(f, index) for f in reading.forms] for reading in readings}
+    forms = {
+        reading.file: [own_form(f, index, reading.addressee) for f in reading.forms]
+        for reading in readings
+    }
     owners = {
         file: frozenset(name for table in tables for name in (*table.owners, table.base))
         | {form.owner for form in forms[file]}

@@ -100,6 +100,10 @@ class OrganisationIndex:
         """Give the organisation that bears exactly this name; empty for none or several."""
         return _one(self._names.get(name_words(text), set()), How.EXACT).name
 
+    def exactly(self, text: str) -> str:
+        """Give the organisation called so, by its short name first; empty when there is none."""
+        return text if text in self.organisations else self.named(text)
+
     def as_of(self, now: dict[str, str], gone: set[str]) -> OrganisationIndex:
         """Give the index of a period: some organisations count under others, some are no more."""
         left = {

@@ -10,6 +10,7 @@ from pedmonitor.model.period import PeriodKind, academic_year, covers
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Timing
     from pedmonitor.intake.attribute import OwnedTable
+    from pedmonitor.intake.stated import Stated
     from pedmonitor.model.period import Period
 
 _TWO = 2
@@ -18,7 +19,16 @@ Span = tuple[dt.date, dt.date]
 
 def speaks_of_period(owned: OwnedTable, period: Period) -> bool:
     """Say whether a table is for the period as far as its titles and names tell."""
-    stated = owned.stated
+    return covers_period(owned.stated, period)
+
+
+def covers_period(stated: Stated, period: Period) -> bool:
+    """Say whether what a title or a name states of its time is for the period, or says nothing.
+
+    Args:
+        stated: What has been read of its time.
+        period: The period asked for.
+    """
     if stated.span is not None and not _is_year(period):
         return stated.span[0] <= period.end and period.start <= stated.span[1]
     own = school_year(stated.years)

@@ -19,7 +19,7 @@ from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
-from pedmonitor.model.correction import LIST_SHEET
+from pedmonitor.model.correction import LIST_SHEET, NOBODY, Addressee, read_list_title
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.raw import RawSheet
     from pedmonitor.intake.raw_table import RawTable
 
 _OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})
@@ -100,7 +101,7 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
         _take(reading, *read_rosstat_xml(data, reading.file, plan.state_forms))
         return
     sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
-    sheets = [sheet for sheet in sheets if not sheet.name.startswith(LIST_SHEET)]
+    reading.addressee, sheets = _without_list(sheets)
     for sheet in sheets:
         sheet.name = mask_people(sheet.name)
     reading.sheets = len(sheets)
@@ -118,6 +119,15 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     elif unknown:
         said = form_issues.sheets_left_out if reading.forms else file_issues.unrecognised
         reading.issues.append(said(place, unknown))
+
+
+def _without_list(sheets: list[RawSheet]) -> tuple[Addressee, list[RawSheet]]:
+    """Take the list of faults off a file that had been sent back; its title says whose it is."""
+    lists = [sheet for sheet in sheets if sheet.name.startswith(LIST_SHEET)]
+    cells = (str(cell) for sheet in lists for row in sheet.rows[:1] for cell in row[:1])
+    found = (read_list_title(cell) for cell in cells)
+    addressee = next((one for one in found if one.organisation), NOBODY)
+    return addressee, [sheet for sheet in sheets if not sheet.name.startswith(LIST_SHEET)]
 
 
 def _take(reading: FileReading, forms: list[FormReturn], issues: list[Issue]) -> None:

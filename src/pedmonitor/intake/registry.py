@@ -162,12 +162,12 @@ def _names_in(readings: list[FileReading], departmental: set[str]) -> Iterable[s
         for form in reading.forms:
             yield form.organisation or next(
                 (name for line in form.titles if (name := name_in_title(line))),
-                name_of_file(reading.file),
+                reading.addressee.organisation or name_of_file(reading.file),
             )
         for table in reading.tables:
             bare = not any(table.named) and not any(map(name_in_title, table.titles))
             if bare and not any(table.groups) and table.form not in departmental:
-                yield name_of_file(reading.file)
+                yield reading.addressee.organisation or name_of_file(reading.file)
 
 
 def name_of_file(file: str) -> str:

@@ -182,8 +182,14 @@ def is_named_version(earlier: str, later: str) -> bool:
 
     >>> is_named_version("СОШ 3/кадры.xlsx", "СОШ 3/кадры — исправить.xlsx")
     True
+    >>> is_named_version("осень/кадры.xlsx", "осень — кадры — исправить.xlsx")
+    True
     """
-    return _same_stem(earlier, later) and bool(_SURE.search(later.rsplit("/", 1)[-1]))
+    name = later.rsplit("/", 1)[-1]
+    pieces, folders = name.split(" — "), earlier.split("/")[:-1]
+    while len(pieces) > 1 and pieces[0] in folders:  # copies of one name begin with folders
+        del pieces[0]
+    return bool(_SURE.search(name)) and _same_stem(earlier, " — ".join(pieces))
 
 
 def _same_stem(first: str, second: str) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from pedmonitor.intake.dates import parse_span
 from pedmonitor.model.period import month, parse_period, quarter
 from pedmonitor.model.text import fold
+
+if TYPE_CHECKING:
+    from pedmonitor.model.correction import Addressee
 
 _ACADEMIC = re.compile(r"(20\d\d)\s*[/\-–]\s*(20)?(\d\d)\s*(?:-?\s*(?:уч|учебн))")
 _AS_OF = re.compile(
@@ -112,3 +116,14 @@ def first_stated(lines: list[str]) -> Stated:
     as_of = next((item.as_of for item in found if item.as_of), None)
     span = next((item.span for item in found if item.span), None)
     return Stated(years, as_of, span)
+
+
+def or_years_of(stated: Stated, addressee: Addressee) -> Stated:
+    """Take the years from the list of faults where the return itself, its file and folder are mute.
+
+    Years only: with a day or a quarter that its first version does not name, the mended version
+    would be no version of it.
+    """
+    if stated.years or not addressee.period:
+        return stated
+    return replace(stated, years=read_stated(addressee.period).years)

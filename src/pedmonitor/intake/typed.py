@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.model.correction import NOBODY, Addressee
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Hashable
@@ -122,6 +124,7 @@ class FileReading:
         issues: What is wrong inside.
         sheets: Number of sheets read.
         unreadable: Reason when nothing could be read; empty otherwise.
+        addressee: Whose it is by the list of faults with which it had been sent back.
     """
 
     file: str
@@ -132,3 +135,4 @@ class FileReading:
     issues: list[Issue] = field(default_factory=list)
     sheets: int = 0
     unreadable: str = ""
+    addressee: Addressee = NOBODY

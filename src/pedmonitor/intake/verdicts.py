@@ -63,6 +63,9 @@ def _owners_of_rows(gathered: Gathered) -> dict[tuple[str, str, int], str]:
 
 def _owner_of_file(file: str, gathered: Gathered) -> str:
     """Tell whose an unreadable file is by its name."""
+    by_list = (r.addressee.organisation for r in gathered.readings if r.file == file)
+    if sent_to := gathered.index.exactly(next(by_list, "")):
+        return sent_to
     for part in reversed(file.split("/")):
         found = gathered.index.find(part, inside=True)
         if found.name:

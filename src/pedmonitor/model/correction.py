@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pedmonitor.model.issue import Level
@@ -13,7 +13,45 @@ LIST_SHEET = "Что исправить"
 """The sheet with the list; the reader passes over it when the return comes back."""
 SUFFIX = " — исправить"
 """Ends the name of a returned file, before its extension."""
+_BETWEEN = ": что исправить в сведениях "
 CellValue = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
+
+
+class Addressee(NamedTuple):
+    """To whom a returned file went and of what time: its list says so when it comes back.
+
+    Attributes:
+        organisation: Short name; empty when the file has never been returned.
+        period: The period in words, with its preposition.
+    """
+
+    organisation: str = ""
+    period: str = ""
+
+
+NOBODY = Addressee()
+"""Of a file that has never been returned."""
+
+
+def list_title(addressee: Addressee) -> str:
+    """Write the first line of the list.
+
+    >>> list_title(Addressee("СОШ № 3", "за 2022 год"))
+    'СОШ № 3: что исправить в сведениях за 2022 год'
+    """
+    return _BETWEEN.join(addressee)
+
+
+def read_list_title(text: str) -> Addressee:
+    """Read the first line of the list back.
+
+    >>> read_list_title("СОШ № 3: что исправить в сведениях за 2022 год").organisation
+    'СОШ № 3'
+    >>> read_list_title("Что исправить")
+    Addressee(organisation='', period='')
+    """
+    organisation, between, period = text.strip().partition(_BETWEEN)
+    return Addressee(organisation.strip(), period.strip()) if between else NOBODY
 
 
 @dataclass(frozen=True, slots=True)

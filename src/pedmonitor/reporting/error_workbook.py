@@ -26,7 +26,14 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.protection import SheetProtection
 
-from pedmonitor.model.correction import LIST_SHEET, CellValue, Mark, SheetCopy
+from pedmonitor.model.correction import (
+    LIST_SHEET,
+    NOBODY,
+    CellValue,
+    Mark,
+    SheetCopy,
+    read_list_title,
+)
 from pedmonitor.model.issue import Level
 from pedmonitor.model.location import cell_name
 from pedmonitor.reporting.fixed_zip import fix_zip
@@ -76,7 +83,7 @@ def mark_copy(
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     own = {sheet.title for sheet in book.worksheets}
     for name in book.sheetnames:
-        if name not in own or (only and name not in only):
+        if name not in own or _is_list(book[name]) or (only and name not in only):
             del book[name]
     _disarm(book)
     return _finish(book, marks, title=title, date=date)
@@ -232,6 +239,11 @@ def _sheet_name(name: str) -> str:
     'Кадры  основные прочие'
     """
     return cut_text(_FORBIDDEN.sub(" ", _clean(name)), longest=31).strip(" '") or "Данные"
+
+
+def _is_list(sheet: Worksheet) -> bool:
+    """Say whether a sheet is the list of an earlier return: the new one takes its place."""
+    return sheet.title.startswith(LIST_SHEET) and read_list_title(str(sheet["A1"].value)) != NOBODY
 
 
 def _free_name(book: Workbook) -> str:

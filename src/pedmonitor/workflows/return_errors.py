@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.own_rows import UNNAMED, is_sole_owner, own_part
+from pedmonitor.intake.placing import covers_period, speaks_of_period
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
-from pedmonitor.model.correction import SUFFIX, Mark, SheetCopy
+from pedmonitor.intake.stated import first_stated
+from pedmonitor.model.correction import (
+    LIST_SHEET,
+    SUFFIX,
+    Addressee,
+    Mark,
+    SheetCopy,
+    list_title,
+)
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
 from pedmonitor.model.text import inner_quotes
@@ -21,10 +29,10 @@ from pedmonitor.reporting.influence_text import influence_text
 from pedmonitor.reporting.numbers import period_phrase
 from pedmonitor.reporting.write import write_atomic
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
-from pedmonitor.workflows.school_folders import file_name, school_folder
+from pedmonitor.workflows.copy_names import copy_names
+from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from pedmonitor.intake.attribute import OwnedTable
@@ -73,26 +81,18 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
         out = request.out or workspace.out(computed.run.period)
         maker = _Maker(computed, plan)
         written: dict[Path, ReturnedFile] = {}
-        for (organisation, file), issues in maker.faulty():
+        faulty = maker.faulty()
+        named = copy_names(key for key, _ in faulty)
+        for (organisation, file), issues in faulty:
             data = maker.copy(organisation, file, paths[file].read_bytes(), issues)
             if data is None:
                 continue
-            path = _free(school_folder(out, organisation), file, written)
+            path = school_folder(out, organisation) / named[organisation, file]
             write_atomic(path, data)
             written[path] = ReturnedFile(organisation, path, len(issues))
         for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
             stale.unlink()
     return tuple(written.values())
-
-
-def _free(folder: Path, file: str, taken: Iterable[Path]) -> Path:
-    """Name the copy after the file; files of one name from two folders get numbers."""
-    stem = file_name(PurePosixPath(file).stem)
-    path, number = folder / f"{stem}{SUFFIX}.xlsx", 1
-    while path in taken:
-        number += 1
-        path = folder / f"{stem} ({number}){SUFFIX}.xlsx"
-    return path
 
 
 class _Maker:
@@ -112,8 +112,10 @@ class _Maker:
     def faulty(self) -> list[tuple[tuple[str, str], list[Issue]]]:
         """List the files of the returned organisations with what is wrong in them."""
         run = self._computed.run
-        returned = {i.organisation for i in run.issues if i.level is Level.ERROR}
         usable = {item.file for item in run.inputs if item.verdict not in _LEFT_OUT}
+        usable = {file for file in usable if self._is_of_period(file)}
+        errors = (issue for issue in run.issues if issue.level is Level.ERROR)
+        returned = {i.organisation for i in errors if i.place and i.place.file in usable}
         found: dict[tuple[str, str], list[Issue]] = defaultdict(list)
         for issue in run.issues:
             told = issue.level is not Level.INFO and issue.organisation in returned & self._names
@@ -123,18 +125,32 @@ class _Maker:
             issues.sort(key=lambda issue: (issue.level.rank, -issue.weight, issue.sort_key()))
         return sorted(found.items())
 
+    def _is_of_period(self, file: str) -> bool:
+        """Say whether anything in a file is for the period, or says of no other one."""
+        period, forms = self._computed.run.period, self._computed.settled.forms
+        tables = self._tables.get(file, [])
+        if file in self._form_owners:
+            current = {part.owned.given.file for part in forms.current}
+            earlier = {part.owned.given.file for part in forms.earlier}
+            if file in current or file not in earlier:
+                return True
+        elif not tables:
+            return covers_period(first_stated(list(reversed(file.split("/")))), period)
+        return any(speaks_of_period(owned, period) for owned in tables)
+
     def copy(self, organisation: str, file: str, data: bytes, issues: list[Issue]) -> bytes | None:
         """Make the copy of one file; None when nothing in it is plainly the organisation's."""
         content = sniff(data)
         try:
-            sheets = read_sheets(data, content=content, max_cells=self._plan.max_cells)[0]
+            found = read_sheets(data, content=content, max_cells=self._plan.max_cells)[0]
         except UnreadableError:
             return None
+        sheets = [sheet for sheet in found if not sheet.name.startswith(LIST_SHEET)]
         if self._form_owners.get(file, set()) - {organisation}:
             return None  # a digest of state forms cannot be cut apart
         tables = self._tables.get(file, [])
         period = self._computed.run.period
-        title = f"{organisation}: что исправить в сведениях {period_phrase(period)}"
+        title = list_title(Addressee(organisation, period_phrase(period)))
         names = {mask_people(sheet.name): sheet.name or UNNAMED for sheet in sheets}
         if not is_sole_owner(organisation, tables, sheets, self._computed.gathered.index):
             part = own_part(organisation, tables, sheets, self._plan)

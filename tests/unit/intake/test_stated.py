@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from pedmonitor.intake.stated import first_stated, read_stated
+from pedmonitor.intake.stated import Stated, first_stated, or_years_of, read_stated
+from pedmonitor.model.correction import Addressee
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,10 @@ def test_titles_come_before_the_file_and_its_folder() -> None:
     assert (found.years, found.as_of) == (frozenset({2022}), dt.date(2022, 9, 20))
     assert first_stated(["Кадры", "СОШ 3.xlsx", "2021"]).years == {2021}
     assert first_stated([]).years == frozenset()
+
+
+def test_the_list_of_faults_gives_years_where_nothing_else_does() -> None:
+    of_2022 = Addressee("СОШ № 1", "за III квартал 2022 года")
+    assert or_years_of(Stated(), of_2022) == Stated(frozenset({2022}))
+    own = first_stated(["за 2021 год"])
+    assert or_years_of(own, of_2022) == own

@@ -143,3 +143,50 @@ def test_rows_that_nobody_owns_go_to_nobody(workspace: Workspace, folder: Path) 
     )
     for item in return_errors(workspace, request(folder)):
         assert "Орлова" not in text_of(item.path)
+
+
+WRONG_DAY = [IVANOVA[0], "дефициты", "31.02.2022", "да"]
+
+
+def test_files_of_another_year_are_not_sent_back(workspace: Workspace, folder: Path) -> None:
+    save(folder, {"2021/СОШ 1/диагностика.xlsx": [DIAGNOSTICS, WRONG_DAY]})
+    save(folder, {"2021/СОШ 1/кадры.xlsx": [["ФИО", "Д"], ["нечто", "иное"]]})
+    paths = {item.path.name for item in return_errors(workspace, request(folder))}
+    assert paths == {"СОШ 1 сведения 2022 — исправить.xlsx", "конкурсы 2022 — исправить.xlsx"}
+
+
+def test_files_of_one_name_are_told_apart(workspace: Workspace, folder: Path) -> None:
+    for part in ("осень", "весна"):
+        save(folder, {f"{part}/СОШ 1/диагностика.xlsx": [DIAGNOSTICS, WRONG_DAY, [part]]})
+    found = return_errors(workspace, request(folder))
+    names = {item.path.name for item in found if "диагностика" in item.path.name}
+    assert names == {
+        "осень — диагностика — исправить.xlsx",
+        "весна — диагностика — исправить.xlsx",
+    }
+
+
+def test_a_copy_in_the_root_is_known_by_its_list(workspace: Workspace, folder: Path) -> None:
+    (folder / "СОШ 1 сведения 2022.xlsx").unlink()
+    diagnosed = [DIAGNOSTICS, WRONG_DAY, [PETROV[0], "дефициты", "28.02.2022", "да"]]
+    save(folder, {"2022/СОШ 1/диагностика.xlsx": diagnosed})
+    returned = return_errors(workspace, request(folder))[0].path
+    assert returned.name == "диагностика — исправить.xlsx"
+    book = openpyxl.load_workbook(returned)
+    book.worksheets[1]["C2"] = "28.02.2022"
+    book.save(folder / returned.name)
+    run = check_returns(workspace, request(folder)).run
+    judged = {item.file: (item.organisation, item.verdict.value) for item in run.inputs}
+    assert judged[returned.name] == ("СОШ № 1", "accepted")
+    assert judged["2022/СОШ 1/диагностика.xlsx"] == ("СОШ № 1", "replaced")
+
+
+def test_what_is_sent_back_again_has_one_list(workspace: Workspace, folder: Path) -> None:
+    first = return_errors(workspace, request(folder))[0].path
+    book = openpyxl.load_workbook(first)
+    book["Диагностика"]["C2"] = "30.02.2022"
+    book.save(folder / first.name)
+    second = return_errors(workspace, request(folder))[0]
+    assert second.path == first
+    assert openpyxl.load_workbook(first).sheetnames == [LIST_SHEET, "Кадры", "Диагностика"]
+    assert "30.02" in str(openpyxl.load_workbook(first)["Диагностика"]["C2"].value)

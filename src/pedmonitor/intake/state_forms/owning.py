@@ -10,7 +10,8 @@ from pedmonitor.intake.attribute import base_owner
 from pedmonitor.intake.naming import guarded
 from pedmonitor.intake.organisations import Found, How, OrganisationIndex
 from pedmonitor.intake.state_forms.years import report_year
-from pedmonitor.intake.stated import Stated, first_stated
+from pedmonitor.intake.stated import Stated, first_stated, or_years_of
+from pedmonitor.model.correction import NOBODY
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted
@@ -18,6 +19,7 @@ from pedmonitor.model.text import quoted
 if TYPE_CHECKING:
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.model.correction import Addressee
     from pedmonitor.model.period import Period
 
 _ENTITY = 8  # digits of a legal entity's ОКПО; a branch adds six
@@ -43,31 +45,29 @@ class OwnedForm:
     issues: list[Issue] = field(default_factory=list)
 
 
-def own_form(given: FormReturn, index: OrganisationIndex) -> OwnedForm:
+def own_form(
+    given: FormReturn, index: OrganisationIndex, addressee: Addressee = NOBODY
+) -> OwnedForm:
     """Tell the organisation of a return, and keep who it is before mergers.
 
     Args:
         given: The return.
         index: The organisations.
+        addressee: To whom the file had been sent back with its faults.
     """
-    owned = _own(given, index)
+    owned = _own(given, index, addressee)
     owned.origin = owned.owner
     return owned
 
 
-def _own(given: FormReturn, index: OrganisationIndex) -> OwnedForm:
-    """Tell the organisation of a return.
-
-    Args:
-        given: The return.
-        index: The organisations.
-    """
+def _own(given: FormReturn, index: OrganisationIndex, addressee: Addressee) -> OwnedForm:
+    """Tell the organisation of a return."""
     lines = [
         *reversed(given.titles),
         *dict.fromkeys(given.sheets),
         *reversed(given.file.split("/")),
     ]
-    stated = first_stated(lines)
+    stated = or_years_of(first_stated(lines), addressee)
     if given.year is not None:
         stated = Stated(frozenset({given.year}))
     owned = OwnedForm(given, "", stated)
@@ -81,7 +81,7 @@ def _own(given: FormReturn, index: OrganisationIndex) -> OwnedForm:
     if given.organisation and not named.name:
         named = index.find(given.organisation, inside=True)
     if not named.name and not given.organisation:
-        named = base_owner(given.titles, given.file, index)
+        named = base_owner(given.titles, given.file, index, addressee=addressee)
     owned.owner = named.name
     if not named.name:
         owned.issues.append(_nobody(given, named))
