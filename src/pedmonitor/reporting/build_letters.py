@@ -68,7 +68,7 @@ def build_letter(letter: Letter) -> Document:
     subtitle = (
         f"Кому: {letter.organisation}",
         letter.office,
-        *(f"Документ: {title}" for title in letter.documents),
+        *(f"Источник показателей: {title}" for title in letter.documents),
         "" if approved else _DRAFT,
     )
     blocks: list[Block] = []

@@ -36,7 +36,7 @@ class ReportContext:
         edition: For whom the report is; the values given are protected for it already.
         catalogue: All definitions: passports put formulas into words with their titles.
         options: The option in force of each question.
-        performer: Who answers for the indicators, by position; the office of the document if empty.
+        performer: Who answers for the indicators, by position; the office if empty.
         people: How shares of persons changed since the run before, told by people, by number of the
             indicator; empty where that may not be told.
         ask: Answers what may be said of counts.
