@@ -19,7 +19,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.numbers import count_text, period_phrase, plural
-from pedmonitor.reporting.recommendation_words import HEADINGS, KIND
+from pedmonitor.reporting.recommendation_words import BLANK, HEADINGS, KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,10 @@ def build_letter(letter: Letter) -> Document:
 
 
 def _item(row: RegisterRow) -> str:
+    """Give the text with its day; where something is to be presented, a place for the day."""
     due = row.marks.get("Свой срок") or row.given.get(HEADINGS["due"], "")
+    if not due and row.given.get(HEADINGS["document"]):
+        due = BLANK
     return row.text + (f" Срок: {due}." if due else "")
 
 
