@@ -47,6 +47,38 @@ def expected_returns(
         settings: Further returns, and the last days of the period by register, form or
             `EVERY_REGISTER`; they win over those of the documents.
     """
+    asked = _asked(profiles, catalogue, settings)
+    days = _days(asked, period, settings)
+    known = dict.fromkeys((*catalogue.forms, *catalogue.titles()))  # registers, then state forms
+    order = [form for form in known if form in asked]
+    return tuple(
+        ExpectedReturn(organisation.name, register, days[register])
+        for organisation in organisations
+        for register in order
+        if any(item.scope.takes(organisation.type) for item in asked[register])
+    )
+
+
+def last_days(
+    profiles: Iterable[Profile], catalogue: Catalogue, *, period: Period, settings: Settings
+) -> dict[str, dt.date | None]:
+    """Tell by what day every register that is asked for must come.
+
+    Args:
+        profiles: The profiles in use.
+        catalogue: For the families behind the indicators.
+        period: The period.
+        settings: See `expected_returns`.
+
+    Returns:
+        Register → day; None where neither the settings nor a document name one.
+    """
+    return _days(_asked(profiles, catalogue, settings), period, settings)
+
+
+def _asked(
+    profiles: Iterable[Profile], catalogue: Catalogue, settings: Settings
+) -> dict[str, list[ExpectedRegister]]:
     asked: dict[str, list[ExpectedRegister]] = defaultdict(list)
     for profile in profiles:
         for item in profile.returns or registers_of(profile, catalogue):
@@ -54,15 +86,14 @@ def expected_returns(
     for register, types in settings.returns.items():
         scope = Scope(organisation_types=types)
         asked[register].append(ExpectedRegister(register=register, scope=scope))
+    return asked
+
+
+def _days(
+    asked: Mapping[str, list[ExpectedRegister]], period: Period, settings: Settings
+) -> dict[str, dt.date | None]:
     deadlines = settings.deadlines.get(period.label, {})
-    known = dict.fromkeys((*catalogue.forms, *catalogue.titles()))  # registers, then state forms
-    order = [form for form in known if form in asked]
-    return tuple(
-        ExpectedReturn(organisation.name, register, _due(register, asked, period, deadlines))
-        for organisation in organisations
-        for register in order
-        if any(item.scope.takes(organisation.type) for item in asked[register])
-    )
+    return {register: _due(register, asked, period, deadlines) for register in asked}
 
 
 def registers_of(profile: Profile, catalogue: Catalogue) -> tuple[ExpectedRegister, ...]:

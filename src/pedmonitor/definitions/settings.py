@@ -96,6 +96,9 @@ class Settings(Strict):
     received: dict[str, dt.date] = Field(
         default={}, description="Файл → день, когда он получен, если дата файла говорит другое"
     )
+    office: str = Field(
+        default="", description="Как называется своё ведомство: вместо названного в документе"
+    )
     contact: str = Field(default="", description="Куда присылать своды: для напоминаний")
     performer: str = Field(default="", description="Кто отвечает за показатели (должность)")
     workers: int = Field(default=0, ge=0, description="0: by the number of cores")

@@ -26,6 +26,7 @@ STAFF = "staff"
 _GRACE = dt.timedelta(days=31)
 _MIN_AGE, _MAX_AGE = 16, 95
 _YEAR = 365.2425
+_WITHOUT_DATE = {IssueCode.PERIOD_NO_DATE, IssueCode.PERIOD_ASSUMED}
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def _take_rows(settled: SettledTable, times: _Times) -> None:
 
 def _told_once(found: list[Issue], other: Issue) -> list[Issue]:
     """Say once that a table is of another year instead of asking for the date of every row."""
-    rest = [issue for issue in found if issue.code is not IssueCode.PERIOD_NO_DATE]
+    rest = [issue for issue in found if issue.code not in _WITHOUT_DATE]
     return rest if len(rest) == len(found) else [*rest, other]
 
 
@@ -215,7 +216,7 @@ def _no_date(place: Place, owner: str) -> Issue:
 
 def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
     return Issue(
-        IssueCode.PERIOD_NO_DATE,
+        IssueCode.PERIOD_ASSUMED,
         Level.WARNING,
         f"дата не указана; факт отнесён к периоду {period.label} по заголовку или имени файла",
         "Впишите дату, чтобы это не зависело от заголовка.",

@@ -124,9 +124,8 @@ class _Tracer:
         table = self._tables[source]
         positions = table.owned.table.positions
         fields = tuple(name for name, column in positions.items() if column == place.column)
-        dates = issue.code is IssueCode.PERIOD_NO_DATE
-        if not fields or (dates and issue.level is not Level.ERROR):
-            return None  # a date taken from the title leaves nothing out
+        if not fields:
+            return None
         rows: tuple[int, ...] = (place.row,)
         if issue.code is IssueCode.CELL_BLANK:  # one issue asks for all blanks of a column
             values = next((table.columns[name] for name in fields if name in table.columns), [])

@@ -30,6 +30,7 @@ class Recommendation:
         basis: That figure in words.
         text: What is recommended.
         due: By when; None where nobody has set a day.
+        is_proposed: Whether that day is only the rule's: nobody has set it for this period.
         document: What is to be presented; empty when nothing is.
     """
 
@@ -45,6 +46,7 @@ class Recommendation:
     basis: str
     text: str
     due: dt.date | None = None
+    is_proposed: bool = False
     document: str = ""
 
     @property

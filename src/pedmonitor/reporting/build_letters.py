@@ -19,7 +19,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.numbers import count_text, period_phrase, plural
-from pedmonitor.reporting.recommendation_words import HEADINGS, KIND
+from pedmonitor.reporting.recommendation_words import BLANK, HEADINGS, KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ def build_letter(letter: Letter) -> Document:
     subtitle = (
         f"Кому: {letter.organisation}",
         letter.office,
-        *(f"Документ: {title}" for title in letter.documents),
+        *(f"Источник показателей: {title}" for title in letter.documents),
         "" if approved else _DRAFT,
     )
     blocks: list[Block] = []
@@ -93,8 +93,10 @@ def build_letter(letter: Letter) -> Document:
 
 
 def item_text(row: RegisterRow) -> str:
-    """Print a recommendation with its day, the methodist's own day before the rule's."""
+    """Give the text with its day; where something is to be presented, a place for the day."""
     due = row.marks.get("Свой срок") or row.given.get(HEADINGS["due"], "")
+    if not due and row.given.get(HEADINGS["document"]):
+        due = BLANK
     return row.text + (f" Срок: {due}." if due else "")
 
 

@@ -38,7 +38,7 @@ class ReportContext:
         organisation: Whose extract it is; empty for a report of the municipality.
         catalogue: All definitions: passports put formulas into words with their titles.
         options: The option in force of each question.
-        performer: Who answers for the indicators, by position; the office of the document if empty.
+        performer: Who answers for the indicators, by position; the office if empty.
         people: How shares of persons changed since the run before, told by people, by number of the
             indicator; empty where that may not be told.
         advice: What the register of recommendations holds; None where there is no register.

@@ -36,6 +36,8 @@ HEADINGS = {
 """What the program writes into the register, by its names in the code."""
 MARKS = ("Свой срок", "Утверждено", "Направлено", "Применено", "Подтверждение")
 """What the methodist writes into it."""
+BLANK = "____"
+"""Where the methodist puts a day that nobody has set."""
 _SCHOOLS = 2
 _UNITS = (" (%)", " (единиц)", " (ед.)")
 
@@ -47,8 +49,11 @@ def recommend(
     *,
     period: Period,
     families: Mapping[str, Family],
+    day: dt.date | None = None,
 ) -> Recommendation:
     """Fill the text of a rule.
+
+    The day that settings or document set wins; that of the rule is only proposed.
 
     Args:
         rule: The rule that speaks.
@@ -56,12 +61,14 @@ def recommend(
         situation: About what.
         period: The period of the figures.
         families: Definitions, for what a figure counts.
+        day: By when, as the settings or the document say.
     """
-    due = rule.due.after(period) if rule.due else None
+    proposed = rule.due.after(period) if rule.due else None
+    due, is_proposed = day or proposed, day is None and proposed is not None
     words = _words(situation, families) | {
         "period": period_phrase(period),
         "document": rule.document,
-        "due": date_text(due) if due else "",
+        "due": due_text(due, is_proposed=is_proposed) or BLANK,
     }
     value = situation.value
     return Recommendation(
@@ -77,6 +84,7 @@ def recommend(
         basis=_basis(situation),
         text=rule.text.format(**words),
         due=due,
+        is_proposed=is_proposed,
         document=rule.document,
     )
 
@@ -153,11 +161,18 @@ def register_row(one: Recommendation) -> RegisterRow:
         HEADINGS["basis"]: one.basis,
         HEADINGS["kind"]: KIND[one.kind],
         HEADINGS["document"]: one.document,
-        HEADINGS["due"]: day_text(one.due),
+        HEADINGS["due"]: due_text(one.due, is_proposed=one.is_proposed),
     }
     return RegisterRow(one.id, State.CURRENT, given, one.text, one.text)
 
 
-def day_text(day: dt.date | None) -> str:
-    """Print a day; nothing where there is none."""
-    return date_text(day) if day else ""
+def due_text(day: dt.date | None, *, is_proposed: bool) -> str:
+    """Print a day; nothing where there is none.
+
+    >>> import datetime as dt
+    >>> due_text(dt.date(2023, 5, 25), is_proposed=True)
+    '25.05.2023 (предлагаемый)'
+    """
+    if day is None:
+        return ""
+    return date_text(day) + (" (предлагаемый)" if is_proposed else "")

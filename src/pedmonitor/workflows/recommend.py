@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.analysis.judge import Judge
+from pedmonitor.control.expected import last_days
 from pedmonitor.definitions.recommendation import read_recommendations
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.history.store import History
 from pedmonitor.model.recommendation import State
+from pedmonitor.model.situation import Trigger
 from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
@@ -25,18 +27,21 @@ from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from pedmonitor.definitions.recommendation import RecommendationRules
     from pedmonitor.model.period import Period
     from pedmonitor.model.recommendation import Recommendation, RegisterRow
     from pedmonitor.model.result import RunResult
+    from pedmonitor.model.situation import Situation
     from pedmonitor.workflows.workspace import Workspace
 
 _LETTER, _DIGEST = "рекомендации", "recommendations"
 _TO_SEND, _TO_READ = ("docx",), ("docx", "xlsx")
 """Formats of letters and of the digest where none are asked for."""
+_OF_RETURNS = {Trigger.RETURN_MISSING, Trigger.RETURN_ERRORS, Trigger.RETURNS_OWED}
 _LIVE = {State.CURRENT, State.OWN}
 
 
@@ -143,6 +148,10 @@ def derive(
         situations += looker.indicators(run, name)
         audiences[name] = rules.of_document(catalogue.profile(name).audiences)
     types = {context.name: context.type for context in last.contexts}
+    profiles = [catalogue.profile(name) for name in runs]
+    days = last_days(profiles, catalogue, period=last.period, settings=workspace.settings)
+    titles = catalogue.titles()
+    named = {titles[register]: day for register, day in days.items()}
     chosen = choose(situations, rules, audiences=audiences, types=types)
     return tuple(
         recommend(
@@ -151,6 +160,7 @@ def derive(
             one.situation,
             period=last.period,
             families=catalogue.families,
+            day=_last_day(one.situation, named),
         )
         for one in chosen
     )
@@ -173,6 +183,20 @@ def renewed_register(
     kept = read_register(path.read_bytes()) if path.exists() else ()
     scope = {(period.label, name) for name in ("", *profiles)}
     return renew(kept, [register_row(one) for one in made], scope=scope)
+
+
+def _last_day(situation: Situation, days: Mapping[str, dt.date | None]) -> dt.date | None:
+    """Tell by what day the returns of a situation must come; several days are no day.
+
+    Args:
+        situation: What calls for a recommendation; figures have no day.
+        days: Title of a register → day.
+    """
+    if situation.trigger not in _OF_RETURNS:
+        return None
+    found = {days.get(title) for title in situation.missing if situation.organisation}
+    found = found or set(days.values())
+    return found.pop() if len(found) == 1 else None
 
 
 def is_in_force(row: RegisterRow, period: Period) -> bool:

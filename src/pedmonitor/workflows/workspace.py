@@ -6,13 +6,14 @@ import contextlib
 import os
 import secrets
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.own_office import with_own_office
 from pedmonitor.definitions.settings import FILE_NAME, Settings, read_settings
 from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
@@ -144,10 +145,21 @@ def open_workspace(path: Path) -> Workspace:
     """
     if not path.is_dir():
         raise UsageError(f"Нет рабочей папки «{path}»")
-    workspace = Workspace(path, read_settings(path), load_catalogue(path))
+    settings = read_settings(path)
+    workspace = Workspace(path, settings, _own(load_catalogue(path), settings))
     _check_columns(workspace)
     _check_returns(workspace)
     return workspace
+
+
+def _own(catalogue: Catalogue, settings: Settings) -> Catalogue:
+    """Let every document speak for the department that works by it."""
+    municipality, office = settings.municipality, settings.office
+    profiles = {
+        name: with_own_office(profile, municipality=municipality, office=office)
+        for name, profile in catalogue.profiles.items()
+    }
+    return replace(catalogue, profiles=profiles)
 
 
 def _check_returns(workspace: Workspace) -> None:

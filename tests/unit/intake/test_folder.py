@@ -305,7 +305,7 @@ class TestPeriod:
         )
         ends = [end for t in found.tables if t.form == "diagnostics" for end in t.ends]
         assert ends == [calendar_year(2022).end]
-        assert ("PER-002", "C3") in codes(found.issues, serious="warning")
+        assert ("PER-004", "C3") in codes(found.issues, serious="warning")
 
     def test_a_fact_without_any_date_is_an_error(self, folder: Path, plan: ReadingPlan) -> None:
         rows: Rows = [

@@ -34,7 +34,7 @@ def letter(*rows: RegisterRow, most: int = 6) -> str:
 
 def test_both_kinds_and_their_basis() -> None:
     text = letter(ROW, PRACTICE)
-    assert "Кому: СОШ № 1\nУправление\nДокумент: Порядок\nПроект" in text
+    assert "Кому: СОШ № 1\nУправление\nИсточник показателей: Порядок\nПроект" in text
     assert "Сделать. Срок: 01.10.2023." in text
     assert "показатель 1.1: 3 из 26" in text
 

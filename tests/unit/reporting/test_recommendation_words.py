@@ -106,10 +106,34 @@ def test_teachers_of_a_subject(rules: RecommendationRules, catalogue: Catalogue)
     one = said(rules, catalogue, Trigger.SUBJECT_BELOW_LIMIT)
     assert (one.addressee, one.organisation) == ("учителя предмета «физика»", "")
     row = register_row(one)
-    assert (row.id, row.text, row.given["Срок"]) == (one.id, one.text, "25.05.2023")
+    assert (row.id, row.text, row.given["Срок"]) == (
+        one.id,
+        one.text,
+        "25.05.2023 (предлагаемый)",
+    )
 
 
 def test_no_rule_blames(rules: RecommendationRules) -> None:
     for rule in rules.rules:
         for word in ("отста", "худш", "плох", "благодаря", "неэффектив", "слаб", "значительно"):
             assert word not in rule.text.casefold(), rule.id
+
+
+def test_the_day_that_was_set_wins_over_the_rules(
+    rules: RecommendationRules, catalogue: Catalogue
+) -> None:
+    rule = next(r for r in rules.rules if r.due is not None and r.trigger in SITUATIONS)
+    found = recommend(
+        rule,
+        rules.audiences[0],
+        SITUATIONS[rule.trigger],
+        period=calendar_year(2022),
+        families=catalogue.families,
+        day=dt.date(2023, 1, 20),
+    )
+    assert register_row(found).given["Срок"] == "20.01.2023"
+
+
+def test_nobody_invents_a_day_for_returns(rules: RecommendationRules, catalogue: Catalogue) -> None:
+    assert said(rules, catalogue, Trigger.RETURN_MISSING).due is None
+    assert said(rules, catalogue, Trigger.RETURN_ERRORS).due is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx
@@ -11,6 +12,7 @@ import openpyxl
 import pytest
 from making.returns import DIAGNOSTICS, REGISTRY, STAFF, Line, save
 
+from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
 from pedmonitor.model.period import calendar_year
 from pedmonitor.reporting.recommendations_xlsx import COLUMNS, FILE
@@ -162,3 +164,14 @@ def test_what_cannot_be_asked(workspace: Workspace) -> None:
         recommend_period(workspace, YEAR, formats=("md",))
     with pytest.raises(UsageError, match="Нет формата"):
         recommend_period(workspace, YEAR, formats=("pdf",))
+
+
+def test_the_day_of_returns_is_that_of_the_settings(workspace: Workspace, tmp_path: Path) -> None:
+    computed(workspace, tmp_path / "returns", trained=1)
+    recommend_period(workspace, YEAR, formats=("md",))
+    assert "Представить недостающие сведения" in letter(workspace, "СОШ № 2")
+    assert "Срок: \\_\\_\\_\\_." in letter(workspace, "СОШ № 2")
+    days = {"2022": {"all": dt.date(2023, 1, 20)}}
+    told = replace(workspace, settings=Settings(deadlines=days))
+    recommend_period(told, YEAR, formats=("md",))
+    assert "Срок: 20.01.2023." in letter(workspace, "СОШ № 2")

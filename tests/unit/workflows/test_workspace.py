@@ -74,3 +74,13 @@ def test_only_known_returns_of_known_types_are_asked_for(
     (tmp_path / "pedmonitor.toml").write_text(f"[returns]\n{returns}\n", encoding="utf-8")
     with pytest.raises(UsageError, match=complaint):
         open_workspace(tmp_path)
+
+
+def test_no_document_signs_for_another_department(tmp_path: Path) -> None:
+    settings = tmp_path / "pedmonitor.toml"
+    settings.write_text('municipality = "Лесной район"\n', encoding="utf-8")
+    profiles = open_workspace(tmp_path).catalogue.profiles.values()
+    assert {profile.document.office for profile in profiles} == {""}
+    settings.write_text('office = "МКУ «Лесное УО»"\n', encoding="utf-8")
+    profiles = open_workspace(tmp_path).catalogue.profiles.values()
+    assert {profile.document.office for profile in profiles} == {"МКУ «Лесное УО»"}

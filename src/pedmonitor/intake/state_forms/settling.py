@@ -180,7 +180,7 @@ def _twins(versions: list[OwnedForm]) -> Issue | None:
 
 def _year_assumed(item: OwnedForm, on: dt.date) -> Issue:
     return Issue(
-        IssueCode.PERIOD_NO_DATE,
+        IssueCode.PERIOD_ASSUMED,
         Level.WARNING,
         f"на форме не виден год; она отнесена к {on:%d.%m.%Y}",
         "Проверьте год на титуле и впишите его одним числом.",
