@@ -64,6 +64,8 @@ _COLUMNS = (
 _LINK_COLUMN = 3
 _LONGEST = 32_767
 _WIDEST_ROW = 60
+_AUTHOR = "pedmonitor"
+_SAID = re.compile(rf"(?m)^(?:{'|'.join(text.capitalize() for text in LEVEL.values())}): ")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)), " ")
 
@@ -82,6 +84,8 @@ def mark_copy(
     """
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     own = {sheet.title for sheet in book.worksheets}
+    if any(map(_is_list, book.worksheets)):
+        _unmark(book)
     for name in book.sheetnames:
         if name not in own or _is_list(book[name]) or (only and name not in only):
             del book[name]
@@ -122,7 +126,7 @@ def _finish(book: Workbook, marks: list[Mark], *, title: str, date: dt.date) -> 
                 _mark(sheet, mark)
     _list(book, marks, title=title)
     book.active = 0
-    book.properties = DocumentProperties(creator="pedmonitor", title=clean_text(title))
+    book.properties = DocumentProperties(creator=_AUTHOR, title=clean_text(title))
     buffer = io.BytesIO()
     book.save(buffer)
     return fix_zip(buffer.getvalue(), date=date)
@@ -146,6 +150,25 @@ def _disarm(book: Workbook) -> None:
                     cell.hyperlink = None
 
 
+def _unmark(book: Workbook) -> None:
+    """Take the marks of an earlier return away: what has been mended is no longer red."""
+    colours = {fill.fgColor.rgb for fill in _FILLS.values()}
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell, BookCell) and cell.fill.fgColor.rgb in colours:
+                    cell.fill = PatternFill()
+                    _uncomment(cell)
+
+
+def _uncomment(cell: BookCell) -> None:
+    """Leave of a comment what the organisation itself had written before ours."""
+    comment = cell.comment
+    if comment is not None:
+        said = _SAID.split(comment.text)[0].strip()
+        cell.comment = Comment(said, comment.author) if said else None
+
+
 def _mark(sheet: Worksheet, mark: Mark) -> None:
     """Fill the cells of a fault and write the comment into the first of them."""
     sheet.sheet_state = "visible"
@@ -156,7 +179,7 @@ def _mark(sheet: Worksheet, mark: Mark) -> None:
         said = f"{LEVEL[mark.level].capitalize()}: {mark.what}\nКак исправить: {mark.how}"
         old = cells[0].comment
         text = f"{old.text}\n\n{said}" if old is not None else said
-        comment = Comment(_clean(text), "pedmonitor")
+        comment = Comment(_clean(text), _AUTHOR)
         comment.width, comment.height = 360, 60 + 20 * (len(text) // 45 + text.count("\n"))
         cells[0].comment = comment
 

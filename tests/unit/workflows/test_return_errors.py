@@ -184,9 +184,13 @@ def test_a_copy_in_the_root_is_known_by_its_list(workspace: Workspace, folder: P
 def test_what_is_sent_back_again_has_one_list(workspace: Workspace, folder: Path) -> None:
     first = return_errors(workspace, request(folder))[0].path
     book = openpyxl.load_workbook(first)
-    book["Диагностика"]["C2"] = "30.02.2022"
+    book["Диагностика"]["C2"] = "28.02.2022"
+    book["Кадры"]["B2"] = "30.02.1985"
     book.save(folder / first.name)
     second = return_errors(workspace, request(folder))[0]
     assert second.path == first
     assert openpyxl.load_workbook(first).sheetnames == [LIST_SHEET, "Кадры", "Диагностика"]
-    assert "30.02" in str(openpyxl.load_workbook(first)["Диагностика"]["C2"].value)
+    again = openpyxl.load_workbook(first)
+    assert again["Диагностика"]["C2"].comment is None, "what is mended is no longer marked"
+    assert again["Диагностика"]["C2"].fill.fill_type is None
+    assert again["Кадры"]["B2"].comment.text.count("Как исправить") == 1
