@@ -22,7 +22,7 @@ from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.submission import EVERY_VALUE, spoken_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
@@ -187,21 +187,35 @@ def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
         return f"в реестре «{form.title}» нет сведений на дату этого периода"
     fields = senders[name] if name in senders else frozenset().union(*senders.values())
     for condition in rows.where:
-        for wanted in condition.fields:
-            if wanted not in fields:
-                return f"в реестре «{form.title}» нет столбца «{_title(form, wanted)}»"
+        if wanted := _absent(condition.fields, fields):
+            return _no_column(form, wanted[0])
         if isinstance(condition, OneOf) and not _speaks_of(condition, fields):
             labels = _labels(condition, form, sent.catalogue)
             return f"в реестре «{form.title}» нет сведений: {labels}"
-    return _missing_numbers(rows, form, fields) if isinstance(rows, Amount) else ""
+    wanted = lacking_fields(rows, fields)
+    return _no_column(form, wanted[0]) if wanted else ""
 
 
-def _missing_numbers(amount: Amount, form: Form, fields: frozenset[str]) -> str:
-    """Say which column is lacking for a sum; one of its terms is enough."""
-    lacks = [[name for name in term.fields if name not in fields] for term in amount.of]
-    if not lacks or not all(lacks):
-        return ""
-    return f"в реестре «{form.title}» нет столбца «{_title(form, lacks[0][0])}»"
+def lacking_fields(rows: Rows, fields: frozenset[str]) -> list[str]:
+    """List the columns that a return lacks for a selection; of a sum's terms one is enough.
+
+    Args:
+        rows: What is selected.
+        fields: Fields of the return.
+    """
+    found = [name for one in rows.where for name in _absent(one.fields, fields)]
+    if isinstance(rows, Amount):
+        terms = [_absent(term.fields, fields) for term in rows.of]
+        found += terms[0] if terms and all(terms) else []
+    return found
+
+
+def _absent(wanted: Iterable[str], fields: frozenset[str]) -> list[str]:
+    return [name for name in wanted if name not in fields]
+
+
+def _no_column(form: Form, name: str) -> str:
+    return f"в реестре «{form.title}» нет столбца «{_title(form, name)}»"
 
 
 def _title(form: Form, name: str) -> str:

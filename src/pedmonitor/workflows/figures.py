@@ -10,6 +10,7 @@ from pedmonitor.compute.controls.counts import check_bases, check_conflicts, che
 from pedmonitor.compute.engine import Rules, compute
 from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.compute.influence import InfluenceMeter
+from pedmonitor.compute.missing_columns import missing_columns
 from pedmonitor.compute.people import PeopleMemory
 from pedmonitor.definitions.fingerprint import MISSING_REGISTER, fingerprint
 from pedmonitor.definitions.waiver import read_waivers
@@ -25,6 +26,7 @@ from pedmonitor.workflows.people_memory import people_to_keep
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.intake.folder import Settled
+    from pedmonitor.intake.settle import SettledTable
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.people import PeopleFacts
@@ -81,7 +83,8 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     differ = check_counts(values, stated, catalogue, places)
     differ += check_bases(values, stated, catalogue, places)
     differ += check_conflicts(stated, catalogue, places)
-    issues = [*_weigh(settled, meter, workspace), *found, *differ]
+    asked = _columns_to_ask_for(settled, chosen, workspace)
+    issues = [*_weigh(settled, meter, workspace), *asked, *found, *differ]
     return Figures(
         values,
         used,
@@ -90,6 +93,29 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
         _meanings(used, workspace),
         people_to_keep(settled.tables, memory),
     )
+
+
+def _columns_to_ask_for(
+    settled: Settled, chosen: list[Profile], workspace: Workspace
+) -> list[Issue]:
+    """Ask for columns that the chosen documents need; without a choice nobody knows which."""
+    places = {
+        (owner, table.form): table.owned.table.place
+        for table in settled.tables
+        if not table.owned.municipal
+        for owner in _senders(table)
+    }
+    stating = {part.owned.owner for part in settled.forms.current}
+    stating.update(settled.submission.fields.get(AGGREGATE, ()))
+    return missing_columns(
+        chosen, settled.submission, workspace.catalogue, places=places, stating=stating
+    )
+
+
+def _senders(table: SettledTable) -> set[str]:
+    """Tell whose answers a table holds; one without rows is the answer of its owner."""
+    owned = table.owned
+    return ({*table.owners, *owned.silent} if owned.table.rows else {owned.base}) - {""}
 
 
 def _meanings(profiles: tuple[str, ...], workspace: Workspace) -> tuple[Meaning, ...]:

@@ -68,8 +68,9 @@ def test_every_organisation_gets_its_own(workspace: Workspace, folder: Path) -> 
     found = return_errors(workspace, request(folder))
     out = workspace.path / "out" / "2022" / "schools"
     assert [(item.path.relative_to(out).as_posix(), item.faults) for item in found] == [
-        ("СОШ № 1/СОШ 1 сведения 2022 — исправить.xlsx", 1),
+        ("СОШ № 1/СОШ 1 сведения 2022 — исправить.xlsx", 2),  # the cell, and columns of the staff
         ("СОШ № 1/конкурсы 2022 — исправить.xlsx", 1),
+        ("СОШ № 2/СОШ 2 кадры 2022 — исправить.xlsx", 1),
         ("СОШ № 2/конкурсы 2022 — исправить.xlsx", 1),
     ]
     first = openpyxl.load_workbook(found[0].path)
