@@ -7,7 +7,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import Status, Unit
-from pedmonitor.model.verdict import ChangeClass
 from pedmonitor.reporting.comparability import Between, why_not
 from pedmonitor.reporting.document import Cell, CountDifference, Difference, Mark, Missing
 from pedmonitor.reporting.figures import count_of, share_of
@@ -33,12 +32,6 @@ class Outcome(Enum):
     NOT_MEASURED = "not_measured"
 
 
-UNSURE = "unsure"
-STANDINGS = (
-    *(Outcome.UP.value, Outcome.DOWN.value, UNSURE, Outcome.SAME.value, Outcome.SMALL.value),
-    *(Outcome.NOT_COMPARABLE.value, Outcome.NO_DATA.value),
-)
-"""What a summary may say of a change, in its order; of presence it says nothing."""
 _MEASURED = {Outcome.UP, Outcome.DOWN, Outcome.SAME}
 
 
@@ -62,13 +55,6 @@ class Change:
     outcome: Outcome
     reason: str = ""
     verdict: ChangeVerdict | None = None
-
-    @property
-    def standing(self) -> str:
-        """The outcome for a summary: a difference that chance explains is neither up nor down."""
-        insufficient = self.verdict is not None and self.verdict.kind is ChangeClass.INSUFFICIENT
-        moved = self.outcome in {Outcome.UP, Outcome.DOWN}
-        return UNSURE if insufficient and moved else self.outcome.value
 
     @property
     def cell(self) -> Cell:

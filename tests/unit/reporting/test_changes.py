@@ -72,22 +72,3 @@ def test_counts_and_presence_have_their_cells(context: ReportContext, templates:
     assert found["2.2"] == CountDifference(18, 17)
     assert found["4.1"] == Missing(Mark.NOT_APPLICABLE)
     assert found["4.2"] == Missing(Mark.SMALL_GROUP)
-
-
-def test_a_summary_calls_nothing_up_or_down_that_chance_explains(
-    context: ReportContext, templates: Path
-) -> None:
-    found = {
-        change.indicator.ref: change.standing
-        for change in changes_between(gather(context, templates=templates), earlier=1, later=2)
-    }
-    assert found == {
-        "1.1": "up",
-        "2.1": "unsure",
-        "2.2": "down",
-        "3.1": "unsure",
-        "3.2": "up",
-        "3.3": "no_data",
-        "4.1": "not_measured",
-        "4.2": "small",
-    }

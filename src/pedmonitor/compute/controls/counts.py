@@ -10,10 +10,11 @@ from pedmonitor.model.result import Unit
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pedmonitor.compute.aggregates import Aggregates, Stated
     from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.definitions.family import Family
     from pedmonitor.model.location import Place
     from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.share import Number
@@ -34,14 +35,10 @@ def check_counts(
         places: File and sheet of every table of the run, by its index.
     """
     issues: dict[tuple[str, str], Issue] = {}
-    for value in values:
-        keys = dict(value.breakdown)
-        name = keys.get("organisation", "")
-        family = catalogue.families[value.indicator]
-        said = stated.whole(family, name) if name and len(keys) == 1 else None
-        counts = said.counts(share=family.unit is Unit.PERCENT) if said is not None else None
+    for value, family, name, said in _beside(values, stated, catalogue):
+        counts = said.counts(share=family.unit is Unit.PERCENT)
         own = (value.numerator, value.denominator)
-        if said is None or counts is None or value.source != "registers" or own[0] is None:
+        if counts is None or value.source != "registers" or own[0] is None:
             continue
         if counts != own:
             issues[value.indicator, name] = Issue(
@@ -54,6 +51,19 @@ def check_counts(
                 name,
             )
     return list(issues.values())
+
+
+def _beside(
+    values: Iterable[IndicatorValue], stated: Aggregates, catalogue: Catalogue
+) -> Iterator[tuple[IndicatorValue, Family, str, Stated]]:
+    """Put beside the value of an organisation what that organisation states itself."""
+    for value in values:
+        keys = dict(value.breakdown)
+        name = keys.get("organisation", "")
+        family = catalogue.families[value.indicator]
+        said = stated.whole(family, name) if name and len(keys) == 1 else None
+        if said is not None:
+            yield value, family, name, said
 
 
 def check_bases(
@@ -71,12 +81,8 @@ def check_bases(
         places: File and sheet of every table of the run, by its index.
     """
     issues: dict[tuple[str, str], Issue] = {}
-    for value in values:
-        keys = dict(value.breakdown)
-        name = keys.get("organisation", "")
-        family = catalogue.families[value.indicator]
-        said = stated.whole(family, name) if name and len(keys) == 1 else None
-        if said is None or value.value is not None or family.unit is not Unit.PERCENT:
+    for value, family, name, said in _beside(values, stated, catalogue):
+        if value.value is not None or family.unit is not Unit.PERCENT:
             continue
         if said.numerator is not None and said.denominator is None:
             issues[value.indicator, name] = Issue(
