@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from making.documents import DATE, everything
 from making.words import opened, paragraphs, parts
 
-from pedmonitor.reporting.document import Document
+from pedmonitor.reporting.document import Document, Heading, Section
 from pedmonitor.reporting.word.document import render_docx
 
 if TYPE_CHECKING:
@@ -33,3 +33,15 @@ def test_every_line_points_at_a_bookmark_and_holds_its_page(templates: Path) -> 
 def test_a_report_without_headings_has_no_contents(templates: Path) -> None:
     data = render_docx(Document("Отчёт", (), (), DATE), templates)
     assert paragraphs(data, "toc 1") == []
+
+
+def test_many_headings_leave_the_sections_only(templates: Path) -> None:
+    def report(headings: int) -> bytes:
+        blocks = tuple(Heading(f"Часть {number}") for number in range(headings))
+        section = Section("one", "1. Раздел", "1", blocks)
+        return render_docx(Document("Отчёт", (), (section,), DATE), templates)
+
+    assert len(paragraphs(report(31), "toc 2")) == 31
+    crowded = report(32)
+    assert paragraphs(crowded, "toc 2") == []
+    assert paragraphs(crowded, "toc 1") == ["1. Раздел"]

@@ -1,4 +1,4 @@
-"""Contents: every heading with a link and a field that holds its page.
+"""Contents: headings with a link and a field that holds their page, on the first page.
 
 No field `TOC` around them: LibreOffice would take its entries for dead text and print no pages.
 """
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LEVELS = {"heading 1": 1, "heading 2": 2}
 _TITLE = "отчёт: слово «содержание»"
 _BOOKMARK = "_Toc{:08}"
+_LINES, _LETTERS = 32, 62
+"""What fits under the title on the first page: lines, and letters of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def write_contents(body: Element, styles: dict[str, str]) -> None:
     place = _place(body, styles)
     if place is None:
         return  # the template has no contents
-    entries = _mark_headings(body, styles)
+    entries = _on_a_page(_mark_headings(body, styles))
     paragraphs = [_line(entry, ids.get(f"toc {entry.level}", "")) for entry in entries]
     for paragraph in paragraphs:
         place.addprevious(paragraph)
@@ -65,6 +67,12 @@ def drop_contents(body: Element, styles: dict[str, str]) -> None:
     if end is not None and next(end.iter(qn("w:sectPr")), None) is not None:
         body.remove(end)
     body.remove(place)
+
+
+def _on_a_page(entries: list[_Entry]) -> list[_Entry]:
+    """Keep to the sections where all headings together would not fit under the title."""
+    lines = sum(-(-len(entry.text) // _LETTERS) for entry in entries)
+    return entries if lines <= _LINES else [entry for entry in entries if entry.level == 1]
 
 
 def _place(body: Element, styles: dict[str, str]) -> Element | None:
