@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from pedmonitor.model.groups import CountTable, Grouping, GroupRules
     from pedmonitor.model.share import Number
 
 Counts = tuple[int, int]
@@ -104,3 +105,9 @@ class Statistics(Protocol):
 
     def pace(self, share: tuple[Number, Number], target: Fraction, *, years: int) -> Fraction:
         """Give the percentage points a year that a target of so many years on requires."""
+
+    def groups(self, table: CountTable, rules: GroupRules) -> Grouping:
+        """Look for groups of organisations that chance alone does not make."""
+
+    def matched_groups(self, before: Grouping, after: Grouping) -> tuple[int | None, ...]:
+        """Tell for every group of a later year which earlier one lies nearest."""
