@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.abbreviation import AbbreviationFile
+from pedmonitor.definitions.compared import ComparedFile
 from pedmonitor.definitions.control import (
     BetweenControl,
     Control,
@@ -48,6 +49,7 @@ COMMANDS = (
     ("explain",),
     ("diff",),
     ("recommend",),
+    ("groups",),
     ("history",),
     ("inspect",),
     ("indicators",),
@@ -68,6 +70,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "readiness": Readiness,
     "recommendations": RecommendationRules,
     "procedures": ProcedureFile,
+    "groups": ComparedFile,
     "sentences": SentenceFile,
     "abbreviations": AbbreviationFile,
 }

@@ -36,15 +36,18 @@ def find_groups(table: CountTable, rules: GroupRules) -> Grouping:
         table: Counts of organisations; only what may be shown to the reader of the result.
         rules: Sizes, number of simulated districts, seed.
     """
+    silent = tuple((name, table.refs) for name, counts in table.rows if not any(counts))
+    table = CountTable(table.refs, tuple(row for row in table.rows if any(row[1])))
     used, dropped = select(table, rules)
     rows = [(name, [counts[at] for at in used]) for name, counts in table.rows]
     whole = [(name, _whole(counts)) for name, counts in rows if None not in counts]
     refs = tuple(table.refs[at] for at in used)
-    outside = tuple(
+    lacking = tuple(
         (name, tuple(ref for ref, one in zip(refs, counts, strict=True) if one is None))
         for name, counts in rows
         if None in counts
     )
+    outside = (*lacking, *silent)
     names = tuple(name for name, _ in whole)
     found = Grouping(GroupingState.FEW_INDICATORS, rules, refs, dropped, names, outside)
     if len(refs) < _FEWEST_INDICATORS:
@@ -64,7 +67,8 @@ def select(
 ) -> tuple[tuple[int, ...], tuple[DroppedIndicator, ...]]:
     """Choose the indicators: known of nearly all, different between them, each its own.
 
-    Of two that say the same the first of the table stays.
+    Of two that say the same the first of the table stays. Organisations without any indicator do
+    not count: they have sent nothing, and an indicator is not to be lost with them.
 
     Returns:
         Positions in the table, and what was dropped in its order.
@@ -77,13 +81,13 @@ def select(
         values = [None if one is None else one[0] / one[1] for one in column]
         known = [value for value in values if value is not None]
         if not known or 100 * len(known) < rules.coverage * len(column):
-            dropped.append(DroppedIndicator(ref, DropReason.COVERAGE, covered=len(known)))
-        elif max(known) == min(known):
-            dropped.append(DroppedIndicator(ref, DropReason.CONSTANT, covered=len(known)))
-        elif (twin := _twin(values, shares, rules.likeness)) is not None:
             dropped.append(
-                DroppedIndicator(ref, DropReason.LIKE, like=table.refs[twin], covered=len(known))
+                DroppedIndicator(ref, DropReason.COVERAGE, covered=len(known), of=len(column))
             )
+        elif max(known) == min(known):
+            dropped.append(DroppedIndicator(ref, DropReason.CONSTANT))
+        elif (twin := _twin(values, shares, rules.likeness)) is not None:
+            dropped.append(DroppedIndicator(ref, DropReason.LIKE, like=table.refs[twin]))
         else:
             kept.append(at)
             shares[at] = values
@@ -96,14 +100,12 @@ def _twin(
     """Find an indicator already taken with which this one correlates too much."""
     for at, other in shares.items():
         pairs = [
-            (x, y)
-            for x, y in zip(values, other, strict=True)
-            if x is not None and y is not None
+            (x, y) for x, y in zip(values, other, strict=True) if x is not None and y is not None
         ]
         left, right = np.array(pairs).reshape(-1, 2).T
-        if len(pairs) > _FEWEST_GROUPS and left.std() > 0 and right.std() > 0:
-            if abs(float(np.corrcoef(left, right)[0, 1])) > likeness:
-                return at
+        varied = len(pairs) > _FEWEST_GROUPS and left.std() > 0 and right.std() > 0
+        if varied and abs(float(np.corrcoef(left, right)[0, 1])) > likeness:
+            return at
     return None
 
 

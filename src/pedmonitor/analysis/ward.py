@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Labels = NDArray[np.intp]
 
 
+_CONSTANT = 1e-12
+
+
 class Best(NamedTuple):
     """The best division of every district of a stack.
 
@@ -39,14 +42,16 @@ def anscombe(numerators: Floats, denominators: Floats) -> Floats:
 
 def plain_shares(numerators: Floats, denominators: Floats) -> Floats:
     """Give the shares as they are."""
-    return numerators / denominators
+    found: Floats = numerators / denominators
+    return found
 
 
 def standardised(points: Floats) -> Floats:
     """Give z by column, with the standard deviation of a full count; a constant column is 0."""
     centred = points - points.mean(axis=-2, keepdims=True)
     spread = points.std(axis=-2, keepdims=True)
-    return np.divide(centred, spread, out=np.zeros_like(centred), where=spread > 1e-12)  # noqa: PLR2004
+    np.divide(centred, spread, out=centred, where=spread > _CONSTANT)
+    return np.where(spread > _CONSTANT, centred, 0.0)
 
 
 def ward_tree(points: Floats) -> Floats:

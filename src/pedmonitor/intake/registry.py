@@ -146,12 +146,14 @@ def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issu
 
 
 def _flags(table: TypedTable, at: int) -> tuple[str, ...]:
-    """Gather the marks of a row: those listed in one column and those with a column of their own."""
+    """Gather the marks of a row: listed in one column, or each with a column of its own."""
     listed = table.columns.get("flags", [])
     value = listed[at] if listed else None
     found = [*value] if isinstance(value, tuple) else [value]
     columns = table.columns
-    found += [flag for name, flag in _FLAGS.items() if name in columns and columns[name][at] is True]
+    found += [
+        flag for name, flag in _FLAGS.items() if name in columns and columns[name][at] is True
+    ]
     return tuple(dict.fromkeys(flag for flag in found if isinstance(flag, str) and flag))
 
 

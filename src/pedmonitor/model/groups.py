@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pedmonitor.model.verdict import Counts
+    from pedmonitor.model.share import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class GroupRules:
         likeness: Two indicators that correlate more than this are one.
         most: Groups at most.
         each: For every so many organisations one group is allowed.
+        correlated: Whether indicators go together in simulated districts as in the true one.
         stable: Mean adjusted Rand index, without each indicator in turn, from which groups are
             spoken of: what a single indicator decides is no group.
     """
@@ -48,6 +49,7 @@ class GroupRules:
     likeness: float = 0.9
     most: int = 6
     each: int = 5
+    correlated: bool = True
     stable: float = 0.6
 
 
@@ -67,13 +69,15 @@ class DroppedIndicator:
         ref: Its number.
         reason: Why.
         like: The indicator that says the same.
-        covered: Organisations that have it.
+        covered: Organisations that have it, where they are too few.
+        of: Organisations that have any.
     """
 
     ref: str
     reason: DropReason
     like: str = ""
     covered: int = 0
+    of: int = 0
 
 
 class GroupingState(StrEnum):
@@ -132,7 +136,7 @@ class Grouping:
         threshold: What it must exceed: the percentile of districts without structure.
         clusters: The groups by size, the largest first; empty unless found.
         merges: The tree: two nodes joined at a height; nodes from `len(names)` on are merges.
-        left_out: Stability, an indicator a time; empty where the structure is no better than chance.
+        left_out: Stability, an indicator a time; empty where chance does as well.
     """
 
     state: GroupingState

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from pedmonitor.model.share import Counts
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
@@ -13,8 +15,16 @@ if TYPE_CHECKING:
     from pedmonitor.model.groups import CountTable, Grouping, GroupRules
     from pedmonitor.model.share import Number
 
-Counts = tuple[int, int]
-"""Numerator and denominator of a share of persons or organisations."""
+__all__ = [
+    "ChangeClass",
+    "ChangeVerdict",
+    "Counts",
+    "Funnel",
+    "FunnelFlag",
+    "FunnelLimits",
+    "Interval",
+    "Statistics",
+]
 
 
 class Interval(NamedTuple):

@@ -26,6 +26,7 @@ from pedmonitor.reporting.group_words import (
     organisations_text,
     outcome_text,
     outside_text,
+    pooled_of,
     score_text,
 )
 from pedmonitor.reporting.numbers import is_small
@@ -79,11 +80,14 @@ def _members(grouping: Grouping, compared: Compared) -> Table:
 def _shares(grouping: Grouping, compared: Compared) -> Table:
     """Give the pooled shares of every group."""
     columns = (Column("Группа"), *(Column(ref, numeric=True) for ref in grouping.refs))
-    rows = tuple(
+    rows: list[tuple[Cell, ...]] = [
         (Text(LETTERS[at]), *(Figure(*counts) for counts in cluster.counts))
         for at, cluster in enumerate(grouping.clusters)
-    )
-    return Table(columns, rows, note=compared.material.phrases.say("groups_pooled"))
+    ]
+    say = compared.material.phrases.say
+    together = (Figure(*counts) for counts in pooled_of(grouping))
+    rows.append((Text(say("groups_together")), *together))
+    return Table(columns, tuple(rows), note=say("groups_pooled"))
 
 
 def _stability(grouping: Grouping, compared: Compared) -> list[Block]:
@@ -136,7 +140,9 @@ def _tried(grouping: Grouping, compared: Compared) -> Table:
         told = "groups_tried_small" if score is None else "groups_tried_lower"
         if score is not None and score == grouping.observed:
             told = "groups_tried_best"
-        rows.append((Count(k), Text(score_text(score)), Text(say(told, least=grouping.rules.least))))
+        rows.append(
+            (Count(k), Text(score_text(score)), Text(say(told, least=grouping.rules.least)))
+        )
     return Table(columns, tuple(rows), caption=say("groups_tried"))
 
 

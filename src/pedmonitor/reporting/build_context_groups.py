@@ -74,7 +74,7 @@ def groups_of(compared: Compared, name: str) -> tuple[str, ...]:
 
 
 def context_blocks(compared: Compared) -> tuple[Block, ...]:
-    """Build a table for every context that divides the organisations, and say of which none does."""
+    """Build a table for every context that divides the organisations; say of which none does."""
     say, names = compared.material.phrases.say, compared.names()
     blocks: list[Block] = [Note(say("groups_context_rule"))]
     for context, groups in context_groups(compared).items():
@@ -88,8 +88,8 @@ def context_blocks(compared: Compared) -> tuple[Block, ...]:
                 blocks.append(Paragraph(said))
         elif context != "flag":
             only = next(iter(groups), "")
-            told = "groups_context_one" if only else "groups_context_unknown"
-            blocks.append(Paragraph(say(told, context=title, title=only)))
+            name = "groups_context_one" if only else "groups_context_unknown"
+            blocks.append(Paragraph(say(name, context=title, title=only)))
     return tuple(blocks)
 
 

@@ -57,9 +57,7 @@ def funnel_annex(material: Material) -> Section:
     return Section("funnel", say("funnel_heading"), say("funnel_short"), blocks)
 
 
-def funnel_blocks(
-    material: Material, rows: tuple[ProfileIndicator, ...]
-) -> tuple[Block, ...]:
+def funnel_blocks(material: Material, rows: tuple[ProfileIndicator, ...]) -> tuple[Block, ...]:
     """Build the funnels of some indicators, with what holds for all of them."""
     say = material.phrases.say
     found = [placed for row in rows if (placed := place(row, material)) is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.edition import Edition
@@ -16,7 +17,17 @@ from pedmonitor.reporting.compared import (
     public_material,
     read_compared,
 )
-from pedmonitor.reporting.document import Block, BulletList, Heading, Paragraph, Section
+from pedmonitor.reporting.document import (
+    Block,
+    BulletList,
+    Document,
+    Heading,
+    Paragraph,
+    Section,
+    Table,
+)
+from pedmonitor.reporting.figures import share_of
+from pedmonitor.reporting.numbers import is_small
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.compared import Compared
@@ -34,9 +45,9 @@ def groups_annex(material: Material, *, templates: TemplateFolders) -> Section:
         return Section("groups", heading, short, _own(material, templates))
     compared = read_compared(material, templates)
     parts = _parts(compared)
-    blocks = tuple(
-        block for title, own in parts for block in (Heading(say(title)), *own)
-    ) or (Paragraph(say("groups_nothing")),)
+    blocks = tuple(block for title, own in parts for block in (Heading(say(title)), *own)) or (
+        Paragraph(say("groups_nothing")),
+    )
     return Section("groups", heading, short, blocks, landscape=bool(parts))
 
 
@@ -58,9 +69,7 @@ def groups_sections(material: Material, *, templates: TemplateFolders) -> tuple[
     for title, blocks in _parts(compared):
         sections.append(Section(title, say(title), say(f"{title}_short"), blocks, landscape=True))
     funnels = funnel_blocks(material, tuple(column.row for column in compared.judged))
-    sections.append(
-        Section("funnels", say("groups_funnels"), say("groups_funnels_short"), funnels)
-    )
+    sections.append(Section("funnels", say("groups_funnels"), say("groups_funnels_short"), funnels))
     return (*sections, _pages(compared), _advice(material))
 
 
@@ -118,3 +127,39 @@ def _own(material: Material, templates: TemplateFolders) -> tuple[Block, ...]:
     grouping = grouping_of(public) if public.judged else None
     heading = Paragraph(material.phrases.say("groups_own_intro", name=quoted(name)))
     return (heading, *own_blocks(name, grouping, merged))
+
+
+def letter_page(name: str, material: Material, *, templates: TemplateFolders) -> tuple[Block, ...]:
+    """Build the page of a letter: own figures and municipal totals that everybody may see.
+
+    What is sensitive is left out, and so is a total of few people.
+    """
+    compared = read_compared(material, templates)
+    columns = tuple(
+        column
+        for column in compared.judged
+        if compared.value(column, name) is not None
+        and (total := share_of(material.now.total(column.row.ref))) is not None
+        and not is_small(total[1])
+    )
+    return own_blocks(name, None, replace(compared, columns=columns)) if columns else ()
+
+
+def groups_summary(document: Document) -> Document:
+    """Leave what fits a terminal: who is in which group and outside the limits, and the outcome."""
+    kept = []
+    for section in document.sections:
+        tables = [block for block in section.blocks if isinstance(block, Table)]
+        if section.id == "groups_table":
+            kept.append(replace(section, blocks=tuple(map(_narrow, tables))))
+        elif section.id == "groups_clusters":
+            said = next(block for block in section.blocks if isinstance(block, Paragraph))
+            kept.append(replace(section, blocks=(said, *tables[: len(tables) - 1][:1])))
+    return replace(document, subtitle=document.subtitle[:1], sections=tuple(kept))
+
+
+def _narrow(table: Table) -> Table:
+    """Leave the columns of words."""
+    shown = [at for at, column in enumerate(table.columns) if not column.numeric]
+    rows = tuple(tuple(row[at] for at in shown) for row in table.rows)
+    return Table(tuple(table.columns[at] for at in shown), rows)

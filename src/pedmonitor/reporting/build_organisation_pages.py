@@ -23,12 +23,14 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
-from pedmonitor.reporting.figures import figure_cell
+from pedmonitor.reporting.figures import figure_cell, share_of
 from pedmonitor.reporting.funnel_places import place
 from pedmonitor.reporting.group_words import LETTERS, describe
+from pedmonitor.reporting.numbers import is_small
 
 if TYPE_CHECKING:
     from pedmonitor.model.groups import Grouping
+    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.reporting.compared import Compared, ComparedColumn
     from pedmonitor.reporting.funnel_places import Placed
 
@@ -55,7 +57,7 @@ def places_of(compared: Compared) -> dict[str, Placed]:
 
 
 def columns_of(compared: Compared) -> tuple[ComparedColumn, ...]:
-    """Give the columns of the table: the public is never shown who took part in what is sensitive."""
+    """Give the columns of the table: what is sensitive is not for the public."""
     return compared.judged if _is_public(compared) else compared.columns
 
 
@@ -110,7 +112,7 @@ def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tupl
         value = compared.value(column, name)
         one = placed.get(ref)
         flag = one.flags.get(name) if one is not None else None
-        told = "groups_sensitive" if column.sensitive else "groups_not_judged"
+        told = "groups_sensitive" if column.sensitive else _unplaced(value)
         rows.append(
             (
                 Text(column.procedure),
@@ -127,6 +129,12 @@ def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tupl
     if grouping is not None:
         blocks.append(Paragraph(_own_group(name, grouping, compared)))
     return tuple(blocks)
+
+
+def _unplaced(value: IndicatorValue | None) -> str:
+    """Say why an organisation has no place: too few people, or nobody to compare it with."""
+    share = share_of(value)
+    return "groups_undecidable" if share and is_small(share[1]) else "groups_not_judged"
 
 
 def _own_group(name: str, grouping: Grouping, compared: Compared) -> str:

@@ -9,7 +9,6 @@ from pedmonitor.definitions.compared import ComparedFile
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.groups import CountTable, Grouping, GroupRules
 from pedmonitor.reporting.changes import whole_counts
-from pedmonitor.reporting.context import Material
 from pedmonitor.reporting.figures import Figures
 from pedmonitor.reporting.template_data import read_template_data
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.model.result import IndicatorValue, RunResult
     from pedmonitor.model.verdict import Counts
-    from pedmonitor.reporting.context import ReportContext
+    from pedmonitor.reporting.context import Material, ReportContext
     from pedmonitor.reporting.phrases import TemplateFolders
 
 FILE = "groups.yaml"
@@ -96,8 +95,10 @@ def read_compared(material: Material, templates: TemplateFolders) -> Compared:
     families = material.context.families
     columns = tuple(
         ComparedColumn(
-            procedure.title, rows[one.family], one, one.family in families
-            and families[one.family].sensitive,
+            procedure.title,
+            rows[one.family],
+            one,
+            one.family in families and families[one.family].sensitive,
         )
         for procedure in file.procedures
         for one in procedure.indicators
@@ -166,9 +167,11 @@ def merged_material(material: Material) -> Material:
         for value in context.run.values
         if ("organisation", context.organisation) in value.breakdown
     }
-    values = tuple(
-        own.get((value.profile, value.ref, value.breakdown), value)
-        for value in context.around.values
+    there = context.around.values
+    known = {(value.profile, value.ref, value.breakdown) for value in there}
+    values = (
+        *(own.get((value.profile, value.ref, value.breakdown), value) for value in there),
+        *(value for key, value in own.items() if key not in known),
     )
     return _over(replace(context.around, values=values), material)
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.reporting.document import Chart, ChartValue
 from pedmonitor.reporting.group_words import LETTERS, describe, pooled_of
-from pedmonitor.reporting.numbers import percent_text, share_text
+from pedmonitor.reporting.numbers import share_text
 
 if TYPE_CHECKING:
     from pedmonitor.model.groups import Grouping
     from pedmonitor.reporting.compared import Compared
 
-_TREE = ("title", "leaf", "offset", "merge", "step", "height", "cut")
+_TREE = ("leaf", "place", "offset", "merge", "step", "height", "cut")
 _STEP = 18
 """Pixels from one organisation of the tree to the next; `dendrogram.vl.json` says the same."""
 _PROFILE = ("indicator", "group", "value", "label", "numerator", "denominator", "centre")
@@ -25,18 +25,16 @@ def dendrogram(grouping: Grouping, compared: Compared) -> Chart:
     places = {leaf: float(place) for place, leaf in enumerate(order)}
     heights = dict.fromkeys(order, 0.0)
     titles = [_titled(grouping, leaf) for leaf in order]
-    rows: list[tuple[ChartValue, ...]] = [
-        (title, title, 0.0, None, None, 0.0, None) for title in titles
-    ]
+    rows: list[tuple[ChartValue, ...]] = []
     for number, (a, b, height) in enumerate(grouping.merges):
         corners = ((a, heights[a]), (a, height), (b, height), (b, heights[b]))
         rows += [
-            (None, *_place(places[node], titles), number, step, level, None)
+            (*_place(places[node], titles), number, step, level, None)
             for step, (node, level) in enumerate(corners)
         ]
         node = len(order) + number
         places[node], heights[node] = (places[a] + places[b]) / 2, height
-    rows.append((None, None, None, None, None, None, _cut(grouping)))
+    rows.append((*_place(0.0, titles), None, None, None, _cut(grouping)))
     texts = (("x", say("groups_tree_axis")), ("cut", say("groups_tree_cut")))
     alternative = say(
         "groups_tree_alternative",
@@ -48,9 +46,9 @@ def dendrogram(grouping: Grouping, compared: Compared) -> Chart:
     return Chart("dendrogram", say("groups_tree_caption"), alternative, _TREE, tuple(rows), texts)
 
 
-def _place(place: float, titles: list[str]) -> tuple[str, float]:
-    """Give the organisation above a place and how far below it lies, in pixels."""
-    return titles[int(place)], _STEP * (place - int(place))
+def _place(place: float, titles: list[str]) -> tuple[str, int, float]:
+    """Give the organisation above a place, its number, and how far below its top that lies."""
+    return titles[int(place)], int(place), _STEP * (place - int(place) + 0.5)
 
 
 def _titled(grouping: Grouping, leaf: int) -> str:
@@ -82,7 +80,8 @@ def profile_chart(grouping: Grouping, compared: Compared) -> Chart:
     for at, (ref, (total_k, total_n)) in enumerate(
         zip(grouping.refs, pooled_of(grouping), strict=True)
     ):
-        title = f"{ref}. {short[ref]} ({percent_text(total_k, total_n)})"
+        figure = share_text(total_k, total_n)
+        title = say("groups_profile_title", ref=ref, short=short[ref], figure=figure)
         for number, cluster in enumerate(grouping.clusters):
             k, n = cluster.counts[at]
             share, common = 100 * k / n, 100 * total_k / total_n

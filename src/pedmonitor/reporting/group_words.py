@@ -9,9 +9,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.groups import DropReason, GroupingState
-from pedmonitor.model.share import plain
 from pedmonitor.model.text import quoted
-from pedmonitor.reporting.numbers import count_text, decimal_text, plural, share_text
+from pedmonitor.reporting.numbers import count_text, plural, ratio_text, share_text
 
 if TYPE_CHECKING:
     from pedmonitor.model.groups import Cluster, DroppedIndicator, Grouping
@@ -41,11 +40,11 @@ def score_text(score: float | None) -> str:
     """Print a silhouette or an index; a dash where there is none.
 
     >>> score_text(0.8383), score_text(None)
-    ('0,84', '—')
+    ('0,838', '—')
     """
     if score is None:
         return "—"
-    return decimal_text(plain(Fraction(round(100 * score), 100))).replace("-", "−")
+    return f"{score:.3f}".replace(".", ",").replace("-", "−")
 
 
 def pooled_of(grouping: Grouping) -> tuple[Counts, ...]:
@@ -78,13 +77,11 @@ def describe(cluster: Cluster, grouping: Grouping, compared: Compared) -> str:
     """Name a group by its pooled shares."""
     say = compared.material.phrases.say
     who = {column.row.ref: column.words.who for column in compared.columns}
-    common = pooled_of(grouping)
     told = [
         say(
             "groups_feature_high" if higher else "groups_feature_low",
             who=who[grouping.refs[at]],
             figure=share_text(*cluster.counts[at]),
-            common=share_text(*common[at]),
         )
         for at, higher in features_of(cluster, grouping)
     ]
@@ -94,7 +91,7 @@ def describe(cluster: Cluster, grouping: Grouping, compared: Compared) -> str:
 def outcome_text(grouping: Grouping, phrases: Phrases) -> str:
     """Say what became of the search, with what it was checked by."""
     rules, names = grouping.rules, grouping.names
-    words = {
+    words: dict[str, str | int] = {
         "organisations": organisations_text(len(names)),
         "indicators": count_text(len(grouping.refs)),
         "clusters": count_text(len(grouping.clusters)),
@@ -118,7 +115,7 @@ def dropped_text(one: DroppedIndicator, grouping: Grouping, phrases: Phrases) ->
         _REASONS[one.reason],
         ref=one.ref,
         like=one.like,
-        covered=count_text(one.covered),
+        covered=ratio_text(one.covered, one.of),
         coverage=grouping.rules.coverage,
     )
 
