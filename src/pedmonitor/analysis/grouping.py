@@ -54,7 +54,8 @@ def find_groups(table: CountTable, rules: GroupRules) -> Grouping:
         return found
     ks = range(_FEWEST_GROUPS, min(rules.most, len(names) // rules.each) + 1)
     if not ks:
-        return replace(found, state=GroupingState.FEW_ORGANISATIONS)
+        told = tuple(one for one in dropped if one.reason is not DropReason.LIKE)
+        return replace(found, state=GroupingState.FEW_ORGANISATIONS, dropped=told)
     return _tested(found, [counts for _, counts in whole], ks)
 
 
