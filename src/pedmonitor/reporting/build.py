@@ -53,7 +53,7 @@ def build_report(context: ReportContext, *, templates: TemplateFolders) -> Docum
     material = gather(context, templates=templates)
     sections = (
         *(build(material) for build in _PARTS),
-        groups_annex(material, templates=templates),
+        *groups_annex(material, templates=templates),
     )
     first = abbreviations_section(sections, material, templates=templates)
     title = material.phrases.say("title", period=period_phrase(context.run.period))

@@ -37,30 +37,35 @@ if TYPE_CHECKING:
 _FEWEST = 2
 
 
-def groups_annex(material: Material, *, templates: TemplateFolders) -> Section:
-    """Build annex 7: the table across procedures, contextual groups, groups by figures."""
+def groups_annex(material: Material, *, templates: TemplateFolders) -> tuple[Section, ...]:
+    """Build annex 7: the table across procedures, contextual groups, groups by figures.
+
+    Returns:
+        Nothing where the document has none of the compared indicators.
+    """
     say = material.phrases.say
-    heading, short = say("groups_heading"), say("groups_short")
     if material.context.edition is Edition.SCHOOL:
-        return Section("groups", heading, short, _own(material, templates))
-    compared = read_compared(material, templates)
-    parts = _parts(compared)
-    blocks = tuple(block for title, own in parts for block in (Heading(say(title)), *own)) or (
-        Paragraph(say("groups_nothing")),
-    )
-    return Section("groups", heading, short, blocks, landscape=bool(parts))
+        blocks = _own(material, templates)
+    else:
+        parts = _parts(read_compared(material, templates))
+        blocks = tuple(block for title, own in parts for block in (Heading(say(title)), *own))
+    if not blocks:
+        return ()
+    wide = material.context.edition is not Edition.SCHOOL
+    return (Section("groups", say("groups_heading"), say("groups_short"), blocks, landscape=wide),)
 
 
 def groups_sections(material: Material, *, templates: TemplateFolders) -> tuple[Section, ...]:
     """Build the document: what is compared, the same three parts, funnels, a page of each.
 
     Returns:
-        Nothing where the document has fewer than two of the compared indicators.
+        Nothing where the document has none of the compared indicators.
     """
     say = material.phrases.say
     if material.context.edition is Edition.SCHOOL:
         own = _own(material, templates)
-        return (Section("own", say("groups_own_heading"), say("groups_own_short"), own),)
+        heading, short = say("groups_own_heading"), say("groups_own_short")
+        return (Section("own", heading, short, own),) if own else ()
     compared = read_compared(material, templates)
     if not compared.columns:
         return ()
@@ -122,7 +127,7 @@ def _own(material: Material, templates: TemplateFolders) -> tuple[Block, ...]:
     name = material.context.organisation
     merged = read_compared(merged_material(material), templates)
     if not merged.columns:
-        return (Paragraph(material.phrases.say("groups_nothing")),)
+        return ()
     public = read_compared(public_material(material), templates)
     grouping = grouping_of(public) if public.judged else None
     heading = Paragraph(material.phrases.say("groups_own_intro", name=quoted(name)))
