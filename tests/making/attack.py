@@ -41,9 +41,7 @@ _DIMENSIONS = {
 }
 _TOGETHER = " — вместе"
 _ALL = "По муниципалитету"
-_WORDS = {"Организаций", "Группа", "За контрольной границей"}
-_NAMED = re.compile(r"^([\w.-]*\d[\w.-]*)\. .+$")
-"""A number of an indicator with its name behind it, as a heading of a column."""
+_WORDS = {"Организаций", "Группа", "Вне границ"}
 _NUMBER = r"\d[\d\u00a0\u202f ]*(?:,\d+)?"
 _RATIO = re.compile(rf"({_NUMBER}) из ({_NUMBER})")
 _CAPTION = re.compile(r"показател[ьи] (.+)$")
@@ -87,7 +85,6 @@ class Seen:
             for row in rows if "Значение" in head else ():
                 self._cell((profile, row[0], ()), row[head.index("Значение")])
             return
-        head = [_NAMED.sub(r"\1", title) for title in head]
         named = _CAPTION.search(caption)
         refs = named.group(1).split(", ") if named else head[1:]
         for row in rows:

@@ -74,7 +74,7 @@ def printed(text: str) -> CountTable:
     head, *rows = one(text, "Организация")
     at = [index for index, title in enumerate(head) if re.match(r"\d", title)]
     return CountTable(
-        tuple(head[index].split(". ")[0] for index in at),
+        tuple(head[index] for index in at),
         tuple((row[0], tuple(pair(row[index]) for index in at)) for row in rows[:-1]),
     )
 

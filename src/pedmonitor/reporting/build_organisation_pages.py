@@ -14,6 +14,7 @@ from pedmonitor.model.verdict import FunnelFlag
 from pedmonitor.reporting.build_context_groups import groups_of
 from pedmonitor.reporting.document import (
     Block,
+    BulletList,
     Cell,
     Column,
     Mark,
@@ -68,7 +69,7 @@ def complex_blocks(grouping: Grouping, compared: Compared) -> tuple[Block, ...]:
     columns = (
         Column("Организация"),
         *((Column("Группа"),) if grouping.is_found else ()),
-        *(Column(f"{one.row.ref}. {one.words.short}", numeric=True) for one in shown),
+        *(Column(one.row.ref, numeric=True) for one in shown),
         Column(say("groups_column_outside")),
     )
     rows: list[tuple[Cell, ...]] = []
@@ -87,7 +88,11 @@ def complex_blocks(grouping: Grouping, compared: Compared) -> tuple[Block, ...]:
     totals = tuple(figure_cell(compared.material.now.total(one.row.ref)) for one in shown)
     first = (Text(say("groups_all")), *((Text(""),) if grouping.is_found else ()))
     rows.append((*first, *totals, Text("")))
-    return (Table(columns, tuple(rows)), Note(say("groups_table_rule")))
+    legend = tuple(
+        say("groups_table_column", ref=one.row.ref, short=one.words.short, procedure=one.procedure)
+        for one in shown
+    )
+    return (Table(columns, tuple(rows)), BulletList(legend), Note(say("groups_table_rule")))
 
 
 def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tuple[Block, ...]:
@@ -100,7 +105,6 @@ def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tupl
     """
     say, placed = compared.material.phrases.say, places_of(compared)
     columns = (
-        Column("Процедура"),
         Column("Показатель"),
         Column("Организация", numeric=True),
         Column("Муниципалитет", numeric=True),
@@ -115,7 +119,6 @@ def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tupl
         told = "groups_sensitive" if column.sensitive else _unplaced(value)
         rows.append(
             (
-                Text(column.procedure),
                 Text(f"{ref}. {column.words.short}"),
                 figure_cell(value),
                 figure_cell(compared.material.now.total(ref)),

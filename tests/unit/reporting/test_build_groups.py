@@ -116,7 +116,7 @@ def test_a_letter_holds_own_figures_and_municipal_totals_of_enough_people(
     material = gather(context, templates=templates)
     table = letter_page("Школа 9", material, templates=templates)[0]
     assert isinstance(table, Table)
-    assert [cell_text(row[1])[:3] for row in table.rows] == ["1.1", "1.2", "1.4", "1.5"]
+    assert [cell_text(row[0])[:3] for row in table.rows] == ["1.1", "1.2", "1.4", "1.5"]
     assert letter_page("Нет такой", material, templates=templates) == ()
 
 
@@ -128,7 +128,7 @@ def test_the_terminal_is_told_who_stands_where(district: ReportContext, template
     (narrow,) = table.blocks
     assert isinstance(narrow, Table)
     assert [column.title for column in narrow.columns] == [
-        "Организация", "Группа", "За контрольной границей",
+        "Организация", "Группа", "Вне границ",
     ]  # fmt: skip
     assert len(found.blocks) == 2
     nothing = report_kinds(templates)[GROUPS].build(

@@ -53,7 +53,7 @@ def test_a_page_holds_one_organisation_and_the_municipality(templates: Path) -> 
     assert isinstance(context, Paragraph)
     assert isinstance(group, Paragraph)
     k, n = groups.kinds()["Школа 9"][2]
-    assert cell_text(table.rows[2][2]).startswith(f"{k} из {n}")
+    assert cell_text(table.rows[2][1]).startswith(f"{k} из {n}")
     assert "Группа по значениям показателей — Б" in group.text
     assert not [name for name in groups.kinds() if name != "Школа 9" and name in str(table)]
 
@@ -71,7 +71,7 @@ def test_the_verdict_is_that_of_the_funnel(templates: Path) -> None:
         page = own_blocks(name, None, found)[0]
         assert isinstance(page, Table)
         for row, ref in zip(page.rows, groups.REFS, strict=True):
-            told = cell_text(row[4])
+            told = cell_text(row[3])
             sign = next((s for words, s in verdicts.items() if told.startswith(words)), "")
             assert (f"{ref} {sign}" in outside[name]) is bool(sign)
 
@@ -81,7 +81,7 @@ def test_few_people_are_not_told_apart(templates: Path) -> None:
     rows["Школа 1"] = ((6, 8), (5, 8), (2, 8), (2, 8), (4, 8))
     table = own_blocks("Школа 1", None, compared(rows, templates))[0]
     assert isinstance(table, Table)
-    said = {cell_text(row[4]) for row in table.rows}
+    said = {cell_text(row[3]) for row in table.rows}
     assert said == {"при такой численности отличие установить нельзя"}
 
 
