@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
+import importlib
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from making import groups
@@ -12,6 +13,9 @@ from making import groups
 from pedmonitor.analysis.grouping import find_groups, select
 from pedmonitor.analysis.shares import wilson
 from pedmonitor.model.groups import CountTable, DropReason, GroupingState, GroupRules
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 RULES = GroupRules(simulations=200, seed=1)
 
@@ -135,30 +139,28 @@ def test_larger_groups_are_asked_for_of_what_everybody_reads() -> None:
     assert all(len(cluster.members) >= 5 for cluster in four.clusters)
 
 
-def simulation() -> object:
-    sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "benchmarks"))
-    try:
-        import groups_simulation
-    finally:
-        sys.path.pop(0)
-    return groups_simulation
+def simulation(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(Path(__file__).resolve().parents[3] / "benchmarks")
+    return importlib.import_module("groups_simulation")
 
 
 @pytest.mark.parametrize("together", [0.0, 0.3])
-def test_pure_noise_is_seldom_given_groups(together: float) -> None:
+def test_pure_noise_is_seldom_given_groups(
+    together: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Bounded and seeded; the whole simulation is `benchmarks/groups_simulation.py`.
 
     Were the true rate 5 %, 40 districts would give more than 5 with a probability of 1.4 %.
     """
-    module = simulation()
-    make = module.Make(together=together)  # type: ignore[attr-defined]
-    found = module.rate(20, 40, make, seed=11, simulations=100)  # type: ignore[attr-defined]
+    module = simulation(monkeypatch)
+    make = module.Make(together=together)
+    found = module.rate(20, 40, make, seed=11, simulations=100)
     assert found.found <= 5
     assert wilson((found.found, found.districts)).low <= 0.05
 
 
-def test_real_groups_are_found() -> None:
-    module = simulation()
-    make = module.Make(apart=0.35)  # type: ignore[attr-defined]
-    found = module.rate(30, 20, make, seed=11, simulations=100)  # type: ignore[attr-defined]
+def test_real_groups_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = simulation(monkeypatch)
+    make = module.Make(apart=0.35)
+    found = module.rate(30, 20, make, seed=11, simulations=100)
     assert found.found >= 18

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.compared import Compared
     from pedmonitor.reporting.context import ReportContext
 
-ROWS = {
+ROWS: groups.Rows = {
     "Школа 1": ((4, 8), (1, 8)),
     "Школа 2": ((10, 20), (5, 20)),
     "Школа 3": ((30, 60), (6, 60)),

@@ -36,7 +36,7 @@ def test_the_tree_joins_everybody_and_no_branches_cross(found: tuple[Grouping, C
     assert len(lines) == 4 * (len(grouping.names) - 1)
     ends = [row for row in lines if row["height"] == 0]
     assert len({(row["leaf"], row["place"]) for row in ends}) == len(grouping.names)
-    letters = [str(leaf)[0] for _, leaf in sorted((row["place"], row["leaf"]) for row in ends)]  # type: ignore[type-var]
+    letters = [str(leaf)[0] for _, leaf in sorted((row["place"], row["leaf"]) for row in ends)]
     changes = sum(a != b for a, b in itertools.pairwise(letters))
     assert changes == len(grouping.clusters) - 1
 

@@ -70,7 +70,7 @@ def test_a_group_near_the_others_is_named_so(templates: Path) -> None:
 @pytest.mark.parametrize(
     ("state", "observed", "said"),
     [
-        (GroupingState.NO_STRUCTURE, 0.12, "лучший средний силуэт 0,120"),
+        (GroupingState.NO_STRUCTURE, 0.12, "наибольший средний силуэт 0,120"),
         (GroupingState.NO_STRUCTURE, None, "При любом числе групп хотя бы в одной меньше 3"),
         (GroupingState.UNSTABLE, 0.3, "держится на отдельных показателях"),
         (GroupingState.FEW_ORGANISATIONS, None, "нужно не менее 10"),
