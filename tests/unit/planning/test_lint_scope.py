@@ -11,8 +11,8 @@ from pedmonitor.planning.lint_scope import scope_faults
     ("whole", "codes"),
     [
         ({}, []),
-        ({"sections": [*WHOLE["sections"], {"id": "2", "title": "Сети", "direction": True}]}, ["PLAN-011"]),  # type: ignore[misc]
-        ({"sections": [*WHOLE["sections"], {"id": "2", "title": "Сети"}]}, []),  # type: ignore[misc]
+        ({"sections": [*WHOLE["sections"], {"id": "2", "title": "Сети", "direction": True}]}, ["PLAN-011"]),
+        ({"sections": [*WHOLE["sections"], {"id": "2", "title": "Сети"}]}, []),
         ({"orientations": [{"text": "Обновлённый ФГОС", "words": ["фгос"]}]}, ["PLAN-012"]),
         ({"orientations": [{"text": "Семинары педагогов"}]}, []),
         ({"orientations": [{"text": "Наставничество"}]}, ["PLAN-012"]),
