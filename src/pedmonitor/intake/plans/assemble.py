@@ -162,9 +162,8 @@ def _rows(raw: RawPlan, ids: dict[str, str], findings: list[PlanFinding]) -> lis
                 number = _free(str(at) if bare else f"{section}-{at}", taken)
                 findings += [] if bare else [_given(number)]
             taken.add(number)
-            people = cells.get("responsible", "")
-            positions = responsible_of(people)
-            if mask_people(people) != people:
+            positions = responsible_of(cells.get("responsible", ""))
+            if any(mask_people(text) != text for text in cells.values()):
                 findings.append(_named(number))
             if _holds_several(cells):
                 findings.append(_several(number))

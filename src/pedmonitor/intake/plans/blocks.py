@@ -34,7 +34,7 @@ Block = str | TextTable
 def blocks_of(sheet: RawSheet) -> list[Block]:
     """Turn a sheet into one table; lines above and below it are rows of one cell."""
     width = max((len(row) for row in sheet.rows), default=0)
-    rows = [[_text(cell) for cell in row] + [""] * (width - len(row)) for row in sheet.rows]
+    rows = [[cell_text(cell) for cell in row] + [""] * (width - len(row)) for row in sheet.rows]
     table = TextTable(rows)
     for (top, left), (bottom, right) in sheet.merges:
         if top >= len(rows) or left >= width:
@@ -47,5 +47,6 @@ def blocks_of(sheet: RawSheet) -> list[Block]:
     return [table]
 
 
-def _text(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
+    """Give a cell as a person sees it; a day without its midnight."""
     return as_text(cell).removesuffix(_MIDNIGHT).strip()
