@@ -16,6 +16,12 @@ def test_cells_become_text_and_merges_are_known() -> None:
     assert table.spread == {(2, 1): "2021"}
 
 
+def test_one_long_row_does_not_widen_the_others() -> None:
+    (table,) = blocks_of(RawSheet("Лист", [["а"] * 100_000, *[["б"]] * 1000]))
+    assert isinstance(table, TextTable)
+    assert {len(row) for row in table.rows} == {200}
+
+
 def test_an_empty_sheet() -> None:
     assert blocks_of(RawSheet("Лист", [])) == [TextTable([])]
     assert cell_text(" а ") == "а"
