@@ -17,7 +17,9 @@ def test_cells_become_text_and_merges_are_known() -> None:
 
 
 def test_one_long_row_does_not_widen_the_others() -> None:
-    (table,) = blocks_of(RawSheet("Лист", [["а"] * 100_000, *[["б"]] * 1000]))
+    sheet = RawSheet("Лист", [["б"] for _ in range(1000)])
+    sheet.rows.append(["а"] * 100_000)
+    (table,) = blocks_of(sheet)
     assert isinstance(table, TextTable)
     assert {len(row) for row in table.rows} == {200}
 
