@@ -19,6 +19,7 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    plan,
     readiness,
     recommend,
     report,
@@ -74,6 +75,7 @@ app.command("recommend")(recommend.recommend)
 app.command("groups")(groups.groups)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
+app.add_typer(plan.app, name="plan")
 app.add_typer(indicators.app, name="indicators")
 
 
@@ -91,7 +93,9 @@ def _prepare_streams() -> None:
 def _run(arguments: list[str]) -> int:
     """Run the command line; complaints of usage become one Russian sentence."""
     wants_help = (
-        not arguments or bool({"-h", "--help"} & set(arguments)) or arguments == ["indicators"]
+        not arguments
+        or bool({"-h", "--help"} & set(arguments))
+        or arguments in (["indicators"], ["plan"])
     )
     with russian_help() if wants_help else nullcontext():
         try:
