@@ -15,8 +15,6 @@ from pedmonitor.reporting.document import (
     Column,
     Count,
     Heading,
-    Mark,
-    Missing,
     Note,
     Paragraph,
     Section,
@@ -24,13 +22,12 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.figures import figure_cell
+from pedmonitor.reporting.organisation_cells import OUTSIDE, absence
 from pedmonitor.reporting.words import LEVEL, VERDICT, headline
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.reporting.context import Material
-
-_OUTSIDE = Missing(Mark.NOT_APPLICABLE)
 
 
 def organisations_annex(material: Material) -> Section:
@@ -65,23 +62,14 @@ def _organisations_table(members: list[ProfileIndicator], material: Material) ->
         Column("Организация"),
         *(Column(row.ref, numeric=True) for row in members),
     )
-    types = {context.name: context.type for context in material.context.run.contexts}
     rows = tuple(
-        (
-            Text(name),
-            *(found.get(row.ref) or _absence(row, types.get(name, "")) for row in members),
-        )
+        (Text(name), *(found.get(row.ref) or absence(row, name, material) for row in members))
         for name, found in cells.items()
     )
-    outside = any(cell == _OUTSIDE for row in rows for cell in row)
+    outside = any(cell == OUTSIDE for row in rows for cell in row)
     return Table(
         columns, rows, note=material.phrases.say("organisations_outside") if outside else ""
     )
-
-
-def _absence(row: ProfileIndicator, organisation_type: str) -> Missing:
-    """Tell what is lacking from what the indicator does not speak of."""
-    return Missing() if row.scope.takes(organisation_type) else _OUTSIDE
 
 
 def choices_annex(material: Material) -> Section:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _LEVEL = 0.05
 STAFF = "staff"
-_NO_CHANGE = {Outcome.NOT_COMPARABLE, Outcome.NO_DATA, Outcome.SMALL}
+_NO_CHANGE = {Outcome.NOT_COMPARABLE, Outcome.HIDDEN, Outcome.NO_DATA, Outcome.SMALL}
 
 
 def people_blocks(changes: tuple[Change, ...], material: Material) -> list[Block]:
