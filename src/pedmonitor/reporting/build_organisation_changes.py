@@ -128,6 +128,21 @@ def _cell(change: Change, name: str, material: Material) -> Cell:
     return change.cell
 
 
+def organisation_change(
+    row: ProfileIndicator, name: str, line: Ancestry, material: Material
+) -> Change:
+    """Compare an organisation's last two values of one indicator.
+
+    Args:
+        row: The indicator.
+        name: The organisation.
+        line: Where its earlier value is to be looked for.
+        material: The report's material.
+    """
+    then, now = (_by_name(figures, row.ref) for figures in material.figures[-2:])
+    return _change(row, line, (then, now.get(name)), material)
+
+
 def _change(
     row: ProfileIndicator,
     line: Ancestry,

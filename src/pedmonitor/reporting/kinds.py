@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.procedure import Procedure, ProcedureFile
 from pedmonitor.errors import UsageError
-from pedmonitor.reporting.build import build_report, title_page
+from pedmonitor.reporting.build import build_extract, build_report, title_page
 from pedmonitor.reporting.build_annexes import choices_annex, organisations_annex
 from pedmonitor.reporting.build_brief import brief_sections
 from pedmonitor.reporting.build_comparison import comparison_section
@@ -81,6 +81,9 @@ def chosen_kinds(names: tuple[str, ...], templates: TemplateFolders) -> tuple[Ki
 
 
 def _full(context: ReportContext, templates: TemplateFolders) -> Document:
+    """Build the whole report; an organisation is given an extract of it."""
+    if context.organisation:
+        return build_extract(context, templates=templates)
     return build_report(context, templates=templates)
 
 
