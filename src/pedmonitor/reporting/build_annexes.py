@@ -9,6 +9,7 @@ from pedmonitor.model.edition import Edition
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
 from pedmonitor.reporting.build_coverage import coverage_chart
+from pedmonitor.reporting.context import indicators_text
 from pedmonitor.reporting.document import (
     Block,
     Cell,
@@ -52,7 +53,7 @@ def organisations_annex(material: Material) -> Section:
 
 
 def _organisations_table(members: list[ProfileIndicator], material: Material) -> Table:
-    cells: dict[str, dict[str, Cell]] = {}
+    say, cells = material.phrases.say, dict[str, dict[str, Cell]]()
     for row in members:
         for value in material.now.part(row.ref, "organisation"):
             cells.setdefault(value.breakdown[0][1], {})[row.ref] = figure_cell(value)
@@ -66,9 +67,13 @@ def _organisations_table(members: list[ProfileIndicator], material: Material) ->
         (Text(name), *(found.get(row.ref) or absence(row, name, material) for row in members))
         for name, found in cells.items()
     )
+    refs = headline(indicators_text([row.ref for row in members]))
     outside = any(cell == OUTSIDE for row in rows for cell in row)
     return Table(
-        columns, rows, note=material.phrases.say("organisations_outside") if outside else ""
+        columns,
+        rows,
+        say("caption_organisations", indicators=refs),
+        say("organisations_outside") if outside else "",
     )
 
 
@@ -89,7 +94,7 @@ def choices_annex(material: Material) -> Section:
     blocks: tuple[Block, ...] = (Paragraph(say("choices_none")),)
     if rows:
         columns = (Column("Сноска"), Column("Принято", wide=True))
-        blocks = (Paragraph(say("choices_intro")), Table(columns, rows))
+        blocks = (Paragraph(say("choices_intro")), Table(columns, rows, say("caption_choices")))
     return Section("choices", say("heading_choices"), say("short_choices"), blocks)
 
 

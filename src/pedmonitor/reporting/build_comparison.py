@@ -76,7 +76,7 @@ def _table(material: Material, changes: list[tuple[Change, ...]]) -> Table:
     )
     hidden = len(material.context.earlier) + 1 - len(material.runs)
     note = say("comparison_limit", number=COMPARED) if hidden else ""
-    return Table(columns, rows, note=note)
+    return Table(columns, rows, say("caption_comparison"), note)
 
 
 def _coverage(material: Material) -> str:

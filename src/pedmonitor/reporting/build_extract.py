@@ -11,6 +11,7 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.reporting.build_letters import item_text
 from pedmonitor.reporting.build_organisation_changes import organisation_change
 from pedmonitor.reporting.changes import Outcome
+from pedmonitor.reporting.context import indicators_text
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
@@ -106,7 +107,8 @@ def _table(members: list[ProfileIndicator], material: Material) -> Table:
         )
         for row in members
     )
-    return Table(columns, rows)
+    refs = headline(indicators_text([row.ref for row in members]))
+    return Table(columns, rows, say("caption_totals", indicators=refs))
 
 
 def _change(row: ProfileIndicator, material: Material) -> Cell:
@@ -158,4 +160,4 @@ def _issues(material: Material) -> list[Block]:
     )
     rest = len(issues) - len(rows)
     note = say("extract_more", number=count_text(rest)) if rest else ""
-    return [Table(columns, rows, note=note)]
+    return [Table(columns, rows, say("caption_extract_issues"), note)]

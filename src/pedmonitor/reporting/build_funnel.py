@@ -87,7 +87,7 @@ def _summary(found: list[Placed], material: Material) -> Table:
         Column(say("funnel_column_undecidable"), numeric=True),
         Column(say("funnel_column_hidden" if hidden else "funnel_column_silent"), numeric=True),
     )
-    return Table(columns, tuple(map(_counts, found)))
+    return Table(columns, tuple(map(_counts, found)), say("funnel_summary_caption"))
 
 
 def _counts(placed: Placed) -> tuple[Cell, ...]:
@@ -119,7 +119,8 @@ def _blocks(placed: Placed, material: Material) -> list[Block]:
             (Text(name), Figure(*placed.groups[name]), Text(say(_OUTSIDE[flag])))
             for name, flag in outside
         )
-        blocks.append(Table(columns, rows))
+        caption = say("funnel_outside_caption", ref=placed.row.ref)
+        blocks.append(Table(columns, rows, caption))
     return [*blocks, Paragraph(_words(placed, material)), *_widened(placed, material)]
 
 

@@ -8,6 +8,7 @@ from pedmonitor.model.text import quoted
 from pedmonitor.reporting.change_sentences import examined_sentence
 from pedmonitor.reporting.changes import Change, Outcome, change_of, is_hidden
 from pedmonitor.reporting.comparability import Between
+from pedmonitor.reporting.context import indicators_text
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
@@ -116,7 +117,9 @@ def _tables(lines: dict[str, Ancestry], material: Material) -> list[Block]:
                 if (verdict := one.verdict) is not None
             ]
         columns = (Column("Организация"), *(Column(row.ref, numeric=True) for row in members))
-        blocks += [Heading(headline(group.title)), Table(columns, tuple(rows))]
+        refs = indicators_text([row.ref for row in members])
+        caption = say("caption_organisation_changes", indicators=headline(refs))
+        blocks += [Heading(headline(group.title)), Table(columns, tuple(rows), caption)]
     examined = examined_sentence(judged, material)
     return [*blocks, Paragraph(examined)] if examined else blocks
 

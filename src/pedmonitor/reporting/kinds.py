@@ -13,6 +13,7 @@ from pedmonitor.reporting.build_annexes import choices_annex, organisations_anne
 from pedmonitor.reporting.build_brief import brief_sections
 from pedmonitor.reporting.build_comparison import comparison_section
 from pedmonitor.reporting.build_conclusions import conclusions_section
+from pedmonitor.reporting.build_measures import signatures
 from pedmonitor.reporting.build_passports import passports_sections
 from pedmonitor.reporting.build_procedure import procedure_section
 from pedmonitor.reporting.build_totals import totals_section
@@ -107,19 +108,18 @@ def _of_procedure(
         if narrowed is None:
             return None
         material = gather(narrowed, templates=templates)
-        sections = tuple(
-            section(material)
-            for section in (
-                totals_section,
-                comparison_section,
-                conclusions_section,
-                organisations_annex,
-                choices_annex,
-            )
+        conclusions = conclusions_section(material)
+        signed = (*conclusions.blocks, *signatures(material))  # after the text, before annexes
+        sections = (
+            procedure_section(procedure, material),
+            totals_section(material),
+            comparison_section(material),
+            replace(conclusions, blocks=signed),
+            organisations_annex(material),
+            choices_annex(material),
         )
-        first = procedure_section(procedure, material)
         title = f"{procedure.title} {period_phrase(context.run.period)}"
-        return title_page(material, title, renumbered((first, *sections)))
+        return title_page(material, title, renumbered(sections))
 
     return build
 
