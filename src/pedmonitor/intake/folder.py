@@ -71,6 +71,7 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
         settings: The workspace's settings.
     """
     index, issues = build_index(readings, plan, renamed=settings.organisations)
+    index.office = settings.office
     owned = {
         reading.file: [
             attribute(t, index, plan.forms[t.form], reading.addressee)
