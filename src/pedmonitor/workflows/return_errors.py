@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.other_periods import FilesOfPeriod
 from pedmonitor.intake.own_cells import OwnCells, own_cells
 from pedmonitor.intake.own_rows import UNNAMED, OwnPart, is_sole_owner, own_part
-from pedmonitor.intake.placing import covers_period, speaks_of_period
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
-from pedmonitor.intake.stated import first_stated
 from pedmonitor.model.correction import (
     LIST_SHEET,
     SUFFIX,
@@ -115,7 +114,8 @@ class _Maker:
         """List the files of the returned organisations with what is wrong in them."""
         run = self._computed.run
         usable = {item.file for item in run.inputs if item.verdict not in _LEFT_OUT}
-        usable = {file for file in usable if self._is_of_period(file)}
+        files = FilesOfPeriod(self._computed.gathered, self._computed.settled.forms, run.period)
+        usable = {file for file in usable if files.has(file)}
         errors = (issue for issue in run.issues if issue.level is Level.ERROR)
         returned = {i.organisation for i in errors if i.place and i.place.file in usable}
         found: dict[tuple[str, str], list[Issue]] = defaultdict(list)
@@ -126,19 +126,6 @@ class _Maker:
         for issues in found.values():
             issues.sort(key=lambda issue: (issue.level.rank, -issue.weight, issue.sort_key()))
         return sorted(found.items())
-
-    def _is_of_period(self, file: str) -> bool:
-        """Say whether anything in a file is for the period, or says of no other one."""
-        period, forms = self._computed.run.period, self._computed.settled.forms
-        tables = self._tables.get(file, [])
-        if file in self._form_owners:
-            current = {part.owned.given.file for part in forms.current}
-            earlier = {part.owned.given.file for part in forms.earlier}
-            if file in current or file not in earlier:
-                return True
-        elif not tables:
-            return covers_period(first_stated(list(reversed(file.split("/")))), period)
-        return any(speaks_of_period(owned, period) for owned in tables)
 
     def copy(self, organisation: str, file: str, data: bytes, issues: list[Issue]) -> bytes | None:
         """Make the copy of one file; None when nothing in it is plainly the organisation's."""
