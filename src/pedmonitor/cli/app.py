@@ -20,6 +20,7 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    plan,
     readiness,
     recommend,
     report,
@@ -74,6 +75,7 @@ app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
+app.add_typer(plan.app, name="plan")
 app.add_typer(indicators.app, name="indicators")
 
 
@@ -121,7 +123,9 @@ def _prepare_streams() -> None:
 def _run(arguments: list[str]) -> int:
     """Run the command line; complaints of usage become one Russian sentence."""
     wants_help = (
-        not arguments or bool({"-h", "--help"} & set(arguments)) or arguments == ["indicators"]
+        not arguments
+        or bool({"-h", "--help"} & set(arguments))
+        or arguments in (["indicators"], ["plan"])
     )
     plain = not sys.stdout.isatty()
     wanted = next((word for word in arguments if not word.startswith("-")), "")
