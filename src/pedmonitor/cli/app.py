@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
+from copy import copy
 from typing import Annotated
 
 import typer
+from typer.models import CommandInfo
 
 from pedmonitor import __version__
 from pedmonitor.cli.commands import (
@@ -34,7 +36,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 100},
     help=(
         "Показатели профессионального развития педагогов — из таблиц, которые присылают школы.\n\n"
         "Обычная работа: положите файлы организаций в папку returns и выполните\n\n"
@@ -79,6 +81,36 @@ app.add_typer(plan.app, name="plan")
 app.add_typer(indicators.app, name="indicators")
 
 
+def application(wanted: str = "", *, plain: bool = False) -> typer.Typer:
+    """Give the commands, of those not wanted only the line that the help prints.
+
+    To make the options of every command takes longer than all the rest of `--help`.
+
+    Args:
+        wanted: The command that will be run; empty for the list of commands.
+        plain: Whether the help is for a file or a pipe: plain lines, and no need of rich.
+    """
+    light = copy(app)
+    light.registered_commands = [
+        one if one.name == wanted else _only_told(one.name, one.callback.__doc__)
+        for one in app.registered_commands
+        if one.callback is not None
+    ]
+    light.registered_groups = [one for one in app.registered_groups if one.name == wanted]
+    light.registered_commands += [
+        _only_told(one.name, one.typer_instance.info.help)
+        for one in app.registered_groups
+        if one.name != wanted and one.typer_instance is not None
+    ]
+    if plain:
+        light.rich_markup_mode = None
+    return light
+
+
+def _only_told(name: object, text: object) -> CommandInfo:
+    return CommandInfo(str(name), callback=lambda: None, help=str(text))
+
+
 def _prepare_streams() -> None:
     """Write UTF-8 into files and pipes; never fail on a letter the console does not have."""
     for stream in (sys.stdout, sys.stderr):
@@ -97,9 +129,12 @@ def _run(arguments: list[str]) -> int:
         or bool({"-h", "--help"} & set(arguments))
         or arguments in (["indicators"], ["plan"])
     )
-    with russian_help() if wants_help else nullcontext():
+    plain = not sys.stdout.isatty()
+    wanted = next((word for word in arguments if not word.startswith("-")), "")
+    with russian_help(plain=plain) if wants_help else nullcontext():
         try:
-            ended = app(arguments, prog_name="pedmonitor", standalone_mode=False)
+            commands = application(wanted, plain=plain)
+            ended = commands(arguments, prog_name="pedmonitor", standalone_mode=False)
         except typer.Abort:
             return int(ExitCode.INTERRUPTED)
         except Exception as error:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 class Document(Strict):
-    """The document the profile is taken from."""
+    """The document the profile is taken from.
+
+    `elsewhere`: words of this municipality, such as «улусные», and what another one reads instead.
+    """
 
     title: str
     requisites: str
     municipality: str
     office: str
+    elsewhere: dict[str, str] = Field(default_factory=dict)
 
 
 class Target(Strict):

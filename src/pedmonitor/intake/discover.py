@@ -7,26 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.naming import mask_people
-from pedmonitor.intake.readers.sniff import SPREADSHEET_SUFFIXES
+from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES, walk
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-_OURS = frozenset(
-    {
-        "pedmonitor.toml",
-        "pedmonitor.db",
-        "pedmonitor.key",
-        "pedmonitor.log",
-        "thumbs.db",
-        "desktop.ini",
-    }
-)
-_OUR_FOLDERS = frozenset({"out", ".venv", "__macosx"})
 _LETTERS = "абвгдежзиклмнопрстуфхцчшэюя"
 
 
@@ -48,7 +36,7 @@ def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
     sources: list[SourceFile] = []
     issues: list[Issue] = []
     used: set[str] = set()
-    for path in _walk(folder):
+    for path in walk(folder):
         file = _apart(mask_people(_printable(path.relative_to(folder).as_posix())), used)
         if path.name.startswith(("~$", ".~lock")):
             issues.append(
@@ -93,20 +81,6 @@ def _apart(file: str, used: set[str]) -> str:
         found += f"{dot}{suffix}" if stem else ""
     used.add(found)
     return found
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """Go through files by name, never through links out of the folder."""
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if name.lower() not in _OUR_FOLDERS and name[0] not in ".~"
-        )
-        base = folder.__class__(root)
-        for name in sorted(files):
-            path = base / name
-            hidden = name.startswith(".") and not name.startswith(".~lock")
-            if name.lower() not in _OURS and not hidden and not path.is_symlink():
-                yield path
 
 
 def _printable(name: str) -> str:

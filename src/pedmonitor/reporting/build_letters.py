@@ -38,6 +38,7 @@ _RULE = (
     "причины уточняет организация."
 )
 _OWN = "Показатели организации по нескольким процедурам"
+_DIGEST = "Рекомендации и сроки"
 _DRAFT = "Проект: рекомендации не утверждены"
 
 
@@ -126,7 +127,9 @@ def build_digest(rows: Sequence[RegisterRow], *, period: Period, office: str = "
             Column("Утверждено"),
         )
         lines = tuple(_line(row) for row in own)
-        sections.append(Section(f"audience-{len(sections)}", name, name, (Table(columns, lines),)))
+        sections.append(
+            Section(f"audience-{len(sections)}", name, name, (Table(columns, lines, _DIGEST),))
+        )
     if not sections:
         blocks = (Paragraph("Рекомендаций нет."),)
         sections.append(Section("none", "Рекомендации", "Рекомендации", blocks))

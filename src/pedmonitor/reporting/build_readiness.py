@@ -92,7 +92,7 @@ def _summary(readiness: Readiness, positions: tuple[Position, ...], material: Ma
     blocks = (
         Paragraph(told),
         Note(f"{readiness.basis} {rule}"),
-        Table(columns, rows),
+        Table(columns, rows, say("caption_readiness")),
     )
     return Section("summary", say("heading_readiness"), say("short_readiness"), blocks)
 

@@ -13,6 +13,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from pedmonitor.errors import UsageError
 from pedmonitor.model.location import cell_name
+from pedmonitor.model.period import parse_period
 from pedmonitor.model.recommendation import RegisterRow, State
 from pedmonitor.reporting.numbers import date_text
 from pedmonitor.reporting.recommendation_words import HEADINGS, MARKS
@@ -31,6 +32,8 @@ _GIVEN = tuple(HEADINGS.values())
 COLUMNS = (_ID, _STATE, *_GIVEN[:6], _TEXT, *_GIVEN[6:], *MARKS, _MADE)
 _WIDTHS = {_TEXT: 70, _MADE: 50, "Основание": 34, "Адресат": 26, "Кому": 24, "Подтверждение": 30}
 _DAYS = MARKS[:4]
+_PERIOD = HEADINGS["period"]
+_YEAR_WORDS = re.compile(r"(?i)\bза\b|\bуч(ебный|\.)?\s*(?=г)|\b(год[а-я]*|гг?)\b\.?")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _REFUSED = "нет"
 _OWN = Style(fill="#FFF2CC")
@@ -165,6 +168,8 @@ def _text(value: object) -> str:
 def _row(cells: dict[str, str]) -> RegisterRow:
     states = {state.value: state for state in State if state is not State.OWN}
     own = not cells[_ID]
+    if own:
+        cells = {**cells, _PERIOD: _period_label(cells[_PERIOD])}
     return RegisterRow(
         id=cells[_ID],
         state=State.OWN if own else states.get(cells[_STATE], State.CURRENT),
@@ -185,6 +190,9 @@ def _complaints(cells: dict[str, str], row: int, columns: dict[str, int]) -> lis
             what = f"{name} — здесь нужна дата, например 01.03.2023"
             found.append(f"{cell_name(row, columns[name])}: {what}")
     if not cells[_ID]:
+        if cells[_PERIOD] and not _period_label(cells[_PERIOD]):
+            what = "период не понят; напишите, например, 2022, 2021/2022 или 2022Q3"
+            found.append(f"{cell_name(row, columns[_PERIOD])}: {what}")
         found += [
             f"{cell_name(row, columns[name])}: у своей рекомендации заполните «{name}»"
             for name in (HEADINGS["period"], HEADINGS["addressee"])
@@ -198,6 +206,19 @@ def _complaints(cells: dict[str, str], row: int, columns: dict[str, int]) -> lis
     if cells[_STATE] and cells[_STATE] not in {state.value for state in State}:
         found.append(f"{cell_name(row, columns[_STATE])}: этот столбец заполняет программа")
     return found
+
+
+def _period_label(text: str) -> str:
+    """Name a period as the program does; empty when it is none.
+
+    >>> _period_label("2022 г."), _period_label("за 2022 год"), _period_label("2021/2022 уч. год")
+    ('2022', '2022', '2021/2022')
+    """
+    bare = _YEAR_WORDS.sub("", text).strip()
+    try:
+        return parse_period(bare).label if bare else ""
+    except ValueError:
+        return ""
 
 
 def _repeated(rows: Sequence[RegisterRow]) -> list[str]:

@@ -17,11 +17,13 @@ from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
-from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue import Issue
 from pedmonitor.model.organisation import Context
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
+from pedmonitor.reporting.build_run_view import build_run_view
 from pedmonitor.workflows.judging import judge_anew
+from pedmonitor.workflows.last_run import remember
 from pedmonitor.workflows.parallel import Background
 
 if TYPE_CHECKING:
@@ -31,8 +33,10 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.model.run_view import RunView
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
+    from pedmonitor.workflows.stock import Stock
     from pedmonitor.workflows.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
@@ -63,9 +67,9 @@ class Outcome:
     record: RunRecord | None = None
 
     @property
-    def has_errors(self) -> bool:
-        """Whether some return has errors (exit code 1)."""
-        return any(issue.level is Level.ERROR for issue in self.run.issues)
+    def view(self) -> RunView:
+        """What the terminal shows."""
+        return build_run_view(self.run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,37 +269,56 @@ def _choices(workspace: Workspace, values: tuple[IndicatorValue, ...]) -> tuple[
     )
 
 
-def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.datetime) -> Outcome:
+def compute_period(
+    workspace: Workspace,
+    request: Request,
+    *,
+    finished_at: dt.datetime,
+    stock: Stock | None = None,
+) -> Outcome:
     """Compute a period, write its files and remember the run.
 
     Args:
         workspace: The workspace.
         request: What to compute.
         finished_at: The clock.
+        stock: How things stood before the workspace was opened: an equal run will be recalled.
 
     Raises:
         UsageError: See `run_period`.
         WorkspaceBusyError: Another run holds the workspace.
     """
     with workspace.locked():
-        run = run_period(workspace, request, keep_secret=True)
-        from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
-        from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-        from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
-        from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
-        from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
+        computed = compute_folder(workspace, request, keep_secret=True)
+        run = computed.run
+        files, record = _keep(workspace, run, request.out or workspace.out(run.period), finished_at)
+        if stock is not None:
+            hashes = [reading.sha256 for reading in computed.gathered.readings]
+            remember(stock, hashes, files, build_run_view(run))
+    return Outcome(run, tuple(files), record)
 
-        out = request.out or workspace.out(run.period)
-        workbook = Background(lambda: render_results_xlsx(run))
-        write_atomic(out / "results.json", render_results_json(run))
-        write_atomic(
-            out / "issues.xlsx", render_issues_xlsx(run, registers=workspace.catalogue.titles())
-        )
-        with History.open(workspace.database) as history:
-            record = history.save(run, finished_at=finished_at)
-        write_atomic(out / "results.xlsx", workbook.result())
-    names = ("results.json", "results.xlsx", "issues.xlsx")
-    return Outcome(run, tuple(out / name for name in names), record)
+
+def _keep(
+    workspace: Workspace, run: RunResult, out: Path, finished_at: dt.datetime
+) -> tuple[dict[Path, bytes], RunRecord]:
+    """Write the files of a run and save it in the history."""
+    from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
+    from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
+
+    workbook = Background(lambda: render_results_xlsx(run))
+    document = render_results_json(run)
+    write_atomic(out / "results.json", document)
+    issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())
+    write_atomic(out / "issues.xlsx", issues)
+    with History.open(workspace.database) as history:
+        record = history.save(run, finished_at=finished_at)
+    results = workbook.result()
+    write_atomic(out / "results.xlsx", results)
+    named = {"results.json": document, "results.xlsx": results, "issues.xlsx": issues}
+    return {out / name: data for name, data in named.items()}, record
 
 
 def check_returns(workspace: Workspace, request: Request) -> Outcome:

@@ -14,6 +14,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.text import normalise_label
 from pedmonitor.reporting.build_advice import public_advice
+from pedmonitor.workflows.advice import own_advice
 from pedmonitor.workflows.publications import read_publications, remember_publication
 from pedmonitor.workflows.school_folders import school_folder
 
@@ -162,7 +163,7 @@ def _extract(context: ReportContext, public: ReportContext, name: str) -> Report
         organisation=name,
         notes={},
         people={},
-        advice=None,
+        advice=own_advice(context.advice, name),
         around=public.run,
     )
 

@@ -17,6 +17,7 @@ from pedmonitor.definitions.own_office import with_own_office
 from pedmonitor.definitions.settings import FILE_NAME, Settings, read_settings
 from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
+from pedmonitor.workflows.stock import DATABASE, LOCK, SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.period import Period
 
-DATABASE = "pedmonitor.db"
-_SECRET = "pedmonitor.key"  # noqa: S105 - a file name
-_LOCK = ".pedmonitor.lock"
 _SECRET_BYTES = 32
 
 
@@ -84,7 +82,7 @@ class Workspace:
         Args:
             create: Whether to make and keep one when there is none; else a passing one is used.
         """
-        path = self.path / _SECRET
+        path = self.path / SECRET
         try:
             if path.is_file():
                 return _checked(bytes.fromhex(path.read_text(encoding="ascii").strip()))
@@ -93,7 +91,7 @@ class Workspace:
                 _write_private(path, fresh.hex())
         except (OSError, ValueError) as error:
             raise WorkspaceError(
-                f"Ключ псевдонимов «{_SECRET}» не читается или не создаётся: {error}. "
+                f"Ключ псевдонимов «{SECRET}» не читается или не создаётся: {error}. "
                 "Проверьте права на папку."
             ) from error
         return fresh
@@ -106,7 +104,7 @@ class Workspace:
             WorkspaceBusyError: Another run holds it.
         """
         try:
-            lock = FileLock(self.path / _LOCK, timeout=0)
+            lock = FileLock(self.path / LOCK, timeout=0)
             lock.acquire()
         except Timeout as error:
             raise WorkspaceBusyError(
@@ -121,7 +119,7 @@ class Workspace:
         finally:
             lock.release()
             with contextlib.suppress(OSError):
-                (self.path / _LOCK).unlink(missing_ok=True)
+                (self.path / LOCK).unlink(missing_ok=True)
 
 
 def _checked(secret: bytes) -> bytes:

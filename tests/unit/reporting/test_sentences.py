@@ -67,6 +67,7 @@ TRIGGERS = {
     "dynamics_same": Facts("dynamics", verdict="same", certainty="unknown"),
     "dynamics_small": Facts("dynamics", size="small", certainty="unknown"),
     "dynamics_incomparable": Facts("dynamics", reason="not_comparable"),
+    "dynamics_hidden": Facts("dynamics", reason="hidden"),
     "dynamics_no_data": Facts("dynamics", reason="no_data"),
     "positive_target": Facts("positive", verdict="met"),
     "positive_rise": Facts("positive", verdict="up"),

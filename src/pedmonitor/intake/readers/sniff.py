@@ -38,7 +38,6 @@ _EXPECTED = {
     ".html": Content.HTML,
     ".xml": Content.XML_2003,
 }
-SPREADSHEET_SUFFIXES = frozenset(_EXPECTED)
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _MAX_INFLATED = 1_500_000_000

@@ -1,0 +1,128 @@
+"""What a run is made of, as one hash: program, definitions, settings, returns, history.
+
+Standard library only: an unchanged folder is told before anything heavy is imported.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pedmonitor import __version__
+from pedmonitor.definitions.bundled import layered_files
+from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pedmonitor.model.period import Period
+
+DATABASE = "pedmonitor.db"
+SECRET = "pedmonitor.key"  # noqa: S105 - a file name
+LOCK = ".pedmonitor.lock"
+_OF_WORKSPACE = ("pedmonitor.toml", "waivers.yaml")
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a run was asked for, as it was written.
+
+    Attributes:
+        workspace: The workspace.
+        folder: Folder with returns.
+        profiles: Profile ids.
+        period: The period, or None to take it from the returns.
+        out: Folder for results, or None for the workspace's own.
+    """
+
+    workspace: Path
+    folder: Path
+    profiles: tuple[str, ...]
+    period: Period | None
+    out: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """How things stood before a run; the bytes of returns and history come when they are read.
+
+    Attributes:
+        asked: What is asked for.
+        surroundings: Hash of everything but returns and history.
+        files: Every file of the folder that is looked at, in order.
+    """
+
+    asked: Asked
+    surroundings: str
+    files: tuple[Path, ...]
+
+    @property
+    def returns(self) -> tuple[Path, ...]:
+        """The files that are read; the others are only named."""
+        return tuple(path for path in self.files if path.suffix.lower() in SPREADSHEET_SUFFIXES)
+
+    def inputs(self, hashes: Sequence[str]) -> str:
+        """Hash all that the result depends on.
+
+        Args:
+            hashes: SHA-256 of each of the returns, in order.
+        """
+        root = self.asked.folder
+        return _digest(
+            (
+                self.surroundings,
+                *(os.fsencode(path.relative_to(root)).hex() for path in self.files),
+                *hashes,
+                file_sha256(self.asked.workspace / DATABASE),
+            )
+        )
+
+
+def take_stock(asked: Asked) -> Stock:
+    """Look at everything a run depends on, before it begins."""
+    parts = (*_program(), *_words(asked), *_definitions(asked.workspace))
+    return Stock(asked, _digest(parts), tuple(walk(asked.folder)))
+
+
+def file_sha256(path: Path) -> str:
+    """Hash a file; empty when there is none."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""
+
+
+def _digest(parts: Iterable[str]) -> str:
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(f"{len(part)} {part}\n".encode("utf-8", "surrogatepass"))
+    return total.hexdigest()
+
+
+def _program() -> Iterator[str]:
+    """Tell the program and its libraries apart from their other versions, edited ones too."""
+    yield from (__version__, sys.version, sys.platform)
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            yield from sorted(path.name for path in folder.glob("*.dist-info"))
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        known = path.stat()
+        yield f"{path} {known.st_size} {known.st_mtime_ns}"
+
+
+def _words(asked: Asked) -> Iterator[str]:
+    yield from (str(Path.cwd()), str(asked.workspace), str(asked.folder), str(asked.out))
+    yield asked.period.label if asked.period else ""
+    yield from asked.profiles
+
+
+def _definitions(workspace: Path) -> Iterator[str]:
+    for name, path in layered_files("indicators", "**/*.yaml", workspace).items():
+        yield f"{name} {file_sha256(path)}"
+    for name in _OF_WORKSPACE:
+        yield f"{name} {file_sha256(workspace / name)}"
