@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.plan import PlannedEvent, Window
     from pedmonitor.model.plan_evidence import PlanEvidence, PlanMark
 
+_HAPPENED = {RowState.DONE, RowState.LATE, RowState.SHORT}
 _TO_OCCASION = "запросов не показано: не требовалось"
 _READ_ELSEWHERE = "реестры прочитаны не за эти дни; судить можно только по отметкам"
 
@@ -71,8 +72,8 @@ def _occurrence(
     outcomes = outcomes_of(facts)
     held = _held_on(facts, outcomes)
     state, note = _state(facts, outcomes, held, day)
-    if state in {RowState.NOT_REQUIRED, RowState.CANCELLED}:
-        outcomes = ()
+    if state not in _HAPPENED:
+        outcomes = outcomes if held or facts.events else ()
     return OccurrenceStatus(row, window, state, held, _evidence(facts), outcomes, note)
 
 
@@ -83,7 +84,9 @@ def _facts(row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day
     def fits(when: dt.date | None) -> bool:
         if when is not None and when > day:
             return False
-        return once or (when is not None and window is not None and _inside(when, window))
+        if once:
+            return when is None or window is None or when.year >= window.start.year
+        return when is not None and window is not None and _inside(when, window)
 
     events = tuple(e for e in events_of(row, evidence.events or ()) if fits(e.day))
     documents = tuple(d for d in documents_of(row, evidence.documents or ()) if fits(d.day))
@@ -91,7 +94,7 @@ def _facts(row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day
         one for one in participants_of(row, events, evidence.participants or ()) if fits(one.day)
     )
     mark = _mark(row, window, evidence)
-    days = [one.day for one in (*events, *people) if one.day is not None]
+    days = [d for d in (*(e.day for e in events), *(p.day for p in people)) if d is not None]
     last = max(days, default=None) or (mark.day if mark else None)
     stands = last or (min(window.end, day) if window else day)
     return Facts(row, window, stands, events, people, documents, mark, evidence)
@@ -111,7 +114,8 @@ def _held_on(facts: Facts, outcomes: Iterable[Outcome]) -> dt.date | None:
     """Find the first day on which the event, or what it was to give, is shown."""
     if facts.mark is not None and facts.mark.day is not None:
         return facts.mark.day
-    days = [one.day for one in (*facts.events, *facts.participants) if one.day is not None]
+    told = [*(one.day for one in facts.events), *(one.day for one in facts.participants)]
+    days = [day for day in told if day is not None]
     days = days or [one.day for one in facts.documents if one.day is not None]
     if not days and facts.window is not None and _by_figures(facts, outcomes):
         return facts.window.end
@@ -162,6 +166,8 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
         return RowState.NO_EVIDENCE, "реестры не прочитаны"
     if not (evidence.read.start <= window.end <= evidence.read.end):
         return RowState.NO_EVIDENCE, _READ_ELSEWHERE
+    if row.indicators and any(part.metric is Metric.SHARE for part in row.expected.parts):
+        return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
     missing = missing_registers(row, evidence)
     if missing:
         return RowState.NO_EVIDENCE, f"не представлен реестр {' и реестр '.join(missing)}"

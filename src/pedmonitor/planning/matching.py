@@ -1,4 +1,4 @@
-"""Find the facts that belong to a row of a plan: by its number or by its title, never by likeness."""
+"""Find the facts that belong to a row of a plan: by number or by title, never by likeness."""
 
 from __future__ import annotations
 
@@ -47,13 +47,11 @@ def is_same(planned: str, title: str) -> bool:
     False
     """
     mine, theirs = titles_of(planned), titles_of(title)
-    return any(
-        a == b
-        or (_is_telling(a) and f" {a} " in f" {b} ")
-        or (_is_telling(b) and f" {b} " in f" {a} ")
-        for a in mine
-        for b in theirs
-    )
+    return any(a == b or _holds(a, b) or _holds(b, a) for a in mine for b in theirs)
+
+
+def _holds(text: str, name: str) -> bool:
+    return _is_telling(name) and f" {name} " in f" {text} "
 
 
 def _is_telling(name: str) -> bool:

@@ -57,7 +57,7 @@ class Facts:
 
 
 def outcomes_of(facts: Facts) -> tuple[Outcome, ...]:
-    """Judge every condition of the expected result; words that no form fits stay to be looked at."""
+    """Judge every condition of the expected result; words that no form fits stay to be checked."""
     judged = [(part, _outcome(part, facts)) for part in facts.row.expected.parts]
     unknown = [at for at, (_, one) in enumerate(judged) if one.met is None]
     count = facts.mark.count if facts.mark else None
