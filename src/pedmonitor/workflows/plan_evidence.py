@@ -55,7 +55,7 @@ def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Unders
         profiles: Profile ids; empty for those of the workspace.
 
     Raises:
-        UsageError: An unknown profile, or there is no plan.
+        UsageError: An unknown profile.
         DefinitionError: A plan does not check.
     """
     for name in profiles:
@@ -63,12 +63,19 @@ def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Unders
     wanted = profiles or tuple(known_names(workspace).profiles)
     plans = load_plans(workspace.catalogue, workspace.path).values()
     found = [plan for plan in plans if plan.profile in wanted or not plan.profile]
-    if not found:
-        raise UsageError(
-            f"Для {', '.join(wanted)} плана мероприятий нет. Загрузите свой: "
-            "pedmonitor plan import ФАЙЛ"
-        )
     return tuple(Understood(plan, read_plan(plan)) for plan in found)
+
+
+def refuse_no_plan(planned: Sequence[Understood]) -> None:
+    """Stop where there is nothing to judge.
+
+    Raises:
+        UsageError: There is no plan.
+    """
+    if not planned:
+        raise UsageError(
+            "Плана мероприятий для этих профилей нет. Загрузите свой: pedmonitor plan import ФАЙЛ"
+        )
 
 
 def marks_of(

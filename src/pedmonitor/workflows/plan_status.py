@@ -13,7 +13,7 @@ from pedmonitor.reporting.build_plan_status import build_plan_status
 from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts, render_plan_facts
 from pedmonitor.reporting.plan_status_json import render_plan_status_json
 from pedmonitor.reporting.write import RENDERERS, write_atomic
-from pedmonitor.workflows.plan_evidence import gather_evidence, plans_of
+from pedmonitor.workflows.plan_evidence import gather_evidence, plans_of, refuse_no_plan
 from pedmonitor.workflows.registers import register_bytes, replace_register
 
 if TYPE_CHECKING:
@@ -82,9 +82,11 @@ def judge_plans(
         folder: Folder with registers; None for `returns` of the workspace, if there is one.
 
     Raises:
-        UsageError: There is no plan, or a folder or workbook cannot be read.
+        UsageError: A folder or workbook cannot be read.
     """
     planned = plans_of(workspace, profiles)
+    if not planned:
+        return Judged((), ())
     period = calendar_year(min(day.year, _last_year(planned, day)))
     registers = returns_folder(workspace, folder)
     evidence, issues = gather_evidence(workspace, planned, registers, period=period)
@@ -113,10 +115,11 @@ def write_plan_status(
     """Judge the plans on a day and write a note on each, for the department itself.
 
     Raises:
-        UsageError: See `judge_plans`.
+        UsageError: There is no plan, or see `judge_plans`.
         WorkspaceBusyError: Another run holds the workspace.
     """
     with workspace.locked():
+        refuse_no_plan(plans_of(workspace, profiles))
         judged = judge_plans(workspace, day, profiles=profiles, folder=folder)
         target = (out or workspace.out(calendar_year(day.year))) / "internal"
         written: list[Path] = []
@@ -145,7 +148,9 @@ def prepare_plan_facts(workspace: Workspace, profiles: Sequence[str] = ()) -> Fa
     with workspace.locked():
         before = register_bytes(path)
         kept = read_plan_facts(before).again() if before is not None else []
-        rows = _renewed([row for one in plans_of(workspace, profiles) for row in one.rows], kept)
+        planned = plans_of(workspace, profiles)
+        refuse_no_plan(planned)
+        rows = _renewed([row for one in planned for row in one.rows], kept)
         made = render_plan_facts(rows, date=_MADE)
         copy = replace_register(path, before, made) if made != before else None
     return FactsBook(path, len(rows), copy)
