@@ -29,6 +29,8 @@ class MonitoringDate(Strict):
         title: What is collected or written.
         source: The clause of the document that asks for it.
         indicators: Rows of the profile that it is about; may be none.
+        plan_rows: Rows of the profile's plan that say the same: where they have days, they stand in
+            the calendar instead.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
@@ -36,6 +38,7 @@ class MonitoringDate(Strict):
     title: str
     source: str = Field(min_length=1)
     indicators: tuple[str, ...] = ()
+    plan_rows: tuple[str, ...] = ()
 
 
 class MonitoringCalendar(Strict):

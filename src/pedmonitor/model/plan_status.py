@@ -77,6 +77,25 @@ class OccurrenceStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """What the last look at a plan left for the report: states and what was not in order.
+
+    Attributes:
+        plan: Id of the plan.
+        title: Its title.
+        day: The day of the look.
+        counts: How many occurrences were in each state.
+        rows: Number, event, days, state and result of those to be looked at, in words.
+    """
+
+    plan: str
+    title: str
+    day: dt.date
+    counts: tuple[tuple[RowState, int], ...]
+    rows: tuple[tuple[str, str, str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlanStatus:
     """A plan on a day.
 

@@ -12,7 +12,7 @@ from pedmonitor.planning.deadlines import parse_deadline
 from pedmonitor.planning.windows import PlanDays, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from pedmonitor.definitions.monitoring_calendar import MonitoringCalendar
     from pedmonitor.model.measure import Measure
@@ -41,10 +41,20 @@ def of_plan(status: PlanStatus) -> Iterator[CalendarEntry]:
             )
 
 
-def of_monitoring(calendar: MonitoringCalendar, year: int) -> Iterator[CalendarEntry]:
-    """Give the dates of a document's monitoring in a year."""
+def of_monitoring(
+    calendar: MonitoringCalendar, year: int, planned: Collection[str] = ()
+) -> Iterator[CalendarEntry]:
+    """Give the dates of a document's monitoring in a year.
+
+    Args:
+        calendar: The dates.
+        year: The year.
+        planned: Rows of the plan that stand in the calendar of that year: they are not said twice.
+    """
     days = PlanDays(dt.date(year, 1, 1), dt.date(year, 12, 31))
     for date in calendar.dates:
+        if date.plan_rows and set(date.plan_rows) <= set(planned):
+            continue
         windows = place(parse_deadline(date.period), days).windows
         for number, window in enumerate(windows, start=1):
             yield CalendarEntry(

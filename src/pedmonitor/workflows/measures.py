@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.period import Period
     from pedmonitor.workflows.workspace import Workspace
 
 _MADE = dt.date(2020, 1, 1)
@@ -90,6 +91,18 @@ def open_measures(workspace: Workspace) -> Opened:
     raw = read_measures_xlsx(data)
     register, issues = read_measures(raw.measures.rows, raw.decisions.rows, known)
     return Opened(register, issues, known)
+
+
+def measures_of(workspace: Workspace, profile: str, period: Period) -> MeasureRegister | None:
+    """Give the measures of a profile that last in a period; None without a register.
+
+    Raises:
+        UsageError: See `open_measures`.
+    """
+    opened = open_measures(workspace)
+    if not opened.exists:
+        return None
+    return opened.register.during(profile, period)
 
 
 def prepare_measures(workspace: Workspace) -> Prepared:

@@ -26,7 +26,8 @@ MONTHS = (
     *("Январь", "Февраль", "Март", "Апрель", "Май", "Июнь"),
     *("Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"),
 )
-_WEEK = 7
+_WEEK, _SEASON = 7, 92  # days
+"""What lasts longer than a season is listed once, and again in the month in which it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def render_calendar(
         DefinitionError: A template is absent or broken.
     """
     style = inside(SHARED, templates) + inside(STYLE, templates)
+    long = [one for one in entries if _length(one) > _SEASON]
     months = tuple(_month(year, number, entries) for number in range(1, 13))
     text = (
         markup_environment(templates)
@@ -91,6 +93,7 @@ def render_calendar(
             title=title,
             year=year,
             months=[month for month in months if month.lines],
+            long=[_line(at, one) for at, one in enumerate(long, start=1)],
             weekdays=("пн", "вт", "ср", "чт", "пт", "сб", "вс"),
             restricted=edition is Edition.INTERNAL,
             style=Markup(style),  # noqa: S704 - a file of the templates, checked by `inside`
@@ -104,6 +107,7 @@ def _month(year: int, number: int, entries: Sequence[CalendarEntry]) -> Month:
     first = dt.date(year, number, 1)
     last = first.replace(day=calendar.monthrange(year, number)[1])
     mine = [one for one in entries if one.days.start <= last and one.days.end >= first]
+    mine = [one for one in mine if _length(one) <= _SEASON or one.days.end <= last]
     numbered = list(enumerate(mine, start=1))
     cells = [Day(0, None)] * first.weekday()
     cells += [_day(first.replace(day=at), numbered) for at in range(1, last.day + 1)]
@@ -115,16 +119,17 @@ def _month(year: int, number: int, entries: Sequence[CalendarEntry]) -> Month:
 
 def _day(date: dt.date, numbered: Sequence[tuple[int, CalendarEntry]]) -> Day:
     """Put numbers of entries on their days: of a long one, on its last day only."""
-    marks = tuple(
-        (str(at), one.kind.value)
-        for at, one in numbered
-        if (one.days.start <= date <= one.days.end if _is_short(one) else date == one.days.end)
-    )
+    marks = tuple((str(at), one.kind.value) for at, one in numbered if _stands(one, date))
     return Day(date.day, date, marks)
 
 
-def _is_short(one: CalendarEntry) -> bool:
-    return (one.days.end - one.days.start).days < _WEEK
+def _stands(one: CalendarEntry, date: dt.date) -> bool:
+    days = one.days
+    return date == days.end or (_length(one) <= _WEEK and days.start <= date < days.end)
+
+
+def _length(one: CalendarEntry) -> int:
+    return (one.days.end - one.days.start).days + 1
 
 
 def _line(number: int, one: CalendarEntry) -> Line:
