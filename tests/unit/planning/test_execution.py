@@ -7,12 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-
-from pedmonitor.model.document_fact import DocumentFact
-from pedmonitor.model.plan_evidence import MarkState, PlanMark
-from pedmonitor.model.plan_status import RowState
-from pedmonitor.planning.execution import judge_plan, occurrence_label
-from planning.plan_facts import (
+from making.plan_facts import (
     END,
     PLAN,
     day,
@@ -23,6 +18,11 @@ from planning.plan_facts import (
     rows,
     took_part,
 )
+
+from pedmonitor.model.document_fact import DocumentFact
+from pedmonitor.model.plan_evidence import MarkState, PlanMark
+from pedmonitor.model.plan_status import RowState
+from pedmonitor.planning.execution import judge_plan, occurrence_label
 
 FAIR = "Муниципальный фестиваль педагогического мастерства «Мы вместе»"
 SITES = "Муниципальный конкурс сайтов ОО и ДОУ"
