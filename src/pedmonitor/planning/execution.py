@@ -162,12 +162,12 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
         return RowState.UNDATED, f"срок «{row.deadline.text}»: {why}"
     if window.end >= day:
         return RowState.PLANNED, ""
+    if row.indicators and any(part.metric is Metric.SHARE for part in row.expected.parts):
+        return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
     if evidence.read is None:
         return RowState.NO_EVIDENCE, "реестры не прочитаны"
     if not (evidence.read.start <= window.end <= evidence.read.end):
         return RowState.NO_EVIDENCE, _READ_ELSEWHERE
-    if row.indicators and any(part.metric is Metric.SHARE for part in row.expected.parts):
-        return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
     missing = missing_registers(row, evidence)
     if missing:
         return RowState.NO_EVIDENCE, f"не представлен реестр {' и реестр '.join(missing)}"
