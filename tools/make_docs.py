@@ -30,6 +30,7 @@ from pedmonitor.definitions.state_form import StateForm
 from pedmonitor.definitions.waiver import WaiverFile
 from pedmonitor.history.schema import MIGRATIONS
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.plan_finding import PlanCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,16 @@ COMMANDS = (
     ("recommend",),
     ("history",),
     ("inspect",),
+    ("plan",),
+    ("plan", "import"),
+    ("plan", "list"),
+    ("plan", "show"),
+    ("plan", "check"),
+    ("plan", "export"),
+    ("plan", "status"),
+    ("plan", "facts"),
+    ("plan", "calendar"),
+    ("plan", "reminders"),
     ("indicators",),
     ("indicators", "list"),
     ("indicators", "show"),
@@ -122,7 +133,7 @@ def _table(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 
 
 def _issues() -> str:
-    rows = [(code.value, code.title, code.why) for code in IssueCode]
+    rows = [(code.value, code.title, code.why) for code in (*IssueCode, *PlanCode)]
     return NOTE + "# Замечания\n\n" + _table(("Код", "Что", "Почему это важно"), rows)
 
 
