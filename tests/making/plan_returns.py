@@ -15,7 +15,8 @@ NAMES = [f"{letter}ев Иван Ильич" for letter in "АБВГ"]
 
 def returns(folder: Path, year: int = 2022) -> Path:
     """Two schools and a preschool; all but one school send somebody to the contest of sites."""
-    staff: list[Line] = [STAFF, *([name, "05.03.1985", "учитель", "физика"] for name in NAMES)]
+    staff: list[Line] = [STAFF]
+    staff += [[name, "05.03.1985", "учитель", "физика"] for name in NAMES]
     taking: list[Line] = [["Организация", "ФИО", "Мероприятие", "Вид мероприятия", "Дата"]]
     taking += [[n, NAMES[0], SITES, "конкурс", f"15.02.{year}"] for n in ("СОШ № 1", "Д/с № 3")]
     save(

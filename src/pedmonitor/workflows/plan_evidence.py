@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.plan import load_plans
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.intake.evidence import DOCUMENTS, documents_of
@@ -20,6 +19,7 @@ from pedmonitor.planning.reading import read_plan
 from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts
 from pedmonitor.workflows.compute_period import Request, compute_folder
 from pedmonitor.workflows.measures import known_names
+from pedmonitor.workflows.plan_files import FOLDER, open_plans
 from pedmonitor.workflows.registers import register_bytes
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class Understood:
 def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Understood, ...]:
     """Give the plans of the workspace's profiles, and those that belong to none.
 
+    Where the workspace keeps a plan of its own for a profile, the bundled one is not its.
+
     Args:
         workspace: The workspace.
         profiles: Profile ids; empty for those of the workspace.
@@ -61,8 +63,10 @@ def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Unders
     for name in profiles:
         workspace.catalogue.profile(name)
     wanted = profiles or tuple(known_names(workspace).profiles)
-    plans = load_plans(workspace.catalogue, workspace.path).values()
-    found = [plan for plan in plans if plan.profile in wanted or not plan.profile]
+    found = [one for one in open_plans(workspace).values() if one.profile in {*wanted, ""}]
+    own = {path.stem for path in (workspace.path / FOLDER).glob("*.xlsx")}
+    replaced = {one.profile for one in found if one.id in own}
+    found = [one for one in found if one.id in own or one.profile not in replaced]
     return tuple(Understood(plan, read_plan(plan)) for plan in found)
 
 

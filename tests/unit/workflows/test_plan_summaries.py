@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import json
 from typing import TYPE_CHECKING
 
-import openpyxl
 import pytest
 from making.plan_facts import PLAN
 from making.plan_returns import NAMES, returns
 
 from pedmonitor.definitions.settings import Settings
-from pedmonitor.model import plan_sheet as sheet
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, compute_period
-from pedmonitor.workflows.plan_calendar import reminders, write_calendar
-from pedmonitor.workflows.plan_evidence import marks_of, plans_of
-from pedmonitor.workflows.plan_status import prepare_plan_facts, write_plan_status
+from pedmonitor.workflows.plan_status import write_plan_status
 from pedmonitor.workflows.plan_summaries import plan_summaries
 from pedmonitor.workflows.workspace import Workspace
 
