@@ -109,7 +109,8 @@ class PlanEvidence:
     """Everything that execution is judged by; None stands for a register that nobody has sent.
 
     Attributes:
-        read: The days that the registers speak of; None when none have been read.
+        read: The days that the registers speak of; None when none have been read, or when none of
+            their events and documents is of that time: then silence means nothing.
         events: The register of events.
         participants: The register of participants.
         documents: The register of documents.

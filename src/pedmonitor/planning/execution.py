@@ -165,7 +165,7 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
     if row.indicators and any(part.metric is Metric.SHARE for part in row.expected.parts):
         return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
     if evidence.read is None:
-        return RowState.NO_EVIDENCE, "реестры не прочитаны"
+        return RowState.NO_EVIDENCE, "реестров за это время нет"
     if not (evidence.read.start <= window.end <= evidence.read.end):
         return RowState.NO_EVIDENCE, _READ_ELSEWHERE
     missing = missing_registers(row, evidence)

@@ -125,11 +125,14 @@ def gather_evidence(
     settled = compute_folder(workspace, request, keep_secret=False).settled
     tables = settled.tables
     sent = any(table.form == DOCUMENTS for table in tables)
+    events, documents = events_of(tables), documents_of(tables)
+    told = [*(one.day for one in events or ()), *(one.day for one in documents)]
+    speaks = any(day is not None and period.contains(day) for day in told)
     return PlanEvidence(
-        read=Window(period.start, period.end),
-        events=events_of(tables),
+        read=Window(period.start, period.end) if speaks else None,
+        events=events,
         participants=participants_of(tables),
-        documents=documents_of(tables) if sent else None,
+        documents=documents if sent else None,
         organisations=tuple(settled.submission.organisations),
         associations=associations_of(tables),
         figures=figures,

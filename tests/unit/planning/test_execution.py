@@ -39,7 +39,7 @@ def test_after_its_days_nothing_found_is_overdue_and_an_absent_register_is_no_ev
     assert silent.state is RowState.NO_EVIDENCE
     assert "реестр мероприятий" in silent.note
     (unread,) = judged("8.1", replace(evidence(), read=None))
-    assert (unread.state, unread.note) == (RowState.NO_EVIDENCE, "реестры не прочитаны")
+    assert (unread.state, unread.note) == (RowState.NO_EVIDENCE, "реестров за это время нет")
 
 
 @pytest.mark.parametrize(
