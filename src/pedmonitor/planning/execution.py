@@ -43,9 +43,9 @@ def judge_plan(
     for row in rows:
         found += _row(row, evidence, day)
     twice = tuple(
-        f"«{name}» стоит в реестре мероприятий в нескольких видах ({', '.join(kinds)}): "
-        "засчитывается дважды"
-        for name, kinds in twice_counted(evidence.events or ())
+        f"«{name}» стоит в реестре мероприятий в нескольких видах "
+        f"({', '.join(evidence.kinds.get(code, code) for code in codes)}): засчитывается дважды"
+        for name, codes in twice_counted(evidence.events or ())
     )
     return PlanStatus(plan, title, day, tuple(found), twice)
 

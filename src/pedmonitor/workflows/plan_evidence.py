@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.plan_evidence import PlanMark
     from pedmonitor.workflows.workspace import Workspace
 
+_KINDS = "event_kinds"
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -138,6 +140,7 @@ def gather_evidence(
         figures=figures,
         marks=marks,
         types=types,
+        kinds={one.code: one.title for one in workspace.catalogue.dictionaries[_KINDS].entries},
     ), issues
 
 
