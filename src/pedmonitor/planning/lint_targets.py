@@ -42,12 +42,13 @@ def target_faults(plan: Plan) -> Iterator[PlanFinding]:
                 "",
                 f"Показатель {target.number} {short(target.title)}: территория названа общими "
                 f"словами — {short(target.text)}",
-                f"Назовите муниципалитет: {plan.municipality}.",
+                f"Назовите муниципалитет{f': {plan.municipality}' if plan.municipality else ''}.",
             )
 
 
 def _names_another(target: PlanTarget, plan: Plan) -> bool:
     """Whether the base speaks of a territory in common words and not of this one."""
     words = fold(target.text)
-    own = fold(plan.municipality).split()[0]
-    return bool(_COMMON_NAME.search(words)) and own[:-_ENDING] not in words
+    own = fold(plan.municipality).split()
+    named = bool(own) and own[0][:-_ENDING] in words
+    return bool(_COMMON_NAME.search(words)) and not named

@@ -10,7 +10,7 @@ from pedmonitor.model.plan_finding import PlanCode
 from pedmonitor.model.text import fold, quoted
 from pedmonitor.planning.deadlines import MONTH, month_number
 from pedmonitor.planning.lint_words import MONTHS, error, warn
-from pedmonitor.planning.reading import days_of
+from pedmonitor.planning.reading import days_of, deadline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,13 +78,18 @@ def _placed(event: PlannedEvent, plan: Plan) -> Iterator[PlanFinding]:
             f"{term.end:%d.%m.%Y}",
             "Исправьте год или перенесите мероприятие в другой план.",
         )
-    elif plan.approval is not None and last < plan.approval.date:
+    elif plan.approval is not None and last < plan.approval.date and _is_sure(event):
         yield warn(
             PlanCode.BEFORE_APPROVAL,
             event.number,
             f"Срок {when} истёк {last:%d.%m.%Y}, а план утверждён {plan.approval.date:%d.%m.%Y}",
             "Назначьте срок после утверждения или перенесите строку в отчёт о сделанном.",
         )
+
+
+def _is_sure(event: PlannedEvent) -> bool:
+    """Whether the document itself tells the year."""
+    return event.schedule.placing in {Placing.STATED, Placing.TERM}
 
 
 def _without_year(event: PlannedEvent, plan: Plan) -> Iterator[PlanFinding]:
@@ -98,12 +103,16 @@ def _without_year(event: PlannedEvent, plan: Plan) -> Iterator[PlanFinding]:
     elif days is not None and placing is Placing.ASSUMED:
         said = (
             f"Срок {quoted(due.text)} назван без года, и срок действия плана не указан; "
-            f"принят {days.start.year} год, как в остальных строках"
+            f"принят {days.start.year} год {'остальных строк' if _names_years(plan) else 'приказа'}"
         )
     else:
         said = f"Срок {quoted(due.text)} назван без года, и срок действия плана не указан"
     hint = "Допишите год к месяцу, «ежегодно» или срок действия плана."
     yield warn(PlanCode.MONTH_WITHOUT_YEAR, event.number, said, hint)
+
+
+def _names_years(plan: Plan) -> bool:
+    return any(deadline_of(row).years for row in plan.rows)
 
 
 def _month_in_text(event: PlannedEvent) -> Iterator[PlanFinding]:

@@ -41,22 +41,14 @@ def build_plan(plan: Plan, *, date: dt.date) -> Document:
         plan: The plan.
         date: Goes into the properties of the file where the plan has no order.
     """
-    blocks: list[Block] = []
-    fields = _fields(plan)
-    for section in plan.sections:
-        rows = [row for row in plan.rows if row.section == section.id]
-        blocks.append(Heading(section.title.rstrip(".")))
-        if rows:
-            blocks.append(_table(fields, rows))
-        else:
-            blocks.append(Paragraph("Мероприятий нет."))
     name = "Мероприятия"
-    sections = [*_around(plan), Section("events", name, name, tuple(blocks), landscape=True)]
+    sections = [*_around(plan), Section("events", name, name, (_table(plan),), landscape=True)]
     if plan.conditions:
         said = tuple(Paragraph(condition.text) for condition in plan.conditions)
         sections.append(Section("conditions", "Условия реализации", "Условия", said))
     order = plan.approval.text if plan.approval else ""
-    subtitle = tuple(line for line in (plan.municipality, order) if line)
+    term = f"Срок действия: {plan.term.text}" if plan.term and plan.term.text else ""
+    subtitle = tuple(line for line in (plan.municipality, order, term) if line)
     when = plan.approval.date if plan.approval else date
     return Document(plan.title, subtitle, tuple(sections), when, contents=False)
 
@@ -66,7 +58,7 @@ def _around(plan: Plan) -> list[Section]:
     blocks: list[Block] = []
     if plan.orientations:
         blocks += [
-            Heading("Содержательные ориентиры"),
+            Paragraph("Содержательные ориентиры:"),
             BulletList(tuple(item.text for item in plan.orientations)),
         ]
     if plan.targets:
@@ -89,11 +81,19 @@ def _fields(plan: Plan) -> dict[Field, str]:
     return number | own | missing
 
 
-def _table(fields: dict[Field, str], rows: list[PlanRow]) -> Table:
+def _table(plan: Plan) -> Table:
+    """Build one table; the title of a section is a row of it, as municipalities write it."""
+    fields = _fields(plan)
     columns = tuple(Column(title, wide=field in _WIDE) for field, title in fields.items())
-    return Table(columns, tuple(tuple(Text(_text(row, f)) for f in fields) for row in rows))
+    rows: list[tuple[Text, ...]] = []
+    for section in plan.sections:
+        if len(plan.sections) > 1:
+            rows.append(tuple(Text(section.title if f == "event" else "") for f in fields))
+        mine = (row for row in plan.rows if row.section == section.id)
+        rows += [tuple(Text(_text(row, f)) for f in fields) for row in mine]
+    return Table(columns, tuple(rows))
 
 
 def _text(row: PlanRow, field: Field) -> str:
     value = getattr(row, field)
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    return "; ".join(value) if isinstance(value, tuple) else str(value)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.workspace import Workspace
 
 FOLDER = "plans"
+_ID = re.compile(r"[a-z][a-z0-9-]*")
 _PRINTED = dt.date(2020, 1, 1)
 _SOUNDS = str.maketrans(
     dict.fromkeys("ъь", "")
@@ -109,19 +110,22 @@ def import_plan(
         replace: Whether a workbook that is there already may be replaced.
 
     Raises:
-        UsageError: It cannot be read, or the workbook is there already.
+        UsageError: It cannot be read, its id is none, or the workbook is there already.
         WorkspaceError: The workbook cannot be written.
     """
+    if name and not _ID.fullmatch(name):
+        raise UsageError(f"Код плана «{name}»: нужны строчные латинские буквы, цифры и дефис.")
     read = _read(path, _identity(path, name, profile, workspace), workspace)
-    target = workspace.path / FOLDER / f"{read.plan.id}.xlsx"
+    plan = read.plan.model_copy(update={"id": name}) if name else read.plan
+    target = workspace.path / FOLDER / f"{plan.id}.xlsx"
     with workspace.locked():
         if target.exists() and not replace:
             raise UsageError(
                 f"План «{target}» уже есть, он не изменён. Дайте новому другой код (--id) или "
                 "замените прежний (--replace)."
             )
-        _write(target, render_plan(read.plan))
-    return Imported(read.plan, target, (*read.findings, *lint(workspace, read.plan)))
+        _write(target, render_plan(plan))
+    return Imported(plan, target, (*read.findings, *lint(workspace, plan)))
 
 
 def lint(workspace: Workspace, plan: Plan) -> tuple[PlanFinding, ...]:

@@ -22,6 +22,7 @@ from pedmonitor.intake.plans.lines import (
     approval_of,
     conditions_of,
     directions_of,
+    municipality_of,
     orientations_of,
     term_of,
     title_of,
@@ -78,7 +79,7 @@ def assemble_plan(
     plan = Plan(
         id=identity.id,
         title=mask_people(title) or "План мероприятий",
-        municipality=identity.municipality,
+        municipality=identity.municipality or municipality_of(lines),
         profile=identity.profile,
         approval=Approval(**approval._asdict()) if approval else None,
         period=PlanTerm(**term._asdict()) if term else None,

@@ -22,7 +22,7 @@ _PART = "word/document.xml"
 _LARGEST = 50_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_W}br", f"{_W}cr"}
-_HIDDEN = {f"{_W}del", f"{_W}moveFrom", f"{_W}tbl", f"{_W}instrText"}
+_HIDDEN = {f"{_W}del", f"{_W}moveFrom"}
 
 
 def is_docx(data: bytes) -> bool:

@@ -28,16 +28,22 @@ _DAY = re.compile(
 )
 _ORDER = re.compile(r"№\s*([\w\-/.]*\d[\w\-/.]*)")
 _YEARS = re.compile(r"(20\d\d)\s*(?:г\.?)?\s*[-–—/]\s*(20\d\d)\s*(уч)?")
-_ONE_YEAR = re.compile(r"(?:на|в)\s+(20\d\d)\s*(?:-?м\s*)?год")
+_ONE_YEAR = re.compile(r"(?:на|в|:)\s+(20\d\d)\s*(?:-?м\s*)?год")
 _TERM_WORDS = re.compile(
     r"срок\w* (?:реализации|действия|исполнения)|(?:^|\s)(?:на|в) 20\d\d", re.IGNORECASE
+)
+_MUNICIPALITY = re.compile(
+    r"[А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)*(?:ий|ый|ого|ом)\s+(?:(?:муниципальн|городск)[а-я]+\s+)?"
+    r"(?:район|округ|улус)[а-я]*"
 )
 _ORIENTATIONS = re.compile(r"содержательн\w+ ориентир", re.IGNORECASE)
 _DIRECTIONS = re.compile(
     r"направлени\w+ (?:планирования|работы|деятельности|плана)|основные направления", re.IGNORECASE
 )
 _CONDITIONS = re.compile(r"условия реализации", re.IGNORECASE)
-_STOP = re.compile(r"(?:лист согласования|приложение|раздел|таблица)\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"(?:лист согласования|приложение|раздел|таблица|целев\w+ показател\w*)\b", re.IGNORECASE
+)
 _BULLET = re.compile(r"\s*(?:[-–—•·*]|\d+[.)])\s*")
 _KINDS: tuple[tuple[ConditionKind, str], ...] = (
     ("finance", r"финанс|бюджет|смет"),
@@ -125,6 +131,16 @@ def term_of(lines: Sequence[str]) -> Term | None:
             year = int(found[1])
             return Term(dt.date(year, 1, 1), dt.date(year, 12, 31), found[0])
     return None
+
+
+def municipality_of(lines: Sequence[str]) -> str:
+    """Find the municipality, in the case in which the document names it.
+
+    >>> municipality_of(["План работы", "Здешнего муниципального района на 2022 год"])
+    'Здешнего муниципального района'
+    """
+    found = (_MUNICIPALITY.search(line) for line in lines)
+    return next((match[0] for match in found if match), "")
 
 
 def orientations_of(lines: Sequence[str]) -> tuple[str, ...]:

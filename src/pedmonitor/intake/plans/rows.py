@@ -103,7 +103,7 @@ class _Reader:
             return
         cells = self._cells(at)
         own = {role: text for role, text in cells.items() if text and not self._inherited(at, role)}
-        if self._is_rest(own):
+        if self._is_rest(at, own):
             self._continue(own)
         elif title := self._section_title(at, own, texts):
             self._begin(title)
@@ -133,8 +133,10 @@ class _Reader:
         same = [role_of(a) == role_of(b) for a, b in zip(row, heading, strict=True) if b]
         return len(same) > 1 and all(same) and role_of(row[self.header.columns["event"]]) == "event"
 
-    def _is_rest(self, own: dict[Column, str]) -> bool:
+    def _is_rest(self, at: int, own: dict[Column, str]) -> bool:
         """Whether a row is the rest of the one above, which a page has broken."""
+        if self._hangs(at):
+            return False
         if not self.plan.rows and not self.last_was_section:
             return False
         if own.get("number") or own.get("section") or own.get("period") or own.get("start"):
@@ -155,7 +157,7 @@ class _Reader:
         """Give the title of a section; empty when the row is an event."""
         number = _NUMBER.fullmatch(own.get("number", ""))
         words = [text for text in texts if not _NUMBER.fullmatch(text)]
-        if len(words) != 1 or self._ends(own, words[0]):
+        if len(words) != 1 or self._ends(own, words[0]) or self._hangs(at):
             return ""
         if at in self.table.banners or own.get("event") != words[0]:
             return words[0]
@@ -164,6 +166,10 @@ class _Reader:
         if number is None:
             return words[0]
         return "" if not self.deep or not _PLAIN.fullmatch(number[1]) else words[0]
+
+    def _hangs(self, at: int) -> bool:
+        """Whether a cell merged from above reaches into the row: then it is an event of its own."""
+        return any((at, column) in self.table.spread for column in self.header.columns.values())
 
     def _ends(self, own: dict[Column, str], text: str) -> bool:
         """Whether a lone line stands below the table: a signature."""
