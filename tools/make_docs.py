@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.abbreviation import AbbreviationFile
+from pedmonitor.definitions.compared import ComparedFile
 from pedmonitor.definitions.control import (
     BetweenControl,
     Control,
@@ -56,6 +57,7 @@ COMMANDS = (
     ("explain",),
     ("diff",),
     ("recommend",),
+    ("groups",),
     ("history",),
     ("inspect",),
     ("plan",),
@@ -91,6 +93,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "plan": Plan,
     "recommendations": RecommendationRules,
     "procedures": ProcedureFile,
+    "groups": ComparedFile,
     "sentences": SentenceFile,
     "abbreviations": AbbreviationFile,
 }

@@ -29,6 +29,8 @@ from pedmonitor.reporting.sentences import Facts
 from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pedmonitor.definitions.readiness import Readiness, Stage
     from pedmonitor.model.document_fact import DocumentFact
     from pedmonitor.reporting.context import ReportContext
@@ -43,6 +45,7 @@ def build_readiness(
     *,
     measures: MeasureRegister | None = None,
     templates: TemplateFolders,
+    drafts: Mapping[str, str] | None = None,
 ) -> Document:
     """Build the checklist of one profile and period.
 
@@ -52,10 +55,13 @@ def build_readiness(
         documents: The register of documents; None when nobody has sent one.
         measures: The register of measures and decisions.
         templates: Where templates are.
+        drafts: Stage → a file that the program has made for it.
     """
     material = gather(context, templates=templates)
     period, register = context.run.period, measures or MeasureRegister()
-    evidence = Evidence(context.profile, material.now, period, documents, register)
+    evidence = Evidence(
+        context.profile, material.now, period, documents, drafts or {}, measures=register
+    )
     positions = positions_of(readiness, evidence)
     sections = (
         _summary(readiness, positions, material),

@@ -46,6 +46,7 @@ class ReportContext:
         advice: What the register of recommendations holds; None where there is no register.
         measures: The register of measures for the period; None where the workspace keeps none.
         plans: How the plans were going when they were last looked at.
+        around: Of an organisation's extract: the public figures of all the others; else None.
         ask: Answers what may be said of counts.
     """
 
@@ -64,6 +65,7 @@ class ReportContext:
     advice: Advice | None = None
     measures: MeasureRegister | None = None
     plans: tuple[PlanSummary, ...] = ()
+    around: RunResult | None = None
     ask: Statistics = field(kw_only=True)
 
 
@@ -108,6 +110,7 @@ PLACES = (
     "conclusions",
     "recommendations",
     "measures",
+    "groups",
     "signatures",
 )
 """Where the methodist writes: a file of this name among the notes fills each."""

@@ -13,7 +13,7 @@ from pedmonitor.reporting.measure_words import dates_text, decision_text
 from pedmonitor.reporting.numbers import count_text, date_text, period_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.definitions.readiness import Readiness, Stage, ThematicLine
@@ -34,6 +34,7 @@ class Evidence:
         figures: What has been computed for the period.
         period: The period.
         documents: The register of documents; None when nobody has sent one.
+        drafts: Stage → a file that the program has made for it; told of and never a proof.
         measures: The register of measures and decisions of the workspace.
     """
 
@@ -41,6 +42,7 @@ class Evidence:
     figures: Figures
     period: Period
     documents: tuple[DocumentFact, ...] | None
+    drafts: Mapping[str, str] = field(default_factory=dict)
     measures: MeasureRegister = field(default_factory=MeasureRegister)
 
 
@@ -73,6 +75,7 @@ def positions_of(readiness: Readiness, evidence: Evidence) -> tuple[Position, ..
         for line in readiness.lines:
             if stage.evidence == "documents":
                 proofs, lacking = _documents(stage, line, readiness, evidence)
+                lacking += _draft(stage, line, evidence) if not proofs else []
                 own = _REGISTERS[stage.register_id](line, evidence) if stage.register_id else []
                 proofs, lacking = [*proofs, *own], ([] if own and not proofs else lacking)
             else:
@@ -185,6 +188,14 @@ _REGISTERS: dict[str, Callable[[ThematicLine, Evidence], list[str]]] = {
     "measures": _measures,
     "decisions": _decisions,
 }
+
+
+def _draft(stage: Stage, line: ThematicLine, evidence: Evidence) -> list[str]:
+    """Tell of a file that only waits for its requisites, where it speaks of the line at all."""
+    name = evidence.drafts.get(stage.id, "")
+    if not name or not _rows(line, evidence):
+        return []
+    return [f"составлен «{name}»: утвердите его и внесите реквизиты в реестр документов"]
 
 
 def _serves(document: DocumentFact, line: ThematicLine, readiness: Readiness) -> bool:

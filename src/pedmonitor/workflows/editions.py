@@ -168,6 +168,7 @@ def _extract(context: ReportContext, public: ReportContext, name: str) -> Report
         advice=None,
         measures=None,
         plans=(),
+        around=public.run,
     )
 
 

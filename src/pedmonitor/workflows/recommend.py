@@ -10,12 +10,15 @@ from pedmonitor.control.expected import last_days
 from pedmonitor.definitions.recommendation import read_recommendations
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.history.store import History
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.recommendation import State
 from pedmonitor.model.situation import Trigger
 from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
+from pedmonitor.reporting.build_groups import letter_page
 from pedmonitor.reporting.build_letters import Letter, build_digest, build_letter
+from pedmonitor.reporting.context import ReportContext, gather
 from pedmonitor.reporting.recommendation_words import HEADINGS, recommend, register_row
 from pedmonitor.reporting.recommendations_xlsx import (
     FILE,
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.recommendation import Recommendation, RegisterRow
     from pedmonitor.model.result import RunResult
     from pedmonitor.model.situation import Situation
+    from pedmonitor.reporting.context import Material
+    from pedmonitor.reporting.document import Block
     from pedmonitor.workflows.workspace import Workspace
 
 _LETTER, _DIGEST = "рекомендации", "recommendations"
@@ -101,7 +106,8 @@ def recommend_period(
         rows = [row for row in renewed.rows if is_in_force(row, period)]
         target = out or workspace.out(period)
         measures = open_measures(workspace).register
-        writer = _Writer(workspace, period, tuple(formats), target, measures)
+        materials = _materials(workspace, runs)
+        writer = _Writer(workspace, period, tuple(formats), target, measures, materials)
         letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
         digest = writer.digest(rows)
     return Recommended(path, len(rows), letters, digest, renewed.clashes)
@@ -131,6 +137,23 @@ def runs_of(
             f"pedmonitor compute ПАПКА --period {period.label}"
         )
     return found
+
+
+def _materials(workspace: Workspace, runs: dict[str, RunResult]) -> tuple[Material, ...]:
+    """Gather the figures of every profile for the pages of letters."""
+    return tuple(
+        gather(
+            ReportContext(
+                workspace.catalogue.profile(name).for_period(run.period),
+                run,
+                families=workspace.catalogue.families,
+                edition=Edition.SCHOOL,
+                ask=Judge(),
+            ),
+            templates=workspace.templates,
+        )
+        for name, run in runs.items()
+    )
 
 
 def derive(
@@ -227,6 +250,7 @@ class _Writer:
     formats: tuple[str, ...]
     out: Path
     measures: MeasureRegister
+    materials: tuple[Material, ...]
 
     def letters(
         self,
@@ -248,6 +272,7 @@ class _Writer:
             documents = self._documents(profile for profile in profiles if profile in cited)
             letter = Letter(
                 *(name, self.period, self._office(profiles), documents, mine, most),
+                page=self._page(name),
                 measures=self._measures(name, profiles),
             )
             document = replace(build_letter(letter), letterhead=self.workspace.settings.letterhead)
@@ -274,6 +299,15 @@ class _Writer:
             write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
             written.append(path)
         return tuple(written)
+
+    def _page(self, name: str) -> tuple[Block, ...]:
+        """Build the page of one organisation across the procedures of every document."""
+        templates = self.workspace.templates
+        return tuple(
+            block
+            for material in self.materials
+            for block in letter_page(name, material, templates=templates)
+        )
 
     def _documents(self, profiles: Iterable[str]) -> tuple[str, ...]:
         catalogue = self.workspace.catalogue

@@ -29,6 +29,7 @@ COMMANDS = [
     ("diff",),
     ("explain",),
     ("recommend",),
+    ("groups",),
     ("report",),
     ("readiness",),
     ("history",),
