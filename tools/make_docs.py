@@ -66,10 +66,18 @@ COMMANDS = (
     ("plan", "show"),
     ("plan", "check"),
     ("plan", "export"),
+    ("plan", "status"),
+    ("plan", "facts"),
+    ("plan", "calendar"),
+    ("plan", "reminders"),
     ("indicators",),
     ("indicators", "list"),
     ("indicators", "show"),
     ("indicators", "check"),
+    ("measures",),
+    ("measures", "init"),
+    ("measures", "list"),
+    ("measures", "check"),
 )
 SCHEMAS: dict[str, type[BaseModel]] = {
     "family": FamilyFile,

@@ -21,7 +21,10 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    measures,
     plan,
+    plan_calendar,
+    plan_status,
     readiness,
     recommend,
     report,
@@ -78,7 +81,12 @@ app.command("groups")(groups.groups)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(plan.app, name="plan")
+plan.app.command("status")(plan_status.status)
+plan.app.command("facts")(plan_status.facts)
+plan.app.command("calendar")(plan_calendar.calendar)
+plan.app.command("reminders")(plan_calendar.reminders)
 app.add_typer(indicators.app, name="indicators")
+app.add_typer(measures.app, name="measures")
 
 
 def application(wanted: str = "", *, plain: bool = False) -> typer.Typer:

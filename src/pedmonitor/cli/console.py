@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from pedmonitor.model.issue import Issue
     from pedmonitor.model.run_view import RunView
 
 _LEAST_TITLE = 32
@@ -119,6 +120,23 @@ def short_titles(
         tuple(_cut(cell, most) if at == column else cell for at, cell in enumerate(row))
         for row in rows
     ]
+
+
+def show_issues(title: str, issues: Sequence[Issue], *, err: bool = False) -> None:
+    """Show every issue of a register that the methodist keeps, with the way out."""
+    from pedmonitor.reporting.words import LEVEL
+
+    rows = [
+        (
+            LEVEL[issue.level],
+            f"{issue.place.sheet}!{issue.place.cell}" if issue.place else "",
+            issue.message,
+            issue.hint,
+        )
+        for issue in issues
+    ]
+    if rows:
+        show_table(title, ("Важность", "Ячейка", "Что не так", "Как исправить"), rows, err=err)
 
 
 def _cut(text: str, most: int) -> str:

@@ -18,12 +18,14 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
+from pedmonitor.reporting.measure_words import letter_item
 from pedmonitor.reporting.numbers import count_text, period_phrase, plural
 from pedmonitor.reporting.recommendation_words import BLANK, HEADINGS, KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pedmonitor.model.measure import Measure
     from pedmonitor.model.period import Period
     from pedmonitor.model.recommendation import RegisterRow
     from pedmonitor.reporting.document import Block
@@ -54,6 +56,7 @@ class Letter:
         rows: The rows of the register, the most important first.
         most: At most so many of them.
         page: The organisation's own figures beside the municipal level; nothing of others.
+        measures: Measures in which the organisation takes part.
     """
 
     organisation: str
@@ -63,6 +66,7 @@ class Letter:
     rows: tuple[RegisterRow, ...]
     most: int
     page: tuple[Block, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
 
 def build_letter(letter: Letter) -> Document:
@@ -83,6 +87,9 @@ def build_letter(letter: Letter) -> Document:
     if rest > 0:
         noun = plural(rest, "рекомендация", "рекомендации", "рекомендаций")
         blocks.append(Paragraph(f"Ещё {count_text(rest)} {noun} можно запросить у отправителя."))
+    if letter.measures:
+        items = tuple(map(letter_item, letter.measures))
+        blocks += [Heading("Меры, в которых участвует организация"), BulletList(items)]
     columns = (Column("Показатель"), Column("Основание", wide=True), Column("Что представить"))
     rows = tuple(
         tuple(Text(row.given.get(HEADINGS[name], "")) for name in ("ref", "basis", "document"))

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.measure import MeasureRegister
     from pedmonitor.model.people import PeopleChange
+    from pedmonitor.model.plan_status import PlanSummary
     from pedmonitor.model.recommendation import Advice
     from pedmonitor.model.result import IndicatorValue, RunResult
     from pedmonitor.model.verdict import Statistics
@@ -42,6 +44,8 @@ class ReportContext:
         people: How shares of persons changed since the run before, told by people, by number of the
             indicator; empty where that may not be told.
         advice: What the register of recommendations holds; None where there is no register.
+        measures: The register of measures for the period; None where the workspace keeps none.
+        plans: How the plans were going when they were last looked at.
         around: Of an organisation's extract: the public figures of all the others; else None.
         ask: Answers what may be said of counts.
     """
@@ -59,6 +63,8 @@ class ReportContext:
     performer: str = ""
     people: Mapping[str, PeopleChange] = field(default_factory=dict)
     advice: Advice | None = None
+    measures: MeasureRegister | None = None
+    plans: tuple[PlanSummary, ...] = ()
     around: RunResult | None = None
     ask: Statistics = field(kw_only=True)
 

@@ -16,8 +16,10 @@ from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
+from pedmonitor.workflows.measures import measures_of
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
+from pedmonitor.workflows.plan_summaries import plan_summaries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,7 +96,12 @@ def build_report(
             )
             if context is not None:
                 computed = True
-                context = replace(context, advice=advice.get(name))
+                context = replace(
+                    context,
+                    advice=advice.get(name),
+                    measures=measures_of(workspace, name, period),
+                    plans=plan_summaries(workspace, name, period),
+                )
                 for target, edited in editions.of(context, out):
                     made += _write(edited, request, target, workspace=workspace)
         editions.remember()
