@@ -54,6 +54,10 @@ COMMANDS = (
     ("indicators", "list"),
     ("indicators", "show"),
     ("indicators", "check"),
+    ("measures",),
+    ("measures", "init"),
+    ("measures", "list"),
+    ("measures", "check"),
 )
 SCHEMAS: dict[str, type[BaseModel]] = {
     "family": FamilyFile,

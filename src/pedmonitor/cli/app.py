@@ -18,6 +18,7 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    measures,
     readiness,
     recommend,
     report,
@@ -73,6 +74,7 @@ app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(indicators.app, name="indicators")
+app.add_typer(measures.app, name="measures")
 
 
 def _prepare_streams() -> None:

@@ -13,6 +13,7 @@ from pedmonitor.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from pedmonitor.model.issue import Issue
     from pedmonitor.model.result import RunResult
     from pedmonitor.workflows.compute_period import Outcome
 
@@ -161,6 +162,23 @@ def _show_issues(run: RunResult, *, err: bool) -> None:
         show_table("Что исправить", headings, rows, err=err)
     if len(serious) > _SHOWN_ISSUES:
         typer.echo(f"… и ещё {len(serious) - _SHOWN_ISSUES}: полный список в issues.xlsx", err=err)
+
+
+def show_issues(title: str, issues: Sequence[Issue], *, err: bool = False) -> None:
+    """Show every issue of a register that the methodist keeps, with the way out."""
+    from pedmonitor.reporting.words import LEVEL
+
+    rows = [
+        (
+            LEVEL[issue.level],
+            f"{issue.place.sheet}!{issue.place.cell}" if issue.place else "",
+            issue.message,
+            issue.hint,
+        )
+        for issue in issues
+    ]
+    if rows:
+        show_table(title, ("Важность", "Ячейка", "Что не так", "Как исправить"), rows, err=err)
 
 
 def summary(run: RunResult) -> str:

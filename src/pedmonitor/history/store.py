@@ -10,6 +10,7 @@ from pedmonitor.history.connection import connect, in_plain_words, transaction
 from pedmonitor.history.reader import (
     find_contents,
     find_first_seen,
+    find_organisations,
     find_records,
     find_series,
     load_run,
@@ -119,6 +120,11 @@ class History:
         records = self.runs_of(period)
         with self._reading():
             return find_contents(self._connection, records[0].id) if records else ()
+
+    def organisations(self) -> tuple[tuple[str, ...], dict[str, str]]:
+        """Name every organisation that a run knew, and earlier names of the same ones."""
+        with self._reading():
+            return find_organisations(self._connection)
 
     def first_seen(self) -> dict[str, dt.datetime]:
         """Tell when each file, by the hash of its bytes, was seen by a run for the first time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from filelock import FileLock
 from making import books
@@ -36,6 +37,10 @@ COMMANDS = [
     ("indicators", "list"),
     ("indicators", "show"),
     ("indicators", "check"),
+    ("measures",),
+    ("measures", "init"),
+    ("measures", "list"),
+    ("measures", "check"),
 ]
 REGISTRY = [
     ["Код", "Краткое наименование", "Полное наименование", "Тип"],
@@ -311,3 +316,28 @@ def test_recommend_writes_letters(place: Path, capsys: pytest.CaptureFixture[str
     assert "письма 1 организации" in capsys.readouterr().out
     assert (place / "recommendations.xlsx").is_file()
     assert main(["recommend"]) == 2
+
+
+@pytest.mark.usefixtures("place")
+class TestMeasures:
+    def test_made_and_checked(self, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["measures", "check"]) == 2
+        assert main(["measures", "init"]) == 0
+        assert main(["measures", "check"]) == 0
+        assert main(["measures", "init"]) == 0
+        assert main(["measures", "list"]) == 0
+        shown = capfd.readouterr()
+        assert "measures init" in shown.err
+        assert "Без ошибок: 0 мер, 0 решений." in shown.out
+
+    def test_an_error_is_told_with_its_cell(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["measures", "init"]) == 0
+        book = openpyxl.load_workbook(place / "measures.xlsx")
+        book["Меры"].append(["М-1", "vilyuysk-2021", "Семинар", "1", "все", "весной"])
+        book.save(place / "measures.xlsx")
+        assert main(["measures", "check"]) == 1
+        shown = capfd.readouterr().out
+        assert "Меры!F2" in shown
+        assert "«весной» — это не дата" in shown
