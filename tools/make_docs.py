@@ -54,6 +54,7 @@ COMMANDS = (
     ("indicators", "list"),
     ("indicators", "show"),
     ("indicators", "check"),
+    ("effect",),
     ("measures",),
     ("measures", "init"),
     ("measures", "list"),

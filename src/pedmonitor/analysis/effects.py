@@ -140,13 +140,13 @@ class _Climb:
 
     def _compared(self) -> Effect:
         """Hold the groups against each other, and look how much alike they were before."""
-        chosen, size = len(self._treated), len(self._treated) + len(self._others)
+        least = least_p(len(self._treated) + len(self._others), len(self._treated))
         obstacles: list[Obstacle] = []
-        if chosen == 1:
+        if len(self._treated) == 1:
             obstacles.append(Obstacle.ONE_TREATED)
-        elif least_p(size, chosen) > LEVEL:
+        elif least > LEVEL:
             obstacles.append(Obstacle.UNREACHABLE)
-        comparison = self._comparison(is_told=not obstacles)
+        comparison = self._comparison(least, is_told=not obstacles)
         before, similar = self._before(), self._is_similar()
         if not similar:
             obstacles.append(Obstacle.START_DIFFERS)
@@ -167,13 +167,14 @@ class _Climb:
         wanted = (comparison.difference > 0) is self._question.is_rising
         return Claim.SIGNS if wanted else Claim.AGAINST
 
-    def _comparison(self, *, is_told: bool) -> Comparison:
+    def _comparison(self, least: float, *, is_told: bool) -> Comparison:
         groups, times = (self._treated, self._others), (self._base, self._after)
         means = [_mean_change(group, *times) for group in groups]
         return Comparison(
             self._group(self._others),
             self._apart(*times),
             means[0] - means[1],
+            least,
             self._permuted(*times) if is_told else None,
         )
 

@@ -58,7 +58,7 @@ def permute(
     observed = abs(float(_differences(np.array([treated], dtype=float), then, now)[0]))
     as_far = int(np.count_nonzero(distances >= observed - _SLACK))
     p = as_far / len(masks) if is_exact else (as_far + 1) / (len(masks) + 1)
-    return Permutation(p, least_p(size, chosen), len(masks), is_exact)
+    return Permutation(p, len(masks), is_exact)
 
 
 def _differences(

@@ -13,6 +13,7 @@ from pedmonitor.cli.commands import (
     check,
     compute,
     diff,
+    effect,
     errors,
     explain,
     history,
@@ -74,6 +75,7 @@ app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(indicators.app, name="indicators")
+app.command("effect")(effect.effect)
 app.add_typer(measures.app, name="measures")
 
 

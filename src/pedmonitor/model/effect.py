@@ -124,13 +124,11 @@ class Permutation:
 
     Attributes:
         p: Share of the splits with a difference at least as large, in either direction.
-        least: The smallest p that so few organisations can give.
         splits: How many splits were looked at.
         is_exact: Whether those are all there are.
     """
 
     p: float
-    least: float
     splits: int
     is_exact: bool
 
@@ -143,12 +141,14 @@ class Comparison:
         others: Those they are held against.
         difference: Difference in differences of the pooled shares, as a fraction of one.
         of_schools: The same of the mean changes of organisations.
+        least_p: The smallest p that so few organisations can give.
         chance: How it stands to chance; None where that must not be told.
     """
 
     others: Group
     difference: Fraction
     of_schools: Fraction
+    least_p: float
     chance: Permutation | None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.edition import Edition
+from pedmonitor.model.measure_effect import JudgedMeasures
 from pedmonitor.reporting.document import WritingSpace
 from pedmonitor.reporting.figures import Figures
 from pedmonitor.reporting.phrases import Phrases, TemplateFolders
@@ -42,6 +43,7 @@ class ReportContext:
         people: How shares of persons changed since the run before, told by people, by number of the
             indicator; empty where that may not be told.
         advice: What the register of recommendations holds; None where there is no register.
+        judged: What the figures say of the measures of the register.
         ask: Answers what may be said of counts.
     """
 
@@ -58,6 +60,7 @@ class ReportContext:
     performer: str = ""
     people: Mapping[str, PeopleChange] = field(default_factory=dict)
     advice: Advice | None = None
+    judged: JudgedMeasures = field(default_factory=JudgedMeasures)
     ask: Statistics = field(kw_only=True)
 
 
@@ -103,6 +106,7 @@ PLACES = (
     "recommendations",
     "measures",
     "signatures",
+    "effect",
 )
 """Where the methodist writes: a file of this name among the notes fills each."""
 COMPARED = 4

@@ -16,6 +16,8 @@ from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
+from pedmonitor.workflows.effect import judged_of
+from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
 
@@ -83,6 +85,7 @@ def build_report(
     written: list[Path] = []
     computed = False
     advice = read_advice(workspace, period, request.profiles)
+    measures = open_measures(workspace).register
     with workspace.locked(), History.open(workspace.database) as history:
         editions = Editions(workspace, history, request.audience)
         for name in wanted:
@@ -92,6 +95,9 @@ def build_report(
             if context is not None:
                 computed = True
                 context = replace(context, advice=advice.get(name))
+                if request.audience.edition is Edition.INTERNAL:
+                    judged = judged_of(context, measures, workspace)
+                    context = replace(context, judged=judged)
                 for target, edited in editions.of(context, out):
                     written += _write(edited, request, target, workspace=workspace)
         editions.remember()

@@ -11,7 +11,7 @@ from pedmonitor.analysis.permutation import DRAWS, least_p, permute
 def test_the_vector_of_all_splits() -> None:
     found = permute(BEFORE, AFTER, TREATED, seed=1)
     assert (found.splits, found.is_exact) == (1287, True)
-    assert found.p == found.least == pytest.approx(0.00078, abs=5e-6)
+    assert found.p == least_p(13, 5) == pytest.approx(0.00078, abs=5e-6)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_the_smallest_p_that_can_be_reached(schools: int, treated: int, least: f
 def test_half_against_half_has_a_mirror_image() -> None:
     before, after = [(0, 10)] * 4, [(10, 10), (10, 10), (0, 10), (0, 10)]
     found = permute(before, after, (True, True, False, False), seed=1)
-    assert found.p == found.least == least_p(4, 2) == pytest.approx(2 / 6)
+    assert found.p == least_p(4, 2) == pytest.approx(2 / 6)
 
 
 def test_no_difference_is_as_far_as_any() -> None:

@@ -13,7 +13,7 @@ def test_pairs_are_taken_from_the_periods_that_are_compared() -> None:
         base=0,
         after=2,
         treated=MINE,
-        comparison=Comparison(REST, Fraction(0), Fraction(0), None),
+        comparison=Comparison(REST, Fraction(0), Fraction(0), 0.1, None),
     )
     assert effect.pair == ((1, 20), (5, 21))
     assert effect.other_pair == ((2, 20), (4, 20))

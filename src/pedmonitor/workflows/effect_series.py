@@ -1,0 +1,181 @@
+"""From runs of several periods to the counts of organisations that can be held side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pedmonitor.history.differences import same_meaning
+from pedmonitor.model.effect import SchoolSeries
+from pedmonitor.model.measure_effect import Composition
+from pedmonitor.model.result import Status, Unit
+from pedmonitor.reporting.series import ADDITIVE, Link, ancestries, joined, organisations_of
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.family import Family
+    from pedmonitor.model.measure import Measure
+    from pedmonitor.model.period import Period
+    from pedmonitor.model.result import IndicatorValue, RunResult
+    from pedmonitor.model.verdict import Counts
+    from pedmonitor.reporting.series import Ancestry
+
+_GREW = 5
+"""A denominator that changed by more than a fifth is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Periods without gaps, with the runs that there are; the last one is the period judged by.
+
+    Attributes:
+        profile: The profile.
+        periods: Oldest first.
+        runs: Of each period; None where nothing has been computed.
+    """
+
+    profile: str
+    periods: tuple[Period, ...]
+    runs: tuple[RunResult | None, ...]
+
+    @property
+    def last(self) -> RunResult:
+        """The run of the period that measures are judged by."""
+        run = self.runs[-1]
+        if run is None:
+            raise ValueError("the last period of a timeline has a run")
+        return run
+
+    def base_of(self, measure: Measure) -> int | None:
+        """Find the last period with a run that ended before a measure began."""
+        known = (
+            at
+            for at, (period, run) in enumerate(zip(self.periods, self.runs, strict=True))
+            if run is not None and period.end < measure.start
+        )
+        return max(known, default=None)
+
+    def is_same(self, ref: str, at: int) -> bool:
+        """Say whether an indicator means in a period what it means in the last one."""
+        run = self.runs[at]
+        return run is not None and same_meaning(run, self.last, (self.profile, ref))
+
+    def values(self, ref: str, at: int) -> dict[str, IndicatorValue]:
+        """Give the values of organisations in a period; none where there is no run."""
+        run = self.runs[at]
+        return {
+            value.breakdown[0][1]: value
+            for value in (run.values if run is not None else ())
+            if (value.profile, value.ref) == (self.profile, ref)
+            and len(value.breakdown) == 1
+            and value.breakdown[0][0] == "organisation"
+        }
+
+
+def timeline(profile: str, run: RunResult, earlier: tuple[RunResult, ...]) -> Timeline:
+    """Lay runs of one kind of period out in time; periods without a run keep their place."""
+    known = {one.period.label: one for one in (*earlier, run)}
+    first = min((one.period for one in known.values()), key=lambda period: period.start)
+    periods = [run.period]
+    while periods[0].start > first.start:
+        periods.insert(0, periods[0].previous)
+    return Timeline(profile, tuple(periods), tuple(known.get(one.label) for one in periods))
+
+
+def series_of(
+    ref: str, measure: Measure, line: Timeline, family: Family
+) -> tuple[tuple[SchoolSeries, ...], tuple[str, ...]]:
+    """Follow the counts of every organisation of the last period back through the others.
+
+    Args:
+        ref: Number of the indicator.
+        measure: Tells who takes part.
+        line: The periods.
+        family: What the indicator counts.
+
+    Returns:
+        The series, organisations of the measure that are no more among them without counts; and
+        organisations in which one of the measure and one outside it were joined.
+    """
+    origins = _origins(line)
+    values = [line.values(ref, at) for at in range(len(line.periods))]
+    usable = [line.is_same(ref, at) for at in range(len(line.periods))]
+    found: list[SchoolSeries] = []
+    mixed: list[str] = []
+    met: set[str] = set()
+    for name in values[-1]:
+        ancestors = {old for one in origins if name in one for old in one[name].names}
+        met |= {name, *ancestors}
+        taking_part = {one for one in ancestors | {name} if measure.concerns(one)}
+        if taking_part and name not in taking_part and ancestors - {name} - taking_part:
+            mixed.append(name)
+            continue
+        counts = tuple(
+            _counts(name, values[at], origins[at].get(name), family) if usable[at] else None
+            for at in range(len(line.periods))
+        )
+        found.append(SchoolSeries(name, bool(taking_part), counts))
+    nothing: tuple[Counts | None, ...] = (None,) * len(line.periods)
+    lost = (name for name in measure.organisations if name not in met)
+    return (*found, *(SchoolSeries(name, True, nothing) for name in lost)), tuple(mixed)
+
+
+def composition_of(
+    base: int, line: Timeline, schools: tuple[SchoolSeries, ...], mixed: tuple[str, ...]
+) -> Composition:
+    """Tell how those who are counted differ between a base and the last period."""
+    before = line.runs[base]
+    if before is None:
+        return Composition(mixed=mixed)
+    everybody = ancestries(before, line.last)
+    followed = {name for one in everybody.values() for name in one.names}
+    counted = {one.name for one in schools} | set(mixed)
+    origins = {name: one for name, one in everybody.items() if name in counted}
+    return Composition(
+        appeared=tuple(name for name, one in origins.items() if not one.names),
+        gone=tuple(name for name in organisations_of(before) if name not in followed),
+        joined=tuple(
+            (tuple(old for old in one.names if old != name), name)
+            for name, one in origins.items()
+            if any(old != name for old in one.names)
+        ),
+        mixed=mixed,
+        bases=tuple(
+            (one.name, then[1], now[1])
+            for one in schools
+            if (then := one.counts[base]) is not None
+            and (now := one.counts[-1]) is not None
+            and _GREW * abs(now[1] - then[1]) > then[1]
+        ),
+    )
+
+
+def _origins(line: Timeline) -> list[dict[str, Ancestry]]:
+    """Tell, for every period, what each organisation of the last one was in it."""
+    return [{} if run is None else ancestries(run, line.last) for run in line.runs]
+
+
+def _counts(
+    name: str, values: dict[str, IndicatorValue], ancestry: Ancestry | None, family: Family
+) -> Counts | None:
+    """Give the counts of an organisation in a period; of several that were joined, their sum."""
+    if ancestry is None or ancestry.link is Link.APART:
+        return None
+    names = ancestry.names or (name,)
+    if len(names) > 1 and family.kind not in ADDITIVE:
+        return None
+    value = joined([values.get(one) for one in names], kind=family.kind)
+    return None if value is None else counts_of(value, family)
+
+
+def counts_of(value: IndicatorValue, family: Family) -> Counts | None:
+    """Give whole counts of a share that stands without reservation; None otherwise.
+
+    A sum of posts or scores is no number of independent units, and an incomplete value is none.
+    """
+    k, n = value.numerator, value.denominator
+    whole = isinstance(k, int) and isinstance(n, int)
+    if not whole or value.status is not Status.OK or value.unit is not Unit.PERCENT:
+        return None
+    if family.kind == "share_of_amounts" or not 0 <= k <= n:  # type: ignore[operator]
+        return None
+    return (k, n)  # type: ignore[return-value]

@@ -1,0 +1,167 @@
+"""Hold the measures of a register against the figures of the periods before and after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.analysis.effects import judge_effect, settled
+from pedmonitor.model.effect import Effect, EffectQuestion, Obstacle, Rung
+from pedmonitor.model.measure import Selection
+from pedmonitor.model.measure_effect import JudgedMeasures, MeasureEffect, Outside
+from pedmonitor.model.result import Unit
+from pedmonitor.workflows.effect_series import composition_of, series_of, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pedmonitor.definitions.family import Family
+    from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.measure import Measure, MeasureRegister
+    from pedmonitor.model.result import RunResult
+    from pedmonitor.model.share import Number
+    from pedmonitor.workflows.effect_series import Timeline
+
+SEED = 2022
+"""For the draws of a permutation: the same figures give the same p every time."""
+_BY_VALUE = {None, Selection.LOW_VALUE, Selection.RISK_GROUP}
+"""Choices by which low values may have been picked out; an untold one may be any."""
+_RISING = {"up": True, "down": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What measures are judged with.
+
+    Attributes:
+        profile: Whose measures.
+        families: Definitions by id.
+        least: Smallest denominator of a group that is judged.
+        only: Number of the one measure that is asked for, whatever the horizon; empty for all.
+    """
+
+    profile: Profile
+    families: Mapping[str, Family]
+    least: int
+    only: str = ""
+
+
+def judge_measures(
+    register: MeasureRegister, run: RunResult, earlier: tuple[RunResult, ...], judging: Judging
+) -> JudgedMeasures:
+    """Judge every measure of a profile by every indicator that it names.
+
+    Args:
+        register: Measures and decisions.
+        run: The period that measures are judged by.
+        earlier: Runs of the same kind of period, oldest first.
+        judging: What they are judged with.
+    """
+    line = timeline(judging.profile.id, run, earlier)
+    effects: list[MeasureEffect] = []
+    outside: list[tuple[Measure, Outside]] = []
+    for measure in register.of_profile(judging.profile.id):
+        if judging.only and measure.id != judging.only:
+            continue
+        why = _outside(measure, run, judging)
+        if why is not None:
+            outside.append((measure, why))
+            continue
+        decision = register.last_decision(measure.id)
+        effects += [
+            replace(_judged(measure, ref, line, judging, register), decision=decision)
+            for ref in measure.indicators or ("",)
+        ]
+    claims = settled([one.effect for one in effects])
+    together = tuple(
+        replace(one, effect=effect) for one, effect in zip(effects, claims, strict=True)
+    )
+    return JudgedMeasures(together, tuple(outside))
+
+
+def _outside(measure: Measure, run: RunResult, judging: Judging) -> Outside | None:
+    if measure.start > run.period.end:
+        return Outside.NOT_STARTED
+    horizon = judging.profile.effectiveness
+    if horizon is None or judging.only or horizon.takes(measure.start, run.period):
+        return None
+    return Outside.HORIZON
+
+
+def _judged(
+    measure: Measure, ref: str, line: Timeline, judging: Judging, register: MeasureRegister
+) -> MeasureEffect:
+    row = next((one for one in judging.profile.indicators if one.ref == ref), None)
+    if row is None:
+        return _held(measure, ref, line, Obstacle.NO_INDICATOR)
+    base, after = line.base_of(measure), len(line.periods) - 1
+    if base is None:
+        return _held(measure, ref, line, Obstacle.NO_PERIOD_BEFORE)
+    if not line.is_same(ref, base):
+        return _held(measure, ref, line, Obstacle.NOT_COMPARABLE)
+    family = judging.families[row.family]
+    if family.unit is not Unit.PERCENT:
+        return _counted(measure, ref, base, line)
+    schools, mixed = series_of(ref, measure, line, family)
+    others = _comparable(measure, ref, line, register)
+    schools = tuple(one for one in schools if one.is_treated or one.name in others)
+    question = EffectQuestion(
+        schools,
+        base,
+        after,
+        is_by_value=measure.selection in _BY_VALUE,
+        is_rising=_RISING.get(family.direction),
+        least=judging.least,
+        seed=SEED,
+    )
+    effect = judge_effect(question)
+    start = base if effect.base is None else effect.base
+    composition = composition_of(start, line, schools, mixed)
+    return MeasureEffect(measure, ref, effect, line.periods, composition)
+
+
+def _comparable(measure: Measure, ref: str, line: Timeline, register: MeasureRegister) -> set[str]:
+    """List whom a measure may be held against.
+
+    They are of the same types as its own organisations, and no other measure of theirs is to move
+    the same indicator in the meantime.
+    """
+    types = {one.name: one.type for one in line.last.contexts}
+    mine = {kind for name, kind in types.items() if measure.concerns(name)}
+    busy = {
+        name
+        for one in register.of_profile(measure.profile)
+        if ref in one.indicators and one.start <= line.last.period.end
+        for name in one.organisations
+    }
+    names = line.values(ref, len(line.periods) - 1)
+    return {name for name in names if name not in busy and types.get(name, "") in mine | {""}}
+
+
+def _held(measure: Measure, ref: str, line: Timeline, obstacle: Obstacle) -> MeasureEffect:
+    return MeasureEffect(measure, ref, Effect(Rung.HELD, (obstacle,)), line.periods)
+
+
+def _counted(measure: Measure, ref: str, base: int, line: Timeline) -> MeasureEffect:
+    """Add up what is no share; chance says nothing of it, so there is no higher rung."""
+    after = len(line.periods) - 1
+    then, now = (line.values(ref, at) for at in (base, after))
+    names = [name for name in now if measure.concerns(name) and name in then]
+    pairs = [(then[name].numerator, now[name].numerator) for name in names]
+    known = [
+        (name, old, new)
+        for name, (old, new) in zip(names, pairs, strict=True)
+        if old is not None and new is not None and then[name].value is not None
+    ]
+    if not known:
+        return _held(measure, ref, line, Obstacle.NO_VALUES)
+    counted = {name for name, _, _ in known}
+    left_out = tuple(name for name in measure.organisations if name not in counted)
+    effect = Effect(
+        Rung.BEFORE_AFTER, (Obstacle.NO_SHARE,), base=base, after=after, left_out=left_out
+    )
+    totals: tuple[Number, Number] = (
+        sum(old for _, old, _ in known),
+        sum(new for _, _, new in known),
+    )
+    return MeasureEffect(measure, ref, effect, line.periods, totals=totals)
