@@ -42,9 +42,7 @@ class Obstacle(StrEnum):
     """Why no higher rung is reached, or why no probability is told."""
 
     NO_INDICATOR = "no_indicator"
-    NOT_STARTED = "not_started"
     NO_PERIOD_BEFORE = "no_period_before"
-    NO_PERIOD_AFTER = "no_period_after"
     NOT_COMPARABLE = "not_comparable"
     NO_VALUES = "no_values"
     NO_SHARE = "no_share"

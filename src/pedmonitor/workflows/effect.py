@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
+from pedmonitor.intake.naming import mask_people
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.measure_sheet import FILE
 from pedmonitor.reporting.build_effect import build_effect_note
@@ -84,6 +85,8 @@ def show_effect(workspace: Workspace, period: Period, request: EffectRequest) ->
             f"Реестра мер ({FILE}) ещё нет. Создайте его и заполните: pedmonitor measures init"
         )
     register = opened.register
+    is_public = request.audience.edition is Edition.PUBLIC
+    shown = public_register(register) if is_public else register
     names = _profiles(workspace, register, request)
     notes = notes_folder(workspace, period)
     own = notes if request.audience.edition is Edition.INTERNAL else notes / PUBLIC
@@ -96,7 +99,7 @@ def show_effect(workspace: Workspace, period: Period, request: EffectRequest) ->
             if context is None:
                 continue
             for target, edited in editions.of(context, request.out or workspace.out(period)):
-                document = _document(edited, register, workspace, request.measure)
+                document = _document(edited, shown, workspace, request.measure)
                 documents.append(document)
                 written += _write(document, target / f"effect-{name}", request, workspace)
         editions.remember()
@@ -124,6 +127,17 @@ def judged_of(
     least = workspace.settings.thresholds.min_judge
     judging = Judging(context.profile, context.families, least, only)
     return judge_measures(register, context.run, context.earlier, judging)
+
+
+def public_register(register: MeasureRegister) -> MeasureRegister:
+    """Leave what everybody may read: no free words of the methodist, no name in a title."""
+    measures = tuple(
+        replace(one, title=mask_people(one.title), selection_text="") for one in register.measures
+    )
+    decisions = tuple(
+        replace(one, text="", goal=mask_people(one.goal)) for one in register.decisions
+    )
+    return replace(register, measures=measures, decisions=decisions)
 
 
 def _refuse(request: EffectRequest) -> None:

@@ -9,9 +9,11 @@ from pedmonitor.history.differences import same_meaning
 from pedmonitor.model.effect import SchoolSeries
 from pedmonitor.model.measure_effect import Composition
 from pedmonitor.model.result import Status, Unit
-from pedmonitor.reporting.series import ADDITIVE, Link, ancestries, joined, organisations_of
+from pedmonitor.reporting.series import Link, ancestries, joined, organisations_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pedmonitor.definitions.family import Family
     from pedmonitor.model.measure import Measure
     from pedmonitor.model.period import Period
@@ -81,42 +83,62 @@ def timeline(profile: str, run: RunResult, earlier: tuple[RunResult, ...]) -> Ti
     return Timeline(profile, tuple(periods), tuple(known.get(one.label) for one in periods))
 
 
-def series_of(
-    ref: str, measure: Measure, line: Timeline, family: Family
-) -> tuple[tuple[SchoolSeries, ...], tuple[str, ...]]:
-    """Follow the counts of every organisation of the last period back through the others.
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """One organisation of the last period, followed back through the others.
+
+    Attributes:
+        name: Its short name.
+        values: By period; of several that were joined their sum; None where the series breaks.
+        is_treated: Whether it, or everybody that went into it, takes part in the measure.
+        is_mixed: Whether only some of those that went into it do.
+    """
+
+    name: str
+    values: tuple[IndicatorValue | None, ...]
+    is_treated: bool
+    is_mixed: bool = False
+
+
+def follow(ref: str, measure: Measure, line: Timeline, family: Family) -> tuple[Followed, ...]:
+    """Follow the values of every organisation of the last period back through the others.
+
+    Organisations of the measure that are no more come last, without values.
 
     Args:
         ref: Number of the indicator.
         measure: Tells who takes part.
         line: The periods.
         family: What the indicator counts.
-
-    Returns:
-        The series, organisations of the measure that are no more among them without counts; and
-        organisations in which one of the measure and one outside it were joined.
     """
-    origins = _origins(line)
-    values = [line.values(ref, at) for at in range(len(line.periods))]
-    usable = [line.is_same(ref, at) for at in range(len(line.periods))]
-    found: list[SchoolSeries] = []
-    mixed: list[str] = []
+    periods = range(len(line.periods))
+    origins = [{} if run is None else ancestries(run, line.last) for run in line.runs]
+    values = [line.values(ref, at) if line.is_same(ref, at) else {} for at in periods]
+    found: list[Followed] = []
     met: set[str] = set()
     for name in values[-1]:
         ancestors = {old for one in origins if name in one for old in one[name].names}
         met |= {name, *ancestors}
-        taking_part = {one for one in ancestors | {name} if measure.concerns(one)}
-        if taking_part and name not in taking_part and ancestors - {name} - taking_part:
-            mixed.append(name)
-            continue
-        counts = tuple(
-            _counts(name, values[at], origins[at].get(name), family) if usable[at] else None
-            for at in range(len(line.periods))
+        part = {one for one in ancestors | {name} if measure.concerns(one)}
+        is_mixed = bool(part) and name not in part and bool(ancestors - part - {name})
+        series = tuple(_value(name, values[at], origins[at].get(name), family) for at in periods)
+        found.append(Followed(name, series, bool(part) and not is_mixed, is_mixed))
+    nothing: tuple[IndicatorValue | None, ...] = (None,) * len(line.periods)
+    gone = (name for name in measure.organisations if name not in met)
+    return (*found, *(Followed(name, nothing, is_treated=True) for name in gone))
+
+
+def series_of(followed: Iterable[Followed], family: Family) -> tuple[SchoolSeries, ...]:
+    """Give the counts of shares; whoever is mixed stands in neither group."""
+    return tuple(
+        SchoolSeries(
+            one.name,
+            one.is_treated,
+            tuple(None if value is None else counts_of(value, family) for value in one.values),
         )
-        found.append(SchoolSeries(name, bool(taking_part), counts))
-    nothing: tuple[Counts | None, ...] = (None,) * len(line.periods)
-    lost = (name for name in measure.organisations if name not in met)
-    return (*found, *(SchoolSeries(name, True, nothing) for name in lost)), tuple(mixed)
+        for one in followed
+        if not one.is_mixed
+    )
 
 
 def composition_of(
@@ -149,22 +171,16 @@ def composition_of(
     )
 
 
-def _origins(line: Timeline) -> list[dict[str, Ancestry]]:
-    """Tell, for every period, what each organisation of the last one was in it."""
-    return [{} if run is None else ancestries(run, line.last) for run in line.runs]
-
-
-def _counts(
+def _value(
     name: str, values: dict[str, IndicatorValue], ancestry: Ancestry | None, family: Family
-) -> Counts | None:
-    """Give the counts of an organisation in a period; of several that were joined, their sum."""
+) -> IndicatorValue | None:
+    """Give the value of an organisation in a period; of several that were joined, their sum."""
     if ancestry is None or ancestry.link is Link.APART:
         return None
-    names = ancestry.names or (name,)
-    if len(names) > 1 and family.kind not in ADDITIVE:
+    parts = [values.get(one) for one in ancestry.names or (name,)]
+    if len(parts) > 1 and any(part is not None and part.status is not Status.OK for part in parts):
         return None
-    value = joined([values.get(one) for one in names], kind=family.kind)
-    return None if value is None else counts_of(value, family)
+    return joined(parts, kind=family.kind)
 
 
 def counts_of(value: IndicatorValue, family: Family) -> Counts | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.analysis.effects import judge_effect, settled
 from pedmonitor.model.effect import Effect, EffectQuestion, Obstacle, Rung
 from pedmonitor.model.measure import Selection
 from pedmonitor.model.measure_effect import JudgedMeasures, MeasureEffect, Outside
-from pedmonitor.model.result import Unit
-from pedmonitor.workflows.effect_series import composition_of, series_of, timeline
+from pedmonitor.model.result import Status, Unit
+from pedmonitor.model.share import plain
+from pedmonitor.workflows.effect_series import composition_of, follow, series_of, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +20,8 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.model.measure import Measure, MeasureRegister
-    from pedmonitor.model.result import RunResult
-    from pedmonitor.model.share import Number
-    from pedmonitor.workflows.effect_series import Timeline
+    from pedmonitor.model.result import IndicatorValue, RunResult
+    from pedmonitor.workflows.effect_series import Followed, Timeline
 
 SEED = 2022
 """For the draws of a permutation: the same figures give the same p every time."""
@@ -100,11 +101,14 @@ def _judged(
     if not line.is_same(ref, base):
         return _held(measure, ref, line, Obstacle.NOT_COMPARABLE)
     family = judging.families[row.family]
+    followed = follow(ref, measure, line, family)
     if family.unit is not Unit.PERCENT:
-        return _counted(measure, ref, base, line)
-    schools, mixed = series_of(ref, measure, line, family)
+        return _counted(measure, ref, base, line, followed)
+    mixed = tuple(one.name for one in followed if one.is_mixed)
     others = _comparable(measure, ref, line, register)
-    schools = tuple(one for one in schools if one.is_treated or one.name in others)
+    schools = tuple(
+        one for one in series_of(followed, family) if one.is_treated or one.name in others
+    )
     question = EffectQuestion(
         schools,
         base,
@@ -142,26 +146,29 @@ def _held(measure: Measure, ref: str, line: Timeline, obstacle: Obstacle) -> Mea
     return MeasureEffect(measure, ref, Effect(Rung.HELD, (obstacle,)), line.periods)
 
 
-def _counted(measure: Measure, ref: str, base: int, line: Timeline) -> MeasureEffect:
+def _counted(
+    measure: Measure, ref: str, base: int, line: Timeline, followed: tuple[Followed, ...]
+) -> MeasureEffect:
     """Add up what is no share; chance says nothing of it, so there is no higher rung."""
-    after = len(line.periods) - 1
-    then, now = (line.values(ref, at) for at in (base, after))
-    names = [name for name in now if measure.concerns(name) and name in then]
-    pairs = [(then[name].numerator, now[name].numerator) for name in names]
-    known = [
-        (name, old, new)
-        for name, (old, new) in zip(names, pairs, strict=True)
-        if old is not None and new is not None and then[name].value is not None
-    ]
+    mine = [one for one in followed if one.is_treated]
+    pairs = {one.name: (_number(one.values[base]), _number(one.values[-1])) for one in mine}
+    known = [(old, new) for old, new in pairs.values() if old is not None and new is not None]
     if not known:
         return _held(measure, ref, line, Obstacle.NO_VALUES)
-    counted = {name for name, _, _ in known}
-    left_out = tuple(name for name in measure.organisations if name not in counted)
     effect = Effect(
-        Rung.BEFORE_AFTER, (Obstacle.NO_SHARE,), base=base, after=after, left_out=left_out
+        Rung.BEFORE_AFTER,
+        (Obstacle.NO_SHARE,),
+        base=base,
+        after=len(line.periods) - 1,
+        left_out=tuple(name for name, pair in pairs.items() if None in pair),
     )
-    totals: tuple[Number, Number] = (
-        sum(old for _, old, _ in known),
-        sum(new for _, _, new in known),
-    )
+    then, now = (sum(numbers, Fraction(0)) for numbers in zip(*known, strict=True))
+    totals = (plain(then), plain(now))
     return MeasureEffect(measure, ref, effect, line.periods, totals=totals)
+
+
+def _number(value: IndicatorValue | None) -> Fraction | None:
+    """Give a count that stands without reservation."""
+    if value is None or value.status is not Status.OK or value.numerator is None:
+        return None
+    return Fraction(value.numerator)
