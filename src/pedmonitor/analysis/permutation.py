@@ -75,7 +75,7 @@ def _share(masks: NDArray[np.float64], counts: NDArray[np.float64]) -> NDArray[n
     return np.asarray(pooled[:, 0] / pooled[:, 1])
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _all_masks(size: int, chosen: int) -> NDArray[np.float64]:
     """Write every choice as a row of ones and zeros."""
     total = math.comb(size, chosen)

@@ -58,8 +58,6 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.document import Document
     from pedmonitor.reporting.phrases import TemplateFolders
 
-RISING = {"up": True, "down": False}
-"""Whether more is wanted, by the direction of a family; nothing is wanted of a context."""
 _RUNGS = ("effect_rung_0", "effect_rung_1", "effect_rung_2", "effect_rung_3")
 
 
@@ -265,8 +263,7 @@ def unmoved(material: Material) -> list[MeasureEffect]:
     return [
         one
         for one in material.context.judged.effects
-        if one.ref in rows
-        and is_unmoved(one, is_rising=RISING.get(families[rows[one.ref].family].direction))
+        if one.ref in rows and is_unmoved(one, is_rising=families[rows[one.ref].family].is_rising)
     ]
 
 

@@ -16,7 +16,7 @@ from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
-from pedmonitor.workflows.effect import judged_of
+from pedmonitor.workflows.effect import EARLIER, judged_of
 from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.period import Period
     from pedmonitor.workflows.workspace import Workspace
-
-_EARLIER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +135,7 @@ def _context(
     run = history.latest(profile=profile, kind=period.kind, label=period.label)
     if run is None:
         return None
-    earlier = history.earlier(profile=profile, period=period, limit=_EARLIER)
+    earlier = history.earlier(profile=profile, period=period, limit=EARLIER)
     return ReportContext(
         workspace.catalogue.profile(profile).for_period(period),
         run,

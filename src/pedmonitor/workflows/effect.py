@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.document import Document
     from pedmonitor.workflows.workspace import Workspace
 
-EARLIER = 8
-"""So many periods back a base and previous years are looked for."""
+EARLIER = 4
+"""So many periods back a base and previous years are looked for, in the report as in the note."""
 
 
 @dataclass(frozen=True, slots=True)

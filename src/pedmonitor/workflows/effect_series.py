@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from pedmonitor.history.differences import same_meaning
 from pedmonitor.model.effect import SchoolSeries
 from pedmonitor.model.measure_effect import Composition
-from pedmonitor.model.result import Status, Unit
+from pedmonitor.model.organisation import MUNICIPALITY
+from pedmonitor.model.result import TOTAL, Status, Unit
 from pedmonitor.reporting.series import Link, ancestries, joined, organisations_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pedmonitor.definitions.family import Family
     from pedmonitor.model.measure import Measure
@@ -63,14 +64,23 @@ class Timeline:
 
     def values(self, ref: str, at: int) -> dict[str, IndicatorValue]:
         """Give the values of organisations in a period; none where there is no run."""
-        run = self.runs[at]
         return {
             value.breakdown[0][1]: value
-            for value in (run.values if run is not None else ())
-            if (value.profile, value.ref) == (self.profile, ref)
-            and len(value.breakdown) == 1
-            and value.breakdown[0][0] == "organisation"
+            for value in self._of(ref, at)
+            if len(value.breakdown) == 1 and value.breakdown[0][0] == "organisation"
         }
+
+    def total(self, ref: str, at: int) -> IndicatorValue | None:
+        """Give the municipal total of a period in which the indicator means the same."""
+        totals = (value for value in self._of(ref, at) if value.breakdown == TOTAL)
+        return next(totals, None) if self.is_same(ref, at) else None
+
+    def _of(self, ref: str, at: int) -> Iterator[IndicatorValue]:
+        run = self.runs[at]
+        wanted = (self.profile, ref)
+        for value in run.values if run is not None else ():
+            if (value.profile, value.ref) == wanted:
+                yield value
 
 
 def timeline(profile: str, run: RunResult, earlier: tuple[RunResult, ...]) -> Timeline:
@@ -103,7 +113,8 @@ class Followed:
 def follow(ref: str, measure: Measure, line: Timeline, family: Family) -> tuple[Followed, ...]:
     """Follow the values of every organisation of the last period back through the others.
 
-    Organisations of the measure that are no more come last, without values.
+    Organisations of the measure that are no more come last, without values. Of an indicator that
+    speaks of the municipality as one, a measure for everybody has the total.
 
     Args:
         ref: Number of the indicator.
@@ -114,6 +125,9 @@ def follow(ref: str, measure: Measure, line: Timeline, family: Family) -> tuple[
     periods = range(len(line.periods))
     origins = [{} if run is None else ancestries(run, line.last) for run in line.runs]
     values = [line.values(ref, at) if line.is_same(ref, at) else {} for at in periods]
+    if measure.everybody and not values[-1]:
+        totals = tuple(line.total(ref, at) for at in periods)
+        return (Followed(MUNICIPALITY, totals, is_treated=True),)
     found: list[Followed] = []
     met: set[str] = set()
     for name in values[-1]:

@@ -27,7 +27,6 @@ SEED = 2022
 """For the draws of a permutation: the same figures give the same p every time."""
 _BY_VALUE = {None, Selection.LOW_VALUE, Selection.RISK_GROUP}
 """Choices by which low values may have been picked out; an untold one may be any."""
-_RISING = {"up": True, "down": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _judged(
         base,
         after,
         is_by_value=measure.selection in _BY_VALUE,
-        is_rising=_RISING.get(family.direction),
+        is_rising=family.is_rising,
         least=judging.least,
         seed=SEED,
     )

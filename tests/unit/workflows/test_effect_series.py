@@ -61,6 +61,17 @@ def test_a_measure_may_name_what_went_into_a_merger() -> None:
     assert "БВ" not in {one.name for one in series_of(half.values(), FAMILY)}
 
 
+def test_an_indicator_of_the_municipality_is_followed_by_its_total() -> None:
+    def total(label: int, counts: tuple[int, int]) -> RunResult:
+        return replace(year(label, {}), values=(figure(REF, {}, *counts),))
+
+    line = timeline("profile", total(2022, (9, 20)), (total(2021, (5, 20)),))
+    (one,) = series_of(follow(REF, measure(), line, FAMILY), FAMILY)
+    assert (one.name, one.is_treated, one.counts) == ("муниципалитет", True, ((5, 20), (9, 20)))
+    (gone,) = follow(REF, measure("А"), line, FAMILY)
+    assert gone.values == (None, None)
+
+
 def test_whoever_is_gone_has_no_counts_and_is_not_forgotten() -> None:
     line = timeline("profile", NOW, (THEN,))
     last = follow(REF, measure("А", "В"), line, FAMILY)[-1]
