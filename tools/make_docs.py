@@ -20,6 +20,7 @@ from pedmonitor.definitions.control import (
 from pedmonitor.definitions.family import FamilyFile
 from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.plan import Plan
 from pedmonitor.definitions.procedure import ProcedureFile
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.readiness import Readiness
@@ -71,6 +72,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "dictionary": Dictionary,
     "choices": ChoiceFile,
     "readiness": Readiness,
+    "plan": Plan,
     "recommendations": RecommendationRules,
     "procedures": ProcedureFile,
     "sentences": SentenceFile,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
-    from pedmonitor.model.result import Breakdown, IndicatorValue
+    from pedmonitor.model.result import Breakdown, IndicatorValue, Meaning
     from pedmonitor.model.submission import ReturnContent
 
 T = TypeVar("T")
@@ -91,6 +91,11 @@ def find_organisations(connection: sqlite3.Connection) -> tuple[tuple[str, ...],
     names |= dict.fromkeys(name for row in missing for name in rows.parse_list(row["missing"]))
     renamed = connection.execute("SELECT predecessor, successor FROM succession WHERE same = 1")
     return tuple(names), {str(row["predecessor"]): str(row["successor"]) for row in renamed}
+
+
+def find_meanings(connection: sqlite3.Connection, run_id: int) -> tuple[Meaning, ...]:
+    """Tell what the indicators of a run meant."""
+    return _numbered(connection, "meaning", run_id, rows.unpack_meaning)
 
 
 def find_first_seen(connection: sqlite3.Connection) -> dict[str, dt.datetime]:

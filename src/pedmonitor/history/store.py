@@ -10,6 +10,7 @@ from pedmonitor.history.connection import connect, in_plain_words, transaction
 from pedmonitor.history.reader import (
     find_contents,
     find_first_seen,
+    find_meanings,
     find_organisations,
     find_records,
     find_series,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.history.records import RunRecord
     from pedmonitor.model.period import Period, PeriodKind
-    from pedmonitor.model.result import Breakdown, IndicatorValue, RunResult
+    from pedmonitor.model.result import Breakdown, IndicatorValue, Meaning, RunResult
     from pedmonitor.model.submission import ReturnContent
 
 
@@ -120,6 +121,11 @@ class History:
         records = self.runs_of(period)
         with self._reading():
             return find_contents(self._connection, records[0].id) if records else ()
+
+    def meanings(self, record: RunRecord) -> tuple[Meaning, ...]:
+        """Tell what the indicators of a run meant: figures of different meanings do not compare."""
+        with self._reading():
+            return find_meanings(self._connection, record.id)
 
     def organisations(self) -> tuple[tuple[str, ...], dict[str, str]]:
         """Name every organisation that a run knew, and earlier names of the same ones."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
+    from pedmonitor.model.period import Period
+
 
 class Selection(StrEnum):
     """Why these organisations were chosen; the words stand in the workbook.
@@ -140,6 +142,16 @@ class MeasureRegister:
     def of_profile(self, profile: str) -> tuple[Measure, ...]:
         """Give the measures of a profile."""
         return tuple(one for one in self.measures if one.profile == profile)
+
+    def during(self, profile: str, period: Period) -> MeasureRegister:
+        """Leave the measures of a profile that last in a period, with their decisions."""
+        mine = tuple(
+            one
+            for one in self.of_profile(profile)
+            if one.start <= period.end and (one.end is None or one.end >= period.start)
+        )
+        ids = {one.id for one in mine}
+        return MeasureRegister(mine, tuple(one for one in self.decisions if one.measure in ids))
 
     def last_decision(self, measure: str) -> Decision | None:
         """Give the latest decision on a measure; of one day, the one that stands lower."""

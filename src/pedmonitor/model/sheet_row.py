@@ -41,3 +41,7 @@ class SheetRows:
     rows: tuple[SheetRow, ...]
     headings: tuple[str, ...]
     complaints: tuple[str, ...] = ()
+
+    def again(self) -> list[dict[str, str]]:
+        """Give the rows to be written again, blank columns of the methodist's own included."""
+        return [{name: row.cells.get(name, "") for name in self.headings} for row in self.rows]

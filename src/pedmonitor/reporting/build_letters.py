@@ -18,12 +18,14 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
+from pedmonitor.reporting.measure_words import letter_item
 from pedmonitor.reporting.numbers import count_text, period_phrase, plural
 from pedmonitor.reporting.recommendation_words import BLANK, HEADINGS, KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pedmonitor.model.measure import Measure
     from pedmonitor.model.period import Period
     from pedmonitor.model.recommendation import RegisterRow
     from pedmonitor.reporting.document import Block
@@ -51,6 +53,7 @@ class Letter:
         documents: Titles of the documents whose indicators are cited.
         rows: The rows of the register, the most important first.
         most: At most so many of them.
+        measures: Measures in which the organisation takes part.
     """
 
     organisation: str
@@ -59,6 +62,7 @@ class Letter:
     documents: tuple[str, ...]
     rows: tuple[RegisterRow, ...]
     most: int
+    measures: tuple[Measure, ...] = ()
 
 
 def build_letter(letter: Letter) -> Document:
@@ -79,6 +83,9 @@ def build_letter(letter: Letter) -> Document:
     if rest > 0:
         noun = plural(rest, "рекомендация", "рекомендации", "рекомендаций")
         blocks.append(Paragraph(f"Ещё {count_text(rest)} {noun} можно запросить у отправителя."))
+    if letter.measures:
+        items = tuple(map(letter_item, letter.measures))
+        blocks += [Heading("Меры, в которых участвует организация"), BulletList(items)]
     columns = (Column("Показатель"), Column("Основание", wide=True), Column("Что представить"))
     rows = tuple(
         tuple(Text(row.given.get(HEADINGS[name], "")) for name in ("ref", "basis", "document"))

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.measure import MeasureRegister
     from pedmonitor.model.people import PeopleChange
+    from pedmonitor.model.plan_status import PlanSummary
     from pedmonitor.model.recommendation import Advice
     from pedmonitor.model.result import IndicatorValue, RunResult
     from pedmonitor.model.verdict import Statistics
@@ -44,6 +46,8 @@ class ReportContext:
             indicator; empty where that may not be told.
         advice: What the register of recommendations holds; None where there is no register.
         judged: What the figures say of the measures of the register.
+        measures: The register of measures for the period; None where the workspace keeps none.
+        plans: How the plans were going when they were last looked at.
         ask: Answers what may be said of counts.
     """
 
@@ -61,6 +65,8 @@ class ReportContext:
     people: Mapping[str, PeopleChange] = field(default_factory=dict)
     advice: Advice | None = None
     judged: JudgedMeasures = field(default_factory=JudgedMeasures)
+    measures: MeasureRegister | None = None
+    plans: tuple[PlanSummary, ...] = ()
     ask: Statistics = field(kw_only=True)
 
 

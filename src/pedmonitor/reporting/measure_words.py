@@ -67,5 +67,18 @@ def measure_row(measure: Measure, decision: Decision | None) -> tuple[str, ...]:
     )
 
 
+def letter_item(measure: Measure) -> str:
+    """Tell a measure to an organisation that takes part in it; why it was chosen is not told.
+
+    >>> import datetime as dt
+    >>> from pedmonitor.model.measure import Measure
+    >>> one = Measure("М-1", "p", "Наставник", 1, "", (), True, dt.date(2022, 3, 1))
+    >>> letter_item(one)
+    'Наставник (с 01.03.2022)'
+    """
+    told = (dates_text(measure), measure.responsible, order_text(measure.order))
+    return f"{measure.title.rstrip('. ')} ({'; '.join(filter(None, told))})"
+
+
 def _shortened(text: str) -> str:
     return text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"

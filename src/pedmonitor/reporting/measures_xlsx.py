@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import DecisionCode, Selection
 from pedmonitor.reporting.register_sheet import (
+    day_cell,
     not_kept,
     open_register,
-    parse_day,
     read_rows,
     refuse_register,
 )
 from pedmonitor.reporting.workbook import Book, SheetCell, SheetColumn, Style, Styled
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from pedmonitor.definitions.profile import Profile
-    from pedmonitor.model.sheet_row import SheetRow, SheetRows
+    from pedmonitor.model.sheet_row import SheetRows
 
-_EPOCH = dt.date(1899, 12, 30)
 _TEXT, _DAY = Style(number="@"), Style(number="dd.mm.yyyy")
 _WIDTHS = {
     sheet.ID: 8,
@@ -147,8 +146,7 @@ def render_measures(
 
 
 def _cell(text: str, heading: str) -> SheetCell:
-    day = parse_day(text) if heading in sheet.DAYS else None
-    return Styled(text, _TEXT) if day is None else Styled((day - _EPOCH).days, _DAY)
+    return day_cell(text, _DAY, _TEXT) if heading in sheet.DAYS else Styled(text, _TEXT)
 
 
 def _lists(
@@ -184,12 +182,3 @@ def _lines(columns: Iterable[Sequence[str]]) -> list[list[str]]:
     kept = list(columns)
     longest = max(map(len, kept))
     return [[words[at] if at < len(words) else "" for words in kept] for at in range(longest)]
-
-
-def rows_of(raw: SheetRows) -> list[dict[str, str]]:
-    """Give the rows of a sheet to be written again, blank own columns included."""
-    return [_complete(row, raw) for row in raw.rows]
-
-
-def _complete(row: SheetRow, raw: SheetRows) -> dict[str, str]:
-    return {heading: row.cells.get(heading, "") for heading in raw.headings}

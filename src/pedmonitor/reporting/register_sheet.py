@@ -15,6 +15,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.model.location import Place, cell_name
 from pedmonitor.model.sheet_row import SheetRow, SheetRows
 from pedmonitor.reporting.numbers import date_text
+from pedmonitor.reporting.workbook import Style, Styled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
+_EPOCH = dt.date(1899, 12, 30)
+"""From it Excel counts days."""
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
@@ -146,3 +149,15 @@ def parse_day(text: str) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def day_cell(text: str, day: Style, other: Style) -> Styled:
+    """Write a day as Excel keeps days; what is no day stays as it is written.
+
+    Args:
+        text: The text of the cell.
+        day: How a day looks.
+        other: How a text looks.
+    """
+    found = parse_day(text)
+    return Styled(text, other) if found is None else Styled((found - _EPOCH).days, day)

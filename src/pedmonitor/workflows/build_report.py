@@ -17,9 +17,10 @@ from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.effect import EARLIER, judged_of
-from pedmonitor.workflows.measures import open_measures
+from pedmonitor.workflows.measures import measures_of, open_measures
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
+from pedmonitor.workflows.plan_summaries import plan_summaries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +84,6 @@ def build_report(
     written: list[Path] = []
     computed = False
     advice = read_advice(workspace, period, request.profiles)
-    measures = open_measures(workspace).register
     with workspace.locked(), History.open(workspace.database) as history:
         editions = Editions(workspace, history, request.audience)
         for name in wanted:
@@ -92,10 +92,8 @@ def build_report(
             )
             if context is not None:
                 computed = True
+                context = _with_registers(context, workspace, period, request.audience.edition)
                 context = replace(context, advice=advice.get(name))
-                if request.audience.edition is Edition.INTERNAL:
-                    judged = judged_of(context, measures, workspace)
-                    context = replace(context, judged=judged)
                 for target, edited in editions.of(context, out):
                     written += _write(edited, request, target, workspace=workspace)
         editions.remember()
@@ -149,6 +147,21 @@ def _context(
         people=people_changes(run, earlier[-1], profile) if earlier else {},
         ask=Judge(),
     )
+
+
+def _with_registers(
+    context: ReportContext, workspace: Workspace, period: Period, edition: Edition
+) -> ReportContext:
+    """Add what the registers of measures and plans say; measures are judged for insiders only."""
+    name = context.profile.id
+    told = replace(
+        context,
+        measures=measures_of(workspace, name, period),
+        plans=plan_summaries(workspace, name, period),
+    )
+    if edition is not Edition.INTERNAL:
+        return told
+    return replace(told, judged=judged_of(context, open_measures(workspace).register, workspace))
 
 
 def _write(

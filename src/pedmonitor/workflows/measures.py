@@ -6,19 +6,19 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.history.store import History
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.planning.measures import Known, read_measures
-from pedmonitor.reporting.measures_xlsx import read_measures_xlsx, render_measures, rows_of
-from pedmonitor.reporting.write import write_atomic
+from pedmonitor.reporting.measures_xlsx import read_measures_xlsx, render_measures
+from pedmonitor.workflows.registers import register_bytes, replace_register
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.period import Period
     from pedmonitor.workflows.workspace import Workspace
 
 _MADE = dt.date(2020, 1, 1)
@@ -85,11 +85,24 @@ def open_measures(workspace: Workspace) -> Opened:
         UsageError: The workbook does not open or its columns are gone.
     """
     path, known = workspace.path / sheet.FILE, known_names(workspace)
-    if not path.exists():
+    data = register_bytes(path)
+    if data is None:
         return Opened(MeasureRegister(), (), known, exists=False)
-    raw = read_measures_xlsx(_bytes(path))
+    raw = read_measures_xlsx(data)
     register, issues = read_measures(raw.measures.rows, raw.decisions.rows, known)
     return Opened(register, issues, known)
+
+
+def measures_of(workspace: Workspace, profile: str, period: Period) -> MeasureRegister | None:
+    """Give the measures of a profile that last in a period; None without a register.
+
+    Raises:
+        UsageError: See `open_measures`.
+    """
+    opened = open_measures(workspace)
+    if not opened.exists:
+        return None
+    return opened.register.during(profile, period)
 
 
 def prepare_measures(workspace: Workspace) -> Prepared:
@@ -106,15 +119,15 @@ def prepare_measures(workspace: Workspace) -> Prepared:
     path = workspace.path / sheet.FILE
     with workspace.locked():
         known = known_names(workspace)
-        before = _bytes(path) if path.exists() else None
+        before = register_bytes(path)
         rows: dict[str, list[dict[str, str]]] = {sheet.MEASURES: [], sheet.DECISIONS: []}
         if before is not None:
             raw = read_measures_xlsx(before)
-            rows = {sheet.MEASURES: rows_of(raw.measures), sheet.DECISIONS: rows_of(raw.decisions)}
+            rows = {sheet.MEASURES: raw.measures.again(), sheet.DECISIONS: raw.decisions.again()}
         numbered = _number(rows[sheet.MEASURES])
         profiles = tuple(known.profiles.values())
         made = render_measures(rows, profiles, known.organisations, date=_MADE)
-        kept = _replace(path, before, made) if made != before else None
+        kept = replace_register(path, before, made) if made != before else None
     return Prepared(path, before is None, numbered, kept)
 
 
@@ -126,29 +139,3 @@ def _number(rows: list[dict[str, str]]) -> int:
     for row in blank:
         row[sheet.ID] = next(free)
     return len(blank)
-
-
-def _replace(path: Path, before: bytes | None, made: bytes) -> Path | None:
-    """Put the new workbook in the place of the one that was read, and keep that."""
-    kept = path.with_stem(f"{path.stem}-прежний") if before is not None else None
-    if path.with_name(f"~${path.name}").exists():
-        raise UsageError(f"«{path.name}» открыт в Excel. Закройте его и повторите; он не изменён.")
-    try:
-        if kept is not None and before is not None:
-            write_atomic(kept, before)
-        if (path.read_bytes() if path.exists() else None) != before:
-            raise UsageError(f"«{path.name}» только что изменился: кто-то его сохранил. Повторите.")
-        write_atomic(path, made)
-    except OSError as error:
-        reason = error.strerror or error
-        raise WorkspaceError(
-            f"«{path}» не записывается: {reason}. Закройте файл в Excel и повторите."
-        ) from error
-    return kept
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"«{path}» не читается: {error.strerror or error}") from error

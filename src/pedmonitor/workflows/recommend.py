@@ -24,6 +24,7 @@ from pedmonitor.reporting.recommendations_xlsx import (
     render_register,
 )
 from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.definitions.recommendation import RecommendationRules
+    from pedmonitor.model.measure import Measure, MeasureRegister
     from pedmonitor.model.period import Period
     from pedmonitor.model.recommendation import Recommendation, RegisterRow
     from pedmonitor.model.result import RunResult
@@ -98,7 +100,8 @@ def recommend_period(
         _write(path, render_register(renewed.rows, date=period.as_of))
         rows = [row for row in renewed.rows if is_in_force(row, period)]
         target = out or workspace.out(period)
-        writer = _Writer(workspace, period, tuple(formats), target)
+        measures = open_measures(workspace).register
+        writer = _Writer(workspace, period, tuple(formats), target, measures)
         letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
         digest = writer.digest(rows)
     return Recommended(path, len(rows), letters, digest, renewed.clashes)
@@ -223,6 +226,7 @@ class _Writer:
     period: Period
     formats: tuple[str, ...]
     out: Path
+    measures: MeasureRegister
 
     def letters(
         self,
@@ -242,7 +246,10 @@ class _Writer:
                 continue
             cited = {row.given.get(HEADINGS["profile"], "") for row in mine}
             documents = self._documents(profile for profile in profiles if profile in cited)
-            letter = Letter(name, self.period, self._office(profiles), documents, mine, most)
+            letter = Letter(
+                *(name, self.period, self._office(profiles), documents, mine, most),
+                measures=self._measures(name, profiles),
+            )
             document = replace(build_letter(letter), letterhead=self.workspace.settings.letterhead)
             for suffix in self.formats or _TO_SEND:
                 path = school_folder(self.out, name) / f"{_LETTER}.{suffix}"
@@ -252,6 +259,11 @@ class _Writer:
             if stale.suffix.removeprefix(".") in RENDERERS:  # a scan or an archive is not ours
                 stale.unlink()
         return tuple(written)
+
+    def _measures(self, name: str, profiles: tuple[str, ...]) -> tuple[Measure, ...]:
+        """Find the measures of the period in which an organisation takes part."""
+        registers = (self.measures.during(profile, self.period) for profile in profiles)
+        return tuple(one for found in registers for one in found.measures if one.concerns(name))
 
     def digest(self, rows: Sequence[RegisterRow]) -> tuple[Path, ...]:
         """Write the digest."""

@@ -11,7 +11,7 @@ import pytest
 
 from pedmonitor.errors import UsageError
 from pedmonitor.model import measure_sheet as sheet
-from pedmonitor.reporting.measures_xlsx import read_measures_xlsx, render_measures, rows_of
+from pedmonitor.reporting.measures_xlsx import read_measures_xlsx, render_measures
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -37,8 +37,8 @@ def test_there_and_back(catalogue: Catalogue) -> None:
     data = rendered(catalogue)
     assert data == rendered(catalogue)
     raw = read_measures_xlsx(data)
-    assert rows_of(raw.measures) == [ROW]
-    assert rows_of(raw.decisions) == [DECISION]
+    assert raw.measures.again() == [ROW]
+    assert raw.decisions.again() == [DECISION]
 
 
 def test_cells_are_typed_and_text_is_never_a_formula(catalogue: Catalogue) -> None:
