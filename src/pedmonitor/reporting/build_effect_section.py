@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.document import Block, BulletList, Heading, Paragraph
-from pedmonitor.reporting.effect_words import effect_sentence, measure_name
+from pedmonitor.reporting.effect_words import effect_sentence, guard_text, measure_name
 
 if TYPE_CHECKING:
+    from pedmonitor.model.measure_effect import MeasureEffect
     from pedmonitor.reporting.context import Material
 
 
@@ -25,10 +26,12 @@ def effect_blocks(material: Material) -> list[Block]:
     return [
         Heading(say("heading_effect")),
         Paragraph(say("effect_section", measures=len(measures))),
-        BulletList(
-            tuple(
-                f"{measure_name(one.measure)}. {effect_sentence(one, material)}"
-                for one in judged.effects
-            )
-        ),
+        BulletList(tuple(_line(one, material) for one in judged.effects)),
     ]
+
+
+def _line(one: MeasureEffect, material: Material) -> str:
+    """Tell one measure by one indicator: the rung, what may be said, and the warning."""
+    rung = material.phrases.say("effect_rung", rung=int(one.effect.rung))
+    parts = (f"{measure_name(one.measure)}.", rung, effect_sentence(one, material))
+    return " ".join(filter(None, (*parts, guard_text(one, material))))

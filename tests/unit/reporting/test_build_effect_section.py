@@ -25,7 +25,7 @@ def test_the_report_tells_measures_in_short(context: ReportContext, templates: P
     own = replace(context, judged=JudgedMeasures((HELD,)))
     blocks = effect_blocks(gather(own, templates=templates))
     listed = next(block for block in blocks if isinstance(block, BulletList))
-    assert listed.items[0].startswith("М-1 «Семинары». Мероприятие проведено")
+    assert listed.items[0].startswith("М-1 «Семинары». Ступень 0. Мероприятие")
     assert set(blocks) <= set(measures_section(gather(own, templates=templates)).blocks)
 
 
