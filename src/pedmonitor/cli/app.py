@@ -20,6 +20,9 @@ from pedmonitor.cli.commands import (
     indicators,
     inspect,
     measures,
+    plan,
+    plan_calendar,
+    plan_status,
     readiness,
     recommend,
     report,
@@ -74,6 +77,11 @@ app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
+app.add_typer(plan.app, name="plan")
+plan.app.command("status")(plan_status.status)
+plan.app.command("facts")(plan_status.facts)
+plan.app.command("calendar")(plan_calendar.calendar)
+plan.app.command("reminders")(plan_calendar.reminders)
 app.add_typer(indicators.app, name="indicators")
 app.command("effect")(effect.effect)
 app.add_typer(measures.app, name="measures")
@@ -93,7 +101,9 @@ def _prepare_streams() -> None:
 def _run(arguments: list[str]) -> int:
     """Run the command line; complaints of usage become one Russian sentence."""
     wants_help = (
-        not arguments or bool({"-h", "--help"} & set(arguments)) or arguments == ["indicators"]
+        not arguments
+        or bool({"-h", "--help"} & set(arguments))
+        or arguments in (["indicators"], ["plan"])
     )
     with russian_help() if wants_help else nullcontext():
         try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from pedmonitor.model.document_fact import DocumentFact
@@ -109,7 +110,8 @@ class PlanEvidence:
     """Everything that execution is judged by; None stands for a register that nobody has sent.
 
     Attributes:
-        read: The days that the registers speak of; None when none have been read.
+        read: The days that the registers speak of; None when none have been read, or when none of
+            their events and documents is of that time: then silence means nothing.
         events: The register of events.
         participants: The register of participants.
         documents: The register of documents.
@@ -118,6 +120,7 @@ class PlanEvidence:
         figures: Totals by number of the indicator.
         marks: The methodist's own.
         types: Types of organisations that «ОО» means.
+        kinds: Code of a kind of event → its title.
     """
 
     read: Window | None = None
@@ -129,3 +132,4 @@ class PlanEvidence:
     figures: tuple[PlanFigure, ...] = ()
     marks: tuple[PlanMark, ...] = ()
     types: tuple[str, ...] = ("общеобразовательная",)
+    kinds: Mapping[str, str] = field(default_factory=dict)

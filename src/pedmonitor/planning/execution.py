@@ -43,9 +43,9 @@ def judge_plan(
     for row in rows:
         found += _row(row, evidence, day)
     twice = tuple(
-        f"«{name}» стоит в реестре мероприятий в нескольких видах ({', '.join(kinds)}): "
-        "засчитывается дважды"
-        for name, kinds in twice_counted(evidence.events or ())
+        f"«{name}» стоит в реестре мероприятий в нескольких видах "
+        f"({', '.join(evidence.kinds.get(code, code) for code in codes)}): засчитывается дважды"
+        for name, codes in twice_counted(evidence.events or ())
     )
     return PlanStatus(plan, title, day, tuple(found), twice)
 
@@ -162,12 +162,12 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
         return RowState.UNDATED, f"срок «{row.deadline.text}»: {why}"
     if window.end >= day:
         return RowState.PLANNED, ""
-    if evidence.read is None:
-        return RowState.NO_EVIDENCE, "реестры не прочитаны"
-    if not (evidence.read.start <= window.end <= evidence.read.end):
-        return RowState.NO_EVIDENCE, _READ_ELSEWHERE
     if row.indicators and any(part.metric is Metric.SHARE for part in row.expected.parts):
         return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
+    if evidence.read is None:
+        return RowState.NO_EVIDENCE, "реестров за это время нет"
+    if not (evidence.read.start <= window.end <= evidence.read.end):
+        return RowState.NO_EVIDENCE, _READ_ELSEWHERE
     missing = missing_registers(row, evidence)
     if missing:
         return RowState.NO_EVIDENCE, f"не представлен реестр {' и реестр '.join(missing)}"

@@ -23,7 +23,7 @@ from pedmonitor.model.text import normalise_label
 from pedmonitor.planning.register_cells import RowReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.model.sheet_row import SheetRow
@@ -44,12 +44,14 @@ class Known:
             checked.
         renamed: Earlier names → short names of today.
         mask: Puts dots in the place of people's names.
+        plan_rows: Profile → numbers of the rows of its plan; a profile without a plan is not here.
     """
 
     profiles: Mapping[str, Profile]
     organisations: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     mask: Callable[[str], str] = str
+    plan_rows: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def organisation(self, name: str) -> str | None:
         """Find an organisation by what somebody has written; never by likeness."""
@@ -107,6 +109,7 @@ def _measure(row: SheetRow, known: Known) -> tuple[Measure | None, list[Issue]]:
     indicators = _indicators(reader, profile)
     selection = _selection(reader)
     responsible = _responsible(reader)
+    _plan_row(reader, known.plan_rows.get(profile.id, ()) if profile else ())
     if profile is None or start is None or not reader.is_fit:
         return None, reader.issues
     measure = Measure(
@@ -272,6 +275,14 @@ def _responsible(reader: RowReader) -> str:
         what = "похоже на имя человека; оно заменено многоточием"
         reader.complain(IssueCode.MEASURE_PERSON, sheet.RESPONSIBLE, what, hint, Level.WARNING)
     return masked
+
+
+def _plan_row(reader: RowReader, numbers: Collection[str]) -> None:
+    text = reader.text(sheet.PLAN_ROW)
+    if text and numbers and text not in numbers:
+        what = f"в плане нет строки «{text}»{suggest(text, numbers)}"
+        hint = "Впишите номер строки плана мероприятий: pedmonitor plan show."
+        reader.complain(IssueCode.MEASURE_UNKNOWN, sheet.PLAN_ROW, what, hint, Level.WARNING)
 
 
 def _order(reader: RowReader) -> Order:

@@ -298,7 +298,10 @@ def _by_mark(part: Expectation, count: Fraction, facts: Facts) -> Outcome:
 
 def missing_registers(row: PlannedEvent, evidence: PlanEvidence) -> Sequence[str]:
     """Name the registers that would show a row, where nobody has sent them."""
-    wanted = {"мероприятий": evidence.events, "документов": evidence.documents}
-    if all(part.metric is Metric.DOCUMENT for part in row.expected.parts) and row.expected.parts:
-        wanted = {"документов": evidence.documents}
-    return [name for name, register in wanted.items() if register is None]
+    metrics = {part.metric for part in row.expected.parts}
+    papers = not metrics or bool(metrics & {Metric.DOCUMENT, Metric.FACT})
+    wanted = {
+        "мероприятий": metrics != {Metric.DOCUMENT} and evidence.events is None,
+        "документов": papers and evidence.documents is None,
+    }
+    return [name for name, is_missing in wanted.items() if is_missing]

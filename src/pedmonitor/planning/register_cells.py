@@ -84,5 +84,6 @@ class RowReader:
         level: Level = Level.ERROR,
     ) -> None:
         """Remember a fault of a cell."""
-        message = self.mask(f"Столбец «{heading}»: {what}.")
+        stop = "" if what.endswith("?") else "."
+        message = self.mask(f"Столбец «{heading}»: {what}{stop}")
         self.issues.append(Issue(code, level, message, hint, self.row.at(heading)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.effect import Claim
 from pedmonitor.model.measure import DecisionCode
+from pedmonitor.model.measure_effect import Outside
 from pedmonitor.model.text import quoted
 from pedmonitor.reporting.build import title_page
 from pedmonitor.reporting.build_measures import signatures
@@ -58,7 +59,16 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.document import Document
     from pedmonitor.reporting.phrases import TemplateFolders
 
-_RUNGS = ("effect_rung_0", "effect_rung_1", "effect_rung_2", "effect_rung_3")
+_RUNGS = (
+    "effect_rung_held",
+    "effect_rung_before_after",
+    "effect_rung_compared",
+    "effect_rung_alike",
+)
+_OUTSIDE = {
+    Outside.NOT_STARTED: "effect_outside_not_started",
+    Outside.HORIZON: "effect_outside_horizon",
+}
 
 
 def build_effect_note(context: ReportContext, *, templates: TemplateFolders) -> Document:
@@ -114,7 +124,7 @@ def _about(material: Material) -> list[Block]:
     blocks.append(Note(say("effect_years", periods=_periods(context.judged.effects))))
     outside = [
         say(
-            f"effect_outside_{why.value}",
+            _OUTSIDE[why],
             id=measure.id,
             title=measure.title,
             start=date_text(measure.start),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.reporting.build import title_page
 from pedmonitor.reporting.context import Material, gather, indicators_text
 from pedmonitor.reporting.document import (
@@ -40,6 +41,7 @@ def build_readiness(
     readiness: Readiness,
     documents: tuple[DocumentFact, ...] | None,
     *,
+    measures: MeasureRegister | None = None,
     templates: TemplateFolders,
 ) -> Document:
     """Build the checklist of one profile and period.
@@ -48,10 +50,12 @@ def build_readiness(
         context: The profile and its run.
         readiness: Stages, lines and positions.
         documents: The register of documents; None when nobody has sent one.
+        measures: The register of measures and decisions.
         templates: Where templates are.
     """
     material = gather(context, templates=templates)
-    evidence = Evidence(context.profile, material.now, context.run.period, documents)
+    period, register = context.run.period, measures or MeasureRegister()
+    evidence = Evidence(context.profile, material.now, period, documents, register)
     positions = positions_of(readiness, evidence)
     sections = (
         _summary(readiness, positions, material),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.text import inner_quotes, normalise_label
 from pedmonitor.reporting.context import indicators_text, refs_text
+from pedmonitor.reporting.measure_words import dates_text, decision_text
 from pedmonitor.reporting.numbers import count_text, date_text, period_phrase
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.definitions.readiness import Readiness, Stage, ThematicLine
     from pedmonitor.model.document_fact import DocumentFact
+    from pedmonitor.model.measure import Measure
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.figures import Figures
 
@@ -31,12 +34,14 @@ class Evidence:
         figures: What has been computed for the period.
         period: The period.
         documents: The register of documents; None when nobody has sent one.
+        measures: The register of measures and decisions of the workspace.
     """
 
     profile: Profile
     figures: Figures
     period: Period
     documents: tuple[DocumentFact, ...] | None
+    measures: MeasureRegister = field(default_factory=MeasureRegister)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ def positions_of(readiness: Readiness, evidence: Evidence) -> tuple[Position, ..
         for line in readiness.lines:
             if stage.evidence == "documents":
                 proofs, lacking = _documents(stage, line, readiness, evidence)
+                own = _REGISTERS[stage.register_id](line, evidence) if stage.register_id else []
+                proofs, lacking = [*proofs, *own], ([] if own and not proofs else lacking)
             else:
                 proofs, lacking = _PROFILE[stage.evidence](_rows(line, evidence), evidence)
             found.append(Position(stage, line, tuple(proofs), tuple(lacking)))
@@ -149,6 +156,36 @@ def _documents(
         draft = f"; проект составит {stage.draft}" if stage.draft else ""
         lacking = lacking or [f"нет документа {period_phrase(period)}{draft}"]
     return proofs, lacking
+
+
+def _measures(line: ThematicLine, evidence: Evidence) -> list[str]:
+    """Find the measures of the period that are to move an indicator of the line."""
+    return [
+        f"реестр мер, {one.id}: «{_short(inner_quotes(one.title))}», {dates_text(one)}"
+        for one in _of_line(line, evidence)
+    ]
+
+
+def _decisions(line: ThematicLine, evidence: Evidence) -> list[str]:
+    """Find the decisions of the period on measures of the line."""
+    ids = {one.id for one in _of_line(line, evidence)}
+    return [
+        f"реестр решений, мера {one.measure}: {decision_text(one)}"
+        for one in evidence.measures.decisions
+        if one.measure in ids and evidence.period.contains(one.date)
+    ]
+
+
+def _of_line(line: ThematicLine, evidence: Evidence) -> list[Measure]:
+    refs = {row.ref for row in _rows(line, evidence)}
+    mine = evidence.measures.during(evidence.profile.id, evidence.period)
+    return [one for one in mine.measures if refs & set(one.indicators)]
+
+
+_REGISTERS: dict[str, Callable[[ThematicLine, Evidence], list[str]]] = {
+    "measures": _measures,
+    "decisions": _decisions,
+}
 
 
 def _serves(document: DocumentFact, line: ThematicLine, readiness: Readiness) -> bool:

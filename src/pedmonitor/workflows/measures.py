@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.history.store import History
@@ -12,6 +12,7 @@ from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.planning.measures import Known, read_measures
 from pedmonitor.reporting.measures_xlsx import read_measures_xlsx, render_measures
+from pedmonitor.workflows.plan_files import open_plans
 from pedmonitor.workflows.registers import register_bytes, replace_register
 
 if TYPE_CHECKING:
@@ -83,14 +84,24 @@ def open_measures(workspace: Workspace) -> Opened:
 
     Raises:
         UsageError: The workbook does not open or its columns are gone.
+        DefinitionError: A plan that rows name does not check.
     """
     path, known = workspace.path / sheet.FILE, known_names(workspace)
     data = register_bytes(path)
     if data is None:
         return Opened(MeasureRegister(), (), known, exists=False)
     raw = read_measures_xlsx(data)
+    if any(row.cells[sheet.PLAN_ROW] for row in raw.measures.rows):
+        known = replace(known, plan_rows=_plan_rows(workspace))
     register, issues = read_measures(raw.measures.rows, raw.decisions.rows, known)
     return Opened(register, issues, known)
+
+
+def _plan_rows(workspace: Workspace) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for plan in open_plans(workspace).values():
+        found.setdefault(plan.profile, set()).update(row.number for row in plan.rows)
+    return found
 
 
 def measures_of(workspace: Workspace, profile: str, period: Period) -> MeasureRegister | None:

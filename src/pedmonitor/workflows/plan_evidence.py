@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.plan import load_plans
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.intake.evidence import DOCUMENTS, documents_of
@@ -20,6 +19,7 @@ from pedmonitor.planning.reading import read_plan
 from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts
 from pedmonitor.workflows.compute_period import Request, compute_folder
 from pedmonitor.workflows.measures import known_names
+from pedmonitor.workflows.plan_files import FOLDER, open_plans
 from pedmonitor.workflows.registers import register_bytes
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.plan import PlannedEvent
     from pedmonitor.model.plan_evidence import PlanMark
     from pedmonitor.workflows.workspace import Workspace
+
+_KINDS = "event_kinds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Understood:
 def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Understood, ...]:
     """Give the plans of the workspace's profiles, and those that belong to none.
 
+    Where the workspace keeps a plan of its own for a profile, the bundled one is not its.
+
     Args:
         workspace: The workspace.
         profiles: Profile ids; empty for those of the workspace.
@@ -61,8 +65,10 @@ def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Unders
     for name in profiles:
         workspace.catalogue.profile(name)
     wanted = profiles or tuple(known_names(workspace).profiles)
-    plans = load_plans(workspace.catalogue, workspace.path).values()
-    found = [plan for plan in plans if plan.profile in wanted or not plan.profile]
+    found = [one for one in open_plans(workspace).values() if one.profile in {*wanted, ""}]
+    own = {path.stem for path in (workspace.path / FOLDER).glob("*.xlsx")}
+    replaced = {one.profile for one in found if one.id in own}
+    found = [one for one in found if one.id in own or one.profile not in replaced]
     return tuple(Understood(plan, read_plan(plan)) for plan in found)
 
 
@@ -121,16 +127,20 @@ def gather_evidence(
     settled = compute_folder(workspace, request, keep_secret=False).settled
     tables = settled.tables
     sent = any(table.form == DOCUMENTS for table in tables)
+    events, documents = events_of(tables), documents_of(tables)
+    told = [*(one.day for one in events or ()), *(one.day for one in documents)]
+    speaks = any(day is not None and period.contains(day) for day in told)
     return PlanEvidence(
-        read=Window(period.start, period.end),
-        events=events_of(tables),
+        read=Window(period.start, period.end) if speaks else None,
+        events=events,
         participants=participants_of(tables),
-        documents=documents_of(tables) if sent else None,
+        documents=documents if sent else None,
         organisations=tuple(settled.submission.organisations),
         associations=associations_of(tables),
         figures=figures,
         marks=marks,
         types=types,
+        kinds={one.code: one.title for one in workspace.catalogue.dictionaries[_KINDS].entries},
     ), issues
 
 

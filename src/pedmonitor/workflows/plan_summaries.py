@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.plan import load_plans
 from pedmonitor.reporting.plan_status_json import read_plan_summary
+from pedmonitor.workflows.plan_files import open_plans
 
 if TYPE_CHECKING:
     from pedmonitor.model.period import Period
@@ -22,12 +22,12 @@ def plan_summaries(workspace: Workspace, profile: str, period: Period) -> tuple[
         period: The period of the report; looks at plans lie in the folder of the year.
 
     Raises:
+        UsageError: A workbook with a plan does not open.
         DefinitionError: A plan does not check.
     """
     paths = sorted((workspace.out(period) / "internal").glob("plan-*.json"))
     if not paths:
         return ()
-    plans = load_plans(workspace.catalogue, workspace.path)
-    mine = {name for name, plan in plans.items() if plan.profile == profile}
+    mine = {name for name, plan in open_plans(workspace).items() if plan.profile == profile}
     found = (one for path in paths for one in read_plan_summary(path.read_bytes()))
     return tuple(one for one in found if one.plan in mine)

@@ -12,6 +12,7 @@ from pedmonitor.reporting.build_readiness import build_readiness, summary_of
 from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.compute_period import Request, compute_folder
+from pedmonitor.workflows.measures import open_measures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,12 +49,15 @@ def show_readiness(workspace: Workspace, request: Request) -> Shown:
     run = computed.run
     sent = any(table.form == DOCUMENTS for table in computed.settled.tables)
     facts = documents_of(computed.settled.tables) if sent else None
+    measures = open_measures(workspace).register
     target = (request.out or workspace.out(run.period)) / "internal"
     summaries: list[tuple[str, str]] = []
     written: list[Path] = []
     for profile in request.profiles or workspace.settings.profiles or run.profiles:
         context = _context(profile, run, workspace)
-        document = build_readiness(context, readiness, facts, templates=workspace.templates)
+        document = build_readiness(
+            context, readiness, facts, measures=measures, templates=workspace.templates
+        )
         summaries.append((profile, summary_of(document)))
         for suffix, render in RENDERERS.items():
             path = target / f"readiness-{profile}.{suffix}"

@@ -38,6 +38,16 @@ COMMANDS = [
     ("indicators", "show"),
     ("indicators", "check"),
     ("effect",),
+    ("plan",),
+    ("plan", "list"),
+    ("plan", "import"),
+    ("plan", "show"),
+    ("plan", "check"),
+    ("plan", "export"),
+    ("plan", "status"),
+    ("plan", "facts"),
+    ("plan", "calendar"),
+    ("plan", "reminders"),
     ("measures",),
     ("measures", "init"),
     ("measures", "list"),
@@ -360,3 +370,41 @@ class TestMeasures:
         shown = capfd.readouterr().out
         assert "нет ни одного посчитанного периода" in shown
         assert "effect-vilyuysk-2021.md" in shown
+
+
+def test_a_plan_with_errors_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["--workspace", str(tmp_path)]
+    assert main(["plan", "check", "amursk-2021", *given]) == 1
+    told = capsys.readouterr().out
+    assert "31.09.2021" in told
+    assert "2 ошибки" in told
+    assert main(["plan", "check", "korsakov-2021", *given]) == 0
+    assert main(["plan", "check", "--profile", "vilyuysk-2021", *given]) == 2
+    assert "нет плана мероприятий" in capsys.readouterr().err
+
+
+def test_a_plan_is_exported_imported_and_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--workspace", str(tmp_path)]
+    assert main(["plan", "export", "sysert-2019", "-f", "docx", *given]) == 0
+    file = tmp_path / "out" / "plans" / "sysert-2019.docx"
+    assert main(["plan", "import", str(file), "--id", "mine", *given]) == 0
+    assert "16 мероприятий, 2 раздела" in capsys.readouterr().out
+    assert main(["plan", "list", *given]) == 0
+    assert main(["plan", "show", "mine", *given]) == 0
+    assert "год не назван" in capsys.readouterr().out
+
+
+def test_a_plan_is_watched(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    given = ["--profile", "kazachinsko-lensky-2022", "--date"]
+    assert main(["plan", "facts", *given[:2]]) == 0
+    assert main(["plan", "status", "returns", *given, "2022-02-10"]) == 0
+    assert main(["plan", "status", *given, "завтра"]) == 2
+    assert main(["plan", "calendar", "--year", "2022", *given, "2022-02-10"]) == 0
+    assert main(["plan", "reminders", "--days", "30", *given, "2022-02-10"]) == 1
+    assert main(["plan", "reminders", "--days", "30", *given, "2022-01-10"]) == 0
+    shown = capfd.readouterr()
+    assert (place / "out" / "2022" / "internal" / "calendar-2022.ics").is_file()
+    assert "до 28.02.2022\tСеминар «Система воспитательной работы" in shown.out
+    assert "«завтра» — не день" in shown.err

@@ -134,6 +134,14 @@ def test_questions_leave_the_row_in(known: Known) -> None:
     assert all("Иванова" not in issue.message for issue in issues)
 
 
+def test_a_row_of_the_plan_that_there_is_not(known: Known) -> None:
+    planned = Known(known.profiles, known.organisations, plan_rows={"vilyuysk-2021": {"1.1"}})
+    register, (issue,) = read(planned, GOOD | {sheet.PLAN_ROW: "1.7"})
+    assert "может быть, вы имели в виду «1.1»" in issue.message
+    assert len(register.measures) == 1
+    assert read(planned, GOOD | {sheet.PLAN_ROW: "1.1"})[1] == ()
+
+
 def test_other_reasons_are_explained(known: Known) -> None:
     _, issues = read(known, GOOD | {sheet.SELECTION: Selection.OTHER.value})
     assert "пояснения нет" in issues[0].message

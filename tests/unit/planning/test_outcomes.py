@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from making.plan_facts import evidence, held, judged, took_part
+
 from pedmonitor.model.plan_status import RowState
-from planning.plan_facts import evidence, held, judged, took_part
 
 if TYPE_CHECKING:
     from pedmonitor.model.plan_evidence import EventFact

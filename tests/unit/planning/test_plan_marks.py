@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from making.plan_facts import PLAN, rows
 
 from pedmonitor.model import plan_sheet as sheet
 from pedmonitor.model.location import Place
 from pedmonitor.model.plan_evidence import MarkState
 from pedmonitor.model.sheet_row import SheetRow
 from pedmonitor.planning.plan_marks import labels_of, read_marks
-from planning.plan_facts import PLAN, rows
 
 GOOD = {sheet.PLAN: PLAN, sheet.ROW: "7.1", sheet.COUNT: "8", sheet.STATE: "Проведено"}
 

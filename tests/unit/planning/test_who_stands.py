@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from making.plan_facts import SCHOOLS
+
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.planning.who_stands import standing
-from planning.plan_facts import SCHOOLS
 
 SCHOOL = ("общеобразовательная",)
 
