@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from pedmonitor.definitions.plan import Column as Field
-    from pedmonitor.definitions.plan import Plan, PlanRow
+    from pedmonitor.definitions.plan import Plan, PlanRow, PlanSection
 
 _USUAL: dict[Field, str] = {
     "number": "№ п/п",
@@ -50,7 +52,8 @@ def build_plan(plan: Plan, *, date: dt.date) -> Document:
     term = f"Срок действия: {plan.term.text}" if plan.term and plan.term.text else ""
     subtitle = tuple(line for line in (plan.municipality, order, term) if line)
     when = plan.approval.date if plan.approval else date
-    return Document(plan.title, subtitle, tuple(sections), when, contents=False)
+    public = Edition.PUBLIC  # a plan is published; it holds no figures and no names
+    return Document(plan.title, subtitle, tuple(sections), when, public, contents=False)
 
 
 def _around(plan: Plan) -> list[Section]:
@@ -87,11 +90,18 @@ def _table(plan: Plan) -> Table:
     columns = tuple(Column(title, wide=field in _WIDE) for field, title in fields.items())
     rows: list[tuple[Text, ...]] = []
     for section in plan.sections:
+        mine = [row for row in plan.rows if row.section == section.id]
         if len(plan.sections) > 1:
-            rows.append(tuple(Text(section.title if f == "event" else "") for f in fields))
-        mine = (row for row in plan.rows if row.section == section.id)
+            said = {"event": section.title, "number": _number(section, mine)}
+            rows.append(tuple(Text(said.get(field, "")) for field in fields))
         rows += [tuple(Text(_text(row, f)) for f in fields) for row in mine]
     return Table(columns, tuple(rows))
+
+
+def _number(section: PlanSection, rows: list[PlanRow]) -> str:
+    """Number a section where its rows are numbered under it, «1.» over «1.1», and it is not yet."""
+    under = bool(rows) and all(row.number.startswith(f"{section.id}.") for row in rows)
+    return f"{section.id}." if under and not re.match(r"[\dIVXУ]+\.", section.title) else ""
 
 
 def _text(row: PlanRow, field: Field) -> str:

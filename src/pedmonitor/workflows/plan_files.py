@@ -97,6 +97,22 @@ def choose_plans(
     return tuple(plan for plan in plans.values() if not chosen or plan.profile in chosen)
 
 
+def check_plans(
+    workspace: Workspace, wanted: str = "", profiles: Sequence[str] = ()
+) -> tuple[tuple[Plan, tuple[PlanFinding, ...]], ...]:
+    """Look over the plans that are meant (`choose_plans`); of a file also what reading it found.
+
+    Raises:
+        UsageError: There is no such file or plan.
+    """
+    if wanted and Path(wanted).is_file():
+        path = Path(wanted)
+        read = _read(path, _identity(path, "", "", workspace), workspace)
+        return ((read.plan, (*read.findings, *lint(workspace, read.plan))),)
+    plans = choose_plans(workspace, wanted, profiles)
+    return tuple((plan, lint(workspace, plan)) for plan in plans)
+
+
 def import_plan(
     workspace: Workspace, path: Path, *, name: str = "", profile: str = "", replace: bool = False
 ) -> Imported:

@@ -16,6 +16,14 @@ def test_cells_become_text_and_merges_are_known() -> None:
     assert table.spread == {(2, 1): "2021"}
 
 
+def test_one_long_row_does_not_widen_the_others() -> None:
+    sheet = RawSheet("Лист", [["б"] for _ in range(1000)])
+    sheet.rows.append(["а"] * 100_000)
+    (table,) = blocks_of(sheet)
+    assert isinstance(table, TextTable)
+    assert {len(row) for row in table.rows} == {200}
+
+
 def test_an_empty_sheet() -> None:
     assert blocks_of(RawSheet("Лист", [])) == [TextTable([])]
     assert cell_text(" а ") == "а"

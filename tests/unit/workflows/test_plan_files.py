@@ -10,6 +10,7 @@ from making.word import word
 from pedmonitor.errors import UsageError
 from pedmonitor.reporting.plan_xlsx import render_plan
 from pedmonitor.workflows.plan_files import (
+    check_plans,
     choose_plans,
     export_plan,
     id_of,
@@ -72,6 +73,18 @@ def test_which_plans_are_meant(workspace: Workspace, file: Path) -> None:
         choose_plans(workspace, "sysert-2018")
     with pytest.raises(UsageError, match="Нет профиля"):
         choose_plans(workspace, profiles=["нет"])
+
+
+def test_of_a_file_also_what_reading_has_found_is_told(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(
+        word([["Мероприятие", "Срок", "Ответственный"], ["Семинар", "Май\nИюнь", "УО"]])
+    )
+    ((_, findings),) = check_plans(workspace, str(path))
+    assert {f.code.value for f in findings} >= {"PLAN-024", "PLAN-023"}
+    assert len(check_plans(workspace)) == 4
 
 
 def test_a_file_that_is_no_plan_is_refused_in_words(workspace: Workspace, tmp_path: Path) -> None:

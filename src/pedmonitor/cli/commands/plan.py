@@ -25,6 +25,9 @@ app = typer.Typer(
         "до утверждения; pedmonitor plan export КОД — документ Word на подпись."
     ),
 )
+_NO_PLAN = (
+    "У этого профиля нет плана мероприятий. Возьмите его из файла: pedmonitor plan import ФАЙЛ"
+)
 PlanArgument = Annotated[
     str,
     typer.Argument(
@@ -123,14 +126,15 @@ def check(
     Код завершения 1 — есть ошибки. Пример: pedmonitor plan check --profile amursk-2021
     """
     from pedmonitor.model.issue import Level
-    from pedmonitor.workflows.plan_files import lint
+    from pedmonitor.workflows.plan_files import check_plans
     from pedmonitor.workflows.workspace import open_workspace
 
     del debug
-    opened = open_workspace(workspace)
+    checked = check_plans(open_workspace(workspace), plan, profile or ())
+    if not checked:
+        raise UsageError(_NO_PLAN)
     wrong = False
-    for found in _plans(workspace, plan, profile):
-        findings = lint(opened, found)
+    for found, findings in checked:
         typer.echo(f"{found.id}: {found.title}")
         _show_findings(findings)
         wrong = wrong or any(one.level is Level.ERROR for one in findings)
@@ -175,10 +179,7 @@ def _plans(workspace: Path, plan: str, profile: list[str] | None) -> tuple[Plan,
 
     found = choose_plans(open_workspace(workspace), plan, profile or ())
     if not found:
-        raise UsageError(
-            "У этого профиля нет плана мероприятий. Возьмите его из файла: "
-            "pedmonitor plan import ФАЙЛ"
-        )
+        raise UsageError(_NO_PLAN)
     return found
 
 

@@ -10,6 +10,10 @@ from pedmonitor.intake.raw import as_text
 if TYPE_CHECKING:
     from pedmonitor.intake.raw import Cell, RawSheet
 
+WIDEST = 200
+"""Columns that are looked at: no plan is wider, and one long row must not widen all the others."""
+_MOST_MERGED = 100_000
+"""Cells that vertical merges may fill together: no plan has more rows."""
 _MIDNIGHT = " 00:00"
 
 
@@ -33,17 +37,22 @@ Block = str | TextTable
 
 def blocks_of(sheet: RawSheet) -> list[Block]:
     """Turn a sheet into one table; lines above and below it are rows of one cell."""
-    width = max((len(row) for row in sheet.rows), default=0)
-    rows = [[cell_text(cell) for cell in row] + [""] * (width - len(row)) for row in sheet.rows]
+    width = min(max((len(row) for row in sheet.rows), default=0), WIDEST)
+    rows = [
+        [cell_text(cell) for cell in row[:width]] + [""] * (width - len(row)) for row in sheet.rows
+    ]
     table = TextTable(rows)
+    left_to_fill = _MOST_MERGED
     for (top, left), (bottom, right) in sheet.merges:
         if top >= len(rows) or left >= width:
             continue
         if top == bottom and left == 0 and right >= width - 1:
             table.banners.add(top)
-        value = rows[top][left]
-        for row in range(top + 1, min(bottom, len(rows) - 1) + 1):
-            table.spread[row, left] = value
+        below = range(top + 1, min(bottom, len(rows) - 1) + 1)
+        left_to_fill -= len(below)
+        if left_to_fill < 0:
+            break
+        table.spread |= dict.fromkeys(((at, left) for at in below), rows[top][left])
     return [table]
 
 

@@ -6,12 +6,13 @@ entities (DOCTYPE) is refused, so no file and no address can be drawn in.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pedmonitor.intake.plans.blocks import Block, TextTable
+from pedmonitor.intake.plans.blocks import WIDEST, Block, TextTable
 from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.intake.readers.archive import open_archive
 
@@ -107,15 +108,22 @@ def _table(table: etree._Element) -> TextTable:
                 found.spread[at, column] = above.get(column, "")
             else:
                 above[column] = text
-            width = int(_property(cell, "gridSpan") or 1)
+            width = _span(cell)
             widths.append(width)
-            cells += [text, *[""] * (min(width, 100) - 1)]
-        found.rows.append(cells)
+            cells += [text, *[""] * (width - 1)]
+            if len(cells) >= WIDEST:
+                break
+        found.rows.append(cells[:WIDEST])
         if len(widths) == 1 and widths[0] > 1:
             found.banners.add(at)
     width = max((len(row) for row in found.rows), default=0)
     found.rows = [row + [""] * (width - len(row)) for row in found.rows]
     return found
+
+
+def _span(cell: etree._Element) -> int:
+    said = _property(cell, "gridSpan")
+    return min(max(int(said), 1), WIDEST) if re.fullmatch(r"[0-9]{1,9}", said) else 1
 
 
 def _property(cell: etree._Element, name: str) -> str:
