@@ -74,6 +74,7 @@ COMMANDS = (
     ("indicators", "list"),
     ("indicators", "show"),
     ("indicators", "check"),
+    ("effect",),
     ("measures",),
     ("measures", "init"),
     ("measures", "list"),

@@ -19,14 +19,18 @@ from making.printed import parts_of
 from pedmonitor.disclosure.suppress import Suppression
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
+from pedmonitor.model.measure import Measure, MeasureRegister, Selection
 from pedmonitor.model.period import calendar_year
+from pedmonitor.reporting.series import ancestries
+from pedmonitor.workflows import effect
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.compute_period import Request, compute_period
-from pedmonitor.workflows.editions import Audience
+from pedmonitor.workflows.editions import Audience, Editions
 from pedmonitor.workflows.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from pedmonitor.model.result import RunResult
+    from pedmonitor.reporting.context import ReportContext
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 FOLDERS = {"registers": SAMPLES, "forms-and-counts": SAMPLES / "forms-and-counts"}
@@ -229,3 +233,59 @@ def test_without_secondary_suppression_the_attack_succeeds(
     found = dict(municipality.attack(municipality.publish(2022), 2022).recovered())
     shutil.rmtree(municipality.workspace.path / "publications")
     assert len(found) > 10
+
+
+VILYUYSK = "vilyuysk-2021"
+REFS = ("1.2-1.1", "1.2-3.1", "1.2-5.1", "1.2-4.1", "1.1-1")
+
+
+def measures_of(names: list[str]) -> MeasureRegister:
+    """A measure for every organisation, for every two neighbours, and for a half of them."""
+    groups = [*([name] for name in names), *itertools.pairwise(names), names[::2]]
+    listed = tuple(
+        Measure(
+            f"М-{at}", VILYUYSK, "Семинары", 1, "", tuple(group), everybody=False,
+            start=dt.date(2022, 1, 15), indicators=REFS, selection=Selection.RANDOM,
+        )
+        for at, group in enumerate(groups)
+    )  # fmt: skip
+    return MeasureRegister(listed)
+
+
+def public_context(municipality: Municipality) -> ReportContext:
+    workspace, period = municipality.workspace, calendar_year(2022)
+    with History.open(workspace.database) as history:
+        context = effect._context(VILYUYSK, history, workspace, period, Edition.PUBLIC)
+        assert context is not None
+        ((_, public),) = Editions(workspace, history, AUDIENCE).of(context, workspace.path)
+    return public
+
+
+def test_a_note_on_measures_is_made_of_printed_figures_alone(
+    municipality: Municipality, editions: dict[int, Path]
+) -> None:
+    """Whatever schools a measure names, its sums are sums of what the reports of years print."""
+    run = municipality.run(2022)
+    register = measures_of([one.name for one in run.contexts])
+    judged = effect.judged_of(public_context(municipality), register, municipality.workspace)
+    seen = {year: read(folder) for year, folder in editions.items()}
+    origins = {year: ancestries(municipality.run(year), run) for year in YEARS}
+    checked = 0
+    for one in judged.effects:
+        others = one.effect.comparison.others if one.effect.comparison else None
+        groups = [group for group in (one.effect.treated, others) if group is not None]
+        for group, at in itertools.product(groups, range(len(YEARS))):
+            counts, year = group.counts[at], YEARS[at]
+            if counts is None:
+                continue
+            names = [old for name in group.names for old in origins[year][name].names]
+            printed = [
+                seen[year].shown.get((VILYUYSK, one.ref, (("organisation", name),)))
+                for name in names
+            ]
+            assert None not in printed, (one.ref, year, names)
+            assert counts == tuple(
+                sum(pair[part] or 0 for pair in printed if pair) for part in (0, 1)
+            )
+            checked += 1
+    assert checked > 20

@@ -15,6 +15,7 @@ from pedmonitor.cli.commands import (
     check,
     compute,
     diff,
+    effect,
     errors,
     explain,
     groups,
@@ -86,6 +87,7 @@ plan.app.command("facts")(plan_status.facts)
 plan.app.command("calendar")(plan_calendar.calendar)
 plan.app.command("reminders")(plan_calendar.reminders)
 app.add_typer(indicators.app, name="indicators")
+app.command("effect")(effect.effect)
 app.add_typer(measures.app, name="measures")
 
 

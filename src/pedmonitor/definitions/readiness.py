@@ -38,7 +38,8 @@ class Stage(Strict):
 
     ``goals``, ``indicators`` and ``methods`` are looked for in the profile, ``values`` among what
     has been computed, ``documents`` in the register of documents, dated inside the period. With
-    `register` the workspace's own register of measures or decisions proves it too.
+    `register` the workspace's own register of measures or decisions proves it too. `draft` is the
+    command that drafts such a document; it proves nothing before it is approved.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Stage(Strict):
     weight: int = Field(default=1, ge=1)
     evidence: Literal["goals", "indicators", "methods", "values", "documents"]
     words: tuple[str, ...] = ()
+    draft: str = ""
     register_id: Literal["measures", "decisions"] | None = Field(default=None, alias="register")
 
     @model_validator(mode="after")

@@ -156,7 +156,8 @@ def _documents(
     ]
     if not inside:
         lacking = [f"дата вне периода или не указана: {_requisites(d)}" for d in mine]
-        lacking = lacking or [f"нет документа {period_phrase(period)}"]
+        draft = f"; проект составит {stage.draft}" if stage.draft else ""
+        lacking = lacking or [f"нет документа {period_phrase(period)}{draft}"]
     return proofs, lacking
 
 

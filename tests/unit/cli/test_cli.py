@@ -38,6 +38,7 @@ COMMANDS = [
     ("indicators", "list"),
     ("indicators", "show"),
     ("indicators", "check"),
+    ("effect",),
     ("plan",),
     ("plan", "list"),
     ("plan", "import"),
@@ -352,6 +353,24 @@ class TestMeasures:
         shown = capfd.readouterr().out
         assert "Меры!F2" in shown
         assert "«весной» — это не дата" in shown
+
+    def test_effect_needs_a_year_and_a_register(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["effect"]) == 2
+        assert main(["effect", "--year", "2022", "--edition", "чужая"]) == 2
+        assert main(["effect", "--year", "2022"]) == 2
+        assert main(["compute", "returns", "--year", "2022", "--quiet"]) in {0, 1}
+        assert main(["measures", "init"]) == 0
+        book = openpyxl.load_workbook(place / "measures.xlsx")
+        row = ["М-1", "vilyuysk-2021", "Семинар", "1", "все", "01.03.2022", "", "", "1.2-2.2"]
+        book["Меры"].append(row)
+        book.save(place / "measures.xlsx")
+        capfd.readouterr()
+        assert main(["effect", "--year", "2022", "-m", "М-1", "-f", "md"]) == 0
+        shown = capfd.readouterr().out
+        assert "нет ни одного посчитанного периода" in shown
+        assert "effect-vilyuysk-2021.md" in shown
 
 
 def test_a_plan_with_errors_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
