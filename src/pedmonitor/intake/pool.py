@@ -6,13 +6,14 @@ import gc
 import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.read_return import read_return
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pedmonitor.intake.discover import SourceFile
     from pedmonitor.intake.plan import ReadingPlan
@@ -45,13 +46,20 @@ def read_all(
         One reading a file, in the order given.
     """
     count = workers or min(os.cpu_count() or 1, 8)
-    collecting = gc.isenabled()
-    gc.disable()  # rows are plain lists without cycles: looking for cycles among them costs a third
-    try:
+    with without_collecting():
         if count == 1 or len(sources) < MIN_FOR_POOL:
             return _read_chunk_here(sources, plan, on_file)
         with _helpers(plan, count - 1) as pool:
             return _share(sources, plan, pool, on_file, meanwhile)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Look for no cycles of garbage: rows are plain lists, the search costs a third of a run."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         gc.freeze()
         if collecting:

@@ -14,7 +14,7 @@ from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
-from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.pool import read_all, without_collecting
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue
@@ -287,7 +287,7 @@ def compute_period(
         UsageError: See `run_period`.
         WorkspaceBusyError: Another run holds the workspace.
     """
-    with workspace.locked():
+    with workspace.locked(), without_collecting():
         computed = compute_folder(workspace, request, keep_secret=True)
         run = computed.run
         files, record = _keep(workspace, run, request.out or workspace.out(run.period), finished_at)
