@@ -85,8 +85,13 @@ class Stock:
 
 def take_stock(asked: Asked) -> Stock:
     """Look at everything a run depends on, before it begins."""
-    parts = (*_program(), *_words(asked), *_definitions(asked.workspace))
-    return Stock(asked, _digest(parts), tuple(walk(asked.folder)))
+    surroundings = _digest((rules_of(asked.workspace), *_words(asked)))
+    return Stock(asked, surroundings, tuple(walk(asked.folder)))
+
+
+def rules_of(workspace: Path) -> str:
+    """Hash all that decides how a return is read: program, definitions, settings."""
+    return _digest((*_program(), *_definitions(workspace)))
 
 
 def file_sha256(path: Path) -> str:
