@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
+import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +30,7 @@ _OURS = frozenset(
     }
 )
 _OUR_FOLDERS = frozenset({"out", ".venv", "__macosx"})
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _LETTERS = "абвгдежзиклмнопрстуфхцчшэюя"
 
 
@@ -44,7 +48,7 @@ class SourceFile:
 
 
 def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
-    """List spreadsheet files in a stable order; lock files and foreign files become issues."""
+    """List spreadsheet files in a stable order; lock files, links and others become issues."""
     sources: list[SourceFile] = []
     issues: list[Issue] = []
     used: set[str] = set()
@@ -57,6 +61,16 @@ def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
                     Level.INFO,
                     "временный файл открытой книги пропущен; сама книга могла быть не сохранена",
                     "Закройте книгу в Excel и запустите расчёт снова.",
+                    Place(file),
+                )
+            )
+        elif _is_no_file(path):
+            issues.append(
+                Issue(
+                    IssueCode.FILE_SKIPPED,
+                    Level.INFO,
+                    "ссылка или устройство, а не файл; пропущено, чтобы не читать лишнего",
+                    "Положите в папку сам файл.",
                     Place(file),
                 )
             )
@@ -105,14 +119,28 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted(files):
             path = base / name
             hidden = name.startswith(".") and not name.startswith(".~lock")
-            if name.lower() not in _OURS and not hidden and not path.is_symlink():
+            if name.lower() not in _OURS and not hidden:
                 yield path
 
 
+def _is_no_file(path: Path) -> bool:
+    """Say whether it is a link, a pipe or a device; what cannot be looked at is left to reading."""
+    with suppress(OSError):
+        return not stat.S_ISREG(path.lstat().st_mode)
+    return False
+
+
 def _printable(name: str) -> str:
-    """Make a file name storable: names unpacked from foreign archives may be broken bytes."""
+    r"""Make a file name storable and harmless on a terminal.
+
+    Names unpacked from foreign archives may be broken bytes, or hold signs that move the cursor
+    or turn the direction of writing.
+
+    >>> _printable("СОШ 1\x1b[2J\u202excslx.exe")
+    'СОШ 1�[2J�xcslx.exe'
+    """
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        return os.fsencode(name).decode("cp866", errors="replace")
-    return name
+        name = os.fsencode(name).decode("cp866", errors="replace")
+    return "".join("�" if unicodedata.category(sign) in _UNSEEN else sign for sign in name)
