@@ -57,7 +57,7 @@ class Readings:
         for reading in readings:
             blob = pickle.dumps(reading, pickle.HIGHEST_PROTOCOL)
             room -= len(blob)
-            if reading.sha256 and room > 0:
+            if not reading.unreadable and room > 0:
                 blobs[reading.file, reading.sha256] = blob
         self.kept.save(self._name, pickle.dumps(blobs, pickle.HIGHEST_PROTOCOL), of=self.rules)
         self.kept.prune("readings-*", most=MAX_FOLDERS)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
 from pedmonitor.definitions.bundled import layered_files
-from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES, walk
+from pedmonitor.intake.walk import is_return, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ class Stock:
     @property
     def returns(self) -> tuple[Path, ...]:
         """The files that are read; the others are only named."""
-        return tuple(path for path in self.files if path.suffix.lower() in SPREADSHEET_SUFFIXES)
+        return tuple(path for path in self.files if is_return(path))
 
     def inputs(self, hashes: Sequence[str]) -> str:
         """Hash all that the result depends on.

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from pedmonitor.intake.raw import RawSheet, Row
+from pedmonitor.intake.raw import MANY_CELLS, RawSheet, Row, too_many_cells
 
 _CODE_PAGES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
 _DELIMITERS = ";\t,|"
@@ -142,8 +142,12 @@ def _evidence(sample: bytes, encoding: str) -> float:
     return common - 2 * stray - 0.5 * len(words)
 
 
-def read_delimited(text: str) -> RawSheet:
-    """Split text into rows under the dialect that keeps the columns most even."""
+def read_delimited(text: str, *, max_cells: int = MANY_CELLS) -> RawSheet:
+    """Split text into rows under the dialect that keeps the columns most even.
+
+    Raises:
+        UnreadableError: There are more than ``max_cells`` cells.
+    """
     lines = _lines(text)
     delimiter = ""
     if lines and (declared := re.fullmatch(r'"?sep=(.)"?', lines[0].strip().lower())):
@@ -151,6 +155,8 @@ def read_delimited(text: str) -> RawSheet:
         text = "\n".join(lines[1:])
     delimiter = delimiter or _find_delimiter(text)
     rows = _parse(text, delimiter)
+    if len(text) > max_cells < sum(map(len, rows)):
+        raise too_many_cells(max_cells)
     cells: list[Row] = [list(row) for row in rows]
     return RawSheet(name="", rows=cells)
 
