@@ -72,15 +72,9 @@ class Stock:
         Args:
             hashes: SHA-256 of each of the returns, in order.
         """
-        root = self.asked.folder
-        return _digest(
-            (
-                self.surroundings,
-                *(os.fsencode(path.relative_to(root)).hex() for path in self.files),
-                *hashes,
-                file_sha256(self.asked.workspace / DATABASE),
-            )
-        )
+        names = (os.fsencode(path).hex() for path in self.files)
+        history = file_sha256(self.asked.workspace / DATABASE)
+        return _digest((self.surroundings, *names, *hashes, history))
 
 
 def take_stock(asked: Asked) -> Stock:
@@ -97,16 +91,15 @@ def rules_of(workspace: Path) -> str:
 def file_sha256(path: Path) -> str:
     """Hash a file; empty when there is none."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb", buffering=0) as file:
+            return hashlib.sha256(file.readall()).hexdigest()
     except FileNotFoundError:
         return ""
 
 
 def _digest(parts: Iterable[str]) -> str:
-    total = hashlib.sha256()
-    for part in parts:
-        total.update(f"{len(part)} {part}\n".encode("utf-8", "surrogatepass"))
-    return total.hexdigest()
+    told = "".join(f"{len(part)} {part}\n" for part in parts)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _program() -> Iterator[str]:
