@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: demo test docs lock samples clean bench
+.PHONY: demo test docs lock samples clean bench fuzz
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -48,6 +48,9 @@ samples: $(VENV)/.dev  ## rewrite the samples from their script
 bench: $(VENV)/.dev  ## generate 300 schools and measure
 	$(BIN)/python benchmarks/generate.py benchmarks/data --schools 300 --seed 1
 	$(BIN)/python benchmarks/run.py benchmarks/data
+
+fuzz: $(VENV)/.dev  ## feed thousands of spoilt files; CASES, SEED and MORE=folder may be given
+	$(BIN)/python tests/fuzz/run.py --cases $(or $(CASES),5000) --seed $(or $(SEED),1) $(if $(MORE),--more $(MORE))
 
 clean:
 	rm -rf $(VENV) $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
