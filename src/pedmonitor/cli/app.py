@@ -23,7 +23,7 @@ from pedmonitor.cli.commands import (
     report,
     status,
 )
-from pedmonitor.cli.failure import report_bug
+from pedmonitor.cli.failure import report_bug, traced
 from pedmonitor.cli.russian import russian_help, usage_complaint
 from pedmonitor.errors import ExitCode, PedmonitorError
 
@@ -115,14 +115,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _run(arguments)
     except PedmonitorError as error:
-        if debug:
-            raise
-        typer.echo(str(error), err=True)
+        typer.echo(traced(error) if debug else str(error), err=True)
         return int(error.exit_code)
-    except Exception as error:
-        if debug:
-            raise
-        typer.echo(report_bug(error), err=True)
+    except Exception as error:  # noqa: BLE001 - the last handler: told in words, with the code 3
+        typer.echo(traced(error) if debug else report_bug(error), err=True)
         return int(ExitCode.OUR_BUG)
 
 
