@@ -18,6 +18,7 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    plan,
     readiness,
     recommend,
     report,
@@ -72,6 +73,7 @@ app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
+app.add_typer(plan.app, name="plan")
 app.add_typer(indicators.app, name="indicators")
 
 
@@ -89,7 +91,9 @@ def _prepare_streams() -> None:
 def _run(arguments: list[str]) -> int:
     """Run the command line; complaints of usage become one Russian sentence."""
     wants_help = (
-        not arguments or bool({"-h", "--help"} & set(arguments)) or arguments == ["indicators"]
+        not arguments
+        or bool({"-h", "--help"} & set(arguments))
+        or arguments in (["indicators"], ["plan"])
     )
     with russian_help() if wants_help else nullcontext():
         try:
