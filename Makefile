@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: demo test docs lock samples clean bench
+.PHONY: demo test docs lock samples clean bench bench-reading fuzz wheel-check audit
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -41,6 +41,7 @@ docs: $(VENV)/.dev  ## rewrite the generated pages and schemas
 lock: $(VENV)/.dev  ## renew the locked dependencies (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.lock
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-dev.lock
+	uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-bench.lock
 
 samples: $(VENV)/.dev  ## rewrite the samples from their script
 	$(BIN)/python samples/make_samples.py
@@ -49,5 +50,20 @@ bench: $(VENV)/.dev  ## generate 300 schools and measure
 	$(BIN)/python benchmarks/generate.py benchmarks/data --schools 300 --seed 1
 	$(BIN)/python benchmarks/run.py benchmarks/data
 
+bench-reading: $(VENV)/.dev  ## score the reading of spoiled text files beside other readers
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	$(BIN)/python benchmarks/reading.py --kinds
+
+wheel-check: $(VENV)/.dev  ## build the wheel twice: the bytes must be equal
+	$(BIN)/python tools/check_wheel.py
+
+audit: $(VENV)/.dev  ## ask for known vulnerabilities and withdrawn versions of what is locked (needs the network)
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install --quiet --disable-pip-version-check "pip-audit==2.10.1"
+	$(VENV)-audit/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+
+fuzz: $(VENV)/.dev  ## feed thousands of spoilt files; CASES, SEED and MORE=folder may be given
+	$(BIN)/python tests/fuzz/run.py --cases $(or $(CASES),5000) --seed $(or $(SEED),1) $(if $(MORE),--more $(MORE))
+
 clean:
-	rm -rf $(VENV) $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

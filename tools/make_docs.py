@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from supply_chain import make_licence_page, make_sbom
+
 from pedmonitor.definitions.abbreviation import AbbreviationFile
 from pedmonitor.definitions.control import (
     BetweenControl,
@@ -20,6 +22,7 @@ from pedmonitor.definitions.control import (
 from pedmonitor.definitions.family import FamilyFile
 from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.plan import Plan, load_plans
 from pedmonitor.definitions.procedure import ProcedureFile
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.readiness import Readiness
@@ -29,6 +32,13 @@ from pedmonitor.definitions.state_form import StateForm
 from pedmonitor.definitions.waiver import WaiverFile
 from pedmonitor.history.schema import MIGRATIONS
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.plan import Source
+from pedmonitor.model.plan_finding import PlanCode
+from pedmonitor.planning.event_kinds import event_kinds
+from pedmonitor.planning.lint import check_plan
+from pedmonitor.planning.reading import read_plan
+from pedmonitor.reporting.plan_findings import counted, grouped
+from pedmonitor.reporting.plan_words import expected_words, schedule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +60,12 @@ COMMANDS = (
     ("recommend",),
     ("history",),
     ("inspect",),
+    ("plan",),
+    ("plan", "import"),
+    ("plan", "list"),
+    ("plan", "show"),
+    ("plan", "check"),
+    ("plan", "export"),
     ("indicators",),
     ("indicators", "list"),
     ("indicators", "show"),
@@ -66,6 +82,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "dictionary": Dictionary,
     "choices": ChoiceFile,
     "readiness": Readiness,
+    "plan": Plan,
     "recommendations": RecommendationRules,
     "procedures": ProcedureFile,
     "sentences": SentenceFile,
@@ -82,7 +99,10 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/controls.md", _controls()
     yield "docs/reference/indicators.md", _indicators()
     yield "docs/reference/history.md", _history()
+    yield "docs/reference/plans.md", _plans()
     yield "docs/reference/modules.md", _modules()
+    yield "docs/reference/licences.md", make_licence_page(NOTE)
+    yield "docs/reference/sbom.cdx.json", make_sbom()
     for name, model in SCHEMAS.items():
         schema = json.dumps(model.model_json_schema(by_alias=True), ensure_ascii=False, indent=1)
         yield f"indicators/schema/{name}.json", schema + "\n"
@@ -116,8 +136,53 @@ def _table(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 
 
 def _issues() -> str:
-    rows = [(code.value, code.title, code.why) for code in IssueCode]
+    rows = [(code.value, code.title, code.why) for code in (*IssueCode, *PlanCode)]
     return NOTE + "# Замечания\n\n" + _table(("Код", "Что", "Почему это важно"), rows)
+
+
+def _plans() -> str:
+    """Tell how every row of the bundled plans has been understood, and what is wrong with it."""
+    catalogue = load_catalogue()
+    parts = [
+        NOTE + "# Планы мероприятий\n\n"
+        "Как программа поняла каждую строку планов, которые идут с ней, и что она нашла при "
+        "проверке (`pedmonitor plan check`).\n"
+        "Тексты — как в документах, ничего не исправлено. У вилюйского документа плана нет: он "
+        "только требует дорожную карту.\n"
+    ]
+    for plan in load_plans(catalogue).values():
+        found = check_plan(plan, event_kinds(catalogue, plan.profile))
+        codes: dict[str, list[str]] = {}
+        for one in found:
+            codes.setdefault(one.number, []).append(one.code.value)
+        rows = [
+            (
+                event.number,
+                event.event,
+                event.deadline.text,
+                schedule_words(event),
+                "" if event.expected.source is Source.EVENT else event.expected.text,
+                expected_words(event.expected),
+                ", ".join(codes.get(event.number, ())),
+            )
+            for event in read_plan(plan)
+        ]
+        said = [
+            (n or "план", f"{one.code.value} {one.message}", one.hint) for n, one in grouped(found)
+        ]
+        headings = ("№", "Мероприятие", "Срок", "Понят", "Результат", "Понят", "Замечания")
+        parts.append(f"## {plan.title} (`{plan.id}`)\n\n" + _table(headings, rows))
+        parts.append(
+            f"### Замечания: {counted(found)}\n\n"
+            + _table(("Строка", "Что не так", "Как исправить"), said)
+        )
+        if plan.defects:
+            parts.append(
+                "Недочёты документа, оставленные как есть:\n\n"
+                + "\n".join(f"- {d}" for d in plan.defects)
+                + "\n"
+            )
+    return "\n".join(parts)
 
 
 def _registers() -> str:

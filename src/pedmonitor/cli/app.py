@@ -22,12 +22,13 @@ from pedmonitor.cli.commands import (
     history,
     indicators,
     inspect,
+    plan,
     readiness,
     recommend,
     report,
     status,
 )
-from pedmonitor.cli.failure import report_bug
+from pedmonitor.cli.failure import report_bug, traced
 from pedmonitor.cli.russian import russian_help, usage_complaint
 from pedmonitor.errors import ExitCode, PedmonitorError
 
@@ -76,6 +77,7 @@ app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
+app.add_typer(plan.app, name="plan")
 app.add_typer(indicators.app, name="indicators")
 
 
@@ -123,7 +125,9 @@ def _prepare_streams() -> None:
 def _run(arguments: list[str]) -> int:
     """Run the command line; complaints of usage become one Russian sentence."""
     wants_help = (
-        not arguments or bool({"-h", "--help"} & set(arguments)) or arguments == ["indicators"]
+        not arguments
+        or bool({"-h", "--help"} & set(arguments))
+        or arguments in (["indicators"], ["plan"])
     )
     plain = not sys.stdout.isatty()
     wanted = next((word for word in arguments if not word.startswith("-")), "")
@@ -154,14 +158,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _run(arguments)
     except PedmonitorError as error:
-        if debug:
-            raise
-        typer.echo(str(error), err=True)
+        typer.echo(traced(error) if debug else str(error), err=True)
         return int(error.exit_code)
-    except Exception as error:
-        if debug:
-            raise
-        typer.echo(report_bug(error), err=True)
+    except Exception as error:  # noqa: BLE001 - the last handler: told in words, with the code 3
+        typer.echo(traced(error) if debug else report_bug(error), err=True)
         return int(ExitCode.OUR_BUG)
 
 

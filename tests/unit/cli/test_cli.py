@@ -32,6 +32,12 @@ COMMANDS = [
     ("readiness",),
     ("history",),
     ("inspect",),
+    ("plan",),
+    ("plan", "list"),
+    ("plan", "import"),
+    ("plan", "show"),
+    ("plan", "check"),
+    ("plan", "export"),
     ("indicators",),
     ("indicators", "list"),
     ("indicators", "show"),
@@ -143,13 +149,17 @@ class TestExitCodes:
         assert "Иванова" not in shown + log
 
     @pytest.mark.usefixtures("place")
-    def test_debug_lets_the_fault_through(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_debug_tells_where_the_fault_is_and_quotes_nobody(
+        self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
         def fail(*_: object, **__: object) -> None:
-            raise ZeroDivisionError
+            raise ZeroDivisionError("Иванова")
 
         monkeypatch.setattr(workflow, "gather", fail)
-        with pytest.raises(ZeroDivisionError):
-            main(["compute", "returns", "--year", "2022", "--debug"])
+        assert main(["compute", "returns", "--year", "2022", "--debug"]) == 3
+        shown = capfd.readouterr().err
+        assert "compute_period.py" in shown
+        assert shown.rstrip().endswith("builtins.ZeroDivisionError")
 
     def test_4_another_run_holds_the_workspace(
         self, place: Path, capfd: pytest.CaptureFixture[str]
@@ -311,3 +321,27 @@ def test_recommend_writes_letters(place: Path, capsys: pytest.CaptureFixture[str
     assert "письма 1 организации" in capsys.readouterr().out
     assert (place / "recommendations.xlsx").is_file()
     assert main(["recommend"]) == 2
+
+
+def test_a_plan_with_errors_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["--workspace", str(tmp_path)]
+    assert main(["plan", "check", "amursk-2021", *given]) == 1
+    told = capsys.readouterr().out
+    assert "31.09.2021" in told
+    assert "2 ошибки" in told
+    assert main(["plan", "check", "korsakov-2021", *given]) == 0
+    assert main(["plan", "check", "--profile", "vilyuysk-2021", *given]) == 2
+    assert "нет плана мероприятий" in capsys.readouterr().err
+
+
+def test_a_plan_is_exported_imported_and_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--workspace", str(tmp_path)]
+    assert main(["plan", "export", "sysert-2019", "-f", "docx", *given]) == 0
+    file = tmp_path / "out" / "plans" / "sysert-2019.docx"
+    assert main(["plan", "import", str(file), "--id", "mine", *given]) == 0
+    assert "16 мероприятий, 2 раздела" in capsys.readouterr().out
+    assert main(["plan", "list", *given]) == 0
+    assert main(["plan", "show", "mine", *given]) == 0
+    assert "год не назван" in capsys.readouterr().out
