@@ -19,6 +19,7 @@ from pedmonitor.cli.commands import (
     diff,
     errors,
     explain,
+    groups,
     history,
     indicators,
     inspect,
@@ -75,6 +76,7 @@ app.command("report")(report.report)
 app.command("explain")(explain.explain)
 app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
+app.command("groups")(groups.groups)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(plan.app, name="plan")
