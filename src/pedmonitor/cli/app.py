@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from contextlib import nullcontext
 from copy import copy
@@ -31,7 +33,7 @@ from pedmonitor.cli.commands import (
     report,
     status,
 )
-from pedmonitor.cli.failure import report_bug
+from pedmonitor.cli.failure import report_bug, traced
 from pedmonitor.cli.russian import russian_help, usage_complaint
 from pedmonitor.errors import ExitCode, PedmonitorError
 
@@ -40,7 +42,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 110},
     help=(
         "Показатели профессионального развития педагогов — из таблиц, которые присылают школы.\n\n"
         "Обычная работа: положите файлы организаций в папку returns и выполните\n\n"
@@ -161,19 +163,17 @@ def _run(arguments: list[str]) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     _prepare_streams()
-    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments is None:
+        arguments = sys.argv[1:]
+        atexit.register(gc.freeze)  # the process ends: nobody need look for garbage once more
     debug = "--debug" in arguments
     try:
         return _run(arguments)
     except PedmonitorError as error:
-        if debug:
-            raise
-        typer.echo(str(error), err=True)
+        typer.echo(traced(error) if debug else str(error), err=True)
         return int(error.exit_code)
-    except Exception as error:
-        if debug:
-            raise
-        typer.echo(report_bug(error), err=True)
+    except Exception as error:  # noqa: BLE001 - the last handler: told in words, with the code 3
+        typer.echo(traced(error) if debug else report_bug(error), err=True)
         return int(ExitCode.OUR_BUG)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from pedmonitor.cli.harmless import harmless
 from pedmonitor.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def show_table(
         styles: Colour of each cell on a terminal; without them there is none.
     """
     stream = sys.stderr if err else sys.stdout
+    rows = [[harmless(cell) for cell in row] for row in rows]
     if not stream.isatty():
         if title:
             typer.echo(title, err=err)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ SPREADSHEET_SUFFIXES = frozenset(
     }
 )
 """What is read; files of other kinds are only named."""
+
+LOCKS = ("~$", ".~lock")
+"""How names of temporary files of an open book begin."""
 
 _OURS = frozenset(
     {
@@ -39,6 +44,19 @@ def walk(folder: Path) -> Iterator[Path]:
         base = folder.__class__(root)
         for name in sorted(files):
             path = base / name
-            hidden = name.startswith(".") and not name.startswith(".~lock")
-            if name.lower() not in _OURS and not hidden and not path.is_symlink():
+            hidden = name.startswith(".") and not name.startswith(LOCKS)
+            if name.lower() not in _OURS and not hidden:
                 yield path
+
+
+def is_no_file(path: Path) -> bool:
+    """Say whether it is a link, a pipe or a device; what cannot be looked at is left to reading."""
+    with suppress(OSError):
+        return not stat.S_ISREG(path.lstat().st_mode)
+    return False
+
+
+def is_return(path: Path) -> bool:
+    """Say whether a file is read; the others are only named."""
+    temporary = path.name.startswith(LOCKS)
+    return not temporary and path.suffix.lower() in SPREADSHEET_SUFFIXES and not is_no_file(path)

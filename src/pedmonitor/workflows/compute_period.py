@@ -14,7 +14,7 @@ from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
-from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.pool import read_all, without_collecting
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue
@@ -23,8 +23,10 @@ from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
 from pedmonitor.reporting.build_run_view import build_run_view
 from pedmonitor.workflows.judging import judge_anew
+from pedmonitor.workflows.kept import Kept
 from pedmonitor.workflows.last_run import remember
 from pedmonitor.workflows.parallel import Background
+from pedmonitor.workflows.readings import Readings
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.run_view import RunView
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
@@ -128,7 +131,8 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     ]
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
-    gathered, listed = _gather(workspace, request, plan)
+    readings, listed, keeping = _read(workspace, request, plan, keep=keep_secret)
+    gathered = gather(readings, plan, workspace.settings)
     period = request.period or _period_of(gathered, request.folder)
     _refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
@@ -143,6 +147,7 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     )
     figures = work_out(settled, chosen, workspace)
     contents, received = told.result()
+    keeping.result()
     alike = _alike(workspace, period, received, contents)
     issues = sorted([*listed, *figures.issues, *alike], key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
@@ -191,9 +196,10 @@ def _alike(
     )
 
 
-def _gather(
-    workspace: Workspace, request: Request, plan: ReadingPlan
-) -> tuple[Gathered, list[Issue]]:
+def _read(
+    workspace: Workspace, request: Request, plan: ReadingPlan, *, keep: bool
+) -> tuple[list[FileReading], list[Issue], Background[None]]:
+    """Read the files of the folder that the last run did not, and keep what was read."""
     sources, listed = discover(request.folder)
     if not sources:
         raise UsageError(f"В папке «{request.folder}» нет таблиц (xlsx, xls, ods, csv).")
@@ -205,14 +211,21 @@ def _gather(
         if request.progress is not None:
             request.progress(done, len(sources), name)
 
-    readings = read_all(
-        sources,
+    memory = Readings(Kept(workspace.path), request.folder, workspace.rules)
+    known = memory.recall(sources)
+    fresh = read_all(
+        [source for source in sources if source.file not in known],
         plan,
         workers=workspace.settings.workers,
         on_file=on_file,
         meanwhile=_load_what_comes_next,
     )
-    return gather(readings, plan, workspace.settings), listed
+    known |= {reading.file: reading for reading in fresh}
+    readings = [known[source.file] for source in sources]
+    keeping = Background(
+        lambda: memory.keep(readings) if keep and fresh and workspace.rules else None, at_once=True
+    )
+    return readings, listed, keeping
 
 
 def _load_what_comes_next() -> None:
@@ -288,10 +301,11 @@ def compute_period(
         UsageError: See `run_period`.
         WorkspaceBusyError: Another run holds the workspace.
     """
-    with workspace.locked():
+    with workspace.locked(), without_collecting():
         computed = compute_folder(workspace, request, keep_secret=True)
         run = computed.run
         files, record = _keep(workspace, run, request.out or workspace.out(run.period), finished_at)
+        workspace.keep_definitions()
         if stock is not None:
             hashes = [reading.sha256 for reading in computed.gathered.readings]
             remember(stock, hashes, files, build_run_view(run))

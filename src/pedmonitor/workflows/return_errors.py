@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.discover import discover
+from pedmonitor.intake.isolation.bounds import Fate
+from pedmonitor.intake.isolation.crew import do_apart
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.other_periods import FilesOfPeriod
 from pedmonitor.intake.own_cells import OwnCells, own_cells
@@ -85,7 +87,7 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
         faulty = maker.faulty()
         named = copy_names(key for key, _ in faulty)
         for (organisation, file), issues in faulty:
-            data = maker.copy(organisation, file, paths[file].read_bytes(), issues)
+            data = maker.copy_apart(organisation, file, paths[file], issues)
             if data is None:
                 continue
             path = school_folder(out, organisation) / named[organisation, file]
@@ -126,6 +128,15 @@ class _Maker:
         for issues in found.values():
             issues.sort(key=lambda issue: (issue.level.rank, -issue.weight, issue.sort_key()))
         return sorted(found.items())
+
+    def copy_apart(
+        self, organisation: str, file: str, path: Path, issues: list[Issue]
+    ) -> bytes | None:
+        """Make the copy in a process of its own: what reads there has not read the file before."""
+        found = do_apart(
+            lambda _: self.copy(organisation, file, path.read_bytes(), issues), self._plan.bounds
+        )
+        return None if isinstance(found, Fate) else found
 
     def copy(self, organisation: str, file: str, data: bytes, issues: list[Issue]) -> bytes | None:
         """Make the copy of one file; None when nothing in it is plainly the organisation's."""

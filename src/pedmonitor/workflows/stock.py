@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
 from pedmonitor.definitions.bundled import layered_files
-from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES, walk
+from pedmonitor.intake.walk import is_return, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ class Stock:
     @property
     def returns(self) -> tuple[Path, ...]:
         """The files that are read; the others are only named."""
-        return tuple(path for path in self.files if path.suffix.lower() in SPREADSHEET_SUFFIXES)
+        return tuple(path for path in self.files if is_return(path))
 
     def inputs(self, hashes: Sequence[str]) -> str:
         """Hash all that the result depends on.
@@ -72,36 +72,34 @@ class Stock:
         Args:
             hashes: SHA-256 of each of the returns, in order.
         """
-        root = self.asked.folder
-        return _digest(
-            (
-                self.surroundings,
-                *(os.fsencode(path.relative_to(root)).hex() for path in self.files),
-                *hashes,
-                file_sha256(self.asked.workspace / DATABASE),
-            )
-        )
+        names = (os.fsencode(path).hex() for path in self.files)
+        history = file_sha256(self.asked.workspace / DATABASE)
+        return _digest((self.surroundings, *names, *hashes, history))
 
 
 def take_stock(asked: Asked) -> Stock:
     """Look at everything a run depends on, before it begins."""
-    parts = (*_program(), *_words(asked), *_definitions(asked.workspace))
-    return Stock(asked, _digest(parts), tuple(walk(asked.folder)))
+    surroundings = _digest((rules_of(asked.workspace), *_words(asked)))
+    return Stock(asked, surroundings, tuple(walk(asked.folder)))
+
+
+def rules_of(workspace: Path) -> str:
+    """Hash all that decides how a return is read: program, definitions, settings."""
+    return _digest((*_program(), *_definitions(workspace)))
 
 
 def file_sha256(path: Path) -> str:
     """Hash a file; empty when there is none."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb", buffering=0) as file:
+            return hashlib.sha256(file.readall()).hexdigest()
     except FileNotFoundError:
         return ""
 
 
 def _digest(parts: Iterable[str]) -> str:
-    total = hashlib.sha256()
-    for part in parts:
-        total.update(f"{len(part)} {part}\n".encode("utf-8", "surrogatepass"))
-    return total.hexdigest()
+    told = "".join(f"{len(part)} {part}\n" for part in parts)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _program() -> Iterator[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import pickle
 import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from filelock import FileLock, Timeout
 
@@ -17,7 +18,8 @@ from pedmonitor.definitions.own_office import with_own_office
 from pedmonitor.definitions.settings import FILE_NAME, Settings, read_settings
 from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
-from pedmonitor.workflows.stock import DATABASE, LOCK, SECRET
+from pedmonitor.workflows.kept import Kept, unpickle
+from pedmonitor.workflows.stock import DATABASE, LOCK, SECRET, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
 
 _SECRET_BYTES = 32
+_DEFINITIONS = "definitions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,14 @@ class Workspace:
         path: The folder.
         settings: Its settings.
         catalogue: Definitions, its own overrides included.
+        rules: Hash of all that decides how a return is read, taken before it was read itself;
+            empty where nothing is to be kept between runs.
     """
 
     path: Path
     settings: Settings
     catalogue: Catalogue
+    rules: str = ""
 
     @property
     def database(self) -> Path:
@@ -96,6 +102,12 @@ class Workspace:
             ) from error
         return fresh
 
+    def keep_definitions(self) -> None:
+        """Keep the checked definitions for the next run; the caller holds the workspace."""
+        kept = Kept(self.path)
+        if self.rules and kept.load(_DEFINITIONS, of=self.rules) is None:
+            kept.save(_DEFINITIONS, pickle.dumps(self.catalogue), of=self.rules)
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the workspace for writing.
@@ -143,11 +155,20 @@ def open_workspace(path: Path) -> Workspace:
     """
     if not path.is_dir():
         raise UsageError(f"Нет рабочей папки «{path}»")
+    rules = rules_of(path)
     settings = read_settings(path)
-    workspace = Workspace(path, settings, _own(load_catalogue(path), settings))
+    workspace = Workspace(path, settings, _catalogue(path, settings, rules), rules)
     _check_columns(workspace)
     _check_returns(workspace)
     return workspace
+
+
+def _catalogue(path: Path, settings: Settings, rules: str) -> Catalogue:
+    """Take the definitions as the last run has checked them, or check them."""
+    kept = Kept(path).load(_DEFINITIONS, of=rules)
+    if kept is not None:
+        return cast("Catalogue", unpickle(kept))
+    return _own(load_catalogue(path), settings)
 
 
 def _own(catalogue: Catalogue, settings: Settings) -> Catalogue:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.readers.sniff import _EXPECTED
-from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES, walk
+from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES, is_no_file, is_return, walk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,15 +16,10 @@ def test_every_suffix_has_its_kind_of_content() -> None:
     assert set(_EXPECTED) == SPREADSHEET_SUFFIXES
 
 
-def test_our_own_files_hidden_ones_and_links_are_passed_by(tmp_path: Path) -> None:
+def test_our_own_files_and_hidden_ones_are_passed_by(tmp_path: Path) -> None:
     names = (
-        "б.xlsx",
-        "а.csv",
-        "pedmonitor.toml",
-        ".скрыт.csv",
-        "out/x.csv",
-        ".git/x.csv",
-        "В/г.ods",
+        *("б.xlsx", "а.csv", "~$б.xlsx", ".~lock.в.ods#", "письмо.docx", "В/г.ods"),
+        *("pedmonitor.toml", ".скрыт.csv", "out/x.csv", ".git/x.csv", ".pedmonitor/x.csv"),
     )
     for name in names:
         path = tmp_path / name
@@ -31,4 +27,13 @@ def test_our_own_files_hidden_ones_and_links_are_passed_by(tmp_path: Path) -> No
         path.write_bytes(b"x")
     (tmp_path / "ссылка.csv").symlink_to(tmp_path / "а.csv")
     found = [path.relative_to(tmp_path).as_posix() for path in walk(tmp_path)]
-    assert found == ["а.csv", "б.xlsx", "В/г.ods"]
+    read = ["а.csv", "б.xlsx", "В/г.ods"]
+    assert sorted(found) == sorted([*read, *names[2:5], "ссылка.csv"])
+    assert [name for name in found if is_return(tmp_path / name)] == read
+
+
+def test_a_pipe_is_no_return(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "труба.csv")
+    assert is_no_file(tmp_path / "труба.csv")
+    assert not is_return(tmp_path / "труба.csv")
+    assert is_return(tmp_path / "нет.csv")  # what cannot be looked at is left to reading
