@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from supply_chain import make_licence_page, make_sbom
 
 from pedmonitor.definitions.abbreviation import AbbreviationFile
+from pedmonitor.definitions.compared import ComparedFile
 from pedmonitor.definitions.control import (
     BetweenControl,
     Control,
@@ -58,6 +59,7 @@ COMMANDS = (
     ("explain",),
     ("diff",),
     ("recommend",),
+    ("groups",),
     ("history",),
     ("inspect",),
     ("plan",),
@@ -85,6 +87,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "plan": Plan,
     "recommendations": RecommendationRules,
     "procedures": ProcedureFile,
+    "groups": ComparedFile,
     "sentences": SentenceFile,
     "abbreviations": AbbreviationFile,
 }

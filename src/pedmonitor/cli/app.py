@@ -15,6 +15,7 @@ from pedmonitor.cli.commands import (
     diff,
     errors,
     explain,
+    groups,
     history,
     indicators,
     inspect,
@@ -71,6 +72,7 @@ app.command("report")(report.report)
 app.command("explain")(explain.explain)
 app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
+app.command("groups")(groups.groups)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(plan.app, name="plan")

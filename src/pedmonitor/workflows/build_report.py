@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.period import Period
+    from pedmonitor.reporting.document import Document
     from pedmonitor.workflows.workspace import Workspace
 
 _EARLIER = 4
@@ -54,10 +55,12 @@ class Reported:
     Attributes:
         written: One a profile and format.
         notes: Where the methodist's own words go.
+        documents: What was written, one a profile, kind and reader.
     """
 
     written: tuple[Path, ...]
     notes: Path
+    documents: tuple[Document, ...] = ()
 
 
 def build_report(
@@ -80,7 +83,7 @@ def build_report(
     out = request.out or workspace.out(period)
     notes = notes_folder(workspace, period)
     own = notes if request.audience.edition is Edition.INTERNAL else notes / PUBLIC
-    written: list[Path] = []
+    made: list[tuple[Document, list[Path]]] = []
     computed = False
     advice = read_advice(workspace, period, request.profiles)
     with workspace.locked(), History.open(workspace.database) as history:
@@ -93,21 +96,22 @@ def build_report(
                 computed = True
                 context = replace(context, advice=advice.get(name))
                 for target, edited in editions.of(context, out):
-                    written += _write(edited, request, target, workspace=workspace)
+                    made += _write(edited, request, target, workspace=workspace)
         editions.remember()
-        if written:
+        if made:
             prepare_notes(own, Phrases(workspace.templates))
     if not computed:
         raise UsageError(
             f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
             f"pedmonitor compute ПАПКА --period {period.label}"
         )
-    if not written:
+    if not made:
         raise UsageError(
             f"Отчёта вида {', '.join(request.kinds)} не получится: "
             "таких показателей в документе нет."
         )
-    return Reported(tuple(written), own)
+    written = tuple(path for _, paths in made for path in paths)
+    return Reported(written, own, tuple(document for document, _ in made))
 
 
 def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:
@@ -149,16 +153,18 @@ def _context(
 
 def _write(
     context: ReportContext, request: ReportRequest, target: Path, *, workspace: Workspace
-) -> list[Path]:
+) -> list[tuple[Document, list[Path]]]:
     """Write every kind that the profile has indicators for, in every format."""
-    written: list[Path] = []
+    made: list[tuple[Document, list[Path]]] = []
     for kind in chosen_kinds(request.kinds, workspace.templates):
         document = kind.build(context, workspace.templates)
         if document is None:
             continue
-        document = replace(document, letterhead=workspace.settings.letterhead)
+        document = with_marks(replace(document, letterhead=workspace.settings.letterhead))
+        paths = []
         for suffix in request.formats or tuple(RENDERERS):
             path = target / f"{kind.file}-{context.profile.id}.{suffix}"
-            write_atomic(path, RENDERERS[suffix](with_marks(document), workspace.templates))
-            written.append(path)
-    return written
+            write_atomic(path, RENDERERS[suffix](document, workspace.templates))
+            paths.append(path)
+        made.append((document, paths))
+    return made

@@ -10,12 +10,15 @@ from pedmonitor.control.expected import last_days
 from pedmonitor.definitions.recommendation import read_recommendations
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.history.store import History
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.recommendation import State
 from pedmonitor.model.situation import Trigger
 from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
+from pedmonitor.reporting.build_groups import letter_page
 from pedmonitor.reporting.build_letters import Letter, build_digest, build_letter
+from pedmonitor.reporting.context import ReportContext, gather
 from pedmonitor.reporting.recommendation_words import HEADINGS, recommend, register_row
 from pedmonitor.reporting.recommendations_xlsx import (
     FILE,
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.recommendation import Recommendation, RegisterRow
     from pedmonitor.model.result import RunResult
     from pedmonitor.model.situation import Situation
+    from pedmonitor.reporting.context import Material
+    from pedmonitor.reporting.document import Block
     from pedmonitor.workflows.workspace import Workspace
 
 _LETTER, _DIGEST = "рекомендации", "recommendations"
@@ -98,7 +103,7 @@ def recommend_period(
         _write(path, render_register(renewed.rows, date=period.as_of))
         rows = [row for row in renewed.rows if is_in_force(row, period)]
         target = out or workspace.out(period)
-        writer = _Writer(workspace, period, tuple(formats), target)
+        writer = _Writer(workspace, period, tuple(formats), target, _materials(workspace, runs))
         letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
         digest = writer.digest(rows)
     return Recommended(path, len(rows), letters, digest, renewed.clashes)
@@ -128,6 +133,23 @@ def runs_of(
             f"pedmonitor compute ПАПКА --period {period.label}"
         )
     return found
+
+
+def _materials(workspace: Workspace, runs: dict[str, RunResult]) -> tuple[Material, ...]:
+    """Gather the figures of every profile for the pages of letters."""
+    return tuple(
+        gather(
+            ReportContext(
+                workspace.catalogue.profile(name).for_period(run.period),
+                run,
+                families=workspace.catalogue.families,
+                edition=Edition.SCHOOL,
+                ask=Judge(),
+            ),
+            templates=workspace.templates,
+        )
+        for name, run in runs.items()
+    )
 
 
 def derive(
@@ -223,6 +245,7 @@ class _Writer:
     period: Period
     formats: tuple[str, ...]
     out: Path
+    materials: tuple[Material, ...]
 
     def letters(
         self,
@@ -242,7 +265,9 @@ class _Writer:
                 continue
             cited = {row.given.get(HEADINGS["profile"], "") for row in mine}
             documents = self._documents(profile for profile in profiles if profile in cited)
-            letter = Letter(name, self.period, self._office(profiles), documents, mine, most)
+            letter = Letter(
+                name, self.period, self._office(profiles), documents, mine, most, self._page(name)
+            )
             document = replace(build_letter(letter), letterhead=self.workspace.settings.letterhead)
             for suffix in self.formats or _TO_SEND:
                 path = school_folder(self.out, name) / f"{_LETTER}.{suffix}"
@@ -262,6 +287,15 @@ class _Writer:
             write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
             written.append(path)
         return tuple(written)
+
+    def _page(self, name: str) -> tuple[Block, ...]:
+        """Build the page of one organisation across the procedures of every document."""
+        templates = self.workspace.templates
+        return tuple(
+            block
+            for material in self.materials
+            for block in letter_page(name, material, templates=templates)
+        )
 
     def _documents(self, profiles: Iterable[str]) -> tuple[str, ...]:
         catalogue = self.workspace.catalogue

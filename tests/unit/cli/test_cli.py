@@ -28,6 +28,7 @@ COMMANDS = [
     ("diff",),
     ("explain",),
     ("recommend",),
+    ("groups",),
     ("report",),
     ("readiness",),
     ("history",),
