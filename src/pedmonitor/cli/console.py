@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from pedmonitor.cli.session import current
 from pedmonitor.errors import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from pedmonitor.model.issue import Issue
     from pedmonitor.model.result import RunResult
     from pedmonitor.workflows.compute_period import Outcome
 
@@ -85,6 +87,8 @@ def finish(outcome: Outcome, *, json: bool, quiet: bool) -> None:
     """Show a run as asked and end with the exit code that it deserves."""
     from pedmonitor.reporting.results_json import render_results_json
 
+    session = current()
+    session.said, session.details = summary(outcome.run), _for_mail(outcome)
     if json:
         typer.echo(render_results_json(outcome.run).decode(), nl=False)
     if quiet:
@@ -135,22 +139,43 @@ def _total_rows(run: RunResult) -> list[tuple[str, ...]]:
     return rows
 
 
-def _show_issues(run: RunResult, *, err: bool) -> None:
+def _serious(run: RunResult) -> list[Issue]:
     from pedmonitor.model.issue import Level
+
+    serious = [issue for issue in run.issues if issue.level is not Level.INFO]
+    return sorted(serious, key=lambda issue: (issue.level.rank, -issue.weight))
+
+
+def _where(issue: Issue) -> str:
+    if issue.place is None:
+        return ""
+    return " ".join(filter(None, (issue.place.file, issue.place.sheet, issue.place.cell)))
+
+
+def _for_mail(outcome: Outcome) -> tuple[str, ...]:
+    """List what matters most and where the files lie, for the summary."""
+    serious = _serious(outcome.run)
+    lines = [
+        f"- {': '.join(filter(None, (issue.organisation, _where(issue), issue.message)))}"
+        for issue in serious[:_SHOWN_ISSUES]
+    ]
+    if len(serious) > _SHOWN_ISSUES:
+        lines.append(f"- и ещё {len(serious) - _SHOWN_ISSUES}: полный список в issues.xlsx")
+    head = ("", "Что исправить:", *lines) if lines else ()
+    files = ("", "Файлы:", *map(str, outcome.written)) if outcome.written else ()
+    return (*head, *files)
+
+
+def _show_issues(run: RunResult, *, err: bool) -> None:
     from pedmonitor.reporting.influence_text import influence_text
     from pedmonitor.reporting.words import LEVEL
 
-    serious = [issue for issue in run.issues if issue.level is not Level.INFO]
-    serious.sort(key=lambda issue: (issue.level.rank, -issue.weight))
+    serious = _serious(run)
     rows = [
         (
             LEVEL[issue.level],
             issue.organisation,
-            " ".join(
-                part for part in (issue.place.file, issue.place.sheet, issue.place.cell) if part
-            )
-            if issue.place
-            else "",
+            _where(issue),
             issue.message,
             influence_text(issue, shown=1),
         )

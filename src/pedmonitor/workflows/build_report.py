@@ -13,13 +13,14 @@ from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.kinds import chosen_kinds
 from pedmonitor.reporting.marks import with_marks
 from pedmonitor.reporting.phrases import Phrases
-from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.reporting.write import RENDERERS
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pedmonitor.model.period import Period
@@ -83,7 +84,11 @@ def build_report(
     written: list[Path] = []
     computed = False
     advice = read_advice(workspace, period, request.profiles)
-    with workspace.locked(), History.open(workspace.database) as history:
+    with (
+        workspace.locked(),
+        workspace.outputs(out) as files,
+        History.open(workspace.database) as history,
+    ):
         editions = Editions(workspace, history, request.audience)
         for name in wanted:
             context = _context(
@@ -93,7 +98,10 @@ def build_report(
                 computed = True
                 context = replace(context, advice=advice.get(name))
                 for target, edited in editions.of(context, out):
-                    written += _write(edited, request, target, workspace=workspace)
+                    found = _render(edited, request, target, workspace=workspace)
+                    for path, data in found:
+                        files.write(path, data)
+                        written.append(path)
         editions.remember()
         if written:
             prepare_notes(own, Phrases(workspace.templates))
@@ -147,11 +155,10 @@ def _context(
     )
 
 
-def _write(
+def _render(
     context: ReportContext, request: ReportRequest, target: Path, *, workspace: Workspace
-) -> list[Path]:
-    """Write every kind that the profile has indicators for, in every format."""
-    written: list[Path] = []
+) -> Iterator[tuple[Path, bytes]]:
+    """Render every kind that the profile has indicators for, in every format."""
     for kind in chosen_kinds(request.kinds, workspace.templates):
         document = kind.build(context, workspace.templates)
         if document is None:
@@ -159,6 +166,4 @@ def _write(
         document = replace(document, letterhead=workspace.settings.letterhead)
         for suffix in request.formats or tuple(RENDERERS):
             path = target / f"{kind.file}-{context.profile.id}.{suffix}"
-            write_atomic(path, RENDERERS[suffix](with_marks(document), workspace.templates))
-            written.append(path)
-    return written
+            yield path, RENDERERS[suffix](with_marks(document), workspace.templates)

@@ -282,17 +282,19 @@ def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.da
         from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
         from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
         from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
-        from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
 
         out = request.out or workspace.out(run.period)
         workbook = Background(lambda: render_results_xlsx(run))
-        write_atomic(out / "results.json", render_results_json(run))
-        write_atomic(
-            out / "issues.xlsx", render_issues_xlsx(run, registers=workspace.catalogue.titles())
-        )
-        with History.open(workspace.database) as history:
-            record = history.save(run, finished_at=finished_at)
-        write_atomic(out / "results.xlsx", workbook.result())
+        with workspace.outputs(out) as files, History.open(workspace.database) as history:
+            files.write(out / "results.json", render_results_json(run))
+            issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())
+            files.write(out / "issues.xlsx", issues)
+
+            def complete(record: RunRecord) -> None:
+                files.write(out / "results.xlsx", workbook.result())
+                files.commit(run=record.key)
+
+            record = history.save(run, finished_at=finished_at, before_commit=complete)
     names = ("results.json", "results.xlsx", "issues.xlsx")
     return Outcome(run, tuple(out / name for name in names), record)
 

@@ -27,7 +27,6 @@ from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.error_workbook import mark_copy, write_copy
 from pedmonitor.reporting.influence_text import influence_text
 from pedmonitor.reporting.numbers import period_phrase
-from pedmonitor.reporting.write import write_atomic
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
 from pedmonitor.workflows.copy_names import copy_names
 from pedmonitor.workflows.school_folders import school_folder
@@ -83,15 +82,16 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
         written: dict[Path, ReturnedFile] = {}
         faulty = maker.faulty()
         named = copy_names(key for key, _ in faulty)
-        for (organisation, file), issues in faulty:
-            data = maker.copy(organisation, file, paths[file].read_bytes(), issues)
-            if data is None:
-                continue
-            path = school_folder(out, organisation) / named[organisation, file]
-            write_atomic(path, data)
-            written[path] = ReturnedFile(organisation, path, len(issues))
-        for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
-            stale.unlink()
+        with workspace.outputs(out) as files:
+            for (organisation, file), issues in faulty:
+                data = maker.copy(organisation, file, paths[file].read_bytes(), issues)
+                if data is None:
+                    continue
+                path = school_folder(out, organisation) / named[organisation, file]
+                files.write(path, data)
+                written[path] = ReturnedFile(organisation, path, len(issues))
+            for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
+                files.remove(stale)
     return tuple(written.values())
 
 

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-
-from filelock import FileLock, Timeout
 
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.own_office import with_own_office
 from pedmonitor.definitions.settings import FILE_NAME, Settings, read_settings
 from pedmonitor.definitions.source import suggest
-from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
+from pedmonitor.disk.atomic import PRIVATE, write_atomic
+from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.workflows.lock import hold
+from pedmonitor.workflows.outputs import DATABASE, Outputs, clear_leftovers, outputs, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.period import Period
 
-DATABASE = "pedmonitor.db"
-_SECRET = "pedmonitor.key"  # noqa: S105 - a file name
-_LOCK = ".pedmonitor.lock"
+SECRET = "pedmonitor.key"  # noqa: S105 - a file name
 _SECRET_BYTES = 32
 
 
@@ -84,56 +82,43 @@ class Workspace:
         Args:
             create: Whether to make and keep one when there is none; else a passing one is used.
         """
-        path = self.path / _SECRET
+        path = self.path / SECRET
         try:
             if path.is_file():
                 return _checked(bytes.fromhex(path.read_text(encoding="ascii").strip()))
             fresh = secrets.token_bytes(_SECRET_BYTES)
             if create:
-                _write_private(path, fresh.hex())
+                write_atomic(path, fresh.hex().encode(), mode=PRIVATE)
         except (OSError, ValueError) as error:
             raise WorkspaceError(
-                f"Ключ псевдонимов «{_SECRET}» не читается или не создаётся: {error}. "
+                f"Ключ псевдонимов «{SECRET}» не читается или не создаётся: {error}. "
                 "Проверьте права на папку."
             ) from error
         return fresh
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the workspace for writing.
+        """Hold the workspace for writing; end first what a run that died had begun.
 
         Raises:
             WorkspaceBusyError: Another run holds it.
+            WorkspaceError: It cannot be written.
         """
-        try:
-            lock = FileLock(self.path / _LOCK, timeout=0)
-            lock.acquire()
-        except Timeout as error:
-            raise WorkspaceBusyError(
-                f"Папка «{self.path}» занята другим запуском pedmonitor. Дождитесь его окончания."
-            ) from error
-        except OSError as error:
-            raise WorkspaceError(
-                f"В папку «{self.path}» нельзя писать: {error.strerror or error}"
-            ) from error
-        try:
+        with hold(self.path) as died:
+            settle(self.path)
+            if died:
+                clear_leftovers(self.path)
             yield
-        finally:
-            lock.release()
-            with contextlib.suppress(OSError):
-                (self.path / _LOCK).unlink(missing_ok=True)
+
+    def outputs(self, root: Path) -> AbstractContextManager[Outputs]:
+        """Gather the files of one run, to reach their places together; see `outputs`."""
+        return outputs(self.path, root)
 
 
 def _checked(secret: bytes) -> bytes:
     if len(secret) < _SECRET_BYTES:
         raise ValueError("ключ короче, чем нужно")
     return secret
-
-
-def _write_private(path: Path, text: str) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    with os.fdopen(os.open(path, flags, 0o600), "w", encoding="ascii") as file:
-        file.write(text)
 
 
 def open_workspace(path: Path) -> Workspace:

@@ -14,6 +14,7 @@ from pedmonitor.cli.options import (
     PeriodOption,
     ProfileOption,
     QuietOption,
+    SummaryOption,
     WorkspaceOption,
     YearOption,
     chosen_period,
@@ -33,6 +34,7 @@ def compute(
     workspace: WorkspaceOption = Path(),
     json: JsonOption = False,
     quiet: QuietOption = False,
+    summary: SummaryOption = None,
     debug: DebugOption = False,
 ) -> None:
     """Посчитать показатели по папке с файлами организаций.
@@ -41,15 +43,13 @@ def compute(
     Пишет results.json, results.xlsx и issues.xlsx (что исправить и в какой ячейке) и запоминает
     результат для сравнения по годам. Пример: pedmonitor compute returns --year 2022
     """
-    import datetime as dt
-
     from pedmonitor.cli.console import finish, progress_bar
+    from pedmonitor.cli.session import now
     from pedmonitor.workflows.compute_period import Request, compute_period
     from pedmonitor.workflows.workspace import open_workspace
 
-    del debug
+    del debug, summary
     with progress_bar(quiet=quiet) as advance:
         request = Request(folder, tuple(profile or ()), chosen_period(year, period), out, advance)
-        clock = dt.datetime.now(tz=dt.UTC)  # noqa: TID251 - the one place where the clock is read
-        outcome = compute_period(open_workspace(workspace), request, finished_at=clock)
+        outcome = compute_period(open_workspace(workspace), request, finished_at=now())
     finish(outcome, json=json, quiet=quiet)
