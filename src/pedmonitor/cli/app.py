@@ -11,9 +11,11 @@ import typer
 
 from pedmonitor import __version__
 from pedmonitor.cli.commands import (
+    backup,
     check,
     compute,
     diff,
+    doctor,
     errors,
     history,
     indicators,
@@ -21,7 +23,9 @@ from pedmonitor.cli.commands import (
     readiness,
     recommend,
     report,
+    schedule,
     status,
+    watch,
 )
 from pedmonitor.cli.commands import (
     explain as explain_command,
@@ -78,6 +82,11 @@ app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
+app.command("watch")(watch.watch)
+app.command("schedule")(schedule.schedule)
+app.command("doctor")(doctor.doctor)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
 app.add_typer(indicators.app, name="indicators")
 
 

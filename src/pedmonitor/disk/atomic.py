@@ -7,6 +7,10 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PREFIX = ".pedmonitor-"
 _STAGED = ".new"
@@ -26,7 +30,21 @@ def write_atomic(path: Path, data: bytes, *, mode: int = _READABLE) -> None:
     Raises:
         OSError: The folder cannot be written; the old file is untouched and nothing is left over.
     """
-    temporary = _write_beside(path, data, mode=mode, suffix=_TEMPORARY)
+    fill_atomic(path, lambda stream: stream.write(data), mode=mode)
+
+
+def fill_atomic(path: Path, fill: Callable[[IO[bytes]], object], *, mode: int = _READABLE) -> None:
+    """Do as `write_atomic` does with what is too large for memory.
+
+    Args:
+        path: The file; its folder is made when there is none.
+        fill: Writes into the stream, and may read it again; whatever it raises leaves no trace.
+        mode: Its permissions (POSIX).
+
+    Raises:
+        OSError: As `write_atomic`.
+    """
+    temporary = _write_beside(path, fill, mode=mode, suffix=_TEMPORARY)
     try:
         temporary.replace(path)
     except BaseException:
@@ -41,7 +59,7 @@ def stage(path: Path, data: bytes, *, mode: int = _READABLE) -> Path:
     Raises:
         OSError: The folder cannot be written; nothing is left over.
     """
-    return _write_beside(path, data, mode=mode, suffix=_STAGED)
+    return _write_beside(path, lambda stream: stream.write(data), mode=mode, suffix=_STAGED)
 
 
 def publish(staged: Path, path: Path) -> None:
@@ -110,14 +128,16 @@ def leftovers(folder: Path, *, staged_only: bool = False, deep: bool = False) ->
     )
 
 
-def _write_beside(path: Path, data: bytes, *, mode: int, suffix: str) -> Path:
+def _write_beside(
+    path: Path, fill: Callable[[IO[bytes]], object], *, mode: int, suffix: str
+) -> Path:
     temporary: Path | None = None
     try:
         make_folder(path.parent)
         handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=suffix, dir=path.parent)
         temporary = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+        with os.fdopen(handle, "w+b") as stream:
+            fill(stream)
             stream.flush()
             os.fsync(stream.fileno())
         if mode != PRIVATE:  # what mkstemp gives

@@ -94,6 +94,8 @@ class Outputs:
             ],
             "removed": [self._told(path) for path in sorted(self._removed)],
         }
+        for folder in {path.parent for path in self._staged}:
+            sync_folder(folder)  # what the journal names must last as long as the journal
         self._committed = True
         with in_words():
             write_atomic(self.workspace / JOURNAL, _json(journal))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.words import explain
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.own_rows import UNNAMED, is_sole_owner, own_part
@@ -163,7 +164,9 @@ class _Maker:
         if content is Content.XLSX:
             try:
                 return mark_copy(data, marks, title=title, date=period.as_of, only=kept)
-            except Exception:  # noqa: BLE001 - openpyxl refuses some books that the reader reads
+            except Exception as error:  # openpyxl refuses some books that the reader reads
+                if isinstance(error, OSError) and explain(error):
+                    raise  # the disk is full: no poorer copy for that
                 kept = kept or set(names.values())
         return write_copy(_values(sheets, kept), marks, title=title, date=period.as_of)
 

@@ -16,6 +16,7 @@ from pedmonitor.disk.atomic import PRIVATE, write_atomic
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.workflows.lock import hold
 from pedmonitor.workflows.outputs import DATABASE, Outputs, clear_leftovers, outputs, settle
+from pedmonitor.workflows.restoring import finish_restore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,6 +107,10 @@ class Workspace:
         """
         with hold(self.path) as died:
             settle(self.path)
+            if finish_restore(self.path):
+                raise WorkspaceError(
+                    "Прерванное восстановление из копии доведено до конца. Повторите команду."
+                )
             if died:
                 clear_leftovers(self.path)
             yield
