@@ -25,8 +25,12 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
+import zipfile
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,11 +38,12 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import faults  # type: ignore[import-not-found]  # beside this script
-
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, SIDOROVA, STAFF, save
+
 from pedmonitor.cli.app import main
+from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.disk.atomic import leftovers
-from pedmonitor.errors import ExitCode
+from pedmonitor.errors import ExitCode, WorkspaceError
 from pedmonitor.history.store import History
 from pedmonitor.reporting.results_json import render_results_json
 from pedmonitor.workflows import workspace as workspaces
@@ -47,8 +52,9 @@ from pedmonitor.workflows.outputs import DATABASE, JOURNAL
 from pedmonitor.workflows.run_log import LOG
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+Attempt = Callable[[Path], object]
 YEAR = ("--year", "2022")
 PROFILE = ("--profile", "korsakov-2021")
 OPERATIONS: dict[str, tuple[str, ...]] = {
@@ -56,10 +62,13 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "report": ("report", *YEAR, *PROFILE, "--format", "md,xlsx"),
     "recommend": ("recommend", *YEAR, *PROFILE, "--format", "md"),
     "status": ("status", "B", *YEAR, *PROFILE, "--quiet"),
+    "backup": ("backup", "backups/a.zip"),
+    "restore": ("restore", "before.zip"),
     "errors": ("errors", "B", *YEAR, *PROFILE),
 }
-_OF_RESULTS = frozenset({"report", "recommend"})
+_OF_RESULTS = frozenset({"report", "recommend", "backup", "restore"})
 _NOT_STATE = frozenset({LOCK, NOTE, JOURNAL, LOG, DATABASE, f"{DATABASE}-journal"})
+_ASIDE = ("before-restore", ".pedmonitor-restore/")
 _REFUSED = frozenset({ExitCode.WRONG_USAGE, ExitCode.WORKSPACE_BUSY})
 _DONE = frozenset({ExitCode.DONE, ExitCode.RETURNS_HAVE_ERRORS})
 
@@ -97,7 +106,7 @@ def lay(folder: Path) -> Path:
     schools = [[str(100 + n), f"СОШ № {n}", "", "школа"] for n in (1, 2, 3)]
     people = (IVANOVA, PETROV, SIDOROVA)
     for state, checked in (("A", "нет"), ("B", "да")):
-        returns: dict[str, list[list[object]]] = {"организации.csv": [header, *schools]}
+        returns: dict[str, Sequence[Sequence[object]]] = {"организации.csv": [header, *schools]}
         for number, person in enumerate(people, 1):
             returns[f"СОШ {number} кадры 2022.csv"] = [STAFF, person]
             row = [person[0], "дефициты", "05.03.2022", checked]
@@ -110,6 +119,7 @@ def lay(folder: Path) -> Path:
         ("compute", "A", *YEAR, *PROFILE, "--quiet"),
         OPERATIONS["report"],
         OPERATIONS["recommend"],
+        ("backup", "before.zip"),
     ):
         code, _ = wait(start(folder, arguments))
         if code not in _DONE:
@@ -117,7 +127,12 @@ def lay(folder: Path) -> Path:
     return folder
 
 
-def start(folder: Path, arguments: Sequence[str], before: Callable[[], object] = int) -> int:
+def start(
+    folder: Path,
+    arguments: Sequence[str],
+    before: Callable[[], object] = int,
+    after: Callable[[], object] = int,
+) -> int:
     """Fork a child that runs the command in the folder, silently; gives its number."""
     child = os.fork()
     if child:
@@ -131,6 +146,10 @@ def start(folder: Path, arguments: Sequence[str], before: Callable[[], object] =
             os.dup2(nowhere, stream)
         before()
         code = main(list(arguments))
+        after()
+    except BaseException:
+        traceback.print_exc()
+        raise
     finally:
         os._exit(code)
 
@@ -148,9 +167,21 @@ def hashes(folder: Path) -> dict[str, str]:
     found = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in _NOT_STATE and path not in leftovers(path.parent):
-            found[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+        passing = name in _NOT_STATE or name.startswith(_ASIDE) or path in leftovers(path.parent)
+        if path.is_file() and not passing:
+            found[name] = _archive(path) or hashlib.sha256(path.read_bytes()).hexdigest()
     return found
+
+
+def _archive(path: Path) -> str:
+    """Tell archives, which hold the time, by whether they are whole."""
+    if path.suffix != ".zip":
+        return ""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "whole" if archive.testzip() is None else "torn"
+    except zipfile.BadZipFile:
+        return "torn"
 
 
 def newest(folder: Path) -> str:
@@ -174,27 +205,29 @@ def prepare(folder: Path, operation: str, work: Path) -> Ground:
     with fresh(folder, work) as copy:
         before = newest(copy)
 
-        def count() -> None:
-            disk = faults.Disk(faults.die_before, -1)
-            os._exit = _telling(os._exit, lambda: report.write_text(str(len(disk.touches))))
-
+        disks: list[faults.Disk] = []
         started = time.monotonic()
-        code, _ = wait(start(copy, arguments, count))
+        code, _ = wait(
+            start(
+                copy,
+                arguments,
+                lambda: disks.append(faults.Disk(faults.die_before, -1)),
+                lambda: report.write_text(str(len(disks[0].touches))),
+            )
+        )
         seconds = time.monotonic() - started
         if code not in _DONE:
             raise LossError(f"{operation}: {code}")
         touches = int(report.read_text())
         return Ground(
-            folder, arguments, hashes(folder), hashes(copy), (before, newest(copy)), seconds, touches
+            folder,
+            arguments,
+            hashes(folder),
+            hashes(copy),
+            (before, newest(copy)),
+            seconds,
+            touches,
         )
-
-
-def _telling(leave: Callable[[int], None], tell: Callable[[], object]) -> Callable[[int], None]:
-    def told(code: int) -> None:
-        tell()
-        leave(code)
-
-    return told
 
 
 @contextlib.contextmanager
@@ -216,11 +249,14 @@ def examine(ground: Ground, copy: Path, *, again: bool) -> str:
     """
     for path in copy.rglob("*.kept-*"):  # the power cut's own
         path.unlink()
+    opened = workspaces.open_workspace(copy)
+    if ground.arguments[0] == "restore":  # half-way the files lie aside: only repair may look
+        with contextlib.suppress(WorkspaceError), opened.locked():
+            pass
     _whole(ground, hashes(copy))
     run = newest(copy)
     if run not in ground.runs:
         raise LossError(f"a run nobody made: {run}")
-    opened = workspaces.open_workspace(copy)
     with opened.locked():
         pass
     after = hashes(copy)
@@ -229,7 +265,8 @@ def examine(ground: Ground, copy: Path, *, again: bool) -> str:
         raise LossError("repair changed the history")
     if ground.runs[0] != ground.runs[1] and run != ground.runs[state == "new"]:
         raise LossError(f"files are {state}, the history is not")
-    _agree(copy, run)
+    if (copy / "out").exists():
+        _agree(copy, run)
     _clean(copy)
     if again:
         code, _ = wait(start(copy, ground.arguments))
@@ -277,7 +314,7 @@ def _clean(copy: Path) -> None:
         raise LossError(f"left over: {left}")
 
 
-def killed_at_random(ground: Ground, copy: Path, dice: random.Random) -> None:
+def killed_at_random(ground: Ground, copy: Path, *, dice: random.Random) -> None:
     """Kill −9 at a random moment, half of the time in its last third, where the writing is."""
     share = dice.random() if dice.random() < 0.5 else 0.6 + 0.45 * dice.random()
     child = start(copy, ground.arguments)
@@ -287,13 +324,13 @@ def killed_at_random(ground: Ground, copy: Path, dice: random.Random) -> None:
     wait(child)
 
 
-def killed_at(ground: Ground, copy: Path, touch: int, *, after: bool) -> None:
+def killed_at(ground: Ground, copy: Path, *, touch: int, after: bool) -> None:
     """Kill −9 just before or after a touch of the disk."""
     happen = faults.die_after if after else faults.die_before
     wait(start(copy, ground.arguments, lambda: faults.Disk(happen, touch)))
 
 
-def refused_at(ground: Ground, copy: Path, touch: int, *, full: bool) -> None:
+def refused_at(ground: Ground, copy: Path, *, touch: int, full: bool) -> None:
     """Let one touch of the disk be refused: words and an exit code of the contract, or no matter.
 
     Raises:
@@ -305,12 +342,12 @@ def refused_at(ground: Ground, copy: Path, touch: int, *, full: bool) -> None:
         raise LossError(f"ended with {code}")
 
 
-def cut_at(ground: Ground, copy: Path, touch: int) -> None:
+def cut_at(ground: Ground, copy: Path, *, touch: int) -> None:
     """Cut the power at a touch of the disk."""
     wait(start(copy, ground.arguments, lambda: faults.PowerCut(touch)))
 
 
-def limited(ground: Ground, copy: Path, most: int) -> None:
+def limited(ground: Ground, copy: Path, *, most: int) -> None:
     """Let no file grow beyond a size, SQLite's included: a disk that is full at every write.
 
     Raises:
@@ -326,7 +363,7 @@ def limited(ground: Ground, copy: Path, most: int) -> None:
         raise LossError(f"ended with {code}")
 
 
-def two_at_once(ground: Ground, copy: Path, dice: random.Random) -> None:
+def two_at_once(ground: Ground, copy: Path, *, dice: random.Random) -> None:
     """Start the operation twice: one works, the other works after it or is told to wait.
 
     Raises:
@@ -347,7 +384,9 @@ def small_disk(ground: Ground, work: Path, kilobytes: int) -> Iterator[Path | No
     used = sum((p.stat().st_size + 4095) // 4096 * 4 + 4 for p in ground.folder.rglob("*")) + 64
     options = f"size={used + kilobytes}k"
     mounted = not subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(disk)], check=False, capture_output=True
+        ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(disk)],
+        check=False,
+        capture_output=True,
     ).returncode
     try:
         if mounted:
@@ -359,30 +398,25 @@ def small_disk(ground: Ground, work: Path, kilobytes: int) -> Iterator[Path | No
         disk.rmdir()
 
 
-def trials(
-    ground: Ground, number: int, dice: random.Random
-) -> Iterator[tuple[str, Callable[[Path], object]]]:
-    """List what to try for an operation, in a random order."""
-    touches = range(ground.touches)
-    every: list[tuple[str, Callable[[Path], object]]] = []
-    for touch in touches:
+def trials(ground: Ground, number: int, dice: random.Random) -> Iterator[tuple[str, Attempt]]:
+    """List what to try for an operation: some of all systematic faults, as many random deaths."""
+    every: list[tuple[str, Attempt]] = []
+    for touch in range(ground.touches):
         every += [
-            ("killed before a touch", lambda c, t=touch: killed_at(ground, c, t, after=False)),
-            ("killed after a touch", lambda c, t=touch: killed_at(ground, c, t, after=True)),
-            ("disk full", lambda c, t=touch: refused_at(ground, c, t, full=True)),
-            ("disk failing", lambda c, t=touch: refused_at(ground, c, t, full=False)),
-            ("power cut", lambda c, t=touch: cut_at(ground, c, t)),
+            ("killed before a touch", partial(killed_at, ground, touch=touch, after=False)),
+            ("killed after a touch", partial(killed_at, ground, touch=touch, after=True)),
+            ("disk full", partial(refused_at, ground, touch=touch, full=True)),
+            ("disk failing", partial(refused_at, ground, touch=touch, full=False)),
+            ("power cut", partial(cut_at, ground, touch=touch)),
         ]
     every += [
-        ("file size limit", lambda c, k=kilobytes: limited(ground, c, k * 1024))
+        ("file size limit", partial(limited, ground, most=kilobytes * 1024))
         for kilobytes in (0, 1, 4, 16, 48, 96, 112, 128, 144, 160, 192, 256)
     ]
-    every += [("two at once", lambda c: two_at_once(ground, c, dice)) for _ in range(6)]
-    killed = ("killed at random", lambda c: killed_at_random(ground, c, dice))
-    systematic = dice.sample(every, min(len(every), number))
-    yield from systematic
+    every += [("two at once", partial(two_at_once, ground, dice=dice)) for _ in range(6)]
+    yield from dice.sample(every, min(len(every), number))
     for _ in range(number):
-        yield killed
+        yield "killed at random", partial(killed_at_random, ground, dice=dice)
 
 
 def run(work: Path, number: int, seed: int, operations: Sequence[str]) -> dict[str, object]:
@@ -395,7 +429,7 @@ def run(work: Path, number: int, seed: int, operations: Sequence[str]) -> dict[s
     for operation in operations:
         ground = prepare(folder, operation, work)
         for index, (kind, attempt) in enumerate(trials(ground, number, dice)):
-            with fresh(folder, work) as copy:
+            with fresh(ground.folder, work) as copy:
                 tried[f"{operation}: {kind}"] += 1
                 try:
                     attempt(copy)
@@ -423,8 +457,8 @@ def _main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--operations", nargs="*", default=list(OPERATIONS))
     asked = parser.parse_args()
-    catalogue = workspaces.load_catalogue()
-    workspaces.load_catalogue = lambda *_: catalogue  # a second a trial saved; nothing overrides it
+    catalogue = load_catalogue()  # a second a trial saved; nothing overrides it
+    setattr(workspaces, "load_catalogue", lambda *_: catalogue)  # noqa: B010 - as a test patches
     with tempfile.TemporaryDirectory() as work:
         found = run(Path(work), asked.number, asked.seed, asked.operations)
     print(json.dumps(found, ensure_ascii=False, indent=1))

@@ -124,7 +124,7 @@ def leftovers(folder: Path, *, staged_only: bool = False, deep: bool = False) ->
         Path(root) / name
         for root, _, names in walk
         for name in names
-        if name.startswith(_PREFIX) and name.endswith(ends)
+        if name.startswith(_PREFIX) and any(end in name for end in ends)  # SQLite adds -journal
     )
 
 

@@ -47,7 +47,7 @@ def look_at(path: Path) -> Health:
         rows = connection.execute(f"PRAGMA integrity_check({_MOST_COMPLAINTS})").fetchall()
         complaints = [str(row[0]) for row in rows if row[0] != "ok"]
         broken = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_COMPLAINTS)
-        complaints += [f"{row[0]}: строка {row[1]} без {row[2]}" for row in broken]
+        complaints += [f"{row[0]}: запись без {row[2]}" for row in broken]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         runs, last = 0, ""
         if version:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers.sniff import SPREADSHEET_SUFFIXES
@@ -22,6 +22,7 @@ _OURS = frozenset(
         "pedmonitor.db",
         "pedmonitor.key",
         "pedmonitor.log",
+        *(f"pedmonitor.log.{number}" for number in (1, 2, 3, 4)),
         "thumbs.db",
         "desktop.ini",
     }
@@ -44,7 +45,11 @@ class SourceFile:
 
 
 def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
-    """List spreadsheet files in a stable order; lock files and foreign files become issues."""
+    """List spreadsheet files in a stable order; lock files and foreign files become issues.
+
+    Raises:
+        OSError: A folder cannot be listed.
+    """
     sources: list[SourceFile] = []
     issues: list[Issue] = []
     used: set[str] = set()
@@ -97,7 +102,7 @@ def _apart(file: str, used: set[str]) -> str:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Go through files by name, never through links out of the folder."""
-    for root, folders, files in os.walk(folder):
+    for root, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(
             name for name in folders if name.lower() not in _OUR_FOLDERS and name[0] not in ".~"
         )
@@ -107,6 +112,11 @@ def _walk(folder: Path) -> Iterator[Path]:
             hidden = name.startswith(".") and not name.startswith(".~lock")
             if name.lower() not in _OURS and not hidden and not path.is_symlink():
                 yield path
+
+
+def _refuse(error: OSError) -> NoReturn:
+    """Let no folder be left out in silence: what it holds would be missing from the figures."""
+    raise error
 
 
 def _printable(name: str) -> str:

@@ -20,7 +20,7 @@ from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING
 
 from pedmonitor import __version__
-from pedmonitor.disk.atomic import PRIVATE, fill_atomic
+from pedmonitor.disk.atomic import PRIVATE, fill_atomic, leftovers
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.history.health import copy_history
 from pedmonitor.history.store import History
@@ -64,6 +64,8 @@ def back_up(folder: Path, target: Path, *, now: dt.datetime) -> tuple[str, ...]:
         names = list(_kept(folder))
         if not names:
             raise UsageError(f"В папке «{folder}» нет ни настроек, ни истории: копировать нечего.")
+        for stale in leftovers(target.parent):  # of a backup that was killed
+            stale.unlink(missing_ok=True)
         snapshot = folder / _SNAPSHOT
         try:
             if DATABASE in names:

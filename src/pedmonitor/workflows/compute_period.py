@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
 from pedmonitor.control.likeness import find_likeness
-from pedmonitor.errors import AmbiguousPeriodError, UsageError
+from pedmonitor.errors import AmbiguousPeriodError, UsageError, WorkspaceError
 from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.read_return import GONE
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue, Level
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
     from pedmonitor.workflows.workspace import Workspace
@@ -207,7 +209,23 @@ def _gather(
         on_file=on_file,
         meanwhile=_load_what_comes_next,
     )
+    _refuse_vanished(readings, request.folder)
     return gather(readings, plan, workspace.settings), listed
+
+
+def _refuse_vanished(readings: list[FileReading], folder: Path) -> None:
+    """Refuse to compute what is left when a share has gone: the figures would look like losses.
+
+    Raises:
+        WorkspaceError: A file that was listed is no longer there.
+    """
+    gone = [reading.file for reading in readings if reading.unreadable == GONE]
+    if gone:
+        raise WorkspaceError(
+            f"Во время чтения пропали файлы ({len(gone)}, первый — «{gone[0]}»): папка «{folder}» "
+            "изменилась или сетевой диск отключился. Ничего не посчитано, прежние результаты "
+            "целы. Проверьте папку и повторите команду."
+        )
 
 
 def _load_what_comes_next() -> None:

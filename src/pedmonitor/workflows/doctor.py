@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from pedmonitor.disk.atomic import PRIVATE, leftovers, write_atomic
+from pedmonitor.disk.atomic import PRIVATE, write_atomic
 from pedmonitor.disk.words import explain
 from pedmonitor.errors import PedmonitorError
 from pedmonitor.history.health import Health, look_at
@@ -22,6 +22,7 @@ from pedmonitor.workflows.outputs import (
     JOURNAL,
     MANIFEST,
     clear_leftovers,
+    find_leftovers,
     read_manifest,
     settle,
 )
@@ -242,7 +243,7 @@ def _unfinished(folder: Path) -> Check:
         found.append("результаты записаны не до конца")
     if (folder / RESTORING).exists():
         found.append("восстановление из копии не закончено")
-    rest = len(leftovers(folder)) + len(leftovers(folder / "out", deep=True))
+    rest = len(find_leftovers(folder))
     if rest:
         found.append(f"временные файлы: {rest}")
     if found and not is_held(folder):

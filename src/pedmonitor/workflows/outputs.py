@@ -15,6 +15,7 @@ import hashlib
 import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pedmonitor.disk.atomic import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 DATABASE = "pedmonitor.db"
 JOURNAL = ".pedmonitor.journal.json"
 MANIFEST = ".manifest.json"
+_WRITTEN = ("out", "notes", "publications", "backups")
 _JOURNAL_FORMAT = "pedmonitor.journal/1"
 _MANIFEST_FORMAT = "pedmonitor.manifest/1"
 
@@ -184,15 +186,17 @@ def settle(workspace: Path) -> bool:
 
 def clear_leftovers(workspace: Path) -> int:
     """Remove temporary files of killed runs; gives how many. The caller holds the workspace."""
-    found = leftovers(workspace) + [
-        path
-        for name in ("out", "notes", "publications")
-        for path in leftovers(workspace / name, deep=True)
-    ]
+    found = find_leftovers(workspace)
     for path in found:
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
     return len(found)
+
+
+def find_leftovers(workspace: Path) -> list[Path]:
+    """List temporary files where the program writes."""
+    deep = (leftovers(workspace / name, deep=True) for name in _WRITTEN)
+    return [*leftovers(workspace), *chain.from_iterable(deep)]
 
 
 def read_manifest(path: Path) -> dict[str, str]:
