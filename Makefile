@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: demo test docs lock samples clean bench
+.PHONY: demo test docs lock samples clean bench durability
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -48,6 +48,9 @@ samples: $(VENV)/.dev  ## rewrite the samples from their script
 bench: $(VENV)/.dev  ## generate 300 schools and measure
 	$(BIN)/python benchmarks/generate.py benchmarks/data --schools 300 --seed 1
 	$(BIN)/python benchmarks/run.py benchmarks/data
+
+durability: $(VENV)/.dev  ## break some 900 runs in every way and look at what is left (half an hour)
+	nice $(BIN)/python tests/durability/harness.py --number 60
 
 clean:
 	rm -rf $(VENV) $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -37,9 +37,9 @@ from typing import TYPE_CHECKING
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import faults  # type: ignore[import-not-found]  # beside this script
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, SIDOROVA, STAFF, save
 
+from durability import faults
 from pedmonitor.cli.app import main
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.disk.atomic import leftovers

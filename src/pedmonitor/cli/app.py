@@ -147,7 +147,7 @@ def _ended(arguments: list[str], session: Session) -> int:
     try:
         code = _run(arguments)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the library leaves so when a pipe is closed
         _stop_listening()
         return int(ExitCode.DONE)
     except KeyboardInterrupt:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pedmonitor.intake.discover import discover
 
 if TYPE_CHECKING:
@@ -71,3 +73,14 @@ def test_a_name_of_broken_bytes_can_be_printed(tmp_path: Path) -> None:
     (source,) = discover(tmp_path)[0]
     assert source.file == "СОШ.csv"
     assert source.path.read_bytes() == b"x"
+
+
+def test_a_folder_that_cannot_be_listed_is_not_left_out_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PermissionError):
+        discover(tmp_path)
