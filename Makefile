@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: demo test docs lock samples clean bench durability
+.PHONY: demo test docs lock samples clean bench bench-reading durability
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -41,6 +41,7 @@ docs: $(VENV)/.dev  ## rewrite the generated pages and schemas
 lock: $(VENV)/.dev  ## renew the locked dependencies (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.lock
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-dev.lock
+	uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-bench.lock
 
 samples: $(VENV)/.dev  ## rewrite the samples from their script
 	$(BIN)/python samples/make_samples.py
@@ -51,6 +52,10 @@ bench: $(VENV)/.dev  ## generate 300 schools and measure
 
 durability: $(VENV)/.dev  ## break some 900 runs in every way and look at what is left (half an hour)
 	nice $(BIN)/python tests/durability/harness.py --number 60
+
+bench-reading: $(VENV)/.dev  ## score the reading of spoiled text files beside other readers
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	$(BIN)/python benchmarks/reading.py --kinds
 
 clean:
 	rm -rf $(VENV) $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -17,7 +17,7 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
-_SURNAMES = _words(
+SURNAMES = _words(
     "Авдеев Агафонов Алфёров Бабкин Балашов Барсуков Белоусов Бобров Бурцев Вавилов Вершинин "
     "Воробьёв Воронцов Галкин Глушков Голубев Горбунов Грачёв Гущин Давыдов Дёмин Долгов "
     "Дроздов Ершов Ефремов Жданов Журавлёв Завьялов Зайцев Зимин Зотов Игнатов Исаев Казанцев "
@@ -27,7 +27,7 @@ _SURNAMES = _words(
     "Савельев Самойлов Селезнёв Сидоров Соболев Сорокин Субботин Суханов Тарасов Терентьев "
     "Трофимов Уваров Фокин Черепанов Шубин"
 )
-_WOMEN = _words(
+WOMEN = _words(
     "Алевтина Алёна Анна Валентина Варвара Вера Галина Дарья Евгения Екатерина Елена Зинаида "
     "Инна Ирина Кристина Лариса Любовь Марина Наталья Ольга Полина Светлана Татьяна Юлия"
 )
@@ -35,7 +35,7 @@ _MEN = _words(
     "Алексей Андрей Борис Виктор Глеб Денис Егор Илья Кирилл Лев Максим Никита Олег Пётр "
     "Роман Степан"
 )
-_FATHERS = _words(
+FATHERS = _words(
     "Александров Анатольев Андреев Борисов Вадимов Валентинов Викторов Владимиров Геннадьев "
     "Дмитриев Евгеньев Иванов Игорев Константинов Леонидов Николаев Олегов Павлов Романов "
     "Сергеев"
@@ -98,11 +98,11 @@ def invent_names(count: int, *, seed: int) -> list[str]:
     """Draw so many different full names."""
     women = (
         f"{surname}а {given} {father}на"
-        for surname, given, father in product(_SURNAMES, _WOMEN, _FATHERS)
+        for surname, given, father in product(SURNAMES, WOMEN, FATHERS)
     )
     men = (
         f"{surname} {given} {father}ич"
-        for surname, given, father in product(_SURNAMES, _MEN, _FATHERS)
+        for surname, given, father in product(SURNAMES, _MEN, FATHERS)
     )
     return random.Random(seed).sample([*women, *men], count)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.abbreviation import AbbreviationFile
+from pedmonitor.definitions.compared import ComparedFile
 from pedmonitor.definitions.control import (
     BetweenControl,
     Control,
@@ -20,6 +21,7 @@ from pedmonitor.definitions.control import (
 from pedmonitor.definitions.family import FamilyFile
 from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.plan import Plan, load_plans
 from pedmonitor.definitions.procedure import ProcedureFile
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.readiness import Readiness
@@ -29,6 +31,13 @@ from pedmonitor.definitions.state_form import StateForm
 from pedmonitor.definitions.waiver import WaiverFile
 from pedmonitor.history.schema import MIGRATIONS
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.plan import Source
+from pedmonitor.model.plan_finding import PlanCode
+from pedmonitor.planning.event_kinds import event_kinds
+from pedmonitor.planning.lint import check_plan
+from pedmonitor.planning.reading import read_plan
+from pedmonitor.reporting.plan_findings import counted, grouped
+from pedmonitor.reporting.plan_words import expected_words, schedule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +57,15 @@ COMMANDS = (
     ("explain",),
     ("diff",),
     ("recommend",),
+    ("groups",),
     ("history",),
     ("inspect",),
+    ("plan",),
+    ("plan", "import"),
+    ("plan", "list"),
+    ("plan", "show"),
+    ("plan", "check"),
+    ("plan", "export"),
     ("indicators",),
     ("indicators", "list"),
     ("indicators", "show"),
@@ -66,8 +82,10 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "dictionary": Dictionary,
     "choices": ChoiceFile,
     "readiness": Readiness,
+    "plan": Plan,
     "recommendations": RecommendationRules,
     "procedures": ProcedureFile,
+    "groups": ComparedFile,
     "sentences": SentenceFile,
     "abbreviations": AbbreviationFile,
 }
@@ -82,6 +100,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/controls.md", _controls()
     yield "docs/reference/indicators.md", _indicators()
     yield "docs/reference/history.md", _history()
+    yield "docs/reference/plans.md", _plans()
     yield "docs/reference/modules.md", _modules()
     for name, model in SCHEMAS.items():
         schema = json.dumps(model.model_json_schema(by_alias=True), ensure_ascii=False, indent=1)
@@ -116,8 +135,53 @@ def _table(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 
 
 def _issues() -> str:
-    rows = [(code.value, code.title, code.why) for code in IssueCode]
+    rows = [(code.value, code.title, code.why) for code in (*IssueCode, *PlanCode)]
     return NOTE + "# Замечания\n\n" + _table(("Код", "Что", "Почему это важно"), rows)
+
+
+def _plans() -> str:
+    """Tell how every row of the bundled plans has been understood, and what is wrong with it."""
+    catalogue = load_catalogue()
+    parts = [
+        NOTE + "# Планы мероприятий\n\n"
+        "Как программа поняла каждую строку планов, которые идут с ней, и что она нашла при "
+        "проверке (`pedmonitor plan check`).\n"
+        "Тексты — как в документах, ничего не исправлено. У вилюйского документа плана нет: он "
+        "только требует дорожную карту.\n"
+    ]
+    for plan in load_plans(catalogue).values():
+        found = check_plan(plan, event_kinds(catalogue, plan.profile))
+        codes: dict[str, list[str]] = {}
+        for one in found:
+            codes.setdefault(one.number, []).append(one.code.value)
+        rows = [
+            (
+                event.number,
+                event.event,
+                event.deadline.text,
+                schedule_words(event),
+                "" if event.expected.source is Source.EVENT else event.expected.text,
+                expected_words(event.expected),
+                ", ".join(codes.get(event.number, ())),
+            )
+            for event in read_plan(plan)
+        ]
+        said = [
+            (n or "план", f"{one.code.value} {one.message}", one.hint) for n, one in grouped(found)
+        ]
+        headings = ("№", "Мероприятие", "Срок", "Понят", "Результат", "Понят", "Замечания")
+        parts.append(f"## {plan.title} (`{plan.id}`)\n\n" + _table(headings, rows))
+        parts.append(
+            f"### Замечания: {counted(found)}\n\n"
+            + _table(("Строка", "Что не так", "Как исправить"), said)
+        )
+        if plan.defects:
+            parts.append(
+                "Недочёты документа, оставленные как есть:\n\n"
+                + "\n".join(f"- {d}" for d in plan.defects)
+                + "\n"
+            )
+    return "\n".join(parts)
 
 
 def _registers() -> str:

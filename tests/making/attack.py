@@ -40,6 +40,8 @@ _DIMENSIONS = {
     "Основание": "basis",
 }
 _TOGETHER = " — вместе"
+_ALL = "По муниципалитету"
+_WORDS = {"Организаций", "Группа", "Вне границ"}
 _NUMBER = r"\d[\d\u00a0\u202f ]*(?:,\d+)?"
 _RATIO = re.compile(rf"({_NUMBER}) из ({_NUMBER})")
 _CAPTION = re.compile(r"показател[ьи] (.+)$")
@@ -89,9 +91,10 @@ class Seen:
             dimension = _DIMENSIONS.get(head[0]) or _group(head[0], row[0])
             for title, cell in zip(head[1:], row[1:], strict=True):
                 ref = refs[0] if title == "Значение" else title
-                if not dimension or (ref not in refs):
+                if not dimension or ref not in refs or ref in _WORDS:
                     continue
-                key = (profile, ref, ((dimension, row[0]),))
+                name = row[0] if dimension == "organisation" else row[0][:1].lower() + row[0][1:]
+                key = (profile, ref, ((dimension, name),) if name != _ALL else ())
                 if changed:
                     self.changes |= {key} if re.search(r"\d", cell) else set()
                 else:

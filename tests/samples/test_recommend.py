@@ -30,7 +30,12 @@ def test_letters(
         for value in document["values"]
         if isinstance(breakdown := value["breakdown"], dict) and "organisation" in breakdown
     }
-    own: dict[str, set[str]] = {name: set() for name in names}
+    totals = {
+        f"{value['numerator']} из {value['denominator']}"
+        for value in document["values"]
+        if not value["breakdown"]
+    }
+    own: dict[str, set[str]] = {name: set(totals) for name in names}
     for value in document["values"]:
         breakdown = value["breakdown"]
         if isinstance(breakdown, dict) and "organisation" in breakdown:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from pedmonitor.model.groups import CountTable, Grouping, GroupRules
     from pedmonitor.model.share import Number
 
 _EXACT_BELOW, _EXACT_UP_TO = 100, 5_000
@@ -26,6 +27,7 @@ class Judge:
     def __init__(self) -> None:
         """Begin with nothing remembered."""
         self._changes: dict[tuple[Counts, Counts, bool], ChangeVerdict] = {}
+        self._groups: dict[tuple[CountTable, GroupRules], Grouping] = {}
 
     def change(self, before: Counts, after: Counts, *, probability: bool = True) -> ChangeVerdict:
         """Judge the change of a share: by Newcombe's interval whether it stands out.
@@ -68,6 +70,21 @@ class Judge:
     def pace(self, share: tuple[Number, Number], target: Fraction, *, years: int) -> Fraction:
         """Give the percentage points a year that a target of so many years on requires."""
         return required_pace(share, target, years=years)
+
+    def groups(self, table: CountTable, rules: GroupRules) -> Grouping:
+        """Look for groups of organisations; the same table is simulated once."""
+        key = (table, rules)
+        if key not in self._groups:
+            from pedmonitor.analysis.grouping import find_groups  # noqa: PLC0415 - scipy is slow
+
+            self._groups[key] = find_groups(table, rules)
+        return self._groups[key]
+
+    def matched_groups(self, before: Grouping, after: Grouping) -> tuple[int | None, ...]:
+        """Tell for every group of a later year which earlier one lies nearest."""
+        from pedmonitor.analysis.alike import matched  # noqa: PLC0415
+
+        return matched(before, after)
 
 
 def _change(before: Counts, after: Counts, *, probability: bool) -> ChangeVerdict:

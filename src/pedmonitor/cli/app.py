@@ -17,9 +17,11 @@ from pedmonitor.cli.commands import (
     diff,
     doctor,
     errors,
+    groups,
     history,
     indicators,
     inspect,
+    plan,
     readiness,
     recommend,
     report,
@@ -80,6 +82,7 @@ app.command("report")(report.report)
 app.command("explain")(explain_command.explain)
 app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
+app.command("groups")(groups.groups)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.command("watch")(watch.watch)
@@ -87,6 +90,7 @@ app.command("schedule")(schedule.schedule)
 app.command("doctor")(doctor.doctor)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
+app.add_typer(plan.app, name="plan")
 app.add_typer(indicators.app, name="indicators")
 
 
@@ -120,7 +124,9 @@ def _stop_listening() -> None:
 def _run(arguments: list[str]) -> int:
     """Run the command line; complaints of usage become one Russian sentence."""
     wants_help = (
-        not arguments or bool({"-h", "--help"} & set(arguments)) or arguments == ["indicators"]
+        not arguments
+        or bool({"-h", "--help"} & set(arguments))
+        or arguments in (["indicators"], ["plan"])
     )
     with russian_help() if wants_help else nullcontext():
         try:

@@ -58,7 +58,7 @@ def run_key(run: RunResult, packed: PackedValues) -> str:
         [(choice.id, choice.option) for choice in run.choices],
         packed.wordings,
         packed.values,
-        [(one.name, one.type, one.rural) for one in run.contexts],
+        [(one.name, one.type, one.rural, *one.flags) for one in run.contexts],
     ]
     text = json.dumps(identity, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

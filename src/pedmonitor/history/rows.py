@@ -55,7 +55,7 @@ FORM_FACT_COLUMNS = form_columns.COLUMNS
 SUCCESSION_COLUMNS = ("predecessor", "successor", "change", "since", "same", "ends")
 CONTENT_COLUMNS = ("organisation", "register", "rows", "digest")
 MEANING_COLUMNS = ("profile", "ref", "sha256")
-CONTEXT_COLUMNS = ("name", "type", "rural")
+CONTEXT_COLUMNS = ("name", "type", "rural", "flags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,13 +237,15 @@ def unpack_meaning(row: sqlite3.Row) -> Meaning:
 
 def pack_context(one: Context) -> Row:
     """Write the groups of an organisation as a row."""
-    return (one.name, one.type, None if one.rural is None else int(one.rural))
+    rural = None if one.rural is None else int(one.rural)
+    return (one.name, one.type, rural, list_text(one.flags))
 
 
 def unpack_context(row: sqlite3.Row) -> Context:
     """Build the groups of an organisation back."""
     rural = row["rural"]
-    return Context(row["name"], row["type"], None if rural is None else bool(rural))
+    known = None if rural is None else bool(rural)
+    return Context(row["name"], row["type"], known, parse_list(row["flags"]))
 
 
 _CODES = {code.value: code for code in IssueCode}

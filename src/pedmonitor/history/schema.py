@@ -212,6 +212,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("ALTER TABLE value ADD COLUMN unconfirmed REAL",),
     (_MEANING, _PEOPLE),
     (_CONTEXT,),
+    # marks of the registry, such as «ШНОР»
+    ("ALTER TABLE context ADD COLUMN flags TEXT NOT NULL DEFAULT '[]'",),  # JSON list
 )
 """Migration number N stands at index N - 1."""
 

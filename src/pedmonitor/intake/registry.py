@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import FileReading, TypedTable
 
 REGISTRY = "organisations"
+_FLAGS = {
+    "low_results": "ШНОР",
+    "small_school": "малокомплектная",
+    "remote": "отдалённая",
+    "growth_point": "Точка роста",
+}
+"""Columns of the registry that are one mark of the dictionary each."""
 _BRACKETS = re.compile(r"\s*\([^)]*\b[А-ЯЁ]\.[^)]*\)")
 _ALIAS_SEPARATOR = re.compile(r"[;\n|]+")
 _FILE_NOISE = re.compile(
@@ -132,9 +139,22 @@ def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issu
                 ),
                 opened=day_of(table, "opened", at),
                 closed=day_of(table, "closed", at),
+                flags=_flags(table, at),
             ),
             codes=(text("code"), text("inn"), text("okpo")),
         )
+
+
+def _flags(table: TypedTable, at: int) -> tuple[str, ...]:
+    """Gather the marks of a row: listed in one column, or each with a column of its own."""
+    listed = table.columns.get("flags", [])
+    value = listed[at] if listed else None
+    found = [*value] if isinstance(value, tuple) else [value]
+    columns = table.columns
+    found += [
+        flag for name, flag in _FLAGS.items() if name in columns and columns[name][at] is True
+    ]
+    return tuple(dict.fromkeys(flag for flag in found if isinstance(flag, str) and flag))
 
 
 def _add_from_returns(

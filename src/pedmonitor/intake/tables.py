@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RawTable, RowKind
 from pedmonitor.intake.side_by_side import split_side_by_side
+from pedmonitor.intake.table_ends import ends_table, is_strong, opens_another
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,10 +18,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.grid import Grid
 
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
+_NAME_MARKS = re.compile(r'[«"№:\d]')
 _MAX_HEADER = 6
-_STRONG = 3
 _FEW = 2
-_MOSTLY = 0.6
 _LOOK_AHEAD = 4
 _MANY_ROWS = 2
 _USUAL = 20
@@ -63,7 +64,10 @@ def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
         weak is None or strong - weak < _MAX_HEADER or not _has_data(grid, weak, strong)
     ):
         return _extend_down(grid, _parent_rows(grid, strong, start), strong)
-    return None if weak is None else _extend_down(grid, weak, weak)
+    if weak is None:
+        return None
+    grouped = weak > start and _groups_above(grid, weak)
+    return _extend_down(grid, weak - grouped, weak)
 
 
 def _next_weak(grid: Grid, start: int) -> int | None:
@@ -74,16 +78,7 @@ def _next_weak(grid: Grid, start: int) -> int | None:
 
 def _next_strong(grid: Grid, start: int) -> int | None:
     """Find the next header made certain by known headings."""
-    return next((i for i in grid.with_headings if i >= start and _is_strong(grid, i)), None)
-
-
-def _is_strong(grid: Grid, row: int) -> bool:
-    """Known headings make a header: three, or two that are most of the row."""
-    known = grid.known(row)
-    if known < _FEW or not grid.is_textual(row) or grid.names_somebody(row):
-        return False
-    filled = len(grid.filled(row))
-    return known >= _STRONG or (known >= _FEW and known >= _MOSTLY * filled)
+    return next((i for i in grid.with_headings if i >= start and is_strong(grid, i)), None)
 
 
 def _is_weak(grid: Grid, row: int) -> bool:
@@ -91,7 +86,10 @@ def _is_weak(grid: Grid, row: int) -> bool:
     filled = len(grid.filled(row))
     if filled < _FEW or not grid.is_textual(row) or grid.is_number_row(row):
         return False
-    return 2 * len(grid.spread(row)) >= grid.width_ahead(row)
+    width = grid.width_ahead(row)
+    if filled == _FEW < width and _NAME_MARKS.search(grid.text_of(row)):
+        return False  # «Учреждение: МБОУ «СОШ № 1»» over a table
+    return 2 * len(grid.spread(row)) >= width
 
 
 def _leads(grid: Grid, row: int) -> bool:
@@ -135,7 +133,27 @@ def _is_parent(grid: Grid, row: int, below: int) -> bool:
     if spans or reaches_below:
         return True
     own = set(grid.filled(below))
-    return len(filled) >= _FEW and filled[0] > 0 and all(i in own for i in filled)
+    inside = len(filled) >= _FEW and all(i in own for i in filled)
+    return inside and (filled[0] > 0 or _covers_groups(grid, row, width))
+
+
+def _groups_above(grid: Grid, row: int) -> bool:
+    """Say whether the row above names groups of the columns that the row names."""
+    filled = grid.filled(row - 1)
+    named = (
+        len(filled) >= _FEW and grid.is_textual(row - 1) and set(filled) <= set(grid.filled(row))
+    )
+    return named and _covers_groups(grid, row - 1, max(grid.filled(row)) + 1)
+
+
+def _covers_groups(grid: Grid, row: int, width: int) -> bool:
+    """Say whether the captions of a row stand over two columns or more each: merged once, in text.
+
+    A line «Учреждение; ; ; МБОУ «СОШ № 1»» is told by the marks of a name in it.
+    """
+    filled = [*grid.filled(row), max(width, grid.filled(row)[-1] + _FEW)]
+    wide = all(right - left >= _FEW for left, right in pairwise(filled))
+    return wide and not grid.merges and not _NAME_MARKS.search(grid.text_of(row))
 
 
 def _extend_down(grid: Grid, first: int, last: int) -> tuple[int, int, int]:
@@ -201,6 +219,9 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
     after_blank = False
     end = grid.height
     for row in range(start, grid.height):
+        if after_blank and opens_another(grid, row, table):
+            end = row
+            break
         if grid.is_full_and_plain(row, roomy):
             table.rows.append((row, RowKind.DATA))
             after_blank = False
@@ -213,9 +234,9 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
             table.rows.append((row, RowKind.DATA))
         elif not (_repeats_header(grid, row, captions) or grid.is_number_row(row)):
             usual = max((len(grid.filled(i)) for i, _ in table.rows[-_USUAL:]), default=width)
-            strong = _is_strong(grid, row)
-            if (strong or len(filled) < usual) and _ends_table(
-                grid, row, width, after_blank=after_blank
+            strong = is_strong(grid, row)
+            if (strong or len(filled) < usual) and ends_table(
+                grid, row, table, after_blank=after_blank
             ):
                 end = row
                 break
@@ -233,34 +254,6 @@ def _repeats_header(grid: Grid, row: int, captions: list[str]) -> bool:
         and any(c.startswith(text.strip()) for c in captions)
         and grid.text_of(row) in captions
     )
-
-
-def _ends_table(grid: Grid, row: int, width: int, *, after_blank: bool) -> bool:
-    filled = grid.filled(row)
-    narrow = len(filled) <= max(1, width // 3)
-    if _is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
-        return True
-    following = _following(grid, row)
-    if len(filled) <= max(_FEW, width // 2) and grid.is_signature(row):
-        return not any(len(grid.filled(i)) > max(_FEW, width // 2) for i in following)
-    if len(filled) > _FEW or not narrow:
-        return False
-    if any(_is_strong(grid, i) for i in following):
-        return True
-    data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
-    numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
-    return after_blank and not data_follows and not numbered
-
-
-def _following(grid: Grid, row: int) -> list[int]:
-    """List the next filled rows."""
-    found: list[int] = []
-    for i in range(row + 1, grid.height):
-        if grid.filled(i):
-            found.append(i)
-            if len(found) == _LOOK_AHEAD:
-                break
-    return found
 
 
 def _kind(grid: Grid, row: int, width: int) -> RowKind:

@@ -3,23 +3,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Self
+from pedmonitor.model.coded import Coded
 
 
-class IssueCode(Enum):
-    """Stable codes of issues; a code is never renamed and never reused."""
-
-    title: str
-    why: str
-
-    def __new__(cls, code: str, title: str, why: str) -> Self:
-        """Keep the Russian title and the explanation beside the code."""
-        member = object.__new__(cls)
-        member._value_ = code
-        member.title = title
-        member.why = why
-        return member
+class IssueCode(Coded):
+    """Codes of issues about returns and registers."""
 
     # fmt: off
     FILE_SKIPPED = (

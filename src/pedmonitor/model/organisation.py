@@ -43,11 +43,13 @@ class Context:
         name: Short name.
         type: Canonical organisation type, empty when unknown.
         rural: True in a village, False in a town, None when unknown.
+        flags: Canonical marks of the registry, such as «ШНОР»; not for the public.
     """
 
     name: str
     type: str = ""
     rural: bool | None = None
+    flags: tuple[str, ...] = ()
 
     @property
     def groups(self) -> tuple[tuple[str, str], ...]:
@@ -74,6 +76,7 @@ class Organisation:
         opened: First day; None when it has always been there.
         closed: First day on which it is no more; None while it lives.
         head: Short name of the organisation whose branch it is, whose returns it joins.
+        flags: Canonical marks, such as «ШНОР».
     """
 
     name: str
@@ -85,3 +88,4 @@ class Organisation:
     opened: dt.date | None = None
     closed: dt.date | None = None
     head: str = ""
+    flags: tuple[str, ...] = ()

@@ -8,6 +8,8 @@ from fractions import Fraction
 
 Number = int | Fraction
 """A count; posts (ставки) and scores come in exact parts."""
+Counts = tuple[int, int]
+"""Numerator and denominator of a share of persons or organisations."""
 
 
 def plain(number: Fraction) -> Number:

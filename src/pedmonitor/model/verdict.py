@@ -6,14 +6,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from pedmonitor.model.share import Counts
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from pedmonitor.model.groups import CountTable, Grouping, GroupRules
     from pedmonitor.model.share import Number
 
-Counts = tuple[int, int]
-"""Numerator and denominator of a share of persons or organisations."""
+__all__ = [
+    "ChangeClass",
+    "ChangeVerdict",
+    "Counts",
+    "Funnel",
+    "FunnelFlag",
+    "FunnelLimits",
+    "Interval",
+    "Statistics",
+]
 
 
 class Interval(NamedTuple):
@@ -104,3 +115,9 @@ class Statistics(Protocol):
 
     def pace(self, share: tuple[Number, Number], target: Fraction, *, years: int) -> Fraction:
         """Give the percentage points a year that a target of so many years on requires."""
+
+    def groups(self, table: CountTable, rules: GroupRules) -> Grouping:
+        """Look for groups of organisations that chance alone does not make."""
+
+    def matched_groups(self, before: Grouping, after: Grouping) -> tuple[int | None, ...]:
+        """Tell for every group of a later year which earlier one lies nearest."""

@@ -11,6 +11,7 @@ from pedmonitor.reporting.build_comparison import comparison_section
 from pedmonitor.reporting.build_conclusions import conclusions_section
 from pedmonitor.reporting.build_factors import factors_section
 from pedmonitor.reporting.build_funnel import funnel_annex
+from pedmonitor.reporting.build_groups import groups_annex
 from pedmonitor.reporting.build_measures import measures_section
 from pedmonitor.reporting.build_organisation_changes import organisation_changes_annex
 from pedmonitor.reporting.build_scope import directions_section, goals_section
@@ -50,7 +51,10 @@ def build_report(context: ReportContext, *, templates: TemplateFolders) -> Docum
         DefinitionError: The sentences in `templates` are absent or broken.
     """
     material = gather(context, templates=templates)
-    sections = tuple(build(material) for build in _PARTS)
+    sections = (
+        *(build(material) for build in _PARTS),
+        *groups_annex(material, templates=templates),
+    )
     first = abbreviations_section(sections, material, templates=templates)
     title = material.phrases.say("title", period=period_phrase(context.run.period))
     return title_page(material, title, (*first, *sections))

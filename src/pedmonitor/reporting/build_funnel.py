@@ -36,6 +36,7 @@ from pedmonitor.reporting.numbers import (
 from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
+    from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.reporting.context import Material
 
 _NAMED = 10
@@ -52,7 +53,13 @@ _HIGH = {FunnelFlag.HIGH, FunnelFlag.HIGH_SIGNAL}
 def funnel_annex(material: Material) -> Section:
     """Build annex 6: of every share of persons, who stands outside the control limits."""
     say = material.phrases.say
-    rows = material.context.profile.indicators
+    blocks = funnel_blocks(material, material.context.profile.indicators)
+    return Section("funnel", say("funnel_heading"), say("funnel_short"), blocks)
+
+
+def funnel_blocks(material: Material, rows: tuple[ProfileIndicator, ...]) -> tuple[Block, ...]:
+    """Build the funnels of some indicators, with what holds for all of them."""
+    say = material.phrases.say
     found = [placed for row in rows if (placed := place(row, material)) is not None]
     blocks: list[Block] = [Paragraph(say("funnel_none"))]
     if found:
@@ -63,7 +70,7 @@ def funnel_annex(material: Material) -> Section:
     for placed in found:
         if is_worth_drawing(placed, material):
             blocks += _blocks(placed, material)
-    return Section("funnel", say("funnel_heading"), say("funnel_short"), tuple(blocks))
+    return tuple(blocks)
 
 
 def is_worth_drawing(placed: Placed, material: Material) -> bool:

@@ -37,6 +37,7 @@ _RULE = (
     "Рекомендации следуют из показателей мониторинга и не оценивают работу педагогов. Возможные "
     "причины уточняет организация."
 )
+_OWN = "Показатели организации по нескольким процедурам"
 _DRAFT = "Проект: рекомендации не утверждены"
 
 
@@ -51,6 +52,7 @@ class Letter:
         documents: Titles of the documents whose indicators are cited.
         rows: The rows of the register, the most important first.
         most: At most so many of them.
+        page: The organisation's own figures beside the municipal level; nothing of others.
     """
 
     organisation: str
@@ -59,6 +61,7 @@ class Letter:
     documents: tuple[str, ...]
     rows: tuple[RegisterRow, ...]
     most: int
+    page: tuple[Block, ...] = ()
 
 
 def build_letter(letter: Letter) -> Document:
@@ -87,9 +90,11 @@ def build_letter(letter: Letter) -> Document:
     blocks += [Table(columns, rows, "На чём основано"), Note(_RULE)]
     title = f"Рекомендации по результатам мониторинга {period_phrase(letter.period)}"
     section = Section("recommendations", "Рекомендации", "Рекомендации", tuple(blocks))
+    own = Section("own", _OWN, "По процедурам", letter.page)
+    sections = (section, own) if letter.page else (section,)
     lines = tuple(filter(None, subtitle))
     day = letter.period.as_of
-    return Document(title, lines, (section,), day, Edition.SCHOOL, contents=False)
+    return Document(title, lines, sections, day, Edition.SCHOOL, contents=False)
 
 
 def item_text(row: RegisterRow) -> str:

@@ -28,6 +28,8 @@ from pedmonitor.reporting.sentences import Facts
 from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pedmonitor.definitions.readiness import Readiness, Stage
     from pedmonitor.model.document_fact import DocumentFact
     from pedmonitor.reporting.context import ReportContext
@@ -41,6 +43,7 @@ def build_readiness(
     documents: tuple[DocumentFact, ...] | None,
     *,
     templates: TemplateFolders,
+    drafts: Mapping[str, str] | None = None,
 ) -> Document:
     """Build the checklist of one profile and period.
 
@@ -49,9 +52,11 @@ def build_readiness(
         readiness: Stages, lines and positions.
         documents: The register of documents; None when nobody has sent one.
         templates: Where templates are.
+        drafts: Stage → a file that the program has made for it.
     """
     material = gather(context, templates=templates)
-    evidence = Evidence(context.profile, material.now, context.run.period, documents)
+    period = context.run.period
+    evidence = Evidence(context.profile, material.now, period, documents, drafts or {})
     positions = positions_of(readiness, evidence)
     sections = (
         _summary(readiness, positions, material),

@@ -42,6 +42,7 @@ class ReportContext:
         people: How shares of persons changed since the run before, told by people, by number of the
             indicator; empty where that may not be told.
         advice: What the register of recommendations holds; None where there is no register.
+        around: Of an organisation's extract: the public figures of all the others; else None.
         ask: Answers what may be said of counts.
     """
 
@@ -58,6 +59,7 @@ class ReportContext:
     performer: str = ""
     people: Mapping[str, PeopleChange] = field(default_factory=dict)
     advice: Advice | None = None
+    around: RunResult | None = None
     ask: Statistics = field(kw_only=True)
 
 
@@ -102,6 +104,7 @@ PLACES = (
     "conclusions",
     "recommendations",
     "measures",
+    "groups",
     "signatures",
 )
 """Where the methodist writes: a file of this name among the notes fills each."""

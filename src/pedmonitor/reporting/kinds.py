@@ -13,6 +13,7 @@ from pedmonitor.reporting.build_annexes import choices_annex, organisations_anne
 from pedmonitor.reporting.build_brief import brief_sections
 from pedmonitor.reporting.build_comparison import comparison_section
 from pedmonitor.reporting.build_conclusions import conclusions_section
+from pedmonitor.reporting.build_groups import groups_sections
 from pedmonitor.reporting.build_passports import passports_sections
 from pedmonitor.reporting.build_procedure import procedure_section
 from pedmonitor.reporting.build_totals import totals_section
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.document import Document, Section
     from pedmonitor.reporting.phrases import TemplateFolders
 
-FULL, BRIEF, PASSPORTS = "full", "brief", "passports"
+FULL, BRIEF, PASSPORTS, GROUPS = "full", "brief", "passports", "groups"
 EVERY = "all"
 PROCEDURES = "procedures.yaml"
 _PART = re.compile(r"^()\d+(\. )")
@@ -50,7 +51,7 @@ class Kind:
 
 
 def report_kinds(templates: TemplateFolders) -> dict[str, Kind]:
-    """List the kinds: the full report, the short one, passports, and one a procedure.
+    """List the kinds: the full report, the short one, passports, groups, one a procedure.
 
     Raises:
         DefinitionError: The list of procedures is absent or does not check.
@@ -60,6 +61,7 @@ def report_kinds(templates: TemplateFolders) -> dict[str, Kind]:
         Kind(FULL, "report", _full),
         Kind(BRIEF, BRIEF, _brief),
         Kind(PASSPORTS, PASSPORTS, _passports),
+        Kind(GROUPS, GROUPS, _groups),
         *(Kind(item.id, item.id, _of_procedure(item)) for item in procedures),
     ]
     return {kind.id: kind for kind in kinds}
@@ -94,6 +96,13 @@ def _passports(context: ReportContext, templates: TemplateFolders) -> Document:
     material = gather(context, templates=templates)
     title = material.phrases.say("title_passports")
     return title_page(material, title, passports_sections(material), dated=False)
+
+
+def _groups(context: ReportContext, templates: TemplateFolders) -> Document | None:
+    material = gather(context, templates=templates)
+    sections = groups_sections(material, templates=templates)
+    title = material.phrases.say("title_groups", period=period_phrase(context.run.period))
+    return title_page(material, title, sections) if sections else None
 
 
 def _of_procedure(

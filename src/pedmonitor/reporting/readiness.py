@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.organisation import MUNICIPALITY
@@ -11,7 +11,7 @@ from pedmonitor.reporting.context import indicators_text, refs_text
 from pedmonitor.reporting.numbers import count_text, date_text, period_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.definitions.readiness import Readiness, Stage, ThematicLine
@@ -31,12 +31,14 @@ class Evidence:
         figures: What has been computed for the period.
         period: The period.
         documents: The register of documents; None when nobody has sent one.
+        drafts: Stage → a file that the program has made for it; told of and never a proof.
     """
 
     profile: Profile
     figures: Figures
     period: Period
     documents: tuple[DocumentFact, ...] | None
+    drafts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def positions_of(readiness: Readiness, evidence: Evidence) -> tuple[Position, ..
         for line in readiness.lines:
             if stage.evidence == "documents":
                 proofs, lacking = _documents(stage, line, readiness, evidence)
+                lacking += _draft(stage, line, evidence) if not proofs else []
             else:
                 proofs, lacking = _PROFILE[stage.evidence](_rows(line, evidence), evidence)
             found.append(Position(stage, line, tuple(proofs), tuple(lacking)))
@@ -148,6 +151,14 @@ def _documents(
         lacking = [f"дата вне периода или не указана: {_requisites(d)}" for d in mine]
         lacking = lacking or [f"нет документа {period_phrase(period)}"]
     return proofs, lacking
+
+
+def _draft(stage: Stage, line: ThematicLine, evidence: Evidence) -> list[str]:
+    """Tell of a file that only waits for its requisites, where it speaks of the line at all."""
+    name = evidence.drafts.get(stage.id, "")
+    if not name or not _rows(line, evidence):
+        return []
+    return [f"составлен «{name}»: утвердите его и внесите реквизиты в реестр документов"]
 
 
 def _serves(document: DocumentFact, line: ThematicLine, readiness: Readiness) -> bool:

@@ -20,10 +20,11 @@ from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read
 from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pedmonitor.model.period import Period
+    from pedmonitor.reporting.document import Document
+    from pedmonitor.workflows.outputs import Outputs
     from pedmonitor.workflows.workspace import Workspace
 
 _EARLIER = 4
@@ -55,10 +56,12 @@ class Reported:
     Attributes:
         written: One a profile and format.
         notes: Where the methodist's own words go.
+        documents: What was written, one a profile, kind and reader.
     """
 
     written: tuple[Path, ...]
     notes: Path
+    documents: tuple[Document, ...] = ()
 
 
 def build_report(
@@ -81,7 +84,7 @@ def build_report(
     out = request.out or workspace.out(period)
     notes = notes_folder(workspace, period)
     own = notes if request.audience.edition is Edition.INTERNAL else notes / PUBLIC
-    written: list[Path] = []
+    made: list[tuple[Document, list[Path]]] = []
     computed = False
     advice = read_advice(workspace, period, request.profiles)
     with (
@@ -98,24 +101,22 @@ def build_report(
                 computed = True
                 context = replace(context, advice=advice.get(name))
                 for target, edited in editions.of(context, out):
-                    found = _render(edited, request, target, workspace=workspace)
-                    for path, data in found:
-                        files.write(path, data)
-                        written.append(path)
+                    made += _write(edited, request, target, files, workspace=workspace)
         editions.remember()
-        if written:
+        if made:
             prepare_notes(own, Phrases(workspace.templates))
     if not computed:
         raise UsageError(
             f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
             f"pedmonitor compute ПАПКА --period {period.label}"
         )
-    if not written:
+    if not made:
         raise UsageError(
             f"Отчёта вида {', '.join(request.kinds)} не получится: "
             "таких показателей в документе нет."
         )
-    return Reported(tuple(written), own)
+    written = tuple(path for _, paths in made for path in paths)
+    return Reported(written, own, tuple(document for document, _ in made))
 
 
 def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:
@@ -155,15 +156,25 @@ def _context(
     )
 
 
-def _render(
-    context: ReportContext, request: ReportRequest, target: Path, *, workspace: Workspace
-) -> Iterator[tuple[Path, bytes]]:
-    """Render every kind that the profile has indicators for, in every format."""
+def _write(
+    context: ReportContext,
+    request: ReportRequest,
+    target: Path,
+    files: Outputs,
+    *,
+    workspace: Workspace,
+) -> list[tuple[Document, list[Path]]]:
+    """Write every kind that the profile has indicators for, in every format."""
+    made: list[tuple[Document, list[Path]]] = []
     for kind in chosen_kinds(request.kinds, workspace.templates):
         document = kind.build(context, workspace.templates)
         if document is None:
             continue
-        document = replace(document, letterhead=workspace.settings.letterhead)
+        document = with_marks(replace(document, letterhead=workspace.settings.letterhead))
+        paths = []
         for suffix in request.formats or tuple(RENDERERS):
             path = target / f"{kind.file}-{context.profile.id}.{suffix}"
-            yield path, RENDERERS[suffix](with_marks(document), workspace.templates)
+            files.write(path, RENDERERS[suffix](document, workspace.templates))
+            paths.append(path)
+        made.append((document, paths))
+    return made

@@ -160,7 +160,8 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
         meanings=figures.meanings,
         people=figures.people,
         contexts=tuple(
-            Context(one.name, one.type, one.rural) for one in settled.submission.organisations
+            Context(one.name, one.type, one.rural, one.flags)
+            for one in settled.submission.organisations
         ),
     )
     return Computed(run, gathered, settled)

@@ -163,6 +163,7 @@ def _extract(context: ReportContext, public: ReportContext, name: str) -> Report
         notes={},
         people={},
         advice=None,
+        around=public.run,
     )
 
 

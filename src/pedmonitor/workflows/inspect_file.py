@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
+from pedmonitor.intake.bare_tables import bare_tables
 from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.raw import as_text
@@ -139,7 +140,7 @@ def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Ins
     tables = [
         _seen(table, path.name, (plan, catalogue), form="" if id(grid) in rest else form)
         for grid in grids
-        for table in find_tables(grid)
+        for table in find_tables(grid) or bare_tables(grid)
     ]
     forms = _forms(found.returns, found.issues)
     return Inspection(str(path), content.value, encoding, tables, forms)

@@ -10,12 +10,15 @@ from pedmonitor.control.expected import last_days
 from pedmonitor.definitions.recommendation import read_recommendations
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.recommendation import State
 from pedmonitor.model.situation import Trigger
 from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
+from pedmonitor.reporting.build_groups import letter_page
 from pedmonitor.reporting.build_letters import Letter, build_digest, build_letter
+from pedmonitor.reporting.context import ReportContext, gather
 from pedmonitor.reporting.recommendation_words import HEADINGS, recommend, register_row
 from pedmonitor.reporting.recommendations_xlsx import (
     FILE,
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.recommendation import Recommendation, RegisterRow
     from pedmonitor.model.result import RunResult
     from pedmonitor.model.situation import Situation
+    from pedmonitor.reporting.context import Material
+    from pedmonitor.reporting.document import Block
     from pedmonitor.workflows.outputs import Outputs
     from pedmonitor.workflows.workspace import Workspace
 
@@ -100,7 +105,8 @@ def recommend_period(
         target = out or workspace.out(period)
         with workspace.outputs(target) as files:
             files.write(path, render_register(renewed.rows, date=period.as_of))
-            writer = _Writer(workspace, period, tuple(formats), target, files)
+            materials = _materials(workspace, runs)
+            writer = _Writer(workspace, period, tuple(formats), files, materials)
             letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
             digest = writer.digest(rows)
     return Recommended(path, len(rows), letters, digest, renewed.clashes)
@@ -130,6 +136,23 @@ def runs_of(
             f"pedmonitor compute ПАПКА --period {period.label}"
         )
     return found
+
+
+def _materials(workspace: Workspace, runs: dict[str, RunResult]) -> tuple[Material, ...]:
+    """Gather the figures of every profile for the pages of letters."""
+    return tuple(
+        gather(
+            ReportContext(
+                workspace.catalogue.profile(name).for_period(run.period),
+                run,
+                families=workspace.catalogue.families,
+                edition=Edition.SCHOOL,
+                ask=Judge(),
+            ),
+            templates=workspace.templates,
+        )
+        for name, run in runs.items()
+    )
 
 
 def derive(
@@ -214,8 +237,8 @@ class _Writer:
     workspace: Workspace
     period: Period
     formats: tuple[str, ...]
-    out: Path
     files: Outputs
+    materials: tuple[Material, ...]
 
     def letters(
         self,
@@ -235,13 +258,15 @@ class _Writer:
                 continue
             cited = {row.given.get(HEADINGS["profile"], "") for row in mine}
             documents = self._documents(profile for profile in profiles if profile in cited)
-            letter = Letter(name, self.period, self._office(profiles), documents, mine, most)
+            letter = Letter(
+                name, self.period, self._office(profiles), documents, mine, most, self._page(name)
+            )
             document = replace(build_letter(letter), letterhead=self.workspace.settings.letterhead)
             for suffix in self.formats or _TO_SEND:
-                path = school_folder(self.out, name) / f"{_LETTER}.{suffix}"
+                path = school_folder(self.files.root, name) / f"{_LETTER}.{suffix}"
                 self.files.write(path, RENDERERS[suffix](document, self.workspace.templates))
                 written.append(path)
-        for stale in set(self.out.glob(f"schools/*/{_LETTER}.*")) - set(written):
+        for stale in set(self.files.root.glob(f"schools/*/{_LETTER}.*")) - set(written):
             if stale.suffix.removeprefix(".") in RENDERERS:  # a scan or an archive is not ours
                 self.files.remove(stale)
         return tuple(written)
@@ -251,10 +276,19 @@ class _Writer:
         document = build_digest(rows, period=self.period)
         written = []
         for suffix in self.formats or _TO_READ:
-            path = self.out / "internal" / f"{_DIGEST}.{suffix}"
+            path = self.files.root / "internal" / f"{_DIGEST}.{suffix}"
             self.files.write(path, RENDERERS[suffix](document, self.workspace.templates))
             written.append(path)
         return tuple(written)
+
+    def _page(self, name: str) -> tuple[Block, ...]:
+        """Build the page of one organisation across the procedures of every document."""
+        templates = self.workspace.templates
+        return tuple(
+            block
+            for material in self.materials
+            for block in letter_page(name, material, templates=templates)
+        )
 
     def _documents(self, profiles: Iterable[str]) -> tuple[str, ...]:
         catalogue = self.workspace.catalogue

@@ -10,6 +10,7 @@ from pedmonitor.definitions.readiness import load_readiness
 from pedmonitor.intake.evidence import DOCUMENTS, documents_of
 from pedmonitor.reporting.build_readiness import build_readiness, summary_of
 from pedmonitor.reporting.context import ReportContext
+from pedmonitor.reporting.kinds import GROUPS
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.compute_period import Request, compute_folder
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.result import RunResult
     from pedmonitor.workflows.workspace import Workspace
+
+_ANALYSIS = "analysis"
+"""The stage that a document on groups of organisations belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,25 @@ def show_readiness(workspace: Workspace, request: Request) -> Shown:
     written: list[Path] = []
     for profile in request.profiles or workspace.settings.profiles or run.profiles:
         context = _context(profile, run, workspace)
-        document = build_readiness(context, readiness, facts, templates=workspace.templates)
+        document = build_readiness(
+            context,
+            readiness,
+            facts,
+            templates=workspace.templates,
+            drafts=_drafts(target, profile),
+        )
         summaries.append((profile, summary_of(document)))
         for suffix, render in RENDERERS.items():
             path = target / f"readiness-{profile}.{suffix}"
             write_atomic(path, render(document, workspace.templates))
             written.append(path)
     return Shown(tuple(summaries), tuple(written))
+
+
+def _drafts(folder: Path, profile: str) -> dict[str, str]:
+    """Find what the program has made that would be evidence once it is approved."""
+    made = sorted(path.name for path in folder.glob(f"{GROUPS}-{profile}.*"))
+    return {_ANALYSIS: made[0]} if made else {}
 
 
 def _context(profile: str, run: RunResult, workspace: Workspace) -> ReportContext:

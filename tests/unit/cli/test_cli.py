@@ -28,6 +28,7 @@ COMMANDS = [
     ("diff",),
     ("explain",),
     ("recommend",),
+    ("groups",),
     ("report",),
     ("readiness",),
     ("history",),
@@ -37,6 +38,12 @@ COMMANDS = [
     ("doctor",),
     ("backup",),
     ("restore",),
+    ("plan",),
+    ("plan", "list"),
+    ("plan", "import"),
+    ("plan", "show"),
+    ("plan", "check"),
+    ("plan", "export"),
     ("indicators",),
     ("indicators", "list"),
     ("indicators", "show"),
@@ -316,3 +323,27 @@ def test_recommend_writes_letters(place: Path, capsys: pytest.CaptureFixture[str
     assert "письма 1 организации" in capsys.readouterr().out
     assert (place / "recommendations.xlsx").is_file()
     assert main(["recommend"]) == 2
+
+
+def test_a_plan_with_errors_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["--workspace", str(tmp_path)]
+    assert main(["plan", "check", "amursk-2021", *given]) == 1
+    told = capsys.readouterr().out
+    assert "31.09.2021" in told
+    assert "2 ошибки" in told
+    assert main(["plan", "check", "korsakov-2021", *given]) == 0
+    assert main(["plan", "check", "--profile", "vilyuysk-2021", *given]) == 2
+    assert "нет плана мероприятий" in capsys.readouterr().err
+
+
+def test_a_plan_is_exported_imported_and_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--workspace", str(tmp_path)]
+    assert main(["plan", "export", "sysert-2019", "-f", "docx", *given]) == 0
+    file = tmp_path / "out" / "plans" / "sysert-2019.docx"
+    assert main(["plan", "import", str(file), "--id", "mine", *given]) == 0
+    assert "16 мероприятий, 2 раздела" in capsys.readouterr().out
+    assert main(["plan", "list", *given]) == 0
+    assert main(["plan", "show", "mine", *given]) == 0
+    assert "год не назван" in capsys.readouterr().out

@@ -194,7 +194,10 @@ def test_changes_of_organisations_and_contents_come_back(history: History, run: 
         Succession("Старая школа", "СОШ № 6"),
     )
     said = (ReturnContent("ДДТ", "staff", 12, "ab"),)
-    places = (Context("ДДТ", "дополнительное образование", rural=False), Context("СОШ № 6"))
+    places = (
+        Context("ДДТ", "дополнительное образование", rural=False),
+        Context("СОШ № 6", flags=("ШНОР", "отдалённая")),
+    )
     kept = replace(run, successions=changes, contents=said, contexts=places)
     record = history.save(kept, finished_at=MORNING)
     assert history.load(record) == kept

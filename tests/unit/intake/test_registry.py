@@ -45,3 +45,24 @@ def test_a_registry_gives_codes_types_and_other_names(tmp_path: Path, plan: Read
     assert {index.find(text).name for text in ("007", "Зареченская школа", "СОШ с.Заречное")} == {
         "СОШ № 7"
     }
+
+
+def test_marks_of_the_registry_are_told_whatever_columns_they_stand_in(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    rows: books.Rows = [
+        [*REGISTRY, "Признаки", "ШНОР", "Точка роста"],
+        ["1", "СОШ № 1", "МБОУ «СОШ № 1»", "школа", "село", "малокомплектная, отдаленная", "", ""],
+        ["2", "СОШ № 2", "МБОУ «СОШ № 2»", "школа", "село", "", "да", "нет"],
+        ["3", "СОШ № 3", "МБОУ «СОШ № 3»", "школа", "село", "ШНОР", "да", "да"],
+        ["4", "СОШ № 4", "МБОУ «СОШ № 4»", "школа", "село", "", "", ""],
+    ]
+    reading = read(books.xlsx(tmp_path / "организации.xlsx", {"Лист1": rows}), plan)
+    index, issues = build_index([reading], plan, renamed={})
+    assert issues == []
+    assert [one.flags for one in index.organisations.values()] == [
+        ("малокомплектная", "отдалённая"),
+        ("ШНОР",),
+        ("ШНОР", "Точка роста"),
+        (),
+    ]

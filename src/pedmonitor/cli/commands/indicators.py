@@ -77,6 +77,7 @@ def check(
 ) -> None:
     """Проверить определения и пересчитать все примеры."""
     from pedmonitor.definitions.loading import load_catalogue
+    from pedmonitor.definitions.plan import load_plans
     from pedmonitor.definitions.readiness import load_readiness
     from pedmonitor.workflows.check_definitions import check_definitions
 
@@ -84,12 +85,14 @@ def check(
     root = folder.resolve().parent if folder else workspace
     catalogue = load_catalogue(root)
     load_readiness(catalogue, root)
+    plans = load_plans(catalogue, root)
     checked = check_definitions(catalogue)
     for failure in checked.failures:
         typer.echo(failure)
     wrong = len(checked.failures)
     typer.echo(
-        f"Показателей: {checked.families}, примеров: {checked.examples}, не сошлось: {wrong}"
+        f"Показателей: {checked.families}, примеров: {checked.examples}, не сошлось: {wrong}; "
+        f"планов: {len(plans)}, строк в них: {sum(len(plan.rows) for plan in plans.values())}"
     )
     if checked.failures:
         raise typer.Exit(ExitCode.WRONG_USAGE)

@@ -21,27 +21,30 @@ from pedmonitor.cli.options import (
 from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
 
+FormatsOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="ФОРМАТЫ",
+        help="Через запятую: docx,html,md,xlsx. По умолчанию — все.",
+    ),
+]
+
 
 def report(
     year: YearOption = None,
     period: PeriodOption = None,
     profile: ProfileOption = None,
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="ФОРМАТЫ",
-            help="Через запятую: docx,html,md,xlsx. По умолчанию — все.",
-        ),
-    ] = "",
+    formats: FormatsOption = "",
     kind: Annotated[
         list[str] | None,
         typer.Option(
             "--kind",
             metavar="ВИД",
             help="full — полный (по умолчанию), brief — справка, passports — паспорта показателей,"
-            " deficits, burnout, contests, training, mentoring — по процедурам, all — все.",
+            " groups — группы организаций, deficits, burnout, contests, training, mentoring — по"
+            " процедурам, all — все.",
         ),
     ] = None,
     edition: EditionOption = "",
@@ -69,7 +72,7 @@ def report(
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
     today = now().date()
-    audience = Audience(_edition(edition, organisation), organisation, today)
+    audience = Audience(edition_of(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()), audience)
     done = build_report(opened, chosen, request)
     typer.echo("Отчёт составлен:")
@@ -80,7 +83,7 @@ def report(
     )
 
 
-def _edition(text: str, organisation: str) -> Edition:
+def edition_of(text: str, organisation: str) -> Edition:
     """Read the edition; an organisation means its extract.
 
     Raises:

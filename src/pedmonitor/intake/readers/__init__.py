@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pedmonitor.intake.raw import RawSheet, UnreadableError
+from pedmonitor.intake.readers.delimited import read_delimited
 from pedmonitor.intake.readers.markup import read_html, read_xml_2003
 from pedmonitor.intake.readers.sniff import Content, sniff
-from pedmonitor.intake.readers.text import decode, read_delimited
+from pedmonitor.intake.readers.text import decode
 from pedmonitor.intake.readers.workbook import read_workbook
 
 __all__ = ["Content", "RawSheet", "UnreadableError", "read_sheets", "sniff"]

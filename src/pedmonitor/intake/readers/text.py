@@ -1,84 +1,20 @@
-"""Delimited text as schools export it: any Russian encoding, any delimiter, honest quotes."""
+"""Text in any Russian encoding: marks first, then strict UTF-8, then evidence of letters."""
 
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 import re
 from collections import Counter
 from itertools import pairwise
 
-from pedmonitor.intake.raw import RawSheet, Row
-
 _CODE_PAGES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
-_DELIMITERS = ";\t,|"
-_COMMON = frozenset(
-    [
-        "ст",
-        "но",
-        "то",
-        "на",
-        "ен",
-        "ов",
-        "ни",
-        "ра",
-        "во",
-        "ко",
-        "ро",
-        "ос",
-        "ор",
-        "пр",
-        "ре",
-        "ел",
-        "ол",
-        "ет",
-        "ал",
-        "по",
-        "го",
-        "ло",
-        "ть",
-        "да",
-        "ка",
-        "ер",
-        "ли",
-        "та",
-        "ва",
-        "ом",
-        "ит",
-        "не",
-        "ан",
-        "ин",
-        "ри",
-        "ни",
-        "ие",
-        "ия",
-        "ый",
-        "ая",
-        "ой",
-        "ог",
-        "об",
-        "уч",
-        "ит",
-        "ль",
-        "ат",
-        "де",
-        "ни",
-        "ма",
-        "ик",
-        "от",
-        "ич",
-        "на",
-        "ам",
-        "ск",
-        "ти",
-        "ка",
-        "ла",
-    ]
-)
+_PAIRS = """
+ал ам ан ат ая ва во го да де ел ен ер ет ие ик ин ит ич ия ка ко ла ли ло ль ма на не
+ни но об ов ог ой ол ом ор ос от по пр ра ре ри ро ск ст та ти то ть уч ый
+"""
+_COMMON = frozenset(_PAIRS.split())
 _RUSSIAN = re.compile(r"[А-ЯЁ]{2,}|[А-ЯЁ]?[а-яё]+|[А-ЯЁ]")
 _STRAY = re.compile(r"[^\x00-\x7fа-яА-ЯёЁ«»№–—…\u00a0·]")
-_SAMPLE_LINES = 200
 _EVIDENCE_BYTES = 3_000
 
 
@@ -140,97 +76,3 @@ def _evidence(sample: bytes, encoding: str) -> float:
     common = sum(count for pair, count in pairs.items() if pair in _COMMON)
     stray = len(_STRAY.findall(text))
     return common - 2 * stray - 0.5 * len(words)
-
-
-def read_delimited(text: str) -> RawSheet:
-    """Split text into rows under the dialect that keeps the columns most even."""
-    lines = _lines(text)
-    delimiter = ""
-    if lines and (declared := re.fullmatch(r'"?sep=(.)"?', lines[0].strip().lower())):
-        delimiter = declared[1]
-        text = "\n".join(lines[1:])
-    delimiter = delimiter or _find_delimiter(text)
-    rows = _parse(text, delimiter)
-    cells: list[Row] = [list(row) for row in rows]
-    return RawSheet(name="", rows=cells)
-
-
-def _lines(text: str) -> list[str]:
-    """Split at line ends only: `str.splitlines` would also split at U+0085 and friends."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return lines[:-1] if lines and not lines[-1] else lines
-
-
-def _find_delimiter(text: str) -> str:
-    lines = _lines(text)[:_SAMPLE_LINES]
-    sample = "\n".join(lines)
-    present = [sign for sign in _DELIMITERS if sign in sample] or [_DELIMITERS[0]]
-    if len(present) == 1:
-        return present[0]
-    return max(present, key=lambda sign: _evenness(_widths(lines, sign)))
-
-
-def _widths(lines: list[str], sign: str) -> list[int]:
-    """Count the cells of every row that is not blank."""
-    if any('"' in line for line in lines):
-        return [len(row) for row in _parse("\n".join(lines), sign) if any(row)]
-    return [line.count(sign) + 1 for line in lines if line.strip(sign)]
-
-
-def _evenness(widths: list[int]) -> float:
-    """Rate a split: the cells gained in rows of the commonest width above one."""
-    counts = Counter(widths)
-    wide = {width: count for width, count in counts.items() if width > 1}
-    if not wide:
-        return 0.0
-    width, count = max(wide.items(), key=lambda item: item[1] * (item[0] - 1))
-    return count * (width - 1) / len(widths)
-
-
-def _parse(text: str, delimiter: str) -> list[list[str]]:
-    if '"' not in text or (delimiter == "\t" and _has_bare_quotes(text)):
-        return [line.split(delimiter) for line in _lines(text)]
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error:
-        return _parse_loosely(text, delimiter)
-    return rows
-
-
-def _has_bare_quotes(text: str) -> bool:
-    """Say whether lone quotes stand inside cells: then they are letters, not syntax."""
-    cells = (cell for line in _lines(text) for cell in line.split("\t") if '"' in cell)
-    return any('"' in _undressed(cell).replace('""', "") for cell in cells)
-
-
-def _undressed(cell: str) -> str:
-    """Take off the outer quotes; a cell of several lines wears each on another line."""
-    return cell.removeprefix('"').removesuffix('"')
-
-
-def _parse_loosely(text: str, delimiter: str) -> list[list[str]]:
-    """Read broken quoting: quotes are syntax only where whole cells wear them as a habit."""
-    lines = _lines(text)
-    cells = [cell for line in lines[:_SAMPLE_LINES] for cell in line.split(delimiter) if cell]
-    dressed = sum(cell.startswith('"') and cell.endswith('"') for cell in cells)
-    if 2 * dressed < len(cells):
-        return [line.split(delimiter) for line in lines]
-    sign = re.escape(delimiter)
-    token = re.compile(rf'"(.*?)"(?={sign}|$)|([^{sign}]*)')
-    return [_tokens(line, token, delimiter) for line in lines]
-
-
-def _tokens(line: str, token: re.Pattern[str], delimiter: str) -> list[str]:
-    """Cut one line: a quote closes a cell only before a delimiter or the end of the line."""
-    found: list[str] = []
-    at = 0
-    while True:
-        match = token.match(line, at)
-        if match is None:  # the second alternative matches anything, even nothing
-            return found
-        quoted = match[1]
-        found.append(match[2] if quoted is None else quoted.replace('""', '"'))
-        at = match.end()
-        if at >= len(line) or line[at] != delimiter:
-            return found
-        at += 1

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _TITLES = {
     "year": "Период",
     "title": "Строка",
+    "indicator": "Показатель",
+    "group": "Группа",
     "organisation": "Организация",
     "register": "Реестр",
     "state": "Состояние",
@@ -62,6 +64,9 @@ def write_chart(sheet: Sheet, chart: Chart) -> None:
     rows = _rows(chart)
     if chart.template == "coverage":
         _matrix(sheet, rows, words=_WORDS["state"] | dict(chart.texts))
+        return
+    if chart.template == "dendrogram":  # corners of lines tell nobody anything
+        sheet.lines([chart.alternative, ""])
         return
     columns = tuple(name for name in _TITLES if any(row.get(name) is not None for row in rows))
     build = BUILDERS.get(chart.template) if "value" in columns else None

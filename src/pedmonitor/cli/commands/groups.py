@@ -1,0 +1,63 @@
+"""`pedmonitor groups`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import typer
+
+from pedmonitor.cli.commands.report import FormatsOption, edition_of
+from pedmonitor.cli.options import (
+    DebugOption,
+    EditionOption,
+    OrganisationOption,
+    OutOption,
+    PeriodOption,
+    ProfileOption,
+    WorkspaceOption,
+    YearOption,
+    chosen_period,
+)
+from pedmonitor.errors import UsageError
+
+
+def groups(
+    year: YearOption = None,
+    period: PeriodOption = None,
+    profile: ProfileOption = None,
+    formats: FormatsOption = "",
+    edition: EditionOption = "",
+    organisation: OrganisationOption = "",
+    out: OutOption = None,
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Сгруппировать организации по результатам нескольких оценочных процедур.
+
+    Таблица всех организаций по всем процедурам, группы по контексту (город и село, тип,
+    численность, признаки из реестра) и по значениям показателей, страница каждой организации.
+    Группы по значениям называются, только если они устойчивы и заметнее случайных: «устойчивых
+    групп не выявлено» — тоже результат. Мест и рейтинга нет. Что сравнивается, написано в
+    templates/groups.yaml. Пример: pedmonitor groups --year 2022 --format docx
+    """
+    from pedmonitor.cli.document_text import show_document
+    from pedmonitor.workflows.build_report import ReportRequest
+    from pedmonitor.workflows.editions import Audience
+    from pedmonitor.workflows.show_groups import show_groups
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    chosen = chosen_period(year, period)
+    if chosen is None:
+        raise UsageError("Укажите, за какой год группы: pedmonitor groups --year 2022")
+    names = tuple(name.strip() for name in formats.split(",") if name.strip())
+    today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
+    audience = Audience(edition_of(edition, organisation), organisation, today)
+    request = ReportRequest(tuple(profile or ()), names, out, (), audience)
+    shown = show_groups(open_workspace(workspace), chosen, request)
+    for document in shown.summaries:
+        show_document(document)
+        typer.echo("")
+    for path in shown.written:
+        typer.echo(f"  {path}")

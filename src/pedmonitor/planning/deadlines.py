@@ -1,0 +1,289 @@
+"""The grammar of plan periods: «Февраль - апрель», «ежегодно», «31.09.2021» → a typed deadline."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.plan import Deadline, DeadlineKind
+from pedmonitor.model.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+MONTH = r"(?:янв|фев|мар|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
+"""A month in any case, as it stands in folded text."""
+_YEAR = r"(?:19|20)\d\d"
+_YEAR_END = r"\s*(?:г{1,2}\.?\s*г?\.?|год[а-я]*)?\.?"
+_BY = r"(?:до|к|не позднее|не позже|в срок до)\s+"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_LEAP = 2000
+_TIMES = {"один": 1, "два": 2, "три": 3, "четыре": 4, "дважды": 2, "трижды": 3, "однажды": 1}
+
+_RECURRING = (
+    (r"дважды в месяц|два раза в месяц|2 раза в месяц|раз в полмесяца", DeadlineKind.HALF_MONTHLY),
+    (r"ежемесячно|каждый месяц|(?:1 |один )?раза? в месяц|помесячно", DeadlineKind.MONTHLY),
+    (
+        r"ежеквартально|каждый квартал|(?:1 |один )?раза? в квартал",
+        DeadlineKind.QUARTERLY,
+    ),
+    (r"(?:1 |один )?раз в полугодие|каждое полугодие|раз в полгода", DeadlineKind.HALF_YEARLY),
+    (r"ежегодно|каждый год|(?:1 |один )?раз в год", DeadlineKind.ANNUAL),
+)
+_WHOLE_YEAR = (
+    r"(?:в )?(?:течени|продолжени)[еи] (?:всего )?(?:учебного |календарного )?(?:года|периода)"
+    r"|весь (?:год|период)|круглый год|постоянно|систематически|на протяжении (?:всего )?года"
+    r"|весь срок(?: действия плана)?|в течение срока реализации.*"
+)
+_ON_REQUEST = r"по (?:мере )?(?:запрос|обращени|заявк|приглашени|вызов)[а-я]*(?: .*)?"
+_ON_NEED = r"по (?:мере )?(?:необходимост|потребност|возникновени|поступлени)[а-я]*(?: .*)?"
+_TIMES_A_YEAR = re.compile(r"(?:не (?:реже|менее) )?(\d|[а-я]+)(?: раза?)? (?:раза? )?в год")
+
+
+def parse_deadline(text: str) -> Deadline:
+    """Read when an event is due; what no form fits stays text.
+
+    >>> def show(text):
+    ...     found = parse_deadline(text)
+    ...     return found.kind.value, found.years, found.months, found.days
+    >>> show("Май 2021 г."), show("август.")
+    (('month_year', (2021,), (5,), ()), ('month', (), (8,), ()))
+    >>> show("Февраль - апрель"), show("2021-2022")
+    (('month_range', (), (2, 4), ()), ('year_range', (2021, 2022), (), ()))
+    >>> show("31.12.2021")
+    ('by_date', (2021,), (12,), (31,))
+    >>> show("Ежеквартально")[0], show("В течение года")[0], show("По запросу")[0]
+    ('quarterly', 'all_year', 'on_request')
+    >>> parse_deadline("31.09.2021").impossible, show("как получится")[0]
+    (True, 'text')
+    """
+    folded = fold(text).strip(" .,;")
+    for read in _READERS:
+        found = read(folded)
+        if found is not None:
+            return _checked(replace(found, text=text))
+    return Deadline(text, DeadlineKind.TEXT)
+
+
+def parse_start_end(start: str, end: str) -> Deadline:
+    """Read columns «начало» and «окончание».
+
+    >>> found = parse_start_end("Январь", "Май")
+    >>> found.kind.value, found.months, found.text
+    ('start_end_months', (1, 5), 'Январь – Май')
+    """
+    text = " – ".join(part for part in (start, end) if part.strip())
+    first, last = parse_deadline(start), parse_deadline(end)
+    single = {DeadlineKind.MONTH, DeadlineKind.MONTH_YEAR}
+    if first.kind in single and last.kind in single:
+        years = (*first.years, *last.years)
+        months = (*first.months, *last.months)
+        return Deadline(text, DeadlineKind.START_END_MONTHS, years, months)
+    if first.kind is last.kind is DeadlineKind.BY_DATE and len(first.days) == len(last.days) == 1:
+        found = Deadline(
+            text,
+            DeadlineKind.BY_DATE,
+            (*first.years, *last.years),
+            (*first.months, *last.months),
+            (*first.days, *last.days),
+            impossible=first.impossible or last.impossible,
+        )
+        return _checked(found)
+    return replace(parse_deadline(text), text=text)
+
+
+def month_number(word: str) -> int:
+    """Number a month by its word in any case.
+
+    >>> month_number("августовская"), month_number("мая"), month_number("март")
+    (8, 5, 3)
+    """
+    lowered = fold(word)
+    if lowered.startswith("мар"):
+        return 3
+    return next(at for at, stem in enumerate(_STEMS, 1) if lowered.startswith(stem))
+
+
+def _checked(found: Deadline) -> Deadline:
+    """Mark days that the calendar does not have; without a year, those that no year has."""
+    if any(not 1 <= month <= 12 for month in found.months):  # noqa: PLR2004 - months
+        return replace(found, impossible=True)
+    years = found.years or (_LEAP,)
+    for at, day in enumerate(found.days):
+        year, month = _pick(years, at), _pick(found.months, at)
+        if not 1 <= day <= calendar.monthrange(year, month)[1]:
+            return replace(found, impossible=True)
+    return found
+
+
+def _pick(values: tuple[int, ...], at: int) -> int:
+    return values[at] if at < len(values) else values[-1]
+
+
+def _year(text: str) -> Deadline | None:
+    """Read a year; a month may stand after it in brackets: «2021 (августовская)»."""
+    found = re.fullmatch(rf"(?:в )?({_YEAR}){_YEAR_END}(?:\s*\((.+)\))?", text)
+    if found is None:
+        return None
+    years = (int(found[1]),)
+    if found[2] and re.fullmatch(MONTH, found[2]):
+        return Deadline("", DeadlineKind.MONTH_YEAR, years, (month_number(found[2]),))
+    return Deadline("", DeadlineKind.YEAR, years)
+
+
+def _years(text: str) -> Deadline | None:
+    cut = r"\s*(-|/|по|,|и)\s*"
+    academic = r"(\s*уч[а-я.]*\s*г[а-я.]*)?"
+    if found := re.fullmatch(
+        rf"(?:[сc]\s+|в\s+)?({_YEAR}){_YEAR_END}{cut}({_YEAR}){_YEAR_END}{academic}", text
+    ):
+        years = int(found[1]), int(found[3])
+        if found[4] or found[2] == "/":
+            return Deadline("", DeadlineKind.MONTH_RANGE, years, (9, 8))
+        return Deadline("", DeadlineKind.YEAR_RANGE, years) if years[0] <= years[1] else None
+    return None
+
+
+def _month(text: str) -> Deadline | None:
+    if found := re.fullmatch(rf"(?:в\s+)?({MONTH})\s*({_YEAR})?{_YEAR_END}", text):
+        month = (month_number(found[1]),)
+        if found[2]:
+            return Deadline("", DeadlineKind.MONTH_YEAR, (int(found[2]),), month)
+        return Deadline("", DeadlineKind.MONTH, (), month)
+    if found := re.fullmatch(rf"(\d\d)\.({_YEAR})", text):
+        return Deadline("", DeadlineKind.MONTH_YEAR, (int(found[2]),), (int(found[1]),))
+    return None
+
+
+def _month_range(text: str) -> Deadline | None:
+    one = rf"({MONTH})\s*({_YEAR})?{_YEAR_END}"
+    if found := re.fullmatch(rf"(?:[сc]\s+)?{one}\s*(?:-|по|до)\s*{one}", text):
+        years = tuple(int(year) for year in (found[2], found[4]) if year)
+        months = (month_number(found[1]), month_number(found[3]))
+        if len(years) == 1 and months[0] > months[1]:
+            years = (years[0] - 1, years[0]) if found[4] else (years[0], years[0] + 1)
+        return Deadline("", DeadlineKind.MONTH_RANGE, years, months)
+    return None
+
+
+def _months(text: str) -> Deadline | None:
+    """Read a list: «сентябрь, декабрь, май»."""
+    if found := re.fullmatch(
+        rf"({MONTH}(?:\s*(?:,|;|\.|и|\s)\s*{MONTH})+)\s*({_YEAR})?{_YEAR_END}", text
+    ):
+        months = tuple(month_number(word) for word in re.findall(MONTH, found[1]))
+        return Deadline("", DeadlineKind.MONTHS, (int(found[2]),) if found[2] else (), months)
+    return None
+
+
+def _quarter(text: str) -> Deadline | None:
+    number = r"(iv|i{1,3}|[1-4])(?:\s*-?\s*(?:й|ый|ой|ом|е|го))?"
+    if found := re.fullmatch(
+        rf"(?:в\s+)?{number}(?:\s*(?:-|,|и)\s*{number})?\s*(?:квартал|кв)[а-я]*\.?\s*({_YEAR})?{_YEAR_END}",
+        _roman(text),
+    ):
+        first, last = _ROMAN[found[1]], _ROMAN[found[2] or found[1]]
+        years = (int(found[3]),) if found[3] else ()
+        months = (3 * first - 2, 3 * last)
+    elif found := re.fullmatch(
+        rf"(?:в\s+)?(ii?|[12])(?:\s*-?\s*(?:е|ое|ом))?\s*(?:полугоди|пг)[а-я]*\.?\s*({_YEAR})?{_YEAR_END}",
+        _roman(text),
+    ):
+        half = _ROMAN[found[1]]
+        years = (int(found[2]),) if found[2] else ()
+        months = (6 * half - 5, 6 * half)
+    else:
+        return None
+    return Deadline("", DeadlineKind.MONTH_RANGE, years, months) if months[0] < months[1] else None
+
+
+def _roman(text: str) -> str:
+    """Bring Roman numerals typed in Cyrillic, and words, to Latin ones."""
+    for word, sign in (("первый", "1"), ("второй", "2"), ("третий", "3"), ("четвертый", "4")):
+        text = text.replace(word, sign)
+    return text.replace("первое", "1").replace("второе", "2").replace("і", "i")
+
+
+def _date(text: str) -> Deadline | None:
+    """Read a day or a stretch of days; «до» before it changes nothing: it is the last day."""
+    stripped = re.sub(rf"^(?:{_BY})", "", text)
+    if one := _day(stripped):
+        return Deadline("", DeadlineKind.BY_DATE, *one)
+    for cut in re.finditer(r"\s*(?:-|\bпо\b|\bдо\b)\s*", stripped):
+        last = _day(stripped[cut.end() :])
+        if last is None:
+            continue
+        start = re.sub(r"^[сc]\s+", "", stripped[: cut.start()])
+        first = _day(start) or _borrowed(start, last)
+        if first is not None:
+            years = (*first[0], *last[0]) if first[0] and last[0] else last[0]
+            return Deadline(
+                "", DeadlineKind.BY_DATE, years, (*first[1], *last[1]), (*first[2], *last[2])
+            )
+    return None
+
+
+_Day = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+
+
+def _day(text: str) -> _Day | None:
+    if found := re.fullmatch(rf"(\d{{1,2}})[./](\d{{1,2}})[./]({_YEAR}|\d\d){_YEAR_END}", text):
+        year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)  # noqa: PLR2004 - two digits
+        return (year,), (int(found[2]),), (int(found[1]),)
+    if found := re.fullmatch(rf"({_YEAR})-(\d\d)-(\d\d)(?:[t ].*)?", text):
+        return (int(found[1]),), (int(found[2]),), (int(found[3]),)
+    if found := re.fullmatch(rf"[«\"]?(\d{{1,2}})[»\"]?\s*({MONTH})\s*({_YEAR})?{_YEAR_END}", text):
+        years = (int(found[3]),) if found[3] else ()
+        return years, (month_number(found[2]),), (int(found[1]),)
+    if found := re.fullmatch(r"(\d\d?)\.(\d\d)", text):
+        return (), (int(found[2]),), (int(found[1]),)
+    return None
+
+
+def _borrowed(text: str, last: _Day) -> _Day | None:
+    """Complete «15» of «15–20 марта 2022» from the end of the stretch."""
+    return (last[0], last[1], (int(text),)) if re.fullmatch(r"\d{1,2}", text) else None
+
+
+def _recurring(text: str) -> Deadline | None:
+    """Read «ежемесячно», also with the months it is limited to: «ежемесячно, сентябрь–май»."""
+    for pattern, kind in _RECURRING:
+        if found := re.fullmatch(rf"(?:не реже )?(?:{pattern})(?:\W+(.+))?", text):
+            limit = _month_range(found[1]) if found[1] else None
+            limit = limit or (_month(found[1]) if found[1] else None)
+            if limit is None:
+                return Deadline("", kind)
+            return Deadline("", kind, limit.years, limit.months)
+    if found := _TIMES_A_YEAR.fullmatch(text):
+        times = int(found[1]) if found[1].isdigit() else _TIMES.get(found[1], 0)
+        return Deadline("", DeadlineKind.ANNUAL, times=times) if times else None
+    return None
+
+
+def _other(text: str) -> Deadline | None:
+    for pattern, kind in (
+        (_WHOLE_YEAR, DeadlineKind.ALL_YEAR),
+        (_ON_REQUEST, DeadlineKind.ON_REQUEST),
+        (_ON_NEED, DeadlineKind.ON_NEED),
+    ):
+        if re.fullmatch(pattern, text):
+            return Deadline("", kind)
+    if found := re.fullmatch(rf"в течение ({_YEAR}){_YEAR_END}", text):
+        return Deadline("", DeadlineKind.YEAR, (int(found[1]),))
+    return None
+
+
+_READERS: tuple[Callable[[str], Deadline | None], ...] = (
+    _year,
+    _years,
+    _month,
+    _month_range,
+    _months,
+    _quarter,
+    _date,
+    _recurring,
+    _other,
+)

@@ -1,0 +1,171 @@
+"""Place a deadline inside its plan: the days on which an event, or each occurrence, is due."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+from pedmonitor.model.plan import Deadline, DeadlineKind, Placing, Schedule, Window
+
+_YEAR_DAYS = 366
+_HALF = 15
+_NEVER = Schedule((), Placing.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDays:
+    """The days that a plan is made for, as far as it tells.
+
+    Attributes:
+        start: First day.
+        end: Last day.
+        placing: `TERM` when the document states them, `ASSUMED` when they follow from its rows.
+        month_year: The year of months without one, when the settings of the plan say so.
+    """
+
+    start: dt.date
+    end: dt.date
+    placing: Placing = Placing.TERM
+    month_year: int | None = None
+
+    @property
+    def whole(self) -> Window:
+        """All the days of the plan."""
+        return Window(self.start, self.end)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Calendar years that the plan touches."""
+        return tuple(range(self.start.year, self.end.year + 1))
+
+    @property
+    def is_one_year(self) -> bool:
+        """Whether the plan lasts a year at most, calendar or academic."""
+        return (self.end - self.start).days < _YEAR_DAYS
+
+
+def place(deadline: Deadline, days: PlanDays | None) -> Schedule:
+    """Find the days of an event.
+
+    Args:
+        deadline: When the event is due by its own words.
+        days: The days of the plan; None when nothing tells them.
+
+    Returns:
+        Windows in order, one an occurrence; none where the year is not told, the day does not
+        exist or the event waits for an occasion.
+
+    >>> import datetime as dt
+    >>> year = PlanDays(dt.date(2022, 1, 1), dt.date(2022, 12, 31))
+    >>> found = place(Deadline("", DeadlineKind.MONTH_RANGE, (), (2, 4)), year)
+    >>> str(found.windows[0].start), str(found.windows[0].end), found.placing.value
+    ('2022-02-01', '2022-04-30', 'term')
+    >>> len(place(Deadline("", DeadlineKind.QUARTERLY), year).windows)
+    4
+    """
+    if deadline.impossible or deadline.kind is DeadlineKind.TEXT:
+        return _NEVER
+    if deadline.kind.waits:
+        return Schedule((), Placing.OCCASION)
+    if deadline.years:
+        return Schedule(_stated(deadline, days), Placing.STATED)
+    if days is None:
+        return _NEVER
+    if deadline.lacks_year:
+        return _in_term(deadline, days)
+    return Schedule(_recurring(deadline, days.whole), days.placing)
+
+
+def _stated(deadline: Deadline, days: PlanDays | None) -> tuple[Window, ...]:
+    """Windows of a deadline that names its year or years."""
+    first, last = deadline.years[0], deadline.years[-1]
+    if deadline.kind is DeadlineKind.BY_DATE:
+        return (_dates(deadline, first, last, days),)
+    if deadline.kind is DeadlineKind.MONTHS:
+        return tuple(sorted(_month(first, number) for number in deadline.months))
+    if deadline.kind.recurs:
+        whole = _months(first, last, deadline.months or (1, 12))
+        return _recurring(deadline, whole)
+    return (_months(first, last, deadline.months or (1, 12)),)
+
+
+def _in_term(deadline: Deadline, days: PlanDays) -> Schedule:
+    """Find the year of a month or a day that is named without one."""
+    if days.month_year is not None:
+        return Schedule(_of_year(deadline, days.month_year, days), Placing.ASSUMED)
+    found = [window for year in days.years for window in _of_year(deadline, year, days)]
+    inside = {w for w in found if w.start <= days.end and w.end >= days.start}
+    wanted = len(deadline.months) if deadline.kind is DeadlineKind.MONTHS else 1
+    if len(inside) != wanted:
+        return _NEVER
+    return Schedule(tuple(sorted(inside)), days.placing)
+
+
+def _of_year(deadline: Deadline, year: int, days: PlanDays) -> tuple[Window, ...]:
+    if deadline.kind is DeadlineKind.MONTHS:
+        return tuple(_month(year, number) for number in deadline.months)
+    first, last = deadline.months[0], deadline.months[-1]
+    end = year if first <= last else year + 1
+    if deadline.days and max(deadline.days) > calendar.monthrange(end, last)[1]:
+        return ()  # 29 February of a year that has none
+    if deadline.kind is DeadlineKind.BY_DATE:
+        return (_dates(deadline, year, end, days),)
+    return (_months(year, end, deadline.months),)
+
+
+def _dates(deadline: Deadline, first: int, last: int, days: PlanDays | None) -> Window:
+    """A stretch of days, or everything from the start of the plan until the last day."""
+    end = dt.date(last, deadline.months[-1], deadline.days[-1])
+    if len(deadline.days) > 1:
+        start = dt.date(first, deadline.months[0], deadline.days[0])
+        return Window(min(start, end), end)
+    return Window(days.start if days and days.start <= end else end, end)
+
+
+def _recurring(deadline: Deadline, whole: Window) -> tuple[Window, ...]:
+    """Cut the days of the plan into occurrences; each is clipped to them."""
+    kind = deadline.kind
+    short = (whole.end - whole.start).days < _YEAR_DAYS
+    if kind in {DeadlineKind.ALL_YEAR, DeadlineKind.ANNUAL} and short:
+        return (whole,)
+    years = range(whole.start.year, whole.end.year + 1)
+    length = {
+        DeadlineKind.QUARTERLY: 3,
+        DeadlineKind.HALF_YEARLY: 6,
+        DeadlineKind.MONTHLY: 1,
+        DeadlineKind.HALF_MONTHLY: 1,
+    }.get(kind, 12)
+    cut = [
+        _months(year, year, (first, first + length - 1))
+        for year in years
+        for first in range(1, 13, length)
+        if length != 1 or _allowed(first, deadline.months)
+    ]
+    if kind is DeadlineKind.HALF_MONTHLY:
+        cut = [half for window in cut for half in _halves(window)]
+    clipped = [Window(max(w.start, whole.start), min(w.end, whole.end)) for w in cut]
+    return tuple(window for window in clipped if window.start <= window.end)
+
+
+def _allowed(month: int, limit: tuple[int, ...]) -> bool:
+    """Whether a month lies in «сентябрь–май»; no limit allows every month."""
+    if not limit:
+        return True
+    first, last = limit[0], limit[-1]
+    return first <= month <= last if first <= last else month >= first or month <= last
+
+
+def _halves(month: Window) -> tuple[Window, Window]:
+    middle = month.start.replace(day=_HALF)
+    return Window(month.start, middle), Window(middle + dt.timedelta(days=1), month.end)
+
+
+def _month(year: int, number: int) -> Window:
+    return _months(year, year, (number,))
+
+
+def _months(first: int, last: int, months: tuple[int, ...]) -> Window:
+    end = calendar.monthrange(last, months[-1])[1]
+    start = dt.date(first, months[0], 1)
+    return Window(start, max(start, dt.date(last, months[-1], end)))

@@ -1,0 +1,117 @@
+# ruff: noqa: E501 - a table reads best one row a line
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.intake.plans.assemble import Identity, assemble_plan, responsible_of
+from pedmonitor.intake.plans.blocks import TextTable
+from pedmonitor.intake.raw import UnreadableError
+
+HEAD = ["№", "Мероприятие", "Срок", "Ответственный", "Результат"]
+HERE = Identity("here", "Здешний район")
+
+
+def test_a_document_with_everything() -> None:
+    plan, findings = assemble_plan(
+        [
+            "УТВЕРЖДАЮ Приказ № 5 от 01.02.2022",
+            "План работы на 2022 год",
+            "Содержательные ориентиры:",
+            "- ФГОС",
+            "Основные направления:",
+            "1. Кадры",
+            "2. Сети",
+            TextTable([["Показатель", "Значение"], ["Доля", "10 %"]]),
+            TextTable(
+                [HEAD, ["1.", "Кадры", "", "", ""], ["1.1", "Семинар", "Май", "УО", "приказ"]]
+            ),
+            "Условия реализации",
+            "Участвуют все",
+        ],
+        HERE,
+    )
+    assert findings == ()
+    assert plan.title == "План работы на 2022 год"
+    assert plan.approval is not None
+    assert plan.term is not None
+    assert [(s.title, s.direction) for s in plan.sections] == [("Кадры", True), ("Сети", True)]
+    assert [o.text for o in plan.orientations] == ["ФГОС"]
+    assert [(t.title, t.text) for t in plan.targets] == [("Доля", "10 %")]
+    assert [c.kind for c in plan.conditions] == ["participants"]
+    assert plan.rows[0].responsible == ("УО",)
+    assert list(plan.columns) == ["number", "event", "period", "responsible", "result"]
+
+
+def test_two_events_in_one_row_are_parted_when_each_has_its_time() -> None:
+    row = ["1", "Семинар\nСовет", "Май\nИюнь", "УО", "приказ\nпротокол"]
+    plan, findings = assemble_plan([TextTable([HEAD, row])], HERE)
+    told = [(r.number, r.event, r.period, r.result, r.responsible) for r in plan.rows]
+    assert told == [
+        ("1", "Семинар", "Май", "приказ", ("УО",)),
+        ("1-1", "Совет", "Июнь", "протокол", ("УО",)),
+    ]
+    assert [f.code.value for f in findings] == ["PLAN-023"]
+
+
+def test_more_times_than_events_are_told() -> None:
+    row = ["1", "Семинар", "Май\nИюнь", "УО", ""]
+    plan, findings = assemble_plan([TextTable([HEAD, row])], HERE)
+    assert plan.rows[0].period == "Май Июнь"
+    assert [f.code.value for f in findings] == ["PLAN-024"]
+
+
+def test_rows_without_numbers_are_numbered_and_it_is_told_once() -> None:
+    rows = [["", "Семинар", "Май", "УО", ""], ["", "Совет", "Июнь", "УО", ""]]
+    plan, findings = assemble_plan([TextTable([HEAD, *rows])], HERE)
+    assert [row.number for row in plan.rows] == ["1", "2"]
+    assert (plan.numbered, findings) == (False, ())
+
+
+def test_a_number_that_repeats_is_changed_and_told() -> None:
+    rows = [["1", "Семинар", "Май", "УО", ""], ["1", "Совет", "Июнь", "УО", ""]]
+    plan, findings = assemble_plan([TextTable([HEAD, *rows])], HERE)
+    assert [row.number for row in plan.rows] == ["1", "1-2"]
+    assert [(f.code.value, f.number) for f in findings] == [("PLAN-023", "1-2")]
+
+
+def test_names_of_people_do_not_come_in() -> None:
+    row = ["1", "Семинар", "Май", "Зубоскалова Анна Петровна, методист", "приказ"]
+    plan, findings = assemble_plan([TextTable([HEAD, row])], HERE)
+    assert plan.rows[0].responsible == ("методист",)
+    assert [f.code.value for f in findings] == ["PLAN-025"]
+    assert "Зубоскалова" not in plan.model_dump_json() + repr(findings)
+
+
+def test_sections_may_stand_between_tables() -> None:
+    first = TextTable([HEAD, ["1. Цели", "", "", "", ""], ["1.1", "Семинар", "Май", "УО", ""]])
+    first.banners = {1}
+    plan, _ = assemble_plan([first, "II. Показатели", TextTable([["2.1. Совет", "Июнь", "УО", ""]])], HERE)  # fmt: skip
+    assert [s.title for s in plan.sections] == ["1. Цели", "II. Показатели"]
+    assert [(r.number, r.event, r.section) for r in plan.rows] == [("1.1", "Семинар", "1"), ("2.1", "Совет", "2")]  # fmt: skip
+
+
+def test_a_table_of_signatures_after_the_plan_is_not_read() -> None:
+    rows = TextTable([HEAD, ["1", "Семинар", "Май", "УО", ""]])
+    signed = TextTable([["№", "Должность", "ФИО", "Дата согласования", "Результат"], ["1", "а", "б", "в", "г"]])  # fmt: skip
+    plan, _ = assemble_plan([rows, "II. Согласование", signed], HERE)
+    assert len(plan.rows) == 1
+    assert len(plan.sections) == 1
+
+
+@pytest.mark.parametrize("blocks", [[], ["План"], [TextTable([HEAD])], [TextTable([["а", "б"]])]])
+def test_a_document_without_a_plan_is_refused(blocks: list[str | TextTable]) -> None:
+    with pytest.raises(UnreadableError, match="таблица плана не найдена"):
+        assemble_plan(blocks, HERE)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("УО\nИМЦ; школы", ("УО", "ИМЦ", "школы")),
+        ("Организации (ОО, ДОУ, УДО)", ("Организации (ОО, ДОУ, УДО)",)),
+        ("[ФИО], директор МБУ, [ФИО], старший методист", ("директор МБУ", "старший методист")),
+        ("", ()),
+    ],
+)
+def test_responsible_are_parted(text: str, parts: tuple[str, ...]) -> None:
+    assert responsible_of(text) == parts

@@ -1,0 +1,129 @@
+"""Delimited text: dialects, quotes, lines that lost their way."""
+
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.intake.readers.delimited import read_delimited
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+class TestDelimiters:
+    ROWS = (
+        ("ФИО", "Предмет", "Часов"),
+        ("Иванова А. П.", "физика", "72"),
+        ("Петров О. И.", "", "18"),
+    )
+
+    def text(self, delimiter: str) -> str:
+        return "\n".join(delimiter.join(row) for row in self.ROWS) + "\n"
+
+    def test_columns_are_found(self, delimiter: str) -> None:
+        assert read_delimited(self.text(delimiter)).rows == [list(row) for row in self.ROWS]
+
+    def test_windows_and_old_mac_line_ends(self, delimiter: str) -> None:
+        for end in ("\r\n", "\r"):
+            text = self.text(delimiter).replace("\n", end)
+            assert read_delimited(text).rows == [list(row) for row in self.ROWS]
+
+    def test_a_title_line_without_delimiters_stays_one_cell(self, delimiter: str) -> None:
+        rows = read_delimited("Реестр кадров за 2022 год\n" + self.text(delimiter)).rows
+        assert rows[0] == ["Реестр кадров за 2022 год"]
+        assert rows[2][2] == "72"
+
+
+def test_the_excel_line_sep_names_the_delimiter_and_is_no_data() -> None:
+    assert read_delimited("sep=|\nа|б\n1|2\n").rows == [["а", "б"], ["1", "2"]]
+
+
+def test_decimal_commas_do_not_split_a_semicolon_file() -> None:
+    text = "ФИО;Стаж;Ставка\nИванова;12,5;0,5\nПетров;3,25;1,0\n"
+    assert read_delimited(text).rows[1] == ["Иванова", "12,5", "0,5"]
+
+
+def test_one_comma_in_every_line_does_not_win_over_semicolons() -> None:
+    """A title with a comma, a heading «Стаж, лет», a decimal comma in each row."""
+    text = (
+        "Реестр кадров, МБОУ СОШ № 3\n"
+        "ФИО;Должность;Предмет;Стаж, лет\n"
+        "Иванова Анна Петровна;учитель;физика;12,5\n"
+        "Петров Олег Иванович;учитель;химия;3,5\n"
+    )
+    assert read_delimited(text).rows[2] == ["Иванова Анна Петровна", "учитель", "физика", "12,5"]
+
+
+def test_a_trailing_delimiter_gives_a_blank_last_cell() -> None:
+    assert read_delimited("а;б;\n1;2;\n").rows == [["а", "б", ""], ["1", "2", ""]]
+
+
+def test_doubled_quotes_and_delimiters_inside_quotes() -> None:
+    text = 'ОО;Адрес\n"Лицей ""Гармония""";"ул. Мира; дом 1"\n'
+    assert read_delimited(text).rows[1] == ['Лицей "Гармония"', "ул. Мира; дом 1"]
+
+
+def test_inner_quotes_that_are_not_doubled_lose_no_character() -> None:
+    text = '"1","Лицей № 1546 "Плехановец"","Москва, центр"\n"2","Школа","Москва"\n'
+    assert read_delimited(text).rows == [
+        ["1", 'Лицей № 1546 "Плехановец"', "Москва, центр"],
+        ["2", "Школа", "Москва"],
+    ]
+
+
+def test_a_line_break_inside_a_quoted_cell_is_no_new_row() -> None:
+    rows = read_delimited('ФИО;Курсы\n"Иванова А. П.";"физика\nхимия"\nПетров О. И.;нет\n').rows
+    assert rows == [["ФИО", "Курсы"], ["Иванова А. П.", "физика\nхимия"], ["Петров О. И.", "нет"]]
+
+
+def test_a_lone_quote_in_a_tab_file_is_text() -> None:
+    rows = read_delimited('ОО\tТел.\nДетский сад "Ромашка" № 5\t12\nСад 6\t13\n').rows
+    assert rows[1] == ['Детский сад "Ромашка" № 5', "12"]
+
+
+def test_an_inch_mark_does_not_swallow_the_rest_of_the_file() -> None:
+    rows = read_delimited('Оборудование;Число\n"Экран 100 дюймов;1\nПроектор;2\n').rows
+    assert [row[-1] for row in rows] == ["Число", "1", "2"]
+
+
+def test_one_column_and_no_text_at_all() -> None:
+    assert read_delimited("ФИО\nИванова\n").rows == [["ФИО"], ["Иванова"]]
+    assert read_delimited("").rows == []
+
+
+def test_unicode_separators_inside_a_cell_are_no_line_ends() -> None:
+    assert read_delimited("а;б\n1\u2028x;2\x85y\n").rows[1] == ["1\u2028x", "2\x85y"]
+
+
+def test_apostrophes_may_be_the_quotes() -> None:
+    text = "'ФИО';'Заметка'\n'Иванова А. П.';'вход; со двора'\n"
+    assert read_delimited(text).rows == [["ФИО", "Заметка"], ["Иванова А. П.", "вход; со двора"]]
+
+
+def test_an_apostrophe_inside_words_is_a_letter() -> None:
+    assert read_delimited("ФИО;Школа\nО'Нил;'Заря\n").rows[1] == ["О'Нил", "'Заря"]
+
+
+def test_quotes_may_be_escaped_by_a_backslash() -> None:
+    text = '"ОО","Адрес"\n"Лицей \\"Искра\\" № 1","д. 1, к. 2"\n'
+    assert read_delimited(text).rows[1] == ['Лицей "Искра" № 1', "д. 1, к. 2"]
+
+
+def test_a_backslash_at_the_end_of_a_cell_is_a_letter() -> None:
+    text = '"Папка";"Файл, имя"\n"D:\\";"а;б"\n'
+    assert read_delimited(text).rows[1] == ["D:\\", "а;б"]
+
+
+@pytest.mark.parametrize("sign", ["^", "~"])
+def test_rare_signs_may_be_delimiters(sign: str) -> None:
+    assert read_delimited(f"ФИО{sign}Курсы, ч\nИванова{sign}72\n").rows == [
+        ["ФИО", "Курсы, ч"],
+        ["Иванова", "72"],
+    ]
+
+
+def test_a_line_pasted_with_tabs_joins_the_table() -> None:
+    text = "ФИО;Предмет;Часов\nИванова;физика;72\nПетров\tхимия\t18\nСидорова;музыка;36\n"
+    assert read_delimited(text).rows[2] == ["Петров", "химия", "18"]
+
+
+def test_the_end_of_file_sign_of_dos_is_no_row() -> None:
+    assert read_delimited("ФИО;Часов\nИванова;72\n\x1a").rows[-1] == ["Иванова", "72"]

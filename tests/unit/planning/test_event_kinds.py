@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.planning.event_kinds import event_kinds
+
+
+def test_which_indicators_count_which_events() -> None:
+    found = event_kinds(load_catalogue(), "amursk-2021")
+    assert found.counted["A-9"] == {"exchange"}
+    assert "training" in found.counted["A-10"]
+    assert found.titles["contest"] == "конкурс"
+    assert event_kinds(load_catalogue(), "").counted == {}

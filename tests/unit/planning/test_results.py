@@ -1,0 +1,79 @@
+# ruff: noqa: E501 - a table reads best one row a line
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pedmonitor.model.plan import Metric, Op, PerUnit, Source
+from pedmonitor.planning.results import parse_result
+
+
+def kinds(text: str, event: str = "") -> list[tuple[str, str]]:
+    return [(part.metric.value, part.op.value) for part in parse_result(text, event).parts]
+
+
+def test_a_conjunction_is_two_conditions() -> None:
+    found = parse_result("100 % участие ОО и не менее 8 буклетов с материалами фестиваля")
+    assert [int(part.value or 0) for part in found.parts] == [100, 8]
+    assert not found.is_manual
+
+
+def test_a_growing_share_of_each_school_is_two_conditions() -> None:
+    text = "Увеличение доли педагогов, принявших участие, не менее чем в одном от ОО"
+    growth, each = parse_result(text, "Мониторинг участия в конкурсах").parts
+    assert (growth.metric, growth.op) == (Metric.SHARE, Op.UP)
+    assert (each.op, each.per_unit) == (Op.AT_LEAST, PerUnit.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Создан раздел", [("fact", "exists")]),
+        ("Увеличение доли участников экспертизы", [("share", "up")]),
+        ("Рост числа участников", [("count", "up")]),
+        ("Снижение доли вакансий", [("share", "down")]),
+        ("Графики проведения, отчет.", [("document", "exists")] * 2),
+        ("Приказ, программа, резолюция/протокол – отдел, ОУ.", [("document", "exists")] * 3),
+        ("Приказ об утверждении Положения о конкурсе", [("document", "exists")]),
+        ("Положение о конкурсе Положение о жюри. Положения о наградах", [("document", "exists")] * 3),
+        ("Анкеты о качестве услуг Отчет по результатам.", [("document", "exists")] * 2),
+        ("Система мониторинга, система сопровождения", [("fact", "exists")] * 2),
+        ("Отчеты: - наличие системы; - наличие мониторинга", [("document", "exists"), ("fact", "exists"), ("fact", "exists")]),
+    ],
+)  # fmt: skip
+def test_words_of_the_documents(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert kinds(text) == wanted
+    assert not parse_result(text).is_manual
+
+
+def test_what_fits_no_form_is_left_to_the_methodist() -> None:
+    found = parse_result("План-график. Охват обучением сотрудников.")
+    assert len(found.parts) == 1
+    assert found.manual == ("Охват обучением сотрудников",)
+    assert found.is_manual
+
+
+@pytest.mark.parametrize(
+    ("event", "wanted"),
+    [
+        ("Не менее 85% молодых педагогов повысили мастерство", [("share", ">=")]),
+        ("Увеличен охват обучающихся", [("count", "up")]),
+        ("Создан районный реестр наставников", [("document", "exists")]),
+        ("Создан муниципальный Совет", [("fact", "exists")]),
+        ("Повышение квалификации наставников", [("fact", "exists")]),
+        ("Муниципальный слет «Формула здоровья - 2021»", [("fact", "exists")]),
+    ],
+)
+def test_a_plan_without_results_is_judged_by_its_events(
+    event: str, wanted: list[tuple[str, str]]
+) -> None:
+    found = parse_result(" - ", event)
+    assert (found.source, found.text) == (Source.EVENT, event)
+    assert kinds("", event) == wanted
+
+
+@given(st.text(max_size=60), st.text(max_size=30))
+def test_nothing_of_a_result_is_lost(text: str, event: str) -> None:
+    found = parse_result(text, event)
+    assert found.parts or found.manual or not any(sign.isalnum() for sign in text)
