@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from pedmonitor.cli.harmless import harmless
+from pedmonitor.cli.session import current
 from pedmonitor.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def finish(
         document: What goes to stdout when JSON is asked for; everything else goes to stderr then.
         quiet: Whether one line is enough.
     """
+    session = current()
+    session.said, session.details = view.summary, _for_mail(view, written)
     if document is not None:
         typer.echo(document.decode(), nl=False)
     err = document is not None
@@ -122,6 +125,19 @@ def short_titles(
         tuple(_cut(cell, most) if at == column else cell for at, cell in enumerate(row))
         for row in rows
     ]
+
+
+def _for_mail(view: RunView, written: Sequence[Path]) -> tuple[str, ...]:
+    """List what matters most and where the files lie, for the summary."""
+    lines = [
+        f"- {': '.join(filter(None, (organisation, place, message)))}"
+        for _, organisation, place, message, _ in view.issues
+    ]
+    if view.more:
+        lines.append(f"- и ещё {view.more}: полный список в issues.xlsx")
+    head = ("", "Что исправить:", *lines) if lines else ()
+    files = ("", "Файлы:", *map(str, written)) if written else ()
+    return (*head, *files)
 
 
 def show_issues(title: str, issues: Sequence[Issue], *, err: bool = False) -> None:

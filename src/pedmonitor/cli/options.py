@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pedmonitor.cli.session import note_summary, note_workspace
 from pedmonitor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ WorkspaceOption = Annotated[
         "--workspace",
         "-w",
         metavar="ПАПКА",
+        callback=note_workspace,
         help="Рабочая папка: настройки, история и результаты. По умолчанию — текущая.",
     ),
 ]
@@ -69,6 +71,16 @@ DebugOption = Annotated[
 ]
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="Только итоговая строка: для планировщика заданий.")
+]
+
+SummaryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--summary",
+        metavar="ФАЙЛ",
+        callback=note_summary,
+        help="Записать итог в текстовый файл для письма: и когда посчитано, и когда не удалось.",
+    ),
 ]
 
 

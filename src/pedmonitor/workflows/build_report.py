@@ -13,7 +13,7 @@ from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.kinds import chosen_kinds
 from pedmonitor.reporting.marks import with_marks
 from pedmonitor.reporting.phrases import Phrases
-from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.reporting.write import RENDERERS
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.effect import EARLIER, judged_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.document import Document
+    from pedmonitor.workflows.outputs import Outputs
     from pedmonitor.workflows.workspace import Workspace
 
 
@@ -87,7 +88,11 @@ def build_report(
     made: list[tuple[Document, list[Path]]] = []
     computed = False
     advice = read_advice(workspace, period, request.profiles)
-    with workspace.locked(), History.open(workspace.database) as history:
+    with (
+        workspace.locked(),
+        workspace.outputs(out) as files,
+        History.open(workspace.database) as history,
+    ):
         editions = Editions(workspace, history, request.audience)
         for name in wanted:
             context = _context(
@@ -98,7 +103,7 @@ def build_report(
                 context = _with_registers(context, workspace, period, request.audience.edition)
                 context = replace(context, advice=advice.get(name))
                 for target, edited in editions.of(context, out):
-                    made += _write(edited, request, target, workspace=workspace)
+                    made += _write(edited, request, target, files, workspace=workspace)
         editions.remember()
         if made:
             prepare_notes(own, Phrases(workspace.templates))
@@ -169,7 +174,12 @@ def _with_registers(
 
 
 def _write(
-    context: ReportContext, request: ReportRequest, target: Path, *, workspace: Workspace
+    context: ReportContext,
+    request: ReportRequest,
+    target: Path,
+    files: Outputs,
+    *,
+    workspace: Workspace,
 ) -> list[tuple[Document, list[Path]]]:
     """Write every kind that the profile has indicators for, in every format."""
     made: list[tuple[Document, list[Path]]] = []
@@ -181,7 +191,7 @@ def _write(
         paths = []
         for suffix in request.formats or tuple(RENDERERS):
             path = target / f"{kind.file}-{context.profile.id}.{suffix}"
-            write_atomic(path, RENDERERS[suffix](document, workspace.templates))
+            files.write(path, RENDERERS[suffix](document, workspace.templates))
             paths.append(path)
         made.append((document, paths))
     return made

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.run_view import RunView
+from pedmonitor.workflows.file_names import DATABASE, JOURNAL, NOTE
 from pedmonitor.workflows.kept import Kept
-from pedmonitor.workflows.stock import DATABASE, LOCK, file_sha256
+from pedmonitor.workflows.stock import file_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.stock import Stock
 
 MAX_NOTES = 16
-_BUSY = (LOCK, f"{DATABASE}-journal", f"{DATABASE}-wal")
+_BUSY = (NOTE, JOURNAL, f"{DATABASE}-journal", f"{DATABASE}-wal")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.words import explain
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.isolation.bounds import Fate
 from pedmonitor.intake.isolation.crew import do_apart
@@ -29,7 +30,6 @@ from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.error_workbook import mark_copy, write_copy
 from pedmonitor.reporting.influence_text import influence_text
 from pedmonitor.reporting.numbers import period_phrase
-from pedmonitor.reporting.write import write_atomic
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
 from pedmonitor.workflows.copy_names import copy_names
 from pedmonitor.workflows.school_folders import school_folder
@@ -86,15 +86,16 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
         written: dict[Path, ReturnedFile] = {}
         faulty = maker.faulty()
         named = copy_names(key for key, _ in faulty)
-        for (organisation, file), issues in faulty:
-            data = maker.copy_apart(organisation, file, paths[file], issues)
-            if data is None:
-                continue
-            path = school_folder(out, organisation) / named[organisation, file]
-            write_atomic(path, data)
-            written[path] = ReturnedFile(organisation, path, len(issues))
-        for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
-            stale.unlink()
+        with workspace.outputs(out) as files:
+            for (organisation, file), issues in faulty:
+                data = maker.copy_apart(organisation, file, paths[file], issues)
+                if data is None:
+                    continue
+                path = school_folder(out, organisation) / named[organisation, file]
+                files.write(path, data)
+                written[path] = ReturnedFile(organisation, path, len(issues))
+            for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
+                files.remove(stale)
     return tuple(written.values())
 
 
@@ -160,7 +161,9 @@ class _Maker:
         if content is Content.XLSX:
             try:
                 return mark_copy(data, marks, title=title, date=period.as_of, only=kept)
-            except Exception:  # noqa: BLE001 - openpyxl refuses some books that the reader reads
+            except Exception as error:  # openpyxl refuses some books that the reader reads
+                if isinstance(error, OSError) and explain(error):
+                    raise  # the disk is full: no poorer copy for that
                 kept = kept or set(names.values())
         return write_copy(_values(sheets, kept), marks, title=title, date=period.as_of)
 

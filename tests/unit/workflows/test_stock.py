@@ -11,7 +11,8 @@ from making.returns import IVANOVA, STAFF, save
 import pedmonitor
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.intake.walk import walk
-from pedmonitor.workflows.stock import _OF_WORKSPACE, DATABASE, SECRET, file_sha256
+from pedmonitor.workflows.file_names import DATABASE, SECRET
+from pedmonitor.workflows.stock import _OF_WORKSPACE, file_sha256
 
 SCRIPT = """
 import os, sys

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -47,6 +46,7 @@ def effect(
     """
     from pedmonitor.cli.console import show_issues
     from pedmonitor.cli.document_text import show_document
+    from pedmonitor.cli.session import now
     from pedmonitor.reporting.build_effect import in_short
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.effect import EffectRequest, show_effect
@@ -57,7 +57,7 @@ def effect(
     if chosen is None:
         raise UsageError("Укажите, по данным какого года: pedmonitor effect --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
-    today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
+    today = now().date()
     audience = Audience(chosen_edition(edition), on=today)
     request = EffectRequest(measure, tuple(profile or ()), names, out, audience)
     done = show_effect(open_workspace(workspace), chosen, request)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import typer
@@ -43,6 +42,7 @@ def groups(
     templates/groups.yaml. Пример: pedmonitor groups --year 2022 --format docx
     """
     from pedmonitor.cli.document_text import show_document
+    from pedmonitor.cli.session import now
     from pedmonitor.workflows.build_report import ReportRequest
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.show_groups import show_groups
@@ -53,7 +53,7 @@ def groups(
     if chosen is None:
         raise UsageError("Укажите, за какой год группы: pedmonitor groups --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
-    today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
+    today = now().date()
     audience = Audience(chosen_edition(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, (), audience)
     shown = show_groups(open_workspace(workspace), chosen, request)

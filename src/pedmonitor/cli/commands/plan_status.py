@@ -15,6 +15,7 @@ from pedmonitor.cli.options import (
     ProfileOption,
     WorkspaceOption,
 )
+from pedmonitor.cli.session import now
 from pedmonitor.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def chosen_day(text: str) -> dt.date:
         UsageError: It is no day.
     """
     if not text:
-        return dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the clock of what is due
+        return now().date()
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:

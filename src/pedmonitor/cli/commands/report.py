@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -61,6 +60,7 @@ def report(
     собственные тексты лежат в папке notes/ПЕРИОД и сохраняются при каждой сборке; для одного
     документа — в notes/ПЕРИОД/ПРОФИЛЬ. Пример: pedmonitor report --year 2022 --kind brief
     """
+    from pedmonitor.cli.session import now
     from pedmonitor.workflows.build_report import ReportRequest, build_report
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.workspace import open_workspace
@@ -71,7 +71,7 @@ def report(
         raise UsageError("Укажите, за какой год отчёт: pedmonitor report --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
-    today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
+    today = now().date()
     audience = Audience(chosen_edition(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()), audience)
     done = build_report(opened, chosen, request)
