@@ -17,13 +17,17 @@ from pedmonitor.cli.commands import (
     check,
     compute,
     diff,
+    effect,
     errors,
     explain,
     groups,
     history,
     indicators,
     inspect,
+    measures,
     plan,
+    plan_calendar,
+    plan_status,
     readiness,
     recommend,
     report,
@@ -80,7 +84,13 @@ app.command("groups")(groups.groups)
 app.command("history")(history.history)
 app.command("inspect")(inspect.inspect)
 app.add_typer(plan.app, name="plan")
+plan.app.command("status")(plan_status.status)
+plan.app.command("facts")(plan_status.facts)
+plan.app.command("calendar")(plan_calendar.calendar)
+plan.app.command("reminders")(plan_calendar.reminders)
 app.add_typer(indicators.app, name="indicators")
+app.command("effect")(effect.effect)
+app.add_typer(measures.app, name="measures")
 
 
 def application(wanted: str = "", *, plain: bool = False) -> typer.Typer:

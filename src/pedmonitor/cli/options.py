@@ -10,6 +10,7 @@ import typer
 from pedmonitor.errors import UsageError
 
 if TYPE_CHECKING:
+    from pedmonitor.model.edition import Edition
     from pedmonitor.model.period import Period
 
 WorkspaceOption = Annotated[
@@ -91,3 +92,18 @@ def chosen_period(year: int | None, period: str | None) -> Period | None:
         return parse_period(period)
     except ValueError as error:
         raise UsageError(str(error)) from error
+
+
+def chosen_edition(text: str, organisation: str = "") -> Edition:
+    """Read the edition; an organisation means its extract.
+
+    Raises:
+        UsageError: There is no such edition, or an organisation is given for another one.
+    """
+    from pedmonitor.model.edition import Edition
+
+    if text and text not in set(Edition):
+        raise UsageError(f"Нет редакции «{text}». Есть: {', '.join(Edition)}")
+    if organisation and text not in {"", Edition.SCHOOL}:
+        raise UsageError("--organisation — это выписка организации: уберите --edition")
+    return Edition.SCHOOL if organisation else Edition(text or Edition.INTERNAL)

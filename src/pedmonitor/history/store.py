@@ -10,6 +10,8 @@ from pedmonitor.history.connection import connect, in_plain_words, transaction
 from pedmonitor.history.reader import (
     find_contents,
     find_first_seen,
+    find_meanings,
+    find_organisations,
     find_records,
     find_series,
     load_run,
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.history.records import RunRecord
     from pedmonitor.model.period import Period, PeriodKind
-    from pedmonitor.model.result import Breakdown, IndicatorValue, RunResult
+    from pedmonitor.model.result import Breakdown, IndicatorValue, Meaning, RunResult
     from pedmonitor.model.submission import ReturnContent
 
 
@@ -119,6 +121,16 @@ class History:
         records = self.runs_of(period)
         with self._reading():
             return find_contents(self._connection, records[0].id) if records else ()
+
+    def meanings(self, record: RunRecord) -> tuple[Meaning, ...]:
+        """Tell what the indicators of a run meant: figures of different meanings do not compare."""
+        with self._reading():
+            return find_meanings(self._connection, record.id)
+
+    def organisations(self) -> tuple[tuple[str, ...], dict[str, str]]:
+        """Name every organisation that a run knew, and earlier names of the same ones."""
+        with self._reading():
+            return find_organisations(self._connection)
 
     def first_seen(self) -> dict[str, dt.datetime]:
         """Tell when each file, by the hash of its bytes, was seen by a run for the first time."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
 from pedmonitor.intake.drafts import drop_drafts
 from pedmonitor.intake.gathered import Gathered
+from pedmonitor.intake.other_periods import FilesOfPeriod, told_of_others
 from pedmonitor.intake.outdated import Outdated, find_outdated
 from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.registry import REGISTRY, build_index
@@ -71,6 +72,7 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
         settings: The workspace's settings.
     """
     index, issues = build_index(readings, plan, renamed=settings.organisations)
+    index.office = settings.office
     owned = {
         reading.file: [
             attribute(t, index, plan.forms[t.form], reading.addressee)
@@ -133,6 +135,7 @@ def settle_folder(
     fields = submitted(settled, gathered, settings, plan, period=period)
     issues.extend(missing(fields, gathered, plan))
     issues = drop_superseded(issues, gathered, chosen.replaced, forms)
+    issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
     coverage, inputs = verdicts(gathered, organisations, issues, _left_out(chosen.replaced, forms))

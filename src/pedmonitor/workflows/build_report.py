@@ -16,8 +16,11 @@ from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
+from pedmonitor.workflows.effect import EARLIER, judged_of
+from pedmonitor.workflows.measures import measures_of, open_measures
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
+from pedmonitor.workflows.plan_summaries import plan_summaries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +28,6 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.document import Document
     from pedmonitor.workflows.workspace import Workspace
-
-_EARLIER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def build_report(
             )
             if context is not None:
                 computed = True
+                context = _with_registers(context, workspace, period, request.audience.edition)
                 context = replace(context, advice=advice.get(name))
                 for target, edited in editions.of(context, out):
                     made += _write(edited, request, target, workspace=workspace)
@@ -135,7 +137,7 @@ def _context(
     run = history.latest(profile=profile, kind=period.kind, label=period.label)
     if run is None:
         return None
-    earlier = history.earlier(profile=profile, period=period, limit=_EARLIER)
+    earlier = history.earlier(profile=profile, period=period, limit=EARLIER)
     return ReportContext(
         workspace.catalogue.profile(profile).for_period(period),
         run,
@@ -149,6 +151,21 @@ def _context(
         people=people_changes(run, earlier[-1], profile) if earlier else {},
         ask=Judge(),
     )
+
+
+def _with_registers(
+    context: ReportContext, workspace: Workspace, period: Period, edition: Edition
+) -> ReportContext:
+    """Add what the registers of measures and plans say; measures are judged for insiders only."""
+    name = context.profile.id
+    told = replace(
+        context,
+        measures=measures_of(workspace, name, period),
+        plans=plan_summaries(workspace, name, period),
+    )
+    if edition is not Edition.INTERNAL:
+        return told
+    return replace(told, judged=judged_of(context, open_measures(workspace).register, workspace))
 
 
 def _write(

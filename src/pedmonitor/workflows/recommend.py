@@ -27,6 +27,7 @@ from pedmonitor.reporting.recommendations_xlsx import (
     render_register,
 )
 from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.definitions.recommendation import RecommendationRules
+    from pedmonitor.model.measure import Measure, MeasureRegister
     from pedmonitor.model.period import Period
     from pedmonitor.model.recommendation import Recommendation, RegisterRow
     from pedmonitor.model.result import RunResult
@@ -103,7 +105,9 @@ def recommend_period(
         _write(path, render_register(renewed.rows, date=period.as_of))
         rows = [row for row in renewed.rows if is_in_force(row, period)]
         target = out or workspace.out(period)
-        writer = _Writer(workspace, period, tuple(formats), target, _materials(workspace, runs))
+        measures = open_measures(workspace).register
+        materials = _materials(workspace, runs)
+        writer = _Writer(workspace, period, tuple(formats), target, measures, materials)
         letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
         digest = writer.digest(rows)
     return Recommended(path, len(rows), letters, digest, renewed.clashes)
@@ -245,6 +249,7 @@ class _Writer:
     period: Period
     formats: tuple[str, ...]
     out: Path
+    measures: MeasureRegister
     materials: tuple[Material, ...]
 
     def letters(
@@ -266,7 +271,9 @@ class _Writer:
             cited = {row.given.get(HEADINGS["profile"], "") for row in mine}
             documents = self._documents(profile for profile in profiles if profile in cited)
             letter = Letter(
-                name, self.period, self._office(profiles), documents, mine, most, self._page(name)
+                *(name, self.period, self._office(profiles), documents, mine, most),
+                page=self._page(name),
+                measures=self._measures(name, profiles),
             )
             document = replace(build_letter(letter), letterhead=self.workspace.settings.letterhead)
             for suffix in self.formats or _TO_SEND:
@@ -277,6 +284,11 @@ class _Writer:
             if stale.suffix.removeprefix(".") in RENDERERS:  # a scan or an archive is not ours
                 stale.unlink()
         return tuple(written)
+
+    def _measures(self, name: str, profiles: tuple[str, ...]) -> tuple[Measure, ...]:
+        """Find the measures of the period in which an organisation takes part."""
+        registers = (self.measures.during(profile, self.period) for profile in profiles)
+        return tuple(one for found in registers for one in found.measures if one.concerns(name))
 
     def digest(self, rows: Sequence[RegisterRow]) -> tuple[Path, ...]:
         """Write the digest."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from pedmonitor.cli.commands.report import FormatsOption, edition_of
+from pedmonitor.cli.commands.report import FormatsOption
 from pedmonitor.cli.options import (
     DebugOption,
     EditionOption,
@@ -17,6 +17,7 @@ from pedmonitor.cli.options import (
     ProfileOption,
     WorkspaceOption,
     YearOption,
+    chosen_edition,
     chosen_period,
 )
 from pedmonitor.errors import UsageError
@@ -53,7 +54,7 @@ def groups(
         raise UsageError("Укажите, за какой год группы: pedmonitor groups --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
-    audience = Audience(edition_of(edition, organisation), organisation, today)
+    audience = Audience(chosen_edition(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, (), audience)
     shown = show_groups(open_workspace(workspace), chosen, request)
     for document in shown.summaries:

@@ -17,10 +17,10 @@ from pedmonitor.cli.options import (
     ProfileOption,
     WorkspaceOption,
     YearOption,
+    chosen_edition,
     chosen_period,
 )
 from pedmonitor.errors import UsageError
-from pedmonitor.model.edition import Edition
 
 FormatsOption = Annotated[
     str,
@@ -72,7 +72,7 @@ def report(
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
     today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
-    audience = Audience(edition_of(edition, organisation), organisation, today)
+    audience = Audience(chosen_edition(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()), audience)
     done = build_report(opened, chosen, request)
     typer.echo("Отчёт составлен:")
@@ -81,16 +81,3 @@ def report(
     typer.echo(
         f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
     )
-
-
-def edition_of(text: str, organisation: str) -> Edition:
-    """Read the edition; an organisation means its extract.
-
-    Raises:
-        UsageError: There is no such edition, or an organisation is given for another one.
-    """
-    if text and text not in set(Edition):
-        raise UsageError(f"Нет редакции «{text}». Есть: {', '.join(Edition)}")
-    if organisation and text not in {"", Edition.SCHOOL}:
-        raise UsageError("--organisation — это выписка организации: уберите --edition")
-    return Edition.SCHOOL if organisation else Edition(text or Edition.INTERNAL)
