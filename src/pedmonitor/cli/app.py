@@ -51,7 +51,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 110},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 120},
     help=(
         "Показатели профессионального развития педагогов — из таблиц, которые присылают школы.\n\n"
         "Обычная работа: положите файлы организаций в папку returns и выполните\n\n"
