@@ -67,6 +67,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
 }
 _OF_RESULTS = frozenset({"report", "recommend", "backup", "restore"})
 _NOT_STATE = frozenset({LOCK, NOTE, JOURNAL, LOG, DATABASE, f"{DATABASE}-journal"})
+_KEPT = ".pedmonitor/"
+"""What the next run may find or not: sealed, and no part of a state."""
 _ASIDE = ("before-restore", ".pedmonitor-restore/")
 _REFUSED = frozenset({ExitCode.WRONG_USAGE, ExitCode.WORKSPACE_BUSY})
 _DONE = frozenset({ExitCode.DONE, ExitCode.RETURNS_HAVE_ERRORS})
@@ -166,7 +168,8 @@ def hashes(folder: Path) -> dict[str, str]:
     found = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        passing = name in _NOT_STATE or name.startswith(_ASIDE) or path in leftovers(path.parent)
+        passing = name in _NOT_STATE or name.startswith((*_ASIDE, _KEPT))
+        passing = passing or path in leftovers(path.parent)
         if path.is_file() and not passing:
             found[name] = _archive(path) or hashlib.sha256(path.read_bytes()).hexdigest()
     return found

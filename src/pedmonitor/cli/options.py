@@ -21,6 +21,7 @@ WorkspaceOption = Annotated[
         "-w",
         metavar="ПАПКА",
         callback=note_workspace,
+        show_default=False,
         help="Рабочая папка: настройки, история и результаты. По умолчанию — текущая.",
     ),
 ]

@@ -81,6 +81,7 @@ def test_a_share_that_goes_while_it_is_read_gives_no_figures(
 ) -> None:
     main(COMPUTE)
     before = (place / "out" / "2022" / "results.json").read_bytes()
+    save(place / "Своды школ", {"СОШ 3 2022.csv": [STAFF, IVANOVA]})
     real = discover
 
     def vanish(folder: Path) -> object:
@@ -90,7 +91,7 @@ def test_a_share_that_goes_while_it_is_read_gives_no_figures(
 
     monkeypatch.setattr(workflow, "discover", vanish)
     assert main(COMPUTE) == 2
-    assert "Во время чтения пропали файлы (2" in capfd.readouterr().err
+    assert "Во время чтения пропали файлы (3" in capfd.readouterr().err
     assert (place / "out" / "2022" / "results.json").read_bytes() == before
 
 
