@@ -203,7 +203,13 @@ def _state(story: Story, end: dt.date, day: dt.date) -> tuple[str, tuple[bool | 
     return ("late" if story.day > end else "done"), met
 
 
-def _row(number: str, start: dt.date | None, end: dt.date | None, state: str, met: tuple[bool | None, ...] = ()) -> dict[str, object]:
+def _row(
+    number: str,
+    start: dt.date | None,
+    end: dt.date | None,
+    state: str,
+    met: tuple[bool | None, ...] = (),
+) -> dict[str, object]:
     days = [one.isoformat() if one else None for one in (start, end)]
     shown = met if state in {"done", "late", "short"} else ()
     return {"number": number, "start": days[0], "end": days[1], "state": state, "met": list(shown)}

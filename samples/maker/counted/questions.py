@@ -329,7 +329,14 @@ def _of_office(facts: Facts) -> list[Question]:
         ), None
 
     held = "проведено"
-    others = ("семинар", "методический совет", "конференция", "стажировочная площадка", "мониторинг", "заседание РМО")
+    others = (
+        "семинар",
+        "методический совет",
+        "конференция",
+        "стажировочная площадка",
+        "мониторинг",
+        "заседание РМО",
+    )
     bank = _row_count(facts, "programmes")
     exchange = _row_count(facts, "events", kind="обмен опытом", status=held)
     return [
