@@ -39,7 +39,6 @@ _MEETINGS = {SCHOOL: (2, 5, 11), NURSERY: (3, 6, 10), CLUB: (4, 12)}
 """Months in which an association met: one of them has met twice instead of three times."""
 _MEETINGS_DUE = 3
 _BOOKLETS, _BOOKLETS_DUE = 9, 8
-Mark = dict[str, "Cell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +71,6 @@ class Story:
     def day(self) -> dt.date | None:
         """The day on which the registers show it."""
         return dt.date(YEAR, *self.held) if self.held else None
-
-    @property
-    def guests(self) -> set[str]:
-        """Organisations that took part."""
-        return {org for org, _ in self.visitors}
 
 
 _SEMINAR, _COUNCIL, _CONTEST = "семинар", "методический совет", "конкурс"
