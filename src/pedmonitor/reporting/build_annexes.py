@@ -15,7 +15,9 @@ from pedmonitor.reporting.document import (
     Cell,
     Column,
     Count,
+    Figure,
     Heading,
+    Missing,
     Note,
     Paragraph,
     Section,
@@ -28,6 +30,7 @@ from pedmonitor.reporting.words import LEVEL, VERDICT, headline
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
+    from pedmonitor.model.result import SecondaryValue
     from pedmonitor.reporting.context import Material
 
 
@@ -78,7 +81,10 @@ def _organisations_table(members: list[ProfileIndicator], material: Material) ->
 
 
 def choices_annex(material: Material) -> Section:
-    """Build annex 2: how the ambiguous places of the document were read."""
+    """Build annex 2: how the ambiguous places of the document were read, and what else was counted.
+
+    Protected figures have no secondary ones, so that the public reads the readings alone.
+    """
     say, run = material.phrases.say, material.context.run
     profile = material.context.profile
     refs = {row.ref for row in profile.indicators}
@@ -95,7 +101,43 @@ def choices_annex(material: Material) -> Section:
     if rows:
         columns = (Column("Сноска"), Column("Принято", wide=True))
         blocks = (Paragraph(say("choices_intro")), Table(columns, rows, say("caption_choices")))
+    blocks += _secondary_blocks(material)
     return Section("choices", say("heading_choices"), say("short_choices"), blocks)
+
+
+def _secondary_blocks(material: Material) -> tuple[Block, ...]:
+    """List secondary figures in the order of the document, equal ones on one line."""
+    say, profile = material.phrases.say, material.context.profile
+    lines: dict[SecondaryValue, list[str]] = {}
+    for row in profile.indicators:
+        total = material.now.total(row.ref)
+        for one in total.secondary if total is not None else ():
+            lines.setdefault(one, []).append(row.ref)
+    if not lines:
+        return ()
+    columns = (
+        Column("Справочная величина", wide=True),
+        Column("Значение", numeric=True),
+        Column("К показателям"),
+        Column("Примечание"),
+    )
+    rows = tuple(
+        (Text(one.title), _secondary_cell(one), Text(", ".join(refs)), Text(one.note))
+        for one, refs in lines.items()
+    )
+    return (
+        Heading(say("heading_secondary")),
+        Paragraph(say("secondary_intro")),
+        Table(columns, rows, say("caption_secondary")),
+    )
+
+
+def _secondary_cell(one: SecondaryValue) -> Cell:
+    if one.numerator is None:
+        return Missing()
+    if one.denominator is None:
+        return Count(one.numerator)
+    return Figure(one.numerator, one.denominator)
 
 
 def quality_annex(material: Material) -> Section:
