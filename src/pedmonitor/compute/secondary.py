@@ -19,7 +19,6 @@ from pedmonitor.compute.measures import (
     people_of_count,
     positions_of,
 )
-from pedmonitor.compute.notes import coverage_note
 from pedmonitor.compute.selection import Selector, Where
 from pedmonitor.compute.universe import STAFF, Universe
 from pedmonitor.definitions.condition import Present
@@ -36,7 +35,8 @@ from pedmonitor.definitions.family import (
     rows_of,
 )
 from pedmonitor.model import columns as c
-from pedmonitor.model.result import TOTAL, SecondaryValue
+from pedmonitor.model.note import CANNOT
+from pedmonitor.model.result import SecondaryValue
 from pedmonitor.model.share import plain
 from pedmonitor.model.text import normalise_label
 
@@ -77,7 +77,8 @@ def secondary_values(
         covered = cover(_needed(one, counted), row.scope, sent)
         named = tuple(name for name in covered.reporting if name in stated.sent.reporting)
         if not named:
-            note = coverage_note(covered, TOTAL, computable=False)
+            why = dict.fromkeys(covered.lacks.get(name, "") for name in stated.sent.reporting)
+            note = f"{CANNOT}: {'; '.join(filter(None, why)) or covered.lacking}."
             found.append(SecondaryValue(one.id, one.title, None, None, note))
             continue
         numerator, denominator = _count(one, counted, Where(named), staffs)

@@ -9,6 +9,7 @@ from pedmonitor.model.edition import Edition
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
 from pedmonitor.reporting.build_coverage import coverage_chart
+from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.context import indicators_text
 from pedmonitor.reporting.document import (
     Block,
@@ -24,7 +25,7 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
-from pedmonitor.reporting.figures import figure_cell
+from pedmonitor.reporting.figures import figure_cell, ratio_cell
 from pedmonitor.reporting.organisation_cells import OUTSIDE, absence
 from pedmonitor.reporting.words import LEVEL, VERDICT, headline
 
@@ -83,7 +84,7 @@ def _organisations_table(members: list[ProfileIndicator], material: Material) ->
 def choices_annex(material: Material) -> Section:
     """Build annex 2: how the ambiguous places of the document were read, and what else was counted.
 
-    Protected figures have no secondary ones, so that the public reads the readings alone.
+    Secondary figures are for the department alone: small numbers beside protected ones.
     """
     say, run = material.phrases.say, material.context.run
     profile = material.context.profile
@@ -106,24 +107,31 @@ def choices_annex(material: Material) -> Section:
 
 
 def _secondary_blocks(material: Material) -> tuple[Block, ...]:
-    """List secondary figures in the order of the document, equal ones on one line."""
+    """List secondary figures, those of one kind together, equal ones on one line."""
     say, profile = material.phrases.say, material.context.profile
-    lines: dict[SecondaryValue, list[str]] = {}
+    if material.context.edition is not Edition.INTERNAL:
+        return ()
+    kinds: dict[str, dict[SecondaryValue, list[str]]] = {}
     for row in profile.indicators:
         total = material.now.total(row.ref)
-        for one in total.secondary if total is not None else ():
-            lines.setdefault(one, []).append(row.ref)
-    if not lines:
+        for one in () if total is None or total.value is None else total.secondary:
+            beside = f"{row.ref} ({cell_text(ratio_cell(total))})"
+            kinds.setdefault(one.id, {}).setdefault(one, []).append(beside)
+    if not kinds:
         return ()
     columns = (
         Column("Справочная величина", wide=True),
-        Column("Значение", numeric=True),
-        Column("К показателям"),
-        Column("Примечание"),
+        Column("Число", numeric=True),
+        Column("Рядом с показателем (его значение)", wide=True),
     )
     rows = tuple(
-        (Text(one.title), _secondary_cell(one), Text(", ".join(refs)), Text(one.note))
-        for one, refs in lines.items()
+        (
+            Text(f"{one.title}. {one.note}" if one.note else one.title),
+            _secondary_cell(one),
+            Text(", ".join(beside)),
+        )
+        for lines in kinds.values()
+        for one, beside in lines.items()
     )
     return (
         Heading(say("heading_secondary")),
