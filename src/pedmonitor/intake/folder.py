@@ -174,8 +174,7 @@ def _choose_rows(
     replaced, found = drop_replaced(timely, modified, overlap=settings.thresholds.resend_overlap)
     issues.extend(found)
     told = {(tables[at].table.form, owner) for at in spoken for owner in tables[at].owners}
-    dated = {at for at, owned in enumerate(tables) if any(owned.table.starts)}
-    others = dated.difference(spoken)
+    others = {at for at, owned in enumerate(tables) if owned.table.form != STAFF}.difference(spoken)
     keep = [
         [
             (owned.table.form, owner, owned.table.place.file) not in replaced
