@@ -260,6 +260,9 @@ def _holds(days: Window, window: Window | None, day: dt.date) -> bool:
 
 def _number(part: Expectation, facts: Facts) -> Outcome:
     """Count people or events; things made stand in no register."""
+    whole = (one for one in facts.row.expected.parts if one.per_unit is PerUnit.NONE)
+    if sum(one.metric is part.metric and one.value is not None for one in whole) > 1:
+        return _unknown(part, "в строке несколько таких чисел, реестры их не различают")
     count: int | None = None
     if part.metric is Metric.PERSONS and facts.participants:
         count = len({one.person for one in facts.participants})
