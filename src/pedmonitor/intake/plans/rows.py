@@ -24,6 +24,8 @@ _ENDS = re.compile(
     r"(?:начальник|директор|заведующ|исполнител|согласован|утвержда|итого)", re.IGNORECASE
 )
 
+_SUMS_UP = re.compile(r"(?:итого|всего)(?![а-яё])", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class RawRow:
@@ -107,6 +109,8 @@ class _Reader:
             self._continue(own)
         elif title := self._section_title(at, own, texts):
             self._begin(title)
+        elif _SUMS_UP.match(own.get("event", "")):
+            self.plan.after.append(_line(row))
         elif set(own) & {"event", "period", "start", "result"}:
             if cells.get("section"):
                 self._begin(cells["section"])
