@@ -124,7 +124,8 @@ def test_a_sum_is_no_event_and_a_section_names_nobody() -> None:
         ["1", "Семинар", "Май", "директор СОШ № 2 (Кузнецов И.И.)", "приказ"],
         ["", "ИТОГО", "4", "", ""],
     ]
-    plan, _ = assemble_plan([TextTable(rows)], HERE)
+    plan, _ = assemble_plan(["План", TextTable(rows)], HERE)
+    assert plan.title == "План"
     assert [row.event for row in plan.rows] == ["Семинар"]
     assert plan.rows[0].responsible == ("директор СОШ № 2",)
     assert "Иванова" not in repr(plan)

@@ -104,13 +104,13 @@ class _Reader:
         if not texts or self._is_heading(row) or _is_column_numbers(texts):
             return
         cells = self._cells(at)
+        if _SUMS_UP.match(cells.get("event", "")):
+            return
         own = {role: text for role, text in cells.items() if text and not self._inherited(at, role)}
         if self._is_rest(at, own):
             self._continue(own)
         elif title := self._section_title(at, own, texts):
             self._begin(title)
-        elif _SUMS_UP.match(own.get("event", "")):
-            self.plan.after.append(_line(row))
         elif set(own) & {"event", "period", "start", "result"}:
             if cells.get("section"):
                 self._begin(cells["section"])
