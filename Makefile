@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
+PLANNED = --profile kazachinsko-lensky-2022 --workspace $(DEMO)/plan
 
 .PHONY: demo test docs lock samples clean bench bench-reading fuzz durability wheel-check audit
 
@@ -12,18 +13,27 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-demo: $(VENV)/.dev  ## compute three invented years and build the report
-	rm -rf $(DEMO) && mkdir -p $(DEMO)
-	cp samples/pedmonitor.toml $(DEMO)/
+demo: $(VENV)/.dev  ## three invented years, the report, measures and groups; the plan of a second municipality
+	rm -rf $(DEMO) && mkdir -p $(DEMO)/plan
+	cp samples/pedmonitor.toml samples/measures.xlsx $(DEMO)/
+	cp samples/forms-and-counts/pedmonitor.toml samples/forms-and-counts/plan_facts.xlsx $(DEMO)/plan/
 	$(BIN)/pedmonitor compute samples/returns/2020 --workspace $(DEMO) --quiet
 	$(BIN)/pedmonitor compute samples/returns/2021 --workspace $(DEMO) --quiet
 	$(BIN)/pedmonitor compute samples/returns/2022 --workspace $(DEMO) || test $$? -eq 1
 	$(BIN)/pedmonitor report --year 2022 --workspace $(DEMO)
+	$(BIN)/pedmonitor effect --year 2022 --workspace $(DEMO) > /dev/null
+	$(BIN)/pedmonitor groups --year 2022 --workspace $(DEMO) > /dev/null
+	$(BIN)/pedmonitor plan status samples/forms-and-counts/returns/2022 --date 2023-01-16 $(PLANNED) > /dev/null || test $$? -eq 1
+	$(BIN)/pedmonitor plan calendar --year 2022 --date 2023-01-16 $(PLANNED) > /dev/null
 	@echo
 	@echo "Смотрите:"
-	@echo "  $(DEMO)/out/2022/results.xlsx                  показатели"
-	@echo "  $(DEMO)/out/2022/issues.xlsx                   что исправить, у кого и в какой ячейке"
-	@echo "  $(DEMO)/out/2022/internal/report-*   аналитический отчёт: Word, HTML, Excel, Markdown"
+	@echo "  $(DEMO)/out/2022/results.xlsx                   показатели"
+	@echo "  $(DEMO)/out/2022/issues.xlsx                    что исправить, у кого и в какой ячейке"
+	@echo "  $(DEMO)/out/2022/internal/report-*              аналитический отчёт: Word, HTML, Excel, Markdown"
+	@echo "  $(DEMO)/out/2022/internal/effect-*              меры: что было и что стало, что об этом можно сказать"
+	@echo "  $(DEMO)/out/2022/internal/groups-*              организации по нескольким процедурам"
+	@echo "  $(DEMO)/plan/out/2022/internal/plan-*           что из плана года выполнено и что просрочено"
+	@echo "  $(DEMO)/plan/out/2022/internal/calendar-2022.*  сроки плана и мониторинга: iCalendar и месяцы для печати"
 
 test: $(VENV)/.dev  ## everything that CI runs
 	$(BIN)/ruff check .

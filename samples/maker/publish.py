@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - tables in words
-"""Write what is true and what is planted: truth.json, FAULTS.md, people.csv and README.md."""
+"""Write what is true and what is planted: figures, faults, people, measures, README.md."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maker.habits import HABITS
+from maker.measures import measures_book, true_rungs
 from maker.truth import Value, true_values
+from maker.writers import write_book
 
 if TYPE_CHECKING:
     from maker.model import Year
@@ -41,6 +43,9 @@ def publish(
         f"{person.name};{person.birth:%d.%m.%Y};{person.snils}\n" for person in crowd.people
     )
     write_text(out / "people.csv", f"ФИО;Дата рождения;СНИЛС\n{people}")
+    measures = measures_book()
+    (out / measures.file).write_bytes(write_book(measures))
+    write_text(out / "effect.json", truth_text(true_rungs(years)))
     text = _README.read_text(encoding="utf-8")
     text = _between(text, "habits", _habits(years[2022]))
     text = _between(text, "totals", totals_table(truth, _NAMES))

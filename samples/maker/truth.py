@@ -35,7 +35,7 @@ class Figures(FactSets):
         found: list[Value] = []
         for question in questions(self):
             found += [
-                _value(question.id, row, *answer)
+                _value(question.id, row, *answer) | self._secondary(question, answer[0])
                 for answer in self._answers(question)
                 for row in question.rows
             ]
@@ -119,6 +119,25 @@ class Figures(FactSets):
         else:
             holders = question.holders(cut, value) if question.holders else set()
         return len(people & holders), len(people)
+
+    def _secondary(self, question: Question, cut: str) -> Value:
+        """Count beside a total whom several organisations show, and how often people took part."""
+        if cut:
+            return {}
+        keys = {org.key for org in self.reporting(question.needs)}
+        places: dict[int, set[str]] = {}
+        for job in self.staff:
+            if job.org in keys and (question.base is None or job.person.number in question.base()):
+                places.setdefault(job.person.number, set()).add(job.org)
+        if question.counted and question.holders:
+            places = {who: places[who] for who in question.holders("", "") & set(places)}
+        figures = {"counted_twice": sum(len(orgs) > 1 for orgs in places.values())}
+        if question.id == "contest_participants_share":
+            figures["participations"] = sum(
+                c.counts and self.within(c.date) and c.person.number in places
+                for c in self.year.contests
+            )
+        return {"secondary": figures}
 
     def _positions(self) -> Iterator[Answer]:
         """Names of positions with anybody who took part, passed or not."""

@@ -192,6 +192,33 @@ def test_what_was_hidden_once_stays_hidden_and_a_second_edition_is_the_same(
     assert again == first
 
 
+def test_secondary_figures_stay_in_the_department(
+    municipality: Municipality, editions: dict[int, Path]
+) -> None:
+    """They are small, and what they add to a total is smaller."""
+    shown = [one for value in municipality.run(2022).values for one in value.secondary]
+    assert len(shown) > 10
+    for path in editions[2022].glob("report-*"):
+        texts = [
+            text for p in parts_of(path, DIMENSIONS) for text in (p.text, *itertools.chain(*p.rows))
+        ]
+        printed = "\n".join(texts)
+        assert not [one.title for one in shown if one.title in printed], path.name
+        assert "Справочные величины" not in printed
+    for context in extracts(municipality):
+        assert [value for value in context.run.values if value.secondary] == []
+
+
+def extracts(municipality: Municipality) -> list[ReportContext]:
+    workspace, period = municipality.workspace, calendar_year(2022)
+    with History.open(workspace.database) as history:
+        context = effect._context(VILYUYSK, history, workspace, period, Edition.INTERNAL)
+        assert context is not None
+        assert [value for value in context.run.values if value.secondary]
+        schools = Editions(workspace, history, Audience(Edition.SCHOOL, on=DAY))
+        return [one for _, one in schools.of(context, workspace.path)]
+
+
 def test_the_workbook_hides_what_the_text_hides(editions: dict[int, Path]) -> None:
     for path in editions[2022].glob("report-*.xlsx"):
         text = path.with_suffix(".md").read_text(encoding="utf-8")

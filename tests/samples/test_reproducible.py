@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-_MADE = ("returns", "truth.json", "FAULTS.md", "README.md", "people.csv", "forms-and-counts")
+_MADE = (
+    *("returns", "truth.json", "FAULTS.md", "README.md", "people.csv"),
+    *("measures.xlsx", "effect.json", "forms-and-counts"),
+)
 
 
 @pytest.fixture(scope="module")

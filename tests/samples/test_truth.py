@@ -56,6 +56,29 @@ def test_nothing_is_computed_beyond_the_truth(
     assert found - set(truth) == set()
 
 
+def test_secondary_figures_are_true_too(
+    document: Document, municipality: Municipality, year: str
+) -> None:
+    text = (municipality.folder / "truth.json").read_text(encoding="utf-8")
+    told = [value for value in json.loads(text)[year] if "secondary" in value]
+    if not told:
+        pytest.skip("these samples name no secondary figures")
+    found = {
+        (value["profile"], value["ref"], one["id"]): one["numerator"]
+        for value in json.loads(json.dumps(document["values"]))
+        for one in value.get("secondary", ())
+    }
+    true = {
+        (value["profile"], value["ref"], name): figure
+        for value in told
+        for name, figure in value["secondary"].items()
+    }
+    assert len(found.keys() & true.keys()) > 20
+    assert {key: found[key] for key in found.keys() & true.keys()} == {
+        key: true[key] for key in found.keys() & true.keys()
+    }
+
+
 def _cut(key: _Key) -> str:
     """Name the breakdown of a key without its value."""
     return "".join(json.loads(key[2]))

@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from typing import TYPE_CHECKING
 
+from maker.counted import plan_facts
 from maker.counted.happenings import OFFICE, Maker, Year, document
 from maker.counted.office import of_office, together
 from maker.counted.world import NURSERY, ORGANISATIONS
@@ -36,6 +37,8 @@ def make_year(world: World, number: int, seed: int) -> Year:
             trained=maker.draw.choice(["да", "нет"]),
         )
     together(maker)
+    if number == plan_facts.YEAR:
+        plan_facts.carry_out(year)
     return year
 
 

@@ -23,6 +23,8 @@ class Layout(NamedTuple):
 
 
 _ORG, _NAME = ("org", "Наименование ОО"), ("person", "ФИО")
+_PLAN_ROW = ("plan_row", "Пункт плана")
+"""Stands only where some row names it."""
 LAYOUTS = {
     "staff": Layout("Кадры", "Реестр педагогических кадров", (
         _NAME, ("birth", "Дата рождения"), ("position", "Должность"), ("subject", "Предмет"),
@@ -61,7 +63,7 @@ LAYOUTS = {
         ("program", "Программа"), ("to", "Кому направлен"), ("seats", "Количество человек"), ("date", "Дата"))),
     "documents": Layout("Документы", "Реестр документов", (
         ("title", "Название документа"), ("kind", "О чём документ"), ("number", "Номер"), ("date", "Дата"),
-        ("status", "Статус"))),
+        ("status", "Статус"), _PLAN_ROW)),
     "communities": Layout("Сообщества", "Реестр профессиональных сообществ", (
         _ORG, _NAME, ("community", "Сообщество"), ("kind", "Вид сообщества"), ("level", "Уровень"),
         ("since", "Дата вступления"), ("active", "Участвует (да/нет)"))),
@@ -70,7 +72,8 @@ LAYOUTS = {
         ("start", "Дата начала"), ("end", "Дата окончания"))),
     "events": Layout("Реестр мероприятий", "Реестр мероприятий", (
         ("event", "Мероприятие"), ("kind", "Вид мероприятия"), ("level", "Уровень"), ("date", "Дата"),
-        ("status", "Состояние"), ("program", "РСНМС (да/нет)"), ("order", "Номер приказа"), ("ordered", "Дата приказа"))),
+        ("status", "Состояние"), ("program", "РСНМС (да/нет)"), ("order", "Номер приказа"), ("ordered", "Дата приказа"),
+        _PLAN_ROW)),
     "event_participants": Layout("Участники мероприятий", "Реестр участников мероприятий", (
         _ORG, _NAME, ("event", "Мероприятие"), ("kind", "Вид мероприятия"), ("level", "Уровень"), ("date", "Дата"),
         ("program", "РСНМС (да/нет)"))),
@@ -99,13 +102,15 @@ def lay_register(register: str, facts: Iterable[Fact], names: dict[str, str], ye
         names: Organisation → its name as written.
         year: The year of its title.
     """
-    layout = LAYOUTS[register]
+    layout, rows = LAYOUTS[register], list(facts)
+    planned = any(fact.cells.get("plan_row") for fact in rows)
+    columns = [one for one in layout.columns if one != _PLAN_ROW or planned]
     sheet = Sheet(layout.sheet)
     sheet.put(0, 0, f"{layout.title} за {year} год")
-    for at, (_, heading) in enumerate(layout.columns):
+    for at, (_, heading) in enumerate(columns):
         sheet.put(2, at, heading)
-    for row, fact in enumerate(facts, 3):
-        for at, (key, _) in enumerate(layout.columns):
+    for row, fact in enumerate(rows, 3):
+        for at, (key, _) in enumerate(columns):
             sheet.put(row, at, _cell(fact, key, names))
     return sheet
 

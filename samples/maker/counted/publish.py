@@ -1,4 +1,4 @@
-"""Write the second municipality: returns, truth.json, FAULTS.md, people.csv, pedmonitor.toml."""
+"""Write the second municipality: returns, figures, plan, faults, people, settings."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import yaml
 from maker.counted.figures import true_values
 from maker.counted.folder import books_of
 from maker.counted.inventing import make_year
+from maker.counted.plan_facts import marks_book, true_states
 from maker.counted.questions import questions
 from maker.counted.spoil import spoil
 from maker.counted.world import populate
@@ -59,6 +60,9 @@ def make_counted(out: Path) -> str:
     people = "".join(f"{person.name};{person.birth:%d.%m.%Y}\n" for person in world.people)
     write_text(out / "people.csv", f"ФИО;Дата рождения\n{people}")
     write_text(out / "pedmonitor.toml", _SETTINGS)
+    marks = marks_book()
+    (out / marks.file).write_bytes(write_book(marks))
+    write_text(out / "plan.json", truth_text(true_states()))
     return totals_table(truth, _titles())
 
 

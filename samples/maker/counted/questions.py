@@ -329,7 +329,14 @@ def _of_office(facts: Facts) -> list[Question]:
         ), None
 
     held = "проведено"
-    others = ("семинар", "методический совет", "конференция")
+    others = (
+        "семинар",
+        "методический совет",
+        "конференция",
+        "стажировочная площадка",
+        "мониторинг",
+        "заседание РМО",
+    )
     bank = _row_count(facts, "programmes")
     exchange = _row_count(facts, "events", kind="обмен опытом", status=held)
     return [
@@ -341,7 +348,7 @@ def _of_office(facts: Facts) -> list[Question]:
             ("municipal_events_count", ((KAZACHINSKO, "Т1-3"),), _row_count(facts, "events", program="да", status=held)),
             ("exchange_events_list", ((AMURSK, "A-9"),), exchange),
             ("best_practice_broadcast_exists", ((AMURSK, "К-9"),), exchange),
-            ("other_pd_events_count", ((AMURSK, "A-10"),), _row_count(facts, "events", kind=others, status=held)),
+            ("other_pd_events_count", ((AMURSK, "A-10"),), _row_count(facts, "events", kind=others, level="муниципальный", status=held)),
             ("programmes_bank_count", ((SYSERT, "1-6"), (SYSERT, "2-2")), bank),
             ("pk_choice_exists", ((AMURSK, "К-10"),), bank),
             ("training_orders_municipal_count", ((SYSERT, "2-3"),), _sum(facts, "training_orders", "seats", to="ИРО")),

@@ -62,22 +62,22 @@ def _quantity(amount: Amount, row: Mapping[str, object]) -> Fraction | None:
 def _term(term: Term, row: Mapping[str, object]) -> Fraction | None:
     product = Fraction(1)
     for name in term.times:
-        value = _exact(row.get(name))
+        value = exact(row.get(name))
         if value is None:
             return None
         product *= value
     for name in term.less:
-        value = _exact(row.get(name))
+        value = exact(row.get(name))
         if value is None:
             return None
         product -= value
     return product
 
 
-def _exact(value: object) -> Fraction | None:
+def exact(value: object) -> Fraction | None:
     """Take a number as it was written: 0,1 is a tenth, not its binary neighbour.
 
-    >>> _exact(0.1), _exact(None)
+    >>> exact(0.1), exact(None)
     (Fraction(1, 10), None)
     """
     if isinstance(value, bool) or not isinstance(value, int | float):

@@ -13,6 +13,7 @@ from pedmonitor.compute.form_cells import STATE_FORMS, index_cells
 from pedmonitor.compute.lists import listed
 from pedmonitor.compute.measures import Counts, Staffs, count, count_by_organisation
 from pedmonitor.compute.notes import coverage_note, dates_note, with_parts
+from pedmonitor.compute.secondary import secondary_values
 from pedmonitor.compute.selection import Selector, Where
 from pedmonitor.compute.slices import Slicer
 from pedmonitor.compute.stated import COUNTED, StatedCounts, Statements, with_stated
@@ -229,7 +230,7 @@ class Indicator:
                 yield ((key, value),), Point(where, _narrow(base, where), stated)
 
     def _total(self, stated: StatedCounts) -> IndicatorValue:
-        """Give the total with what only it has: its dates and its list."""
+        """Give the total with what only it has: its dates, its list, its secondary figures."""
         covered = stated.covered
         total = self._value(TOTAL, Where(covered.reporting), covered, stated)
         if total.numerator is None:
@@ -242,7 +243,9 @@ class Indicator:
             owners = (*covered.reporting, MUNICIPALITY)
             items = listed(self.family.listed, rows, owners, selector)
         note = " ".join(filter(None, (total.note, dates_note(dates))))
-        return replace(total, note=note, items=items)
+        prepared = self.prepared
+        shown = secondary_values(self.row, stated, prepared.sent, prepared.staffs)
+        return replace(total, note=note, items=items, secondary=shown)
 
     def _value(
         self, breakdown: Breakdown, where: Where, covered: Covered, stated: StatedCounts

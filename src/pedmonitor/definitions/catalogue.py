@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pedmonitor.definitions.control import Control
-    from pedmonitor.definitions.family import Family
+    from pedmonitor.definitions.family import Family, Secondary
     from pedmonitor.definitions.form import ChoiceQuestion, Dictionary, Form
-    from pedmonitor.definitions.profile import Profile
+    from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.definitions.state_form import StateForm
 
 _T = TypeVar("_T")
@@ -43,6 +43,17 @@ class Catalogue:
     state_forms: Mapping[str, StateForm]
     controls: Mapping[str, Control]
     sha256: str
+
+    def secondary_of(self, row: ProfileIndicator) -> tuple[Secondary, ...]:
+        """List the secondary figures of an indicator: its own and those its questions ask for."""
+        family = self.families[row.family]
+        asked = (
+            one
+            for name in dict.fromkeys((*family.choices, *row.choices))
+            for one in self.choices[name].secondary
+            if one.fits(family)
+        )
+        return tuple({one.id: one for one in (*asked, *family.secondary)}.values())
 
     def titles(self) -> dict[str, str]:
         """Name every kind of return: registers, and state forms by their number."""

@@ -14,6 +14,7 @@ from pedmonitor.definitions.family import (
     Named,
     Retention,
     Rows,
+    Secondary,
     Selection,
     ShareOfAmounts,
     ShareOfPersons,
@@ -58,6 +59,10 @@ def cross_check(
     for family in catalogue.families.values():
         where = lines.get(family.id, "families")
         complaints.extend(f"{where}: {family.id}: {text}" for text in _family(family, catalogue))
+    for question in catalogue.choices.values():
+        where = lines.get(question.id, "choices.yaml:1")
+        faults = [text for one in question.secondary for text in _secondary(one, catalogue)]
+        complaints.extend(f"{where}: {question.id}: {text}" for text in faults)
     for control in catalogue.controls.values():
         where = lines.get(control.id, "controls")
         faults = control_faults(control, catalogue)
@@ -122,6 +127,10 @@ def _family(family: Family, catalogue: Catalogue) -> list[str]:
     for selection in selections_of(family):
         for rows in rows_of(selection):
             faults.extend(_rows(rows, catalogue))
+    for one in family.secondary:
+        faults.extend(_secondary(one, catalogue))
+        if not one.fits(family):
+            faults.append(f"secondary: «{one.id}» ({one.of}) не подходит к показателю этого вида")
     named = family.listed if isinstance(family, Listing | Count) else None
     if named is not None:
         faults.extend(_named(named, catalogue))
@@ -131,6 +140,15 @@ def _family(family: Family, catalogue: Catalogue) -> list[str]:
             faults.extend(_field_faults(rows.form, (family.field,), catalogue))
             faults.extend(_rows(own, catalogue))
     return faults
+
+
+def _secondary(one: Secondary, catalogue: Catalogue) -> list[str]:
+    faults = [f for rows in rows_of(one.fact) for f in _rows(rows, catalogue)] if one.fact else []
+    form = one.form or "staff"
+    if form not in catalogue.forms:
+        return [*faults, f"secondary: нет реестра «{form}»{suggest(form, catalogue.forms)}"]
+    used = (*filter(None, (one.field,)), *one.distinct)
+    return faults + _field_faults(form, used, catalogue)
 
 
 def _named(named: Named, catalogue: Catalogue) -> list[str]:

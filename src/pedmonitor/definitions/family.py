@@ -96,14 +96,73 @@ def rows_of(selection: Selection) -> tuple[Rows, ...]:
     return tuple(rows for part in parts for rows in rows_of(part))
 
 
+_STAFF = "staff"
+
+
+class Secondary(Strict):
+    """A figure shown «справочно» beside an indicator's total; it changes no other figure.
+
+    What is not said is the indicator's own. `of` tells what is counted:
+
+    - ``persons``: the indicator itself with another `fact`, or with and without `managers` (Q05);
+    - ``organisations``: those with a row of `fact`, out of all (Q09);
+    - ``facts``: rows of `register` that the counted persons have, each once though two
+      organisations wrote it: rows of one day that agree in all of `distinct` (Q17, Q22);
+    - ``pairs``: distinct pairs of a person and a value of the staff's `field` (Q10);
+    - ``posts``: position names weighted by the staff's `field` (Q06);
+    - ``repeated``: persons who stand in the rows of several organisations (Q18).
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    title: str
+    of: Literal["persons", "organisations", "facts", "pairs", "posts", "repeated"]
+    fact: Selection | None = None
+    managers: bool | None = None
+    form: str = Field(alias="register", default="")
+    field: str = ""
+    distinct: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _says_what_it_counts(self) -> Secondary:
+        needed = {"organisations": "fact", "facts": "form", "pairs": "field", "posts": "field"}
+        name = needed.get(self.of, "")
+        if name and not getattr(self, name):
+            raise ValueError(f"справочной величине {self.of} нужно поле {name}")
+        return self
+
+    def fits(self, family: Family) -> bool:
+        """Say whether an indicator of this kind has such a figure."""
+        of_persons = isinstance(family, ShareOfPersons) or (
+            isinstance(family, Count) and family.of == "persons"
+        )
+        match self.of:
+            case "organisations":
+                return True
+            case "posts":
+                return isinstance(family, ShareOfPositions)
+            case "pairs":
+                if not isinstance(family, ShareOfPersons):
+                    return False
+                both = (self.fact or family.fact, family.population)
+                return all(isinstance(one, Rows) and one.form == _STAFF for one in both)
+            case "facts":
+                return of_persons and self.form in {rows.form for rows in rows_of(family.fact)}
+            case _:
+                return of_persons
+
+
 class ExampleExpectation(Strict):
-    """What a worked example must give, for the total or for one breakdown value."""
+    """What a worked example must give, for the total or for one breakdown value.
+
+    `secondary` are numerators and denominators of secondary figures by id.
+    """
 
     numerator: int | float | None
     denominator: int | float | None = None
     items: tuple[str, ...] = ()
     status: Status = Status.OK
     breakdown: dict[BreakdownKey, str] = Field(default={})
+    secondary: dict[str, tuple[int | float | None, int | float | None]] = Field(default={})
 
 
 class Example(Strict):
@@ -125,7 +184,8 @@ class Example(Strict):
 class FamilyBase(Strict):
     """What families of every kind say about themselves.
 
-    `managers` adds heads and their deputies to the pedagogues that are counted (Q05).
+    `managers` adds heads and their deputies to the pedagogues that are counted (Q05). `secondary`
+    figures are shown beside those that the questions in `choices` ask for.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
@@ -138,6 +198,7 @@ class FamilyBase(Strict):
     choices: tuple[str, ...] = ()
     state_forms: tuple[FormMeasure, ...] = ()
     examples: tuple[Example, ...] = ()
+    secondary: tuple[Secondary, ...] = ()
 
     @property
     def is_rising(self) -> bool | None:

@@ -19,7 +19,10 @@ MISSING_REGISTER = "missing_register"
 """The setting of that name, where it stands among the options."""
 _EVERYWHERE = ("Q04", "Q20", "Q21", MISSING_REGISTER)
 """What decides who is on the staff and when a fact happened, whatever the indicator."""
-_ONLY_WORDS = {"title", "meaning", "examples", "breakdowns", "direction", "sensitive", "choices"}
+_ONLY_WORDS = {
+    *("title", "meaning", "examples", "breakdowns", "direction", "sensitive", "choices"),
+    "secondary",
+}
 _ONLY_HEADINGS = {"title", "aliases", "expected"}
 
 
@@ -28,7 +31,8 @@ def fingerprint(row: ProfileIndicator, catalogue: Catalogue, options: Mapping[st
 
     That is its formula, its scope, the fields and dates of the registers it reads, the meaning of
     their values, the editions of state forms it may be taken from, and the readings taken. Titles,
-    examples and headings of columns are left out: they change no figure that was read.
+    examples, secondary figures and headings of columns are left out: they change no figure that was
+    read.
 
     Args:
         row: The row of a profile.

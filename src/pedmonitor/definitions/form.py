@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from pedmonitor.definitions.family import Secondary
 from pedmonitor.definitions.strict import Strict
 
 FieldType = Literal[
@@ -162,12 +163,16 @@ class Dictionary(Strict):
 
 
 class ChoiceQuestion(Strict):
-    """An ambiguity of the documents: the readings on offer and the one taken by default."""
+    """An ambiguity of the documents: the readings on offer and the one taken by default.
+
+    `secondary` figures are shown beside every indicator that the question touches and they fit.
+    """
 
     id: str = Field(pattern=r"^Q\d\d[a-z]?$")
     question: str
     default: str
     options: dict[str, str] = Field(min_length=1)
+    secondary: tuple[Secondary, ...] = ()
 
     @model_validator(mode="after")
     def _default_is_an_option(self) -> ChoiceQuestion:

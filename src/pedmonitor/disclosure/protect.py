@@ -214,14 +214,17 @@ def suppressed(value: IndicatorValue) -> IndicatorValue:
         expected=None,
         items=(),
         unconfirmed=None,
+        secondary=(),
     )
 
 
 def _plain(value: IndicatorValue) -> IndicatorValue:
-    """Leave lists and names of organisations out of a figure that is shown."""
-    if value.value is not None:
-        return replace(value, note=impersonal(value.note), items=())
-    return replace(value, numerator=None, denominator=None, note=impersonal(value.note), items=())
+    """Leave lists, names of organisations and secondary figures out of a figure that is shown.
+
+    Secondary figures are small, and differences between them and the total would be smaller.
+    """
+    plain = replace(value, note=impersonal(value.note), items=(), secondary=())
+    return plain if plain.value is not None else replace(plain, numerator=None, denominator=None)
 
 
 def _public_run(run: RunResult, values: tuple[IndicatorValue, ...]) -> RunResult:

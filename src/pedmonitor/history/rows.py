@@ -19,6 +19,7 @@ from pedmonitor.model.result import (
     IndicatorValue,
     InputFile,
     Meaning,
+    SecondaryValue,
     Status,
     TargetOutcome,
     Unit,
@@ -43,7 +44,7 @@ WORDING_COLUMNS = (
 VALUE_COLUMNS = (
     *("wording_id", "breakdown", "numerator", "denominator", "status"),
     *("target_met", "target_short_by", "note", "reporting", "expected", "items"),
-    "unconfirmed",
+    *("unconfirmed", "secondary"),
 )
 INPUT_COLUMNS = ("file", "sha256", "organisation", "verdict", "registers")
 ISSUE_COLUMNS = (
@@ -98,6 +99,7 @@ def unpack_value(row: sqlite3.Row) -> IndicatorValue:
         expected=row["expected"],
         items=parse_list(row["items"]),
         unconfirmed=row["unconfirmed"],
+        secondary=_unpack_secondary(row["secondary"]),
     )
 
 
@@ -281,6 +283,7 @@ def _counts(value: IndicatorValue) -> Row:
         value.expected,
         list_text(value.items),
         value.unconfirmed,
+        _secondary_text(value.secondary),
     )
 
 
@@ -291,6 +294,21 @@ def _exact_text(number: Number | None) -> int | str | None:
 
 def _number(cell: str | int | None) -> Number | None:
     return Fraction(cell) if isinstance(cell, str) else cell
+
+
+def _secondary_text(figures: Iterable[SecondaryValue]) -> str:
+    rows = [
+        (one.id, one.title, _exact_text(one.numerator), _exact_text(one.denominator), one.note)
+        for one in figures
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def _unpack_secondary(text: str) -> tuple[SecondaryValue, ...]:
+    return tuple(
+        SecondaryValue(name, title, _number(over), _number(base), note)
+        for name, title, over, base, note in json.loads(text)
+    )
 
 
 def _unpack_target(row: sqlite3.Row) -> TargetOutcome | None:

@@ -214,6 +214,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     (_CONTEXT,),
     # marks of the registry, such as «ШНОР»
     ("ALTER TABLE context ADD COLUMN flags TEXT NOT NULL DEFAULT '[]'",),  # JSON list
+    # figures shown beside a total: [[id, title, numerator, denominator, note], …]
+    ("ALTER TABLE value ADD COLUMN secondary TEXT NOT NULL DEFAULT '[]'",),  # JSON list
 )
 """Migration number N stands at index N - 1."""
 

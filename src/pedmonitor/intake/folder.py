@@ -11,7 +11,8 @@ from pedmonitor.intake.gathered import Gathered
 from pedmonitor.intake.other_periods import FilesOfPeriod, told_of_others
 from pedmonitor.intake.outdated import Outdated, find_outdated
 from pedmonitor.intake.placing import speaks_of_period
-from pedmonitor.intake.registry import REGISTRY, build_index
+from pedmonitor.intake.registry import build_index
+from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
 from pedmonitor.intake.settle import (
     STAFF,
@@ -63,15 +64,22 @@ class Settled:
     successions: tuple[Succession, ...] = ()
 
 
-def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -> Gathered:
+def gather(
+    readings: list[FileReading],
+    plan: ReadingPlan,
+    settings: Settings,
+    *,
+    period: Period | None = None,
+) -> Gathered:
     """Attribute rows to organisations and find copies.
 
     Args:
         readings: Every file read.
         plan: The reading plan.
         settings: The workspace's settings.
+        period: The period asked for, where it is known already.
     """
-    index, issues = build_index(readings, plan, renamed=settings.organisations)
+    index, issues = build_index(readings, plan, renamed=settings.organisations, period=period)
     index.office = settings.office
     owned = {
         reading.file: [
@@ -165,10 +173,15 @@ def _choose_rows(
     timely = [tables[at] for at in spoken if at not in outdated]
     replaced, found = drop_replaced(timely, modified, overlap=settings.thresholds.resend_overlap)
     issues.extend(found)
+    told = {(tables[at].table.form, owner) for at in spoken for owner in tables[at].owners}
+    dated = {at for at, owned in enumerate(tables) if any(owned.table.starts)}
+    others = dated.difference(spoken)
     keep = [
         [
             (owned.table.form, owner, owned.table.place.file) not in replaced
             and owner not in outdated.get(at, ())
+            # who has told of the period is not read out of its returns for other years
+            and not (at in others and (owned.table.form, owner) in told)
             for owner in owned.owners
         ]
         for at, owned in enumerate(tables)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.naming import mask_people, name_in_title
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
+from pedmonitor.intake.registry_choice import choose_registries
 from pedmonitor.intake.registry_dates import add_successions, day_of
-from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import Organisation
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import FileReading, TypedTable
+    from pedmonitor.model.period import Period
 
-REGISTRY = "organisations"
 _FLAGS = {
     "low_results": "ШНОР",
     "small_school": "малокомплектная",
@@ -41,7 +41,11 @@ _FILE_NOISE = re.compile(
 
 
 def build_index(
-    readings: list[FileReading], plan: ReadingPlan, *, renamed: dict[str, str]
+    readings: list[FileReading],
+    plan: ReadingPlan,
+    *,
+    renamed: dict[str, str],
+    period: Period | None = None,
 ) -> tuple[OrganisationIndex, list[Issue]]:
     """Build the index.
 
@@ -49,16 +53,17 @@ def build_index(
         readings: All files; the registry is recognised among them by its columns.
         plan: The reading plan.
         renamed: Spellings from the settings and the short names they mean.
+        period: The period asked for; it tells which of several lists counts.
 
     Returns:
         The index and an issue when there is no registry.
     """
     index = OrganisationIndex()
     tables = [table for reading in readings for table in reading.tables]
-    registries = _registries(tables)
-    issues: list[Issue] = []
+    registries, issues = choose_registries(tables, period)
+    firsts: dict[str, TypedTable] = {}
     for table in registries:
-        _add_registry(index, table, issues)
+        _add_registry(index, table, firsts, issues)
     for table in registries:
         issues.extend(add_successions(index, table, plan))
     index.declared = bool(index.organisations)
@@ -84,13 +89,6 @@ def build_index(
     return index, issues
 
 
-def _registries(tables: list[TypedTable]) -> list[TypedTable]:
-    """Choose the registries: a digest with «Код» and «Тип» is one only where there is no other."""
-    found = [table for table in tables if table.form == REGISTRY]
-    digests = {table.place for table in tables if table.form == AGGREGATE}
-    return [table for table in found if table.place not in digests] or found
-
-
 def _nobody(spelling: str, name: str) -> Issue:
     return Issue(
         IssueCode.ORG_UNKNOWN,
@@ -111,7 +109,13 @@ def _same_name(table: TypedTable, at: int, short: str) -> Issue:
     )
 
 
-def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issue]) -> None:
+def _add_registry(
+    index: OrganisationIndex,
+    table: TypedTable,
+    firsts: dict[str, TypedTable],
+    issues: list[Issue],
+) -> None:
+    """Add a list; an organisation that another list tells in the same way is the same one."""
     columns = table.columns
     for at in range(len(table.rows)):
 
@@ -125,13 +129,16 @@ def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issu
             continue
         others = _ALIAS_SEPARATOR.split(text("other_names"))
         locality = text("locality")
-        if short in index.organisations:
-            issues.append(_same_name(table, at, short))
+        code = text("code")
+        if (known := index.organisations.get(short)) is not None:
+            if not (at_first := firsts.get(short)) or at_first is table or known.code != code:
+                issues.append(_same_name(table, at, short))
             continue
+        firsts[short] = table
         index.add(
             Organisation(
                 name=short,
-                code=text("code"),
+                code=code,
                 type=text("type"),
                 rural={"сельская": True, "городская": False}.get(locality),
                 aliases=tuple(
@@ -141,7 +148,7 @@ def _add_registry(index: OrganisationIndex, table: TypedTable, issues: list[Issu
                 closed=day_of(table, "closed", at),
                 flags=_flags(table, at),
             ),
-            codes=(text("code"), text("inn"), text("okpo")),
+            codes=(code, text("inn"), text("okpo")),
         )
 
 

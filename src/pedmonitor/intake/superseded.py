@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.registry import REGISTRY
+from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.resends import is_named_version
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place

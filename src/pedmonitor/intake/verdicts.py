@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.registry import REGISTRY
+from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.submitted import senders
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation

@@ -63,6 +63,25 @@ class TargetOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondaryValue:
+    """A figure shown «справочно» beside a total: of registers alone, never published.
+
+    Attributes:
+        id: Id in the definitions.
+        title: What it counts, in Russian.
+        numerator: The count; None when it cannot be told, `note` says why.
+        denominator: None for counts.
+        note: Russian sentence on what is missing; empty when nothing is.
+    """
+
+    id: str
+    title: str
+    numerator: Number | None
+    denominator: Number | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorValue:
     """One figure: counts only; the percentage is derived when somebody looks.
 
@@ -85,6 +104,7 @@ class IndicatorValue:
         items: What the figure counts, where the document asks for a list; of the total only.
         unconfirmed: A percentage that an organisation states without the counts behind it; it is
             shown as stated and never pooled.
+        secondary: Figures shown «справочно» beside the total; empty elsewhere.
     """
 
     profile: str
@@ -104,6 +124,7 @@ class IndicatorValue:
     expected: int | None = None
     items: tuple[str, ...] = ()
     unconfirmed: float | None = None
+    secondary: tuple[SecondaryValue, ...] = ()
 
     @property
     def value(self) -> float | None:

@@ -9,25 +9,29 @@ from pedmonitor.model.edition import Edition
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
 from pedmonitor.reporting.build_coverage import coverage_chart
+from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.context import indicators_text
 from pedmonitor.reporting.document import (
     Block,
     Cell,
     Column,
     Count,
+    Figure,
     Heading,
+    Missing,
     Note,
     Paragraph,
     Section,
     Table,
     Text,
 )
-from pedmonitor.reporting.figures import figure_cell
+from pedmonitor.reporting.figures import figure_cell, ratio_cell
 from pedmonitor.reporting.organisation_cells import OUTSIDE, absence
 from pedmonitor.reporting.words import LEVEL, VERDICT, headline
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
+    from pedmonitor.model.result import SecondaryValue
     from pedmonitor.reporting.context import Material
 
 
@@ -78,7 +82,10 @@ def _organisations_table(members: list[ProfileIndicator], material: Material) ->
 
 
 def choices_annex(material: Material) -> Section:
-    """Build annex 2: how the ambiguous places of the document were read."""
+    """Build annex 2: how the ambiguous places of the document were read, and what else was counted.
+
+    Secondary figures are for the department alone: small numbers beside protected ones.
+    """
     say, run = material.phrases.say, material.context.run
     profile = material.context.profile
     refs = {row.ref for row in profile.indicators}
@@ -95,7 +102,50 @@ def choices_annex(material: Material) -> Section:
     if rows:
         columns = (Column("Сноска"), Column("Принято", wide=True))
         blocks = (Paragraph(say("choices_intro")), Table(columns, rows, say("caption_choices")))
+    blocks += _secondary_blocks(material)
     return Section("choices", say("heading_choices"), say("short_choices"), blocks)
+
+
+def _secondary_blocks(material: Material) -> tuple[Block, ...]:
+    """List secondary figures, those of one kind together, equal ones on one line."""
+    say, profile = material.phrases.say, material.context.profile
+    if material.context.edition is not Edition.INTERNAL:
+        return ()
+    kinds: dict[str, dict[SecondaryValue, list[str]]] = {}
+    for row in profile.indicators:
+        total = material.now.total(row.ref)
+        for one in () if total is None or total.value is None else total.secondary:
+            beside = f"{row.ref} ({cell_text(ratio_cell(total))})"
+            kinds.setdefault(one.id, {}).setdefault(one, []).append(beside)
+    if not kinds:
+        return ()
+    columns = (
+        Column("Справочная величина", wide=True),
+        Column("Число", numeric=True),
+        Column("Рядом с показателем (его значение)", wide=True),
+    )
+    rows = tuple(
+        (
+            Text(f"{one.title}. {one.note}" if one.note else one.title),
+            _secondary_cell(one),
+            Text(", ".join(beside)),
+        )
+        for lines in kinds.values()
+        for one, beside in lines.items()
+    )
+    return (
+        Heading(say("heading_secondary")),
+        Paragraph(say("secondary_intro")),
+        Table(columns, rows, say("caption_secondary")),
+    )
+
+
+def _secondary_cell(one: SecondaryValue) -> Cell:
+    if one.numerator is None:
+        return Missing()
+    if one.denominator is None:
+        return Count(one.numerator)
+    return Figure(one.numerator, one.denominator)
 
 
 def quality_annex(material: Material) -> Section:

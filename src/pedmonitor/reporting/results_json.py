@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from pedmonitor.model.influence import Influence, Movement
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
-    from pedmonitor.model.result import Coverage, IndicatorValue, RunResult, TargetOutcome
+    from pedmonitor.model.result import (
+        Coverage,
+        IndicatorValue,
+        RunResult,
+        SecondaryValue,
+        TargetOutcome,
+    )
     from pedmonitor.model.share import Number
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -100,6 +106,17 @@ def value_json(value: IndicatorValue) -> dict[str, Json]:
         "reporting": value.reporting,
         "expected": value.expected,
         **({"items": list(value.items)} if value.items else {}),
+        **({"secondary": [_secondary(one) for one in value.secondary]} if value.secondary else {}),
+    }
+
+
+def _secondary(one: SecondaryValue) -> dict[str, Json]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "numerator": number_json(one.numerator),
+        "denominator": number_json(one.denominator),
+        **({"note": one.note} if one.note else {}),
     }
 
 

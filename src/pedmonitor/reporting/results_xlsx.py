@@ -41,7 +41,7 @@ from pedmonitor.reporting.workbook import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pedmonitor.model.result import RunResult
+    from pedmonitor.model.result import RunResult, SecondaryValue
 
 _EXISTS_FORMAT = '"есть";;"нет"'
 _HEAD = (SheetColumn("№", 10), SheetColumn("Показатель", 70))
@@ -73,6 +73,8 @@ def render_results_xlsx(run: RunResult) -> bytes:
         _values_sheet(book, name=breakdown_heading(keys), run=run, keys=keys, values=values)
     if any(value.items for value in totals):
         _lists_sheet(book, totals)
+    if any(value.secondary for value in totals):
+        _secondary_sheet(book, totals)
     _choices_sheet(book, run)
     _quality_sheet(book, run)
     return book.close()
@@ -172,6 +174,36 @@ def _lists_sheet(book: Book, totals: Sequence[IndicatorValue]) -> None:
         [value.ref, value.title, item, value.profile] for value in totals for item in value.items
     ]
     sheet.table(columns, rows)
+
+
+def _secondary_sheet(book: Book, totals: Sequence[IndicatorValue]) -> None:
+    """List what is shown beside the totals and changes none of them."""
+    sheet = book.sheet("Справочно")
+    sheet.lines(
+        ["Справочные величины: на значения показателей и оценку целей не влияют"], bold=True
+    )
+    columns = (*_HEAD, SheetColumn("Справочная величина", 70), *_COUNTS)
+    figures = [(value, one) for value in totals for one in value.secondary]
+    first = sheet.next_row + 1
+    rows = [
+        [
+            *(value.ref, value.title, one.title),
+            *_secondary_figure(one, row=first + at),
+            *(one.note, value.profile),
+        ]
+        for at, (value, one) in enumerate(figures)
+    ]
+    sheet.table((*columns, SheetColumn("Примечание", 45), _PROFILE), rows)
+
+
+def _secondary_figure(one: SecondaryValue, *, row: int) -> list[SheetCell]:
+    over, base = one.numerator, one.denominator
+    if over is None or base == 0:
+        return [over, base, Styled(NOT_REPORTED, Style(italic=True))]
+    cells = (cell_name(row, 3), cell_name(row, 4))
+    if base is not None:
+        return [over, base, percent_formula(cells, (over, base), small=is_small(base))]
+    return [over, None, Formula(f"={cells[0]}", float(over), Style(number=count_format(over)))]
 
 
 def _choices_sheet(book: Book, run: RunResult) -> None:

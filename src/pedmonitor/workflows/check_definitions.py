@@ -23,8 +23,9 @@ from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
-    from pedmonitor.definitions.family import Example, ExampleRow, Family
+    from pedmonitor.definitions.family import Example, ExampleExpectation, ExampleRow, Family
     from pedmonitor.definitions.form import Form
+    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.share import Number
 
 _ORGANISATION = "Школа 1"
@@ -95,9 +96,24 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         wanted = (_exact(expected.numerator), _exact(expected.denominator), expected.status)
         if got != wanted:
             failures.append(f"{family.id}: «{example.name}»: ожидалось {wanted}, получено {got}")
+        failures.extend(_secondary_failures(family.id, example.name, value, expected))
         if value and expected.items and value.items != expected.items:
             failures.append(f"{family.id}: «{example.name}»: перечень {list(value.items)}")
     return failures
+
+
+def _secondary_failures(
+    family: str, example: str, value: IndicatorValue | None, expected: ExampleExpectation
+) -> list[str]:
+    shown = {one.id: (one.numerator, one.denominator) for one in value.secondary} if value else {}
+    wanted = {
+        name: (_exact(over), _exact(base)) for name, (over, base) in expected.secondary.items()
+    }
+    return [
+        f"{family}: «{example}»: справочно {name}: ожидалось {counts}, получено {shown.get(name)}"
+        for name, counts in wanted.items()
+        if shown.get(name) != counts
+    ]
 
 
 def _form_frame(example: Example, catalogue: Catalogue) -> pd.DataFrame:

@@ -134,7 +134,8 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
     readings, listed, keeping = _read(workspace, request, plan, keep=keep_secret)
-    gathered = gather(readings, plan, workspace.settings)
+    asked = request.period or _named_by(request.folder)
+    gathered = gather(readings, plan, workspace.settings, period=asked)
     period = request.period or _period_of(gathered, request.folder)
     _refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
@@ -270,6 +271,12 @@ def _skipped(issue: Issue) -> InputFile:
     return InputFile(issue.place.file if issue.place else "", "", "", Verdict.SKIPPED)
 
 
+def _named_by(folder: Path) -> Period | None:
+    """Read the year that the name of the folder tells."""
+    named = read_stated(folder.name).years
+    return calendar_year(next(iter(named))) if len(named) == 1 else None
+
+
 def _period_of(gathered: Gathered, folder: Path) -> Period:
     """Take the period that the returns name.
 
@@ -279,9 +286,9 @@ def _period_of(gathered: Gathered, folder: Path) -> Period:
     years = gathered.years()
     if len(years) == 1:
         return calendar_year(next(iter(years)))
-    named = read_stated(folder.name).years
-    if len(named) == 1 and not (years and named.isdisjoint(years)):
-        return calendar_year(next(iter(named)))
+    named = _named_by(folder)
+    if named is not None and not (years and named.end.year not in years):
+        return named
     if not years:
         raise AmbiguousPeriodError("Не видно, за какой период данные. Укажите год: --year 2022")
     candidates = ", ".join(f"{year} (таблиц: {count})" for year, count in sorted(years.items()))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.period import Period
     from pedmonitor.model.plan import PlannedEvent
     from pedmonitor.model.plan_status import PlanStatus
     from pedmonitor.workflows.plan_evidence import Understood
@@ -87,7 +88,7 @@ def judge_plans(
     planned = plans_of(workspace, profiles)
     if not planned:
         return Judged((), ())
-    period = calendar_year(min(day.year, _last_year(planned, day)))
+    period = _year(planned, day)
     registers = returns_folder(workspace, folder)
     evidence, issues = gather_evidence(workspace, planned, registers, period=period)
     statuses = tuple(
@@ -96,12 +97,12 @@ def judge_plans(
     return Judged(statuses, issues)
 
 
-def _last_year(planned: Sequence[Understood], day: dt.date) -> int:
-    """Find the last year that any plan speaks of."""
+def _year(planned: Sequence[Understood], day: dt.date) -> Period:
+    """Find the year that is looked at: that of the day, or the last one of plans that are over."""
     ends = [
         window.end.year for one in planned for row in one.rows for window in row.schedule.windows
     ]
-    return max(ends, default=day.year)
+    return calendar_year(min(day.year, max(ends, default=day.year)))
 
 
 def write_plan_status(
@@ -114,14 +115,18 @@ def write_plan_status(
 ) -> Judged:
     """Judge the plans on a day and write a note on each, for the department itself.
 
+    What is seen after the end of the plans lies in the folder of their last year, where its report
+    looks for it.
+
     Raises:
         UsageError: There is no plan, or see `judge_plans`.
         WorkspaceBusyError: Another run holds the workspace.
     """
     with workspace.locked():
-        refuse_no_plan(plans_of(workspace, profiles))
+        planned = plans_of(workspace, profiles)
+        refuse_no_plan(planned)
         judged = judge_plans(workspace, day, profiles=profiles, folder=folder)
-        target = (out or workspace.out(calendar_year(day.year))) / "internal"
+        target = (out or workspace.out(_year(planned, day))) / "internal"
         written: list[Path] = []
         for status in judged.statuses:
             document = build_plan_status(status)

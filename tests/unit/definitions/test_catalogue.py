@@ -33,3 +33,21 @@ def test_an_unknown_name_is_answered_with_the_nearest(catalogue: Catalogue) -> N
 
 def test_every_choice_has_its_default_among_its_options(catalogue: Catalogue) -> None:
     assert all(question.default in question.options for question in catalogue.choices.values())
+
+
+def test_questions_ask_for_secondary_figures_where_they_fit(catalogue: Catalogue) -> None:
+    rows = {
+        row.family: row for profile in catalogue.profiles.values() for row in profile.indicators
+    }
+    asked = {name: [one.id for one in catalogue.secondary_of(row)] for name, row in rows.items()}
+    assert asked["iom_diag_based_share"] == ["pedagogues_only", "with_managers", "counted_twice"]
+    assert asked["pk_distance_of_trained_share"] == [
+        "counted_twice",
+        "certificates",
+        "not_distance",
+    ]
+    assert asked["contest_participants_share"] == ["participations", "counted_twice"]
+    assert asked["profile_education_match_share"] == ["counted_twice", "by_pairs"]
+    assert asked["diag_deficit_positions_share"] == ["by_posts"]
+    assert asked["staffing_level_share"] == ["with_vacancies"]
+    assert asked["young_specialist_retention_year1_share"] == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.cross_checks import cross_check, field_ids, selections_of
+from pedmonitor.definitions.family import Secondary
 from pedmonitor.definitions.profile import ExpectedRegister
 
 if TYPE_CHECKING:
@@ -40,3 +41,17 @@ def test_a_return_of_an_unknown_register_is_missed(catalogue: Catalogue) -> None
     complaints: list[str] = []
     cross_check(replace(catalogue, profiles={profile.id: profile}), {}, complaints)
     assert any("returns: нет реестра «staf»" in text for text in complaints)
+
+
+def test_a_secondary_figure_that_cannot_be_counted_is_missed(catalogue: Catalogue) -> None:
+    posts = Secondary(id="posts", title="Ставки", of="posts", field="rat")
+    of_strangers = Secondary(id="rows", title="Записи", of="facts", register="contest")
+    family = catalogue.families["age_under35_share"]
+    asking = family.model_copy(update={"secondary": (posts, of_strangers)})
+    complaints: list[str] = []
+    families = {**catalogue.families, family.id: asking}
+    cross_check(replace(catalogue, families=families), {}, complaints)
+    texts = [text.partition("age_under35_share: ")[2] for text in complaints]
+    assert [text for text in texts if text.startswith("в реестре «staff» нет поля «rat»")]
+    assert "secondary: «posts» (posts) не подходит к показателю этого вида" in texts
+    assert [text for text in texts if text.startswith("secondary: нет реестра «contest»")]

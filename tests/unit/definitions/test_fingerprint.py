@@ -48,7 +48,9 @@ def test_an_edited_formula_breaks_its_own_series_only(catalogue: Catalogue) -> N
     assert changed(marks(catalogue), marks(other)) == {"contest_participants_share"}
 
 
-@pytest.mark.parametrize("words", [{"title": "иначе"}, {"meaning": "иначе"}, {"examples": ()}])
+@pytest.mark.parametrize(
+    "words", [{"title": "иначе"}, {"meaning": "иначе"}, {"examples": ()}, {"secondary": ()}]
+)
 def test_words_and_examples_break_nothing(catalogue: Catalogue, words: dict[str, object]) -> None:
     families = {name: f.model_copy(update=words) for name, f in catalogue.families.items()}
     assert changed(marks(catalogue), marks(replace(catalogue, families=families))) == set()

@@ -17,6 +17,7 @@ from pedmonitor.model.result import (
     IndicatorValue,
     InputFile,
     RunResult,
+    SecondaryValue,
     Status,
     TargetOutcome,
     Verdict,
@@ -29,6 +30,9 @@ PROFILES = load_catalogue().profiles
 BIG = [(3, 12), (4, 9), (0, 7), (5, 11), (6, 13), (3, 8)]
 SMALL = [(3, 12), (4, 9), (0, 7), (2, 8), (1, 3), (6, 20), (5, 9), (2, 9)]
 counts = st.integers(0, 14).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
+
+
+TWICE = SecondaryValue("counted_twice", "Учтённых дважды", 1)
 
 
 def guard(run: RunResult, *earlier: Publication) -> Protected:
@@ -52,10 +56,12 @@ def test_a_hidden_figure_holds_no_number_at_all() -> None:
     value = replace(
         figure("1", {}, 1, 4, reporting=3),
         target=target, note="Сумма частей (3)", items=("а",), unconfirmed=25.0,
+        secondary=(TWICE,),
     )  # fmt: skip
     empty = suppressed(value)
     assert empty.status is Status.SUPPRESSED
     assert (empty.numerator, empty.denominator, empty.value, empty.unconfirmed) == (None,) * 4
+    assert empty.secondary == ()
     assert (empty.note, empty.items, empty.reporting, empty.expected) == ("", (), None, None)
     assert empty.target == TargetOutcome(">=", Fraction(20))
 
@@ -175,3 +181,12 @@ def test_protection_is_idempotent(rows: list[tuple[int, int]]) -> None:
     again = guard(district(rows), once.publication)
     assert again.run == once.run
     assert again.publication == once.publication
+
+
+def test_secondary_figures_are_never_published() -> None:
+    run = district(BIG)
+    told = tuple(replace(value, secondary=(TWICE,)) for value in run.values)
+    found = guard(replace(run, values=told))
+    assert found.run.values
+    assert [value for value in found.run.values if value.secondary] == []
+    assert found.run.values == guard(run).run.values

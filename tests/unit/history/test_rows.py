@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pedmonitor.history.rows import breakdown_text, pack_issue, pack_values
+from pedmonitor.history.rows import (
+    _secondary_text,
+    _unpack_secondary,
+    breakdown_text,
+    pack_issue,
+    pack_values,
+)
 from pedmonitor.model.location import Place
+from pedmonitor.model.result import SecondaryValue
 
 if TYPE_CHECKING:
     from pedmonitor.model.result import RunResult
@@ -31,3 +39,12 @@ def test_an_empty_place_is_not_an_absent_one(run: RunResult) -> None:
     issue = run.issues[1]
     assert pack_issue(issue)[-4:] == (None, None, None, None)
     assert pack_issue(replace(issue, place=Place("")))[-4:] == ("", "", None, None)
+
+
+def test_secondary_figures_come_back_exactly() -> None:
+    figures = (
+        SecondaryValue("by_posts", "По ставкам", Fraction(3, 2), Fraction(11, 4)),
+        SecondaryValue("certificates", "Удостоверений", 5),
+        SecondaryValue("by_pairs", "По парам", None, None, "Посчитать нельзя."),
+    )
+    assert _unpack_secondary(_secondary_text(figures)) == figures

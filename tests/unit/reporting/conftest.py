@@ -22,6 +22,7 @@ from pedmonitor.model.result import (
     IndicatorValue,
     InputFile,
     RunResult,
+    SecondaryValue,
     Status,
     TargetOutcome,
     Unit,
@@ -175,6 +176,17 @@ def _values(figures: Figures, *, missing: int) -> list[IndicatorValue]:
     return found
 
 
+def _with_secondary(run: RunResult) -> RunResult:
+    twice = SecondaryValue("counted_twice", "Внешних совместителей, учтённых более одного раза", 4)
+    certificates = SecondaryValue("certificates", "Удостоверений и дипломов", 41, 96)
+    shown = {"2.1": (twice,), "3.1": (twice,), "3.2": (certificates, replace(twice, numerator=1))}
+    values = (
+        value if value.breakdown else replace(value, secondary=shown.get(value.ref, ()))
+        for value in run.values
+    )
+    return replace(run, values=tuple(values))
+
+
 def _part(
     value: IndicatorValue, key: str, name: str, numerator: int, denominator: int
 ) -> IndicatorValue:
@@ -232,7 +244,7 @@ def context() -> ReportContext:
     notes = {"factors": "Сокращение ставок в 2022 году.\n\nИсточник: сведения отдела кадров."}
     return ReportContext(
         make_profile(),
-        make_run(2022),
+        _with_secondary(make_run(2022)),
         earlier,
         "Вилюйский улус (район)",
         notes,

@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.profile import Scope
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.organisation import Context
+from pedmonitor.model.result import SecondaryValue
 from pedmonitor.reporting.build_annexes import choices_annex, organisations_annex, quality_annex
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.context import gather
@@ -51,7 +53,7 @@ def test_only_the_choices_that_touched_a_value_are_printed(
     context: ReportContext, templates: Path
 ) -> None:
     rows = _rows(choices_annex(gather(context, templates=templates)))
-    assert [row[0] for row in rows] == ["Q01"]
+    assert [row[0] for row in rows if row[0].startswith("Q")] == ["Q01"]
 
 
 def test_quality_counts_files_and_issues(context: ReportContext, templates: Path) -> None:
@@ -66,3 +68,27 @@ def test_an_empty_run_has_words_for_everything(context: ReportContext, templates
     assert isinstance(organisations_annex(material).blocks[0], Paragraph)
     assert isinstance(choices_annex(material).blocks[0], Paragraph)
     assert Paragraph("Замечаний к данным нет.") in quality_annex(material).blocks
+
+
+def test_secondary_figures_stand_below_the_readings_equal_ones_on_one_line(
+    context: ReportContext, templates: Path
+) -> None:
+    twice = SecondaryValue("counted_twice", "Учтённых дважды", 4)
+    posts = SecondaryValue("by_posts", "По ставкам", None, None, "Посчитать нельзя.")
+    values = tuple(
+        value if value.breakdown else replace(value, secondary=(posts, twice))
+        for value in context.run.values
+    )
+    run = replace(context.run, values=values)
+    section = choices_annex(gather(replace(context, run=run), templates=templates))
+    table = section.blocks[-1]
+    assert isinstance(table, Table)
+    rows = [[cell_text(cell) for cell in row] for row in table.rows]
+    assert [row[:2] for row in rows] == [
+        ["По ставкам. Посчитать нельзя.", "нет данных"],
+        ["Учтённых дважды", "4"],
+    ]
+    assert rows[0][2] == rows[1][2]
+    public = replace(context, run=run, edition=Edition.PUBLIC)
+    assert len(choices_annex(gather(public, templates=templates)).blocks) == 2
+    assert rows[1][2].startswith("1.1 (45 из 370), 2.1 (62 из 370), ")

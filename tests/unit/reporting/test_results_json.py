@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.result import Status, TargetOutcome
+from pedmonitor.model.result import SecondaryValue, Status, TargetOutcome
 from pedmonitor.reporting.results_json import render_results_json, results_document
 
 if TYPE_CHECKING:
@@ -76,3 +76,23 @@ def test_twelve_thousand_values_take_no_time_to_speak_of(
     assert len(values) == 12_000
     render_results_json(many)
     assert time.perf_counter() - start < 5
+
+
+def test_secondary_figures_are_a_key_of_their_own(run: RunResult, value: IndicatorValue) -> None:
+    figures = (
+        SecondaryValue("by_posts", "По ставкам", Fraction(3, 2), Fraction(11, 4)),
+        SecondaryValue("certificates", "Удостоверений", 5, note="По реестрам 1 из 2 организаций."),
+    )
+    values = (replace(value, secondary=figures), value)
+    first, second = json.loads(render_results_json(replace(run, values=values)))["values"]
+    assert first.pop("secondary") == [
+        {"id": "by_posts", "title": "По ставкам", "numerator": 1.5, "denominator": 2.75},
+        {
+            "id": "certificates",
+            "title": "Удостоверений",
+            "numerator": 5,
+            "denominator": None,
+            "note": "По реестрам 1 из 2 организаций.",
+        },
+    ]
+    assert first == second

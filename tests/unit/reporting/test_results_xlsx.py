@@ -8,7 +8,7 @@ import openpyxl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pedmonitor.model.result import Status, Unit
+from pedmonitor.model.result import SecondaryValue, Status, Unit
 from pedmonitor.reporting.results_xlsx import render_results_xlsx
 
 if TYPE_CHECKING:
@@ -104,3 +104,17 @@ def test_no_text_becomes_a_formula(run: RunResult, value: IndicatorValue, text: 
         cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"
     ]
     assert formulas == ["F5"]
+
+
+def test_secondary_figures_have_a_sheet_of_their_own(run: RunResult, value: IndicatorValue) -> None:
+    figures = (
+        SecondaryValue("by_pairs", "По парам", 30, 40),
+        SecondaryValue("certificates", "Удостоверений", 5),
+        SecondaryValue("by_posts", "По ставкам", None, None, "Посчитать нельзя."),
+    )
+    data = render_results_xlsx(replace(run, values=(replace(value, secondary=figures),)))
+    live, cached = _open(data)["Справочно"], _open(data, cached=True)["Справочно"]
+    first = [cell.value for cell in live[3]]
+    assert first[2:7] == ["По парам", 30, 40, '=IF(E3=0,"",D3/E3)', None]
+    assert [cached[f"F{row}"].value for row in (3, 4, 5)] == [0.75, 5, "н/д"]
+    assert live["G5"].value == "Посчитать нельзя."

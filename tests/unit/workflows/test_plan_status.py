@@ -58,6 +58,12 @@ def test_registers_are_held_against_the_plan(own: Workspace, tmp_path: Path) -> 
     assert found["6.2"].state is RowState.NOT_REQUIRED
 
 
+@pytest.mark.parametrize("day", [dt.date(2022, 6, 1), DAY])
+def test_the_note_lies_in_the_year_of_the_plan(own: Workspace, day: dt.date) -> None:
+    written = write_plan_status(own, day).written
+    assert {path.parent for path in written} == {own.out(calendar_year(2022)) / "internal"}
+
+
 def test_without_a_folder_only_marks_speak(own: Workspace) -> None:
     assert states(judge_plans(own, DAY))["8.1"].state is RowState.NO_EVIDENCE
     made = prepare_plan_facts(own)
