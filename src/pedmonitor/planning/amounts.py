@@ -25,16 +25,21 @@ _WORDS = {
 _UNIT = r"%|процент\w*|чел(?:овек\w*|\.)?(?!\w)|ед(?:иниц\w*|\.)?(?!\w)|шт\.?(?!\w)"
 _AMOUNT = re.compile(
     r"(?P<op>не менее|не ниже|не меньше|минимум|свыше|более|не более|не выше|до)?\s*(?:чем\s+)?"
-    r"(?:[вс]\s+)?(?<![\w.,])(?P<value>\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)?|"
+    r"(?:[вс]\s+)?(?<![\w.,])(?<!\w-)(?P<value>\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)?|"
     + "|".join(_WORDS)
     + rf")(?![\w№])\s*(?P<unit>{_UNIT})?"
 )
-_EACH = r"(?:от|в|по|на|для|из)\s+(?:кажд\w+\s+)?"
+_EACH = r"(?<!\w)(?:(?:от|в|по|на|для|из)\s+(?:кажд\w+\s+)?|кажд\w+\s+)"
+_ONE_EACH = r"(?<!\w)(?:(?:от|на)\s+|кажд\w+\s+)"
 _ASSOCIATION = r"(?:рмо|шмо|гмо|ммо)(?!\w)|методическ\w* объединени"
-_SCHOOL = r"(?:оо|доу|оу|моо|школы)(?!\w)|(?:образовательн\w* )?(?:организаци|учреждени)\w*"
+_SCHOOL = (
+    r"(?:оо|доу|оу|моо|школы)(?!\w)"
+    r"|(?:образовательн\w* )?(?:организаци|учреждени)(?:[июя]|е[йм])(?!\w)"
+)
+_ONE_SCHOOL = r"(?:школ[аеуы]|школой|лице[йяею]|гимнази[яюи])(?!\w)|детск\w* сад\w*"
 _PER_UNIT = (
     (PerUnit.METHOD_ASSOCIATION, rf"{_EACH}(?:{_ASSOCIATION})"),
-    (PerUnit.ORGANISATION, rf"{_EACH}(?:{_SCHOOL})"),
+    (PerUnit.ORGANISATION, rf"{_EACH}(?:{_SCHOOL})|{_ONE_EACH}(?:{_ONE_SCHOOL})"),
 )
 _THINGS = (
     (
@@ -45,6 +50,14 @@ _THINGS = (
     (Metric.ORGANISATIONS, r"организаци|учреждени|школ|(?<!\w)оо(?!\w)"),
 )
 _ONLY_YEARS = re.compile(r"(?:19|20)\d\d")
+_NAMES_A_PAPER = re.compile(r"(?:№|(?<!\w)(?:ст|п)\.)\s*$")
+"""Before a number that counts nothing: «№ 45», «ст. 48»."""
+_DAY = re.compile(r"\.(?:19|20)\d\d")
+_RANGE = re.compile(r"\s*[-–—]\s*\d")
+_GROWTH = re.compile(
+    r"(?P<up>увеличени|рост|прирост|повышени|доведени)|(?:снижени|уменьшени|сокращени)"
+)
+_BY = re.compile(r"(?<!\w)на\s*$")
 
 
 def read_amount(clause: str, event: str, *, source: Source = Source.RESULT) -> Expectation | None:
@@ -62,15 +75,20 @@ def read_amount(clause: str, event: str, *, source: Source = Source.RESULT) -> E
     True
     """
     folded = fold(clause)
-    found = next(
-        (m for m in _AMOUNT.finditer(folded) if not _ONLY_YEARS.fullmatch(m["value"])), None
-    )
+    found = next((m for m in _AMOUNT.finditer(folded) if _counts(folded, m)), None)
     if found is None or (found["value"] in _WORDS and not found["op"]):
         return None
     value = Decimal(_WORDS.get(found["value"]) or _plain(found["value"]))
     op, unit = _op(found["op"] or ""), found["unit"] or ""
+    is_share = unit.startswith(("%", "проц"))
+    if _RANGE.match(folded, found.end()) or (not is_share and value % 1):
+        return None
+    if grows := _GROWTH.match(folded):
+        if _BY.search(folded, 0, found.start("value")) or not (found["op"] or grows["up"]):
+            return None  # by how much it changes is no level to be reached
+        op = Op.AT_LEAST if grows["up"] and found["op"] == "до" else op
     before, rest = folded[: found.start()], folded[found.end() :].strip(" .,")
-    if unit.startswith(("%", "проц")):
+    if is_share:
         metric = _share_of(before, rest, event)
         base, where = _percent_base(before, rest, event, source)
         return Expectation(clause, metric, op, value, Unit.PERCENT, base, where)
@@ -78,6 +96,13 @@ def read_amount(clause: str, event: str, *, source: Source = Source.RESULT) -> E
     metric, counted = _counted(unit, rest, event)
     base = _whose(folded, per)
     return Expectation(clause, metric, op, value, counted, base, source, per, _what(rest))
+
+
+def _counts(folded: str, found: re.Match[str]) -> bool:
+    """Whether a number counts something: it is no year, day or number of a paper."""
+    before = folded[: found.start("value")]
+    is_named = _NAMES_A_PAPER.search(before) or _DAY.match(folded, found.end("value"))
+    return not (_ONLY_YEARS.fullmatch(found["value"]) or is_named)
 
 
 def _plain(number: str) -> str:

@@ -20,12 +20,17 @@ _YEAR = r"(?:19|20)\d\d"
 _YEAR_END = r"\s*(?:г{1,2}\.?\s*г?\.?|год[а-я]*)?\.?"
 _BY = r"(?:до|к|не позднее|не позже|в срок до)\s+"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_BY_DAY = re.compile(rf"(?:{_BY})?(\d{{1,2}})(?:-?го)? числа")
 _LEAP = 2000
+_LONGEST_MONTH = 31
 _TIMES = {"один": 1, "два": 2, "три": 3, "четыре": 4, "дважды": 2, "трижды": 3, "однажды": 1}
 
 _RECURRING = (
     (r"дважды в месяц|два раза в месяц|2 раза в месяц|раз в полмесяца", DeadlineKind.HALF_MONTHLY),
-    (r"ежемесячно|каждый месяц|(?:1 |один )?раза? в месяц|помесячно", DeadlineKind.MONTHLY),
+    (
+        r"ежемесячно|кажд(?:ый|ого) месяца?|(?:1 |один )?раза? в месяц|помесячно",
+        DeadlineKind.MONTHLY,
+    ),
     (
         r"ежеквартально|каждый квартал|(?:1 |один )?раза? в квартал",
         DeadlineKind.QUARTERLY,
@@ -111,6 +116,8 @@ def _checked(found: Deadline) -> Deadline:
     """Mark days that the calendar does not have; without a year, those that no year has."""
     if any(not 1 <= month <= 12 for month in found.months):  # noqa: PLR2004 - months
         return replace(found, impossible=True)
+    if found.days and not found.months:
+        return replace(found, impossible=not 1 <= found.days[0] <= _LONGEST_MONTH)
     years = found.years or (_LEAP,)
     for at, day in enumerate(found.days):
         year, month = _pick(years, at), _pick(found.months, at)
@@ -249,18 +256,31 @@ def _borrowed(text: str, last: _Day) -> _Day | None:
 
 
 def _recurring(text: str) -> Deadline | None:
-    """Read «ежемесячно», also with the months it is limited to: «ежемесячно, сентябрь–май»."""
+    """Read «ежемесячно», also with what limits it: «ежемесячно, сентябрь–май», «до 5 числа».
+
+    A limit that no form fits makes all of it text: without it the days would be too many.
+    """
     for pattern, kind in _RECURRING:
         if found := re.fullmatch(rf"(?:не реже )?(?:{pattern})(?:\W+(.+))?", text):
-            limit = _month_range(found[1]) if found[1] else None
-            limit = limit or (_month(found[1]) if found[1] else None)
-            if limit is None:
-                return Deadline("", kind)
-            return Deadline("", kind, limit.years, limit.months)
+            return _limited(kind, found[1] or "")
+        if found := re.fullmatch(rf"(.+?)\W+(?:{pattern})", text):
+            return _limited(kind, found[1])
     if found := _TIMES_A_YEAR.fullmatch(text):
         times = int(found[1]) if found[1].isdigit() else _TIMES.get(found[1], 0)
         return Deadline("", DeadlineKind.ANNUAL, times=times) if times else None
     return None
+
+
+def _limited(kind: DeadlineKind, limit: str) -> Deadline | None:
+    if not limit:
+        return Deadline("", kind)
+    if found := _BY_DAY.fullmatch(limit):
+        days = (int(found[1]),)
+        return Deadline("", kind, days=days) if kind is DeadlineKind.MONTHLY else None
+    months = _month_range(limit) or _month(limit)
+    if months is None or (kind is DeadlineKind.ANNUAL and months.years):
+        return None
+    return Deadline("", kind, months.years, months.months)
 
 
 def _other(text: str) -> Deadline | None:

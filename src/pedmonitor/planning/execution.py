@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.plan import Metric, Placing
@@ -13,10 +15,9 @@ from pedmonitor.planning.matching import (
     participants_of,
     twice_counted,
 )
-from pedmonitor.planning.outcomes import Facts, missing_registers, outcomes_of
+from pedmonitor.planning.outcomes import Facts, is_read_whole, missing_registers, outcomes_of
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from pedmonitor.model.plan import PlannedEvent, Window
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _HAPPENED = {RowState.DONE, RowState.LATE, RowState.SHORT}
 _TO_OCCASION = "запросов не показано: не требовалось"
-_READ_ELSEWHERE = "реестры прочитаны не за эти дни; судить можно только по отметкам"
+_READ_ELSEWHERE = "реестры прочитаны не за все эти дни; судить можно только по отметкам"
 
 
 def judge_plan(
@@ -131,7 +132,7 @@ def _by_figures(facts: Facts, outcomes: Iterable[Outcome]) -> bool:
 def _state(
     facts: Facts, outcomes: Sequence[Outcome], held: dt.date | None, day: dt.date
 ) -> tuple[RowState, str]:
-    mark, window = facts.mark, facts.window
+    mark = facts.mark
     if mark is not None and mark.state is MarkState.NOT_REQUIRED:
         return RowState.NOT_REQUIRED, mark.comment
     if mark is not None and mark.state is MarkState.CANCELLED:
@@ -142,14 +143,34 @@ def _state(
         return _absent(facts, day)
     if held is None and mark is not None and not (mark.document or mark.link or facts.documents):
         return RowState.NO_EVIDENCE, "отмечено без даты и документа"
-    over = window is None or window.end < day
+    return _reached(facts, outcomes, held, day)
+
+
+def _reached(
+    facts: Facts, outcomes: Sequence[Outcome], held: dt.date | None, day: dt.date
+) -> tuple[RowState, str]:
+    """Say what became of an event that took place."""
+    window = facts.window
     if any(one.met is False for one in outcomes):
-        if not over:
+        if window is not None and window.end >= day:
             return RowState.PLANNED, "идёт: ожидаемый результат ещё не достигнут"
         return RowState.SHORT, ""
     if window is not None and held is not None and held > window.end:
         return RowState.LATE, ""
+    if _was_short(facts, outcomes):
+        return RowState.LATE, "ожидаемый результат достигнут после срока"
     return RowState.DONE, "" if held else "дата не названа: в срок ли, не видно"
+
+
+def _was_short(facts: Facts, outcomes: Sequence[Outcome]) -> bool:
+    """Whether on the last day of the window a condition had not been reached yet."""
+    end = facts.window.end if facts.window else dt.date.max
+    events = tuple(one for one in facts.events if one.day is None or one.day <= end)
+    people = tuple(one for one in facts.participants if one.day is None or one.day <= end)
+    if (events, people) == (facts.events, facts.participants):
+        return False
+    then = outcomes_of(replace(facts, events=events, participants=people))
+    return any(now.met and not was.met for now, was in zip(outcomes, then, strict=True))
 
 
 def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
@@ -166,7 +187,7 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
         return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
     if evidence.read is None:
         return RowState.NO_EVIDENCE, "реестров за это время нет"
-    if not (evidence.read.start <= window.end <= evidence.read.end):
+    if not (is_read_whole(facts) and window.end <= evidence.read.end):
         return RowState.NO_EVIDENCE, _READ_ELSEWHERE
     missing = missing_registers(row, evidence)
     if missing:

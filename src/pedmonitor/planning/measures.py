@@ -108,14 +108,16 @@ def _measure(row: SheetRow, known: Known) -> tuple[Measure | None, list[Issue]]:
     order = _order(reader)
     indicators = _indicators(reader, profile)
     selection = _selection(reader)
-    responsible = _responsible(reader)
+    responsible = _unnamed(
+        reader, sheet.RESPONSIBLE, "Напишите должность, например «заведующий методическим отделом»."
+    )
     _plan_row(reader, known.plan_rows.get(profile.id, ()) if profile else ())
     if profile is None or start is None or not reader.is_fit:
         return None, reader.issues
     measure = Measure(
         id=reader.text(sheet.ID),
         profile=profile.id,
-        title=reader.text(sheet.TITLE),
+        title=_unnamed(reader, sheet.TITLE, "Имя в отчёт не попадёт; назовите должность."),
         direction=direction,
         direction_title=direction_title,
         organisations=organisations,
@@ -126,7 +128,7 @@ def _measure(row: SheetRow, known: Known) -> tuple[Measure | None, list[Issue]]:
         order=order,
         indicators=indicators,
         selection=selection,
-        selection_text=reader.text(sheet.SELECTION_TEXT),
+        selection_text=reader.mask(reader.text(sheet.SELECTION_TEXT)),
         plan_row=reader.text(sheet.PLAN_ROW),
     )
     return measure, reader.issues
@@ -267,13 +269,13 @@ def _choice(text: str, options: type[_Option]) -> _Option | None:
     return next((one for one in options if normalise_label(one.value) == label), None)
 
 
-def _responsible(reader: RowReader) -> str:
-    text = reader.text(sheet.RESPONSIBLE)
+def _unnamed(reader: RowReader, heading: str, hint: str) -> str:
+    """Give a cell without names of people; where it had one, this is told."""
+    text = reader.text(heading)
     masked = reader.mask(text)
     if masked != text:
-        hint = "Напишите должность, например «заведующий методическим отделом»."
         what = "похоже на имя человека; оно заменено многоточием"
-        reader.complain(IssueCode.MEASURE_PERSON, sheet.RESPONSIBLE, what, hint, Level.WARNING)
+        reader.complain(IssueCode.MEASURE_PERSON, heading, what, hint, Level.WARNING)
     return masked
 
 
@@ -312,5 +314,5 @@ def _decision(
     date, order = reader.day(sheet.DECIDED), _order(reader)
     if code is None or date is None or not reader.is_fit:
         return None, reader.issues
-    grounds, goal = reader.text(sheet.GROUNDS), reader.text(sheet.GOAL)
+    grounds, goal = (reader.mask(reader.text(name)) for name in (sheet.GROUNDS, sheet.GOAL))
     return Decision(measure, code, date, order, grounds, goal), reader.issues

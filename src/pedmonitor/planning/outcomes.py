@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
 
 _HUNDRED = 100
+_NOBODY_NAMED = "в реестре участников этого мероприятия нет: кто был, неизвестно"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Facts:
 
 def outcomes_of(facts: Facts) -> tuple[Outcome, ...]:
     """Judge every condition of the expected result; words that no form fits stay to be checked."""
-    judged = [(part, _outcome(part, facts)) for part in facts.row.expected.parts]
+    judged = [(part, _as_far_as_read(part, facts)) for part in facts.row.expected.parts]
     unknown = [at for at, (_, one) in enumerate(judged) if one.met is None]
     count = facts.mark.count if facts.mark else None
     found = [one for _, one in judged]
@@ -66,7 +67,36 @@ def outcomes_of(facts: Facts) -> tuple[Outcome, ...]:
         part = judged[unknown[0]][0]
         found[unknown[0]] = _by_mark(part, count, facts)
     manual = (Outcome(text, reason="словами, не числом") for text in facts.row.expected.manual)
-    return (*found, *manual)
+    return (*found, *_as_often(facts), *manual)
+
+
+def _as_often(facts: Facts) -> tuple[Outcome, ...]:
+    """Hold «2 раза в год» against the events of the year."""
+    wanted, text = facts.row.deadline.times, facts.row.deadline.text
+    if wanted == 1:
+        return ()
+    found = len({(one.title, one.day) for one in facts.events})
+    actual = f"в реестре мероприятий: {found}"
+    if found >= wanted:
+        return (Outcome(text, actual, met=True),)
+    if facts.mark is not None or facts.evidence.events is None or not is_read_whole(facts):
+        return (Outcome(text, actual, reason="сколько раз проведено, по реестрам не видно"),)
+    return (Outcome(text, actual, met=False),)
+
+
+def is_read_whole(facts: Facts) -> bool:
+    """Whether the registers that were read reach back to the first day of the occurrence."""
+    read, window = facts.evidence.read, facts.window
+    return read is None or window is None or read.start <= window.start
+
+
+def _as_far_as_read(part: Expectation, facts: Facts) -> Outcome:
+    """Judge a condition; what may lie before the days that were read is not missing."""
+    found = _outcome(part, facts)
+    by_figures = part.op in {Op.UP, Op.DOWN} or part.metric is Metric.SHARE
+    if found.met is not False or by_figures or is_read_whole(facts):
+        return found
+    return replace(found, met=None, names=(), reason="реестры прочитаны не за все дни срока")
 
 
 def _outcome(part: Expectation, facts: Facts) -> Outcome:
@@ -178,6 +208,8 @@ def _each_organisation(part: Expectation, facts: Facts) -> Outcome:
     if not listed.names:
         return _unknown(part, "нет списка организаций")
     if part.metric is Metric.PERSONS and facts.evidence.participants is not None:
+        if not facts.participants:
+            return _unknown(part, _NOBODY_NAMED)
         people: dict[str, set[int]] = defaultdict(set)
         for one in facts.participants:
             people[one.organisation].add(one.person)
@@ -216,6 +248,8 @@ def _participation(part: Expectation, facts: Facts) -> Outcome:
         return _unknown(part, "нет списка организаций")
     if facts.evidence.participants is None:
         return _unknown(part, "реестр участников мероприятий не представлен")
+    if not facts.participants:
+        return _unknown(part, _NOBODY_NAMED)
     there = {one.organisation for one in facts.participants}
     taken = [name for name in listed.names if name in there]
     absent = tuple(name for name in listed.names if name not in there)
@@ -260,6 +294,9 @@ def _holds(days: Window, window: Window | None, day: dt.date) -> bool:
 
 def _number(part: Expectation, facts: Facts) -> Outcome:
     """Count people or events; things made stand in no register."""
+    whole = (one for one in facts.row.expected.parts if one.per_unit is PerUnit.NONE)
+    if sum(one.metric is part.metric and one.value is not None for one in whole) > 1:
+        return _unknown(part, "в строке несколько таких чисел, реестры их не различают")
     count: int | None = None
     if part.metric is Metric.PERSONS and facts.participants:
         count = len({one.person for one in facts.participants})

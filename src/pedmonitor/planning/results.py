@@ -21,12 +21,16 @@ _CUT = re.compile(
     r"|(?<=[а-яё)»])\.\s+(?=[А-ЯЁ])"  # sentences
     rf"|(?<=[а-яё)»])\s+(?={NEW_PAPER})"
     rf"|,\s+(?={NEXT_PAPER}|система\b)"
-    r"|\s+и\s+(?=не менее|не ниже|не более|\d)"
+    r"|\s+и\s+(?=не менее|не ниже|не более|\d|(?:двух|тр[её]х|четыр[её]х|пяти)\s)"
+    r"|,\s+(?=не менее|не ниже|не более|\d+\s+[а-яё])"
+    r"|\s/\s(?=\d)"
 )
 _TREND = re.compile(
-    r"(?P<up>увеличени[ея]|рост|прирост|повышени[ея]|положительн\w+ динамик\w*)\b"
+    r"(?P<up>увеличени[ея]|рост|прирост|повышени[ея](?! квалификации)|положительн\w+ динамик\w*)\b"
     r"|(?P<down>снижени[ея]|уменьшени[ея]|сокращени[ея])\b"
 )
+_BY_HOW_MUCH = re.compile(r"\d\s*%|\bна\s+\d")
+"""A change by a number of points or per cent: points or per cent, the plan does not say."""
 _HAS_GROWN = re.compile(
     r"(?P<up>увеличен[аоы]?|повышен[аоы]?|вырос\w*)\b|(?P<down>снижен[аоы]?|сокращен[аоы]?)\b"
 )
@@ -93,7 +97,9 @@ def _trend(clause: str, event: str) -> tuple[Expectation, ...]:
     del event
     folded = fold(clause)
     found = _TREND.match(folded)
-    return (_growth(clause, up=bool(found["up"])),) if found else ()
+    if found is None or _BY_HOW_MUCH.search(folded):
+        return ()
+    return (_growth(clause, up=bool(found["up"])),)
 
 
 def _growth(clause: str, *, up: bool) -> Expectation:

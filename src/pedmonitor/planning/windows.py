@@ -126,6 +126,8 @@ def _dates(deadline: Deadline, first: int, last: int, days: PlanDays | None) -> 
 def _recurring(deadline: Deadline, whole: Window) -> tuple[Window, ...]:
     """Cut the days of the plan into occurrences; each is clipped to them."""
     kind = deadline.kind
+    if kind is DeadlineKind.ANNUAL and deadline.months:
+        return _every_year(deadline.months, whole)
     short = (whole.end - whole.start).days < _YEAR_DAYS
     if kind in {DeadlineKind.ALL_YEAR, DeadlineKind.ANNUAL} and short:
         return (whole,)
@@ -144,8 +146,19 @@ def _recurring(deadline: Deadline, whole: Window) -> tuple[Window, ...]:
     ]
     if kind is DeadlineKind.HALF_MONTHLY:
         cut = [half for window in cut for half in _halves(window)]
+    if deadline.days:
+        longest = dt.timedelta(days=deadline.days[0] - 1)
+        cut = [Window(month.start, min(month.end, month.start + longest)) for month in cut]
     clipped = [Window(max(w.start, whole.start), min(w.end, whole.end)) for w in cut]
     return tuple(window for window in clipped if window.start <= window.end)
+
+
+def _every_year(months: tuple[int, ...], whole: Window) -> tuple[Window, ...]:
+    """Give the months of «ежегодно, август» in every year in which they lie in the plan."""
+    turns = int(months[0] > months[-1])
+    years = range(whole.start.year - turns, whole.end.year + 1)
+    found = (_months(year, year + turns, months) for year in years)
+    return tuple(one for one in found if one.start <= whole.end and one.end >= whole.start)
 
 
 def _allowed(month: int, limit: tuple[int, ...]) -> bool:

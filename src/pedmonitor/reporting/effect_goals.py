@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.period import PeriodKind
-from pedmonitor.model.result import TargetOutcome
+from pedmonitor.model.result import Status, TargetOutcome
 from pedmonitor.reporting.comparability import Between, why_not
 from pedmonitor.reporting.document import Block, Mark, Missing, Note, Paragraph, Table, Text
 from pedmonitor.reporting.document import Column as _Column
@@ -67,13 +67,15 @@ def _lines(row: ProfileIndicator, material: Material) -> list[tuple[Cell, ...]]:
         )
         share = share_of(value)
         need: Cell = nothing
-        if share is not None and is_judged(value):
+        if share is not None and is_judged(value) and value.status is not Status.PARTIAL:
             need = Text(points_text(material.context.ask.pace(share, wanted, years=then - year)))
         found.append((head, aim, figure_cell(value), nothing, so_far, need))
     return found
 
 
 def _short(value: IndicatorValue, material: Material) -> Cell:
+    if value.status is Status.PARTIAL:
+        return Text("данные неполные")
     if value.target is None or value.target.met is None or not is_judged(value):
         return Missing(Mark.NOT_APPLICABLE)
     if value.target.met:

@@ -10,6 +10,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.model.edition import Edition
+from pedmonitor.model.measure import Selection
 from pedmonitor.model.measure_sheet import FILE
 from pedmonitor.reporting.build_effect import build_effect_note
 from pedmonitor.reporting.context import ReportContext
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.issue import Issue
-    from pedmonitor.model.measure import MeasureRegister
+    from pedmonitor.model.measure import Measure, MeasureRegister
     from pedmonitor.model.measure_effect import JudgedMeasures
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.document import Document
     from pedmonitor.workflows.workspace import Workspace
 
+_NOT_PUBLIC = "в открытой редакции не приводится"
 EARLIER = 4
 """So many periods back a base and previous years are looked for, in the report as in the note."""
 
@@ -130,14 +132,23 @@ def judged_of(
 
 
 def public_register(register: MeasureRegister) -> MeasureRegister:
-    """Leave what everybody may read: no free words of the methodist, no name in a title."""
-    measures = tuple(
-        replace(one, title=mask_people(one.title), selection_text="") for one in register.measures
-    )
+    """Leave what everybody may read: no free words of the methodist, no name in a title.
+
+    That schools were chosen for low values, or as a group of risk, is not told of named ones: the
+    registry's marks are never public, and the value that was low may be a hidden one.
+    """
+    measures = tuple(_public(one) for one in register.measures)
     decisions = tuple(
         replace(one, text="", goal=mask_people(one.goal)) for one in register.decisions
     )
     return replace(register, measures=measures, decisions=decisions)
+
+
+def _public(one: Measure) -> Measure:
+    bare = replace(one, title=mask_people(one.title), selection_text="")
+    if one.selection in {Selection.LOW_VALUE, Selection.RISK_GROUP}:
+        return replace(bare, selection=None, selection_text=_NOT_PUBLIC)
+    return bare
 
 
 def _refuse(request: EffectRequest) -> None:

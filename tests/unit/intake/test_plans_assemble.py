@@ -115,3 +115,17 @@ def test_a_document_without_a_plan_is_refused(blocks: list[str | TextTable]) -> 
 )
 def test_responsible_are_parted(text: str, parts: tuple[str, ...]) -> None:
     assert responsible_of(text) == parts
+
+
+def test_a_sum_is_no_event_and_a_section_names_nobody() -> None:
+    rows = [
+        HEAD,
+        ["РМО (рук. Иванова А.П.)", "", "", "", ""],
+        ["1", "Семинар", "Май", "директор СОШ № 2 (Кузнецов И.И.)", "приказ"],
+        ["", "ИТОГО", "4", "", ""],
+    ]
+    plan, _ = assemble_plan(["План", TextTable(rows)], HERE)
+    assert plan.title == "План"
+    assert [row.event for row in plan.rows] == ["Семинар"]
+    assert plan.rows[0].responsible == ("директор СОШ № 2",)
+    assert "Иванова" not in repr(plan)

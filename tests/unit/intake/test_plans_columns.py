@@ -20,6 +20,7 @@ from pedmonitor.intake.plans.columns import continued, find_header, role_of
         ("Период реализации", "period"),
         ("Ответственные исполнители", "responsible"),
         ("Исполнитель", "responsible"),
+        ("Отв.", "responsible"),
         ("Ожидаемые результаты выполнения работ", "result"),
         ("Результат", "result"),
         ("Уровни", "section"),

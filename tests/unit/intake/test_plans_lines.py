@@ -89,3 +89,20 @@ def test_conditions_are_told_apart_by_their_words() -> None:
 def test_a_title_of_several_lines() -> None:
     assert title_of(["Приказ", "План работы", "на год", "Цель: а"]) == "План работы на год"
     assert title_of(["Отчёт"]) == ""
+
+
+def test_conditions_in_one_line() -> None:
+    line = "Условия реализации: кадровое обеспечение — методисты ИМЦ; помещения школы; смета ИМЦ."
+    found = conditions_of(["План", line, "Начальник"])
+    assert [kind for kind, _ in found] == ["staff", "material", "finance"]
+
+
+def test_a_caption_of_a_month_is_not_part_of_the_title() -> None:
+    assert title_of(["План работы на 2022 год", "Январь", "Февраль"]) == "План работы на 2022 год"
+
+
+@pytest.mark.parametrize("line", ["План МКУ ИМЦ на 2022 г.", "План на 2022"])
+def test_a_year_in_short(line: str) -> None:
+    found = term_of([line])
+    assert found is not None
+    assert (str(found.start), str(found.end)) == ("2022-01-01", "2022-12-31")

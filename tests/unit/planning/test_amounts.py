@@ -60,3 +60,25 @@ def test_a_percentage_is_read_as_it_is_written(value: int, op: str) -> None:
     found = read_amount(f"{op}{value},5 % педагогов", "")
     assert found is not None
     assert found.value == Decimal(value) + Decimal("0.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("не менее трёх заседаний каждого РМО", PerUnit.METHOD_ASSOCIATION),
+        ("не менее 1 мероприятия в каждой школе", PerUnit.ORGANISATION),
+        ("по 1 участнику от школы", PerUnit.ORGANISATION),
+        ("не менее 10 педагогов ОО", PerUnit.NONE),
+        ("20 мастер-классов РМО", PerUnit.NONE),
+        ("не менее 3 педагогов в школе молодого педагога", PerUnit.NONE),
+    ],
+)
+def test_each_is_asked_for_in_words(text: str, per: PerUnit) -> None:
+    found = read_amount(text, "")
+    assert found is not None
+    assert found.per_unit is per
+
+
+@pytest.mark.parametrize("text", ["0,8", "приказ № 45", "от 12.03.2022", "90–100 %"])
+def test_a_number_that_counts_nothing(text: str) -> None:
+    assert read_amount(text, "Семинар") is None

@@ -148,3 +148,24 @@ def test_a_day_is_impossible_exactly_when_the_calendar_has_none(
 @pytest.mark.parametrize("at", range(12))
 def test_months_in_their_cases(at: int) -> None:
     assert month_number(MONTHS[at]) == month_number(GENITIVE[at]) == at + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "months", "days"),
+    [
+        ("ежегодно, август", K.ANNUAL, (8,), ()),
+        ("Август ежегодно", K.ANNUAL, (8,), ()),
+        ("ежемесячно до 5 числа", K.MONTHLY, (), (5,)),
+        ("до 25 числа каждого месяца", K.MONTHLY, (), (25,)),
+        ("ежегодно до 1 сентября", K.TEXT, (), ()),
+        ("Ежеквартально, до 10 числа", K.TEXT, (), ()),
+        ("ежемесячно по графику", K.TEXT, (), ()),
+    ],
+)
+def test_a_limit_is_read_or_the_whole_stays_text(
+    text: str, kind: K, months: tuple[int, ...], days: tuple[int, ...]
+) -> None:
+    found = parse_deadline(text)
+    assert (found.kind, found.months, found.days) == (kind, months, days)
+    assert not found.impossible
+    assert parse_deadline("ежемесячно до 32 числа").impossible

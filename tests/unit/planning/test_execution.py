@@ -20,9 +20,11 @@ from making.plan_facts import (
 )
 
 from pedmonitor.model.document_fact import DocumentFact
+from pedmonitor.model.plan import Placing, Schedule, Window
 from pedmonitor.model.plan_evidence import MarkState, PlanMark
 from pedmonitor.model.plan_status import RowState
 from pedmonitor.planning.execution import judge_plan, occurrence_label
+from pedmonitor.planning.results import parse_result
 
 FAIR = "Муниципальный фестиваль педагогического мастерства «Мы вместе»"
 SITES = "Муниципальный конкурс сайтов ОО и ДОУ"
@@ -146,3 +148,28 @@ def test_an_impossible_day_stays_what_it_is() -> None:
     (one,) = judge_plan(PLAN, "План", [odd], evidence(), day=END).occurrences
     assert one.state is RowState.UNDATED
     assert "такой даты не бывает" in one.note
+
+
+def test_a_number_that_is_reached_after_the_last_day_is_late() -> None:
+    row = replace(rows()["8.1"], expected=parse_result("не менее 2 семинаров"))
+    events = (held(row.event, "2022-02-10"), held(row.event, "2022-10-10"))
+    (one,) = judge_plan(PLAN, "План", [row], evidence(events), day=END).occurrences
+    assert (one.state, one.note) == (RowState.LATE, "ожидаемый результат достигнут после срока")
+    in_time = (events[0], held(row.event, "2022-02-11"), events[1])
+    (one,) = judge_plan(PLAN, "План", [row], evidence(in_time), day=END).occurrences
+    assert one.state is RowState.DONE
+
+
+def test_what_may_lie_before_the_days_that_were_read_is_not_overdue_or_short() -> None:
+    whole = Window(day("2021-09-01"), day("2022-05-31"))
+    row = replace(
+        rows()["8.1"],
+        schedule=Schedule((whole,), Placing.STATED),
+        expected=parse_result("не менее 3 семинаров"),
+    )
+    (one,) = judge_plan(PLAN, "План", [row], evidence(), day=END).occurrences
+    assert one.state is RowState.NO_EVIDENCE
+    facts = evidence((held(row.event, "2022-03-03"),))
+    (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
+    assert (one.state, one.outcomes[0].met) == (RowState.DONE, None)
+    assert "не за все дни" in one.to_check[0].reason

@@ -174,3 +174,16 @@ def test_without_a_computed_period_names_cannot_be_checked(known: Known) -> None
     register, issues = read(Known(known.profiles), GOOD | {sheet.ORGANISATIONS: "Школа"})
     assert register.measures[0].organisations == ("Школа",)
     assert issues == ()
+
+
+def test_no_free_words_of_a_measure_or_decision_keep_a_name(known: Known) -> None:
+    masking = Known(
+        known.profiles, known.organisations, {}, lambda t: t.replace("Иванова А.П.", "…")
+    )
+    name = "Иванова А.П. просила"
+    free = {sheet.TITLE: f"Стажировка: {name}", sheet.SELECTION_TEXT: name}
+    decided = DECISION | {sheet.GROUNDS: name, sheet.GOAL: name}
+    register, issues = read(masking, GOOD | free, decisions=(decided,))
+    assert "Иванова" not in repr(register)
+    assert register.measures[0].title == "Стажировка: … просила"
+    assert [issue.code for issue in issues] == [IssueCode.MEASURE_PERSON]

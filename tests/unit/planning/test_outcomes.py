@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from making.plan_facts import evidence, held, judged, took_part
+import pytest
+from making.plan_facts import END, PLAN, YEAR, evidence, held, judged, rows, took_part
 
+from pedmonitor.model.plan import Placing, Schedule
+from pedmonitor.model.plan_evidence import PlanMark
 from pedmonitor.model.plan_status import RowState
+from pedmonitor.planning.deadlines import parse_deadline
+from pedmonitor.planning.execution import judge_plan
+from pedmonitor.planning.results import parse_result
 
 if TYPE_CHECKING:
     from pedmonitor.model.plan_evidence import EventFact
@@ -98,3 +105,36 @@ def test_people_are_counted_once() -> None:
     twice = took_part(title, "2022-03-01", "СОШ № 1", "СОШ № 2") * 2
     (one,) = judged("1.1", evidence((held(title, "2022-03-01", row="1.1"),), twice))
     assert (one.outcomes[0].actual, one.outcomes[0].met) == ("2", False)
+
+
+def test_a_register_that_says_nothing_of_the_event_makes_nobody_absent() -> None:
+    title = "Муниципальный конкурс сайтов ОО и ДОУ"
+    others = took_part("Другой конкурс района", "2022-02-15", "СОШ № 1")
+    (one,) = judged("8.1", evidence((held(title, "2022-02-15"),), others))
+    assert (one.outcomes[0].met, one.outcomes[0].names) == (None, ())
+    each = "Муниципальный этап конкурсов «Учитель года» и «Воспитатель года»"
+    (one,) = judged("5.2", evidence((held(each, "2022-03-15"),), others))
+    assert (one.outcomes[0].met, one.outcomes[0].names) == (None, ())
+
+
+def test_numbers_of_one_kind_in_a_row_are_not_told_apart_by_registers() -> None:
+    expected = parse_result("2 мастер-класса, 3 семинара")
+    row = replace(rows()["8.1"], expected=expected)
+    events = tuple(held(row.event, f"2022-02-{day}") for day in (10, 11, 12))
+    (one,) = judge_plan(PLAN, "План", [row], evidence(events), day=END).occurrences
+    assert [outcome.met for outcome in one.outcomes] == [None, None]
+
+
+@pytest.mark.parametrize(("days", "met"), [((10,), False), ((10, 11), True)])
+def test_twice_a_year_is_two_events(days: tuple[int, ...], met: bool) -> None:  # noqa: FBT001
+    deadline = parse_deadline("2 раза в год")
+    year = Schedule((YEAR,), Placing.TERM)
+    row = replace(rows()["8.1"], deadline=deadline, schedule=year, expected=parse_result("", "Х"))
+    events = tuple(held(row.event, f"2022-02-{day}") for day in days)
+    (one,) = judge_plan(PLAN, "План", [row], evidence(events), day=END).occurrences
+    assert one.outcomes[-1].met is met
+    assert one.state is (RowState.DONE if met else RowState.SHORT)
+    mark = PlanMark(PLAN, "8.1", document="протоколы")
+    facts = evidence(events, marks=(mark,))
+    (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
+    assert one.outcomes[-1].met is (met or None)

@@ -77,3 +77,40 @@ def test_a_plan_without_results_is_judged_by_its_events(
 def test_nothing_of_a_result_is_lost(text: str, event: str) -> None:
     found = parse_result(text, event)
     assert found.parts or found.manual or not any(sign.isalnum() for sign in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "value"),
+    [
+        ("Рост доли педагогов до 40 %", Op.AT_LEAST, 40),
+        ("Снижение доли вакансий до 10 %", Op.AT_MOST, 10),
+    ],
+)
+def test_a_level_that_a_share_rises_or_falls_to(text: str, op: Op, value: int) -> None:
+    (part,) = parse_result(text).parts
+    assert part.op is op
+    assert part.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Увеличение доли педагогов не менее чем на 5 %",
+        "Снижение доли вакансий на 10 %",
+        "Увеличение на 5% количества участников",
+        "90-100% охват педагогов",
+        "Повышение квалификации педагогов",
+        "Согласно ст. 48 ФЗ-273",
+    ],
+)
+def test_what_is_no_level_is_left_to_the_methodist(text: str) -> None:
+    found = parse_result(text)
+    assert (found.parts, found.manual) == ((), (text,))
+
+
+def test_every_number_is_a_condition_of_its_own() -> None:
+    found = parse_result("2 мастер-класса, 3 семинара")
+    assert [int(part.value or 0) for part in found.parts] == [2, 3]
+    assert parse_result("не менее двух семинаров и трех вебинаров").manual == ("трех вебинаров",)
+    assert kinds("12 чел. / 80% педагогов") == [("persons", "="), ("share", "=")]
+    assert kinds("Приказ управления от 12.03.2022 № 45") == [("document", "exists")]

@@ -118,3 +118,17 @@ def test_windows_are_whole_and_in_order(
         found = place(Deadline("", kind, years, months, numbers), days).windows
         assert all(window.start <= window.end for window in found)
         assert list(found) == sorted(found)
+
+
+def test_every_august_of_a_plan_and_the_fifth_of_every_month() -> None:
+    years = PlanDays(dt.date(2021, 9, 1), dt.date(2023, 8, 31))
+    augusts = place(parse_deadline("ежегодно, август"), years).windows
+    assert [str(one.start) for one in augusts] == ["2022-08-01", "2023-08-01"]
+    winters = place(parse_deadline("ежегодно, декабрь - январь"), years).windows
+    assert [str(one.end) for one in winters] == ["2022-01-31", "2023-01-31"]
+    months = place(parse_deadline("ежемесячно до 5 числа"), years).windows
+    assert (len(months), str(months[0].end), str(months[-1].end)) == (
+        24,
+        "2021-09-05",
+        "2023-08-05",
+    )

@@ -10,6 +10,7 @@ from making.measures import measure
 from pedmonitor.definitions.profile import Target
 from pedmonitor.model.effect import Effect, Rung
 from pedmonitor.model.measure_effect import JudgedMeasures, MeasureEffect
+from pedmonitor.model.result import Status
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.context import gather
 from pedmonitor.reporting.document import Paragraph, Table
@@ -71,3 +72,15 @@ def test_the_pace_is_exact_and_only_between_comparable_years(
     other = tuple(replace(run, definitions_sha256="e" * 64) for run in context.earlier)
     changed = gather(replace(context, earlier=other), templates=templates)
     assert pace_so_far("3.1", changed) is None
+
+
+def test_no_target_is_called_reached_by_those_who_have_reported(
+    context: ReportContext, templates: Path
+) -> None:
+    values = tuple(
+        replace(value, status=Status.PARTIAL) if value.ref == "2.1" else value
+        for value in context.run.values
+    )
+    own = replace(context, run=replace(context.run, values=values))
+    (line,) = lines(naming(own, "2.1"), templates)
+    assert line[3] == "данные неполные"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from making.plan_facts import END, PLAN, evidence, held, rows
+from making.plan_facts import END, PLAN, evidence, held, rows, took_part
 
 from pedmonitor.model.plan_status import RowState
 from pedmonitor.planning.execution import judge_plan
@@ -12,7 +12,8 @@ from pedmonitor.reporting.plan_status_json import read_plan_summary, render_plan
 
 
 def test_there_and_back() -> None:
-    facts = evidence((held("Мы вместе", "2022-03-01", row="7.1"),))
+    there = took_part("Мы вместе", "2022-03-01", "СОШ № 1")
+    facts = evidence((held("Мы вместе", "2022-03-01", row="7.1"),), there)
     status = judge_plan(PLAN, "План", [rows()["7.1"], rows()["8.1"]], facts, day=END)
     data = render_plan_status_json([status])
     document = json.loads(data)

@@ -16,7 +16,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.edition import Edition
-from pedmonitor.model.measure import Decision, DecisionCode, MeasureRegister
+from pedmonitor.model.measure import Decision, DecisionCode, MeasureRegister, Selection
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.result import Meaning
 from pedmonitor.reporting.numbers import NBSP
@@ -136,6 +136,16 @@ def test_free_words_stay_inside() -> None:
     own = MeasureRegister((measure("А", selection_text="просила Иванова М.П."),), (decision,))
     public = public_register(own)
     assert public.measures[0].selection_text == public.decisions[0].text == ""
+
+
+@pytest.mark.parametrize("choice", [Selection.RISK_GROUP, Selection.LOW_VALUE])
+def test_the_public_is_not_told_whose_values_were_low(choice: Selection) -> None:
+    own = MeasureRegister((measure("А", selection=choice),))
+    (public,) = public_register(own).measures
+    assert choice.value not in repr(public)
+    assert public.selection is None  # judged as carefully as before: an untold choice may be any
+    volunteers = MeasureRegister((measure("А", selection=Selection.VOLUNTEERS),))
+    assert public_register(volunteers).measures[0].selection is Selection.VOLUNTEERS
 
 
 @pytest.mark.parametrize(

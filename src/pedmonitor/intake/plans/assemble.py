@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.plan import Column
 
 _NO_SECTION = "Мероприятия"
+_EMPTY = re.compile(r"\(\s*\)")
 _NOBODY = re.compile(r"\[ФИО\]|\bФИО\b|…")
 _POSITION = r"(?:руководител|директор|методист|заведующ|старш|специалист|начальник|зам)"
 _BETWEEN = re.compile(rf"\s*[;\n]\s*|,\s+(?=[А-ЯЁ]|{_POSITION})(?![^(]*\))")
@@ -86,7 +87,7 @@ def assemble_plan(
         numbered=any(own_number(row.cells)[0] for row in raw.rows),
         columns=raw.header.titles,
         sections=tuple(
-            PlanSection(id=ids[name], title=name, direction=_bare(name) in declared)
+            PlanSection(id=ids[name], title=mask_people(name), direction=_bare(name) in declared)
             for name in sections
         ),
         orientations=tuple(Orientation(text=text) for text in orientations_of(lines)),
@@ -195,7 +196,7 @@ def responsible_of(text: str) -> tuple[str, ...]:
     >>> responsible_of("учреждения доп. образования: «Темп», «Натуралист»")
     ('учреждения доп. образования: «Темп», «Натуралист»',)
     """
-    masked = _NOBODY.sub("", mask_people(text))
+    masked = _EMPTY.sub("", _NOBODY.sub("", mask_people(text)))
     parts = (" ".join(part.split()).strip(" ,.–-") for part in _BETWEEN.split(masked) if part)
     return tuple(part for part in parts if part)
 

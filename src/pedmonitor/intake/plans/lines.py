@@ -20,6 +20,10 @@ _TITLE = re.compile(
 _BLOCK = re.compile(
     r"(?:раздел|пояснительн|цель|задачи|таблица|утвержд|приложение|приказ)", re.IGNORECASE
 )
+_CAPTION = re.compile(
+    r"(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]?",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 5
 _MONTHS = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _DAY = re.compile(
@@ -28,7 +32,7 @@ _DAY = re.compile(
 )
 _ORDER = re.compile(r"№\s*([\w\-/.]*\d[\w\-/.]*)")
 _YEARS = re.compile(r"(20\d\d)\s*(?:г\.?)?\s*[-–—/]\s*(20\d\d)\s*(уч)?")
-_ONE_YEAR = re.compile(r"(?:на|в|:)\s+(20\d\d)\s*(?:-?м\s*)?год")
+_ONE_YEAR = re.compile(r"(?:на|в|:)\s+(20\d\d)\s*(?:-?м\s*)?(?:год|г\.|г$|$)")
 _TERM_WORDS = re.compile(
     r"срок\w* (?:реализации|действия|исполнения)|(?:^|\s)(?:на|в) 20\d\d", re.IGNORECASE
 )
@@ -41,6 +45,7 @@ _DIRECTIONS = re.compile(
     r"направлени\w+ (?:планирования|работы|деятельности|плана)|основные направления", re.IGNORECASE
 )
 _CONDITIONS = re.compile(r"условия реализации", re.IGNORECASE)
+_CONDITIONS_INLINE = re.compile(r"условия реализации[^:]{0,40}:\s*(\S.+)", re.IGNORECASE)
 _STOP = re.compile(
     r"(?:лист согласования|приложение|раздел|таблица|целев\w+ показател\w*)\b", re.IGNORECASE
 )
@@ -79,6 +84,8 @@ def title_of(lines: Sequence[str]) -> str:
         if _TITLE.match(line.strip()):
             parts = [line.strip()]
             for following in lines[at + 1 : at + _LONGEST_TITLE]:
+                if _CAPTION.fullmatch(following.strip()):
+                    break
                 if _BLOCK.match(following.strip()) or following.strip().endswith((".", ":")):
                     break
                 parts.append(following.strip())
@@ -178,6 +185,9 @@ def _listed(lines: Sequence[str], caption: re.Pattern[str]) -> tuple[str, ...]:
 def conditions_of(lines: Sequence[str]) -> tuple[tuple[ConditionKind, str], ...]:
     """Read the part «Условия реализации», each sentence with what it speaks of."""
     for at, line in enumerate(lines):
+        if inline := _CONDITIONS_INLINE.match(line.strip()):
+            parts = (part.strip(" .") for part in inline[1].split(";"))
+            return tuple((_kind_of(part), mask_people(part)) for part in parts if part)
         if not (_CONDITIONS.search(line) and len(line) < 60):  # noqa: PLR2004 - a heading is short
             continue
         found = []

@@ -24,6 +24,8 @@ _ENDS = re.compile(
     r"(?:начальник|директор|заведующ|исполнител|согласован|утвержда|итого)", re.IGNORECASE
 )
 
+_SUMS_UP = re.compile(r"(?:итого|всего)(?![а-яё])", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class RawRow:
@@ -102,6 +104,8 @@ class _Reader:
         if not texts or self._is_heading(row) or _is_column_numbers(texts):
             return
         cells = self._cells(at)
+        if _SUMS_UP.match(cells.get("event", "")):
+            return
         own = {role: text for role, text in cells.items() if text and not self._inherited(at, role)}
         if self._is_rest(at, own):
             self._continue(own)
