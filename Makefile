@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: demo test docs lock samples clean bench bench-reading
+.PHONY: demo test docs lock samples clean bench bench-reading fuzz wheel-check audit
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -54,5 +54,16 @@ bench-reading: $(VENV)/.dev  ## score the reading of spoiled text files beside o
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	$(BIN)/python benchmarks/reading.py --kinds
 
+wheel-check: $(VENV)/.dev  ## build the wheel twice: the bytes must be equal
+	$(BIN)/python tools/check_wheel.py
+
+audit: $(VENV)/.dev  ## ask for known vulnerabilities and withdrawn versions of what is locked (needs the network)
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install --quiet --disable-pip-version-check "pip-audit==2.10.1"
+	$(VENV)-audit/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+
+fuzz: $(VENV)/.dev  ## feed thousands of spoilt files; CASES, SEED and MORE=folder may be given
+	$(BIN)/python tests/fuzz/run.py --cases $(or $(CASES),5000) --seed $(or $(SEED),1) $(if $(MORE),--more $(MORE))
+
 clean:
-	rm -rf $(VENV) $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

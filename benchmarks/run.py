@@ -3,8 +3,10 @@
 python benchmarks/run.py /tmp/bench300 [--rounds 5] [--openpyxl-rounds 3] [--only bare,help]
 
 Contenders: `bare` (calamine reads every cell), `pedmonitor` (compute, a fresh workspace each
-time), `calamine` and `openpyxl` (the plain pandas script), `help` (pedmonitor --help), `imports`
-(typer and rich alone). Every round runs each of them once, each in a fresh process.
+time), `changed` (compute again after one file has changed), `same` (after nothing has),
+`calamine` and `openpyxl` (the plain pandas script), `help` (pedmonitor --help), `imports` (typer
+and rich alone). Every round runs each of them once, each in a fresh process. All run with the
+compiled modules that an installation has; before the first round each imports them once.
 """
 
 from __future__ import annotations
@@ -13,11 +15,13 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -25,9 +29,12 @@ HERE = Path(__file__).resolve().parent
 PROFILE = "vilyuysk-2021"
 DONE = {0}
 DONE_WITH_ERRORS_IN_RETURNS = {0, 1}
+OURS = {"pedmonitor", "changed", "same"}
 NAMES = {
     "bare": "bare python-calamine read",
     "pedmonitor": "pedmonitor compute",
+    "changed": "pedmonitor compute, one file changed",
+    "same": "pedmonitor compute, nothing changed",
     "calamine": "pandas script, engine calamine",
     "openpyxl": "pandas script, engine openpyxl",
     "help": "pedmonitor --help",
@@ -58,14 +65,58 @@ class Contender:
         return statistics.median(self.seconds)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the contenders work.
+
+    Attributes:
+        data: The returns.
+        folder: A folder for everything that is written.
+    """
+
+    data: Path
+    folder: Path
+
+    def prepare(self, contender: str) -> tuple[Path, Path]:
+        """Give a contender the returns and a workspace: fresh, or the one of the run before."""
+        if contender not in {"changed", "same"}:
+            fresh = self.folder / "fresh"
+            shutil.rmtree(fresh, ignore_errors=True)
+            fresh.mkdir()
+            return self.data, fresh
+        data, kept = self.folder / "data", self.folder / "kept"
+        if not kept.exists():
+            shutil.copytree(self.data, data)
+            kept.mkdir()
+            command = command_of(contender, data, kept)
+            for _ in range(2):  # the second finds a history and remembers it as it is
+                subprocess.run(command, cwd=kept, check=False, capture_output=True)
+        if contender == "changed":
+            book = next(path for path in sorted(data.iterdir()) if path.suffix == ".xlsx")
+            with zipfile.ZipFile(book, "a") as archive:
+                archive.comment = str(time.time_ns()).encode()  # other bytes, the same cells
+        return data, kept
+
+
 def main() -> int:
     """Run the rounds, print the table and the agreement of figures."""
     options = parse_arguments()
     contenders = choose_contenders(options)
+    with tempfile.TemporaryDirectory(prefix="pedmonitor-bench-") as folder:
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder, "modules"))
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        return run_all(options, contenders, Place(options.data.resolve(), Path(folder)))
+
+
+def run_all(options: argparse.Namespace, contenders: list[Contender], place: Place) -> int:
+    """Run the rounds and tell what came of them."""
+    for one in contenders:
+        if one.id != "openpyxl":  # its modules are those of calamine
+            measure(Contender(one.id, 1), place)
     for number in range(max(one.rounds for one in contenders)):
         for one in contenders:
             if number < one.rounds:
-                measure(one, options.data)
+                measure(one, place)
         print(f"round {number + 1} done", file=sys.stderr)
     print(describe_machine())
     print()
@@ -114,7 +165,7 @@ def command_of(contender: str, data: Path, workspace: Path) -> list[str]:
     match contender:
         case "bare":
             return [python, str(HERE / "bare_read.py"), str(data)]
-        case "pedmonitor":
+        case name if name in OURS:
             command = f"-m pedmonitor compute {{}} --year 2022 --profile {PROFILE} --quiet".split()
             places = ["--workspace", str(workspace), "--out", str(workspace / "out")]
             return [python, *(str(data) if word == "{}" else word for word in command), *places]
@@ -126,36 +177,35 @@ def command_of(contender: str, data: Path, workspace: Path) -> list[str]:
             return [python, str(HERE / "baseline_pandas.py"), str(data), contender]
 
 
-def measure(contender: Contender, data: Path) -> None:
-    """Run the contender once in a fresh process and a fresh folder; keep time and memory.
+def measure(contender: Contender, place: Place) -> None:
+    """Run the contender once in a fresh process; keep time and memory.
 
     Raises:
         SystemExit: The process failed; its last lines of complaint are shown.
     """
-    with tempfile.TemporaryDirectory(prefix="pedmonitor-bench-") as folder:
-        workspace = Path(folder)
-        output, errors = workspace / "stdout", workspace / "stderr"
-        command = command_of(contender.id, data.resolve(), workspace)
-        with output.open("wb") as out, errors.open("wb") as err:
-            started = time.perf_counter()
-            child = subprocess.Popen(command, stdout=out, stderr=err, cwd=workspace)
-            _, status, usage = os.wait4(child.pid, 0)
-            elapsed = time.perf_counter() - started
-        child.returncode = os.waitstatus_to_exitcode(status)
-        accepted = DONE_WITH_ERRORS_IN_RETURNS if contender.id == "pedmonitor" else DONE
-        silent = contender.id == "pedmonitor" and not (workspace / "out" / "results.json").exists()
-        if child.returncode not in accepted or silent:
-            complaint = errors.read_text(encoding="utf-8", errors="replace")[-2000:]
-            sys.exit(f"{contender.id} ended with {child.returncode}: {command}\n{complaint}")
-        contender.seconds.append(elapsed)
-        contender.cpu_seconds.append(usage.ru_utime + usage.ru_stime)
-        contender.peak_mib.append(usage.ru_maxrss / 1024)
-        contender.figures = read_figures(contender.id, workspace)
+    data, workspace = place.prepare(contender.id)
+    output, errors = place.folder / "stdout", place.folder / "stderr"
+    command = command_of(contender.id, data, workspace)
+    with output.open("wb") as out, errors.open("wb") as err:
+        started = time.perf_counter()
+        child = subprocess.Popen(command, stdout=out, stderr=err, cwd=workspace)
+        _, status, usage = os.wait4(child.pid, 0)
+        elapsed = time.perf_counter() - started
+    child.returncode = os.waitstatus_to_exitcode(status)
+    ours = contender.id in OURS
+    silent = ours and not (workspace / "out" / "results.json").exists()
+    if child.returncode not in (DONE_WITH_ERRORS_IN_RETURNS if ours else DONE) or silent:
+        complaint = errors.read_text(encoding="utf-8", errors="replace")[-2000:]
+        sys.exit(f"{contender.id} ended with {child.returncode}: {command}\n{complaint}")
+    contender.seconds.append(elapsed)
+    contender.cpu_seconds.append(usage.ru_utime + usage.ru_stime)
+    contender.peak_mib.append(usage.ru_maxrss / 1024)
+    contender.figures = read_figures(contender.id, workspace, output)
 
 
-def read_figures(contender: str, workspace: Path) -> Figures:
+def read_figures(contender: str, workspace: Path, output: Path) -> Figures:
     """Take the counts out of what the contender wrote."""
-    if contender == "pedmonitor":
+    if contender in OURS:
         document = json.loads((workspace / "out" / "results.json").read_text(encoding="utf-8"))
         return {
             (item["indicator"], item["breakdown"].get("subject", "")): (
@@ -167,7 +217,7 @@ def read_figures(contender: str, workspace: Path) -> Figures:
         }
     if contender not in {"calamine", "openpyxl"}:
         return {}
-    answer = json.loads((workspace / "stdout").read_text(encoding="utf-8"))
+    answer = json.loads(output.read_text(encoding="utf-8"))
     figures: Figures = {}
     for indicator, groups in answer.items():
         if indicator != "form_sum":

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from supply_chain import make_licence_page, make_sbom
+
 from pedmonitor.definitions.abbreviation import AbbreviationFile
 from pedmonitor.definitions.compared import ComparedFile
 from pedmonitor.definitions.control import (
@@ -102,6 +104,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/history.md", _history()
     yield "docs/reference/plans.md", _plans()
     yield "docs/reference/modules.md", _modules()
+    yield "docs/reference/licences.md", make_licence_page(NOTE)
+    yield "docs/reference/sbom.cdx.json", make_sbom()
     for name, model in SCHEMAS.items():
         schema = json.dumps(model.model_json_schema(by_alias=True), ensure_ascii=False, indent=1)
         yield f"indicators/schema/{name}.json", schema + "\n"

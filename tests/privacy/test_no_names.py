@@ -219,6 +219,17 @@ def test_no_canary_in_what_is_kept_of_people(place: Path) -> None:
             assert not [blob for blob in blobs if word.encode(encoding) in blob]
 
 
+def test_no_canary_in_what_is_kept_for_the_next_run(place: Path) -> None:
+    """A reading may hold a name, in the title of a course: what is kept is enciphered."""
+    files = sorted((place / ".pedmonitor").iterdir())
+    kinds = {path.name.partition("-")[0] for path in files}
+    assert kinds == {"run", "readings", "definitions"}
+    texts = [path.read_bytes() for path in files]
+    for word in CANARIES:
+        for encoding in ("utf-8", "utf-16-le", "cp1251"):
+            assert not [text for text in texts if word.encode(encoding) in text]
+
+
 def test_people_of_two_municipalities_share_no_key(place: Path, tmp_path: Path) -> None:
     """The same returns under another secret: nobody can look a person up in both."""
     plant(tmp_path / "returns")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from contextlib import nullcontext
+from copy import copy
 from typing import Annotated
 
 import typer
+from typer.models import CommandInfo
 
 from pedmonitor import __version__
 from pedmonitor.cli.commands import (
@@ -25,7 +29,7 @@ from pedmonitor.cli.commands import (
     report,
     status,
 )
-from pedmonitor.cli.failure import report_bug
+from pedmonitor.cli.failure import report_bug, traced
 from pedmonitor.cli.russian import russian_help, usage_complaint
 from pedmonitor.errors import ExitCode, PedmonitorError
 
@@ -34,7 +38,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 100},
     help=(
         "Показатели профессионального развития педагогов — из таблиц, которые присылают школы.\n\n"
         "Обычная работа: положите файлы организаций в папку returns и выполните\n\n"
@@ -79,6 +83,36 @@ app.add_typer(plan.app, name="plan")
 app.add_typer(indicators.app, name="indicators")
 
 
+def application(wanted: str = "", *, plain: bool = False) -> typer.Typer:
+    """Give the commands, of those not wanted only the line that the help prints.
+
+    To make the options of every command takes longer than all the rest of `--help`.
+
+    Args:
+        wanted: The command that will be run; empty for the list of commands.
+        plain: Whether the help is for a file or a pipe: plain lines, and no need of rich.
+    """
+    light = copy(app)
+    light.registered_commands = [
+        one if one.name == wanted else _only_told(one.name, one.callback.__doc__)
+        for one in app.registered_commands
+        if one.callback is not None
+    ]
+    light.registered_groups = [one for one in app.registered_groups if one.name == wanted]
+    light.registered_commands += [
+        _only_told(one.name, one.typer_instance.info.help)
+        for one in app.registered_groups
+        if one.name != wanted and one.typer_instance is not None
+    ]
+    if plain:
+        light.rich_markup_mode = None
+    return light
+
+
+def _only_told(name: object, text: object) -> CommandInfo:
+    return CommandInfo(str(name), callback=lambda: None, help=str(text))
+
+
 def _prepare_streams() -> None:
     """Write UTF-8 into files and pipes; never fail on a letter the console does not have."""
     for stream in (sys.stdout, sys.stderr):
@@ -97,9 +131,12 @@ def _run(arguments: list[str]) -> int:
         or bool({"-h", "--help"} & set(arguments))
         or arguments in (["indicators"], ["plan"])
     )
-    with russian_help() if wants_help else nullcontext():
+    plain = not sys.stdout.isatty()
+    wanted = next((word for word in arguments if not word.startswith("-")), "")
+    with russian_help(plain=plain) if wants_help else nullcontext():
         try:
-            ended = app(arguments, prog_name="pedmonitor", standalone_mode=False)
+            commands = application(wanted, plain=plain)
+            ended = commands(arguments, prog_name="pedmonitor", standalone_mode=False)
         except typer.Abort:
             return int(ExitCode.INTERRUPTED)
         except Exception as error:
@@ -116,19 +153,17 @@ def _run(arguments: list[str]) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     _prepare_streams()
-    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments is None:
+        arguments = sys.argv[1:]
+        atexit.register(gc.freeze)  # the process ends: nobody need look for garbage once more
     debug = "--debug" in arguments
     try:
         return _run(arguments)
     except PedmonitorError as error:
-        if debug:
-            raise
-        typer.echo(str(error), err=True)
+        typer.echo(traced(error) if debug else str(error), err=True)
         return int(error.exit_code)
-    except Exception as error:
-        if debug:
-            raise
-        typer.echo(report_bug(error), err=True)
+    except Exception as error:  # noqa: BLE001 - the last handler: told in words, with the code 3
+        typer.echo(traced(error) if debug else report_bug(error), err=True)
         return int(ExitCode.OUR_BUG)
 
 

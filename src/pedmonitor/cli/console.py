@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from pedmonitor.cli.harmless import harmless
 from pedmonitor.errors import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
-    from pedmonitor.model.result import RunResult
-    from pedmonitor.workflows.compute_period import Outcome
-
-_SHOWN_ISSUES = 12
+    from pedmonitor.model.run_view import RunView
 
 
 def show_table(
@@ -39,6 +38,7 @@ def show_table(
         styles: Colour of each cell on a terminal; without them there is none.
     """
     stream = sys.stderr if err else sys.stdout
+    rows = [[harmless(cell) for cell in row] for row in rows]
     if not stream.isatty():
         if title:
             typer.echo(title, err=err)
@@ -81,99 +81,41 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[int, int, str], None] | N
         yield advance
 
 
-def finish(outcome: Outcome, *, json: bool, quiet: bool) -> None:
-    """Show a run as asked and end with the exit code that it deserves."""
-    from pedmonitor.reporting.results_json import render_results_json
+def finish(
+    view: RunView, written: Sequence[Path] = (), *, document: bytes | None, quiet: bool
+) -> None:
+    """Show a run as asked and end with the exit code that it deserves.
 
-    if json:
-        typer.echo(render_results_json(outcome.run).decode(), nl=False)
+    Args:
+        view: What there is to show.
+        written: Its files.
+        document: What goes to stdout when JSON is asked for; everything else goes to stderr then.
+        quiet: Whether one line is enough.
+    """
+    if document is not None:
+        typer.echo(document.decode(), nl=False)
+    err = document is not None
     if quiet:
-        typer.echo(summary(outcome.run), err=json)
+        typer.echo(view.summary, err=err)
     else:
-        show_run(outcome, err=json)
-    if outcome.has_errors:
+        show_run(view, written, err=err)
+    if view.has_errors:
         raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
 
 
-def show_run(outcome: Outcome, *, err: bool = False) -> None:
+def show_run(view: RunView, written: Sequence[Path] = (), *, err: bool = False) -> None:
     """Show totals, the issues that matter most, and where the files lie."""
-    run = outcome.run
     show_table(
-        f"Показатели за {run.period.label}",
+        view.title,
         ("№", "Показатель", "Доля / число", "Из них", "Цель", "Состояние"),
-        _total_rows(run),
+        view.totals,
         err=err,
     )
-    _show_issues(run, err=err)
-    typer.echo(summary(run), err=err)
-    for path in outcome.written:
-        typer.echo(f"  {path}", err=err)
-
-
-def _total_rows(run: RunResult) -> list[tuple[str, ...]]:
-    from pedmonitor.reporting.numbers import count_text, percent_text, ratio_text
-    from pedmonitor.reporting.words import STATUS, met_text, target_text
-
-    rows: list[tuple[str, ...]] = []
-    for value in run.values:
-        if value.breakdown:
-            continue
-        share = value.denominator is not None and value.numerator is not None
-        if value.value is None:
-            figure, of = "нет данных", ""
-        elif share:
-            figure = percent_text(value.numerator or 0, value.denominator or 0)
-            of = ratio_text(value.numerator or 0, value.denominator or 0)
-        else:
-            figure, of = count_text(value.numerator or 0), ""
-        target = ""
-        if value.target is not None:
-            target = f"{target_text(value.target, unit=value.unit)}: {met_text(value.target)}"
-        rows.append(
-            (value.ref, value.title, figure, of, target, value.note or STATUS[value.status])
-        )
-    return rows
-
-
-def _show_issues(run: RunResult, *, err: bool) -> None:
-    from pedmonitor.model.issue import Level
-    from pedmonitor.reporting.influence_text import influence_text
-    from pedmonitor.reporting.words import LEVEL
-
-    serious = [issue for issue in run.issues if issue.level is not Level.INFO]
-    serious.sort(key=lambda issue: (issue.level.rank, -issue.weight))
-    rows = [
-        (
-            LEVEL[issue.level],
-            issue.organisation,
-            " ".join(
-                part for part in (issue.place.file, issue.place.sheet, issue.place.cell) if part
-            )
-            if issue.place
-            else "",
-            issue.message,
-            influence_text(issue, shown=1),
-        )
-        for issue in serious[:_SHOWN_ISSUES]
-    ]
-    if rows:
+    if view.issues:
         headings = ("Важность", "Организация", "Где", "Что не так", "Что это изменит")
-        show_table("Что исправить", headings, rows, err=err)
-    if len(serious) > _SHOWN_ISSUES:
-        typer.echo(f"… и ещё {len(serious) - _SHOWN_ISSUES}: полный список в issues.xlsx", err=err)
-
-
-def summary(run: RunResult) -> str:
-    """Tell a run in one paragraph."""
-    from pedmonitor.model.issue import Level
-    from pedmonitor.reporting.numbers import plural
-
-    counts = {level: sum(issue.level is level for issue in run.issues) for level in Level}
-    coverage = run.coverage
-    errors, warnings = counts[Level.ERROR], counts[Level.WARNING]
-    return (
-        f"{run.period.label}: данные {coverage.received} из {coverage.expected} "
-        f"{plural(coverage.expected, 'организации', 'организаций', 'организаций')}; "
-        f"{errors} {plural(errors, 'ошибка', 'ошибки', 'ошибок')}, "
-        f"{warnings} {plural(warnings, 'замечание', 'замечания', 'замечаний')}."
-    )
+        show_table("Что исправить", headings, view.issues, err=err)
+    if view.more:
+        typer.echo(f"… и ещё {view.more}: полный список в issues.xlsx", err=err)
+    typer.echo(view.summary, err=err)
+    for path in written:
+        typer.echo(f"  {path}", err=err)

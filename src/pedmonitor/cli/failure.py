@@ -7,8 +7,26 @@ import traceback
 from pathlib import Path
 
 from pedmonitor import __version__
+from pedmonitor.errors import PedmonitorError
 
 LOG = "pedmonitor.log"
+
+
+def traced(error: BaseException) -> str:
+    """Tell where a fault came from, with lines of our code and the kinds of errors.
+
+    What `--debug` prints is copied into letters: the text of an error, which may quote a cell, is
+    left out unless it is one of our own sentences.
+    """
+    chain: list[BaseException] = [error]
+    while (cause := chain[-1].__cause__ or chain[-1].__context__) and cause not in chain:
+        chain.append(cause)
+    lines: list[str] = []
+    for link in reversed(chain):
+        said = f": {link}" if isinstance(link, PedmonitorError) else ""
+        lines += traceback.format_tb(link.__traceback__)
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}{said}\n")
+    return "".join(lines).rstrip()
 
 
 def report_bug(error: BaseException) -> str:

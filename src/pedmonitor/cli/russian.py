@@ -18,9 +18,15 @@ _HELP = (
     ("{ПАПКА}", "ПАПКА"),
     ("{ФАЙЛ}", "ФАЙЛ"),
     ("{ПОКАЗАТЕЛЬ}", "ПОКАЗАТЕЛЬ"),
+    ("Arguments:", "Что указать:"),
+    ("Options:", "Ключи:"),
+    ("Commands:", "Команды:"),
+    ("[required]", "[обязательно]"),
+    ("[default: ", "[по умолчанию: "),
     ("<bool>", ""),
     ("<path>", ""),
     ("<text>", ""),
+    ("<str>", ""),
 )
 _COMPLAINTS = (
     (r"Missing argument '\{?([^'}]*)\}?'\.?.*", r"Не указано: \1."),
@@ -38,12 +44,15 @@ _COMPLAINTS = (
 class _Translating:
     """A stream that translates whole phrases and keeps the width of every line."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, *, plain: bool) -> None:
         self._stream = stream
+        self._plain = plain
 
     def write(self, text: str) -> int:
         for english, russian in _HELP:
             text = text.replace(english, russian.ljust(len(english)))
+        if self._plain:
+            text = re.sub(r" +$", "", text, flags=re.MULTILINE)
         return self._stream.write(text)
 
     def __getattr__(self, name: str) -> object:
@@ -51,17 +60,22 @@ class _Translating:
 
 
 @contextmanager
-def russian_help() -> Iterator[None]:
-    """Translate what the help prints; only help needs this, so only help pays for it."""
-    from typer import rich_utils
+def russian_help(*, plain: bool) -> Iterator[None]:
+    """Translate what the help prints; only help needs this, so only help pays for it.
 
-    rich_utils.ARGUMENTS_PANEL_TITLE = "Что указать"
-    rich_utils.OPTIONS_PANEL_TITLE = "Ключи"
-    rich_utils.COMMANDS_PANEL_TITLE = "Команды"
-    rich_utils.REQUIRED_LONG_STRING = "[обязательно]"
-    rich_utils.DEFAULT_STRING = "[по умолчанию: {}]"
+    Args:
+        plain: Whether rich has no part in it.
+    """
+    if not plain:
+        from typer import rich_utils
+
+        rich_utils.ARGUMENTS_PANEL_TITLE = "Что указать"
+        rich_utils.OPTIONS_PANEL_TITLE = "Ключи"
+        rich_utils.COMMANDS_PANEL_TITLE = "Команды"
+        rich_utils.REQUIRED_LONG_STRING = "[обязательно]"
+        rich_utils.DEFAULT_STRING = "[по умолчанию: {}]"
     stream = sys.stdout
-    sys.stdout = _Translating(stream)
+    sys.stdout = _Translating(stream, plain=plain)
     try:
         yield
     finally:

@@ -113,8 +113,9 @@ def judge_values(values: NDArray[np.object_], judge: Judge) -> NDArray[np.bool_]
     >>> judge_values(np.array(["а", None, "а"], dtype=object), lambda v: v == "а").tolist()
     [True, False, True]
     """
-    answers = {value: judge(value) for value in set(values.tolist())}
-    return np.fromiter((answers[value] for value in values.tolist()), dtype=bool, count=len(values))
+    listed = values.tolist()
+    answers = {value: judge(value) for value in set(listed)}
+    return np.fromiter(map(answers.__getitem__, listed), dtype=bool, count=len(listed))
 
 
 def _dated(

@@ -22,7 +22,7 @@ from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.submission import EVERY_VALUE, spoken_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
@@ -68,12 +68,22 @@ class Sent:
         catalogue: Registers and dictionaries, for their titles.
         choices: Options in force.
         stale: Register → organisations all of whose rows lie outside the period.
+        kinds: Organisation → what it has sent; those of one kind lack the same.
     """
 
     submission: Submission
     catalogue: Catalogue
     choices: Mapping[str, str]
     stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Mapping[str, Hashable] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Tell the kinds apart: a few among hundreds of organisations."""
+        kinds = {
+            name: (number, *(form for form, names in self.stale.items() if name in names))
+            for name, number in self.submission.kinds().items()
+        }
+        object.__setattr__(self, "kinds", kinds)
 
 
 def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
@@ -97,14 +107,18 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
     lacking: dict[str, None] = {}
     lacks: dict[str, str] = {}
     gaps: dict[str, str] = {}
+    told: dict[Hashable, tuple[list[str], list[str]]] = {}
     for name in expected:
-        missing = _lacks(family, name, sent)
+        kind = sent.kinds[name]
+        if kind not in told:
+            told[kind] = _lacks(family, name, sent), _silent_parts(family, name, sent)
+        missing, silent = told[kind]
         if missing:
             lacking.update(dict.fromkeys(missing))
             lacks[name] = "; ".join(dict.fromkeys(missing))
         else:
             reporting.append(name)
-            if silent := _silent_parts(family, name, sent):
+            if silent:
                 gaps[name] = "; ".join(dict.fromkeys(silent))
     if not expected and _computable_without_organisations(family, submission):
         return Covered((), (), "")

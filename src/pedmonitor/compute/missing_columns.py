@@ -47,6 +47,8 @@ def missing_columns(
     """
     found: dict[tuple[str, str], _Lacking] = defaultdict(lambda: defaultdict(dict))
     types = {one.name: one for one in submission.organisations}
+    kinds = submission.kinds()
+    known: dict[tuple[str, str, int], set[str]] = {}
     for profile in profiles:
         for row in profile.for_period(submission.period).indicators:
             family = catalogue.families[row.family]
@@ -55,7 +57,10 @@ def missing_columns(
                     continue
                 if not row.scope.takes(types[name].type):
                     continue
-                for field in _fields(family, name, register, submission):
+                kind = (row.family, register, kinds[name])
+                if kind not in known:
+                    known[kind] = _fields(family, name, register, submission)
+                for field in sorted(known[kind]):
                     found[name, register][field][row.ref] = None
     return [
         _issue(catalogue, key, lacking, places[key], stated=key[0] in stating)

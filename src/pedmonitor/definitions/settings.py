@@ -54,10 +54,19 @@ class Publication(Strict):
 
 
 class Limits(Strict):
-    """Bounds on untrusted files."""
+    """Bounds on untrusted files: a larger one is left out and told of.
+
+    Attributes:
+        file_megabytes: Size of a file.
+        cells: Cells of a workbook, blank ones up to the last filled one included.
+        seconds: Time of reading one file.
+        memory_megabytes: Memory for reading one file, in MiB.
+    """
 
     file_megabytes: int = Field(default=50, ge=1)
     cells: int = Field(default=5_000_000, ge=1)
+    seconds: int = Field(default=60, ge=1)
+    memory_megabytes: int = Field(default=1024, ge=64)
 
 
 class Letterhead(Strict):

@@ -8,4 +8,6 @@ from pydantic import BaseModel, ConfigDict
 class Strict(BaseModel):
     """A definition read from YAML or TOML."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=False, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=False, str_strip_whitespace=True, defer_build=True
+    )

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.naming import mask_people
-from pedmonitor.intake.readers.sniff import SPREADSHEET_SUFFIXES
+from pedmonitor.intake.walk import LOCKS, is_no_file, is_return, walk
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-_OURS = frozenset(
-    {
-        "pedmonitor.toml",
-        "pedmonitor.db",
-        "pedmonitor.key",
-        "pedmonitor.log",
-        "thumbs.db",
-        "desktop.ini",
-    }
-)
-_OUR_FOLDERS = frozenset({"out", ".venv", "__macosx"})
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _LETTERS = "абвгдежзиклмнопрстуфхцчшэюя"
 
 
@@ -44,13 +34,13 @@ class SourceFile:
 
 
 def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
-    """List spreadsheet files in a stable order; lock files and foreign files become issues."""
+    """List spreadsheet files in a stable order; lock files, links and others become issues."""
     sources: list[SourceFile] = []
     issues: list[Issue] = []
     used: set[str] = set()
-    for path in _walk(folder):
+    for path in walk(folder):
         file = _apart(mask_people(_printable(path.relative_to(folder).as_posix())), used)
-        if path.name.startswith(("~$", ".~lock")):
+        if path.name.startswith(LOCKS):
             issues.append(
                 Issue(
                     IssueCode.FILE_LOCK,
@@ -60,7 +50,17 @@ def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
                     Place(file),
                 )
             )
-        elif path.suffix.lower() in SPREADSHEET_SUFFIXES:
+        elif is_no_file(path):
+            issues.append(
+                Issue(
+                    IssueCode.FILE_SKIPPED,
+                    Level.INFO,
+                    "ссылка или устройство, а не файл; пропущено, чтобы не читать лишнего",
+                    "Положите в папку сам файл.",
+                    Place(file),
+                )
+            )
+        elif is_return(path):
             sources.append(SourceFile(path, file))
         else:
             issues.append(
@@ -95,24 +95,17 @@ def _apart(file: str, used: set[str]) -> str:
     return found
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Go through files by name, never through links out of the folder."""
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if name.lower() not in _OUR_FOLDERS and name[0] not in ".~"
-        )
-        base = folder.__class__(root)
-        for name in sorted(files):
-            path = base / name
-            hidden = name.startswith(".") and not name.startswith(".~lock")
-            if name.lower() not in _OURS and not hidden and not path.is_symlink():
-                yield path
-
-
 def _printable(name: str) -> str:
-    """Make a file name storable: names unpacked from foreign archives may be broken bytes."""
+    r"""Make a file name storable and harmless on a terminal.
+
+    Names unpacked from foreign archives may be broken bytes, or hold signs that move the cursor
+    or turn the direction of writing.
+
+    >>> _printable("СОШ 1\x1b[2J\u202excslx.exe")
+    'СОШ 1�[2J�xcslx.exe'
+    """
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        return os.fsencode(name).decode("cp866", errors="replace")
-    return name
+        name = os.fsencode(name).decode("cp866", errors="replace")
+    return "".join("�" if unicodedata.category(sign) in _UNSEEN else sign for sign in name)

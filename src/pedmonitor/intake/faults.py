@@ -20,6 +20,9 @@ _NAME_ENDING = re.compile(
 )
 _TWO_CAPITALS = re.compile(r"\b[А-ЯЁA-Z][\w-]*\.?\s*\b[А-ЯЁA-Z]")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
+_RECENT = re.compile(r"(?<!\d)2(?:0[1-9]|[1-9]\d)\d(?!\d)")
+"""Years in which nobody of the staff was born."""
+_BIRTH = re.compile(r"\bг\.?\s*р\b|рожд|\bрод\.", re.IGNORECASE)
 _DATES = frozenset({Code.CELL_DATE, Code.CELL_IMPOSSIBLE_DATE, Code.CELL_IMPLAUSIBLE})
 _LONG_NUMBER = re.compile(r"\d[\d\s-]{4,}\d")
 
@@ -31,13 +34,15 @@ def quote(cell: Cell, *, dates: bool = False) -> str:
     (' «матиматика»', '', '', '')
     >>> quote("иванова анна"), quote("в начале года")
     ('', ' «в начале года»')
+    >>> quote("31.02.2022", dates=True), quote("31.02.1981", dates=True)
+    (' «31.02.2022»', '')
     """
     text = " ".join(as_text(cell).split())
     if not text or len(text) > _MAX_QUOTE:
         return ""
     if any(sign.search(text) for sign in (_NAME_ENDING, _TWO_CAPITALS, _LONG_NUMBER)):
         return ""
-    if not dates and _DATE.search(text):
+    if _BIRTH.search(text) or (_DATE.search(text) and not (dates and _RECENT.search(text))):
         return ""  # a date in a wrong column may be somebody's birth date
     return f" «{text}»"
 

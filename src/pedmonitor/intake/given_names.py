@@ -28,6 +28,7 @@ _NAMES = frozenset(
     эльвира эльмира эмма эрдэни эржена эрик юлиана юлия юрий яков ян яна ярослав ярослава
     """.split()
 )
+_STEMS = frozenset(name[:-1] if name[-1] in "аяйь" else name for name in _NAMES)
 _WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _PAIR = re.compile(rf"(?<![А-Яа-яЁё])({_WORD})[ _]+({_WORD})(?![А-Яа-яЁё])")
 _INSTITUTION = re.compile(
@@ -35,6 +36,54 @@ _INSTITUTION = re.compile(
     r"отдел|управлен|район|округ|город|посел|сел[оа]|улус|филиал|имени|святой|святая|фонд|проект|"
     r"комплекс|класс|групп|реестр|кадр|свод|отчет|форм|сведен|список|педагог|учител"
 )
+
+_PATRONYMIC = r"(?:(?:ов|ев|ь)ич(?:а|у|ем|ом|е)?|(?:ов|ев|ич)н(?:а|ы|е|у|ой|ою))"
+_ADJECTIVE = (
+    r"основн|уровн|ровн|духовн|верховн|условн|личн|отличн|различн|публичн|первичн|вторичн|частичн|"
+    r"больничн|столичн|практичн|станичн|заречн|дневн|ежедневн|душевн|древн|церковн"
+)
+_SURNAME = (
+    r"[а-яё-]*(?:[оеё]в|[иы]н|ск|цк|ко|ук|юк|як|ян|дзе|швили|ых|их|ец|ич|ер|ман|берг|ль|ей|ай|ой)"
+    r"(?:[аыоуе]|ой|ого|ому|ом|ым|ая|ую|ий)?"
+)
+_WHOLE = re.compile(
+    rf"(?<![а-яё])(?:[а-яё-]+[\s_]+)?([а-яё]+)(?:-[а-яё]+)?[\s_]+"
+    rf"(?!{_ADJECTIVE})[а-яё]+{_PATRONYMIC}(?:[\s_]+{_SURNAME})?(?![а-яё])",
+    re.IGNORECASE,
+)
+_TURKIC = re.compile(rf"(?:{_WORD}\s+){{2,3}}(?:оглы|кызы|улы|угли)\b", re.IGNORECASE)
+_CAPITALS = re.compile(
+    rf"\b[А-ЯЁ-]{{3,}}\s+[А-ЯЁ-]{{3,}}\s+(?!(?i:{_ADJECTIVE}))[А-ЯЁ]+(?i:{_PATRONYMIC})\b"
+    r"|\b[А-ЯЁ-]+(?:[ОЕЁ]В|[ИЫ]Н|СК|ЦК|КО|УК|ЮК|ЯН)(?:А|ИЙ|АЯ|ОЙ)?\s+[А-ЯЁ]\.\s?[А-ЯЁ]\."
+    r"|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ-]+(?:[ОЕЁ]В|[ИЫ]Н|СК|ЦК|КО|УК|ЮК|ЯН)(?:А|ИЙ|АЯ|ОЙ)?\b"
+)
+_MIXED = re.compile(r"\b(?=\w*[А-Яа-яЁё])(?=\w*[A-Za-z])\w+\b")
+_ALIKE = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
+_ENDINGS = 2
+"""Letters that a given name may lose in another case: «Анны», «Дарьей»."""
+
+
+def mask_whole_names(text: str) -> str:
+    """Put dots in the place of a given name with a patronymic, in any case, and of the surname.
+
+    >>> mask_whole_names("Анна Петровна Щурова"), mask_whole_names("ЩУРОВА АННА ПЕТРОВНА, физика")
+    ('…', '…, физика')
+    >>> mask_whole_names("приказ о щуровой анне петровне"), mask_whole_names("Щурoва Aнна Петровна")
+    ('приказ о …', '…')
+    >>> mask_whole_names("на основной ступени"), mask_whole_names("Мамедов Расул Ахмед оглы")
+    ('на основной ступени', '…')
+    """
+    if not text.isascii():
+        text = _MIXED.sub(lambda word: word[0].translate(_ALIKE), text)
+        text = _TURKIC.sub("…", _CAPITALS.sub("…", text))
+        text = _WHOLE.sub(lambda found: "…" if _is_given(found[1]) else found[0], text)
+    return text
+
+
+def _is_given(word: str) -> bool:
+    """Say whether a word is a given name in some case."""
+    plain = word.lower().replace("ё", "е")
+    return plain in _NAMES or plain[:-1] in _STEMS or plain[:-_ENDINGS] in _STEMS
 
 
 def mask_full_names(text: str) -> str:

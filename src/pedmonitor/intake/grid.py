@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.raw import LONGEST_CELL, Cell, RawSheet, UnreadableError, as_text, is_blank
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _PREFIX = 3
 _START = 5
 _TWO = 2
 _MAX_MEMO = 200_000
+_TOO_LONG = f"в одной из ячеек больше {LONGEST_CELL} знаков: столько не помещает ни один Excel"
 _DECORATION = " \t\n\u00a0«»\"'*(№_.-"
 
 
@@ -68,6 +69,9 @@ class Vocabulary:
         """Keep the values that ask for a closer look wherever they stand.
 
         Those are headings, first column numbers, words of totals and cells of white space.
+
+        Raises:
+            UnreadableError: A value is longer than a cell can be.
         """
         fresh = cells - self._plain
         met = fresh - self._notable
@@ -75,6 +79,8 @@ class Vocabulary:
         notable: set[Cell] = set()
         for cell in met:
             if isinstance(cell, str):
+                if len(cell) > LONGEST_CELL:
+                    raise UnreadableError("cell", _TOO_LONG)
                 start = cell[:_START]
                 could_be = starts.get(start)
                 if could_be is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pedmonitor.intake.given_names import mask_full_names
+from pedmonitor.intake.given_names import mask_full_names, mask_whole_names
 from pedmonitor.model.text import normalise_label, quoted
 
 _PHRASES = (
@@ -58,10 +58,17 @@ _PERSON = re.compile(
     r"различн|публичн|первичн|вторичн|частичн|больничн|столичн|практичн|станичн|заречн))"
     r"[А-ЯЁ]?[а-яё]+(?:ович|евич|ьич|овн|евн|ичн)[а-яё]{0,3}\b|\d{7,}"
 )
+_OF_A_PERSON = re.compile(
+    r"(?:\+7|\b8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d\d[\s-]*\d\d\b"  # telephone
+    r"|\b\d{3}[-\s]\d{3}[-\s]\d{3}[-\s]?\d\d\b"  # СНИЛС
+    r"|\b\d\d\s?\d\d\s(?:№\s?)?\d{6}\b"  # passport
+    r"|\b\d{1,2}\.\d{1,2}\.\d{4}(?=\s*г(?:\.\s*|ода\s+)р)"  # date of birth
+    r"|[\w.+-]+@[\w-]+\.[\w.-]+"
+)
 
 
 def mask_people(text: str) -> str:
-    """Put dots in the place of what looks like a person's name or a document's number.
+    """Put dots in the place of what looks like a person's name, number or address.
 
     >>> mask_people("ИОМ Зубоскалова Анна Петровна.xlsx"), mask_people("СОШ 3 Петров И.И.xlsx")
     ('ИОМ ….xlsx', 'СОШ 3 …xlsx')
@@ -71,8 +78,12 @@ def mask_people(text: str) -> str:
     'МБОУ «Средняя школа № 3» с. Берёзово'
     >>> mask_people("Берёзовская основная школа"), mask_people("Иванова анна петровна")
     ('Берёзовская основная школа', '…')
+    >>> mask_people("Конкурс, тел. +7 (914) 550-40-30"), mask_people("СНИЛС 112-233-445 95")
+    ('Конкурс, тел. …', 'СНИЛС …')
     """
-    return mask_full_names(_PERSON.sub("…", text))
+    if any(sign in text for sign in "0123456789@"):
+        text = _OF_A_PERSON.sub("…", text)
+    return mask_full_names(_PERSON.sub("…", mask_whole_names(text)))
 
 
 _BARE_NAME = re.compile(r"\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+[А-ЯЁ][а-яё]+){0,2}\s*")

@@ -118,6 +118,8 @@ class PeopleIndex:
         return number
 
     def _join(self, first: int, second: int) -> None:
+        if first == second:
+            return
         low, high = sorted((self._root(first), self._root(second)))
         self._parent[high] = low
 

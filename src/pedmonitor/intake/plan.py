@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.family_names import FamilyNames
 from pedmonitor.intake.grid import Vocabulary
+from pedmonitor.intake.isolation.bounds import Bounds
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class ReadingPlan:
         mappings: Form id → normalised heading → field id, from the settings.
         max_bytes: Largest file.
         max_cells: Largest workbook.
+        bounds: Time and memory that the reading of one file may take.
         secret: Key of the pseudonyms.
         state_forms: Editions of state forms.
         families: The captions by which tables of counts name indicators.
@@ -113,6 +115,7 @@ class ReadingPlan:
     mappings: dict[str, dict[str, str]]
     max_bytes: int
     max_cells: int
+    bounds: Bounds
     secret: bytes
     families: FamilyNames
     state_forms: tuple[StateForm, ...] = ()
@@ -157,6 +160,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         },
         max_bytes=settings.limits.file_megabytes * 1_000_000,
         max_cells=settings.limits.cells,
+        bounds=Bounds(settings.limits.seconds, settings.limits.memory_megabytes * 2**20),
         secret=secret,
         families=_family_names(catalogue, settings),
         state_forms=tuple(catalogue.state_forms.values()),

@@ -1,27 +1,28 @@
-"""Read many files: in order, or by a few processes; the result is the same."""
+"""Read many files: a few processes that may die without harm; the result is the same."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.isolation.bounds import Fate
+from pedmonitor.intake.isolation.crew import Crew
+from pedmonitor.intake.read_return import given_up, read_return
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pedmonitor.intake.discover import SourceFile
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import FileReading
 
 MIN_FOR_POOL = 40
-"""Below so many files the start of processes costs more than they save."""
-_CHUNK = 10
-_plans: list[ReadingPlan] = []
+"""Below so many files more than one process costs more than it saves."""
+_BATCH = 10
 
 
 def read_all(
@@ -34,31 +35,48 @@ def read_all(
 ) -> list[FileReading]:
     """Read every file.
 
+    No file is read in this process where the system can fork: a file that kills its reader, or
+    keeps it longer than the limits allow, becomes an issue. Without fork a few files are read
+    here, under the limits of size alone.
+
     Args:
         sources: The files.
         plan: The reading plan.
-        workers: Processes, this one included; 0 chooses by the number of cores.
+        workers: Processes that read; 0 chooses by the number of cores.
         on_file: Called after each file with its name.
-        meanwhile: Something to do here while helpers have begun; never before they are forked.
+        meanwhile: Something to do here while others have begun; never before they are forked.
 
     Returns:
         One reading a file, in the order given.
     """
-    count = workers or min(os.cpu_count() or 1, 8)
+    few = len(sources) < MIN_FOR_POOL
+    if few and sys.platform != "linux":
+        return _read_here(sources, plan, on_file)
+    size = 1 if few else workers or min(os.cpu_count() or 1, 8)
+    read = partial(_read_one, sources, plan)
+    crew = Crew(read, plan.bounds, on_done=lambda number: on_file(sources[number].file))
+    numbers = range(len(sources))
+    with without_collecting():
+        crew.start([numbers[at : at + _BATCH] for at in numbers[::_BATCH]], size=size)
+        meanwhile()
+        found = crew.finish()
+    return [_reading(sources[number].file, found[number], plan) for number in numbers]
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Look for no cycles of garbage: rows are plain lists, the search costs a third of a run."""
     collecting = gc.isenabled()
-    gc.disable()  # rows are plain lists without cycles: looking for cycles among them costs a third
+    gc.disable()
     try:
-        if count == 1 or len(sources) < MIN_FOR_POOL:
-            return _read_chunk_here(sources, plan, on_file)
-        with _helpers(plan, count - 1) as pool:
-            return _share(sources, plan, pool, on_file, meanwhile)
+        yield
     finally:
         gc.freeze()
         if collecting:
             gc.enable()
 
 
-def _read_chunk_here(
+def _read_here(
     sources: list[SourceFile], plan: ReadingPlan, on_file: Callable[[str], None]
 ) -> list[FileReading]:
     readings = []
@@ -68,45 +86,9 @@ def _read_chunk_here(
     return readings
 
 
-def _helpers(plan: ReadingPlan, count: int) -> ProcessPoolExecutor:
-    method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(
-        count, mp_context=get_context(method), initializer=_start, initargs=(plan,)
-    )
+def _read_one(sources: list[SourceFile], plan: ReadingPlan, number: int) -> FileReading:
+    return read_return(sources[number].path, sources[number].file, plan)
 
 
-def _share(
-    sources: list[SourceFile],
-    plan: ReadingPlan,
-    pool: ProcessPoolExecutor,
-    on_file: Callable[[str], None],
-    meanwhile: Callable[[], object],
-) -> list[FileReading]:
-    """Share the work: helpers take chunks from the front, this process from the back.
-
-    What this process reads need not be sent between processes, which costs a tenth of reading it.
-    """
-    chunks = [sources[at : at + _CHUNK] for at in range(0, len(sources), _CHUNK)]
-    futures = [pool.submit(_read_chunk, chunk) for chunk in chunks]
-    meanwhile()
-    own: dict[int, list[FileReading]] = {}
-    for at in reversed(range(len(chunks))):
-        if futures[at].cancel():
-            own[at] = _read_chunk_here(chunks[at], plan, on_file)
-    readings: list[FileReading] = []
-    for at, future in enumerate(futures):
-        if at not in own:
-            own[at] = future.result()
-            for reading in own[at]:
-                on_file(reading.file)
-        readings.extend(own[at])
-    return readings
-
-
-def _start(plan: ReadingPlan) -> None:
-    """Keep the plan in the worker: it is sent once, not with every file."""
-    _plans[:] = [plan]
-
-
-def _read_chunk(sources: list[SourceFile]) -> list[FileReading]:
-    return [read_return(source.path, source.file, _plans[0]) for source in sources]
+def _reading(file: str, found: FileReading | Fate, plan: ReadingPlan) -> FileReading:
+    return given_up(file, found, plan.bounds) if isinstance(found, Fate) else found

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 Cell = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 Row = list[Cell]
+MANY_CELLS = 5_000_000
+"""Most cells of a file where the settings say nothing."""
+LONGEST_CELL = 32_767
+"""Signs that Excel keeps in a cell; nothing longer was typed by anybody."""
 Merge = tuple[tuple[int, int], tuple[int, int]]
 """Zero-based corners (row, column), both inclusive."""
 
@@ -36,13 +40,19 @@ class UnreadableError(Exception):
     """A file whose bytes give no sheets; the text says why, in Russian.
 
     Attributes:
-        reason: ``password``, ``empty``, ``limit``, ``foreign`` or ``broken``.
+        reason: ``password``, ``empty``, ``limit``, ``cells``, ``cell``, ``foreign`` or ``broken``.
     """
 
     def __init__(self, reason: str, text: str) -> None:
         """Keep the reason beside the sentence."""
         super().__init__(text)
         self.reason = reason
+
+
+def too_many_cells(limit: int) -> UnreadableError:
+    """Tell of a file that asks for more cells than may be kept."""
+    text = f"в книге больше {limit} ячеек, если считать до последней заполненной"
+    return UnreadableError("cells", text)
 
 
 def as_text(cell: Cell) -> str:

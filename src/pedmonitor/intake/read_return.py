@@ -10,6 +10,7 @@ from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
 from pedmonitor.intake.grid import Grid
+from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
@@ -43,6 +44,14 @@ _UNREADABLE = {
         IssueCode.FILE_LIMIT,
         "Разделите файл на части или увеличьте limits в pedmonitor.toml.",
     ),
+    "cells": (
+        IssueCode.FILE_LIMIT,
+        "Удалите лишнее ниже и правее таблицы: последнюю ячейку показывает Ctrl+End.",
+    ),
+    "cell": (
+        IssueCode.FILE_LIMIT,
+        "Проверьте, нет ли в тексте незакрытой кавычки, и пришлите файл как xlsx.",
+    ),
     "foreign": (IssueCode.FILE_UNREADABLE, "Пришлите таблицу в формате xlsx, xls, ods или csv."),
     "broken": (
         IssueCode.FILE_UNREADABLE,
@@ -66,10 +75,30 @@ def read_return(path: Path, file: str, plan: ReadingPlan) -> FileReading:
         _read(data, reading, plan)
     except UnreadableError as error:
         _refuse(reading, error)
+    except MemoryError:
+        _refuse(reading, words_of(Fate.MEMORY, plan.bounds))
     except Exception as error:  # noqa: BLE001 - our fault in one file must not lose the others
         kind = type(error).__name__
         _refuse(reading, UnreadableError("broken", f"файл не удалось разобрать ({kind})"))
     return reading
+
+
+def given_up(file: str, fate: Fate, bounds: Bounds) -> FileReading:
+    """Tell of a file whose reading had to be given up: its reader died or took too long."""
+    reading = FileReading(file)
+    _refuse(reading, words_of(fate, bounds))
+    return reading
+
+
+def words_of(fate: Fate, bounds: Bounds) -> UnreadableError:
+    """Say why the reading of a file was given up."""
+    if fate is Fate.TIME:
+        text = f"файл читался дольше {bounds.seconds:g} с, и чтение остановлено"
+        return UnreadableError("limit", text)
+    if fate is Fate.MEMORY:
+        size = bounds.memory_bytes // 2**20
+        return UnreadableError("limit", f"для чтения файла мало {size} МБ памяти")
+    return UnreadableError("broken", "программа чтения аварийно завершилась на этом файле")
 
 
 def _load(path: Path, max_bytes: int) -> bytes:

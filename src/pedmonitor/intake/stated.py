@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.dates import parse_span
@@ -14,6 +15,8 @@ from pedmonitor.model.text import fold
 if TYPE_CHECKING:
     from pedmonitor.model.correction import Addressee
 
+_CENTURY = "20"
+"""Every period and every day below is written with its year in full."""
 _ACADEMIC = re.compile(r"(20\d\d)\s*[/\-–]\s*(20)?(\d\d)\s*(?:-?\s*(?:уч|учебн))")
 _AS_OF = re.compile(
     r"(?:по состоянию )?на\s+[«\"]?(\d{1,2}[.\s»\"]+(?:\d{1,2}|[а-я]+)[.\s]+20\d\d)"
@@ -56,6 +59,7 @@ class Stated:
     span: tuple[dt.date, dt.date] | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_stated(text: str) -> Stated:
     """Read the period from a line of text.
 
@@ -76,7 +80,10 @@ def read_stated(text: str) -> Stated:
     >>> str(read_stated("ОКП 2022-09-H2").span[0]), str(read_stated("за май 2022 года").span[1])
     ('2022-09-16', '2022-05-31')
     """
-    folded = _DUE.sub(" ", _RANGE.sub(" ", _REQUISITE.sub(" ", fold(text))))
+    folded = fold(text)
+    if _CENTURY not in folded:
+        return Stated()
+    folded = _DUE.sub(" ", _RANGE.sub(" ", _REQUISITE.sub(" ", folded)))
     as_of = None
     if found := _AS_OF.search(folded):
         parsed = parse_span(found[1].replace("»", " ").replace("«", " ").replace('"', " "))

@@ -57,3 +57,12 @@ class Submission:
     period: Period
     organisations: tuple[Organisation, ...]
     fields: Mapping[str, Mapping[str, frozenset[str]]]
+
+    def kinds(self) -> dict[str, int]:
+        """Number what organisations have sent: those that sent the same columns share a number."""
+        numbers: dict[tuple[frozenset[str] | None, ...], int] = {}
+        sent = {
+            one.name: tuple(senders.get(one.name) for senders in self.fields.values())
+            for one in self.organisations
+        }
+        return {name: numbers.setdefault(own, len(numbers)) for name, own in sent.items()}

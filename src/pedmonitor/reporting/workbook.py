@@ -15,6 +15,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from pedmonitor.reporting.plain import printable
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
 
     from pedmonitor.model.share import Number
 
@@ -142,6 +142,14 @@ def count_format(number: Number) -> str:
     return COUNT_FORMAT if isinstance(number, int) else PARTS_FORMAT
 
 
+class _Worksheet(Worksheet):  # type: ignore[misc]
+    """A worksheet whose formulas are written as they are: a quarter of the time of a workbook."""
+
+    def _prepare_formula(self, formula: str, *_: object) -> str:
+        """Search no formula for the twenty-nine functions newer than Excel 2019: we use none."""
+        return formula.removeprefix("=")
+
+
 class Book:
     """A workbook that is written whole and gives the same bytes for the same content."""
 
@@ -166,7 +174,7 @@ class Book:
 
     def sheet(self, name: str) -> Sheet:
         """Add a sheet; a name that Excel would refuse is mended."""
-        worksheet = self._workbook.add_worksheet(self._free_name(name))
+        worksheet = self._workbook.add_worksheet(self._free_name(name), worksheet_class=_Worksheet)
         worksheet.set_landscape()
         worksheet.set_paper(_A4)
         worksheet.fit_to_pages(1, 0)

@@ -14,15 +14,19 @@ from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
-from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.pool import read_all, without_collecting
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
-from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue import Issue
 from pedmonitor.model.organisation import Context
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
+from pedmonitor.reporting.build_run_view import build_run_view
 from pedmonitor.workflows.judging import judge_anew
+from pedmonitor.workflows.kept import Kept
+from pedmonitor.workflows.last_run import remember
 from pedmonitor.workflows.parallel import Background
+from pedmonitor.workflows.readings import Readings
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,8 +35,11 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.intake.typed import FileReading
+    from pedmonitor.model.run_view import RunView
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
+    from pedmonitor.workflows.stock import Stock
     from pedmonitor.workflows.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
@@ -63,9 +70,9 @@ class Outcome:
     record: RunRecord | None = None
 
     @property
-    def has_errors(self) -> bool:
-        """Whether some return has errors (exit code 1)."""
-        return any(issue.level is Level.ERROR for issue in self.run.issues)
+    def view(self) -> RunView:
+        """What the terminal shows."""
+        return build_run_view(self.run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,8 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     ]
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
-    gathered, listed = _gather(workspace, request, plan)
+    readings, listed, keeping = _read(workspace, request, plan, keep=keep_secret)
+    gathered = gather(readings, plan, workspace.settings)
     period = request.period or _period_of(gathered, request.folder)
     _refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
@@ -139,6 +147,7 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     )
     figures = work_out(settled, chosen, workspace)
     contents, received = told.result()
+    keeping.result()
     alike = _alike(workspace, period, received, contents)
     issues = sorted([*listed, *figures.issues, *alike], key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
@@ -187,9 +196,10 @@ def _alike(
     )
 
 
-def _gather(
-    workspace: Workspace, request: Request, plan: ReadingPlan
-) -> tuple[Gathered, list[Issue]]:
+def _read(
+    workspace: Workspace, request: Request, plan: ReadingPlan, *, keep: bool
+) -> tuple[list[FileReading], list[Issue], Background[None]]:
+    """Read the files of the folder that the last run did not, and keep what was read."""
     sources, listed = discover(request.folder)
     if not sources:
         raise UsageError(f"В папке «{request.folder}» нет таблиц (xlsx, xls, ods, csv).")
@@ -201,14 +211,21 @@ def _gather(
         if request.progress is not None:
             request.progress(done, len(sources), name)
 
-    readings = read_all(
-        sources,
+    memory = Readings(Kept(workspace.path), request.folder, workspace.rules)
+    known = memory.recall(sources)
+    fresh = read_all(
+        [source for source in sources if source.file not in known],
         plan,
         workers=workspace.settings.workers,
         on_file=on_file,
         meanwhile=_load_what_comes_next,
     )
-    return gather(readings, plan, workspace.settings), listed
+    known |= {reading.file: reading for reading in fresh}
+    readings = [known[source.file] for source in sources]
+    keeping = Background(
+        lambda: memory.keep(readings) if keep and fresh and workspace.rules else None, at_once=True
+    )
+    return readings, listed, keeping
 
 
 def _load_what_comes_next() -> None:
@@ -265,37 +282,57 @@ def _choices(workspace: Workspace, values: tuple[IndicatorValue, ...]) -> tuple[
     )
 
 
-def compute_period(workspace: Workspace, request: Request, *, finished_at: dt.datetime) -> Outcome:
+def compute_period(
+    workspace: Workspace,
+    request: Request,
+    *,
+    finished_at: dt.datetime,
+    stock: Stock | None = None,
+) -> Outcome:
     """Compute a period, write its files and remember the run.
 
     Args:
         workspace: The workspace.
         request: What to compute.
         finished_at: The clock.
+        stock: How things stood before the workspace was opened: an equal run will be recalled.
 
     Raises:
         UsageError: See `run_period`.
         WorkspaceBusyError: Another run holds the workspace.
     """
-    with workspace.locked():
-        run = run_period(workspace, request, keep_secret=True)
-        from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
-        from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-        from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
-        from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
-        from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
+    with workspace.locked(), without_collecting():
+        computed = compute_folder(workspace, request, keep_secret=True)
+        run = computed.run
+        files, record = _keep(workspace, run, request.out or workspace.out(run.period), finished_at)
+        workspace.keep_definitions()
+        if stock is not None:
+            hashes = [reading.sha256 for reading in computed.gathered.readings]
+            remember(stock, hashes, files, build_run_view(run))
+    return Outcome(run, tuple(files), record)
 
-        out = request.out or workspace.out(run.period)
-        workbook = Background(lambda: render_results_xlsx(run))
-        write_atomic(out / "results.json", render_results_json(run))
-        write_atomic(
-            out / "issues.xlsx", render_issues_xlsx(run, registers=workspace.catalogue.titles())
-        )
-        with History.open(workspace.database) as history:
-            record = history.save(run, finished_at=finished_at)
-        write_atomic(out / "results.xlsx", workbook.result())
-    names = ("results.json", "results.xlsx", "issues.xlsx")
-    return Outcome(run, tuple(out / name for name in names), record)
+
+def _keep(
+    workspace: Workspace, run: RunResult, out: Path, finished_at: dt.datetime
+) -> tuple[dict[Path, bytes], RunRecord]:
+    """Write the files of a run and save it in the history."""
+    from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
+    from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
+
+    workbook = Background(lambda: render_results_xlsx(run))
+    document = render_results_json(run)
+    write_atomic(out / "results.json", document)
+    issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())
+    write_atomic(out / "issues.xlsx", issues)
+    with History.open(workspace.database) as history:
+        record = history.save(run, finished_at=finished_at)
+    results = workbook.result()
+    write_atomic(out / "results.xlsx", results)
+    named = {"results.json": document, "results.xlsx": results, "issues.xlsx": issues}
+    return {out / name: data for name, data in named.items()}, record
 
 
 def check_returns(workspace: Workspace, request: Request) -> Outcome:

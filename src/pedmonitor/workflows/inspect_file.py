@@ -12,8 +12,11 @@ from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
 from pedmonitor.intake.bare_tables import bare_tables
 from pedmonitor.intake.grid import Grid
+from pedmonitor.intake.isolation.bounds import Bounds, Fate
+from pedmonitor.intake.isolation.crew import do_apart
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.raw import as_text
+from pedmonitor.intake.read_return import words_of
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.recognise import Recognition, recognise
 from pedmonitor.intake.state_forms.reading import read_state_forms
@@ -119,6 +122,15 @@ def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Ins
         UsageError: The file cannot be read; the text says why.
     """
     path = Path(path)
+    limits = (workspace.settings if workspace else Settings()).limits
+    bounds = Bounds(limits.seconds, limits.memory_megabytes * 2**20)
+    found = do_apart(lambda _: _inspect(path, workspace), bounds)
+    if isinstance(found, Fate):
+        raise UsageError(f"«{path.name}»: {words_of(found, bounds)}")
+    return found
+
+
+def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
     catalogue = workspace.catalogue if workspace else load_catalogue()
     settings = workspace.settings if workspace else Settings()
     plan = make_plan(catalogue, settings, secret=b"inspect")

@@ -23,8 +23,13 @@ class Background(Generic[_T]):
     Where forking is not to be had (Windows, one core), the job is done when it is asked for.
     """
 
-    def __init__(self, job: Callable[[], _T]) -> None:
-        """Start the job."""
+    def __init__(self, job: Callable[[], _T], *, at_once: bool = False) -> None:
+        """Start the job.
+
+        Args:
+            job: What to do.
+            at_once: Whether it needs things as they are now: without forking it is not put off.
+        """
         self._job = job
         self._receiver: Connection | None = None
         if sys.platform == "linux" and (os.cpu_count() or 1) > 1:
@@ -36,6 +41,9 @@ class Background(Generic[_T]):
                 warnings.simplefilter("ignore", DeprecationWarning)
                 self._process.start()
             sender.close()
+        elif at_once:
+            done = job()
+            self._job = lambda: done
 
     def result(self) -> _T:
         """Wait for the result; a child that failed is repeated here, so that its fault shows."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.discover import discover
+from pedmonitor.intake.isolation.bounds import Fate
+from pedmonitor.intake.isolation.crew import do_apart
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.own_rows import UNNAMED, is_sole_owner, own_part
 from pedmonitor.intake.placing import covers_period, speaks_of_period
@@ -84,7 +86,7 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
         faulty = maker.faulty()
         named = copy_names(key for key, _ in faulty)
         for (organisation, file), issues in faulty:
-            data = maker.copy(organisation, file, paths[file].read_bytes(), issues)
+            data = maker.copy_apart(organisation, file, paths[file], issues)
             if data is None:
                 continue
             path = school_folder(out, organisation) / named[organisation, file]
@@ -137,6 +139,15 @@ class _Maker:
         elif not tables:
             return covers_period(first_stated(list(reversed(file.split("/")))), period)
         return any(speaks_of_period(owned, period) for owned in tables)
+
+    def copy_apart(
+        self, organisation: str, file: str, path: Path, issues: list[Issue]
+    ) -> bytes | None:
+        """Make the copy in a process of its own: what reads there has not read the file before."""
+        found = do_apart(
+            lambda _: self.copy(organisation, file, path.read_bytes(), issues), self._plan.bounds
+        )
+        return None if isinstance(found, Fate) else found
 
     def copy(self, organisation: str, file: str, data: bytes, issues: list[Issue]) -> bytes | None:
         """Make the copy of one file; None when nothing in it is plainly the organisation's."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import pickle
 import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from filelock import FileLock, Timeout
 
@@ -17,6 +18,8 @@ from pedmonitor.definitions.own_office import with_own_office
 from pedmonitor.definitions.settings import FILE_NAME, Settings, read_settings
 from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
+from pedmonitor.workflows.kept import Kept, unpickle
+from pedmonitor.workflows.stock import DATABASE, LOCK, SECRET, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +28,8 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.period import Period
 
-DATABASE = "pedmonitor.db"
-_SECRET = "pedmonitor.key"  # noqa: S105 - a file name
-_LOCK = ".pedmonitor.lock"
 _SECRET_BYTES = 32
+_DEFINITIONS = "definitions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,14 @@ class Workspace:
         path: The folder.
         settings: Its settings.
         catalogue: Definitions, its own overrides included.
+        rules: Hash of all that decides how a return is read, taken before it was read itself;
+            empty where nothing is to be kept between runs.
     """
 
     path: Path
     settings: Settings
     catalogue: Catalogue
+    rules: str = ""
 
     @property
     def database(self) -> Path:
@@ -84,7 +88,7 @@ class Workspace:
         Args:
             create: Whether to make and keep one when there is none; else a passing one is used.
         """
-        path = self.path / _SECRET
+        path = self.path / SECRET
         try:
             if path.is_file():
                 return _checked(bytes.fromhex(path.read_text(encoding="ascii").strip()))
@@ -93,10 +97,16 @@ class Workspace:
                 _write_private(path, fresh.hex())
         except (OSError, ValueError) as error:
             raise WorkspaceError(
-                f"Ключ псевдонимов «{_SECRET}» не читается или не создаётся: {error}. "
+                f"Ключ псевдонимов «{SECRET}» не читается или не создаётся: {error}. "
                 "Проверьте права на папку."
             ) from error
         return fresh
+
+    def keep_definitions(self) -> None:
+        """Keep the checked definitions for the next run; the caller holds the workspace."""
+        kept = Kept(self.path)
+        if self.rules and kept.load(_DEFINITIONS, of=self.rules) is None:
+            kept.save(_DEFINITIONS, pickle.dumps(self.catalogue), of=self.rules)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -106,7 +116,7 @@ class Workspace:
             WorkspaceBusyError: Another run holds it.
         """
         try:
-            lock = FileLock(self.path / _LOCK, timeout=0)
+            lock = FileLock(self.path / LOCK, timeout=0)
             lock.acquire()
         except Timeout as error:
             raise WorkspaceBusyError(
@@ -121,7 +131,7 @@ class Workspace:
         finally:
             lock.release()
             with contextlib.suppress(OSError):
-                (self.path / _LOCK).unlink(missing_ok=True)
+                (self.path / LOCK).unlink(missing_ok=True)
 
 
 def _checked(secret: bytes) -> bytes:
@@ -145,11 +155,20 @@ def open_workspace(path: Path) -> Workspace:
     """
     if not path.is_dir():
         raise UsageError(f"Нет рабочей папки «{path}»")
+    rules = rules_of(path)
     settings = read_settings(path)
-    workspace = Workspace(path, settings, _own(load_catalogue(path), settings))
+    workspace = Workspace(path, settings, _catalogue(path, settings, rules), rules)
     _check_columns(workspace)
     _check_returns(workspace)
     return workspace
+
+
+def _catalogue(path: Path, settings: Settings, rules: str) -> Catalogue:
+    """Take the definitions as the last run has checked them, or check them."""
+    kept = Kept(path).load(_DEFINITIONS, of=rules)
+    if kept is not None:
+        return cast("Catalogue", unpickle(kept))
+    return _own(load_catalogue(path), settings)
 
 
 def _own(catalogue: Catalogue, settings: Settings) -> Catalogue:

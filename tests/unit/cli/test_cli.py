@@ -150,13 +150,17 @@ class TestExitCodes:
         assert "Иванова" not in shown + log
 
     @pytest.mark.usefixtures("place")
-    def test_debug_lets_the_fault_through(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_debug_tells_where_the_fault_is_and_quotes_nobody(
+        self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
         def fail(*_: object, **__: object) -> None:
-            raise ZeroDivisionError
+            raise ZeroDivisionError("Иванова")
 
         monkeypatch.setattr(workflow, "gather", fail)
-        with pytest.raises(ZeroDivisionError):
-            main(["compute", "returns", "--year", "2022", "--debug"])
+        assert main(["compute", "returns", "--year", "2022", "--debug"]) == 3
+        shown = capfd.readouterr().err
+        assert "compute_period.py" in shown
+        assert shown.rstrip().endswith("builtins.ZeroDivisionError")
 
     def test_4_another_run_holds_the_workspace(
         self, place: Path, capfd: pytest.CaptureFixture[str]

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from making.returns import IVANOVA, PETROV, STAFF, run, save
+import pytest
+import typer
 
-from pedmonitor.cli.console import show_run, show_table, summary
-from pedmonitor.workflows.compute_period import Outcome
+from pedmonitor.cli.console import finish, show_run, show_table
+from pedmonitor.model.run_view import RunView
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
-
-    from pedmonitor.workflows.workspace import Workspace
-
-
-def test_the_summary_counts_in_good_russian(workspace: Workspace, tmp_path: Path) -> None:
-    bad = ["Сидорова Вера Олеговна", "31.02.1970", "учитель", "магия"]
-    folder = save(tmp_path / "returns", {"СОШ 1 2022.csv": [STAFF, IVANOVA, PETROV, bad]})
-    assert summary(run(workspace, folder)) == (
-        "2022: данные 1 из 1 организации; 2 ошибки, 1 замечание."
-    )
+VIEW = RunView(
+    title="Показатели за 2022",
+    totals=(("1.2-2.2", "Доля молодых", "50,0 %", "1 из 2", "", "есть"),),
+    issues=(("ошибка", "СОШ 1", "кадры.csv C2", "нет такого дня", ""),),
+    more=3,
+    summary="2022: данные 1 из 1 организации; 4 ошибки, 0 замечаний.",
+    has_errors=True,
+)
 
 
-def test_totals_and_issues_are_shown(
-    workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = save(tmp_path / "returns", {"СОШ 1 2022.csv": [STAFF, IVANOVA, PETROV]})
-    show_run(Outcome(run(workspace, folder, "vilyuysk-2021")))
+def test_totals_issues_and_files_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    show_run(VIEW, [Path("out/results.json")])
     shown = capsys.readouterr().out
-    assert "1.2-2.2" in shown
-    assert "50,0" in shown
-    assert "1 из 2" in shown
+    for part in ("1.2-2.2", "50,0", "1 из 2", "C2", "ещё 3", VIEW.summary, "results.json"):
+        assert part in shown
+
+
+def test_json_keeps_stdout_for_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(typer.Exit) as ended:
+        finish(VIEW, document=b"{}\n", quiet=True)
+    assert ended.value.exit_code == 1
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("{}\n", VIEW.summary + "\n")
 
 
 def test_without_a_terminal_a_table_is_lines_with_tabs(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.cli.failure import report_bug
+import pytest
+
+from pedmonitor.cli.failure import report_bug, traced
+from pedmonitor.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def fault() -> Exception:
@@ -37,3 +38,24 @@ def test_a_folder_that_cannot_be_written_is_no_second_fault(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pedmonitor.log").mkdir()
     assert "--debug" in report_bug(fault())
+
+
+def test_debug_shows_code_and_never_a_cell() -> None:
+    text = traced(fault())
+    assert "test_failure.py" in text
+    assert "ValueError" in text
+    assert "Петровна: " not in text
+    assert "invalid literal" not in text
+
+
+def test_debug_tells_the_whole_chain_and_our_own_sentences() -> None:
+    def fail() -> None:
+        try:
+            raise fault()
+        except ValueError as error:
+            raise UsageError("Нет папки «returns».") from error
+
+    with pytest.raises(UsageError) as caught:
+        fail()
+    text = traced(caught.value)
+    assert text.index("builtins.ValueError") < text.index("Нет папки «returns».")

@@ -29,7 +29,7 @@ def test_complaints(english: str, russian: str) -> None:
 
 def test_the_frame_of_the_help_keeps_its_width(capsys: pytest.CaptureFixture[str]) -> None:
     line = "│ --help  Show this message and exit.  │"
-    with russian_help():
+    with russian_help(plain=False):
         sys.stdout.write(line)
     shown = capsys.readouterr().out
     assert len(shown) == len(line)
@@ -38,6 +38,12 @@ def test_the_frame_of_the_help_keeps_its_width(capsys: pytest.CaptureFixture[str
 
 def test_the_stream_is_given_back() -> None:
     before = sys.stdout
-    with russian_help():
+    with russian_help(plain=False):
         assert sys.stdout is not before
     assert sys.stdout is before
+
+
+def test_plain_lines_end_where_their_words_end(capsys: pytest.CaptureFixture[str]) -> None:
+    with russian_help(plain=True):
+        sys.stdout.write("Options:\n  --help  Show this message and exit.\n")
+    assert capsys.readouterr().out == "Ключи:\n  --help  Показать эту справку.\n"

@@ -71,3 +71,21 @@ def test_a_name_of_broken_bytes_can_be_printed(tmp_path: Path) -> None:
     (source,) = discover(tmp_path)[0]
     assert source.file == "СОШ.csv"
     assert source.path.read_bytes() == b"x"
+
+
+def test_what_is_no_file_is_named_and_never_opened(tmp_path: Path) -> None:
+    """A pipe would keep its reader waiting for ever."""
+    os.mkfifo(tmp_path / "труба.xlsx")
+    (tmp_path / "ссылка.csv").symlink_to("/etc/hostname")
+    sources, issues = discover(tmp_path)
+    assert sources == []
+    assert {i.place.file: i.code.value for i in issues if i.place} == {
+        "труба.xlsx": "FILE-001",
+        "ссылка.csv": "FILE-001",
+    }
+
+
+def test_a_name_that_moves_the_cursor_is_shown_without_it(tmp_path: Path) -> None:
+    make(tmp_path, "СОШ\x1b[2J\n\u202e1.csv")
+    (source,) = discover(tmp_path)[0]
+    assert source.file == "СОШ�[2J��1.csv"

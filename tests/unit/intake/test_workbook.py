@@ -79,7 +79,7 @@ class TestEveryFormat:
         path = self.write(tmp_path, suffix, {"Лист1": ROWS})
         with pytest.raises(UnreadableError) as caught:
             sheets_of(path, max_cells=8)
-        assert caught.value.reason == "limit"
+        assert caught.value.reason == "cells"
 
 
 def test_merged_ranges_are_handed_on(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def check(
     Пример: pedmonitor check returns --year 2022
     """
     from pedmonitor.cli.console import finish, progress_bar
+    from pedmonitor.reporting.results_json import render_results_json
     from pedmonitor.workflows.compute_period import Request, check_returns
     from pedmonitor.workflows.workspace import open_workspace
 
@@ -40,4 +41,5 @@ def check(
     with progress_bar(quiet=quiet) as advance:
         request = Request(folder, tuple(profile or ()), chosen_period(year, period), None, advance)
         outcome = check_returns(open_workspace(workspace), request)
-    finish(outcome, json=json, quiet=quiet)
+    document = render_results_json(outcome.run) if json else None
+    finish(outcome.view, document=document, quiet=quiet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,10 @@ from pedmonitor.cli.options import (
     YearOption,
     chosen_period,
 )
+
+if TYPE_CHECKING:
+    from pedmonitor.model.run_view import RunView
+    from pedmonitor.workflows.stock import Stock
 
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="ПАПКА", help="Папка с файлами организаций, вложенные папки тоже.")
@@ -41,15 +45,35 @@ def compute(
     Пишет results.json, results.xlsx и issues.xlsx (что исправить и в какой ячейке) и запоминает
     результат для сравнения по годам. Пример: pedmonitor compute returns --year 2022
     """
+    from pedmonitor.cli.console import finish
+    from pedmonitor.workflows.last_run import recall
+    from pedmonitor.workflows.stock import Asked, take_stock
+
+    del debug
+    asked = Asked(workspace, folder, tuple(profile or ()), chosen_period(year, period), out)
+    stock = take_stock(asked)
+    known = recall(stock)
+    if known is None:
+        view, written = _compute(stock, quiet=quiet)
+    else:
+        view, written = known.view, known.written
+        if not quiet:
+            typer.echo("С прошлого расчёта ничего не изменилось, файлы проверены.", err=json)
+    document = written[0].read_bytes() if json else None
+    finish(view, written, document=document, quiet=quiet)
+
+
+def _compute(stock: Stock, *, quiet: bool) -> tuple[RunView, tuple[Path, ...]]:
     import datetime as dt
 
-    from pedmonitor.cli.console import finish, progress_bar
+    from pedmonitor.cli.console import progress_bar
     from pedmonitor.workflows.compute_period import Request, compute_period
     from pedmonitor.workflows.workspace import open_workspace
 
-    del debug
+    asked = stock.asked
     with progress_bar(quiet=quiet) as advance:
-        request = Request(folder, tuple(profile or ()), chosen_period(year, period), out, advance)
+        request = Request(asked.folder, asked.profiles, asked.period, asked.out, advance)
         clock = dt.datetime.now(tz=dt.UTC)  # noqa: TID251 - the one place where the clock is read
-        outcome = compute_period(open_workspace(workspace), request, finished_at=clock)
-    finish(outcome, json=json, quiet=quiet)
+        workspace = open_workspace(asked.workspace)
+        outcome = compute_period(workspace, request, finished_at=clock, stock=stock)
+    return outcome.view, outcome.written

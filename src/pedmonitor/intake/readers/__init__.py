@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pedmonitor.intake.raw import RawSheet, UnreadableError
+from pedmonitor.intake.raw import Merge, RawSheet, UnreadableError
 from pedmonitor.intake.readers.delimited import read_delimited
 from pedmonitor.intake.readers.markup import read_html, read_xml_2003
 from pedmonitor.intake.readers.sniff import Content, sniff
@@ -10,6 +10,7 @@ from pedmonitor.intake.readers.text import decode
 from pedmonitor.intake.readers.workbook import read_workbook
 
 __all__ = ["Content", "RawSheet", "UnreadableError", "read_sheets", "sniff"]
+_MAX_MERGED = 1_000_000
 
 
 def read_sheets(data: bytes, *, content: Content, max_cells: int) -> tuple[list[RawSheet], str]:
@@ -26,12 +27,31 @@ def read_sheets(data: bytes, *, content: Content, max_cells: int) -> tuple[list[
     Raises:
         UnreadableError: There is nothing to read; the text says why.
     """
+    guessed = ""
     if content in {Content.XLSX, Content.XLSB, Content.XLS, Content.ODS}:
-        return read_workbook(data, content=content, max_cells=max_cells), ""
-    text, encoding, certain = decode(data)
-    guessed = "" if certain else encoding
-    if content is Content.HTML:
-        return read_html(text), guessed
-    if content is Content.XML_2003:
-        return read_xml_2003(text), guessed
-    return [read_delimited(text)], guessed
+        sheets = read_workbook(data, content=content, max_cells=max_cells)
+    else:
+        text, encoding, certain = decode(data)
+        guessed = "" if certain else encoding
+        if content is Content.HTML:
+            sheets = read_html(text, max_cells=max_cells)
+        elif content is Content.XML_2003:
+            sheets = read_xml_2003(text, max_cells=max_cells)
+        else:
+            sheets = [read_delimited(text, max_cells=max_cells)]
+    for sheet in sheets:
+        if sheet.merges:
+            sheet.merges = _bounded(sheet.merges, len(sheet.rows))
+    return sheets, guessed
+
+
+def _bounded(merges: list[Merge], height: int) -> list[Merge]:
+    """Leave out merged ranges once they cover more than any sheet does: they say nothing."""
+    kept, covered = [], 0
+    for merge in merges:
+        (top, left), (bottom, right) = merge
+        covered += (min(bottom, height - 1) - top + 1) * (right - left + 1)
+        if covered > _MAX_MERGED:
+            break
+        kept.append(merge)
+    return kept

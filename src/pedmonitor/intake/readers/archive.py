@@ -11,13 +11,16 @@ from functools import lru_cache
 _LOCAL_HEADER = struct.Struct("<26xHH")
 """Of the local header only the lengths of name and extra field matter; the rest is repeated."""
 
+_ENCRYPTED = 1
+
 
 class Archive:
     """A workbook's archive in memory.
 
     Attributes:
         parts: Name → entry of the directory.
-        inflated: Bytes that all parts together declare.
+        inflated: Bytes that all entries together declare, those that share their bytes too.
+        encrypted: Whether a part asks for a password.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -27,8 +30,10 @@ class Archive:
             zipfile.BadZipFile: The archive is damaged or cut off.
         """
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            self.parts = {item.filename: item for item in archive.infolist()}
-        self.inflated = sum(item.file_size for item in self.parts.values())
+            entries = archive.infolist()
+        self.parts = {item.filename: item for item in entries}
+        self.inflated = sum(item.file_size for item in entries)
+        self.encrypted = any(item.flag_bits & _ENCRYPTED for item in entries)
         self._data = data
 
     def read(self, name: str) -> bytes:

@@ -6,9 +6,10 @@ import csv
 import io
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from pedmonitor.intake.raw import RawSheet, Row
+from pedmonitor.intake.raw import MANY_CELLS, RawSheet, Row, too_many_cells
 
 _DELIMITERS = ";\t,|^~"
 _SAMPLE_LINES = 200
@@ -31,8 +32,12 @@ class Dialect:
     escape: str = ""
 
 
-def read_delimited(text: str) -> RawSheet:
-    """Split text into rows under the dialect that keeps the columns most even."""
+def read_delimited(text: str, *, max_cells: int = MANY_CELLS) -> RawSheet:
+    """Split text into rows under the dialect that keeps the columns most even.
+
+    Raises:
+        UnreadableError: There are more than ``max_cells`` cells.
+    """
     text = text.rstrip(_END_OF_DOS_FILE)
     lines = _lines(text)
     delimiter = ""
@@ -41,7 +46,10 @@ def read_delimited(text: str) -> RawSheet:
         lines = lines[1:]
         text = "\n".join(lines)
     dialect = _find_dialect(text, lines, delimiter)
-    rows: list[Row] = [list(row) for row in _rejoin(_parse(text, dialect), dialect.delimiter)]
+    cut = _rejoin(_parse(text, dialect), dialect.delimiter)
+    if len(text) > max_cells < sum(map(len, cut)):
+        raise too_many_cells(max_cells)
+    rows: list[Row] = [list(row) for row in cut]
     return RawSheet(name="", rows=rows)
 
 
@@ -171,7 +179,8 @@ def _rejoin(rows: list[list[str]], delimiter: str) -> list[list[str]]:
 def _cut(row: list[str], line: str, width: int, signs: list[str]) -> list[str]:
     for sign in signs:
         if line.count(sign) >= width - 1:
-            cells = next(csv.reader([line], delimiter=sign), [])
-            if len(cells) == width:
-                return cells
+            with suppress(csv.Error):  # a cell too long even for the reader of text
+                cells = next(csv.reader([line], delimiter=sign), [])
+                if len(cells) == width:
+                    return cells
     return row

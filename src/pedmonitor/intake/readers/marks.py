@@ -7,8 +7,10 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 
+from pedmonitor.intake.raw import MANY_CELLS
 from pedmonitor.intake.readers.archive import Archive, open_archive
 from pedmonitor.intake.readers.binary_marks import date_from_1904, error_cells
+from pedmonitor.intake.readers.extent import column_index, count_places, count_repeated
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.model.cell import UNCALCULATED
 
@@ -33,17 +35,19 @@ class Marks:
         cells: Sheet name → (row, column) → error text.
         epoch_1904: Whether date serials count from 1904.
         modified: When the author saved the book, as the book says; empty when it does not.
+        places: Cells up to the last filled one of every sheet, where that is known beforehand.
     """
 
     cells: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
     epoch_1904: bool = False
     modified: str = ""
+    places: int = 0
 
 
-def find_marks(data: bytes, content: Content) -> Marks:
+def find_marks(data: bytes, content: Content, *, max_cells: int = MANY_CELLS) -> Marks:
     """Search a workbook; sheets without such cells cost one pass over their bytes."""
     if content is Content.XLSX:
-        return _xlsx_marks(data)
+        return _xlsx_marks(data, max_cells)
     if content is Content.XLS:
         return _xls_marks(data)
     if content is Content.ODS:
@@ -65,7 +69,7 @@ def _saved(archive: Archive) -> str:
     return saved[1].decode("ascii", "replace") if saved else ""
 
 
-def _xlsx_marks(data: bytes) -> Marks:
+def _xlsx_marks(data: bytes, max_cells: int) -> Marks:
     marks = Marks()
     archive = open_archive(data)
     workbook = archive.read("xl/workbook.xml")
@@ -75,6 +79,7 @@ def _xlsx_marks(data: bytes) -> Marks:
     for part in archive.parts:
         if part.startswith("xl/worksheets/") and part.endswith(".xml"):
             xml = archive.read(part)
+            marks.places = max(marks.places, count_places(xml, enough=max_cells))
             if b't="e"' in xml or b"<f" in xml or b":f" in xml:
                 suspects[part] = xml
     if suspects:
@@ -111,15 +116,8 @@ def _marked_cells(xml: bytes) -> dict[tuple[int, int], str]:
             continue
         reference = _REFERENCE.search(attributes)
         if reference:
-            found[int(reference[2]) - 1, _column_index(reference[1].decode())] = text
+            found[int(reference[2]) - 1, column_index(reference[1].decode())] = text
     return found
-
-
-def _column_index(letters: str) -> int:
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - ord("A") + 1
-    return index - 1
 
 
 def _xls_marks(data: bytes) -> Marks:
@@ -147,6 +145,7 @@ def _xls_marks(data: bytes) -> Marks:
 def _ods_marks(data: bytes) -> Marks:
     marks = Marks()
     xml = open_archive(data).read("content.xml")
+    marks.places = count_repeated(xml)
     if b'calcext:value-type="error"' not in xml:
         return marks
     for table in ET.fromstring(xml).iter(f"{_TABLE}table"):  # noqa: S314 - as above

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import PurePosixPath
 
 from pedmonitor.intake.raw import UnreadableError
-from pedmonitor.intake.readers.archive import open_archive
+from pedmonitor.intake.readers.archive import Archive, open_archive
 from pedmonitor.intake.readers.text import utf16_without_bom
 
 
@@ -38,11 +39,12 @@ _EXPECTED = {
     ".html": Content.HTML,
     ".xml": Content.XML_2003,
 }
-SPREADSHEET_SUFFIXES = frozenset(_EXPECTED)
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
-_MAX_INFLATED = 1_500_000_000
+_MAX_INFLATED = 500_000_000
 _HEAD = 4096
+_ENCRYPTED_ODS = "encrypted-package"
+_MANIFEST = "META-INF/manifest.xml"
 
 
 def sniff(data: bytes) -> Content:
@@ -55,7 +57,7 @@ def sniff(data: bytes) -> Content:
         raise UnreadableError("empty", "файл пуст: в нём нет ни одного знака")
     if data.startswith(b"PK"):
         return _zip_content(data)
-    if data.startswith(_OLE2):
+    if data.startswith(OLE2):
         return _ole_content(data)
     if data.startswith(_BIFF):
         return Content.XLS
@@ -70,7 +72,9 @@ def _zip_content(data: bytes) -> Content:
             "broken", "файл повреждён или скачан не полностью (архив книги не открывается)"
         ) from error
     if archive.inflated > _MAX_INFLATED:
-        raise UnreadableError("limit", "содержимое файла при распаковке больше 1,5 ГБ")
+        raise UnreadableError("limit", "содержимое файла при распаковке больше 500 МБ")
+    if archive.encrypted or _ENCRYPTED_ODS in archive.parts or _is_encrypted(archive):
+        raise UnreadableError("password", "книга защищена паролем на открытие")
     if "xl/workbook.xml" in archive.parts:
         return Content.XLSX
     if "xl/workbook.bin" in archive.parts:
@@ -78,6 +82,15 @@ def _zip_content(data: bytes) -> Content:
     if "content.xml" in archive.parts and "word/document.xml" not in archive.parts:
         return Content.ODS
     raise UnreadableError("foreign", "внутри нет таблиц: это не книга Excel и не таблица ODS")
+
+
+def _is_encrypted(archive: Archive) -> bool:
+    """Say whether a spreadsheet of OpenDocument lists its parts as encrypted."""
+    if _MANIFEST not in archive.parts:
+        return False
+    with suppress(zipfile.BadZipFile):
+        return b"encryption-data" in archive.read(_MANIFEST)
+    return False
 
 
 def _ole_content(data: bytes) -> Content:

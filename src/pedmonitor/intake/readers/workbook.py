@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from pedmonitor.intake.raw import RawSheet, UnreadableError
+from pedmonitor.intake.raw import RawSheet, UnreadableError, too_many_cells
 from pedmonitor.intake.readers.marks import find_marks
+from pedmonitor.intake.readers.old_excel import read_old_excel
+from pedmonitor.intake.readers.sniff import OLE2, Content
 
 if TYPE_CHECKING:
     from pedmonitor.intake.readers.marks import Marks
-    from pedmonitor.intake.readers.sniff import Content
 
 
 def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawSheet]:
@@ -25,8 +26,9 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
         UnreadableError: Broken, protected or larger than ``max_cells``.
     """
     try:
-        sheets = _read(data, max_cells)
-        marks = find_marks(data, content)
+        marks = find_marks(data, content, max_cells=max_cells)
+        bare = content is Content.XLS and not data.startswith(OLE2)
+        sheets = read_old_excel(data) if bare else _read(data, max_cells, marks.places)
     except (UnreadableError, KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except PasswordError as error:
@@ -34,9 +36,8 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
     except BaseException as error:
         if "assword" in str(error) or "ncrypt" in str(error):
             raise UnreadableError("password", "книга защищена паролем на открытие") from error
-        raise UnreadableError(
-            "broken", f"файл повреждён или скачан не полностью ({_short(error)})"
-        ) from error
+        # the reader's own words stay here: they may quote cells
+        raise UnreadableError("broken", "файл повреждён или скачан не полностью") from error
     for sheet in sheets:
         _put_back(sheet, marks)
         sheet.epoch_1904 = marks.epoch_1904
@@ -44,13 +45,11 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
     return sheets
 
 
-def _short(error: BaseException) -> str:
-    return str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-
-
-def _read(data: bytes, max_cells: int) -> list[RawSheet]:
+def _read(data: bytes, max_cells: int, places: int) -> list[RawSheet]:
     sheets: list[RawSheet] = []
     total = 0
+    if places > max_cells:  # told before the reader asks for room for all of them
+        raise too_many_cells(max_cells)
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         for meta in book.sheets_metadata:
             if meta.typ is not SheetTypeEnum.WorkSheet:
@@ -59,7 +58,7 @@ def _read(data: bytes, max_cells: int) -> list[RawSheet]:
             last_row, last_column = sheet.end or (0, 0)
             total += (last_row + 1) * (last_column + 1)
             if total > max_cells:
-                raise UnreadableError("limit", f"в книге больше {max_cells} ячеек")
+                raise too_many_cells(max_cells)
             sheets.append(
                 RawSheet(
                     name=meta.name,
