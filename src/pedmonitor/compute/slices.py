@@ -104,8 +104,9 @@ class Slicer(NamedTuple):
         self, key: str, reporting: tuple[str, ...]
     ) -> Iterable[tuple[str, Where]]:
         groups: dict[str, list[str]] = {}
+        known = set(reporting)
         for organisation in self.organisations:
-            if organisation.name not in reporting:
+            if organisation.name not in known:
                 continue
             if key == "rural":
                 if organisation.rural is not None:
