@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 FOLDER = ".pedmonitor"
 _NONCE, _SEAL = 16, 32
-_OURS = ("pedmonitor.definitions.", "pedmonitor.intake.", "pedmonitor.model.")
+_OURS = (
+    "pedmonitor.compute.",
+    "pedmonitor.definitions.",
+    "pedmonitor.intake.",
+    "pedmonitor.model.",
+    "pedmonitor.workflows.batch_jobs.",
+)
 _PLAIN = {
     *(("builtins", "frozenset"), ("builtins", "set")),
     *(("datetime", "date"), ("decimal", "Decimal"), ("fractions", "Fraction")),
@@ -96,7 +102,7 @@ class _Careful(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> type:
         """Find a class that may be built."""
-        if module.startswith(_OURS) or (module, name) in _PLAIN:
+        if f"{module}.".startswith(_OURS) or (module, name) in _PLAIN:
             found = super().find_class(module, name)
             if isinstance(found, type):
                 return found
