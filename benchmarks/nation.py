@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 YEAR = 2022
 OWN = 28
 TRAINED = 9
+_FIRST = 10_001
+"""Numbers of schools are told from years."""
 _VISITOR = 20
 _STEP = 7_919
 _NAMES = [f"{s}а {g} {f}на" for s, g, f in product(SURNAMES, WOMEN, FATHERS)]
@@ -53,12 +55,13 @@ def write_nation(folder: Path, schools: int) -> Truth:
     for school in range(schools):
         where = folder / f"район {school // 100 + 1:04}"
         where.mkdir(exist_ok=True)
-        name = f"МБОУ «СОШ № {school + 1}»"
+        number = school + _FIRST
+        name = f"МБОУ «СОШ № {number}»"
         other = (school + _STEP) % schools
-        write(where / f"СОШ {school + 1} кадры.csv", name, _STAFF, staff_of(school, other))
-        write(where / f"СОШ {school + 1} обучение.csv", name, _TRAINING, training_of(school, other))
+        write(where / f"СОШ {number} кадры.csv", name, _STAFF, staff_of(school, other))
+        write(where / f"СОШ {number} обучение.csv", name, _TRAINING, training_of(school, other))
         place = "село" if school % 3 else "город"
-        registry.append(f"{school + 1:05};{name};общеобразовательная;{place}")
+        registry.append(f"{number};{name};общеобразовательная;{place}")
     (folder / "организации.csv").write_text("\n".join(registry), encoding="utf-8")
     visitors = schools if schools > 1 else 0
     return Truth(schools * (OWN - 1), schools * TRAINED + visitors)

@@ -280,7 +280,8 @@ def positions_of(
     here = employments(where, selector) & selector.select(family.population).pairs
     fact = selector.select(family.fact).pairs
     names = [where.position] if where.position else list(universe.positions)
-    present = [name for name in names if np.any(universe.positions[name] & here)]
+    masks = {name: universe.positions[name] for name in names if name in universe.positions}
+    present = [name for name, mask in masks.items() if np.any(mask & here)]
     return present, [name for name in present if np.any(universe.positions[name] & here & fact)]
 
 

@@ -177,14 +177,11 @@ class _Keyring:
         ):
             group = zip(batches[start:end].tolist(), persons[start:end].tolist(), strict=True)
             self._meet(list(group))
-        wanted = set(self._parent)
-        for key, node in zip(
-            map(tuple, keys.tolist()),
-            zip(batches.tolist(), persons.tolist(), strict=True),
-            strict=True,
-        ):
-            if node in wanted:
-                self.keys_of[node].append(key)
+        joined = np.array(list(self._parent), dtype=np.int64).reshape(-1, 2)
+        mine = np.isin(_numbers(batches, persons), _numbers(*joined.T))
+        nodes = zip(batches[mine].tolist(), persons[mine].tolist(), strict=True)
+        for node, (first, second) in zip(nodes, keys[mine].tolist(), strict=True):
+            self.keys_of[node].append((first, second))
 
     def _meet(self, group: list[_Node]) -> None:
         nodes = [node for node in group if node[1] >= 0]
@@ -210,6 +207,11 @@ class _Keyring:
             nodes.append(node)
             batches |= {node[0], *self._listeners.get(node, ())}
         return found
+
+
+def _numbers(batches: NDArray[np.int64], persons: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Number the persons of all batches; nobody has the number of one that is only spoken of."""
+    return batches * (1 << 32) + persons
 
 
 _Told = tuple[frozenset[int], tuple[tuple[int, str, str], ...]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -56,7 +57,9 @@ def _input(item: InputFile) -> dict[str, Json]:
 
 def render_results_json(run: RunResult) -> bytes:
     """Write the document as UTF-8, one value, issue or input a line; never NaN."""
-    return b"".join(_pieces(run))
+    document = io.BytesIO()  # a list of the pieces would be as long again
+    document.writelines(_pieces(run))
+    return document.getvalue()
 
 
 def _pieces(run: RunResult) -> Iterator[bytes]:

@@ -278,10 +278,14 @@ def survey(job: Job, number: int, fields: tuple[tuple[str, str], ...]) -> Survey
     frames = build_frames(settled.tables)
     staffs = _staffs(frames, settled.submission, tools)
     submission = settled.submission
+    memo: dict[frozenset[str], frozenset[str]] = {}  # schools send the same columns
     return Survey(
         "",
         tuple(one.name for one in submission.organisations),
-        {form: dict(senders) for form, senders in submission.fields.items()},
+        {
+            form: {name: memo.setdefault(said, said) for name, said in senders.items()}
+            for form, senders in submission.fields.items()
+        },
         stale(frames, tools.workspace.catalogue.forms, job.period),
         (look(staffs.pedagogues, fields), look(staffs.managed, fields)),
         look_at_people(settled.tables, tools.plan, material.places),

@@ -39,6 +39,7 @@ from pedmonitor.workflows.batch_jobs import (
     Job,
     Portion,
     Survey,
+    asked_of,
     common_of,
     figure,
     read_shelf,
@@ -48,6 +49,7 @@ from pedmonitor.workflows.batch_jobs import (
     weigh,
 )
 from pedmonitor.workflows.batch_rows import frames_of, rows_of_persons
+from pedmonitor.workflows.figures import with_inputs
 from pedmonitor.workflows.kept import Kept
 
 if TYPE_CHECKING:
@@ -122,12 +124,16 @@ def compute_batches(
     """
     try:
         outlines = _read(job, sources, helpers, size, on_files)
+        hashes = [one.sha256 for one in outlines]
         common = _share_out(job, outlines, size)
+        del outlines
         job.keep("common", common)
-        return _Run(job, outlines, common, helpers).compute()
+        common_of(job)  # helpers that are forked find it in memory
+        return _Run(job, hashes, common, helpers).compute()
     finally:
         Kept(job.workspace).prune(job.name_of("*"), most=0)
         common_of.cache_clear()
+        asked_of.cache_clear()
 
 
 def new_run() -> str:
@@ -165,11 +171,9 @@ def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
 class _Run:
     """The rounds after reading."""
 
-    def __init__(
-        self, job: Job, outlines: list[FileReading], common: Common, helpers: Helpers
-    ) -> None:
+    def __init__(self, job: Job, hashes: list[str], common: Common, helpers: Helpers) -> None:
         self._job = job
-        self._outlines = outlines
+        self._hashes = hashes
         self._common = common
         self._helpers = helpers
         self._tools = tools_of(job)
@@ -180,7 +184,7 @@ class _Run:
         found = self._survey()
         refusal = next((one.refusal for one in found if one.refusal), "")
         if len(found) < _SEVERAL or refusal:
-            files = range(len(self._outlines))
+            files = range(len(self._hashes))
             return Refused(refusal, recall_readings(self._job, files, self._common.shelf))
         submission = self._submission(found)
         sent = Sent(
@@ -198,8 +202,11 @@ class _Run:
         names = tuple(one.name for one in submission.organisations)
         groups = tuple(_packed(group, names) for group in asking.groups)
         self._job.keep("asked", Asked(tuple(asking.questions), groups, names, forms))
+        asked_of(self._job)
         portions, answers, shared = self._count(asking, known, submission)
         values = self._walk(sent, Answering(seen, asking.groups, answers))
+        if not self._job.profiles:
+            values = with_inputs(values)
         issues = self._weigh(portions, known, shared, values)
         return self._join(portions, submission, values, issues)
 
@@ -335,7 +342,7 @@ class _Run:
                 )
             ),
             tuple(one for portion in portions for one in portion.received),
-            [one.sha256 for one in self._outlines],
+            self._hashes,
         )
 
 

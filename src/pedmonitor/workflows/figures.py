@@ -70,7 +70,7 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     memory = PeopleMemory()
     values = compute(frames, settled.submission, profiles, catalogue, rules, memory)
     if not chosen:
-        values = _with_inputs(values)
+        values = with_inputs(values)
     meter = InfluenceMeter(
         frames, settled.submission, profiles, catalogue, choices=options, values=values
     )
@@ -138,7 +138,7 @@ def _weigh(settled: Settled, meter: InfluenceMeter, workspace: Workspace) -> lis
     ]
 
 
-def _with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
+def with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
     """Keep the profiles of which something could be computed."""
     present = {v.profile for v in values if v.status is not Status.NOT_COMPUTABLE}
     return tuple(value for value in values if value.profile in present)

@@ -10,7 +10,7 @@ from pedmonitor import __version__
 from pedmonitor.intake.discover import discover
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.organisation import Context
-from pedmonitor.model.result import RunResult, Status
+from pedmonitor.model.result import RunResult
 from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
 from pedmonitor.workflows.helpers import hire
 from pedmonitor.workflows.judging import judge_anew
@@ -118,9 +118,6 @@ def _finish(
 ) -> RunResult:
     settled, period = joined.settled, joined.settled.submission.period
     values = joined.values
-    if not chosen:
-        present = {v.profile for v in values if v.status is not Status.NOT_COMPUTABLE}
-        values = tuple(value for value in values if value.profile in present)
     from pedmonitor.workflows.figures import meanings_of  # noqa: PLC0415 - of large folders only
 
     used = tuple(dict.fromkeys(value.profile for value in values))
