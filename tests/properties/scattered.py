@@ -22,7 +22,8 @@ _DAYS = ("15.02.2022", "01.11.2021", "", "33.12.2022", "20.12.2022", "10.09.2022
 _HEADS = {
     "кадры": "ФИО;Дата рождения;СНИЛС;Должность;Предмет;Дата приема на работу;Вид занятости",
     "диагностика": "ФИО;Дата рождения;Вид диагностики;Предмет;Дата;Прошёл",
-    "курсы": "ФИО;СНИЛС;Вид программы;Наименование программы;Количество часов;Дата окончания;Основание",
+    "курсы": "ФИО;СНИЛС;Вид программы;Наименование программы;Количество часов;Дата окончания;"
+    "Основание",
     "конкурсы": "ФИО;Название конкурса;Уровень;Результат;Дата",
     "наставничество": "ФИО наставника;ФИО наставляемого;Дата приказа;Дата начала;Дата окончания",
     "сопровождение": "ФИО;Уровень сопровождения;Вид сопровождения;Дата начала;Дата окончания",
@@ -31,7 +32,7 @@ _HEADS = {
 
 def write_scattered(folder: Path, *, seed: int) -> None:
     """Write the returns of a few organisations and, mostly, their registry."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - invented people
     count = rng.randint(3, 9)
     pool = [(rng.choice(_NAMES), rng.choice(_BIRTHS), rng.choice(_SNILS)) for _ in range(14)]
     folder.mkdir(parents=True)
@@ -94,10 +95,12 @@ def _row(
             return _staff(rng, (name, born, snils))
         case "диагностика":
             kind = rng.choice(("диагностика профессиональных дефицитов", "выгорание", ""))
-            return f"{name};{born};{kind};{rng.choice(_SUBJECTS)};{day};{rng.choice(('да', 'нет', ''))}"
+            passed = rng.choice(("да", "нет", ""))
+            return f"{name};{born};{kind};{rng.choice(_SUBJECTS)};{day};{passed}"
         case "курсы":
             base = rng.choice(("результаты диагностики", "ИОМ", "план ИРО"))
-            return f"{name};{snils};повышение квалификации;Методика;{rng.choice((36, 72))};{day};{base}"
+            hours = rng.choice((36, 72))
+            return f"{name};{snils};повышение квалификации;Методика;{hours};{day};{base}"
         case "конкурсы":
             level = rng.choice(("школьный", "муниципальный", "региональный"))
             return f"{name};Учитель года;{level};участник;{day}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -11,7 +12,7 @@ from pedmonitor.reporting.markdown import render_markdown
 from pedmonitor.reporting.report_xlsx import render_report_xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from pedmonitor.reporting.document import Document
     from pedmonitor.reporting.phrases import TemplateFolders
@@ -44,8 +45,15 @@ RENDERERS: dict[str, Callable[[Document, TemplateFolders], bytes]] = {
 """What a report can be rendered to; the key is the suffix of the file."""
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes | Iterable[bytes]) -> str:
     """Write a file so that a reader finds the old one or the new one, never half of it.
+
+    Args:
+        path: The file.
+        data: Its bytes, or pieces of them one after the other.
+
+    Returns:
+        SHA-256 of what was written.
 
     Raises:
         OSError: The folder cannot be written; the old file is untouched and nothing is left over.
@@ -53,9 +61,12 @@ def write_atomic(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
+    digest = hashlib.sha256()
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            for piece in (data,) if isinstance(data, bytes) else data:
+                digest.update(piece)
+                stream.write(piece)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(_READABLE)
@@ -63,3 +74,4 @@ def write_atomic(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return digest.hexdigest()

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.workspace import Workspace
 
 TABLES_OF_FILE = 4096
+EVERYTHING_LAID_ASIDE = "batch-*"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from pedmonitor.model.issue import Issue
 from pedmonitor.model.result import Coverage
 from pedmonitor.model.submission import Submission
 from pedmonitor.workflows.batch_jobs import (
+    EVERYTHING_LAID_ASIDE,
     TABLES_OF_FILE,
     Asked,
     Common,
@@ -122,6 +123,8 @@ def compute_batches(
         size: Files of a batch.
         on_files: Called with the number of files that have just been read.
     """
+    kept = Kept(job.workspace)
+    kept.prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     try:
         outlines = _read(job, sources, helpers, size, on_files)
         hashes = [one.sha256 for one in outlines]
@@ -131,7 +134,7 @@ def compute_batches(
         common_of(job)  # helpers that are forked find it in memory
         return _Run(job, hashes, common, helpers).compute()
     finally:
-        Kept(job.workspace).prune(job.name_of("*"), most=0)
+        kept.prune(EVERYTHING_LAID_ASIDE, most=0)
         common_of.cache_clear()
         asked_of.cache_clear()
 

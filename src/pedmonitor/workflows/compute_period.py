@@ -307,25 +307,28 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
 
 def _keep(
     workspace: Workspace, run: RunResult, out: Path, finished_at: dt.datetime
-) -> tuple[dict[Path, bytes], RunRecord]:
+) -> tuple[dict[Path, str], RunRecord]:
     """Write the files of a run and save it in the history."""
     from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
     from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_json import results_pieces  # noqa: PLC0415 - as above
     from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
     from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
 
     workbook = Background(lambda: render_results_xlsx(run))
-    document = render_results_json(run)
-    write_atomic(out / "results.json", document)
+    written = {}
+    path = out / "results.json"
+    written[path] = write_atomic(path, results_pieces(run))
+    path = out / "issues.xlsx"
     issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())
-    write_atomic(out / "issues.xlsx", issues)
+    written[path] = write_atomic(path, issues)
+    del issues
     with History.open(workspace.database) as history:
         record = history.save(run, finished_at=finished_at)
-    results = workbook.result()
-    write_atomic(out / "results.xlsx", results)
-    named = {"results.json": document, "results.xlsx": results, "issues.xlsx": issues}
-    return {out / name: data for name, data in named.items()}, record
+    path = out / "results.xlsx"
+    written[path] = write_atomic(path, workbook.result())
+    names = ("results.json", "results.xlsx", "issues.xlsx")
+    return {out / name: written[out / name] for name in names}, record
 
 
 def check_returns(workspace: Workspace, request: Request) -> Outcome:

@@ -100,7 +100,7 @@ def hire(*, workers: int, scheduler: str, cores: int) -> Iterator[Helpers]:
         local = partial(LocalCluster, n_workers=workers, threads_per_worker=1, dashboard_address="")
         try:
             where = scheduler or local()
-            with Client(where, timeout="10s") as client:  # type: ignore[no-untyped-call]
+            with Client(where, timeout="10s") as client:
                 yield Cluster(client)
         except OSError as error:
             raise UsageError(f"Кластер «{scheduler or workers}» не отвечает: {error}") from error

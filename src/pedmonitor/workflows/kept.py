@@ -81,7 +81,8 @@ class Kept:
         """Throw the oldest files of a kind away."""
         with contextlib.suppress(OSError):
             files = (self.workspace / FOLDER).glob(pattern)
-            for old in sorted(files, key=lambda one: one.stat().st_mtime_ns)[:-most]:
+            ordered = sorted(files, key=lambda one: one.stat().st_mtime_ns)
+            for old in ordered[: max(0, len(ordered) - most)]:
                 old.unlink(missing_ok=True)
 
     def _secret(self) -> bytes:
