@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: demo test docs lock samples clean bench bench-reading fuzz wheel-check audit
+.PHONY: demo test docs lock samples clean bench bench-reading fuzz durability wheel-check audit
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -50,6 +50,9 @@ samples: $(VENV)/.dev  ## rewrite the samples from their script
 bench: $(VENV)/.dev  ## generate 300 schools and measure
 	$(BIN)/python benchmarks/generate.py benchmarks/data --schools 300 --seed 1
 	$(BIN)/python benchmarks/run.py benchmarks/data
+
+durability: $(VENV)/.dev  ## break some 900 runs in every way and look at what is left (half an hour)
+	nice $(BIN)/python tests/durability/harness.py --number 60
 
 bench-reading: $(VENV)/.dev  ## score the reading of spoiled text files beside other readers
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock

@@ -16,11 +16,9 @@ def main() -> None:
     runs = [run for run in runs if run["schools"] >= 100]  # below it is the start of the program
     last = math.log10(runs[-1]["schools"])
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDE + 90}" height="{_HIGH + 100}" '
-        'font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDE + 90}" height="{_HIGH + 100}">',
         '<rect width="100%" height="100%" fill="white"/>',
-        f'<text x="{_LEFT}" y="22">CPU, ms a school (blue); peak memory, KiB a school / 20 '
-        "(orange); start of the program included</text>",
+        f'<text x="{_LEFT}" y="22">A school: CPU, ms (blue); peak, KiB / 20 (orange)</text>',
     ]
     for key, colour, scale in (("cpu", "#1f5fa8", 1000.0), ("peak", "#d9730d", 1024 / 20)):
         values = [scale * run[key] / run["schools"] for run in runs]
@@ -38,9 +36,7 @@ def main() -> None:
             parts.append(f'<text x="{x + 6:.0f}" y="{y - 6:.0f}">{value:.1f}</text>')
     for run in runs:
         x = _LEFT + _WIDE * (math.log10(run["schools"]) - 2) / (last - 2)
-        parts.append(
-            f'<text x="{x:.0f}" y="{_TOP + _HIGH + 30}" text-anchor="middle">{run["schools"]}</text>'
-        )
+        parts.append(f'<text x="{x:.0f}" y="{_TOP + _HIGH + 30}">{run["schools"]}</text>')
     parts.append(f'<text x="{_LEFT}" y="{_TOP + _HIGH + 52}">schools, two files each</text></svg>')
     Path(sys.argv[2]).write_text("\n".join(parts), encoding="utf-8")
 

@@ -17,7 +17,7 @@ from making import books
 from fuzz.mutations import mutate
 from pedmonitor.intake.discover import SourceFile
 from pedmonitor.intake.pool import read_all
-from pedmonitor.intake.readers.sniff import SPREADSHEET_SUFFIXES
+from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,7 +1,8 @@
 """A reader who wants to know what was not printed: reads the files, adds, subtracts and bounds.
 
 It shares no code with the protection. It is given more than readers have: in which village or town
-and of what type every organisation is, and by how much the rows of each table exceed its total.
+and of what type every organisation is, which stars stand for no data, and by how much the rows of
+each table exceed its total.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_array
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from making.printed import Part
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.organisation import Context
     from pedmonitor.model.result import RunResult
@@ -39,12 +41,15 @@ _DIMENSIONS = {
     "Состояние": "status",
     "Основание": "basis",
 }
+DIMENSIONS = frozenset(_DIMENSIONS)
 _TOGETHER = " — вместе"
 _ALL = "По муниципалитету"
 _WORDS = {"Организаций", "Группа", "Вне границ"}
-_NUMBER = r"\d[\d\u00a0\u202f ]*(?:,\d+)?"
+_NUMBER = r"\d[\d\u00a0\u202f ]*(?:[.,]\d+)?"
 _RATIO = re.compile(rf"({_NUMBER}) из ({_NUMBER})")
-_CAPTION = re.compile(r"показател[ьи] (.+)$")
+_DRAWN = "Доля, %"
+_CHANGE = re.compile(r"\d")
+_CAPTION = re.compile(r"показател[ьи] ([^ ,]*\d[^ ,]*(?:, [^ ,]*\d[^ ,]*)*)$")
 WIDE = 3
 
 
@@ -57,36 +62,38 @@ class Seen:
         hidden: Figures in whose place stands a star.
         together: Joined rows: their counts and the rows they are made of.
         changes: Figures of which a change since the year before is printed.
+        drawn: What lies under the charts of a workbook: caption and rows.
     """
 
     shown: dict[Key, Pair] = field(default_factory=dict)
     hidden: set[Key] = field(default_factory=set)
     together: list[tuple[Pair, tuple[Key, ...]]] = field(default_factory=list)
     changes: set[Key] = field(default_factory=set)
+    drawn: list[tuple[str, Sequence[Sequence[str]]]] = field(default_factory=list)
 
-    def read(self, text: str, profile: str) -> None:
-        """Read a report as Markdown."""
-        caption, section, lines = "", "", text.splitlines()
-        rows: list[list[str]] = []
-        for line in [*lines, ""]:
-            if line.startswith("|"):
-                rows.append([_plain(cell) for cell in re.split(r"(?<!\\)\|", line)[1:-1]])
-                continue
-            if rows:
-                self._table(rows[0], rows[2:], caption, profile, changed="Изменения" in section)
-                rows = []
-            section = line if line.startswith("## ") else section
-            caption = _plain(line.strip("* ")) if line.startswith("**") else caption
+    def read(self, parts: Iterable[Part], profile: str) -> None:
+        """Read a report of any format."""
+        caption, section = "", ""
+        for part in parts:
+            if part.kind == "section":
+                section, caption = part.text, ""
+            elif part.kind == "caption":
+                caption = part.text
+            elif part.kind == "table" and _DRAWN in part.rows[0]:
+                self.drawn.append((caption, part.rows))
+            elif part.kind == "table":
+                self._table(part.rows, caption, profile, changed="Изменения" in section)
 
     def _table(
-        self, head: list[str], rows: list[list[str]], caption: str, profile: str, *, changed: bool
+        self, table: Sequence[Sequence[str]], caption: str, profile: str, *, changed: bool
     ) -> None:
+        head, *rows = table
         if head[0] == "№":
             for row in rows if "Значение" in head else ():
                 self._cell((profile, row[0], ()), row[head.index("Значение")])
             return
         named = _CAPTION.search(caption)
-        refs = named.group(1).split(", ") if named else head[1:]
+        refs = named.group(1).split(", ") if named else list(head[1:])
         for row in rows:
             dimension = _DIMENSIONS.get(head[0]) or _group(head[0], row[0])
             for title, cell in zip(head[1:], row[1:], strict=True):
@@ -96,7 +103,7 @@ class Seen:
                 name = row[0] if dimension == "organisation" else row[0][:1].lower() + row[0][1:]
                 key = (profile, ref, ((dimension, name),) if name != _ALL else ())
                 if changed:
-                    self.changes |= {key} if re.search(r"\d", cell) else set()
+                    self.changes |= {key} if _CHANGE.search(cell) else set()
                 else:
                     self._cell(key, cell)
 
@@ -123,12 +130,6 @@ class Seen:
 def counts_of(lines: Iterable[str]) -> set[Pair]:
     """List the shares that stand in words: «31 из 52»."""
     return {(_float(k), _float(n)) for line in lines for k, n in _RATIO.findall(line)}
-
-
-def _plain(cell: str) -> str:
-    cell = re.sub(r"^\*(?!\*)(.+)\*$", r"\1", cell.strip())
-    cell = re.sub(r"\\(.)", r"\1", cell).replace("\u2011", "-")
-    return re.sub(r"[\u00a0\u202f]", " ", cell)
 
 
 def _float(text: str) -> float:
@@ -245,7 +246,7 @@ class Attack:
     def _totals(
         self, parts: Mapping[tuple[str, str], tuple[tuple[str, str], ...]]
     ) -> Iterator[tuple[Key, list[Key]]]:
-        known = {*self._seen.shown, *self._seen.hidden}
+        known = {*self._seen.shown, *(key for key in self._seen.hidden if key in self.truth)}
         for total in known:
             profile, ref, row = total
             tables: dict[str, list[Key]] = defaultdict(list)

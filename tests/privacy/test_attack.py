@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import itertools
 import re
 import shutil
 from dataclasses import dataclass
@@ -12,19 +13,24 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from making.attack import Attack, Pair, Seen, counts_of
+from making.attack import DIMENSIONS, Attack, Pair, Seen, counts_of
+from making.printed import parts_of
 
 from pedmonitor.disclosure.suppress import Suppression
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
+from pedmonitor.model.measure import Measure, MeasureRegister, Selection
 from pedmonitor.model.period import calendar_year
+from pedmonitor.reporting.series import ancestries
+from pedmonitor.workflows import effect
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.compute_period import Request, compute_period
-from pedmonitor.workflows.editions import Audience
+from pedmonitor.workflows.editions import Audience, Editions
 from pedmonitor.workflows.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from pedmonitor.model.result import RunResult
+    from pedmonitor.reporting.context import ReportContext
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 FOLDERS = {"registers": SAMPLES, "forms-and-counts": SAMPLES / "forms-and-counts"}
@@ -33,7 +39,9 @@ EVERY = (
 )  # fmt: skip
 YEARS = (2020, 2021, 2022)
 DAY = dt.date(2023, 3, 1)
-PUBLIC = ReportRequest(formats=("md", "xlsx"), audience=Audience(Edition.PUBLIC, on=DAY))
+_OVER = re.compile(r"(?<![A-Z\d.])(\d+(?:\.\d+)?)/(\d+)")
+FORMATS = ("md", "docx", "html", "xlsx")
+AUDIENCE = Audience(Edition.PUBLIC, on=DAY)
 
 
 @dataclass(frozen=True)
@@ -46,8 +54,10 @@ class Municipality:
         with History.open(self.workspace.database) as history:
             return history.load(history.runs_of(calendar_year(year))[0])
 
-    def publish(self, year: int) -> Path:
-        build_report(self.workspace, calendar_year(year), PUBLIC)
+    def publish(self, year: int, formats: tuple[str, ...] = ("md",)) -> Path:
+        build_report(
+            self.workspace, calendar_year(year), ReportRequest((), formats, audience=AUDIENCE)
+        )
         return self.workspace.out(calendar_year(year)) / "public"
 
     def attack(self, folder: Path, year: int) -> Attack:
@@ -55,12 +65,20 @@ class Municipality:
         return Attack(read(folder), run, run.contexts, self.workspace.catalogue)
 
 
-def read(folder: Path) -> Seen:
-    """Read every full report of an edition."""
+def read(folder: Path, suffix: str = "md") -> Seen:
+    """Read every full report of an edition in one format."""
     seen = Seen()
-    for path in sorted(folder.glob("report-*.md")):
-        seen.read(path.read_text(encoding="utf-8"), path.stem.removeprefix("report-"))
+    for path in sorted(folder.glob(f"report-*.{suffix}")):
+        seen.read(parts_of(path, DIMENSIONS), path.stem.removeprefix("report-"))
     return seen
+
+
+def said(folder: Path) -> list[str]:
+    """List everything that the files say outside tables: text, drawings, properties."""
+    parts = (part for path in folder.glob("report-*") for part in parts_of(path, DIMENSIONS))
+    return [
+        text for p in parts if p.kind != "table" for text in (p.text, *itertools.chain(*p.rows))
+    ]
 
 
 @pytest.fixture(scope="module", params=FOLDERS)
@@ -80,7 +98,9 @@ def municipality(
 @pytest.fixture(scope="module")
 def editions(municipality: Municipality) -> dict[int, Path]:
     """The public editions of three years, published one after another."""
-    return {year: municipality.publish(year) for year in YEARS}
+    *earlier, last = YEARS
+    found = {year: municipality.publish(year) for year in earlier}
+    return {**found, last: municipality.publish(last, FORMATS)}
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -104,18 +124,55 @@ def test_every_printed_number_is_true(
             assert number is None or number == sum(truth[key][part] or 0 for key in keys)
 
 
-def test_sentences_say_no_counts_that_no_table_shows(
-    municipality: Municipality, editions: dict[int, Path]
-) -> None:
+@pytest.fixture(scope="module")
+def known(municipality: Municipality, editions: dict[int, Path]) -> set[Pair]:
+    """Every pair of counts that some table of the three years prints."""
     coverages = [municipality.run(year).coverage for year in YEARS]
-    known: set[Pair] = {(one.received, one.expected) for one in coverages}
+    pairs: set[Pair] = {(one.received, one.expected) for one in coverages}
     for folder in editions.values():
         seen = read(folder)
-        known |= {*seen.shown.values(), *(pair for pair, _ in seen.together)}
-    for path in editions[2022].glob("*.md"):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        said = counts_of(line for line in lines if not line.startswith("|"))
-        assert said <= known
+        pairs |= {*seen.shown.values(), *(pair for pair, _ in seen.together)}
+    return pairs
+
+
+def test_sentences_drawings_and_properties_say_no_counts_that_no_table_shows(
+    editions: dict[int, Path], known: set[Pair]
+) -> None:
+    lines = said(editions[2022])
+    assert len(lines) > 1000
+    assert counts_of(lines) <= known
+
+
+@pytest.mark.parametrize("suffix", FORMATS[1:])
+def test_every_format_shows_and_hides_the_same(editions: dict[int, Path], suffix: str) -> None:
+    seen, other = read(editions[2022]), read(editions[2022], suffix)
+    assert (other.shown, other.hidden, other.changes) == (seen.shown, seen.hidden, seen.changes)
+    assert sorted(other.together) == sorted(seen.together)
+
+
+def test_nothing_hidden_is_found_out_from_all_formats_together(
+    municipality: Municipality, editions: dict[int, Path], known: set[Pair]
+) -> None:
+    """What lies under the charts of a workbook and in its formulas is printed elsewhere too."""
+    names = {name for run in map(municipality.run, YEARS) for name in _rows_of(run)}
+    seen = read(editions[2022], "xlsx")
+    assert seen.drawn
+    drawn = [row for _, (_, *rows) in seen.drawn for row in rows if row[0] in names]
+    assert drawn
+    for _, base, percent, *_ in drawn:
+        count = float(percent) * float(base) / 100
+        assert (round(count), float(base)) in known
+    for path in editions[2022].glob("report-*.xlsx"):
+        cells = (
+            str(cell.value) for ws in openpyxl.load_workbook(path) for row in ws for cell in row
+        )
+        formulas = " ".join(cell for cell in cells if cell.startswith("="))
+        pairs = {(float(k), float(n)) for k, n in _OVER.findall(formulas)}
+        assert {pair for pair in pairs if pair[1] != 100} <= known
+
+
+def _rows_of(run: RunResult) -> set[str]:
+    return {name for value in run.values for _, name in value.breakdown}
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -130,8 +187,8 @@ def test_no_change_is_printed_of_what_is_hidden_in_either_year(
 def test_what_was_hidden_once_stays_hidden_and_a_second_edition_is_the_same(
     municipality: Municipality, editions: dict[int, Path]
 ) -> None:
-    first = {path.name: path.read_bytes() for path in editions[2022].iterdir()}
-    again = {path.name: path.read_bytes() for path in municipality.publish(2022).iterdir()}
+    first = {path.name: path.read_bytes() for path in editions[2022].glob("*.md")}
+    again = {path.name: path.read_bytes() for path in municipality.publish(2022).glob("*.md")}
     assert again == first
 
 
@@ -149,12 +206,22 @@ def test_the_public_learns_no_file_no_issue_and_no_name_of_who_is_late(
     municipality: Municipality, editions: dict[int, Path]
 ) -> None:
     run = municipality.run(2022)
-    text = "".join(path.read_text(encoding="utf-8") for path in editions[2022].glob("*.md"))
+    text = "\n".join(said(editions[2022]))
     assert not [item.file for item in run.inputs if item.file and item.file in text]
     assert not [issue.message for issue in run.issues if issue.message in text]
     assert not re.search(r"results\.(json|xlsx)|issues\.xlsx", text)
-    for name in run.coverage.missing:
-        assert f"Данные не представили:\n\n- {name}" not in text
+    assert not re.search(r"[Бб]ез данных: «|[Дд]анные не представили:", text)
+
+
+def test_what_an_organisation_has_not_sent_looks_like_what_is_hidden(
+    editions: dict[int, Path],
+) -> None:
+    """Who is silent is not told: by no mark, no word and no row that is not there."""
+    for path in editions[2022].glob("report-*"):
+        tables = [part.rows for part in parts_of(path, DIMENSIONS) if part.kind == "table"]
+        of_places = [rows for rows in tables if rows[0][0] in {"Организация", "Группа организаций"}]
+        rows = [row for table in of_places for row in table[1:] if row[0] != "По муниципалитету"]
+        assert not [row for row in rows if {"н/д", "нет данных"} & set(row[1:])], path.name
 
 
 def test_without_secondary_suppression_the_attack_succeeds(
@@ -166,3 +233,59 @@ def test_without_secondary_suppression_the_attack_succeeds(
     found = dict(municipality.attack(municipality.publish(2022), 2022).recovered())
     shutil.rmtree(municipality.workspace.path / "publications")
     assert len(found) > 10
+
+
+VILYUYSK = "vilyuysk-2021"
+REFS = ("1.2-1.1", "1.2-3.1", "1.2-5.1", "1.2-4.1", "1.1-1")
+
+
+def measures_of(names: list[str]) -> MeasureRegister:
+    """A measure for every organisation, for every two neighbours, and for a half of them."""
+    groups = [*([name] for name in names), *itertools.pairwise(names), names[::2]]
+    listed = tuple(
+        Measure(
+            f"М-{at}", VILYUYSK, "Семинары", 1, "", tuple(group), everybody=False,
+            start=dt.date(2022, 1, 15), indicators=REFS, selection=Selection.RANDOM,
+        )
+        for at, group in enumerate(groups)
+    )  # fmt: skip
+    return MeasureRegister(listed)
+
+
+def public_context(municipality: Municipality) -> ReportContext:
+    workspace, period = municipality.workspace, calendar_year(2022)
+    with History.open(workspace.database) as history:
+        context = effect._context(VILYUYSK, history, workspace, period, Edition.PUBLIC)
+        assert context is not None
+        ((_, public),) = Editions(workspace, history, AUDIENCE).of(context, workspace.path)
+    return public
+
+
+def test_a_note_on_measures_is_made_of_printed_figures_alone(
+    municipality: Municipality, editions: dict[int, Path]
+) -> None:
+    """Whatever schools a measure names, its sums are sums of what the reports of years print."""
+    run = municipality.run(2022)
+    register = measures_of([one.name for one in run.contexts])
+    judged = effect.judged_of(public_context(municipality), register, municipality.workspace)
+    seen = {year: read(folder) for year, folder in editions.items()}
+    origins = {year: ancestries(municipality.run(year), run) for year in YEARS}
+    checked = 0
+    for one in judged.effects:
+        others = one.effect.comparison.others if one.effect.comparison else None
+        groups = [group for group in (one.effect.treated, others) if group is not None]
+        for group, at in itertools.product(groups, range(len(YEARS))):
+            counts, year = group.counts[at], YEARS[at]
+            if counts is None:
+                continue
+            names = [old for name in group.names for old in origins[year][name].names]
+            printed = [
+                seen[year].shown.get((VILYUYSK, one.ref, (("organisation", name),)))
+                for name in names
+            ]
+            assert None not in printed, (one.ref, year, names)
+            assert counts == tuple(
+                sum(pair[part] or 0 for pair in printed if pair) for part in (0, 1)
+            )
+            checked += 1
+    assert checked > 20

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from making.measures import measure
 
 from pedmonitor.analysis.judge import Judge
+from pedmonitor.model.measure import MeasureRegister, Selection
 from pedmonitor.model.period import calendar_year
 from pedmonitor.reporting.build_abbreviations import texts_of
+from pedmonitor.reporting.build_effect import build_effect_note
 from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.document import BulletList, Note, Paragraph, Section, WritingSpace
 from pedmonitor.reporting.kinds import EVERY, FULL, chosen_kinds
 from pedmonitor.reporting.typography import typeset
 from pedmonitor.workflows.compute_period import compute_folder
+from pedmonitor.workflows.judge_measures import Judging, judge_measures
 from pedmonitor.workflows.people_memory import people_changes
 from pedmonitor.workflows.workspace import open_workspace
 
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.measure_effect import JudgedMeasures
     from pedmonitor.reporting.document import Document
     from samples.conftest import Municipality
 
@@ -67,7 +73,29 @@ def reports(municipality: Municipality, tmp_path_factory: pytest.TempPathFactory
             document = kind.build(context, workspace.templates)
             assert document is not None or kind.id != FULL
             found += [document] if document else []
+        judged = _judged(context)
+        found.append(
+            build_effect_note(replace(context, judged=judged), templates=workspace.templates)
+        )
     return found
+
+
+def _judged(context: ReportContext) -> JudgedMeasures:
+    """Measures of every sort by every indicator: drawn schools, low ones, one, all."""
+    names = [one.name for one in context.run.contexts]
+    refs = tuple(row.ref for row in context.profile.indicators)
+    sorts: tuple[tuple[list[str], Selection | None], ...] = (
+        (names[:4], Selection.RANDOM),
+        (names[2:5], Selection.LOW_VALUE),
+        (names[:1], None),
+        ([], Selection.ALL),
+    )
+    listed = tuple(
+        measure(*some, id=f"М-{at}", profile=context.profile.id, indicators=refs, selection=why)
+        for at, (some, why) in enumerate(sorts)
+    )
+    judging = Judging(context.profile, context.families, 10)
+    return judge_measures(MeasureRegister(listed), context.run, context.earlier, judging)
 
 
 def _own_words(section: Section) -> Iterator[str]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.status import ReturnState
-from pedmonitor.workflows.compute_period import Request
+from pedmonitor.workflows.compute_period import Request, compute_folder
 from pedmonitor.workflows.show_status import Control, show_status
 from pedmonitor.workflows.workspace import open_workspace
 
-_RETURNS = Path(__file__).resolve().parents[2] / "samples" / "returns" / "2022"
+_SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+_RETURNS = _SAMPLES / "returns" / "2022"
 _NOW = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
 
 
@@ -37,6 +41,31 @@ def test_the_silent_school_owes_everything_and_its_empty_file_is_named(control: 
     assert debt.unread == ("ДЮСШ_пустой.csv",)
     asked = {item.expected.register for item in debt.returns}
     assert {"staff", "diagnostics", "training", "routes", "support", "mentoring"} <= asked
+
+
+@pytest.mark.parametrize("samples", [".", "forms-and-counts"])
+def test_what_status_asks_for_is_what_the_report_misses(samples: str, tmp_path: Path) -> None:
+    """The debts of `status` and «Недостающие данные» of a report are one list."""
+    folder = _SAMPLES / samples
+    shutil.copy(folder / "pedmonitor.toml", tmp_path)
+    workspace = open_workspace(tmp_path)
+    request = Request(folder / "returns" / "2022", (), calendar_year(2022))
+    run = compute_folder(workspace, request, keep_secret=False).run
+    shown = show_status(workspace, request, now=_NOW)
+    asked = {
+        (debt.organisation, shown.registers[item.expected.register])
+        for debt in shown.submissions.debts
+        for item in debt.returns
+        if item.state is ReturnState.NOT_RECEIVED
+    }
+    silent = {i.organisation for i in run.issues if i.code is IssueCode.ORG_MISSING}
+    missed = {
+        (issue.organisation, re.findall("«([^»]+)»", issue.message)[0])
+        for issue in run.issues
+        if issue.code is IssueCode.ORG_REGISTER_MISSING
+    }
+    assert {pair for pair in asked if pair[0] not in silent} == missed
+    assert {name for name, _ in asked} == silent | {name for name, _ in missed}
 
 
 def test_nobody_is_named_in_reminders(control: Control, surnames: set[str]) -> None:

@@ -51,9 +51,13 @@ class Judge:
         """
         known = [1.0 if verdict.p is None else verdict.p for verdict in verdicts]
         return tuple(
-            adjusted <= _LEVEL and verdict.kind is ChangeClass.DISTINGUISHABLE
-            for adjusted, verdict in zip(benjamini_hochberg(known), verdicts, strict=True)
+            stays and verdict.kind is ChangeClass.DISTINGUISHABLE
+            for stays, verdict in zip(self.stand_out(known), verdicts, strict=True)
         )
+
+    def stand_out(self, probabilities: Sequence[float]) -> tuple[bool, ...]:
+        """Tell which of many p stay at 5 % after Benjamini and Hochberg."""
+        return tuple(adjusted <= _LEVEL for adjusted in benjamini_hochberg(probabilities))
 
     def funnel(self, centre: Counts, groups: Sequence[Counts]) -> Funnel:
         """Place groups around a common share."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -9,13 +10,17 @@ from typing import TYPE_CHECKING
 import typer
 
 from pedmonitor.cli.harmless import harmless
+from pedmonitor.cli.session import current
 from pedmonitor.errors import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from pedmonitor.model.issue import Issue
     from pedmonitor.model.run_view import RunView
+
+_LEAST_TITLE = 32
 
 
 def show_table(
@@ -92,6 +97,8 @@ def finish(
         document: What goes to stdout when JSON is asked for; everything else goes to stderr then.
         quiet: Whether one line is enough.
     """
+    session = current()
+    session.said, session.details = view.summary, _for_mail(view, written)
     if document is not None:
         typer.echo(document.decode(), nl=False)
     err = document is not None
@@ -103,17 +110,76 @@ def finish(
         raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
 
 
+def short_titles(
+    rows: Sequence[Sequence[str]], *, width: int, column: int = 1
+) -> list[tuple[str, ...]]:
+    """Cut titles so that an indicator takes two lines of a screen; the number tells which it is.
+
+    Args:
+        rows: Cells.
+        width: Columns of the terminal.
+        column: Where the title stands.
+    """
+    most = max(_LEAST_TITLE, 2 * width // 3)
+    return [
+        tuple(_cut(cell, most) if at == column else cell for at, cell in enumerate(row))
+        for row in rows
+    ]
+
+
+def _for_mail(view: RunView, written: Sequence[Path]) -> tuple[str, ...]:
+    """List what matters most and where the files lie, for the summary."""
+    lines = [
+        f"- {': '.join(filter(None, (organisation, place, message)))}"
+        for _, organisation, place, message, _ in view.issues
+    ]
+    if view.more:
+        lines.append(f"- и ещё {view.more}: полный список в issues.xlsx")
+    head = ("", "Что исправить:", *lines) if lines else ()
+    files = ("", "Файлы:", *map(str, written)) if written else ()
+    return (*head, *files)
+
+
+def show_issues(title: str, issues: Sequence[Issue], *, err: bool = False) -> None:
+    """Show every issue of a register that the methodist keeps, with the way out."""
+    from pedmonitor.reporting.words import LEVEL
+
+    rows = [
+        (
+            LEVEL[issue.level],
+            f"{issue.place.sheet}!{issue.place.cell}" if issue.place else "",
+            issue.message,
+            issue.hint,
+        )
+        for issue in issues
+    ]
+    if rows:
+        show_table(title, ("Важность", "Ячейка", "Что не так", "Как исправить"), rows, err=err)
+
+
+def _cut(text: str, most: int) -> str:
+    """Cut a text at a word.
+
+    >>> _cut("доля педагогов, прошедших диагностику", 25), _cut("доля", 25)
+    ('доля педагогов, прошедших…', 'доля')
+    """
+    if len(text) <= most:
+        return text
+    head = text[: most + 1].rsplit(" ", 1)[0]
+    return head.rstrip(" ,;—") + "…"
+
+
 def show_run(view: RunView, written: Sequence[Path] = (), *, err: bool = False) -> None:
     """Show totals, the issues that matter most, and where the files lie."""
-    show_table(
-        view.title,
-        ("№", "Показатель", "Доля / число", "Из них", "Цель", "Состояние"),
-        view.totals,
-        err=err,
-    )
+    stream = sys.stderr if err else sys.stdout
+    totals: Sequence[Sequence[str]] = view.totals
+    if stream.isatty():
+        totals = short_titles(totals, width=shutil.get_terminal_size().columns)
+    headings = ("№", "Показатель", "Доля / число", "Из них", "Цель", "Состояние")
+    show_table(view.title, headings, totals, err=err)
     if view.issues:
-        headings = ("Важность", "Организация", "Где", "Что не так", "Что это изменит")
-        show_table("Что исправить", headings, view.issues, err=err)
+        columns = ("Важность", "Организация", "Где", "Что не так", "Что это изменит")
+        show_table("Что исправить", columns, view.issues, err=err)
     if view.more:
         typer.echo(f"… и ещё {view.more}: полный список в issues.xlsx", err=err)
     typer.echo(view.summary, err=err)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import platform
+import tempfile
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
 from pedmonitor.errors import PedmonitorError
 
-LOG = "pedmonitor.log"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def traced(error: BaseException) -> str:
@@ -29,24 +32,51 @@ def traced(error: BaseException) -> str:
     return "".join(lines).rstrip()
 
 
-def report_bug(error: BaseException) -> str:
+def report_bug(error: BaseException, workspace: Path | None) -> str:
     """Write the log and give the sentence for the screen.
 
     The log holds places in our code and the kind of the error, never its text: the text of an
     error may quote a cell of somebody's register.
+
+    Args:
+        error: What was raised.
+        workspace: The workspace of the command; its log is used if it can be written.
     """
+    from pedmonitor.workflows.run_log import LOG, append_text
+
     frames = traceback.extract_tb(error.__traceback__)
     lines = [
         f"pedmonitor {__version__}, Python {platform.python_version()}, {platform.system()}",
         f"{type(error).__module__}.{type(error).__qualname__}",
         *(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames),
     ]
+    for folder in _folders(workspace):
+        try:
+            append_text(folder / LOG, "\n".join(lines) + "\n", home=folder)
+        except OSError:
+            continue
+        return (
+            f"Сбой программы ({type(error).__name__}). Прежние результаты целы. "
+            f"Подробности — в файле {folder / LOG}; "
+            "в нём нет персональных данных, пришлите его нам."
+        )
+    return "Сбой программы. Запустите команду ещё раз с ключом --debug и сообщите нам текст."
+
+
+def _folders(workspace: Path | None) -> Iterator[Path]:
+    """List where a log may lie: the workspace, else the user's place for logs, else the temporary.
+
+    A user without a home has no place for logs.
+    """
+    if workspace is not None and workspace.is_dir():
+        yield workspace
     try:
-        Path(LOG).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError:
-        return "Сбой программы. Запустите команду ещё раз с ключом --debug и сообщите нам текст."
-    return (
-        f"Сбой программы ({type(error).__name__}). Данные не изменены. "
-        f"Подробности — в файле {LOG}; "
-        "в нём нет персональных данных, пришлите его нам."
-    )
+        from platformdirs import user_log_path
+
+        own = user_log_path("pedmonitor", appauthor=False)
+        if own.is_absolute():
+            own.mkdir(parents=True, exist_ok=True)
+            yield own
+    except (OSError, RuntimeError):
+        pass
+    yield Path(tempfile.gettempdir())

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pedmonitor.cli.session import note_summary, note_workspace
 from pedmonitor.errors import UsageError
 
 if TYPE_CHECKING:
+    from pedmonitor.model.edition import Edition
     from pedmonitor.model.period import Period
 
 WorkspaceOption = Annotated[
@@ -18,6 +20,8 @@ WorkspaceOption = Annotated[
         "--workspace",
         "-w",
         metavar="ПАПКА",
+        callback=note_workspace,
+        show_default=False,
         help="Рабочая папка: настройки, история и результаты. По умолчанию — текущая.",
     ),
 ]
@@ -70,6 +74,16 @@ QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="Только итоговая строка: для планировщика заданий.")
 ]
 
+SummaryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--summary",
+        metavar="ФАЙЛ",
+        callback=note_summary,
+        help="Записать итог в текстовый файл для письма: и когда посчитано, и когда не удалось.",
+    ),
+]
+
 
 def chosen_period(year: int | None, period: str | None) -> Period | None:
     """Read the period from the two options.
@@ -91,3 +105,18 @@ def chosen_period(year: int | None, period: str | None) -> Period | None:
         return parse_period(period)
     except ValueError as error:
         raise UsageError(str(error)) from error
+
+
+def chosen_edition(text: str, organisation: str = "") -> Edition:
+    """Read the edition; an organisation means its extract.
+
+    Raises:
+        UsageError: There is no such edition, or an organisation is given for another one.
+    """
+    from pedmonitor.model.edition import Edition
+
+    if text and text not in set(Edition):
+        raise UsageError(f"Нет редакции «{text}». Есть: {', '.join(Edition)}")
+    if organisation and text not in {"", Edition.SCHOOL}:
+        raise UsageError("--organisation — это выписка организации: уберите --edition")
+    return Edition.SCHOOL if organisation else Edition(text or Edition.INTERNAL)

@@ -139,6 +139,11 @@ class FamilyBase(Strict):
     state_forms: tuple[FormMeasure, ...] = ()
     examples: tuple[Example, ...] = ()
 
+    @property
+    def is_rising(self) -> bool | None:
+        """Whether more is wanted; None where the document wants neither more nor less."""
+        return {"up": True, "down": False}.get(self.direction)
+
 
 class ShareOfPersons(FamilyBase):
     """Unique persons with the fact, out of the unique persons of the population."""

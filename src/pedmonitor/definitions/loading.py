@@ -18,6 +18,7 @@ from pedmonitor.definitions.form import (
     Form,
     FormField,
 )
+from pedmonitor.definitions.monitoring_calendar import FOLDER as CALENDARS
 from pedmonitor.definitions.plan import FOLDER as PLANS
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.readiness import FOLDER as READINESS
@@ -43,7 +44,9 @@ def load_catalogue(workspace: Path | None = None) -> Catalogue:
         DefinitionError: Anything does not check; every complaint is listed with file and line.
     """
     layered = layered_files("indicators", "**/*.yaml", workspace)
-    files = {n: path for n, path in layered.items() if not n.startswith((READINESS, PLANS))}
+    files = {
+        n: path for n, path in layered.items() if not n.startswith((READINESS, PLANS, CALENDARS))
+    }
     sources = {name: read_yaml(path, name=name) for name, path in files.items()}
     digest = hashlib.sha256()
     for name, path in files.items():

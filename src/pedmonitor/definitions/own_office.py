@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pedmonitor.definitions.profile import Profile
+    from pedmonitor.definitions.profile import Document, Profile
 
 
 def with_own_office(profile: Profile, *, municipality: str, office: str) -> Profile:
@@ -28,9 +28,16 @@ def with_own_office(profile: Profile, *, municipality: str, office: str) -> Prof
     return profile.model_copy(
         update={
             "document": document.model_copy(update={"office": office}),
-            "audiences": tuple(_without(text, document.office) for text in profile.audiences),
+            "audiences": tuple(_own(text, document, theirs=theirs) for text in profile.audiences),
         }
     )
+
+
+def _own(text: str, document: Document, *, theirs: bool) -> str:
+    """Name a group without the office, and elsewhere without words of that municipality."""
+    for word, other in document.elsewhere.items() if theirs else ():
+        text = text.replace(word, other)
+    return _without(text, document.office)
 
 
 def _plain(text: str) -> str:

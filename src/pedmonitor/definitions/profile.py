@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
+from pedmonitor.definitions.horizon import Horizon
 from pedmonitor.definitions.strict import Strict
 from pedmonitor.model.period import Period, PeriodKind, covers
 
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
 
 class Document(Strict):
-    """The document the profile is taken from."""
+    """The document the profile is taken from.
+
+    `elsewhere`: words of this municipality, such as «улусные», and what another one reads instead.
+    """
 
     title: str
     requisites: str
     municipality: str
     office: str
+    elsewhere: dict[str, str] = Field(default_factory=dict)
 
 
 class Target(Strict):
@@ -162,6 +167,7 @@ class Profile(Strict):
     report_components: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
     returns: tuple[ExpectedRegister, ...] = ()
+    effectiveness: Horizon | None = None
 
     def for_period(self, period: Period) -> Profile:
         """Leave the rows that the document collects for such a period, and the links to them."""

@@ -37,7 +37,9 @@ class Stage(Strict):
     """A link of the cycle and what proves its positions, one a thematic line.
 
     ``goals``, ``indicators`` and ``methods`` are looked for in the profile, ``values`` among what
-    has been computed, ``documents`` in the register of documents, dated inside the period.
+    has been computed, ``documents`` in the register of documents, dated inside the period. With
+    `register` the workspace's own register of measures or decisions proves it too. `draft` is the
+    command that drafts such a document; it proves nothing before it is approved.
     """
 
     id: str
@@ -46,6 +48,8 @@ class Stage(Strict):
     weight: int = Field(default=1, ge=1)
     evidence: Literal["goals", "indicators", "methods", "values", "documents"]
     words: tuple[str, ...] = ()
+    draft: str = ""
+    register_id: Literal["measures", "decisions"] | None = Field(default=None, alias="register")
 
     @model_validator(mode="after")
     def _documents_are_told_by_words(self) -> Stage:

@@ -20,10 +20,17 @@ Situation = Literal[
     "negative",
     "factor",
     "readiness",
+    "effect",
+    "effect_why",
+    "effect_guard",
+    "effect_trend",
+    "effect_unmoved",
 ]
 """What is being told: a value, its target, who has not reported, a change between two periods, what
 a share alone would hide of it, whether it stands out, changes in short, positive experience, a
-negative tendency, a surrounding fact, documents by stage."""
+negative tendency, a surrounding fact, documents by stage; what may be said of a measure, why no
+more, what was done about low starting values, how the groups changed before, and that an indicator
+did not move."""
 Verdict = Literal["met", "unmet", "exceeded", "unknown", "up", "down", "same", "present", "absent"]
 Size = Literal["none", "small", "enough"]
 """No figure; a base too small to judge; a base that may be judged."""

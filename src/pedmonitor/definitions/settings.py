@@ -69,6 +69,17 @@ class Limits(Strict):
     memory_megabytes: int = Field(default=1024, ge=64)
 
 
+class PlanSettings(Strict):
+    """How execution of a plan is judged.
+
+    Attributes:
+        organisation_types: What «ОО» in «100 % участие ОО» means; preschools join them where the
+            row itself names them.
+    """
+
+    organisation_types: tuple[str, ...] = ("общеобразовательная",)
+
+
 class Letterhead(Strict):
     """What stands at the head and the foot of a document of Word; nothing is invented.
 
@@ -90,6 +101,7 @@ class Settings(Strict):
     thresholds: Thresholds = Thresholds()
     publication: Publication = Publication()
     limits: Limits = Limits()
+    plan: PlanSettings = PlanSettings()
     letterhead: Letterhead = Letterhead()
     choices: dict[str, str] = Field(default={})
     columns: dict[str, dict[str, str]] = Field(default={})
@@ -129,7 +141,7 @@ def read_settings(workspace: Path) -> Settings:
         raise DefinitionError(f"{FILE_NAME}: файл не читается как TOML: {error}") from error
     except ValidationError as error:
         lines = []
-        models = (Settings, Thresholds, Publication, Limits, Letterhead)
+        models = (Settings, Thresholds, Publication, Limits, PlanSettings, Letterhead)
         known_keys = {name for model in models for name in model.model_fields}
         for fault in error.errors():
             where = ".".join(str(step) for step in fault["loc"])

@@ -52,7 +52,8 @@ class Protected:
     """A run fit to be shown to everybody.
 
     Attributes:
-        run: Its figures; without issues, inputs, names of organisations that have sent nothing.
+        run: Its figures; without issues, inputs, names of organisations that have sent nothing: in
+            rows of organisations what is absent looks like what is hidden.
         audit: What was hidden.
         publication: What is shown and what is not, to be remembered.
     """
@@ -170,10 +171,25 @@ def _shown_values(
             yield rows[position]
         elif position in members:
             continue
-        elif position in found.hidden or _table_of(value) in found.dropped or _is_bare(value, kind):
+        elif (
+            position in found.hidden
+            or _table_of(value) in found.dropped
+            or _is_bare(value, kind)
+            or is_silence(value)
+        ):
             yield suppressed(value)
         else:
             yield _plain(value)
+
+
+def is_silence(value: IndicatorValue) -> bool:
+    """Say whether an absent figure would tell which organisation has not reported.
+
+    A row of a group is told by its members where there are one or two of them.
+    """
+    return value.value is None and (
+        names_organisation(value.breakdown) or any(key in CONTEXT for key, _ in value.breakdown)
+    )
 
 
 def _table_of(value: IndicatorValue) -> Table:

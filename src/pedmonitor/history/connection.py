@@ -40,7 +40,8 @@ def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connec
     try:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
+        # the folder is synced too when the journal goes: no file of a run may outlive its record
+        connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         connection.close()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
-    from pedmonitor.model.result import Breakdown, IndicatorValue
+    from pedmonitor.model.result import Breakdown, IndicatorValue, Meaning
     from pedmonitor.model.submission import ReturnContent
 
 T = TypeVar("T")
@@ -74,6 +74,28 @@ def find_series(
 def find_contents(connection: sqlite3.Connection, run_id: int) -> tuple[ReturnContent, ...]:
     """List what the returns of a run said."""
     return _numbered(connection, "content", run_id, rows.unpack_content)
+
+
+def find_organisations(connection: sqlite3.Connection) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Name every organisation that a run knew, and those that go on under another name.
+
+    Returns:
+        Short names in the order of the latest registry, those that only older ones knew at the end;
+        earlier names of the same organisation → its short name.
+    """
+    named = connection.execute(
+        "SELECT name FROM context JOIN run ON run.id = run_id ORDER BY saved_order DESC, position"
+    )
+    names = dict.fromkeys(str(row["name"]) for row in named)
+    missing = connection.execute("SELECT missing FROM run ORDER BY saved_order DESC").fetchall()
+    names |= dict.fromkeys(name for row in missing for name in rows.parse_list(row["missing"]))
+    renamed = connection.execute("SELECT predecessor, successor FROM succession WHERE same = 1")
+    return tuple(names), {str(row["predecessor"]): str(row["successor"]) for row in renamed}
+
+
+def find_meanings(connection: sqlite3.Connection, run_id: int) -> tuple[Meaning, ...]:
+    """Tell what the indicators of a run meant."""
+    return _numbered(connection, "meaning", run_id, rows.unpack_meaning)
 
 
 def find_first_seen(connection: sqlite3.Connection) -> dict[str, dt.datetime]:

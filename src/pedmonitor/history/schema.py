@@ -10,6 +10,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.atomic import sync_folder
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.history.connection import create_private, transaction
 
@@ -252,10 +253,15 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
     """Copy the whole database to ``target``, readable by its owner only; replace in one step."""
     unfinished = target.with_name(f"{target.name}.tmp")
     unfinished.unlink(missing_ok=True)
-    create_private(unfinished)
-    with closing(sqlite3.connect(unfinished)) as copy:
-        connection.backup(copy)
-    unfinished.replace(target)
+    try:
+        create_private(unfinished)
+        with closing(sqlite3.connect(unfinished)) as copy:
+            connection.backup(copy)
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
 
 
 def _apply(connection: sqlite3.Connection, number: int, statements: Migration) -> None:

@@ -10,6 +10,8 @@ from pedmonitor.history.connection import connect, in_plain_words, transaction
 from pedmonitor.history.reader import (
     find_contents,
     find_first_seen,
+    find_meanings,
+    find_organisations,
     find_records,
     find_series,
     load_run,
@@ -22,13 +24,13 @@ from pedmonitor.history.writer import insert_run, renew_run
 if TYPE_CHECKING:
     import datetime as dt
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
     from pedmonitor.history.records import RunRecord
     from pedmonitor.model.period import Period, PeriodKind
-    from pedmonitor.model.result import Breakdown, IndicatorValue, RunResult
+    from pedmonitor.model.result import Breakdown, IndicatorValue, Meaning, RunResult
     from pedmonitor.model.submission import ReturnContent
 
 
@@ -80,12 +82,19 @@ class History:
         """Close the file; harmless when it is closed already."""
         self._connection.close()
 
-    def save(self, run: RunResult, *, finished_at: dt.datetime) -> RunRecord:
+    def save(
+        self,
+        run: RunResult,
+        *,
+        finished_at: dt.datetime,
+        before_commit: Callable[[RunRecord], object] = lambda _: None,
+    ) -> RunRecord:
         """Remember the run in one transaction, or recognise it (see the class).
 
         Args:
             run: What was computed.
             finished_at: The caller's clock; ignored when the run is known.
+            before_commit: What must be ready before the run counts; if it fails nothing is saved.
 
         Raises:
             WorkspaceError: The file cannot be written; what it held is intact.
@@ -98,7 +107,22 @@ class History:
                 renew_run(self._connection, run, key=key)
             else:
                 insert_run(self._connection, run, key=key, packed=packed, finished_at=finished_at)
-            return find_records(self._connection, "key = ?", key)[0]
+            record = find_records(self._connection, "key = ?", key)[0]
+            before_commit(record)
+            return record
+
+    def is_newest(self, key: str) -> bool:
+        """Say whether the history holds a run and nothing newer of its period."""
+        with self._reading():
+            return bool(
+                find_records(
+                    self._connection,
+                    "key = ? AND saved_order = (SELECT max(other.saved_order) FROM run AS other"
+                    " WHERE other.period_kind = run.period_kind"
+                    " AND other.period_label = run.period_label)",
+                    key,
+                )
+            )
 
     def runs(self) -> tuple[RunRecord, ...]:
         """List all runs, oldest first by their first saving."""
@@ -119,6 +143,16 @@ class History:
         records = self.runs_of(period)
         with self._reading():
             return find_contents(self._connection, records[0].id) if records else ()
+
+    def meanings(self, record: RunRecord) -> tuple[Meaning, ...]:
+        """Tell what the indicators of a run meant: figures of different meanings do not compare."""
+        with self._reading():
+            return find_meanings(self._connection, record.id)
+
+    def organisations(self) -> tuple[tuple[str, ...], dict[str, str]]:
+        """Name every organisation that a run knew, and earlier names of the same ones."""
+        with self._reading():
+            return find_organisations(self._connection)
 
     def first_seen(self) -> dict[str, dt.datetime]:
         """Tell when each file, by the hash of its bytes, was seen by a run for the first time."""

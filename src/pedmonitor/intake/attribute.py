@@ -177,7 +177,7 @@ def base_owner(
 def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: SilentRow, base: Found) -> str:
     if said.organisation:
         found = index.find(said.organisation)
-        if not found.name and is_office(said.organisation):
+        if not found.name and index.is_office(said.organisation):
             return MUNICIPALITY
         _note(owned, found, said.row, said.organisation)
         return found.name

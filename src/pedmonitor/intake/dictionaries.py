@@ -11,6 +11,7 @@ from pedmonitor.model.text import normalise_label
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Dictionary
 
+_BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
 
 
@@ -22,18 +23,20 @@ class Lookup:
         exact: Normalised word → code.
         stems: Word beginnings of an entry → code, in order of the dictionary.
         blank: Normalised words that mean «nothing said».
+        counted: Codes of pedagogical positions; empty in other dictionaries.
     """
 
     exact: dict[str, str]
     stems: list[tuple[tuple[str, ...], str]]
     blank: frozenset[str]
+    counted: frozenset[str] = frozenset()
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
 
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
-            self._one[text] = self._find(normalise_label(text))
+            self._one[text] = self._counted_part(text) or self._find(normalise_label(text))
         return self._one[text]
 
     def find_many(self, text: str) -> tuple[tuple[str, ...], str]:
@@ -53,6 +56,23 @@ class Lookup:
     def is_blank_word(self, text: str) -> bool:
         """Say whether the word means «nothing said»."""
         return normalise_label(text) in self.blank
+
+    def _counted_part(self, text: str) -> str | None:
+        """Find the pedagogical one of two positions in a cell, the first if there are several.
+
+        «Заместитель директора, учитель биологии» is a teacher too (domain.md §1.9, Q19). A part is
+        a position only by its first word: «по учебной, воспитательной работе» names none.
+        """
+        parts = [normalise_label(part) for part in _BETWEEN_POSITIONS.split(text)]
+        if not self.counted or len(parts) == 1 or normalise_label(text) in self.exact:
+            return None
+        heads = {word.split()[0] for word, code in self.exact.items() if code in self.counted}
+        for part in parts:
+            known = part in self.exact or part.partition(" ")[0] in heads
+            code = self._find(part) if known else None
+            if code in self.counted:
+                return code
+        return None
 
     def _find(self, label: str) -> str | None:
         if label in self.exact:
@@ -102,4 +122,5 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
                 exact.setdefault(normalise_label(word), entry.code)
         stems.extend((tuple(stem.split()), entry.code) for stem in entry.stems)
     blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
-    return Lookup({k: v for k, v in exact.items() if k}, stems, blank)
+    counted = frozenset(e.code for e in dictionary.entries if e.attributes.get("pedagogical"))
+    return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted)

@@ -34,7 +34,11 @@ class SourceFile:
 
 
 def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
-    """List spreadsheet files in a stable order; lock files, links and others become issues."""
+    """List spreadsheet files in a stable order; lock files, links and others become issues.
+
+    Raises:
+        OSError: A folder cannot be listed.
+    """
     sources: list[SourceFile] = []
     issues: list[Issue] = []
     used: set[str] = set()

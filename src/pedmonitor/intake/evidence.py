@@ -28,13 +28,14 @@ def _facts(table: SettledTable) -> Iterable[DocumentFact]:
         day = row.get("document_date")
         yield DocumentFact(
             owner=owner,
-            title=_text(row.get("title")),
-            kind=_text(row.get("kind")),
-            type=_text(row.get("document_type")),
-            number=_text(row.get("document_number")),
+            title=cell_text(row.get("title")),
+            kind=cell_text(row.get("kind")),
+            type=cell_text(row.get("document_type")),
+            number=cell_text(row.get("document_number")),
             day=day if isinstance(day, dt.date) else None,
-            link=_text(row.get("link")),
-            in_force=_text(row.get("status")) not in _NOT_IN_FORCE,
+            link=cell_text(row.get("link")),
+            in_force=cell_text(row.get("status")) not in _NOT_IN_FORCE,
+            plan_row=cell_text(row.get("plan_row")),
         )
 
 
@@ -42,10 +43,10 @@ def _at(values: Sequence[object], index: int) -> object:
     return values[index]
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
     """Print a cell of text; a number of a document may have been typed as a number.
 
-    >>> _text(" 12-од "), _text(12.0), _text(None)
+    >>> cell_text(" 12-од "), cell_text(12.0), cell_text(None)
     ('12-од', '12', '')
     """
     if isinstance(value, str):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
 from pedmonitor.intake.drafts import drop_drafts
 from pedmonitor.intake.gathered import Gathered
+from pedmonitor.intake.other_periods import FilesOfPeriod, told_of_others
 from pedmonitor.intake.outdated import Outdated, find_outdated
 from pedmonitor.intake.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.placing import speaks_of_period
@@ -89,6 +90,7 @@ def gather(readings: list[FileReading], plan: ReadingPlan, settings: Settings) -
         settings: The workspace's settings.
     """
     index, issues = build_index(readings, plan, renamed=settings.organisations)
+    index.office = settings.office
     return gather_known(readings, plan, index, issues)
 
 
@@ -173,6 +175,7 @@ def settle_folder(
     asked = {form: fields.get(form, {}) for form in (*fields, *sorted(beyond.forms))}
     issues.extend(missing(asked, gathered, plan))
     issues = drop_superseded(issues, gathered, chosen.replaced, forms)
+    issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
     coverage, inputs = verdicts(gathered, organisations, issues, _left_out(chosen.replaced, forms))

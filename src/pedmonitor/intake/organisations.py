@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import chain
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LIKENESS = 88
+_QUOTED = re.compile(r"[«„\"]([^«»„“\"]+)[»“\"]")
 _OFFICE = (
     "отдел образован",
     "управлен образован",
@@ -65,14 +67,18 @@ class OrganisationIndex:
         declared: Whether there is a registry.
         successions: Who goes on in whom, and since when.
         now: Organisation → the one it counts under as of the period; others stand for themselves.
+        office: How the settings call the department itself; empty when they do not say.
     """
 
     organisations: dict[str, Organisation] = field(default_factory=dict)
     declared: bool = False
     successions: list[Succession] = field(default_factory=list)
     now: dict[str, str] = field(default_factory=dict)
+    office: str = ""
     _codes: dict[str, str] = field(default_factory=dict)
+    _bare_codes: dict[str, set[str]] = field(default_factory=dict)
     _names: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    _inner: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     _words: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     _bearing: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
     _alike: dict[tuple[str, ...], list[tuple[str, str]]] = field(default_factory=dict)
@@ -87,6 +93,7 @@ class OrganisationIndex:
         for code in codes:
             if code.strip():
                 self._codes.setdefault(normalise_label(code), name)
+                self._bare_codes.setdefault(_bare(code), set()).add(name)
         for alias in (name, *organisation.aliases):
             words = name_words(alias)
             if words:
@@ -95,6 +102,8 @@ class OrganisationIndex:
                 for word in set(words):
                     self._bearing.setdefault(word, []).append((name, words))
                 self._alike.setdefault(_numbers(words), []).append((name, " ".join(words)))
+                for inner in _QUOTED.findall(alias):
+                    self._inner.setdefault(name_words(inner), set()).add(name)
                 if own := kind_and_number(words):
                     self._numbered.setdefault(own[1], []).append((name, own[0], words))
         self._common = None
@@ -102,7 +111,13 @@ class OrganisationIndex:
 
     def by_code(self, code: str) -> str:
         """Give the organisation of a code (registry code, ИНН, ОКПО); empty when none has it."""
-        return self._codes.get(normalise_label(code), "")
+        exact = self._codes.get(normalise_label(code), "")
+        return exact or _one(self._bare_codes.get(_bare(code), set()), How.EXACT).name
+
+    def is_office(self, text: str) -> bool:
+        """Say whether the text means the department itself, by its kind or as the settings say."""
+        own = name_words(self.office)
+        return is_office(text) or (bool(own) and name_words(text) == own)
 
     def named(self, text: str) -> str:
         """Give the organisation that bears exactly this name; empty for none or several."""
@@ -136,8 +151,8 @@ class OrganisationIndex:
 
     def _find(self, text: str, *, inside: bool) -> Found:
         label = normalise_label(text)
-        if not inside and label in self._codes:
-            return Found(self._codes[label], How.EXACT)
+        if not inside and (coded := self.by_code(text)):
+            return Found(coded, How.EXACT)
         words = name_words(text)
         if not words:
             return _UNKNOWN
@@ -147,11 +162,18 @@ class OrganisationIndex:
         if pair is not None:
             return self._by_number(pair, words, inside=inside)
         found = self._by_words(words, inside=inside)
+        if not found.name and not found.rivals:
+            found = self._by_inner(words) or found
         if inside and not found.name and (by_code := self._code_first(label)):
             return Found(by_code, How.EXACT)
         if found.how is How.UNKNOWN and not inside:
             found = self._by_likeness(words)
         return found
+
+    def _by_inner(self, words: tuple[str, ...]) -> Found | None:
+        """Find «Детский сад № 5 «Теремок»» by «Теремок» alone, where only one bears that name."""
+        bare = tuple(word for word in words if not is_year(word))
+        return _one(self._inner[bare], How.EXACT) if bare in self._inner else None
 
     def _code_first(self, label: str) -> str:
         """Find a code at the very beginning of a file name: «101_кадры»; a date is no code."""
@@ -212,6 +234,16 @@ class OrganisationIndex:
 
 def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word.isdigit())
+
+
+def _bare(code: str) -> str:
+    """Take the leading zeros off a code: Excel loses them.
+
+    >>> _bare("01"), _bare("А-01")
+    ('1', 'а-01')
+    """
+    label = normalise_label(code)
+    return label.lstrip("0") or label if label.isdigit() else label
 
 
 def _one(names: set[str], how: How) -> Found:

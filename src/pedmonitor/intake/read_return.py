@@ -6,6 +6,7 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.words import is_denied, is_gone
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.raw_table import RawTable
 
 _OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})
+GONE = "gone"
 _UNREADABLE = {
     "empty": (IssueCode.FILE_EMPTY, "Попросите организацию прислать заполненный файл."),
     "password": (
@@ -53,6 +55,11 @@ _UNREADABLE = {
         "Проверьте, нет ли в тексте незакрытой кавычки, и пришлите файл как xlsx.",
     ),
     "foreign": (IssueCode.FILE_UNREADABLE, "Пришлите таблицу в формате xlsx, xls, ods или csv."),
+    "busy": (
+        IssueCode.FILE_UNREADABLE,
+        "Закройте файл в Excel или дайте права на чтение и запустите расчёт снова.",
+    ),
+    GONE: (IssueCode.FILE_UNREADABLE, "Проверьте, что диск подключён, и запустите расчёт снова."),
     "broken": (
         IssueCode.FILE_UNREADABLE,
         "Откройте файл в Excel, сохраните как «Книга Excel (xlsx)» и пришлите снова.",
@@ -108,6 +115,10 @@ def _load(path: Path, max_bytes: int) -> bytes:
                 raise UnreadableError("limit", f"файл больше {max_bytes // 1_000_000} МБ")
             return file.readall()
     except OSError as error:
+        if is_gone(error):
+            raise UnreadableError(GONE, "файл пропал во время чтения") from error
+        if is_denied(error):
+            raise UnreadableError("busy", "файл занят другой программой или нет прав") from error
         reason = error.strerror or type(error).__name__
         raise UnreadableError("broken", f"файл не открывается ({reason})") from error
 

@@ -136,7 +136,7 @@ def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]
     """Tell what each file says for an organisation in a register that several files hold."""
     files_of: dict[_Group, set[str]] = defaultdict(set)
     for owned in tables:
-        for owner in {*owned.owners, *owned.silent} - {""}:
+        for owner in {*owned.owners, *_saying_nothing(owned)} - {""}:
             files_of[owned.table.form, owner].add(owned.table.place.file)
     several = {group for group, files in files_of.items() if len(files) > 1}
     groups: dict[_Group, dict[str, set[Hashable]]] = defaultdict(lambda: defaultdict(set))
@@ -148,10 +148,15 @@ def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]
                 person = keys.full or keys.short
                 sign = person if table.form == _STAFF and person else owned.meanings[at]
                 groups[table.form, owner][table.place.file].add(sign)
-        for owner in set(owned.silent):
+        for owner in _saying_nothing(owned):
             if (table.form, owner) in several:  # a file that says only «нет» is a version too
                 groups[table.form, owner].setdefault(table.place.file, set())
     return groups
+
+
+def _saying_nothing(owned: OwnedTable) -> set[str]:
+    """Name those of whom a table says only «нет», or of whom every row was refused."""
+    return {*owned.silent} | (set() if owned.owners else {owned.base})
 
 
 def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:

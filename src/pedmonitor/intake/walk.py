@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ _OURS = frozenset(
         "pedmonitor.db",
         "pedmonitor.key",
         "pedmonitor.log",
+        *(f"pedmonitor.log.{number}" for number in (1, 2, 3, 4)),
         "thumbs.db",
         "desktop.ini",
     }
@@ -36,8 +37,12 @@ _OUR_FOLDERS = frozenset({"out", ".venv", "__macosx"})
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """Go through files by name, never through links out of the folder."""
-    for root, folders, files in os.walk(folder):
+    """Go through files by name, never through links out of the folder.
+
+    Raises:
+        OSError: A folder cannot be listed.
+    """
+    for root, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(
             name for name in folders if name.lower() not in _OUR_FOLDERS and name[0] not in ".~"
         )
@@ -47,6 +52,11 @@ def walk(folder: Path) -> Iterator[Path]:
             hidden = name.startswith(".") and not name.startswith(LOCKS)
             if name.lower() not in _OURS and not hidden:
                 yield path
+
+
+def _refuse(error: OSError) -> NoReturn:
+    """Let no folder be left out in silence: what it holds would be missing from the figures."""
+    raise error
 
 
 def is_no_file(path: Path) -> bool:

@@ -22,6 +22,7 @@ class DocumentFact:
         day: Its date, None when not given.
         link: Where it is published, empty when not given.
         in_force: False for drafts and cancelled ones.
+        plan_row: Number of the row of the plan that it carries out, empty when not given.
     """
 
     owner: str
@@ -32,3 +33,4 @@ class DocumentFact:
     day: dt.date | None = None
     link: str = ""
     in_force: bool = True
+    plan_row: str = ""

@@ -34,11 +34,6 @@ class Remembered:
     definitions: bool = True
     choices: tuple[str, ...] = ()
 
-    @property
-    def is_same_material(self) -> bool:
-        """Whether nothing that the figure is computed from has changed."""
-        return not self.files and self.definitions and not self.choices
-
 
 @dataclass(frozen=True, slots=True)
 class Explanation:

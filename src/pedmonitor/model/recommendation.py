@@ -110,12 +110,14 @@ class Advice:
 
     Attributes:
         groups: Approved rows in force that go to groups of people, in the order of the register.
+        addressed: Approved rows in force that go to single organisations.
         organisations: How many organisations have approved rows of their own.
         waiting: How many rows in force nobody has approved yet.
         outdated: How many approved rows do not follow from the figures any more.
     """
 
     groups: tuple[RegisterRow, ...] = ()
+    addressed: tuple[RegisterRow, ...] = ()
     organisations: int = 0
     waiting: int = 0
     outdated: int = 0

@@ -107,6 +107,9 @@ class Statistics(Protocol):
     def discoveries(self, verdicts: Sequence[ChangeVerdict]) -> tuple[bool, ...]:
         """Tell which of many changes stand after Benjamini and Hochberg."""
 
+    def stand_out(self, probabilities: Sequence[float]) -> tuple[bool, ...]:
+        """Tell which of many p stay at 5 % after Benjamini and Hochberg."""
+
     def funnel(self, centre: Counts, groups: Sequence[Counts]) -> Funnel:
         """Place groups around a common share."""
 

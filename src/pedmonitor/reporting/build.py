@@ -9,6 +9,7 @@ from pedmonitor.reporting.build_abbreviations import abbreviations_section
 from pedmonitor.reporting.build_annexes import choices_annex, organisations_annex, quality_annex
 from pedmonitor.reporting.build_comparison import comparison_section
 from pedmonitor.reporting.build_conclusions import conclusions_section
+from pedmonitor.reporting.build_extract import extract_sections
 from pedmonitor.reporting.build_factors import factors_section
 from pedmonitor.reporting.build_funnel import funnel_annex
 from pedmonitor.reporting.build_groups import groups_annex
@@ -25,7 +26,7 @@ from pedmonitor.reporting.typography import typeset_document
 if TYPE_CHECKING:
     from pedmonitor.reporting.phrases import TemplateFolders
 
-__all__ = ["ReportContext", "build_report", "title_page"]
+__all__ = ["ReportContext", "build_extract", "build_report", "title_page"]
 
 _PARTS = (
     goals_section,
@@ -60,8 +61,24 @@ def build_report(context: ReportContext, *, templates: TemplateFolders) -> Docum
     return title_page(material, title, (*first, *sections))
 
 
+def build_extract(context: ReportContext, *, templates: TemplateFolders) -> Document:
+    """Build what one organisation is given of the report: its own figures and what to do.
+
+    Raises:
+        DefinitionError: The sentences in `templates` are absent or broken.
+    """
+    material = gather(context, templates=templates)
+    title = material.phrases.say("title_extract", period=period_phrase(context.run.period))
+    return title_page(material, title, extract_sections(material), contents=False)
+
+
 def title_page(
-    material: Material, title: str, sections: tuple[Section, ...], *, dated: bool = True
+    material: Material,
+    title: str,
+    sections: tuple[Section, ...],
+    *,
+    dated: bool = True,
+    contents: bool = True,
 ) -> Document:
     """Put the title page before the sections and typeset the whole.
 
@@ -70,6 +87,7 @@ def title_page(
         title: Its title.
         sections: What it consists of.
         dated: Whether it holds figures, which stand for a day.
+        contents: Whether it is long enough for a list of its parts.
     """
     say, context = material.phrases.say, material.context
     document, period = context.profile.document, context.run.period
@@ -87,5 +105,6 @@ def title_page(
             sections,
             period.as_of,
             context.edition,
+            contents=contents,
         )
     )

@@ -47,7 +47,8 @@ def abbreviations_section(
     if not rows:
         return []
     say = material.phrases.say
-    table = Table((Column("Сокращение"), Column("Что означает", wide=True)), rows)
+    columns = (Column("Сокращение"), Column("Что означает", wide=True))
+    table = Table(columns, rows, say("caption_abbreviations"))
     heading, short = say("heading_abbreviations"), say("short_abbreviations")
     return [Section("abbreviations", heading, short, (table,))]
 

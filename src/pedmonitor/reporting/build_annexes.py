@@ -9,14 +9,13 @@ from pedmonitor.model.edition import Edition
 from pedmonitor.model.issue import Level
 from pedmonitor.model.result import Verdict
 from pedmonitor.reporting.build_coverage import coverage_chart
+from pedmonitor.reporting.context import indicators_text
 from pedmonitor.reporting.document import (
     Block,
     Cell,
     Column,
     Count,
     Heading,
-    Mark,
-    Missing,
     Note,
     Paragraph,
     Section,
@@ -24,13 +23,12 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.figures import figure_cell
+from pedmonitor.reporting.organisation_cells import OUTSIDE, absence
 from pedmonitor.reporting.words import LEVEL, VERDICT, headline
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.reporting.context import Material
-
-_OUTSIDE = Missing(Mark.NOT_APPLICABLE)
 
 
 def organisations_annex(material: Material) -> Section:
@@ -55,7 +53,7 @@ def organisations_annex(material: Material) -> Section:
 
 
 def _organisations_table(members: list[ProfileIndicator], material: Material) -> Table:
-    cells: dict[str, dict[str, Cell]] = {}
+    say, cells = material.phrases.say, dict[str, dict[str, Cell]]()
     for row in members:
         for value in material.now.part(row.ref, "organisation"):
             cells.setdefault(value.breakdown[0][1], {})[row.ref] = figure_cell(value)
@@ -65,23 +63,18 @@ def _organisations_table(members: list[ProfileIndicator], material: Material) ->
         Column("Организация"),
         *(Column(row.ref, numeric=True) for row in members),
     )
-    types = {context.name: context.type for context in material.context.run.contexts}
     rows = tuple(
-        (
-            Text(name),
-            *(found.get(row.ref) or _absence(row, types.get(name, "")) for row in members),
-        )
+        (Text(name), *(found.get(row.ref) or absence(row, name, material) for row in members))
         for name, found in cells.items()
     )
-    outside = any(cell == _OUTSIDE for row in rows for cell in row)
+    refs = headline(indicators_text([row.ref for row in members]))
+    outside = any(cell == OUTSIDE for row in rows for cell in row)
     return Table(
-        columns, rows, note=material.phrases.say("organisations_outside") if outside else ""
+        columns,
+        rows,
+        say("caption_organisations", indicators=refs),
+        say("organisations_outside") if outside else "",
     )
-
-
-def _absence(row: ProfileIndicator, organisation_type: str) -> Missing:
-    """Tell what is lacking from what the indicator does not speak of."""
-    return Missing() if row.scope.takes(organisation_type) else _OUTSIDE
 
 
 def choices_annex(material: Material) -> Section:
@@ -101,7 +94,7 @@ def choices_annex(material: Material) -> Section:
     blocks: tuple[Block, ...] = (Paragraph(say("choices_none")),)
     if rows:
         columns = (Column("Сноска"), Column("Принято", wide=True))
-        blocks = (Paragraph(say("choices_intro")), Table(columns, rows))
+        blocks = (Paragraph(say("choices_intro")), Table(columns, rows, say("caption_choices")))
     return Section("choices", say("heading_choices"), say("short_choices"), blocks)
 
 

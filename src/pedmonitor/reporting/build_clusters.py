@@ -74,7 +74,7 @@ def _members(grouping: Grouping, compared: Compared) -> Table:
         )
         for at, cluster in enumerate(grouping.clusters)
     )
-    return Table(columns, rows)
+    return Table(columns, rows, compared.material.phrases.say("caption_groups_members"))
 
 
 def _shares(grouping: Grouping, compared: Compared) -> Table:
@@ -87,7 +87,7 @@ def _shares(grouping: Grouping, compared: Compared) -> Table:
     say = compared.material.phrases.say
     together = (Figure(*counts) for counts in pooled_of(grouping))
     rows.append((Text(say("groups_together")), *together))
-    return Table(columns, tuple(rows), note=say("groups_pooled"))
+    return Table(columns, tuple(rows), say("caption_groups_pooled"), say("groups_pooled"))
 
 
 def _stability(grouping: Grouping, compared: Compared) -> list[Block]:
@@ -119,10 +119,12 @@ def _left(grouping: Grouping, compared: Compared) -> list[Block]:
     phrases = compared.material.phrases
     blocks: list[Block] = []
     if grouping.dropped:
-        items = tuple(dropped_text(one, grouping, phrases) for one in grouping.dropped)
+        items = tuple(dropped_text(one, grouping, compared.material) for one in grouping.dropped)
         blocks += [Paragraph(phrases.say("groups_dropped")), BulletList(items)]
     if grouping.outside:
-        items = tuple(outside_text(name, refs, phrases) for name, refs in grouping.outside)
+        items = tuple(
+            outside_text(name, refs, compared.material) for name, refs in grouping.outside
+        )
         blocks += [Paragraph(phrases.say("groups_outside")), BulletList(items)]
     return blocks
 

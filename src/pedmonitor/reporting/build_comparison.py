@@ -76,7 +76,7 @@ def _table(material: Material, changes: list[tuple[Change, ...]]) -> Table:
     )
     hidden = len(material.context.earlier) + 1 - len(material.runs)
     note = say("comparison_limit", number=COMPARED) if hidden else ""
-    return Table(columns, rows, note=note)
+    return Table(columns, rows, say("caption_comparison"), note)
 
 
 def _coverage(material: Material) -> str:
@@ -105,7 +105,7 @@ def _incomparable(changes: tuple[Change, ...], material: Material) -> list[Block
     items = [say(reason, refs=refs_text(refs)) for reason, refs in reasons.items()]
     if "incomparable_definitions" in reasons:
         items.append(say("change_recompute", period=material.runs[-2].period.label))
-    absent = [change.indicator.ref for change in changes if change.outcome is Outcome.NO_DATA]
-    if absent:
-        items.append(say("changes_no_data", refs=refs_text(absent)))
+    for outcome in (Outcome.HIDDEN, Outcome.NO_DATA):
+        refs = [change.indicator.ref for change in changes if change.outcome is outcome]
+        items += [say(f"changes_{outcome.value}", refs=refs_text(refs))] if refs else []
     return [Heading(say("heading_incomparable")), BulletList(tuple(items))] if items else []

@@ -142,7 +142,7 @@ def _debts(material: Material) -> Table | None:
         Column("Кто должен представить"),
         Column("Чего нет", wide=True),
     )
-    return Table(columns, tuple(rows), note=say("debt_hint"))
+    return Table(columns, tuple(rows), say("caption_debts"), say("debt_hint"))
 
 
 def _owed_text(issues: list[Issue], titles: set[str], say: Callable[..., str]) -> str:

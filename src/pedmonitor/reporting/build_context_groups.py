@@ -22,7 +22,8 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
-from pedmonitor.reporting.figures import share_of
+from pedmonitor.reporting.figures import missing_cell, share_of
+from pedmonitor.reporting.organisation_cells import lacking
 from pedmonitor.reporting.words import headline
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def _table(context: str, title: str, groups: Groups, compared: Compared) -> Tabl
         )
         for name, members in groups.items()
     )
-    return Table(columns, rows)
+    caption = compared.material.phrases.say("caption_groups_context", context=title.lower())
+    return Table(columns, rows, caption)
 
 
 def _cell(
@@ -120,15 +122,11 @@ def _cell(
                 share = share_of(value)
                 if share is not None:
                     return Figure(*share)
-                return Missing(_mark(value.status))
+                return missing_cell(value)
     values = [compared.value(column, member) for member in members]
     if any(value is not None and value.status is Status.SUPPRESSED for value in values):
-        return Missing(Mark.SUPPRESSED)
+        return Missing(Mark.WITHHELD)
     counts = [own for v in values if (own := whole_counts(v, compared.material)) is not None]
     if not counts:
-        return Missing()
+        return lacking(compared.material)
     return Figure(sum(k for k, _ in counts), sum(n for _, n in counts))
-
-
-def _mark(status: Status) -> Mark:
-    return Mark.SUPPRESSED if status is Status.SUPPRESSED else Mark.NO_DATA

@@ -44,7 +44,7 @@ def factors_section(material: Material) -> Section:
     rows = (*_coverage_rows(material), *_base_rows(material))
     blocks: tuple[Block, ...] = (
         Paragraph(say("factors_intro")),
-        Table(columns, rows),
+        Table(columns, rows, say("caption_factors")),
         *_possible(material),
         Note(say("factors_rule")),
         material.writing("factors"),

@@ -83,7 +83,7 @@ def is_worth_drawing(placed: Placed, material: Material) -> bool:
 
 def _summary(found: list[Placed], material: Material) -> Table:
     """Count the organisations of every indicator by where they stand."""
-    say = material.phrases.say
+    say, hidden = material.phrases.say, any(placed.hidden for placed in found)
     columns = (
         Column("№"),
         Column("По муниципалитету", numeric=True),
@@ -92,9 +92,9 @@ def _summary(found: list[Placed], material: Material) -> Table:
             for name in ("funnel_column_low", "funnel_column_high", "funnel_column_inside")
         ),
         Column(say("funnel_column_undecidable"), numeric=True),
-        Column("Без данных", numeric=True),
+        Column(say("funnel_column_hidden" if hidden else "funnel_column_silent"), numeric=True),
     )
-    return Table(columns, tuple(map(_counts, found)))
+    return Table(columns, tuple(map(_counts, found)), say("funnel_summary_caption"))
 
 
 def _counts(placed: Placed) -> tuple[Cell, ...]:
@@ -104,7 +104,7 @@ def _counts(placed: Placed) -> tuple[Cell, ...]:
         sum(flag in _HIGH for flag in flags),
         flags.count(FunnelFlag.INSIDE),
         flags.count(FunnelFlag.UNDECIDABLE),
-        len(placed.silent),
+        len(placed.silent) + placed.hidden,
     )
     return (Text(placed.row.ref), Figure(*placed.centre), *map(Count, numbers))
 
@@ -126,7 +126,8 @@ def _blocks(placed: Placed, material: Material) -> list[Block]:
             (Text(name), Figure(*placed.groups[name]), Text(say(_OUTSIDE[flag])))
             for name, flag in outside
         )
-        blocks.append(Table(columns, rows))
+        caption = say("funnel_outside_caption", ref=placed.row.ref)
+        blocks.append(Table(columns, rows, caption))
     return [*blocks, Paragraph(_words(placed, material)), *_widened(placed, material)]
 
 

@@ -18,12 +18,14 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
+from pedmonitor.reporting.measure_words import letter_item
 from pedmonitor.reporting.numbers import count_text, period_phrase, plural
 from pedmonitor.reporting.recommendation_words import BLANK, HEADINGS, KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pedmonitor.model.measure import Measure
     from pedmonitor.model.period import Period
     from pedmonitor.model.recommendation import RegisterRow
     from pedmonitor.reporting.document import Block
@@ -38,6 +40,7 @@ _RULE = (
     "причины уточняет организация."
 )
 _OWN = "Показатели организации по нескольким процедурам"
+_DIGEST = "Рекомендации и сроки"
 _DRAFT = "Проект: рекомендации не утверждены"
 
 
@@ -53,6 +56,7 @@ class Letter:
         rows: The rows of the register, the most important first.
         most: At most so many of them.
         page: The organisation's own figures beside the municipal level; nothing of others.
+        measures: Measures in which the organisation takes part.
     """
 
     organisation: str
@@ -62,6 +66,7 @@ class Letter:
     rows: tuple[RegisterRow, ...]
     most: int
     page: tuple[Block, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
 
 def build_letter(letter: Letter) -> Document:
@@ -82,6 +87,9 @@ def build_letter(letter: Letter) -> Document:
     if rest > 0:
         noun = plural(rest, "рекомендация", "рекомендации", "рекомендаций")
         blocks.append(Paragraph(f"Ещё {count_text(rest)} {noun} можно запросить у отправителя."))
+    if letter.measures:
+        items = tuple(map(letter_item, letter.measures))
+        blocks += [Heading("Меры, в которых участвует организация"), BulletList(items)]
     columns = (Column("Показатель"), Column("Основание", wide=True), Column("Что представить"))
     rows = tuple(
         tuple(Text(row.given.get(HEADINGS[name], "")) for name in ("ref", "basis", "document"))
@@ -126,7 +134,9 @@ def build_digest(rows: Sequence[RegisterRow], *, period: Period, office: str = "
             Column("Утверждено"),
         )
         lines = tuple(_line(row) for row in own)
-        sections.append(Section(f"audience-{len(sections)}", name, name, (Table(columns, lines),)))
+        sections.append(
+            Section(f"audience-{len(sections)}", name, name, (Table(columns, lines, _DIGEST),))
+        )
     if not sections:
         blocks = (Paragraph("Рекомендаций нет."),)
         sections.append(Section("none", "Рекомендации", "Рекомендации", blocks))

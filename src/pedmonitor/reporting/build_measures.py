@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.reporting.build_advice import advice_blocks
+from pedmonitor.reporting.build_effect_section import effect_blocks
+from pedmonitor.reporting.build_measure_register import plan_blocks, register_blocks
 from pedmonitor.reporting.document import Block, BulletList, Heading, Paragraph, Section
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ def measures_section(material: Material) -> Section:
     if profile.measure_directions:
         directions = tuple(text.rstrip(" ;.") for text in profile.measure_directions)
         blocks += [Paragraph(say("measure_directions")), BulletList(directions)]
+    blocks += [*register_blocks(material), *plan_blocks(material), *effect_blocks(material)]
     blocks += [material.writing("measures"), *signatures(material)]
     return Section("measures", say("heading_measures"), say("short_measures"), tuple(blocks))
 

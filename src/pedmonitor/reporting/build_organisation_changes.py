@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import quoted
 from pedmonitor.reporting.change_sentences import examined_sentence
-from pedmonitor.reporting.changes import Change, Outcome, change_of
+from pedmonitor.reporting.changes import Change, Outcome, change_of, is_hidden
 from pedmonitor.reporting.comparability import Between
+from pedmonitor.reporting.context import indicators_text
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
+    Cell,
     Column,
     Heading,
     Note,
@@ -20,6 +22,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.numbers import date_text, period_text
+from pedmonitor.reporting.organisation_cells import absence
 from pedmonitor.reporting.series import Ancestry, Link, ancestries, joined, organisations_of
 from pedmonitor.reporting.words import headline
 
@@ -104,7 +107,7 @@ def _tables(lines: dict[str, Ancestry], material: Material) -> list[Block]:
                 _change(row, line, (then, now.get(name)), material)
                 for row, (then, now) in zip(members, values, strict=True)
             ]
-            rows.append((Text(name), *(change.cell for change in changes)))
+            rows.append((Text(name), *(_cell(change, name, material) for change in changes)))
             judged += [
                 (
                     say("change_pair", name=quoted(name), ref=one.indicator.ref),
@@ -114,9 +117,33 @@ def _tables(lines: dict[str, Ancestry], material: Material) -> list[Block]:
                 if (verdict := one.verdict) is not None
             ]
         columns = (Column("Организация"), *(Column(row.ref, numeric=True) for row in members))
-        blocks += [Heading(headline(group.title)), Table(columns, tuple(rows))]
+        refs = indicators_text([row.ref for row in members])
+        caption = say("caption_organisation_changes", indicators=headline(refs))
+        blocks += [Heading(headline(group.title)), Table(columns, tuple(rows), caption)]
     examined = examined_sentence(judged, material)
     return [*blocks, Paragraph(examined)] if examined else blocks
+
+
+def _cell(change: Change, name: str, material: Material) -> Cell:
+    """Give the change for the table; of what is absent only what the edition may tell."""
+    if change.outcome is Outcome.NO_DATA:
+        return absence(change.indicator, name, material)
+    return change.cell
+
+
+def organisation_change(
+    row: ProfileIndicator, name: str, line: Ancestry, material: Material
+) -> Change:
+    """Compare an organisation's last two values of one indicator.
+
+    Args:
+        row: The indicator.
+        name: The organisation.
+        line: Where its earlier value is to be looked for.
+        material: The report's material.
+    """
+    then, now = (_by_name(figures, row.ref) for figures in material.figures[-2:])
+    return _change(row, line, (then, now.get(name)), material)
 
 
 def _change(
@@ -129,6 +156,8 @@ def _change(
     family = material.context.families.get(row.family)
     parts = [earlier.get(name) for name in line.names]
     then = joined(parts, kind=family.kind if family else "") if parts else None
+    if any(map(is_hidden, parts)):
+        return Change(row, then, now, Outcome.HIDDEN)
     known = any(part is not None and part.value is not None for part in parts)
     if known and (line.link is Link.APART or then is None):
         return Change(row, then, now, Outcome.NOT_COMPARABLE)

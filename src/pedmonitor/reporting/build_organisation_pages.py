@@ -28,6 +28,7 @@ from pedmonitor.reporting.figures import figure_cell, share_of
 from pedmonitor.reporting.funnel_places import place
 from pedmonitor.reporting.group_words import LETTERS, describe
 from pedmonitor.reporting.numbers import is_small
+from pedmonitor.reporting.organisation_cells import own_cell
 
 if TYPE_CHECKING:
     from pedmonitor.model.groups import Grouping
@@ -76,7 +77,9 @@ def complex_blocks(grouping: Grouping, compared: Compared) -> tuple[Block, ...]:
     for name in compared.names():
         at = grouping.cluster_of(name)
         letter = Missing(Mark.NOT_APPLICABLE) if at is None else Text(LETTERS[at])
-        cells = (figure_cell(compared.value(one, name)) for one in shown)
+        cells = (
+            own_cell(compared.value(one, name), one.row, name, compared.material) for one in shown
+        )
         outside = ", ".join(
             f"{ref} {_SIGNS[one.flags[name]]}"
             for ref, one in placed.items()
@@ -92,7 +95,8 @@ def complex_blocks(grouping: Grouping, compared: Compared) -> tuple[Block, ...]:
         say("groups_table_column", ref=one.row.ref, short=one.words.short, procedure=one.procedure)
         for one in shown
     )
-    return (Table(columns, tuple(rows)), BulletList(legend), Note(say("groups_table_rule")))
+    table = Table(columns, tuple(rows), say("caption_groups_table"))
+    return (table, BulletList(legend), Note(say("groups_table_rule")))
 
 
 def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tuple[Block, ...]:
@@ -120,12 +124,13 @@ def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tupl
         rows.append(
             (
                 Text(f"{ref}. {column.words.short}"),
-                figure_cell(value),
+                own_cell(value, column.row, name, compared.material),
                 figure_cell(compared.material.now.total(ref)),
                 Text(say(_VERDICTS[flag] if flag else told)),
             )
         )
-    blocks: list[Block] = [Table(columns, tuple(rows))]
+    caption = say("caption_groups_own", name=quoted(name))
+    blocks: list[Block] = [Table(columns, tuple(rows), caption)]
     context = groups_of(compared, name)
     if context:
         blocks.append(Paragraph(say("groups_own_context", groups="; ".join(context))))

@@ -34,7 +34,8 @@ def passports_sections(material: Material) -> tuple[Section, ...]:
     Raises:
         DefinitionError: The report was asked for without the definitions.
     """
-    catalogue, profile = material.context.catalogue, material.context.profile
+    say, catalogue = material.phrases.say, material.context.catalogue
+    profile = material.context.profile
     if catalogue is None:
         raise DefinitionError("Паспортам показателей нужны определения.")
     writer = FormulaWriter(catalogue, material.context.options)
@@ -45,16 +46,18 @@ def passports_sections(material: Material) -> tuple[Section, ...]:
             if row.group == group.id:
                 family = catalogue.families[row.family]
                 lines = _lines(row, family, group, writer.write(family), material)
-                blocks += [Heading(material.phrases.say("passport", ref=row.ref)), _table(lines)]
+                caption = say("caption_passport", ref=row.ref)
+                blocks += [Heading(say("passport", ref=row.ref)), _table(lines, caption)]
         if blocks:
             title = headline(group.title)
-            short = material.phrases.say("short_passports", group=group.id)
+            short = say("short_passports", group=group.id)
             sections.append(Section(f"passports-{group.id}", title, short, tuple(blocks)))
     return tuple(sections)
 
 
-def _table(lines: list[_Line]) -> Table:
-    return Table(_COLUMNS, tuple((Text(name), Text(text)) for name, text in lines if text))
+def _table(lines: list[_Line], caption: str) -> Table:
+    rows = tuple((Text(name), Text(text)) for name, text in lines if text)
+    return Table(_COLUMNS, rows, caption)
 
 
 def _lines(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.reporting.build import title_page
 from pedmonitor.reporting.context import Material, gather, indicators_text
 from pedmonitor.reporting.document import (
@@ -42,6 +43,7 @@ def build_readiness(
     readiness: Readiness,
     documents: tuple[DocumentFact, ...] | None,
     *,
+    measures: MeasureRegister | None = None,
     templates: TemplateFolders,
     drafts: Mapping[str, str] | None = None,
 ) -> Document:
@@ -51,12 +53,15 @@ def build_readiness(
         context: The profile and its run.
         readiness: Stages, lines and positions.
         documents: The register of documents; None when nobody has sent one.
+        measures: The register of measures and decisions.
         templates: Where templates are.
         drafts: Stage → a file that the program has made for it.
     """
     material = gather(context, templates=templates)
-    period = context.run.period
-    evidence = Evidence(context.profile, material.now, period, documents, drafts or {})
+    period, register = context.run.period, measures or MeasureRegister()
+    evidence = Evidence(
+        context.profile, material.now, period, documents, drafts or {}, measures=register
+    )
     positions = positions_of(readiness, evidence)
     sections = (
         _summary(readiness, positions, material),
@@ -92,7 +97,7 @@ def _summary(readiness: Readiness, positions: tuple[Position, ...], material: Ma
     blocks = (
         Paragraph(told),
         Note(f"{readiness.basis} {rule}"),
-        Table(columns, rows),
+        Table(columns, rows, say("caption_readiness")),
     )
     return Section("summary", say("heading_readiness"), say("short_readiness"), blocks)
 

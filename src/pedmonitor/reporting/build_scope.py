@@ -114,7 +114,7 @@ def _groups_table(material: Material) -> Table:
         Column("Метод сбора информации", wide=True),
         Column("Периодичность"),
     )
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), material.phrases.say("caption_directions"))
 
 
 def _words(texts: list[str], *, separator: str = "; ") -> Cell:

@@ -64,7 +64,7 @@ def _table(changes: tuple[Change, ...], material: Material) -> list[Block]:
     rows = tuple(
         row for change in judged if (row := _row(change, change.verdict, material)) is not None
     )
-    return [Table(columns, rows), Note(say("change_annex_method"))]
+    return [Table(columns, rows, say("change_annex_caption")), Note(say("change_annex_method"))]
 
 
 def _row(

@@ -79,7 +79,8 @@ def totals_table(members: list[ProfileIndicator], material: Material) -> Table:
         )
         for row, value in zip(members, values, strict=True)
     )
-    return Table(columns, rows)
+    refs = headline(indicators_text([row.ref for row in members]))
+    return Table(columns, rows, material.phrases.say("caption_totals", indicators=refs))
 
 
 def _is_aimed(value: IndicatorValue | None) -> bool:

@@ -31,6 +31,7 @@ MARKS: dict[Mark, str] = {
     Mark.NO_DATA: NO_DATA,
     Mark.NOT_COMPARABLE: "несопоставимо",
     Mark.SUPPRESSED: "*",
+    Mark.WITHHELD: "*",
     Mark.NOT_APPLICABLE: "—",
     Mark.SMALL_GROUP: "не оценивается",
     Mark.NOT_AVAILABLE: "н/д",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.family import Rows
 from pedmonitor.model.edition import Edition
+from pedmonitor.reporting.change_sentences import corrected_text
 from pedmonitor.reporting.changes import Change, Outcome
 from pedmonitor.reporting.document import (
     Block,
@@ -15,6 +16,7 @@ from pedmonitor.reporting.document import (
     Count,
     Heading,
     Note,
+    Paragraph,
     Table,
     Text,
 )
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 _LEVEL = 0.05
 STAFF = "staff"
-_NO_CHANGE = {Outcome.NOT_COMPARABLE, Outcome.NO_DATA, Outcome.SMALL}
+_NO_CHANGE = {Outcome.NOT_COMPARABLE, Outcome.HIDDEN, Outcome.NO_DATA, Outcome.SMALL}
 
 
 def people_blocks(changes: tuple[Change, ...], material: Material) -> list[Block]:
@@ -47,7 +49,21 @@ def people_blocks(changes: tuple[Change, ...], material: Material) -> list[Block
         return []
     before, after = (period_text(run.period) for run in material.runs[-2:])
     heading = Heading(say("change_people_heading", before=before, after=after))
-    return [heading, BulletList(tuple(moved)), Note(say("change_people_rule"))]
+    return [
+        heading,
+        BulletList(tuple(moved)),
+        Paragraph(_corrected(found, material)),
+        Note(say("change_people_rule")),
+    ]
+
+
+def _corrected(found: list[tuple[Change, PeopleChange]], material: Material) -> str:
+    """Say which changes stand out among all that were examined."""
+    probabilities = [people.p for _, people in found]
+    single = sum(p <= _LEVEL for p in probabilities)
+    stays = material.context.ask.stand_out(probabilities)
+    refs = [change.indicator.ref for (change, _), stay in zip(found, stays, strict=True) if stay]
+    return corrected_text(len(found), single, refs, material)
 
 
 def people_table(changes: tuple[Change, ...], material: Material) -> list[Block]:

@@ -69,17 +69,27 @@ def examined_sentence(changes: Iterable[tuple[str, ChangeVerdict]], material: Ma
         changes: What each is called, and its verdict.
         material: The report's material.
     """
-    judged, say = list(changes), material.phrases.say
+    judged = list(changes)
     if not judged:
         return ""
     single = sum(one.kind is ChangeClass.DISTINGUISHABLE for _, one in judged)
-    if not single:
-        return say("change_examined_quiet", number=len(judged))
-    found = material.context.ask.discoveries([verdict for _, verdict in judged])
-    names = [name for (name, _), stands in zip(judged, found, strict=True) if stands]
-    if not names:
-        return say("change_examined_none", number=len(judged), single=single)
-    return say("change_examined", number=len(judged), single=single, refs=", ".join(names))
+    found = material.context.ask.discoveries([verdict for _, verdict in judged]) if single else ()
+    names = [name for (name, _), stands in zip(judged, found, strict=False) if stands]
+    return corrected_text(len(judged), single, names, material)
+
+
+def corrected_text(number: int, single: int, names: list[str], material: Material) -> str:
+    """Say what the correction for many comparisons leaves (domain.md §3.2, п. 5).
+
+    Args:
+        number: How many changes were examined.
+        single: How many stand out by themselves.
+        names: What those are called that stand out among so many.
+        material: The report's material.
+    """
+    said = "change_examined" if names else "change_examined_none"
+    said = said if single else "change_examined_quiet"
+    return material.phrases.say(said, number=number, single=single, refs=", ".join(names))
 
 
 def _certainty(change: Change) -> Certainty:

@@ -28,6 +28,7 @@ class Outcome(Enum):
     SAME = "same"
     SMALL = "small"
     NOT_COMPARABLE = "not_comparable"
+    HIDDEN = "hidden"
     NO_DATA = "no_data"
     NOT_MEASURED = "not_measured"
 
@@ -64,8 +65,9 @@ class Change:
             case Outcome.NO_DATA:
                 return Missing(Mark.NO_DATA)
             case Outcome.NOT_COMPARABLE:
-                hidden = any(map(_is_hidden, (self.before, self.after)))
-                return Missing(Mark.SUPPRESSED if hidden else Mark.NOT_COMPARABLE)
+                return Missing(Mark.NOT_COMPARABLE)
+            case Outcome.HIDDEN:
+                return Missing(Mark.WITHHELD if self._of_organisation else Mark.SUPPRESSED)
             case Outcome.SMALL:
                 return Missing(Mark.SMALL_GROUP)
             case _ if shares is not None:
@@ -74,6 +76,10 @@ class Change:
                 return CountDifference(*counts)
             case _:
                 return Missing(Mark.NOT_APPLICABLE)
+
+    @property
+    def _of_organisation(self) -> bool:
+        return any(one is not None and one.breakdown for one in (self.before, self.after))
 
     @property
     def shares(self) -> tuple[Pair, Pair] | None:
@@ -105,6 +111,8 @@ def change_of(
     between: Between,
 ) -> Change:
     """Compare two values of one indicator, of the municipality or of one organisation."""
+    if is_hidden(before) or is_hidden(after):
+        return Change(row, before, after, Outcome.HIDDEN)
     if before is None or after is None or before.value is None or after.value is None:
         refused = _refused(before) or _refused(after)
         outcome = Outcome.NOT_COMPARABLE if refused else Outcome.NO_DATA
@@ -142,12 +150,13 @@ def whole_counts(value: IndicatorValue | None, material: Material) -> Counts | N
     return (k, n) if isinstance(k, int) and isinstance(n, int) else None
 
 
-def _is_hidden(value: IndicatorValue | None) -> bool:
+def is_hidden(value: IndicatorValue | None) -> bool:
+    """Say whether there is a value that may not be shown."""
     return value is not None and value.status is Status.SUPPRESSED
 
 
 def _refused(value: IndicatorValue | None) -> bool:
-    return _is_hidden(value) or (value is not None and value.status is Status.NOT_COMPARABLE)
+    return value is not None and value.status is Status.NOT_COMPARABLE
 
 
 def _outcome(before: IndicatorValue, after: IndicatorValue) -> Outcome:

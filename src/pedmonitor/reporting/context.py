@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.edition import Edition
+from pedmonitor.model.measure_effect import JudgedMeasures
 from pedmonitor.reporting.document import WritingSpace
 from pedmonitor.reporting.figures import Figures
 from pedmonitor.reporting.phrases import Phrases, TemplateFolders
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.measure import MeasureRegister
     from pedmonitor.model.people import PeopleChange
+    from pedmonitor.model.plan_status import PlanSummary
     from pedmonitor.model.recommendation import Advice
     from pedmonitor.model.result import IndicatorValue, RunResult
     from pedmonitor.model.verdict import Statistics
@@ -42,6 +45,9 @@ class ReportContext:
         people: How shares of persons changed since the run before, told by people, by number of the
             indicator; empty where that may not be told.
         advice: What the register of recommendations holds; None where there is no register.
+        judged: What the figures say of the measures of the register.
+        measures: The register of measures for the period; None where the workspace keeps none.
+        plans: How the plans were going when they were last looked at.
         around: Of an organisation's extract: the public figures of all the others; else None.
         ask: Answers what may be said of counts.
     """
@@ -59,6 +65,9 @@ class ReportContext:
     performer: str = ""
     people: Mapping[str, PeopleChange] = field(default_factory=dict)
     advice: Advice | None = None
+    judged: JudgedMeasures = field(default_factory=JudgedMeasures)
+    measures: MeasureRegister | None = None
+    plans: tuple[PlanSummary, ...] = ()
     around: RunResult | None = None
     ask: Statistics = field(kw_only=True)
 
@@ -106,6 +115,7 @@ PLACES = (
     "measures",
     "groups",
     "signatures",
+    "effect",
 )
 """Where the methodist writes: a file of this name among the notes fills each."""
 COMPARED = 4

@@ -23,6 +23,7 @@ class Mark(Enum):
     NO_DATA = "no_data"
     NOT_COMPARABLE = "not_comparable"
     SUPPRESSED = "suppressed"
+    WITHHELD = "withheld"
     NOT_APPLICABLE = "not_applicable"
     SMALL_GROUP = "small_group"
     NOT_AVAILABLE = "not_available"

@@ -31,6 +31,7 @@ _MARKS = {
     Status.SUPPRESSED: Mark.SUPPRESSED,
 }
 _ABSENT = Text("нет")
+_PLACES = {"organisation", "organisation_type", "rural"}
 _UNITS = {Unit.PERSONS: "чел.", Unit.UNITS: "ед.", Unit.POSTS: "ставок"}
 _COUNTED = {
     "share_of_persons": ("чел.", "чел.", "чел."),
@@ -88,8 +89,16 @@ def count_of(value: IndicatorValue | None) -> Number | None:
 
 
 def missing_cell(value: IndicatorValue | None) -> Missing:
-    """Say why there is no number."""
-    return Missing(Mark.NO_DATA if value is None else _MARKS.get(value.status, Mark.NO_DATA))
+    """Say why there is no number; of organisations the public is not told which reason it is."""
+    if value is None:
+        return Missing(Mark.NO_DATA)
+    mark = _MARKS.get(value.status, Mark.NO_DATA)
+    return Missing(Mark.WITHHELD if mark is Mark.SUPPRESSED and _of_some(value) else mark)
+
+
+def _of_some(value: IndicatorValue) -> bool:
+    """Say whether a value is of one organisation or of a group of them."""
+    return any(key in _PLACES for key, _ in value.breakdown)
 
 
 def figure_cell(value: IndicatorValue | None) -> Cell:

@@ -30,7 +30,7 @@ class Placed:
         groups: Organisation → counts, in order of the registry.
         funnel: Where they stand.
         silent: Organisations without data.
-        hidden: Whether some organisation's figure may not be shown.
+        hidden: How many organisations' figures are not shown.
     """
 
     row: ProfileIndicator
@@ -38,7 +38,7 @@ class Placed:
     groups: dict[str, Counts]
     funnel: Funnel
     silent: tuple[str, ...]
-    hidden: bool
+    hidden: int
 
     @property
     def flags(self) -> dict[str, FunnelFlag]:
@@ -72,7 +72,7 @@ def place(row: ProfileIndicator, material: Material) -> Placed | None:
         groups,
         material.context.ask.funnel(centre, tuple(groups.values())),
         tuple(name for name, value in values.items() if _is_silent(value)),
-        any(value.status is Status.SUPPRESSED for value in values.values()),
+        sum(value.status is Status.SUPPRESSED for value in values.values()),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.groups import DropReason, GroupingState
 from pedmonitor.model.text import quoted
 from pedmonitor.reporting.numbers import count_text, plural, ratio_text, share_text
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.groups import Cluster, DroppedIndicator, Grouping
     from pedmonitor.model.verdict import Counts
     from pedmonitor.reporting.compared import Compared
+    from pedmonitor.reporting.context import Material
     from pedmonitor.reporting.phrases import Phrases
 
 LETTERS = "АБВГДЕЖИКЛ"
@@ -109,10 +111,12 @@ def outcome_text(grouping: Grouping, phrases: Phrases) -> str:
     return phrases.say(name, **words)
 
 
-def dropped_text(one: DroppedIndicator, grouping: Grouping, phrases: Phrases) -> str:
+def dropped_text(one: DroppedIndicator, grouping: Grouping, material: Material) -> str:
     """Say why an indicator takes no part."""
-    return phrases.say(
-        _REASONS[one.reason],
+    public = material.context.edition is Edition.PUBLIC
+    hidden = public and one.reason is DropReason.COVERAGE
+    return material.phrases.say(
+        "groups_dropped_coverage_public" if hidden else _REASONS[one.reason],
         ref=one.ref,
         like=one.like,
         covered=ratio_text(one.covered, one.of),
@@ -120,6 +124,8 @@ def dropped_text(one: DroppedIndicator, grouping: Grouping, phrases: Phrases) ->
     )
 
 
-def outside_text(name: str, refs: tuple[str, ...], phrases: Phrases) -> str:
-    """Say what an organisation lacks to be grouped."""
-    return phrases.say("groups_outside_one", name=quoted(name), refs=", ".join(refs))
+def outside_text(name: str, refs: tuple[str, ...], material: Material) -> str:
+    """Say what an organisation lacks to be grouped; who is silent is not told to the public."""
+    public = material.context.edition is Edition.PUBLIC
+    phrase = "groups_outside_public" if public else "groups_outside_one"
+    return material.phrases.say(phrase, name=quoted(name), refs=", ".join(refs))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.procedure import Procedure, ProcedureFile
 from pedmonitor.errors import UsageError
-from pedmonitor.reporting.build import build_report, title_page
+from pedmonitor.reporting.build import build_extract, build_report, title_page
 from pedmonitor.reporting.build_annexes import choices_annex, organisations_annex
 from pedmonitor.reporting.build_brief import brief_sections
 from pedmonitor.reporting.build_comparison import comparison_section
 from pedmonitor.reporting.build_conclusions import conclusions_section
 from pedmonitor.reporting.build_groups import groups_sections
+from pedmonitor.reporting.build_measures import signatures
 from pedmonitor.reporting.build_passports import passports_sections
 from pedmonitor.reporting.build_procedure import procedure_section
 from pedmonitor.reporting.build_totals import totals_section
@@ -83,6 +84,9 @@ def chosen_kinds(names: tuple[str, ...], templates: TemplateFolders) -> tuple[Ki
 
 
 def _full(context: ReportContext, templates: TemplateFolders) -> Document:
+    """Build the whole report; an organisation is given an extract of it."""
+    if context.organisation:
+        return build_extract(context, templates=templates)
     return build_report(context, templates=templates)
 
 
@@ -113,19 +117,18 @@ def _of_procedure(
         if narrowed is None:
             return None
         material = gather(narrowed, templates=templates)
-        sections = tuple(
-            section(material)
-            for section in (
-                totals_section,
-                comparison_section,
-                conclusions_section,
-                organisations_annex,
-                choices_annex,
-            )
+        conclusions = conclusions_section(material)
+        signed = (*conclusions.blocks, *signatures(material))  # after the text, before annexes
+        sections = (
+            procedure_section(procedure, material),
+            totals_section(material),
+            comparison_section(material),
+            replace(conclusions, blocks=signed),
+            organisations_annex(material),
+            choices_annex(material),
         )
-        first = procedure_section(procedure, material)
         title = f"{procedure.title} {period_phrase(context.run.period)}"
-        return title_page(material, title, renumbered((first, *sections)))
+        return title_page(material, title, renumbered(sections))
 
     return build
 

@@ -1,4 +1,7 @@
-"""Three marks of the public edition: hidden, zero and no data stay apart and are explained."""
+"""Three marks of the public edition: hidden, zero and no data stay apart and are explained.
+
+In rows of organisations hidden and no data share a mark: who has not reported is not told.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
 LEGEND = {
     Mark.SUPPRESSED: "* — данные не приводятся: малая численность",
+    Mark.WITHHELD: "* — данные не приводятся: малая численность или сведений нет",
     Mark.NOT_AVAILABLE: "н/д — нет данных",
 }
 _SHORT = {Mark.NO_DATA: Mark.NOT_AVAILABLE}

@@ -25,7 +25,7 @@ def pace_blocks(material: Material) -> list[Block]:
     items = [
         _sentence(row, target, year, material)
         for row in material.context.profile.indicators
-        for target, year in _later_targets(row, material)
+        for target, year in later_targets(row, material)
     ]
     known = tuple(item for item in items if item)
     if not known:
@@ -34,7 +34,7 @@ def pace_blocks(material: Material) -> list[Block]:
     return [Heading(say("change_pace_heading")), BulletList(known), Note(say("change_pace_rule"))]
 
 
-def _later_targets(row: ProfileIndicator, material: Material) -> list[tuple[Target, int]]:
+def later_targets(row: ProfileIndicator, material: Material) -> list[tuple[Target, int]]:
     """List the targets of later years that the readings taken leave in force."""
     run = material.context.run
     options = {choice.id: choice.option for choice in run.choices}

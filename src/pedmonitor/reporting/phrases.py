@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateNotFound
@@ -15,7 +16,9 @@ from jinja2.sandbox import SandboxedEnvironment
 from pedmonitor.errors import DefinitionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping, MutableMapping
+
+    from jinja2 import nodes
 
 TemplateFolders = Path | Sequence[Path]
 """Where templates are: one folder, or several of which the first that has the file wins."""
@@ -63,11 +66,40 @@ def one_stop(text: str) -> str:
     return _DOUBLE_STOP.sub(".", text)
 
 
+class Layouts(SandboxedEnvironment):
+    """Templates that are compiled once for the many documents of one command."""
+
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        """Compile a text, or remember it compiled."""
+        if not isinstance(source, str) or globals is not None or template_class is not None:
+            return super().from_string(source, globals, template_class)
+        known: dict[str, Template] = self.__dict__.setdefault("compiled", {})
+        if source not in known:
+            known[source] = super().from_string(source)
+        return known[source]
+
+
 def environment(
     folders: TemplateFolders, *, filters: Mapping[str, Callable[..., str]] | None = None
 ) -> SandboxedEnvironment:
-    """Open the templates: plain text, an unknown name is an error, blocks leave no empty lines."""
-    found = SandboxedEnvironment(
+    """Open the templates: plain text, an unknown name is an error, blocks leave no empty lines.
+
+    The same folders and filters give the same environment; a file that has changed is read anew.
+    """
+    places = (folders,) if isinstance(folders, Path) else tuple(folders)
+    return _opened(places, tuple((filters or {}).items()))
+
+
+@cache
+def _opened(
+    folders: tuple[Path, ...], filters: tuple[tuple[str, Callable[..., str]], ...]
+) -> SandboxedEnvironment:
+    found = Layouts(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         autoescape=False,  # Markdown and sentences; the renderers escape
@@ -75,14 +107,19 @@ def environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters.update(filters or {})
+    found.filters.update(filters)
     return found
+
+
+@lru_cache(maxsize=4)
+def _parsed(source: str) -> object:
+    return yaml.safe_load(source)
 
 
 def _read_sentences(folders: TemplateFolders) -> dict[str, str]:
     try:
         source = FileSystemLoader(folders).get_source(SandboxedEnvironment(), SENTENCES)[0]
-        found = yaml.safe_load(source)
+        found = _parsed(source)
     except TemplateNotFound as error:
         raise DefinitionError(f"Не найден файл шаблонов {SENTENCES}.") from error
     except yaml.YAMLError as error:

@@ -112,6 +112,7 @@ def expectation_words(part: Expectation) -> str:
     """Tell one condition.
 
     >>> from decimal import Decimal
+    >>> from pedmonitor.model.plan import Expectation
     >>> expectation_words(Expectation("", Metric.EVENTS, Op.AT_LEAST, Decimal(3), Unit.THINGS,
     ...     Base.METHOD_ASSOCIATIONS, per_unit=PerUnit.METHOD_ASSOCIATION))
     'мероприятий не менее 3 на каждое РМО'

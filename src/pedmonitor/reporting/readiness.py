@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.text import inner_quotes, normalise_label
 from pedmonitor.reporting.context import indicators_text, refs_text
+from pedmonitor.reporting.measure_words import dates_text, decision_text
 from pedmonitor.reporting.numbers import count_text, date_text, period_phrase
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.definitions.readiness import Readiness, Stage, ThematicLine
     from pedmonitor.model.document_fact import DocumentFact
+    from pedmonitor.model.measure import Measure
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.figures import Figures
 
@@ -32,6 +35,7 @@ class Evidence:
         period: The period.
         documents: The register of documents; None when nobody has sent one.
         drafts: Stage → a file that the program has made for it; told of and never a proof.
+        measures: The register of measures and decisions of the workspace.
     """
 
     profile: Profile
@@ -39,6 +43,7 @@ class Evidence:
     period: Period
     documents: tuple[DocumentFact, ...] | None
     drafts: Mapping[str, str] = field(default_factory=dict)
+    measures: MeasureRegister = field(default_factory=MeasureRegister)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ def positions_of(readiness: Readiness, evidence: Evidence) -> tuple[Position, ..
             if stage.evidence == "documents":
                 proofs, lacking = _documents(stage, line, readiness, evidence)
                 lacking += _draft(stage, line, evidence) if not proofs else []
+                own = _REGISTERS[stage.register_id](line, evidence) if stage.register_id else []
+                proofs, lacking = [*proofs, *own], ([] if own and not proofs else lacking)
             else:
                 proofs, lacking = _PROFILE[stage.evidence](_rows(line, evidence), evidence)
             found.append(Position(stage, line, tuple(proofs), tuple(lacking)))
@@ -149,8 +156,39 @@ def _documents(
     ]
     if not inside:
         lacking = [f"дата вне периода или не указана: {_requisites(d)}" for d in mine]
-        lacking = lacking or [f"нет документа {period_phrase(period)}"]
+        draft = f"; проект составит {stage.draft}" if stage.draft else ""
+        lacking = lacking or [f"нет документа {period_phrase(period)}{draft}"]
     return proofs, lacking
+
+
+def _measures(line: ThematicLine, evidence: Evidence) -> list[str]:
+    """Find the measures of the period that are to move an indicator of the line."""
+    return [
+        f"реестр мер, {one.id}: «{_short(inner_quotes(one.title))}», {dates_text(one)}"
+        for one in _of_line(line, evidence)
+    ]
+
+
+def _decisions(line: ThematicLine, evidence: Evidence) -> list[str]:
+    """Find the decisions of the period on measures of the line."""
+    ids = {one.id for one in _of_line(line, evidence)}
+    return [
+        f"реестр решений, мера {one.measure}: {decision_text(one)}"
+        for one in evidence.measures.decisions
+        if one.measure in ids and evidence.period.contains(one.date)
+    ]
+
+
+def _of_line(line: ThematicLine, evidence: Evidence) -> list[Measure]:
+    refs = {row.ref for row in _rows(line, evidence)}
+    mine = evidence.measures.during(evidence.profile.id, evidence.period)
+    return [one for one in mine.measures if refs & set(one.indicators)]
+
+
+_REGISTERS: dict[str, Callable[[ThematicLine, Evidence], list[str]]] = {
+    "measures": _measures,
+    "decisions": _decisions,
+}
 
 
 def _draft(stage: Stage, line: ThematicLine, evidence: Evidence) -> list[str]:

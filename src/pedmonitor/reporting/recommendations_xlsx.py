@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 import re
-import zipfile
 from typing import TYPE_CHECKING
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
-from pedmonitor.errors import UsageError
-from pedmonitor.model.location import cell_name
+from pedmonitor.model.period import parse_period
 from pedmonitor.model.recommendation import RegisterRow, State
-from pedmonitor.reporting.numbers import date_text
 from pedmonitor.reporting.recommendation_words import HEADINGS, MARKS
+from pedmonitor.reporting.register_sheet import (
+    not_kept,
+    open_register,
+    parse_day,
+    read_rows,
+    refuse_register,
+)
 from pedmonitor.reporting.workbook import Book, SheetCell, SheetColumn, Style, Styled
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
+    from pedmonitor.model.sheet_row import SheetRow
 
 FILE = "recommendations.xlsx"
 _SHEET, _HELP = "Рекомендации", "Как заполнять"
@@ -31,7 +30,8 @@ _GIVEN = tuple(HEADINGS.values())
 COLUMNS = (_ID, _STATE, *_GIVEN[:6], _TEXT, *_GIVEN[6:], *MARKS, _MADE)
 _WIDTHS = {_TEXT: 70, _MADE: 50, "Основание": 34, "Адресат": 26, "Кому": 24, "Подтверждение": 30}
 _DAYS = MARKS[:4]
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_PERIOD = HEADINGS["period"]
+_YEAR_WORDS = re.compile(r"(?i)\bза\b|\bуч(ебный|\.)?\s*(?=г)|\b(год[а-я]*|гг?)\b\.?")
 _REFUSED = "нет"
 _OWN = Style(fill="#FFF2CC")
 _OLD = Style(muted=True)
@@ -93,78 +93,22 @@ def read_register(data: bytes) -> tuple[RegisterRow, ...]:
     Raises:
         UsageError: It is no such workbook, columns are gone, or cells do not check; all at once.
     """
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, OSError, ValueError) as error:
-        raise UsageError(f"«{FILE}» не открывается как книга Excel: {error}") from error
+    book = open_register(data, file=FILE)
     sheet = book[_SHEET] if _SHEET in book.sheetnames else book.worksheets[0]
-    lines = [[_text(value) for value in line] for line in sheet.iter_rows(values_only=True)]
-    heads = lines[0] if lines else []
-    missing = [name for name in COLUMNS if name not in heads]
-    if missing:
-        raise UsageError(
-            f"«{FILE}», лист «{sheet.title}»: нет столбцов {', '.join(missing)}. Верните их "
-            "заголовки в первую строку; файл не изменён."
-        )
-    columns = {name: heads.index(name) for name in heads if name}
-    found: list[RegisterRow] = []
-    complaints = [*_homeless(lines), *_not_kept(book, sheet)]
-    for at, line in enumerate(lines[1:], start=1):
-        if any(line):
-            cells = {name: line[column] for name, column in columns.items()}
-            found.append(_row(cells))
-            complaints += _complaints(cells, at, columns)
-    complaints += _repeated(found)
-    if complaints:
-        raise UsageError(
-            f"«{FILE}» не проходит проверку, он не изменён:\n  " + "\n  ".join(complaints)
-        )
+    read = read_rows(sheet, COLUMNS, file=FILE)
+    found = [_row(row.cells) for row in read.rows]
+    complaints = [*read.complaints, *not_kept(book, {sheet.title, _HELP})]
+    for row in read.rows:
+        complaints += _complaints(row)
+    refuse_register([*complaints, *_repeated(found)], file=FILE)
     return tuple(found)
-
-
-def _homeless(lines: Sequence[Sequence[str]]) -> list[str]:
-    """Find what stands in columns that cannot be told from others: it would be lost."""
-    heads = lines[0]
-    found = []
-    for column, name in enumerate(heads):
-        letter = cell_name(0, column)
-        if not name and any(line[column] for line in lines):
-            found.append(f"{letter}: столбец без заголовка; назовите его")
-        elif name and name in heads[:column]:
-            found.append(f"{letter}: второй столбец «{name}»; назовите его иначе")
-    return found
-
-
-def _not_kept(book: Workbook, sheet: Worksheet) -> list[str]:
-    """Find what the program cannot write back: other sheets and comments of cells."""
-    kept = {sheet.title, _HELP}
-    others = [other for other in book.worksheets if other.title not in kept]
-    found = [
-        f"лист «{other.title}» программа не хранит; перенесите его в другую книгу"
-        for other in others
-        if any(any(line) for line in other.iter_rows(values_only=True))
-    ]
-    return found + [
-        f"{cell.coordinate}: примечание программа не хранит; перенесите его в свой столбец"
-        for line in sheet.iter_rows()
-        for cell in line
-        if cell.comment is not None
-    ]
-
-
-def _text(value: object) -> str:
-    if isinstance(value, dt.datetime):
-        value = value.date()
-    if isinstance(value, dt.date):
-        return date_text(value)
-    if isinstance(value, float):
-        return f"{value:.15g}".replace(".", ",")
-    return "" if value is None else str(value).strip()
 
 
 def _row(cells: dict[str, str]) -> RegisterRow:
     states = {state.value: state for state in State if state is not State.OWN}
     own = not cells[_ID]
+    if own:
+        cells = {**cells, _PERIOD: _period_label(cells[_PERIOD])}
     return RegisterRow(
         id=cells[_ID],
         state=State.OWN if own else states.get(cells[_STATE], State.CURRENT),
@@ -176,28 +120,44 @@ def _row(cells: dict[str, str]) -> RegisterRow:
     )
 
 
-def _complaints(cells: dict[str, str], row: int, columns: dict[str, int]) -> list[str]:
-    found = []
+def _complaints(row: SheetRow) -> list[str]:
+    found, cells = [], row.cells
     for name in _DAYS:
         text = cells[name]
         refused = name == "Утверждено" and text.casefold() == _REFUSED
         if text and not refused and parse_day(text) is None:
             what = f"{name} — здесь нужна дата, например 01.03.2023"
-            found.append(f"{cell_name(row, columns[name])}: {what}")
+            found.append(f"{row.at(name).cell}: {what}")
     if not cells[_ID]:
+        if cells[_PERIOD] and not _period_label(cells[_PERIOD]):
+            what = "период не понят; напишите, например, 2022, 2021/2022 или 2022Q3"
+            found.append(f"{row.at(_PERIOD).cell}: {what}")
         found += [
-            f"{cell_name(row, columns[name])}: у своей рекомендации заполните «{name}»"
+            f"{row.at(name).cell}: у своей рекомендации заполните «{name}»"
             for name in (HEADINGS["period"], HEADINGS["addressee"])
             if not cells[name]
         ]
     if not cells[_TEXT]:
         found.append(
-            f"{cell_name(row, columns[_TEXT])}: пустой текст; если рекомендация не нужна, "
+            f"{row.at(_TEXT).cell}: пустой текст; если рекомендация не нужна, "
             "напишите «нет» в столбце «Утверждено»"
         )
     if cells[_STATE] and cells[_STATE] not in {state.value for state in State}:
-        found.append(f"{cell_name(row, columns[_STATE])}: этот столбец заполняет программа")
+        found.append(f"{row.at(_STATE).cell}: этот столбец заполняет программа")
     return found
+
+
+def _period_label(text: str) -> str:
+    """Name a period as the program does; empty when it is none.
+
+    >>> _period_label("2022 г."), _period_label("за 2022 год"), _period_label("2021/2022 уч. год")
+    ('2022', '2022', '2021/2022')
+    """
+    bare = _YEAR_WORDS.sub("", text).strip()
+    try:
+        return parse_period(bare).label if bare else ""
+    except ValueError:
+        return ""
 
 
 def _repeated(rows: Sequence[RegisterRow]) -> list[str]:
@@ -206,21 +166,6 @@ def _repeated(rows: Sequence[RegisterRow]) -> list[str]:
     repeated = sorted({name for name in live if live.count(name) > 1})
     what = "стоит в двух строках; у своей строки номер оставьте пустым"
     return [f"номер {name} {what}" for name in repeated]
-
-
-def parse_day(text: str) -> dt.date | None:
-    """Read a day as Excel or a person writes it; None when it is none.
-
-    >>> parse_day("1.03.2023"), parse_day("31.02.2023"), parse_day("скоро")
-    (datetime.date(2023, 3, 1), None, None)
-    """
-    if not _DATE.fullmatch(text):
-        return None
-    day, month, year = map(int, text.split("."))
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def is_refused(row: RegisterRow) -> bool:

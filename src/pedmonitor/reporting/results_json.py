@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -56,10 +57,12 @@ def _input(item: InputFile) -> dict[str, Json]:
 
 def render_results_json(run: RunResult) -> bytes:
     """Write the document as UTF-8, one value, issue or input a line; never NaN."""
-    return b"".join(results_pieces(run))
+    document = io.BytesIO()  # a list of the pieces would be as long again
+    document.writelines(_pieces(run))
+    return document.getvalue()
 
 
-def results_pieces(run: RunResult) -> Iterator[bytes]:
+def _pieces(run: RunResult) -> Iterator[bytes]:
     """Give the document piece by piece: of a nation it is too long to be laid out at once."""
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
     before = "{\n"

@@ -89,7 +89,7 @@ def _shown(value: IndicatorValue | None) -> bool:
 
 
 def _break(change: Change, material: Material) -> str | None:
-    broken = change.outcome is Outcome.NOT_COMPARABLE
+    broken = change.outcome in {Outcome.NOT_COMPARABLE, Outcome.HIDDEN}
     return material.phrases.say("change_series_break") if broken else None
 
 

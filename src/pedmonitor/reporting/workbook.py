@@ -35,6 +35,7 @@ _NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _LETTERS_PER_UNIT = 0.95  # a line breaks between words, so it is never quite full
 _A4 = 9
 _LINE, _HIGHEST = 15, 400  # points
+_LAST_CHOICE = 1_000  # rows below it offer no choice
 _HEADER_FILL = "#D9E1F2"
 _GREY = "#7F7F7F"
 _OPTIONS = {
@@ -264,6 +265,20 @@ class Sheet:
         self._widths = list(widths)
         for index, width in enumerate(widths):
             self._worksheet.set_column(index, index, width)
+
+    def expect(self, column: int, look: Style, *, among: str = "", several: bool = False) -> None:
+        """Prepare a column for what somebody will write under its heading.
+
+        Args:
+            column: Zero-based.
+            look: Of the cells that are still blank; as text, Excel makes no date of «1.2».
+            among: Cells with the words to choose from: a formula.
+            several: Whether a cell may hold several of them, or words of its own.
+        """
+        self._worksheet.set_column(column, column, self._widths[column], self._format(look))
+        if among:
+            rule = {"validate": "list", "source": among, "show_error": not several}
+            self._worksheet.data_validation(1, column, _LAST_CHOICE, column, rule)
 
     def header(self, titles: Sequence[str]) -> None:
         """Write a heading row."""

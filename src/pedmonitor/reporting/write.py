@@ -1,23 +1,20 @@
-"""Renderers by format, and the one way a file reaches the disk."""
+"""Renderers by format, beside the one way a file reaches the disk."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.atomic import write_atomic
 from pedmonitor.reporting.markdown import render_markdown
 from pedmonitor.reporting.report_xlsx import render_report_xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from pedmonitor.reporting.document import Document
     from pedmonitor.reporting.phrases import TemplateFolders
 
-_READABLE = 0o644
+__all__ = ["RENDERERS", "write_atomic"]
 
 
 def _xlsx(document: Document, _templates: TemplateFolders) -> bytes:
@@ -43,35 +40,3 @@ RENDERERS: dict[str, Callable[[Document, TemplateFolders], bytes]] = {
     "html": _html,
 }
 """What a report can be rendered to; the key is the suffix of the file."""
-
-
-def write_atomic(path: Path, data: bytes | Iterable[bytes]) -> str:
-    """Write a file so that a reader finds the old one or the new one, never half of it.
-
-    Args:
-        path: The file.
-        data: Its bytes, or pieces of them one after the other.
-
-    Returns:
-        SHA-256 of what was written.
-
-    Raises:
-        OSError: The folder cannot be written; the old file is untouched and nothing is left over.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    digest = hashlib.sha256()
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            for piece in (data,) if isinstance(data, bytes) else data:
-                digest.update(piece)
-                stream.write(piece)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(_READABLE)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return digest.hexdigest()

@@ -61,16 +61,25 @@ def _advice(rows: Sequence[RegisterRow], organisations: set[str], period: Period
     approved = [row for row in rows if row.marks.get(_APPROVED) and not is_refused(row)]
     live = [row for row in approved if is_in_force(row, period)]
     waiting = [row for row in rows if is_in_force(row, period) and not row.marks.get(_APPROVED)]
-    addressed = {_addressee(row) for row in live} & organisations
+    addressed = {addressee(row) for row in live} & organisations
     return Advice(
-        tuple(row for row in live if _addressee(row) not in organisations),
+        tuple(row for row in live if addressee(row) not in organisations),
+        tuple(row for row in live if addressee(row) in organisations),
         len(addressed),
         len(waiting),
         sum(row.state in _PAST for row in approved),
     )
 
 
-def _addressee(row: RegisterRow) -> str:
+def own_advice(advice: Advice | None, organisation: str) -> Advice | None:
+    """Leave what is approved for one organisation."""
+    if advice is None:
+        return None
+    return Advice(addressed=tuple(r for r in advice.addressed if addressee(r) == organisation))
+
+
+def addressee(row: RegisterRow) -> str:
+    """Name the one to whom a row goes."""
     return row.given.get(HEADINGS["addressee"], "")
 
 

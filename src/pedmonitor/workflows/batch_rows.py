@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pedmonitor.model import columns as c
+from pedmonitor.workflows.batch_common import TABLES_OF_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,6 +34,31 @@ def rows_of_persons(frames: Mapping[str, pd.DataFrame], persons: Iterable[int]) 
         chosen = frame[frame[c.PERSON].isin(wanted)]
         if not chosen.empty:
             found[form] = {str(name): chosen[name].tolist() for name in chosen.columns}
+    return found
+
+
+def rows_of_strangers(
+    shared: Mapping[str, pd.DataFrame], known: tuple[int, ...], files: set[int]
+) -> Rows:
+    """Take what other batches say of the people of one batch, numbered as that batch does.
+
+    Args:
+        shared: Rows of all shared persons.
+        known: Numbers of those whom the batch knows, in its own order.
+        files: Numbers of the files of the batch.
+    """
+    rows = rows_of_persons(shared, known)
+    numbers = {number: at for at, number in enumerate(known)}
+    found: Rows = {}
+    for form, columns in rows.items():
+        foreign = [int(str(place)) // TABLES_OF_FILE not in files for place in columns[c.SOURCE]]
+        own = {
+            name: [value for value, keep in zip(values, foreign, strict=True) if keep]
+            for name, values in columns.items()
+        }
+        if own[c.SOURCE]:
+            own[c.PERSON] = [numbers[int(str(person))] for person in own[c.PERSON]]
+            found[form] = own
     return found
 
 

@@ -32,24 +32,25 @@ from pedmonitor.model import columns as c
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.result import Coverage
 from pedmonitor.model.submission import Submission
-from pedmonitor.workflows.batch_jobs import (
+from pedmonitor.workflows.batch_common import (
     EVERYTHING_LAID_ASIDE,
-    TABLES_OF_FILE,
     Asked,
     Common,
     Job,
-    Portion,
-    Survey,
     asked_of,
     common_of,
+    tools_of,
+)
+from pedmonitor.workflows.batch_jobs import (
+    Portion,
+    Survey,
     figure,
     read_shelf,
     recall_readings,
     survey,
-    tools_of,
     weigh,
 )
-from pedmonitor.workflows.batch_rows import frames_of, rows_of_persons
+from pedmonitor.workflows.batch_rows import frames_of, rows_of_strangers
 from pedmonitor.workflows.figures import with_inputs
 from pedmonitor.workflows.kept import Kept
 
@@ -66,7 +67,6 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
-    from pedmonitor.workflows.batch_rows import Rows
     from pedmonitor.workflows.helpers import Helpers
 
 _SEVERAL = 2
@@ -166,6 +166,7 @@ def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
     index, issues = build_index(
         outlines, tools.plan, renamed=tools.workspace.settings.organisations
     )
+    index.office = tools.workspace.settings.office
     same = who_goes_on(index, job.period.as_of)
     batches = pack(tie(outlines, index, tools.plan, same), size=size)
     return Common(index, issues, batches, size)
@@ -297,7 +298,7 @@ class _Run:
         for number in traced:
             names = self._common.batches[number].organisations
             own = [value for name in sorted(names) for value in by_owner.get(name, ())]
-            rows = _strangers(shared, known[number], set(portions[number].files))
+            rows = rows_of_strangers(shared, known[number].numbers, set(portions[number].files))
             tasks.append(partial(weigh, self._job, number, known[number], rows, [*totals, *own]))
         for found in self._helpers.do(tasks):
             issues += found
@@ -388,20 +389,3 @@ def _by_owner(
         elif value.breakdown[0][0] == "organisation":
             by_owner.setdefault(value.breakdown[0][1], []).append(value)
     return totals, by_owner
-
-
-def _strangers(shared: Mapping[str, pd.DataFrame], known: Acquainted, files: set[int]) -> Rows:
-    """Take what other batches say of the people of one batch, numbered as that batch does."""
-    rows = rows_of_persons(shared, known.numbers)
-    numbers = {number: at for at, number in enumerate(known.numbers)}
-    found: Rows = {}
-    for form, columns in rows.items():
-        foreign = [int(str(place)) // TABLES_OF_FILE not in files for place in columns[c.SOURCE]]
-        own = {
-            name: [value for value, keep in zip(values, foreign, strict=True) if keep]
-            for name, values in columns.items()
-        }
-        if own[c.SOURCE]:
-            own[c.PERSON] = [numbers[int(str(person))] for person in own[c.PERSON]]
-            found[form] = own
-    return found

@@ -13,20 +13,22 @@ from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.kinds import chosen_kinds
 from pedmonitor.reporting.marks import with_marks
 from pedmonitor.reporting.phrases import Phrases
-from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.reporting.write import RENDERERS
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
+from pedmonitor.workflows.effect import EARLIER, judged_of
+from pedmonitor.workflows.measures import measures_of, open_measures
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
+from pedmonitor.workflows.plan_summaries import plan_summaries
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.document import Document
+    from pedmonitor.workflows.outputs import Outputs
     from pedmonitor.workflows.workspace import Workspace
-
-_EARLIER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,11 @@ def build_report(
     made: list[tuple[Document, list[Path]]] = []
     computed = False
     advice = read_advice(workspace, period, request.profiles)
-    with workspace.locked(), History.open(workspace.database) as history:
+    with (
+        workspace.locked(),
+        workspace.outputs(out) as files,
+        History.open(workspace.database) as history,
+    ):
         editions = Editions(workspace, history, request.audience)
         for name in wanted:
             context = _context(
@@ -94,9 +100,10 @@ def build_report(
             )
             if context is not None:
                 computed = True
+                context = _with_registers(context, workspace, period, request.audience.edition)
                 context = replace(context, advice=advice.get(name))
                 for target, edited in editions.of(context, out):
-                    made += _write(edited, request, target, workspace=workspace)
+                    made += _write(edited, request, target, files, workspace=workspace)
         editions.remember()
         if made:
             prepare_notes(own, Phrases(workspace.templates))
@@ -135,7 +142,7 @@ def _context(
     run = history.latest(profile=profile, kind=period.kind, label=period.label)
     if run is None:
         return None
-    earlier = history.earlier(profile=profile, period=period, limit=_EARLIER)
+    earlier = history.earlier(profile=profile, period=period, limit=EARLIER)
     return ReportContext(
         workspace.catalogue.profile(profile).for_period(period),
         run,
@@ -151,8 +158,28 @@ def _context(
     )
 
 
+def _with_registers(
+    context: ReportContext, workspace: Workspace, period: Period, edition: Edition
+) -> ReportContext:
+    """Add what the registers of measures and plans say; measures are judged for insiders only."""
+    name = context.profile.id
+    told = replace(
+        context,
+        measures=measures_of(workspace, name, period),
+        plans=plan_summaries(workspace, name, period),
+    )
+    if edition is not Edition.INTERNAL:
+        return told
+    return replace(told, judged=judged_of(context, open_measures(workspace).register, workspace))
+
+
 def _write(
-    context: ReportContext, request: ReportRequest, target: Path, *, workspace: Workspace
+    context: ReportContext,
+    request: ReportRequest,
+    target: Path,
+    files: Outputs,
+    *,
+    workspace: Workspace,
 ) -> list[tuple[Document, list[Path]]]:
     """Write every kind that the profile has indicators for, in every format."""
     made: list[tuple[Document, list[Path]]] = []
@@ -164,7 +191,7 @@ def _write(
         paths = []
         for suffix in request.formats or tuple(RENDERERS):
             path = target / f"{kind.file}-{context.profile.id}.{suffix}"
-            write_atomic(path, RENDERERS[suffix](document, workspace.templates))
+            files.write(path, RENDERERS[suffix](document, workspace.templates))
             paths.append(path)
         made.append((document, paths))
     return made

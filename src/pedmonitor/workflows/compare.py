@@ -18,6 +18,7 @@ from pedmonitor.reporting.difference_json import render_difference_json
 from pedmonitor.reporting.document import Document
 from pedmonitor.reporting.numbers import period_text
 from pedmonitor.reporting.words import headline
+from pedmonitor.reporting.years_json import render_years_json
 from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pedmonitor.history.records import RunRecord
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import RunResult
+    from pedmonitor.reporting.context import Material
     from pedmonitor.workflows.workspace import Workspace
 
 _TWO = 2
@@ -55,11 +57,11 @@ class Comparison:
 
     Attributes:
         runs: Two runs of one period; None where the periods differ.
-        years: One document a profile where the periods differ.
+        years: The material of every profile where the periods differ.
     """
 
     runs: Compared | None
-    years: tuple[Document, ...] = ()
+    years: tuple[Material, ...] = ()
 
     def documents(self, *, shown: int | None = None) -> tuple[Document, ...]:
         """Put it into words.
@@ -68,17 +70,13 @@ class Comparison:
             shown: At most so many figures of organisations; None for all.
         """
         if self.runs is None:
-            return self.years
+            return tuple(map(_by_years, self.years))
         return (build_difference(replace(self.runs, shown=shown)),)
 
     def json(self) -> bytes:
-        """Write it for other programs.
-
-        Raises:
-            UsageError: The periods differ: their results.json hold all there is.
-        """
+        """Write it for other programs."""
         if self.runs is None:
-            raise UsageError("Для сравнения по годам в JSON возьмите results.json обоих периодов.")
+            return render_years_json(self.years)
         return render_difference_json(self.runs)
 
 
@@ -194,11 +192,11 @@ def compare_pair(workspace: Workspace, pair: Pair) -> Compared:
 
 def compare_periods(
     workspace: Workspace, pair: Pair, *, profiles: Sequence[str] = ()
-) -> tuple[Document, ...]:
-    """Compare two periods by the rules of the report: what may be compared, and what not.
+) -> tuple[Material, ...]:
+    """Lay two periods side by side for the rules of the report: what may be compared, what not.
 
     Returns:
-        One document a profile that both runs have.
+        One material a profile that both runs have.
 
     Raises:
         UsageError: The kinds of the periods differ, or the runs share no profile.
@@ -210,10 +208,10 @@ def compare_periods(
     wanted = [name for name in names if not profiles or name in profiles]
     if not wanted:
         raise UsageError("У этих расчётов нет общего профиля: сравнивать нечего.")
-    return tuple(_by_years(workspace, name, before, after) for name in wanted)
+    return tuple(_material(workspace, name, before, after) for name in wanted)
 
 
-def _by_years(workspace: Workspace, name: str, before: RunResult, after: RunResult) -> Document:
+def _material(workspace: Workspace, name: str, before: RunResult, after: RunResult) -> Material:
     profile = workspace.catalogue.profile(name).for_period(after.period)
     context = ReportContext(
         profile,
@@ -226,10 +224,14 @@ def _by_years(workspace: Workspace, name: str, before: RunResult, after: RunResu
         people=people_changes(after, before, name),
         ask=Judge(),
     )
-    material = gather(context, templates=workspace.templates)
-    years = f"{period_text(before.period)} и {period_text(after.period)}"
+    return gather(context, templates=workspace.templates)
+
+
+def _by_years(material: Material) -> Document:
+    before, after = (run.period for run in material.runs)
+    years = f"{period_text(before)} и {period_text(after)}"
     sections = (comparison_section(material), organisation_changes_annex(material))
-    return Document(headline(years), (profile.title,), sections, after.period.as_of)
+    return Document(headline(years), (material.context.profile.title,), sections, after.as_of)
 
 
 def _load(workspace: Workspace, pair: Pair) -> tuple[RunResult, RunResult]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
-from pedmonitor.errors import AmbiguousPeriodError, UsageError
+from pedmonitor.errors import AmbiguousPeriodError, UsageError, WorkspaceError
 from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all, without_collecting
+from pedmonitor.intake.read_return import GONE
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.stock import Stock
     from pedmonitor.workflows.workspace import Workspace
 
+_FILES = ("results.json", "results.xlsx", "issues.xlsx")
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the file just read."""
 
@@ -222,10 +224,26 @@ def _read(
     )
     known |= {reading.file: reading for reading in fresh}
     readings = [known[source.file] for source in sources]
+    _refuse_vanished(readings, request.folder)
     keeping = Background(
         lambda: memory.keep(readings) if keep and fresh and workspace.rules else None, at_once=True
     )
     return readings, listed, keeping
+
+
+def _refuse_vanished(readings: list[FileReading], folder: Path) -> None:
+    """Refuse to compute what is left when a share has gone: the figures would look like losses.
+
+    Raises:
+        WorkspaceError: A file that was listed is no longer there.
+    """
+    gone = [reading.file for reading in readings if reading.unreadable == GONE]
+    if gone:
+        raise WorkspaceError(
+            f"Во время чтения пропали файлы ({len(gone)}, первый — «{gone[0]}»): папка «{folder}» "
+            "изменилась или сетевой диск отключился. Ничего не посчитано, прежние результаты "
+            "целы. Проверьте папку и повторите команду."
+        )
 
 
 def _load_what_comes_next() -> None:
@@ -307,28 +325,26 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
 
 def _keep(
     workspace: Workspace, run: RunResult, out: Path, finished_at: dt.datetime
-) -> tuple[dict[Path, str], RunRecord]:
-    """Write the files of a run and save it in the history."""
+) -> tuple[dict[Path, bytes], RunRecord]:
+    """Write the files of a run and save it in the history: both or neither."""
     from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
     from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import results_pieces  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
     from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.write import write_atomic  # noqa: PLC0415 - as above
 
     workbook = Background(lambda: render_results_xlsx(run))
-    written = {}
-    path = out / "results.json"
-    written[path] = write_atomic(path, results_pieces(run))
-    path = out / "issues.xlsx"
-    issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())
-    written[path] = write_atomic(path, issues)
-    del issues
-    with History.open(workspace.database) as history:
-        record = history.save(run, finished_at=finished_at)
-    path = out / "results.xlsx"
-    written[path] = write_atomic(path, workbook.result())
-    names = ("results.json", "results.xlsx", "issues.xlsx")
-    return {out / name: written[out / name] for name in names}, record
+    made = {"results.json": render_results_json(run)}
+    made["issues.xlsx"] = render_issues_xlsx(run, registers=workspace.catalogue.titles())
+    with workspace.outputs(out) as files, History.open(workspace.database) as history:
+
+        def complete(record: RunRecord) -> None:
+            made["results.xlsx"] = workbook.result()
+            for name, data in made.items():
+                files.write(out / name, data)
+            files.commit(run=record.key)
+
+        record = history.save(run, finished_at=finished_at, before_commit=complete)
+    return {out / name: made[name] for name in _FILES}, record
 
 
 def check_returns(workspace: Workspace, request: Request) -> Outcome:

@@ -14,6 +14,8 @@ from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.text import normalise_label
 from pedmonitor.reporting.build_advice import public_advice
+from pedmonitor.reporting.build_measure_register import public_measures
+from pedmonitor.workflows.advice import own_advice
 from pedmonitor.workflows.publications import read_publications, remember_publication
 from pedmonitor.workflows.school_folders import school_folder
 
@@ -83,6 +85,8 @@ class Editions:
             earlier=tuple(map(self._public, context.earlier)),
             people={},
             advice=public_advice(context.advice, shown, profile=context.profile.id),
+            measures=public_measures(context.measures),
+            plans=tuple(replace(plan, rows=()) for plan in context.plans),
         )
         if self._audience.edition is Edition.PUBLIC:
             yield out / "public", public
@@ -162,7 +166,9 @@ def _extract(context: ReportContext, public: ReportContext, name: str) -> Report
         organisation=name,
         notes={},
         people={},
-        advice=None,
+        advice=own_advice(context.advice, name),
+        measures=None,
+        plans=(),
         around=public.run,
     )
 

@@ -17,7 +17,7 @@ import pickle
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pedmonitor.workflows.stock import SECRET
+from pedmonitor.workflows.file_names import SECRET
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ _OURS = (
     "pedmonitor.definitions.",
     "pedmonitor.intake.",
     "pedmonitor.model.",
-    "pedmonitor.workflows.batch_jobs.",
+    "pedmonitor.workflows.batch_common.",
 )
 _PLAIN = {
     *(("builtins", "frozenset"), ("builtins", "set")),

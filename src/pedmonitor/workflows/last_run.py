@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.run_view import RunView
+from pedmonitor.workflows.file_names import DATABASE, JOURNAL, NOTE
 from pedmonitor.workflows.kept import Kept
-from pedmonitor.workflows.stock import DATABASE, LOCK, file_sha256
+from pedmonitor.workflows.stock import file_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.stock import Stock
 
 MAX_NOTES = 16
-_BUSY = (LOCK, f"{DATABASE}-journal", f"{DATABASE}-wal")
+_BUSY = (NOTE, JOURNAL, f"{DATABASE}-journal", f"{DATABASE}-wal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +66,19 @@ def recall(stock: Stock) -> Finished | None:
 
 
 def remember(
-    stock: Stock, hashes: Sequence[str], outputs: Mapping[Path, str], view: RunView
+    stock: Stock, hashes: Sequence[str], outputs: Mapping[Path, bytes], view: RunView
 ) -> None:
     """Keep what a finished run was made of.
 
     Args:
         stock: How things stood before the run.
         hashes: SHA-256 of the returns as they were read, in order; empty for one not read.
-        outputs: SHA-256 of each file written.
+        outputs: The files written.
         view: What the terminal shows.
     """
     if len(hashes) != len(stock.returns) or not all(hashes):
         return
-    written = {str(path): digest for path, digest in outputs.items()}
+    written = {str(path): hashlib.sha256(data).hexdigest() for path, data in outputs.items()}
     note = [stock.inputs(hashes), written, view.to_plain()]
     kept = Kept(stock.asked.workspace)
     kept.save(_name(stock), json.dumps(note).encode(), of=stock.surroundings)

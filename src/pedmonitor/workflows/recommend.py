@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.control.expected import last_days
 from pedmonitor.definitions.recommendation import read_recommendations
-from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.recommendation import State
@@ -26,7 +26,8 @@ from pedmonitor.reporting.recommendations_xlsx import (
     read_register,
     render_register,
 )
-from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.reporting.write import RENDERERS
+from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
@@ -35,12 +36,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.definitions.recommendation import RecommendationRules
+    from pedmonitor.model.measure import Measure, MeasureRegister
     from pedmonitor.model.period import Period
     from pedmonitor.model.recommendation import Recommendation, RegisterRow
     from pedmonitor.model.result import RunResult
     from pedmonitor.model.situation import Situation
     from pedmonitor.reporting.context import Material
     from pedmonitor.reporting.document import Block
+    from pedmonitor.workflows.outputs import Outputs
     from pedmonitor.workflows.workspace import Workspace
 
 _LETTER, _DIGEST = "рекомендации", "recommendations"
@@ -100,12 +103,15 @@ def recommend_period(
         runs = runs_of(workspace, period, profiles)
         made = derive(workspace, runs, rules)
         renewed = renewed_register(path, made, period=period, profiles=tuple(runs))
-        _write(path, render_register(renewed.rows, date=period.as_of))
         rows = [row for row in renewed.rows if is_in_force(row, period)]
         target = out or workspace.out(period)
-        writer = _Writer(workspace, period, tuple(formats), target, _materials(workspace, runs))
-        letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
-        digest = writer.digest(rows)
+        with workspace.outputs(target) as files:
+            files.write(path, render_register(renewed.rows, date=period.as_of))
+            measures = open_measures(workspace).register
+            materials = _materials(workspace, runs)
+            writer = _Writer(workspace, period, tuple(formats), files, measures, materials)
+            letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
+            digest = writer.digest(rows)
     return Recommended(path, len(rows), letters, digest, renewed.clashes)
 
 
@@ -227,16 +233,6 @@ def is_in_force(row: RegisterRow, period: Period) -> bool:
     return mine and row.state in _LIVE and not is_refused(row)
 
 
-def _write(path: Path, data: bytes) -> None:
-    try:
-        write_atomic(path, data)
-    except OSError as error:
-        reason = error.strerror or error
-        raise WorkspaceError(
-            f"«{path}» не записывается: {reason}. Закройте файл в Excel и повторите."
-        ) from error
-
-
 @dataclass(frozen=True, slots=True)
 class _Writer:
     """Writes the documents of one period."""
@@ -244,7 +240,8 @@ class _Writer:
     workspace: Workspace
     period: Period
     formats: tuple[str, ...]
-    out: Path
+    files: Outputs
+    measures: MeasureRegister
     materials: tuple[Material, ...]
 
     def letters(
@@ -266,25 +263,32 @@ class _Writer:
             cited = {row.given.get(HEADINGS["profile"], "") for row in mine}
             documents = self._documents(profile for profile in profiles if profile in cited)
             letter = Letter(
-                name, self.period, self._office(profiles), documents, mine, most, self._page(name)
+                *(name, self.period, self._office(profiles), documents, mine, most),
+                page=self._page(name),
+                measures=self._measures(name, profiles),
             )
             document = replace(build_letter(letter), letterhead=self.workspace.settings.letterhead)
             for suffix in self.formats or _TO_SEND:
-                path = school_folder(self.out, name) / f"{_LETTER}.{suffix}"
-                write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
+                path = school_folder(self.files.root, name) / f"{_LETTER}.{suffix}"
+                self.files.write(path, RENDERERS[suffix](document, self.workspace.templates))
                 written.append(path)
-        for stale in set(self.out.glob(f"schools/*/{_LETTER}.*")) - set(written):
+        for stale in set(self.files.root.glob(f"schools/*/{_LETTER}.*")) - set(written):
             if stale.suffix.removeprefix(".") in RENDERERS:  # a scan or an archive is not ours
-                stale.unlink()
+                self.files.remove(stale)
         return tuple(written)
+
+    def _measures(self, name: str, profiles: tuple[str, ...]) -> tuple[Measure, ...]:
+        """Find the measures of the period in which an organisation takes part."""
+        registers = (self.measures.during(profile, self.period) for profile in profiles)
+        return tuple(one for found in registers for one in found.measures if one.concerns(name))
 
     def digest(self, rows: Sequence[RegisterRow]) -> tuple[Path, ...]:
         """Write the digest."""
         document = build_digest(rows, period=self.period)
         written = []
         for suffix in self.formats or _TO_READ:
-            path = self.out / "internal" / f"{_DIGEST}.{suffix}"
-            write_atomic(path, RENDERERS[suffix](document, self.workspace.templates))
+            path = self.files.root / "internal" / f"{_DIGEST}.{suffix}"
+            self.files.write(path, RENDERERS[suffix](document, self.workspace.templates))
             written.append(path)
         return tuple(written)
 

@@ -6,15 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.words import explain
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.isolation.bounds import Fate
 from pedmonitor.intake.isolation.crew import do_apart
 from pedmonitor.intake.naming import mask_people
-from pedmonitor.intake.own_rows import UNNAMED, is_sole_owner, own_part
-from pedmonitor.intake.placing import covers_period, speaks_of_period
+from pedmonitor.intake.other_periods import FilesOfPeriod
+from pedmonitor.intake.own_cells import OwnCells, own_cells
+from pedmonitor.intake.own_rows import UNNAMED, OwnPart, is_sole_owner, own_part
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
-from pedmonitor.intake.stated import first_stated
 from pedmonitor.model.correction import (
     LIST_SHEET,
     SUFFIX,
@@ -29,7 +30,6 @@ from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.error_workbook import mark_copy, write_copy
 from pedmonitor.reporting.influence_text import influence_text
 from pedmonitor.reporting.numbers import period_phrase
-from pedmonitor.reporting.write import write_atomic
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
 from pedmonitor.workflows.copy_names import copy_names
 from pedmonitor.workflows.school_folders import school_folder
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.intake.attribute import OwnedTable
-    from pedmonitor.intake.own_rows import OwnPart
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import RawSheet
     from pedmonitor.model.issue import Issue
     from pedmonitor.workflows.workspace import Workspace
 
+_Part = OwnPart | OwnCells
 _LEFT_OUT = {Verdict.UNREADABLE, Verdict.DUPLICATE, Verdict.REPLACED, Verdict.SKIPPED}
 
 
@@ -66,7 +66,8 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
     """Write a marked copy of every faulty file of every returned organisation.
 
     An organisation gets its own files and nothing else: of a file that speaks of several it gets
-    its own rows under the heading. What an earlier run has written and is mended goes away.
+    its own rows under the heading, of a digest of state forms its own cells. What an earlier run
+    has written and is mended goes away.
 
     Args:
         workspace: The workspace.
@@ -85,15 +86,16 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
         written: dict[Path, ReturnedFile] = {}
         faulty = maker.faulty()
         named = copy_names(key for key, _ in faulty)
-        for (organisation, file), issues in faulty:
-            data = maker.copy_apart(organisation, file, paths[file], issues)
-            if data is None:
-                continue
-            path = school_folder(out, organisation) / named[organisation, file]
-            write_atomic(path, data)
-            written[path] = ReturnedFile(organisation, path, len(issues))
-        for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
-            stale.unlink()
+        with workspace.outputs(out) as files:
+            for (organisation, file), issues in faulty:
+                data = maker.copy_apart(organisation, file, paths[file], issues)
+                if data is None:
+                    continue
+                path = school_folder(out, organisation) / named[organisation, file]
+                files.write(path, data)
+                written[path] = ReturnedFile(organisation, path, len(issues))
+            for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
+                files.remove(stale)
     return tuple(written.values())
 
 
@@ -115,7 +117,8 @@ class _Maker:
         """List the files of the returned organisations with what is wrong in them."""
         run = self._computed.run
         usable = {item.file for item in run.inputs if item.verdict not in _LEFT_OUT}
-        usable = {file for file in usable if self._is_of_period(file)}
+        files = FilesOfPeriod(self._computed.gathered, self._computed.settled.forms, run.period)
+        usable = {file for file in usable if files.has(file)}
         errors = (issue for issue in run.issues if issue.level is Level.ERROR)
         returned = {i.organisation for i in errors if i.place and i.place.file in usable}
         found: dict[tuple[str, str], list[Issue]] = defaultdict(list)
@@ -126,19 +129,6 @@ class _Maker:
         for issues in found.values():
             issues.sort(key=lambda issue: (issue.level.rank, -issue.weight, issue.sort_key()))
         return sorted(found.items())
-
-    def _is_of_period(self, file: str) -> bool:
-        """Say whether anything in a file is for the period, or says of no other one."""
-        period, forms = self._computed.run.period, self._computed.settled.forms
-        tables = self._tables.get(file, [])
-        if file in self._form_owners:
-            current = {part.owned.given.file for part in forms.current}
-            earlier = {part.owned.given.file for part in forms.earlier}
-            if file in current or file not in earlier:
-                return True
-        elif not tables:
-            return covers_period(first_stated(list(reversed(file.split("/")))), period)
-        return any(speaks_of_period(owned, period) for owned in tables)
 
     def copy_apart(
         self, organisation: str, file: str, path: Path, issues: list[Issue]
@@ -157,14 +147,11 @@ class _Maker:
         except UnreadableError:
             return None
         sheets = [sheet for sheet in found if not sheet.name.startswith(LIST_SHEET)]
-        if self._form_owners.get(file, set()) - {organisation}:
-            return None  # a digest of state forms cannot be cut apart
-        tables = self._tables.get(file, [])
         period = self._computed.run.period
         title = list_title(Addressee(organisation, period_phrase(period)))
         names = {mask_people(sheet.name): sheet.name or UNNAMED for sheet in sheets}
-        if not is_sole_owner(organisation, tables, sheets, self._computed.gathered.index):
-            part = own_part(organisation, tables, sheets, self._plan)
+        part = self._part(organisation, file, sheets)
+        if part is not None:
             marks = [self._mark(issue, names, part) for issue in issues]
             if not part.sheets:
                 return None
@@ -174,9 +161,22 @@ class _Maker:
         if content is Content.XLSX:
             try:
                 return mark_copy(data, marks, title=title, date=period.as_of, only=kept)
-            except Exception:  # noqa: BLE001 - openpyxl refuses some books that the reader reads
+            except Exception as error:  # openpyxl refuses some books that the reader reads
+                if isinstance(error, OSError) and explain(error):
+                    raise  # the disk is full: no poorer copy for that
                 kept = kept or set(names.values())
         return write_copy(_values(sheets, kept), marks, title=title, date=period.as_of)
+
+    def _part(self, organisation: str, file: str, sheets: list[RawSheet]) -> _Part | None:
+        """Cut an organisation's own out of a file of several; None for a file all its own."""
+        if self._form_owners.get(file, set()) - {organisation}:
+            forms = self._computed.gathered.forms
+            mine = (f.given for f in forms if f.given.file == file and f.owner == organisation)
+            return own_cells(mine, self._plan.state_forms, sheets)
+        tables = self._tables.get(file, [])
+        if is_sole_owner(organisation, tables, sheets, self._computed.gathered.index):
+            return None
+        return own_part(organisation, tables, sheets, self._plan)
 
     def _kept_sheets(self, organisation: str, file: str, names: dict[str, str]) -> set[str]:
         """Keep unrecognised sheets only when the path itself says whose the file is."""
@@ -185,7 +185,7 @@ class _Maker:
             return set()
         return {names[owned.table.place.sheet] for owned in self._tables.get(file, [])} or {""}
 
-    def _mark(self, issue: Issue, names: dict[str, str], part: OwnPart | None = None) -> Mark:
+    def _mark(self, issue: Issue, names: dict[str, str], part: _Part | None = None) -> Mark:
         place = issue.place
         what = issue.message if self._is_own(issue) else issue.code.title
         mark = Mark(issue.level, what, issue.hint, influence_text(issue))

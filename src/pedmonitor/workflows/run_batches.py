@@ -87,7 +87,7 @@ def run_batches(
     sources, listed = discover(folder)
     if not sources or (len(sources) < spread.many and not spread.asked):
         return None
-    from pedmonitor.workflows.batch_jobs import Job  # noqa: PLC0415 - of large folders only
+    from pedmonitor.workflows.batch_common import Job  # noqa: PLC0415 - of large folders only
     from pedmonitor.workflows.batches import Refused, compute_batches, new_run  # noqa: PLC0415
 
     chosen = profiles or workspace.settings.profiles

@@ -13,6 +13,7 @@ from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.kinds import GROUPS
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.compute_period import Request, compute_folder
+from pedmonitor.workflows.measures import open_measures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +53,7 @@ def show_readiness(workspace: Workspace, request: Request) -> Shown:
     run = computed.run
     sent = any(table.form == DOCUMENTS for table in computed.settled.tables)
     facts = documents_of(computed.settled.tables) if sent else None
+    measures = open_measures(workspace).register
     target = (request.out or workspace.out(run.period)) / "internal"
     summaries: list[tuple[str, str]] = []
     written: list[Path] = []
@@ -61,6 +63,7 @@ def show_readiness(workspace: Workspace, request: Request) -> Shown:
             context,
             readiness,
             facts,
+            measures=measures,
             templates=workspace.templates,
             drafts=_drafts(target, profile),
         )

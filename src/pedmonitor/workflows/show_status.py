@@ -18,7 +18,6 @@ from pedmonitor.model.result import RunResult, Verdict
 from pedmonitor.model.status import ExpectedReturn
 from pedmonitor.reporting.reminders import reminder_texts
 from pedmonitor.reporting.status_xlsx import render_status_xlsx
-from pedmonitor.reporting.write import write_atomic
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
 from pedmonitor.workflows.school_folders import school_folder
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.model.status import Submissions
+    from pedmonitor.workflows.outputs import Outputs
     from pedmonitor.workflows.workspace import Workspace
 
 REMINDER = "напоминание.txt"
@@ -94,8 +94,9 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
         )
         out = request.out or workspace.out(period)
         workbook = render_status_xlsx(submissions, registers=registers, reminders=reminders)
-        write_atomic(out / "status.xlsx", workbook)
-        texts = _write_reminders(out, reminders)
+        with workspace.outputs(out) as files:
+            files.write(out / "status.xlsx", workbook)
+            texts = _write_reminders(files, out, reminders)
     return Control(submissions, registers, reminders, (out / "status.xlsx", *texts))
 
 
@@ -122,13 +123,13 @@ def _only_collected(
     return tuple(item for item in expected if item.register in collected)
 
 
-def _write_reminders(out: Path, reminders: dict[str, str]) -> list[Path]:
+def _write_reminders(files: Outputs, out: Path, reminders: dict[str, str]) -> list[Path]:
     """Write the texts; those of organisations that owe nothing any more go away."""
     written = [school_folder(out, name) / REMINDER for name in reminders]
     for stale in set(out.glob(f"schools/*/{REMINDER}")) - set(written):
-        stale.unlink()
+        files.remove(stale)
     for path, text in zip(written, reminders.values(), strict=True):
-        write_atomic(path, text.encode())
+        files.write(path, text.encode())
     return written
 
 

@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING
 from pedmonitor import __version__
 from pedmonitor.definitions.bundled import layered_files
 from pedmonitor.intake.walk import is_return, walk
+from pedmonitor.workflows.file_names import DATABASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pedmonitor.model.period import Period
 
-DATABASE = "pedmonitor.db"
-SECRET = "pedmonitor.key"  # noqa: S105 - a file name
-LOCK = ".pedmonitor.lock"
 _OF_WORKSPACE = ("pedmonitor.toml", "waivers.yaml")
 _PACKAGE = Path(__file__).resolve().parent.parent
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import pickle
 import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from filelock import FileLock, Timeout
-
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.own_office import with_own_office
 from pedmonitor.definitions.settings import FILE_NAME, Settings, read_settings
 from pedmonitor.definitions.source import suggest
-from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
+from pedmonitor.disk.atomic import PRIVATE, write_atomic
+from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.workflows.file_names import DATABASE, SECRET
 from pedmonitor.workflows.kept import Kept, unpickle
-from pedmonitor.workflows.stock import DATABASE, LOCK, SECRET, rules_of
+from pedmonitor.workflows.lock import hold
+from pedmonitor.workflows.outputs import Outputs, clear_leftovers, outputs, settle
+from pedmonitor.workflows.restoring import finish_restore
+from pedmonitor.workflows.stock import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from pedmonitor.definitions.catalogue import Catalogue
@@ -94,7 +96,7 @@ class Workspace:
                 return _checked(bytes.fromhex(path.read_text(encoding="ascii").strip()))
             fresh = secrets.token_bytes(_SECRET_BYTES)
             if create:
-                _write_private(path, fresh.hex())
+                write_atomic(path, fresh.hex().encode(), mode=PRIVATE)
         except (OSError, ValueError) as error:
             raise WorkspaceError(
                 f"Ключ псевдонимов «{SECRET}» не читается или не создаётся: {error}. "
@@ -110,40 +112,31 @@ class Workspace:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the workspace for writing.
+        """Hold the workspace for writing; end first what a run that died had begun.
 
         Raises:
             WorkspaceBusyError: Another run holds it.
+            WorkspaceError: It cannot be written.
         """
-        try:
-            lock = FileLock(self.path / LOCK, timeout=0)
-            lock.acquire()
-        except Timeout as error:
-            raise WorkspaceBusyError(
-                f"Папка «{self.path}» занята другим запуском pedmonitor. Дождитесь его окончания."
-            ) from error
-        except OSError as error:
-            raise WorkspaceError(
-                f"В папку «{self.path}» нельзя писать: {error.strerror or error}"
-            ) from error
-        try:
+        with hold(self.path) as died:
+            settle(self.path)
+            if finish_restore(self.path):
+                raise WorkspaceError(
+                    "Прерванное восстановление из копии доведено до конца. Повторите команду."
+                )
+            if died:
+                clear_leftovers(self.path)
             yield
-        finally:
-            lock.release()
-            with contextlib.suppress(OSError):
-                (self.path / LOCK).unlink(missing_ok=True)
+
+    def outputs(self, root: Path) -> AbstractContextManager[Outputs]:
+        """Gather the files of one run, to reach their places together; see `outputs`."""
+        return outputs(self.path, root)
 
 
 def _checked(secret: bytes) -> bytes:
     if len(secret) < _SECRET_BYTES:
         raise ValueError("ключ короче, чем нужно")
     return secret
-
-
-def _write_private(path: Path, text: str) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    with os.fdopen(os.open(path, flags, 0o600), "w", encoding="ascii") as file:
-        file.write(text)
 
 
 def open_workspace(path: Path) -> Workspace:

@@ -51,6 +51,7 @@ def test_of_many_changes_few_stand() -> None:
     assert ask.discoveries([clear, doubtful]) == (True, True)
     assert ask.discoveries([clear, doubtful, *[nothing] * 50]) == (True, False, *[False] * 50)
     assert ask.discoveries([]) == ()
+    assert ask.stand_out([0.04, 0.001, 0.5]) == (False, True, False)
 
 
 def test_the_mean_of_schools_is_given_only_where_it_is_far_off() -> None:

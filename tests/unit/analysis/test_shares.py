@@ -51,6 +51,21 @@ def test_wilson_agrees_with_scipy() -> None:
         assert wilson((k, n)) == pytest.approx((known.low, known.high), abs=1e-12)
 
 
+def test_wilson_agrees_with_statsmodels() -> None:
+    from statsmodels.stats.proportion import proportion_confint
+
+    for k, n in (*WILSON, (0, 3), (17, 40), (399, 400)):
+        assert wilson((k, n)) == pytest.approx(proportion_confint(k, n, method="wilson"), abs=1e-12)
+
+
+def test_newcombe_agrees_with_statsmodels() -> None:
+    from statsmodels.stats.proportion import confint_proportions_2indep
+
+    for before, after, *_ in (*NEWCOMBE, ((1, 9), (8, 9)), ((390, 400), (5, 12))):
+        known = confint_proportions_2indep(*after, *before, method="newcomb", compare="diff")
+        assert newcombe(before, after) == pytest.approx(known, abs=1e-12)
+
+
 @pytest.mark.parametrize(("before", "after", "low", "high", "rounded"), NEWCOMBE)
 def test_newcombe(
     before: tuple[int, int], after: tuple[int, int], low: float, high: float, rounded: float

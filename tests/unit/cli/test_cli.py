@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from filelock import FileLock
 from making import books
@@ -33,16 +34,30 @@ COMMANDS = [
     ("readiness",),
     ("history",),
     ("inspect",),
+    ("indicators",),
+    ("indicators", "list"),
+    ("indicators", "show"),
+    ("indicators", "check"),
+    ("effect",),
+    ("watch",),
+    ("schedule",),
+    ("doctor",),
+    ("backup",),
+    ("restore",),
     ("plan",),
     ("plan", "list"),
     ("plan", "import"),
     ("plan", "show"),
     ("plan", "check"),
     ("plan", "export"),
-    ("indicators",),
-    ("indicators", "list"),
-    ("indicators", "show"),
-    ("indicators", "check"),
+    ("plan", "status"),
+    ("plan", "facts"),
+    ("plan", "calendar"),
+    ("plan", "reminders"),
+    ("measures",),
+    ("measures", "init"),
+    ("measures", "list"),
+    ("measures", "check"),
 ]
 REGISTRY = [
     ["Код", "Краткое наименование", "Полное наименование", "Тип"],
@@ -324,6 +339,49 @@ def test_recommend_writes_letters(place: Path, capsys: pytest.CaptureFixture[str
     assert main(["recommend"]) == 2
 
 
+@pytest.mark.usefixtures("place")
+class TestMeasures:
+    def test_made_and_checked(self, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["measures", "check"]) == 2
+        assert main(["measures", "init"]) == 0
+        assert main(["measures", "check"]) == 0
+        assert main(["measures", "init"]) == 0
+        assert main(["measures", "list"]) == 0
+        shown = capfd.readouterr()
+        assert "measures init" in shown.err
+        assert "Без ошибок: 0 мер, 0 решений." in shown.out
+
+    def test_an_error_is_told_with_its_cell(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["measures", "init"]) == 0
+        book = openpyxl.load_workbook(place / "measures.xlsx")
+        book["Меры"].append(["М-1", "vilyuysk-2021", "Семинар", "1", "все", "весной"])
+        book.save(place / "measures.xlsx")
+        assert main(["measures", "check"]) == 1
+        shown = capfd.readouterr().out
+        assert "Меры!F2" in shown
+        assert "«весной» — это не дата" in shown
+
+    def test_effect_needs_a_year_and_a_register(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["effect"]) == 2
+        assert main(["effect", "--year", "2022", "--edition", "чужая"]) == 2
+        assert main(["effect", "--year", "2022"]) == 2
+        assert main(["compute", "returns", "--year", "2022", "--quiet"]) in {0, 1}
+        assert main(["measures", "init"]) == 0
+        book = openpyxl.load_workbook(place / "measures.xlsx")
+        row = ["М-1", "vilyuysk-2021", "Семинар", "1", "все", "01.03.2022", "", "", "1.2-2.2"]
+        book["Меры"].append(row)
+        book.save(place / "measures.xlsx")
+        capfd.readouterr()
+        assert main(["effect", "--year", "2022", "-m", "М-1", "-f", "md"]) == 0
+        shown = capfd.readouterr().out
+        assert "нет ни одного посчитанного периода" in shown
+        assert "effect-vilyuysk-2021.md" in shown
+
+
 def test_a_plan_with_errors_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = ["--workspace", str(tmp_path)]
     assert main(["plan", "check", "amursk-2021", *given]) == 1
@@ -346,3 +404,17 @@ def test_a_plan_is_exported_imported_and_shown(
     assert main(["plan", "list", *given]) == 0
     assert main(["plan", "show", "mine", *given]) == 0
     assert "год не назван" in capsys.readouterr().out
+
+
+def test_a_plan_is_watched(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    given = ["--profile", "kazachinsko-lensky-2022", "--date"]
+    assert main(["plan", "facts", *given[:2]]) == 0
+    assert main(["plan", "status", "returns", *given, "2022-02-10"]) == 0
+    assert main(["plan", "status", *given, "завтра"]) == 2
+    assert main(["plan", "calendar", "--year", "2022", *given, "2022-02-10"]) == 0
+    assert main(["plan", "reminders", "--days", "30", *given, "2022-02-10"]) == 1
+    assert main(["plan", "reminders", "--days", "30", *given, "2022-01-10"]) == 0
+    shown = capfd.readouterr()
+    assert (place / "out" / "2022" / "internal" / "calendar-2022.ics").is_file()
+    assert "до 28.02.2022\tСеминар «Система воспитательной работы" in shown.out
+    assert "«завтра» — не день" in shown.err

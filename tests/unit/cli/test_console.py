@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from pedmonitor.cli.console import finish, show_run, show_table
+from pedmonitor.cli.console import finish, short_titles, show_run, show_table
 from pedmonitor.model.run_view import RunView
 
 VIEW = RunView(
@@ -25,6 +25,14 @@ def test_totals_issues_and_files_are_shown(capsys: pytest.CaptureFixture[str]) -
     shown = capsys.readouterr().out
     for part in ("1.2-2.2", "50,0", "1 из 2", "C2", "ещё 3", VIEW.summary, "results.json"):
         assert part in shown
+
+
+def test_a_long_title_is_cut_at_a_word_by_the_width_of_the_screen() -> None:
+    title = "доля педагогов, прошедших диагностику профессиональных дефицитов, от общего количества"
+    ((ref, cut, figure),) = short_titles([("3.1", title, "45 %")], width=80)
+    assert (ref, figure) == ("3.1", "45 %")
+    assert cut == "доля педагогов, прошедших диагностику…"
+    assert short_titles([("3.1", title, "45 %")], width=200) == [("3.1", title, "45 %")]
 
 
 def test_json_keeps_stdout_for_itself(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path
 
+import platformdirs
 import pytest
 
 from pedmonitor.cli.failure import report_bug, traced
 from pedmonitor.errors import UsageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def fault() -> Exception:
@@ -24,8 +23,8 @@ def fault() -> Exception:
 def test_the_log_names_places_and_never_the_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    sentence = report_bug(fault())
+    monkeypatch.chdir("/")
+    sentence = report_bug(fault(), tmp_path)
     log = (tmp_path / "pedmonitor.log").read_text(encoding="utf-8")
     assert "ValueError" in log
     assert "test_failure.py" in log
@@ -35,9 +34,21 @@ def test_the_log_names_places_and_never_the_text(
 def test_a_folder_that_cannot_be_written_is_no_second_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     (tmp_path / "pedmonitor.log").mkdir()
-    assert "--debug" in report_bug(fault())
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assert str(tmp_path / "state") in report_bug(fault(), tmp_path)
+
+
+def test_without_a_home_and_without_a_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(platformdirs, "user_log_path", lambda *_, **__: Path("~/logs"))
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path))
+    assert str(tmp_path) in report_bug(fault(), None)
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path / "нет"))
+    assert "--debug" in report_bug(fault(), None)
 
 
 def test_debug_shows_code_and_never_a_cell() -> None:

@@ -1,11 +1,12 @@
-"""The period of the command line."""
+"""The period and the edition of the command line."""
 
 from __future__ import annotations
 
 import pytest
 
-from pedmonitor.cli.options import chosen_period
+from pedmonitor.cli.options import chosen_edition, chosen_period
 from pedmonitor.errors import UsageError
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.period import calendar_year, quarter
 
 
@@ -22,3 +23,13 @@ def test_a_year_or_a_period_or_neither() -> None:
 def test_what_is_refused(year: int | None, period: str | None, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         chosen_period(year, period)
+
+
+def test_an_organisation_means_its_extract_and_nothing_means_everything() -> None:
+    assert chosen_edition("") is Edition.INTERNAL
+    assert chosen_edition("public") is Edition.PUBLIC
+    assert chosen_edition("", "ДДТ") is Edition.SCHOOL
+    with pytest.raises(UsageError, match="Нет редакции «чужая»"):
+        chosen_edition("чужая")
+    with pytest.raises(UsageError, match="выписка организации"):
+        chosen_edition("public", "ДДТ")

@@ -25,6 +25,9 @@ def test_ones_own_office_stands_in_the_place_of_the_documents(profile: Profile) 
     assert own.document.office == OWN
     assert "информационно-методический отдел" in own.audiences
     assert own.document.requisites == profile.document.requisites
+    assert "муниципальные и школьные методические объединения" in own.audiences
+    home = with_own_office(profile, municipality="Вилюйский улус", office=OWN)
+    assert "улусные и школьные методические объединения" in home.audiences
 
 
 def test_without_one_the_place_stays_empty_elsewhere(profile: Profile) -> None:

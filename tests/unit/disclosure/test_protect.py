@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from making.district import FAMILIES, ORDINARY, SENSITIVE, contexts, figure, run_of, table
@@ -95,6 +96,15 @@ def test_lists_names_and_files_stay_inside() -> None:
     assert shown.values[0].note == "Число может быть больше: нет реестра «А»."
     assert (shown.coverage.missing, shown.inputs, shown.people) == ((), (), None)
     assert (shown.coverage.expected, shown.coverage.received) == (6, 5)
+
+
+@pytest.mark.parametrize("row", [{"organisation": "ДДТ"}, {"organisation_type": "ДОД"}])
+def test_who_has_not_reported_looks_like_who_is_small(row: dict[str, str]) -> None:
+    silent = replace(figure("1", row, None), status=Status.NO_DATA, note="нет: ДДТ")
+    total = replace(figure("1", {}, None), status=Status.NO_DATA)
+    shown = guard(run_of([total, silent])).run.values
+    assert [value.status for value in shown] == [Status.NO_DATA, Status.SUPPRESSED]
+    assert shown[1].note == ""
 
 
 def test_rows_of_groups_go_when_nobody_knows_their_members() -> None:

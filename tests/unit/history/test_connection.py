@@ -33,7 +33,7 @@ def test_settings_suit_a_network_share(path: Path) -> None:
             connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         ]
-    assert settings == ["delete", 2, 1, 10_000]
+    assert settings == ["delete", 3, 1, 10_000]
 
 
 def test_a_file_that_is_no_database_says_what_to_do(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pedmonitor.definitions.form import Dictionary, Entry
+from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
 
 
@@ -34,6 +35,27 @@ def test_a_word_a_beginning_and_nothing(lookup: Lookup) -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "position"),
+    [
+        ("заместитель директора, учитель биологии", "учитель"),
+        ("Учитель истории / заместитель директора по УВР", "учитель"),
+        ("директор (учитель физики)", "учитель"),
+        ("учитель начальных классов и воспитатель ГПД", "учитель"),
+        ("завхоз, педагог-организатор", "педагог-организатор"),
+        ("Заместитель директора по учебной, воспитательной работе", "заместитель руководителя"),
+        ("Заместитель директора по воспитательной работе", "заместитель руководителя"),
+        ("помощник воспитателя, повар", "младший воспитатель"),
+        ("педагог - психолог", "педагог-психолог"),
+        ("учитель русского языка и литературы", "учитель"),
+    ],
+)
+def test_of_two_positions_in_a_cell_the_pedagogical_one_counts(written: str, position: str) -> None:
+    """domain.md §1.9, Q19; a deputy for «воспитательная работа» is no воспитатель."""
+    positions = make_lookup(load_catalogue().dictionaries["positions"])
+    assert positions.find_one(written) == position
 
 
 def test_many_keep_their_order_without_repeats(lookup: Lookup) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pedmonitor.intake.discover import discover
 
 if TYPE_CHECKING:
@@ -89,3 +91,14 @@ def test_a_name_that_moves_the_cursor_is_shown_without_it(tmp_path: Path) -> Non
     make(tmp_path, "СОШ\x1b[2J\n\u202e1.csv")
     (source,) = discover(tmp_path)[0]
     assert source.file == "СОШ�[2J��1.csv"
+
+
+def test_a_folder_that_cannot_be_listed_is_not_left_out_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PermissionError):
+        discover(tmp_path)

@@ -81,6 +81,31 @@ def test_a_gymnasium_without_number(index: OrganisationIndex) -> None:
     assert index.find("Гимназия").name == "Гимназия"
 
 
+def test_a_code_without_its_zeros_is_the_code_of_one(index: OrganisationIndex) -> None:
+    index.add(Organisation("ООШ № 9", "01"), codes=("01",))
+    assert index.by_code("1") == "ООШ № 9"
+    assert index.find("1").name == "ООШ № 9"
+    index.add(Organisation("ООШ № 8", "001"), codes=("001",))
+    assert (index.by_code("1"), index.by_code("01")) == ("", "ООШ № 9")
+
+
+def test_the_name_in_quotes_is_enough_where_one_bears_it(index: OrganisationIndex) -> None:
+    assert index.find("Солнышко", inside=True).name == "Детский сад № 3 «Солнышко»"
+    assert index.find("Солнышко 2022", inside=True).name == "Детский сад № 3 «Солнышко»"
+    assert index.find("Солнышко обрыв", inside=True).name == ""
+    index.add(Organisation("Детский сад № 8 «Солнышко»"))
+    found = index.find("Солнышко", inside=True)
+    assert (found.name, len(found.rivals)) == ("", 2)
+
+
+def test_the_department_is_called_as_the_settings_say(index: OrganisationIndex) -> None:
+    assert not index.is_office("МКУ «Информационно-методический центр»")
+    index.office = "МКУ «Информационно-методический центр»"
+    assert index.is_office("Информационно-методический центр")
+    assert index.is_office("Управление образования")
+    assert not index.is_office("СОШ № 3")
+
+
 def test_nothing_means_nothing(index: OrganisationIndex) -> None:
     assert index.find("").how is How.UNKNOWN
     assert index.find("МБОУ").how is How.UNKNOWN

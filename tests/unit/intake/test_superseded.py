@@ -52,6 +52,21 @@ def test_mended_errors_go_away(tmp_path: Path, plan: ReadingPlan) -> None:
     assert verdicts["СОШ 1 кадры 2022 — исправить.xlsx"] == "accepted"
 
 
+def test_a_register_of_which_every_row_was_refused_is_mended_too(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    nobody: list[object] = ["", *IVANOVA[1:]]
+    files: dict[str, list[list[object]]] = {
+        **REGISTERED,
+        "СОШ 1 кадры 2022.xlsx": [STAFF, nobody],
+        "СОШ 1 кадры 2022 — исправить.xlsx": [STAFF, IVANOVA, PETROV],
+    }
+    found = settle(save(tmp_path, files), plan, Settings())
+    assert errors(found) == set()
+    verdicts = {item.file: item.verdict.value for item in found.inputs}
+    assert verdicts["СОШ 1 кадры 2022.xlsx"] == "replaced"
+
+
 def test_what_is_still_wrong_is_told_of_the_mended_file(tmp_path: Path, plan: ReadingPlan) -> None:
     files: dict[str, list[list[object]]] = {
         **REGISTERED,

@@ -1,20 +1,15 @@
-"""An explanation knows whether it adds up and whether its material is the same."""
+"""An explanation knows whether it adds up."""
 
 from __future__ import annotations
 
-import datetime as dt
-
-from pedmonitor.model.difference import Change, FileChange
-from pedmonitor.model.explanation import Explanation, Remembered
+from pedmonitor.model.explanation import Explanation
 from pedmonitor.model.location import Place
 from pedmonitor.model.period import calendar_year
-from pedmonitor.model.result import IndicatorValue, InputFile, Status, Unit, Verdict
+from pedmonitor.model.result import IndicatorValue, Status, Unit
 from pedmonitor.model.tally import RowRef, Side, Tally
 from pedmonitor.model.tally import Unit as Counted
 
 VALUE = IndicatorValue("p", "f", "1", "Доля", Unit.PERCENT, (), 1, 2, Status.OK)
-FILE = InputFile("а.xlsx", "0", "", Verdict.ACCEPTED)
-NOON = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
 
 
 def explanation(tally: Tally) -> Explanation:
@@ -26,9 +21,3 @@ def test_listed_units_are_held_against_the_figure() -> None:
     assert explanation(Tally(Side((Counted(1),)), two)).adds_up
     assert not explanation(Tally(two, two)).adds_up
     assert explanation(Tally(two, two)).place(RowRef("staff", 0, 4)).cell == "5:5"
-
-
-def test_the_same_material() -> None:
-    assert Remembered(VALUE, NOON).is_same_material
-    assert not Remembered(VALUE, NOON, (FileChange(Change.ADDED, None, FILE),)).is_same_material
-    assert not Remembered(VALUE, NOON, definitions=False).is_same_material

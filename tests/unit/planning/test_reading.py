@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "plans.txt"
-CATALOGUE = Path(__file__).resolve().parents[5] / "shared" / "catalogue" / "plan_rows.csv"
+CATALOGUE = Path(__file__).resolve().parents[4] / "shared" / "catalogue" / "plan_rows.csv"
 IDS = {"D1": "korsakov-2021", "D2": "sysert-2019", "D4": "kazachinsko-lensky-2022", "D5": "amursk-2021"}  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.change_people import people_blocks, told_by_people
 from pedmonitor.reporting.changes import changes_between
 from pedmonitor.reporting.context import gather
-from pedmonitor.reporting.document import Block, BulletList, Table
+from pedmonitor.reporting.document import Block, BulletList, Paragraph, Table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +93,23 @@ def test_people_are_told_to_the_department_alone(
 def test_nothing_moved_nothing_said(told: ReportContext, templates: Path) -> None:
     still = PeopleChange((57, 385), (57, 385), 385, 0, 0, 0, 0, 1.0)
     assert blocks(replace(told, people={"2.1": still}), templates) == []
+
+
+def test_many_comparisons_are_corrected_and_counted(told: ReportContext, templates: Path) -> None:
+    """domain.md §3.2, п. 5: two at 0,04 stand by themselves, none of three after correction."""
+    weak = replace(PEOPLE, p=0.04)
+    rows = {"3.1": ((77, 385), (73, 370)), "1.1": ((30, 385), (45, 370))}
+    others = {ref: replace(weak, before=a, after=b) for ref, (a, b) in rows.items()}
+    others["1.1"] = replace(others["1.1"], p=0.6)
+    several = blocks(replace(told, people={"2.1": weak, **others}), templates)
+    (text,) = (block.text for block in several if isinstance(block, Paragraph))
+    assert "Рассмотрено изменений долей: 3, по отдельности отличимы: 2" in text
+    assert "не остаётся ни одно" in text
+    clear = {"2.1": replace(PEOPLE, p=0.001), **others}
+    (text,) = (
+        b.text for b in blocks(replace(told, people=clear), templates) if isinstance(b, Paragraph)
+    )
+    assert "отличимыми остаются: 2.1." in text
 
 
 def test_the_annex_has_a_row_for_each(told: ReportContext, templates: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.model.result import IndicatorValue, Status, Unit
-from pedmonitor.reporting.change_sentences import change_sentence, examined_sentence
+from pedmonitor.reporting.change_sentences import bare_facts, change_sentence, examined_sentence
 from pedmonitor.reporting.changes import changes_between
 from pedmonitor.reporting.context import gather
 
@@ -86,6 +86,9 @@ def test_a_suppressed_value_says_nothing(
         one for one in changes_between(material, earlier=0, later=1) if one.indicator.ref == "2.1"
     )
     assert (change.verdict, change.shares) == (None, None)
+    told = bare_facts(change, "dynamics")
+    told = replace(told, words={"indicators": "показатель 2.1"})
+    assert material.sentences.tell(told) == "не приводится (малая численность): показатель 2.1"
 
 
 def test_a_sum_of_posts_gets_no_verdict(

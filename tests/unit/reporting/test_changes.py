@@ -62,6 +62,7 @@ def test_a_hidden_value_is_hidden_in_its_change_too(
     found = changes_between(material, earlier=0, later=1)
     cell = next(change.cell for change in found if change.indicator.ref == "2.1")
     assert cell == Missing(Mark.SUPPRESSED)
+    assert _outcome(context, templates, hidden, value) is Outcome.HIDDEN
 
 
 def test_counts_and_presence_have_their_cells(context: ReportContext, templates: Path) -> None:

@@ -36,6 +36,11 @@ ROWS = {
         ),
         (("x", "Численность"), ("y", "Доля, %"), ("centre", "в целом 20 %")),
     ),
+    "effect": (
+        ("year", "value", "label", "others", "other_label", "start"),
+        (("2021", 20.0, "20,0 %", 30.0, "30,0 %", None), ("2022", 25.0, "25,0 %", None, None, 1)),
+        (("y", "Доля, %"), ("mine", "школы меры"), ("rest", "другие"), ("start", "начало меры")),
+    ),
     "coverage": (
         ("organisation", "register", "state"),
         (

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from making import groups
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.groups import (
     Cluster,
     DroppedIndicator,
@@ -91,9 +93,10 @@ def test_every_outcome_has_its_words(
 
 
 def test_what_takes_no_part_is_said_with_its_reason(templates: Path) -> None:
-    phrases, grouping = Phrases(templates), Grouping(GroupingState.FOUND, GroupRules())
+    material = gather(groups.context(groups.kinds()), templates=templates)
+    grouping = Grouping(GroupingState.FOUND, GroupRules())
     told = [
-        dropped_text(one, grouping, phrases).replace(NBSP, " ")
+        dropped_text(one, grouping, material).replace(NBSP, " ")
         for one in (
             DroppedIndicator("1.1", DropReason.COVERAGE, covered=8, of=11),
             DroppedIndicator("1.2", DropReason.CONSTANT),
@@ -105,7 +108,17 @@ def test_what_takes_no_part_is_said_with_its_reason(templates: Path) -> None:
         "1.2 — у всех организаций одинаковое значение",
         "1.3 — повторяет показатель 1.1 (коэффициент корреляции больше 0,9)",
     ]
-    assert outside_text("ДДТ", ("1.1", "1.2"), phrases) == "«ДДТ» — нет данных: 1.1, 1.2"
+    assert outside_text("ДДТ", ("1.1", "1.2"), material) == "«ДДТ» — нет данных: 1.1, 1.2"
+
+
+def test_the_public_is_not_told_who_is_silent(templates: Path) -> None:
+    context = replace(groups.context(groups.kinds()), edition=Edition.PUBLIC)
+    material = gather(context, templates=templates)
+    one = DroppedIndicator("1.1", DropReason.COVERAGE, covered=8, of=11)
+    told = dropped_text(one, Grouping(GroupingState.FOUND, GroupRules()), material)
+    assert told.replace(NBSP, " ") == "1.1 — значения приводятся менее чем у 90 % организаций"
+    told = outside_text("ДДТ", ("1.1", "1.2"), material)
+    assert told == "«ДДТ» — сведений нет или они не приводятся: 1.1, 1.2"
 
 
 def test_scores_have_a_true_minus() -> None:

@@ -9,7 +9,7 @@ import pytest
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.errors import UsageError
 from pedmonitor.model.result import Status
-from pedmonitor.reporting.document import Section
+from pedmonitor.reporting.document import Heading, Paragraph, Section, Table
 from pedmonitor.reporting.kinds import EVERY, chosen_kinds, renumbered, report_kinds
 from pedmonitor.reporting.markdown import render_markdown
 
@@ -115,6 +115,27 @@ def test_hidden_values_leave_no_figure_in_any_kind(whole: ReportContext, templat
         if document is not None:
             text = render_markdown(document, templates).decode().replace("\N{NO-BREAK SPACE}", " ")
             assert set(re.findall(r"\d+ из \d+", text)) <= {"8 из 9", "9 из 9"}, kind.id
+
+
+@pytest.mark.parametrize("name", ["full", "brief", "passports", "deficits"])
+def test_captions_say_what_tables_hold_and_signatures_stand_before_annexes(
+    whole: ReportContext, templates: Path, name: str
+) -> None:
+    document = report_kinds(templates)[name].build(whole, templates)
+    assert document is not None
+    headings = {section.title.partition(". ")[2] for section in document.sections}
+    signed: list[int] = []
+    for order, section in enumerate(document.sections):
+        headings |= {block.text for block in section.blocks if isinstance(block, Heading)}
+        captions = [block.caption for block in section.blocks if isinstance(block, Table)]
+        assert not headings.intersection(captions) | {
+            caption for caption in captions if not caption
+        }
+        texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+        signed += [order] if any(text.startswith("Составил:") for text in texts) else []
+    annexes = [n for n, one in enumerate(document.sections) if one.title.startswith("Приложение")]
+    assert len(signed) == (name != "passports")
+    assert all(order < min(annexes, default=order + 1) for order in signed)
 
 
 def test_sections_are_numbered_anew() -> None:

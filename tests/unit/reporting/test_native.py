@@ -17,6 +17,10 @@ ROWS = {
         ("organisation", "n", "value", "low95", "high95", "centre", "flag"),
         ((EVIL, 40, 60, 9, 33, 20, "signal"), ("СОШ № 1", 30, 20, 8, 36, 20, "inside")),
     ),
+    "effect": (
+        ("year", "value", "label", "others", "start"),
+        ((EVIL, 10, EVIL, 15, None), ("2022", 12, "", None, 1)),
+    ),
     "series": (
         ("year", "value", "label", "target"),
         ((EVIL, 10, EVIL, 15), ("2022", None, "", 15)),
@@ -33,7 +37,7 @@ def _drawn(chart: Chart) -> str:
 
 def _chart(template: str) -> Chart:
     columns, rows = ROWS[template]
-    words = {"bars": "x", "series": "y", "funnel": "y"}
+    words = {"bars": "x", "series": "y", "funnel": "y", "effect": "mine"}
     return Chart(template, EVIL, EVIL, columns, rows, ((words[template], EVIL),))
 
 
@@ -44,6 +48,13 @@ def test_every_name_in_a_chart_is_a_reference_to_a_cell(template: str) -> None:
     assert formulas
     for formula in formulas:
         assert re.fullmatch(r"'1\. Раздел'!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?", formula), formula
+
+
+def test_before_and_after_have_two_lines_or_one() -> None:
+    assert _drawn(_chart("effect")).count("<c:ser>") == 2
+    columns, rows = ROWS["effect"]
+    alone = tuple((*row[:3], None, row[4]) for row in rows)
+    assert _drawn(Chart("effect", "п", "с", columns, alone)).count("<c:ser>") == 1
 
 
 def test_a_series_has_its_gap_its_target_and_its_labels() -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 DAY = dt.date(2022, 12, 31)
-GIVEN = {name: f"{name}…" for name in HEADINGS.values()}
+GIVEN = {name: f"{name}…" for name in HEADINGS.values()} | {HEADINGS["period"]: "2022"}
 ROWS = (
     RegisterRow("2022-1", State.CURRENT, GIVEN, "=1+1", "=1+1"),
     RegisterRow(
@@ -118,6 +118,14 @@ def test_a_recommendation_of_her_own_says_to_whom_and_for_when() -> None:
 
     with pytest.raises(UsageError, match=r"(?s)заполните «Период».*заполните «Адресат»"):
         read_register(edited(change))
+
+
+@pytest.mark.parametrize("written", ["2022 г.", "за 2022 год", 2022])
+def test_the_period_of_her_own_row_is_read_as_she_writes_it(written: object) -> None:
+    rows = read_register(edited(lambda sheet: at(sheet, "Период", 4, written)))
+    assert rows[2].given["Период"] == "2022"
+    with pytest.raises(UsageError, match="период не понят"):
+        read_register(edited(lambda sheet: at(sheet, "Период", 4, "прошлый")))
 
 
 def test_numbers_of_excel_come_back_with_a_comma() -> None:

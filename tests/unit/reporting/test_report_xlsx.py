@@ -92,8 +92,8 @@ def test_headings_are_frozen_where_a_section_has_one_table(
     context: ReportContext, templates: Path
 ) -> None:
     sheet = _open(build_report(context, templates=templates))["4. Сравнение по годам"]
-    assert sheet.freeze_panes == "A3"
-    assert sheet.print_title_rows == "$2:$2"
+    assert sheet.freeze_panes == "A4"
+    assert sheet.print_title_rows == "$3:$3"
     assert sheet.page_setup.orientation == "landscape"
 
 

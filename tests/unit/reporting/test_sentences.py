@@ -9,6 +9,7 @@ import pytest
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.sentence import SentenceFile
 from pedmonitor.errors import DefinitionError
+from pedmonitor.model.effect import Obstacle
 from pedmonitor.reporting.sentences import JUDGEMENTS, Facts, Sentences
 from pedmonitor.reporting.template_data import read_template_data
 
@@ -67,6 +68,7 @@ TRIGGERS = {
     "dynamics_same": Facts("dynamics", verdict="same", certainty="unknown"),
     "dynamics_small": Facts("dynamics", size="small", certainty="unknown"),
     "dynamics_incomparable": Facts("dynamics", reason="not_comparable"),
+    "dynamics_hidden": Facts("dynamics", reason="hidden"),
     "dynamics_no_data": Facts("dynamics", reason="no_data"),
     "positive_target": Facts("positive", verdict="met"),
     "positive_rise": Facts("positive", verdict="up"),
@@ -78,6 +80,23 @@ TRIGGERS = {
     "factor_base": Facts("factor", reason="base"),
     "factor_coverage": Facts("factor", reason="coverage"),
     "readiness_summary": Facts("readiness"),
+    "effect_bare": Facts("effect", size="none", reason="no_indicator"),
+    "effect_held": Facts("effect", size="none", reason="no_period_before"),
+    "effect_counted": Facts("effect", size="enough", measured="count"),
+    "effect_small": Facts("effect", size="small", measured="share", reason="none"),
+    "effect_signs": Facts("effect", size="enough", measured="share", reason="signs"),
+    "effect_against": Facts("effect", size="enough", measured="share", reason="against"),
+    "effect_unclear": Facts("effect", size="enough", measured="share", reason="unclear"),
+    "effect_before_after": Facts("effect", size="enough", measured="share", reason="none"),
+    "guard_earlier_base": Facts("effect_guard", reason="earlier_base"),
+    "guard_matched": Facts("effect_guard", reason="matched"),
+    "guard_nothing_helps": Facts("effect_guard", reason="nothing_helps"),
+    "guard_not_needed": Facts("effect_guard", reason="not_needed"),
+    "trend_alike": Facts("effect_trend", reason="alike"),
+    "trend_different": Facts("effect_trend", reason="different"),
+    "trend_unknown": Facts("effect_trend", reason="unknown"),
+    "effect_unmoved": Facts("effect_unmoved"),
+    **{f"why_{one.value}": Facts("effect_why", reason=one.value) for one in Obstacle},
 }
 
 

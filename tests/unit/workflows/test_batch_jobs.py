@@ -1,4 +1,4 @@
-"""One batch: what is laid aside is private and of one run."""
+"""One batch: read, laid aside, looked through."""
 
 from __future__ import annotations
 
@@ -7,19 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from making.returns import IVANOVA, STAFF, YEAR_2022, save
 
-from pedmonitor.errors import WorkspaceError
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.outlines import Sheaf
 from pedmonitor.intake.registry import build_index
-from pedmonitor.workflows.batch_jobs import (
-    Common,
-    Job,
-    common_of,
-    read_shelf,
-    recall_readings,
-    survey,
-    tools_of,
-)
+from pedmonitor.workflows.batch_common import Common, Job, common_of, tools_of
+from pedmonitor.workflows.batch_jobs import read_shelf, recall_readings, survey
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,21 +22,6 @@ def job(tmp_path: Path) -> Job:
     """A run in a workspace with a key."""
     (tmp_path / "pedmonitor.key").write_text("00" * 32, encoding="ascii")
     return Job(tmp_path, "a", ("vilyuysk-2021",), YEAR_2022, 1)
-
-
-def test_what_was_laid_aside_is_found_by_its_own_run_alone(job: Job) -> None:
-    job.keep("word", {"a": 1})
-    assert job.recall("word") == {"a": 1}
-    path = job.workspace / ".pedmonitor" / job.name_of("word")
-    assert path.stat().st_mode & 0o077 == 0
-    with pytest.raises(WorkspaceError, match="нет части расчёта"):
-        Job(job.workspace, "b", job.profiles, job.period).recall("word")
-
-
-def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    nowhere = Job(tmp_path / "нет", "a", (), YEAR_2022)
-    with pytest.raises(WorkspaceError, match="не удаётся записать"):
-        nowhere.keep("word", 1)
 
 
 def test_a_batch_is_read_laid_aside_and_looked_through(job: Job) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from making.returns import IVANOVA, STAFF, YEAR_2022, save
 
 from pedmonitor.intake.discover import discover
-from pedmonitor.workflows.batch_jobs import Job
+from pedmonitor.workflows.batch_common import Job
 from pedmonitor.workflows.batches import Joined, Refused, compute_batches, new_run
 from pedmonitor.workflows.helpers import Forked
 

@@ -74,8 +74,13 @@ def test_two_years_are_compared_by_the_rules_of_the_report(
     (document,) = found.documents()
     assert document.title == "2021 год и 2022 год"
     assert "2021 год" in words(document)
-    with pytest.raises(UsageError, match=r"results\.json"):
-        found.json()
+    years = json.loads(found.json())
+    assert years["periods"] == {"before": "2021", "after": "2022"}
+    (profile,) = years["profiles"]
+    one = next(change for change in profile["totals"] if change["ref"] == "3.1-1")
+    assert one["outcome"] in {"up", "down", "same", "small", "not_comparable"}
+    assert one["before"]["numerator"] is not None
+    assert {change["organisation"] for change in profile["organisations"]}
     with pytest.raises(UsageError, match="нет общего профиля"):
         compare(twice, periods=(YEAR_2022, YEAR_2021), profiles=("sysert-2019",))
 

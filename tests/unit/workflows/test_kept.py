@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model.period import calendar_year
+from pedmonitor.workflows.file_names import SECRET
 from pedmonitor.workflows.kept import FOLDER, Kept, unpickle
-from pedmonitor.workflows.stock import SECRET
 
 if TYPE_CHECKING:
     from pathlib import Path

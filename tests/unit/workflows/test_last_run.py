@@ -15,8 +15,10 @@ from pedmonitor.definitions.bundled import layered_files
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows import stock as stocks
 from pedmonitor.workflows.compute_period import Request, compute_period
+from pedmonitor.workflows.file_names import JOURNAL, LOCK, NOTE
 from pedmonitor.workflows.kept import FOLDER
 from pedmonitor.workflows.last_run import MAX_NOTES, recall
+from pedmonitor.workflows.outputs import MANIFEST
 from pedmonitor.workflows.stock import Asked, take_stock
 from pedmonitor.workflows.workspace import open_workspace
 
@@ -57,7 +59,9 @@ def files_of(asked: Asked) -> list[Path]:
     return sorted(
         path
         for path in found
-        if path.suffix != ".docx" and not path.name.startswith(("readings-", "definitions"))
+        if path.suffix != ".docx"
+        and not path.name.startswith(("readings-", "definitions"))
+        and path.name not in {LOCK, MANIFEST}  # doctor looks at the manifest
     )
 
 
@@ -106,7 +110,8 @@ def test_no_file_may_be_missing_or_cut(asked: Asked, data: st.DataObject) -> Non
         "returns/~$СОШ 1 2022.xlsx",
         "indicators/families/own.yaml",
         "waivers.yaml",
-        ".pedmonitor.lock",
+        NOTE,
+        JOURNAL,
         "pedmonitor.db-journal",
     ],
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from making import books
+from making import books, forms
 from making.returns import CONTESTS, DIAGNOSTICS, IVANOVA, PETROV, REGISTRY, SIDOROVA, STAFF, save
 
 from pedmonitor.model.correction import LIST_SHEET
@@ -101,6 +101,28 @@ def test_a_message_that_names_another_organisation_is_not_sent(
     for item in return_errors(workspace, request(folder)):
         other = {"СОШ № 1": "СОШ № 2", "СОШ № 2": "СОШ № 1"}[item.organisation]
         assert other not in text_of(item.path)
+
+
+def test_of_a_digest_of_forms_only_the_own_cells(workspace: Workspace, folder: Path) -> None:
+    edition = workspace.catalogue.state_forms["oo1-16"]
+    table = forms.table(edition, "3.1", {("3.1", "06", "3"): 1}, only=("06", "07"))
+    head = [["", *line] for line in table[:-2]]
+    head[2][0] = "Наименование образовательной организации"
+    rows: list[list[object]] = [["Свод по форме № ОО-1 за 2022 год"], *head]
+    for school, number in (("СОШ № 1", "много"), ("СОШ № 2", 2222)):
+        rows += [[school, *line[:2], number, *line[3:]] for line in table[-2:]]
+    books.xlsx(folder / "Свод ОО-1 2022.xlsx", {"3.1": rows})
+    sent = [one for one in return_errors(workspace, request(folder)) if "Свод" in one.path.name]
+    first = next(one for one in sent if one.organisation == "СОШ № 1")
+    book = openpyxl.load_workbook(first.path)
+    sheet = book["Форма № ОО-1"]
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert cells[0] == ["Раздел", "Строка", "Наименование показателя", "Графа", "Значение"]
+    assert ["3.1", "06", "3", "много"] in [[*row[:2], *row[3:]] for row in cells]
+    marked = [cell for row in sheet.iter_rows() for cell in row if cell.comment is not None]
+    assert {cell.value for cell in marked} == {"много"}
+    assert "СОШ № 2" not in text_of(first.path)
+    assert "2222" not in text_of(first.path)
 
 
 def test_what_is_mended_goes_away(workspace: Workspace, folder: Path) -> None:

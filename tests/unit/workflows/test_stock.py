@@ -11,7 +11,9 @@ from making.returns import IVANOVA, STAFF, save
 import pedmonitor
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.intake.walk import walk
-from pedmonitor.workflows.stock import _OF_WORKSPACE, DATABASE, SECRET, file_sha256
+from pedmonitor.workflows.file_names import DATABASE, LOCK, SECRET
+from pedmonitor.workflows.run_log import LOG
+from pedmonitor.workflows.stock import _OF_WORKSPACE, file_sha256
 
 SCRIPT = """
 import os, sys
@@ -56,7 +58,7 @@ def test_a_run_opens_nothing_that_is_not_in_its_stock(tmp_path: Path) -> None:
         and not any(path.is_relative_to(place) for place in kept)
         and path.suffix not in program
         and not path.is_relative_to(sys.prefix)
-        and path.name != ".pedmonitor.lock"
+        and path.name not in {LOCK, LOG}
         and path.is_file()
     ]
     assert strange == []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.definitions.settings import Settings
+from pedmonitor.disk.atomic import leftovers, stage
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.workflows.workspace import open_workspace
 
@@ -49,11 +50,20 @@ def test_choices(workspace: Workspace) -> None:
             replace(workspace, settings=Settings(choices=wrong)).options()
 
 
-def test_the_lock_is_freed_and_leaves_nothing(workspace: Workspace) -> None:
+def test_the_lock_is_freed_and_leaves_only_its_name(workspace: Workspace) -> None:
     for _ in range(2):
         with workspace.locked():
             pass
-    assert list(workspace.path.iterdir()) == []
+    assert [path.name for path in workspace.path.iterdir()] == [".pedmonitor.lock"]
+
+
+def test_who_holds_a_workspace_ends_what_the_dead_began(workspace: Workspace) -> None:
+    staged = stage(workspace.path / "out" / "a.txt", b"a")
+    for name in (".pedmonitor-1.tmp", ".pedmonitor.owner.json"):
+        (workspace.path / name).touch()
+    with workspace.locked():
+        assert leftovers(workspace.path, deep=True) == []
+        assert not staged.exists()
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pedmonitor.cli.options import (
     PeriodOption,
     ProfileOption,
     QuietOption,
+    SummaryOption,
     WorkspaceOption,
     YearOption,
     chosen_period,
@@ -58,6 +59,7 @@ def compute(
     scheduler: SchedulerOption = "",
     json: JsonOption = False,
     quiet: QuietOption = False,
+    summary: SummaryOption = None,
     debug: DebugOption = False,
 ) -> None:
     """Посчитать показатели по папке с файлами организаций.
@@ -70,7 +72,7 @@ def compute(
     from pedmonitor.workflows.last_run import recall
     from pedmonitor.workflows.stock import Asked, take_stock
 
-    del debug
+    del debug, summary
     asked = Asked(workspace, folder, tuple(profile or ()), chosen_period(year, period), out)
     stock = take_stock(asked)
     known = recall(stock)
@@ -87,20 +89,19 @@ def compute(
 def _compute(
     stock: Stock, helpers: tuple[int, str], *, quiet: bool
 ) -> tuple[RunView, tuple[Path, ...]]:
-    import datetime as dt
-
     from pedmonitor.cli.console import progress_bar
+    from pedmonitor.cli.session import now
     from pedmonitor.workflows.compute_period import Request, compute_period
     from pedmonitor.workflows.run_batches import Spread
     from pedmonitor.workflows.workspace import open_workspace
 
     asked = stock.asked
     with progress_bar(quiet=quiet) as advance:
-        spread = Spread(*helpers)
-        request = Request(asked.folder, asked.profiles, asked.period, asked.out, advance, spread)
-        clock = dt.datetime.now(tz=dt.UTC)  # noqa: TID251 - the one place where the clock is read
+        request = Request(
+            asked.folder, asked.profiles, asked.period, asked.out, advance, Spread(*helpers)
+        )
         workspace = open_workspace(asked.workspace)
-        outcome = compute_period(workspace, request, finished_at=clock, stock=stock)
+        outcome = compute_period(workspace, request, finished_at=now(), stock=stock)
     if outcome.whole and not quiet:
         typer.echo(f"Папка посчитана целиком, не частями: {outcome.whole}.", err=True)
     return outcome.view, outcome.written

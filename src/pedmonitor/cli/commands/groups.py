@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import typer
 
-from pedmonitor.cli.commands.report import FormatsOption, edition_of
+from pedmonitor.cli.commands.report import FormatsOption
 from pedmonitor.cli.options import (
     DebugOption,
     EditionOption,
@@ -17,6 +16,7 @@ from pedmonitor.cli.options import (
     ProfileOption,
     WorkspaceOption,
     YearOption,
+    chosen_edition,
     chosen_period,
 )
 from pedmonitor.errors import UsageError
@@ -42,6 +42,7 @@ def groups(
     templates/groups.yaml. Пример: pedmonitor groups --year 2022 --format docx
     """
     from pedmonitor.cli.document_text import show_document
+    from pedmonitor.cli.session import now
     from pedmonitor.workflows.build_report import ReportRequest
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.show_groups import show_groups
@@ -52,8 +53,8 @@ def groups(
     if chosen is None:
         raise UsageError("Укажите, за какой год группы: pedmonitor groups --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
-    today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
-    audience = Audience(edition_of(edition, organisation), organisation, today)
+    today = now().date()
+    audience = Audience(chosen_edition(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, (), audience)
     shown = show_groups(open_workspace(workspace), chosen, request)
     for document in shown.summaries:

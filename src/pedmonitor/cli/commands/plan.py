@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     no_args_is_help=True,
     help=(
-        "План мероприятий («дорожная карта»): взять из Excel или Word, показать, проверить, "
+        "План мероприятий: взять из Excel или Word, показать, проверить, "
         "выгрузить.\n\nПорядок работы: pedmonitor plan import План.docx — план ляжет книгой Excel "
         "в папку plans рабочей папки, её можно править; pedmonitor plan check КОД — что исправить "
         "до утверждения; pedmonitor plan export КОД — документ Word на подпись."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -17,10 +16,10 @@ from pedmonitor.cli.options import (
     ProfileOption,
     WorkspaceOption,
     YearOption,
+    chosen_edition,
     chosen_period,
 )
 from pedmonitor.errors import UsageError
-from pedmonitor.model.edition import Edition
 
 FormatsOption = Annotated[
     str,
@@ -61,6 +60,7 @@ def report(
     собственные тексты лежат в папке notes/ПЕРИОД и сохраняются при каждой сборке; для одного
     документа — в notes/ПЕРИОД/ПРОФИЛЬ. Пример: pedmonitor report --year 2022 --kind brief
     """
+    from pedmonitor.cli.session import now
     from pedmonitor.workflows.build_report import ReportRequest, build_report
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.workspace import open_workspace
@@ -71,8 +71,8 @@ def report(
         raise UsageError("Укажите, за какой год отчёт: pedmonitor report --year 2022")
     names = tuple(name.strip() for name in formats.split(",") if name.strip())
     opened = open_workspace(workspace)
-    today = dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the day of the publication log
-    audience = Audience(edition_of(edition, organisation), organisation, today)
+    today = now().date()
+    audience = Audience(chosen_edition(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()), audience)
     done = build_report(opened, chosen, request)
     typer.echo("Отчёт составлен:")
@@ -81,16 +81,3 @@ def report(
     typer.echo(
         f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
     )
-
-
-def edition_of(text: str, organisation: str) -> Edition:
-    """Read the edition; an organisation means its extract.
-
-    Raises:
-        UsageError: There is no such edition, or an organisation is given for another one.
-    """
-    if text and text not in set(Edition):
-        raise UsageError(f"Нет редакции «{text}». Есть: {', '.join(Edition)}")
-    if organisation and text not in {"", Edition.SCHOOL}:
-        raise UsageError("--organisation — это выписка организации: уберите --edition")
-    return Edition.SCHOOL if organisation else Edition(text or Edition.INTERNAL)

@@ -40,9 +40,8 @@ def status(
     pedmonitor.toml; без него — то, что прислал хоть кто-то), сроки — из pedmonitor.toml:
     [deadlines.2022] all = 2023-01-20. Пример: pedmonitor status returns --year 2022
     """
-    import datetime as dt
-
     from pedmonitor.cli.console import progress_bar
+    from pedmonitor.cli.session import now
     from pedmonitor.cli.status_table import show_control
     from pedmonitor.reporting.status_json import render_status_json
     from pedmonitor.workflows.compute_period import Request
@@ -52,7 +51,7 @@ def status(
     del debug
     with progress_bar(quiet=quiet) as advance:
         request = Request(folder, tuple(profile or ()), chosen_period(year, period), out, advance)
-        clock = dt.datetime.now(tz=dt.UTC)  # noqa: TID251 - the clock of the debts
+        clock = now()
         control = show_status(open_workspace(workspace), request, now=clock)
     if json:
         document = render_status_json(control.submissions, reminders=control.reminders)

@@ -71,6 +71,19 @@ def series_chart(laid: Laid) -> Any:  # noqa: ANN401 - xlsxwriter says nothing o
     return _framed(chart, legend="target" in laid.columns)
 
 
+def effect_chart(laid: Laid) -> Any:  # noqa: ANN401
+    """Draw two groups before and after: the measure's in full, the others dashed."""
+    chart = laid.sheet.chart("line")
+    for name, colour, dash in (("value", _DARK, "solid"), ("others", _GREY, "dash")):
+        if any(row.get(name) is not None for row in laid.rows):
+            line = {"color": colour, "width": 2, "dash_type": dash}
+            marker = {"type": "circle", "size": 7, "fill": {"color": colour}}
+            chart.add_series(_one(laid, "year", name, line=line, marker=marker))
+    chart.show_blanks_as("gap")
+    chart.set_y_axis({"min": 0, "major_gridlines": _grid()})
+    return _framed(chart, legend=True)
+
+
 def bars_chart(laid: Laid) -> Any:  # noqa: ANN401
     """Draw bars with their labels; a group too small to judge is only outlined."""
     chart = laid.sheet.chart("bar")
@@ -116,6 +129,7 @@ BUILDERS: dict[str, Callable[[Laid], Any]] = {
     "series": series_chart,
     "bars": bars_chart,
     "funnel": funnel_chart,
+    "effect": effect_chart,
 }
 """Charts that Excel has, by the name of the specification."""
 

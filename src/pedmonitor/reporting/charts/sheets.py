@@ -28,6 +28,7 @@ _TITLES = {
     "state": "Состояние",
     "n": "Численность",
     "value": "Значение",
+    "others": "Организации сравнения",
     "numerator": "Числитель",
     "denominator": "Знаменатель",
     "low998": "Нижняя граница 99,8 %",
@@ -109,6 +110,8 @@ def _heading(name: str, chart: Chart) -> str:
     own = {"value": words.get("y") or words.get("x"), "n": words.get("x")}
     if chart.template == "funnel":
         own["value"] = words.get("y")
+    if chart.template == "effect":
+        own["value"] = words.get("mine")
     own |= {"target": words.get("target"), "centre": words.get("centre")}
     return own.get(name) or _TITLES[name]
 

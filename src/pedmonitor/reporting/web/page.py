@@ -37,8 +37,8 @@ def render_html(document: Document, templates: TemplateFolders) -> bytes:
     """
     parts = outline(document)
     styles = (STYLE, RESTRICTED) if document.edition is Edition.INTERNAL else (STYLE,)
-    style = "".join(_inside(name, templates) for name in styles)
-    script = _inside(SCRIPT, templates)
+    style = "".join(inside(name, templates) for name in styles)
+    script = inside(SCRIPT, templates)
     layout = markup_environment(templates)
     layout.globals["sort_key"] = sort_key
     try:
@@ -48,7 +48,7 @@ def render_html(document: Document, templates: TemplateFolders) -> bytes:
             drawings=_drawings(parts, templates),
             style=Markup(style),  # noqa: S704 - a file of the templates, checked by `_inside`
             script=Markup(script),  # noqa: S704
-            policy=_policy(style, script),
+            policy=policy(style, script),
         )
     except TemplateNotFound as error:
         raise DefinitionError(f"Не найден файл шаблонов {error.name}.") from error
@@ -57,7 +57,7 @@ def render_html(document: Document, templates: TemplateFolders) -> bytes:
     return text.encode()
 
 
-def _inside(name: str, templates: TemplateFolders) -> str:
+def inside(name: str, templates: TemplateFolders) -> str:
     """Read what stands between the tags of a style or a script.
 
     Raises:
@@ -69,10 +69,11 @@ def _inside(name: str, templates: TemplateFolders) -> str:
     return f"\n{text}\n"
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str = "") -> str:
     """Forbid the page everything but its own style and script, known by their hashes."""
+    scripts = f"script-src '{_hash(script)}'; " if script else ""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; style-src '{_hash(style)}'; {scripts}"
         "base-uri 'none'; form-action 'none'"
     )
 

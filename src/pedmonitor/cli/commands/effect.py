@@ -1,0 +1,69 @@
+"""`pedmonitor effect`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pedmonitor.cli.options import (
+    DebugOption,
+    EditionOption,
+    OutOption,
+    PeriodOption,
+    ProfileOption,
+    WorkspaceOption,
+    YearOption,
+    chosen_edition,
+    chosen_period,
+)
+from pedmonitor.errors import UsageError
+
+
+def effect(
+    measure: Annotated[
+        str, typer.Option("--measure", "-m", metavar="№", help="Одна мера по номеру в реестре.")
+    ] = "",
+    year: YearOption = None,
+    period: PeriodOption = None,
+    profile: ProfileOption = None,
+    formats: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: docx,html,md,xlsx."),
+    ] = "",
+    edition: EditionOption = "",
+    out: OutOption = None,
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Составить справку об эффективности мер: что было до меры и что стало после неё.
+
+    Меры берутся из measures.xlsx (pedmonitor measures init), показатели — из прошлых расчётов.
+    Ступени: 0 — мера проведена, 1 — было и стало, 2 — рядом с организациями без меры, 3 — то же при
+    сходном начале. Если организации выбраны по низкому значению, программа предупредит: такие
+    значения растут сами. Пример: pedmonitor effect --year 2022
+    """
+    from pedmonitor.cli.console import show_issues
+    from pedmonitor.cli.document_text import show_document
+    from pedmonitor.cli.session import now
+    from pedmonitor.reporting.build_effect import in_short
+    from pedmonitor.workflows.editions import Audience
+    from pedmonitor.workflows.effect import EffectRequest, show_effect
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    chosen = chosen_period(year, period)
+    if chosen is None:
+        raise UsageError("Укажите, по данным какого года: pedmonitor effect --year 2022")
+    names = tuple(name.strip() for name in formats.split(",") if name.strip())
+    today = now().date()
+    audience = Audience(chosen_edition(edition), on=today)
+    request = EffectRequest(measure, tuple(profile or ()), names, out, audience)
+    done = show_effect(open_workspace(workspace), chosen, request)
+    for document in done.documents:
+        show_document(in_short(document, whole=bool(measure)))
+    show_issues("Что исправить в реестре мер", done.issues)
+    typer.echo("Справка составлена:")
+    for path in done.written:
+        typer.echo(f"  {path}")

@@ -1,0 +1,105 @@
+"""`pedmonitor measures`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from pedmonitor.cli.options import DebugOption, WorkspaceOption
+from pedmonitor.errors import ExitCode
+
+if TYPE_CHECKING:
+    from pedmonitor.workflows.measures import Opened
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help=(
+        "Реестр мер и управленческих решений: measures.xlsx в рабочей папке.\n\n"
+        "Порядок работы: init создаёт книгу со списками для выбора, вы заполняете её в Excel, "
+        "check проверяет."
+    ),
+)
+
+
+@app.command("init")
+def init(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> None:
+    """Создать реестр мер или обновить его списки и проставить номера новым строкам.
+
+    Ваши строки и столбцы сохраняются; прежняя книга остаётся рядом: measures-прежний.xlsx.
+    Пример: pedmonitor measures init
+    """
+    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.workflows.measures import prepare_measures
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    done = prepare_measures(open_workspace(workspace))
+    if done.is_new:
+        typer.echo(f"Создан реестр мер: {done.path}")
+        typer.echo("Заполните его в Excel и проверьте: pedmonitor measures check")
+        return
+    rows = plural(done.numbered, "строка", "строки", "строк")
+    typer.echo(f"Реестр мер обновлён: {done.path}. Получили номер: {done.numbered} {rows}.")
+    if done.kept is not None:
+        typer.echo(f"  {done.kept} — книга, какой она была")
+
+
+@app.command("list")
+def list_measures(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> None:
+    """Перечислить меры: сроки, организации, показатели, последнее решение.
+
+    Пример: pedmonitor measures list
+    """
+    from pedmonitor.cli.console import show_table
+    from pedmonitor.reporting.measure_words import measure_row
+
+    del debug
+    opened = _opened(workspace)
+    register = opened.register
+    rows = [measure_row(one, register.last_decision(one.id)) for one in register.measures]
+    headings = ("№", "Мера", "Направление", "Сроки", "Организации", "Показатели", "Решение")
+    show_table("Меры", headings, rows)
+    _show_issues(opened)
+
+
+@app.command("check")
+def check(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> None:
+    """Проверить реестр: названия, номера показателей, даты, выбор организаций.
+
+    Строка с ошибкой в расчёт влияния и в отчёт не входит. Коды завершения: 0 — ошибок нет,
+    1 — есть. Пример: pedmonitor measures check
+    """
+    from pedmonitor.model.issue import Level
+    from pedmonitor.reporting.numbers import plural
+
+    del debug
+    opened = _opened(workspace)
+    _show_issues(opened)
+    measures, decisions = len(opened.register.measures), len(opened.register.decisions)
+    typer.echo(
+        f"Без ошибок: {measures} {plural(measures, 'мера', 'меры', 'мер')}, "
+        f"{decisions} {plural(decisions, 'решение', 'решения', 'решений')}."
+    )
+    if not opened.known.organisations:
+        typer.echo("Названия организаций не сверены: ещё ничего не посчитано.")
+    if any(issue.level is Level.ERROR for issue in opened.issues):
+        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
+
+
+def _opened(workspace: Path) -> Opened:
+    from pedmonitor.errors import UsageError
+    from pedmonitor.workflows.measures import open_measures
+    from pedmonitor.workflows.workspace import open_workspace
+
+    opened = open_measures(open_workspace(workspace))
+    if not opened.exists:
+        raise UsageError("Реестра мер ещё нет. Создайте его: pedmonitor measures init")
+    return opened
+
+
+def _show_issues(opened: Opened) -> None:
+    from pedmonitor.cli.console import show_issues
+
+    show_issues("Что исправить в реестре мер", opened.issues)

@@ -1,0 +1,78 @@
+"""`pedmonitor plan calendar` and `pedmonitor plan reminders`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pedmonitor.cli.commands.plan_status import DateOption, chosen_day
+from pedmonitor.cli.options import (
+    DebugOption,
+    OutOption,
+    ProfileOption,
+    WorkspaceOption,
+    YearOption,
+)
+from pedmonitor.errors import ExitCode
+
+
+def calendar(
+    year: YearOption = None,
+    date: DateOption = "",
+    profile: ProfileOption = None,
+    out: OutOption = None,
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Записать календарь года: план, мониторинг документа, меры.
+
+    calendar-ГОД.ics открывают Outlook, Thunderbird и телефон; calendar-ГОД.html — по месяцам, для
+    чтения и печати. Даты мониторинга лежат в indicators/calendars, с пунктом документа.
+    Пример: pedmonitor plan calendar --year 2022
+    """
+    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.workflows.plan_calendar import write_calendar
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    day = chosen_day(date)
+    done = write_calendar(
+        open_workspace(workspace), year or day.year, day, profiles=profile or (), out=out
+    )
+    entries = plural(done.entries, "запись", "записи", "записей")
+    typer.echo(f"Календарь на {done.year} год: {done.entries} {entries}.")
+    for path in done.written:
+        typer.echo(f"  {path}")
+
+
+def reminders(
+    days: Annotated[
+        int, typer.Option("--days", metavar="ДНЕЙ", min=0, max=366, help="На сколько дней вперёд.")
+    ] = 14,
+    date: DateOption = "",
+    profile: ProfileOption = None,
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Перечислить, что пора сделать: строка на дело, для планировщика заданий и почты.
+
+    Строки плана, срок которых прошёл за последний год, а выполнение ничем не показано, стоят
+    первыми. Столбцы разделены табуляцией: срок, что сделать, ответственные, источник. Коды
+    завершения: 0 — таких нет, 1 — есть.
+    Пример: pedmonitor plan reminders --days 7
+    """
+    from pedmonitor.reporting.numbers import date_text
+    from pedmonitor.workflows.plan_calendar import reminders as gather
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    day = chosen_day(date)
+    found = gather(open_workspace(workspace), day, days=days, profiles=profile or ())
+    for one in found:
+        late = "срок прошёл, отметки нет:" if one.days.end < day else "до"
+        who = "; ".join(one.responsible)
+        typer.echo(f"{late} {date_text(one.days.end)}\t{one.title}\t{who}\t{one.source}")
+    if any(one.days.end < day for one in found):
+        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)

@@ -1,0 +1,146 @@
+"""`pedmonitor plan status` and `pedmonitor plan facts`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pedmonitor.cli.options import (
+    DebugOption,
+    JsonOption,
+    OutOption,
+    ProfileOption,
+    WorkspaceOption,
+)
+from pedmonitor.cli.session import now
+from pedmonitor.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from pedmonitor.model.plan_status import PlanStatus
+
+FolderArgument = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[ПАПКА]",
+        help="Папка с реестрами мероприятий, участников и документов. По умолчанию — returns.",
+        show_default=False,
+    ),
+]
+DateOption = Annotated[
+    str,
+    typer.Option(
+        "--date", "-d", metavar="ДЕНЬ", help="На какой день: 2022-10-01. По умолчанию — сегодня."
+    ),
+]
+
+
+def chosen_day(text: str) -> dt.date:
+    """Read the day; today when none is given.
+
+    Raises:
+        UsageError: It is no day.
+    """
+    if not text:
+        return now().date()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"«{text}» — не день. Например: --date 2022-10-01") from error
+
+
+def status(
+    folder: FolderArgument = None,
+    date: DateOption = "",
+    profile: ProfileOption = None,
+    out: OutOption = None,
+    workspace: WorkspaceOption = Path(),
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Показать, что из плана выполнено, что просрочено и чем это подтверждается.
+
+    Программа ищет мероприятия плана в реестрах (по столбцу «Пункт плана» или по названию), сверяет
+    ожидаемый результат с фактом и пишет справку plan-…: Word, Excel, HTML, Markdown. Чего машина
+    не видит, отмечайте в plan_facts.xlsx (pedmonitor plan facts). Коды завершения: 0 — нет
+    просроченного, 1 — есть просроченное или результат не достигнут.
+    Пример: pedmonitor plan status returns --date 2022-10-01
+    """
+    from pedmonitor.cli.console import show_issues
+    from pedmonitor.model.plan_status import RowState
+    from pedmonitor.reporting.plan_status_json import render_plan_status_json
+    from pedmonitor.workflows.plan_status import write_plan_status
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    judged = write_plan_status(
+        open_workspace(workspace),
+        chosen_day(date),
+        profiles=profile or (),
+        folder=folder,
+        out=out,
+    )
+    if json:
+        typer.echo(render_plan_status_json(judged.statuses).decode(), nl=False)
+    for one in judged.statuses:
+        _show(one, err=json)
+    show_issues("Что исправить в plan_facts.xlsx", judged.issues, err=json)
+    for path in judged.written:
+        typer.echo(f"  {path}", err=json)
+    bad = {RowState.OVERDUE, RowState.SHORT}
+    if any(bad & set(one.counts) for one in judged.statuses):
+        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
+
+
+def _show(one: PlanStatus, *, err: bool) -> None:
+    from pedmonitor.cli.console import show_table
+    from pedmonitor.reporting.plan_status_words import (
+        ATTENTION,
+        STATES,
+        counts_text,
+        days_text,
+        proof_text,
+        result_text,
+    )
+
+    rows = [
+        (
+            row.event.number,
+            row.event.event,
+            days_text(row),
+            STATES[row.state][0],
+            result_text(row),
+            proof_text(row),
+        )
+        for row in one.occurrences
+        if row.state in ATTENTION
+    ]
+    headings = ("№", "Мероприятие", "Срок", "Состояние", "Ожидалось и получено", "Подтверждение")
+    title = f"План «{one.title}» на {one.day:%d.%m.%Y}: что требует внимания"
+    show_table(title, headings, rows, err=err)
+    for text in one.twice:
+        typer.echo(text, err=err)
+    typer.echo(f"{one.plan}: {counts_text(one)}.", err=err)
+
+
+def facts(
+    profile: ProfileOption = None,
+    workspace: WorkspaceOption = Path(),
+    debug: DebugOption = False,
+) -> None:
+    """Создать или обновить книгу отметок о выполнении плана: plan_facts.xlsx.
+
+    В ней строка на каждое мероприятие и каждый его срок. Отмечайте в Excel то, чего нет в
+    реестрах: проведено, когда, сколько, какой документ. Отметки сохраняются при обновлении,
+    прежняя книга остаётся рядом. Пример: pedmonitor plan facts
+    """
+    from pedmonitor.workflows.plan_status import prepare_plan_facts
+    from pedmonitor.workflows.workspace import open_workspace
+
+    del debug
+    done = prepare_plan_facts(open_workspace(workspace), profile or ())
+    typer.echo(f"Книга отметок о выполнении плана: {done.path}, строк: {done.rows}.")
+    if done.kept is not None:
+        typer.echo(f"  {done.kept} — книга, какой она была")

@@ -1,0 +1,94 @@
+"""`pedmonitor schedule`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pedmonitor.cli.commands.compute import FolderArgument
+from pedmonitor.cli.options import (
+    DebugOption,
+    PeriodOption,
+    ProfileOption,
+    SummaryOption,
+    WorkspaceOption,
+    YearOption,
+    chosen_period,
+)
+
+_SYSTEMS = ("linux", "windows")
+
+
+def schedule(
+    folder: FolderArgument,
+    at: Annotated[
+        str, typer.Option(metavar="ЧЧ:ММ", help="Во сколько считать каждый день.")
+    ] = "02:30",
+    profile: ProfileOption = None,
+    year: YearOption = None,
+    period: PeriodOption = None,
+    workspace: WorkspaceOption = Path(),
+    summary: SummaryOption = None,
+    system: Annotated[
+        str,
+        typer.Option(metavar="СИСТЕМА", help="Для какой системы строка: linux или windows."),
+    ] = "windows" if sys.platform == "win32" else "linux",
+    debug: DebugOption = False,
+) -> None:
+    """Показать готовую строку для планировщика: crontab или Планировщик заданий Windows.
+
+    Ничего не меняет, только печатает. Пути полные: планировщик не знает текущей папки.
+    Пример: pedmonitor schedule returns --year 2022 --at 02:30
+    """
+    from pedmonitor.errors import UsageError
+    from pedmonitor.workflows.schedule import crontab_line
+
+    del debug
+    chosen_period(year, period)
+    if system not in _SYSTEMS:
+        raise UsageError(f"Нет системы «{system}». Есть: {', '.join(_SYSTEMS)}")
+    try:
+        hour = dt.datetime.strptime(at, "%H:%M").time()  # noqa: DTZ007 - the hour of the place
+    except ValueError as error:
+        raise UsageError(f"«{at}» не похоже на время. Например: --at 02:30") from error
+    command = [*_program(), "compute", str(folder.absolute()), "--quiet"]
+    command += ["--workspace", str(workspace.absolute())]
+    for name, value in (("year", year), ("period", period)):
+        if value is not None:
+            command += [f"--{name}", str(value)]
+    if summary is not None:
+        command += ["--summary", str(summary.absolute())]
+    for name in profile or ():
+        command += ["--profile", name]
+    if system == "linux":
+        typer.echo("# Выполните crontab -e и вставьте строку (итог придёт письмом, если оно есть):")
+        typer.echo(crontab_line(command, hour))
+    else:
+        _show_windows(command, hour)
+
+
+def _show_windows(command: list[str], hour: dt.time) -> None:
+    from pedmonitor.workflows.schedule import MOST_OF_TASK, batch_file, task_line
+
+    line = task_line(command, hour)
+    if not line:
+        typer.echo(
+            f"rem Команда длиннее {MOST_OF_TASK} знаков: сохраните эти строки в файл "
+            "C:\\pedmonitor.cmd (UTF-8):"
+        )
+        typer.echo(batch_file(command).replace("\r\n", "\n"))
+        line = task_line(["C:\\pedmonitor.cmd"], hour)
+    typer.echo("rem Вставьте строку в командную строку (cmd):")
+    typer.echo(line)
+
+
+def _program() -> list[str]:
+    """Name this program by its full path."""
+    started = Path(sys.argv[0])
+    if started.name.lower() in {"pedmonitor", "pedmonitor.exe"} and started.exists():
+        return [str(started.absolute())]
+    return [sys.executable, "-m", "pedmonitor"]

@@ -1,0 +1,77 @@
+"""What the system refuses to do with files, told so that one can act on it."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+
+def _codes(*names: str) -> frozenset[int]:
+    """Look codes up by name: no system has them all."""
+    return frozenset(getattr(errno, name) for name in names if hasattr(errno, name))
+
+
+_FULL = _codes("ENOSPC", "EDQUOT", "EFBIG")
+_READ_ONLY = _codes("EROFS")
+_DENIED = _codes("EACCES", "EPERM", "EBUSY", "ETXTBSY")
+_LONG = _codes("ENAMETOOLONG")
+_ABSENT = _codes("ENOENT", "ENOTDIR")
+_NETWORK = _codes(
+    *("EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "ECONNRESET", "ECONNABORTED", "ETIMEDOUT"),
+    *("EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ENETRESET"),
+)
+_WINDOWS_FULL = frozenset({39, 112})
+_WINDOWS_NETWORK = frozenset({21, 53, 55, 59, 64, 67, 121, 1231, 1232, 1236})
+
+
+def is_gone(error: OSError) -> bool:
+    """Say whether a file or its disk is no longer there: not a fault of the file itself."""
+    return _code(error) in _NETWORK | _ABSENT or _winerror(error) in _WINDOWS_NETWORK
+
+
+def is_denied(error: OSError) -> bool:
+    """Say whether a file is held by another program or by its permissions."""
+    return _code(error) in _DENIED
+
+
+def explain(error: OSError) -> str:
+    """Give a Russian sentence on what happened and what to do; empty when it must be our bug."""
+    where = _where(error)
+    code = _code(error)
+    if code in _FULL or _winerror(error) in _WINDOWS_FULL:
+        return (
+            f"На диске нет места{where}. Прежние результаты целы. "
+            "Освободите место и повторите команду."
+        )
+    if code in _READ_ONLY:
+        return f"Диск или папка только для чтения{where}. Укажите другую папку или снимите защиту."
+    if code in _LONG:
+        return f"Слишком длинный путь{where}. Перенесите папку ближе к началу диска."
+    if not where:
+        return "" if not is_gone(error) or code in _ABSENT else _gone(where)
+    if code in _DENIED:
+        return (
+            f"Нет доступа{where}: файл открыт в другой программе (закройте его в Excel) "
+            "или не хватает прав. Прежние результаты целы; устраните причину и повторите команду."
+        )
+    return _gone(where) if is_gone(error) else ""
+
+
+def _gone(where: str) -> str:
+    return (
+        f"Файл, папка или сетевой диск пропали во время работы{where}. Прежние результаты целы. "
+        "Проверьте, что диск подключён, и повторите команду."
+    )
+
+
+def _where(error: OSError) -> str:
+    name = error.filename2 or error.filename
+    return f": «{os.fsdecode(name)}»" if isinstance(name, str | bytes) and name else ""
+
+
+def _code(error: OSError) -> int:
+    return error.errno or 0
+
+
+def _winerror(error: OSError) -> int:
+    return getattr(error, "winerror", None) or 0

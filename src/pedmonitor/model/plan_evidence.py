@@ -1,0 +1,135 @@
+"""What shows whether a plan is carried out: registers, figures, and the methodist's own marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from pedmonitor.model.document_fact import DocumentFact
+    from pedmonitor.model.organisation import Organisation
+    from pedmonitor.model.plan import Window
+    from pedmonitor.model.result import IndicatorValue
+
+
+@dataclass(frozen=True, slots=True)
+class EventFact:
+    """One row of the register of events.
+
+    Attributes:
+        title: As written.
+        kind: Code of the dictionary of kinds; empty when unknown.
+        day: When it took place; None when the register does not say.
+        owner: Organisation, or `MUNICIPALITY`.
+        held: False for what is only planned, put off or cancelled.
+        plan_row: Number of the row of the plan, where the register names it.
+    """
+
+    title: str
+    kind: str = ""
+    day: dt.date | None = None
+    owner: str = ""
+    held: bool = True
+    plan_row: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantFact:
+    """One person at one event; the person is a number of this run, never a name.
+
+    Attributes:
+        event: Title of the event.
+        organisation: Where the person works.
+        person: Number of the person; below 0 when nobody knows who it is.
+        day: When.
+    """
+
+    event: str
+    organisation: str
+    person: int
+    day: dt.date | None = None
+
+
+class MarkState(StrEnum):
+    """What the methodist says of an event; the words stand in the workbook."""
+
+    HELD = "проведено"
+    NOT_REQUIRED = "не требовалось"
+    CANCELLED = "отменено"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMark:
+    """What the methodist has written of one occurrence of one row.
+
+    Attributes:
+        plan: Id of the plan.
+        number: Number of the row.
+        occurrence: Which occurrence, as `occurrence_label` names it; empty where there is but one.
+        state: What became of it; None while she has not said.
+        day: When.
+        count: The number reached, where the program cannot count it.
+        document: Requisites of the evidence.
+        link: Where the evidence can be read.
+        comment: Her words.
+    """
+
+    plan: str
+    number: str
+    occurrence: str = ""
+    state: MarkState | None = None
+    day: dt.date | None = None
+    count: Fraction | None = None
+    document: str = ""
+    link: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFigure:
+    """The municipal total of an indicator for some days.
+
+    Attributes:
+        days: The period.
+        value: The figure.
+        meaning: Hash of what it counts: figures of different meanings are not compared.
+    """
+
+    days: Window
+    value: IndicatorValue
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEvidence:
+    """Everything that execution is judged by; None stands for a register that nobody has sent.
+
+    Attributes:
+        read: The days that the registers speak of; None when none have been read, or when none of
+            their events and documents is of that time: then silence means nothing.
+        events: The register of events.
+        participants: The register of participants.
+        documents: The register of documents.
+        organisations: The registry.
+        associations: Names of the district's methodical associations (РМО).
+        figures: Totals by number of the indicator.
+        marks: The methodist's own.
+        types: Types of organisations that «ОО» means.
+        kinds: Code of a kind of event → its title.
+    """
+
+    read: Window | None = None
+    events: tuple[EventFact, ...] | None = None
+    participants: tuple[ParticipantFact, ...] | None = None
+    documents: tuple[DocumentFact, ...] | None = None
+    organisations: tuple[Organisation, ...] = ()
+    associations: tuple[str, ...] = ()
+    figures: tuple[PlanFigure, ...] = ()
+    marks: tuple[PlanMark, ...] = ()
+    types: tuple[str, ...] = ("общеобразовательная",)
+    kinds: Mapping[str, str] = field(default_factory=dict)

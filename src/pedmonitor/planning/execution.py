@@ -1,0 +1,190 @@
+"""Judge every occurrence of a plan on a day: done, late, overdue, not required, no evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.plan import Metric, Placing
+from pedmonitor.model.plan_evidence import MarkState
+from pedmonitor.model.plan_status import OccurrenceStatus, Outcome, PlanStatus, RowState
+from pedmonitor.planning.matching import (
+    documents_of,
+    events_of,
+    participants_of,
+    twice_counted,
+)
+from pedmonitor.planning.outcomes import Facts, missing_registers, outcomes_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from pedmonitor.model.plan import PlannedEvent, Window
+    from pedmonitor.model.plan_evidence import PlanEvidence, PlanMark
+
+_HAPPENED = {RowState.DONE, RowState.LATE, RowState.SHORT}
+_TO_OCCASION = "запросов не показано: не требовалось"
+_READ_ELSEWHERE = "реестры прочитаны не за эти дни; судить можно только по отметкам"
+
+
+def judge_plan(
+    plan: str, title: str, rows: Iterable[PlannedEvent], evidence: PlanEvidence, *, day: dt.date
+) -> PlanStatus:
+    """Judge a plan.
+
+    Args:
+        plan: Id of the plan.
+        title: Its title.
+        rows: Its rows, understood.
+        evidence: Registers, figures and marks.
+        day: The day of the look: what is due later is planned.
+    """
+    found: list[OccurrenceStatus] = []
+    for row in rows:
+        found += _row(row, evidence, day)
+    twice = tuple(
+        f"«{name}» стоит в реестре мероприятий в нескольких видах "
+        f"({', '.join(evidence.kinds.get(code, code) for code in codes)}): засчитывается дважды"
+        for name, codes in twice_counted(evidence.events or ())
+    )
+    return PlanStatus(plan, title, day, tuple(found), twice)
+
+
+def occurrence_label(row: PlannedEvent, window: Window | None) -> str:
+    """Name an occurrence in a workbook; a row that happens once needs no name.
+
+    Quarters, months and halves are told by their days: they may be clipped by the plan.
+    """
+    if window is None or len(row.schedule.windows) < 2:  # noqa: PLR2004 - happens once
+        return ""
+    return f"{window.start:%d.%m.%Y} – {window.end:%d.%m.%Y}"
+
+
+def _row(row: PlannedEvent, evidence: PlanEvidence, day: dt.date) -> list[OccurrenceStatus]:
+    windows: Sequence[Window | None] = row.schedule.windows or (None,)
+    return [_occurrence(row, window, evidence, day) for window in windows]
+
+
+def _occurrence(
+    row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day: dt.date
+) -> OccurrenceStatus:
+    facts = _facts(row, window, evidence, day)
+    outcomes = outcomes_of(facts)
+    held = _held_on(facts, outcomes)
+    state, note = _state(facts, outcomes, held, day)
+    if state not in _HAPPENED:
+        outcomes = outcomes if held or facts.events else ()
+    return OccurrenceStatus(row, window, state, held, _evidence(facts), outcomes, note)
+
+
+def _facts(row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day: dt.date) -> Facts:
+    """Gather what belongs to an occurrence: of a row that comes back, what lies in its days."""
+    once = len(row.schedule.windows) <= 1
+
+    def fits(when: dt.date | None) -> bool:
+        if when is not None and when > day:
+            return False
+        if once:
+            return when is None or window is None or when.year >= window.start.year
+        return when is not None and window is not None and _inside(when, window)
+
+    events = tuple(e for e in events_of(row, evidence.events or ()) if fits(e.day))
+    documents = tuple(d for d in documents_of(row, evidence.documents or ()) if fits(d.day))
+    people = tuple(
+        one for one in participants_of(row, events, evidence.participants or ()) if fits(one.day)
+    )
+    mark = _mark(row, window, evidence)
+    days = [d for d in (*(e.day for e in events), *(p.day for p in people)) if d is not None]
+    last = max(days, default=None) or (mark.day if mark else None)
+    stands = last or (min(window.end, day) if window else day)
+    return Facts(row, window, stands, events, people, documents, mark, evidence)
+
+
+def _inside(day: dt.date, window: Window) -> bool:
+    return window.start <= day <= window.end
+
+
+def _mark(row: PlannedEvent, window: Window | None, evidence: PlanEvidence) -> PlanMark | None:
+    label = occurrence_label(row, window)
+    mine = [m for m in evidence.marks if (m.plan, m.number) == (row.plan, row.number)]
+    return next((one for one in mine if one.occurrence == label), None)
+
+
+def _held_on(facts: Facts, outcomes: Iterable[Outcome]) -> dt.date | None:
+    """Find the first day on which the event, or what it was to give, is shown."""
+    if facts.mark is not None and facts.mark.day is not None:
+        return facts.mark.day
+    told = [*(one.day for one in facts.events), *(one.day for one in facts.participants)]
+    days = [day for day in told if day is not None]
+    days = days or [one.day for one in facts.documents if one.day is not None]
+    if not days and facts.window is not None and _by_figures(facts, outcomes):
+        return facts.window.end
+    return min(days, default=None)
+
+
+def _by_figures(facts: Facts, outcomes: Iterable[Outcome]) -> bool:
+    """Whether the event is a look at an indicator that has been computed for its days."""
+    shares = [part for part in facts.row.expected.parts if part.metric is Metric.SHARE]
+    return bool(shares) and any(one.met is not None for one in outcomes)
+
+
+def _state(
+    facts: Facts, outcomes: Sequence[Outcome], held: dt.date | None, day: dt.date
+) -> tuple[RowState, str]:
+    mark, window = facts.mark, facts.window
+    if mark is not None and mark.state is MarkState.NOT_REQUIRED:
+        return RowState.NOT_REQUIRED, mark.comment
+    if mark is not None and mark.state is MarkState.CANCELLED:
+        return RowState.CANCELLED, mark.comment
+    happened = held is not None or bool(facts.events or facts.documents)
+    happened = happened or (mark is not None and mark.state is MarkState.HELD)
+    if not happened:
+        return _absent(facts, day)
+    if held is None and mark is not None and not (mark.document or mark.link or facts.documents):
+        return RowState.NO_EVIDENCE, "отмечено без даты и документа"
+    over = window is None or window.end < day
+    if any(one.met is False for one in outcomes):
+        if not over:
+            return RowState.PLANNED, "идёт: ожидаемый результат ещё не достигнут"
+        return RowState.SHORT, ""
+    if window is not None and held is not None and held > window.end:
+        return RowState.LATE, ""
+    return RowState.DONE, "" if held else "дата не названа: в срок ли, не видно"
+
+
+def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
+    """Say why nothing shows an occurrence."""
+    row, window, evidence = facts.row, facts.window, facts.evidence
+    if row.schedule.placing is Placing.OCCASION:
+        return RowState.NOT_REQUIRED, _TO_OCCASION
+    if window is None:
+        why = "такой даты не бывает" if row.deadline.impossible else "в плане не видно года или дня"
+        return RowState.UNDATED, f"срок «{row.deadline.text}»: {why}"
+    if window.end >= day:
+        return RowState.PLANNED, ""
+    if row.indicators and any(part.metric is Metric.SHARE for part in row.expected.parts):
+        return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
+    if evidence.read is None:
+        return RowState.NO_EVIDENCE, "реестров за это время нет"
+    if not (evidence.read.start <= window.end <= evidence.read.end):
+        return RowState.NO_EVIDENCE, _READ_ELSEWHERE
+    missing = missing_registers(row, evidence)
+    if missing:
+        return RowState.NO_EVIDENCE, f"не представлен реестр {' и реестр '.join(missing)}"
+    return RowState.OVERDUE, "в реестрах и отметках не найдено"
+
+
+def _evidence(facts: Facts) -> tuple[str, ...]:
+    """Tell what shows the event: titles, days and requisites, never people."""
+    found = [f"«{one.title}»" + _on(one.day) for one in facts.events]
+    for document in facts.documents:
+        number = f" № {document.number}" if document.number else ""
+        found.append(f"«{document.title}»{number}" + _on(document.day))
+    if facts.mark is not None:
+        said = (facts.mark.document, facts.mark.link)
+        found += [text for text in said if text]
+    return tuple(dict.fromkeys(found))
+
+
+def _on(day: dt.date | None) -> str:
+    return f", {day:%d.%m.%Y}" if day else ""

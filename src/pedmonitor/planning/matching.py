@@ -1,0 +1,150 @@
+"""Find the facts that belong to a row of a plan: by number or by title, never by likeness."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.plan import Metric, PerUnit
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pedmonitor.model.document_fact import DocumentFact
+    from pedmonitor.model.plan import Expectation, PlannedEvent
+    from pedmonitor.model.plan_evidence import EventFact, ParticipantFact
+
+_QUOTED = re.compile(r"«([^«»]+)»")
+_TELLING = 3
+"""A title of so many words is told apart from others."""
+_ASSOCIATION = "association"
+_PREFIX = re.compile(
+    r"^(?:(?:районн|муниципальн|улусн|городск)\w* )?(?:рмо|ммо|умо|методическ\w+ объединени\w+)"
+    r"(?: (?:учителей|педагогов|преподавателей))?\b"
+)
+
+
+def titles_of(text: str) -> tuple[str, ...]:
+    """Give the names by which an event is known: the whole text, and what it puts into quotes.
+
+    >>> titles_of("Семинар «Программа воспитания в детском саду»")[1]
+    'программа воспитания в детском саду'
+    """
+    quoted = [normalise_label(part) for part in _QUOTED.findall(text)]
+    return (normalise_label(text), *(name for name in quoted if _is_telling(name)))
+
+
+def is_same(planned: str, title: str) -> bool:
+    """Say whether a register means the planned event.
+
+    One title stands in the other, and what stands there is long enough to be a name.
+
+    >>> is_same("Семинар «Программа воспитания в саду»", "Программа воспитания в саду")
+    True
+    >>> is_same("Семинар «Программа воспитания в саду»", "Семинар")
+    False
+    """
+    mine, theirs = titles_of(planned), titles_of(title)
+    return any(a == b or _holds(a, b) or _holds(b, a) for a in mine for b in theirs)
+
+
+def _holds(text: str, name: str) -> bool:
+    return _is_telling(name) and f" {name} " in f" {text} "
+
+
+def _is_telling(name: str) -> bool:
+    return len(name.split()) >= _TELLING
+
+
+def events_of(row: PlannedEvent, events: Iterable[EventFact]) -> tuple[EventFact, ...]:
+    """Give the held events that carry out a row."""
+    wants_associations = any(_by_association(part) for part in row.expected.parts)
+    return tuple(
+        event
+        for event in events
+        if event.held
+        and (
+            event.plan_row == row.number
+            if event.plan_row
+            else (wants_associations and event.kind == _ASSOCIATION)
+            or is_same(row.event, event.title)
+        )
+    )
+
+
+def _by_association(part: Expectation) -> bool:
+    return part.metric is Metric.EVENTS and part.per_unit is PerUnit.METHOD_ASSOCIATION
+
+
+def participants_of(
+    row: PlannedEvent, events: Sequence[EventFact], participants: Iterable[ParticipantFact]
+) -> tuple[ParticipantFact, ...]:
+    """Give the participants of a row: of the planned event or of the held ones."""
+    titles = {event.title for event in events}
+    return tuple(
+        one for one in participants if one.event in titles or is_same(row.event, one.event)
+    )
+
+
+def documents_of(row: PlannedEvent, documents: Iterable[DocumentFact]) -> tuple[DocumentFact, ...]:
+    """Give the documents in force that carry out a row."""
+    text = f"{row.event}. {row.expected.text}"
+    return tuple(
+        document
+        for document in documents
+        if document.in_force
+        and (
+            document.plan_row == row.number
+            if document.plan_row
+            else _is_telling(normalise_label(document.title)) and is_same(text, document.title)
+        )
+    )
+
+
+def by_association(
+    events: Iterable[EventFact], associations: Sequence[str]
+) -> tuple[Mapping[str, int], int]:
+    """Count events by methodical association.
+
+    Args:
+        events: The events.
+        associations: Names as the register of communities writes them.
+
+    Returns:
+        Association → events, those without any included; how many events name none of them.
+    """
+    keys = {name: _key(name) for name in associations}
+    found: dict[str, int] = dict.fromkeys(associations, 0)
+    unnamed = 0
+    for event in events:
+        label = f" {normalise_label(event.title)} "
+        named = [name for name, key in keys.items() if key and f" {key} " in label]
+        if named:
+            found[max(named, key=lambda name: len(keys[name]))] += 1
+        else:
+            unnamed += 1
+    return found, unnamed
+
+
+def _key(name: str) -> str:
+    """Leave what tells one association from another: its subject."""
+    label = normalise_label(name)
+    return _PREFIX.sub("", label).strip() or label
+
+
+def twice_counted(events: Iterable[EventFact]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Find held events that stand in the register in several kinds: each would count twice.
+
+    Returns:
+        Title and codes of the kinds.
+    """
+    kinds: dict[tuple[str, object], dict[str, None]] = defaultdict(dict)
+    titles: dict[tuple[str, object], str] = {}
+    for event in events:
+        if event.held and event.kind:
+            key = (normalise_label(event.title), event.day)
+            kinds[key][event.kind] = None
+            titles.setdefault(key, event.title)
+    return tuple((titles[key], tuple(codes)) for key, codes in kinds.items() if len(codes) > 1)

@@ -1,0 +1,307 @@
+"""Expected against actual, condition by condition; what cannot be counted is said to be so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.plan import Base, Metric, Op, PerUnit, Unit
+from pedmonitor.model.plan_status import Outcome
+from pedmonitor.model.result import Status
+from pedmonitor.planning.matching import by_association
+from pedmonitor.planning.who_stands import Standing, standing
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from pedmonitor.model.document_fact import DocumentFact
+    from pedmonitor.model.plan import Expectation, PlannedEvent, Window
+    from pedmonitor.model.plan_evidence import (
+        EventFact,
+        ParticipantFact,
+        PlanEvidence,
+        PlanFigure,
+        PlanMark,
+    )
+
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What belongs to one occurrence of a row.
+
+    Attributes:
+        row: The row.
+        window: Its days; None where nothing tells them.
+        day: The day of the event, else the last day of the window or of the look.
+        events: Held events.
+        participants: Those who took part.
+        documents: Documents.
+        mark: What the methodist says; None where she has said nothing.
+        evidence: Everything else.
+    """
+
+    row: PlannedEvent
+    window: Window | None
+    day: dt.date
+    events: tuple[EventFact, ...]
+    participants: tuple[ParticipantFact, ...]
+    documents: tuple[DocumentFact, ...]
+    mark: PlanMark | None
+    evidence: PlanEvidence
+
+
+def outcomes_of(facts: Facts) -> tuple[Outcome, ...]:
+    """Judge every condition of the expected result; words that no form fits stay to be checked."""
+    judged = [(part, _outcome(part, facts)) for part in facts.row.expected.parts]
+    unknown = [at for at, (_, one) in enumerate(judged) if one.met is None]
+    count = facts.mark.count if facts.mark else None
+    found = [one for _, one in judged]
+    if count is not None and len(unknown) == 1:
+        part = judged[unknown[0]][0]
+        found[unknown[0]] = _by_mark(part, count, facts)
+    manual = (Outcome(text, reason="словами, не числом") for text in facts.row.expected.manual)
+    return (*found, *manual)
+
+
+def _outcome(part: Expectation, facts: Facts) -> Outcome:
+    if part.op is Op.EXISTS:
+        return _exists(part, facts)
+    if part.op in {Op.UP, Op.DOWN}:
+        return _trend(part, facts)
+    if part.per_unit is PerUnit.METHOD_ASSOCIATION:
+        return _each_association(part, facts)
+    if part.base is Base.FLAGGED_ORGANISATIONS:
+        return _unknown(part, "в списке организаций нет такой отметки, как просит план")
+    if part.per_unit is PerUnit.ORGANISATION:
+        return _each_organisation(part, facts)
+    if part.unit is Unit.PERCENT and part.metric is Metric.PARTICIPATION:
+        return _participation(part, facts)
+    if part.unit is Unit.PERCENT:
+        return _share(part, facts)
+    return _number(part, facts)
+
+
+def _unknown(part: Expectation, reason: str, actual: str = "") -> Outcome:
+    return Outcome(part.text, actual, reason=reason)
+
+
+def _exists(part: Expectation, facts: Facts) -> Outcome:
+    if part.metric is Metric.DOCUMENT:
+        if facts.documents:
+            titles = "; ".join(f"«{one.title}»" for one in facts.documents[:2])
+            return Outcome(part.text, f"в реестре документов: {titles}", met=True)
+        if facts.mark is not None and facts.mark.document:
+            return Outcome(part.text, f"отмечено: {facts.mark.document}", met=True)
+        reason = (
+            "реестр документов не представлен"
+            if facts.evidence.documents is None
+            else "в реестре документов не найдено; назовите пункт плана или документ"
+        )
+        return _unknown(part, reason)
+    if facts.documents or facts.events:
+        return Outcome(part.text, "подтверждено реестром", met=True)
+    if facts.mark is not None and (facts.mark.document or facts.mark.link):
+        return Outcome(part.text, f"отмечено: {facts.mark.document or facts.mark.link}", met=True)
+    return _unknown(part, "подтверждения нет: впишите документ или ссылку")
+
+
+def _trend(part: Expectation, facts: Facts) -> Outcome:
+    """Hold a figure against the same days of the year before."""
+    if not facts.row.indicators:
+        return _unknown(part, "строка плана не связана с показателем документа")
+    if facts.window is None:
+        return _unknown(part, "срок не назван, сравнивать не с чем")
+    ref = facts.row.indicators[0]
+    mine = [one for one in facts.evidence.figures if one.value.ref == ref]
+    now = next((one for one in mine if one.days == facts.window), None)
+    if now is None or now.value.value is None:
+        return _unknown(part, f"показатель {ref} за эти дни не посчитан")
+    if now.value.status is Status.PARTIAL:
+        return _unknown(part, f"показатель {ref}: данные неполные", _told(now))
+    before = next((one for one in mine if _is_year_before(one.days, now.days)), None)
+    if before is None or before.value.value is None:
+        return _unknown(part, f"показатель {ref} за прошлый год не посчитан", _told(now))
+    if before.meaning != now.meaning or before.value.status is Status.PARTIAL:
+        return _unknown(part, f"показатель {ref} с прошлым годом не сопоставим", _told(now))
+    change = _exact(now) - _exact(before)
+    met = change > 0 if part.op is Op.UP else change < 0
+    return Outcome(part.text, f"было {_told(before)}, стало {_told(now)}", met=met)
+
+
+def _is_year_before(one: Window, now: Window) -> bool:
+    def shifted(day: dt.date) -> tuple[int, int]:
+        return day.year + 1, day.month
+
+    return (shifted(one.start), shifted(one.end)) == (
+        (now.start.year, now.start.month),
+        (now.end.year, now.end.month),
+    )
+
+
+def _exact(figure: PlanFigure) -> Fraction:
+    value = figure.value
+    return Fraction(value.numerator or 0) / Fraction(value.denominator or 1)
+
+
+def _told(figure: PlanFigure) -> str:
+    value = figure.value
+    return (
+        f"{value.numerator} из {value.denominator}" if value.denominator else f"{value.numerator}"
+    )
+
+
+def _each_association(part: Expectation, facts: Facts) -> Outcome:
+    if facts.evidence.events is None:
+        return _unknown(part, "реестр мероприятий не представлен")
+    if not facts.evidence.associations:
+        return _unknown(part, "нет реестра методических объединений: неизвестно, какие есть РМО")
+    found, unnamed = by_association(facts.events, facts.evidence.associations)
+    rest = f"; у скольких заседаний РМО не названо: {unnamed}" if unnamed else ""
+    return _each(part, found, f"заседаний всего {len(facts.events)}", f"РМО: {len(found)}{rest}")
+
+
+def _each(part: Expectation, found: Mapping[str, int], total: str, listed: str) -> Outcome:
+    need = part.value or Decimal(1)
+    short = tuple(f"{name} — {number}" for name, number in found.items() if number < need)
+    reached = f"{total}; достигли {len(found) - len(short)} из {len(found)}"
+    return Outcome(part.text, reached, met=not short, reason=listed, names=short)
+
+
+def _each_organisation(part: Expectation, facts: Facts) -> Outcome:
+    listed = _standing(facts)
+    if not listed.names:
+        return _unknown(part, "нет списка организаций")
+    if part.metric is Metric.PERSONS and facts.evidence.participants is not None:
+        people: dict[str, set[int]] = defaultdict(set)
+        for one in facts.participants:
+            people[one.organisation].add(one.person)
+        counts = {name: len(people[name]) for name in listed.names}
+        total = f"участников {sum(counts.values())}"
+        return _each(part, counts, total, _listed(listed))
+    if part.metric is Metric.EVENTS and any(one.owner in listed.names for one in facts.events):
+        owners = [one.owner for one in facts.events]
+        counts = {name: owners.count(name) for name in listed.names}
+        return _each(part, counts, f"мероприятий {len(owners)}", _listed(listed))
+    return _unknown(part, "реестры не говорят, сколько пришлось на каждую организацию")
+
+
+def _standing(facts: Facts) -> Standing:
+    text = f"{facts.row.event} {facts.row.expected.text}"
+    return standing(facts.evidence.organisations, facts.evidence.types, text=text, day=facts.day)
+
+
+def _listed(one: Standing) -> str:
+    """Say which list «ОО» means."""
+    day = one.day.strftime("%d.%m.%Y")
+    told = f"список на {day}: {', '.join(one.types)} — {len(one.names)}"
+    closed = f"; закрыты и не ожидались: {', '.join(one.closed)}" if one.closed else ""
+    untyped = f"; тип не указан: {', '.join(one.untyped)}" if one.untyped else ""
+    return told + closed + untyped
+
+
+def _participation(part: Expectation, facts: Facts) -> Outcome:
+    """Hold organisations that took part against the list of those that were to."""
+    if part.base is Base.UNSPECIFIED:
+        return _unknown(part, "в плане не сказано, от какого числа считать процент")
+    if part.base is not Base.ORGANISATIONS:
+        return _share(part, facts)
+    listed = _standing(facts)
+    if not listed.names:
+        return _unknown(part, "нет списка организаций")
+    if facts.evidence.participants is None:
+        return _unknown(part, "реестр участников мероприятий не представлен")
+    there = {one.organisation for one in facts.participants}
+    taken = [name for name in listed.names if name in there]
+    absent = tuple(name for name in listed.names if name not in there)
+    met = _reaches(len(taken), len(listed.names), part)
+    actual = f"участвовали {len(taken)} из {len(listed.names)}"
+    return Outcome(part.text, actual, met=met, reason=_listed(listed), names=absent)
+
+
+def _reaches(numerator: int, denominator: int, part: Expectation) -> bool:
+    """Decide on the exact fraction, never on the rounded one (Q12)."""
+    value = Fraction(part.value or 0)
+    got, need = _HUNDRED * numerator, value * denominator
+    return got <= need if part.op is Op.AT_MOST else got >= need
+
+
+def _share(part: Expectation, facts: Facts) -> Outcome:
+    if not facts.row.indicators:
+        base = "" if not part.lacks_base else "; в плане не сказано, от какого числа процент"
+        return _unknown(part, f"строка плана не связана с показателем документа{base}")
+    ref = facts.row.indicators[0]
+    figure = next(
+        (
+            one
+            for one in facts.evidence.figures
+            if one.value.ref == ref and _holds(one.days, facts.window, facts.day)
+        ),
+        None,
+    )
+    if figure is None or figure.value.value is None or not figure.value.denominator:
+        return _unknown(part, f"показатель {ref} за эти дни не посчитан")
+    if figure.value.status is Status.PARTIAL:
+        return _unknown(part, f"показатель {ref}: данные неполные", _told(figure))
+    value, need = _exact(figure) * _HUNDRED, Fraction(part.value or 0)
+    met = value <= need if part.op is Op.AT_MOST else value >= need
+    return Outcome(part.text, _told(figure), met=met, reason=f"показатель {ref}")
+
+
+def _holds(days: Window, window: Window | None, day: dt.date) -> bool:
+    """Take the figure of the days themselves, or of the period that they lie in."""
+    return days == window or days.start <= (window.end if window else day) <= days.end
+
+
+def _number(part: Expectation, facts: Facts) -> Outcome:
+    """Count people or events; things made stand in no register."""
+    count: int | None = None
+    if part.metric is Metric.PERSONS and facts.participants:
+        count = len({one.person for one in facts.participants})
+    elif part.metric is Metric.EVENTS and facts.events:
+        count = len(facts.events)
+    elif part.metric is Metric.ORGANISATIONS and facts.participants:
+        count = len({one.organisation for one in facts.participants})
+    if count is None:
+        return _unknown(part, "в реестрах этого числа нет; впишите его в plan_facts.xlsx")
+    return Outcome(part.text, str(count), met=_compare(Fraction(count), part))
+
+
+def _compare(count: Fraction, part: Expectation) -> bool:
+    need = Fraction(part.value or 0)
+    return count <= need if part.op is Op.AT_MOST else count >= need
+
+
+def _by_mark(part: Expectation, count: Fraction, facts: Facts) -> Outcome:
+    """Take the methodist's number for the one condition that the program cannot count."""
+    shown = str(count) if count.denominator == 1 else f"{float(count):g}".replace(".", ",")
+    said = f"{shown} — по отметке методиста"
+    if part.op in {Op.EXISTS, Op.UP, Op.DOWN} or part.per_unit is not PerUnit.NONE:
+        return _unknown(part, "число отмечено, но план просит не его", said)
+    if part.unit is Unit.PERCENT and part.base is Base.ORGANISATIONS:
+        listed = _standing(facts)
+        if not listed.names:
+            return _unknown(part, "нет списка организаций", said)
+        met = count * _HUNDRED >= Fraction(part.value or 0) * len(listed.names)
+        return Outcome(
+            part.text, f"{said}, из {len(listed.names)}", met=met, reason=_listed(listed)
+        )
+    if part.unit is Unit.PERCENT:
+        return _unknown(part, "число отмечено, но не сказано, из скольких", said)
+    return Outcome(part.text, said, met=_compare(count, part))
+
+
+def missing_registers(row: PlannedEvent, evidence: PlanEvidence) -> Sequence[str]:
+    """Name the registers that would show a row, where nobody has sent them."""
+    metrics = {part.metric for part in row.expected.parts}
+    papers = not metrics or bool(metrics & {Metric.DOCUMENT, Metric.FACT})
+    wanted = {
+        "мероприятий": metrics != {Metric.DOCUMENT} and evidence.events is None,
+        "документов": papers and evidence.documents is None,
+    }
+    return [name for name, is_missing in wanted.items() if is_missing]

@@ -1,0 +1,217 @@
+"""The analytic note on measures: judge the register by the history, write the note, show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.analysis.judge import Judge
+from pedmonitor.errors import UsageError
+from pedmonitor.history.store import History
+from pedmonitor.intake.naming import mask_people
+from pedmonitor.model.edition import Edition
+from pedmonitor.model.measure_sheet import FILE
+from pedmonitor.reporting.build_effect import build_effect_note
+from pedmonitor.reporting.context import ReportContext
+from pedmonitor.reporting.marks import with_marks
+from pedmonitor.reporting.phrases import Phrases
+from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
+from pedmonitor.workflows.judge_measures import Judging, judge_measures
+from pedmonitor.workflows.measures import open_measures
+from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.measure import MeasureRegister
+    from pedmonitor.model.measure_effect import JudgedMeasures
+    from pedmonitor.model.period import Period
+    from pedmonitor.reporting.document import Document
+    from pedmonitor.workflows.workspace import Workspace
+
+EARLIER = 4
+"""So many periods back a base and previous years are looked for, in the report as in the note."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRequest:
+    """What is asked for.
+
+    Attributes:
+        measure: Number of one measure; empty for all.
+        profiles: Profile ids; empty for those of the settings or of the register.
+        formats: Names of formats; empty for all.
+        out: Folder; the workspace's own by default.
+        audience: For whom.
+    """
+
+    measure: str = ""
+    profiles: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    out: Path | None = None
+    audience: Audience = EVERYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class EffectShown:
+    """The notes.
+
+    Attributes:
+        documents: One a profile.
+        written: Their files.
+        notes: Where the methodist's own words go.
+        issues: What is wrong with rows of the register; they are not in the notes.
+    """
+
+    documents: tuple[Document, ...]
+    written: tuple[Path, ...]
+    notes: Path
+    issues: tuple[Issue, ...]
+
+
+def show_effect(workspace: Workspace, period: Period, request: EffectRequest) -> EffectShown:
+    """Write the note of every profile that has measures and figures.
+
+    Raises:
+        UsageError: There is no register, no such measure, no such format, or nothing computed.
+        WorkspaceBusyError: Another run holds the workspace.
+    """
+    _refuse(request)
+    opened = open_measures(workspace)
+    if not opened.exists:
+        raise UsageError(
+            f"Реестра мер ({FILE}) ещё нет. Создайте его и заполните: pedmonitor measures init"
+        )
+    register = opened.register
+    is_public = request.audience.edition is Edition.PUBLIC
+    shown = public_register(register) if is_public else register
+    names = _profiles(workspace, register, request)
+    notes = notes_folder(workspace, period)
+    own = notes if request.audience.edition is Edition.INTERNAL else notes / PUBLIC
+    documents: list[Document] = []
+    written: list[Path] = []
+    with workspace.locked(), History.open(workspace.database) as history:
+        editions = Editions(workspace, history, request.audience)
+        for name in names:
+            context = _context(name, history, workspace, period, request.audience.edition)
+            if context is None:
+                continue
+            for target, edited in editions.of(context, request.out or workspace.out(period)):
+                document = _document(edited, shown, workspace, request.measure)
+                documents.append(document)
+                written += _write(document, target / f"effect-{name}", request, workspace)
+        editions.remember()
+        if written:
+            prepare_notes(own, Phrases(workspace.templates))
+    if not documents:
+        raise UsageError(
+            f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
+            f"pedmonitor compute ПАПКА --period {period.label}"
+        )
+    return EffectShown(tuple(documents), tuple(written), own, opened.issues)
+
+
+def judged_of(
+    context: ReportContext, register: MeasureRegister, workspace: Workspace, *, only: str = ""
+) -> JudgedMeasures:
+    """Judge the measures of a profile by the figures of an edition, protected where it is public.
+
+    Args:
+        context: Runs and profile.
+        register: The register.
+        workspace: The workspace.
+        only: Number of the one measure that is asked for.
+    """
+    least = workspace.settings.thresholds.min_judge
+    judging = Judging(context.profile, context.families, least, only)
+    return judge_measures(register, context.run, context.earlier, judging)
+
+
+def public_register(register: MeasureRegister) -> MeasureRegister:
+    """Leave what everybody may read: no free words of the methodist, no name in a title."""
+    measures = tuple(
+        replace(one, title=mask_people(one.title), selection_text="") for one in register.measures
+    )
+    decisions = tuple(
+        replace(one, text="", goal=mask_people(one.goal)) for one in register.decisions
+    )
+    return replace(register, measures=measures, decisions=decisions)
+
+
+def _refuse(request: EffectRequest) -> None:
+    """Refuse what there is not, at once.
+
+    Raises:
+        UsageError: A format is unknown, or the edition is that of a school.
+    """
+    unknown = [name for name in request.formats if name not in RENDERERS]
+    if unknown:
+        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
+    if request.audience.edition is Edition.SCHOOL:
+        raise UsageError(
+            "Выписки организации по мерам нет: меры сравнивают несколько организаций. "
+            "Есть редакции internal и public."
+        )
+
+
+def _profiles(
+    workspace: Workspace, register: MeasureRegister, request: EffectRequest
+) -> tuple[str, ...]:
+    """List the profiles that have measures, or that of the one measure that is asked for.
+
+    Raises:
+        UsageError: There is no such measure or profile, or the register is empty.
+    """
+    for name in request.profiles:
+        workspace.catalogue.profile(name)
+    wanted = request.measure
+    measures = [one for one in register.measures if not wanted or one.id == wanted]
+    if not measures:
+        known = ", ".join(one.id for one in register.measures)
+        told = (
+            f"Нет меры «{wanted}». Есть: {known}" if wanted and known else "В реестре мер нет мер"
+        )
+        raise UsageError(f"{told}. Проверьте реестр: pedmonitor measures check")
+    found = tuple(dict.fromkeys(one.profile for one in measures))
+    return tuple(name for name in found if not request.profiles or name in request.profiles)
+
+
+def _context(
+    profile: str, history: History, workspace: Workspace, period: Period, edition: Edition
+) -> ReportContext | None:
+    """Gather what the note is built from; None when the profile has not been computed."""
+    run = history.latest(profile=profile, kind=period.kind, label=period.label)
+    if run is None:
+        return None
+    return ReportContext(
+        workspace.catalogue.profile(profile).for_period(period),
+        run,
+        history.earlier(profile=profile, period=period, limit=EARLIER),
+        workspace.settings.municipality,
+        read_notes(notes_folder(workspace, period), profile=profile, edition=edition),
+        workspace.catalogue.families,
+        catalogue=workspace.catalogue,
+        options=workspace.options(),
+        ask=Judge(),
+    )
+
+
+def _document(
+    context: ReportContext, register: MeasureRegister, workspace: Workspace, only: str
+) -> Document:
+    judged = judged_of(context, register, workspace, only=only)
+    document = build_effect_note(replace(context, judged=judged), templates=workspace.templates)
+    return replace(document, letterhead=workspace.settings.letterhead)
+
+
+def _write(
+    document: Document, path: Path, request: EffectRequest, workspace: Workspace
+) -> list[Path]:
+    written = []
+    for suffix in request.formats or tuple(RENDERERS):
+        target = path.with_name(f"{path.name}.{suffix}")
+        write_atomic(target, RENDERERS[suffix](with_marks(document), workspace.templates))
+        written.append(target)
+    return written

@@ -1,0 +1,162 @@
+"""Gather what a plan is judged by: registers of a folder, figures of the history, marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pedmonitor.errors import UsageError
+from pedmonitor.history.store import History
+from pedmonitor.intake.evidence import DOCUMENTS, documents_of
+from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.plan_evidence import associations_of, events_of, participants_of
+from pedmonitor.model import plan_sheet as sheet
+from pedmonitor.model.plan import Window
+from pedmonitor.model.plan_evidence import PlanEvidence, PlanFigure
+from pedmonitor.model.result import TOTAL
+from pedmonitor.planning.plan_marks import read_marks
+from pedmonitor.planning.reading import read_plan
+from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts
+from pedmonitor.workflows.compute_period import Request, compute_folder
+from pedmonitor.workflows.measures import known_names
+from pedmonitor.workflows.plan_files import FOLDER, open_plans
+from pedmonitor.workflows.registers import register_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from pedmonitor.definitions.plan import Plan
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.period import Period
+    from pedmonitor.model.plan import PlannedEvent
+    from pedmonitor.model.plan_evidence import PlanMark
+    from pedmonitor.workflows.workspace import Workspace
+
+_KINDS = "event_kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A plan with its rows understood.
+
+    Attributes:
+        plan: The plan.
+        rows: Its rows.
+    """
+
+    plan: Plan
+    rows: tuple[PlannedEvent, ...]
+
+
+def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Understood, ...]:
+    """Give the plans of the workspace's profiles, and those that belong to none.
+
+    Where the workspace keeps a plan of its own for a profile, the bundled one is not its.
+
+    Args:
+        workspace: The workspace.
+        profiles: Profile ids; empty for those of the workspace.
+
+    Raises:
+        UsageError: An unknown profile.
+        DefinitionError: A plan does not check.
+    """
+    for name in profiles:
+        workspace.catalogue.profile(name)
+    wanted = profiles or tuple(known_names(workspace).profiles)
+    found = [one for one in open_plans(workspace).values() if one.profile in {*wanted, ""}]
+    own = {path.stem for path in (workspace.path / FOLDER).glob("*.xlsx")}
+    replaced = {one.profile for one in found if one.id in own}
+    found = [one for one in found if one.id in own or one.profile not in replaced]
+    return tuple(Understood(plan, read_plan(plan)) for plan in found)
+
+
+def refuse_no_plan(planned: Sequence[Understood]) -> None:
+    """Stop where there is nothing to judge.
+
+    Raises:
+        UsageError: There is no plan.
+    """
+    if not planned:
+        raise UsageError(
+            "Плана мероприятий для этих профилей нет. Загрузите свой: pedmonitor plan import ФАЙЛ"
+        )
+
+
+def marks_of(
+    workspace: Workspace, planned: Iterable[PlannedEvent]
+) -> tuple[tuple[PlanMark, ...], tuple[Issue, ...]]:
+    """Read the methodist's marks; without a workbook there are none.
+
+    Raises:
+        UsageError: The workbook does not open, or something in it would get lost.
+    """
+    data = register_bytes(workspace.path / sheet.FILE)
+    if data is None:
+        return (), ()
+    return read_marks(read_plan_facts(data).rows, planned, mask=mask_people)
+
+
+def gather_evidence(
+    workspace: Workspace,
+    planned: Sequence[Understood],
+    folder: Path | None,
+    *,
+    period: Period,
+) -> tuple[PlanEvidence, tuple[Issue, ...]]:
+    """Gather registers, figures and marks.
+
+    Args:
+        workspace: The workspace.
+        planned: The plans.
+        folder: Folder with registers; None to go without.
+        period: For which the registers are read.
+
+    Raises:
+        UsageError: The folder or the workbook of marks cannot be read.
+    """
+    rows = [row for one in planned for row in one.rows]
+    marks, issues = marks_of(workspace, rows)
+    figures = tuple(figure for one in planned for figure in _figures(workspace, one))
+    types = workspace.settings.plan.organisation_types
+    if folder is None:
+        return PlanEvidence(figures=figures, marks=marks, types=types), issues
+    profiles = tuple(one.plan.profile for one in planned if one.plan.profile)
+    request = Request(folder, tuple(dict.fromkeys(profiles)), period)
+    settled = compute_folder(workspace, request, keep_secret=False).settled
+    tables = settled.tables
+    sent = any(table.form == DOCUMENTS for table in tables)
+    events, documents = events_of(tables), documents_of(tables)
+    told = [*(one.day for one in events or ()), *(one.day for one in documents)]
+    speaks = any(day is not None and period.contains(day) for day in told)
+    return PlanEvidence(
+        read=Window(period.start, period.end) if speaks else None,
+        events=events,
+        participants=participants_of(tables),
+        documents=documents if sent else None,
+        organisations=tuple(settled.submission.organisations),
+        associations=associations_of(tables),
+        figures=figures,
+        marks=marks,
+        types=types,
+        kinds={one.code: one.title for one in workspace.catalogue.dictionaries[_KINDS].entries},
+    ), issues
+
+
+def _figures(workspace: Workspace, planned: Understood) -> Iterator[PlanFigure]:
+    """Give the totals of the indicators that rows are linked with, of every period computed."""
+    profile = planned.plan.profile
+    refs = {ref for row in planned.rows for ref in row.indicators}
+    if not refs or not workspace.database.exists():
+        return
+    families = {r.ref: r.family for r in workspace.catalogue.profile(profile).indicators}
+    with History.open(workspace.database) as history:
+        for ref in sorted(refs):
+            for record, value in history.series(profile, families[ref], TOTAL):
+                if value.ref == ref:
+                    meanings = {
+                        m.ref: m.sha256 for m in history.meanings(record) if m.profile == profile
+                    }
+                    days = Window(record.period.start, record.period.end)
+                    yield PlanFigure(days, value, meanings.get(ref, record.definitions_sha256))

@@ -1,0 +1,187 @@
+"""How the plans of a workspace are carried out: judge, write the note; make the book of marks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.model import plan_sheet as sheet
+from pedmonitor.model.period import calendar_year
+from pedmonitor.planning.execution import judge_plan, occurrence_label
+from pedmonitor.reporting.build_plan_status import build_plan_status
+from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts, render_plan_facts
+from pedmonitor.reporting.plan_status_json import render_plan_status_json
+from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.workflows.plan_evidence import gather_evidence, plans_of, refuse_no_plan
+from pedmonitor.workflows.registers import register_bytes, replace_register
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.plan import PlannedEvent
+    from pedmonitor.model.plan_status import PlanStatus
+    from pedmonitor.workflows.plan_evidence import Understood
+    from pedmonitor.workflows.workspace import Workspace
+
+_MADE = dt.date(2020, 1, 1)
+"""Goes into the properties of the workbook: the register belongs to no period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a look at the plans gave.
+
+    Attributes:
+        statuses: One a plan.
+        issues: What is wrong with the marks.
+        written: The notes.
+    """
+
+    statuses: tuple[PlanStatus, ...]
+    issues: tuple[Issue, ...]
+    written: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactsBook:
+    """The book of marks after a renewal.
+
+    Attributes:
+        path: The workbook.
+        rows: How many rows it has.
+        kept: Where the workbook of before is; None when it is new or has not changed.
+    """
+
+    path: Path
+    rows: int
+    kept: Path | None = None
+
+
+def returns_folder(workspace: Workspace, folder: Path | None) -> Path | None:
+    """Find the folder with registers: the one asked for, else `returns` of the workspace."""
+    own = workspace.path / "returns"
+    return folder or (own if own.is_dir() else None)
+
+
+def judge_plans(
+    workspace: Workspace,
+    day: dt.date,
+    *,
+    profiles: Sequence[str] = (),
+    folder: Path | None = None,
+) -> Judged:
+    """Judge the plans on a day; nothing is written.
+
+    Args:
+        workspace: The workspace.
+        day: The day: what is due later is planned.
+        profiles: Profile ids; empty for those of the workspace.
+        folder: Folder with registers; None for `returns` of the workspace, if there is one.
+
+    Raises:
+        UsageError: A folder or workbook cannot be read.
+    """
+    planned = plans_of(workspace, profiles)
+    if not planned:
+        return Judged((), ())
+    period = calendar_year(min(day.year, _last_year(planned, day)))
+    registers = returns_folder(workspace, folder)
+    evidence, issues = gather_evidence(workspace, planned, registers, period=period)
+    statuses = tuple(
+        judge_plan(one.plan.id, one.plan.title, one.rows, evidence, day=day) for one in planned
+    )
+    return Judged(statuses, issues)
+
+
+def _last_year(planned: Sequence[Understood], day: dt.date) -> int:
+    """Find the last year that any plan speaks of."""
+    ends = [
+        window.end.year for one in planned for row in one.rows for window in row.schedule.windows
+    ]
+    return max(ends, default=day.year)
+
+
+def write_plan_status(
+    workspace: Workspace,
+    day: dt.date,
+    *,
+    profiles: Sequence[str] = (),
+    folder: Path | None = None,
+    out: Path | None = None,
+) -> Judged:
+    """Judge the plans on a day and write a note on each, for the department itself.
+
+    Raises:
+        UsageError: There is no plan, or see `judge_plans`.
+        WorkspaceBusyError: Another run holds the workspace.
+    """
+    with workspace.locked():
+        refuse_no_plan(plans_of(workspace, profiles))
+        judged = judge_plans(workspace, day, profiles=profiles, folder=folder)
+        target = (out or workspace.out(calendar_year(day.year))) / "internal"
+        written: list[Path] = []
+        for status in judged.statuses:
+            document = build_plan_status(status)
+            document = replace(document, letterhead=workspace.settings.letterhead)
+            for suffix, render in RENDERERS.items():
+                path = target / f"plan-{status.plan}.{suffix}"
+                write_atomic(path, render(document, workspace.templates))
+                written.append(path)
+            path = target / f"plan-{status.plan}.json"
+            write_atomic(path, render_plan_status_json([status]))
+            written.append(path)
+    return replace(judged, written=tuple(written))
+
+
+def prepare_plan_facts(workspace: Workspace, profiles: Sequence[str] = ()) -> FactsBook:
+    """Make the book of marks, or bring its rows up to the plans; marks stay.
+
+    Raises:
+        UsageError: There is no plan, or the workbook holds what could not be written back.
+        WorkspaceError: The workbook cannot be written.
+        WorkspaceBusyError: Another run holds the workspace.
+    """
+    path = workspace.path / sheet.FILE
+    with workspace.locked():
+        before = register_bytes(path)
+        kept = read_plan_facts(before).again() if before is not None else []
+        planned = plans_of(workspace, profiles)
+        refuse_no_plan(planned)
+        rows = _renewed([row for one in planned for row in one.rows], kept)
+        made = render_plan_facts(rows, date=_MADE)
+        copy = replace_register(path, before, made) if made != before else None
+    return FactsBook(path, len(rows), copy)
+
+
+_KEY = (sheet.PLAN, sheet.ROW, sheet.OCCURRENCE)
+
+
+def _renewed(planned: list[PlannedEvent], kept: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Put the rows of the plans in order; rows of the methodist that fit none stay at the end."""
+    left: dict[tuple[str, ...], dict[str, str]] = {}
+    strays: list[dict[str, str]] = []
+    for row in kept:  # of two rows about the same the first is taken, the other must not get lost
+        key = tuple(row[name] for name in _KEY)
+        if left.setdefault(key, row) is not row:
+            strays.append(row)
+    rows: list[dict[str, str]] = []
+    for event in planned:
+        for window in event.schedule.windows or (None,):
+            label = occurrence_label(event, window)
+            given = {
+                sheet.PLAN: event.plan,
+                sheet.ROW: event.number,
+                sheet.OCCURRENCE: label,
+                sheet.EVENT: event.event,
+                sheet.DUE: event.deadline.text,
+            }
+            own = left.pop((event.plan, event.number, label), {})
+            rows.append(dict.fromkeys(sheet.COLUMNS, "") | own | given)
+    return rows + [row for row in (*left.values(), *strays) if _is_marked(row)]
+
+
+def _is_marked(row: dict[str, str]) -> bool:
+    return any(text for name, text in row.items() if name not in sheet.GIVEN)

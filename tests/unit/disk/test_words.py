@@ -1,0 +1,61 @@
+"""Accidents of the machine are sentences, our bugs are not."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+import pytest
+
+from pedmonitor.disk.words import explain, is_denied, is_gone
+
+
+def told(code: int, path: str | None = "отчёт за год.xlsx") -> str:
+    error = OSError(code, os.strerror(code), path) if path else OSError(code, os.strerror(code))
+    return explain(error)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (errno.ENOSPC, "На диске нет места: «отчёт за год.xlsx»"),
+        (errno.EDQUOT, "нет места"),
+        (errno.EROFS, "только для чтения"),
+        (errno.EACCES, "закройте его в Excel"),
+        (errno.ENOENT, "пропали"),
+        (errno.ESTALE, "сетевой диск"),
+        (errno.EIO, "сетевой диск"),
+        (errno.ENAMETOOLONG, "Слишком длинный путь"),
+    ],
+)
+def test_accidents_are_told(code: int, words: str) -> None:
+    assert words in told(code)
+
+
+def test_without_a_name_only_what_is_certain_is_told() -> None:
+    assert "нет места." in told(errno.ENOSPC, None)
+    assert "сетевой диск" in told(errno.EHOSTDOWN, None)
+    assert told(errno.EACCES, None) == told(errno.ENOENT, None) == ""
+
+
+def test_our_own_faults_are_not_the_machines() -> None:
+    assert told(errno.EINVAL) == told(errno.EBADF) == ""
+    assert explain(OSError("без кода")) == ""
+
+
+def test_the_place_of_a_rename_is_its_target() -> None:
+    error = OSError(errno.EACCES, "denied", ".pedmonitor-1.new", None, "results.xlsx")
+    assert "«results.xlsx»" in explain(error)
+
+
+def test_windows_has_its_own_numbers() -> None:
+    error = OSError(errno.EINVAL, "The network path was not found", "Z:\\Своды")
+    error.winerror = 53  # type: ignore[attr-defined,unused-ignore]
+    assert is_gone(error)
+    assert "сетевой диск" in explain(error)
+
+
+def test_kinds() -> None:
+    assert is_gone(OSError(errno.ENOENT, ""))
+    assert not is_gone(OSError(errno.EACCES, ""))
+    assert is_denied(OSError(errno.EPERM, ""))

@@ -1,0 +1,148 @@
+"""States of the rows of a real plan on a day, from invented facts (domain.md §1.8, §1.10)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from making.plan_facts import (
+    END,
+    PLAN,
+    day,
+    evidence,
+    figure,
+    held,
+    judged,
+    rows,
+    took_part,
+)
+
+from pedmonitor.model.document_fact import DocumentFact
+from pedmonitor.model.plan_evidence import MarkState, PlanMark
+from pedmonitor.model.plan_status import RowState
+from pedmonitor.planning.execution import judge_plan, occurrence_label
+
+FAIR = "Муниципальный фестиваль педагогического мастерства «Мы вместе»"
+SITES = "Муниципальный конкурс сайтов ОО и ДОУ"
+
+
+def test_before_its_days_an_event_is_planned() -> None:
+    (one,) = judged("8.1", evidence(), on=dt.date(2022, 2, 10))
+    assert (one.state, one.outcomes) == (RowState.PLANNED, ())
+
+
+def test_after_its_days_nothing_found_is_overdue_and_an_absent_register_is_no_evidence() -> None:
+    assert judged("8.1", evidence())[0].state is RowState.OVERDUE
+    (silent,) = judged("8.1", evidence(events=None))
+    assert silent.state is RowState.NO_EVIDENCE
+    assert "реестр мероприятий" in silent.note
+    (unread,) = judged("8.1", replace(evidence(), read=None))
+    assert (unread.state, unread.note) == (RowState.NO_EVIDENCE, "реестров за это время нет")
+
+
+@pytest.mark.parametrize(
+    ("when", "state"),
+    [("2022-02-15", RowState.DONE), ("2022-01-20", RowState.DONE), ("2022-03-05", RowState.LATE)],
+)
+def test_in_time_or_late(when: str, state: RowState) -> None:
+    there = took_part(SITES, when, "СОШ № 1", "СОШ № 2", "СОШ № 3", "Д/с № 4")
+    (one,) = judged("8.1", evidence((held(SITES, when),), there))
+    assert (one.state, one.day) == (state, day(when))
+
+
+def test_what_was_put_off_has_not_been_held() -> None:
+    assert judged("8.1", evidence((held(SITES, "2022-02-15", on=False),)))[0].state is (
+        RowState.OVERDUE
+    )
+
+
+def test_last_years_namesake_carries_out_nothing() -> None:
+    assert judged("8.1", evidence((held(SITES, "2021-02-15"),)))[0].state is RowState.OVERDUE
+
+
+def test_on_request_without_requests_is_not_required() -> None:
+    (one,) = judged("6.2", evidence())
+    assert (one.state, one.outcomes) == (RowState.NOT_REQUIRED, ())
+
+
+def test_a_conjunction_fails_by_its_second_half() -> None:
+    there = took_part(FAIR, "2022-04-20", "СОШ № 1", "СОШ № 2", "СОШ № 3")
+    facts = evidence((held(FAIR, "2022-04-20"),), there)
+    (one,) = judged("7.1", facts)
+    schools, booklets = one.outcomes
+    assert (schools.met, booklets.met, one.state) == (True, None, RowState.DONE)
+    assert "plan_facts.xlsx" in booklets.reason
+    mark = PlanMark(PLAN, "7.1", count=Fraction(7))
+    (one,) = judged("7.1", replace(facts, marks=(mark,)))
+    assert [outcome.met for outcome in one.outcomes] == [True, False]
+    assert one.state is RowState.SHORT
+
+
+def test_a_share_needs_its_figures_and_grows_against_the_same_quarter_a_year_before() -> None:
+    quarter = ("2022-04-01", "2022-06-30")
+    now = figure("1.2", *quarter, (12, 100))
+    before = figure("1.2", "2021-04-01", "2021-06-30", (10, 100))
+    found = judged("1.2", evidence(figures=(now, before)))
+    assert [one.state for one in found] == [
+        *(RowState.NO_EVIDENCE, RowState.DONE, RowState.NO_EVIDENCE, RowState.NO_EVIDENCE)
+    ]
+    assert found[1].outcomes[0].actual == "было 10 из 100, стало 12 из 100"
+    less = replace(before, value=replace(before.value, numerator=12))
+    assert judged("1.2", evidence(figures=(now, less)))[1].state is RowState.SHORT
+    other = replace(before, meaning="other")
+    (outcome,) = judged("1.2", evidence(figures=(now, other)))[1].outcomes or (None,)
+    assert outcome is None  # nothing is judged, so nothing shows that the look was taken
+
+
+def test_every_occurrence_of_a_recurring_event_is_its_own() -> None:
+    row = rows()["1.2"]
+    labels = [occurrence_label(row, window) for window in row.schedule.windows]
+    assert labels[1] == "01.04.2022 – 30.06.2022"
+    assert len(set(labels)) == 4
+    mark = PlanMark(PLAN, "1.2", labels[1], MarkState.HELD, day("2022-06-20"), document="справка")
+    found = judged("1.2", evidence(marks=(mark,)))
+    assert [one.state for one in found].count(RowState.DONE) == 1
+
+
+def test_marks_speak_where_registers_are_silent() -> None:
+    def state(**said: object) -> RowState:
+        mark = PlanMark(PLAN, "8.2", **said)  # type: ignore[arg-type]
+        return judged("8.2", evidence(marks=(mark,)))[0].state
+
+    assert state(state=MarkState.HELD, day=day("2022-04-10"), link="сайт") is RowState.DONE
+    assert state(state=MarkState.HELD) is RowState.NO_EVIDENCE
+    assert state(state=MarkState.NOT_REQUIRED) is RowState.NOT_REQUIRED
+    assert state(state=MarkState.CANCELLED) is RowState.CANCELLED
+
+
+def test_a_document_shows_what_was_to_be_created() -> None:
+    paper = DocumentFact("муниципалитет", "О банке", day=day("2022-04-02"), plan_row="8.2")
+    (one,) = judged("8.2", evidence(documents=(paper,)))
+    assert (one.state, one.outcomes[0].met) == (RowState.DONE, True)
+    assert one.evidence == ("«О банке», 02.04.2022",)
+    draft = replace(paper, in_force=False)
+    assert judged("8.2", evidence(documents=(draft,)))[0].state is RowState.OVERDUE
+
+
+def test_an_event_in_two_kinds_is_told() -> None:
+    events = (
+        held("Неделя мастер-классов", "2022-03-14", kind="exchange"),
+        held("Неделя мастер-классов", "2022-03-14", kind="training"),
+        held("Семинар", "2022-03-14", kind="training"),
+    )
+    facts = evidence(events, kinds={"exchange": "обмен опытом"})
+    status = judge_plan(PLAN, "План", (), facts, day=END)
+    (said,) = status.twice
+    assert "Неделя мастер-классов" in said
+    assert "обмен опытом, training" in said
+
+
+def test_an_impossible_day_stays_what_it_is() -> None:
+    row = rows()["8.1"]
+    deadline = replace(row.deadline, text="31.09.2021", impossible=True)
+    odd = replace(row, deadline=deadline, schedule=replace(row.schedule, windows=()))
+    (one,) = judge_plan(PLAN, "План", [odd], evidence(), day=END).occurrences
+    assert one.state is RowState.UNDATED
+    assert "такой даты не бывает" in one.note

@@ -1,0 +1,100 @@
+"""Expected against actual: each unit by itself, the list of «ОО» said, the rest left to people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making.plan_facts import evidence, held, judged, took_part
+
+from pedmonitor.model.plan_status import RowState
+
+if TYPE_CHECKING:
+    from pedmonitor.model.plan_evidence import EventFact
+
+AUGUST = "Августовские встречи — 2022"
+
+
+def meetings(*numbers: int) -> tuple[EventFact, ...]:
+    named = zip(("математики", "физики", "ОБЖ"), numbers, strict=True)
+    return tuple(
+        held(
+            f"Заседание РМО {'учителей ' * (name != 'ОБЖ')}{name}",
+            f"2022-{at + 1:02}-10",
+            kind="association",
+        )
+        for name, number in named
+        for at in range(number)
+    )
+
+
+def test_one_association_with_two_meetings_fails_although_the_total_is_enough() -> None:
+    (one,) = judged("7.2", evidence(meetings(4, 3, 2)))
+    (outcome,) = one.outcomes
+    assert (one.state, outcome.met) == (RowState.SHORT, False)
+    assert outcome.names == ("РМО ОБЖ — 2",)
+    assert outcome.actual == "заседаний всего 9; достигли 2 из 3"
+    assert judged("7.2", evidence(meetings(3, 3, 3)))[0].state is RowState.DONE
+
+
+def test_a_meeting_that_names_no_association_is_told() -> None:
+    (one,) = judged(
+        "7.2", evidence((*meetings(3, 3, 3), held("РМО", "2022-05-05", kind="association")))
+    )
+    assert "РМО не названо: 1" in one.outcomes[0].reason
+
+
+def test_associations_must_be_known() -> None:
+    (one,) = judged("7.2", evidence(meetings(3, 3, 3), associations=()))
+    assert one.outcomes[0].met is None
+
+
+def test_all_schools_of_the_day_without_preschools_and_without_the_closed_one() -> None:
+    event = (held(f"Августовская конференция «{AUGUST}»", "2022-08-25", row="3.1"),)
+    there = took_part(event[0].title, "2022-08-25", "СОШ № 1", "СОШ № 2", "СОШ № 2")
+    (one,) = judged("3.1", evidence(event, there))
+    (outcome,) = one.outcomes
+    assert (one.state, outcome.met, outcome.actual) == (RowState.DONE, True, "участвовали 2 из 2")
+    assert outcome.reason == (
+        "список на 25.08.2022: общеобразовательная — 2; закрыты и не ожидались: СОШ № 3"
+    )
+    (one,) = judged("3.1", evidence(event, there[:1]))
+    assert (one.state, one.outcomes[0].names) == (RowState.SHORT, ("СОШ № 2",))
+
+
+def test_preschools_count_where_the_row_names_them() -> None:
+    title = "Муниципальный конкурс сайтов ОО и ДОУ"
+    there = took_part(title, "2022-02-15", "СОШ № 1", "СОШ № 2", "СОШ № 3")
+    (one,) = judged("8.1", evidence((held(title, "2022-02-15"),), there))
+    assert one.outcomes[0].names == ("Д/с № 4",)
+    assert "дошкольная" in one.outcomes[0].reason
+
+
+def test_without_a_register_of_participants_nobody_knows() -> None:
+    title = "Муниципальный конкурс сайтов ОО и ДОУ"
+    (one,) = judged("8.1", evidence((held(title, "2022-02-15"),), None))
+    assert (one.state, one.outcomes[0].met) == (RowState.DONE, None)
+
+
+def test_each_school_sends_somebody() -> None:
+    title = "Муниципальный этап конкурсов «Учитель года» и «Воспитатель года»"
+    there = took_part(title, "2022-03-15", "СОШ № 1", "СОШ № 2", "СОШ № 2")
+    (one,) = judged("5.2", evidence((held(title, "2022-03-15"),), there))
+    assert one.outcomes[0].names == ("СОШ № 3 — 0",)
+
+
+def test_a_percentage_of_nothing_named_is_left_to_people() -> None:
+    title = "Система воспитательной работы: проблемы, опыт, перспективы"
+    (one,) = judged("2.1", evidence((held(title, "2022-02-15"),)))
+    assert one.to_check[0].reason == "в плане не сказано, от какого числа считать процент"
+
+
+def test_a_school_flag_that_the_registry_does_not_keep() -> None:
+    (one,) = judged("3.3", evidence((held("Стажировка", "2022-02-15", row="3.3"),)))
+    assert "нет такой отметки" in one.to_check[0].reason
+
+
+def test_people_are_counted_once() -> None:
+    title = "Организация и координирование курсовой подготовки педагогических кадров"
+    twice = took_part(title, "2022-03-01", "СОШ № 1", "СОШ № 2") * 2
+    (one,) = judged("1.1", evidence((held(title, "2022-03-01", row="1.1"),), twice))
+    assert (one.outcomes[0].actual, one.outcomes[0].met) == ("2", False)

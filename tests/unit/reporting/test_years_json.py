@@ -1,0 +1,30 @@
+"""Two periods for other programs: the same verdicts as in the report."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.reporting.context import gather
+from pedmonitor.reporting.years_json import FORMAT, render_years_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.reporting.context import ReportContext
+
+
+def test_every_indicator_has_its_outcome(context: ReportContext, templates: Path) -> None:
+    pair = replace(context, earlier=context.earlier[-1:])
+    document = json.loads(render_years_json([gather(pair, templates=templates)]))
+    assert document["format"] == FORMAT
+    assert document["periods"] == {"before": "2021", "after": "2022"}
+    (profile,) = document["profiles"]
+    totals = {one["ref"]: one for one in profile["totals"]}
+    assert list(totals) == [row.ref for row in context.profile.indicators]
+    assert totals["1.1"]["outcome"] == "up"
+    assert totals["1.1"]["verdict"] == "distinguishable"
+    own = [one for one in profile["organisations"] if one["ref"] == "2.1"]
+    assert {one["organisation"] for one in own} >= {"Тосуйская СОШ"}
+    assert {"before", "after", "outcome", "reason", "verdict"} <= own[0].keys()

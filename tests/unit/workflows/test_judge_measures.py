@@ -1,0 +1,146 @@
+"""Measures of a register against figures: who is compared with whom, and what cannot be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from making.district import COUNT, FAMILIES, figure
+from making.measures import REF, SCHOOLS, measure, profile, same, year
+
+from pedmonitor.definitions.horizon import Horizon
+from pedmonitor.model.effect import Claim, Guard, Obstacle, Rung
+from pedmonitor.model.measure import Decision, DecisionCode, Measure, MeasureRegister, Selection
+from pedmonitor.model.measure_effect import JudgedMeasures, MeasureEffect, Outside
+from pedmonitor.model.organisation import Context
+from pedmonitor.workflows.judge_measures import Judging, judge_measures
+
+if TYPE_CHECKING:
+    from pedmonitor.model.result import RunResult
+
+MINE = SCHOOLS[:5]
+BEFORE = (year(2020, same((5, 20), (5, 20))), year(2021, same((6, 20), (6, 20))))
+NOW = year(2022, same((13, 20), (6, 20)))
+JUDGING = Judging(profile(), FAMILIES, 10)
+
+
+def judged(
+    *measures: Measure,
+    run: RunResult = NOW,
+    earlier: tuple[RunResult, ...] = BEFORE,
+    judging: Judging = JUDGING,
+) -> JudgedMeasures:
+    return judge_measures(MeasureRegister(measures), run, earlier, judging)
+
+
+def only(found: JudgedMeasures) -> MeasureEffect:
+    (one,) = found.effects
+    return one
+
+
+def test_a_strong_effect_of_like_schools_reaches_the_third_rung() -> None:
+    one = only(judged(measure(*MINE)))
+    assert (one.effect.rung, one.effect.claim) == (Rung.LIKE_WITH_LIKE, Claim.SIGNS)
+    assert one.effect.pair == ((30, 100), (65, 100))
+    assert (one.before, one.after) == (BEFORE[1].period, NOW.period)
+
+
+@pytest.mark.parametrize("why", [Selection.LOW_VALUE, Selection.RISK_GROUP, None])
+def test_schools_that_may_have_been_chosen_by_their_value_are_guarded(
+    why: Selection | None,
+) -> None:
+    one = only(judged(measure(*MINE, selection=why)))
+    assert one.effect.guard is Guard.EARLIER_BASE
+    assert one.before == BEFORE[0].period
+    short = only(judged(measure(*MINE, selection=why), earlier=BEFORE[1:]))
+    assert short.effect.guard is Guard.MATCHED  # here everybody began at the same value
+
+
+def test_one_year_of_history_compares_nothing() -> None:
+    one = only(judged(measure(*MINE), earlier=()))
+    assert (one.effect.rung, one.effect.obstacles) == (Rung.HELD, (Obstacle.NO_PERIOD_BEFORE,))
+    assert one.before is one.after is None
+
+
+def test_another_definition_is_not_compared() -> None:
+    one = only(judged(measure(*MINE), earlier=(year(2021, same((1, 9), (1, 9)), meaning="b"),)))
+    assert one.effect.obstacles == (Obstacle.NOT_COMPARABLE,)
+
+
+def test_a_measure_without_an_indicator_was_held() -> None:
+    one = only(judged(measure(*MINE, indicators=())))
+    assert (one.ref, one.effect.obstacles) == ("", (Obstacle.NO_INDICATOR,))
+
+
+def test_a_measure_for_everybody_has_nobody_to_be_held_against() -> None:
+    one = only(judged(measure()))
+    assert (one.effect.rung, one.effect.obstacles) == (Rung.BEFORE_AFTER, (Obstacle.ALL_TREATED,))
+
+
+def test_three_schools_are_too_few() -> None:
+    three = dict.fromkeys(SCHOOLS[:3], (5, 20))
+    one = only(judged(measure(SCHOOLS[0]), run=year(2022, three), earlier=(year(2021, three),)))
+    assert one.effect.obstacles == (Obstacle.FEW_OTHERS,)
+
+
+def test_schools_of_another_measure_by_the_indicator_are_no_comparison() -> None:
+    other = measure(*SCHOOLS[5:9], id="М-2")
+    first, _ = judged(measure(*MINE), other).effects
+    assert first.effect.comparison is not None
+    assert first.effect.comparison.others.names == SCHOOLS[9:]
+
+
+def test_only_organisations_of_the_same_types_are_compared() -> None:
+    kinds = tuple(
+        Context(name, "школа" if at < 9 else "детский сад") for at, name in enumerate(SCHOOLS)
+    )
+    one = only(judged(measure(*MINE), run=replace(NOW, contexts=kinds)))
+    assert one.effect.comparison is not None
+    assert one.effect.comparison.others.names == SCHOOLS[5:9]
+
+
+def test_measures_of_later_and_of_long_ago_are_not_looked_at() -> None:
+    late = measure(*MINE, id="М-2", start=dt.date(2023, 1, 15))
+    long_ago = measure(*MINE, id="М-3", start=dt.date(2019, 1, 15))
+    three = Horizon(looks="preceding", periods=3, wording="за три года")
+    named = JUDGING.profile.model_copy(update={"effectiveness": three})
+    judging = replace(JUDGING, profile=named)
+    found = judged(measure(*MINE), late, long_ago, judging=judging)
+    assert len(found.effects) == 1
+    assert found.outside == ((late, Outside.NOT_STARTED), (long_ago, Outside.HORIZON))
+    asked = judged(long_ago, judging=replace(judging, only="М-3"))
+    assert len(asked.effects) == 1
+    assert judged(late, judging=replace(judging, only="М-3")) == JudgedMeasures()
+
+
+def test_the_last_decision_goes_along() -> None:
+    decision = Decision("М-1", DecisionCode.CHANGE, dt.date(2023, 1, 20))
+    register = MeasureRegister((measure(*MINE),), (decision,))
+    assert only(judge_measures(register, NOW, BEFORE, JUDGING)).decision == decision
+
+
+def test_what_is_no_share_is_added_up() -> None:
+    def counts(numbers: dict[str, int | None], label: int) -> RunResult:
+        values = tuple(
+            figure(REF, {"organisation": name}, number, family=COUNT)
+            for name, number in numbers.items()
+        )
+        return replace(year(label, {}), values=values)
+
+    then, now = counts({"А": 1, "Б": 2, "В": 3}, 2021), counts({"А": 4, "Б": 5, "В": None}, 2022)
+    judging = replace(JUDGING, profile=profile(family=COUNT))
+    one = only(judged(measure("А", "В"), run=now, earlier=(then,), judging=judging))
+    assert (one.totals, one.effect.left_out) == ((1, 4), ("В",))
+    assert (one.effect.rung, one.effect.obstacles) == (Rung.BEFORE_AFTER, (Obstacle.NO_SHARE,))
+    none = only(judged(measure("В"), run=now, earlier=(then,), judging=judging))
+    assert none.effect.obstacles == (Obstacle.NO_VALUES,)
+
+
+def test_among_many_measures_a_single_small_p_is_no_sign() -> None:
+    weak = year(2022, same((11, 20), (6, 20)) | {SCHOOLS[0]: (6, 20), SCHOOLS[12]: (11, 20)})
+    alone = only(judged(measure(*MINE), run=weak))
+    assert alone.effect.claim is Claim.SIGNS
+    many = judged(*[measure(*MINE, id=f"М-{at}") for at in range(60)], run=weak)
+    assert {one.effect.claim for one in many.effects} == {Claim.UNCLEAR}

@@ -1,0 +1,101 @@
+"""From files of a department to the state of its plan, its marks and its calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from making.plan_facts import PLAN
+from making.plan_returns import returns
+
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.errors import UsageError
+from pedmonitor.model import plan_sheet as sheet
+from pedmonitor.model.period import calendar_year
+from pedmonitor.model.plan_status import OccurrenceStatus, RowState
+from pedmonitor.workflows.compute_period import Request, compute_period
+from pedmonitor.workflows.plan_calendar import write_calendar
+from pedmonitor.workflows.plan_status import (
+    Judged,
+    judge_plans,
+    prepare_plan_facts,
+    write_plan_status,
+)
+from pedmonitor.workflows.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.definitions.catalogue import Catalogue
+
+DAY = dt.date(2023, 1, 15)
+NOON = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture(name="own")
+def own_workspace(tmp_path: Path, catalogue: Catalogue) -> Workspace:
+    path = tmp_path / "w"
+    path.mkdir()
+    return Workspace(path, Settings(profiles=(PLAN,)), catalogue)
+
+
+def states(judged: Judged) -> dict[str, OccurrenceStatus]:
+    return {one.event.number: one for one in judged.statuses[0].occurrences}
+
+
+def test_registers_are_held_against_the_plan(own: Workspace, tmp_path: Path) -> None:
+    judged = judge_plans(own, DAY, folder=returns(tmp_path / "в"))
+    found = states(judged)
+    contest = found["8.1"]
+    assert contest.state is RowState.SHORT
+    assert contest.outcomes[0].names == ("СОШ № 2",)
+    assert found["8.3"].state is RowState.DONE
+    assert found["3.1"].state is RowState.OVERDUE
+    assert found["8.2"].note == "не представлен реестр документов"
+    assert found["6.2"].state is RowState.NOT_REQUIRED
+
+
+def test_without_a_folder_only_marks_speak(own: Workspace) -> None:
+    assert states(judge_plans(own, DAY))["8.1"].state is RowState.NO_EVIDENCE
+    made = prepare_plan_facts(own)
+    assert made.kept is None
+    mark(made.path, "8.2", {sheet.STATE: "проведено", sheet.DAY: "10.04.2022", sheet.LINK: "сайт"})
+    assert states(judge_plans(own, DAY))["8.2"].state is RowState.DONE
+    again = prepare_plan_facts(own)
+    assert again.kept is not None
+    assert states(judge_plans(own, DAY))["8.2"].state is RowState.DONE
+
+
+def mark(path: Path, number: str, cells: dict[str, str]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    place = book[sheet.MARKS]
+    at = {name: column for column, name in enumerate(sheet.COLUMNS, start=1)}
+    row = next(
+        r for r in range(2, place.max_row + 1) if place.cell(r, at[sheet.ROW]).value == number
+    )
+    for name, text in cells.items():
+        place.cell(row, at[name]).value = text
+    book.save(path)
+
+
+def test_the_figures_of_two_years_are_compared(own: Workspace, tmp_path: Path) -> None:
+    for year in (2021, 2022):
+        folder = returns(tmp_path / str(year), year)
+        period = calendar_year(year)
+        compute_period(own, Request(folder, (PLAN,), period), finished_at=NOON)
+    found = states(judge_plans(own, DAY))
+    assert found["1.2"].state is RowState.NO_EVIDENCE  # years are computed, quarters are not
+    assert "не посчитан" in found["1.2"].note
+
+
+def test_a_workspace_without_a_plan(tmp_path: Path, catalogue: Catalogue) -> None:
+    bare = Workspace(tmp_path, Settings(profiles=("vilyuysk-2021",)), catalogue)
+    assert judge_plans(bare, DAY).statuses == ()
+    with pytest.raises(UsageError, match="Плана мероприятий"):
+        write_plan_status(bare, DAY)
+    with pytest.raises(UsageError, match="Плана мероприятий"):
+        prepare_plan_facts(bare)
+    assert write_calendar(bare, 2022, DAY).entries == 3
