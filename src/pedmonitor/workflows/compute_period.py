@@ -155,12 +155,7 @@ def compute_folder(
 
     from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 
-    told = Background(
-        lambda: (
-            contents_of(settled.tables, period=period, secret=secret),
-            receipts(settled.tables, period=period),
-        )
-    )
+    told = Background(lambda: _told(settled, secret))
     figures = work_out(settled, chosen, workspace)
     contents, received = told.result()
     keeping.result()
@@ -188,6 +183,15 @@ def compute_folder(
         ),
     )
     return Computed(run, gathered, settled)
+
+
+def _told(
+    settled: Settled, secret: bytes
+) -> tuple[tuple[ReturnContent, ...], tuple[Received, ...]]:
+    """Tell what the returns say as hashes, and which tables have come."""
+    period = settled.submission.period
+    contents = contents_of(settled.tables, period=period, secret=secret)
+    return contents, receipts(settled.tables, period=period)
 
 
 def _read(
