@@ -16,7 +16,8 @@ def main() -> None:
     runs = [run for run in runs if run["schools"] >= 100]  # below it is the start of the program
     last = math.log10(runs[-1]["schools"])
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDE + 90}" height="{_HIGH + 100}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDE + 150}" height="{_HIGH + 100}">',
+        "<style>text { font: 13px Arial, sans-serif }</style>",
         '<rect width="100%" height="100%" fill="white"/>',
         f'<text x="{_LEFT}" y="22">A school: CPU, ms (blue); peak, KiB / 20 (orange)</text>',
     ]
@@ -25,7 +26,7 @@ def main() -> None:
         spots = [
             (
                 _LEFT + _WIDE * (math.log10(run["schools"]) - 2) / (last - 2),
-                _TOP + _HIGH * (1 - min(value, 70) / 70),
+                _TOP + _HIGH * (1 - min(value, 20) / 20),
             )
             for run, value in zip(runs, values, strict=True)
         ]

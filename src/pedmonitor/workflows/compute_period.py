@@ -18,7 +18,6 @@ from pedmonitor.intake.read_return import GONE
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue
-from pedmonitor.model.organisation import Context
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import RunResult
 from pedmonitor.reporting.build_run_view import build_run_view
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.gathered import Gathered
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.run_view import RunView
+    from pedmonitor.model.status import Received
+    from pedmonitor.model.submission import ReturnContent
     from pedmonitor.workflows.stock import Stock
     from pedmonitor.workflows.workspace import Workspace
 
@@ -177,10 +178,7 @@ def compute_folder(
         contents=contents,
         meanings=figures.meanings,
         people=figures.people,
-        contexts=tuple(
-            Context(one.name, one.type, one.rural, one.flags)
-            for one in settled.submission.organisations
-        ),
+        contexts=settled.submission.contexts(),
     )
     return Computed(run, gathered, settled)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pedmonitor import __version__
 from pedmonitor.intake.discover import discover
 from pedmonitor.model.issue import Issue
-from pedmonitor.model.organisation import Context
 from pedmonitor.model.result import RunResult
 from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
 from pedmonitor.workflows.helpers import hire
@@ -138,8 +137,5 @@ def _finish(
         successions=settled.successions,
         contents=joined.contents,
         meanings=meanings_of(used, workspace),
-        contexts=tuple(
-            Context(one.name, one.type, one.rural, one.flags)
-            for one in settled.submission.organisations
-        ),
+        contexts=settled.submission.contexts(),
     )
