@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.compute.aggregates import index_aggregates
 from pedmonitor.compute.cohort import cohort_window
 from pedmonitor.compute.coverage import Covered, Sent, cover
-from pedmonitor.compute.dates import days_of, stale
+from pedmonitor.compute.dates import stale
 from pedmonitor.compute.form_cells import STATE_FORMS, index_cells
-from pedmonitor.compute.lists import listed
-from pedmonitor.compute.measures import Counts, Staffs, count, count_by_organisation
+from pedmonitor.compute.measures import Counts, Staffs
 from pedmonitor.compute.notes import coverage_note, dates_note, with_parts
-from pedmonitor.compute.secondary import secondary_values
 from pedmonitor.compute.selection import Selector, Where
 from pedmonitor.compute.slices import Slicer
 from pedmonitor.compute.stated import COUNTED, StatedCounts, Statements, with_stated
+from pedmonitor.compute.tally import Tally, Whole
 from pedmonitor.compute.targets import decide
 from pedmonitor.compute.universe import STAFF, build_universe
-from pedmonitor.definitions.family import Count, Family, Listing, Presence, Total, rows_of
+from pedmonitor.definitions.family import Count, Family, Listing, Presence, Total
 from pedmonitor.definitions.profile import in_force
 from pedmonitor.model import columns as c
 from pedmonitor.model.columns import AGGREGATE
-from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, TargetOutcome, Unit
 
 if TYPE_CHECKING:
@@ -59,12 +57,14 @@ class Prepared:
         rules: Choices and thresholds.
         staffs: The frames seen with each staff.
         statements: What organisations state themselves.
+        tally: Who counts.
     """
 
     sent: Sent
     rules: Rules
     staffs: Staffs
     statements: Statements
+    tally: Tally
 
 
 class Point(NamedTuple):
@@ -105,10 +105,17 @@ def compute(
         then the breakdowns the family names.
     """
     prepared = prepare(frames, submission, profiles, catalogue, rules)
+    return walk(prepared, profiles, memory)
+
+
+def walk(
+    prepared: Prepared, profiles: Collection[Profile], memory: PeopleMemory | None = None
+) -> tuple[IndicatorValue, ...]:
+    """Compute every indicator of the profiles; see `compute`."""
     values: list[IndicatorValue] = []
     for profile in profiles:
         own: list[IndicatorValue] = []
-        for row in profile.for_period(submission.period).indicators:
+        for row in profile.for_period(prepared.sent.submission.period).indicators:
             own.extend(Indicator(profile, row, prepared, memory).values())
         values.extend(with_parts(own, profile.indicators))
     return tuple(values)
@@ -125,15 +132,15 @@ def prepare(
     period = submission.period
     rows = {row.family for profile in profiles for row in profile.indicators}
     managers = any(catalogue.families[name].managers for name in rows)
-    staffs = _staffs(frames, submission, catalogue, rules, managers=managers)
+    staffs = see_staffs(frames, submission, catalogue, rules, managers=managers)
     sent = Sent(submission, catalogue, rules.choices, stale(frames, catalogue.forms, period))
     statements = Statements(
         index_cells(frames.get(STATE_FORMS)), index_aggregates(frames.get(AGGREGATE), period)
     )
-    return Prepared(sent, rules, staffs, statements)
+    return Prepared(sent, rules, staffs, statements, Whole(staffs))
 
 
-def _staffs(
+def see_staffs(
     frames: Mapping[str, pd.DataFrame],
     submission: Submission,
     catalogue: Catalogue,
@@ -178,13 +185,13 @@ class Indicator:
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
         stated = self._stated()
-        covered, staffs = stated.covered, self.prepared.staffs
+        covered, tally = stated.covered, self.prepared.tally
         if self.memory is not None:
             mine = (self.profile.id, self.row.ref)
-            self.memory.add(mine, self.family, stated.sent.reporting, staffs)
+            self.memory.add(mine, self.family, stated.sent.reporting, self.prepared.staffs)
         yield self._total(stated)
         reporting = stated.sent.reporting
-        counted = count_by_organisation(self.family, reporting, staffs) | stated.counts
+        counted = tally.by_organisation(self.family, reporting) | stated.counts
         for name in covered.expected:
             one = covered.only(name, known=name in counted)
             own = self._build((("organisation", name),), one, counted.get(name), stated)
@@ -218,7 +225,7 @@ class Indicator:
             self.family,
             sent.submission.organisations,
             sent.catalogue,
-            self.prepared.staffs.of(self.family),
+            self.prepared.tally.present(self.family),
             self.prepared.rules.choices,
             frozenset(stated.subjects),
         )
@@ -235,16 +242,13 @@ class Indicator:
         total = self._value(TOTAL, Where(covered.reporting), covered, stated)
         if total.numerator is None:
             return total
-        selector = self.prepared.staffs.of(self.family)
-        dates = days_of(self.family, covered.reporting, selector)
+        tally, where = self.prepared.tally, Where(covered.reporting)
+        dates = tally.days(self.family, where)
         items: tuple[str, ...] = ()
         if isinstance(self.family, Listing | Count) and self.family.listed is not None:
-            rows = rows_of(self.family.fact)
-            owners = (*covered.reporting, MUNICIPALITY)
-            items = listed(self.family.listed, rows, owners, selector)
+            items = tally.items(self.family, where)
         note = " ".join(filter(None, (total.note, dates_note(dates))))
-        prepared = self.prepared
-        shown = secondary_values(self.row, stated, prepared.sent, prepared.staffs)
+        shown = tally.secondary(self.row, stated, self.prepared.sent)
         return replace(total, note=note, items=items, secondary=shown)
 
     def _value(
@@ -255,7 +259,7 @@ class Indicator:
         return self._build(breakdown, covered, counts, stated)
 
     def _count(self, where: Where) -> Counts:
-        return count(self.family, where, self.prepared.staffs)
+        return self.prepared.tally.count(self.family, where)
 
     def _build(
         self, breakdown: Breakdown, covered: Covered, counts: Counts | None, stated: StatedCounts

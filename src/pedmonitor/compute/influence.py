@@ -78,6 +78,7 @@ class InfluenceMeter:
         self._possible = Possible(self._selector)
         self._asked = _gather(profiles, catalogue, values)
         self._people: dict[str, dict[tuple[int, int], int]] = {}
+        self._staffs: dict[int, dict[str, int]] = {}
 
     def measure(self, trace: Trace) -> tuple[Influence, ...]:
         """Tell what mending the fault could do, the largest movement first."""
@@ -115,16 +116,25 @@ class InfluenceMeter:
         family = asked.family
         if school is None or school.numerator is not None:
             return None
-        number = self._selector.universe.organisations.get(trace.organisation, -1)
-        here = self._selector.universe.pair_organisation == number
-        if not isinstance(family, ShareOfPersons) or not np.any(here):
+        if not isinstance(family, ShareOfPersons):
             return None
-        if trace.register not in _registers_of(family.population):
-            here = here & self._selector.select(family.population).pairs
-        size = int(np.count_nonzero(here))
-        now, base = int(asked.total.numerator or 0), int(asked.total.denominator or 0)
-        moved = Movement(now, now, now + size, base, base + size)
+        base = None if trace.register in _registers_of(family.population) else family.population
+        size = self._staff_of(base).get(trace.organisation, 0)
+        now, people = int(asked.total.numerator or 0), int(asked.total.denominator or 0)
+        moved = Movement(now, now, now + size, people, people + size)
         return Influence(family.id, asked.refs, moved) if size else None
+
+    def _staff_of(self, base: Selection | None) -> dict[str, int]:
+        """Count the employments of each organisation: all, or those of a population."""
+        known = self._staffs.get(id(base))
+        if known is None:
+            universe = self._selector.universe
+            pairs = universe.pair_organisation
+            if base is not None:
+                pairs = pairs[self._selector.select(base).pairs]
+            sizes = np.bincount(pairs, minlength=len(universe.organisations)).tolist()
+            known = self._staffs[id(base)] = dict(zip(universe.organisations, sizes, strict=False))
+        return known
 
     def _change(self, family: Family, trace: Trace) -> _Change | None:
         """Bound what one row could do to a family."""

@@ -116,6 +116,13 @@ def count_by_organisation(
             name: (int(holders[numbers[name]]), int(people[numbers[name]]))
             for name in organisations
         }
+    if isinstance(family, Count) and family.of == "persons":
+        universe = selector.universe
+        pairs = selector.select(family.fact).people[universe.pair_person]
+        if family.population is not None:
+            pairs = pairs & selector.select(family.population).pairs
+        hits = _per_organisation(pairs, selector)
+        return {name: (int(hits[universe.organisations[name]]), None) for name in organisations}
     owned = _owned(family, organisations, selector)
     if owned is not None:
         return owned
@@ -273,7 +280,8 @@ def positions_of(
     here = employments(where, selector) & selector.select(family.population).pairs
     fact = selector.select(family.fact).pairs
     names = [where.position] if where.position else list(universe.positions)
-    present = [name for name in names if np.any(universe.positions[name] & here)]
+    masks = {name: universe.positions[name] for name in names if name in universe.positions}
+    present = [name for name, mask in masks.items() if np.any(mask & here)]
     return present, [name for name in present if np.any(universe.positions[name] & here & fact)]
 
 

@@ -148,6 +148,26 @@ class Selector:
         """Give a register's frame; for staff, its active pedagogues."""
         return self.universe.staff if form == STAFF else self.frames.get(form)
 
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Subjects that somebody teaches."""
+        return frozenset(self.universe.subjects)
+
+    @property
+    def positions(self) -> frozenset[str]:
+        """Positions that somebody holds."""
+        return frozenset(self.universe.positions)
+
+    def said(self, form: str, name: str) -> frozenset[str]:
+        """Name the values of a field that stand in a register."""
+        frame = self.frame(form)
+        if frame is None or name not in frame.columns:
+            return frozenset()
+        values = frame[name].tolist()
+        return frozenset(
+            part for v in values for part in (v if isinstance(v, tuple) else (v,)) if part
+        )
+
     def row_mask(self, rows: Rows, part: Slice | None) -> NDArray[np.bool_]:
         """Tell which rows of the register are selected."""
         key = (rows, part)

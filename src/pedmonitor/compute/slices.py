@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pedmonitor.compute.selection import Slice, Where
 from pedmonitor.definitions.family import Family, rows_of
@@ -11,13 +11,27 @@ from pedmonitor.model.organisation import RURAL, URBAN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pedmonitor.compute.selection import Selector
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.form import Entry
     from pedmonitor.model.organisation import Organisation
 
 _OUTSIDE = "вне учебных предметов"
 _OF_PEOPLE = frozenset({"share_of_persons", "share_of_positions"})
+
+
+class Present(Protocol):
+    """What there is to cut by, in all the data of the period."""
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Subjects that somebody teaches."""
+
+    @property
+    def positions(self) -> frozenset[str]:
+        """Positions that somebody holds."""
+
+    def said(self, form: str, name: str) -> frozenset[str]:
+        """Name the values of a field that stand in a register."""
 
 
 class Field(NamedTuple):
@@ -39,7 +53,7 @@ class Slicer(NamedTuple):
         family: The family.
         organisations: All organisations, in order of the registry.
         catalogue: Registers and dictionaries.
-        selector: The staff it counts.
+        present: What stands in the registers, seen with the staff it counts.
         choices: Options in force.
         stated: Subjects that tables of counts name beside those of the staff.
     """
@@ -47,7 +61,7 @@ class Slicer(NamedTuple):
     family: Family
     organisations: tuple[Organisation, ...]
     catalogue: Catalogue
-    selector: Selector
+    present: Present
     choices: Mapping[str, str]
     stated: frozenset[str] = frozenset()
 
@@ -64,13 +78,12 @@ class Slicer(NamedTuple):
         return self.family.kind in _OF_PEOPLE
 
     def _of_staff(self, key: str, reporting: tuple[str, ...]) -> Iterable[tuple[str, Where]]:
-        universe = self.selector.universe
         if key == "position":
-            for position in self._order("positions", universe.positions):
+            for position in self._order("positions", self.present.positions):
                 yield position, Where(reporting, position=position)
             return
         hidden = {_OUTSIDE} if self.choices.get("Q02b") == "excluded" else set()
-        for subject in self._order("subjects", {*universe.subjects, *self.stated}):
+        for subject in self._order("subjects", {*self.present.subjects, *self.stated}):
             if subject not in hidden:
                 yield subject, Where(reporting, subject=subject)
 
@@ -88,24 +101,18 @@ class Slicer(NamedTuple):
             codes = {entry.code: entry.label for entry in entries}
             names = sorted(codes) if key == "role" else list(codes)
             if key in {"subject", "position"}:
-                names = self._order(item.dictionary, self._present(rows.form, key))
+                names = self._order(item.dictionary, self.present.said(rows.form, key))
             for code in names:
                 yield codes[code], Where(reporting, part=Slice(key, code))
             return
-
-    def _present(self, form: str, key: str) -> set[str]:
-        frame = self.selector.frame(form)
-        if frame is None or key not in frame.columns:
-            return set()
-        values = frame[key].tolist()
-        return {part for v in values for part in (v if isinstance(v, tuple) else (v,)) if part}
 
     def _of_organisations(
         self, key: str, reporting: tuple[str, ...]
     ) -> Iterable[tuple[str, Where]]:
         groups: dict[str, list[str]] = {}
+        known = set(reporting)
         for organisation in self.organisations:
-            if organisation.name not in reporting:
+            if organisation.name not in known:
                 continue
             if key == "rural":
                 if organisation.rural is not None:

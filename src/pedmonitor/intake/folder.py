@@ -10,6 +10,7 @@ from pedmonitor.intake.drafts import drop_drafts
 from pedmonitor.intake.gathered import Gathered
 from pedmonitor.intake.other_periods import FilesOfPeriod, told_of_others
 from pedmonitor.intake.outdated import Outdated, find_outdated
+from pedmonitor.intake.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.registry import build_index
 from pedmonitor.intake.registry_choice import REGISTRY
@@ -32,11 +33,28 @@ from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.settings import Settings
+    from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.organisation import Succession
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import Coverage, InputFile
+
+
+class Beyond(NamedTuple):
+    """What a batch of a larger folder must know of the rest.
+
+    Attributes:
+        forms: Registers that anybody has sent: the others are not asked for.
+        strangers: People whom other batches know too.
+    """
+
+    forms: frozenset[str] = frozenset()
+    strangers: Strangers = NO_STRANGERS
+
+
+ALONE = Beyond()
+
 
 _Replaced = dict[tuple[str, str, str], str]
 
@@ -81,6 +99,21 @@ def gather(
     """
     index, issues = build_index(readings, plan, renamed=settings.organisations, period=period)
     index.office = settings.office
+    return gather_known(readings, plan, index, issues)
+
+
+def gather_known(
+    readings: list[FileReading], plan: ReadingPlan, index: OrganisationIndex, issues: list[Issue]
+) -> Gathered:
+    """Attribute rows to the organisations of an index and find copies.
+
+    Args:
+        readings: Every file read.
+        plan: The reading plan.
+        index: The organisations.
+        issues: What is known so far.
+    """
+    issues = list(issues)
     owned = {
         reading.file: [
             attribute(t, index, plan.forms[t.form], reading.addressee)
@@ -115,7 +148,12 @@ def gather(
 
 
 def settle_folder(
-    gathered: Gathered, plan: ReadingPlan, settings: Settings, *, period: Period
+    gathered: Gathered,
+    plan: ReadingPlan,
+    settings: Settings,
+    *,
+    period: Period,
+    beyond: Beyond = ALONE,
 ) -> Settled:
     """Choose the rows of the period and tell who reported.
 
@@ -124,6 +162,7 @@ def settle_folder(
         plan: The reading plan.
         settings: The workspace's settings.
         period: The period asked for.
+        beyond: The rest, where this is a batch of a larger folder.
     """
     gathered = as_of(gathered, period)
     issues = list(gathered.issues)
@@ -136,12 +175,13 @@ def settle_folder(
         settled.append(table)
         issues.extend(found)
     settled += _earlier_staff(gathered.tables, chosen.outdated, plan, period=period)
-    issues.extend(settle_people(settled, plan=plan))
+    issues.extend(settle_people(settled, plan=plan, strangers=beyond.strangers))
     editions = {edition.id: edition for edition in plan.state_forms}
     forms = settle_forms(gathered.forms, editions, modified, period=period)
     issues.extend(forms.issues)
     fields = submitted(settled, gathered, settings, plan, period=period)
-    issues.extend(missing(fields, gathered, plan))
+    asked = {form: fields.get(form, {}) for form in (*fields, *sorted(beyond.forms))}
+    issues.extend(missing(asked, gathered, plan))
     issues = drop_superseded(issues, gathered, chosen.replaced, forms)
     issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
     issues = owned_issues(issues, gathered)

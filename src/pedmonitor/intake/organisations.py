@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
@@ -79,7 +80,10 @@ class OrganisationIndex:
     _names: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     _inner: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     _words: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    _bearing: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
+    _alike: dict[tuple[str, ...], list[tuple[str, str]]] = field(default_factory=dict)
     _numbered: dict[str, list[tuple[str, str, tuple[str, ...]]]] = field(default_factory=dict)
+    _common: frozenset[str] | None = None
     _answers: dict[tuple[str, bool], Found] = field(default_factory=dict)
 
     def add(self, organisation: Organisation, *, codes: Iterable[str] = ()) -> None:
@@ -95,10 +99,14 @@ class OrganisationIndex:
             if words:
                 self._names.setdefault(words, set()).add(name)
                 self._words.setdefault(name, []).append(words)
+                for word in set(words):
+                    self._bearing.setdefault(word, []).append((name, words))
+                self._alike.setdefault(_numbers(words), []).append((name, " ".join(words)))
                 for inner in _QUOTED.findall(alias):
                     self._inner.setdefault(name_words(inner), set()).add(name)
                 if own := kind_and_number(words):
                     self._numbered.setdefault(own[1], []).append((name, own[0], words))
+        self._common = None
         self._answers.clear()
 
     def by_code(self, code: str) -> str:
@@ -186,50 +194,46 @@ class OrganisationIndex:
             if not foreign and not elsewhere:
                 common = len(set(variant) & set(words))
                 fits[name] = max(fits.get(name, 0), common + (kind == pair[0]))
-        best = {name for name, common in fits.items() if common == max(fits.values())}
-        return _one(best, How.EXACT)
+        highest = max(fits.values(), default=0)
+        return _one({name for name, shared in fits.items() if shared == highest}, How.EXACT)
 
     def _by_words(self, words: tuple[str, ...], *, inside: bool) -> Found:
         """Match when one side's words are all in the other and tell enough."""
         numbers = {word for word in words if word.isdigit() and not is_year(word)}
-        common = {kind for kind in KINDS if self._bearers(kind) > 1}
+        common = self._common_kinds()
         fits: dict[str, int] = {}
-        for name, variants in self._words.items():
-            for variant in variants:
-                own = {word for word in variant if word.isdigit()}
-                if own and numbers and own != numbers and not own <= numbers:
-                    continue
-                telling = {word for word in variant if not word.isdigit()} - common
-                whole = telling and set(variant) <= set(words)
-                part = (
-                    not inside
-                    and set(words) <= set(variant)
-                    and {w for w in words if not w.isdigit()} - common
-                )
-                if whole or part:
-                    fits[name] = max(fits.get(name, 0), len(set(variant) & set(words)))
-        best = {name for name, common in fits.items() if common == max(fits.values())}
+        said = set(words)
+        telling = [word for word in said if not word.isdigit() and word not in common]
+        for name, variant in chain.from_iterable(self._bearing.get(w, ()) for w in telling):
+            own = {word for word in variant if word.isdigit()}
+            if own and numbers and own != numbers and not own <= numbers:
+                continue
+            if said.issuperset(variant) or (not inside and said.issubset(variant)):
+                fits[name] = max(fits.get(name, 0), len(said.intersection(variant)))
+        highest = max(fits.values(), default=0)
+        best = {name for name, shared in fits.items() if shared == highest}
         return _one(best, How.EXACT if inside else How.GUESSED)
 
-    def _bearers(self, kind: str) -> int:
-        """Count the organisations of a kind: the only ДДТ of a district needs no other name."""
-        return sum(any(kind in variant for variant in own) for own in self._words.values())
+    def _common_kinds(self) -> frozenset[str]:
+        """Tell which kinds several bear: the only ДДТ of a district needs no other name."""
+        if self._common is None:
+            bearers = {kind: {name for name, _ in self._bearing.get(kind, ())} for kind in KINDS}
+            self._common = frozenset(kind for kind, names in bearers.items() if len(names) > 1)
+        return self._common
 
     def _by_likeness(self, words: tuple[str, ...]) -> Found:
         text = " ".join(words)
-        numbers = [word for word in words if word.isdigit()]
         scores: dict[str, float] = {}
-        for name, variants in self._words.items():
-            for variant in variants:
-                if [word for word in variant if word.isdigit()] == numbers:
-                    score = fuzz.ratio(text, " ".join(variant))
-                    scores[name] = max(scores.get(name, 0.0), score)
-        best = {
-            name
-            for name, score in scores.items()
-            if score >= _LIKENESS and score == max(scores.values())
-        }
+        for name, variant in self._alike.get(_numbers(words), ()):
+            score = fuzz.ratio(text, variant, score_cutoff=_LIKENESS)
+            scores[name] = max(scores.get(name, 0.0), score)
+        highest = max(scores.values(), default=0.0)
+        best = {name for name, score in scores.items() if score == highest >= _LIKENESS}
         return _one(best, How.GUESSED)
+
+
+def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word.isdigit())
 
 
 def _bare(code: str) -> str:

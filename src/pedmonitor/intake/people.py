@@ -81,6 +81,37 @@ def _met(number: int, keys: PersonKeys, place: Place) -> _Person:
     )
 
 
+class Stranger(NamedTuple):
+    """A person whom other batches know too.
+
+    Attributes:
+        snils: Insurance numbers.
+        births: Names with birth dates.
+        pedagogue: Whether another batch knows him as a pedagogue.
+    """
+
+    snils: tuple[int, ...]
+    births: tuple[tuple[int, int], ...]
+    pedagogue: bool
+
+
+class Strangers(NamedTuple):
+    """What a batch must know of the people of the others.
+
+    Attributes:
+        people: Persons, numbered before those of the batch.
+        names: Names that other batches bear too: whether that must be told is known.
+        told: Those of them that this batch tells of: organisation and the others, by name.
+    """
+
+    people: tuple[Stranger, ...] = ()
+    names: frozenset[int] = frozenset()
+    told: tuple[tuple[int, str, str], ...] = ()
+
+
+NO_STRANGERS = Strangers()
+
+
 @dataclass(slots=True)
 class PeopleIndex:
     """Everybody of the staff registers, ready to be found by what other registers say.
@@ -106,6 +137,19 @@ class PeopleIndex:
     _by_local: dict[tuple[str, int], _Person] = field(default_factory=dict)
     _by_birth: dict[tuple[int, int], int] = field(default_factory=dict)
     _owners: set[str] = field(default_factory=set)
+
+    def introduce(self, strangers: Strangers) -> None:
+        """Number the persons of other batches first; done before anybody is added."""
+        for number, known in enumerate(strangers.people):
+            self._parent.append(number)
+            self._by_snils.update(dict.fromkeys(known.snils, number))
+            self._by_birth.update(dict.fromkeys(known.births, number))
+
+    def bearers(self) -> Iterator[tuple[str, int, int, bool]]:
+        """Give everybody with a full name: organisation, name, number, and whether undated."""
+        for (owner, name), people in self._by_name.items():
+            for person in people:
+                yield owner, name, self._root(person.number), _is_undated(person)
 
     def has_staff(self, owner: str) -> bool:
         """Say whether the organisation has sent a staff register."""
@@ -167,17 +211,22 @@ class PeopleIndex:
             other = self._by_birth.setdefault((keys.full, keys.birth), person.number)
             self._join(other, person.number)
 
-    def finish(self) -> None:
+    def finish(self, strangers: Strangers = NO_STRANGERS) -> None:
         """Settle the numbers once all staff rows are in, and tell of namesakes."""
         self.numbers = [self._root(number) for number in self.numbers]
         names: dict[int, list[tuple[str, _Person]]] = defaultdict(list)
         for (owner, name), people in self._by_name.items():
             names[name].extend((owner, person) for person in people)
-        for found in names.values():
+        for told, owner, others in strangers.told:
+            first = next(p for p in self._by_name[owner, told] if _is_undated(p))
+            self.issues.append(_namesakes(first.place, owner, others))
+        for name, found in names.items():
             if len(found) == 1:
                 continue
             self.issues.extend(_other_births(found))
-            undated = [(owner, p) for owner, p in found if not p.births and not p.snils]
+            if name in strangers.names:
+                continue
+            undated = [(owner, p) for owner, p in found if _is_undated(p)]
             roots = {self._root(p.number) for _, p in found}
             owners = {owner for owner, _ in found}
             if len(roots) > 1 and len(owners) > 1 and undated:
@@ -238,6 +287,10 @@ class PeopleIndex:
         near = self._by_short.get((owner, keys.short), [])
         hint = near[0].place if len(near) == 1 and keys.short else None
         return NO_PERSON, _not_in_staff(place, owner, hint)
+
+
+def _is_undated(person: _Person) -> bool:
+    return not person.births and not person.snils
 
 
 def _other_births(found: list[tuple[str, _Person]]) -> Iterator[Issue]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.earlier import number_earlier
-from pedmonitor.intake.people import PeopleIndex, StaffRow
+from pedmonitor.intake.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
 from pedmonitor.intake.placing import Span, placed, speaks_of_period
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
@@ -15,6 +15,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import TypedTable
@@ -265,22 +267,29 @@ def _implausible_ages(owned: OwnedTable, settled: SettledTable) -> list[Issue]:
     return issues
 
 
-def settle_people(tables: list[SettledTable], *, plan: ReadingPlan) -> list[Issue]:
-    """Number the people of the staff registers, then find them in the others."""
+def settle_people(
+    tables: list[SettledTable], *, plan: ReadingPlan, strangers: Strangers = NO_STRANGERS
+) -> list[Issue]:
+    """Number the people of the staff registers, then find them in the others.
+
+    Args:
+        tables: All tables; they are given the persons of their rows.
+        plan: The reading plan.
+        strangers: People whom other batches of the same folder know too.
+    """
     index = PeopleIndex()
+    index.introduce(strangers)
     staff = [table for table in tables if table.form == STAFF]
     for table in staff:
-        source = table.owned.table
-        column = source.person_column
-        for at, owner in zip(table.kept, table.owners, strict=True):
-            index.add(StaffRow(owner, source.people[at], source.place.at(source.rows[at], column)))
-    index.finish()
+        for row in staff_rows(table):
+            index.add(row)
+    index.finish(strangers)
     issues = list(index.issues)
     numbers = iter(index.numbers)
-    pedagogues: set[int] = set()
+    pedagogues = {number for number, one in enumerate(strangers.people) if one.pedagogue}
     for table in staff:
         table.people = [next(numbers) for _ in table.kept]
-        pedagogues.update(_pedagogues(table, plan))
+        pedagogues.update(pedagogues_of(table, plan))
     for table in tables:
         if table.form == STAFF_BEFORE:
             source = table.owned.table
@@ -295,7 +304,16 @@ def settle_people(tables: list[SettledTable], *, plan: ReadingPlan) -> list[Issu
     return issues
 
 
-def _pedagogues(table: SettledTable, plan: ReadingPlan) -> set[int]:
+def staff_rows(table: SettledTable) -> Iterator[StaffRow]:
+    """Give the rows of a staff register as the index of people takes them."""
+    source = table.owned.table
+    column = source.person_column
+    for at, owner in zip(table.kept, table.owners, strict=True):
+        yield StaffRow(owner, source.people[at], source.place.at(source.rows[at], column))
+
+
+def pedagogues_of(table: SettledTable, plan: ReadingPlan) -> set[int]:
+    """Name the persons of a staff register who are pedagogues, once they are numbered."""
     positions = table.columns.get("position")
     if positions is None:
         return set(table.people)

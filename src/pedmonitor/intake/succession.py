@@ -38,7 +38,7 @@ def stand(
         predecessor that are counted under its successor, data of one that is closed or not yet
         open.
     """
-    now = _now(index, on)
+    now = who_goes_on(index, on)
     senders = {name for owned in tables for name in (*owned.owners, owned.base) if name}
     issues: list[Issue] = []
     gone: set[str] = set()
@@ -78,7 +78,7 @@ def move_issues(issues: Iterable[Issue], index: OrganisationIndex) -> list[Issue
     ]
 
 
-def _now(index: OrganisationIndex, on: dt.date) -> dict[str, str]:
+def who_goes_on(index: OrganisationIndex, on: dt.date) -> dict[str, str]:
     """Follow branches to their heads and predecessors to their successors, to the end."""
     step = {name: own.head for name, own in index.organisations.items() if own.head}
     for one in in_force(index.successions, on=on):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     """Put the organisation beside every issue whose place tells it."""
     by_row = _owners_of_rows(gathered)
+    addressees = _addressees(gathered)
     by_file: dict[str, set[str]] = defaultdict(set)
     by_sheet: dict[tuple[str, str], set[str]] = defaultdict(set)
     for owned in gathered.tables:
@@ -43,7 +44,7 @@ def owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
             known = len(names) == 1
             owner = next(iter(names)) if known else ""
             if not names and place.file not in by_file:
-                owner = _owner_of_file(place.file, gathered)
+                owner = _owner_of_file(place.file, gathered, addressees)
         found.append(replace(issue, organisation=owner) if owner else issue)
     return found
 
@@ -61,10 +62,14 @@ def _owners_of_rows(gathered: Gathered) -> dict[tuple[str, str, int], str]:
     return by_row
 
 
-def _owner_of_file(file: str, gathered: Gathered) -> str:
+def _addressees(gathered: Gathered) -> dict[str, str]:
+    """Tell to whom each file had been sent back with its faults."""
+    return {reading.file: reading.addressee.organisation for reading in gathered.readings}
+
+
+def _owner_of_file(file: str, gathered: Gathered, addressees: dict[str, str]) -> str:
     """Tell whose an unreadable file is by its name."""
-    by_list = (r.addressee.organisation for r in gathered.readings if r.file == file)
-    if sent_to := gathered.index.exactly(next(by_list, "")):
+    if sent_to := gathered.index.exactly(addressees.get(file, "")):
         return sent_to
     for part in reversed(file.split("/")):
         found = gathered.index.find(part, inside=True)
@@ -91,12 +96,13 @@ def verdicts(
         owners[form.given.file] |= {form.owner} - {""}
         forms[form.given.file].add(form.given.form)
     inputs = []
+    addressees = _addressees(gathered)
     for reading in gathered.readings:
         names = owners.get(reading.file, set())
         owner = next(iter(names)) if len(names) == 1 else ""
         registry = any(table.form == REGISTRY for table in reading.tables)
         if not names and not registry:
-            owner = _owner_of_file(reading.file, gathered)
+            owner = _owner_of_file(reading.file, gathered, addressees)
         verdict = _verdict(reading, gathered, replaced, faulty=reading.file in faulty_files)
         registers = tuple(
             sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set()))

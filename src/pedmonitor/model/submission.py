@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.organisation import Context
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -57,6 +59,12 @@ class Submission:
     period: Period
     organisations: tuple[Organisation, ...]
     fields: Mapping[str, Mapping[str, frozenset[str]]]
+
+    def contexts(self) -> tuple[Context, ...]:
+        """Tell in whose rows each organisation is counted."""
+        return tuple(
+            Context(one.name, one.type, one.rural, one.flags) for one in self.organisations
+        )
 
     def kinds(self) -> dict[str, int]:
         """Number what organisations have sent: those that sent the same columns share a number."""

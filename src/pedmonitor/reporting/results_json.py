@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import FORMAT
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import (
         Coverage,
         IndicatorValue,
+        InputFile,
         RunResult,
         SecondaryValue,
         TargetOutcome,
@@ -25,45 +28,57 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 def results_document(run: RunResult) -> dict[str, Json]:
     """Lay a run out as plain data, keys in the order of the contract."""
+    members = _members(run)
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in members}
+
+
+def _members(run: RunResult) -> Iterator[tuple[str, Json | Iterator[Json]]]:
+    """Give the members of the document; a long list comes item by item."""
+    yield "format", FORMAT
+    yield "generated_by", run.generated_by
+    yield "profiles", iter(run.profiles)
+    yield "period", _period(run.period)
+    yield "coverage", _coverage(run.coverage)
+    yield "values", (value_json(value) for value in run.values)
+    yield "issues", (issue_json(issue) for issue in run.issues)
+    yield "inputs", (_input(item) for item in run.inputs)
+    yield "choices", ({"id": one.id, "option": one.option, "text": one.text} for one in run.choices)
+    yield "definitions_sha256", run.definitions_sha256
+
+
+def _input(item: InputFile) -> dict[str, Json]:
     return {
-        "format": FORMAT,
-        "generated_by": run.generated_by,
-        "profiles": list(run.profiles),
-        "period": _period(run.period),
-        "coverage": _coverage(run.coverage),
-        "values": [value_json(value) for value in run.values],
-        "issues": [issue_json(issue) for issue in run.issues],
-        "inputs": [
-            {
-                "file": item.file,
-                "sha256": item.sha256,
-                "organisation": item.organisation,
-                "verdict": item.verdict.value,
-                "registers": list(item.registers),
-            }
-            for item in run.inputs
-        ],
-        "choices": [
-            {"id": choice.id, "option": choice.option, "text": choice.text}
-            for choice in run.choices
-        ],
-        "definitions_sha256": run.definitions_sha256,
+        "file": item.file,
+        "sha256": item.sha256,
+        "organisation": item.organisation,
+        "verdict": item.verdict.value,
+        "registers": list(item.registers),
     }
 
 
 def render_results_json(run: RunResult) -> bytes:
     """Write the document as UTF-8, one value, issue or input a line; never NaN."""
+    document = io.BytesIO()  # a list of the pieces would be as long again
+    document.writelines(_pieces(run))
+    return document.getvalue()
+
+
+def _pieces(run: RunResult) -> Iterator[bytes]:
+    """Give the document piece by piece: of a nation it is too long to be laid out at once."""
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-    parts = []
-    for key, value in results_document(run).items():
-        if (
-            isinstance(value, list) and value
-        ):  # the C encoder writes no line breaks: one item a line
-            text = "[\n" + ",\n".join(map(encode, value)) + "\n]"
-        else:
-            text = encode(value)
-        parts.append(f"{encode(key)}: {text}")
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+    before = "{\n"
+    for key, value in _members(run):
+        yield f"{before}{encode(key)}: ".encode()
+        before = ",\n"
+        if not isinstance(value, Iterator):
+            yield encode(value).encode()
+            continue
+        start = "[\n"  # the C encoder writes no line breaks: one item a line
+        for item in value:
+            yield (start + encode(item)).encode()
+            start = ",\n"
+        yield b"[]" if start == "[\n" else b"\n]"
+    yield b"\n}\n"
 
 
 def _period(period: Period) -> dict[str, Json]:

@@ -62,6 +62,8 @@ _TAIL = (
     SheetColumn("Источник", 12),
 )
 _PROFILE = SheetColumn("Профиль", 20)
+_MOST_ROWS = 250_000
+"""Rows of a sheet that can still be used; Excel refuses more than 1 048 576."""
 
 
 def render_results_xlsx(run: RunResult) -> bytes:
@@ -102,6 +104,11 @@ def _values_sheet(
     title = f"{name}: показатели {period_phrase(run.period)}"
     sheet.lines([title], bold=True)
     sheet.lines([f"Численность на {date_text(run.period.as_of)}", ""])
+    if len(values) > _MOST_ROWS:
+        sheet.lines(
+            [f"Значений: {len(values)} — для листа слишком много; они стоят в results.json"]
+        )
+        return
     breakdown = tuple(SheetColumn(breakdown_title(key), 28) for key in keys)
     whole = not keys
     columns = (*_HEAD, *breakdown, *_COUNTS, *_STATUS, _PROFILE)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
-from pedmonitor.control.likeness import find_likeness
 from pedmonitor.errors import AmbiguousPeriodError, UsageError, WorkspaceError
 from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
@@ -19,21 +18,21 @@ from pedmonitor.intake.read_return import GONE
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue
-from pedmonitor.model.organisation import Context
 from pedmonitor.model.period import Period, calendar_year
-from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
+from pedmonitor.model.result import RunResult
 from pedmonitor.reporting.build_run_view import build_run_view
+from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
 from pedmonitor.workflows.judging import judge_anew
 from pedmonitor.workflows.kept import Kept
 from pedmonitor.workflows.last_run import remember
 from pedmonitor.workflows.parallel import Background
 from pedmonitor.workflows.readings import Readings
+from pedmonitor.workflows.run_batches import Finished, Spread, run_batches
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-    from pedmonitor.definitions.profile import Profile
     from pedmonitor.history.records import RunRecord
     from pedmonitor.intake.gathered import Gathered
     from pedmonitor.intake.typed import FileReading
@@ -65,11 +64,13 @@ class Outcome:
         run: The result.
         written: Files written, empty for a check.
         record: The run in the history; None for a check.
+        whole: Why a folder that was to be counted in batches was counted at once; empty otherwise.
     """
 
     run: RunResult
     written: tuple[Path, ...] = ()
     record: RunRecord | None = None
+    whole: str = ""
 
     @property
     def view(self) -> RunView:
@@ -86,6 +87,7 @@ class Request:
         profiles: Profile ids; empty to choose by settings and inputs.
         period: The period; None to take it from the returns.
         out: Folder for results; None for the workspace's own.
+        spread: Over what helpers the work is spread.
     """
 
     folder: Path
@@ -93,6 +95,7 @@ class Request:
     period: Period | None = None
     out: Path | None = None
     progress: Progress | None = field(default=None, compare=False)
+    spread: Spread = field(default_factory=Spread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,20 @@ def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> 
     return compute_folder(workspace, request, keep_secret=keep_secret).run
 
 
-def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool) -> Computed:
+def compute_folder(
+    workspace: Workspace,
+    request: Request,
+    *,
+    keep_secret: bool,
+    known: list[FileReading] | None = None,
+) -> Computed:
     """Do what `run_period` does and give its material too.
+
+    Args:
+        workspace: The workspace.
+        request: What to compute.
+        keep_secret: Whether to make and keep a secret when there is none.
+        known: The files of the folder where they have been read already.
 
     Raises:
         UsageError: See `run_period`.
@@ -133,26 +148,21 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
     ]
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
-    readings, listed, keeping = _read(workspace, request, plan, keep=keep_secret)
+    readings, listed, keeping = _read(workspace, request, plan, known, keep=keep_secret)
     asked = request.period or _named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=asked)
     period = request.period or _period_of(gathered, request.folder)
-    _refuse_uncollected(chosen, period)
+    refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
     from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 
-    told = Background(
-        lambda: (
-            contents_of(settled.tables, period=period, secret=secret),
-            receipts(settled.tables, period=period),
-        )
-    )
+    told = Background(lambda: _told(settled, secret))
     figures = work_out(settled, chosen, workspace)
     contents, received = told.result()
     keeping.result()
-    alike = _alike(workspace, period, received, contents)
-    issues = sorted([*listed, *figures.issues, *alike], key=Issue.sort_key)
+    likenesses = alike(workspace, period, received, contents)
+    issues = sorted([*listed, *figures.issues, *likenesses], key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
     run = RunResult(
         generated_by=f"pedmonitor {__version__}",
@@ -161,51 +171,43 @@ def compute_folder(workspace: Workspace, request: Request, *, keep_secret: bool)
         coverage=coverage,
         values=figures.values,
         issues=tuple(issues),
-        inputs=inputs + tuple(_skipped(issue) for issue in listed if issue.place),
-        choices=_choices(workspace, figures.values),
+        inputs=inputs + tuple(skipped(issue) for issue in listed if issue.place),
+        choices=choices(workspace, figures.values),
         form_facts=figures.form_facts,
         definitions_sha256=workspace.catalogue.sha256,
         successions=settled.successions,
         contents=contents,
         meanings=figures.meanings,
         people=figures.people,
-        contexts=tuple(
-            Context(one.name, one.type, one.rural, one.flags)
-            for one in settled.submission.organisations
-        ),
+        contexts=settled.submission.contexts(),
     )
     return Computed(run, gathered, settled)
 
 
-def _alike(
-    workspace: Workspace,
-    period: Period,
-    received: tuple[Received, ...],
-    contents: tuple[ReturnContent, ...],
-) -> list[Issue]:
-    """Find returns that say nothing, or what another return or the year before has said."""
-    before: tuple[ReturnContent, ...] = ()
-    if workspace.database.exists():
-        from pedmonitor.history.store import History  # noqa: PLC0415 - a first check needs none
-
-        with History.open(workspace.database) as history:
-            before = history.contents(period.previous)
-    return find_likeness(
-        received,
-        contents,
-        before=before,
-        registers=workspace.catalogue.titles(),
-        previous=period.previous.label,
-    )
+def _told(
+    settled: Settled, secret: bytes
+) -> tuple[tuple[ReturnContent, ...], tuple[Received, ...]]:
+    """Tell what the returns say as hashes, and which tables have come."""
+    period = settled.submission.period
+    contents = contents_of(settled.tables, period=period, secret=secret)
+    return contents, receipts(settled.tables, period=period)
 
 
 def _read(
-    workspace: Workspace, request: Request, plan: ReadingPlan, *, keep: bool
+    workspace: Workspace,
+    request: Request,
+    plan: ReadingPlan,
+    given: list[FileReading] | None,
+    *,
+    keep: bool,
 ) -> tuple[list[FileReading], list[Issue], Background[None]]:
     """Read the files of the folder that the last run did not, and keep what was read."""
     sources, listed = discover(request.folder)
     if not sources:
         raise UsageError(f"В папке «{request.folder}» нет таблиц (xlsx, xls, ods, csv).")
+    if given is not None:
+        _load_what_comes_next()
+        return given, listed, Background(lambda: None, at_once=True)
     done = 0
 
     def on_file(name: str) -> None:
@@ -253,24 +255,6 @@ def _load_what_comes_next() -> None:
         importlib.import_module(name)
 
 
-def _refuse_uncollected(profiles: list[Profile], period: Period) -> None:
-    """Refuse a profile of which nothing is collected for periods as short as this one.
-
-    Raises:
-        UsageError: Nothing could come of it.
-    """
-    for profile in profiles:
-        if not profile.for_period(period).indicators:
-            raise UsageError(
-                f"В профиле «{profile.id}» ни один показатель не собирают за такой короткий "
-                f"период ({period.label}). Укажите год: --year {period.end.year}"
-            )
-
-
-def _skipped(issue: Issue) -> InputFile:
-    return InputFile(issue.place.file if issue.place else "", "", "", Verdict.SKIPPED)
-
-
 def _named_by(folder: Path) -> Period | None:
     """Read the year that the name of the folder tells."""
     named = read_stated(folder.name).years
@@ -297,16 +281,6 @@ def _period_of(gathered: Gathered, folder: Path) -> Period:
     )
 
 
-def _choices(workspace: Workspace, values: tuple[IndicatorValue, ...]) -> tuple[Choice, ...]:
-    options = workspace.options()
-    used = {footnote for value in values for footnote in value.footnotes}
-    return tuple(
-        Choice(name, options[name], question.options[options[name]])
-        for name, question in workspace.catalogue.choices.items()
-        if name in used
-    )
-
-
 def compute_period(
     workspace: Workspace,
     request: Request,
@@ -327,14 +301,35 @@ def compute_period(
         WorkspaceBusyError: Another run holds the workspace.
     """
     with workspace.locked(), without_collecting():
-        computed = compute_folder(workspace, request, keep_secret=True)
-        run = computed.run
+        run, hashes, whole = _run(workspace, request)
         files, record = _keep(workspace, run, request.out or workspace.out(run.period), finished_at)
         workspace.keep_definitions()
         if stock is not None:
-            hashes = [reading.sha256 for reading in computed.gathered.readings]
             remember(stock, hashes, files, build_run_view(run))
-    return Outcome(run, tuple(files), record)
+    return Outcome(run, tuple(files), record, whole)
+
+
+def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], str]:
+    """Compute in batches where that is asked for or better, at once where it cannot be done."""
+    known = None
+    why = ""
+    if request.folder.is_dir() and request.period is not None:
+        found = run_batches(
+            workspace,
+            request.folder,
+            request.profiles,
+            request.period,
+            request.spread,
+            request.progress,
+        )
+        if isinstance(found, Finished):
+            return found.run, found.hashes, ""
+        if found is not None:
+            known, why = found.readings, found.why
+    elif request.spread.asked:
+        raise UsageError("Чтобы считать частями, укажите период: --year 2022")
+    computed = compute_folder(workspace, request, keep_secret=True, known=known)
+    return computed.run, [one.sha256 for one in computed.gathered.readings], why
 
 
 def _keep(

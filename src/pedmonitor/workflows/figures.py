@@ -70,7 +70,7 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     memory = PeopleMemory()
     values = compute(frames, settled.submission, profiles, catalogue, rules, memory)
     if not chosen:
-        values = _with_inputs(values)
+        values = with_inputs(values)
     meter = InfluenceMeter(
         frames, settled.submission, profiles, catalogue, choices=options, values=values
     )
@@ -83,19 +83,19 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     differ = check_counts(values, stated, catalogue, places)
     differ += check_bases(values, stated, catalogue, places)
     differ += check_conflicts(stated, catalogue, places)
-    asked = _columns_to_ask_for(settled, chosen, workspace)
+    asked = columns_to_ask_for(settled, chosen, workspace)
     issues = [*_weigh(settled, meter, workspace), *asked, *found, *differ]
     return Figures(
         values,
         used,
         issues,
         facts_to_keep(frames[STATE_FORMS], catalogue),
-        _meanings(used, workspace),
+        meanings_of(used, workspace),
         people_to_keep(settled.tables, memory),
     )
 
 
-def _columns_to_ask_for(
+def columns_to_ask_for(
     settled: Settled, chosen: list[Profile], workspace: Workspace
 ) -> list[Issue]:
     """Ask for columns that the chosen documents need; without a choice nobody knows which."""
@@ -118,7 +118,7 @@ def _senders(table: SettledTable) -> set[str]:
     return ({*table.owners, *owned.silent} if owned.table.rows else {owned.base}) - {""}
 
 
-def _meanings(profiles: tuple[str, ...], workspace: Workspace) -> tuple[Meaning, ...]:
+def meanings_of(profiles: tuple[str, ...], workspace: Workspace) -> tuple[Meaning, ...]:
     """Say what every indicator means under the definitions and readings in force."""
     catalogue = workspace.catalogue
     options = {**workspace.options(), MISSING_REGISTER: workspace.settings.missing_register}
@@ -138,7 +138,7 @@ def _weigh(settled: Settled, meter: InfluenceMeter, workspace: Workspace) -> lis
     ]
 
 
-def _with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
+def with_inputs(values: tuple[IndicatorValue, ...]) -> tuple[IndicatorValue, ...]:
     """Keep the profiles of which something could be computed."""
     present = {v.profile for v in values if v.status is not Status.NOT_COMPUTABLE}
     return tuple(value for value in values if value.profile in present)

@@ -32,6 +32,7 @@ def judge_anew(settled: Settled, issues: Iterable[Issue]) -> tuple[Coverage, tup
     )
     faulty = {issue.organisation for issue in errors}
     names = [organisation.name for organisation in settled.submission.organisations]
-    received = [name for name in names if name not in coverage.missing]
+    missing = set(coverage.missing)
+    received = [name for name in names if name not in missing]
     returned = sum(name in faulty for name in received)
     return replace(coverage, accepted=len(received) - returned, returned=returned), judged

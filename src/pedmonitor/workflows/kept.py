@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 FOLDER = ".pedmonitor"
 _NONCE, _SEAL = 16, 32
-_OURS = ("pedmonitor.definitions.", "pedmonitor.intake.", "pedmonitor.model.")
+_OURS = (
+    "pedmonitor.compute.",
+    "pedmonitor.definitions.",
+    "pedmonitor.intake.",
+    "pedmonitor.model.",
+    "pedmonitor.workflows.batch_common.",
+)
 _PLAIN = {
     *(("builtins", "frozenset"), ("builtins", "set")),
     *(("datetime", "date"), ("decimal", "Decimal"), ("fractions", "Fraction")),
@@ -75,7 +81,8 @@ class Kept:
         """Throw the oldest files of a kind away."""
         with contextlib.suppress(OSError):
             files = (self.workspace / FOLDER).glob(pattern)
-            for old in sorted(files, key=lambda one: one.stat().st_mtime_ns)[:-most]:
+            ordered = sorted(files, key=lambda one: one.stat().st_mtime_ns)
+            for old in ordered[: max(0, len(ordered) - most)]:
                 old.unlink(missing_ok=True)
 
     def _secret(self) -> bytes:
@@ -96,7 +103,7 @@ class _Careful(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> type:
         """Find a class that may be built."""
-        if module.startswith(_OURS) or (module, name) in _PLAIN:
+        if f"{module}.".startswith(_OURS) or (module, name) in _PLAIN:
             found = super().find_class(module, name)
             if isinstance(found, type):
                 return found

@@ -24,6 +24,25 @@ if TYPE_CHECKING:
     from pedmonitor.model.run_view import RunView
     from pedmonitor.workflows.stock import Stock
 
+WorkersOption = Annotated[
+    int,
+    typer.Option(
+        "--workers",
+        metavar="ЧИСЛО",
+        min=0,
+        help="Считать большую папку частями на стольких процессах (нужен pedmonitor[cluster]).",
+        show_default=False,
+    ),
+]
+SchedulerOption = Annotated[
+    str,
+    typer.Option(
+        "--scheduler",
+        metavar="АДРЕС",
+        help="Считать частями на кластере dask: tcp://сервер:8786. Папки должны быть видны всем.",
+        show_default=False,
+    ),
+]
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="ПАПКА", help="Папка с файлами организаций, вложенные папки тоже.")
 ]
@@ -36,6 +55,8 @@ def compute(
     period: PeriodOption = None,
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),
+    workers: WorkersOption = 0,
+    scheduler: SchedulerOption = "",
     json: JsonOption = False,
     quiet: QuietOption = False,
     summary: SummaryOption = None,
@@ -56,7 +77,7 @@ def compute(
     stock = take_stock(asked)
     known = recall(stock)
     if known is None:
-        view, written = _compute(stock, quiet=quiet)
+        view, written = _compute(stock, (workers, scheduler), quiet=quiet)
     else:
         view, written = known.view, known.written
         if not quiet:
@@ -65,15 +86,22 @@ def compute(
     finish(view, written, document=document, quiet=quiet)
 
 
-def _compute(stock: Stock, *, quiet: bool) -> tuple[RunView, tuple[Path, ...]]:
+def _compute(
+    stock: Stock, helpers: tuple[int, str], *, quiet: bool
+) -> tuple[RunView, tuple[Path, ...]]:
     from pedmonitor.cli.console import progress_bar
     from pedmonitor.cli.session import now
     from pedmonitor.workflows.compute_period import Request, compute_period
+    from pedmonitor.workflows.run_batches import Spread
     from pedmonitor.workflows.workspace import open_workspace
 
     asked = stock.asked
     with progress_bar(quiet=quiet) as advance:
-        request = Request(asked.folder, asked.profiles, asked.period, asked.out, advance)
+        request = Request(
+            asked.folder, asked.profiles, asked.period, asked.out, advance, Spread(*helpers)
+        )
         workspace = open_workspace(asked.workspace)
         outcome = compute_period(workspace, request, finished_at=now(), stock=stock)
+    if outcome.whole and not quiet:
+        typer.echo(f"Папка посчитана целиком, не частями: {outcome.whole}.", err=True)
     return outcome.view, outcome.written

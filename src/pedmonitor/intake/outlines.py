@@ -1,0 +1,133 @@
+"""What a whole folder must know of a file that lies aside: enough to tell whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.attribute import attribute, share_owner
+from pedmonitor.intake.registry_choice import REGISTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pedmonitor.intake.organisations import OrganisationIndex
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import FileReading, TypedTable
+
+
+def outline(reading: FileReading) -> FileReading:
+    """Keep of a reading what tells organisations; registries stay whole."""
+    tables = [one if one.form == REGISTRY else _outline(one) for one in reading.tables]
+    return replace(reading, tables=tables, issues=[])
+
+
+def _outline(table: TypedTable) -> TypedTable:
+    pairs = zip(table.organisations, table.groups, strict=True)
+    said = list(dict.fromkeys(pairs))
+    return replace(
+        table,
+        columns={},
+        states={},
+        people=[],
+        roles=[],
+        facts=[],
+        rows=list(range(len(said))),
+        starts=[],
+        ends=[],
+        unclear=[],
+        written=[],
+        organisations=[text for text, _ in said],
+        groups=[group for _, group in said],
+        silent=list({(s.organisation, s.group): s for s in table.silent}.values()),
+    )
+
+
+@dataclass(slots=True)
+class Sheaf:
+    """Files and organisations that have to be looked at together.
+
+    Attributes:
+        files: Numbers of files, in order.
+        organisations: Short names.
+    """
+
+    files: list[int]
+    organisations: set[str]
+
+
+def tie(
+    outlines: Sequence[FileReading],
+    index: OrganisationIndex,
+    plan: ReadingPlan,
+    same: dict[str, str],
+) -> list[Sheaf]:
+    """Tie the files of one organisation, and the organisations of one file.
+
+    Files of nobody are tied together. More may be tied than need be, never less.
+
+    Args:
+        outlines: All files, in order.
+        index: The organisations.
+        plan: The reading plan.
+        same: Organisation → the one under which it counts.
+    """
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for name, other in same.items():
+        parent[root(name)] = root(other)
+    firsts = []
+    for reading in outlines:
+        owners = sorted(_owners(reading, index, plan)) or [""]
+        for name in owners:
+            parent[root(name)] = root(owners[0])
+        firsts.append(owners[0])
+    found: dict[str, Sheaf] = {}
+    for number, name in enumerate(firsts):
+        found.setdefault(root(name), Sheaf([], set())).files.append(number)
+    for name in index.organisations:
+        found.setdefault(root(name), Sheaf([], set())).organisations.add(name)
+    return list(found.values())
+
+
+def _owners(reading: FileReading, index: OrganisationIndex, plan: ReadingPlan) -> set[str]:
+    """Name everybody whose the rows of a file may be."""
+    tables = [
+        attribute(table, index, plan.forms[table.form], reading.addressee)
+        for table in reading.tables
+        if table.form != REGISTRY
+    ]
+    share_owner(tables)
+    found = {name for one in tables for name in (*one.owners, *one.silent, one.base)}
+    for one in tables:
+        found.update(index.find(text).name for text in one.table.named)
+        found.update(index.find(text, inside=True).name for text in one.table.groups)
+    return found - {""}
+
+
+def pack(sheaves: Sequence[Sheaf], *, size: int) -> list[Sheaf]:
+    """Pack sheaves into batches of some so many files or organisations, in order.
+
+    Args:
+        sheaves: What must stay together.
+        size: Files, or organisations without files, of a batch; a larger sheaf is one of its own.
+    """
+    batches: list[Sheaf] = []
+    room = 0
+    for sheaf in sheaves:
+        weight = max(len(sheaf.files), len(sheaf.organisations))
+        if not batches or weight > room:
+            batches.append(Sheaf([], set()))
+            room = size
+        batches[-1].files += sheaf.files
+        batches[-1].organisations |= sheaf.organisations
+        room -= weight
+    for batch in batches:
+        batch.files.sort()
+    return batches

@@ -1,0 +1,69 @@
+"""What a run is finished with, however its figures were counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.control.likeness import find_likeness
+from pedmonitor.errors import UsageError
+from pedmonitor.model.result import Choice, IndicatorValue, InputFile, Verdict
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.period import Period
+    from pedmonitor.model.status import Received
+    from pedmonitor.model.submission import ReturnContent
+    from pedmonitor.workflows.workspace import Workspace
+
+
+def alike(
+    workspace: Workspace,
+    period: Period,
+    received: tuple[Received, ...],
+    contents: tuple[ReturnContent, ...],
+) -> list[Issue]:
+    """Find returns that say nothing, or what another return or the year before has said."""
+    before: tuple[ReturnContent, ...] = ()
+    if workspace.database.exists():
+        from pedmonitor.history.store import History  # noqa: PLC0415 - a first check needs none
+
+        with History.open(workspace.database) as history:
+            before = history.contents(period.previous)
+    return find_likeness(
+        received,
+        contents,
+        before=before,
+        registers=workspace.catalogue.titles(),
+        previous=period.previous.label,
+    )
+
+
+def refuse_uncollected(profiles: list[Profile], period: Period) -> None:
+    """Refuse a profile of which nothing is collected for periods as short as this one.
+
+    Raises:
+        UsageError: Nothing could come of it.
+    """
+    for profile in profiles:
+        if not profile.for_period(period).indicators:
+            raise UsageError(
+                f"В профиле «{profile.id}» ни один показатель не собирают за такой короткий "
+                f"период ({period.label}). Укажите год: --year {period.end.year}"
+            )
+
+
+def skipped(issue: Issue) -> InputFile:
+    """List a file that was named and not read."""
+    return InputFile(issue.place.file if issue.place else "", "", "", Verdict.SKIPPED)
+
+
+def choices(workspace: Workspace, values: tuple[IndicatorValue, ...]) -> tuple[Choice, ...]:
+    """List the readings taken of the documents that the values rest on."""
+    options = workspace.options()
+    used = {footnote for value in values for footnote in value.footnotes}
+    return tuple(
+        Choice(name, options[name], question.options[options[name]])
+        for name, question in workspace.catalogue.choices.items()
+        if name in used
+    )

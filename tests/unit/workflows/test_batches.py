@@ -1,0 +1,42 @@
+"""The rounds over the batches; equality of figures is a law: tests/properties/test_batches.py."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making.returns import IVANOVA, STAFF, YEAR_2022, save
+
+from pedmonitor.intake.discover import discover
+from pedmonitor.workflows.batch_common import Job
+from pedmonitor.workflows.batches import Joined, Refused, compute_batches, new_run
+from pedmonitor.workflows.helpers import Forked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TWO = {"СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA], "СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA]}
+
+
+def compute(tmp_path: Path, *, size: int) -> Joined | Refused:
+    (tmp_path / "pedmonitor.key").write_text("00" * 32, encoding="ascii")
+    sources, _ = discover(save(tmp_path / "in", TWO))
+    job = Job(tmp_path, new_run(), ("vilyuysk-2021",), YEAR_2022, 1)
+    seen: list[int] = []
+    found = compute_batches(job, sources, Forked(2), size=size, on_files=seen.append)
+    assert sum(seen) == 2
+    assert not list((tmp_path / ".pedmonitor").glob("batch-*"))
+    return found
+
+
+def test_two_batches_make_one_run(tmp_path: Path) -> None:
+    found = compute(tmp_path, size=1)
+    assert isinstance(found, Joined)
+    assert found.settled.coverage.received == 2
+    assert len(found.hashes) == len(found.settled.inputs) == 2
+
+
+def test_one_batch_is_computed_as_ever_and_nothing_is_read_twice(tmp_path: Path) -> None:
+    found = compute(tmp_path, size=9)
+    assert isinstance(found, Refused)
+    assert found.why == ""
+    assert [one.file for one in found.readings] == sorted(TWO)

@@ -1,0 +1,43 @@
+"""When a folder is counted in batches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making.returns import IVANOVA, STAFF, YEAR_2022, save
+
+from pedmonitor.workflows.run_batches import Finished, Spread, run_batches
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.workflows.workspace import Workspace
+
+TWO = {"СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA], "СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA]}
+
+
+def test_a_small_folder_is_left_alone_unless_helpers_are_asked_for(
+    tmp_path: Path, workspace: Workspace
+) -> None:
+    folder = save(tmp_path / "in", TWO)
+    assert run_batches(workspace, folder, (), YEAR_2022, Spread(), None) is None
+    assert Spread(workers=2).asked
+    assert Spread(scheduler="tcp://a:1").asked
+    assert not Spread().asked
+
+
+def test_a_large_folder_is_counted_in_batches(tmp_path: Path, workspace: Workspace) -> None:
+    folder = save(tmp_path / "in", TWO)
+    told: list[tuple[int, int]] = []
+    found = run_batches(
+        workspace,
+        folder,
+        ("vilyuysk-2021",),
+        YEAR_2022,
+        Spread(size=1, many=2),
+        lambda done, whole, _: told.append((done, whole)),
+    )
+    assert isinstance(found, Finished)
+    assert found.run.profiles == ("vilyuysk-2021",)
+    assert found.run.people is None  # comparing by people needs them in one piece
+    assert told == [(1, 2), (2, 2)]
