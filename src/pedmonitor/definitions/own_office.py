@@ -22,7 +22,7 @@ def with_own_office(profile: Profile, *, municipality: str, office: str) -> Prof
         office: How the user's department is called; empty when the settings do not say.
     """
     document = profile.document
-    theirs = bool(municipality) and _plain(document.municipality) not in _plain(municipality)
+    theirs = bool(municipality) and not is_of(document.municipality, municipality)
     if not office and not theirs:
         return profile
     return profile.model_copy(
@@ -38,6 +38,15 @@ def _own(text: str, document: Document, *, theirs: bool) -> str:
     for word, other in document.elsewhere.items() if theirs else ():
         text = text.replace(word, other)
     return _without(text, document.office)
+
+
+def is_of(theirs: str, municipality: str) -> bool:
+    """Whether the municipality of a document is the user's own.
+
+    >>> is_of("Вилюйский улус", "МР «Вилюйский улус (район)»"), is_of("Корсаковский район", "")
+    (True, False)
+    """
+    return _plain(theirs) in _plain(municipality)
 
 
 def _plain(text: str) -> str:

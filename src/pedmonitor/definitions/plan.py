@@ -139,7 +139,7 @@ class Plan(Strict):
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     title: str
-    municipality: str
+    municipality: str = ""
     profile: str = ""
     approval: Approval | None = None
     term: PlanTerm | None = Field(default=None, alias="period")

@@ -57,6 +57,8 @@ _RANGE = re.compile(r"\s*[-–—]\s*\d")
 _GROWTH = re.compile(
     r"(?P<up>увеличени|рост|прирост|повышени|доведени)|(?:снижени|уменьшени|сокращени)"
 )
+_NAMED_BEFORE = re.compile(r"(?:кол-во|количество|число)\s+(?P<what>[а-я][а-я ]*?)\s*[-–—:]?\s*$")
+"""What is counted, where it stands before the number: «кол-во участников - 50»."""
 _BY = re.compile(r"(?<!\w)на\s*$")
 
 
@@ -93,7 +95,8 @@ def read_amount(clause: str, event: str, *, source: Source = Source.RESULT) -> E
         base, where = _percent_base(before, rest, event, source)
         return Expectation(clause, metric, op, value, Unit.PERCENT, base, where)
     per = _per_unit(folded)
-    metric, counted = _counted(unit, rest, event)
+    named = _NAMED_BEFORE.search(before)
+    metric, counted = _counted(unit, named["what"] if named and not rest else rest, event)
     base = _whose(folded, per)
     return Expectation(clause, metric, op, value, counted, base, source, per, _what(rest))
 

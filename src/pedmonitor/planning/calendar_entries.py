@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.plan_status import PlanStatus
 
 _KEPT = dt.timedelta(days=366)
+_TITLE = 60
 _SETTLED = {RowState.DONE, RowState.LATE, RowState.NOT_REQUIRED, RowState.CANCELLED}
 
 
@@ -34,11 +35,21 @@ def of_plan(status: PlanStatus) -> Iterator[CalendarEntry]:
                 kind=EntryKind.PLAN,
                 title=one.event.event,
                 days=one.window,
-                source=f"план, строка {one.event.number}",
+                source=f"план «{_short(status.title)}», строка {one.event.number}",
                 responsible=one.event.responsible,
                 note="" if expected.source is Source.EVENT else expected.text,
                 settled=one.state in _SETTLED,
             )
+
+
+def _short(title: str) -> str:
+    """Name a plan in a line: a long title by its first words; quotes inside are of the inner sort.
+
+    >>> _short("План работы «Старт»")
+    'План работы „Старт“'
+    """
+    words = title.replace("«", "„").replace("»", "“")
+    return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + "…"
 
 
 def of_monitoring(

@@ -12,6 +12,7 @@ from pedmonitor.model.plan_status import OccurrenceStatus, Outcome, PlanStatus, 
 from pedmonitor.planning.matching import (
     documents_of,
     events_of,
+    like,
     participants_of,
     twice_counted,
 )
@@ -20,11 +21,14 @@ from pedmonitor.planning.outcomes import Facts, is_read_whole, missing_registers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pedmonitor.model.document_fact import DocumentFact
     from pedmonitor.model.plan import PlannedEvent, Window
     from pedmonitor.model.plan_evidence import PlanEvidence, PlanMark
 
 _HAPPENED = {RowState.DONE, RowState.LATE, RowState.SHORT}
 _TO_OCCASION = "запросов не показано: не требовалось"
+_PERHAPS = "похоже: {named}; если это оно, впишите в реестр «Пункт плана»: {number}"
+_SHOWN = 2
 _READ_ELSEWHERE = "реестры прочитаны не за все эти дни; судить можно только по отметкам"
 
 
@@ -80,25 +84,56 @@ def _occurrence(
 
 def _facts(row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day: dt.date) -> Facts:
     """Gather what belongs to an occurrence: of a row that comes back, what lies in its days."""
-    once = len(row.schedule.windows) <= 1
 
-    def fits(when: dt.date | None) -> bool:
-        if when is not None and when > day:
-            return False
-        if once:
-            return when is None or window is None or when.year >= window.start.year
-        return when is not None and window is not None and _inside(when, window)
+    def fits(when: dt.date | None, *, named: bool) -> bool:
+        return _is_of(row, window, when, evidence, named=named) and _is_past(when, day)
 
-    events = tuple(e for e in events_of(row, evidence.events or ()) if fits(e.day))
-    documents = tuple(d for d in documents_of(row, evidence.documents or ()) if fits(d.day))
+    def shows(paper: DocumentFact) -> bool:
+        if paper.plan_row or window is None:
+            return fits(paper.day, named=bool(paper.plan_row))
+        return paper.day is not None and _inside(paper.day, window) and paper.day <= day
+
+    events = tuple(
+        e for e in events_of(row, evidence.events or ()) if fits(e.day, named=bool(e.plan_row))
+    )
+    titles = {one.title for one in events}
+    documents = tuple(d for d in documents_of(row, evidence.documents or ()) if shows(d))
     people = tuple(
-        one for one in participants_of(row, events, evidence.participants or ()) if fits(one.day)
+        one
+        for one in participants_of(row, events, evidence.participants or ())
+        if fits(one.day, named=one.event in titles)
     )
     mark = _mark(row, window, evidence)
     days = [d for d in (*(e.day for e in events), *(p.day for p in people)) if d is not None]
     last = max(days, default=None) or (mark.day if mark else None)
     stands = last or (min(window.end, day) if window else day)
     return Facts(row, window, stands, events, people, documents, mark, evidence)
+
+
+def _is_past(when: dt.date | None, day: dt.date) -> bool:
+    return when is None or when <= day
+
+
+def _is_of(
+    row: PlannedEvent,
+    window: Window | None,
+    when: dt.date | None,
+    evidence: PlanEvidence,
+    *,
+    named: bool,
+) -> bool:
+    """Whether a fact is of the time of an occurrence: of its days, or of its years when it is one.
+
+    What has no day belongs only to a row that the register names.
+    """
+    once = len(row.schedule.windows) <= 1
+    if when is None:
+        return named and once
+    if window is None:
+        return evidence.read is None or _inside(when, evidence.read)
+    if once:
+        return window.start.year <= when.year <= window.end.year
+    return _inside(when, window)
 
 
 def _inside(day: dt.date, window: Window) -> bool:
@@ -137,6 +172,8 @@ def _state(
         return RowState.NOT_REQUIRED, mark.comment
     if mark is not None and mark.state is MarkState.CANCELLED:
         return RowState.CANCELLED, mark.comment
+    if facts.window is None and facts.row.schedule.placing is not Placing.OCCASION:
+        return RowState.UNDATED, _why_undated(facts.row)
     happened = held is not None or bool(facts.events or facts.documents)
     happened = happened or (mark is not None and mark.state is MarkState.HELD)
     if not happened:
@@ -178,10 +215,7 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
     row, window, evidence = facts.row, facts.window, facts.evidence
     if row.schedule.placing is Placing.OCCASION:
         return RowState.NOT_REQUIRED, _TO_OCCASION
-    if window is None:
-        why = "такой даты не бывает" if row.deadline.impossible else "в плане не видно года или дня"
-        return RowState.UNDATED, f"срок «{row.deadline.text}»: {why}"
-    if window.end >= day:
+    if window is None or window.end >= day:
         return RowState.PLANNED, ""
     if row.indicators and any(part.metric is Metric.SHARE for part in row.expected.parts):
         return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
@@ -192,7 +226,18 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
     missing = missing_registers(row, evidence)
     if missing:
         return RowState.NO_EVIDENCE, f"не представлен реестр {' и реестр '.join(missing)}"
+    held = [one for one in evidence.events or () if one.held]
+    in_force = [one for one in evidence.documents or () if one.in_force]
+    similar = like(row, window, (*held, *in_force))
+    if similar:
+        named = ", ".join(f"«{title}»" for title in similar[:_SHOWN])
+        return RowState.NO_EVIDENCE, _PERHAPS.format(named=named, number=row.number)
     return RowState.OVERDUE, "в реестрах и отметках не найдено"
+
+
+def _why_undated(row: PlannedEvent) -> str:
+    why = "такой даты не бывает" if row.deadline.impossible else "в плане не видно года или дня"
+    return f"срок «{row.deadline.text}»: {why}"
 
 
 def _evidence(facts: Facts) -> tuple[str, ...]:

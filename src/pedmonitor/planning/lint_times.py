@@ -78,6 +78,14 @@ def _placed(event: PlannedEvent, plan: Plan) -> Iterator[PlanFinding]:
             f"{term.end:%d.%m.%Y}",
             "Исправьте год или перенесите мероприятие в другой план.",
         )
+    elif term is not None and (first < term.start or last > term.end):
+        yield warn(
+            PlanCode.OUTSIDE_TERM,
+            event.number,
+            f"Срок {when} выходит за срок действия плана: {term.start:%d.%m.%Y}–"
+            f"{term.end:%d.%m.%Y}",
+            "Сократите срок или перенесите остальное в следующий план.",
+        )
     elif plan.approval is not None and last < plan.approval.date and _is_sure(event):
         yield warn(
             PlanCode.BEFORE_APPROVAL,

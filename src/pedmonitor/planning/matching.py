@@ -1,4 +1,4 @@
-"""Find the facts that belong to a row of a plan: by number or by title, never by likeness."""
+"""Find the facts that belong to a row of a plan: by number or by the whole title."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from pedmonitor.model.document_fact import DocumentFact
-    from pedmonitor.model.plan import Expectation, PlannedEvent
+    from pedmonitor.model.plan import Expectation, PlannedEvent, Window
     from pedmonitor.model.plan_evidence import EventFact, ParticipantFact
 
 _QUOTED = re.compile(r"«([^«»]+)»")
@@ -26,28 +26,35 @@ _PREFIX = re.compile(
 )
 
 
-def titles_of(text: str) -> tuple[str, ...]:
-    """Give the names by which an event is known: the whole text, and what it puts into quotes.
-
-    >>> titles_of("Семинар «Программа воспитания в детском саду»")[1]
-    'программа воспитания в детском саду'
-    """
-    quoted = [normalise_label(part) for part in _QUOTED.findall(text)]
-    return (normalise_label(text), *(name for name in quoted if _is_telling(name)))
-
-
 def is_same(planned: str, title: str) -> bool:
     """Say whether a register means the planned event.
 
-    One title stands in the other, and what stands there is long enough to be a name.
+    It calls the event by the whole title, or by the whole name that the plan puts into quotes.
 
     >>> is_same("Семинар «Программа воспитания в саду»", "Программа воспитания в саду")
     True
-    >>> is_same("Семинар «Программа воспитания в саду»", "Семинар")
+    >>> is_same("Школа молодого педагога «Старт»", "Школа молодого педагога")
     False
     """
-    mine, theirs = titles_of(planned), titles_of(title)
+    mine, theirs = normalise_label(planned), normalise_label(title)
+    return mine == theirs or theirs in _names(planned) or mine in _names(title)
+
+
+def is_like(planned: str, title: str) -> bool:
+    """Say whether one title stands in the other: to be asked about, never to be counted.
+
+    >>> is_like("Школа молодого педагога «Старт»", "Школа молодого педагога")
+    True
+    """
+    mine = (normalise_label(planned), *_names(planned))
+    theirs = (normalise_label(title), *_names(title))
     return any(a == b or _holds(a, b) or _holds(b, a) for a in mine for b in theirs)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Give the names in quotes that are long enough to be told apart."""
+    quoted = (normalise_label(part) for part in _QUOTED.findall(text))
+    return tuple(name for name in quoted if _is_telling(name))
 
 
 def _holds(text: str, name: str) -> bool:
@@ -90,7 +97,6 @@ def participants_of(
 
 def documents_of(row: PlannedEvent, documents: Iterable[DocumentFact]) -> tuple[DocumentFact, ...]:
     """Give the documents in force that carry out a row."""
-    text = f"{row.event}. {row.expected.text}"
     return tuple(
         document
         for document in documents
@@ -98,9 +104,26 @@ def documents_of(row: PlannedEvent, documents: Iterable[DocumentFact]) -> tuple[
         and (
             document.plan_row == row.number
             if document.plan_row
-            else _is_telling(normalise_label(document.title)) and is_same(text, document.title)
+            else normalise_label(document.title) == normalise_label(row.event)
         )
     )
+
+
+def like(
+    row: PlannedEvent, window: Window, facts: Iterable[EventFact | DocumentFact]
+) -> tuple[str, ...]:
+    """Name what may carry out a row, though nothing says so: its title is only part of the other.
+
+    Facts of other years, and those whose register names a row of the plan, are something else.
+    """
+    text = f"{row.event}. {row.expected.text}"
+    years = range(window.start.year, window.end.year + 1)
+    found = (
+        one.title
+        for one in facts
+        if not one.plan_row and (one.day is None or one.day.year in years)
+    )
+    return tuple(dict.fromkeys(title for title in found if is_like(text, title)))
 
 
 def by_association(

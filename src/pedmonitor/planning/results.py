@@ -29,6 +29,7 @@ _TREND = re.compile(
     r"(?P<up>увеличени[ея]|рост|прирост|повышени[ея](?! квалификации)|положительн\w+ динамик\w*)\b"
     r"|(?P<down>снижени[ея]|уменьшени[ея]|сокращени[ея])\b"
 )
+_SHARE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 _BY_HOW_MUCH = re.compile(r"\d\s*%|\bна\s+\d")
 """A change by a number of points or per cent: points or per cent, the plan does not say."""
 _HAS_GROWN = re.compile(
@@ -73,7 +74,15 @@ def parse_result(text: str, event: str = "") -> Expected:
 
 def _clauses(text: str) -> list[str]:
     cut = (clause.strip(" \t.,;-–—") for clause in _CUT.split(text) if clause)
-    return [" ".join(clause.split()) for clause in cut if clause]
+    whole = (" ".join(clause.split()) for clause in cut if clause)
+    return [part for clause in whole for part in _paper_and_share(clause)]
+
+
+def _paper_and_share(clause: str) -> tuple[str, ...]:
+    """Part «справка, 2 %»: a paper has no share of its own."""
+    paper, comma, share = clause.partition(", ")
+    apart = comma and read_paper(paper) and _SHARE.match(share)
+    return (paper, share) if apart else (clause,)
 
 
 def _read(clause: str, event: str) -> tuple[Expectation, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,7 @@ from pedmonitor.planning.plan_marks import read_marks
 from pedmonitor.planning.reading import read_plan
 from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts
 from pedmonitor.workflows.compute_period import Request, compute_folder
-from pedmonitor.workflows.measures import known_names
-from pedmonitor.workflows.plan_files import FOLDER, open_plans
+from pedmonitor.workflows.plan_files import plans_in_force
 from pedmonitor.workflows.registers import register_bytes
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ class Understood:
 
 
 def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Understood, ...]:
-    """Give the plans of the workspace's profiles, and those that belong to none.
-
-    Where the workspace keeps a plan of its own for a profile, the bundled one is not its.
+    """Give the plans that the workspace answers for (`plans_in_force`), understood.
 
     Args:
         workspace: The workspace.
@@ -62,13 +60,7 @@ def plans_of(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Unders
         UsageError: An unknown profile.
         DefinitionError: A plan does not check.
     """
-    for name in profiles:
-        workspace.catalogue.profile(name)
-    wanted = profiles or tuple(known_names(workspace).profiles)
-    found = [one for one in open_plans(workspace).values() if one.profile in {*wanted, ""}]
-    own = {path.stem for path in (workspace.path / FOLDER).glob("*.xlsx")}
-    replaced = {one.profile for one in found if one.id in own}
-    found = [one for one in found if one.id in own or one.profile not in replaced]
+    found = plans_in_force(workspace, profiles)
     return tuple(Understood(plan, read_plan(plan)) for plan in found)
 
 
@@ -80,7 +72,8 @@ def refuse_no_plan(planned: Sequence[Understood]) -> None:
     """
     if not planned:
         raise UsageError(
-            "Плана мероприятий для этих профилей нет. Загрузите свой: pedmonitor plan import ФАЙЛ"
+            "Своего плана мероприятий нет. Загрузите его: pedmonitor plan import ФАЙЛ. "
+            "План из документа другого муниципалитета берётся только по просьбе: --profile КОД"
         )
 
 
@@ -104,6 +97,7 @@ def gather_evidence(
     folder: Path | None,
     *,
     period: Period,
+    since: int,
 ) -> tuple[PlanEvidence, tuple[Issue, ...]]:
     """Gather registers, figures and marks.
 
@@ -112,6 +106,7 @@ def gather_evidence(
         planned: The plans.
         folder: Folder with registers; None to go without.
         period: For which the registers are read.
+        since: The first year of the plans that they are to show.
 
     Raises:
         UsageError: The folder or the workbook of marks cannot be read.
@@ -129,9 +124,8 @@ def gather_evidence(
     sent = any(table.form == DOCUMENTS for table in tables)
     events, documents = events_of(tables), documents_of(tables)
     told = [*(one.day for one in events or ()), *(one.day for one in documents)]
-    speaks = any(day is not None and period.contains(day) for day in told)
     return PlanEvidence(
-        read=Window(period.start, period.end) if speaks else None,
+        read=_read_days({day.year for day in told if day is not None}, since, period.end.year),
         events=events,
         participants=participants_of(tables),
         documents=documents if sent else None,
@@ -142,6 +136,12 @@ def gather_evidence(
         types=types,
         kinds={one.code: one.title for one in workspace.catalogue.dictionaries[_KINDS].entries},
     ), issues
+
+
+def _read_days(told: Iterable[int], since: int, until: int) -> Window | None:
+    """Give the last year of the plans that registers speak of; None when they speak of none."""
+    year = max((year for year in told if since <= year <= until), default=None)
+    return Window(dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
 
 
 def _figures(workspace: Workspace, planned: Understood) -> Iterator[PlanFigure]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.own_office import is_of
 from pedmonitor.definitions.plan import dangling, load_plans
 from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError, WorkspaceError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pedmonitor.definitions.plan import Plan
+    from pedmonitor.definitions.settings import Settings
     from pedmonitor.model.plan_finding import PlanFinding
     from pedmonitor.workflows.workspace import Workspace
 
@@ -60,13 +62,65 @@ def open_plans(workspace: Workspace) -> dict[str, Plan]:
         UsageError: A workbook does not open or does not check.
         DefinitionError: A definition does not check.
     """
-    plans = dict(load_plans(workspace.catalogue, workspace.path))
-    for path in sorted((workspace.path / FOLDER).glob("*.xlsx")):
-        if path.name.startswith(("~", ".")):
-            continue
-        plan = _read(path, Identity(path.stem), workspace).plan
-        plans[plan.id] = plan
-    return plans
+    return dict(load_plans(workspace.catalogue, workspace.path)) | imported_plans(workspace)
+
+
+def imported_plans(workspace: Workspace) -> dict[str, Plan]:
+    """Give the plans that the workspace keeps as workbooks.
+
+    Raises:
+        UsageError: A workbook does not open or does not check.
+    """
+    paths = sorted((workspace.path / FOLDER).glob("*.xlsx"))
+    read = (
+        _read(path, Identity(path.stem), workspace).plan
+        for path in paths
+        if not path.name.startswith(("~", "."))
+    )
+    return {plan.id: plan for plan in read}
+
+
+def plans_in_force(workspace: Workspace, profiles: Sequence[str] = ()) -> tuple[Plan, ...]:
+    """Give the plans that the workspace answers for; another municipality's is nobody's debt here.
+
+    Its own workbooks come first: those of the profiles and those of none. A plan that comes with
+    the program counts where its profile is asked for by name; else only where there is no workbook,
+    the settings name its profile, and name no other municipality or office.
+
+    Args:
+        workspace: The workspace.
+        profiles: Profile ids that are asked for; empty for those of the settings.
+
+    Raises:
+        UsageError: An unknown profile, or a workbook that does not open.
+        DefinitionError: A definition does not check.
+    """
+    for name in profiles:
+        workspace.catalogue.profile(name)
+    settings = workspace.settings
+    wanted = set(profiles or settings.profiles)
+    imported = imported_plans(workspace)
+    own = [one for one in imported.values() if not wanted or one.profile in {*wanted, ""}]
+    if own and not profiles:
+        return tuple(own)
+    replaced = {one.profile for one in own}
+    bundled = [
+        one
+        for one in load_plans(workspace.catalogue, workspace.path).values()
+        if one.id not in imported
+        and one.profile not in replaced
+        and _is_answered_for(one, settings, named=one.profile in wanted, asked=bool(profiles))
+    ]
+    return (*own, *bundled)
+
+
+def _is_answered_for(plan: Plan, settings: Settings, *, named: bool, asked: bool) -> bool:
+    """Whether a plan that comes with the program is the user's own, or asked for by name."""
+    if asked:
+        return named
+    if settings.municipality:
+        return is_of(plan.municipality, settings.municipality)
+    return named and not settings.office
 
 
 def choose_plans(
@@ -91,9 +145,10 @@ def choose_plans(
             near = suggest(wanted, plans) or f". Есть: {', '.join(plans)}"
             raise UsageError(f"Нет ни файла, ни плана «{wanted}»{near}")
         return (plans[wanted],)
-    chosen = tuple(profiles) or tuple(workspace.settings.profiles)
-    for name in chosen:
-        workspace.catalogue.profile(name)
+    found = plans_in_force(workspace, profiles)
+    if found or profiles:
+        return found
+    chosen = workspace.settings.profiles
     return tuple(plan for plan in plans.values() if not chosen or plan.profile in chosen)
 
 
@@ -171,13 +226,21 @@ def _read(path: Path, identity: Identity, workspace: Workspace) -> ReadPlan:
         data = path.read_bytes()
         read = read_plan_file(data, identity, file=path.name, max_cells=limits.cells)
     except OSError as error:
-        raise UsageError(f"Файл «{path}» не открывается: {error.strerror or error}") from error
+        raise UsageError(f"Файл «{path}» не открывается: {_why(error)}") from error
     except UnreadableError as error:
         raise UsageError(f"«{path.name}»: {error}.") from error
     wrong = dangling(read.plan, workspace.catalogue)
     if wrong:
         raise UsageError(f"«{path.name}»: " + "; ".join(wrong))
     return read
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "такого файла нет. Проверьте имя и папку"
+    if isinstance(error, IsADirectoryError):
+        return "это папка, а нужен файл"
+    return "нет доступа" if isinstance(error, PermissionError) else str(error.strerror or error)
 
 
 def _identity(path: Path, name: str, profile: str, workspace: Workspace) -> Identity:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.issue import Issue
-    from pedmonitor.model.period import Period
     from pedmonitor.model.plan import PlannedEvent
+    from pedmonitor.model.plan_evidence import PlanEvidence
     from pedmonitor.model.plan_status import PlanStatus
     from pedmonitor.workflows.plan_evidence import Understood
     from pedmonitor.workflows.workspace import Workspace
@@ -32,18 +32,38 @@ _MADE = dt.date(2020, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """One plan as it was found.
+
+    Attributes:
+        plan: Its id.
+        status: How it is carried out.
+        year: The year of the plan that was looked at: its note lies among the results of that year.
+    """
+
+    plan: str
+    status: PlanStatus
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """What a look at the plans gave.
 
     Attributes:
-        statuses: One a plan.
+        looks: One a plan.
         issues: What is wrong with the marks.
         written: The notes.
     """
 
-    statuses: tuple[PlanStatus, ...]
+    looks: tuple[Look, ...]
     issues: tuple[Issue, ...]
     written: tuple[Path, ...] = ()
+
+    @property
+    def statuses(self) -> tuple[PlanStatus, ...]:
+        """How each plan is carried out."""
+        return tuple(look.status for look in self.looks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +106,36 @@ def judge_plans(
         UsageError: A folder or workbook cannot be read.
     """
     planned = plans_of(workspace, profiles)
-    if not planned:
-        return Judged((), ())
-    period = _year(planned, day)
     registers = returns_folder(workspace, folder)
-    evidence, issues = gather_evidence(workspace, planned, registers, period=period)
-    statuses = tuple(
-        judge_plan(one.plan.id, one.plan.title, one.rows, evidence, day=day) for one in planned
-    )
-    return Judged(statuses, issues)
+    looks: list[Look] = []
+    issues: tuple[Issue, ...] = ()
+    for until in sorted({_last_year(one, day) for one in planned}):
+        mine = [one for one in planned if _last_year(one, day) == until]
+        evidence, issues = gather_evidence(
+            *(workspace, planned, registers),
+            period=calendar_year(until),
+            since=min(year for one in mine for year in (*_years(one), until)),
+        )
+        year = evidence.read.end.year if evidence.read else until
+        looks += [Look(one.plan.id, _judge(one, evidence, day), year) for one in mine]
+    order = {one.plan.id: at for at, one in enumerate(planned)}
+    looks.sort(key=lambda look: order[look.plan])
+    return Judged(tuple(looks), issues)
 
 
-def _year(planned: Sequence[Understood], day: dt.date) -> Period:
-    """Find the year that is looked at: that of the day, or the last one of plans that are over."""
-    ends = [
-        window.end.year for one in planned for row in one.rows for window in row.schedule.windows
-    ]
-    return calendar_year(min(day.year, max(ends, default=day.year)))
+def _judge(one: Understood, evidence: PlanEvidence, day: dt.date) -> PlanStatus:
+    return judge_plan(one.plan.id, one.plan.title, one.rows, evidence, day=day)
+
+
+def _last_year(one: Understood, day: dt.date) -> int:
+    """Find the last year of a plan that has begun by a day."""
+    return min(day.year, max(_years(one), default=day.year))
+
+
+def _years(one: Understood) -> set[int]:
+    """List the years in which the windows of a plan begin and end."""
+    windows = [window for row in one.rows for window in row.schedule.windows]
+    return {year for window in windows for year in (window.start.year, window.end.year)}
 
 
 def write_plan_status(
@@ -115,27 +148,24 @@ def write_plan_status(
 ) -> Judged:
     """Judge the plans on a day and write a note on each, for the department itself.
 
-    What is seen after the end of the plans lies in the folder of their last year, where its report
-    looks for it.
-
     Raises:
         UsageError: There is no plan, or see `judge_plans`.
         WorkspaceBusyError: Another run holds the workspace.
     """
     with workspace.locked():
-        planned = plans_of(workspace, profiles)
-        refuse_no_plan(planned)
+        refuse_no_plan(plans_of(workspace, profiles))
         judged = judge_plans(workspace, day, profiles=profiles, folder=folder)
-        target = (out or workspace.out(_year(planned, day))) / "internal"
         written: list[Path] = []
-        for status in judged.statuses:
+        for look in judged.looks:
+            status = look.status
+            target = (out or workspace.out(calendar_year(look.year))) / "internal"
             document = build_plan_status(status)
             document = replace(document, letterhead=workspace.settings.letterhead)
             for suffix, render in RENDERERS.items():
                 path = target / f"plan-{status.plan}.{suffix}"
                 write_atomic(path, render(document, workspace.templates))
                 written.append(path)
-            path = target / f"plan-{status.plan}.json"
+            path = target / f"plan-{status.plan}-{day.isoformat()}.json"
             write_atomic(path, render_plan_status_json([status]))
             written.append(path)
     return replace(judged, written=tuple(written))

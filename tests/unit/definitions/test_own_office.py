@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.definitions.loading import load_catalogue
-from pedmonitor.definitions.own_office import with_own_office
+from pedmonitor.definitions.own_office import is_of, with_own_office
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
@@ -39,3 +39,8 @@ def test_without_one_the_place_stays_empty_elsewhere(profile: Profile) -> None:
 @pytest.mark.parametrize("municipality", ["", "Вилюйский улус", "МР «Вилюйский улус (район)»"])
 def test_at_home_the_document_is_taken_as_it_is(profile: Profile, municipality: str) -> None:
     assert with_own_office(profile, municipality=municipality, office="") is profile
+
+
+def test_whose_a_document_is() -> None:
+    assert is_of("Вилюйский улус", "МР «Вилюйский улус»")
+    assert not is_of("Корсаковский район", "Лесной район")

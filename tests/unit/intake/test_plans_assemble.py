@@ -48,7 +48,7 @@ def test_two_events_in_one_row_are_parted_when_each_has_its_time() -> None:
     told = [(r.number, r.event, r.period, r.result, r.responsible) for r in plan.rows]
     assert told == [
         ("1", "Семинар", "Май", "приказ", ("УО",)),
-        ("1-1", "Совет", "Июнь", "протокол", ("УО",)),
+        ("1.2", "Совет", "Июнь", "протокол", ("УО",)),
     ]
     assert [f.code.value for f in findings] == ["PLAN-023"]
 
@@ -70,8 +70,8 @@ def test_rows_without_numbers_are_numbered_and_it_is_told_once() -> None:
 def test_a_number_that_repeats_is_changed_and_told() -> None:
     rows = [["1", "Семинар", "Май", "УО", ""], ["1", "Совет", "Июнь", "УО", ""]]
     plan, findings = assemble_plan([TextTable([HEAD, *rows])], HERE)
-    assert [row.number for row in plan.rows] == ["1", "1-2"]
-    assert [(f.code.value, f.number) for f in findings] == [("PLAN-023", "1-2")]
+    assert [row.number for row in plan.rows] == ["1", "1.2"]
+    assert [(f.code.value, f.number) for f in findings] == [("PLAN-023", "1.2")]
 
 
 def test_names_of_people_do_not_come_in() -> None:
@@ -129,3 +129,13 @@ def test_a_sum_is_no_event_and_a_section_names_nobody() -> None:
     assert [row.event for row in plan.rows] == ["Семинар"]
     assert plan.rows[0].responsible == ("директор СОШ № 2",)
     assert "Иванова" not in repr(plan)
+
+
+def test_a_section_that_begins_from_one_again_goes_on_by_its_own_number() -> None:
+    rows = [
+        *(["I. Кадры", "", "", "", ""], ["1", "Семинар", "Май", "УО", ""]),
+        *(["II. Помощь", "", "", "", ""], ["1", "Совет", "Июнь", "УО", ""]),
+        *(["2", "Слёт", "Июль", "УО", ""], ["", "Урок", "Май", "УО", ""]),
+    ]
+    plan, _ = assemble_plan([TextTable([HEAD, *rows])], HERE)
+    assert [row.number for row in plan.rows] == ["1", "2.1", "2.2", "2.3"]

@@ -57,7 +57,7 @@ def test_reminders_name_what_is_due_and_what_nothing_shows() -> None:
         status = judge_plan(PLAN, "План", [rows()["2.2"], rows()["2.1"]], found, day=MAY)
         return [one.source for one in due_within(of_plan(status), MAY, days=20)]
 
-    assert due() == ["план, строка 2.1", "план, строка 2.2"]
-    assert due(SEMINAR) == ["план, строка 2.1"]
+    assert due() == ["план «План», строка 2.1", "план «План», строка 2.2"]
+    assert due(SEMINAR) == ["план «План», строка 2.1"]
     status = judge_plan(PLAN, "План", [rows()["2.1"]], evidence(), day=MAY)
     assert due_within(of_plan(status), dt.date(2023, 5, 15), days=20) == ()

@@ -169,3 +169,7 @@ def test_a_limit_is_read_or_the_whole_stays_text(
     assert (found.kind, found.months, found.days) == (kind, months, days)
     assert not found.impossible
     assert parse_deadline("ежемесячно до 32 числа").impossible
+
+
+def test_a_year_cut_short() -> None:
+    assert parse_deadline("в теч. года").kind is K.ALL_YEAR

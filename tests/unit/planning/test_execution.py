@@ -173,3 +173,30 @@ def test_what_may_lie_before_the_days_that_were_read_is_not_overdue_or_short() -
     (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
     assert (one.state, one.outcomes[0].met) == (RowState.DONE, None)
     assert "не за все дни" in one.to_check[0].reason
+
+
+def test_a_paper_of_another_name_or_year_carries_out_nothing() -> None:
+    row = replace(rows()["8.2"], event="Школа молодого педагога «Старт»")
+    part = DocumentFact("муниципалитет", "Школа молодого педагога", day=day("2022-04-04"))
+    (one,) = judge_plan(PLAN, "План", [row], evidence(documents=(part,)), day=END).occurrences
+    assert one.state is RowState.NO_EVIDENCE
+    assert "похоже: «Школа молодого педагога»" in one.note
+    whole = replace(part, title=row.event)
+    for when, state in (
+        ("2022-04-04", RowState.DONE),
+        ("2021-04-04", RowState.OVERDUE),
+        ("2022-10-04", RowState.NO_EVIDENCE),
+    ):
+        facts = evidence(documents=(replace(whole, day=day(when)),))
+        (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
+        assert one.state is state
+
+
+def test_a_row_whose_time_is_not_understood_is_never_done() -> None:
+    row = replace(rows()["8.2"], schedule=Schedule((), Placing.UNKNOWN))
+    paper = DocumentFact("муниципалитет", row.event, day=day("2022-04-02"), plan_row="8.2")
+    mark = PlanMark(PLAN, "8.2", state=MarkState.HELD, day=day("2022-04-02"), document="№ 1")
+    facts = evidence(documents=(paper,), marks=(mark,))
+    (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
+    assert one.state is RowState.UNDATED
+    assert one.evidence

@@ -114,3 +114,20 @@ def test_every_number_is_a_condition_of_its_own() -> None:
     assert parse_result("не менее двух семинаров и трех вебинаров").manual == ("трех вебинаров",)
     assert kinds("12 чел. / 80% педагогов") == [("persons", "="), ("share", "=")]
     assert kinds("Приказ управления от 12.03.2022 № 45") == [("document", "exists")]
+
+
+def test_people_named_before_their_number_are_no_events() -> None:
+    (part,) = parse_result("Семинары, мастер-классы: кол-во участников - 50", "Семинары").parts
+    assert part.metric is Metric.PERSONS
+    assert part.value == 50
+
+
+def test_a_range_is_left_to_people() -> None:
+    assert parse_result("5-7 участников").manual == ("5-7 участников",)
+
+
+def test_a_paper_and_a_share_are_two_conditions() -> None:
+    paper, share = parse_result("справка, 2 %").parts
+    assert (paper.metric, paper.text) == (Metric.DOCUMENT, "справка")
+    assert share.value == 2
+    assert share.lacks_base

@@ -17,6 +17,7 @@ from pedmonitor.workflows.plan_files import (
     import_plan,
     lint,
     open_plans,
+    plans_in_force,
 )
 from pedmonitor.workflows.workspace import Workspace, open_workspace
 
@@ -91,7 +92,7 @@ def test_a_file_that_is_no_plan_is_refused_in_words(workspace: Workspace, tmp_pa
     (tmp_path / "a.docx").write_bytes(word("Письмо"))
     with pytest.raises(UsageError, match=r"«a\.docx»: таблица плана не найдена"):
         import_plan(workspace, tmp_path / "a.docx")
-    with pytest.raises(UsageError, match="не открывается"):
+    with pytest.raises(UsageError, match="не открывается: такого файла нет"):
         import_plan(workspace, tmp_path / "нет.docx")
 
 
@@ -139,3 +140,19 @@ def test_an_unknown_format_is_refused(workspace: Workspace, tmp_path: Path) -> N
 
 def test_ids_are_made_of_russian_names() -> None:
     assert id_of("Дорожная карта (2021)") == "dorozhnaya-karta-2021"
+
+
+def test_the_plan_of_another_municipality_is_nobodys_debt(tmp_path: Path, file: Path) -> None:
+    def ours(**settings: str) -> list[str]:
+        lines = ["profiles = ['korsakov-2021']", *(f"{k} = '{v}'" for k, v in settings.items())]
+        (tmp_path / "pedmonitor.toml").write_text("\n".join(lines), encoding="utf-8")
+        return [one.id for one in plans_in_force(open_workspace(tmp_path))]
+
+    assert ours() == ours(municipality="Корсаковский район") == ["korsakov-2021"]
+    assert ours(municipality="Лесной район") == ours(office="Управление образования") == []
+    elsewhere = open_workspace(tmp_path)
+    asked = plans_in_force(elsewhere, ["korsakov-2021"])
+    assert [one.id for one in asked] == ["korsakov-2021"]
+    import_plan(elsewhere, file)
+    assert ours() == ours(municipality="Корсаковский район") == ["plan-2022"]
+    assert [one.id for one, _ in check_plans(elsewhere)] == ["plan-2022"]

@@ -100,8 +100,14 @@ def test_the_figures_of_two_years_are_compared(own: Workspace, tmp_path: Path) -
 def test_a_workspace_without_a_plan(tmp_path: Path, catalogue: Catalogue) -> None:
     bare = Workspace(tmp_path, Settings(profiles=("vilyuysk-2021",)), catalogue)
     assert judge_plans(bare, DAY).statuses == ()
-    with pytest.raises(UsageError, match="Плана мероприятий"):
+    with pytest.raises(UsageError, match="Своего плана мероприятий нет"):
         write_plan_status(bare, DAY)
-    with pytest.raises(UsageError, match="Плана мероприятий"):
+    with pytest.raises(UsageError, match="Своего плана мероприятий нет"):
         prepare_plan_facts(bare)
     assert write_calendar(bare, 2022, DAY).entries == 3
+
+
+def test_a_look_in_january_is_at_the_year_of_the_plan(own: Workspace, tmp_path: Path) -> None:
+    judged = write_plan_status(own, dt.date(2023, 1, 9), folder=returns(tmp_path / "в"))
+    assert states(judged)["3.1"].state is RowState.OVERDUE
+    assert {path.parent for path in judged.written} == {own.path / "out" / "2022" / "internal"}

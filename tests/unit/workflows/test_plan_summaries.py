@@ -45,3 +45,15 @@ def test_the_note_is_written_and_told_in_the_report(own: Workspace, tmp_path: Pa
     data = next(path for path in judged.written if path.suffix == ".json").read_bytes()
     assert not any(name.split()[0].encode() in data for name in NAMES)
     assert json.loads(data)["plans"][0]["plan"] == PLAN
+
+
+def test_the_last_day_of_the_period_is_told_before_later_and_earlier_looks(own: Workspace) -> None:
+    def told(*days: dt.date) -> list[dt.date]:
+        for day in days:
+            write_plan_status(own, day)
+        return [one.day for one in plan_summaries(own, PLAN, calendar_year(2022))]
+
+    early, last, late = dt.date(2022, 10, 1), dt.date(2022, 12, 31), dt.date(2023, 1, 9)
+    assert told(early) == [early]
+    assert told(late, early) == [late]
+    assert told(last, early) == [last]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,7 +33,7 @@ FolderArgument = Annotated[
 DateOption = Annotated[
     str,
     typer.Option(
-        "--date", "-d", metavar="ДЕНЬ", help="На какой день: 2022-10-01. По умолчанию — сегодня."
+        "--date", "-d", metavar="ДЕНЬ", help="На какой день: 01.10.2022. По умолчанию — сегодня."
     ),
 ]
 
@@ -45,10 +46,10 @@ def chosen_day(text: str) -> dt.date:
     """
     if not text:
         return now().date()
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"«{text}» — не день. Например: --date 2022-10-01") from error
+    for form in ("%Y-%m-%d", "%d.%m.%Y"):
+        with suppress(ValueError):
+            return dt.datetime.strptime(text.strip(), form).replace(tzinfo=dt.UTC).date()
+    raise UsageError(f"«{text}» — не день. Например: --date 01.10.2022 или --date 2022-10-01")
 
 
 def status(
@@ -66,7 +67,7 @@ def status(
     ожидаемый результат с фактом и пишет справку plan-…: Word, Excel, HTML, Markdown. Чего машина
     не видит, отмечайте в plan_facts.xlsx (pedmonitor plan facts). Коды завершения: 0 — нет
     просроченного, 1 — есть просроченное или результат не достигнут.
-    Пример: pedmonitor plan status returns --date 2022-10-01
+    Пример: pedmonitor plan status returns --date 01.10.2022
     """
     from pedmonitor.cli.console import show_issues
     from pedmonitor.model.plan_status import RowState

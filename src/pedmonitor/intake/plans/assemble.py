@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -156,12 +157,16 @@ def _rows(raw: RawPlan, ids: dict[str, str], findings: list[PlanFinding]) -> lis
     rows: list[PlanRow] = []
     taken: set[str] = set()
     bare = not any(own_number(row.cells)[0] for row in raw.rows)
+    again = _begun_again(raw)
+    counted: Counter[str] = Counter()
     for at, row in enumerate(raw.rows, 1):
+        title = row.section or _NO_SECTION
         for cells in _events_of(row.cells):
             number, event = own_number(cells)
-            section = ids[row.section or _NO_SECTION]
-            if not number or number in taken:
-                number = _free(str(at) if bare else f"{section}-{at}", taken)
+            section = ids[title]
+            counted[section] += 1
+            if not number or number in taken or title in again:
+                number = _free(str(at) if bare else f"{section}.{counted[section]}", taken)
                 findings += [] if bare else [_given(number)]
             taken.add(number)
             positions = responsible_of(cells.get("responsible", ""))
@@ -228,6 +233,17 @@ def _free(number: str, taken: set[str]) -> str:
     while number in taken:
         number += "а"
     return number
+
+
+def _begun_again(raw: RawPlan) -> set[str]:
+    """Find the sections that number their rows from the beginning again."""
+    of: dict[str, str] = {}
+    found: set[str] = set()
+    for row in raw.rows:
+        title, number = row.section or _NO_SECTION, own_number(row.cells)[0]
+        if number and of.setdefault(number, title) != title:
+            found.add(title)
+    return found
 
 
 def _one_line(text: str) -> str:
