@@ -20,6 +20,14 @@ _NETWORK = _codes(
     *("EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "ECONNRESET", "ECONNABORTED", "ETIMEDOUT"),
     *("EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ENETRESET"),
 )
+_REASONS = (
+    (_FULL, "на диске нет места"),
+    (_READ_ONLY, "диск или папка только для чтения"),
+    (_DENIED, "он открыт в другой программе или не хватает прав"),
+    (_LONG, "слишком длинный путь"),
+    (_ABSENT, "такого файла или папки нет"),
+    (_codes("EISDIR"), "это папка, а не файл"),
+)
 _WINDOWS_FULL = frozenset({39, 112})
 _WINDOWS_NETWORK = frozenset({21, 53, 55, 59, 64, 67, 121, 1231, 1232, 1236})
 
@@ -55,6 +63,19 @@ def explain(error: OSError) -> str:
             "или не хватает прав. Прежние результаты целы; устраните причину и повторите команду."
         )
     return _gone(where) if is_gone(error) else ""
+
+
+def reason_of(error: OSError) -> str:
+    """Say in a few words, for the middle of a sentence, why a file is not read or written.
+
+    >>> reason_of(FileNotFoundError(errno.ENOENT, "No such file or directory"))
+    'такого файла или папки нет'
+    """
+    code = _code(error)
+    for codes, words in _REASONS:
+        if code in codes:
+            return words
+    return "диск или сеть не отвечают" if is_gone(error) else f"ошибка диска № {code}"
 
 
 def _gone(where: str) -> str:

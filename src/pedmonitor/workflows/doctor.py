@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pedmonitor.disk.atomic import PRIVATE, write_atomic
-from pedmonitor.disk.words import explain
+from pedmonitor.disk.words import explain, reason_of
 from pedmonitor.errors import PedmonitorError
 from pedmonitor.history.health import Health, look_at
 from pedmonitor.workflows.file_names import DATABASE, JOURNAL, NOTE, SECRET
@@ -192,7 +192,7 @@ def _permissions(folder: Path) -> Check:
     try:
         found = [path.name for path in _private(folder) if _is_open_to_others(path)]
     except OSError as error:
-        return Check(name, State.BAD, explain(error) or str(error.strerror))
+        return Check(name, State.BAD, explain(error) or reason_of(error))
     if found:
         return Check(name, State.NOTICE, f"читают и другие: {', '.join(found)}", _REPAIR)
     return Check(name, State.GOOD, "ключ и история доступны только владельцу")
@@ -204,7 +204,7 @@ def _writing(folder: Path) -> Check:
     try:
         write_atomic(probe, b"probe", mode=PRIVATE)
     except OSError as error:
-        return Check(name, State.BAD, explain(error) or f"нельзя писать: {error.strerror}")
+        return Check(name, State.BAD, explain(error) or f"нельзя писать: {reason_of(error)}")
     finally:
         with contextlib.suppress(OSError):
             probe.unlink(missing_ok=True)
