@@ -57,6 +57,11 @@ def explain(error: OSError) -> str:
         return f"Слишком длинный путь{where}. Перенесите папку ближе к началу диска."
     if not where:
         return "" if not is_gone(error) or code in _ABSENT else _gone(where)
+    if code in _DENIED and (folder := _folder_of_ours(error)):
+        return (
+            f"Нет прав на запись в папку {folder}. Прежние результаты целы. "
+            "Дайте себе права на эту папку или укажите другую и повторите команду."
+        )
     if code in _DENIED:
         return (
             f"Нет доступа{where}: файл открыт в другой программе (закройте его в Excel) "
@@ -86,8 +91,22 @@ def _gone(where: str) -> str:
 
 
 def _where(error: OSError) -> str:
+    name = _name(error)
+    return f": «{name}»" if name else ""
+
+
+def _folder_of_ours(error: OSError) -> str:
+    """Name the folder of a hidden file: nobody opens those in Excel, so it is the folder's fault.
+
+    Empty for files that people know.
+    """
+    folder, name = os.path.split(_name(error))
+    return f"«{folder or os.curdir}»" if name.startswith(".") else ""
+
+
+def _name(error: OSError) -> str:
     name = error.filename2 or error.filename
-    return f": «{os.fsdecode(name)}»" if isinstance(name, str | bytes) and name else ""
+    return os.fsdecode(name) if isinstance(name, str | bytes) else ""
 
 
 def _code(error: OSError) -> int:

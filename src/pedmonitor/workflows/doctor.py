@@ -200,15 +200,26 @@ def _permissions(folder: Path) -> Check:
 
 def _writing(folder: Path) -> Check:
     name = "Запись"
+    results = folder / "out"
+    for one in (folder, results, *sorted(results.glob("*/"))):
+        refused = _refused(one) if one.is_dir() else ""
+        if refused:
+            remedy = f"Дайте себе права на запись в папку «{one}» или освободите место в ней."
+            return Check(name, State.BAD, refused, remedy)
+    return Check(name, State.GOOD, "в рабочую папку и в папки результатов можно писать")
+
+
+def _refused(folder: Path) -> str:
+    """Say why nothing can be written into a folder; empty when it can."""
     probe = folder / ".pedmonitor-probe.tmp"
     try:
         write_atomic(probe, b"probe", mode=PRIVATE)
     except OSError as error:
-        return Check(name, State.BAD, explain(error) or f"нельзя писать: {reason_of(error)}")
+        return explain(error) or f"в папку «{folder}» нельзя писать: {reason_of(error)}"
     finally:
         with contextlib.suppress(OSError):
             probe.unlink(missing_ok=True)
-    return Check(name, State.GOOD, "в папку можно писать")
+    return ""
 
 
 def _space(folder: Path) -> Check:

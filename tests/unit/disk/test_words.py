@@ -71,3 +71,11 @@ def test_reasons() -> None:
     assert "не хватает прав" in reason_of(OSError(errno.EACCES, ""))
     assert reason_of(OSError(errno.EISDIR, "")) == "это папка, а не файл"
     assert "сеть" in reason_of(OSError(errno.EHOSTDOWN, ""))
+
+
+def test_a_hidden_file_is_told_by_its_folder() -> None:
+    said = told(errno.EACCES, os.path.join("out", "2022", ".manifest.json"))  # noqa: PTH118
+    assert f"Нет прав на запись в папку «{os.path.join('out', '2022')}»" in said  # noqa: PTH118
+    assert "Excel" not in said
+    assert "manifest" not in said
+    assert "папку «.»" in told(errno.EACCES, ".manifest.json")
