@@ -145,7 +145,7 @@ def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
     except OSError as error:
         raise UsageError(f"Файл «{path}» не открывается: {reason_of(error)}") from error
     except UnreadableError as error:
-        raise UsageError(f"«{path.name}»: {error}") from error
+        raise UsageError(f"«{path.name}»: {error.told}") from error
     grids = [Grid(sheet, plan.vocabulary) for sheet in sheets]
     found = read_state_forms(grids, path.name, plan.state_forms)
     rest = {id(grid) for grid in found.rest}

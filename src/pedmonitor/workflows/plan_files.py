@@ -174,7 +174,7 @@ def _read(path: Path, identity: Identity, workspace: Workspace) -> ReadPlan:
     except OSError as error:
         raise UsageError(f"Файл «{path}» не открывается: {reason_of(error)}") from error
     except UnreadableError as error:
-        raise UsageError(f"«{path.name}»: {error}.") from error
+        raise UsageError(f"«{path.name}»: {error.told}") from error
     wrong = dangling(read.plan, workspace.catalogue)
     if wrong:
         raise UsageError(f"«{path.name}»: " + "; ".join(wrong))
