@@ -207,15 +207,20 @@ def _all_field_names(model: type) -> set[str]:
     return {name for part in parts for name in part.get("properties", {})}
 
 
-def suggest(word: str, known: Iterable[str]) -> str:
+def suggest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
     """End a complaint with the nearest known word.
+
+    Args:
+        word: What was written.
+        known: What there is.
+        likeness: From which ratio (0-1) a word is near enough.
 
     >>> suggest("subjekt", ["subject", "level"])
     '; может быть, вы имели в виду «subject»?'
     >>> suggest("zzz", ["subject"])
     ''
     """
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=likeness)
     return f"; может быть, вы имели в виду «{near[0]}»?" if near else ""
 
 
