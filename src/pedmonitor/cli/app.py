@@ -167,11 +167,10 @@ def _stop_listening() -> None:
 
 def _run(arguments: list[str]) -> int:
     """Run the command line; complaints of usage become one Russian sentence."""
-    wants_help = (
-        not arguments
-        or bool({"-h", "--help"} & set(arguments))
-        or arguments in (["indicators"], ["plan"])
-    )
+    bare = not arguments or arguments in [[one.name] for one in app.registered_groups]
+    if bare:  # the library would complain instead, and in English
+        arguments = [*arguments, "--help"]
+    wants_help = bool({"-h", "--help"} & set(arguments))
     plain = not sys.stdout.isatty()
     wanted = next((word for word in arguments if not word.startswith("-")), "")
     with russian_help(plain=plain) if wants_help else nullcontext():
@@ -184,10 +183,11 @@ def _run(arguments: list[str]) -> int:
             explain = getattr(error, "format_message", None)
             if explain is None:
                 raise
-            hint = "Справка: pedmonitor --help"
-            if type(error).__name__ != "NoArgsIsHelpError":
-                typer.echo(f"{usage_complaint(explain())} {hint}", err=True)
+            asked = getattr(getattr(error, "ctx", None), "command_path", "pedmonitor")
+            typer.echo(f"{usage_complaint(explain())} Справка: {asked} --help", err=True)
             return int(ExitCode.WRONG_USAGE)
+    if bare:
+        return int(ExitCode.WRONG_USAGE)
     return ended if isinstance(ended, int) else int(ExitCode.DONE)
 
 

@@ -31,7 +31,19 @@ _HELP = (
 _COMPLAINTS = (
     (r"Missing argument '\{?([^'}]*)\}?'\.?.*", r"Не указано: \1."),
     (r"Missing option '([^']*)'\.?.*", r"Не указан ключ \1."),
+    (
+        r"No such option:? '?(-[\w-]+)'? \(Possible options: ([^,)]*).*",
+        r"Нет ключа \1; может быть, \2?",
+    ),
+    (
+        r"No such option:? '?(-[\w-]+)'?\.? Did you mean '?(-[\w-]+).*",
+        r"Нет ключа \1; может быть, \2?",
+    ),
     (r"No such option:? '?(-[\w-]+).*", r"Нет ключа \1."),
+    (
+        r"No such command '([^']*)'\. Did you mean '([^']*)'.*",
+        r"Нет команды «\1»; может быть, «\2»?",
+    ),
     (r"No such command '([^']*)'\.?.*", r"Нет команды «\1»."),
     (r"Option '([^']*)' requires an argument\.?", r"После ключа \1 нужно значение."),
     (r"Option '([^']*)' does not take a value\.?", r"После ключа \1 значение не нужно."),

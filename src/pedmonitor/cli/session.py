@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,10 +14,13 @@ from pedmonitor.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LOGGED = frozenset(
-    {"compute", "report", "status", "errors", "recommend", "watch", "backup", "restore"}
-)
+_GROUPS = frozenset({"plan", "measures"})
+_LOGGED = _GROUPS | {
+    *("compute", "report", "status", "errors", "recommend", "readiness", "effect", "groups"),
+    *("watch", "backup", "restore"),
+}
 """Commands that write; the others leave no trace."""
+_COMMAND = re.compile("[a-z]{1,20}")
 _ENDS = {
     ExitCode.DONE: "готово",
     ExitCode.RETURNS_HAVE_ERRORS: "готово, но в данных есть ошибки",
@@ -85,6 +89,8 @@ def end(session: Session, arguments: Sequence[str], code: int) -> None:
     name = next(iter(arguments), "")
     if name not in _LOGGED or {"-h", "--help"} & set(arguments):
         return
+    if name in _GROUPS and arguments[1:] and _COMMAND.fullmatch(arguments[1]):
+        name = f"{name} {arguments[1]}"
     leave(session, name, code)
 
 
@@ -95,7 +101,7 @@ def leave(session: Session, name: str, code: int) -> None:
     told = _ENDS.get(ExitCode(code), "")
     if session.workspace is not None and session.workspace.is_dir():
         seconds = time.monotonic() - session.started
-        line = Line(now().astimezone(), name, code, seconds, f"{told}. {session.said}")
+        line = Line(now().astimezone(), name, code, seconds, f"{told}. {session.said}".rstrip())
         append(session.workspace, line)
     if session.summary is not None:
         title = f"pedmonitor {name}: {told}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, ValidationError
 
-from pedmonitor.definitions.source import suggest
+from pedmonitor.definitions.source import fault_sentence
 from pedmonitor.definitions.strict import Strict
 from pedmonitor.errors import DefinitionError
 
@@ -137,15 +138,33 @@ def read_settings(workspace: Path) -> Settings:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         return Settings.model_validate(raw)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DefinitionError(f"{FILE_NAME}: файл не читается как TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        raise DefinitionError(
+            f"{FILE_NAME}: файл не в кодировке UTF-8. Сохраните его как UTF-8."
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise DefinitionError(f"{FILE_NAME}{_not_toml(str(error))}") from error
     except ValidationError as error:
         lines = []
-        models = (Settings, Thresholds, Publication, Limits, PlanSettings, Letterhead)
-        known_keys = {name for model in models for name in model.model_fields}
         for fault in error.errors():
             where = ".".join(str(step) for step in fault["loc"])
-            near = suggest(str(fault["loc"][-1]), known_keys)
-            known = near if fault["type"] == "extra_forbidden" else f" ({fault['msg']})"
-            lines.append(f"{FILE_NAME}: {where}: такая настройка не подходит{known}")
+            said = fault_sentence(fault["type"], fault["msg"], fault["loc"], Settings)
+            lines.append(f"{FILE_NAME}: {where}: {said}")
         raise DefinitionError("\n".join(lines)) from error
+
+
+def _not_toml(english: str) -> str:
+    """Say where a file stops being TOML and what to look at there.
+
+    >>> _not_toml("Invalid value (at line 3, column 7)").partition(". ")[0]
+    ', строка 3, знак 7: файл не читается как TOML'
+    """
+    found = re.search(r"line (\d+), column (\d+)", english)
+    where = f", строка {found[1]}, знак {found[2]}" if found else ", конец файла"
+    if "verwrite" in english:
+        return f"{where}: файл не читается как TOML. Эта настройка уже задана выше: оставьте одну."
+    return (
+        f"{where}: файл не читается как TOML. Проверьте здесь и строкой выше: текст стоит в прямых "
+        'кавычках и они закрыты ("СОШ № 1"), скобки закрыты, между названием и значением знак =, '
+        "дата записана как 2022-09-30."
+    )

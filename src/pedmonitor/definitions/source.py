@@ -138,7 +138,7 @@ def check_model(source: YamlSource, model: type[_Model], complaints: list[str]) 
             if fault["type"] == "missing":
                 location.append(fault["loc"][-1])
             where = ".".join(str(step) for step in location)
-            sentence = _sentence(fault["type"], fault["msg"], fault["loc"], model)
+            sentence = fault_sentence(fault["type"], fault["msg"], fault["loc"], model)
             said = f"{where}: {sentence}" if where else sentence
             complaints.append(f"{source.name}:{source.line_of(location)}: {said}")
     return None
@@ -167,12 +167,32 @@ _SENTENCES = {
     "tuple_type": "здесь нужен список",
     "dict_type": "здесь нужны пары «ключ: значение»",
     "model_type": "здесь нужны пары «ключ: значение»",
+    **dict.fromkeys(
+        ("date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"),
+        "здесь нужна дата вида 2022-09-30: год, месяц, день",
+    ),
+    "finite_number": "здесь нужно число",
+    "float_type": "здесь нужно число",
+    "bool_type": "здесь нужно true или false",
+    "list_type": "здесь нужен список",
+    "int_from_float": "здесь нужно целое число",
+    "greater_than": "число слишком мало",
+    "less_than": "число слишком велико",
+    "string_too_short": "значение не указано",
     "greater_than_equal": "число слишком мало",
     "less_than_equal": "число слишком велико",
 }
 
 
-def _sentence(kind: str, message: str, location: tuple[str | int, ...], model: type) -> str:
+def fault_sentence(kind: str, message: str, location: tuple[str | int, ...], model: type) -> str:
+    """Say in Russian what Pydantic found.
+
+    Args:
+        kind: The type of the fault.
+        message: Pydantic's own words: our validators write them in Russian.
+        location: Where it is.
+        model: The model of the file: the nearest of its fields is offered.
+    """
     if kind == "value_error":
         return message.removeprefix("Value error, ")
     near = suggest(str(location[-1]), _all_field_names(model)) if kind == "extra_forbidden" else ""
@@ -187,15 +207,20 @@ def _all_field_names(model: type) -> set[str]:
     return {name for part in parts for name in part.get("properties", {})}
 
 
-def suggest(word: str, known: Iterable[str]) -> str:
+def suggest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
     """End a complaint with the nearest known word.
+
+    Args:
+        word: What was written.
+        known: What there is.
+        likeness: From which ratio (0-1) a word is near enough.
 
     >>> suggest("subjekt", ["subject", "level"])
     '; может быть, вы имели в виду «subject»?'
     >>> suggest("zzz", ["subject"])
     ''
     """
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=likeness)
     return f"; может быть, вы имели в виду «{near[0]}»?" if near else ""
 
 

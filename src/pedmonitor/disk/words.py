@@ -20,6 +20,14 @@ _NETWORK = _codes(
     *("EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "ECONNRESET", "ECONNABORTED", "ETIMEDOUT"),
     *("EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ENETRESET"),
 )
+_REASONS = (
+    (_FULL, "на диске нет места"),
+    (_READ_ONLY, "диск или папка только для чтения"),
+    (_DENIED, "он открыт в другой программе или не хватает прав"),
+    (_LONG, "слишком длинный путь"),
+    (_ABSENT, "такого файла или папки нет"),
+    (_codes("EISDIR"), "это папка, а не файл"),
+)
 _WINDOWS_FULL = frozenset({39, 112})
 _WINDOWS_NETWORK = frozenset({21, 53, 55, 59, 64, 67, 121, 1231, 1232, 1236})
 
@@ -49,12 +57,30 @@ def explain(error: OSError) -> str:
         return f"Слишком длинный путь{where}. Перенесите папку ближе к началу диска."
     if not where:
         return "" if not is_gone(error) or code in _ABSENT else _gone(where)
+    if code in _DENIED and (folder := _folder_of_ours(error)):
+        return (
+            f"Нет прав на запись в папку {folder}. Прежние результаты целы. "
+            "Дайте себе права на эту папку или укажите другую и повторите команду."
+        )
     if code in _DENIED:
         return (
             f"Нет доступа{where}: файл открыт в другой программе (закройте его в Excel) "
             "или не хватает прав. Прежние результаты целы; устраните причину и повторите команду."
         )
     return _gone(where) if is_gone(error) else ""
+
+
+def reason_of(error: OSError) -> str:
+    """Say in a few words, for the middle of a sentence, why a file is not read or written.
+
+    >>> reason_of(FileNotFoundError(errno.ENOENT, "No such file or directory"))
+    'такого файла или папки нет'
+    """
+    code = _code(error)
+    for codes, words in _REASONS:
+        if code in codes:
+            return words
+    return "диск или сеть не отвечают" if is_gone(error) else f"ошибка диска № {code}"
 
 
 def _gone(where: str) -> str:
@@ -65,8 +91,22 @@ def _gone(where: str) -> str:
 
 
 def _where(error: OSError) -> str:
+    name = _name(error)
+    return f": «{name}»" if name else ""
+
+
+def _folder_of_ours(error: OSError) -> str:
+    """Name the folder of a hidden file: nobody opens those in Excel, so it is the folder's fault.
+
+    Empty for files that people know.
+    """
+    folder, name = os.path.split(_name(error))
+    return f"«{folder or os.curdir}»" if name.startswith(".") else ""
+
+
+def _name(error: OSError) -> str:
     name = error.filename2 or error.filename
-    return f": «{os.fsdecode(name)}»" if isinstance(name, str | bytes) and name else ""
+    return os.fsdecode(name) if isinstance(name, str | bytes) else ""
 
 
 def _code(error: OSError) -> int:

@@ -48,6 +48,13 @@ class UnreadableError(Exception):
         super().__init__(text)
         self.reason = reason
 
+    @property
+    def told(self) -> str:
+        """The reason, and for a file of one's own what to do about a password."""
+        if self.reason != "password":
+            return f"{self}."
+        return f"{self}. Откройте её в Excel, Файл → Сведения → Защита книги, сохраните без пароля."
+
 
 def too_many_cells(limit: int) -> UnreadableError:
     """Tell of a file that asks for more cells than may be kept."""

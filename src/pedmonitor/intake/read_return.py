@@ -6,7 +6,7 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
-from pedmonitor.disk.words import is_denied, is_gone
+from pedmonitor.disk.words import is_denied, is_gone, reason_of
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
@@ -119,7 +119,7 @@ def _load(path: Path, max_bytes: int) -> bytes:
             raise UnreadableError(GONE, "файл пропал во время чтения") from error
         if is_denied(error):
             raise UnreadableError("busy", "файл занят другой программой или нет прав") from error
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise UnreadableError("broken", f"файл не открывается ({reason})") from error
 
 

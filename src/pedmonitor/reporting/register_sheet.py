@@ -37,7 +37,11 @@ def open_register(data: bytes, *, file: str) -> Workbook:
     try:
         return openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     except (zipfile.BadZipFile, InvalidFileException, KeyError, OSError, ValueError) as error:
-        raise UsageError(f"«{file}» не открывается как книга Excel: {error}") from error
+        raise UsageError(
+            f"«{file}» не открывается как книга Excel: файл повреждён или это не xlsx. "
+            "Откройте его в Excel и сохраните как «Книга Excel (xlsx)»; если не открывается, "
+            "возьмите прежнюю книгу из копии."
+        ) from error
 
 
 def read_rows(sheet: Worksheet, columns: Sequence[str], *, file: str) -> SheetRows:

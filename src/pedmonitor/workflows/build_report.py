@@ -18,6 +18,7 @@ from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.effect import EARLIER, judged_of
 from pedmonitor.workflows.measures import measures_of, open_measures
+from pedmonitor.workflows.not_computed import not_computed
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.people_memory import people_changes
 from pedmonitor.workflows.plan_summaries import plan_summaries
@@ -108,10 +109,7 @@ def build_report(
         if made:
             prepare_notes(own, Phrases(workspace.templates))
     if not computed:
-        raise UsageError(
-            f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
-            f"pedmonitor compute ПАПКА --period {period.label}"
-        )
+        raise not_computed(workspace, period)
     if not made:
         raise UsageError(
             f"Отчёта вида {', '.join(request.kinds)} не получится: "

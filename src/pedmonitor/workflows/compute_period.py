@@ -22,6 +22,7 @@ from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import RunResult
 from pedmonitor.reporting.build_run_view import build_run_view
 from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
+from pedmonitor.workflows.folders import demand_folder
 from pedmonitor.workflows.judging import judge_anew
 from pedmonitor.workflows.kept import Kept
 from pedmonitor.workflows.last_run import remember
@@ -140,8 +141,7 @@ def compute_folder(
     Raises:
         UsageError: See `run_period`.
     """
-    if not request.folder.is_dir():
-        raise UsageError(f"Нет папки «{request.folder}». Укажите папку с файлами организаций.")
+    demand_folder(request.folder)
     chosen = [
         workspace.catalogue.profile(name)
         for name in request.profiles or workspace.settings.profiles

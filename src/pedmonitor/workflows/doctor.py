@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pedmonitor.disk.atomic import PRIVATE, write_atomic
-from pedmonitor.disk.words import explain
+from pedmonitor.disk.words import explain, reason_of
 from pedmonitor.errors import PedmonitorError
 from pedmonitor.history.health import Health, look_at
 from pedmonitor.workflows.file_names import DATABASE, JOURNAL, NOTE, SECRET
@@ -192,7 +192,7 @@ def _permissions(folder: Path) -> Check:
     try:
         found = [path.name for path in _private(folder) if _is_open_to_others(path)]
     except OSError as error:
-        return Check(name, State.BAD, explain(error) or str(error.strerror))
+        return Check(name, State.BAD, explain(error) or reason_of(error))
     if found:
         return Check(name, State.NOTICE, f"читают и другие: {', '.join(found)}", _REPAIR)
     return Check(name, State.GOOD, "ключ и история доступны только владельцу")
@@ -200,15 +200,26 @@ def _permissions(folder: Path) -> Check:
 
 def _writing(folder: Path) -> Check:
     name = "Запись"
+    results = folder / "out"
+    for one in (folder, results, *sorted(results.glob("*/"))):
+        refused = _refused(one) if one.is_dir() else ""
+        if refused:
+            remedy = f"Дайте себе права на запись в папку «{one}» или освободите место в ней."
+            return Check(name, State.BAD, refused, remedy)
+    return Check(name, State.GOOD, "в рабочую папку и в папки результатов можно писать")
+
+
+def _refused(folder: Path) -> str:
+    """Say why nothing can be written into a folder; empty when it can."""
     probe = folder / ".pedmonitor-probe.tmp"
     try:
         write_atomic(probe, b"probe", mode=PRIVATE)
     except OSError as error:
-        return Check(name, State.BAD, explain(error) or f"нельзя писать: {error.strerror}")
+        return explain(error) or f"в папку «{folder}» нельзя писать: {reason_of(error)}"
     finally:
         with contextlib.suppress(OSError):
             probe.unlink(missing_ok=True)
-    return Check(name, State.GOOD, "в папку можно писать")
+    return ""
 
 
 def _space(folder: Path) -> Check:

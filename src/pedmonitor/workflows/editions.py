@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 Addressed = tuple["Path", "ReportContext"]
 """A folder and what is written there."""
 
+_ALIKE = 0.8
+"""Names of schools differ by a number: «СОШ 77» is nowhere near «СОШ № 1»."""
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:
@@ -150,10 +153,14 @@ class Editions:
         if not found:
             parts = normalise_label(wanted)
             found = [name for name in names if parts and parts in normalise_label(name)]
-        if len(found) != 1:
-            near = suggest(wanted, names) or f". Есть: {', '.join(names)}"
-            several = f". Подходят: {', '.join(found)}" if found else near
-            raise UsageError(f"Нет одной организации «{wanted}»{several}")
+        if len(found) > 1:
+            raise UsageError(
+                f"Под название «{wanted}» подходит несколько организаций: {', '.join(found)}. "
+                "Укажите одну."
+            )
+        if not found:
+            near = suggest(wanted, names, likeness=_ALIKE) or f". Есть: {', '.join(names)}"
+            raise UsageError(f"Нет организации «{wanted}»{near}")
         return found
 
 

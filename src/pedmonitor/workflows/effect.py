@@ -20,6 +20,7 @@ from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.judge_measures import Judging, judge_measures
 from pedmonitor.workflows.measures import open_measures
+from pedmonitor.workflows.not_computed import not_computed
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 
 if TYPE_CHECKING:
@@ -108,10 +109,7 @@ def show_effect(workspace: Workspace, period: Period, request: EffectRequest) ->
         if written:
             prepare_notes(own, Phrases(workspace.templates))
     if not documents:
-        raise UsageError(
-            f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
-            f"pedmonitor compute ПАПКА --period {period.label}"
-        )
+        raise not_computed(workspace, period)
     return EffectShown(tuple(documents), tuple(written), own, opened.issues)
 
 

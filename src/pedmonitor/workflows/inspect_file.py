@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
+from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError
 from pedmonitor.intake.bare_tables import bare_tables
 from pedmonitor.intake.grid import Grid
@@ -142,9 +143,9 @@ def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
             return Inspection(str(path), content.value, "", [], _forms(given, issues))
         sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
     except OSError as error:
-        raise UsageError(f"Файл «{path}» не открывается: {error.strerror or error}") from error
+        raise UsageError(f"Файл «{path}» не открывается: {reason_of(error)}") from error
     except UnreadableError as error:
-        raise UsageError(f"«{path.name}»: {error}") from error
+        raise UsageError(f"«{path.name}»: {error.told}") from error
     grids = [Grid(sheet, plan.vocabulary) for sheet in sheets]
     found = read_state_forms(grids, path.name, plan.state_forms)
     rest = {id(grid) for grid in found.rest}

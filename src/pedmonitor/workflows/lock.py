@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
 
-from pedmonitor.disk.words import explain
+from pedmonitor.disk.words import explain, reason_of
 from pedmonitor.errors import WorkspaceBusyError, WorkspaceError
 from pedmonitor.workflows.file_names import LOCK, NOTE
 
@@ -107,7 +107,7 @@ def hold(folder: Path) -> Iterator[bool]:
         raise WorkspaceBusyError(_busy(folder)) from error
     except OSError as error:
         raise WorkspaceError(
-            explain(error) or f"В папку «{folder}» нельзя писать: {error.strerror or error}"
+            explain(error) or f"В папку «{folder}» нельзя писать: {reason_of(error)}"
         ) from error
     try:
         died = (folder / NOTE).exists()
@@ -177,7 +177,7 @@ def _leave_note(folder: Path) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             (folder / NOTE).unlink(missing_ok=True)
-        raise WorkspaceError(explain(error) or f"«{folder}»: {error.strerror}") from error
+        raise WorkspaceError(explain(error) or f"«{folder}»: {reason_of(error)}") from error
 
 
 def _busy(folder: Path) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.definitions.own_office import is_of
 from pedmonitor.definitions.plan import dangling, load_plans
 from pedmonitor.definitions.source import suggest
+from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.intake.plans.assemble import Identity
 from pedmonitor.intake.plans.reading import ReadPlan, read_plan_file
@@ -226,9 +227,9 @@ def _read(path: Path, identity: Identity, workspace: Workspace) -> ReadPlan:
         data = path.read_bytes()
         read = read_plan_file(data, identity, file=path.name, max_cells=limits.cells)
     except OSError as error:
-        raise UsageError(f"Файл «{path}» не открывается: {_why(error)}") from error
+        raise UsageError(f"Файл «{path}» не открывается: {reason_of(error)}") from error
     except UnreadableError as error:
-        raise UsageError(f"«{path.name}»: {error}.") from error
+        raise UsageError(f"«{path.name}»: {error.told}") from error
     wrong = dangling(read.plan, workspace.catalogue)
     if wrong:
         raise UsageError(f"«{path.name}»: " + "; ".join(wrong))
@@ -265,5 +266,5 @@ def _write(path: Path, data: bytes) -> None:
         write_atomic(path, data)
     except OSError as error:
         raise WorkspaceError(
-            f"«{path}» не записывается: {error.strerror or error}. Закройте файл и повторите."
+            f"«{path}» не записывается: {reason_of(error)}. Закройте файл и повторите."
         ) from error

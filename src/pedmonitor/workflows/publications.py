@@ -11,6 +11,7 @@ import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.model.publication import CellKey, Publication, PublishedCell
 from pedmonitor.model.share import plain
@@ -69,8 +70,9 @@ def _read(path: Path) -> list[dict[str, Any]]:
         for edition in editions:
             _unpack(edition)
     except (ValueError, KeyError, TypeError, OSError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else "файл повреждён"
         raise WorkspaceError(
-            f"Журнал публикаций «{path}» не читается ({error}). Без него открытая редакция может "
+            f"Журнал публикаций «{path}» не читается ({reason}). Без него открытая редакция может "
             "выдать то, что скрыто в прежних: восстановите файл из копии."
         ) from error
     return editions

@@ -28,6 +28,7 @@ from pedmonitor.reporting.recommendations_xlsx import (
 )
 from pedmonitor.reporting.write import RENDERERS
 from pedmonitor.workflows.measures import open_measures
+from pedmonitor.workflows.not_computed import not_computed
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
@@ -134,10 +135,7 @@ def runs_of(
                 if run is not None:
                     found[name] = run
     if not found:
-        raise UsageError(
-            f"За период {period.label} ещё ничего не посчитано. Сначала выполните: "
-            f"pedmonitor compute ПАПКА --period {period.label}"
-        )
+        raise not_computed(workspace, period)
     return found
 
 

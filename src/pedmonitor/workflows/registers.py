@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.reporting.write import write_atomic
 
@@ -20,7 +21,7 @@ def register_bytes(path: Path) -> bytes | None:
     try:
         return path.read_bytes() if path.exists() else None
     except OSError as error:
-        raise UsageError(f"«{path}» не читается: {error.strerror or error}") from error
+        raise UsageError(f"«{path}» не читается: {reason_of(error)}") from error
 
 
 def replace_register(path: Path, before: bytes | None, made: bytes) -> Path | None:
@@ -50,7 +51,7 @@ def replace_register(path: Path, before: bytes | None, made: bytes) -> Path | No
             raise UsageError(f"«{path.name}» только что изменился: кто-то его сохранил. Повторите.")
         write_atomic(path, made)
     except OSError as error:
-        reason = error.strerror or error
+        reason = reason_of(error)
         raise WorkspaceError(
             f"«{path}» не записывается: {reason}. Закройте файл в Excel и повторите."
         ) from error

@@ -14,6 +14,7 @@ from pedmonitor.definitions.own_office import with_own_office
 from pedmonitor.definitions.settings import FILE_NAME, Settings, read_settings
 from pedmonitor.definitions.source import suggest
 from pedmonitor.disk.atomic import PRIVATE, write_atomic
+from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.workflows.file_names import DATABASE, SECRET
 from pedmonitor.workflows.kept import Kept, unpickle
@@ -98,8 +99,9 @@ class Workspace:
             if create:
                 write_atomic(path, fresh.hex().encode(), mode=PRIVATE)
         except (OSError, ValueError) as error:
+            reason = reason_of(error) if isinstance(error, OSError) else "файл повреждён"
             raise WorkspaceError(
-                f"Ключ псевдонимов «{SECRET}» не читается или не создаётся: {error}. "
+                f"Ключ псевдонимов «{SECRET}» не читается или не создаётся: {reason}. "
                 "Проверьте права на папку."
             ) from error
         return fresh

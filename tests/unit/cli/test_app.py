@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+
+import pytest
 
 from pedmonitor import __version__
 from pedmonitor.cli.app import app, application, main
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def test_python_m_pedmonitor_is_the_same_command() -> None:
@@ -51,3 +49,32 @@ def test_help_in_a_pipe_does_without_rich() -> None:
         timeout=60,
     )
     assert done.stdout.decode().splitlines()[-1] == "RICH False"
+
+
+@pytest.mark.parametrize("group", ["", *(str(one.name) for one in app.registered_groups)])
+def test_a_group_alone_shows_its_help(
+    group: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for terminal in (False, True):
+        monkeypatch.setattr("sys.stdout.isatty", lambda on=terminal: on)
+        assert main([group] if group else []) == 2
+        shown = capsys.readouterr()
+        assert "Вызов:" in shown.out
+        assert "Команды" in shown.out
+        assert shown.err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compue"], "может быть, «compute»? Справка: pedmonitor --help"),
+        (["plan", "improt"], "может быть, «import»? Справка: pedmonitor plan --help"),
+        (["compute", "a", "--yaer", "1"], "может быть, --year? Справка: pedmonitor compute --help"),
+        (["compute"], "Не указано: ПАПКА. Справка: pedmonitor compute --help"),
+    ],
+)
+def test_a_slip_is_answered_with_the_nearest_and_its_own_help(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert said in capsys.readouterr().err

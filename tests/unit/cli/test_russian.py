@@ -12,8 +12,17 @@ from pedmonitor.cli.russian import russian_help, usage_complaint
 @pytest.mark.parametrize(
     ("english", "russian"),
     [
-        ("No such option: --foo (Possible options: --out)", "Нет ключа --foo."),
+        ("No such option: --foo", "Нет ключа --foo."),
+        (
+            "No such option: --yaer (Possible options: --year, --bear)",
+            "Нет ключа --yaer; может быть, --year?",
+        ),
+        ("No such option: --yaer Did you mean --year?", "Нет ключа --yaer; может быть, --year?"),
         ("No such command 'foo'.", "Нет команды «foo»."),
+        (
+            "No such command 'compue'. Did you mean 'compute'?",
+            "Нет команды «compue»; может быть, «compute»?",
+        ),
         ("Got unexpected extra argument(s) (y)", "Лишнее в команде: y."),
         (
             "Invalid value for '--year' / '-y': Input should be a valid integer, unable to parse",

@@ -31,6 +31,28 @@ def test_a_line_and_a_summary(tmp_path: Path, code: ExitCode, told: str) -> None
     assert "2022: 3 из 4." in log
 
 
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["plan", "import", "план.xlsx"], "plan import"),
+        (["plan", "Своды школ"], "plan"),
+        (["measures", "init"], "measures init"),
+        (["effect", "--year", "2022"], "effect"),
+        (["groups"], "groups"),
+        (["readiness"], "readiness"),
+    ],
+)
+def test_every_command_that_writes_leaves_a_line(
+    tmp_path: Path, arguments: list[str], name: str
+) -> None:
+    session = begin()
+    note_workspace(tmp_path)
+    end(session, arguments, 0)
+    log = (tmp_path / "pedmonitor.log").read_text(encoding="utf-8")
+    assert f"  {name}  код 0" in log
+    assert "  готово.  (" in log
+
+
 @pytest.mark.parametrize("arguments", [[], ["check", "a"], ["compute", "--help"]])
 def test_commands_that_write_nothing_leave_nothing(tmp_path: Path, arguments: list[str]) -> None:
     session = begin()

@@ -168,9 +168,31 @@ class TestCommands:
         assert main([*asked, "--system", "windows"]) == 0
         assert "/ST 03:15 /TR" in capfd.readouterr().out
         assert main([*asked, "--system", "beos"]) == 2
-        assert main(["schedule", "a", "--at", "утром"]) == 2
-        main(["schedule", "a" * 300, "--system", "windows"])
+        assert main(["schedule", "Своды школ", "--at", "утром"]) == 2
+        deep = place.joinpath(*["Своды школ за год"] * 16)
+        deep.mkdir(parents=True)
+        main(["schedule", str(deep), "--system", "windows"])
         assert "chcp 65001" in capfd.readouterr().out
+
+    @pytest.mark.usefixtures("place")
+    def test_schedule_tells_of_mail_and_refuses_a_folder_that_is_not_there(
+        self, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["schedule", "Своды школ", "--system", "linux"]) == 0
+        assert "MAILTO=" in capfd.readouterr().out
+        assert main(["schedule", "Своды школы", "--system", "linux"]) == 2
+        shown = capfd.readouterr()
+        assert shown.out == ""
+        assert "Может быть, «Своды школ»?" in shown.err
+
+    def test_a_slip_in_the_folder_is_no_accident_of_the_disk(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["compute", "Свдоы школ", "--workspace", str(place)]) == 2
+        assert capfd.readouterr().err.strip() == (
+            "Нет папки «Свдоы школ». Может быть, «Своды школ»?"
+        )
+        assert "Нет папки" in (place / "pedmonitor.log").read_text(encoding="utf-8")
 
     @pytest.mark.usefixtures("place")
     def test_watch_computes_in_a_process_of_its_own(

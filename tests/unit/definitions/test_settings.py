@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,12 +42,17 @@ def test_settings_are_read_with_a_bom_too(tmp_path: Path) -> None:
         ("[thresholds]\ncoverage = 500", "thresholds.coverage"),
         ('missing_register = "нуль"', "missing_register"),
         ("municipality = ", "не читается как TOML"),
+        ('profiles = []\nmunicipality = "Район\n', "строка 2, знак 22: файл не читается как TOML"),
+        ("workers = 1\nworkers = 2\n", "строка 2, знак 12: файл не читается как TOML. Эта "),
+        ("[received]\n'а.xlsx' = 'вчера'", "received.а.xlsx: здесь нужна дата вида 2022-09-30"),
+        ("workers = 'все'", "workers: здесь нужно целое число"),
     ],
 )
 def test_complaints(text: str, words: str, tmp_path: Path) -> None:
     with pytest.raises(DefinitionError, match=r"pedmonitor\.toml") as caught:
         settings_of(tmp_path, text)
     assert words in str(caught.value)
+    assert not re.search(r"Input|should|valid|Illegal|line \d", str(caught.value))
 
 
 def test_deadlines_by_period_and_register(tmp_path: Path) -> None:

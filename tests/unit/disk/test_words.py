@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from pedmonitor.disk.words import explain, is_denied, is_gone
+from pedmonitor.disk.words import explain, is_denied, is_gone, reason_of
 
 
 def told(code: int, path: str | None = "отчёт за год.xlsx") -> str:
@@ -59,3 +59,23 @@ def test_kinds() -> None:
     assert is_gone(OSError(errno.ENOENT, ""))
     assert not is_gone(OSError(errno.EACCES, ""))
     assert is_denied(OSError(errno.EPERM, ""))
+
+
+@pytest.mark.parametrize("code", [*errno.errorcode, 0])
+def test_a_reason_is_never_english(code: int) -> None:
+    said = reason_of(OSError(code, os.strerror(code)))
+    assert not set("abcdefghijklmnopqrstuvwxyz") & set(said)
+
+
+def test_reasons() -> None:
+    assert "не хватает прав" in reason_of(OSError(errno.EACCES, ""))
+    assert reason_of(OSError(errno.EISDIR, "")) == "это папка, а не файл"
+    assert "сеть" in reason_of(OSError(errno.EHOSTDOWN, ""))
+
+
+def test_a_hidden_file_is_told_by_its_folder() -> None:
+    said = told(errno.EACCES, os.path.join("out", "2022", ".manifest.json"))  # noqa: PTH118
+    assert f"Нет прав на запись в папку «{os.path.join('out', '2022')}»" in said  # noqa: PTH118
+    assert "Excel" not in said
+    assert "manifest" not in said
+    assert "папку «.»" in told(errno.EACCES, ".manifest.json")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.disk.atomic import stage
+from pedmonitor.disk.atomic import stage, write_atomic
 from pedmonitor.errors import WorkspaceBusyError
 from pedmonitor.history.store import History
 from pedmonitor.workflows import doctor as module
@@ -125,6 +125,24 @@ def test_a_folder_that_cannot_be_written(place: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(module, "write_atomic", refuse)
     assert "только для чтения" in found(place, "Запись").said
+
+
+def test_a_locked_folder_of_results_is_named(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert found(place, "Запись").state is State.GOOD
+    before = sorted(place.rglob("*"))
+    locked = place / "out" / "2022"
+
+    def refuse(path: Path, data: bytes, *, mode: int) -> None:
+        if path.parent == locked:
+            raise PermissionError(13, "Permission denied", str(path))
+        write_atomic(path, data, mode=mode)
+
+    monkeypatch.setattr(module, "write_atomic", refuse)
+    check = found(place, "Запись")
+    assert check.state is State.BAD
+    assert f"Нет прав на запись в папку «{locked}»" in check.said
+    assert str(locked) in check.remedy
+    assert sorted(place.rglob("*")) == before
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,15 @@ def test_an_organisation_is_found_however_it_is_written(
     assert [f.name for f, _ in editions.of(context, workspace.path)] == ["ОО 4"]
 
 
-@pytest.mark.parametrize(("name", "said"), [("ОО", "Подходят: ОО 0"), ("ОО 44", "«ОО 4»")])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("ОО", "подходит несколько организаций: ОО 0"),
+        ("ОО 44", "Нет организации «ОО 44»; может быть, вы имели в виду «ОО 4»"),
+        ("ОО-77", "Нет организации «ОО-77». Есть: ОО 0"),
+        ("Гимназия", "Нет организации «Гимназия». Есть: ОО 0"),
+    ],
+)
 def test_an_unknown_organisation_is_refused_with_the_nearest(
     workspace: Workspace, history: History, context: ReportContext, name: str, said: str
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making import books, forms
 from making.returns import IVANOVA, STAFF
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from pedmonitor.errors import UsageError
 from pedmonitor.workflows.inspect_file import inspect_file
@@ -36,6 +37,14 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     for name in ("a.xlsx", "нет.xlsx"):
         with pytest.raises(UsageError, match=name):
             inspect_file(tmp_path / name)
+
+
+def test_a_password_is_told_with_the_way_out(tmp_path: Path) -> None:
+    plain = books.xlsx(tmp_path / "a.xlsx", {"Лист1": [STAFF, IVANOVA]})
+    with plain.open("rb") as stream, (tmp_path / "б.xlsx").open("wb") as locked:
+        OOXMLFile(stream).encrypt("секрет", locked)
+    with pytest.raises(UsageError, match="Защита книги, сохраните без пароля"):
+        inspect_file(tmp_path / "б.xlsx")
 
 
 def test_a_state_form_is_seen_as_one(tmp_path: Path, catalogue: Catalogue) -> None:

@@ -69,11 +69,13 @@ def compute(
     результат для сравнения по годам. Пример: pedmonitor compute returns --year 2022
     """
     from pedmonitor.cli.console import finish
+    from pedmonitor.workflows.folders import demand_folder
     from pedmonitor.workflows.last_run import recall
     from pedmonitor.workflows.stock import Asked, take_stock
 
     del debug, summary
     asked = Asked(workspace, folder, tuple(profile or ()), chosen_period(year, period), out)
+    demand_folder(folder)
     stock = take_stock(asked)
     known = recall(stock)
     if known is None:

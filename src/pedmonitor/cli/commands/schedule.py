@@ -45,10 +45,12 @@ def schedule(
     Пример: pedmonitor schedule returns --year 2022 --at 02:30
     """
     from pedmonitor.errors import UsageError
+    from pedmonitor.workflows.folders import demand_folder
     from pedmonitor.workflows.schedule import crontab_line
 
     del debug
     chosen_period(year, period)
+    demand_folder(folder)
     if system not in _SYSTEMS:
         raise UsageError(f"Нет системы «{system}». Есть: {', '.join(_SYSTEMS)}")
     try:
@@ -65,8 +67,12 @@ def schedule(
     for name in profile or ():
         command += ["--profile", name]
     if system == "linux":
-        typer.echo("# Выполните crontab -e и вставьте строку (итог придёт письмом, если оно есть):")
+        typer.echo("# Выполните crontab -e и вставьте строку:")
         typer.echo(crontab_line(command, hour))
+        typer.echo(
+            "# Чтобы итог приходил письмом, вставьте перед ней строку с вашим адресом: "
+            "MAILTO=имя@адрес (на компьютере должна быть настроена отправка почты)."
+        )
     else:
         _show_windows(command, hour)
 

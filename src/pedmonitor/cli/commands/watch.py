@@ -49,14 +49,13 @@ def watch(
     import subprocess
     import sys
 
-    from pedmonitor.errors import UsageError
+    from pedmonitor.workflows.folders import demand_folder
     from pedmonitor.workflows.watch import Pace, Watcher
     from pedmonitor.workflows.watch import watch as keep_watching
 
     del debug
     chosen_period(year, period)
-    if not folder.is_dir():
-        raise UsageError(f"Нет папки «{folder}». Укажите папку с файлами организаций.")
+    demand_folder(folder)
     # a process a run: memory goes back, and a reader that dies takes no watcher with it
     command = [sys.executable, "-m", "pedmonitor", "compute", str(folder), "--quiet"]
     command += ["--workspace", str(workspace)]
