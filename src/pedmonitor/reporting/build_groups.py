@@ -127,7 +127,9 @@ def _pages(compared: Compared) -> Section:
     blocks: list[Block] = []
     for name in compared.names():
         blocks += [Heading(name), *own_blocks(name, grouping, compared)]
-    return Section("pages", say("groups_pages"), say("groups_pages_short"), tuple(blocks))
+    return Section(
+        "pages", say("groups_pages"), say("groups_pages_short"), tuple(blocks), paged=True
+    )
 
 
 def _advice(material: Material) -> Section:
