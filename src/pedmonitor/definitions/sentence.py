@@ -35,7 +35,7 @@ Verdict = Literal["met", "unmet", "exceeded", "unknown", "up", "down", "same", "
 Size = Literal["none", "small", "enough"]
 """No figure; a base too small to judge; a base that may be judged."""
 Measured = Literal["share", "count", "presence"]
-Certainty = Literal["distinct", "unclear", "unknown"]
+Certainty = Literal["distinct", "single", "unclear", "unknown"]
 """Whether a change is distinguishable from chance; unknown where it was not examined."""
 
 

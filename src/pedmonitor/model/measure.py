@@ -128,16 +128,35 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A row of the register that is no measure while its errors stand.
+
+    Attributes:
+        id: Number as it is written, people's names masked; empty when there is none.
+        title: What is done, people's names masked.
+        profile: Profile id; empty when the row does not say which.
+        reasons: What is wrong, a sentence each.
+    """
+
+    id: str
+    title: str
+    profile: str = ""
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureRegister:
     """What the workspace's register of measures says; rows with errors are not among it.
 
     Attributes:
         measures: In the order of the register.
         decisions: In the order of the register; every one is of a measure above.
+        refused: Rows with errors, in the order of the register.
     """
 
     measures: tuple[Measure, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    refused: tuple[Refused, ...] = ()
 
     def of_profile(self, profile: str) -> tuple[Measure, ...]:
         """Give the measures of a profile."""

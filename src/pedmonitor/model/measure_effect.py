@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pedmonitor.model.effect import Effect
-    from pedmonitor.model.measure import Decision, Measure
+    from pedmonitor.model.measure import Decision, Measure, Refused
     from pedmonitor.model.period import Period
     from pedmonitor.model.share import Number
 
@@ -84,10 +84,12 @@ class JudgedMeasures:
     Attributes:
         effects: Measures by indicators, in the order of the register.
         outside: Measures that are not looked at, and why.
+        refused: Rows of the register with errors.
     """
 
     effects: tuple[MeasureEffect, ...] = ()
     outside: tuple[tuple[Measure, Outside], ...] = ()
+    refused: tuple[Refused, ...] = ()
 
     def __bool__(self) -> bool:
         """Say whether the register has anything for the profile at all."""

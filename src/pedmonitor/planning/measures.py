@@ -17,6 +17,7 @@ from pedmonitor.model.measure import (
     Measure,
     MeasureRegister,
     Order,
+    Refused,
     Selection,
 )
 from pedmonitor.model.text import normalise_label
@@ -91,7 +92,28 @@ def read_measures(
         issues += faults
         if decision is not None and decision.measure in fit:
             decided.append(decision)
-    return MeasureRegister(tuple(found), tuple(decided)), tuple(issues)
+    refused = _refused(rows, issues, known)
+    return MeasureRegister(tuple(found), tuple(decided), refused), tuple(issues)
+
+
+def _refused(rows: Sequence[SheetRow], issues: list[Issue], known: Known) -> tuple[Refused, ...]:
+    """Name the rows that no measure has come of, with everything that is wrong with them."""
+    sole = next(iter(known.profiles)) if len(known.profiles) == 1 else ""
+    refused = []
+    for row in rows:
+        reasons = tuple(
+            issue.message
+            for issue in issues
+            if issue.level is Level.ERROR
+            and issue.place is not None
+            and (issue.place.sheet, issue.place.row) == (row.place.sheet, row.place.row)
+        )
+        if reasons:
+            named = row.cells[sheet.PROFILE]
+            profile = named if named in known.profiles else "" if named else sole
+            title = known.mask(row.cells[sheet.TITLE])
+            refused.append(Refused(known.mask(row.cells[sheet.ID]), title, profile, reasons))
+    return tuple(refused)
 
 
 def _measure(row: SheetRow, known: Known) -> tuple[Measure | None, list[Issue]]:

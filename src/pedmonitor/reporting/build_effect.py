@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.effect import Claim
+from pedmonitor.model.effect import Claim, Guard
 from pedmonitor.model.measure import DecisionCode
 from pedmonitor.model.measure_effect import Outside
-from pedmonitor.model.text import quoted
+from pedmonitor.model.text import inner_quotes, quoted
 from pedmonitor.reporting.build import title_page
 from pedmonitor.reporting.build_measures import signatures
 from pedmonitor.reporting.context import Material, ReportContext, gather
@@ -42,11 +42,17 @@ from pedmonitor.reporting.effect_words import (
     unmoved_sentence,
     why_text,
 )
-from pedmonitor.reporting.measure_words import dates_text, decision_text, targets_text
+from pedmonitor.reporting.measure_words import (
+    dates_text,
+    decision_text,
+    refused_text,
+    targets_text,
+)
 from pedmonitor.reporting.numbers import (
     date_text,
     is_small,
     period_phrase,
+    period_text,
     points_text,
 )
 
@@ -71,8 +77,15 @@ _OUTSIDE = {
 }
 
 
-def build_effect_note(context: ReportContext, *, templates: TemplateFolders) -> Document:
+def build_effect_note(
+    context: ReportContext, *, templates: TemplateFolders, only: str = ""
+) -> Document:
     """Build the note of one profile and period.
+
+    Args:
+        context: Runs, profile and judged measures.
+        templates: Where sentences lie.
+        only: Number of the one measure that the note is about; empty for all.
 
     Raises:
         DefinitionError: The sentences in `templates` are absent or broken.
@@ -81,7 +94,7 @@ def build_effect_note(context: ReportContext, *, templates: TemplateFolders) -> 
     say = material.phrases.say
     parts: tuple[tuple[str, Sequence[Block]], ...] = (
         ("effect_about", _about(material)),
-        ("effect_summary", [summary_table(material)]),
+        ("effect_summary", [summary_table(material), *_refused(material)]),
         ("effect_measures", _measures(material)),
         ("effect_unmoved", _unmoved(material)),
         ("effect_goals", goals_blocks(material)),
@@ -97,7 +110,8 @@ def build_effect_note(context: ReportContext, *, templates: TemplateFolders) -> 
         )
         for name, blocks in parts
     )
-    title = say("title_effect", period=period_phrase(context.run.period))
+    named = say("title_effect_one", id=only) if only else say("title_effect_all")
+    title = say("title_effect", measures=named, period=period_phrase(context.run.period))
     return title_page(material, title, sections)
 
 
@@ -115,6 +129,7 @@ def _about(material: Material) -> list[Block]:
     blocks: list[Block] = [
         Paragraph(wording or say("effect_horizon_none")),
         Paragraph(say("effect_rule", period=period_phrase(context.run.period))),
+        *_exceptions(material),
         Paragraph(say("effect_rungs")),
         BulletList(tuple(map(say, _RUNGS))),
     ]
@@ -126,12 +141,32 @@ def _about(material: Material) -> list[Block]:
         say(
             _OUTSIDE[why],
             id=measure.id,
-            title=measure.title,
+            title=inner_quotes(measure.title),
             start=date_text(measure.start),
         )
         for measure, why in context.judged.outside
     ]
     return [*blocks, BulletList(tuple(outside))] if outside else blocks
+
+
+def _exceptions(material: Material) -> list[Block]:
+    """Name the measures whose figures before are of an earlier period than the rule says."""
+    earlier = {
+        f"{one.measure.id} ({period_text(one.before)})": None
+        for one in material.context.judged.effects
+        if one.effect.guard is Guard.EARLIER_BASE and one.before is not None
+    }
+    told = ", ".join(earlier)
+    return [Paragraph(material.phrases.say("effect_rule_earlier", measures=told))] if told else []
+
+
+def _refused(material: Material) -> list[Block]:
+    """Name the rows of the register that the note leaves out."""
+    say, refused = material.phrases.say, material.context.judged.refused
+    if not refused:
+        return []
+    items = tuple(map(refused_text, refused))
+    return [Paragraph(say("effect_refused")), BulletList(items)]
 
 
 def _is_tested(one: MeasureEffect) -> bool:
@@ -156,6 +191,7 @@ def summary_table(material: Material) -> Table | Paragraph:
     columns = (
         Column("Мера", wide=True),
         Column("Показатель"),
+        Column("Было → стало"),
         Column("Организации меры: было", numeric=True),
         Column("Организации меры: стало", numeric=True),
         Column("Организации сравнения: было", numeric=True),
@@ -181,12 +217,18 @@ def _line(one: MeasureEffect) -> tuple[Cell, ...]:
     return (
         Text(measure_name(one.measure)),
         Text(one.ref or "не указан"),
+        nothing if one.before is None or one.after is None else Text(_between(one)),
         *mine,
         *others,
         nothing if apart is None else Text(points_text(100 * apart)),
         Count(int(effect.rung)),
         nothing if effect.claim is Claim.NONE else Text(CLAIM[effect.claim]),
     )
+
+
+def _between(one: MeasureEffect) -> str:
+    """Name both periods: the one before is not the same for all measures."""
+    return " → ".join(period_text(period) for period in (one.before, one.after) if period)
 
 
 def _share(counts: Counts) -> Cell:

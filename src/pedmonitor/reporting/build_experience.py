@@ -32,16 +32,21 @@ def experience(material: Material) -> list[Block]:
     say = material.phrases.say
     rising = _series(material, "positive", "up", Outcome.UP)
     falling = _series(material, "negative", "down", Outcome.DOWN)
-    named = _positive(material)
+    named, attention = _positive(material), _attention(material)
     return [
         Heading(say("heading_positive")),
         *_list(named + rising, say("positive_none")),
         *([Note(say("experience_rule"))] if named else []),
         *([Note(say("series_rule"))] if rising else []),
         Heading(say("heading_negative")),
-        *_list(_negative(material) + falling + _silent(material), say("negative_none")),
+        *_list(_unmet(material) + falling + _silent(material), say("negative_none")),
         *([Note(say("series_rule"))] if falling and not rising else []),
+        *_noted(attention, say("heading_attention")),
     ]
+
+
+def _noted(items: list[str], title: str) -> list[Block]:
+    return [Heading(title), BulletList(tuple(items))] if items else []
 
 
 def _list(items: list[str], none: str) -> list[Block]:
@@ -60,20 +65,32 @@ def _positive(material: Material) -> list[str]:
     return told
 
 
-def _negative(material: Material) -> list[str]:
-    told, unmet = list[str](), list[str]()
+def _unmet(material: Material) -> list[str]:
+    """Name the targets that are not reached."""
+    unmet = [
+        value.ref
+        for row in material.context.profile.indicators
+        if (value := material.now.total(row.ref)) is not None
+        and value.target is not None
+        and is_judged(value)
+        and verdict_of(value, value.target) in {"unmet", "exceeded"}
+    ]
+    if not unmet:
+        return []
+    words = {"indicators": indicators_text(unmet)}
+    return [material.sentences.tell(Facts("negative", verdict="unmet", words=words))]
+
+
+def _attention(material: Material) -> list[str]:
+    """Name noughts and what nothing confirms: a single value is no tendency."""
+    told = list[str]()
     for row in material.context.profile.indicators:
         value = material.now.total(row.ref)
         if value is None:
             continue
         if value.unit is Unit.EXISTS and value.value is not None and not value.numerator:
             told.append(_tell("negative", "absent", value, material))
-        if value.target is not None and is_judged(value):
-            unmet += [value.ref] * (verdict_of(value, value.target) in {"unmet", "exceeded"})
         told += _zeros(row, value, material)
-    if unmet:
-        words = {"indicators": indicators_text(unmet)}
-        told.insert(0, material.sentences.tell(Facts("negative", verdict="unmet", words=words)))
     return told
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.phrases import TemplateFolders
 
 _FEWEST = 2
+_NUMBER = re.compile(r"^\d+\. ")
 
 
 def groups_annex(material: Material, *, templates: TemplateFolders) -> tuple[Section, ...]:
@@ -48,11 +50,24 @@ def groups_annex(material: Material, *, templates: TemplateFolders) -> tuple[Sec
         blocks = _own(material, templates)
     else:
         parts = _parts(read_compared(material, templates))
-        blocks = tuple(block for title, own in parts for block in (Heading(say(title)), *own))
+        blocks = tuple(
+            block
+            for at, (title, own) in enumerate(parts, start=1)
+            for block in (Heading(_numbered(say(title), at)), *own)
+        )
     if not blocks:
         return ()
     wide = material.context.edition is not Edition.SCHOOL
     return (Section("groups", say("groups_heading"), say("groups_short"), blocks, landscape=wide),)
+
+
+def _numbered(title: str, number: int) -> str:
+    """Number a part of the annex anew: the document has others before it.
+
+    >>> _numbered("2. Организации", 1)
+    '1. Организации'
+    """
+    return _NUMBER.sub(f"{number}. ", title)
 
 
 def groups_sections(material: Material, *, templates: TemplateFolders) -> tuple[Section, ...]:
@@ -112,7 +127,9 @@ def _pages(compared: Compared) -> Section:
     blocks: list[Block] = []
     for name in compared.names():
         blocks += [Heading(name), *own_blocks(name, grouping, compared)]
-    return Section("pages", say("groups_pages"), say("groups_pages_short"), tuple(blocks))
+    return Section(
+        "pages", say("groups_pages"), say("groups_pages_short"), tuple(blocks), paged=True
+    )
 
 
 def _advice(material: Material) -> Section:
@@ -160,7 +177,7 @@ def groups_summary(document: Document) -> Document:
         elif section.id == "groups_clusters":
             said = next(block for block in section.blocks if isinstance(block, Paragraph))
             kept.append(replace(section, blocks=(said, *tables[: len(tables) - 1][:1])))
-    return replace(document, subtitle=document.subtitle[:1], sections=tuple(kept))
+    return replace(document, subtitle=document.subtitle[:2], sections=tuple(kept))
 
 
 def _narrow(table: Table) -> Table:

@@ -74,7 +74,8 @@ def _row(
         return None
     before, after = change.shares
     clear = verdict.kind is ChangeClass.DISTINGUISHABLE
-    word = "change_annex_distinguishable" if clear else "change_annex_insufficient"
+    word = "change_annex_single" if clear else "change_annex_insufficient"
+    word = "change_annex_distinguishable" if change.stands_out else word
     return (
         Text(change.indicator.ref),
         Ratio(*before),

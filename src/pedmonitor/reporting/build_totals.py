@@ -80,7 +80,8 @@ def totals_table(members: list[ProfileIndicator], material: Material) -> Table:
         for row, value in zip(members, values, strict=True)
     )
     refs = headline(indicators_text([row.ref for row in members]))
-    return Table(columns, rows, material.phrases.say("caption_totals", indicators=refs))
+    name = "caption_totals" if aimed else "caption_totals_bare"
+    return Table(columns, rows, material.phrases.say(name, indicators=refs))
 
 
 def _is_aimed(value: IndicatorValue | None) -> bool:

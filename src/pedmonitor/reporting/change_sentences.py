@@ -93,10 +93,15 @@ def corrected_text(number: int, single: int, names: list[str], material: Materia
 
 
 def _certainty(change: Change) -> Certainty:
-    """Say whether the change stands out; unknown of equal shares and of what chance knows not."""
+    """Say whether the change stands out; unknown of equal shares and of what chance knows not.
+
+    What stands out by itself and not among so many is `single`: no growth is told of it.
+    """
     if change.verdict is None or change.outcome is Outcome.SAME:
         return "unknown"
-    return "distinct" if change.verdict.kind is ChangeClass.DISTINGUISHABLE else "unclear"
+    if change.stands_out:
+        return "distinct"
+    return "single" if change.verdict.kind is ChangeClass.DISTINGUISHABLE else "unclear"
 
 
 def _hidden(facts: Facts, change: Change, material: Material) -> Facts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,8 @@ class Change:
         reason: Name of the sentence that says why there is no comparison; empty otherwise.
         verdict: How it stands to chance; None where nothing can be said: of counts, of sums, of
             groups of fewer than ten.
+        stands_out: Whether it stands out among all changes of the two periods (domain.md §3.2,
+            п. 5); by itself it may do so in `verdict` alone.
     """
 
     indicator: ProfileIndicator
@@ -56,6 +58,7 @@ class Change:
     outcome: Outcome
     reason: str = ""
     verdict: ChangeVerdict | None = None
+    stands_out: bool = False
 
     @property
     def cell(self) -> Cell:
@@ -95,11 +98,17 @@ class Change:
 
 
 def changes_between(material: Material, *, earlier: int, later: int) -> tuple[Change, ...]:
-    """Compare every indicator of the document in two of the runs."""
+    """Compare every indicator of the document in two of the runs; many are judged together."""
     between = Between(material, earlier, later)
-    return tuple(
+    changes = [
         change_of(row, *(figures.total(row.ref) for figures in between.figures), between=between)
         for row in material.context.profile.indicators
+    ]
+    verdicts = [change.verdict for change in changes if change.verdict is not None]
+    found = iter(material.context.ask.discoveries(verdicts) if verdicts else ())
+    return tuple(
+        change if change.verdict is None else replace(change, stands_out=next(found))
+        for change in changes
     )
 
 

@@ -237,6 +237,7 @@ class Section:
         short: Name for a sheet or a menu.
         blocks: What stands in it, in order.
         landscape: True where the tables need a page on its side.
+        paged: True where every heading inside begins a page on paper.
     """
 
     id: str
@@ -244,6 +245,7 @@ class Section:
     short: str
     blocks: tuple[Block, ...]
     landscape: bool = False
+    paged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

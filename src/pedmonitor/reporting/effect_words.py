@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.effect import Claim, Rung
+from pedmonitor.model.text import quoted
 from pedmonitor.reporting.measure_words import dates_text
 from pedmonitor.reporting.numbers import (
     count_text,
@@ -80,7 +81,7 @@ def unmoved_sentence(one: MeasureEffect, material: Material) -> str:
 
 def measure_name(measure: Measure) -> str:
     """Name a measure by its number and title."""
-    return f"{measure.id} «{measure.title.strip(' .')}»"
+    return f"{measure.id} {quoted(measure.title.strip(' .'))}"
 
 
 def is_unmoved(one: MeasureEffect, *, is_rising: bool | None) -> bool:

@@ -126,7 +126,8 @@ def returns_text(lacking: int, material: Material) -> str:
     if not lacking:
         return ""
     noun = plural(lacking, "организации", "организаций", "организаций")
-    words = {"lacking": f"{count_text(lacking)} {noun}"}
+    number = "одной" if lacking == 1 else count_text(lacking)
+    words = {"lacking": f"{number} {noun}"}
     measured = _staff_of_missing(material) if lacking == len(_missing(material)) else None
     if measured is not None:
         staff, period = measured
@@ -141,16 +142,19 @@ def _missing(material: Material) -> tuple[str, ...]:
 def _staff_of_missing(material: Material) -> tuple[tuple[Number, Number], str] | None:
     """Count the staff of those who sent nothing in the nearest period that knows them all."""
     for run, figures in reversed(list(zip(material.runs[:-1], material.figures, strict=False))):
-        staff = _staff(figures, material)
+        whole, staff = _staff(figures, material)
         if all(name in staff for name in _missing(material)):
             part = sum(staff[name] for name in _missing(material))
-            return (part, sum(staff.values())), period_phrase(run.period)
+            if len(_missing(material)) > 1 and whole != sum(staff.values()):
+                return None  # who works in two of them would be counted twice
+            return (part, whole), period_phrase(run.period)
     return None
 
 
-def _staff(figures: Figures, material: Material) -> dict[str, Number]:
-    """Give the pedagogical staff of each organisation: the base of a share of all pedagogues.
+def _staff(figures: Figures, material: Material) -> tuple[Number, dict[str, Number]]:
+    """Give the pedagogues of the municipality and of each organisation: the base of a share of all.
 
+    In the municipality everybody counts once, whoever works in two organisations in both of them.
     Nothing where a figure of some organisation is absent or hidden: the sum would mislead.
     """
     families = material.context.families
@@ -162,5 +166,6 @@ def _staff(figures: Figures, material: Material) -> dict[str, Number]:
             values = figures.part(row.ref, "organisation")
             shares = {value.breakdown[0][1]: share_of(value) for value in values}
             known = {name: share[1] for name, share in shares.items() if share is not None}
-            return known if len(known) == len(shares) else {}
-    return {}
+            whole = share_of(figures.total(row.ref))
+            return (whole[1], known) if whole and len(known) == len(shares) else (0, {})
+    return 0, {}

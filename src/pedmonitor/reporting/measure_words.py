@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.text import quoted
 from pedmonitor.reporting.numbers import date_text
 
 if TYPE_CHECKING:
-    from pedmonitor.model.measure import Decision, Measure, Order
+    from pedmonitor.model.measure import Decision, Measure, Order, Refused
 
 _SHORT = 60
 
@@ -52,6 +53,20 @@ def decision_text(decision: Decision | None) -> str:
     act = order_text(decision.order)
     told = f"{decision.code.value}, {date_text(decision.date)}"
     return f"{told} ({act})" if act else told
+
+
+def refused_text(one: Refused) -> str:
+    """Name a row of the register that is no measure, and what is wrong with it.
+
+    >>> from pedmonitor.model.measure import Refused
+    >>> refused_text(Refused("М-2", "Курсы «Шаг»", reasons=("Столбец «Начало»: ячейка пуста.",)))
+    'М-2 «Курсы „Шаг“»: столбец «Начало»: ячейка пуста'
+    """
+    named = " ".join(
+        filter(None, (one.id or "без номера", one.title and quoted(one.title.strip(" ."))))
+    )
+    why = "; ".join(reason[:1].lower() + reason[1:].rstrip(".") for reason in one.reasons)
+    return f"{named}: {why}" if why else named
 
 
 def measure_row(measure: Measure, decision: Decision | None) -> tuple[str, ...]:

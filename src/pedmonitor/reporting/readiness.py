@@ -9,7 +9,7 @@ from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.text import inner_quotes, normalise_label
 from pedmonitor.reporting.context import indicators_text, refs_text
-from pedmonitor.reporting.measure_words import dates_text, decision_text
+from pedmonitor.reporting.measure_words import dates_text, decision_text, order_text
 from pedmonitor.reporting.numbers import count_text, date_text, period_phrase
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.definitions.readiness import Readiness, Stage, ThematicLine
     from pedmonitor.model.document_fact import DocumentFact
-    from pedmonitor.model.measure import Measure
+    from pedmonitor.model.measure import Measure, Order
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.figures import Figures
 
@@ -76,8 +76,9 @@ def positions_of(readiness: Readiness, evidence: Evidence) -> tuple[Position, ..
             if stage.evidence == "documents":
                 proofs, lacking = _documents(stage, line, readiness, evidence)
                 lacking += _draft(stage, line, evidence) if not proofs else []
-                own = _REGISTERS[stage.register_id](line, evidence) if stage.register_id else []
-                proofs, lacking = [*proofs, *own], ([] if own and not proofs else lacking)
+                own, bare = _of_register(stage, line, evidence)
+                lacking = bare + ([] if own and not proofs else lacking)
+                proofs = [*proofs, *own]
             else:
                 proofs, lacking = _PROFILE[stage.evidence](_rows(line, evidence), evidence)
             found.append(Position(stage, line, tuple(proofs), tuple(lacking)))
@@ -156,24 +157,39 @@ def _documents(
     ]
     if not inside:
         lacking = [f"дата вне периода или не указана: {_requisites(d)}" for d in mine]
-        draft = f"; проект составит {stage.draft}" if stage.draft else ""
+        draft = "; проект может составить программа" if stage.draft else ""
         lacking = lacking or [f"нет документа {period_phrase(period)}{draft}"]
     return proofs, lacking
 
 
-def _measures(line: ThematicLine, evidence: Evidence) -> list[str]:
+def _of_register(stage: Stage, line: ThematicLine, evidence: Evidence) -> _Found:
+    """Tell rows of the workspace's registers with an act that can be found from those without."""
+    rows = _REGISTERS[stage.register_id](line, evidence) if stage.register_id else []
+    proofs = [told for order, told in rows if _is_act(order)]
+    bare = [f"{told} — нет реквизитов" for order, told in rows if not _is_act(order)]
+    return proofs, bare
+
+
+def _is_act(order: Order) -> bool:
+    """Say whether an act can be found by what is known of it: a link, or a number and a day."""
+    return bool(order.link or (order.number and order.date))
+
+
+def _measures(line: ThematicLine, evidence: Evidence) -> list[tuple[Order, str]]:
     """Find the measures of the period that are to move an indicator of the line."""
-    return [
-        f"реестр мер, {one.id}: «{_short(inner_quotes(one.title))}», {dates_text(one)}"
-        for one in _of_line(line, evidence)
-    ]
+    found = []
+    for one in _of_line(line, evidence):
+        told = (_short(inner_quotes(one.title)), dates_text(one), order_text(one.order))
+        title, *rest = filter(None, told)
+        found.append((one.order, f"реестр мер, {one.id}: «{title}», {', '.join(rest)}"))
+    return found
 
 
-def _decisions(line: ThematicLine, evidence: Evidence) -> list[str]:
+def _decisions(line: ThematicLine, evidence: Evidence) -> list[tuple[Order, str]]:
     """Find the decisions of the period on measures of the line."""
     ids = {one.id for one in _of_line(line, evidence)}
     return [
-        f"реестр решений, мера {one.measure}: {decision_text(one)}"
+        (one.order, f"реестр решений, мера {one.measure}: {decision_text(one)}")
         for one in evidence.measures.decisions
         if one.measure in ids and evidence.period.contains(one.date)
     ]
@@ -185,7 +201,7 @@ def _of_line(line: ThematicLine, evidence: Evidence) -> list[Measure]:
     return [one for one in mine.measures if refs & set(one.indicators)]
 
 
-_REGISTERS: dict[str, Callable[[ThematicLine, Evidence], list[str]]] = {
+_REGISTERS: dict[str, Callable[[ThematicLine, Evidence], list[tuple[Order, str]]]] = {
     "measures": _measures,
     "decisions": _decisions,
 }

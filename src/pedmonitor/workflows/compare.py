@@ -231,7 +231,15 @@ def _by_years(material: Material) -> Document:
     before, after = (run.period for run in material.runs)
     years = f"{period_text(before)} и {period_text(after)}"
     sections = (comparison_section(material), organisation_changes_annex(material))
-    return Document(headline(years), (material.context.profile.title,), sections, after.as_of)
+    context = material.context
+    document = context.profile.document
+    subtitle = (
+        context.municipality or document.municipality,
+        material.phrases.say(
+            "subtitle_document", title=document.title, requisites=document.requisites
+        ),
+    )
+    return Document(headline(years), tuple(filter(None, subtitle)), sections, after.as_of)
 
 
 def _load(workspace: Workspace, pair: Pair) -> tuple[RunResult, RunResult]:

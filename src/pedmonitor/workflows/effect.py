@@ -15,6 +15,7 @@ from pedmonitor.model.measure_sheet import FILE
 from pedmonitor.reporting.build_effect import build_effect_note
 from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.marks import with_marks
+from pedmonitor.reporting.measure_words import refused_text
 from pedmonitor.reporting.phrases import Phrases
 from pedmonitor.reporting.write import RENDERERS, write_atomic
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
@@ -22,6 +23,7 @@ from pedmonitor.workflows.judge_measures import Judging, judge_measures
 from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.not_computed import not_computed
 from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
+from pedmonitor.workflows.school_folders import file_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +95,7 @@ def show_effect(workspace: Workspace, period: Period, request: EffectRequest) ->
     names = _profiles(workspace, register, request)
     notes = notes_folder(workspace, period)
     own = notes if request.audience.edition is Edition.INTERNAL else notes / PUBLIC
+    own_name = file_name(request.measure) if request.measure else ""
     documents: list[Document] = []
     written: list[Path] = []
     with workspace.locked(), History.open(workspace.database) as history:
@@ -104,7 +107,8 @@ def show_effect(workspace: Workspace, period: Period, request: EffectRequest) ->
             for target, edited in editions.of(context, request.out or workspace.out(period)):
                 document = _document(edited, shown, workspace, request.measure)
                 documents.append(document)
-                written += _write(document, target / f"effect-{name}", request, workspace)
+                path = target / "-".join(("effect", name, *filter(None, (own_name,))))
+                written += _write(document, path, request, workspace)
         editions.remember()
         if written:
             prepare_notes(own, Phrases(workspace.templates))
@@ -139,7 +143,10 @@ def public_register(register: MeasureRegister) -> MeasureRegister:
     decisions = tuple(
         replace(one, text="", goal=mask_people(one.goal)) for one in register.decisions
     )
-    return replace(register, measures=measures, decisions=decisions)
+    refused = tuple(
+        replace(one, title=mask_people(one.title), reasons=()) for one in register.refused
+    )
+    return replace(register, measures=measures, decisions=decisions, refused=refused)
 
 
 def _public(one: Measure) -> Measure:
@@ -178,13 +185,23 @@ def _profiles(
     wanted = request.measure
     measures = [one for one in register.measures if not wanted or one.id == wanted]
     if not measures:
-        known = ", ".join(one.id for one in register.measures)
-        told = (
-            f"Нет меры «{wanted}». Есть: {known}" if wanted and known else "В реестре мер нет мер"
-        )
-        raise UsageError(f"{told}. Проверьте реестр: pedmonitor measures check")
+        raise UsageError(f"{_none(register, wanted)} Проверьте реестр: pedmonitor measures check")
     found = tuple(dict.fromkeys(one.profile for one in measures))
     return tuple(name for name in found if not request.profiles or name in request.profiles)
+
+
+def _none(register: MeasureRegister, wanted: str) -> str:
+    """Say why there is nothing to judge: rows with errors are not the same as no rows."""
+    refused = [one for one in register.refused if not wanted or one.id == wanted]
+    known = ", ".join(one.id for one in register.measures)
+    told = [refused_text(one) for one in refused]
+    if wanted and told:
+        return f"Мера не принята: {told[0]}."
+    if wanted and known:
+        return f"Нет меры «{wanted}». Есть: {known}."
+    if register.refused and not wanted:
+        return f"Все меры реестра с ошибками (строк: {len(told)}): {'; '.join(told)}."
+    return f"Нет меры «{wanted}»." if wanted and register.refused else "В реестре мер нет мер."
 
 
 def _context(
@@ -211,7 +228,8 @@ def _document(
     context: ReportContext, register: MeasureRegister, workspace: Workspace, only: str
 ) -> Document:
     judged = judged_of(context, register, workspace, only=only)
-    document = build_effect_note(replace(context, judged=judged), templates=workspace.templates)
+    told = replace(context, judged=judged)
+    document = build_effect_note(told, templates=workspace.templates, only=only)
     return replace(document, letterhead=workspace.settings.letterhead)
 
 

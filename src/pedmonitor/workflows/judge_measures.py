@@ -76,7 +76,12 @@ def judge_measures(
     together = tuple(
         replace(one, effect=effect) for one, effect in zip(effects, claims, strict=True)
     )
-    return JudgedMeasures(together, tuple(outside))
+    refused = tuple(
+        one
+        for one in register.refused
+        if one.profile in {"", judging.profile.id} and not judging.only
+    )
+    return JudgedMeasures(together, tuple(outside), refused)
 
 
 def _outside(measure: Measure, run: RunResult, judging: Judging) -> Outside | None:

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import RunResult
     from pedmonitor.workflows.workspace import Workspace
 
-_ANALYSIS = "analysis"
-"""The stage that a document on groups of organisations belongs to."""
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -77,8 +74,13 @@ def show_readiness(workspace: Workspace, request: Request) -> Shown:
 
 def _drafts(folder: Path, profile: str) -> dict[str, str]:
     """Find what the program has made that would be evidence once it is approved."""
-    made = sorted(path.name for path in folder.glob(f"{GROUPS}-{profile}.*"))
-    return {_ANALYSIS: made[0]} if made else {}
+    names = {
+        "analysis": f"{GROUPS}-{profile}",
+        "recommendations": "recommendations",
+        "effectiveness": f"effect-{profile}",
+    }
+    made = {stage: sorted(p.name for p in folder.glob(f"{n}.*")) for stage, n in names.items()}
+    return {stage: found[0] for stage, found in made.items() if found}
 
 
 def _context(profile: str, run: RunResult, workspace: Workspace) -> ReportContext:

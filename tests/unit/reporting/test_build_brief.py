@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def test_who_is_missing_is_said_once(context: ReportContext, templates: Path) -> None:
     introduction, figures, _ = brief_sections(gather(context, templates=templates))
     told = " ".join(b.text for b in introduction.blocks if isinstance(b, Paragraph))
-    assert "8 из 9; без данных 1 организации." in told
+    assert "8 из 9; нет данных одной организации." in told
     assert isinstance(figures.blocks[0], Note)
     first = next(b for b in figures.blocks if isinstance(b, BulletList))
-    assert "без данных" not in first.items[0]
+    assert "нет данных" not in first.items[0]

@@ -121,7 +121,7 @@ def test_a_hidden_value_is_not_missing_and_hides_no_missing_returns(
 def test_the_missing_organisation_is_said_beside_the_value(
     context: ReportContext, templates: Path
 ) -> None:
-    assert "; без данных 1 организации." in _words(context, templates)
+    assert "; нет данных одной организации." in _words(context, templates)
 
 
 def test_what_is_not_distinguishable_is_neither_higher_nor_lower(
@@ -129,5 +129,8 @@ def test_what_is_not_distinguishable_is_neither_higher_nor_lower(
 ) -> None:
     text = _words(context, templates)
     assert "данных недостаточно, чтобы говорить об изменении: показатели 2.1, 3.1" in text
-    assert "выше, изменение отличимо от случайных колебаний: показатели 1.1, 3.2" in text
+    assert (
+        "(отличимо по отдельности, с поправкой на число сравнений — нет): показатели 1.1, 3.2"
+        in text
+    )
     assert "нет данных за один из периодов: показатель 3.3" in text

@@ -12,6 +12,7 @@ from making.measures import SCHOOLS, measure, profile, same, year
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.definitions.horizon import Horizon
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.model.effect import Guard
 from pedmonitor.model.measure import Decision, DecisionCode, Measure, MeasureRegister
 from pedmonitor.model.measure_effect import Composition
 from pedmonitor.reporting.build_effect import build_effect_note, in_short
@@ -69,7 +70,7 @@ def test_the_note_has_its_six_parts(note: Document, templates: Path) -> None:
 
 def test_rung_chance_and_limits_are_printed(note: Document, templates: Path) -> None:
     text = text_of(note, templates)
-    assert "поправкой Холма на число проверенных сочетаний: 1." in text
+    assert "всего проверок: 1." in text
     assert "Ступень 2." in text
     assert "Что ограничивает вывод: в мере одна организация" in text
 
@@ -125,3 +126,14 @@ def test_a_terminal_shows_the_table_and_of_one_measure_all(note: Document) -> No
         "effect_unmoved",
     ]
     assert len(in_short(note, whole=True).sections) == 3
+
+
+def test_an_earlier_base_is_named_where_the_rule_stands_and_in_the_table(templates: Path) -> None:
+    context = context_of(measure(*SCHOOLS[:5]))
+    (one,) = context.judged.effects
+    told = replace(one, effect=replace(one.effect, guard=Guard.EARLIER_BASE, base=0))
+    own = replace(context, judged=replace(context.judged, effects=(told,)))
+    text = text_of(build_effect_note(own, templates=templates), templates)
+    about, summary = text.split("## 2.")[:2]
+    assert "исходным взят более ранний период: М-1 (2020 год)" in about
+    assert "2020 год → 2022 год" in summary

@@ -58,7 +58,7 @@ def test_how_to_read_the_tables_is_said_once(context: ReportContext, templates: 
     rules = _rules(context, templates)
     assert sum("сумма по строкам больше итога: показатель 3.1" in rule for rule in rules) == 1
     assert sum("менее 10 даны бледно" in rule for rule in rules) == 1
-    assert any("без данных 1 организации" in rule for rule in rules)
+    assert any("нет данных одной организации" in rule for rule in rules)
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,32 @@ def test_units_other_than_shares_are_told_by_numbers(
     )
     said = change_sentence(change, material).replace("\N{NO-BREAK SPACE}", " ")
     assert said == "Показатель 2.1: стало больше — за 2021 год 15 чел., за 2022 год 18 чел."
+
+
+def test_what_stands_out_alone_but_not_among_so_many_is_no_growth(
+    context: ReportContext, templates: Path, value: IndicatorValue
+) -> None:
+    row = next(one for one in context.profile.indicators if one.ref == "2.1")
+    refs = [f"2.{number}" for number in range(1, 32)]
+    rows = tuple(row.model_copy(update={"ref": ref}) for ref in refs)
+
+    def values(first: Pair, rest: Pair) -> tuple[IndicatorValue, ...]:
+        pairs = [first, *[rest] * 30]
+        return tuple(
+            replace(value, ref=ref, numerator=k, denominator=n)
+            for ref, (k, n) in zip(refs, pairs, strict=True)
+        )
+
+    own = replace(
+        context,
+        profile=context.profile.model_copy(update={"indicators": rows}),
+        earlier=(replace(context.earlier[-1], values=values((120, 600), (57, 385))),),
+        run=replace(context.run, values=values((150, 600), (62, 385))),
+    )
+    material = gather(own, templates=templates)
+    change = changes_between(material, earlier=0, later=1)[0]
+    assert not change.stands_out
+    assert bare_facts(change, "dynamics").certainty == "single"
+    text = change_sentence(change, material)
+    assert "выросла" not in text
+    assert text.endswith("; отличимо по отдельности, с поправкой на число сравнений — нет.")

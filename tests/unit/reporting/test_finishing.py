@@ -7,7 +7,7 @@ import docx
 from making.documents import everything, table
 from making.words import opened, paragraphs
 
-from pedmonitor.reporting.document import Document, Section
+from pedmonitor.reporting.document import Document, Heading, Section
 from pedmonitor.reporting.word.document import render_docx
 
 if TYPE_CHECKING:
@@ -46,3 +46,12 @@ def test_a_department_may_rename_styles_ids_and_add_its_own_parts(
     assert paragraphs(data, "Отчёт: текст")[-1] == "СОГЛАСОВАНО"
     own, ours = (opened(d).tables[0].columns for d in (data, render_docx(everything(), templates)))
     assert [column.width for column in own] == [column.width for column in ours]
+
+
+def test_a_paged_section_begins_a_page_at_every_heading_but_the_first(templates: Path) -> None:
+    headings = tuple(Heading(name) for name in ("СОШ № 1", "СОШ № 2", "СОШ № 3"))
+    for paged, turned in ((True, 2), (False, 0)):
+        section = Section("p", "1. Организации", "1", headings, paged=paged)
+        printed = opened(render_docx(Document("Отчёт", (), (section,), DATE), templates))
+        marks = printed.element.body.iter(docx.oxml.ns.qn("w:pageBreakBefore"))
+        assert sum(1 for _ in marks) == turned

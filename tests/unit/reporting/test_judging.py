@@ -126,7 +126,7 @@ def test_a_gap_is_said_only_where_there_is_one(material: Material, value: Indica
     assert gap_text(value, material) == ""
     assert gap_text(replace(value, reporting=14, expected=14), material) == ""
     told = gap_text(replace(value, reporting=11, expected=14), material)
-    assert told == "; без данных 3 организаций"
+    assert told == "; нет данных 3 организаций"
 
 
 def test_the_share_of_staff_behind_the_gap_comes_from_an_earlier_period(
@@ -140,5 +140,6 @@ def test_the_share_of_staff_behind_the_gap_comes_from_an_earlier_period(
     known = replace(context, profile=profile, run=run, families=load_catalogue().families)
     told = gap_text(replace(value, reporting=8, expected=9), gather(known, templates=templates))
     assert told == (
-        f"; без данных 1 организации — 7 из 67 (10,4{NBSP}%) от численности педагогов за 2021 год"
+        "; нет данных одной организации — по сведениям за 2021 год "
+        f"это 7 из 385 (1,8{NBSP}%) педагогов"
     )

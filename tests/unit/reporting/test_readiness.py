@@ -8,6 +8,7 @@ import pytest
 
 from pedmonitor.definitions.readiness import Readiness, Stage, ThematicLine
 from pedmonitor.model.document_fact import DocumentFact
+from pedmonitor.model.measure import Measure, MeasureRegister, Order
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.reporting.figures import Figures
 from pedmonitor.reporting.readiness import Evidence, Position, positions_of
@@ -96,3 +97,33 @@ def test_a_document_about_the_whole_system_serves_every_line(context: ReportCont
 def test_an_absent_register_is_no_absent_document(context: ReportContext) -> None:
     found = _position(context, "documents", None)
     assert found.lacking == ("реестр документов не представлен",)
+
+
+@pytest.mark.parametrize(
+    ("order", "is_found"),
+    [
+        (Order(), False),
+        (Order(number="15"), False),
+        (Order("15", dt.date(2022, 3, 1)), True),
+        (Order(link="https://a.example/2"), True),
+    ],
+)
+def test_a_measure_without_requisites_is_no_document(
+    context: ReportContext, order: Order, *, is_found: bool
+) -> None:
+    stage = Stage(
+        id="m", title="М", position="п", evidence="documents", words=("план",), register="measures"
+    )
+    readiness = Readiness(id="r", title="Р", basis="б", lines=(LINE,), stages=(stage,))
+    one = Measure(
+        "М-1", context.profile.id, "Курсы", 1, "", (), True, dt.date(2022, 3, 1),
+        order=order, indicators=("3.1",),
+    )  # fmt: skip
+    figures = Figures(context.run, profile=context.profile.id)
+    proof = Evidence(
+        context.profile, figures, context.run.period, (), measures=MeasureRegister((one,))
+    )
+    (found,) = positions_of(readiness, proof)
+    assert found.is_found is is_found
+    told = "реестр мер, М-1: «Курсы», с 01.03.2022"
+    assert (f"{told} — нет реквизитов" in found.lacking) is (order == Order())

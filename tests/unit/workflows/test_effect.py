@@ -115,7 +115,32 @@ def test_rows_with_errors_are_told_and_left_out(own: Workspace) -> None:
     register(own, **{"№": "М-2", "Начало": "", "Организации": "", "Показатели": "99"})
     done = show_effect(own, NOW, MARKDOWN)
     assert {issue.place.cell for issue in done.issues if issue.place} >= {"E3", "F3"}
-    assert "М-2" not in done.written[0].read_text("utf-8")
+    text = done.written[0].read_text("utf-8").replace(NBSP, " ")
+    assert "Не вошли в справку — в строке реестра мер ошибка:" in text
+    assert "- М-2 «Семинары …»: столбец «Организации»: ячейка пуста" in text
+
+
+def test_a_misspelt_school_refuses_the_only_measure_and_is_told(own: Workspace) -> None:
+    three_years(own)
+    register(own, Организации="СОШ № 999")
+    with pytest.raises(UsageError, match=r"Все меры реестра с ошибками \(строк: 1\): М-1.*999"):
+        show_effect(own, NOW, MARKDOWN)
+    with pytest.raises(UsageError, match=r"Мера не принята: М-1.*нет организации «СОШ № 999»"):
+        show_effect(own, NOW, replace(MARKDOWN, measure="М-1"))
+
+
+def test_the_note_of_one_measure_leaves_that_of_all_alone(own: Workspace) -> None:
+    three_years(own)
+    register(own)
+    register(own, **{"№": "М-2"})
+    (whole,) = show_effect(own, NOW, MARKDOWN).written
+    before = whole.read_bytes()
+    (one,) = show_effect(own, NOW, replace(MARKDOWN, measure="М-1")).written
+    assert (whole.name, one.name) == (f"effect-{PROFILE}.md", f"effect-{PROFILE}-М-1.md")
+    assert whole.read_bytes() == before
+    text = one.read_text("utf-8").replace(NBSP, " ")
+    assert "Аналитическая справка об эффективности меры М-1 за 2022 год" in text
+    assert "М-2" not in text
 
 
 def test_the_public_note_is_made_of_shown_figures_and_names_nobody(own: Workspace) -> None:

@@ -50,10 +50,11 @@ def init(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> Non
 def list_measures(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> None:
     """Перечислить меры: сроки, организации, показатели, последнее решение.
 
+    Строки с ошибкой названы отдельно. Коды завершения: 0 — ошибок нет, 1 — есть.
     Пример: pedmonitor measures list
     """
     from pedmonitor.cli.console import show_table
-    from pedmonitor.reporting.measure_words import measure_row
+    from pedmonitor.reporting.measure_words import measure_row, refused_text
 
     del debug
     opened = _opened(workspace)
@@ -62,6 +63,11 @@ def list_measures(workspace: WorkspaceOption = Path(), debug: DebugOption = Fals
     headings = ("№", "Мера", "Направление", "Сроки", "Организации", "Показатели", "Решение")
     show_table("Меры", headings, rows)
     _show_issues(opened)
+    if register.refused:
+        typer.echo("Не приняты — в строке ошибка:")
+        for one in register.refused:
+            typer.echo(f"  {refused_text(one)}")
+        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
 
 
 @app.command("check")

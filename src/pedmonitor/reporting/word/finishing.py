@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.document import Section
     from pedmonitor.reporting.outline import Part
 
-_HEADING, _TABLE = "heading 1", "отчёт: таблица"
-_NAMES_A_TABLE = {_HEADING, "heading 2", "caption"}
+_HEADING, _INNER, _TABLE = "heading 1", "heading 2", "отчёт: таблица"
+_NAMES_A_TABLE = {_HEADING, _INNER, "caption"}
 
 
 def finish(document: WordDocument, parts: tuple[Part, ...], *, contents: bool = True) -> None:
@@ -64,6 +64,9 @@ def _lay_out(
     A section that asks for it lies on its side as a whole; elsewhere only a table that is too wide
     does, with what names it and the note under it.
     """
+    for heading, part in zip(headings, parts, strict=True):
+        if part.section.paged:
+            _page_each(heading, styles)
     upright, turned = text_widths(body)
     starts = {
         heading: part.section.landscape for heading, part in zip(headings, parts, strict=True)
@@ -79,6 +82,19 @@ def _lay_out(
                 starts.setdefault(after, False)
     in_order = [(child, starts[child]) for child in body.iterchildren() if child in starts]
     turn_pages(body, in_order)
+
+
+def _page_each(heading: Element, styles: dict[str, str]) -> None:
+    """Begin a page at every heading inside a section but the first, which follows its own."""
+    inner = []
+    for element in heading.itersiblings(qn("w:p")):
+        style = styles.get(style_of(element))
+        if style == _HEADING:
+            break
+        if style == _INNER:
+            inner.append(element)
+    for element in inner[1:]:
+        element.get_or_add_pPr().get_or_add_pageBreakBefore()
 
 
 def _first_of(table: Element, styles: dict[str, str]) -> Element:
