@@ -236,14 +236,6 @@ def _read(path: Path, identity: Identity, workspace: Workspace) -> ReadPlan:
     return read
 
 
-def _why(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "такого файла нет. Проверьте имя и папку"
-    if isinstance(error, IsADirectoryError):
-        return "это папка, а нужен файл"
-    return "нет доступа" if isinstance(error, PermissionError) else str(error.strerror or error)
-
-
 def _identity(path: Path, name: str, profile: str, workspace: Workspace) -> Identity:
     municipality = workspace.settings.municipality
     if profile:
