@@ -379,7 +379,7 @@ class TestMeasures:
         assert main(["effect", "--year", "2022", "-m", "М-1", "-f", "md"]) == 0
         shown = capfd.readouterr().out
         assert "нет ни одного посчитанного периода" in shown
-        assert "effect-vilyuysk-2021.md" in shown
+        assert "effect-vilyuysk-2021-М-1.md" in shown
 
 
 def test_a_plan_with_errors_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -92,7 +92,7 @@ def test_a_file_that_is_no_plan_is_refused_in_words(workspace: Workspace, tmp_pa
     (tmp_path / "a.docx").write_bytes(word("Письмо"))
     with pytest.raises(UsageError, match=r"«a\.docx»: таблица плана не найдена"):
         import_plan(workspace, tmp_path / "a.docx")
-    with pytest.raises(UsageError, match="не открывается: такого файла нет"):
+    with pytest.raises(UsageError, match="не открывается: такого файла или папки нет"):
         import_plan(workspace, tmp_path / "нет.docx")
 
 
