@@ -47,7 +47,7 @@ def test_every_locked_package_is_pinned_and_hashed(name: str) -> None:
     [
         "pandas>=2.2\n",
         "pandas @ git+ssh://example.org/pandas\n",
-        "--extra-index-url x\n",
+        "--pre\n",
         "pandas==2.2 \\\nxlrd==2.0.2 \\\n    --hash=sha256:" + "0" * 64 + "\n",
         "pandas==2.2 \\\n    --hash=md5:0\n",
     ],

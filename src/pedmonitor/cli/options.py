@@ -49,6 +49,15 @@ OutOption = Annotated[
     Path | None,
     typer.Option("--out", "-o", metavar="ПАПКА", help="Куда писать. По умолчанию — out/ПЕРИОД."),
 ]
+FormatsOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="ФОРМАТЫ",
+        help="Через запятую: docx,html,md,xlsx. По умолчанию — все.",
+    ),
+]
 EditionOption = Annotated[
     str,
     typer.Option(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import typer
 
-from pedmonitor.cli.commands.report import FormatsOption
 from pedmonitor.cli.options import (
     DebugOption,
     EditionOption,
+    FormatsOption,
     OrganisationOption,
     OutOption,
     PeriodOption,

@@ -10,6 +10,7 @@ import typer
 from pedmonitor.cli.options import (
     DebugOption,
     EditionOption,
+    FormatsOption,
     OrganisationOption,
     OutOption,
     PeriodOption,
@@ -20,16 +21,6 @@ from pedmonitor.cli.options import (
     chosen_period,
 )
 from pedmonitor.errors import UsageError
-
-FormatsOption = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="ФОРМАТЫ",
-        help="Через запятую: docx,html,md,xlsx. По умолчанию — все.",
-    ),
-]
 
 
 def report(
