@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.model.plan_status import RowState
+from pedmonitor.model.plan_status import HAPPENED, RowState
 from pedmonitor.workflows.plan_status import judge_plans
 from pedmonitor.workflows.workspace import open_workspace
 from samples.conftest import FORMS_AND_COUNTS
@@ -68,7 +68,7 @@ def test_a_missing_school_and_a_lagging_association_are_named(judged: Judged, lo
 
 
 def _told(one: OccurrenceStatus) -> dict[str, object]:
-    held = one.state in {RowState.DONE, RowState.LATE, RowState.SHORT}
+    held = one.state in HAPPENED
     return {
         "number": one.event.number,
         "start": one.window.start.isoformat() if one.window else None,

@@ -81,7 +81,8 @@ STORIES = {
     "1.1": Story((1, 12), mark=(("Что сделано", "проведено"), ("Дата", dt.date(YEAR, 12, 20)), ("Число", 37), ("Документ", "Справка о курсовой подготовке № 51-Д")),
                  told="done", met=(True,)),
     "2.1": Story((2, 2), (2, 17), _SEMINAR),
-    "2.2": Story((5, 5), (6, 9), _SEMINAR, by_number=True, title="Семинар для воспитателей"),
+    "2.2": Story((5, 5), (6, 9), _SEMINAR, by_number=True, title="Семинар для воспитателей", mark=(("Что сделано", "выполнено"), ("Комментарий", "были все воспитатели")),
+                 met=(True,)),
     "2.3": Story((11, 11), (11, 24), _COUNCIL, mark=(("Число", 9),), met=(True,)),
     "2.4": Story((1, 12)),
     "3.1": Story((8, 8), (8, 26), "конференция", by_number=True, title="Августовское совещание", visitors=_EVERY_SCHOOL,
@@ -107,6 +108,7 @@ STORIES = {
 }  # fmt: skip
 _OF_FIGURES = ("1.2", "1.3")
 """Rows that look at an indicator every quarter: quarters have not been computed."""
+_HAPPENED = {"done", "late", "held", "held_late", "short"}
 _REGIONAL = {"8.4"}
 
 
@@ -194,7 +196,8 @@ def _state(story: Story, end: dt.date, day: dt.date) -> tuple[str, tuple[bool | 
         met = (*met[:-1], None)
     if False in met:
         return ("planned" if end >= day else "short"), met
-    return ("late" if story.day > end else "done"), met
+    state = "done" if all(met) else "held"
+    return ({"done": "late", "held": "held_late"}[state] if story.day > end else state), met
 
 
 def _row(
@@ -205,7 +208,7 @@ def _row(
     met: tuple[bool | None, ...] = (),
 ) -> dict[str, object]:
     days = [one.isoformat() if one else None for one in (start, end)]
-    shown = met if state in {"done", "late", "short"} else ()
+    shown = met if state in _HAPPENED else ()
     return {"number": number, "start": days[0], "end": days[1], "state": state, "met": list(shown)}
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FOLDER = "plans/"
 """Inside `indicators/`; what lies there changes no figure and breaks no series."""
 Column = Literal["number", "section", "event", "period", "start", "end", "responsible", "result"]
+PartsOf = Literal["school_year", "calendar_year"]
 ConditionKind = Literal["staff", "material", "finance", "participants", "other"]
 
 
@@ -100,6 +101,7 @@ class PlanRow(Strict):
         indicators: Rows of the profile that the document itself links.
         orientations: Texts of orientations that the event serves, beside those its words show.
         note: A defect of the document that is left as it is.
+        extra: Heading → text of the document's further columns.
     """
 
     number: str
@@ -114,6 +116,7 @@ class PlanRow(Strict):
     indicators: tuple[str, ...] = ()
     orientations: tuple[str, ...] = ()
     note: str = ""
+    extra: dict[str, str] = Field(default={})
 
     @model_validator(mode="after")
     def _one_way_to_say_when(self) -> PlanRow:
@@ -133,8 +136,10 @@ class Plan(Strict):
         approval: Date and order; None when unknown.
         term: The days it is made for; None where the document does not say.
         month_year: The year of months that are named without one, where the plan does not tell.
+        parts_of: Which year «I полугодие» and «I квартал» are of, where the plan does not tell.
         numbered: Whether the numbers of rows are the document's own.
         columns: Headings of the table as written, in order.
+        extra: Headings of further columns, of which the program knows nothing.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
@@ -144,8 +149,10 @@ class Plan(Strict):
     approval: Approval | None = None
     term: PlanTerm | None = Field(default=None, alias="period")
     month_year: int | None = None
+    parts_of: PartsOf | None = None
     numbered: bool = True
     columns: dict[Column, str] = Field(default={})
+    extra: tuple[str, ...] = ()
     sections: tuple[PlanSection, ...]
     orientations: tuple[Orientation, ...] = ()
     targets: tuple[PlanTarget, ...] = ()
@@ -168,6 +175,12 @@ class Plan(Strict):
             for row in self.rows
             for text in row.orientations
             if text not in texts
+        ]
+        wrong += [
+            f"{row.number}: нет графы «{title}»"
+            for row in self.rows
+            for title in row.extra
+            if title not in self.extra
         ]
         repeated = sorted({number for number in numbers if numbers.count(number) > 1})
         wrong += [f"номер {number} повторяется" for number in repeated]

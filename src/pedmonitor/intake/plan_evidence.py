@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.evidence import cell_text
+from pedmonitor.intake.evidence import DOCUMENTS, cell_text, documents_of
 from pedmonitor.intake.naming import mask_people
-from pedmonitor.model.plan_evidence import EventFact, ParticipantFact
+from pedmonitor.model.plan_evidence import EventFact, ParticipantFact, ToldDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +44,7 @@ def participants_of(tables: Iterable[SettledTable]) -> tuple[ParticipantFact, ..
             organisation=table.owners[at],
             person=table.people[at] if table.people else -1,
             day=_day(row.get("date")) or table.starts[at],
+            key=_key(table, at),
         )
         for table, at, row in _rows(tables, PARTICIPANTS)
     ]
@@ -61,6 +62,28 @@ def associations_of(tables: Iterable[SettledTable]) -> tuple[str, ...]:
             and (name := mask_people(cell_text(row.get("community"))))
         )
     )
+
+
+def told_days(tables: Iterable[SettledTable]) -> list[ToldDays]:
+    """Tell of which years and days each register of events or documents speaks."""
+    found = []
+    for table in tables:
+        if table.form == EVENTS:
+            days = [fact.day for fact in events_of([table]) or ()]
+        elif table.form == DOCUMENTS:
+            days = [fact.day for fact in documents_of([table])]
+        else:
+            continue
+        dated = tuple(day for day in days if day is not None)
+        found.append(ToldDays(table.owned.stated.years, dated))
+    return found
+
+
+def _key(table: SettledTable, at: int) -> int:
+    """Give what the person of a row is known by in every file: the number of insurance or name."""
+    source = table.owned.table.people
+    keys = source[table.kept[at]] if table.people and source else None
+    return (keys.snils or keys.full) if keys else 0
 
 
 def _has(tables: Iterable[SettledTable], form: str) -> bool:

@@ -25,6 +25,7 @@ class DeadlineKind(StrEnum):
     HALF_YEARLY = "half_yearly"
     QUARTERLY = "quarterly"
     MONTHLY = "monthly"
+    WEEKLY = "weekly"
     HALF_MONTHLY = "half_monthly"
     START_END_MONTHS = "start_end_months"
     BY_DATE = "by_date"
@@ -49,8 +50,16 @@ _RECURRING = {
     DeadlineKind.HALF_YEARLY,
     DeadlineKind.QUARTERLY,
     DeadlineKind.MONTHLY,
+    DeadlineKind.WEEKLY,
     DeadlineKind.HALF_MONTHLY,
 }
+
+
+class YearPart(StrEnum):
+    """A part of a year that plans number: which months it has depends on the year they mean."""
+
+    HALF = "half"
+    QUARTER = "quarter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,9 @@ class Deadline:
         days: The day, or the first and the last of a stretch.
         times: How often in each window: «2 раза в год».
         impossible: The calendar has no such day: 31.09.2021 stays what it is.
+        part: What `parts` number, where the text names no months itself; `months` are those of a
+            calendar year.
+        parts: The first and the last of them: «I полугодие», «II–III квартал».
     """
 
     text: str
@@ -74,6 +86,8 @@ class Deadline:
     days: tuple[int, ...] = ()
     times: int = 1
     impossible: bool = False
+    part: YearPart | None = None
+    parts: tuple[int, int] = (0, 0)
 
     @property
     def lacks_year(self) -> bool:
@@ -112,10 +126,12 @@ class Schedule:
     Attributes:
         windows: One an occurrence, in order; empty when nothing tells the days.
         placing: How they were found.
+        by_school_year: Whether halves, quarters or years were counted from September.
     """
 
     windows: tuple[Window, ...]
     placing: Placing
+    by_school_year: bool = False
 
 
 class Metric(StrEnum):
@@ -254,6 +270,7 @@ class PlannedEvent:
         expected: What must come of it.
         indicators: Rows of the profile that the document links.
         kind: Code of the event's kind; empty when the plan does not say.
+        numbered: Whether the number is the document's own.
     """
 
     plan: str
@@ -267,3 +284,9 @@ class PlannedEvent:
     expected: Expected
     indicators: tuple[str, ...] = ()
     kind: str = ""
+    numbered: bool = True
+
+    @property
+    def label(self) -> str:
+        """What the row is called: the document's number, else its place, which says so."""
+        return self.number if self.numbered else f"строка {self.number}"

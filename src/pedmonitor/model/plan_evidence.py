@@ -47,18 +47,35 @@ class ParticipantFact:
         organisation: Where the person works.
         person: Number of the person; below 0 when nobody knows who it is.
         day: When.
+        key: Keyed hash by which the same person is known in another year; 0 where there is none.
     """
 
     event: str
     organisation: str
     person: int
     day: dt.date | None = None
+    key: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDays:
+    """What one register of events or documents says of its time.
+
+    Attributes:
+        years: Years that its title, file or folder names; none where it names none.
+        days: Days of its rows.
+    """
+
+    years: frozenset[int]
+    days: tuple[dt.date, ...]
 
 
 class MarkState(StrEnum):
     """What the methodist says of an event; the words stand in the workbook."""
 
     HELD = "проведено"
+    REACHED = "выполнено"
+    """Held, and she confirms whatever the program cannot judge of the expected result."""
     NOT_REQUIRED = "не требовалось"
     CANCELLED = "отменено"
 

@@ -17,7 +17,13 @@ class RowState(StrEnum):
     """What became of an occurrence of a row; the values stand in JSON."""
 
     DONE = "done"
+    """Held, and every condition of the expected result is shown or confirmed."""
     LATE = "late"
+    """The same, after the last day."""
+    HELD = "held"
+    """Held in time; that the expected result is reached, nobody has confirmed."""
+    HELD_LATE = "held_late"
+    """Held after the last day, and not confirmed."""
     SHORT = "short"
     """Held, but the expected result has not been reached by the last day."""
     OVERDUE = "overdue"
@@ -27,6 +33,12 @@ class RowState(StrEnum):
     CANCELLED = "cancelled"
     UNDATED = "undated"
     """Nothing tells when it is due."""
+
+
+HAPPENED = frozenset(
+    {RowState.DONE, RowState.LATE, RowState.HELD, RowState.HELD_LATE, RowState.SHORT}
+)
+"""States of what has been held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,7 @@ class PlanStatus:
         day: The day it is judged on.
         occurrences: In the order of the plan.
         twice: Events that stand in the register in two kinds, each in words.
+        read: Days of which registers were read; None where there are none.
     """
 
     plan: str
@@ -112,6 +125,7 @@ class PlanStatus:
     day: dt.date
     occurrences: tuple[OccurrenceStatus, ...]
     twice: tuple[str, ...] = ()
+    read: Window | None = None
 
     @property
     def counts(self) -> dict[RowState, int]:

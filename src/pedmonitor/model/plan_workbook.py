@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 EVENTS, FACTS, SECTIONS = "Мероприятия", "Сведения", "Разделы"
 ORIENTATIONS, TARGETS, CONDITIONS = "Ориентиры", "Показатели", "Условия"
 HEADINGS, DEFECTS = "Графы", "Недочёты"
@@ -33,6 +38,7 @@ FACT_ROWS = {
     "period.end": "Окончание действия",
     "period.text": "Срок действия, как в документе",
     "month_year": "Год для месяцев без года",
+    "parts_of": "Полугодия и кварталы считать",
     "numbered": "Номера строк взяты из документа",
 }
 """Path of a field → name of its row."""
@@ -56,4 +62,28 @@ CONDITION_KINDS = {
     "other": "иное",
 }
 ORIENTATION_KINDS = {"content": "содержание", "mechanism": "механизм"}
+PARTS_OF = {"school_year": "по учебному году", "calendar_year": "по календарному году"}
+_EXTRA = "Графа «{}»"
+
+
+def extra_headings(titles: Iterable[str]) -> dict[str, str]:
+    """Head the document's further columns; one that is called like ours says whose it is.
+
+    >>> extra_headings(["Финансирование", "Примечание"])
+    {'Финансирование': 'Финансирование', 'Примечание': 'Графа «Примечание»'}
+    """
+    own = {title.lower() for title in EVENT_COLUMNS.values()}
+    return {name: _EXTRA.format(name) if name.lower() in own else name for name in titles}
+
+
+def extra_title(heading: str) -> str:
+    """Give back the document's own heading.
+
+    >>> extra_title("Графа «Примечание»"), extra_title("Финансирование")
+    ('Примечание', 'Финансирование')
+    """
+    before, after = _EXTRA.split("{}")
+    return heading.removeprefix(before).removesuffix(after) if before in heading else heading
+
+
 YES, NO = "да", "нет"

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
 _KEPT = dt.timedelta(days=366)
 _TITLE = 60
-_SETTLED = {RowState.DONE, RowState.LATE, RowState.NOT_REQUIRED, RowState.CANCELLED}
+_SETTLED = {
+    RowState.DONE,
+    RowState.LATE,
+    RowState.HELD,
+    RowState.HELD_LATE,
+    RowState.NOT_REQUIRED,
+    RowState.CANCELLED,
+}
 
 
 def of_plan(status: PlanStatus) -> Iterator[CalendarEntry]:
@@ -52,6 +59,17 @@ def _short(title: str) -> str:
     return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + "…"
 
 
+def rows_of_year(statuses: Iterable[PlanStatus], plan: str, year: int) -> set[str]:
+    """List the rows of one plan that have days in a year; equal numbers of others are not meant."""
+    return {
+        row.event.number
+        for one in statuses
+        if one.plan == plan
+        for row in one.occurrences
+        if row.window and row.window.start.year <= year <= row.window.end.year
+    }
+
+
 def of_monitoring(
     calendar: MonitoringCalendar, year: int, planned: Collection[str] = ()
 ) -> Iterator[CalendarEntry]:
@@ -60,7 +78,8 @@ def of_monitoring(
     Args:
         calendar: The dates.
         year: The year.
-        planned: Rows of the plan that stand in the calendar of that year: they are not said twice.
+        planned: Rows of the document's own plan that stand in the calendar of that year: they are
+            not said twice.
     """
     days = PlanDays(dt.date(year, 1, 1), dt.date(year, 12, 31))
     for date in calendar.dates:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.plan import Deadline, DeadlineKind
+from pedmonitor.model.plan import Deadline, DeadlineKind, YearPart
 from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ _YEAR_END = r"\s*(?:г{1,2}\.?\s*г?\.?|год[а-я]*)?\.?"
 _BY = r"(?:до|к|не позднее|не позже|в срок до)\s+"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _BY_DAY = re.compile(rf"(?:{_BY})?(\d{{1,2}})(?:-?го)? числа")
+_SCHOOL_YEAR = r"(?:\s*(?:в\s+)?уч[а-я.]*\s*г[а-я.]*)"
+_SCHOOL_HALVES = {1: (9, 12), 2: (1, 6)}
+"""Months of the halves of a school year; June belongs to the second, as pedagogues work."""
+_TERMS = {1: (9, 10), 2: (11, 12), 3: (1, 3), 4: (4, 5)}
+"""Months of the four terms («четверть») of a school year."""
 _LEAP = 2000
 _LONGEST_MONTH = 31
 _TIMES = {"один": 1, "два": 2, "три": 3, "четыре": 4, "дважды": 2, "трижды": 3, "однажды": 1}
@@ -30,6 +35,10 @@ _RECURRING = (
     (
         r"ежемесячно|кажд(?:ый|ого) месяца?|(?:1 |один )?раза? в месяц|помесячно",
         DeadlineKind.MONTHLY,
+    ),
+    (
+        r"еженедельно|кажд(?:ую|ой) недел[юи]|(?:1 |один )?раза? в неделю|понедельно",
+        DeadlineKind.WEEKLY,
     ),
     (
         r"ежеквартально|каждый квартал|(?:1 |один )?раза? в квартал",
@@ -46,7 +55,10 @@ _WHOLE_YEAR = (
 )
 _ON_REQUEST = r"по (?:мере )?(?:запрос|обращени|заявк|приглашени|вызов)[а-я]*(?: .*)?"
 _ON_NEED = r"по (?:мере )?(?:необходимост|потребност|возникновени|поступлени)[а-я]*(?: .*)?"
-_TIMES_A_YEAR = re.compile(r"(?:не (?:реже|менее) )?(\d|[а-я]+)(?: раза?)? (?:раза? )?в год")
+_TIMES_A_YEAR = re.compile(
+    r"(?:не (?:реже|менее) )?(\d|[а-я]+)(?: раза?)? (?:раза? )?в (?:учебный |календарный )?год"
+    r"(?:\W+(?:в )?(.+?)\)?)?"
+)
 
 
 def parse_deadline(text: str) -> Deadline:
@@ -63,6 +75,8 @@ def parse_deadline(text: str) -> Deadline:
     ('by_date', (2021,), (12,), (31,))
     >>> show("Ежеквартально")[0], show("В течение года")[0], show("По запросу")[0]
     ('quarterly', 'all_year', 'on_request')
+    >>> show("2 раза в год (октябрь, апрель)"), show("еженедельно")[0]
+    (('months', (), (10, 4), ()), 'weekly')
     >>> parse_deadline("31.09.2021").impossible, show("как получится")[0]
     (True, 'text')
     """
@@ -188,31 +202,53 @@ def _months(text: str) -> Deadline | None:
 
 
 def _quarter(text: str) -> Deadline | None:
-    number = r"(iv|i{1,3}|[1-4])(?:\s*-?\s*(?:й|ый|ой|ом|е|го))?"
-    if found := re.fullmatch(
-        rf"(?:в\s+)?{number}(?:\s*(?:-|,|и)\s*{number})?\s*(?:квартал|кв)[а-я]*\.?\s*({_YEAR})?{_YEAR_END}",
+    number = r"(iv|i{1,3}|[1-4])(?:\s*-?\s*(?:й|ый|ой|ом|я|ая|е|го))?"
+    found = re.fullmatch(
+        rf"(?:в\s+)?{number}(?:\s*(?:-|,|и)\s*{number})?\s*(квартал|кв|четверт)[а-я]*\.?\s*({_YEAR})?{_YEAR_END}",
         _roman(text),
-    ):
-        first, last = _ROMAN[found[1]], _ROMAN[found[2] or found[1]]
-        years = (int(found[3]),) if found[3] else ()
-        months = (3 * first - 2, 3 * last)
-    elif found := re.fullmatch(
-        rf"(?:в\s+)?(ii?|[12])(?:\s*-?\s*(?:е|ое|ом))?\s*(?:полугоди|пг)[а-я]*\.?\s*({_YEAR})?{_YEAR_END}",
-        _roman(text),
-    ):
-        half = _ROMAN[found[1]]
-        years = (int(found[2]),) if found[2] else ()
-        months = (6 * half - 5, 6 * half)
-    else:
+    )
+    if found is None:
         return None
-    return Deadline("", DeadlineKind.MONTH_RANGE, years, months) if months[0] < months[1] else None
+    first, last = _ROMAN[found[1]], _ROMAN[found[2] or found[1]]
+    years = (int(found[4]),) if found[4] else ()
+    if found[3] == "четверт":
+        return Deadline("", DeadlineKind.MONTH_RANGE, years, (_TERMS[first][0], _TERMS[last][1]))
+    return _part(YearPart.QUARTER, first, last, years)
+
+
+def _half(text: str) -> Deadline | None:
+    """Read «I полугодие», of the plan's year, of a calendar year or of a school year."""
+    found = re.fullmatch(
+        rf"(?:в\s+)?(ii?|[12])(?:\s*-?\s*(?:е|ое|ом))?\s*(?:полугоди|пг)[а-я]*\.?\s*"
+        rf"(?:({_YEAR})(?:\s*[-/]\s*({_YEAR}|\d\d))?)?({_SCHOOL_YEAR})?{_YEAR_END}",
+        _roman(text),
+    )
+    if found is None:
+        return None
+    half, start, is_school = _ROMAN[found[1]], found[2], found[3] or found[4]
+    if not is_school:
+        return _part(YearPart.HALF, half, half, (int(start),) if start else ())
+    years = (int(start) + half - 1,) if start else ()
+    return Deadline("", DeadlineKind.MONTH_RANGE, years, _SCHOOL_HALVES[half])
+
+
+def _part(part: YearPart, first: int, last: int, years: tuple[int, ...]) -> Deadline | None:
+    """Give some halves or quarters; their months are those of a calendar year."""
+    length = 6 if part is YearPart.HALF else 3
+    months = (length * (first - 1) + 1, length * last)
+    if months[0] > months[1]:
+        return None
+    numbered = (first, last)
+    return Deadline("", DeadlineKind.MONTH_RANGE, years, months, part=part, parts=numbered)
 
 
 def _roman(text: str) -> str:
     """Bring Roman numerals typed in Cyrillic, and words, to Latin ones."""
     for word, sign in (("первый", "1"), ("второй", "2"), ("третий", "3"), ("четвертый", "4")):
         text = text.replace(word, sign)
-    return text.replace("первое", "1").replace("второе", "2").replace("і", "i")
+    for word, sign in (("перв", "1"), ("втор", "2"), ("трет", "3"), ("четвертая", "4")):
+        text = re.sub(rf"\b{word}(?:ое|ая|ья|ой|ом|ого)?\b", sign, text)
+    return text.replace("четвертая", "4").replace("і", "i")
 
 
 def _date(text: str) -> Deadline | None:
@@ -261,18 +297,30 @@ def _recurring(text: str) -> Deadline | None:
 
     A limit that no form fits makes all of it text: without it the days would be too many.
     """
+    if found := _TIMES_A_YEAR.fullmatch(text):
+        times = int(found[1]) if found[1].isdigit() else _TIMES.get(found[1], 0)
+        if times:
+            return _so_often(times, found[2] or "")
     for pattern, kind in _RECURRING:
         if found := re.fullmatch(rf"(?:не реже )?(?:{pattern})(?:\W+(.+))?", text):
             return _limited(kind, found[1] or "")
         if found := re.fullmatch(rf"(.+?)\W+(?:{pattern})", text):
             return _limited(kind, found[1])
-    if found := _TIMES_A_YEAR.fullmatch(text):
-        times = int(found[1]) if found[1].isdigit() else _TIMES.get(found[1], 0)
-        return Deadline("", DeadlineKind.ANNUAL, times=times) if times else None
     return None
 
 
+def _so_often(times: int, when: str) -> Deadline | None:
+    """Read «2 раза в год (октябрь, апрель)»: as many months as times are the occurrences."""
+    if not when:
+        return Deadline("", DeadlineKind.ANNUAL, times=times)
+    if listed := _months(when):
+        return listed if len(listed.months) == times else None
+    single = _month(when)
+    return _limited(DeadlineKind.ANNUAL, when) if single and times == 1 else None
+
+
 def _limited(kind: DeadlineKind, limit: str) -> Deadline | None:
+    limit = limit.strip(" ()")
     if not limit:
         return Deadline("", kind)
     if found := _BY_DAY.fullmatch(limit):
@@ -304,6 +352,7 @@ _READERS: tuple[Callable[[str], Deadline | None], ...] = (
     _month_range,
     _months,
     _quarter,
+    _half,
     _date,
     _recurring,
     _other,

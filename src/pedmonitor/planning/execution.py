@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.plan import Metric, Placing
 from pedmonitor.model.plan_evidence import MarkState
-from pedmonitor.model.plan_status import OccurrenceStatus, Outcome, PlanStatus, RowState
+from pedmonitor.model.plan_status import HAPPENED, OccurrenceStatus, Outcome, PlanStatus, RowState
+from pedmonitor.model.text import quoted
 from pedmonitor.planning.matching import (
     documents_of,
     events_of,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.plan import PlannedEvent, Window
     from pedmonitor.model.plan_evidence import PlanEvidence, PlanMark
 
-_HAPPENED = {RowState.DONE, RowState.LATE, RowState.SHORT}
+_SAID_HELD = {MarkState.HELD, MarkState.REACHED}
 _TO_OCCASION = "запросов не показано: не требовалось"
 _PERHAPS = "похоже: {named}; если это оно, впишите в реестр «Пункт плана»: {number}"
 _SHOWN = 2
@@ -48,11 +49,11 @@ def judge_plan(
     for row in rows:
         found += _row(row, evidence, day)
     twice = tuple(
-        f"«{name}» стоит в реестре мероприятий в нескольких видах "
+        f"{quoted(name)} стоит в реестре мероприятий в нескольких видах "
         f"({', '.join(evidence.kinds.get(code, code) for code in codes)}): засчитывается дважды"
         for name, codes in twice_counted(evidence.events or ())
     )
-    return PlanStatus(plan, title, day, tuple(found), twice)
+    return PlanStatus(plan, title, day, tuple(found), twice, evidence.read)
 
 
 def occurrence_label(row: PlannedEvent, window: Window | None) -> str:
@@ -77,7 +78,7 @@ def _occurrence(
     outcomes = outcomes_of(facts)
     held = _held_on(facts, outcomes)
     state, note = _state(facts, outcomes, held, day)
-    if state not in _HAPPENED:
+    if state not in HAPPENED:
         outcomes = outcomes if held or facts.events else ()
     return OccurrenceStatus(row, window, state, held, _evidence(facts), outcomes, note)
 
@@ -103,7 +104,7 @@ def _facts(row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day
         for one in participants_of(row, events, evidence.participants or ())
         if fits(one.day, named=one.event in titles)
     )
-    mark = _mark(row, window, evidence)
+    mark = _mark(row, window, evidence, day)
     days = [d for d in (*(e.day for e in events), *(p.day for p in people)) if d is not None]
     last = max(days, default=None) or (mark.day if mark else None)
     stands = last or (min(window.end, day) if window else day)
@@ -140,10 +141,13 @@ def _inside(day: dt.date, window: Window) -> bool:
     return window.start <= day <= window.end
 
 
-def _mark(row: PlannedEvent, window: Window | None, evidence: PlanEvidence) -> PlanMark | None:
+def _mark(
+    row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day: dt.date
+) -> PlanMark | None:
+    """Find the mark of an occurrence; one of a later day had not been made yet."""
     label = occurrence_label(row, window)
-    mine = [m for m in evidence.marks if (m.plan, m.number) == (row.plan, row.number)]
-    return next((one for one in mine if one.occurrence == label), None)
+    mine = (m for m in evidence.marks if (m.plan, m.number) == (row.plan, row.number))
+    return next((m for m in mine if m.occurrence == label and _is_past(m.day, day)), None)
 
 
 def _held_on(facts: Facts, outcomes: Iterable[Outcome]) -> dt.date | None:
@@ -161,7 +165,8 @@ def _held_on(facts: Facts, outcomes: Iterable[Outcome]) -> dt.date | None:
 def _by_figures(facts: Facts, outcomes: Iterable[Outcome]) -> bool:
     """Whether the event is a look at an indicator that has been computed for its days."""
     shares = [part for part in facts.row.expected.parts if part.metric is Metric.SHARE]
-    return bool(shares) and any(one.met is not None for one in outcomes)
+    is_past = facts.window is not None and facts.window.end <= facts.day
+    return bool(shares) and is_past and any(one.met is not None for one in outcomes)
 
 
 def _state(
@@ -175,7 +180,7 @@ def _state(
     if facts.window is None and facts.row.schedule.placing is not Placing.OCCASION:
         return RowState.UNDATED, _why_undated(facts.row)
     happened = held is not None or bool(facts.events or facts.documents)
-    happened = happened or (mark is not None and mark.state is MarkState.HELD)
+    happened = happened or (mark is not None and mark.state in _SAID_HELD)
     if not happened:
         return _absent(facts, day)
     if held is None and mark is not None and not (mark.document or mark.link or facts.documents):
@@ -192,11 +197,13 @@ def _reached(
         if window is not None and window.end >= day:
             return RowState.PLANNED, "идёт: ожидаемый результат ещё не достигнут"
         return RowState.SHORT, ""
+    is_confirmed = all(one.met for one in outcomes)
     if window is not None and held is not None and held > window.end:
-        return RowState.LATE, ""
-    if _was_short(facts, outcomes):
+        return (RowState.LATE if is_confirmed else RowState.HELD_LATE), ""
+    if is_confirmed and _was_short(facts, outcomes):
         return RowState.LATE, "ожидаемый результат достигнут после срока"
-    return RowState.DONE, "" if held else "дата не названа: в срок ли, не видно"
+    note = "" if held else "дата не названа: в срок ли, не видно"
+    return (RowState.DONE if is_confirmed else RowState.HELD), note
 
 
 def _was_short(facts: Facts, outcomes: Sequence[Outcome]) -> bool:
@@ -230,22 +237,22 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
     in_force = [one for one in evidence.documents or () if one.in_force]
     similar = like(row, window, (*held, *in_force))
     if similar:
-        named = ", ".join(f"«{title}»" for title in similar[:_SHOWN])
+        named = ", ".join(quoted(title) for title in similar[:_SHOWN])
         return RowState.NO_EVIDENCE, _PERHAPS.format(named=named, number=row.number)
     return RowState.OVERDUE, "в реестрах и отметках не найдено"
 
 
 def _why_undated(row: PlannedEvent) -> str:
     why = "такой даты не бывает" if row.deadline.impossible else "в плане не видно года или дня"
-    return f"срок «{row.deadline.text}»: {why}"
+    return f"срок {quoted(row.deadline.text)}: {why}"
 
 
 def _evidence(facts: Facts) -> tuple[str, ...]:
     """Tell what shows the event: titles, days and requisites, never people."""
-    found = [f"«{one.title}»" + _on(one.day) for one in facts.events]
+    found = [quoted(one.title) + _on(one.day) for one in facts.events]
     for document in facts.documents:
         number = f" № {document.number}" if document.number else ""
-        found.append(f"«{document.title}»{number}" + _on(document.day))
+        found.append(f"{quoted(document.title)}{number}" + _on(document.day))
     if facts.mark is not None:
         said = (facts.mark.document, facts.mark.link)
         found += [text for text in said if text]

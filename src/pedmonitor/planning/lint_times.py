@@ -9,7 +9,7 @@ from pedmonitor.model.plan import DeadlineKind, Placing
 from pedmonitor.model.plan_finding import PlanCode
 from pedmonitor.model.text import fold, quoted
 from pedmonitor.planning.deadlines import MONTH, month_number
-from pedmonitor.planning.lint_words import MONTHS, error, warn
+from pedmonitor.planning.lint_words import MONTHS, error, info, warn
 from pedmonitor.planning.reading import days_of, deadline_of
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def time_faults(event: PlannedEvent, plan: Plan) -> Iterator[PlanFinding]:
         )
     else:
         yield from _placed(event, plan)
+        yield from _part_taken(event, plan)
         yield from _without_year(event, plan)
         yield from _month_in_text(event)
 
@@ -93,6 +94,23 @@ def _placed(event: PlannedEvent, plan: Plan) -> Iterator[PlanFinding]:
             f"Срок {when} истёк {last:%d.%m.%Y}, а план утверждён {plan.approval.date:%d.%m.%Y}",
             "Назначьте срок после утверждения или перенесите строку в отчёт о сделанном.",
         )
+
+
+def _part_taken(event: PlannedEvent, plan: Plan) -> Iterator[PlanFinding]:
+    """Say which half or quarter is meant where a plan of school years does not say it."""
+    days, due, windows = days_of(plan), event.deadline, event.schedule.windows
+    silent = days is not None and days.is_of_school_years and days.parts_of is None
+    if due.part is None or due.years or not windows or not silent:
+        return
+    whose = "учебного" if event.schedule.by_school_year else "календарного"
+    other = "календарному" if event.schedule.by_school_year else "учебному"
+    yield info(
+        PlanCode.PART_TAKEN,
+        event.number,
+        f"Срок {quoted(due.text)} в плане на учебный год понят по частям {whose} года: "
+        f"{windows[0].start:%d.%m.%Y}–{windows[-1].end:%d.%m.%Y}",
+        f"Если иначе, впишите на листе «Сведения» «Полугодия и кварталы считать»: по {other} году.",
+    )
 
 
 def _is_sure(event: PlannedEvent) -> bool:

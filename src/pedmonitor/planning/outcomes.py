@@ -8,9 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.plan import Base, Metric, Op, PerUnit, Unit
+from pedmonitor.model.plan import Base, DeadlineKind, Metric, Op, PerUnit, Source, Unit
+from pedmonitor.model.plan_evidence import MarkState
 from pedmonitor.model.plan_status import Outcome
 from pedmonitor.model.result import Status
+from pedmonitor.model.text import fold, quoted
 from pedmonitor.planning.matching import by_association
 from pedmonitor.planning.who_stands import Standing, standing
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     )
 
 _HUNDRED = 100
+_WEEK = 7
 _NOBODY_NAMED = "в реестре участников этого мероприятия нет: кто был, неизвестно"
 
 
@@ -67,21 +70,45 @@ def outcomes_of(facts: Facts) -> tuple[Outcome, ...]:
         part = judged[unknown[0]][0]
         found[unknown[0]] = _by_mark(part, count, facts)
     manual = (Outcome(text, reason="словами, не числом") for text in facts.row.expected.manual)
-    return (*found, *_as_often(facts), *manual)
+    return tuple(_confirmed(one, facts.mark) for one in (*found, *_as_often(facts), *manual))
+
+
+def _confirmed(one: Outcome, mark: PlanMark | None) -> Outcome:
+    """Take the methodist's word for what the program cannot judge, never against what it can."""
+    if one.met is not None or mark is None or mark.state is not MarkState.REACHED:
+        return one
+    said = f"{one.actual}; " if one.actual else ""
+    return replace(one, actual=f"{said}подтверждено отметкой методиста", met=True, reason="")
 
 
 def _as_often(facts: Facts) -> tuple[Outcome, ...]:
     """Hold «2 раза в год» against the events of the year."""
-    wanted, text = facts.row.deadline.times, facts.row.deadline.text
+    deadline, text = facts.row.deadline, facts.row.deadline.text
+    if deadline.kind is DeadlineKind.WEEKLY:
+        return _every_week(facts)
+    wanted = deadline.times
     if wanted == 1:
         return ()
     found = len({(one.title, one.day) for one in facts.events})
-    actual = f"в реестре мероприятий: {found}"
+    return (_often(found, wanted, Outcome(text, f"в реестре мероприятий: {found}"), facts),)
+
+
+def _every_week(facts: Facts) -> tuple[Outcome, ...]:
+    """Hold «еженедельно» against the weeks that have an event; a broken week is not asked for."""
+    if facts.window is None:
+        return ()
+    whole = ((facts.window.end - facts.window.start).days + 1) // _WEEK
+    found = len({one.day.isocalendar()[:2] for one in facts.events if one.day is not None})
+    actual = f"недель с мероприятием по реестру: {found} из {whole}"
+    return (_often(found, whole, Outcome(facts.row.deadline.text, actual), facts),)
+
+
+def _often(found: int, wanted: int, said: Outcome, facts: Facts) -> Outcome:
     if found >= wanted:
-        return (Outcome(text, actual, met=True),)
+        return replace(said, met=True)
     if facts.mark is not None or facts.evidence.events is None or not is_read_whole(facts):
-        return (Outcome(text, actual, reason="сколько раз проведено, по реестрам не видно"),)
-    return (Outcome(text, actual, met=False),)
+        return replace(said, reason="сколько раз проведено, по реестрам не видно")
+    return replace(said, met=False)
 
 
 def is_read_whole(facts: Facts) -> bool:
@@ -124,7 +151,7 @@ def _unknown(part: Expectation, reason: str, actual: str = "") -> Outcome:
 def _exists(part: Expectation, facts: Facts) -> Outcome:
     if part.metric is Metric.DOCUMENT:
         if facts.documents:
-            titles = "; ".join(f"«{one.title}»" for one in facts.documents[:2])
+            titles = "; ".join(quoted(one.title) for one in facts.documents[:2])
             return Outcome(part.text, f"в реестре документов: {titles}", met=True)
         if facts.mark is not None and facts.mark.document:
             return Outcome(part.text, f"отмечено: {facts.mark.document}", met=True)
@@ -134,11 +161,18 @@ def _exists(part: Expectation, facts: Facts) -> Outcome:
             else "в реестре документов не найдено; назовите пункт плана или документ"
         )
         return _unknown(part, reason)
-    if facts.documents or facts.events:
+    if facts.documents or (facts.events and _is_the_event(part, facts)):
         return Outcome(part.text, "подтверждено реестром", met=True)
     if facts.mark is not None and (facts.mark.document or facts.mark.link):
         return Outcome(part.text, f"отмечено: {facts.mark.document or facts.mark.link}", met=True)
+    if facts.events:
+        return _unknown(part, "мероприятие было; сделано ли это, покажет документ или ссылка")
     return _unknown(part, "подтверждения нет: впишите документ или ссылку")
+
+
+def _is_the_event(part: Expectation, facts: Facts) -> bool:
+    """Whether nothing but the event itself is expected."""
+    return facts.row.expected.source is Source.EVENT or fold(part.text).startswith("проведен")
 
 
 def _trend(part: Expectation, facts: Facts) -> Outcome:

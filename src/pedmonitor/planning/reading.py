@@ -35,6 +35,7 @@ def _event(plan: Plan, row: PlanRow, days: PlanDays | None) -> PlannedEvent:
         expected=parse_result(row.result, row.event),
         indicators=row.indicators,
         kind=row.kind,
+        numbered=plan.numbered,
     )
 
 
@@ -52,11 +53,12 @@ def days_of(plan: Plan) -> PlanDays | None:
     own rows name, else for the year of its approval.
     """
     if plan.term is not None:
-        return PlanDays(plan.term.start, plan.term.end, Placing.TERM, plan.month_year)
+        term = plan.term
+        return PlanDays(term.start, term.end, Placing.TERM, plan.month_year, plan.parts_of)
     years = [year for row in plan.rows for year in deadline_of(row).years]
     if not years and plan.approval is not None:
         years = [plan.approval.date.year]
     if not years:
         return None
     first, last = dt.date(min(years), 1, 1), dt.date(max(years), 12, 31)
-    return PlanDays(first, last, Placing.ASSUMED, plan.month_year)
+    return PlanDays(first, last, Placing.ASSUMED, plan.month_year, plan.parts_of)

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from pedmonitor.model.plan import Deadline, DeadlineKind, Placing, Schedule, Window
+from pedmonitor.model.plan import (
+    Deadline,
+    DeadlineKind,
+    Placing,
+    Schedule,
+    Window,
+    YearPart,
+)
 
 _YEAR_DAYS = 366
 _HALF = 15
+_BEGINS, _ENDS = {8, 9}, {5, 6, 7, 8}
+"""Months in which plans of school years begin and end."""
+_SEPTEMBER, _YEAR_MONTHS = 9, 12
+_HALVES = ((9, 12), (1, 6))
+"""Months of the halves of a school year; June belongs to the second, as pedagogues work."""
 _NEVER = Schedule((), Placing.UNKNOWN)
 
 
@@ -22,12 +35,15 @@ class PlanDays:
         end: Last day.
         placing: `TERM` when the document states them, `ASSUMED` when they follow from its rows.
         month_year: The year of months without one, when the settings of the plan say so.
+        parts_of: Which year «I полугодие» and «I квартал» are of, when the plan's settings say so;
+            else in a plan of school years halves are the school year's, quarters the calendar's.
     """
 
     start: dt.date
     end: dt.date
     placing: Placing = Placing.TERM
     month_year: int | None = None
+    parts_of: Literal["school_year", "calendar_year"] | None = None
 
     @property
     def whole(self) -> Window:
@@ -38,6 +54,18 @@ class PlanDays:
     def years(self) -> tuple[int, ...]:
         """Calendar years that the plan touches."""
         return tuple(range(self.start.year, self.end.year + 1))
+
+    @property
+    def is_of_school_years(self) -> bool:
+        """Whether the plan is made for one or more school years."""
+        longer = self.end.year > self.start.year
+        return longer and self.start.month in _BEGINS and self.end.month in _ENDS
+
+    def counts_from_september(self, part: YearPart | None) -> bool:
+        """Say whether a part of a year is one of a school year; None: what comes back in it."""
+        if self.parts_of is not None or not self.is_of_school_years:
+            return self.parts_of == "school_year"
+        return part is not YearPart.QUARTER
 
     @property
     def is_one_year(self) -> bool:
@@ -72,9 +100,27 @@ def place(deadline: Deadline, days: PlanDays | None) -> Schedule:
         return Schedule(_stated(deadline, days), Placing.STATED)
     if days is None:
         return _NEVER
+    by_school = days.counts_from_september(deadline.part)
+    if deadline.part is not None and by_school:
+        months = school_months(deadline.part, deadline.parts)
+        return replace(_in_term(replace(deadline, months=months), days), by_school_year=True)
     if deadline.lacks_year:
         return _in_term(deadline, days)
-    return Schedule(_recurring(deadline, days.whole), days.placing)
+    return Schedule(_recurring(deadline, days.whole, by_school=by_school), days.placing, by_school)
+
+
+def school_months(part: YearPart, parts: tuple[int, int]) -> tuple[int, int]:
+    """Give the months of halves or quarters of a school year.
+
+    >>> school_months(YearPart.HALF, (2, 2)), school_months(YearPart.QUARTER, (1, 2))
+    ((1, 6), (9, 2))
+    """
+    first, last = parts
+    if part is YearPart.HALF:
+        return _HALVES[first - 1][0], _HALVES[last - 1][1]
+    start = _SEPTEMBER + 3 * (first - 1)
+    end = _SEPTEMBER + 3 * last - 1
+    return (start - 1) % _YEAR_MONTHS + 1, (end - 1) % _YEAR_MONTHS + 1
 
 
 def _stated(deadline: Deadline, days: PlanDays | None) -> tuple[Window, ...]:
@@ -123,7 +169,7 @@ def _dates(deadline: Deadline, first: int, last: int, days: PlanDays | None) -> 
     return Window(days.start if days and days.start <= end else end, end)
 
 
-def _recurring(deadline: Deadline, whole: Window) -> tuple[Window, ...]:
+def _recurring(deadline: Deadline, whole: Window, *, by_school: bool = False) -> tuple[Window, ...]:
     """Cut the days of the plan into occurrences; each is clipped to them."""
     kind = deadline.kind
     if kind is DeadlineKind.ANNUAL and deadline.months:
@@ -131,19 +177,15 @@ def _recurring(deadline: Deadline, whole: Window) -> tuple[Window, ...]:
     short = (whole.end - whole.start).days < _YEAR_DAYS
     if kind in {DeadlineKind.ALL_YEAR, DeadlineKind.ANNUAL} and short:
         return (whole,)
-    years = range(whole.start.year, whole.end.year + 1)
     length = {
         DeadlineKind.QUARTERLY: 3,
         DeadlineKind.HALF_YEARLY: 6,
         DeadlineKind.MONTHLY: 1,
+        DeadlineKind.WEEKLY: 1,
         DeadlineKind.HALF_MONTHLY: 1,
     }.get(kind, 12)
-    cut = [
-        _months(year, year, (first, first + length - 1))
-        for year in years
-        for first in range(1, 13, length)
-        if length != 1 or _allowed(first, deadline.months)
-    ]
+    cut = _cut_school_years(whole, length) if by_school and length > 1 else _cut(whole, length)
+    cut = [w for w in cut if length != 1 or _allowed(w.start.month, deadline.months)]
     if kind is DeadlineKind.HALF_MONTHLY:
         cut = [half for window in cut for half in _halves(window)]
     if deadline.days:
@@ -151,6 +193,30 @@ def _recurring(deadline: Deadline, whole: Window) -> tuple[Window, ...]:
         cut = [Window(month.start, min(month.end, month.start + longest)) for month in cut]
     clipped = [Window(max(w.start, whole.start), min(w.end, whole.end)) for w in cut]
     return tuple(window for window in clipped if window.start <= window.end)
+
+
+def _cut(whole: Window, length: int) -> list[Window]:
+    """Cut calendar years into parts of so many months."""
+    return [
+        _months(year, year, (first, first + length - 1))
+        for year in range(whole.start.year, whole.end.year + 1)
+        for first in range(1, 13, length)
+    ]
+
+
+def _cut_school_years(whole: Window, length: int) -> list[Window]:
+    """Cut school years into halves, quarters or leave them whole; from September to August."""
+    found: list[Window] = []
+    for year in range(whole.start.year - 1, whole.end.year + 1):
+        if length == 6:  # noqa: PLR2004 - halves are not equally long
+            found += [_months(year, year, (9, 12)), _months(year + 1, year + 1, (1, 8))]
+            continue
+        for first in range(_SEPTEMBER, _SEPTEMBER + _YEAR_MONTHS, length):
+            last = first + length - 1
+            ends = [(month - 1) % _YEAR_MONTHS + 1 for month in (first, last)]
+            years = [year + (month > _YEAR_MONTHS) for month in (first, last)]
+            found.append(_months(years[0], years[1], (ends[0], ends[1])))
+    return found
 
 
 def _every_year(months: tuple[int, ...], whole: Window) -> tuple[Window, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.plan_status import RowState
+from pedmonitor.model.plan_status import HAPPENED, RowState
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
@@ -25,6 +25,7 @@ from pedmonitor.reporting.plan_status_words import (
     days_text,
     outcome_text,
     proof_text,
+    read_text,
     result_text,
 )
 from pedmonitor.reporting.typography import typeset_document
@@ -39,7 +40,8 @@ _HOW = (
     "Состояние строки следует из реестров мероприятий, участников и документов, из рассчитанных "
     "показателей и отметок в plan_facts.xlsx. «Просрочено» — срок прошёл, а в них ничего не "
     "найдено; «нет подтверждения» — не представлен реестр, в котором это было бы видно, или "
-    "отмечено без даты и документа."
+    "отмечено без даты и документа. «Проведено, результат подтвердите» — мероприятие было, а "
+    "достигнут ли ожидаемый результат, по данным не видно: проверьте и отметьте «выполнено»."
 )
 
 
@@ -62,7 +64,8 @@ def _summary(status: PlanStatus) -> Section:
     ]
     rows.append((Text("всего"), Count(len(status.occurrences))))
     columns = (Column("Состояние"), Column("Мероприятий и сроков", numeric=True))
-    blocks: list[Block] = [Table(columns, tuple(rows), "Мероприятия по состояниям"), Note(_HOW)]
+    blocks: list[Block] = [Table(columns, tuple(rows), "Мероприятия по состояниям")]
+    blocks += [Paragraph(read_text(status)), Note(_HOW)]
     if status.twice:
         blocks += [Paragraph("Проверьте виды мероприятий:"), BulletList(status.twice)]
     return Section("plan-summary", "1. Итог", "Итог", tuple(blocks))
@@ -80,11 +83,10 @@ def _attention(status: PlanStatus) -> Section:
 
 
 def _to_check(status: PlanStatus) -> Section:
-    happened = {RowState.DONE, RowState.LATE, RowState.SHORT}
     items = tuple(
         f"{_name(one)}. {outcome_text(outcome)}"
         for one in status.occurrences
-        if one.state in happened
+        if one.state in HAPPENED
         for outcome in one.to_check
     )
     blocks: tuple[Block, ...] = (Paragraph("Таких условий нет."),)
@@ -95,7 +97,7 @@ def _to_check(status: PlanStatus) -> Section:
 
 
 def _name(one: OccurrenceStatus) -> str:
-    return f"{one.event.number} ({days_text(one)})"
+    return f"{one.event.label} ({days_text(one)})"
 
 
 def _rows(status: PlanStatus) -> Section:
@@ -116,7 +118,7 @@ def _table(rows: Iterable[OccurrenceStatus]) -> Table:
         columns,
         tuple(
             (
-                Text(one.event.number),
+                Text(one.event.label),
                 Text(one.event.event),
                 Text(days_text(one)),
                 Signal(STATES[one.state][1], STATES[one.state][0]),

@@ -27,6 +27,9 @@ def render_plan_status_json(statuses: Iterable[PlanStatus]) -> bytes:
                 "title": one.title,
                 "day": one.day.isoformat(),
                 "counts": {state.value: number for state, number in one.counts.items()},
+                "read": [one.read.start.isoformat(), one.read.end.isoformat()]
+                if one.read
+                else None,
                 "rows": [_row(row) for row in one.occurrences],
                 "counted_twice": list(one.twice),
             }
@@ -56,7 +59,7 @@ def _summary(plan: dict[str, Any]) -> PlanSummary:
         tuple((RowState(state), int(number)) for state, number in plan["counts"].items()),
         tuple(
             (
-                row["number"],
+                row["label"],
                 row["event"],
                 row["days"],
                 STATES[RowState(row["state"])][0],
@@ -72,6 +75,7 @@ def _row(row: OccurrenceStatus) -> dict[str, object]:
     window = row.window
     return {
         "number": row.event.number,
+        "label": row.event.label,
         "days": days_text(row),
         "result": result_text(row),
         "event": row.event.event,

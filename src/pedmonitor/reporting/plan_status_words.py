@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 STATES: dict[RowState, tuple[str, Light]] = {
     RowState.DONE: ("выполнено", Light.GREEN),
     RowState.LATE: ("выполнено с опозданием", Light.AMBER),
+    RowState.HELD: ("проведено, результат подтвердите", Light.AMBER),
+    RowState.HELD_LATE: ("проведено с опозданием, результат подтвердите", Light.AMBER),
     RowState.SHORT: ("проведено, результат не достигнут", Light.RED),
     RowState.OVERDUE: ("просрочено", Light.RED),
     RowState.NO_EVIDENCE: ("нет подтверждения", Light.AMBER),
@@ -23,7 +25,13 @@ STATES: dict[RowState, tuple[str, Light]] = {
     RowState.UNDATED: ("срок не понят", Light.AMBER),
 }
 """Word and colour of every state."""
-ATTENTION = (RowState.SHORT, RowState.OVERDUE, RowState.LATE, RowState.NO_EVIDENCE)
+ATTENTION = (
+    RowState.SHORT,
+    RowState.OVERDUE,
+    RowState.LATE,
+    RowState.HELD_LATE,
+    RowState.NO_EVIDENCE,
+)
 """States to be looked at first."""
 
 
@@ -65,6 +73,14 @@ def result_text(status: OccurrenceStatus) -> str:
 def proof_text(status: OccurrenceStatus) -> str:
     """Say what shows the event, or why nothing does."""
     return "; ".join(filter(None, (*status.evidence, status.note)))
+
+
+def read_text(status: PlanStatus) -> str:
+    """Say of which days registers were read: before and after them nobody can be overdue."""
+    if status.read is None:
+        return "Реестров мероприятий и документов за время плана нет: судить можно по отметкам."
+    start, end = date_text(status.read.start), date_text(min(status.read.end, status.day))
+    return f"Реестры мероприятий и документов прочитаны за дни с {start} по {end}."
 
 
 def counts_text(status: PlanStatus) -> str:

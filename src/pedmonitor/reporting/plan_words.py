@@ -14,6 +14,7 @@ from pedmonitor.model.plan import (
     Source,
     Unit,
     Window,
+    YearPart,
 )
 from pedmonitor.reporting.numbers import decimal_text, plural
 
@@ -32,6 +33,7 @@ DEADLINE_KINDS = {
     DeadlineKind.HALF_YEARLY: "раз в полугодие",
     DeadlineKind.QUARTERLY: "ежеквартально",
     DeadlineKind.MONTHLY: "ежемесячно",
+    DeadlineKind.WEEKLY: "еженедельно, по месяцам",
     DeadlineKind.HALF_MONTHLY: "дважды в месяц",
     DeadlineKind.START_END_MONTHS: "начало и окончание",
     DeadlineKind.BY_DATE: "к дате",
@@ -40,6 +42,7 @@ DEADLINE_KINDS = {
     DeadlineKind.TEXT: "не распознан",
 }
 _PLACING = {Placing.ASSUMED: " (год принят по остальным строкам)"}
+_PARTS = {YearPart.HALF: "полугодие", YearPart.QUARTER: "квартал"}
 _METRICS = {
     Metric.PARTICIPATION: "участие",
     Metric.SHARE: "доля",
@@ -89,9 +92,16 @@ def schedule_words(event: PlannedEvent) -> str:
     noun = plural(len(windows), "срок", "срока", "сроков")
     several = f"{len(windows)} {noun}, " if len(windows) > 1 else ""
     span = window_words(Window(windows[0].start, windows[-1].end))
-    return (
-        f"{kind}: {several}{span}{_PLACING.get(event.schedule.placing, '')}{_times(event.deadline)}"
-    )
+    chosen = _PLACING.get(event.schedule.placing, "") + _parts(event)
+    return f"{kind}: {several}{span}{chosen}{_times(event.deadline)}"
+
+
+def _parts(event: PlannedEvent) -> str:
+    """Say which year a half or a quarter is taken to be of, where the document does not."""
+    part = event.deadline.part
+    if event.schedule.by_school_year:
+        return f" ({_PARTS[part]} учебного года)" if part else " (по учебному году)"
+    return f" ({_PARTS[part]} календарного года)" if part and not event.deadline.years else ""
 
 
 def _times(deadline: Deadline) -> str:

@@ -51,8 +51,9 @@ def render_plan(plan: Plan) -> bytes:
     data = plan.model_dump(mode="json", by_alias=True)
     book = Book(title=plan.title[:200], date=plan.approval.date if plan.approval else _MADE)
     titles = {section.id: section.title for section in plan.sections}
-    rows = [{**row, "section": titles[row["section"]]} for row in data["rows"]]
-    _table(book, sheet.EVENTS, sheet.EVENT_COLUMNS, rows)
+    rows = [{**row, **row["extra"], "section": titles[row["section"]]} for row in data["rows"]]
+    _table(book, sheet.EVENTS, sheet.EVENT_COLUMNS | sheet.extra_headings(plan.extra), rows)
+    data["parts_of"] = sheet.PARTS_OF.get(data["parts_of"] or "")
     facts = [{"name": name, "value": _at(data, path)} for path, name in sheet.FACT_ROWS.items()]
     _table(book, sheet.FACTS, {"name": "Сведение", "value": "Текст"}, facts)
     _table(book, sheet.SECTIONS, sheet.SECTION_COLUMNS, data["sections"])

@@ -15,6 +15,7 @@ from pedmonitor.planning.calendar_entries import (
     of_monitoring,
     of_plan,
     of_year,
+    rows_of_year,
 )
 from pedmonitor.reporting.calendar_ics import render_ics
 from pedmonitor.reporting.web.calendar import render_calendar
@@ -113,18 +114,10 @@ def _entries(
     judged = judge_plans(workspace, day, profiles=profiles)
     found = [entry for one in judged.statuses for entry in of_plan(one)]
     calendars = load_calendars(workspace.catalogue, workspace.path)
-    planned = {
-        year: {
-            row.event.number
-            for one in judged.statuses
-            for row in one.occurrences
-            if row.window and row.window.start.year <= year <= row.window.end.year
-        }
-        for year in years
-    }
     for name in wanted:
         if name in calendars:
             for year in years:
-                found += of_monitoring(calendars[name], year, planned[year])
+                planned = rows_of_year(judged.statuses, name, year)
+                found += of_monitoring(calendars[name], year, planned)
     measures = open_measures(workspace).register.measures
     return found + list(of_measures(one for one in measures if one.profile in wanted))

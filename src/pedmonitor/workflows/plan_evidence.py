@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.intake.evidence import DOCUMENTS, documents_of
 from pedmonitor.intake.naming import mask_people
-from pedmonitor.intake.plan_evidence import associations_of, events_of, participants_of
+from pedmonitor.intake.plan_evidence import (
+    associations_of,
+    events_of,
+    participants_of,
+    told_days,
+)
+from pedmonitor.intake.stated import read_stated
 from pedmonitor.model import plan_sheet as sheet
+from pedmonitor.model.period import calendar_year
 from pedmonitor.model.plan import Window
 from pedmonitor.model.plan_evidence import PlanEvidence, PlanFigure
 from pedmonitor.model.result import TOTAL
+from pedmonitor.planning.evidence_of_years import days_read, joined_years
 from pedmonitor.planning.plan_marks import read_marks
 from pedmonitor.planning.reading import read_plan
 from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts
@@ -27,8 +34,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.definitions.plan import Plan
+    from pedmonitor.intake.folder import Settled
+    from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
-    from pedmonitor.model.period import Period
     from pedmonitor.model.plan import PlannedEvent
     from pedmonitor.model.plan_evidence import PlanMark
     from pedmonitor.workflows.workspace import Workspace
@@ -96,17 +104,16 @@ def gather_evidence(
     planned: Sequence[Understood],
     folder: Path | None,
     *,
-    period: Period,
-    since: int,
+    years: range,
 ) -> tuple[PlanEvidence, tuple[Issue, ...]]:
     """Gather registers, figures and marks.
 
     Args:
         workspace: The workspace.
         planned: The plans.
-        folder: Folder with registers; None to go without.
-        period: For which the registers are read.
-        since: The first year of the plans that they are to show.
+        folder: Folder with registers; None to go without. Where its name is a year, the folders
+            beside it that are named after the other years are read too.
+        years: Years of the plans that the registers are to show, up to the day of the look.
 
     Raises:
         UsageError: The folder or the workbook of marks cannot be read.
@@ -117,31 +124,64 @@ def gather_evidence(
     types = workspace.settings.plan.organisation_types
     if folder is None:
         return PlanEvidence(figures=figures, marks=marks, types=types), issues
-    profiles = tuple(one.plan.profile for one in planned if one.plan.profile)
-    request = Request(folder, tuple(dict.fromkeys(profiles)), period)
-    settled = compute_folder(workspace, request, keep_secret=False).settled
+    profiles = tuple(dict.fromkeys(one.plan.profile for one in planned if one.plan.profile))
+    registers = joined_years(list(_by_years(workspace, folders_of(folder, years), profiles, years)))
+    kinds = {one.code: one.title for one in workspace.catalogue.dictionaries[_KINDS].entries}
+    return replace(registers, figures=figures, marks=marks, types=types, kinds=kinds), issues
+
+
+def folders_of(folder: Path, years: range) -> tuple[tuple[int, Path], ...]:
+    """Tell which folder shows which year, oldest first.
+
+    A folder that is named by no year shows all of them; one that is named by a year which is not
+    asked for, only the last.
+    """
+    own = _named(folder)
+    if own is None:
+        return tuple((year, folder) for year in years)
+    if own not in years:
+        return ((years[-1], folder),)
+    beside: dict[int, list[Path]] = {own: [folder]}
+    for path in sorted(folder.resolve().parent.iterdir()):
+        named = _named(path)
+        if named is not None and named in years and named != own and path.is_dir():
+            beside.setdefault(named, []).append(path)
+    return tuple((year, beside[year][0]) for year in sorted(beside) if len(beside[year]) == 1)
+
+
+def _named(path: Path) -> int | None:
+    """Read the one year that the name of a folder tells."""
+    told = read_stated(path.name).years
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _by_years(
+    workspace: Workspace,
+    folders: Sequence[tuple[int, Path]],
+    profiles: tuple[str, ...],
+    years: range,
+) -> Iterator[PlanEvidence]:
+    """Settle the registers for each year; the files of a folder are read once."""
+    read: dict[Path, list[FileReading]] = {}
+    for year, path in folders:
+        request = Request(path, profiles, calendar_year(year))
+        done = compute_folder(workspace, request, keep_secret=False, known=read.get(path))
+        read = {path: done.gathered.readings}
+        yield _registers(done.settled, range(years[0], year + 1))
+
+
+def _registers(settled: Settled, years: range) -> PlanEvidence:
+    """Take what shows a plan out of the registers of one year."""
     tables = settled.tables
     sent = any(table.form == DOCUMENTS for table in tables)
-    events, documents = events_of(tables), documents_of(tables)
-    told = [*(one.day for one in events or ()), *(one.day for one in documents)]
     return PlanEvidence(
-        read=_read_days({day.year for day in told if day is not None}, since, period.end.year),
-        events=events,
+        read=days_read(told_days(tables), years[0], years[-1]),
+        events=events_of(tables),
         participants=participants_of(tables),
-        documents=documents if sent else None,
+        documents=documents_of(tables) if sent else None,
         organisations=tuple(settled.submission.organisations),
         associations=associations_of(tables),
-        figures=figures,
-        marks=marks,
-        types=types,
-        kinds={one.code: one.title for one in workspace.catalogue.dictionaries[_KINDS].entries},
-    ), issues
-
-
-def _read_days(told: Iterable[int], since: int, until: int) -> Window | None:
-    """Give the last year of the plans that registers speak of; None when they speak of none."""
-    year = max((year for year in told if since <= year <= until), default=None)
-    return Window(dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
+    )
 
 
 def _figures(workspace: Workspace, planned: Understood) -> Iterator[PlanFigure]:

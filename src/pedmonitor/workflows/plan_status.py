@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.issue import Issue
-    from pedmonitor.model.plan import PlannedEvent
+    from pedmonitor.model.plan import PlannedEvent, Window
     from pedmonitor.model.plan_evidence import PlanEvidence
     from pedmonitor.model.plan_status import PlanStatus
     from pedmonitor.workflows.plan_evidence import Understood
@@ -113,8 +113,7 @@ def judge_plans(
         mine = [one for one in planned if _last_year(one, day) == until]
         evidence, issues = gather_evidence(
             *(workspace, planned, registers),
-            period=calendar_year(until),
-            since=min(year for one in mine for year in (*_years(one), until)),
+            years=range(min(y for one in mine for y in (*_years(one), until)), until + 1),
         )
         year = evidence.read.end.year if evidence.read else until
         looks += [Look(one.plan.id, _judge(one, evidence, day), year) for one in mine]
@@ -133,9 +132,14 @@ def _last_year(one: Understood, day: dt.date) -> int:
 
 
 def _years(one: Understood) -> set[int]:
-    """List the years in which the windows of a plan begin and end."""
-    windows = [window for row in one.rows for window in row.schedule.windows]
-    return {year for window in windows for year in (window.start.year, window.end.year)}
+    """List the years in which the windows of a plan, or its term, begin and end."""
+    term = one.plan.term
+    ends = [day for row in one.rows for window in row.schedule.windows for day in _ends(window)]
+    return {day.year for day in ends} | ({term.start.year, term.end.year} if term else set())
+
+
+def _ends(window: Window) -> tuple[dt.date, dt.date]:
+    return window.start, window.end
 
 
 def write_plan_status(

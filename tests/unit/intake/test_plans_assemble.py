@@ -139,3 +139,36 @@ def test_a_section_that_begins_from_one_again_goes_on_by_its_own_number() -> Non
     ]
     plan, _ = assemble_plan([TextTable([HEAD, *rows])], HERE)
     assert [row.number for row in plan.rows] == ["1", "2.1", "2.2", "2.3"]
+
+
+def test_columns_that_the_program_does_not_know_are_kept_and_told() -> None:
+    head = [*HEAD, "Финансирование", "", "Примечание"]
+    table = TextTable(
+        [
+            head,
+            ["1", "Семинар", "Май", "УО", "приказ", "5 тыс. руб.", "зал № 2", "см. смету"],
+            ["", "", "", "", "", "", "", "и приложение"],
+            ["2", "Совет", "Июнь", "УО", "", "", "", ""],
+            ["3", "Слёт", "Июнь", "УО", "", "", "", "отв. Иванова Анна Петровна"],
+        ],
+        spread={(3, 5): "5 тыс. руб."},
+    )
+    plan, findings = assemble_plan([table], HERE)
+    assert plan.extra == ("Финансирование", "Графа 7", "Примечание")
+    assert plan.rows[0].extra == {
+        "Финансирование": "5 тыс. руб.",
+        "Графа 7": "зал № 2",
+        "Примечание": "см. смету и приложение",
+    }
+    assert plan.rows[1].extra == {"Финансирование": "5 тыс. руб."}
+    assert "Иванова" not in str(plan)
+    told = {one.code.value: one.message for one in findings}
+    assert set(told) == {"PLAN-025", "PLAN-026"}
+    assert "«Финансирование», «Графа 7», «Примечание»" in told["PLAN-026"]
+
+
+def test_a_column_of_no_text_is_no_column() -> None:
+    plan, findings = assemble_plan(
+        [TextTable([[*HEAD, "Отметка"], ["1", "Семинар", "Май", "УО", "приказ", ""]])], HERE
+    )
+    assert (plan.extra, findings) == ((), ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from making.plan_facts import END, PLAN, evidence, held, rows
@@ -16,6 +17,7 @@ from pedmonitor.planning.calendar_entries import (
     of_monitoring,
     of_plan,
     of_year,
+    rows_of_year,
 )
 from pedmonitor.planning.execution import judge_plan
 
@@ -61,3 +63,10 @@ def test_reminders_name_what_is_due_and_what_nothing_shows() -> None:
     assert due(SEMINAR) == ["план «План», строка 2.1"]
     status = judge_plan(PLAN, "План", [rows()["2.1"]], evidence(), day=MAY)
     assert due_within(of_plan(status), dt.date(2023, 5, 15), days=20) == ()
+
+
+def test_an_equal_number_of_another_plan_hides_no_date_of_the_monitoring() -> None:
+    status = judge_plan("own-2022", "План", rows().values(), evidence(), day=END)
+    assert rows_of_year([status], PLAN, 2022) == set()
+    assert "1.2" in rows_of_year([replace(status, plan=PLAN)], PLAN, 2022)
+    assert rows_of_year([replace(status, plan=PLAN)], PLAN, 2023) == set()

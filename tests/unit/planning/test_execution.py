@@ -74,7 +74,7 @@ def test_a_conjunction_fails_by_its_second_half() -> None:
     facts = evidence((held(FAIR, "2022-04-20"),), there)
     (one,) = judged("7.1", facts)
     schools, booklets = one.outcomes
-    assert (schools.met, booklets.met, one.state) == (True, None, RowState.DONE)
+    assert (schools.met, booklets.met, one.state) == (True, None, RowState.HELD)
     assert "plan_facts.xlsx" in booklets.reason
     mark = PlanMark(PLAN, "7.1", count=Fraction(7))
     (one,) = judged("7.1", replace(facts, marks=(mark,)))
@@ -105,7 +105,7 @@ def test_every_occurrence_of_a_recurring_event_is_its_own() -> None:
     assert len(set(labels)) == 4
     mark = PlanMark(PLAN, "1.2", labels[1], MarkState.HELD, day("2022-06-20"), document="справка")
     found = judged("1.2", evidence(marks=(mark,)))
-    assert [one.state for one in found].count(RowState.DONE) == 1
+    assert [one.state for one in found].count(RowState.HELD) == 1
 
 
 def test_marks_speak_where_registers_are_silent() -> None:
@@ -171,7 +171,7 @@ def test_what_may_lie_before_the_days_that_were_read_is_not_overdue_or_short() -
     assert one.state is RowState.NO_EVIDENCE
     facts = evidence((held(row.event, "2022-03-03"),))
     (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
-    assert (one.state, one.outcomes[0].met) == (RowState.DONE, None)
+    assert (one.state, one.outcomes[0].met) == (RowState.HELD, None)
     assert "не за все дни" in one.to_check[0].reason
 
 
@@ -200,3 +200,36 @@ def test_a_row_whose_time_is_not_understood_is_never_done() -> None:
     (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
     assert one.state is RowState.UNDATED
     assert one.evidence
+
+
+def test_what_nobody_has_confirmed_is_never_done() -> None:
+    title = rows()["8.2"].event
+    for when, state in (("2022-04-10", RowState.HELD), ("2022-05-10", RowState.HELD_LATE)):
+        (one,) = judged("8.2", evidence((held(title, when),)))
+        assert (one.state, one.outcomes[0].met) == (state, None)
+        assert "документ или ссылка" in one.to_check[0].reason
+    said = PlanMark(PLAN, "8.2", state=MarkState.REACHED, day=day("2022-04-10"))
+    (one,) = judged("8.2", evidence((held(title, "2022-04-10"),), marks=(said,)))
+    assert (one.state, one.to_check) == (RowState.DONE, ())
+    assert "отметкой методиста" in one.outcomes[0].actual
+    (bare,) = judged("8.2", evidence(marks=(PlanMark(PLAN, "8.2", state=MarkState.REACHED),)))
+    assert bare.state is RowState.NO_EVIDENCE
+
+
+def test_the_methodists_word_changes_nothing_that_the_registers_show() -> None:
+    there = took_part(FAIR, "2022-04-20", "СОШ № 1", "СОШ № 2")
+    said = PlanMark(PLAN, "7.1", state=MarkState.REACHED, day=day("2022-04-20"))
+    (one,) = judged("7.1", evidence((held(FAIR, "2022-04-20"),), there, marks=(said,)))
+    assert [outcome.met for outcome in one.outcomes] == [False, True]
+    assert one.state is RowState.SHORT
+
+
+def test_what_comes_after_the_day_of_the_look_does_not_count() -> None:
+    look = dt.date(2022, 3, 20)
+    later = PlanMark(PLAN, "8.1", "", MarkState.HELD, day("2022-04-02"), document="приказ № 1")
+    assert judged("8.1", evidence(marks=(later,)), on=look)[0].state is RowState.OVERDUE
+    assert judged("8.1", evidence(marks=(later,)))[0].state is RowState.HELD_LATE
+    now = figure("1.2", "2022-04-01", "2022-06-30", (12, 100))
+    before = figure("1.2", "2021-04-01", "2021-06-30", (10, 100))
+    states = [one.state for one in judged("1.2", evidence(figures=(now, before)), on=look)]
+    assert states[1] is RowState.PLANNED

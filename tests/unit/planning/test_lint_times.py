@@ -4,6 +4,7 @@ from __future__ import annotations
 import pytest
 from making.plans import plan
 
+from pedmonitor.model.plan_finding import PlanCode
 from pedmonitor.planning.lint_times import time_faults
 from pedmonitor.planning.reading import read_plan
 
@@ -49,3 +50,17 @@ def test_the_month_to_write_is_told() -> None:
     checked = plan({"period": "2022", "event": "Обсуждение на августовской конференции"})
     (found,) = time_faults(read_plan(checked)[0], checked)
     assert found.hint == "Впишите месяц в графу срока: август."
+
+
+def test_the_half_that_is_meant_is_said_where_the_plan_is_silent() -> None:
+    term = {"start": "2021-09-01", "end": "2022-08-31"}
+
+    def said(period: str, **more: object) -> list[str]:
+        made = plan({"period": period}, period=term, approval={"date": "2021-08-30"}, **more)
+        (event,) = read_plan(made)
+        return [f.message for f in time_faults(event, made) if f.code is PlanCode.PART_TAKEN]
+
+    assert "по частям учебного года: 01.09.2021–31.12.2021" in said("I полугодие")[0]
+    assert "по частям календарного года: 01.01.2022–31.03.2022" in said("I квартал")[0]
+    assert said("II полугодие 2021") == []
+    assert said("I полугодие", parts_of="school_year") == []

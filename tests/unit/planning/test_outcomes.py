@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from making.plan_facts import END, PLAN, YEAR, evidence, held, judged, rows, took_part
+from making.plan_facts import END, PLAN, YEAR, day, evidence, held, judged, rows, took_part
 
-from pedmonitor.model.plan import Placing, Schedule
+from pedmonitor.model.plan import Placing, Schedule, Window
 from pedmonitor.model.plan_evidence import PlanMark
 from pedmonitor.model.plan_status import RowState
 from pedmonitor.planning.deadlines import parse_deadline
@@ -79,7 +79,7 @@ def test_preschools_count_where_the_row_names_them() -> None:
 def test_without_a_register_of_participants_nobody_knows() -> None:
     title = "Муниципальный конкурс сайтов ОО и ДОУ"
     (one,) = judged("8.1", evidence((held(title, "2022-02-15"),), None))
-    assert (one.state, one.outcomes[0].met) == (RowState.DONE, None)
+    assert (one.state, one.outcomes[0].met) == (RowState.HELD, None)
 
 
 def test_each_school_sends_somebody() -> None:
@@ -138,3 +138,21 @@ def test_twice_a_year_is_two_events(days: tuple[int, ...], met: bool) -> None:  
     facts = evidence(events, marks=(mark,))
     (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
     assert one.outcomes[-1].met is (met or None)
+
+
+def test_every_week_is_held_against_the_weeks_that_have_an_event() -> None:
+    march = Window(day("2022-03-01"), day("2022-03-31"))
+    row = replace(
+        rows()["8.1"],
+        deadline=parse_deadline("еженедельно"),
+        schedule=Schedule((march,), Placing.TERM),
+        expected=parse_result("", "Консультация"),
+    )
+
+    def met(*days: str) -> list[bool | None]:
+        facts = evidence(tuple(held(row.event, one) for one in days))
+        (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
+        return [outcome.met for outcome in one.outcomes]
+
+    assert met("2022-03-02", "2022-03-09", "2022-03-16", "2022-03-24") == [True, True]
+    assert met("2022-03-02", "2022-03-03", "2022-03-04", "2022-03-24") == [True, False]

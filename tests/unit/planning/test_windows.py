@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,6 +15,8 @@ from pedmonitor.planning.windows import PlanDays, place
 
 ONE_YEAR = PlanDays(dt.date(2022, 1, 1), dt.date(2022, 12, 31))
 TWO_YEARS = PlanDays(dt.date(2021, 1, 1), dt.date(2022, 12, 31))
+WHOLE_SCHOOL_YEAR = PlanDays(dt.date(2021, 9, 1), dt.date(2022, 8, 31))
+SCHOOL_YEARS = PlanDays(dt.date(2021, 9, 1), dt.date(2023, 8, 31))
 SCHOOL_YEAR = PlanDays(dt.date(2022, 9, 1), dt.date(2023, 5, 31))
 
 
@@ -45,6 +48,19 @@ def windows(text: str, days: PlanDays | None) -> list[str]:
         ("25.09.2020", TWO_YEARS, ["25.09.20-25.09.20"]),
         ("сентябрь, декабрь, май", SCHOOL_YEAR, ["01.09.22-30.09.22", "01.12.22-31.12.22", "01.05.23-31.05.23"]),
         ("март, апрель 2022", None, ["01.03.22-31.03.22", "01.04.22-30.04.22"]),
+        ("I полугодие", ONE_YEAR, ["01.01.22-30.06.22"]),
+        ("I полугодие", WHOLE_SCHOOL_YEAR, ["01.09.21-31.12.21"]),
+        ("II полугодие", WHOLE_SCHOOL_YEAR, ["01.01.22-30.06.22"]),
+        ("II полугодие 2022", WHOLE_SCHOOL_YEAR, ["01.07.22-31.12.22"]),
+        ("1 полугодие 2021-2022 учебного года", None, ["01.09.21-31.12.21"]),
+        ("II полугодие", SCHOOL_YEARS, []),
+        ("I квартал", WHOLE_SCHOOL_YEAR, ["01.01.22-31.03.22"]),
+        ("III четверть", WHOLE_SCHOOL_YEAR, ["01.01.22-31.03.22"]),
+        ("раз в полугодие", WHOLE_SCHOOL_YEAR, ["01.09.21-31.12.21", "01.01.22-31.08.22"]),
+        ("ежеквартально", WHOLE_SCHOOL_YEAR, ["01.09.21-30.11.21", "01.12.21-28.02.22", "01.03.22-31.05.22", "01.06.22-31.08.22"]),
+        ("ежегодно", SCHOOL_YEARS, ["01.09.21-31.08.22", "01.09.22-31.08.23"]),
+        ("2 раза в год (октябрь, апрель)", WHOLE_SCHOOL_YEAR, ["01.10.21-31.10.21", "01.04.22-30.04.22"]),
+        ("еженедельно, сентябрь-октябрь", WHOLE_SCHOOL_YEAR, ["01.09.21-30.09.21", "01.10.21-31.10.21"]),
         ("по запросу", ONE_YEAR, []),
         ("31.09.2021", TWO_YEARS, []),
         ("когда получится", ONE_YEAR, []),
@@ -132,3 +148,13 @@ def test_every_august_of_a_plan_and_the_fifth_of_every_month() -> None:
         "2021-09-05",
         "2023-08-05",
     )
+
+
+def test_the_plan_may_say_which_year_its_halves_and_quarters_are_of() -> None:
+    days = WHOLE_SCHOOL_YEAR
+    calendar, school = (replace(days, parts_of=one) for one in ("calendar_year", "school_year"))
+    assert windows("I полугодие", calendar) == ["01.01.22-30.06.22"]
+    assert windows("II квартал", school) == ["01.12.21-28.02.22"]
+    assert len(windows("ежеквартально", calendar)) == 5
+    assert place(parse_deadline("I полугодие"), days).by_school_year
+    assert not place(parse_deadline("I квартал"), days).by_school_year

@@ -6,6 +6,8 @@ import io
 import openpyxl
 from making.plans import plan
 
+from pedmonitor.intake.plans.assemble import Identity
+from pedmonitor.intake.plans.reading import read_plan_file
 from pedmonitor.reporting.plan_xlsx import render_plan
 
 
@@ -24,3 +26,18 @@ def test_two_renders_are_equal_and_text_is_no_formula() -> None:
     assert render_plan(evil) == render_plan(evil)
     book = openpyxl.load_workbook(io.BytesIO(render_plan(evil)))
     assert book["Мероприятия"]["C2"].data_type == "s"
+
+
+def test_further_columns_come_back_as_they_were() -> None:
+    rows: tuple[dict[str, object], ...] = (
+        {"extra": {"Финансирование": "5 тыс."}},
+        {"extra": {"Примечание": "см. смету"}},
+    )
+    made = plan(*rows, extra=["Финансирование", "Примечание"], parts_of="school_year")
+    data = render_plan(made)
+    page = openpyxl.load_workbook(io.BytesIO(data))["Мероприятия"]
+    heads = [cell.value for cell in page[1]]
+    assert heads[-3:] == ["Примечание", "Финансирование", "Графа «Примечание»"]
+    again = read_plan_file(data, Identity("here"), file="план.xlsx", max_cells=10_000).plan
+    assert (again.extra, again.parts_of) == (made.extra, "school_year")
+    assert [row.extra for row in again.rows] == [row.extra for row in made.rows]

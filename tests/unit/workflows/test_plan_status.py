@@ -10,14 +10,18 @@ import openpyxl
 import pytest
 from making.plan_facts import PLAN
 from making.plan_returns import returns
+from making.plans import plan
+from making.returns import save
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
 from pedmonitor.model import plan_sheet as sheet
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.plan_status import OccurrenceStatus, RowState
+from pedmonitor.reporting.plan_xlsx import render_plan
 from pedmonitor.workflows.compute_period import Request, compute_period
 from pedmonitor.workflows.plan_calendar import write_calendar
+from pedmonitor.workflows.plan_evidence import folders_of
 from pedmonitor.workflows.plan_status import (
     Judged,
     judge_plans,
@@ -52,7 +56,7 @@ def test_registers_are_held_against_the_plan(own: Workspace, tmp_path: Path) -> 
     contest = found["8.1"]
     assert contest.state is RowState.SHORT
     assert contest.outcomes[0].names == ("СОШ № 2",)
-    assert found["8.3"].state is RowState.DONE
+    assert found["8.3"].state is RowState.HELD
     assert found["3.1"].state is RowState.OVERDUE
     assert found["8.2"].note == "не представлен реестр документов"
     assert found["6.2"].state is RowState.NOT_REQUIRED
@@ -111,3 +115,47 @@ def test_a_look_in_january_is_at_the_year_of_the_plan(own: Workspace, tmp_path: 
     judged = write_plan_status(own, dt.date(2023, 1, 9), folder=returns(tmp_path / "в"))
     assert states(judged)["3.1"].state is RowState.OVERDUE
     assert {path.parent for path in judged.written} == {own.path / "out" / "2022" / "internal"}
+
+
+def autumn_and_spring(returns_folder: Path, *, events: dict[int, list[list[str]]]) -> None:
+    """Lay the registers of two calendar years into folders named after them."""
+    for year, lines in events.items():
+        folder = returns(returns_folder / str(year), year)
+        head = ["Мероприятие", "Вид мероприятия", "Дата", "Состояние", "Пункт плана"]
+        save(folder, {f"Мероприятия управления образования {year}.csv": [head, *lines]})
+
+
+@pytest.mark.parametrize("named", ["returns/2022", "returns"])
+def test_a_school_year_is_seen_in_the_registers_of_both_years(own: Workspace, named: str) -> None:
+    days = {"start": "2021-09-01", "end": "2022-08-31", "text": "2021/2022 учебный год"}
+    rows: tuple[dict[str, object], ...] = (
+        {"event": "Совет наставников", "period": "Октябрь", "result": ""},
+        {"event": "Слёт молодых педагогов", "period": "I полугодие", "result": ""},
+        {"event": "Фестиваль уроков", "period": "Март", "result": ""},
+        {"event": "Неделя открытых дверей", "period": "Ноябрь", "result": ""},
+    )
+    (own.path / "plans").mkdir()
+    school_year = plan(*rows, id="school", profile="", period=days, approval=None)
+    (own.path / "plans" / "school.xlsx").write_bytes(render_plan(school_year))
+    events = {
+        2021: [["Совет наставников", "семинар", "12.10.2021", "проведено", ""],
+               ["Слёт молодых педагогов", "семинар", "20.12.2021", "проведено", ""]],
+        2022: [["Фестиваль уроков", "обмен опытом", "15.03.2022", "проведено", ""]],
+    }  # fmt: skip
+    autumn_and_spring(own.path / "returns", events=events)
+    found = judge_plans(own, dt.date(2022, 9, 1), folder=own.path / named)
+    (status,) = found.statuses
+    assert [one.state.value for one in status.occurrences] == ["done"] * 3 + ["no_evidence"]
+    assert status.occurrences[-1].note == "не представлен реестр документов"
+    assert status.read is not None
+    assert (status.read.start, status.read.end.year) == (dt.date(2021, 1, 1), 2022)
+
+
+def test_the_folders_beside_are_read_for_the_other_years_of_a_plan(tmp_path: Path) -> None:
+    for name in ("2021", "2022", "2020", "2023 черновики", "2023"):
+        (tmp_path / name).mkdir()
+    found = folders_of(tmp_path / "2022", range(2021, 2024))
+    assert [(year, path.name) for year, path in found] == [(2021, "2021"), (2022, "2022")]
+    whole = tmp_path / "2023 черновики" / "своды"
+    assert folders_of(whole, range(2021, 2023)) == ((2021, whole), (2022, whole))
+    assert folders_of(tmp_path / "2020", range(2021, 2023)) == ((2022, tmp_path / "2020"),)

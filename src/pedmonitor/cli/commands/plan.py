@@ -105,7 +105,7 @@ def show(
     del debug
     for found in _plans(workspace, plan, profile):
         rows = [
-            (e.number, e.event, e.deadline.text, schedule_words(e), expected_words(e.expected))
+            (e.label, e.event, e.deadline.text, schedule_words(e), expected_words(e.expected))
             for e in read_plan(found)
         ]
         headings = ("№", "Мероприятие", "Срок в плане", "Срок понят", "Результат понят")

@@ -103,12 +103,13 @@ def _show(one: PlanStatus, *, err: bool) -> None:
         counts_text,
         days_text,
         proof_text,
+        read_text,
         result_text,
     )
 
     rows = [
         (
-            row.event.number,
+            row.event.label,
             row.event.event,
             days_text(row),
             STATES[row.state][0],
@@ -123,7 +124,7 @@ def _show(one: PlanStatus, *, err: bool) -> None:
     show_table(title, headings, rows, err=err)
     for text in one.twice:
         typer.echo(text, err=err)
-    typer.echo(f"{one.plan}: {counts_text(one)}.", err=err)
+    typer.echo(f"{one.plan}: {counts_text(one)}. {read_text(one)}", err=err)
 
 
 def facts(

@@ -33,7 +33,7 @@ from pedmonitor.intake.plans.targets import targets_of
 from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.model.issue import Level
 from pedmonitor.model.plan_finding import PlanCode, PlanFinding
-from pedmonitor.model.text import normalise_label
+from pedmonitor.model.text import normalise_label, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,8 +97,26 @@ def assemble_plan(
             RealisationCondition(kind=kind, text=text) for kind, text in conditions_of(lines)
         ),
         rows=tuple(rows),
+        extra=_extra(rows, findings),
     )
     return plan, tuple(findings)
+
+
+def _extra(rows: Sequence[PlanRow], findings: list[PlanFinding]) -> tuple[str, ...]:
+    """List the document's own further columns, and tell that they are kept as they are."""
+    titles = tuple(dict.fromkeys(title for row in rows for title in row.extra))
+    if titles:
+        findings.append(
+            PlanFinding(
+                PlanCode.EXTRA_COLUMNS,
+                Level.INFO,
+                "",
+                f"Графы документа {', '.join(map(quoted, titles))} сохранены как есть: на контроль "
+                "исполнения они не влияют.",
+                "Если в графе срок, ответственный или результат, назовите её так в документе.",
+            )
+        )
+    return titles
 
 
 def _gather(blocks: Sequence[Block]) -> tuple[RawPlan, list[str], tuple[PlanTarget, ...]]:
@@ -170,11 +188,13 @@ def _rows(raw: RawPlan, ids: dict[str, str], findings: list[PlanFinding]) -> lis
                 findings += [] if bare else [_given(number)]
             taken.add(number)
             positions = responsible_of(cells.get("responsible", ""))
-            if any(mask_people(text) != text for text in cells.values()):
+            if any(mask_people(text) != text for text in (*cells.values(), *row.others.values())):
                 findings.append(_named(number))
             if _holds_several(cells):
                 findings.append(_several(number))
-            rows.append(_row(number, section, event, cells, positions))
+            read = _row(number, section, event, cells, positions)
+            extra = {_one_line(title): _one_line(text) for title, text in row.others.items()}
+            rows.append(read.model_copy(update={"extra": extra}))
     return rows
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import normalise_label
@@ -46,12 +46,14 @@ class Header:
         last: Its last row.
         columns: Role → index of the column.
         titles: Role → heading as written.
+        others: Heading → index of the columns that the program knows nothing of; they are kept.
     """
 
     first: int
     last: int
     columns: dict[Column, int]
     titles: dict[Column, str]
+    others: dict[str, int] = field(default_factory=dict)
 
 
 def role_of(heading: str) -> Column | None:
@@ -86,14 +88,15 @@ def continued(header: Header, table: TextTable, was: int) -> Header | None:
     if len(_roles(table.rows[0]) if width else ()) > 1:
         return None
     if width == was:
-        return Header(-1, -1, header.columns, header.titles)
+        return Header(-1, -1, header.columns, header.titles, header.others)
     first = header.columns.get("number") == 0
     if width != was - 1 or not first:
         return None
     columns: dict[Column, int] = {
         role: at - 1 for role, at in header.columns.items() if role != "number"
     }
-    return Header(-1, -1, columns, header.titles)
+    others = {title: at - 1 for title, at in header.others.items()}
+    return Header(-1, -1, columns, header.titles, others)
 
 
 def find_header(table: TextTable) -> Header | None:
@@ -108,8 +111,18 @@ def find_header(table: TextTable) -> Header | None:
             found, titles, last = _two_rows(found, below), _joined(row, below), at + 1
         if "event" in found and {"period", "start", "responsible"} & set(found):
             names = {role: " ".join(titles[column].split()) for role, column in found.items()}
-            return Header(at, last, found, names)
+            return Header(at, last, found, names, _others(titles, found))
     return None
+
+
+def _others(titles: list[str], found: dict[Column, int]) -> dict[str, int]:
+    """Name the columns that have no role; one without a heading by its place."""
+    others: dict[str, int] = {}
+    for column, heading in enumerate(titles):
+        if column not in found.values():
+            title = " ".join(heading.split()) or f"Графа {column + 1}"
+            others.setdefault(title if title not in others else f"{title} ({column + 1})", column)
+    return others
 
 
 def _roles(row: list[str]) -> dict[Column, int]:

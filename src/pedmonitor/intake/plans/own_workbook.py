@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LISTS = {"responsible", "indicators", "orientations", "words"}
 _DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_PARTS = {normalise_label(words): code for code, words in sheet.PARTS_OF.items()}
 _Record = dict[str, object]
 
 
@@ -47,6 +48,7 @@ def read_own(sheets: Sequence[RawSheet], *, file: str) -> Plan:
         raise UnreadableError(
             "broken", f"на листе «{sheet.EVENTS}» нет строк или граф «Мероприятие», «Ответственный»"
         )
+    extra = _extra(named[sheet.EVENTS], rows)
     ids = {normalise_label(str(item["title"])): item["id"] for item in sections}
     for at, row in enumerate(rows, 1):
         title = str(row.get("section", ""))
@@ -59,6 +61,7 @@ def read_own(sheets: Sequence[RawSheet], *, file: str) -> Plan:
     data |= {
         "sections": [_flags(item) for item in sections],
         "rows": rows,
+        "extra": extra,
         "orientations": _kinds(named.get(sheet.ORIENTATIONS), sheet.ORIENTATION_COLUMNS),
         "targets": _records(named.get(sheet.TARGETS), sheet.TARGET_COLUMNS),
         "conditions": _kinds(named.get(sheet.CONDITIONS), sheet.CONDITION_COLUMNS),
@@ -93,6 +96,27 @@ def _records(page: RawSheet | None, columns: Mapping[str, str]) -> list[_Record]
     return found
 
 
+def _extra(page: RawSheet, rows: Sequence[_Record]) -> list[str]:
+    """Read the columns that are none of ours: the document's own, or the methodist's."""
+    heads = [cell_text(cell) for cell in page.rows[0]]
+    known = {normalise_label(title) for title in sheet.EVENT_COLUMNS.values()}
+    at = {
+        sheet.extra_title(head): column
+        for column, head in enumerate(heads)
+        if head and normalise_label(head) not in known
+    }
+    ours = [column for column in range(len(heads)) if normalise_label(heads[column]) in known]
+    filled = (
+        row
+        for row in page.rows[1:]
+        if any(cell_text(row[column]) for column in ours if column < len(row))
+    )
+    for row, cells in zip(rows, filled, strict=True):
+        texts = {t: mask_people(cell_text(cells[c])) for t, c in at.items() if c < len(cells)}
+        row["extra"] = {title: text for title, text in texts.items() if text}
+    return list(at)
+
+
 def _value(field: str, text: str) -> object:
     if field in _LISTS:
         return [part.strip() for part in re.split(r"[\n;]", text) if part.strip()]
@@ -113,7 +137,9 @@ def _facts(page: RawSheet) -> _Record:
             continue
         group, _, field = path.rpartition(".")
         value = _day(text) if field in {"date", "start", "end"} else text
-        if not group:
+        if field == "parts_of":
+            data[field] = _PARTS.get(normalise_label(text), text)
+        elif not group:
             data[field] = text != sheet.NO if field == "numbered" else value
         else:
             data.setdefault(group, {})[field] = value  # type: ignore[index]  # a dict

@@ -34,10 +34,12 @@ class RawRow:
     Attributes:
         section: Title of its section, as written.
         cells: Role → text; lines of a cell stay lines.
+        others: Heading → text of the columns that have no role.
     """
 
     section: str
     cells: dict[Column, str] = field(default_factory=dict)
+    others: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -107,14 +109,15 @@ class _Reader:
         if _SUMS_UP.match(cells.get("event", "")):
             return
         own = {role: text for role, text in cells.items() if text and not self._inherited(at, role)}
-        if self._is_rest(at, own):
-            self._continue(own)
+        others = self._others(at)
+        if self._is_rest(at, own) or self._is_aside(own, others):
+            self._continue(own, others)
         elif title := self._section_title(at, own, texts):
             self._begin(title)
         elif set(own) & {"event", "period", "start", "result"}:
             if cells.get("section"):
                 self._begin(cells["section"])
-            self._add(cells)
+            self._add(cells, others)
         else:
             self.plan.after.append(_line(row))
 
@@ -126,6 +129,20 @@ class _Reader:
                 text = self.table.spread.get((at, column), "")
             cells[role] = text
         return cells
+
+    def _others(self, at: int) -> dict[str, str]:
+        """Give the texts of the columns that have no role; of a merged cell to each of its rows."""
+        row, spread = self.table.rows[at], self.table.spread
+        texts = {
+            title: row[column] or spread.get((at, column), "")
+            for title, column in self.header.others.items()
+            if column < len(row)
+        }
+        return {title: text for title, text in texts.items() if text}
+
+    def _is_aside(self, own: dict[Column, str], others: dict[str, str]) -> bool:
+        """Whether only a column without a role goes on: a note that runs over two rows."""
+        return bool(others and self.plan.rows) and not own and not self.last_was_section
 
     def _inherited(self, at: int, role: Column) -> bool:
         return not self.table.rows[at][self.header.columns[role]]
@@ -148,7 +165,7 @@ class _Reader:
         event = own.get("event", "")
         return bool(own) and (not event or not event[0].isupper()) and not _LEADING.match(event)
 
-    def _continue(self, own: dict[Column, str]) -> None:
+    def _continue(self, own: dict[Column, str], others: dict[str, str]) -> None:
         if self.last_was_section:
             self.section = f"{self.section} {own.get('event', '')}".strip()
             self.plan.sections[-1] = self.section
@@ -156,6 +173,10 @@ class _Reader:
         cells = self.plan.rows[-1].cells
         for role, text in own.items():
             cells[role] = f"{cells.get(role, '')} {text}".strip()
+        noted = self.plan.rows[-1].others
+        for title, text in others.items():
+            if text not in noted.get(title, ""):
+                noted[title] = f"{noted.get(title, '')} {text}".strip()
 
     def _section_title(self, at: int, own: dict[Column, str], texts: list[str]) -> str:
         """Give the title of a section; empty when the row is an event."""
@@ -185,8 +206,8 @@ class _Reader:
             self.plan.sections.append(title)
         self.section, self.last_was_section = title, True
 
-    def _add(self, cells: dict[Column, str]) -> None:
-        self.plan.rows.append(RawRow(self.section, cells))
+    def _add(self, cells: dict[Column, str], others: dict[str, str]) -> None:
+        self.plan.rows.append(RawRow(self.section, cells, others))
         self.last_was_section = False
 
 
