@@ -116,6 +116,15 @@ def chosen_period(year: int | None, period: str | None) -> Period | None:
         raise UsageError(str(error)) from error
 
 
+def chosen_formats(text: str) -> tuple[str, ...]:
+    """Read the names of formats; none means all of them.
+
+    >>> chosen_formats("docx, html"), chosen_formats("")
+    (('docx', 'html'), ())
+    """
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
 def chosen_edition(text: str, organisation: str = "") -> Edition:
     """Read the edition; an organisation means its extract.
 

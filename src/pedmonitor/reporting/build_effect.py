@@ -190,13 +190,12 @@ def summary_table(material: Material) -> Table | Paragraph:
         return Paragraph(material.phrases.say("effect_nothing"))
     columns = (
         Column("Мера", wide=True),
-        Column("Показатель"),
-        Column("Было → стало"),
+        Column("Показатель и периоды"),
         Column("Организации меры: было", numeric=True),
         Column("Организации меры: стало", numeric=True),
         Column("Организации сравнения: было", numeric=True),
         Column("Организации сравнения: стало", numeric=True),
-        Column("Изменения различаются на", numeric=True),
+        Column("Разность изменений", numeric=True),
         Column("Ступень", numeric=True),
         Column("Вывод"),
     )
@@ -216,8 +215,7 @@ def _line(one: MeasureEffect) -> tuple[Cell, ...]:
     apart = effect.comparison.difference if effect.comparison else None
     return (
         Text(measure_name(one.measure)),
-        Text(one.ref or "не указан"),
-        nothing if one.before is None or one.after is None else Text(_between(one)),
+        Text(": ".join(filter(None, (one.ref or "не указан", _between(one))))),
         *mine,
         *others,
         nothing if apart is None else Text(points_text(100 * apart)),
@@ -228,7 +226,9 @@ def _line(one: MeasureEffect) -> tuple[Cell, ...]:
 
 def _between(one: MeasureEffect) -> str:
     """Name both periods: the one before is not the same for all measures."""
-    return " → ".join(period_text(period) for period in (one.before, one.after) if period)
+    if one.before is None or one.after is None:
+        return ""
+    return " → ".join(period_text(period) for period in (one.before, one.after))
 
 
 def _share(counts: Counts) -> Cell:

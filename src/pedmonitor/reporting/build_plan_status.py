@@ -53,7 +53,7 @@ def build_plan_status(status: PlanStatus) -> Document:
     day = date_text(status.day)
     subtitle = (status.title, f"Состояние на {day}")
     return typeset_document(
-        Document("Выполнение плана мероприятий", subtitle, sections, status.day)
+        Document("Выполнение плана мероприятий", subtitle, sections, status.day, contents=False)
     )
 
 

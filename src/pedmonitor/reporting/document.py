@@ -260,6 +260,7 @@ class Document:
         edition: For whom it is; every page of an internal one says so.
         letterhead: What the department prints above the title and beside the signature.
         contents: Whether a paged format begins with contents; a letter does not.
+        approval: Lines of the stamp of approval above the title; empty where there is none.
     """
 
     title: str
@@ -269,3 +270,4 @@ class Document:
     edition: Edition = Edition.INTERNAL
     letterhead: Letterhead = field(default_factory=Letterhead)
     contents: bool = True
+    approval: tuple[str, ...] = ()

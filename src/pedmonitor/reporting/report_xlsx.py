@@ -69,7 +69,7 @@ def render_report_xlsx(document: Document) -> bytes:
         sheet.widths(_widths(section))
         if not number:
             sheet.lines([document.title], bold=True)
-            sheet.lines(document.subtitle)
+            sheet.lines((*document.approval, *document.subtitle))
         _section(sheet, section)
         sheet.set_print_area()
     return book.close()

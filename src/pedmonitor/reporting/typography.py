@@ -64,6 +64,7 @@ def typeset_document(document: Document) -> Document:
         document,
         title=typeset(document.title),
         subtitle=tuple(map(typeset, document.subtitle)),
+        approval=tuple(map(typeset, document.approval)),
         sections=tuple(map(_section, document.sections)),
     )
 

@@ -215,7 +215,10 @@ def export_plan(plan: Plan, path: Path, workspace: Workspace) -> None:
     if path.suffix.lower() == ".xlsx":
         _write(path, render_plan(plan))
         return
-    document = build_plan(plan, date=_PRINTED)
+    settings = workspace.settings
+    document = build_plan(
+        plan, date=_PRINTED, office=settings.office, letterhead=settings.letterhead
+    )
     _write(path, renderer_of(path)(document, workspace.templates))
 
 

@@ -17,7 +17,7 @@ from pedmonitor.workflows.plan_evidence import gather_evidence, plans_of, refuse
 from pedmonitor.workflows.registers import register_bytes, replace_register
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from pedmonitor.model.issue import Issue
@@ -160,19 +160,33 @@ def write_plan_status(
         refuse_no_plan(plans_of(workspace, profiles))
         judged = judge_plans(workspace, day, profiles=profiles, folder=folder)
         written: list[Path] = []
+        ids = {look.plan for look in judged.looks}
         for look in judged.looks:
             status = look.status
             target = (out or workspace.out(calendar_year(look.year))) / "internal"
+            name = file_stem(status.plan, ids)
             document = build_plan_status(status)
             document = replace(document, letterhead=workspace.settings.letterhead)
             for suffix, render in RENDERERS.items():
-                path = target / f"plan-{status.plan}.{suffix}"
+                path = target / f"{name}.{suffix}"
                 write_atomic(path, render(document, workspace.templates))
                 written.append(path)
-            path = target / f"plan-{status.plan}-{day.isoformat()}.json"
+            path = target / f"{name}-{day.isoformat()}.json"
             write_atomic(path, render_plan_status_json([status]))
             written.append(path)
     return replace(judged, written=tuple(written))
+
+
+def file_stem(plan: str, ids: Collection[str]) -> str:
+    """Name the note on a plan; the word is not said twice, and no two notes have one name.
+
+    >>> file_stem("korsakov-2021", ()), file_stem("plan-na-2022-god", ())
+    ('plan-korsakov-2021', 'plan-na-2022-god')
+    >>> file_stem("plan-2022", ("2022", "plan-2022"))
+    'plan-plan-2022'
+    """
+    bare = plan.removeprefix("plan-")
+    return plan if bare != plan and bare not in ids else f"plan-{plan}"
 
 
 def prepare_plan_facts(workspace: Workspace, profiles: Sequence[str] = ()) -> FactsBook:

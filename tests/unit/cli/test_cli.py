@@ -380,6 +380,12 @@ class TestMeasures:
         shown = capfd.readouterr().out
         assert "нет ни одного посчитанного периода" in shown
         assert "effect-vilyuysk-2021-М-1.md" in shown
+        book["Меры"].append(["М-2", *row[1:5], "весной"])
+        book.save(place / "measures.xlsx")
+        assert main(["effect", "--year", "2022", "-f", "md"]) == 1
+        shown = capfd.readouterr().out
+        assert "«весной» — это не дата" in shown
+        assert "effect-vilyuysk-2021.md" in shown
 
 
 def test_a_plan_with_errors_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

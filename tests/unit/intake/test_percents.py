@@ -1,46 +1,26 @@
-"""Fractions of percent-formatted columns, and a lone «1»."""
+"""A plan of Excel says «10 %», though its file says 0.1."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
 
-import pytest
+import openpyxl
 
-from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Part
-from pedmonitor.intake.aggregates.percents import write_percents
-
-if TYPE_CHECKING:
-    from pedmonitor.intake.raw import Cell
+from pedmonitor.intake.plans.assemble import Identity
+from pedmonitor.intake.plans.reading import read_plan_file
 
 
-def written(*columns: list[Cell]) -> tuple[list[list[Cell]], set[tuple[int, int]]]:
-    cells = [list(row) for row in zip(*columns, strict=True)]
-    layout = Layout(tuple(FigureColumn(at, Part.SHARE) for at in range(len(columns))))
-    unsure = write_percents(cells, layout)
-    return [list(column) for column in zip(*cells, strict=True)], set(unsure)
-
-
-def test_one_among_fractions_is_all_of_them() -> None:
-    assert written([1.0, 0.5, "нет"]) == ([["100 %", "50 %", "нет"]], set())
-
-
-def test_one_among_percentages_is_one() -> None:
-    assert written([1.0, 25.0, 0.0]) == ([[1.0, 25.0, 0.0]], set())
-
-
-def test_neighbours_tell_what_one_means() -> None:
-    assert written([1.0, 1.0], [0.5, 0.2])[0][0] == ["100 %", "100 %"]
-    assert written([1.0, 1.0], [50.0, 20.0]) == ([[1.0, 1.0], [50.0, 20.0]], set())
-
-
-@pytest.mark.parametrize("column", [[1.0, 0.0], [1, ""], ["1", "0"]])
-def test_a_lone_one_cannot_be_told(column: list[Cell]) -> None:
-    assert written(column) == ([column], {(0, 0)})
-
-
-def test_a_fraction_among_percentages_cannot_be_told() -> None:
-    assert written([0.5, 25.0])[1] == {(0, 0)}
-
-
-def test_text_of_a_csv_is_read_as_numbers_are() -> None:
-    assert written(["0,5", "1"]) == ([["50 %", "100 %"]], set())
+def test_a_percentage_is_read_as_it_is_shown() -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["№", "Мероприятие", "Срок", "Результат", "Доля"])
+    for at, (value, form) in enumerate([(0.1, "0%"), (0.125, "0.0%"), (0.5, "General")], 2):
+        page.append([at - 1, f"Семинар {at}", "Май", value, value])
+        page.cell(at, 4).number_format = form
+        page.cell(at, 5).number_format = "[Red]0.00%"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    plan = read_plan_file(buffer.getvalue(), Identity("here"), file="план", max_cells=1000).plan
+    assert [row.result for row in plan.rows] == ["10 %", "12,5 %", "0.5"]
+    assert [row.extra["Доля"] for row in plan.rows] == ["10 %", "12,5 %", "50 %"]

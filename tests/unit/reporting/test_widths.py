@@ -46,3 +46,13 @@ def test_a_tower_of_a_sentence_does_not_fit() -> None:
     row = (Text("доля педагогов " * 12), *(Text("31 из 520"),) * 6)
     assert not fits(Table(columns, (row,)), PAGE)
     assert fits(Table(columns[:3], (row[:3],)), PAGE)
+
+
+def test_one_long_cell_makes_no_towers_of_the_column_beside_it() -> None:
+    event, proof = "мероприятие для учителей " * 4, "не найдено"
+    rows = [(Text(event), Text(proof))] * 9 + [
+        (Text(event), Text("«Заседание», 10.02.2022; " * 30))
+    ]
+    columns = (Column("Мероприятие", wide=True), Column("Подтверждение", wide=True))
+    first, second = column_widths(Table(columns, tuple(rows)), PAGE)
+    assert first > second / 3

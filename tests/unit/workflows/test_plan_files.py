@@ -122,7 +122,8 @@ def test_a_plan_goes_out_and_word_and_excel_come_back(
     export_plan(whole, path, workspace)
     assert path.stat().st_size > 1000
     if suffix in {"docx", "xlsx"}:
-        back = import_plan(workspace, path, name="back").plan
+        back = import_plan(workspace, path, name="back", profile=whole.profile).plan
+        assert [r.indicators for r in back.rows] == [r.indicators for r in whole.rows]
         assert [(r.number, r.event, r.period, r.result, r.responsible) for r in back.rows] == [
             (r.number, r.event, r.period, r.result, r.responsible) for r in whole.rows
         ]

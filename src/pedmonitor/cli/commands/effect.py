@@ -10,15 +10,17 @@ import typer
 from pedmonitor.cli.options import (
     DebugOption,
     EditionOption,
+    FormatsOption,
     OutOption,
     PeriodOption,
     ProfileOption,
     WorkspaceOption,
     YearOption,
     chosen_edition,
+    chosen_formats,
     chosen_period,
 )
-from pedmonitor.errors import UsageError
+from pedmonitor.errors import ExitCode, UsageError
 
 
 def effect(
@@ -28,10 +30,7 @@ def effect(
     year: YearOption = None,
     period: PeriodOption = None,
     profile: ProfileOption = None,
-    formats: Annotated[
-        str,
-        typer.Option("--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: docx,html,md,xlsx."),
-    ] = "",
+    formats: FormatsOption = "",
     edition: EditionOption = "",
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),
@@ -42,11 +41,13 @@ def effect(
     Меры берутся из measures.xlsx (pedmonitor measures init), показатели — из прошлых расчётов.
     Ступени: 0 — мера проведена, 1 — было и стало, 2 — рядом с организациями без меры, 3 — то же при
     сходном начале. Если организации выбраны по низкому значению, программа предупредит: такие
-    значения растут сами. Пример: pedmonitor effect --year 2022
+    значения растут сами. Код завершения 1 — в реестре мер есть строки с ошибками, их нет в справке.
+    Пример: pedmonitor effect --year 2022
     """
     from pedmonitor.cli.console import show_issues
     from pedmonitor.cli.document_text import show_document
     from pedmonitor.cli.session import now
+    from pedmonitor.model.issue import Level
     from pedmonitor.reporting.build_effect import in_short
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.effect import EffectRequest, show_effect
@@ -56,7 +57,7 @@ def effect(
     chosen = chosen_period(year, period)
     if chosen is None:
         raise UsageError("Укажите, по данным какого года: pedmonitor effect --year 2022")
-    names = tuple(name.strip() for name in formats.split(",") if name.strip())
+    names = chosen_formats(formats)
     today = now().date()
     audience = Audience(chosen_edition(edition), on=today)
     request = EffectRequest(measure, tuple(profile or ()), names, out, audience)
@@ -67,3 +68,5 @@ def effect(
     typer.echo("Справка составлена:")
     for path in done.written:
         typer.echo(f"  {path}")
+    if any(one.level is Level.ERROR for one in done.issues):
+        raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)

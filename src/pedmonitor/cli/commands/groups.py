@@ -17,6 +17,7 @@ from pedmonitor.cli.options import (
     WorkspaceOption,
     YearOption,
     chosen_edition,
+    chosen_formats,
     chosen_period,
 )
 from pedmonitor.errors import UsageError
@@ -52,7 +53,7 @@ def groups(
     chosen = chosen_period(year, period)
     if chosen is None:
         raise UsageError("Укажите, за какой год группы: pedmonitor groups --year 2022")
-    names = tuple(name.strip() for name in formats.split(",") if name.strip())
+    names = chosen_formats(formats)
     today = now().date()
     audience = Audience(chosen_edition(edition, organisation), organisation, today)
     request = ReportRequest(tuple(profile or ()), names, out, (), audience)

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pedmonitor.cli.options import DebugOption, ProfileOption, WorkspaceOption
+from pedmonitor.cli.options import (
+    DebugOption,
+    FormatsOption,
+    ProfileOption,
+    WorkspaceOption,
+    chosen_formats,
+)
 from pedmonitor.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -145,12 +151,7 @@ def check(
 @app.command("export")
 def export(
     plan: PlanArgument = "",
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: docx, xlsx, html, md."
-        ),
-    ] = "docx,xlsx",
+    formats: FormatsOption = "",
     out: Annotated[
         Path | None,
         typer.Option("--out", "-o", metavar="ПАПКА", help="Куда писать; по умолчанию — out/plans."),
@@ -160,6 +161,7 @@ def export(
     debug: DebugOption = False,
 ) -> None:
     """Выгрузить план: Word на подпись и книгу Excel, которую можно править и взять обратно."""
+    from pedmonitor.reporting.write import RENDERERS
     from pedmonitor.workflows.plan_files import export_plan
     from pedmonitor.workflows.workspace import open_workspace
 
@@ -167,7 +169,7 @@ def export(
     opened = open_workspace(workspace)
     folder = out or opened.path / "out" / "plans"
     for found in _plans(workspace, plan, profile):
-        for suffix in filter(None, (name.strip() for name in formats.split(","))):
+        for suffix in chosen_formats(formats) or tuple(RENDERERS):
             path = folder / f"{found.id}.{suffix}"
             export_plan(found, path, opened)
             typer.echo(f"  {path}")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from pedmonitor.cli.options import (
     DebugOption,
+    FormatsOption,
     OutOption,
     PeriodOption,
     ProfileOption,
     WorkspaceOption,
     YearOption,
+    chosen_formats,
     chosen_period,
 )
 from pedmonitor.errors import UsageError
@@ -23,10 +24,7 @@ def recommend(
     year: YearOption = None,
     period: PeriodOption = None,
     profile: ProfileOption = None,
-    formats: Annotated[
-        str,
-        typer.Option("--format", "-f", metavar="ФОРМАТЫ", help="Через запятую: docx,html,xlsx,md."),
-    ] = "",
+    formats: FormatsOption = "",
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
@@ -47,7 +45,7 @@ def recommend(
     chosen = chosen_period(year, period)
     if chosen is None:
         raise UsageError("Укажите, за какой год рекомендации: pedmonitor recommend --year 2022")
-    names = tuple(name.strip() for name in formats.split(",") if name.strip())
+    names = chosen_formats(formats)
     opened = open_workspace(workspace)
     done = recommend_period(opened, chosen, profiles=profile or (), formats=names, out=out)
     folders = len({path.parent for path in done.letters})

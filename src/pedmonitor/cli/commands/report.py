@@ -18,6 +18,7 @@ from pedmonitor.cli.options import (
     WorkspaceOption,
     YearOption,
     chosen_edition,
+    chosen_formats,
     chosen_period,
 )
 from pedmonitor.errors import UsageError
@@ -60,7 +61,7 @@ def report(
     chosen = chosen_period(year, period)
     if chosen is None:
         raise UsageError("Укажите, за какой год отчёт: pedmonitor report --year 2022")
-    names = tuple(name.strip() for name in formats.split(",") if name.strip())
+    names = chosen_formats(formats)
     opened = open_workspace(workspace)
     today = now().date()
     audience = Audience(chosen_edition(edition, organisation), organisation, today)

@@ -33,6 +33,7 @@ from pedmonitor.intake.plans.targets import targets_of
 from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.model.issue import Level
 from pedmonitor.model.plan_finding import PlanCode, PlanFinding
+from pedmonitor.model.plan_workbook import EVENT_COLUMNS
 from pedmonitor.model.text import normalise_label, quoted
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.plan import Column
 
+INDICATORS = EVENT_COLUMNS["indicators"]
 _NO_SECTION = "Мероприятия"
 _EMPTY = re.compile(r"\(\s*\)")
 _NOBODY = re.compile(r"\[ФИО\]|\bФИО\b|…")
@@ -74,7 +76,7 @@ def assemble_plan(
     findings: list[PlanFinding] = []
     sections = _sections(raw, lines)
     ids = {title: str(at) for at, title in enumerate(sections, 1)}
-    rows = _rows(raw, ids, findings)
+    rows = _rows(raw, ids, findings, linked=bool(identity.profile))
     approval, term = approval_of(lines), term_of(lines)
     title = title_of(lines)
     declared = {normalise_label(text) for text in directions_of(lines)}
@@ -171,7 +173,9 @@ def _sections(raw: RawPlan, lines: Sequence[str]) -> list[str]:
     return [*titles, *(d for d in directions_of(lines) if normalise_label(d) not in known)]
 
 
-def _rows(raw: RawPlan, ids: dict[str, str], findings: list[PlanFinding]) -> list[PlanRow]:
+def _rows(
+    raw: RawPlan, ids: dict[str, str], findings: list[PlanFinding], *, linked: bool
+) -> list[PlanRow]:
     rows: list[PlanRow] = []
     taken: set[str] = set()
     bare = not any(own_number(row.cells)[0] for row in raw.rows)
@@ -193,9 +197,20 @@ def _rows(raw: RawPlan, ids: dict[str, str], findings: list[PlanFinding]) -> lis
             if _holds_several(cells):
                 findings.append(_several(number))
             read = _row(number, section, event, cells, positions)
-            extra = {_one_line(title): _one_line(text) for title, text in row.others.items()}
-            rows.append(read.model_copy(update={"extra": extra}))
+            rows.append(read.model_copy(update=_further(row.others, linked=linked)))
     return rows
+
+
+def _further(others: dict[str, str], *, linked: bool) -> dict[str, object]:
+    """Give the document's further columns; links to indicators as our own export writes them.
+
+    Args:
+        others: Heading → text.
+        linked: Whether the plan has a profile, so that numbers of indicators mean something.
+    """
+    extra = {_one_line(title): _one_line(text) for title, text in others.items()}
+    refs = extra.pop(INDICATORS, "") if linked else ""
+    return {"extra": extra, "indicators": tuple(filter(None, re.split(r"[,;\s]+", refs)))}
 
 
 def _row(

@@ -47,7 +47,8 @@ _DIRECTIONS = re.compile(
 _CONDITIONS = re.compile(r"условия реализации", re.IGNORECASE)
 _CONDITIONS_INLINE = re.compile(r"условия реализации[^:]{0,40}:\s*(\S.+)", re.IGNORECASE)
 _STOP = re.compile(
-    r"(?:лист согласования|приложение|раздел|таблица|целев\w+ показател\w*)\b", re.IGNORECASE
+    r"(?:лист согласования|приложение|раздел|таблица|целев\w+ показател\w*)\b|.*_{5}",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-–—•·*]|\d+[.)])\s*")
 _KINDS: tuple[tuple[ConditionKind, str], ...] = (

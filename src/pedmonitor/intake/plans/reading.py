@@ -10,6 +10,8 @@ from pedmonitor.intake.plans.blocks import Block, blocks_of
 from pedmonitor.intake.plans.docx import is_docx, read_docx
 from pedmonitor.intake.plans.own_workbook import is_own, read_own
 from pedmonitor.intake.readers import read_sheets, sniff
+from pedmonitor.intake.readers.percents import show_percents
+from pedmonitor.intake.readers.sniff import Content
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.plan import Plan
@@ -49,5 +51,7 @@ def read_plan_file(data: bytes, identity: Identity, *, file: str, max_cells: int
         sheets, _ = read_sheets(data, content=sniff(data), max_cells=max_cells)
         if is_own(sheets):
             return ReadPlan(read_own(sheets, file=file), is_own=True)
+        if sniff(data) is Content.XLSX:
+            show_percents(sheets, data)
         blocks = [block for one in sheets if not one.hidden for block in blocks_of(one)]
     return ReadPlan(*assemble_plan(blocks, identity))

@@ -16,8 +16,9 @@ from pedmonitor.model.cell import UNCALCULATED
 
 _CORE = "docProps/core.xml"
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>([^<]+)<")
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
-_REFERENCE = re.compile(rb'\br="([A-Z]+)([0-9]+)"')
+CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+REFERENCE = re.compile(rb'\br="([A-Z]+)([0-9]+)"')
+"""A cell of a sheet with its attributes, and its address among them."""
 _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>(.+?)</(?:\w+:)?v>", re.DOTALL)
 _TYPE = re.compile(rb'\bt="(\w+)"')
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -83,14 +84,15 @@ def _xlsx_marks(data: bytes, max_cells: int) -> Marks:
             if b't="e"' in xml or b"<f" in xml or b":f" in xml:
                 suspects[part] = xml
     if suspects:
-        for name, part in _sheet_parts(archive, workbook).items():
+        for name, part in sheet_parts(archive, workbook).items():
             found = _marked_cells(suspects.get(part, b""))
             if found:
                 marks.cells[name] = found
     return marks
 
 
-def _sheet_parts(archive: Archive, workbook: bytes) -> dict[str, str]:
+def sheet_parts(archive: Archive, workbook: bytes) -> dict[str, str]:
+    """Tell in which part of the archive each sheet lies."""
     relations = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - sizes are bounded, expat guards entities
     targets = {item.get("Id"): item.get("Target", "") for item in relations}
     parts = {}
@@ -103,7 +105,7 @@ def _sheet_parts(archive: Archive, workbook: bytes) -> dict[str, str]:
 
 def _marked_cells(xml: bytes) -> dict[tuple[int, int], str]:
     found: dict[tuple[int, int], str] = {}
-    for cell in _CELL.finditer(xml):
+    for cell in CELL.finditer(xml):
         attributes, inner = cell[1], cell[3] or b""
         kind = _TYPE.search(attributes)
         kind_name = kind[1] if kind else b"n"
@@ -114,7 +116,7 @@ def _marked_cells(xml: bytes) -> dict[tuple[int, int], str]:
             text = UNCALCULATED
         else:
             continue
-        reference = _REFERENCE.search(attributes)
+        reference = REFERENCE.search(attributes)
         if reference:
             found[int(reference[2]) - 1, column_index(reference[1].decode())] = text
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,8 @@ def column_widths(table: Table, total: int) -> list[int]:
     """Share the width of the text among the columns.
 
     A table whose texts all fit on a line is as wide as they are. Otherwise every column gets room
-    for its longest word; what is left goes, step by step, to the column whose text takes most
-    lines, so that rows are as low as they can be.
+    for its longest word; what is left goes, step by step, to the column whose texts take most
+    lines by their root mean square: one long cell must not make towers of a whole column beside it.
 
     Args:
         table: The table.
@@ -39,9 +40,9 @@ def column_widths(table: Table, total: int) -> list[int]:
     least, full = _needs(table)
     if sum(full) <= total:
         return [round(width) for width in full]
-    widths = list(least)
+    widths, usual = list(least), _usual(table)
     while sum(widths) + _STEP <= total:
-        tallest = max(range(len(widths)), key=lambda index: full[index] / widths[index])
+        tallest = max(range(len(widths)), key=lambda index: usual[index] / widths[index])
         widths[tallest] += _STEP
     return _scaled(widths, total)
 
@@ -94,6 +95,16 @@ def _needs(table: Table) -> tuple[list[float], list[float]]:
         least.append(_LETTER * words + _PADDING)
         full.append(_LETTER * max([words, *map(len, texts)]) + _PADDING)
     return least, full
+
+
+def _usual(table: Table) -> list[float]:
+    """Measure the columns by the root mean square of their texts on one line."""
+    found = []
+    for index, column in enumerate(table.columns):
+        letters = [len(drawn_text(row[index])) for row in table.rows]
+        mean = math.hypot(*letters) / math.sqrt(max(len(letters), 1))
+        found.append(_LETTER * max(mean, _longest_word([column.title])) + _PADDING)
+    return found
 
 
 def _longest_word(texts: list[str]) -> int:
