@@ -42,6 +42,7 @@ class District:
         spread: Standard deviation of the schools' true shares.
         effect: By how much the measure raises the true share.
         sizes: Least and largest number of teachers.
+        of_numbers: Whether the indicator is a number of teachers instead of a share.
     """
 
     schools: int = 13
@@ -53,6 +54,7 @@ class District:
     spread: float = 0.0
     effect: float = 0.0
     sizes: tuple[int, int] = (10, 25)
+    of_numbers: bool = False
 
 
 def questions(district: District, *, runs: int, seed: int = SEED) -> Iterator[EffectQuestion]:
@@ -68,18 +70,21 @@ def _question(district: District, random: np.random.Generator) -> EffectQuestion
     true = np.clip(random.normal(district.share, district.spread, district.schools), 0.02, 0.98)
     base = district.periods - 2
     counts = random.binomial(size, true, (district.periods, district.schools))
-    chosen = _chosen(counts[base] / size, district, random)
+    out_of = np.ones_like(size) if district.of_numbers else size
+    chosen = _chosen(counts[base] / out_of, district, random)
     raised = np.clip(true + district.effect * chosen, 0.02, 0.98)
     counts[-1] = random.binomial(size, raised)
     schools = tuple(
         SchoolSeries(
             f"школа {at}",
             bool(chosen[at]),
-            tuple((int(period[at]), int(size[at])) for period in counts),
+            tuple((int(period[at]), int(out_of[at])) for period in counts),
         )
         for at in range(district.schools)
     )
-    return EffectQuestion(schools, base, base + 1, district.is_told, seed=SEED)
+    return EffectQuestion(
+        schools, base, base + 1, district.is_told, seed=SEED, is_count=district.of_numbers
+    )
 
 
 def _chosen(

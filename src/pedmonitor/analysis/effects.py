@@ -54,8 +54,13 @@ def difference_in_differences(
 
 
 def judge_effect(question: EffectQuestion) -> Effect:
-    """Climb the ladder as far as the figures carry."""
-    return _Climb(question).effect()
+    """Climb the ladder as far as the figures carry.
+
+    Of numbers the mean changes of organisations are held against each other by the same
+    permutation over organisations. No rule says when levels of numbers are similar: organisations
+    differ in size; so numbers stop at the second rung.
+    """
+    return (_CountClimb if question.is_count else _Climb)(question).effect()
 
 
 def settled(effects: Sequence[Effect]) -> tuple[Effect, ...]:
@@ -108,9 +113,13 @@ class _Climb:
             return Obstacle.ALL_TREATED
         if len(self._others) < MIN_OTHERS:
             return Obstacle.FEW_OTHERS
+        return Obstacle.SMALL if self._is_small() else None
+
+    def _is_small(self) -> bool:
+        """Say whether one of the groups is too small to be judged."""
         groups, times = (self._treated, self._others), (self._base, self._after)
         sizes = [_pooled(group, at)[1] for group in groups for at in times]
-        return Obstacle.SMALL if min(sizes) < self._question.least else None
+        return min(sizes) < self._question.least
 
     def _is_suspect(self) -> bool:
         """Say whether the choice may have picked out passing lows.
@@ -118,8 +127,9 @@ class _Climb:
         It may by what is told of the choice, and also, whatever is told, if the organisations were
         distinguishably worse off than the others in the base period.
         """
-        if self._question.is_by_value:
-            return True
+        return self._question.is_by_value or self._is_worse_off()
+
+    def _is_worse_off(self) -> bool:
         apart = newcombe(_pooled(self._others, self._base), _pooled(self._treated, self._base))
         return apart.high < 0 if self._question.is_rising else apart.low > 0
 
@@ -147,6 +157,17 @@ class _Climb:
         elif least > LEVEL:
             obstacles.append(Obstacle.UNREACHABLE)
         comparison = self._comparison(least, is_told=not obstacles)
+        rung, before, further = self._height()
+        return replace(
+            self._result(rung, (*obstacles, *further)),
+            comparison=comparison,
+            before=before,
+            claim=self._claim(comparison),
+        )
+
+    def _height(self) -> tuple[Rung, PreTrend, list[Obstacle]]:
+        """Say whether like is compared with like, and what speaks against it."""
+        obstacles: list[Obstacle] = []
         before, similar = self._before(), self._is_similar()
         if not similar:
             obstacles.append(Obstacle.START_DIFFERS)
@@ -154,12 +175,7 @@ class _Climb:
             unknown = before is PreTrend.UNKNOWN
             obstacles.append(Obstacle.TREND_UNKNOWN if unknown else Obstacle.TREND_DIFFERS)
         rung = Rung.LIKE_WITH_LIKE if similar and before is PreTrend.ALIKE else Rung.COMPARED
-        return replace(
-            self._result(rung, tuple(obstacles)),
-            comparison=comparison,
-            before=before,
-            claim=self._claim(comparison),
-        )
+        return rung, before, obstacles
 
     def _claim(self, comparison: Comparison) -> Claim:
         if comparison.chance is None or comparison.chance.p > LEVEL:
@@ -231,6 +247,26 @@ class _Climb:
             for at in periods
         )
         return Group(tuple(one.name for one in schools), counts)
+
+
+class _CountClimb(_Climb):
+    """The way up for numbers: the share of `n` ones is the mean of an organisation."""
+
+    def _is_small(self) -> bool:
+        return False  # how many organisations there are is seen by the smallest p
+
+    def _is_worse_off(self) -> bool:
+        everybody = (*self._treated, *self._others)
+        levels = [_counts(one, self._base) for one in everybody]
+        flags = [one.is_treated for one in everybody]
+        nothing = [(0, 1)] * len(levels)
+        if permute(nothing, levels, flags, seed=self._question.seed).p > LEVEL:
+            return False
+        apart = _change(_pooled(self._others, self._base), _pooled(self._treated, self._base))
+        return apart < 0 if self._question.is_rising else apart > 0
+
+    def _height(self) -> tuple[Rung, PreTrend, list[Obstacle]]:
+        return Rung.COMPARED, PreTrend.UNKNOWN, [Obstacle.COUNT_LEVEL]
 
 
 def _as_low(

@@ -45,7 +45,7 @@ class Obstacle(StrEnum):
     NO_PERIOD_BEFORE = "no_period_before"
     NOT_COMPARABLE = "not_comparable"
     NO_VALUES = "no_values"
-    NO_SHARE = "no_share"
+    COUNT_LEVEL = "count_level"
     SMALL = "small"
     NO_DIRECTION = "no_direction"
     ALL_TREATED = "all_treated"
@@ -92,6 +92,8 @@ class EffectQuestion:
         is_rising: Whether more is wanted; False where less is, None where neither is.
         least: Smallest denominator of a group that is judged.
         seed: For the draws where there are too many splits to go through.
+        is_count: Whether the indicator is a number: each organisation counts as one, (number, 1),
+            and means of an organisation are compared instead of shares.
     """
 
     schools: tuple[SchoolSeries, ...]
@@ -101,6 +103,7 @@ class EffectQuestion:
     is_rising: bool | None = True
     least: int = 10
     seed: int = 0
+    is_count: bool = False
 
 
 @dataclass(frozen=True, slots=True)

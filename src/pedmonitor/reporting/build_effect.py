@@ -54,11 +54,13 @@ from pedmonitor.reporting.numbers import (
     period_phrase,
     period_text,
     points_text,
+    signed_text,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pedmonitor.model.effect import Comparison
     from pedmonitor.model.measure import Decision, Measure
     from pedmonitor.model.measure_effect import MeasureEffect
     from pedmonitor.model.verdict import Counts
@@ -211,17 +213,27 @@ def _line(one: MeasureEffect) -> tuple[Cell, ...]:
     elif effect.pair is not None:
         mine = (_share(effect.pair[0]), _share(effect.pair[1]))
     rest = effect.other_pair
-    others = (nothing, nothing) if rest is None else (_share(rest[0]), _share(rest[1]))
-    apart = effect.comparison.difference if effect.comparison else None
+    others: tuple[Cell, Cell] = (nothing, nothing)
+    if rest is not None and one.totals is not None:
+        others = (Count(rest[0][0]), Count(rest[1][0]))
+    elif rest is not None:
+        others = (_share(rest[0]), _share(rest[1]))
     return (
         Text(measure_name(one.measure)),
         Text(": ".join(filter(None, (one.ref or "не указан", _between(one))))),
         *mine,
         *others,
-        nothing if apart is None else Text(points_text(100 * apart)),
+        nothing if effect.comparison is None else Text(_apart(one, effect.comparison)),
         Count(int(effect.rung)),
         nothing if effect.claim is Claim.NONE else Text(CLAIM[effect.claim]),
     )
+
+
+def _apart(one: MeasureEffect, comparison: Comparison) -> str:
+    """Tell by how much the changes differ: shares in points, numbers in the mean of those held."""
+    if one.totals is not None:
+        return f"{signed_text(comparison.difference)} на организацию"
+    return points_text(100 * comparison.difference)
 
 
 def _between(one: MeasureEffect) -> str:
@@ -273,8 +285,9 @@ def _detail(one: MeasureEffect, material: Material) -> list[Block]:
     say, comparison = material.phrases.say, one.effect.comparison
     rung = [say("effect_rung", rung=int(one.effect.rung))]
     if comparison is not None:
-        rung.append(say("effect_mean", apart=points_text(100 * comparison.of_schools)))
-        rung.append(trend_text(one, material))
+        if one.totals is None:
+            rung.append(say("effect_mean", apart=points_text(100 * comparison.of_schools)))
+            rung.append(trend_text(one, material))
         if one.effect.obstacles:
             rung.append(say("effect_limits", why=why_text(one, material)))
     blocks: list[Block] = [Paragraph(effect_sentence(one, material)), Paragraph(" ".join(rung))]

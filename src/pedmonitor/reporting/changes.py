@@ -13,6 +13,8 @@ from pedmonitor.reporting.figures import count_of, share_of
 from pedmonitor.reporting.numbers import Pair, is_small
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.share import Number
@@ -104,6 +106,11 @@ def changes_between(material: Material, *, earlier: int, later: int) -> tuple[Ch
         change_of(row, *(figures.total(row.ref) for figures in between.figures), between=between)
         for row in material.context.profile.indicators
     ]
+    return among_many(changes, material)
+
+
+def among_many(changes: Sequence[Change], material: Material) -> tuple[Change, ...]:
+    """Mark the changes that stand out among all that are examined together."""
     verdicts = [change.verdict for change in changes if change.verdict is not None]
     found = iter(material.context.ask.discoveries(verdicts) if verdicts else ())
     return tuple(

@@ -18,8 +18,10 @@ _COLUMNS = ("year", "value", "label", "others", "other_label", "start")
 
 
 def effect_chart(one: MeasureEffect, material: Material) -> Chart | None:
-    """Draw the shares of both groups by period; None where the measure's group has no two."""
+    """Draw the shares of both groups by period; None for numbers and where there are no two."""
     mine = one.effect.treated
+    if one.totals is not None:
+        return None
     if mine is None or sum(_shown(counts) for counts in mine.counts) < 2:  # noqa: PLR2004 - a line
         return None
     rest = one.effect.comparison.others if one.effect.comparison else None

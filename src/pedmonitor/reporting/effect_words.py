@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.effect import Claim, Rung
@@ -17,6 +18,7 @@ from pedmonitor.reporting.numbers import (
     probability_text,
     ratio_text,
     share_text,
+    signed_text,
 )
 from pedmonitor.reporting.sentences import Facts
 
@@ -68,7 +70,7 @@ def guard_text(one: MeasureEffect, material: Material) -> str:
 
 def trend_text(one: MeasureEffect, material: Material) -> str:
     """Say whether the groups changed alike before the measure; empty without a comparison."""
-    if one.effect.comparison is None:
+    if one.effect.comparison is None or one.totals is not None:
         return ""
     return material.sentences.tell(Facts("effect_trend", reason=one.effect.before.value))
 
@@ -89,6 +91,9 @@ def is_unmoved(one: MeasureEffect, *, is_rising: bool | None) -> bool:
 
     Of fewer than ten nothing is said.
     """
+    if one.totals is not None:
+        then, now = one.totals
+        return is_rising is not None and (now <= then if is_rising else now >= then)
     pair = one.effect.pair
     if pair is None or is_rising is None or any(is_small(n) for _, n in pair):
         return False
@@ -122,7 +127,10 @@ def _facts(one: MeasureEffect, material: Material) -> Facts:
         "why": why_text(one, material),
     }
     if one.totals is not None:
-        return Facts("effect", measured="count", size="enough", words=words)
+        words |= _count_words(one, material)
+        return Facts(
+            "effect", measured="count", size="enough", reason=effect.claim.value, words=words
+        )
     if effect.rung is Rung.HELD or pair is None:
         reason = effect.obstacles[0].value if effect.obstacles else ""
         return Facts("effect", measured="share", size="none", reason=reason, words=words)
@@ -154,12 +162,32 @@ def _comparison_words(one: MeasureEffect, material: Material) -> dict[str, str]:
     if comparison is None or others is None:
         return {}
     then, now = others
-    chance = comparison.chance
-    lost = chance is not None and chance.p <= 0.05 and one.effect.claim is Claim.UNCLEAR  # noqa: PLR2004 - 5 %
     return {
+        "chance": _chance(one, comparison, material),
         "other_before": share_text(*then),
         "other_after": share_text(*now),
         "other_difference": difference_text(then, now),
         "apart": points_text(_POINTS * comparison.difference),
-        "chance": chance_text(comparison, material, is_lost=lost),
     }
+
+
+def _count_words(one: MeasureEffect, material: Material) -> dict[str, str]:
+    """Tell numbers of both groups and what an organisation has changed by in the mean."""
+    comparison, mine, others = one.effect.comparison, one.effect.pair, one.effect.other_pair
+    if comparison is None or mine is None or others is None:
+        return {}
+    changes = [Fraction(*now) - Fraction(*then) for then, now in (mine, others)]
+    return {
+        "chance": _chance(one, comparison, material),
+        "other_before": count_text(others[0][0]),
+        "other_after": count_text(others[1][0]),
+        "mine_mean": signed_text(changes[0]),
+        "other_mean": signed_text(changes[1]),
+        "apart": signed_text(comparison.difference),
+    }
+
+
+def _chance(one: MeasureEffect, comparison: Comparison, material: Material) -> str:
+    chance = comparison.chance
+    lost = chance is not None and chance.p <= 0.05 and one.effect.claim is Claim.UNCLEAR  # noqa: PLR2004 - 5 %
+    return chance_text(comparison, material, is_lost=lost)

@@ -161,7 +161,7 @@ def points_text(exact: Fraction) -> str:
     >>> points_text(Fraction(-1, 100)).replace(NBSP, "_") == MINUS + "0,1_п._п."
     True
     """
-    return f"{_signed(exact)}{NBSP}п.{NBSP}п."
+    return f"{signed_text(exact)}{NBSP}п.{NBSP}п."
 
 
 def interval_text(low: float, high: float) -> str:
@@ -171,7 +171,7 @@ def interval_text(low: float, high: float) -> str:
     'от −3,3 до +7,2_п._п.'
     """
     bounds = [_half_up(100 * Fraction(bound), _TENTH) for bound in (low, high)]
-    first, second = (_signed(Fraction(bound)) for bound in bounds)
+    first, second = (signed_text(Fraction(bound)) for bound in bounds)
     return f"от {first} до {second}{NBSP}п.{NBSP}п."
 
 
@@ -199,8 +199,12 @@ def probability_text(p: float) -> str:
     return "1" if rounded == 1 else f"{rounded}".replace(".", ",")
 
 
-def _signed(exact: Fraction) -> str:
-    """Write points with their sign and one decimal."""
+def signed_text(exact: Fraction) -> str:
+    """Write a change with its sign and one decimal; 0 comes out only when it is exact.
+
+    >>> signed_text(Fraction(7, 2)), signed_text(Fraction(0)), signed_text(Fraction(1, 100))
+    ('+3,5', '0', '+0,1')
+    """
     size = max(_half_up(abs(exact), _TENTH), _TENTH) if exact else Decimal(0)
     sign = "" if not exact else "+" if exact > 0 else MINUS
     return f"{sign}{size}".replace(".", ",")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pedmonitor.analysis.effects import judge_effect, settled
-from pedmonitor.model.effect import Effect, EffectQuestion, Obstacle, Rung
+from pedmonitor.model.effect import Effect, EffectQuestion, Obstacle, Rung, SchoolSeries
 from pedmonitor.model.measure import Selection
 from pedmonitor.model.measure_effect import JudgedMeasures, MeasureEffect, Outside
 from pedmonitor.model.result import Status, Unit
@@ -15,12 +15,13 @@ from pedmonitor.model.share import plain
 from pedmonitor.workflows.effect_series import composition_of, follow, series_of, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.model.measure import Measure, MeasureRegister
     from pedmonitor.model.result import IndicatorValue, RunResult
+    from pedmonitor.model.verdict import Counts
     from pedmonitor.workflows.effect_series import Followed, Timeline
 
 SEED = 2022
@@ -106,25 +107,25 @@ def _judged(
         return _held(measure, ref, line, Obstacle.NOT_COMPARABLE)
     family = judging.families[row.family]
     followed = follow(ref, measure, line, family)
-    if family.unit is not Unit.PERCENT:
-        return _counted(measure, ref, base, line, followed)
-    mixed = tuple(one.name for one in followed if one.is_mixed)
+    is_count = family.unit is not Unit.PERCENT
+    series = _numbers(followed) if is_count else series_of(followed, family)
     others = _comparable(measure, ref, line, register)
-    schools = tuple(
-        one for one in series_of(followed, family) if one.is_treated or one.name in others
-    )
     question = EffectQuestion(
-        schools,
+        tuple(one for one in series if one.is_treated or one.name in others),
         base,
         after,
         is_by_value=measure.selection in _BY_VALUE,
         is_rising=family.is_rising,
         least=judging.least,
         seed=SEED,
+        is_count=is_count,
     )
+    if is_count:
+        return _counted(measure, ref, base, line, followed, question)
+    mixed = tuple(one.name for one in followed if one.is_mixed)
     effect = judge_effect(question)
     start = base if effect.base is None else effect.base
-    composition = composition_of(start, line, schools, mixed)
+    composition = composition_of(start, line, question.schools, mixed)
     return MeasureEffect(measure, ref, effect, line.periods, composition)
 
 
@@ -151,24 +152,43 @@ def _held(measure: Measure, ref: str, line: Timeline, obstacle: Obstacle) -> Mea
 
 
 def _counted(
-    measure: Measure, ref: str, base: int, line: Timeline, followed: tuple[Followed, ...]
+    measure: Measure,
+    ref: str,
+    base: int,
+    line: Timeline,
+    followed: tuple[Followed, ...],
+    question: EffectQuestion,
 ) -> MeasureEffect:
-    """Add up what is no share; chance says nothing of it, so there is no higher rung."""
-    mine = [one for one in followed if one.is_treated]
-    pairs = {one.name: (_number(one.values[base]), _number(one.values[-1])) for one in mine}
-    known = [(old, new) for old, new in pairs.values() if old is not None and new is not None]
-    if not known:
+    """Judge what is no share by the means of organisations; of those of the measure also the sum."""
+    effect = judge_effect(question)
+    if effect.pair is None:
         return _held(measure, ref, line, Obstacle.NO_VALUES)
-    effect = Effect(
-        Rung.BEFORE_AFTER,
-        (Obstacle.NO_SHARE,),
-        base=base,
-        after=len(line.periods) - 1,
-        left_out=tuple(name for name, pair in pairs.items() if None in pair),
+    totals = tuple(plain(Fraction(number)) for number, _ in effect.pair)
+    start = base if effect.base is None else effect.base
+    mixed = tuple(one.name for one in followed if one.is_mixed)
+    composition = composition_of(start, line, question.schools, mixed)
+    return MeasureEffect(
+        measure,
+        ref,
+        effect,
+        line.periods,
+        replace(composition, bases=()),
+        totals=(totals[0], totals[1]),
     )
-    then, now = (sum(numbers, Fraction(0)) for numbers in zip(*known, strict=True))
-    totals = (plain(then), plain(now))
-    return MeasureEffect(measure, ref, effect, line.periods, totals=totals)
+
+
+def _numbers(followed: Iterable[Followed]) -> tuple[SchoolSeries, ...]:
+    """Give the numbers of organisations, each for one; whoever is mixed stands in neither group."""
+    return tuple(
+        SchoolSeries(one.name, one.is_treated, tuple(map(_one_of, one.values)))
+        for one in followed
+        if not one.is_mixed
+    )
+
+
+def _one_of(value: IndicatorValue | None) -> Counts | None:
+    number = _number(value)
+    return None if number is None else (cast("int", plain(number)), 1)
 
 
 def _number(value: IndicatorValue | None) -> Fraction | None:

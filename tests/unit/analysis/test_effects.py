@@ -216,6 +216,10 @@ def _claims(made: District) -> float:
         District(choice="low", spread=0.12),
         District(choice="drawn", is_told=False),
         District(choice="drawn"),
+        District(of_numbers=True),
+        District(of_numbers=True, is_told=False),
+        District(of_numbers=True, choice="low", periods=4),
+        District(of_numbers=True, choice="drawn", is_told=False),
     ],
     ids=str,
 )
@@ -226,6 +230,7 @@ def test_without_an_effect_one_is_claimed_in_five_runs_of_a_hundred_at_most(made
 def test_a_strong_effect_is_seen() -> None:
     assert _claims(District(choice="drawn", is_told=False, effect=0.3)) > 0.7
     assert _claims(District(periods=4, effect=0.3)) > 0.7
+    assert _claims(District(of_numbers=True, choice="drawn", is_told=False, effect=0.5)) > 0.7
 
 
 def test_without_the_guard_the_lowest_would_show_an_effect_in_every_second_district() -> None:

@@ -22,6 +22,7 @@ from pedmonitor.model.measure import Selection
 from pedmonitor.model.measure_effect import MeasureEffect
 from pedmonitor.model.period import calendar_year
 from pedmonitor.reporting.context import Material, gather
+from pedmonitor.reporting.effect_charts import effect_chart
 from pedmonitor.reporting.effect_words import (
     effect_sentence,
     guard_text,
@@ -126,7 +127,9 @@ def test_fewer_than_ten_are_counts_alone(material: Material) -> None:
 
 
 def test_what_is_no_share_and_what_cannot_be_compared(material: Material) -> None:
-    counted = made(treated=None, comparison=None, claim=Claim.NONE, obstacles=(Obstacle.NO_SHARE,))
+    counted = made(
+        treated=None, comparison=None, claim=Claim.NONE, obstacles=(Obstacle.FEW_OTHERS,)
+    )
     text = said(replace(counted, totals=(3, 1200)), material)
     assert "сумма по её организациям: за 2021 год 3, за 2022 год 1 200." in text
     held = replace(counted, effect=Effect(Rung.HELD, (Obstacle.NO_PERIOD_BEFORE,)))
@@ -139,6 +142,26 @@ def test_what_is_no_share_and_what_cannot_be_compared(material: Material) -> Non
         "Мероприятие проведено (с 01.02.2022); сравнивать нечего: в реестре мер не указан "
         "показатель документа."
     )
+
+
+def test_numbers_are_told_by_the_mean_of_an_organisation(material: Material) -> None:
+    others = Group(("В", "Г", "Д"), ((9, 3), (10, 3)))
+    chance = Permutation(0.0286, 35, is_exact=True)
+    apart = Fraction(8, 2) - Fraction(1, 3)
+    comparison = Comparison(others, apart, apart, 0.0286, chance)
+    mine = Group(("А", "Б"), ((6, 2), (14, 2)))
+    one = replace(made(treated=mine, comparison=comparison), totals=(6, 14))
+    assert said(one, material) == (
+        "После проведения меры показатель 2.1, сумма по её организациям: за 2021 год 6, за 2022 "
+        "год 14; в организациях сравнения 9 и 10. В среднем на организацию изменения — +4,0 и "
+        "+0,3, различаются на +3,7 (p = 0,029, перестановок 35): есть признаки эффекта. Отбор "
+        "организаций: случайный отбор; вывод о влиянии меры ограничен."
+    )
+    assert "%" not in said(one, material)
+    assert trend_text(one, material) == ""
+    assert effect_chart(one, material) is None
+    assert not is_unmoved(one, is_rising=True)
+    assert is_unmoved(replace(one, totals=(14, 14)), is_rising=True)
 
 
 def test_the_earlier_base_and_the_trend_are_told(material: Material) -> None:

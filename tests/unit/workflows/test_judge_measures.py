@@ -133,7 +133,7 @@ def test_what_is_no_share_is_added_up() -> None:
     judging = replace(JUDGING, profile=profile(family=COUNT))
     one = only(judged(measure("А", "В"), run=now, earlier=(then,), judging=judging))
     assert (one.totals, one.effect.left_out) == ((1, 4), ("В",))
-    assert (one.effect.rung, one.effect.obstacles) == (Rung.BEFORE_AFTER, (Obstacle.NO_SHARE,))
+    assert (one.effect.rung, one.effect.obstacles) == (Rung.BEFORE_AFTER, (Obstacle.FEW_OTHERS,))
     none = only(judged(measure("В"), run=now, earlier=(then,), judging=judging))
     assert none.effect.obstacles == (Obstacle.NO_VALUES,)
 
@@ -144,3 +144,29 @@ def test_among_many_measures_a_single_small_p_is_no_sign() -> None:
     assert alone.effect.claim is Claim.SIGNS
     many = judged(*[measure(*MINE, id=f"М-{at}") for at in range(60)], run=weak)
     assert {one.effect.claim for one in many.effects} == {Claim.UNCLEAR}
+
+
+def test_numbers_are_held_against_each_other_by_organisation() -> None:
+    def counts(mine: int, rest: int, label: int) -> RunResult:
+        values = tuple(
+            figure(
+                REF, {"organisation": name}, (mine if name in MINE else rest) + at % 2, family=COUNT
+            )
+            for at, name in enumerate(SCHOOLS)
+        )
+        return replace(year(label, same((1, 1), (1, 1))), values=values)
+
+    judging = replace(JUDGING, profile=profile(family=COUNT))
+    then, now = counts(3, 3, 2021), counts(8, 3, 2022)
+    one = only(judged(measure(*MINE), run=now, earlier=(then,), judging=judging))
+    assert (one.effect.rung, one.effect.claim) == (Rung.COMPARED, Claim.SIGNS)
+    assert one.effect.obstacles == (Obstacle.COUNT_LEVEL,)
+    assert one.totals == (17, 42)
+    assert one.effect.comparison is not None
+    assert one.effect.comparison.difference == 5
+    low = only(judged(measure(*MINE, selection=None), run=now, earlier=(then,), judging=judging))
+    assert low.effect.guard is Guard.MATCHED
+    worse = counts(0, 9, 2021)
+    guarded = only(judged(measure(*MINE), run=now, earlier=(worse,), judging=judging))
+    assert guarded.effect.obstacles == (Obstacle.REGRESSION,)
+    assert guarded.totals == (2, 42)
