@@ -159,7 +159,7 @@ def _counted(
     followed: tuple[Followed, ...],
     question: EffectQuestion,
 ) -> MeasureEffect:
-    """Judge what is no share by the means of organisations; of those of the measure also the sum."""
+    """Judge what is no share by the means of organisations, and add up those of the measure."""
     effect = judge_effect(question)
     if effect.pair is None:
         return _held(measure, ref, line, Obstacle.NO_VALUES)
