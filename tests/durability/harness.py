@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import openpyxl
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, SIDOROVA, STAFF, save
 
 from durability import faults
@@ -45,9 +46,11 @@ from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.disk.atomic import leftovers
 from pedmonitor.errors import ExitCode, WorkspaceError
 from pedmonitor.history.store import History
+from pedmonitor.model import measure_sheet, plan_sheet
 from pedmonitor.reporting.results_json import render_results_json
 from pedmonitor.workflows import workspace as workspaces
 from pedmonitor.workflows.file_names import DATABASE, JOURNAL, LOCK, NOTE
+from pedmonitor.workflows.registers import KEPT
 from pedmonitor.workflows.run_log import LOG
 
 if TYPE_CHECKING:
@@ -64,8 +67,20 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "backup": ("backup", "backups/a.zip"),
     "restore": ("restore", "before.zip"),
     "errors": ("errors", "B", *YEAR, *PROFILE),
+    "plan import": ("plan", "import", "План Б.csv", "--id", "own", "--replace"),
+    "plan facts": ("plan", "facts"),
+    "plan status": ("plan", "status", "B", "--date", "2023-01-16"),
+    "plan calendar": ("plan", "calendar", *YEAR, "--date", "2023-01-16"),
+    "measures init": ("measures", "init"),
+    "effect": ("effect", *YEAR, *PROFILE, "--format", "md,xlsx"),
 }
-_OF_RESULTS = frozenset({"report", "recommend", "backup", "restore"})
+_FIRST = {
+    **dict.fromkeys(("report", "recommend", "backup", "restore"), ("compute",)),
+    **dict.fromkeys(("plan facts", "plan status", "plan calendar"), ("plan import",)),
+    "effect": ("compute", "measures init"),
+}
+"""What is done before an operation: it tells of what there is, let that be new."""
+_PLAN = ["№", "Мероприятие", "Срок", "Ответственный", "Результат"]
 _NOT_STATE = frozenset({LOCK, NOTE, JOURNAL, LOG, DATABASE, f"{DATABASE}-journal"})
 _KEPT = ".pedmonitor/"
 """What the next run may find or not: sealed, and no part of a state."""
@@ -116,8 +131,17 @@ def lay(folder: Path) -> Path:
         save(folder / state, returns)
     books_faulty = [DIAGNOSTICS, [IVANOVA[0], "дефициты", "31.02.2022", "?!"]]
     save(folder / "B", {"СОШ 1 диагностика ИОМ 2022.xlsx": books_faulty})
+    plans = {
+        "План А.csv": [["План на 2022 год"], _PLAN, ["1", "Семинар", "Май", "методист", "приказ"]],
+        "План Б.csv": [["План на 2022 год"], _PLAN, ["1", "Семинар", "Июнь", "методист", "приказ"],
+                       ["2", "Совет", "Март", "методист", "протокол"]],
+    }  # fmt: skip
+    save(folder, plans)
     for arguments in (
         ("compute", "A", *YEAR, *PROFILE, "--quiet"),
+        ("plan", "import", "План А.csv", "--id", "own"),
+        OPERATIONS["plan facts"],
+        OPERATIONS["measures init"],
         OPERATIONS["report"],
         OPERATIONS["recommend"],
         ("backup", "before.zip"),
@@ -125,7 +149,20 @@ def lay(folder: Path) -> Path:
         code, _ = wait(start(folder, arguments))
         if code not in _DONE:
             raise LossError(f"{arguments}: {code}")
+    _mark(folder)
     return folder
+
+
+def _mark(folder: Path) -> None:
+    """Write what the methodist writes: a mark on the plan, a measure that has no number yet."""
+    marks = openpyxl.load_workbook(folder / plan_sheet.FILE)
+    at = plan_sheet.COLUMNS.index(plan_sheet.COMMENT) + 1
+    marks[plan_sheet.MARKS].cell(2, at).value = "перенесён по просьбе школ"
+    marks.save(folder / plan_sheet.FILE)
+    measures = openpyxl.load_workbook(folder / measure_sheet.FILE)
+    row = ["", PROFILE[1], "Семинары", "1", "все", "01.03.2022", "", "", "3.1-1"]
+    measures[measure_sheet.MEASURES].append(row)
+    measures.save(folder / measure_sheet.FILE)
 
 
 def start(
@@ -200,9 +237,9 @@ def newest(folder: Path) -> str:
 def prepare(folder: Path, operation: str, work: Path) -> Ground:
     """Do an operation undisturbed, to know both states, its time and its touches."""
     arguments = OPERATIONS[operation]
-    if operation in _OF_RESULTS:  # they tell of what was computed: let that be new
-        folder = Path(shutil.copytree(folder, work / f"ground {operation}"))
-        wait(start(folder, OPERATIONS["compute"]))
+    for at, first in enumerate(_FIRST.get(operation, ())):
+        folder = Path(shutil.copytree(folder, work / f"ground {operation} {at}"))
+        wait(start(folder, OPERATIONS[first]))
     report, touches = work / "touches", -1
     with fresh(folder, work) as copy:
         before = newest(copy)
@@ -287,9 +324,16 @@ def _whole(ground: Ground, found: dict[str, str]) -> None:
 
 
 def _state(ground: Ground, found: dict[str, str]) -> str:
-    """Say which of the two states the files are; notes are the methodist's, no part of a set."""
+    """Say which of the two states the files are.
+
+    Notes are the methodist's, and what a workbook was before is kept first: no part of a set.
+    """
     found, new, old = (
-        {name: sha for name, sha in files.items() if not name.startswith("notes/")}
+        {
+            name: sha
+            for name, sha in files.items()
+            if not name.startswith("notes/") and KEPT not in name
+        }
         for files in (found, ground.new, ground.old)
     )
     if found == new:

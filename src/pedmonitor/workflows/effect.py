@@ -17,7 +17,7 @@ from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.marks import with_marks
 from pedmonitor.reporting.measure_words import refused_text
 from pedmonitor.reporting.phrases import Phrases
-from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.reporting.write import RENDERERS
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.judge_measures import Judging, judge_measures
 from pedmonitor.workflows.measures import open_measures
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.measure_effect import JudgedMeasures
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.document import Document
+    from pedmonitor.workflows.outputs import Outputs
     from pedmonitor.workflows.workspace import Workspace
 
 _NOT_PUBLIC = "в открытой редакции не приводится"
@@ -98,17 +99,22 @@ def show_effect(workspace: Workspace, period: Period, request: EffectRequest) ->
     own_name = file_name(request.measure) if request.measure else ""
     documents: list[Document] = []
     written: list[Path] = []
-    with workspace.locked(), History.open(workspace.database) as history:
+    out = request.out or workspace.out(period)
+    with (
+        workspace.locked(),
+        History.open(workspace.database) as history,
+        workspace.outputs(out) as files,
+    ):
         editions = Editions(workspace, history, request.audience)
         for name in names:
             context = _context(name, history, workspace, period, request.audience.edition)
             if context is None:
                 continue
-            for target, edited in editions.of(context, request.out or workspace.out(period)):
+            for target, edited in editions.of(context, out):
                 document = _document(edited, shown, workspace, request.measure)
                 documents.append(document)
                 path = target / "-".join(("effect", name, *filter(None, (own_name,))))
-                written += _write(document, path, request, workspace)
+                written += _write(document, path, request, files, workspace)
         editions.remember()
         if written:
             prepare_notes(own, Phrases(workspace.templates))
@@ -234,11 +240,11 @@ def _document(
 
 
 def _write(
-    document: Document, path: Path, request: EffectRequest, workspace: Workspace
+    document: Document, path: Path, request: EffectRequest, files: Outputs, workspace: Workspace
 ) -> list[Path]:
     written = []
     for suffix in request.formats or tuple(RENDERERS):
         target = path.with_name(f"{path.name}.{suffix}")
-        write_atomic(target, RENDERERS[suffix](with_marks(document), workspace.templates))
+        files.write(target, RENDERERS[suffix](with_marks(document), workspace.templates))
         written.append(target)
     return written

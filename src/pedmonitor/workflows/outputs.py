@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST = ".manifest.json"
-_WRITTEN = ("out", "notes", "publications", "backups")
+_WRITTEN = ("out", "notes", "plans", "publications", "backups")
 _JOURNAL_FORMAT = "pedmonitor.journal/1"
 _MANIFEST_FORMAT = "pedmonitor.manifest/1"
 

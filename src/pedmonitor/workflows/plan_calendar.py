@@ -19,7 +19,6 @@ from pedmonitor.planning.calendar_entries import (
 )
 from pedmonitor.reporting.calendar_ics import render_ics
 from pedmonitor.reporting.web.calendar import render_calendar
-from pedmonitor.reporting.write import write_atomic
 from pedmonitor.workflows.measures import known_names, open_measures
 from pedmonitor.workflows.plan_status import judge_plans
 
@@ -73,8 +72,9 @@ def write_calendar(
         if not entries:
             raise UsageError(f"В {year} году ни план, ни мониторинг, ни меры ничего не назначают.")
         title = workspace.settings.municipality or "План мероприятий и мониторинг"
-        target = (out or workspace.out(calendar_year(year))) / "internal"
-        files = {
+        root = out or workspace.out(calendar_year(year))
+        target = root / "internal"
+        made = {
             target / f"calendar-{year}.ics": render_ics(entries, title=title, day=day),
             target / f"calendar-{year}.html": render_calendar(
                 entries,
@@ -84,9 +84,10 @@ def write_calendar(
                 templates=workspace.templates,
             ),
         }
-        for path, data in files.items():
-            write_atomic(path, data)
-    return Calendared(year, len(entries), tuple(files))
+        with workspace.outputs(root) as files:
+            for path, data in made.items():
+                files.write(path, data)
+    return Calendared(year, len(entries), tuple(made))
 
 
 def reminders(

@@ -21,6 +21,7 @@ from pedmonitor.planning.lint import check_plan
 from pedmonitor.reporting.build_plan import build_plan
 from pedmonitor.reporting.plan_xlsx import render_plan
 from pedmonitor.reporting.write import write_atomic
+from pedmonitor.workflows.registers import KEPT, register_bytes, replace_register
 from pedmonitor.workflows.write_document import renderer_of
 
 if TYPE_CHECKING:
@@ -49,11 +50,13 @@ class Imported:
         plan: The plan.
         path: Its workbook.
         findings: What had to be decided on the way in, then what is wrong with the plan.
+        kept: Where the workbook that has been replaced is; None where there was none.
     """
 
     plan: Plan
     path: Path
     findings: tuple[PlanFinding, ...]
+    kept: Path | None = None
 
 
 def open_plans(workspace: Workspace) -> dict[str, Plan]:
@@ -76,7 +79,7 @@ def imported_plans(workspace: Workspace) -> dict[str, Plan]:
     read = (
         _read(path, Identity(path.stem), workspace).plan
         for path in paths
-        if not path.name.startswith(("~", "."))
+        if not path.name.startswith(("~", ".")) and not path.stem.endswith(KEPT)
     )
     return {plan.id: plan for plan in read}
 
@@ -191,13 +194,15 @@ def import_plan(
     plan = read.plan.model_copy(update={"id": name}) if name else read.plan
     target = workspace.path / FOLDER / f"{plan.id}.xlsx"
     with workspace.locked():
-        if target.exists() and not replace:
+        before = register_bytes(target)
+        if before is not None and not replace:
             raise UsageError(
                 f"План «{target}» уже есть, он не изменён. Дайте новому другой код (--id) или "
                 "замените прежний (--replace)."
             )
-        _write(target, render_plan(plan))
-    return Imported(plan, target, (*read.findings, *lint(workspace, plan)))
+        made = render_plan(plan)
+        kept = replace_register(target, before, made) if made != before else None
+    return Imported(plan, target, (*read.findings, *lint(workspace, plan)), kept)
 
 
 def lint(workspace: Workspace, plan: Plan) -> tuple[PlanFinding, ...]:

@@ -12,7 +12,7 @@ from pedmonitor.planning.execution import judge_plan, occurrence_label
 from pedmonitor.reporting.build_plan_status import build_plan_status
 from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts, render_plan_facts
 from pedmonitor.reporting.plan_status_json import render_plan_status_json
-from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.reporting.write import RENDERERS
 from pedmonitor.workflows.plan_evidence import gather_evidence, plans_of, refuse_no_plan
 from pedmonitor.workflows.registers import register_bytes, replace_register
 
@@ -163,17 +163,20 @@ def write_plan_status(
         ids = {look.plan for look in judged.looks}
         for look in judged.looks:
             status = look.status
-            target = (out or workspace.out(calendar_year(look.year))) / "internal"
+            root = out or workspace.out(calendar_year(look.year))
+            target = root / "internal"
             name = file_stem(status.plan, ids)
             document = build_plan_status(status)
             document = replace(document, letterhead=workspace.settings.letterhead)
-            for suffix, render in RENDERERS.items():
-                path = target / f"{name}.{suffix}"
-                write_atomic(path, render(document, workspace.templates))
-                written.append(path)
-            path = target / f"{name}-{day.isoformat()}.json"
-            write_atomic(path, render_plan_status_json([status]))
-            written.append(path)
+            made = {
+                target / f"{name}.{suffix}": render(document, workspace.templates)
+                for suffix, render in RENDERERS.items()
+            }
+            made[target / f"{name}-{day.isoformat()}.json"] = render_plan_status_json([status])
+            with workspace.outputs(root) as files:
+                for path, data in made.items():
+                    files.write(path, data)
+            written += made
     return replace(judged, written=tuple(written))
 
 

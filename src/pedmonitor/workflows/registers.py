@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+KEPT = "-прежний"
+"""Ends the name of what a workbook was before it was replaced."""
+
+
 def register_bytes(path: Path) -> bytes | None:
     """Read a workbook; None when there is none.
 
@@ -41,7 +45,7 @@ def replace_register(path: Path, before: bytes | None, made: bytes) -> Path | No
         UsageError: It is open, or has changed meanwhile.
         WorkspaceError: It cannot be written.
     """
-    kept = path.with_stem(f"{path.stem}-прежний") if before is not None else None
+    kept = path.with_stem(f"{path.stem}{KEPT}") if before is not None else None
     if path.with_name(f"~${path.name}").exists():
         raise UsageError(f"«{path.name}» открыт в Excel. Закройте его и повторите; он не изменён.")
     try:

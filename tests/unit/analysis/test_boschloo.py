@@ -13,6 +13,8 @@ VECTORS = (
     ((120, 600), (150, 600), 0.040),
 )
 """domain.md §3.2."""
+FISHER = (0.485, 0.091, 0.214, 0.077, 0.171, 0.045)
+"""domain.md §3.2: Fisher's p of the same pairs."""
 SMALL = (
     *(((0, 1), (1, 1)), ((1, 3), (2, 4)), ((0, 10), (10, 10)), ((7, 9), (1, 14))),
     *(((3, 30), (12, 25)), ((20, 40), (9, 31)), ((0, 17), (4, 5))),
@@ -22,6 +24,18 @@ SMALL = (
 @pytest.mark.parametrize(("before", "after", "expected"), VECTORS)
 def test_vectors(before: tuple[int, int], after: tuple[int, int], expected: float) -> None:
     assert boschloo(before, after) == pytest.approx(expected, abs=1e-3)
+
+
+@pytest.mark.parametrize(("vector", "fisher"), list(zip(VECTORS, FISHER, strict=True)))
+def test_fisher_is_the_statistic_and_the_less_powerful_test(
+    vector: tuple[tuple[int, int], tuple[int, int], float], fisher: float
+) -> None:
+    from scipy.stats import fisher_exact
+
+    (k, n), (j, m), _ = vector
+    known = fisher_exact([[k, j], [n - k, m - j]]).pvalue
+    assert known == pytest.approx(fisher, abs=5e-4)
+    assert boschloo((k, n), (j, m)) <= known + 0.01
 
 
 @pytest.mark.parametrize(("before", "after"), SMALL)

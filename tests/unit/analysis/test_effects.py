@@ -67,6 +67,8 @@ def test_the_vector() -> None:
     effect = judge_effect(vector())
     assert effect.pair == ((12, 65), (30, 66))
     assert effect.other_pair == ((44, 138), (53, 139))
+    shares = [100 * k / n for k, n in (*effect.pair, *effect.other_pair)]
+    assert shares == pytest.approx([18.5, 45.5, 31.9, 38.1], abs=0.05)
     assert effect.comparison is not None
     assert float(100 * effect.comparison.difference) == pytest.approx(20.7, abs=0.05)
     assert float(100 * effect.comparison.of_schools) == pytest.approx(20.5, abs=0.05)
@@ -234,19 +236,34 @@ def test_a_strong_effect_is_seen() -> None:
 
 
 def test_without_the_guard_the_lowest_would_show_an_effect_in_every_second_district() -> None:
-    """domain.md §3.5: +17.5 points and 55 % of runs, with nothing done at all."""
-    found, seen = [], 0
-    for question in questions(District(), runs=RUNS):
+    """domain.md §3.5: +10.8 and +17.5 points and 55 % of runs, with nothing done at all."""
+    rose, found, seen = _unguarded(District())
+    assert rose == pytest.approx(10.8, abs=1.5)
+    assert found == pytest.approx(17.5, abs=1.5)
+    assert seen == pytest.approx(0.55, abs=0.06)
+
+
+def test_drawn_at_random_even_unguarded_five_in_a_hundred_show_one() -> None:
+    """domain.md §3.5: 5 % if targets are drawn at random."""
+    rose, found, seen = _unguarded(District(choice="drawn"))
+    assert (rose, found) == pytest.approx((0, 0), abs=1)
+    assert seen == pytest.approx(0.05, abs=0.03)
+
+
+def _unguarded(made: District) -> tuple[float, float, float]:
+    """Give the mean rise, the mean difference in differences in points, and how often p ≤ 0.05."""
+    rises, found, seen = [], [], 0
+    for question in questions(made, runs=RUNS):
         before, after = ([one.counts[at] or (0, 1) for one in question.schools] for at in (0, 1))
         treated = [one.is_treated for one in question.schools]
         mine, rest = (
             (_pooled(before, treated, mark), _pooled(after, treated, mark))
             for mark in (True, False)
         )
+        rises.append(mine[1][0] / mine[1][1] - mine[0][0] / mine[0][1])
         found.append(float(difference_in_differences(mine, rest)))
         seen += permute(before, after, treated, seed=1).p <= 0.05
-    assert 100 * sum(found) / RUNS == pytest.approx(17.5, abs=1.5)
-    assert seen / RUNS == pytest.approx(0.55, abs=0.06)
+    return 100 * sum(rises) / RUNS, 100 * sum(found) / RUNS, seen / RUNS
 
 
 def _pooled(counts: list[Counts], treated: list[bool], mark: bool) -> Counts:  # noqa: FBT001

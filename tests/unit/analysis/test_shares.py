@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from pedmonitor.analysis.shares import mean_of_shares, newcombe, required_pace, wilson
+from pedmonitor.reporting.numbers import points
 
 WILSON = {
     (0, 1): (0, 0.7935),
@@ -19,6 +20,22 @@ WILSON = {
     (80, 100): (0.7112, 0.8666),
 }
 """domain.md §3.1."""
+EXACT = {
+    (0, 1): (0, 0.9750),
+    (1, 1): (0.0250, 1),
+    (1, 2): (0.0126, 0.9874),
+    (0, 5): (0, 0.5218),
+    (5, 5): (0.4782, 1),
+    (3, 7): (0.0990, 0.8159),
+    (7, 50): (0.0582, 0.2674),
+    (12, 60): (0.1078, 0.3233),
+    (57, 385): (0.1141, 0.1875),
+    (80, 100): (0.7082, 0.8733),
+}
+"""domain.md §3.1, Clopper and Pearson: what Wilson is taken instead of."""
+PLAIN = {(0, 1): 0, (1, 2): 0.5, (3, 7): 0.4286, (7, 50): 0.14, (12, 60): 0.2, (57, 385): 0.1481}
+CHANGES = (1.95, 25.9, 33.3, 50.0, 5.0, 5.0)
+"""domain.md §3.2: points between the pairs of `NEWCOMBE`."""
 NEWCOMBE = (
     ((57, 385), (62, 370), -3.26, 7.19, 0.005),
     ((3, 20), (9, 22), -1.6, 48.5, 0.05),
@@ -41,6 +58,28 @@ def test_half_widths_near_one_half(n: int) -> None:
     said = {5: 33, 10: 26, 20: 20, 50: 13, 100: 10, 200: 7, 400: 5}
     low, high = wilson((n // 2, n))
     assert 50 * (high - low) == pytest.approx(said[n], abs=1)
+
+
+@pytest.mark.parametrize(("counts", "expected"), EXACT.items())
+def test_clopper_and_pearson_are_wider_than_wilson(
+    counts: tuple[int, int], expected: tuple[float, float]
+) -> None:
+    """domain.md §3.1: the conservative interval, by two independent libraries."""
+    from scipy.stats import binomtest
+    from statsmodels.stats.proportion import proportion_confint
+
+    exact = binomtest(*counts).proportion_ci(method="exact")
+    assert (exact.low, exact.high) == pytest.approx(expected, abs=5e-5)
+    assert proportion_confint(*counts, method="beta") == pytest.approx(expected, abs=5e-5)
+    low, high = wilson(counts)
+    assert exact.high - exact.low > high - low > 0
+
+
+def test_published_shares_and_changes() -> None:
+    for (k, n), share in PLAIN.items():
+        assert k / n == pytest.approx(share, abs=5e-5)
+    for (before, after, *_), change in zip(NEWCOMBE, CHANGES, strict=True):
+        assert float(points(before, after)) == pytest.approx(change, abs=0.05)
 
 
 def test_wilson_agrees_with_scipy() -> None:

@@ -31,6 +31,15 @@ def test_levels_of_noise(schools: int, level: tuple[float, float]) -> None:
     assert percentile(scores, 95) == pytest.approx(level[1], abs=0.08)
 
 
+@pytest.mark.parametrize(("schools", "level"), [(15, 0.43), (20, 0.42), (30, 0.38)])
+def test_without_a_least_size_noise_looks_like_weak_structure(schools: int, level: float) -> None:
+    """domain.md §3.4: 5 shares, groups of one allowed; the text-book calls 0.26–0.50 weak."""
+    rules = replace(RULES, correlated=False, least=1)
+    scores = without_structure(*district(schools, 5), range(2, 7), rules)
+    assert percentile(scores, 95) == pytest.approx(level, abs=0.08)
+    assert percentile(scores, 95) > 0.26
+
+
 def test_the_same_seed_gives_the_same_districts() -> None:
     first = without_structure(*district(15), [2, 3], RULES)
     assert np.array_equal(first, without_structure(*district(15), [2, 3], RULES))

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from making.plans import plan
 from making.word import word
@@ -15,6 +16,7 @@ from pedmonitor.workflows.plan_files import (
     export_plan,
     id_of,
     import_plan,
+    imported_plans,
     lint,
     open_plans,
     plans_in_force,
@@ -51,7 +53,17 @@ def test_a_plan_that_is_there_is_not_overwritten_silently(workspace: Workspace, 
     import_plan(workspace, file)
     with pytest.raises(UsageError, match="уже есть, он не изменён"):
         import_plan(workspace, file)
-    assert import_plan(workspace, file, replace=True).path.exists()
+    done = import_plan(workspace, file, replace=True)
+    assert done.path.exists()
+    assert done.kept is None  # nothing has changed
+    book = openpyxl.load_workbook(done.path)
+    book["Мероприятия"]["C2"].value = "Своё мероприятие"
+    book.save(done.path)
+    mine = done.path.read_bytes()
+    again = import_plan(workspace, file, replace=True)
+    assert again.kept is not None
+    assert again.kept.read_bytes() == mine
+    assert [one.id for one in imported_plans(workspace).values()] == [done.plan.id]
     assert import_plan(workspace, file, name="another").plan.id == "another"
 
 

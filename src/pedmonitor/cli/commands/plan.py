@@ -93,6 +93,8 @@ def import_file(
         + ", ".join(f"«{title}»" for title in done.plan.columns.values())
     )
     typer.echo(f"  {done.path} — план: правьте его здесь")
+    if done.kept is not None:
+        typer.echo(f"  {done.kept} — план, каким он был")
     _show_findings(done.findings)
 
 

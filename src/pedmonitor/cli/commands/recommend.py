@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from pedmonitor.cli.options import (
     DebugOption,
-    FormatsOption,
     OutOption,
     PeriodOption,
     ProfileOption,
@@ -24,7 +24,15 @@ def recommend(
     year: YearOption = None,
     period: PeriodOption = None,
     profile: ProfileOption = None,
-    formats: FormatsOption = "",
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="ФОРМАТЫ",
+            help="Через запятую: docx,html,md,xlsx. По умолчанию — Word, сводка ещё и в Excel.",
+        ),
+    ] = "",
     out: OutOption = None,
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
