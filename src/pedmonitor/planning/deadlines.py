@@ -21,6 +21,9 @@ _YEAR_END = r"\s*(?:г{1,2}\.?\s*г?\.?|год[а-я]*)?\.?"
 _BY = r"(?:до|к|не позднее|не позже|в срок до)\s+"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _BY_DAY = re.compile(rf"(?:{_BY})?(\d{{1,2}})(?:-?го)? числа")
+_WEEKDAY = re.compile(
+    r"(?:по |во? |кажд\w+ )?(?:понедельник|вторник|сред|четверг|пятниц|суббот)\w*"
+)
 _SCHOOL_YEAR = r"(?:\s*(?:в\s+)?уч[а-я.]*\s*г[а-я.]*)"
 _SCHOOL_HALVES = {1: (9, 12), 2: (1, 6)}
 """Months of the halves of a school year; June belongs to the second, as pedagogues work."""
@@ -326,6 +329,8 @@ def _limited(kind: DeadlineKind, limit: str) -> Deadline | None:
     if found := _BY_DAY.fullmatch(limit):
         days = (int(found[1]),)
         return Deadline("", kind, days=days) if kind is DeadlineKind.MONTHLY else None
+    if kind is DeadlineKind.WEEKLY and _WEEKDAY.fullmatch(limit):
+        return Deadline("", kind)
     months = _month_range(limit) or _month(limit)
     if months is None or (kind is DeadlineKind.ANNUAL and months.years):
         return None

@@ -18,6 +18,12 @@ from pedmonitor.model.plan import (
 
 _YEAR_DAYS = 366
 _HALF = 15
+_OF_YEAR_PARTS = {
+    DeadlineKind.ALL_YEAR,
+    DeadlineKind.ANNUAL,
+    DeadlineKind.HALF_YEARLY,
+    DeadlineKind.QUARTERLY,
+}
 _BEGINS, _ENDS = {8, 9}, {5, 6, 7, 8}
 """Months in which plans of school years begin and end."""
 _SEPTEMBER, _YEAR_MONTHS = 9, 12
@@ -106,7 +112,9 @@ def place(deadline: Deadline, days: PlanDays | None) -> Schedule:
         return replace(_in_term(replace(deadline, months=months), days), by_school_year=True)
     if deadline.lacks_year:
         return _in_term(deadline, days)
-    return Schedule(_recurring(deadline, days.whole, by_school=by_school), days.placing, by_school)
+    windows = _recurring(deadline, days.whole, by_school=by_school)
+    told = by_school and deadline.kind in _OF_YEAR_PARTS and len(windows) > 1
+    return Schedule(windows, days.placing, told)
 
 
 def school_months(part: YearPart, parts: tuple[int, int]) -> tuple[int, int]:

@@ -275,7 +275,9 @@ def _facts(measure: Measure, material: Material) -> list[Block]:
     ]
     if measure.start > period.start:
         blocks.append(Paragraph(say("effect_inside")))
-    if measure.end is None or measure.end > period.end:
+    if measure.end is None:
+        blocks.append(Paragraph(say("effect_no_end")))
+    elif measure.end > period.end:
         blocks.append(Paragraph(say("effect_ongoing")))
     return blocks
 

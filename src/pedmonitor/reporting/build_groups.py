@@ -26,6 +26,7 @@ from pedmonitor.reporting.document import (
     Paragraph,
     Section,
     Table,
+    Text,
 )
 from pedmonitor.reporting.figures import share_of
 from pedmonitor.reporting.numbers import is_small
@@ -181,7 +182,8 @@ def groups_summary(document: Document) -> Document:
 
 
 def _narrow(table: Table) -> Table:
-    """Leave the columns of words."""
+    """Leave the columns of words, and the rows that have any beside their name."""
     shown = [at for at, column in enumerate(table.columns) if not column.numeric]
-    rows = tuple(tuple(row[at] for at in shown) for row in table.rows)
+    narrow = (tuple(row[at] for at in shown) for row in table.rows)
+    rows = tuple(row for row in narrow if any(cell != Text("") for cell in row[1:]))
     return Table(tuple(table.columns[at] for at in shown), rows)

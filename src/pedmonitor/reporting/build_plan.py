@@ -39,6 +39,7 @@ _USUAL: dict[Field, str] = {
 _WIDE = {"event", "result"}
 _INDICATOR, _INDICATORS = TARGET_COLUMNS["indicator"], EVENT_COLUMNS["indicators"]
 _FEMININE = re.compile(r"^(?:дорожная карта|программа|циклограмма)")
+_NAME = "Мероприятия"
 _SIGNER = "____________________ (должность)"
 
 
@@ -53,8 +54,7 @@ def build_plan(
         office: Whose order approves it; a place to fill in where the settings do not say.
         letterhead: What the department prints above and who signs.
     """
-    name = "Мероприятия"
-    sections = [*_around(plan), Section("events", name, name, (_table(plan),), landscape=True)]
+    sections = [*_around(plan), Section("events", _NAME, _NAME, (_table(plan),), landscape=True)]
     if plan.conditions:
         said = tuple(Paragraph(condition.text) for condition in plan.conditions)
         sections.append(Section("conditions", "Условия реализации", "Условия", said))
@@ -137,7 +137,7 @@ def _table(plan: Plan) -> Table:
     rows: list[tuple[Text, ...]] = []
     for section in plan.sections:
         mine = [row for row in plan.rows if row.section == section.id]
-        if len(plan.sections) > 1:
+        if len(plan.sections) > 1 or section.title != _NAME:
             said = {"event": section.title, "number": _number(section, mine)}
             heading = [Text(said.get(field, "")) for field in fields]
             rows.append((*heading, *(Text("") for _ in others)))

@@ -172,3 +172,21 @@ def test_a_column_of_no_text_is_no_column() -> None:
         [TextTable([[*HEAD, "Отметка"], ["1", "Семинар", "Май", "УО", "приказ", ""]])], HERE
     )
     assert (plan.extra, findings) == ((), ())
+
+
+def test_who_has_made_a_plan_out_is_no_section_of_it() -> None:
+    head = ["Мероприятие", "Срок", "Ответственный"]
+    lines = (
+        ["Исполнитель: Сидорова Мария Ивановна, тел. 2-15-15", "", ""],
+        ["Директор ______________", "", ""],
+    )
+    for line in lines:
+        table = TextTable([["План на 2022 год", "", ""], head, ["Семинар", "Май", "УО"], line])
+        plan, _ = assemble_plan([table], HERE)
+        assert plan.title == "План на 2022 год"
+        assert [section.title for section in plan.sections] == ["Мероприятия"]
+        assert [row.event for row in plan.rows] == ["Семинар"]
+        assert "Сидорова" not in str(plan)
+    section = ["Исполнительская дисциплина", "", ""]
+    plan, _ = assemble_plan([TextTable([head, ["Семинар", "Май", "УО"], section])], HERE)
+    assert len(plan.sections) == 2

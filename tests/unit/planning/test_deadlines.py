@@ -173,3 +173,26 @@ def test_a_limit_is_read_or_the_whole_stays_text(
 
 def test_a_year_cut_short() -> None:
     assert parse_deadline("в теч. года").kind is K.ALL_YEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "months", "times"),
+    [
+        ("2 раза в год (октябрь, апрель)", K.MONTHS, (10, 4), 1),
+        ("Дважды в год: май и декабрь", K.MONTHS, (5, 12), 1),
+        ("2 раза в учебный год (сентябрь, май)", K.MONTHS, (9, 5), 1),
+        ("1 раз в год (август)", K.ANNUAL, (8,), 1),
+        ("не реже 2 раз в год", K.ANNUAL, (), 2),
+        ("2 раза в год (октябрь)", K.TEXT, (), 1),
+        ("Еженедельно", K.WEEKLY, (), 1),
+        ("еженедельно, сентябрь-май", K.WEEKLY, (9, 5), 1),
+        ("еженедельно по средам", K.WEEKLY, (), 1),
+        ("III четверть", K.MONTH_RANGE, (1, 3), 1),
+        ("первое полугодие учебного года", K.MONTH_RANGE, (9, 12), 1),
+    ],
+)
+def test_so_often_a_year_and_parts_of_a_school_year(
+    text: str, kind: K, months: tuple[int, ...], times: int
+) -> None:
+    found = parse_deadline(text)
+    assert (found.kind, found.months, found.times) == (kind, months, times)

@@ -72,13 +72,14 @@ def assemble_plan(
     Raises:
         UnreadableError: No table has a column of events and one of times or responsible.
     """
-    raw, lines, targets = _gather(blocks)
+    raw, around, targets = _gather(blocks)
+    lines = [*around, *raw.after]
     findings: list[PlanFinding] = []
     sections = _sections(raw, lines)
     ids = {title: str(at) for at, title in enumerate(sections, 1)}
     rows = _rows(raw, ids, findings, linked=bool(identity.profile))
     approval, term = approval_of(lines), term_of(lines)
-    title = title_of(lines)
+    title = title_of(around)
     declared = {normalise_label(text) for text in directions_of(lines)}
     plan = Plan(
         id=identity.id,
@@ -122,6 +123,7 @@ def _extra(rows: Sequence[PlanRow], findings: list[PlanFinding]) -> tuple[str, .
 
 
 def _gather(blocks: Sequence[Block]) -> tuple[RawPlan, list[str], tuple[PlanTarget, ...]]:
+    """Give the table, the lines outside tables, and the target indicators."""
     raw: RawPlan | None = None
     lines: list[str] = []
     targets: tuple[PlanTarget, ...] = ()
@@ -144,7 +146,6 @@ def _gather(blocks: Sequence[Block]) -> tuple[RawPlan, list[str], tuple[PlanTarg
             "foreign",
             "таблица плана не найдена: нужны графы «Мероприятие» и «Срок» или «Ответственный»",
         )
-    lines += raw.after
     return raw, lines, targets
 
 

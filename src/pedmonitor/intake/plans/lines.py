@@ -31,7 +31,7 @@ _DAY = re.compile(
     r"[а-я]*\s)\s*(20\d\d)",
 )
 _ORDER = re.compile(r"№\s*([\w\-/.]*\d[\w\-/.]*)")
-_YEARS = re.compile(r"(20\d\d)\s*(?:г\.?)?\s*[-–—/]\s*(20\d\d)\s*(уч)?")
+_YEARS = re.compile(r"(20\d\d)\s*(?:г\.?)?\s*[-–—/]\s*(20\d\d|\d\d(?=\s*у))\s*(уч|у\.\s?г)?")
 _ONE_YEAR = re.compile(r"(?:на|в|:)\s+(20\d\d)\s*(?:-?м\s*)?(?:год|г\.|г$|$)")
 _TERM_WORDS = re.compile(
     r"срок\w* (?:реализации|действия|исполнения)|(?:^|\s)(?:на|в) 20\d\d", re.IGNORECASE
@@ -125,14 +125,17 @@ def term_of(lines: Sequence[str]) -> Term | None:
     ['2021-01-01', '2022-12-31']
     >>> [str(day) for day in term_of(["План на 2022/2023 учебный год"])[:2]]
     ['2022-09-01', '2023-08-31']
+    >>> term_of(["План на 2022/23 уч. год"]).text
+    '2022/2023 учебный год'
     """
     for line in lines:
         if not _TERM_WORDS.search(line):
             continue
         if found := _YEARS.search(line):
-            first, last = int(found[1]), int(found[2])
+            first, last = int(found[1]), int(found[1][:-2] + found[2][-2:])
             if found[3] and last == first + 1:
-                return Term(dt.date(first, 9, 1), dt.date(last, 8, 31), found[0])
+                text = f"{first}/{last} учебный год"
+                return Term(dt.date(first, 9, 1), dt.date(last, 8, 31), text)
             if first <= last:
                 return Term(dt.date(first, 1, 1), dt.date(last, 12, 31), found[0])
         if found := _ONE_YEAR.search(line):

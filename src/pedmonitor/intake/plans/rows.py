@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.plans.columns import continued, find_header, role_of
 from pedmonitor.model.text import normalise_label
 
@@ -24,6 +25,7 @@ _ENDS = re.compile(
     r"(?:начальник|директор|заведующ|исполнител|согласован|утвержда|итого)", re.IGNORECASE
 )
 
+_SIGNED = re.compile(r"_{3}|\bтел\b|\bтелефон", re.IGNORECASE)
 _SUMS_UP = re.compile(r"(?:итого|всего)(?![а-яё])", re.IGNORECASE)
 
 
@@ -110,7 +112,9 @@ class _Reader:
             return
         own = {role: text for role, text in cells.items() if text and not self._inherited(at, role)}
         others = self._others(at)
-        if self._is_rest(at, own) or self._is_aside(own, others):
+        if len(texts) == 1 and self._ends(own, texts[0]):
+            self.plan.after.append(_line(row))
+        elif self._is_rest(at, own) or self._is_aside(own, others):
             self._continue(own, others)
         elif title := self._section_title(at, own, texts):
             self._begin(title)
@@ -182,7 +186,7 @@ class _Reader:
         """Give the title of a section; empty when the row is an event."""
         number = _NUMBER.fullmatch(own.get("number", ""))
         words = [text for text in texts if not _NUMBER.fullmatch(text)]
-        if len(words) != 1 or self._ends(own, words[0]) or self._hangs(at):
+        if len(words) != 1 or self._hangs(at):
             return ""
         if at in self.table.banners or own.get("event") != words[0]:
             return words[0]
@@ -197,8 +201,10 @@ class _Reader:
         return any((at, column) in self.table.spread for column in self.header.columns.values())
 
     def _ends(self, own: dict[Column, str], text: str) -> bool:
-        """Whether a lone line stands below the table: a signature."""
-        return "event" not in own and bool(self.plan.rows) and bool(_ENDS.match(text))
+        """Whether a lone line stands below the table: a signature, who has made it out."""
+        if not self.plan.rows or not _ENDS.match(text):
+            return False
+        return "event" not in own or _SIGNED.search(text) is not None or mask_people(text) != text
 
     def _begin(self, title: str) -> None:
         title = " ".join(title.split())
