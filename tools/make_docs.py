@@ -169,7 +169,7 @@ def _plans() -> str:
             codes.setdefault(one.number, []).append(one.code.value)
         rows = [
             (
-                event.number,
+                event.label,
                 event.event,
                 event.deadline.text,
                 schedule_words(event),

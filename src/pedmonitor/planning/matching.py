@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.plan_evidence import EventFact, ParticipantFact
 
 _QUOTED = re.compile(r"«([^«»]+)»")
+_ROW_WORD = re.compile(r"^(?:п(?:ункт)?|стр(?:ока)?|№)[.\s]*")
 _TELLING = 3
 """A title of so many words is told apart from others."""
 _ASSOCIATION = "association"
@@ -51,6 +52,15 @@ def is_like(planned: str, title: str) -> bool:
     return any(a == b or _holds(a, b) or _holds(b, a) for a in mine for b in theirs)
 
 
+def names_row(text: str, number: str) -> bool:
+    """Say whether the cell «Пункт плана» of a register names a row of the plan.
+
+    >>> names_row("п. 1.1.", "1.1"), names_row("строка 5", "5"), names_row("1.10", "1.1")
+    (True, True, False)
+    """
+    return _ROW_WORD.sub("", text.strip().lower()).strip(" .") == number.lower().strip(" .")
+
+
 def _names(text: str) -> tuple[str, ...]:
     """Give the names in quotes that are long enough to be told apart."""
     quoted = (normalise_label(part) for part in _QUOTED.findall(text))
@@ -73,7 +83,7 @@ def events_of(row: PlannedEvent, events: Iterable[EventFact]) -> tuple[EventFact
         for event in events
         if event.held
         and (
-            event.plan_row == row.number
+            names_row(event.plan_row, row.number)
             if event.plan_row
             else (wants_associations and event.kind == _ASSOCIATION)
             or is_same(row.event, event.title)
@@ -102,7 +112,7 @@ def documents_of(row: PlannedEvent, documents: Iterable[DocumentFact]) -> tuple[
         for document in documents
         if document.in_force
         and (
-            document.plan_row == row.number
+            names_row(document.plan_row, row.number)
             if document.plan_row
             else normalise_label(document.title) == normalise_label(row.event)
         )
