@@ -49,6 +49,7 @@ class FormField(Strict):
     sets: dict[str, str] = Field(default={})
     derive: tuple[str, ...] = ()
     expected: bool = False
+    held_apart: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

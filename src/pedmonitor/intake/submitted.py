@@ -10,16 +10,18 @@ from pedmonitor.definitions.form import Timing
 from pedmonitor.intake.file_issues import register_missing
 from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.settle import STAFF
+from pedmonitor.intake.values import codes_of
 from pedmonitor.model.columns import AGGREGATE, STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.period import PeriodKind, covers
-from pedmonitor.model.submission import EVERY_VALUE, spoken_of
+from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from pedmonitor.definitions.form import Form
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.intake.gathered import Gathered
     from pedmonitor.intake.plan import ReadingPlan
@@ -51,9 +53,12 @@ def submitted(
     everybody = list(gathered.index.organisations)
     for table in tables:
         timing = _ALWAYS if table.form in _STAFFS else plan.forms[table.form].timing
+        said = _said(table.owned.table, plan.forms[table.owned.table.form])
         for owner in sorted(_answering(table, timing, everybody, period)):
             own = found[table.form].get(owner, frozenset())
-            found[table.form][owner] = own | _said(table.owned.table)
+            found[table.form][owner] = own | _said(
+                table.owned.table, plan.forms[table.owned.table.form]
+            )
     if settings.missing_register == "zero":
         for form in found.keys() - _STAFFS:
             fields = frozenset[str]().union(*found[form].values())
@@ -109,14 +114,23 @@ def _owners_within(table: SettledTable, period: Period) -> set[str]:
     return within | (set(table.owned.silent) if timely else set())
 
 
-def _said(table: TypedTable) -> frozenset[str]:
-    """List the fields of a table, and of which values it speaks where its title limits them."""
-    limits = {
-        spoken_of(name, value)
-        for name in table.fields
-        for value in table.limited.get(name, (EVERY_VALUE,))
-    }
-    return frozenset(table.fields) | limits
+def _said(table: TypedTable, form: Form) -> frozenset[str]:
+    """List the fields of a table, and of which values it speaks.
+
+    A title or marks may limit the values. A column of procedures that need not be held speaks of
+    those that stand in it, and of others as far as anybody tells of them: a column full of deficits
+    is no more an answer about the assessment of qualification than a sheet that is titled so.
+    """
+    said: set[str] = set()
+    for name in table.fields:
+        item = form.field(name)
+        values: Iterable[str] = (EVERY_VALUE,)
+        if name in table.limited:
+            values = table.limited[name]
+        elif item is not None and item.held_apart and table.rows:
+            values = (*codes_of(table.columns.get(name, ())), IF_COLLECTED)
+        said.update(spoken_of(name, value) for value in values)
+    return frozenset(table.fields) | said
 
 
 def senders(
