@@ -56,9 +56,7 @@ def submitted(
         said = _said(table.owned.table, plan.forms[table.owned.table.form])
         for owner in sorted(_answering(table, timing, everybody, period)):
             own = found[table.form].get(owner, frozenset())
-            found[table.form][owner] = own | _said(
-                table.owned.table, plan.forms[table.owned.table.form]
-            )
+            found[table.form][owner] = own | said
     if settings.missing_register == "zero":
         for form in found.keys() - _STAFFS:
             fields = frozenset[str]().union(*found[form].values())
