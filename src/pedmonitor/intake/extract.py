@@ -37,6 +37,7 @@ _UNREAD = frozenset(
         "organisation",
     }
 )
+_REFUSING = {IssueCode.ROW_NO_PERSON, IssueCode.ROW_REJECTED}
 _REJECTED = frozenset(
     {"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"}
 )
@@ -90,6 +91,7 @@ def extract(
     )
     typed.limited = sheaf.limited
     assemble(sheaf, typed, plan)
+    typed.refused = sum(issue.code in _REFUSING for issue in sheaf.issues)
     return typed, sheaf.issues
 
 

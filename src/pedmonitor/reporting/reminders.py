@@ -10,7 +10,7 @@ from pedmonitor.errors import DefinitionError
 from pedmonitor.model.status import ReturnState, Timeliness
 from pedmonitor.reporting.numbers import period_phrase
 from pedmonitor.reporting.phrases import environment
-from pedmonitor.reporting.status_words import due_text, owed_text
+from pedmonitor.reporting.status_words import due_text, elsewhere_text, errors_text, owed_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,13 +51,25 @@ def reminder_texts(
                 period=period_phrase(submissions.period),
                 missing=_items(debt, registers, received=False),
                 faulty=_items(debt, registers, received=True),
+                elsewhere=_elsewhere(debt),
                 unread=debt.unread,
+                errors=errors_text(debt.errors) if debt.errors else "",
                 to=to.rstrip("."),
             )
             for debt in submissions.debts
         }
     except TemplateError as error:
         raise DefinitionError(f"{TEMPLATE}: шаблон напоминания не читается: {error}.") from error
+
+
+def _elsewhere(debt: Debt) -> list[dict[str, str]]:
+    return [
+        {
+            "title": elsewhere_text(file, sheet),
+            "what": f"нужно исправить: {errors_text(count)}",
+        }
+        for file, sheet, count in debt.elsewhere
+    ]
 
 
 def _items(
