@@ -185,9 +185,10 @@ def _undated(
         place = table.place.at(table.rows[at], date_column)
         if start is not None and date_column is not None:
             issues.append(_dated_by_title(place, owned.owners[at], period))
-        elif start is None and not table.unclear[at]:
-            issues.append(_no_date(place, owned.owners[at]))
+        elif start is None:
             settled.refused.add(at)
+            if not table.unclear[at]:
+                issues.append(_no_date(place, owned.owners[at]))
     if outside:
         issues.append(
             Issue(

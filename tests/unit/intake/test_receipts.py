@@ -66,7 +66,7 @@ def test_rows_of_no_are_an_answer(tmp_path: Path, plan: ReadingPlan) -> None:
     [
         ([SIDOROVA[0], "дефициты", "01.03.2022", "да"], 1),  # nobody of the staff
         (["", "дефициты", "01.03.2022", "да"], 0),  # nobody at all
-        ([IVANOVA[0], "дефициты", "", "да"], 1),  # on no day
+        ([IVANOVA[0], "дефициты", "31.02.2022", "да"], 1),  # on no day
     ],
 )
 def test_rows_that_count_nowhere_are_refused(
