@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from pedmonitor.cli.console import show_table
+from pedmonitor.cli.session import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def show_control(control: Control, *, quiet: bool, err: bool) -> None:
         typer.echo(f"Обозначения: {legend}.", err=err)
         _show_debts(control, err=err)
         _show_progress(control, err=err)
-    typer.echo(summary_text(submissions), err=err)
+    tell(summary_text(submissions), err=err)
     if not quiet:
         typer.echo(f"  {control.written[0]}", err=err)
         if control.reminders:

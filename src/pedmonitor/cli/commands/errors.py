@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-
 from pedmonitor.cli.commands.compute import FolderArgument
 from pedmonitor.cli.options import (
     DebugOption,
@@ -17,6 +15,7 @@ from pedmonitor.cli.options import (
     YearOption,
     chosen_period,
 )
+from pedmonitor.cli.session import tell
 
 
 def errors(
@@ -65,6 +64,6 @@ def errors(
     if found:
         files = plural(len(found), "файл", "файла", "файлов")
         names = plural(schools, "организации", "организаций", "организаций")
-        typer.echo(f"Подготовлено {len(found)} {files} для {schools} {names}.")
+        tell(f"Подготовлено {len(found)} {files} для {schools} {names}.")
     else:
-        typer.echo("Возвращать нечего: ошибок в файлах организаций нет.")
+        tell("Возвращать нечего: ошибок в файлах организаций нет.")
