@@ -113,7 +113,7 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     columns = list(zip(*cells, strict=True)) or [()] * len(table.columns)
     raw: dict[str, list[Cell]] = {}
     positions: dict[str, int] = {}
-    form, fields, years = by_year(match.form, match.columns)
+    form, fields, years = by_year(match.form, ((c.at, c.field, c.year) for c in match.columns))
     for column in match.columns:
         values = list(columns[column.at])
         name = fields.get(column.at, column.field)

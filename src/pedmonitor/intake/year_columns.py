@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.form import Form
     from pedmonitor.intake.raw_table import RawTable
-    from pedmonitor.intake.recognise import ColumnMatch
     from pedmonitor.intake.values import Value
     from pedmonitor.model.location import Place
 
@@ -64,28 +63,27 @@ def continued(paths: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 
 def by_year(
-    form: Form, columns: Iterable[ColumnMatch]
+    form: Form, columns: Iterable[tuple[int, str, int | None]]
 ) -> tuple[Form, dict[int, str], dict[str, int]]:
     """Make a field of its own of every mark whose heading names a year.
 
     Args:
         form: The form.
-        columns: Its columns in a table.
+        columns: Position of each column, its field, and the year that its heading names.
 
     Returns:
         The form with those fields, the field of each such column, and the year of each field.
     """
-    dated = [column for column in columns if column.year is not None]
     fields: dict[int, str] = {}
     years: dict[str, int] = {}
     extra = []
-    for column in dated:
-        item = form.field(column.field)
-        if item is None or column.year is None:
+    for at, field, year in columns:
+        item = form.field(field)
+        if item is None or year is None:
             continue
-        name = f"{column.field}@{column.year}"
-        fields[column.at], years[name] = name, column.year
-        extra.append(item.model_copy(update={"id": name, "title": f"{item.title} ({column.year})"}))
+        name = f"{field}@{year}"
+        fields[at], years[name] = name, year
+        extra.append(item.model_copy(update={"id": name, "title": f"{item.title} ({year})"}))
     if extra:
         form = form.model_copy(update={"fields": (*form.fields, *extra)})
         form.__dict__.pop("by_id", None)
