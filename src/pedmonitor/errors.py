@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ExitCode(IntEnum):
@@ -31,7 +35,16 @@ class DefinitionError(PedmonitorError):
 
 
 class AmbiguousPeriodError(UsageError):
-    """The returns do not say which period they are for; the text lists the candidates."""
+    """The returns do not say which period they are for; the text lists the candidates.
+
+    Attributes:
+        years: The candidates; empty when there is none.
+    """
+
+    def __init__(self, text: str, years: Iterable[int] = ()) -> None:
+        """Keep the candidates beside the text."""
+        super().__init__(text)
+        self.years = tuple(years)
 
 
 class WorkspaceBusyError(PedmonitorError):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from pathlib import Path
 
 import openpyxl
 import pytest
+from making.recommended import looker
 
 from pedmonitor.model.correction import LIST_SHEET
 from pedmonitor.model.period import calendar_year
-from pedmonitor.workflows.compute_period import Request
+from pedmonitor.model.situation import Trigger
+from pedmonitor.workflows.compute_period import Request, check_returns
 from pedmonitor.workflows.return_errors import ReturnedFile, return_errors
+from pedmonitor.workflows.show_status import show_status
 from pedmonitor.workflows.workspace import open_workspace
 
 _RETURNS = Path(__file__).resolve().parents[2] / "samples" / "returns" / "2022"
@@ -57,3 +62,19 @@ def test_every_copy_opens_and_begins_with_the_list(returned: tuple[ReturnedFile,
     assert len({item.organisation for item in returned}) == 8
     for item in returned:
         assert openpyxl.load_workbook(item.path).sheetnames[0] == LIST_SHEET
+
+
+def test_the_reminder_the_letter_and_the_copies_count_the_same_errors(tmp_path: Path) -> None:
+    workspace = open_workspace(tmp_path)
+    request = Request(_RETURNS, ("vilyuysk-2021",), calendar_year(2022))
+    copies = Counter[str]()
+    for item in return_errors(workspace, request):
+        copies[item.organisation] += item.errors
+    control = show_status(workspace, request, now=dt.datetime(2023, 1, 16, tzinfo=dt.UTC))
+    reminded = {debt.organisation: debt.errors for debt in control.submissions.debts if debt.errors}
+    run = check_returns(workspace, request).run
+    noticed = looker(workspace.catalogue).returns(run)
+    letters = {s.organisation: s.errors for s in noticed if s.trigger is Trigger.RETURN_ERRORS}
+    assert copies == reminded == letters
+    assert copies["ДДТ"] == 2
+    assert "Всего: 2 ошибки." in control.reminders["ДДТ"]

@@ -76,6 +76,24 @@ def note_summary(path: Path | None) -> Path | None:
     return path
 
 
+def tell(text: str, *, err: bool = False) -> None:
+    """Say what was done, on the screen and in the log of the workspace.
+
+    Args:
+        text: One paragraph.
+        err: Whether the screen's part goes to stderr.
+    """
+    import typer
+
+    note(text)
+    typer.echo(text, err=err)
+
+
+def note(text: str) -> None:
+    """Say what was done in the log of the workspace alone."""
+    _current[0].said = text
+
+
 def now() -> dt.datetime:
     """Read the clock."""
     return dt.datetime.now(tz=dt.UTC)  # noqa: TID251 - the one place where the clock is read

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from pedmonitor.cli.console import show_table
+from pedmonitor.cli.session import tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pedmonitor.model.status import Debt
     from pedmonitor.workflows.show_status import Control
 
 _COLOURS = {
@@ -16,6 +20,7 @@ _COLOURS = {
     "not_received": "bold red",
     "empty": "bold red",
     "half_empty": "yellow",
+    "all_rows_refused": "bold red",
     "returned": "bold red",
     "accepted_with_remarks": "green",
     "accepted_without_rows": "green",
@@ -35,7 +40,7 @@ def show_control(control: Control, *, quiet: bool, err: bool) -> None:
         typer.echo(f"Обозначения: {legend}.", err=err)
         _show_debts(control, err=err)
         _show_progress(control, err=err)
-    typer.echo(summary_text(submissions), err=err)
+    tell(summary_text(submissions), err=err)
     if not quiet:
         typer.echo(f"  {control.written[0]}", err=err)
         if control.reminders:
@@ -58,20 +63,20 @@ def _show_matrix(control: Control, *, err: bool) -> None:
 
 
 def _show_debts(control: Control, *, err: bool) -> None:
-    from pedmonitor.reporting.status_words import due_text, owed_text
-
-    rows = [
-        (
-            debt.organisation,
-            control.registers[item.expected.register],
-            owed_text(item),
-            due_text(item) or "не задан",
-        )
-        for debt in control.submissions.debts
-        for item in debt.returns
-    ]
+    rows = [row for debt in control.submissions.debts for row in _owed(debt, control.registers)]
     if rows:
         show_table("Кто что должен", ("Организация", "Реестр", "Что", "Срок"), rows, err=err)
+
+
+def _owed(debt: Debt, registers: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    from pedmonitor.reporting.status_words import due_text, elsewhere_text, errors_text, owed_text
+
+    for item in debt.returns:
+        title, due = registers[item.expected.register], due_text(item) or "не задан"
+        yield debt.organisation, title, owed_text(item), due
+    for file, sheet, count in debt.elsewhere:
+        mend = f"нужно исправить: {errors_text(count)}"
+        yield debt.organisation, elsewhere_text(file, sheet), mend, ""
 
 
 def _show_progress(control: Control, *, err: bool) -> None:

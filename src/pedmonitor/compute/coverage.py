@@ -19,7 +19,7 @@ from pedmonitor.definitions.family import (
 )
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.organisation import MUNICIPALITY
-from pedmonitor.model.submission import EVERY_VALUE, spoken_of
+from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -203,7 +203,7 @@ def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
     for condition in rows.where:
         if wanted := _absent(condition.fields, fields):
             return _no_column(form, wanted[0])
-        if isinstance(condition, OneOf) and not _speaks_of(condition, fields):
+        if isinstance(condition, OneOf) and not _speaks_of(condition, fields, senders):
             labels = _labels(condition, form, sent.catalogue)
             return f"в реестре «{form.title}» нет сведений: {labels}"
     wanted = lacking_fields(rows, fields)
@@ -245,8 +245,17 @@ def _labels(condition: OneOf, form: Form, catalogue: Catalogue) -> str:
     return ", ".join(names.get(value, value) for value in condition.values)
 
 
-def _speaks_of(condition: OneOf, fields: frozenset[str]) -> bool:
-    """Say whether a return speaks of any of the values; one without limits speaks of all."""
+def _speaks_of(
+    condition: OneOf, fields: frozenset[str], senders: Mapping[str, frozenset[str]]
+) -> bool:
+    """Say whether a return speaks of any of the values; one without limits speaks of all.
+
+    What a return only could have told of, it speaks of when another return tells of it: nobody's
+    silence is zero about what is not collected at all.
+    """
     said = {name for name in fields if name.startswith(condition.field + "=")}
-    wanted = {spoken_of(condition.field, value) for value in (*condition.values, EVERY_VALUE)}
-    return not said or bool(said & wanted)
+    named = {spoken_of(condition.field, value) for value in condition.values}
+    if not said or said & (named | {spoken_of(condition.field, EVERY_VALUE)}):
+        return True
+    collected = spoken_of(condition.field, IF_COLLECTED) in said
+    return collected and any(named & other for other in senders.values())

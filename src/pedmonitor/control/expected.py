@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.cross_checks import selections_of
-from pedmonitor.definitions.family import rows_of
+from pedmonitor.definitions.asked import returns_of
 from pedmonitor.definitions.profile import ExpectedRegister, Scope
 from pedmonitor.model.status import ExpectedReturn
 
@@ -81,7 +80,7 @@ def _asked(
 ) -> dict[str, list[ExpectedRegister]]:
     asked: dict[str, list[ExpectedRegister]] = defaultdict(list)
     for profile in profiles:
-        for item in profile.returns or registers_of(profile, catalogue):
+        for item in returns_of(profile, catalogue):
             asked[item.register_id].append(item)
     for register, types in settings.returns.items():
         scope = Scope(organisation_types=types)
@@ -94,21 +93,6 @@ def _days(
 ) -> dict[str, dt.date | None]:
     deadlines = settings.deadlines.get(period.label, {})
     return {register: _due(register, asked, period, deadlines) for register in asked}
-
-
-def registers_of(profile: Profile, catalogue: Catalogue) -> tuple[ExpectedRegister, ...]:
-    """List the registers that the indicators of a profile ask of organisations, with their scopes.
-
-    What the department itself keeps (documents, programmes) is asked of nobody.
-    """
-    found: dict[tuple[str, Scope], ExpectedRegister] = {}
-    for row in profile.indicators:
-        for selection in selections_of(catalogue.families[row.family]):
-            for rows in rows_of(selection):
-                if catalogue.forms[rows.form].sender == "organisation":
-                    item = ExpectedRegister(register=rows.form, scope=row.scope)
-                    found.setdefault((rows.form, row.scope), item)
-    return tuple(found.values())
 
 
 def _due(

@@ -45,7 +45,7 @@ def find_likeness(
         if record.current:
             key = (record.organisation, record.register)
             places.setdefault(key, Place(record.file, record.sheet))
-            rows[key] += record.rows
+            rows[key] += record.rows + record.refused  # refused rows say something too
     issues = [
         _empty(name, register, places[name, register], registers)
         for (name, register), count in rows.items()

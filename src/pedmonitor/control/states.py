@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.issue import Level
+from pedmonitor.model.issue import Level, errors_by_owner
 from pedmonitor.model.status import (
     Debt,
     ExpectedReturn,
@@ -64,25 +64,38 @@ def judge_returns(expected: tuple[ExpectedReturn, ...], facts: Facts) -> Submiss
     for record in facts.received:
         own[record.organisation, record.register].append(record)
     counts = _count_issues(facts)
+    unread = {file for files in (facts.unread or {}).values() for file in files}
+    errors = errors_by_owner(facts.issues, unread=unread)
     returns = tuple(
         _judge(item, own[item.organisation, item.register], counts, facts) for item in expected
     )
     organisations = tuple(dict.fromkeys(item.organisation for item in expected))
     registers = tuple(dict.fromkeys(item.register for item in expected))
-    debts = (_debt(name, returns, facts) for name in organisations)
+    debts = (_debt(name, returns, facts, errors.get(name, [])) for name in organisations)
     return Submissions(
         facts.period,
         facts.today,
         registers,
         organisations,
         returns,
-        tuple(debt for debt in debts if debt.returns),
+        tuple(debt for debt in debts if debt.returns or debt.errors),
     )
 
 
-def _debt(name: str, returns: tuple[ReturnStatus, ...], facts: Facts) -> Debt:
-    owed = (item for item in returns if item.expected.organisation == name and item.state.is_owed)
-    return Debt(name, tuple(owed), (facts.unread or {}).get(name, ()))
+def _debt(name: str, returns: tuple[ReturnStatus, ...], facts: Facts, errors: list[Issue]) -> Debt:
+    own = [item for item in returns if item.expected.organisation == name]
+    owed = tuple(item for item in own if item.state.is_owed)
+    asked = {item.expected.register for item in own}
+    places = _places(facts)
+    elsewhere: Counter[tuple[str, str]] = Counter()
+    for issue in errors:
+        spot = (issue.place.file, issue.place.sheet) if issue.place else ("", "")
+        row = issue.place.row if issue.place else None
+        inside = _registers_at(places.get((name, *spot), []), row)
+        if asked.isdisjoint(inside):
+            elsewhere[spot] += 1
+    rest = tuple((*spot, count) for spot, count in sorted(elsewhere.items()))
+    return Debt(name, owed, (facts.unread or {}).get(name, ()), rest, len(errors))
 
 
 def _judge(
@@ -117,6 +130,9 @@ def _state(
     cells = sum(record.cells for record in records)
     if records and not rows and register in _NEVER_EMPTY:
         return ReturnState.EMPTY
+    written = [record for record in records if record.rows or record.refused]
+    if written and all(record.is_refused for record in written):
+        return ReturnState.REFUSED
     if errors:
         return ReturnState.RETURNED
     if 100 * sum(record.filled for record in records) < half_empty * cells:
@@ -141,10 +157,7 @@ def _timeliness(
 
 def _count_issues(facts: Facts) -> dict[_Key, dict[Level, int]]:
     """Count errors and warnings by the return in which they stand."""
-    places: dict[tuple[str, str, str], list[Received]] = defaultdict(list)
-    for record in facts.received:
-        if record.current:
-            places[record.organisation, record.file, record.sheet].append(record)
+    places = _places(facts)
     counts: dict[_Key, dict[Level, int]] = defaultdict(lambda: defaultdict(int))
     for issue in facts.issues:
         if issue.place is None or issue.level is Level.INFO:
@@ -153,6 +166,15 @@ def _count_issues(facts: Facts) -> dict[_Key, dict[Level, int]]:
         for register in _registers_at(here, issue.place.row):
             counts[issue.organisation, register][issue.level] += 1
     return counts
+
+
+def _places(facts: Facts) -> dict[tuple[str, str, str], list[Received]]:
+    """Lay the tables that stand out by organisation, file and sheet."""
+    places: dict[tuple[str, str, str], list[Received]] = defaultdict(list)
+    for record in facts.received:
+        if record.current:
+            places[record.organisation, record.file, record.sheet].append(record)
+    return places
 
 
 def _registers_at(records: list[Received], row: int | None) -> set[str]:

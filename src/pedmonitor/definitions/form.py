@@ -36,7 +36,9 @@ class FormField(Strict):
 
     `derive` names where a dictionary value may be
     taken from when its own cell is blank: other fields of the row in order, or ``context`` (title,
-    sheet and file name). Blanks of an `expected` field are asked for.
+    sheet and file name). Blanks of an `expected` field are asked for. Each value of a `held_apart`
+    field is a procedure that need not be held: silence about one of which nobody tells is no zero,
+    whether the kind stands in a column or in a title.
     """
 
     id: str
@@ -49,6 +51,7 @@ class FormField(Strict):
     sets: dict[str, str] = Field(default={})
     derive: tuple[str, ...] = ()
     expected: bool = False
+    held_apart: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

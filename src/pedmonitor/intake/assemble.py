@@ -11,6 +11,7 @@ from pedmonitor.intake.dates import OPEN_END
 from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.year_columns import dated
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -121,7 +122,7 @@ def _add_marks(
     rows: list[int] = []
     for at, role, keys in zip(*entries, strict=True):
         for mark in marks:
-            value = sheaf.parsed[mark.id][at].value
+            value = dated(sheaf.parsed[mark.id][at].value, sheaf.years.get(mark.id))
             if value is None or value is False:  # «нет» in a wide column: there was no such fact
                 continue
             rows.append(at)

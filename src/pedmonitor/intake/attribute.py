@@ -222,12 +222,23 @@ def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
             Issue(
                 IssueCode.ORG_GUESSED,
                 Level.INFO,
-                f"{guarded(text)} принято за {quoted(found.name)}{rows}",
+                f"{code_or_name(text)} {quoted(found.name)}{rows}",
                 "Если это другая организация, исправьте название.",
                 place,
                 found.name,
             )
         )
+
+
+def code_or_name(text: str) -> str:
+    """Say what has been taken for an organisation: a name, or a code that has lost its zeros.
+
+    >>> code_or_name("1"), code_or_name("СОШ один")
+    ('код 1 с точностью до нулей в начале принят за код', '«СОШ один» принято за')
+    """
+    if text.strip().isdigit():
+        return f"код {text.strip()} с точностью до нулей в начале принят за код"
+    return f"{guarded(text)} принято за"
 
 
 def _undetermined(table: TypedTable, base: Found) -> Issue:

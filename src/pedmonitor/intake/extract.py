@@ -13,6 +13,7 @@ from pedmonitor.intake.raw_table import RowKind
 from pedmonitor.intake.sheaf import Sheaf
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.intake.values import BLANK, Parsed
+from pedmonitor.intake.year_columns import by_year, year_issues
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -37,6 +38,7 @@ _UNREAD = frozenset(
         "organisation",
     }
 )
+_REFUSING = {IssueCode.ROW_NO_PERSON, IssueCode.ROW_REJECTED}
 _REJECTED = frozenset(
     {"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"}
 )
@@ -62,7 +64,7 @@ def extract(
     """
     sheaf = _select(table, match, place)
     for name in list(sheaf.raw):
-        item = match.form.field(name)
+        item = sheaf.form.field(name)
         if item is not None and item.type not in _UNREAD:
             _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
     _spread_spans(sheaf)
@@ -90,6 +92,7 @@ def extract(
     )
     typed.limited = sheaf.limited
     assemble(sheaf, typed, plan)
+    typed.refused = sum(issue.code in _REFUSING for issue in sheaf.issues)
     return typed, sheaf.issues
 
 
@@ -110,14 +113,19 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     columns = list(zip(*cells, strict=True)) or [()] * len(table.columns)
     raw: dict[str, list[Cell]] = {}
     positions: dict[str, int] = {}
+    form, fields, years = by_year(match.form, ((c.at, c.field, c.year) for c in match.columns))
     for column in match.columns:
         values = list(columns[column.at])
-        if column.field in raw:
-            values = [_join(a, b) for a, b in zip(raw[column.field], values, strict=True)]
-        raw[column.field] = values
-        positions.setdefault(column.field, table.columns[column.at])
+        name = fields.get(column.at, column.field)
+        if name in raw:
+            values = [_join(a, b) for a, b in zip(raw[name], values, strict=True)]
+        raw[name] = values
+        positions.setdefault(name, table.columns[column.at])
     rows = [table.rows[at][0] for at in kept]
-    return Sheaf(match.form, place, rows, groups, raw, positions, issues=issues)
+    issues += year_issues(
+        {at: (table.header[at], years[name]) for at, name in fields.items()}, table, place
+    )
+    return Sheaf(form, place, rows, groups, raw, positions, issues=issues, years=years)
 
 
 def _sort_rows(

@@ -23,7 +23,7 @@ from pedmonitor.intake.settle import (
 )
 from pedmonitor.intake.state_forms.owning import own_form
 from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
-from pedmonitor.intake.submitted import missing, submitted
+from pedmonitor.intake.submitted import missing, senders, stating, submitted
 from pedmonitor.intake.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.superseded import drop_superseded
 from pedmonitor.intake.verdicts import owned_issues, verdicts
@@ -181,12 +181,15 @@ def settle_folder(
     issues.extend(forms.issues)
     fields = submitted(settled, gathered, settings, plan, period=period)
     asked = {form: fields.get(form, {}) for form in (*fields, *sorted(beyond.forms))}
-    issues.extend(missing(asked, gathered, plan))
+    sent = senders(settled, gathered, forms, period=period)
+    told = stating(gathered, forms, period=period)
+    issues.extend(missing(asked, gathered, plan, sent=sent, stating=told))
     issues = drop_superseded(issues, gathered, chosen.replaced, forms)
     issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
-    coverage, inputs = verdicts(gathered, organisations, issues, _left_out(chosen.replaced, forms))
+    replaced = _left_out(chosen.replaced, forms)
+    coverage, inputs = verdicts(gathered, organisations, issues, replaced, sent=sent)
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
     done = in_force(gathered.index.successions, on=period.as_of)

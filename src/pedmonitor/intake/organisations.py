@@ -109,10 +109,15 @@ class OrganisationIndex:
         self._common = None
         self._answers.clear()
 
-    def by_code(self, code: str) -> str:
-        """Give the organisation of a code (registry code, ИНН, ОКПО); empty when none has it."""
-        exact = self._codes.get(normalise_label(code), "")
-        return exact or _one(self._bare_codes.get(_bare(code), set()), How.EXACT).name
+    def by_code(self, code: str) -> Found:
+        """Tell the organisation of a code: registry code, ИНН, ОКПО.
+
+        One that differs from the code in the zeros it begins with is a guess, for Excel loses them;
+        of several such nobody is meant.
+        """
+        if exact := self._codes.get(normalise_label(code), ""):
+            return Found(exact, How.EXACT)
+        return _one(self._bare_codes.get(_bare(code), set()), How.GUESSED)
 
     def is_office(self, text: str) -> bool:
         """Say whether the text means the department itself, by its kind or as the settings say."""
@@ -151,8 +156,8 @@ class OrganisationIndex:
 
     def _find(self, text: str, *, inside: bool) -> Found:
         label = normalise_label(text)
-        if not inside and (coded := self.by_code(text)):
-            return Found(coded, How.EXACT)
+        if not inside and (coded := self.by_code(text)).how is not How.UNKNOWN:
+            return coded
         words = name_words(text)
         if not words:
             return _UNKNOWN

@@ -53,9 +53,13 @@ def _of_table(table: SettledTable) -> list[Received]:
     place = source.place
     lines = [*source.rows, *(said.row for said in source.silent)]
     if not lines:
-        return [Received(owned.base, table.form, place.file, place.sheet, 0)] if owned.base else []
+        nothing = Received(
+            owned.base, table.form, place.file, place.sheet, 0, refused=source.refused
+        )
+        return [nothing] if owned.base else []
     written = sorted({*owned.owners, *owned.silent} - {""})
     rows = Counter(table.owners)
+    refused = Counter(owned.owners[at] for at in table.refused)
     silent = Counter(owned.silent)  # rows of «нет»: an answer that states no fact
     filled, columns = _filled(table)
     return [
@@ -70,6 +74,7 @@ def _of_table(table: SettledTable) -> list[Received]:
             cells=rows[name] * columns + silent[name],
             filled=filled[name] + silent[name],
             current=name in rows or name in silent,
+            refused=refused[name],
         )
         for name in written
     ]

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from pedmonitor.intake.aggregates.layout import Layout, tell_layout
 from pedmonitor.intake.plan import heading_forms
+from pedmonitor.intake.year_columns import without_year
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.text import normalise_label
 
@@ -34,11 +35,13 @@ class ColumnMatch:
         at: Position among the table's columns.
         field: Field id.
         score: 100 for an exact heading, else the likeness.
+        year: The year that the heading of a mark names.
     """
 
     at: int
     field: str
     score: float = _EXACT
+    year: int | None = None
 
 
 @dataclass(slots=True)
@@ -178,13 +181,21 @@ def _match(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> Matc
     match = Match(form, bonus=bonus)
     labels = plan.labels[form.id]
     mapped = plan.mappings.get(form.id, {})
+    dated: set[tuple[str, int]] = set()
     for at, path in enumerate(table.paths):
-        found = _find_field(path, labels, mapped)
+        found, year = _find_field(path, labels, mapped), None
+        if found is None:
+            found, year = _find_mark(path, form, labels, mapped)
         if found is None:
             continue
         name, label = found
         item = form.field(name)
         if item is None:
+            continue
+        if year is not None and (name, year) not in dated:
+            dated.add((name, year))
+            match.columns.append(ColumnMatch(at, name, year=year))
+            match.score += plan.field_weight(label, item)
             continue
         if name in match.fields and item.type not in {"codes", "ignored"}:
             match.repeated[at] = name
@@ -209,6 +220,20 @@ def _find_field(
             if name:
                 return name, label
     return None
+
+
+def _find_mark(
+    path: tuple[str, ...], form: Form, labels: dict[str, str], mapped: dict[str, str]
+) -> tuple[tuple[str, str] | None, int | None]:
+    """Look up the heading of a mark that names a year: the same mark may stand year by year."""
+    told = [without_year(caption) for caption in path]
+    years = {year for _, year in told if year is not None}
+    if len(years) != 1:
+        return None, None
+    found = _find_field(tuple(bare for bare, _ in told if bare), labels, mapped)
+    if found is None or not _is_mark(form.field(found[0])):
+        return None, None
+    return found, years.pop()
 
 
 def _by_likeness(table: RawTable, matches: list[Match], plan: ReadingPlan) -> list[Match]:

@@ -42,6 +42,8 @@ class SettledTable:
         owners: Organisation of each row.
         people: Person of each row.
         as_of: Day on which the return counts ages.
+        refused: Indexes in that table of rows that are kept and yet count nowhere: their person or
+            their date is not known.
     """
 
     form: str
@@ -56,6 +58,7 @@ class SettledTable:
     facts: list[int] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     columns: dict[str, list[Value]] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)
 
 
 def settle(
@@ -94,6 +97,7 @@ def settle(
         if other_year:
             found = _told_once(found, _other_period(owned, period, current))
         if form.timing.dateless:
+            settled.refused.clear()
             found = [issue for issue in found if issue.level is not Level.ERROR]
         issues.extend(found)
     _take_rows(settled, times)
@@ -181,8 +185,10 @@ def _undated(
         place = table.place.at(table.rows[at], date_column)
         if start is not None and date_column is not None:
             issues.append(_dated_by_title(place, owned.owners[at], period))
-        elif start is None and not table.unclear[at]:
-            issues.append(_no_date(place, owned.owners[at]))
+        elif start is None:
+            settled.refused.add(at)
+            if not table.unclear[at]:
+                issues.append(_no_date(place, owned.owners[at]))
     if outside:
         issues.append(
             Issue(
@@ -341,6 +347,8 @@ def _find_people(table: SettledTable, index: PeopleIndex, pedagogues: set[int]) 
         table.people.append(number)
         others += number != NO_PERSON and number not in pedagogues
         if issue is not None:
+            if issue.level is Level.ERROR:
+                table.refused.add(at)
             issues.setdefault((source.rows[at], source.roles[at]), issue)
     found = list(issues.values())
     if others:

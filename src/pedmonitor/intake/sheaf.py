@@ -32,6 +32,7 @@ class Sheaf:
         parsed: Field id → cells read by type.
         limited: Field id → the only values the table speaks of.
         issues: What is wrong.
+        years: Field id → the year that the heading of a mark names.
     """
 
     form: Form
@@ -43,6 +44,7 @@ class Sheaf:
     parsed: dict[str, list[Parsed]] = field(default_factory=dict)
     limited: dict[str, frozenset[str]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    years: dict[str, int] = field(default_factory=dict)
 
     def note(self, at: int, name: str) -> None:
         """Add the issue of one cell, when it is at fault."""

@@ -10,18 +10,24 @@ from pedmonitor.definitions.form import Timing
 from pedmonitor.intake.file_issues import register_missing
 from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.settle import STAFF
+from pedmonitor.intake.values import codes_of
 from pedmonitor.model.columns import AGGREGATE, STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.period import PeriodKind, covers
-from pedmonitor.model.submission import EVERY_VALUE, spoken_of
+from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, spoken_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from pedmonitor.definitions.form import Form
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.intake.gathered import Gathered
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.settle import SettledTable
+    from pedmonitor.intake.state_forms.owning import OwnedForm
+    from pedmonitor.intake.state_forms.settling import SettledForms
     from pedmonitor.intake.typed import TypedTable
     from pedmonitor.model.period import Period
 
@@ -47,9 +53,10 @@ def submitted(
     everybody = list(gathered.index.organisations)
     for table in tables:
         timing = _ALWAYS if table.form in _STAFFS else plan.forms[table.form].timing
+        said = _said(table.owned.table, plan.forms[table.owned.table.form])
         for owner in sorted(_answering(table, timing, everybody, period)):
             own = found[table.form].get(owner, frozenset())
-            found[table.form][owner] = own | _said(table.owned.table)
+            found[table.form][owner] = own | said
     if settings.missing_register == "zero":
         for form in found.keys() - _STAFFS:
             fields = frozenset[str]().union(*found[form].values())
@@ -87,56 +94,112 @@ def _is_for(table: SettledTable, period: Period) -> bool:
 
 
 def _owners_within(table: SettledTable, period: Period) -> set[str]:
-    """List the organisations with a fact in the year of the period, or with one without a day.
+    """List the organisations with a fact in the year of the period.
 
-    A register of the year answers for each of its months.
+    A register of the year answers for each of its months; a row without a day is of the year that
+    the titles name.
     """
     first, last = period.start, period.end
     if not covers(period.kind, PeriodKind.CALENDAR_YEAR):
         first, last = dt.date(first.year, 1, 1), dt.date(last.year, 12, 31)
+    timely = speaks_of_period(table.owned, period)
     rows = zip(table.owners, table.starts, table.ends, strict=True)
     within = {
         owner
         for owner, start, end in rows
-        if owner and (start is None or (start <= last and (end or start) >= first))
+        if owner and (timely if start is None else start <= last and (end or start) >= first)
     }
-    return within | (set(table.owned.silent) if speaks_of_period(table.owned, period) else set())
+    return within | (set(table.owned.silent) if timely else set())
 
 
-def _said(table: TypedTable) -> frozenset[str]:
-    """List the fields of a table, and of which values it speaks where its title limits them."""
-    limits = {
-        spoken_of(name, value)
-        for name in table.fields
-        for value in table.limited.get(name, (EVERY_VALUE,))
-    }
-    return frozenset(table.fields) | limits
+def _said(table: TypedTable, form: Form) -> frozenset[str]:
+    """List the fields of a table, and of which values it speaks.
+
+    A title or marks may limit the values. A column of procedures that need not be held speaks of
+    those that stand in it, and of others as far as anybody tells of them: a column full of deficits
+    is no more an answer about the assessment of qualification than a sheet that is titled so.
+    """
+    said: set[str] = set()
+    for name in table.fields:
+        item = form.field(name)
+        values: Iterable[str] = (EVERY_VALUE,)
+        if name in table.limited:
+            values = table.limited[name]
+        elif item is not None and item.held_apart and table.rows:
+            values = (*codes_of(table.columns.get(name, ())), IF_COLLECTED)
+        said.update(spoken_of(name, value) for value in values)
+    return frozenset(table.fields) | said
 
 
-def senders(gathered: Gathered) -> set[str]:
-    """List who has sent something; a mention in a register of the municipality is no return."""
-    found = {form.owner for form in gathered.forms}
-    for owned in gathered.tables:
-        if not owned.municipal or owned.table.form in {STAFF, AGGREGATE}:
-            found.update((*owned.owners, owned.base))
+def senders(
+    tables: Iterable[SettledTable], gathered: Gathered, forms: SettledForms, *, period: Period
+) -> set[str]:
+    """List who has sent something for the period.
+
+    A mention in a register of the municipality is no return, and neither is a form or a table of
+    another year that lies in the same folder.
+
+    Args:
+        tables: Settled tables.
+        gathered: The folder.
+        forms: What stands of the state forms.
+        period: The period.
+    """
+    found = {form.owner for form in _forms_of_period(gathered, forms)}
+    for table in tables:
+        owned = table.owned
+        if table.form == STAFF_BEFORE or (
+            owned.municipal and owned.table.form not in {STAFF, AGGREGATE}
+        ):
+            continue
+        timely = speaks_of_period(owned, period)
+        found.update((*owned.owners, owned.base) if timely else _owners_within(table, period))
     return found
 
 
-def _stating(gathered: Gathered) -> set[str]:
-    """List who states counts: in a state form or in a table of counts."""
-    found = {form.owner for form in gathered.forms}
+def _forms_of_period(gathered: Gathered, forms: SettledForms) -> list[OwnedForm]:
+    """List the state forms but those of other years and those that later files replace."""
+    others = {id(part.owned) for part in forms.earlier}
+    return [
+        form
+        for form in gathered.forms
+        if id(form) not in others and (form.owner, form.given.file) not in forms.replaced
+    ]
+
+
+def stating(gathered: Gathered, forms: SettledForms, *, period: Period) -> set[str]:
+    """List who states counts for the period: in a state form or in a table of counts.
+
+    Args:
+        gathered: The folder.
+        forms: What stands of the state forms.
+        period: The period.
+    """
+    found = {form.owner for form in _forms_of_period(gathered, forms)}
     for owned in gathered.tables:
-        if owned.table.form == AGGREGATE:
+        if owned.table.form == AGGREGATE and speaks_of_period(owned, period):
             found.update(owned.owners)
     return found
 
 
 def missing(
-    fields: dict[str, dict[str, frozenset[str]]], gathered: Gathered, plan: ReadingPlan
+    fields: dict[str, dict[str, frozenset[str]]],
+    gathered: Gathered,
+    plan: ReadingPlan,
+    *,
+    sent: Collection[str],
+    stating: Collection[str],
 ) -> list[Issue]:
-    """Ask for what organisations have not sent."""
+    """Ask for what organisations have not sent.
+
+    Args:
+        fields: Register → organisation → fields of its return.
+        gathered: The folder.
+        plan: The reading plan.
+        sent: Who has sent something for the period.
+        stating: Who states counts for it.
+    """
     issues: list[Issue] = []
-    sent, stating = senders(gathered), _stating(gathered)
     asked = {form.id for form in plan.forms.values() if form.sender == "organisation"}
     for name in gathered.index.organisations:
         if name not in sent:

@@ -59,6 +59,7 @@ class TypedTable:
         organisations: What the row itself says about its organisation.
         groups: The caption line above the row.
         silent: Rows whose marks all say «нет»; they are in no other list.
+        refused: How many written rows are in no list at all: nobody is named, or marked as void.
     """
 
     form: str
@@ -81,6 +82,7 @@ class TypedTable:
     organisations: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     silent: list[SilentRow] = field(default_factory=list)
+    refused: int = 0
 
     def meanings(self) -> list[Hashable]:
         """Give what each entry says, its place apart: equal for repeats and for no other rows.

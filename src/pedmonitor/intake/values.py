@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.raw import Cell, as_text
 from pedmonitor.model.cell import ERROR_TEXTS, UNCALCULATED, CellState
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Value = str | float | bool | dt.date | tuple[str, ...] | tuple[dt.date, dt.date] | None
 
@@ -29,6 +32,23 @@ class Parsed(NamedTuple):
 
 
 BLANK = Parsed(CellState.BLANK)
+
+
+def codes_of(values: Iterable[Value]) -> set[str]:
+    """Gather the codes that stand in a dictionary column, one or several to a cell.
+
+    >>> sorted(codes_of(["deficits", None, ("burnout", "deficits")]))
+    ['burnout', 'deficits']
+    """
+    found: set[str] = set()
+    for value in set(values):
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, tuple):
+            found.update(code for code in value if isinstance(code, str))
+    return found
+
+
 _NOT_APPLICABLE = Parsed(CellState.NOT_APPLICABLE)
 _SUPPRESSED = Parsed(CellState.SUPPRESSED)
 _BLANK_TEXTS = frozenset(

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.registry_choice import REGISTRY
-from pedmonitor.intake.submitted import senders
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation
 from pedmonitor.model.result import Coverage, InputFile, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pedmonitor.intake.gathered import Gathered
     from pedmonitor.intake.typed import FileReading
 
@@ -83,8 +84,18 @@ def verdicts(
     organisations: tuple[Organisation, ...],
     issues: list[Issue],
     replaced: set[str],
+    *,
+    sent: Collection[str],
 ) -> tuple[Coverage, tuple[InputFile, ...]]:
-    """Tell what became of every file and every organisation."""
+    """Tell what became of every file and every organisation.
+
+    Args:
+        gathered: The folder.
+        organisations: All of them, in order of the registry.
+        issues: Everything found.
+        replaced: Files that later ones replace.
+        sent: Who has sent something for the period.
+    """
     faulty_files = {i.place.file for i in issues if i.level is Level.ERROR and i.place}
     owners: dict[str, set[str]] = defaultdict(set)
     forms: dict[str, set[str]] = defaultdict(set)
@@ -108,15 +119,14 @@ def verdicts(
             sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set()))
         )
         inputs.append(InputFile(reading.file, reading.sha256, owner, verdict, registers))
-    received = senders(gathered)
     faulty = {i.organisation for i in issues if i.level is Level.ERROR and i.organisation}
     expected = [organisation.name for organisation in organisations]
     coverage = Coverage(
         expected=len(expected),
-        received=sum(name in received for name in expected),
-        missing=tuple(name for name in expected if name not in received),
-        accepted=sum(name in received and name not in faulty for name in expected),
-        returned=sum(name in received and name in faulty for name in expected),
+        received=sum(name in sent for name in expected),
+        missing=tuple(name for name in expected if name not in sent),
+        accepted=sum(name in sent and name not in faulty for name in expected),
+        returned=sum(name in sent and name in faulty for name in expected),
     )
     return coverage, tuple(inputs)
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from pedmonitor.model.influence import Influence
     from pedmonitor.model.issue_codes import IssueCode
 
@@ -24,6 +26,29 @@ class Level(StrEnum):
     def rank(self) -> int:
         """Errors first."""
         return (Level.ERROR, Level.WARNING, Level.INFO).index(self)
+
+
+def errors_by_owner(
+    issues: Iterable[Issue], *, unread: Collection[str] = ()
+) -> dict[str, list[Issue]]:
+    """Gather the errors that each organisation has to mend.
+
+    The one count of reminders, letters, returned copies and the matrix: warnings are no errors, and
+    what is wrong in files of other periods has been made information before.
+
+    Args:
+        issues: Everything found in a run.
+        unread: Files that could not be read: they are to be sent anew, there is nothing to mend.
+
+    Returns:
+        Organisation → its errors, in their order; errors of nobody are left out.
+    """
+    found: dict[str, list[Issue]] = {}
+    for issue in issues:
+        file = issue.place.file if issue.place else ""
+        if issue.level is Level.ERROR and issue.organisation and file not in unread:
+            found.setdefault(issue.organisation, []).append(issue)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class ReturnState(StrEnum):
     NOT_RECEIVED = "not_received"
     EMPTY = "empty"
     HALF_EMPTY = "half_empty"
+    REFUSED = "all_rows_refused"
     RETURNED = "returned"
     REMARKS = "accepted_with_remarks"
     NIL = "accepted_without_rows"
@@ -44,6 +45,7 @@ _OWED = {
     ReturnState.NOT_RECEIVED,
     ReturnState.EMPTY,
     ReturnState.HALF_EMPTY,
+    ReturnState.REFUSED,
     ReturnState.RETURNED,
 }
 
@@ -82,12 +84,13 @@ class Received:
         register: Id of the register.
         file: Path relative to the folder of returns.
         sheet: Sheet name; empty for text files.
-        rows: Rows of the organisation in the table.
+        rows: Rows of the organisation in the table, refused ones included.
         first: Zero-based first data row of the table on its sheet; -1 for an empty table.
         last: Last data row; -1 for an empty table.
         cells: Cells that the recognised columns have in those rows.
         filled: Those of them that say something.
         current: False for a version that a later one replaces.
+        refused: Rows that count nowhere: nobody knows of whom or of what day they speak.
     """
 
     organisation: str
@@ -100,6 +103,12 @@ class Received:
     cells: int = 0
     filled: int = 0
     current: bool = True
+    refused: int = 0
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether something was written and none of it counts."""
+        return self.refused > 0 and self.refused >= self.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +142,15 @@ class Debt:
         organisation: Short name.
         returns: The cells of the matrix that are owed, in the order of the matrix.
         unread: Files of the organisation that could not be read.
+        elsewhere: (file, sheet, number) of errors that stand in no return of the matrix.
+        errors: All errors that the organisation has to mend, as `errors_by_owner` counts them.
     """
 
     organisation: str
     returns: tuple[ReturnStatus, ...]
     unread: tuple[str, ...] = ()
+    elsewhere: tuple[tuple[str, str, int], ...] = ()
+    errors: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 EVERY_VALUE = "*"
+IF_COLLECTED = "?"
+"""A return could have told of any value of a field: silence is zero where anybody tells of it."""
 
 
 def spoken_of(field: str, value: str) -> str:

@@ -6,15 +6,15 @@ and totals of partial data give no situation (domain.md §3.1, §3.6, §3.7).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.issue import Level
+from pedmonitor.model.issue import errors_by_owner
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.result import IndicatorValue, Status, Unit
+from pedmonitor.model.result import IndicatorValue, Status, Unit, Verdict
 from pedmonitor.model.situation import Situation, Trigger
 from pedmonitor.model.text import quoted
 from pedmonitor.model.verdict import FunnelFlag
@@ -61,10 +61,10 @@ class Looker:
         for name in sorted(owed.keys() - set(run.coverage.missing)):
             titles = tuple(filter(None, owed[name]))
             yield Situation(Trigger.RETURN_MISSING, organisation=name, missing=titles)
-        errors = Counter(i.organisation for i in run.issues if i.level is Level.ERROR)
-        for name, count in sorted(errors.items()):
-            if name and name not in run.coverage.missing:  # what cannot be read has not come
-                yield Situation(Trigger.RETURN_ERRORS, organisation=name, errors=count)
+        unread = {one.file for one in run.inputs if one.verdict is Verdict.UNREADABLE}
+        for name, errors in sorted(errors_by_owner(run.issues, unread=unread).items()):
+            if name not in run.coverage.missing:  # what cannot be read has not come
+                yield Situation(Trigger.RETURN_ERRORS, organisation=name, errors=len(errors))
         if run.coverage.missing:
             reported = (run.coverage.received, run.coverage.expected)
             missing = run.coverage.missing

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.cross_checks import selections_of
-from pedmonitor.definitions.family import rows_of
-from pedmonitor.model.issue import Issue
-from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.result import Status
+from pedmonitor.model.text import quoted
 from pedmonitor.reporting.build_experience import experience
 from pedmonitor.reporting.change_sentences import bare_facts
 from pedmonitor.reporting.changes import Outcome, changes_between
@@ -26,11 +23,12 @@ from pedmonitor.reporting.document import (
 )
 from pedmonitor.reporting.judging import target_facts
 from pedmonitor.reporting.numbers import period_phrase, plural, share_text
-from pedmonitor.reporting.words import headline
+from pedmonitor.reporting.owed import owed_returns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pedmonitor.reporting.owed import Owed
     from pedmonitor.reporting.sentences import Facts
 
 
@@ -125,53 +123,22 @@ def missing_data(material: Material) -> list[Block]:
 
 
 def _debts(material: Material) -> Table | None:
-    """List who owes which data: a row an organisation, whole returns before single registers."""
-    say, run = material.phrases.say, material.context.run
-    titles = _registers(material)
-    owed: dict[str, list[Issue]] = {}
-    for issue in sorted(run.issues, key=Issue.sort_key):
-        if _is_owed(issue, titles):
-            owed.setdefault(issue.organisation, []).append(issue)
-    rows = [(Text(name), Text(_owed_text(found, titles, say))) for name, found in owed.items()]
-    rows += [
-        (Text(name), Text(say("debt_all"))) for name in run.coverage.missing if name not in owed
-    ]
+    """List who owes which data: a row an organisation."""
+    say = material.phrases.say
+    rows = tuple(
+        (Text(name), Text(_owed_text(owed, say))) for name, owed in owed_returns(material).items()
+    )
     if not rows:
         return None
     columns = (
         Column("Кто должен представить"),
         Column("Чего нет", wide=True),
     )
-    return Table(columns, tuple(rows), say("caption_debts"), say("debt_hint"))
+    return Table(columns, rows, say("caption_debts"), say("debt_hint"))
 
 
-def _owed_text(issues: list[Issue], titles: set[str], say: Callable[..., str]) -> str:
-    """Name the registers that are owed; where no title is known, repeat the message."""
-    if any(issue.code is IssueCode.ORG_MISSING for issue in issues):
+def _owed_text(owed: Owed, say: Callable[..., str]) -> str:
+    """Name the registers that are owed."""
+    if owed.everything:
         return say("debt_all")
-    named = [f"«{t}»" for issue in issues for t in sorted(titles) if f"«{t}»" in issue.message]
-    if not named:
-        return headline(issues[0].message)
-    return say("debt_registers", names=", ".join(dict.fromkeys(named)))
-
-
-def _is_owed(issue: Issue, titles: set[str]) -> bool:
-    """Say whether the absence concerns the indicators of this very report."""
-    if issue.code is IssueCode.ORG_MISSING:
-        return True
-    return issue.code is IssueCode.ORG_REGISTER_MISSING and (
-        not titles or any(f"«{title}»" in issue.message for title in titles)
-    )
-
-
-def _registers(material: Material) -> set[str]:
-    """Name the registers that the indicators are computed from; empty without definitions."""
-    catalogue = material.context.catalogue
-    if catalogue is None:
-        return set()
-    return {
-        catalogue.forms[rows.form].title
-        for row in material.context.profile.indicators
-        for selection in selections_of(catalogue.families[row.family])
-        for rows in rows_of(selection)
-    }
+    return say("debt_registers", names=", ".join(map(quoted, owed.registers.values())))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.result import Verdict
 from pedmonitor.reporting.document import Chart
+from pedmonitor.reporting.owed import owed_returns
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pedmonitor.reporting.context import Material
+    from pedmonitor.reporting.owed import Owed
 
 _FIELDS = ("organisation", "register", "state")
 _FEWEST = 2
@@ -22,10 +25,10 @@ def coverage_chart(material: Material) -> Chart | None:
     registers, organisations = _registers(material), _organisations(material)
     if len(registers) < _FEWEST or len(organisations) < _FEWEST:
         return None
-    owed = _owed(material)
+    owed = owed_returns(material)
     sent = _sent(material)
     rows = tuple(
-        (name, title, _state(name, register, title, sent=sent, owed=owed))
+        (name, title, _state((name, register), sent=sent, owed=owed))
         for name in organisations
         for register, title in registers.items()
     )
@@ -69,25 +72,10 @@ def _sent(material: Material) -> dict[tuple[str, str], bool]:
     return found
 
 
-def _owed(material: Material) -> set[tuple[str, str]]:
-    """Give the organisation and the words of every absence; an empty word means everything."""
-    run = material.context.run
-    owed = {(name, "") for name in run.coverage.missing}
-    for issue in run.issues:
-        if issue.code is IssueCode.ORG_REGISTER_MISSING:
-            owed.add((issue.organisation, issue.message))
-    return owed
-
-
 def _state(
-    name: str,
-    register: str,
-    title: str,
-    *,
-    sent: dict[tuple[str, str], bool],
-    owed: set[tuple[str, str]],
+    pair: tuple[str, str], *, sent: Mapping[tuple[str, str], bool], owed: Mapping[str, Owed]
 ) -> str:
-    if (name, register) in sent:
-        return "attention" if sent[name, register] else "accepted"
-    is_owed = any(who == name and (not what or f"«{title}»" in what) for who, what in owed)
-    return "missing" if is_owed else "not_required"
+    name, register = pair
+    if pair in sent:
+        return "attention" if sent[pair] else "accepted"
+    return "missing" if name in owed and register in owed[name].registers else "not_required"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateNotFound
-
-from pedmonitor.errors import DefinitionError
 from pedmonitor.reporting.cells import cell_text, is_muted
 from pedmonitor.reporting.phrases import TemplateFolders, environment
 from pedmonitor.reporting.plain import printable
+from pedmonitor.reporting.template_faults import faults_told
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Cell, Column, Document
@@ -38,12 +36,8 @@ def render_markdown(document: Document, templates: TemplateFolders) -> bytes:
             "rule": _rule,
         },
     )
-    try:
+    with faults_told(LAYOUT):
         text = layout.get_template(LAYOUT).render(document=document)
-    except TemplateNotFound as error:
-        raise DefinitionError(f"Не найден файл шаблонов {error.name}.") from error
-    except TemplateError as error:
-        raise DefinitionError(f"{LAYOUT}: {error}.") from error
     return (_EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n").encode()
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2 import StrictUndefined, Template, TemplateNotFound
 from jinja2.loaders import FileSystemLoader
 from jinja2.sandbox import SandboxedEnvironment
 
 from pedmonitor.errors import DefinitionError
+from pedmonitor.reporting.template_faults import faults_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
@@ -46,14 +47,12 @@ class Phrases:
         Raises:
             DefinitionError: There is no such sentence, or it asks for something it is not given.
         """
-        try:
+        if name not in self._texts:
+            raise DefinitionError(f"{SENTENCES}: нет предложения «{name}».")
+        with faults_told(SENTENCES, inside=f"предложение «{name}»"):
             if name not in self._compiled:
                 self._compiled[name] = self._environment.from_string(self._texts[name])
             text = self._compiled[name].render(values).strip()
-        except KeyError as error:
-            raise DefinitionError(f"{SENTENCES}: нет предложения «{name}».") from error
-        except TemplateError as error:
-            raise DefinitionError(f"{SENTENCES}: предложение «{name}»: {error}.") from error
         return one_stop(text)
 
 
@@ -123,7 +122,9 @@ def _read_sentences(folders: TemplateFolders) -> dict[str, str]:
     except TemplateNotFound as error:
         raise DefinitionError(f"Не найден файл шаблонов {SENTENCES}.") from error
     except yaml.YAMLError as error:
-        raise DefinitionError(f"{SENTENCES}: файл не читается: {error}") from error
+        mark = getattr(error, "problem_mark", None)
+        line = f", строка {mark.line + 1}" if mark else ""
+        raise DefinitionError(f"{SENTENCES}{line}: разметка YAML не разобрана.") from error
     if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
         raise DefinitionError(f"{SENTENCES}: ожидаются пары «имя: предложение».")
     return {str(name): text for name, text in found.items()}

@@ -8,7 +8,8 @@ from pedmonitor.model.recommendation import Recommendation, RegisterRow, State
 from pedmonitor.model.result import TargetOutcome
 from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.figures import counted_text, figure_text
-from pedmonitor.reporting.numbers import date_text, period_phrase, plural
+from pedmonitor.reporting.numbers import date_text, period_phrase
+from pedmonitor.reporting.status_words import errors_text
 from pedmonitor.reporting.words import headline, target_text
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _words(situation: Situation, families: Mapping[str, Family]) -> dict[str, st
         "school": ", ".join(situation.schools[:_SCHOOLS]),
         "missing": ", ".join(f"«{inner_quotes(name)}»" for name in situation.missing)
         or "все сведения",
-        "errors": _errors(situation.errors),
+        "errors": errors_text(situation.errors),
         "reported": "{} из {} организаций".format(*situation.reported),
     }
     value = situation.value
@@ -118,10 +119,6 @@ def _words(situation: Situation, families: Mapping[str, Family]) -> dict[str, st
     if situation.target is not None:
         words["target"] = target_text(TargetOutcome(">=", situation.target), unit=value.unit)
     return words
-
-
-def _errors(count: int) -> str:
-    return f"{count} {plural(count, 'ошибка', 'ошибки', 'ошибок')}"
 
 
 def wording_text(title: str) -> str:

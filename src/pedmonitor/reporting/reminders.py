@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError
-
-from pedmonitor.errors import DefinitionError
 from pedmonitor.model.status import ReturnState, Timeliness
 from pedmonitor.reporting.numbers import period_phrase
 from pedmonitor.reporting.phrases import environment
-from pedmonitor.reporting.status_words import due_text, owed_text
+from pedmonitor.reporting.status_words import due_text, elsewhere_text, errors_text, owed_text
+from pedmonitor.reporting.template_faults import faults_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +41,7 @@ def reminder_texts(
     Raises:
         DefinitionError: The template is absent or broken.
     """
-    try:
+    with faults_told(TEMPLATE):
         template = environment(templates).get_template(TEMPLATE)
         return {
             debt.organisation: template.render(
@@ -51,13 +49,23 @@ def reminder_texts(
                 period=period_phrase(submissions.period),
                 missing=_items(debt, registers, received=False),
                 faulty=_items(debt, registers, received=True),
+                elsewhere=_elsewhere(debt),
                 unread=debt.unread,
+                errors=errors_text(debt.errors) if debt.errors else "",
                 to=to.rstrip("."),
             )
             for debt in submissions.debts
         }
-    except TemplateError as error:
-        raise DefinitionError(f"{TEMPLATE}: шаблон напоминания не читается: {error}.") from error
+
+
+def _elsewhere(debt: Debt) -> list[dict[str, str]]:
+    return [
+        {
+            "title": elsewhere_text(file, sheet),
+            "what": f"нужно исправить: {errors_text(count)}",
+        }
+        for file, sheet, count in debt.elsewhere
+    ]
 
 
 def _items(

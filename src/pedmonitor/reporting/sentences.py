@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError
-
 from pedmonitor.definitions.sentence import SentenceFile
 from pedmonitor.errors import DefinitionError
 from pedmonitor.reporting.phrases import TemplateFolders, environment, one_stop
 from pedmonitor.reporting.template_data import read_template_data
+from pedmonitor.reporting.template_faults import faults_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,12 +83,10 @@ class Sentences:
             DefinitionError: There is none, or it asks for a word that it is not given.
         """
         sentence = self.choose(facts)
-        try:
+        with faults_told(JUDGEMENTS, inside=f"предложение «{sentence.id}»"):
             if sentence.id not in self._compiled:
                 self._compiled[sentence.id] = self._environment.from_string(sentence.text)
             said = self._compiled[sentence.id].render(facts.words).strip()
-        except TemplateError as error:
-            raise DefinitionError(f"{JUDGEMENTS}: предложение «{sentence.id}»: {error}.") from error
         return one_stop(said)
 
 

@@ -31,6 +31,11 @@ def render_status_json(submissions: Submissions, *, reminders: Mapping[str, str]
                 "organisation": debt.organisation,
                 "registers": [item.expected.register for item in debt.returns],
                 "unread": list(debt.unread),
+                "errors": debt.errors,
+                "elsewhere": [
+                    {"file": file, "sheet": sheet, "errors": count}
+                    for file, sheet, count in debt.elsewhere
+                ],
                 "reminder": reminders.get(debt.organisation, ""),
             }
             for debt in submissions.debts

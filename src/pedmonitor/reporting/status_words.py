@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.status import ReturnState, ReturnStatus, Timeliness
+from pedmonitor.model.text import quoted
 from pedmonitor.reporting.numbers import date_text, plural
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ STATE: dict[ReturnState, str] = {
     ReturnState.NOT_RECEIVED: "НЕТ",
     ReturnState.EMPTY: "пусто",
     ReturnState.HALF_EMPTY: "неполный",
+    ReturnState.REFUSED: "отклонён",
     ReturnState.RETURNED: "возврат",
     ReturnState.REMARKS: "принят*",
     ReturnState.NIL: "принят (0)",
@@ -25,6 +27,7 @@ LEGEND: dict[ReturnState, str] = {
     ReturnState.NOT_RECEIVED: "не получен",
     ReturnState.EMPTY: "получен, но в таблице нет ни одной строки",
     ReturnState.HALF_EMPTY: "получен, но заполнена меньшая часть ячеек",
+    ReturnState.REFUSED: "получен, все строки отклонены: ни одна не учтена",
     ReturnState.RETURNED: "получен, есть ошибки: вернуть на исправление",
     ReturnState.REMARKS: "принят с замечаниями",
     ReturnState.NIL: "принят: таблица без строк означает, что записей нет",
@@ -64,10 +67,42 @@ def owed_text(status: ReturnStatus) -> str:
     >>> owed_text(ReturnStatus(expected, ReturnState.RETURNED, errors=2))
     'нужно исправить: 2 ошибки'
     """
+    mend = f"нужно исправить: {errors_text(status.errors)}"
     if status.state is ReturnState.RETURNED:
-        noun = plural(status.errors, "ошибка", "ошибки", "ошибок")
-        return f"нужно исправить: {status.errors} {noun}"
+        return mend
+    if status.state is ReturnState.REFUSED:
+        said = "получен, все строки отклонены"
+        return f"{said}; {mend}" if status.errors else said
     return _WHAT[status.state]
+
+
+def errors_text(count: int) -> str:
+    """Print a number of errors.
+
+    >>> errors_text(1), errors_text(22)
+    ('1 ошибка', '22 ошибки')
+    """
+    return f"{count} {plural(count, 'ошибка', 'ошибки', 'ошибок')}"
+
+
+def remarks_text(count: int) -> str:
+    """Print a number of warnings.
+
+    >>> remarks_text(3)
+    '3 замечания'
+    """
+    return f"{count} {plural(count, 'замечание', 'замечания', 'замечаний')}"
+
+
+def elsewhere_text(file: str, sheet: str) -> str:
+    """Name the place of errors that stand in no return of the matrix.
+
+    >>> elsewhere_text("ДДТ ИОМ.xlsx", "Лист1"), elsewhere_text("", "")
+    ('файл «ДДТ ИОМ.xlsx», лист «Лист1»', 'прочие сведения')
+    """
+    if not file:
+        return "прочие сведения"
+    return f"файл {quoted(file)}" + (f", лист {quoted(sheet)}" if sheet else "")
 
 
 def due_text(status: ReturnStatus) -> str:

@@ -11,6 +11,8 @@ from pedmonitor.reporting.status_words import (
     STATE,
     TIMELINESS,
     due_text,
+    elsewhere_text,
+    errors_text,
     owed_text,
     status_text,
     summary_text,
@@ -27,6 +29,7 @@ _LOOK = {
     ReturnState.NOT_RECEIVED: Style(bold=True, fill="#F4B084"),
     ReturnState.EMPTY: Style(bold=True, fill="#F8CBAD"),
     ReturnState.HALF_EMPTY: Style(fill="#FFE699"),
+    ReturnState.REFUSED: Style(bold=True, fill="#F4B084"),
     ReturnState.RETURNED: Style(bold=True, fill="#F8CBAD"),
     ReturnState.REMARKS: Style(fill="#E2EFDA"),
     ReturnState.NIL: Style(italic=True, fill="#C6E0B4"),
@@ -94,6 +97,10 @@ def _debts(
         owed = [
             f"{registers.get(item.expected.register, item.expected.register)}: {owed_text(item)}"
             for item in debt.returns
+        ]
+        owed += [
+            f"{elsewhere_text(file, sheet)}: нужно исправить: {errors_text(count)}"
+            for file, sheet, count in debt.elsewhere
         ]
         rows.append([debt.organisation, "\n".join(owed), reminders.get(debt.organisation, "")])
     sheet.table(columns, rows)

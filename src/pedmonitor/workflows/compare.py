@@ -19,6 +19,7 @@ from pedmonitor.reporting.document import Document
 from pedmonitor.reporting.numbers import period_text
 from pedmonitor.reporting.words import headline
 from pedmonitor.reporting.years_json import render_years_json
+from pedmonitor.workflows.not_computed import not_computed
 from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
@@ -123,10 +124,12 @@ def find_pair(
         if runs:
             return _by_number(history.runs(), runs)
         if len(periods) == _TWO:
-            before, after = (_last(history, period) for period in periods)
+            before, after = (_last(history, workspace, period) for period in periods)
             return _ordered(before, after)
         period = periods[0] if periods else _last_period(history)
         found = history.runs_of(period)
+        if not found:
+            raise not_computed(workspace, period)
         if len(found) < _TWO:
             raise UsageError(
                 f"За период {period.label} есть только один расчёт: сравнивать не с чем. "
@@ -154,10 +157,10 @@ def _ordered(first: RunRecord, second: RunRecord) -> Pair:
     return Pair(first, second)
 
 
-def _last(history: History, period: Period) -> RunRecord:
+def _last(history: History, workspace: Workspace, period: Period) -> RunRecord:
     found = history.runs_of(period)
     if not found:
-        raise UsageError(f"За период {period.label} ещё ничего не посчитано.")
+        raise not_computed(workspace, period)
     return found[0]
 
 

@@ -297,8 +297,25 @@ def _period_of(gathered: Gathered, folder: Path) -> Period:
         raise AmbiguousPeriodError("Не видно, за какой период данные. Укажите год: --year 2022")
     candidates = ", ".join(f"{year} (таблиц: {count})" for year, count in sorted(years.items()))
     raise AmbiguousPeriodError(
-        f"В папке данные за разные годы: {candidates}. Укажите один: --year {max(years)}"
+        f"В папке данные за разные годы: {candidates}. Укажите один: --year {max(years)}",
+        years,
     )
+
+
+def period_of_folder(workspace: Workspace, request: Request) -> Period:
+    """Tell for which period a folder would be computed, reading it and keeping nothing.
+
+    Raises:
+        AmbiguousPeriodError: Its returns name none or several.
+        UsageError: No folder or no files.
+    """
+    demand_folder(request.folder)
+    plan = make_plan(workspace.catalogue, workspace.settings, secret=b"period")
+    readings, _, keeping = _read(workspace, request, plan, None, keep=False)
+    keeping.result()
+    named = _named_by(request.folder)
+    gathered = gather(readings, plan, workspace.settings, period=named)
+    return request.period or _period_of(gathered, request.folder)
 
 
 def compute_period(

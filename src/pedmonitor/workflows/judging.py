@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue import Issue, Level, errors_by_owner
 from pedmonitor.model.result import Coverage, InputFile, Verdict
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def judge_anew(settled: Settled, issues: Iterable[Issue]) -> tuple[Coverage, tup
         else item
         for item in inputs
     )
-    faulty = {issue.organisation for issue in errors}
+    faulty = errors_by_owner(errors)
     names = [organisation.name for organisation in settled.submission.organisations]
     missing = set(coverage.missing)
     received = [name for name in names if name not in missing]

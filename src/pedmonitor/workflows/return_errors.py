@@ -24,7 +24,7 @@ from pedmonitor.model.correction import (
     SheetCopy,
     list_title,
 )
-from pedmonitor.model.issue import Level
+from pedmonitor.model.issue import Level, errors_by_owner
 from pedmonitor.model.result import Verdict
 from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.error_workbook import mark_copy, write_copy
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.workspace import Workspace
 
 _Part = OwnPart | OwnCells
-_LEFT_OUT = {Verdict.UNREADABLE, Verdict.DUPLICATE, Verdict.REPLACED, Verdict.SKIPPED}
+_LEFT_OUT = {Verdict.UNREADABLE, Verdict.DUPLICATE, Verdict.SKIPPED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,14 @@ class ReturnedFile:
     Attributes:
         organisation: Short name.
         path: Where it lies.
-        faults: Number of faults in its list.
+        errors: Number of errors in its list, as `errors_by_owner` counts them.
+        remarks: Number of warnings in its list.
     """
 
     organisation: str
     path: Path
-    faults: int
+    errors: int
+    remarks: int
 
 
 def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile, ...]:
@@ -94,7 +96,9 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
                     continue
                 path = school_folder(out, organisation) / named[organisation, file]
                 files.write(path, data)
-                written[path] = ReturnedFile(organisation, path, len(issues))
+                errors = sum(issue.level is Level.ERROR for issue in issues)
+                remarks = len(issues) - errors
+                written[path] = ReturnedFile(organisation, path, errors, remarks)
             for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
                 files.remove(stale)
     return tuple(written.values())
@@ -117,11 +121,21 @@ class _Maker:
     def faulty(self) -> list[tuple[tuple[str, str], list[Issue]]]:
         """List the files of the returned organisations with what is wrong in them."""
         run = self._computed.run
-        usable = {item.file for item in run.inputs if item.verdict not in _LEFT_OUT}
+        wrong = {i.place.file for i in run.issues if i.level is Level.ERROR and i.place}
+        usable = {
+            item.file
+            for item in run.inputs
+            if item.verdict not in _LEFT_OUT
+            # of a replaced version what a later one does not give still stands, errors and all
+            and (item.verdict is not Verdict.REPLACED or item.file in wrong)
+        }
         files = FilesOfPeriod(self._computed.gathered, self._computed.settled.forms, run.period)
         usable = {file for file in usable if files.has(file)}
-        errors = (issue for issue in run.issues if issue.level is Level.ERROR)
-        returned = {i.organisation for i in errors if i.place and i.place.file in usable}
+        returned = {
+            name
+            for name, errors in errors_by_owner(run.issues).items()
+            if any(issue.place and issue.place.file in usable for issue in errors)
+        }
         found: dict[tuple[str, str], list[Issue]] = defaultdict(list)
         for issue in run.issues:
             told = issue.level is not Level.INFO and issue.organisation in returned & self._names

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from making.returns import DIAGNOSTICS, IVANOVA, STAFF, save
@@ -15,9 +16,6 @@ from pedmonitor.cli.app import main
 from pedmonitor.intake.discover import discover
 from pedmonitor.workflows import compute_period as workflow
 from pedmonitor.workflows import watch as watching
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMPUTE = ["compute", "Своды школ", "--year", "2022", "--quiet"]
 
@@ -184,6 +182,43 @@ class TestCommands:
         shown = capfd.readouterr()
         assert shown.out == ""
         assert "Может быть, «Своды школ»?" in shown.err
+
+    def test_schedule_names_the_latest_of_several_years(
+        self, place: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        save(place / "Своды школ", {"СОШ 1 кадры 2021.csv": [STAFF, IVANOVA]})
+        assert main(["schedule", "Своды школ", "--system", "linux"]) == 0
+        shown = capfd.readouterr().out
+        assert shown.startswith("# В папке своды за разные годы: строка считает последний, 2022.")
+        (line,) = (line for line in shown.splitlines() if not line.startswith("#"))
+        assert line.endswith(" --year 2022")
+        command = shlex.split(line)
+        assert main(command[command.index("compute") :]) in {0, 1}, "the line works at night"
+
+    @pytest.mark.usefixtures("place")
+    @pytest.mark.parametrize(
+        ("arguments", "words"),
+        [
+            (["status", *COMPUTE[1:]], "получено реестров"),
+            (["errors", *COMPUTE[1:]], "Возвращать нечего"),
+            (["report", "--year", "2022", "--format", "md"], "файлов: "),
+            (["recommend", "--year", "2022"], "За 2022: "),
+            (["groups", "--year", "2022", "--format", "md"], "Группы организаций за 2022"),
+            (["readiness", *COMPUTE[1:]], ": "),
+            (["measures", "init"], "Создан реестр мер"),
+            (["plan", "list"], "Планов: "),
+            (["plan", "calendar", "--year", "2022"], "Календарь на 2022 год"),
+            (["plan", "reminders"], "Напоминаний: "),
+        ],
+    )
+    def test_every_line_of_the_log_says_what_was_done(
+        self, arguments: list[str], words: str
+    ) -> None:
+        main(COMPUTE)
+        assert main(arguments) in {0, 1}
+        last = Path("pedmonitor.log").read_text(encoding="utf-8").splitlines()[-1]
+        assert words in last
+        assert "Иванова" not in last
 
     def test_a_slip_in_the_folder_is_no_accident_of_the_disk(
         self, place: Path, capfd: pytest.CaptureFixture[str]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from making.returns import DIAGNOSTICS, IVANOVA, PETROV, counts, find, run, save
+from making.returns import STAFF as STAFF_REGISTER
+
 from pedmonitor.compute.coverage import Sent, cover
 from pedmonitor.definitions.profile import Scope
 from pedmonitor.model.organisation import Organisation
@@ -11,8 +15,11 @@ from pedmonitor.model.period import calendar_year
 from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pedmonitor.compute.coverage import Covered
     from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.workflows.workspace import Workspace
 
 SCHOOLS = (
     Organisation("А", type="общеобразовательная"),
@@ -39,3 +46,52 @@ def test_who_has_sent_what_is_needed(catalogue: Catalogue) -> None:
 
 def test_the_scope_keeps_organisations_of_unknown_type(catalogue: Catalogue) -> None:
     assert covered(catalogue, {}, "общеобразовательная").expected == ("А", "В")
+
+
+ASSESSED = "independent_qualification_share"
+DEFICITS = ["дефициты", "05.03.2022", "да"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status", "counted"),
+    [
+        # the kind in a column and in a title: nobody tells of the assessment of qualification
+        ([DIAGNOSTICS, [IVANOVA[0], *DEFICITS]], None, "not_computable", (None, None)),
+        (
+            [["Диагностика дефицитов"], ["ФИО", "Дата"], [IVANOVA[0], "05.03.2022"]],
+            None,
+            "not_computable",
+            (None, None),
+        ),
+        # an empty register says that there was nothing
+        ([DIAGNOSTICS], None, "ok", (0, 1)),
+        # somebody tells of it: a register that could have told says by its silence «nobody»
+        (
+            [DIAGNOSTICS, [IVANOVA[0], *DEFICITS]],
+            [DIAGNOSTICS, [PETROV[0], "НОК", "05.03.2022", "да"]],
+            "ok",
+            (1, 2),
+        ),
+    ],
+)
+def test_silence_about_a_procedure_that_nobody_tells_of_is_no_zero(
+    workspace: Workspace,
+    tmp_path: Path,
+    first: list[list[object]],
+    second: list[list[object]] | None,
+    status: str,
+    counted: tuple[int | None, int | None],
+) -> None:
+    files: dict[str, list[list[object]]] = {
+        "СОШ 1 кадры 2022.csv": [STAFF_REGISTER, IVANOVA],
+        "СОШ 1 диагностика.csv": first,
+    }
+    if second:
+        files |= {"СОШ 2 кадры 2022.csv": [STAFF_REGISTER, PETROV], "СОШ 2 НОК.csv": second}
+    found = run(workspace, save(tmp_path / "returns", files), "vilyuysk-2021")
+    value = find(found, ASSESSED)
+    assert value.status.value == status
+    if status == "ok":
+        assert counts(found, ASSESSED) == counted
+    else:
+        assert "независимая оценка квалификации" in value.note

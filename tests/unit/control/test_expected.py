@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.control.expected import expected_returns, registers_of
+from pedmonitor.control.expected import expected_returns
 from pedmonitor.definitions.profile import DueDay, ExpectedRegister, Profile, Scope
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.organisation import Organisation
@@ -24,13 +24,6 @@ UNTYPED = Organisation("Кто это")
 
 def profile_with(catalogue: Catalogue, *returns: ExpectedRegister) -> Profile:
     return catalogue.profile("vilyuysk-2021").model_copy(update={"returns": returns})
-
-
-def test_without_a_list_the_indicators_tell(catalogue: Catalogue) -> None:
-    profile = catalogue.profile("vilyuysk-2021")
-    registers = {item.register_id for item in registers_of(profile, catalogue)}
-    assert {"staff", "diagnostics", "training", "routes", "support"} <= registers
-    assert "documents" not in registers, "documents are the department's own"
 
 
 def test_organisation_types_decide(catalogue: Catalogue) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pedmonitor.control.states import Facts, judge_returns
-from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue import Issue, Level, errors_by_owner
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 from pedmonitor.model.period import calendar_year
@@ -122,3 +122,29 @@ def test_debts_name_what_is_owed_and_what_could_not_be_read() -> None:
     assert (debt.organisation, debt.unread) == ("СОШ № 1", ("а.xls",))
     assert [item.expected.register for item in debt.returns] == ["training"]
     assert (found.registers, found.organisations) == (("staff", "training"), ("СОШ № 1", "ДДТ"))
+
+
+def test_all_errors_are_counted_and_those_outside_the_matrix_are_named() -> None:
+    elsewhere = issue(Level.ERROR, file="ДДТ ИОМ.xlsx", sheet="ИОМ")
+    unread = issue(Level.ERROR, None, file="а.xls", sheet="")
+    facts = replace(
+        FACTS,
+        issues=(issue(Level.ERROR), elsewhere, unread, issue(Level.WARNING)),
+        unread={"СОШ № 1": ("а.xls",)},
+    )
+    (debt,) = judge_returns((STAFF,), facts).debts
+    mended = errors_by_owner(facts.issues, unread=("а.xls",))
+    assert debt.errors == len(mended["СОШ № 1"]) == 2
+    assert debt.elsewhere == (("ДДТ ИОМ.xlsx", "ИОМ", 1),)
+    (alone,) = judge_returns((STAFF,), replace(FACTS, issues=(elsewhere,))).debts
+    assert (alone.returns, alone.errors) == ((), 1)
+
+
+def test_a_return_all_of_whose_rows_are_refused() -> None:
+    refused = replace(RECORD, register="training", rows=2, refused=2)
+    expected = ExpectedReturn("СОШ № 1", "training")
+    facts = replace(FACTS, submitted={"training": ["СОШ № 1"]}, received=(refused,))
+    assert state(facts, expected) is ReturnState.REFUSED
+    some = replace(facts, received=(refused, replace(refused, refused=1)))
+    assert state(some, expected) is not ReturnState.REFUSED
+    assert ReturnState.REFUSED.is_owed

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+from making.returns import IVANOVA, REGISTRY, STAFF, codes, save, settled
+
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings
 from pedmonitor.intake.attribute import attribute
 from pedmonitor.intake.organisations import OrganisationIndex
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model.location import Place
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
 
 
 def owners(file: str, titles: list[str], form: str = "staff") -> tuple[list[str], list[str]]:
@@ -34,3 +45,32 @@ def test_nobody() -> None:
 
 def test_documents_of_the_office_are_the_municipality() -> None:
     assert owners("Отдел образования.xlsx", [], "documents")[0] == [MUNICIPALITY]
+
+
+CODED: list[list[object]] = [
+    list(REGISTRY),
+    ["01", "СОШ № 1", "", "школа", ""],
+    ["1", "СОШ № 9", "", "школа", ""],
+    ["02", "СОШ № 2", "", "школа", ""],
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "owner", "issue"),
+    [
+        ("01", "СОШ № 1", None),
+        ("2", "СОШ № 2", ("ORG-007", "A2")),  # Excel has taken the zero off
+        ("001", "", ("ORG-004", "A2")),  # of two codes that differ in zeros neither is guessed
+    ],
+)
+def test_codes_without_their_zeros(
+    tmp_path: Path, plan: ReadingPlan, code: str, owner: str, issue: tuple[str, str] | None
+) -> None:
+    rows = [["Код ОО", *STAFF], [code, *IVANOVA]]
+    found = settled(
+        save(tmp_path, {"организации.csv": CODED, "кадры 2022.csv": rows}), plan, Settings()
+    )
+    (table,) = found.tables
+    assert table.owned.owners == [owner]
+    told = [pair for pair in codes(found.issues) if pair[0] in {"ORG-007", "ORG-004"}]
+    assert told == ([issue] if issue else [])

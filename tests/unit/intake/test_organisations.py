@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
+from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_office
 from pedmonitor.model.organisation import Organisation
 
 
@@ -83,10 +83,11 @@ def test_a_gymnasium_without_number(index: OrganisationIndex) -> None:
 
 def test_a_code_without_its_zeros_is_the_code_of_one(index: OrganisationIndex) -> None:
     index.add(Organisation("ООШ № 9", "01"), codes=("01",))
-    assert index.by_code("1") == "ООШ № 9"
+    assert index.by_code("1") == Found("ООШ № 9", How.GUESSED)
     assert index.find("1").name == "ООШ № 9"
     index.add(Organisation("ООШ № 8", "001"), codes=("001",))
-    assert (index.by_code("1"), index.by_code("01")) == ("", "ООШ № 9")
+    assert index.by_code("1").how is How.AMBIGUOUS
+    assert index.by_code("01") == Found("ООШ № 9", How.EXACT)
 
 
 def test_the_name_in_quotes_is_enough_where_one_bears_it(index: OrganisationIndex) -> None:

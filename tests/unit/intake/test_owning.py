@@ -36,8 +36,8 @@ def given(**fields: object) -> FormReturn:
 @pytest.mark.parametrize(
     ("fields", "owner", "code"),
     [
-        ({"okpo": "04120071"}, "СОШ № 1", ""),
-        ({"okpo": "04120071000001"}, "СОШ № 1", ""),  # a branch belongs to its school
+        ({"okpo": "04120071"}, "СОШ № 1", "ORG-007"),
+        ({"okpo": "04120071000001"}, "СОШ № 1", "ORG-007"),  # a branch belongs to its school
         ({"okpo": "12345678", "organisation": "СОШ № 1"}, "СОШ № 2", "ORG-004"),
         ({"okpo": "99999999", "organisation": "МБОУ СОШ № 1"}, "СОШ № 1", ""),
         ({"titles": ["Свод МБОУ СОШ № 2 за 2022 год"]}, "СОШ № 2", ""),

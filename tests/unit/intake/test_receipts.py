@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from making.returns import IVANOVA, PETROV, STAFF, YEAR_2022, save, settled
+import pytest
+from making.returns import DIAGNOSTICS, IVANOVA, PETROV, SIDOROVA, STAFF, YEAR_2022, save, settled
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.intake.receipts import receipts
@@ -58,3 +59,20 @@ def test_rows_of_no_are_an_answer(tmp_path: Path, plan: ReadingPlan) -> None:
     records = {record.organisation: record for record in of(tmp_path, plan)}
     assert [records[name].rows for name in ("СОШ 1", "СОШ 2")] == [1, 1]
     assert [records[name].current for name in ("СОШ 1", "СОШ 2")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ([SIDOROVA[0], "дефициты", "01.03.2022", "да"], 1),  # nobody of the staff
+        (["", "дефициты", "01.03.2022", "да"], 0),  # nobody at all
+        ([IVANOVA[0], "дефициты", "31.02.2022", "да"], 1),  # on no day
+    ],
+)
+def test_rows_that_count_nowhere_are_refused(
+    tmp_path: Path, plan: ReadingPlan, line: list[object], rows: int
+) -> None:
+    files = {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA], "СОШ 1 диагн.csv": [DIAGNOSTICS, line]}
+    found = of(save(tmp_path, files), plan)
+    (record,) = (one for one in found if one.register == "diagnostics")
+    assert (record.rows, record.refused, record.is_refused) == (rows, 1, True)

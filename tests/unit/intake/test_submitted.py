@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making import books, forms
 from making.returns import DIAGNOSTICS, IVANOVA, REGISTRY, STAFF, save, settled
 
 from pedmonitor.definitions.settings import Settings
@@ -13,6 +14,7 @@ from pedmonitor.model.issue_codes import IssueCode
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.plan import ReadingPlan
 
 ORGANISATIONS: list[list[object]] = [
@@ -72,6 +74,7 @@ def test_a_setting_makes_a_missing_register_zero(tmp_path: Path, plan: ReadingPl
         ("СОШ 2 диагностика 2021.xlsx", "01.03.2022", True),  # but a fact of this year
         ("СОШ 2 диагностика.xlsx", "01.03.2021", False),  # it names no year, its facts do
         ("СОШ 2 диагностика.xlsx", "", True),  # undated: told by itself
+        ("СОШ 2 диагностика 2021.xlsx", "", False),  # undated facts are those of its title
         ("СОШ 2 диагностика 2022.xlsx", "01.03.2021", True),  # it says it is this year's
     ],
 )
@@ -104,3 +107,27 @@ def test_a_common_register_of_last_year_answers_for_nobody(
     found = settled(save(tmp_path, files), plan, Settings())
     sent = set(found.submission.fields.get("contests", ()))
     assert sent == ({"СОШ № 1", "СОШ № 2", "СОШ № 3"} if answers else set())
+
+
+def test_a_form_of_another_year_is_no_return_for_this_one(
+    tmp_path: Path, plan: ReadingPlan, catalogue: Catalogue
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    folder = save(tmp_path, FILES)
+    for year in (2021, 2022):
+        cells = {("3.3", "06", "3"): 40}
+        sheets = forms.workbook(edition, cells, school="СОШ № 2", okpo="", year=year)
+        books.xlsx(folder / f"{year}" / "ОО-1.xlsx", sheets)
+        received = settled(folder, plan, Settings()).coverage
+        assert (received.received, received.missing) == (
+            (1, ("СОШ № 2",)) if year == 2021 else (2, ())
+        )
+
+
+def test_a_register_of_another_year_is_no_return_for_this_one(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    files = FILES | {"2021/СОШ 2 кадры 2021.xlsx": [STAFF, IVANOVA]}
+    found = settled(save(tmp_path, files), plan, Settings())
+    assert found.coverage.missing == ("СОШ № 2",)
+    assert [i.code for i in found.issues if i.code is IssueCode.ORG_MISSING]

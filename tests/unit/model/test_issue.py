@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pedmonitor.model.issue import Issue, Level
+from dataclasses import replace
+
+from pedmonitor.model.issue import Issue, Level, errors_by_owner
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
@@ -31,3 +33,10 @@ def test_organisation_then_gravity_then_place() -> None:
 def test_codes_are_unique_and_explained() -> None:
     assert len({code.value for code in IssueCode}) == len(IssueCode)
     assert all(code.title and code.why.endswith(".") for code in IssueCode)
+
+
+def test_errors_are_gathered_by_who_has_to_mend_them() -> None:
+    error = Issue(IssueCode.CELL_DATE, Level.ERROR, "а", "б", None, "ДДТ")
+    others = [replace(error, level=Level.WARNING), replace(error, organisation="")]
+    unread = replace(error, place=Place("а.xls"))
+    assert errors_by_owner([error, *others, unread], unread=("а.xls",)) == {"ДДТ": [error]}

@@ -13,6 +13,7 @@ def test_what_is_owed() -> None:
         ReturnState.NOT_RECEIVED,
         ReturnState.EMPTY,
         ReturnState.HALF_EMPTY,
+        ReturnState.REFUSED,
         ReturnState.RETURNED,
     }
     assert not ReturnState.NOT_RECEIVED.is_received

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.profile import ExpectedRegister
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.result import InputFile, Verdict
@@ -35,7 +36,9 @@ def test_every_pair_has_a_state(context: ReportContext, templates: Path) -> None
             ),
         ),
     )  # fmt: skip
-    known = replace(context, run=run, catalogue=load_catalogue())
+    asked = tuple(ExpectedRegister(register=name) for name in ("staff", "mentoring"))
+    profile = context.profile.model_copy(update={"returns": asked})
+    known = replace(context, run=run, profile=profile, catalogue=load_catalogue())
     chart = coverage_chart(gather(known, templates=templates))
     assert chart is not None
     assert {(row[0], row[1]): row[2] for row in chart.rows} == {

@@ -44,7 +44,11 @@ def test_an_abbreviation_at_the_end_keeps_one_full_stop(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("a: [1]", "имя: предложение"), ("a: 'b", "не читается"), ("- a", "имя: предложение")],
+    [
+        ("a: [1]", "имя: предложение"),
+        ("a: 'b", "строка 1: разметка YAML не разобрана"),
+        ("- a", "имя: предложение"),
+    ],
 )
 def test_a_broken_file_is_refused(tmp_path: Path, text: str, words: str) -> None:
     with pytest.raises(DefinitionError, match=words):

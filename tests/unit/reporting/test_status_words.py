@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from making.statuses import FAULTY, GOOD, MISSING, SUBMISSIONS
+from making.statuses import DUE, FAULTY, GOOD, MISSING, SUBMISSIONS
 
-from pedmonitor.model.status import ReturnState, Timeliness
+from pedmonitor.model.status import ExpectedReturn, ReturnState, ReturnStatus, Timeliness
 from pedmonitor.reporting.status_words import (
     LEGEND,
     STATE,
@@ -30,6 +30,9 @@ def test_a_cell_says_the_state_and_the_time() -> None:
 
 def test_what_is_owed_and_by_when() -> None:
     assert (owed_text(MISSING), due_text(MISSING)) == ("не получен", "20.01.2023")
+    expected = ExpectedReturn("ДДТ", "training", DUE)
+    refused = ReturnStatus(expected, ReturnState.REFUSED, errors=1)
+    assert owed_text(refused) == "получен, все строки отклонены; нужно исправить: 1 ошибка"
     assert (owed_text(FAULTY), due_text(FAULTY)) == ("нужно исправить: 2 ошибки", "")
 
 

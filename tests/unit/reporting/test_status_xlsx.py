@@ -33,7 +33,10 @@ def test_the_colour_repeats_the_word() -> None:
 def test_debts_bring_the_text_as_text() -> None:
     assert rows("Должники")[2] == (
         "СОШ № 1",
-        "Реестр кадров: не получен\nРеестр обучения: нужно исправить: 2 ошибки",
+        (
+            "Реестр кадров: не получен\nРеестр обучения: нужно исправить: 2 ошибки\n"
+            "файл «ДДТ ИОМ.xlsx», лист «ИОМ»: нужно исправить: 1 ошибка"
+        ),
         "=1+1",
     )
     sheet = openpyxl.load_workbook(io.BytesIO(BOOK))["Должники"]

@@ -67,11 +67,13 @@ def text_of(path: Path) -> str:
 def test_every_organisation_gets_its_own(workspace: Workspace, folder: Path) -> None:
     found = return_errors(workspace, request(folder))
     out = workspace.path / "out" / "2022" / "schools"
-    assert [(item.path.relative_to(out).as_posix(), item.faults) for item in found] == [
-        ("СОШ № 1/СОШ 1 сведения 2022 — исправить.xlsx", 2),  # the cell, and columns of the staff
-        ("СОШ № 1/конкурсы 2022 — исправить.xlsx", 1),
-        ("СОШ № 2/СОШ 2 кадры 2022 — исправить.xlsx", 1),
-        ("СОШ № 2/конкурсы 2022 — исправить.xlsx", 1),
+    assert [
+        (item.path.relative_to(out).as_posix(), item.errors, item.remarks) for item in found
+    ] == [
+        ("СОШ № 1/СОШ 1 сведения 2022 — исправить.xlsx", 1, 1),  # and columns of the staff
+        ("СОШ № 1/конкурсы 2022 — исправить.xlsx", 1, 0),
+        ("СОШ № 2/СОШ 2 кадры 2022 — исправить.xlsx", 0, 1),
+        ("СОШ № 2/конкурсы 2022 — исправить.xlsx", 1, 0),
     ]
     first = openpyxl.load_workbook(found[0].path)
     assert first.sheetnames == [LIST_SHEET, "Кадры", "Диагностика"]

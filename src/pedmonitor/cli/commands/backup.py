@@ -27,7 +27,7 @@ def backup(
     публикаций. Своды школ и out не входят. Архив проверяется сразу после записи.
     Пример: pedmonitor backup
     """
-    from pedmonitor.cli.session import current, now
+    from pedmonitor.cli.session import now, tell
     from pedmonitor.reporting.numbers import plural
     from pedmonitor.workflows.backup import back_up
 
@@ -37,8 +37,7 @@ def backup(
     names = back_up(workspace, target, now=clock)
     files = plural(len(names), "файл", "файла", "файлов")
     said = f"Копия записана и проверена: {target}, {len(names)} {files}."
-    current().said = said
-    typer.echo(said)
+    tell(said)
     if SECRET in names:
         typer.echo(
             "В копии есть ключ псевдонимов: без него людей разных лет не узнать, с ним — можно. "
@@ -57,7 +56,7 @@ def restore(
     Архив сначала проверяется целиком; негодный ничего не изменит.
     Пример: pedmonitor restore backups/2026-11-22-023000.zip
     """
-    from pedmonitor.cli.session import current, now
+    from pedmonitor.cli.session import now, tell
     from pedmonitor.errors import UsageError
     from pedmonitor.workflows.backup import restore as bring_back
 
@@ -66,8 +65,7 @@ def restore(
         raise UsageError(f"Нет рабочей папки «{workspace}»")
     aside = bring_back(workspace, file, now=now().astimezone())
     said = f"Рабочая папка восстановлена из «{file}»."
-    current().said = said
-    typer.echo(said)
+    tell(said)
     if aside is not None:
         typer.echo(f"Прежнее состояние лежит в папке {aside}.")
     typer.echo("Файлы out посчитайте заново: pedmonitor compute ПАПКА, pedmonitor report.")

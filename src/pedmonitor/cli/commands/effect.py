@@ -46,7 +46,7 @@ def effect(
     """
     from pedmonitor.cli.console import show_issues
     from pedmonitor.cli.document_text import show_document
-    from pedmonitor.cli.session import now
+    from pedmonitor.cli.session import note, now
     from pedmonitor.model.issue import Level
     from pedmonitor.reporting.build_effect import in_short
     from pedmonitor.workflows.editions import Audience
@@ -66,6 +66,7 @@ def effect(
         show_document(in_short(document, whole=bool(measure)))
     show_issues("Что исправить в реестре мер", done.issues)
     typer.echo("Справка составлена:")
+    note(f"Справка о мерах за {chosen.label} составлена; файлов: {len(done.written)}.")
     for path in done.written:
         typer.echo(f"  {path}")
     if any(one.level is Level.ERROR for one in done.issues):

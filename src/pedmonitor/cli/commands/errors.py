@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-
 from pedmonitor.cli.commands.compute import FolderArgument
 from pedmonitor.cli.options import (
     DebugOption,
@@ -17,6 +15,7 @@ from pedmonitor.cli.options import (
     YearOption,
     chosen_period,
 )
+from pedmonitor.cli.session import tell
 
 
 def errors(
@@ -40,6 +39,7 @@ def errors(
     """
     from pedmonitor.cli.console import progress_bar, show_table
     from pedmonitor.reporting.numbers import plural
+    from pedmonitor.reporting.status_words import errors_text, remarks_text
     from pedmonitor.workflows.compute_period import Request
     from pedmonitor.workflows.return_errors import return_errors
     from pedmonitor.workflows.workspace import open_workspace
@@ -48,13 +48,22 @@ def errors(
     with progress_bar(quiet=quiet) as advance:
         request = Request(folder, tuple(profile or ()), chosen_period(year, period), out, advance)
         found = return_errors(open_workspace(workspace), request)
-    rows = [(item.organisation, str(item.faults), str(item.path)) for item in found]
+    rows = [
+        (
+            item.organisation,
+            errors_text(item.errors) if item.errors else "",
+            remarks_text(item.remarks) if item.remarks else "",
+            str(item.path),
+        )
+        for item in found
+    ]
     if rows and not quiet:
-        show_table("Вернуть на исправление", ("Организация", "Замечаний", "Файл"), rows)
+        headings = ("Организация", "Ошибки", "Замечания", "Файл")
+        show_table("Вернуть на исправление", headings, rows)
     schools = len({item.organisation for item in found})
     if found:
         files = plural(len(found), "файл", "файла", "файлов")
         names = plural(schools, "организации", "организаций", "организаций")
-        typer.echo(f"Подготовлено {len(found)} {files} для {schools} {names}.")
+        tell(f"Подготовлено {len(found)} {files} для {schools} {names}.")
     else:
-        typer.echo("Возвращать нечего: ошибок в файлах организаций нет.")
+        tell("Возвращать нечего: ошибок в файлах организаций нет.")

@@ -43,7 +43,7 @@ def groups(
     templates/groups.yaml. Пример: pedmonitor groups --year 2022 --format docx
     """
     from pedmonitor.cli.document_text import show_document
-    from pedmonitor.cli.session import now
+    from pedmonitor.cli.session import note, now
     from pedmonitor.workflows.build_report import ReportRequest
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.show_groups import show_groups
@@ -61,5 +61,6 @@ def groups(
     for document in shown.summaries:
         show_document(document)
         typer.echo("")
+    note(f"Группы организаций за {chosen.label} составлены; файлов: {len(shown.written)}.")
     for path in shown.written:
         typer.echo(f"  {path}")

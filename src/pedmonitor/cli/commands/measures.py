@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from pedmonitor.cli.options import DebugOption, WorkspaceOption
+from pedmonitor.cli.session import note, tell
 from pedmonitor.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -37,11 +38,11 @@ def init(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> Non
     del debug
     done = prepare_measures(open_workspace(workspace))
     if done.is_new:
-        typer.echo(f"Создан реестр мер: {done.path}")
+        tell(f"Создан реестр мер: {done.path}")
         typer.echo("Заполните его в Excel и проверьте: pedmonitor measures check")
         return
     rows = plural(done.numbered, "строка", "строки", "строк")
-    typer.echo(f"Реестр мер обновлён: {done.path}. Получили номер: {done.numbered} {rows}.")
+    tell(f"Реестр мер обновлён: {done.path}. Получили номер: {done.numbered} {rows}.")
     if done.kept is not None:
         typer.echo(f"  {done.kept} — книга, какой она была")
 
@@ -62,6 +63,7 @@ def list_measures(workspace: WorkspaceOption = Path(), debug: DebugOption = Fals
     rows = [measure_row(one, register.last_decision(one.id)) for one in register.measures]
     headings = ("№", "Мера", "Направление", "Сроки", "Организации", "Показатели", "Решение")
     show_table("Меры", headings, rows)
+    note(f"Мер в реестре: {len(rows)}.")
     _show_issues(opened)
     if register.refused:
         typer.echo("Не приняты — в строке ошибка:")
@@ -84,7 +86,7 @@ def check(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> No
     opened = _opened(workspace)
     _show_issues(opened)
     measures, decisions = len(opened.register.measures), len(opened.register.decisions)
-    typer.echo(
+    tell(
         f"Без ошибок: {measures} {plural(measures, 'мера', 'меры', 'мер')}, "
         f"{decisions} {plural(decisions, 'решение', 'решения', 'решений')}."
     )

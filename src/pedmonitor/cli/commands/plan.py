@@ -14,6 +14,7 @@ from pedmonitor.cli.options import (
     WorkspaceOption,
     chosen_formats,
 )
+from pedmonitor.cli.session import note
 from pedmonitor.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ app = typer.Typer(
 _NO_PLAN = (
     "У этого профиля нет плана мероприятий. Возьмите его из файла: pedmonitor plan import ФАЙЛ"
 )
+
 PlanArgument = Annotated[
     str,
     typer.Argument(
@@ -52,6 +54,7 @@ def list_plans(workspace: WorkspaceOption = Path(), debug: DebugOption = False) 
     del debug
     plans = open_plans(open_workspace(workspace)).values()
     rows = [(plan.id, str(len(plan.rows)), plan.municipality, plan.title) for plan in plans]
+    note(f"Планов: {len(rows)}.")
     show_table("Планы", ("Код", "Строк", "Муниципалитет", "Название"), rows)
 
 
@@ -87,6 +90,7 @@ def import_file(
     done = import_plan(open_workspace(workspace), file, name=name, profile=profile, replace=replace)
     rows, sections = len(done.plan.rows), len(done.plan.sections)
     typer.echo(f"{done.plan.title}")
+    note(f"План взят: {done.path.name}, строк: {rows}.")
     typer.echo(
         f"  {rows} {plural(rows, 'мероприятие', 'мероприятия', 'мероприятий')}, "
         f"{sections} {plural(sections, 'раздел', 'раздела', 'разделов')}; графы: "
@@ -146,6 +150,8 @@ def check(
         typer.echo(f"{found.id}: {found.title}")
         _show_findings(findings)
         wrong = wrong or any(one.level is Level.ERROR for one in findings)
+    count = len(checked)
+    note(f"Планов проверено: {count}; " + ("есть ошибки." if wrong else "ошибок нет."))
     if wrong:
         raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)
 
@@ -175,6 +181,7 @@ def export(
             path = folder / f"{found.id}.{suffix}"
             export_plan(found, path, opened)
             typer.echo(f"  {path}")
+    note(f"План выгружен в папку {folder}.")
 
 
 def _plans(workspace: Path, plan: str, profile: list[str] | None) -> tuple[Plan, ...]:

@@ -15,6 +15,7 @@ from pedmonitor.cli.options import (
     WorkspaceOption,
     YearOption,
 )
+from pedmonitor.cli.session import note, tell
 from pedmonitor.errors import ExitCode
 
 
@@ -42,7 +43,7 @@ def calendar(
         open_workspace(workspace), year or day.year, day, profiles=profile or (), out=out
     )
     entries = plural(done.entries, "запись", "записи", "записей")
-    typer.echo(f"Календарь на {done.year} год: {done.entries} {entries}.")
+    tell(f"Календарь на {done.year} год: {done.entries} {entries}.")
     for path in done.written:
         typer.echo(f"  {path}")
 
@@ -74,5 +75,7 @@ def reminders(
         late = "срок прошёл, отметки нет:" if one.days.end < day else "до"
         who = "; ".join(one.responsible)
         typer.echo(f"{late} {date_text(one.days.end)}\t{one.title}\t{who}\t{one.source}")
-    if any(one.days.end < day for one in found):
+    overdue = sum(one.days.end < day for one in found)
+    note(f"Напоминаний: {len(found)}, из них срок прошёл: {overdue}.")
+    if overdue:
         raise typer.Exit(ExitCode.RETURNS_HAVE_ERRORS)

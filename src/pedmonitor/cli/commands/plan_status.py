@@ -16,7 +16,7 @@ from pedmonitor.cli.options import (
     ProfileOption,
     WorkspaceOption,
 )
-from pedmonitor.cli.session import now
+from pedmonitor.cli.session import note, now, tell
 from pedmonitor.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def status(
     from pedmonitor.cli.console import show_issues
     from pedmonitor.model.plan_status import RowState
     from pedmonitor.reporting.plan_status_json import render_plan_status_json
+    from pedmonitor.reporting.plan_status_words import counts_text
     from pedmonitor.workflows.plan_status import write_plan_status
     from pedmonitor.workflows.workspace import open_workspace
 
@@ -87,6 +88,7 @@ def status(
         typer.echo(render_plan_status_json(judged.statuses).decode(), nl=False)
     for one in judged.statuses:
         _show(one, err=json)
+    note(" ".join(f"{one.plan}: {counts_text(one)}." for one in judged.statuses))
     show_issues("Что исправить в plan_facts.xlsx", judged.issues, err=json)
     for path in judged.written:
         typer.echo(f"  {path}", err=json)
@@ -143,6 +145,6 @@ def facts(
 
     del debug
     done = prepare_plan_facts(open_workspace(workspace), profile or ())
-    typer.echo(f"Книга отметок о выполнении плана: {done.path}, строк: {done.rows}.")
+    tell(f"Книга отметок о выполнении плана: {done.path}, строк: {done.rows}.")
     if done.kept is not None:
         typer.echo(f"  {done.kept} — книга, какой она была")

@@ -17,6 +17,7 @@ from pedmonitor.cli.options import (
     YearOption,
     chosen_period,
 )
+from pedmonitor.cli.session import note
 
 
 def readiness(
@@ -47,5 +48,6 @@ def readiness(
         shown = show_readiness(open_workspace(workspace), request)
     for name, told in shown.summaries:
         typer.echo(f"{name}: {told}")
+    note(" ".join(f"{name}: {told}" for name, told in shown.summaries))
     for path in shown.written:
         typer.echo(f"  {path}")

@@ -17,6 +17,7 @@ from pedmonitor.cli.options import (
     chosen_formats,
     chosen_period,
 )
+from pedmonitor.cli.session import tell
 from pedmonitor.errors import UsageError
 
 
@@ -59,7 +60,7 @@ def recommend(
     folders = len({path.parent for path in done.letters})
     noun = plural(done.current, "рекомендация", "рекомендации", "рекомендаций")
     letters = plural(folders, "организации", "организациям", "организациям")
-    typer.echo(f"За {chosen.label}: {done.current} {noun}, письма {folders} {letters}.")
+    tell(f"За {chosen.label}: {done.current} {noun}, письма {folders} {letters}.")
     typer.echo(f"  {done.register} — реестр: утвердите, поправьте, отметьте отправку")
     for path in done.digest:
         typer.echo(f"  {path}")

@@ -52,7 +52,7 @@ def report(
     собственные тексты лежат в папке notes/ПЕРИОД и сохраняются при каждой сборке; для одного
     документа — в notes/ПЕРИОД/ПРОФИЛЬ. Пример: pedmonitor report --year 2022 --kind brief
     """
-    from pedmonitor.cli.session import now
+    from pedmonitor.cli.session import note, now
     from pedmonitor.workflows.build_report import ReportRequest, build_report
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.workspace import open_workspace
@@ -68,6 +68,7 @@ def report(
     request = ReportRequest(tuple(profile or ()), names, out, tuple(kind or ()), audience)
     done = build_report(opened, chosen, request)
     typer.echo("Отчёт составлен:")
+    note(f"Отчёт за {chosen.label} составлен; файлов: {len(done.written)}.")
     for path in done.written:
         typer.echo(f"  {path}")
     typer.echo(

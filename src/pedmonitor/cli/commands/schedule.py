@@ -19,8 +19,10 @@ from pedmonitor.cli.options import (
     YearOption,
     chosen_period,
 )
+from pedmonitor.errors import AmbiguousPeriodError, UsageError
 
-_SYSTEMS = ("linux", "windows")
+_REMARK = {"linux": "#", "windows": "rem"}
+_SYSTEMS = tuple(_REMARK)
 
 
 def schedule(
@@ -44,37 +46,76 @@ def schedule(
     Ничего не меняет, только печатает. Пути полные: планировщик не знает текущей папки.
     Пример: pedmonitor schedule returns --year 2022 --at 02:30
     """
-    from pedmonitor.errors import UsageError
     from pedmonitor.workflows.folders import demand_folder
-    from pedmonitor.workflows.schedule import crontab_line
 
     del debug
-    chosen_period(year, period)
+    asked = chosen_period(year, period)
     demand_folder(folder)
     if system not in _SYSTEMS:
         raise UsageError(f"Нет системы «{system}». Есть: {', '.join(_SYSTEMS)}")
-    try:
-        hour = dt.datetime.strptime(at, "%H:%M").time()  # noqa: DTZ007 - the hour of the place
-    except ValueError as error:
-        raise UsageError(f"«{at}» не похоже на время. Например: --at 02:30") from error
+    hour = _hour(at)
+    told = "" if asked else _told_year(folder, workspace)
+    given = {
+        "workspace": str(workspace.absolute()),
+        "year": told if year is None else str(year),
+        "period": period or "",
+        "summary": str(summary.absolute()) if summary else "",
+    }
     command = [*_program(), "compute", str(folder.absolute()), "--quiet"]
-    command += ["--workspace", str(workspace.absolute())]
-    for name, value in (("year", year), ("period", period)):
-        if value is not None:
-            command += [f"--{name}", str(value)]
-    if summary is not None:
-        command += ["--summary", str(summary.absolute())]
+    for name, value in given.items():
+        command += [f"--{name}", value] if value else []
     for name in profile or ():
         command += ["--profile", name]
-    if system == "linux":
-        typer.echo("# Выполните crontab -e и вставьте строку:")
-        typer.echo(crontab_line(command, hour))
+    if told:
         typer.echo(
-            "# Чтобы итог приходил письмом, вставьте перед ней строку с вашим адресом: "
-            "MAILTO=имя@адрес (на компьютере должна быть настроена отправка почты)."
+            f"{_REMARK[system]} В папке своды за разные годы: строка считает последний, {told}. "
+            "Другой год — --year; когда начнётся сбор за новый, получите строку заново."
         )
+    if system == "linux":
+        _show_linux(command, hour)
     else:
         _show_windows(command, hour)
+
+
+def _hour(at: str) -> dt.time:
+    try:
+        return dt.datetime.strptime(at, "%H:%M").time()  # noqa: DTZ007 - the hour of the place
+    except ValueError as error:
+        raise UsageError(f"«{at}» не похоже на время. Например: --at 02:30") from error
+
+
+def _show_linux(command: list[str], hour: dt.time) -> None:
+    from pedmonitor.workflows.schedule import crontab_line
+
+    typer.echo("# Выполните crontab -e и вставьте строку:")
+    typer.echo(crontab_line(command, hour))
+    typer.echo(
+        "# Чтобы итог приходил письмом, вставьте перед ней строку с вашим адресом: "
+        "MAILTO=имя@адрес (на компьютере должна быть настроена отправка почты)."
+    )
+
+
+def _told_year(folder: Path, workspace: Path) -> str:
+    """Name the latest year of a folder that holds several: without one every night would fail.
+
+    An empty folder is none: returns may come until the night.
+
+    Raises:
+        AmbiguousPeriodError: The returns name no year at all.
+    """
+    from pedmonitor.intake.discover import discover
+    from pedmonitor.workflows.compute_period import Request, period_of_folder
+    from pedmonitor.workflows.workspace import open_workspace
+
+    if not discover(folder)[0]:
+        return ""
+    try:
+        period_of_folder(open_workspace(workspace), Request(folder))
+    except AmbiguousPeriodError as error:
+        if not error.years:
+            raise
+        return str(max(error.years))
+    return ""
 
 
 def _show_windows(command: list[str], hour: dt.time) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.plan import heading_forms
+from pedmonitor.intake.year_columns import continued, without_year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -112,7 +113,7 @@ def tell_layout(
     roles: dict[str, int] = {}
     figures: list[FigureColumn] = []
     unknown: list[int] = []
-    for at, path in enumerate(paths):
+    for at, path in enumerate(continued(paths)):
         figure, role = _column(at, path, labels, names)
         if figure is not None:
             figures.append(figure)
@@ -145,7 +146,8 @@ def _column(
     if not captions:
         return (FigureColumn(at, Part.NUMERATOR, span=span), "") if span else (None, "")
     leaf = captions[-1]
-    role = next((labels[form] for form in heading_forms(leaf) if form in labels), "")
+    forms = (*heading_forms(leaf), *heading_forms(without_year(leaf)[0]))
+    role = next((labels[form] for form in forms if form in labels), "")
     if role and role not in _PARTS and len(captions) == 1:
         return None, role
     named = ((text, names.find(text)) for text in (*captions, " ".join(captions)))

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.attribute import base_owner
+from pedmonitor.intake.attribute import base_owner, code_or_name
 from pedmonitor.intake.naming import guarded
 from pedmonitor.intake.organisations import Found, How, OrganisationIndex
 from pedmonitor.intake.state_forms.years import report_year
@@ -17,6 +17,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.model.correction import Addressee
@@ -71,12 +73,11 @@ def _own(given: FormReturn, index: OrganisationIndex, addressee: Addressee) -> O
     if given.year is not None:
         stated = Stated(frozenset({given.year}))
     owned = OwnedForm(given, "", stated)
-    by_code = _by_okpo(given.okpo, index)
+    coded = _by_okpo(given.okpo, index)
     named = index.find(given.organisation) if given.organisation else Found("", How.UNKNOWN)
-    if by_code:
-        owned.owner = by_code
-        if named.how is How.EXACT and named.name != by_code:
-            owned.issues.append(_two_owners(given, by_code, named.name))
+    if coded.name:
+        owned.owner = coded.name
+        owned.issues.extend(_doubts(given, coded, named))
         return owned
     if given.organisation and not named.name:
         named = index.find(given.organisation, inside=True)
@@ -90,10 +91,29 @@ def _own(given: FormReturn, index: OrganisationIndex, addressee: Addressee) -> O
     return owned
 
 
-def _by_okpo(okpo: str, index: OrganisationIndex) -> str:
-    """Find by ОКПО, a registry without leading zeros included; a branch belongs to its entity."""
-    tries = [okpo, okpo.lstrip("0"), okpo[:_ENTITY], okpo[:_ENTITY].lstrip("0")]
-    return next((name for code in tries if code and (name := index.by_code(code))), "")
+def _by_okpo(okpo: str, index: OrganisationIndex) -> Found:
+    """Find by ОКПО, with or without leading zeros; a branch belongs to its entity."""
+    tries = (index.by_code(code) for code in (okpo, okpo[:_ENTITY]) if code)
+    return next((found for found in tries if found.name), Found("", How.UNKNOWN))
+
+
+def _doubts(given: FormReturn, coded: Found, named: Found) -> Iterator[Issue]:
+    """Say when the name on the form is another's, and when the codes differ in their zeros."""
+    if named.how is How.EXACT and named.name != coded.name:
+        yield _two_owners(given, coded.name, named.name)
+    if coded.how is How.GUESSED:
+        yield _zeros(given, coded.name)
+
+
+def _zeros(given: FormReturn, owner: str) -> Issue:
+    return Issue(
+        IssueCode.ORG_GUESSED,
+        Level.INFO,
+        f"{code_or_name(given.okpo)} {quoted(owner)}",
+        "Впишите ОКПО в форму и в реестр организаций одинаково, с нулём в начале.",
+        given.start,
+        owner,
+    )
 
 
 def _two_owners(given: FormReturn, by_code: str, by_name: str) -> Issue:

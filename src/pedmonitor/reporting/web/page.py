@@ -7,7 +7,6 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateNotFound
 from markupsafe import Markup
 
 from pedmonitor.errors import DefinitionError
@@ -16,6 +15,7 @@ from pedmonitor.reporting.charts.drawing import chart_svg
 from pedmonitor.reporting.document import Chart
 from pedmonitor.reporting.outline import outline
 from pedmonitor.reporting.plain import plain
+from pedmonitor.reporting.template_faults import faults_told
 from pedmonitor.reporting.template_files import markup_environment, read_template
 from pedmonitor.reporting.web.sorting import sort_key
 
@@ -41,7 +41,7 @@ def render_html(document: Document, templates: TemplateFolders) -> bytes:
     script = inside(SCRIPT, templates)
     layout = markup_environment(templates)
     layout.globals["sort_key"] = sort_key
-    try:
+    with faults_told(LAYOUT):
         text = layout.get_template(LAYOUT).render(
             document=document,
             parts=parts,
@@ -50,10 +50,6 @@ def render_html(document: Document, templates: TemplateFolders) -> bytes:
             script=Markup(script),  # noqa: S704
             policy=policy(style, script),
         )
-    except TemplateNotFound as error:
-        raise DefinitionError(f"Не найден файл шаблонов {error.name}.") from error
-    except TemplateError as error:
-        raise DefinitionError(f"{LAYOUT}: {error}.") from error
     return text.encode()
 
 

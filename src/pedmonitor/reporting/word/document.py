@@ -8,7 +8,6 @@ from zipfile import BadZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError
 
 from pedmonitor.errors import DefinitionError
 from pedmonitor.model.edition import Edition
@@ -16,6 +15,7 @@ from pedmonitor.reporting.charts.drawing import chart_png
 from pedmonitor.reporting.document import Chart
 from pedmonitor.reporting.fixed_zip import fix_zip
 from pedmonitor.reporting.outline import outline
+from pedmonitor.reporting.template_faults import faults_told
 from pedmonitor.reporting.template_files import find_template, markup_environment
 from pedmonitor.reporting.word.finishing import finish
 from pedmonitor.reporting.word.illustration import Illustration
@@ -46,9 +46,8 @@ def render_docx(document: Document, templates: TemplateFolders) -> bytes:
             "restricted": document.edition is Edition.INTERNAL,
             "pictures": _pictures(parts, template, templates),
         }
-        template.render(context, markup_environment(templates))
-    except TemplateError as error:
-        raise DefinitionError(f"{TEMPLATE}: {error}.") from error
+        with faults_told(TEMPLATE):
+            template.render(context, markup_environment(templates))
     except _NO_DOCUMENT as error:
         raise DefinitionError(f"{TEMPLATE}: это не документ Word (.docx).") from error
     finish(template.docx, parts, contents=document.contents)
