@@ -97,6 +97,7 @@ def status(
 
 def _show(one: PlanStatus, *, err: bool) -> None:
     from pedmonitor.cli.console import show_table
+    from pedmonitor.model.text import quoted
     from pedmonitor.reporting.plan_status_words import (
         ATTENTION,
         STATES,
@@ -120,7 +121,7 @@ def _show(one: PlanStatus, *, err: bool) -> None:
         if row.state in ATTENTION
     ]
     headings = ("№", "Мероприятие", "Срок", "Состояние", "Ожидалось и получено", "Подтверждение")
-    title = f"План «{one.title}» на {one.day:%d.%m.%Y}: что требует внимания"
+    title = f"План {quoted(one.title)} на {one.day:%d.%m.%Y}: что требует внимания"
     show_table(title, headings, rows, err=err)
     for text in one.twice:
         typer.echo(text, err=err)
