@@ -61,7 +61,7 @@ bench: $(VENV)/.dev  ## generate 300 schools and measure
 	$(BIN)/python benchmarks/generate.py benchmarks/data --schools 300 --seed 1
 	$(BIN)/python benchmarks/run.py benchmarks/data
 
-durability: $(VENV)/.dev  ## break some 900 runs in every way and look at what is left (half an hour)
+durability: $(VENV)/.dev  ## break some 1600 runs in every way and look at what is left (an hour)
 	nice $(BIN)/python tests/durability/harness.py --number 60
 
 bench-reading: $(VENV)/.dev  ## score the reading of spoiled text files beside other readers

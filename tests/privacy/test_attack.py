@@ -263,7 +263,8 @@ def test_without_secondary_suppression_the_attack_succeeds(
 
 
 VILYUYSK = "vilyuysk-2021"
-REFS = ("1.2-1.1", "1.2-3.1", "1.2-5.1", "1.2-4.1", "1.1-1")
+REFS = ("1.2-1.1", "1.2-3.1", "1.2-5.1", "1.2-4.1", "1.1-1", "1.2-2.5", "1.2-4.2")
+"""Shares, and two numbers."""
 
 
 def measures_of(names: list[str]) -> MeasureRegister:
@@ -297,7 +298,7 @@ def test_a_note_on_measures_is_made_of_printed_figures_alone(
     judged = effect.judged_of(public_context(municipality), register, municipality.workspace)
     seen = {year: read(folder) for year, folder in editions.items()}
     origins = {year: ancestries(municipality.run(year), run) for year in YEARS}
-    checked = 0
+    checked = numbers = 0
     for one in judged.effects:
         others = one.effect.comparison.others if one.effect.comparison else None
         groups = [group for group in (one.effect.treated, others) if group is not None]
@@ -311,8 +312,12 @@ def test_a_note_on_measures_is_made_of_printed_figures_alone(
                 for name in names
             ]
             assert None not in printed, (one.ref, year, names)
-            assert counts == tuple(
-                sum(pair[part] or 0 for pair in printed if pair) for part in (0, 1)
-            )
+            sums = tuple(sum(pair[part] or 0 for pair in printed if pair) for part in (0, 1))
+            if one.totals is None:
+                assert counts == sums
+            else:  # of numbers the second is how many organisations there are
+                assert counts == (sums[0], len(group.names))
+                numbers += 1
             checked += 1
     assert checked > 20
+    assert numbers > 5

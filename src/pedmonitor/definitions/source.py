@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from pedmonitor.errors import DefinitionError
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -221,7 +222,7 @@ def suggest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
     ''
     """
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=likeness)
-    return f"; может быть, вы имели в виду «{near[0]}»?" if near else ""
+    return f"; может быть, вы имели в виду {quoted(near[0])}?" if near else ""
 
 
 def refuse(complaints: list[str]) -> None:

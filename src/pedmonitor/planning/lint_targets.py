@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.plan_finding import PlanCode
-from pedmonitor.model.text import fold
+from pedmonitor.model.text import fold, quoted
 from pedmonitor.planning.lint_words import short, warn
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def target_faults(plan: Plan) -> Iterator[PlanFinding]:
             yield warn(
                 PlanCode.TARGET_WITHOUT_BASE,
                 "",
-                f"Показатель {target.number} {short(target.title)}: «{target.text}» — не сказано, "
-                "от чего процент",
+                f"Показатель {target.number} {short(target.title)}: {quoted(target.text)} — "
+                "не сказано, от чего процент",
                 "Назовите базу: «от общей численности …» или «от общего числа …» муниципалитета.",
             )
         elif _names_another(target, plan):

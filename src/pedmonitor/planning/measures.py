@@ -20,7 +20,7 @@ from pedmonitor.model.measure import (
     Refused,
     Selection,
 )
-from pedmonitor.model.text import normalise_label
+from pedmonitor.model.text import normalise_label, quoted
 from pedmonitor.planning.register_cells import RowReader
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ def _direction(reader: RowReader, profile: Profile | None) -> tuple[int, str]:
     if label:
         number = labels.index(label) + 1 if label in labels else 0
     if not 1 <= number <= len(directions):
-        what = f"нет направления «{text}»{suggest(text, directions)}"
+        what = f"нет направления {quoted(text)}{suggest(text, directions)}"
         hint = f"Выберите направление из списка: в документе их {len(directions)}."
         reader.complain(IssueCode.MEASURE_UNKNOWN, sheet.DIRECTION, what, hint)
         return 0, text
@@ -240,7 +240,7 @@ def _organisations(reader: RowReader, known: Known) -> tuple[tuple[str, ...], bo
         for name in filter(None, names):
             organisation = known.organisation(name)
             if organisation is None:
-                what = f"нет организации «{name}»{suggest(name, known.organisations)}"
+                what = f"нет организации {quoted(name)}{suggest(name, known.organisations)}"
                 hint = (
                     "Напишите название как в листе «Справочник»; несколько — через «;», "
                     f"или «{sheet.EVERYBODY}»."

@@ -59,7 +59,7 @@ def _summary(plan: dict[str, Any]) -> PlanSummary:
         tuple((RowState(state), int(number)) for state, number in plan["counts"].items()),
         tuple(
             (
-                row["label"],
+                row.get("label", row["number"]),
                 row["event"],
                 row["days"],
                 STATES[RowState(row["state"])][0],

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.intake.evidence import DOCUMENTS, documents_of
+from pedmonitor.intake.folder import gather, settle_folder
 from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.plan_evidence import (
     associations_of,
     events_of,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.folder import Settled
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.period import Period
     from pedmonitor.model.plan import PlannedEvent
     from pedmonitor.model.plan_evidence import PlanMark
     from pedmonitor.workflows.workspace import Workspace
@@ -125,7 +128,7 @@ def gather_evidence(
     if folder is None:
         return PlanEvidence(figures=figures, marks=marks, types=types), issues
     profiles = tuple(dict.fromkeys(one.plan.profile for one in planned if one.plan.profile))
-    registers = joined_years(list(_by_years(workspace, folders_of(folder, years), profiles, years)))
+    registers = joined_years(_by_years(workspace, folders_of(folder, years), profiles, years))
     kinds = {one.code: one.title for one in workspace.catalogue.dictionaries[_KINDS].entries}
     return replace(registers, figures=figures, marks=marks, types=types, kinds=kinds), issues
 
@@ -160,14 +163,26 @@ def _by_years(
     folders: Sequence[tuple[int, Path]],
     profiles: tuple[str, ...],
     years: range,
-) -> Iterator[PlanEvidence]:
+) -> list[PlanEvidence]:
     """Settle the registers for each year; the files of a folder are read once."""
+    found: list[PlanEvidence] = []
     read: dict[Path, list[FileReading]] = {}
-    for year, path in folders:
-        request = Request(path, profiles, calendar_year(year))
-        done = compute_folder(workspace, request, keep_secret=False, known=read.get(path))
-        read = {path: done.gathered.readings}
-        yield _registers(done.settled, range(years[0], year + 1))
+    for year, path in reversed(folders):
+        period = calendar_year(year)
+        if path in read:
+            settled = _settled(workspace, read[path], period)
+        else:
+            done = compute_folder(workspace, Request(path, profiles, period), keep_secret=False)
+            read, settled = {path: done.gathered.readings}, done.settled
+        found.append(_registers(settled, range(years[0], year + 1)))
+    return found[::-1]
+
+
+def _settled(workspace: Workspace, readings: list[FileReading], period: Period) -> Settled:
+    """Settle files that have been read for another year; no figures are wanted."""
+    plan = make_plan(workspace.catalogue, workspace.settings, secret=workspace.secret(create=False))
+    gathered = gather(readings, plan, workspace.settings, period=period)
+    return settle_folder(gathered, plan, workspace.settings, period=period)
 
 
 def _registers(settled: Settled, years: range) -> PlanEvidence:

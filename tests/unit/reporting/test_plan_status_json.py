@@ -8,7 +8,7 @@ from making.plan_facts import END, PLAN, evidence, held, rows, took_part
 
 from pedmonitor.model.plan_status import RowState
 from pedmonitor.planning.execution import judge_plan
-from pedmonitor.reporting.plan_status_json import read_plan_summary, render_plan_status_json
+from pedmonitor.reporting.plan_status_json import FORMAT, read_plan_summary, render_plan_status_json
 
 
 def test_there_and_back() -> None:
@@ -29,3 +29,10 @@ def test_another_file_says_nothing() -> None:
     assert read_plan_summary(b"{}") == ()
     assert read_plan_summary(b'{"format": "x", "plans": []}') == ()
     assert read_plan_summary(b"no") == ()
+
+
+def test_a_look_of_an_earlier_version_is_read_too() -> None:
+    row = {"number": "8.1", "event": "Конкурс", "days": "май", "state": "late", "result": "приказ"}
+    plan = {"plan": "p", "title": "План", "day": "2022-05-01", "counts": {"late": 1}, "rows": [row]}
+    (found,) = read_plan_summary(json.dumps({"format": FORMAT, "plans": [plan]}).encode())
+    assert found.rows[0][0] == "8.1"

@@ -41,3 +41,18 @@ def test_further_columns_come_back_as_they_were() -> None:
     again = read_plan_file(data, Identity("here"), file="план.xlsx", max_cells=10_000).plan
     assert (again.extra, again.parts_of) == (made.extra, "school_year")
     assert [row.extra for row in again.rows] == [row.extra for row in made.rows]
+
+
+def test_what_stands_under_no_heading_is_kept_too() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(render_plan(plan())))
+    page = book["Мероприятия"]
+    page.cell(2, page.max_column + 2).value = "спросить у школ"
+    page.cell(1, page.max_column + 1).value = "Срок"
+    page.cell(3, page.max_column).value = "Май"  # a row of nothing else
+    buffer = io.BytesIO()
+    book.save(buffer)
+    again = read_plan_file(
+        buffer.getvalue(), Identity("here"), file="план.xlsx", max_cells=10_000
+    ).plan
+    assert [list(row.extra.values()) for row in again.rows] == [["спросить у школ"]]
+    assert again.extra == ("Графа 14", "Срок")

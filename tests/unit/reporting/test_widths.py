@@ -56,3 +56,10 @@ def test_one_long_cell_makes_no_towers_of_the_column_beside_it() -> None:
     columns = (Column("Мероприятие", wide=True), Column("Подтверждение", wide=True))
     first, second = column_widths(Table(columns, tuple(rows)), PAGE)
     assert first > second / 3
+
+
+def test_a_long_word_stays_whole_where_there_is_room() -> None:
+    columns = (Column("Мера", wide=True), *(Column("Показатели"),) * 4)
+    row = (Text("подготовка к профессиональным конкурсам"), *(Text("слово " * 9),) * 4)
+    widths = column_widths(Table(columns, (row,)), PAGE)
+    assert widths[0] >= 16 * 106

@@ -82,6 +82,7 @@ def import_file(
     разбираются. Имена людей не берутся, остаются должности. План ляжет книгой в plans/КОД.xlsx:
     правьте её в Excel. Пример: pedmonitor plan import "План на 2022.docx" --id plan-2022
     """
+    from pedmonitor.model.text import quoted
     from pedmonitor.reporting.numbers import plural
     from pedmonitor.workflows.plan_files import import_plan
     from pedmonitor.workflows.workspace import open_workspace
@@ -94,7 +95,7 @@ def import_file(
     typer.echo(
         f"  {rows} {plural(rows, 'мероприятие', 'мероприятия', 'мероприятий')}, "
         f"{sections} {plural(sections, 'раздел', 'раздела', 'разделов')}; графы: "
-        + ", ".join(f"«{title}»" for title in done.plan.columns.values())
+        + ", ".join(map(quoted, done.plan.columns.values()))
     )
     typer.echo(f"  {done.path} — план: правьте его здесь")
     if done.kept is not None:

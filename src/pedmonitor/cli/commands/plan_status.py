@@ -65,7 +65,9 @@ def status(
 
     Программа ищет мероприятия плана в реестрах (по столбцу «Пункт плана» или по названию), сверяет
     ожидаемый результат с фактом и пишет справку plan-…: Word, Excel, HTML, Markdown. Чего машина
-    не видит, отмечайте в plan_facts.xlsx (pedmonitor plan facts). Коды завершения: 0 — нет
+    не видит, отмечайте в plan_facts.xlsx (pedmonitor plan facts): пока не отмечено «выполнено»,
+    строка — «проведено, результат подтвердите». План на учебный год и на несколько лет читается и
+    по папкам рядом, названным по годам: returns/2021, returns/2022. Коды завершения: 0 — нет
     просроченного, 1 — есть просроченное или результат не достигнут.
     Пример: pedmonitor plan status returns --date 01.10.2022
     """
@@ -99,6 +101,7 @@ def status(
 
 def _show(one: PlanStatus, *, err: bool) -> None:
     from pedmonitor.cli.console import show_table
+    from pedmonitor.model.text import quoted
     from pedmonitor.reporting.plan_status_words import (
         ATTENTION,
         STATES,
@@ -122,7 +125,7 @@ def _show(one: PlanStatus, *, err: bool) -> None:
         if row.state in ATTENTION
     ]
     headings = ("№", "Мероприятие", "Срок", "Состояние", "Ожидалось и получено", "Подтверждение")
-    title = f"План «{one.title}» на {one.day:%d.%m.%Y}: что требует внимания"
+    title = f"План {quoted(one.title)} на {one.day:%d.%m.%Y}: что требует внимания"
     show_table(title, headings, rows, err=err)
     for text in one.twice:
         typer.echo(text, err=err)
@@ -137,8 +140,8 @@ def facts(
     """Создать или обновить книгу отметок о выполнении плана: plan_facts.xlsx.
 
     В ней строка на каждое мероприятие и каждый его срок. Отмечайте в Excel то, чего нет в
-    реестрах: проведено, когда, сколько, какой документ. Отметки сохраняются при обновлении,
-    прежняя книга остаётся рядом. Пример: pedmonitor plan facts
+    реестрах: проведено, когда, сколько, какой документ; «выполнено» подтверждает и результат.
+    Отметки сохраняются при обновлении, прежняя книга остаётся рядом. Пример: pedmonitor plan facts
     """
     from pedmonitor.workflows.plan_status import prepare_plan_facts
     from pedmonitor.workflows.workspace import open_workspace

@@ -30,6 +30,7 @@ _DAY = re.compile(
     r"«?\s*(\d{1,2})\s*»?\s*(?:[./](\d{1,2})[./]|\s(янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)"
     r"[а-я]*\s)\s*(20\d\d)",
 )
+_YEAR_WORD = re.compile(r"\s*(?:г\.|года)")
 _ORDER = re.compile(r"№\s*([\w\-/.]*\d[\w\-/.]*)")
 _YEARS = re.compile(r"(20\d\d)\s*(?:г\.?)?\s*[-–—/]\s*(20\d\d|\d\d(?=\s*у))\s*(уч|у\.\s?г)?")
 _ONE_YEAR = re.compile(r"(?:на|в|:)\s+(20\d\d)\s*(?:-?м\s*)?(?:год|г\.|г$|$)")
@@ -99,6 +100,8 @@ def approval_of(lines: Sequence[str]) -> Approved | None:
 
     >>> approval_of(["УТВЕРЖДАЮ", "Приказ № 36", "от «09» февраля 2022 г."]).date.isoformat()
     '2022-02-09'
+    >>> approval_of(["Приложение к приказу УО от 05.09.2022 № 117", "Дорожная карта"]).text
+    'Приложение к приказу УО от 05.09.2022 № 117'
     """
     for at, line in enumerate(lines):
         if not re.search(r"приказ|распоряжен|постановлен", line, re.IGNORECASE):
@@ -114,7 +117,9 @@ def approval_of(lines: Sequence[str]) -> Approved | None:
         except ValueError:
             continue
         order = number[1].rstrip(".") if number else ""
-        return Approved(date, order, mask_people(" ".join(near.split())[:200]))
+        end = max(day.end(), number.end() if number else 0)
+        said = near[:end] + (_YEAR_WORD.match(near[end:]) or [""])[0]
+        return Approved(date, order, mask_people(" ".join(said.split())))
     return None
 
 

@@ -82,12 +82,7 @@ def _records(page: RawSheet | None, columns: Mapping[str, str]) -> list[_Record]
     """Read the rows of a sheet; a column of ours that is gone leaves its field out."""
     if page is None or not page.rows:
         return []
-    heads = [normalise_label(cell_text(cell)) for cell in page.rows[0]]
-    at = {
-        field: heads.index(label)
-        for field, title in columns.items()
-        if (label := normalise_label(title)) in heads
-    }
+    at = _places(page, columns)
     found: list[_Record] = []
     for row in page.rows[1:]:
         texts = {f: cell_text(row[c]) if c < len(row) else "" for f, c in at.items()}
@@ -96,16 +91,26 @@ def _records(page: RawSheet | None, columns: Mapping[str, str]) -> list[_Record]
     return found
 
 
+def _places(page: RawSheet, columns: Mapping[str, str]) -> dict[str, int]:
+    """Find the columns of ours by their headings."""
+    heads = [normalise_label(cell_text(cell)) for cell in page.rows[0]]
+    return {
+        field: heads.index(label)
+        for field, title in columns.items()
+        if (label := normalise_label(title)) in heads
+    }
+
+
 def _extra(page: RawSheet, rows: Sequence[_Record]) -> list[str]:
     """Read the columns that are none of ours: the document's own, or the methodist's."""
+    ours = set(_places(page, sheet.EVENT_COLUMNS).values())
     heads = [cell_text(cell) for cell in page.rows[0]]
-    known = {normalise_label(title) for title in sheet.EVENT_COLUMNS.values()}
-    at = {
-        sheet.extra_title(head): column
-        for column, head in enumerate(heads)
-        if head and normalise_label(head) not in known
-    }
-    ours = [column for column in range(len(heads)) if normalise_label(heads[column]) in known]
+    at: dict[str, int] = {}
+    for column in range(max(map(len, page.rows))):
+        head = heads[column] if column < len(heads) else ""
+        if column not in ours and (head or _is_written(page, column)):
+            title = sheet.extra_title(head) or f"Графа {column + 1}"
+            at.setdefault(title if title not in at else f"{title} ({column + 1})", column)
     filled = (
         row
         for row in page.rows[1:]
@@ -115,6 +120,11 @@ def _extra(page: RawSheet, rows: Sequence[_Record]) -> list[str]:
         texts = {t: mask_people(cell_text(cells[c])) for t, c in at.items() if c < len(cells)}
         row["extra"] = {title: text for title, text in texts.items() if text}
     return list(at)
+
+
+def _is_written(page: RawSheet, column: int) -> bool:
+    """Say whether anything stands in a column without a heading."""
+    return any(cell_text(row[column]) for row in page.rows[1:] if column < len(row))
 
 
 def _value(field: str, text: str) -> object:

@@ -11,7 +11,6 @@ from pedmonitor.intake.plans.docx import is_docx, read_docx
 from pedmonitor.intake.plans.own_workbook import is_own, read_own
 from pedmonitor.intake.readers import read_sheets, sniff
 from pedmonitor.intake.readers.percents import show_percents
-from pedmonitor.intake.readers.sniff import Content
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.plan import Plan
@@ -48,10 +47,10 @@ def read_plan_file(data: bytes, identity: Identity, *, file: str, max_cells: int
     if is_docx(data):
         blocks: list[Block] = read_docx(data, max_cells=max_cells)
     else:
-        sheets, _ = read_sheets(data, content=sniff(data), max_cells=max_cells)
+        content = sniff(data)
+        sheets, _ = read_sheets(data, content=content, max_cells=max_cells)
         if is_own(sheets):
             return ReadPlan(read_own(sheets, file=file), is_own=True)
-        if sniff(data) is Content.XLSX:
-            show_percents(sheets, data)
+        show_percents(sheets, data, content)
         blocks = [block for one in sheets if not one.hidden for block in blocks_of(one)]
     return ReadPlan(*assemble_plan(blocks, identity))

@@ -18,6 +18,7 @@ _PADDING = 180
 _TIGHT = 1.06  # a few words may be hyphenated before a page is turned for them
 _STEP = 60
 _LONGEST_WORD = 14  # longer words are hyphenated
+_WHOLE_WORD = 18  # but not where there is room for them
 _NARROW = 24  # letters
 _TOWER = 6  # lines
 _BREAKS = re.compile(r"[ \t\n]+")  # a no-break space joins
@@ -37,9 +38,11 @@ def column_widths(table: Table, total: int) -> list[int]:
     Returns:
         Widths that add up to `total` at most.
     """
-    least, full = _needs(table)
+    least, full = _needs(table, longest=_WHOLE_WORD)
     if sum(full) <= total:
         return [round(width) for width in full]
+    if sum(least) > _TIGHT * total:
+        least, _ = _needs(table)
     widths, usual = list(least), _usual(table)
     while sum(widths) + _STEP <= total:
         tallest = max(range(len(widths)), key=lambda index: usual[index] / widths[index])
@@ -86,12 +89,14 @@ def _is_tower(letters: int, width: int) -> bool:
     return room < _NARROW and letters > _TOWER * room
 
 
-def _needs(table: Table) -> tuple[list[float], list[float]]:
+def _needs(table: Table, *, longest: int = _LONGEST_WORD) -> tuple[list[float], list[float]]:
     """Measure the columns: by their longest words, and by their texts on one line."""
     least, full = [], []
     for index, column in enumerate(table.columns):
         texts = [drawn_text(row[index]) for row in table.rows]
-        words = max(_longest_word(texts), _BOLD * _longest_word([column.title]))
+        words = max(
+            _longest_word(texts, longest), _BOLD * _longest_word([column.title], _LONGEST_WORD)
+        )
         least.append(_LETTER * words + _PADDING)
         full.append(_LETTER * max([words, *map(len, texts)]) + _PADDING)
     return least, full
@@ -103,13 +108,13 @@ def _usual(table: Table) -> list[float]:
     for index, column in enumerate(table.columns):
         letters = [len(drawn_text(row[index])) for row in table.rows]
         mean = math.hypot(*letters) / math.sqrt(max(len(letters), 1))
-        found.append(_LETTER * max(mean, _longest_word([column.title])) + _PADDING)
+        found.append(_LETTER * max(mean, _longest_word([column.title], _LONGEST_WORD)) + _PADDING)
     return found
 
 
-def _longest_word(texts: list[str]) -> int:
+def _longest_word(texts: list[str], most: int) -> int:
     longest = max((len(word) for text in texts for word in _BREAKS.split(text)), default=0)
-    return max(min(longest, _LONGEST_WORD), 3)
+    return max(min(longest, most), 3)
 
 
 def _scaled(widths: list[float], total: int) -> list[int]:
