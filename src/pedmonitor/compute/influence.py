@@ -77,7 +77,7 @@ class InfluenceMeter:
         self._selector = Selector(frames, catalogue.forms, universe, submission.period, choices)
         self._possible = Possible(self._selector)
         self._asked = _gather(profiles, catalogue, values)
-        self._people: dict[str, dict[tuple[int, int], int]] = {}
+        self._people: dict[str, dict[tuple[int, int], list[int]]] = {}
         self._staffs: dict[int, dict[str, int]] = {}
 
     def measure(self, trace: Trace) -> tuple[Influence, ...]:
@@ -104,7 +104,7 @@ class InfluenceMeter:
         changes = [part for part in parts or [self._lost_rows(asked.family, trace)] if part]
         if not changes or asked.total.numerator is None:
             return None
-        change = _Change(*map(sum, zip(*changes, strict=True)))
+        change = _added(changes) or _NOTHING
         total = _move(asked.total, change)
         own = _move(school, change) if school is not None else None
         return Influence(asked.family.id, asked.refs, total, own) if total.moves else None
@@ -138,11 +138,14 @@ class InfluenceMeter:
 
     def _change(self, family: Family, trace: Trace) -> _Change | None:
         """Bound what one row could do to a family."""
-        key = self._person(trace)
-        if isinstance(family, ShareOfPersons):
-            return self._person_change(family.fact, family.population, trace, key)
-        if isinstance(family, Count) and family.of == "persons":
-            return self._person_change(family.fact, family.population, trace, key)
+        if isinstance(family, ShareOfPersons) or (
+            isinstance(family, Count) and family.of == "persons"
+        ):
+            changes = (
+                self._person_change(family.fact, family.population, trace, key)
+                for key in self._persons(trace)
+            )
+            return _added([change for change in changes if change is not None])
         if isinstance(family, Presence | Count):
             selected = self._possible.row_holds(family.fact, trace)
             may = self._possible.row_may(family.fact, trace)
@@ -183,22 +186,24 @@ class InfluenceMeter:
             wider if population is not None else 0,
         )
 
-    def _person(self, trace: Trace) -> int:
-        """Give the person of the row of a trace; -1 where nobody is told."""
+    def _persons(self, trace: Trace) -> list[int]:
+        """Give the persons of the row of a trace: a mentor and who is mentored are two.
+
+        Somebody whom nobody knows is -1: where all are unknown, or the fault is that one is.
+        """
         if trace.register not in self._people:
             frame = self._selector.frames.get(trace.register)
-            self._people[trace.register] = (
-                {}
-                if frame is None
-                else dict(
-                    zip(
-                        zip(frame[c.SOURCE].tolist(), frame[c.ROW].tolist(), strict=True),
-                        frame[c.PERSON].tolist(),
-                        strict=True,
-                    )
-                )
-            )
-        return int(self._people[trace.register].get((trace.source, trace.rows[0]), -1))
+            spots: dict[tuple[int, int], list[int]] = {}
+            if frame is not None:
+                places = zip(frame[c.SOURCE].tolist(), frame[c.ROW].tolist(), strict=True)
+                for place, person in zip(places, frame[c.PERSON].tolist(), strict=True):
+                    spots.setdefault(place, []).append(int(person))
+            self._people[trace.register] = spots
+        found = dict.fromkeys(self._people[trace.register].get((trace.source, trace.rows[0]), ()))
+        known = [person for person in found if person >= 0]
+        if trace.loss is Loss.ROWS and len(known) < len(found):
+            return [-1]
+        return known or [-1]
 
 
 class _Change(NamedTuple):
@@ -207,6 +212,14 @@ class _Change(NamedTuple):
     fall: int
     rise: int
     wider: int
+
+
+_NOTHING = _Change(0, 0, 0)
+
+
+def _added(changes: list[_Change]) -> _Change | None:
+    """Add changes up; None of none."""
+    return _Change(*map(sum, zip(*changes, strict=True))) if changes else None
 
 
 def _move(value: IndicatorValue, change: _Change) -> Movement:

@@ -63,16 +63,26 @@ class Lookup:
         «Заместитель директора, учитель биологии» is a teacher too (domain.md §1.9, Q19). A part is
         a position only by its first word: «по учебной, воспитательной работе» names none.
         """
-        parts = [normalise_label(part) for part in _BETWEEN_POSITIONS.split(text)]
+        return next(iter(self.counted_parts(text)), None)
+
+    def counted_parts(self, text: str) -> dict[str, str]:
+        """List the different pedagogical positions of a cell that names several things.
+
+        Returns:
+            Code → the part that names it, in their order; empty for a cell of one part.
+        """
+        parts = _BETWEEN_POSITIONS.split(text)
         if not self.counted or len(parts) == 1 or normalise_label(text) in self.exact:
-            return None
+            return {}
         heads = {word.split()[0] for word, code in self.exact.items() if code in self.counted}
+        found: dict[str, str] = {}
         for part in parts:
-            known = part in self.exact or part.partition(" ")[0] in heads
-            code = self._find(part) if known else None
-            if code in self.counted:
-                return code
-        return None
+            label = normalise_label(part)
+            known = label in self.exact or label.partition(" ")[0] in heads
+            code = self._find(label) if known else None
+            if code is not None and code in self.counted:
+                found.setdefault(code, part.strip())
+        return found
 
     def _find(self, label: str) -> str | None:
         if label in self.exact:

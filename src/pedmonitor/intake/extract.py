@@ -11,6 +11,7 @@ from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RowKind
 from pedmonitor.intake.sheaf import Sheaf
+from pedmonitor.intake.two_positions import share_subjects, split_positions
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.intake.values import BLANK, Parsed
 from pedmonitor.intake.year_columns import by_year, year_issues
@@ -63,6 +64,8 @@ def extract(
         The typed table and every fault in it.
     """
     sheaf = _select(table, match, place)
+    if match.form.id == "staff":
+        split_positions(sheaf, plan)
     for name in list(sheaf.raw):
         item = sheaf.form.field(name)
         if item is not None and item.type not in _UNREAD:
@@ -313,7 +316,8 @@ def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:
         elif unsaid and subject.value is None and position.value == "учитель":
             sheaf.issues.append(_no_subject(sheaf, at))
         settled.append(subject)
-    sheaf.parsed["subject"] = settled
+    outside = Parsed(CellState.VALUE, (OUTSIDE_SUBJECTS,))
+    sheaf.parsed["subject"] = share_subjects(sheaf, settled, outside)
 
 
 def _no_subject(sheaf: Sheaf, at: int) -> Issue:

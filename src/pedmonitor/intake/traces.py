@@ -43,6 +43,8 @@ _ROWS = frozenset(
         IssueCode.ORG_UNDETERMINED,
     }
 )
+_PERSONS = frozenset({"mentor_name", "mentee_name"})
+"""Columns of names of which one row may have two."""
 _TABLES = frozenset(
     {
         IssueCode.FILE_UNREADABLE,
@@ -145,8 +147,9 @@ class _Tracer:
         count = 1
         if issue.code in {IssueCode.ORG_UNKNOWN, IssueCode.ORG_AMBIGUOUS}:
             text = read.organisations[read.rows.index(place.row)]
-            named = zip(read.rows, read.organisations, strict=True)
-            count = len({row for row, name in named if name == text})
+            count = read.organisations.count(text)  # a mentor and who is mentored are two
+        elif issue.code is IssueCode.ROW_NO_PERSON:
+            count = len(_PERSONS.intersection(read.positions)) or 1
         inside = place.row in self._settled_rows(source)
         rows = (place.row,) if inside else ()
         new = issue.code is IssueCode.PERSON_NOT_IN_STAFF

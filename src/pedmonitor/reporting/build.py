@@ -20,6 +20,7 @@ from pedmonitor.reporting.build_statistics import statistics_annex
 from pedmonitor.reporting.build_totals import totals_section
 from pedmonitor.reporting.context import Material, ReportContext, gather
 from pedmonitor.reporting.document import Document, Section
+from pedmonitor.reporting.hidden_tables import tell_hidden_tables
 from pedmonitor.reporting.numbers import date_text, period_phrase
 from pedmonitor.reporting.typography import typeset_document
 
@@ -102,7 +103,7 @@ def title_page(
         Document(
             title,
             tuple(filter(None, subtitle)),
-            sections,
+            tell_hidden_tables(sections, material.phrases),
             period.as_of,
             context.edition,
             contents=contents,

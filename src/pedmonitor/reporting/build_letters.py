@@ -41,6 +41,7 @@ _RULE = (
 )
 _OWN = "Показатели организации по нескольким процедурам"
 _DIGEST = "Рекомендации и сроки"
+_GROUNDS = ("ref", "basis", "document")
 _DRAFT = "Проект: рекомендации не утверждены"
 
 
@@ -92,8 +93,7 @@ def build_letter(letter: Letter) -> Document:
         blocks += [Heading("Меры, в которых участвует организация"), BulletList(items)]
     columns = (Column("Показатель"), Column("Основание", wide=True), Column("Что представить"))
     rows = tuple(
-        tuple(Text(row.given.get(HEADINGS[name], "")) for name in ("ref", "basis", "document"))
-        for row in shown
+        tuple(Text(row.given.get(HEADINGS[name], "") or "—") for name in _GROUNDS) for row in shown
     )
     blocks += [Table(columns, rows, "На чём основано"), Note(_RULE)]
     title = f"Рекомендации по результатам мониторинга {period_phrase(letter.period)}"

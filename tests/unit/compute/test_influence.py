@@ -178,3 +178,36 @@ class TestWholeReturns:
         silent = [i for i in found.issues if i.code is IssueCode.ORG_MISSING]
         assert [issue.influence for issue in silent] == [(Influence(""),)] * 2
         assert silent[0].weight == float("inf")
+
+
+MENTORING: list[object] = ["ФИО наставника", "ФИО наставляемого", "Дата начала", "Дата окончания"]
+MENTORED = "mentoring_participants_share"
+
+
+class TestTwoPeopleInARow:
+    """A mentor and who is mentored stand in one row: its mending moves two."""
+
+    def of(self, workspace: Workspace, folder: Path, code: IssueCode, *row: object) -> Movement:
+        other = [SIDOROVA[0], "", "01.02.2022", "01.12.2022"]
+        pairs = {"СОШ 1 наставничество 2022.csv": [MENTORING, list(row)]}
+        others = {"СОШ 2 наставничество 2022.csv": [MENTORING, other]}
+        found = run(workspace, save(folder, sheets() | pairs | others), PROFILE)
+        (issue,) = [i for i in found.issues if i.code is code]
+        (total,) = [one.total for one in issue.influence if one.indicator == MENTORED]
+        assert total is not None
+        return total
+
+    def test_a_date_that_is_none(self, workspace: Workspace, tmp_path: Path) -> None:
+        row = (IVANOVA[0], PETROV[0], "31.02.2022", "")
+        found = self.of(workspace, tmp_path, IssueCode.CELL_IMPOSSIBLE_DATE, *row)
+        assert (found.numerator, found.most) == (1, 3)
+
+    def test_one_whom_nobody_knows(self, workspace: Workspace, tmp_path: Path) -> None:
+        row = (IVANOVA[0], "Журавлёва Ася Ильинична", "01.02.2022", "01.12.2022")
+        found = self.of(workspace, tmp_path, IssueCode.PERSON_NOT_IN_STAFF, *row)
+        assert (found.numerator, found.most) == (2, 3)
+
+    def test_nobody_named(self, workspace: Workspace, tmp_path: Path) -> None:
+        row = ("", "", "01.02.2022", "01.12.2022")
+        found = self.of(workspace, tmp_path, IssueCode.ROW_NO_PERSON, *row)
+        assert (found.numerator, found.most) == (1, 3)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.charts.drawing import Picture
 
 _UNITS_PER_INCH = 96
-_WIDEST, _HIGHEST = Inches(6.4), Inches(8.2)
+_WIDEST, _HIGHEST = Inches(6.4), Inches(3.9)
+"""Two of the highest with their captions fill a page: one and a half would leave it half empty."""
 
 
 class Illustration(InlineImage):  # type: ignore[misc] # docxtpl says nothing of its types
