@@ -25,6 +25,7 @@ from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, TargetOutcome, Unit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterable, Mapping
 
     import pandas as pd
@@ -147,8 +148,18 @@ def see_staffs(
     rules: Rules,
     *,
     managers: bool,
+    cohort_day: dt.date | None = None,
 ) -> Staffs:
-    """Look at the frames with each of the staffs that families count."""
+    """Look at the frames with each of the staffs that families count.
+
+    Args:
+        frames: As of `compute`.
+        submission: As of `compute`.
+        catalogue: As of `compute`.
+        rules: As of `compute`.
+        managers: Whether any family counts heads and deputies too.
+        cohort_day: Day of last year's registers, where these are a part of them.
+    """
     names = tuple(org.name for org in submission.organisations)
     positions, choices = catalogue.dictionaries["positions"], rules.choices
 
@@ -161,7 +172,8 @@ def see_staffs(
     before = None
     earlier = frames.get(c.STAFF_BEFORE)
     if earlier is not None and not earlier.empty:
-        window = cohort_window(max(earlier[c.AS_OF]), option=choices.get("Q14", ""))
+        day = cohort_day or max(earlier[c.AS_OF])
+        window = cohort_window(day, option=choices.get("Q14", ""))
         before = replace(selector(earlier), period=window)
     staff = frames.get(STAFF)
     pedagogues = selector(staff)

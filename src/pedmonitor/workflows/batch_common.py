@@ -14,6 +14,8 @@ from pedmonitor.workflows.kept import Kept, unpickle
 from pedmonitor.workflows.workspace import open_workspace
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pedmonitor.compute.parts import Question
@@ -98,13 +100,19 @@ class Asked(NamedTuple):
         questions: The questions.
         groups: Sets of organisations as bits over all organisations.
         organisations: All organisations.
-        forms: Registers that anybody has sent.
+        fields: Register → organisation → fields that it has sent.
+        people: Family and set of organisations of every column of the people to be remembered.
+        cohort_day: Day of last year's registers; None where nobody has sent any.
+        form_days: Days of the state forms of the period.
     """
 
     questions: tuple[Question, ...]
     groups: tuple[bytes, ...]
     organisations: tuple[str, ...]
-    forms: frozenset[str]
+    fields: Mapping[str, Mapping[str, frozenset[str]]]
+    people: tuple[tuple[str, int], ...] = ()
+    cohort_day: dt.date | None = None
+    form_days: frozenset[dt.date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -334,26 +334,26 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
 
 def _keep(
     workspace: Workspace, run: RunResult, out: Path, finished_at: dt.datetime
-) -> tuple[dict[Path, bytes], RunRecord]:
-    """Write the files of a run and save it in the history: both or neither."""
+) -> tuple[dict[Path, str], RunRecord]:
+    """Write the files of a run and save it in the history: both or neither; gives their SHA-256."""
     from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
     from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_json import pieces_of_results  # noqa: PLC0415 - as above
     from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
 
     workbook = Background(lambda: render_results_xlsx(run))
-    made = {"results.json": render_results_json(run)}
-    made["issues.xlsx"] = render_issues_xlsx(run, registers=workspace.catalogue.titles())
+    issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())
     with workspace.outputs(out) as files, History.open(workspace.database) as history:
 
         def complete(record: RunRecord) -> None:
-            made["results.xlsx"] = workbook.result()
-            for name, data in made.items():
-                files.write(out / name, data)
+            files.write_pieces(out / "results.json", pieces_of_results(run))
+            files.write(out / "results.xlsx", workbook.result())
+            files.write(out / "issues.xlsx", issues)
             files.commit(run=record.key)
 
         record = history.save(run, finished_at=finished_at, before_commit=complete)
-    return {out / name: made[name] for name in _FILES}, record
+        hashes = files.hashes
+    return {out / name: hashes[out / name] for name in _FILES}, record
 
 
 def check_returns(workspace: Workspace, request: Request) -> Outcome:

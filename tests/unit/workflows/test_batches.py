@@ -8,7 +8,8 @@ from making.returns import IVANOVA, STAFF, YEAR_2022, save
 
 from pedmonitor.intake.discover import discover
 from pedmonitor.workflows.batch_common import Job
-from pedmonitor.workflows.batches import Joined, Refused, compute_batches, new_run
+from pedmonitor.workflows.batch_joining import Joined
+from pedmonitor.workflows.batches import Refused, compute_batches, new_run
 from pedmonitor.workflows.helpers import Forked
 
 if TYPE_CHECKING:
