@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,28 +48,6 @@ def test_batches_of_any_size_give_the_same_bytes(tmp_path: Path, seed: int) -> N
     whole = document(folder, Spread(many=10**9))
     for size in (1, 3 + seed):
         assert document(folder, Spread(many=1, size=size)) == whole
-
-
-def test_a_cluster_gives_the_same_bytes(tmp_path: Path) -> None:
-    """In processes of their own: a cluster listens on this computer, which tests may not."""
-    pytest.importorskip("distributed")
-    folder = tmp_path / "returns"
-    write_scattered(folder, seed=11)
-    found = []
-    for name, options in (("whole", ()), ("cluster", ("--workers", "2"))):
-        place = tmp_path / name
-        place.mkdir()
-        (place / "pedmonitor.key").write_text("00" * 32, encoding="ascii")
-        command = [sys.executable, "-m", "pedmonitor", "compute", str(folder), "--year", "2022"]
-        command += ["--workspace", str(place), "--out", str(place), *options]
-        done = subprocess.run(  # noqa: S603 - our own command
-            command, capture_output=True, text=True, timeout=240, check=False
-        )
-        assert done.returncode in {0, 1}, done.stderr
-        assert "целиком" not in done.stderr
-        assert not list((place / ".pedmonitor").glob("batch-*"))
-        found.append((place / "results.json").read_bytes())
-    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import dataclass, replace
+from multiprocessing import current_process
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.compute.influence import InfluenceMeter
 from pedmonitor.compute.parts import Batch
 from pedmonitor.compute.people import PeopleMemory
+from pedmonitor.errors import UsageError
 from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.frames import build_frames
 from pedmonitor.intake.identities import identities_of
@@ -57,8 +59,20 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.people_memory import PeoplePart
 
 
+_DEMON = (
+    "Работник dask запущен так, что не может открывать процессы, которые читают файлы. Запустите "
+    "его с переменной окружения DASK_DISTRIBUTED__WORKER__DAEMON=False"
+)
+
+
 def read_shelf(job: Job, number: int, sources: list[SourceFile]) -> list[FileReading]:
-    """Read some files and lay what they say aside; give their outlines."""
+    """Read some files and lay what they say aside; give their outlines.
+
+    Raises:
+        UsageError: The worker of a cluster may not have readers of its own.
+    """
+    if current_process().daemon:
+        raise UsageError(_DEMON)
     readings = read_all(sources, tools_of(job).plan, workers=job.workers)
     job.keep(f"readings-{number}", [pickle.dumps(one, -1) for one in readings])
     return [outline(one) for one in readings]

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
     from pedmonitor.workflows.batch_joining import Joined
     from pedmonitor.workflows.batches import Refused
+    from pedmonitor.workflows.helpers import Helpers
     from pedmonitor.workflows.workspace import Workspace
 
 MANY_FILES = 3000
 """From so many files on a folder is counted in batches without being asked."""
 SIZE = 1000
 """Larger batches cost less by the school and more memory by the helper."""
+
+
+_LEAST, _EACH = 8, 3
+"""Files of the smallest batch, and batches of each helper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +113,16 @@ def run_batches(
     cores = workspace.settings.workers or min(os.cpu_count() or 1, 8)
     with hire(workers=spread.workers, scheduler=spread.scheduler, cores=cores) as helpers:
         one = replace(job, workers=1) if helpers.far else job
-        found = compute_batches(one, sources, helpers, size=spread.size, on_files=on_files)
+        size = _size_for(len(sources), spread, helpers) if helpers.far else spread.size
+        found = compute_batches(one, sources, helpers, size=size, on_files=on_files)
     if isinstance(found, Refused):
         return found
     return Finished(_finish(workspace, job.profiles, listed, found), found.hashes)
+
+
+def _size_for(files: int, spread: Spread, helpers: Helpers) -> int:
+    """Choose the size of batches so that every helper has a few; tiny ones only cost."""
+    return min(spread.size, max(_LEAST, -(-files // (_EACH * helpers.size))))
 
 
 def _finish(
