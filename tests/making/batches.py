@@ -8,7 +8,7 @@ from making.returns import YEAR_2022, save
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.outlines import Sheaf
 from pedmonitor.intake.registry import build_index
-from pedmonitor.workflows.batch_common import Common, Job, asked_of, common_of, tools_of
+from pedmonitor.workflows.batch_common import COMMON, Common, Job, forget_all, share, tools_of
 from pedmonitor.workflows.batch_jobs import read_shelf
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 def begun(place: Path, returns: Returns, batches: Sequence[Sequence[int]]) -> Job:
     """Read returns and share them out; every batch is told of all organisations it names."""
-    common_of.cache_clear()
-    asked_of.cache_clear()
+    forget_all()
     (place / "pedmonitor.key").write_text("00" * 32, encoding="ascii")
     (place / "in").mkdir()
     job = Job(place, "a", ("vilyuysk-2021",), YEAR_2022, 1)
@@ -30,5 +29,5 @@ def begun(place: Path, returns: Returns, batches: Sequence[Sequence[int]]) -> Jo
     index, issues = build_index(outlines, tools_of(job).plan, renamed={})
     names = list(index.organisations)
     sheaves = [Sheaf(list(files), {names[at] for at in files}) for files in batches]
-    job.keep("common", Common(index, issues, sheaves, 1))
+    share(job, COMMON, Common(index, issues, sheaves, 1))
     return job

@@ -197,19 +197,25 @@ class Indicator:
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
         stated = self._stated()
-        covered, tally = stated.covered, self.prepared.tally
+        tally = self.prepared.tally
         if self.memory is not None:
             mine = (self.profile.id, self.row.ref)
             self.memory.add(mine, self.family, stated.sent.reporting, self.prepared.staffs)
         yield self._total(stated)
-        reporting = stated.sent.reporting
-        counted = tally.by_organisation(self.family, reporting) | stated.counts
+        counted = tally.by_organisation(self.family, stated.sent.reporting)
+        if counted is not None:
+            yield from self._organisations(stated, counted | stated.counts)
+        for breakdown, point in self._slices(stated):
+            yield self._value(breakdown, point.where, point.covered, stated)
+
+    def _organisations(
+        self, stated: StatedCounts, counted: Mapping[str, Counts]
+    ) -> Iterable[IndicatorValue]:
+        covered = stated.covered
         for name in covered.expected:
             one = covered.only(name, known=name in counted)
             own = self._build((("organisation", name),), one, counted.get(name), stated)
             yield _as_stated(own, stated.unconfirmed.get(name))
-        for breakdown, point in self._slices(stated):
-            yield self._value(breakdown, point.where, point.covered, stated)
 
     def point(self, breakdown: Breakdown) -> Point | None:
         """Find what a value is counted of; None when the indicator has no such value."""

@@ -165,10 +165,9 @@ class Asking:
         self._ask(Kind.COUNT, family, where)
         return 0, 0
 
-    def by_organisation(self, family: Family, names: tuple[str, ...]) -> dict[str, Counts]:
+    def by_organisation(self, family: Family, names: tuple[str, ...]) -> None:
         """Ask for the counts of each organisation."""
         self._ask(Kind.EACH, family, Where(names))
-        return {}
 
     def present(self, family: Family) -> Present:
         """Tell what there is to cut a family by."""

@@ -30,8 +30,8 @@ class Tally(Protocol):
     def count(self, family: Family, where: Where) -> Counts:
         """Count a family in a slice."""
 
-    def by_organisation(self, family: Family, names: tuple[str, ...]) -> dict[str, Counts]:
-        """Count a family for each organisation."""
+    def by_organisation(self, family: Family, names: tuple[str, ...]) -> dict[str, Counts] | None:
+        """Count a family for each organisation; None where the question is only taken down."""
 
     def present(self, family: Family) -> Present:
         """Tell what there is to cut a family by."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 TABLES_OF_FILE = 4096
 EVERYTHING_LAID_ASIDE = "batch-*"
+COMMON, ASKED = "common", "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +145,34 @@ def tools_of(job: Job) -> Tools:
     )
 
 
-@lru_cache(maxsize=2)
+_AT_HAND: dict[tuple[Job, str], object] = {}
+"""What this process, or the one that it was forked from, has laid aside or recalled."""
+
+
+def share(job: Job, name: str, value: Common | Asked) -> None:
+    """Lay aside what all jobs need; helpers that are forked find it in memory."""
+    job.keep(name, value)
+    _AT_HAND[job, name] = value
+
+
 def common_of(job: Job) -> Common:
-    """Recall what is known of the whole folder, once a process."""
-    return cast("Common", job.recall("common"))
+    """Give what is known of the whole folder."""
+    return cast("Common", _at_hand(job, COMMON))
 
 
-@lru_cache(maxsize=2)
 def asked_of(job: Job) -> Asked:
-    """Recall the questions, once a process."""
-    return cast("Asked", job.recall("asked"))
+    """Give the questions."""
+    return cast("Asked", _at_hand(job, ASKED))
+
+
+def forget_all() -> None:
+    """Let go what was at hand."""
+    _AT_HAND.clear()
+
+
+def _at_hand(job: Job, name: str) -> object:
+    if (job, name) not in _AT_HAND:
+        for other in [known for known in _AT_HAND if known[0] != job]:
+            del _AT_HAND[other]  # a worker outlives runs
+        _AT_HAND[job, name] = job.recall(name)
+    return _AT_HAND[job, name]

@@ -23,7 +23,7 @@ from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.frames import build_frames
 from pedmonitor.intake.identities import identities_of
 from pedmonitor.intake.outlines import outline
-from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.pool import read_each
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.intake.traces import trace_issues
@@ -73,9 +73,13 @@ def read_shelf(job: Job, number: int, sources: list[SourceFile]) -> list[FileRea
     """
     if current_process().daemon:
         raise UsageError(_DEMON)
-    readings = read_all(sources, tools_of(job).plan, workers=job.workers)
-    job.keep(f"readings-{number}", [pickle.dumps(one, -1) for one in readings])
-    return [outline(one) for one in readings]
+    readings = read_each(sources, tools_of(job).plan, _packed, workers=job.workers)
+    job.keep(f"readings-{number}", [blob for blob, _ in readings])
+    return [outlined for _, outlined in readings]
+
+
+def _packed(reading: FileReading) -> tuple[bytes, FileReading]:
+    return pickle.dumps(reading, pickle.HIGHEST_PROTOCOL), outline(reading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,16 @@ from pedmonitor.intake.succession import who_goes_on
 from pedmonitor.model import columns as c
 from pedmonitor.model.submission import Submission
 from pedmonitor.workflows.batch_common import (
+    ASKED,
+    COMMON,
     EVERYTHING_LAID_ASIDE,
     Asked,
     Common,
     Job,
     asked_of,
     common_of,
+    forget_all,
+    share,
     tools_of,
 )
 from pedmonitor.workflows.batch_jobs import figure, read_shelf, weigh
@@ -122,13 +126,12 @@ def compute_batches(
         if len(common.batches) < _SEVERAL:
             why = _ONE if len(hashes) > size else ""
             return Refused(why, recall_readings(job, range(len(hashes)), size))
-        job.keep("common", common)
+        share(job, COMMON, common)
         del common
         return _Run(job, hashes, helpers).compute()
     finally:
         kept.prune(EVERYTHING_LAID_ASIDE, most=0)
-        common_of.cache_clear()
-        asked_of.cache_clear()
+        forget_all()
 
 
 def new_run() -> str:
@@ -189,7 +192,7 @@ class _Run:
     def __init__(self, job: Job, hashes: list[str], helpers: Helpers) -> None:
         self._job = job
         self._hashes = hashes
-        self._common = common_of(job)  # helpers that are forked find it in memory
+        self._common = common_of(job)
         self._helpers = helpers
         self._tools = tools_of(job)
         self._catalogue: Catalogue = self._tools.workspace.catalogue
@@ -269,8 +272,7 @@ class _Run:
             max((one.cohort_day for one in found if one.cohort_day), default=None),
             frozenset().union(*(one.stated.days for one in found)),
         )
-        self._job.keep("asked", asked)
-        asked_of(self._job)
+        share(self._job, ASKED, asked)
 
     def _count(
         self, asking: Asking, known: Sequence[Acquainted], submission: Submission

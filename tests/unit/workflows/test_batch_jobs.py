@@ -8,7 +8,7 @@ from making.batches import begun
 from making.returns import IVANOVA, PETROV, STAFF
 
 from pedmonitor.intake.acquaintance import acquaint
-from pedmonitor.workflows.batch_common import Asked, asked_of
+from pedmonitor.workflows.batch_common import ASKED, Asked, share
 from pedmonitor.workflows.batch_jobs import figure, weigh
 from pedmonitor.workflows.batch_survey import survey
 
@@ -22,7 +22,7 @@ def test_a_batch_is_counted_and_weighed(tmp_path: Path) -> None:
     job = begun(tmp_path, TWO, [[0, 1]])
     found = survey(job, 0, ())
     (known,) = acquaint([found.faces])
-    job.keep("asked", Asked((), (), found.organisations, found.answers.fields))
+    share(job, ASKED, Asked((), (), found.organisations, found.answers.fields))
     counted, portion = figure(job, 0, known)
     assert counted.answers == []
     assert counted.shared == {}
@@ -30,4 +30,3 @@ def test_a_batch_is_counted_and_weighed(tmp_path: Path) -> None:
     assert portion.coverage.received == 2
     assert portion.form_facts == ()
     assert weigh(job, 0, known, {}, []).controls == []
-    asked_of.cache_clear()
