@@ -16,8 +16,8 @@ from pedmonitor.intake.read_return import given_up, read_return
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pedmonitor.intake.discover import SourceFile
     from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
 
 _T = TypeVar("_T")
@@ -112,7 +112,7 @@ def _read_here(
 ) -> list[FileReading]:
     readings = []
     for source in sources:
-        readings.append(read_return(source.path, source.file, plan))
+        readings.append(read_return(source, plan))
         on_file(source.file)
     return readings
 
@@ -123,4 +123,4 @@ def _read_one(
     take: Callable[[FileReading], _T],
     number: int,
 ) -> _T:
-    return take(read_return(sources[number].path, sources[number].file, plan))
+    return take(read_return(sources[number], plan))

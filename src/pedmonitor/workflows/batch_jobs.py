@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from pedmonitor.compute.measures import Staffs
     from pedmonitor.compute.parts import Answer
     from pedmonitor.intake.acquaintance import Acquainted
-    from pedmonitor.intake.discover import SourceFile
     from pedmonitor.intake.identities import Identities
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.compute.dates import stale
 from pedmonitor.compute.engine import see_staffs
 from pedmonitor.compute.parts import look
+from pedmonitor.definitions.family import rows_of
 from pedmonitor.intake.acquaintance import look_at_people
 from pedmonitor.intake.folder import place_rows
 from pedmonitor.intake.frames import build_frames
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pedmonitor.compute.parts import Seen
+    from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.acquaintance import Faces
     from pedmonitor.intake.settle import SettledTable
     from pedmonitor.intake.submitted import Answers
@@ -53,16 +55,16 @@ class Survey:
     cohort_day: dt.date | None
 
 
-def survey(job: Job, number: int, fields: tuple[tuple[str, str], ...]) -> Survey:
+def survey(job: Job, number: int) -> Survey:
     """Look through one batch.
 
     Args:
         job: The run.
         number: Number of the batch.
-        fields: Registers and fields by which families are cut.
     """
     tools = tools_of(job)
     catalogue = tools.workspace.catalogue
+    fields = _cut_by(catalogue)
     gathered = gather_batch(job, number)
     placed = place_rows(gathered, tools.plan, tools.workspace.settings, period=job.period)
     tables = placed.tables
@@ -81,6 +83,17 @@ def survey(job: Job, number: int, fields: tuple[tuple[str, str], ...]) -> Survey
         stated_part(placed, places, catalogue),
         _cohort_day(tables),
     )
+
+
+def _cut_by(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """Name the registers and fields by whose values families are cut."""
+    found = (
+        (rows.form, key)
+        for family in catalogue.families.values()
+        for rows in rows_of(family.fact)
+        for key in family.breakdowns
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _cohort_day(tables: Sequence[SettledTable]) -> dt.date | None:

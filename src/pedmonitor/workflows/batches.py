@@ -20,7 +20,6 @@ from pedmonitor.compute.coverage import Sent
 from pedmonitor.compute.engine import Prepared, see_staffs, walk
 from pedmonitor.compute.parts import Answering, Asking, Batch, join
 from pedmonitor.compute.people import PeopleMemory
-from pedmonitor.definitions.family import rows_of
 from pedmonitor.intake.acquaintance import acquaint
 from pedmonitor.intake.identities import identities_together
 from pedmonitor.intake.outlines import pack, tie
@@ -57,12 +56,14 @@ from pedmonitor.workflows.batch_rows import frames_of, rows_of_strangers
 from pedmonitor.workflows.batch_statements import check_stated, join_stated
 from pedmonitor.workflows.batch_survey import survey
 from pedmonitor.workflows.figures import with_inputs
+from pedmonitor.workflows.finishing import refuse_vanished
 from pedmonitor.workflows.kept import Kept
 from pedmonitor.workflows.people_memory import join_people, people_part
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     import pandas as pd
 
@@ -70,8 +71,8 @@ if TYPE_CHECKING:
     from pedmonitor.compute.parts import Answer, Question
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.acquaintance import Acquainted
-    from pedmonitor.intake.discover import SourceFile
     from pedmonitor.intake.identities import Identities
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.people import PeopleFacts
@@ -101,6 +102,7 @@ class Refused:
 
 def compute_batches(
     job: Job,
+    folder: Path,
     sources: Sequence[SourceFile],
     helpers: Helpers,
     *,
@@ -111,15 +113,20 @@ def compute_batches(
 
     Args:
         job: The run; its workspace is held by the caller.
-        sources: The files.
+        folder: The folder.
+        sources: Its files.
         helpers: Who does the work.
         size: Files of a batch.
         on_files: Called with the number of files that have just been read.
+
+    Raises:
+        WorkspaceError: Files that were listed are gone.
     """
     kept = Kept(job.workspace)
     kept.prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     try:
         outlines = _read(job, sources, helpers, size, on_files)
+        refuse_vanished(outlines, folder)
         hashes = [one.sha256 for one in outlines]
         common = _share_out(job, outlines, size)
         del outlines
@@ -218,9 +225,8 @@ class _Run:
         return self._join(sent.submission, told, known, values, figures, people)
 
     def _survey(self) -> list[Survey]:
-        fields = tuple(_cut_by(self._catalogue))
         numbers = range(len(self._common.batches))
-        return list(self._helpers.do([partial(survey, self._job, n, fields) for n in numbers]))
+        return list(self._helpers.do([partial(survey, self._job, n) for n in numbers]))
 
     def _sent(self, found: Sequence[Survey]) -> Sent:
         zero = self._tools.workspace.settings.missing_register == "zero"
@@ -380,16 +386,6 @@ def _groups_of(asking: Asking, shared: Mapping[str, pd.DataFrame]) -> list[tuple
     """Cut sets of organisations down to those of some rows."""
     met = {name for frame in shared.values() for name in frame[c.ORGANISATION].tolist()}
     return [tuple(name for name in group if name in met) for group in asking.groups]
-
-
-def _cut_by(catalogue: Catalogue) -> Iterable[tuple[str, str]]:
-    """Name the registers and fields by whose values families are cut."""
-    return dict.fromkeys(
-        (rows.form, key)
-        for family in catalogue.families.values()
-        for rows in rows_of(family.fact)
-        for key in family.breakdowns
-    )
 
 
 def _packed(group: tuple[str, ...], names: tuple[str, ...]) -> bytes:

@@ -18,7 +18,8 @@ from filelock import FileLock, Timeout
 
 from pedmonitor.disk.words import explain
 from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
-from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES
+from pedmonitor.intake.packed import MAX_BYTES
+from pedmonitor.intake.walk import ARCHIVE, SPREADSHEET_SUFFIXES
 from pedmonitor.workflows.kept import FOLDER
 
 if TYPE_CHECKING:
@@ -121,11 +122,12 @@ def _copy_all(files: Any, root: str, target: Path, shown: str, most_bytes: int) 
         place = target.joinpath(*_inside(path, root, shown))
         with _disk_in_words():
             place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if place.suffix.lower() not in SPREADSHEET_SUFFIXES:
+        if place.suffix.lower() not in {ARCHIVE, *SPREADSHEET_SUFFIXES}:
             place.touch(mode=0o600)  # only named
             continue
         with _address_in_words(shown), files.open(path, "rb") as source:
-            _copy(source, place, most_bytes)
+            archive = place.suffix.lower() == ARCHIVE  # its members have limits of their own
+            _copy(source, place, MAX_BYTES if archive else most_bytes)
 
 
 def _inside(path: str, root: str, shown: str) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class Finished:
 
     Attributes:
         run: The result.
-        hashes: SHA-256 of each file read, in order.
+        hashes: SHA-256 of the files that were read as they lie, in order; not of packed ones.
     """
 
     run: RunResult
@@ -114,10 +114,12 @@ def run_batches(
     with hire(workers=spread.workers, scheduler=spread.scheduler, cores=cores) as helpers:
         one = replace(job, workers=1) if helpers.far else job
         size = _size_for(len(sources), spread, helpers) if helpers.far else spread.size
-        found = compute_batches(one, sources, helpers, size=size, on_files=on_files)
+        found = compute_batches(one, folder, sources, helpers, size=size, on_files=on_files)
     if isinstance(found, Refused):
         return found
-    return Finished(_finish(workspace, job.profiles, listed, found), found.hashes)
+    pairs = zip(sources, found.hashes, strict=True)
+    hashes = [sha256 for source, sha256 in pairs if not source.member]  # archives are hashed whole
+    return Finished(_finish(workspace, job.profiles, listed, found), hashes)
 
 
 def _size_for(files: int, spread: Spread, helpers: Helpers) -> int:

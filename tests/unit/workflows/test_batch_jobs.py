@@ -20,7 +20,7 @@ TWO = {"СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA], "СОШ 2 кадры 2
 
 def test_a_batch_is_counted_and_weighed(tmp_path: Path) -> None:
     job = begun(tmp_path, TWO, [[0, 1]])
-    found = survey(job, 0, ())
+    found = survey(job, 0)
     (known,) = acquaint([found.faces])
     share(job, ASKED, Asked((), (), found.organisations, found.answers.fields))
     counted, portion = figure(job, 0, known)

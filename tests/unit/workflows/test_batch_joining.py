@@ -24,7 +24,7 @@ TWO = {"СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA], "СОШ 2 кадры 2
 
 def test_two_batches_tell_of_one_folder(tmp_path: Path) -> None:
     job = begun(tmp_path, TWO, [[0], [1]])
-    found = [survey(job, number, (("staff", "subject"),)) for number in (0, 1)]
+    found = [survey(job, number) for number in (0, 1)]
     organisations = organisations_together(found, common_of(job))
     assert [one.name for one in organisations] == ["СОШ 1", "СОШ 2"]
     fields = fields_together(found, organisations, zero=False)

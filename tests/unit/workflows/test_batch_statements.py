@@ -24,7 +24,7 @@ COUNTS: Returns = {
 
 def test_counts_of_two_batches_are_known_together_with_their_tables(tmp_path: Path) -> None:
     job = begun(tmp_path, {**COUNTS, "я.csv": [STAFF, IVANOVA, PETROV]}, [[0], [1]])
-    told = join_stated([survey(job, at, ()).stated for at in (0, 1)], calendar_year(2022))
+    told = join_stated([survey(job, at).stated for at in (0, 1)], calendar_year(2022))
     said = {name: own[""] for (name, _), own in told.statements.aggregates.stated.items()}
     assert {name: one.numerator for name, one in said.items()} == {"СОШ 1": 1, "СОШ 2": 2}
     assert told.places[said["СОШ 2"].source].file == "СОШ 2 свод 2022.xlsx"

@@ -16,7 +16,7 @@ TWO = {"СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA], "СОШ 2 кадры 2
 
 
 def test_a_batch_tells_its_organisations_values_and_people(tmp_path: Path) -> None:
-    found = survey(begun(tmp_path, TWO, [[0, 1]]), 0, (("staff", "position"),))
+    found = survey(begun(tmp_path, TWO, [[0, 1]]), 0)
     assert found.organisations == ("СОШ 1", "СОШ 2")
     assert set(found.answers.fields["staff"]) == {"СОШ 1", "СОШ 2"}
     assert "учитель" in found.seen[0].said("staff", "position")
@@ -26,7 +26,7 @@ def test_a_batch_tells_its_organisations_values_and_people(tmp_path: Path) -> No
 
 def test_a_batch_tells_of_last_year(tmp_path: Path) -> None:
     returns = {**TWO, "СОШ 1 кадры 2021.xlsx": [STAFF, IVANOVA]}
-    found = survey(begun(tmp_path, returns, [[0, 1]]), 0, ())
+    found = survey(begun(tmp_path, returns, [[0, 1]]), 0)
     assert found.cohort_day is not None
     assert found.cohort_day.year == 2021
     assert len(found.faces.left) == 1

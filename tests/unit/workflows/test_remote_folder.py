@@ -27,6 +27,7 @@ def store() -> Iterator[str]:
     files.pipe("/returns 2022/a/СОШ 1 кадры.csv", "ФИО;Должность\n".encode())
     files.pipe("/returns 2022/приказ.pdf", b"secret")
     files.pipe("/returns 2022/большой.csv", b"1" * 5_000)
+    files.pipe("/returns 2022/архив.zip", b"PK")
     yield "memory://returns 2022"
     files.rm("/returns 2022", recursive=True)
 
@@ -37,12 +38,17 @@ def test_copies_are_private_bounded_and_gone_afterwards(store: str, tmp_path: Pa
         assert folder.name == "returns 2022"
         found = {path.name: path.stat() for path in folder.rglob("*") if path.is_file()}
         sizes = {name: told.st_size for name, told in found.items()}
-        assert sizes == {"СОШ 1 кадры.csv": 26, "приказ.pdf": 0, "большой.csv": 1_001}
+        assert sizes == {
+            "СОШ 1 кадры.csv": 26,
+            "приказ.pdf": 0,
+            "большой.csv": 1_001,
+            "архив.zip": 2,
+        }
         assert {told.st_mode & 0o077 for told in found.values()} == {0}
         assert folder.parent.parent.stat().st_mode & 0o077 == 0
         with pytest.raises(WorkspaceBusyError), fetched(store, tmp_path, most_bytes=1):
             pass
-    assert not [path for path in tmp_path.rglob("*") if path.suffix in {".csv", ".pdf"}]
+    assert not [path for path in tmp_path.rglob("*") if path.suffix in {".csv", ".pdf", ".zip"}]
 
 
 def test_what_a_killed_run_has_left_goes_with_the_next(store: str, tmp_path: Path) -> None:
