@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.compute.aggregates import index_aggregates
@@ -59,6 +59,7 @@ class Prepared:
         staffs: The frames seen with each staff.
         statements: What organisations state themselves.
         tally: Who counts.
+        stated: Profile and row → who can be counted for it; filled as indicators are looked at.
     """
 
     sent: Sent
@@ -66,6 +67,7 @@ class Prepared:
     staffs: Staffs
     statements: Statements
     tally: Tally
+    stated: dict[tuple[str, str], StatedCounts] = field(default_factory=dict, compare=False)
 
 
 class Point(NamedTuple):
@@ -232,9 +234,11 @@ class Indicator:
         return Point(Where((value,), one=True), one, stated)
 
     def _stated(self) -> StatedCounts:
-        prepared = self.prepared
-        sent = cover(self.family, self.row.scope, prepared.sent)
-        return with_stated(self.family, sent, prepared.statements)
+        prepared, key = self.prepared, (self.profile.id, self.row.ref)
+        if key not in prepared.stated:
+            sent = cover(self.family, self.row.scope, prepared.sent)
+            prepared.stated[key] = with_stated(self.family, sent, prepared.statements)
+        return prepared.stated[key]
 
     def _slices(self, stated: StatedCounts) -> Iterable[tuple[Breakdown, Point]]:
         """Cut by what the family names beside organisations."""

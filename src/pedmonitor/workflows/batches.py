@@ -9,7 +9,7 @@ together is one batch; it is computed at once.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -212,13 +212,15 @@ class _Run:
         told = join_stated([one.stated for one in found], self._job.period)
         known = acquaint([one.faces for one in found])
         asking, memory = Asking(seen), PeopleMemory()
-        self._walk(sent, told, asking, memory)
+        prepared = self._prepared(sent, told, asking)
+        walk(prepared, self._tools.profiles, memory)
         self._ask(asking, memory, sent.submission, found)
         del found
         figures = self._count(asking, known, sent.submission)
         people = join_people(memory, figures.people)
         figures.people.clear()
-        values = self._walk(sent, told, Answering(seen, asking.groups, figures.answers))
+        answering = Answering(seen, asking.groups, figures.answers)
+        values = walk(replace(prepared, tally=answering), self._tools.profiles)
         figures.answers.clear()
         if not self._job.profiles:
             values = with_inputs(values)
@@ -236,17 +238,10 @@ class _Run:
         choices = self._tools.rules.choices
         return Sent(submission, self._catalogue, choices, stale_together(found))
 
-    def _walk(
-        self,
-        sent: Sent,
-        told: Told,
-        tally: Asking | Answering,
-        memory: PeopleMemory | None = None,
-    ) -> tuple[IndicatorValue, ...]:
-        """Let the engine ask, or compute by what was answered."""
+    def _prepared(self, sent: Sent, told: Told, asking: Asking) -> Prepared:
+        """Let the engine ask first; what is answered it computes by."""
         nobody = self._staffs({}, sent.submission)
-        prepared = Prepared(sent, self._tools.rules, nobody, told.statements, tally)
-        return walk(prepared, self._tools.profiles, memory)
+        return Prepared(sent, self._tools.rules, nobody, told.statements, asking)
 
     def _staffs(self, frames: Mapping[str, pd.DataFrame], submission: Submission) -> Staffs:
         managers = self._tools.managers

@@ -19,7 +19,7 @@ def test_a_batch_tells_its_organisations_values_and_people(tmp_path: Path) -> No
     found = survey(begun(tmp_path, TWO, [[0, 1]]), 0)
     assert found.organisations == ("СОШ 1", "СОШ 2")
     assert set(found.answers.fields["staff"]) == {"СОШ 1", "СОШ 2"}
-    assert "учитель" in found.seen[0].said("staff", "position")
+    assert found.seen[0].positions == {"учитель"}
     assert len(found.faces.owners) == 2
     assert found.cohort_day is None
 
