@@ -72,8 +72,10 @@ def _issues_sheet(sheet: Sheet, issues: list[Issue], *, run: RunResult) -> None:
     if len(shown) < len(issues):
         sheet.lines(
             [
-                f"Показаны первые {len(shown)} из {len(issues)}: больше лист не держит. "
-                "Все замечания стоят в results.json."
+                (
+                    f"Показаны первые {len(shown)} из {len(issues)}: больше лист не держит. "
+                    "Все замечания стоят в results.json."
+                )
             ]
         )
     sheet.table(_COLUMNS, [_issue_row(issue) for issue in shown])

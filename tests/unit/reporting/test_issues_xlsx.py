@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import openpyxl
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
@@ -18,6 +17,8 @@ from pedmonitor.reporting import issues_xlsx
 from pedmonitor.reporting.issues_xlsx import render_issues_xlsx
 
 if TYPE_CHECKING:
+    import pytest
+
     from pedmonitor.model.result import RunResult
 
 
