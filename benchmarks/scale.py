@@ -2,8 +2,10 @@
 
 python benchmarks/scale.py /tmp/scale [--schools 1,10,100,1000,3000] [--option=--workers=2]
 
-Every size runs once in a fresh process and a fresh workspace. Time and memory of a school are what
-a size takes beyond a folder of one school: the start of the program is no part of a school.
+Every run is a fresh process in a fresh workspace; of several (`--repeat`) the median of each
+measure stands. Time and memory of a school are what a size takes beyond a folder of one school: the
+start of the program is no part of a school. On a machine that others use too, look at the time of
+the processors and at the memory.
 """
 
 from __future__ import annotations
@@ -14,8 +16,9 @@ import os
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import median
 from subprocess import Popen
 
 from nation import Truth, write_nation
@@ -55,11 +58,13 @@ def main() -> int:
     parser.add_argument("data", type=Path, help="folder for the invented returns; kept")
     parser.add_argument("--schools", default="1,10,100,1000,3000")
     parser.add_argument("--option", action="append", default=[], help="passed on to compute")
+    parser.add_argument("--repeat", type=int, default=1, help="runs of each size")
     parser.add_argument("--json", type=Path, help="write the measurements here too")
     options = parser.parse_args()
     runs = []
     for size in map(int, options.schools.split(",")):
-        runs.append(measure(options.data, size, options.option))
+        again = [measure(options.data, size, options.option) for _ in range(options.repeat)]
+        runs.append(median_of(again))
         print(f"{size} schools: {runs[-1].wall:.1f} s", file=sys.stderr)
     print(describe_machine(), end="\n\n")
     print("\n".join(table_of(runs)))
@@ -92,6 +97,17 @@ def measure(data: Path, schools: int, options: list[str]) -> Run:
         found = total_of(results)
     cpu = usage.ru_utime + usage.ru_stime
     return Run(schools, wall, cpu, usage.ru_maxrss / 1024, found, truth)
+
+
+def median_of(runs: list[Run]) -> Run:
+    """Take the median of each measure; what came out must be true every time."""
+    wrong = next((run for run in runs if run.found != run.truth), runs[0])
+    return replace(
+        wrong,
+        wall=median(run.wall for run in runs),
+        cpu=median(run.cpu for run in runs),
+        peak=median(run.peak for run in runs),
+    )
 
 
 def total_of(results: Path) -> Truth:

@@ -55,6 +55,45 @@ def write_scattered(folder: Path, *, seed: int) -> None:
     (folder / "мусор.csv").write_text("просто слова\nи ещё", encoding="utf-8")
 
 
+def write_stated(folder: Path, *, seed: int) -> None:
+    """Add what stands across organisations or years: common tables, counts, last year's staff."""
+    rng = random.Random(seed)  # noqa: S311 - invented people
+    pool = [(rng.choice(_NAMES), rng.choice(_BIRTHS), rng.choice(_SNILS)) for _ in range(14)]
+    count = 6
+    for at in range(1, count + 1):
+        if rng.random() < 0.7:
+            (folder / "2021").mkdir(exist_ok=True)
+            people = rng.sample(pool, rng.randint(1, 5))
+            _earlier(folder / "2021" / f"СОШ {at} кадры 2021.csv", rng, at, people)
+        if rng.random() < 0.5:
+            whole = rng.randint(2, 9)
+            lines = ["Показатель;Предмет;Числитель;Знаменатель"]
+            lines += [f"Диагностика дефицитов;Всего;{rng.randint(0, whole)};{whole}"]
+            lines += [f"Диагностика дефицитов;физика;{rng.randint(0, 2)};2"]
+            text = "\n".join([f"СОШ № {at}, 2022 год", *lines])
+            (folder / f"СОШ {at} свод.csv").write_text(text, encoding="utf-8")
+    for number, pair in enumerate(((1, 2), (3, 4))[: rng.randint(1, 2)], 1):
+        rows = [_common(rng, rng.choice(pair), rng.choice(pool)) for _ in range(4)]
+        head = "ОО;ФИО;Дата рождения;Вид диагностики;Дата;Прошёл"
+        text = "\n".join(["Диагностика за 2022 год", head, *rows])
+        (folder / f"диагностика района {number}.csv").write_text(text, encoding="utf-8")
+
+
+def _earlier(path: Path, rng: random.Random, at: int, people: list[tuple[str, str, str]]) -> None:
+    rows = [
+        f"{name};{born};{snils};учитель;{rng.choice(('01.09.2020', '01.10.2020', '01.09.2010'))}"
+        for name, born, snils in people
+    ]
+    head = "ФИО;Дата рождения;СНИЛС;Должность;Начало педагогической работы"
+    path.write_text("\n".join([f"СОШ № {at}, 2021 год", head, *rows]), encoding="utf-8")
+
+
+def _common(rng: random.Random, at: int, person: tuple[str, str, str]) -> str:
+    name, born, _ = person
+    day = rng.choice(("15.02.2022", "", "10.09.2022"))
+    return f"СОШ № {at};{name};{born};диагностика профессиональных дефицитов;{day};да"
+
+
 def _write(
     folder: Path, rng: random.Random, at: int, register: str, head: str, rows: list[str]
 ) -> None:

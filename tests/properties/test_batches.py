@@ -3,49 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from making.returns import YEAR_2022
 
+from pedmonitor.analysis.people import compare_people
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.workflows.compute_period import Outcome, Request, compute_period
 from pedmonitor.workflows.run_batches import Spread
 from pedmonitor.workflows.workspace import Workspace
-from properties.scattered import write_scattered
+from properties.scattered import write_scattered, write_stated
 
 CLOCK = dt.datetime(2023, 1, 10, tzinfo=dt.UTC)
 
 
-def compute(folder: Path, spread: Spread) -> Outcome:
+def compute(folder: Path, spread: Spread, *, zero: bool = False) -> Outcome:
     """Compute in a workspace without a past."""
     with TemporaryDirectory() as place:
         path = Path(place)
         (path / "pedmonitor.key").write_text("00" * 32, encoding="ascii")
-        workspace = Workspace(path, Settings(workers=1), load_catalogue(), "")
+        settings = Settings(workers=1, missing_register="zero" if zero else "missing")
+        zeroed = 'missing_register = "zero"\n' if zero else ""
+        (path / "pedmonitor.toml").write_text(zeroed + "workers = 1\n", encoding="utf-8")
+        workspace = Workspace(path, settings, load_catalogue(), "")
         request = Request(folder, (), YEAR_2022, path / "out", spread=spread)
         return compute_period(workspace, request, finished_at=CLOCK)
 
 
-def document(folder: Path, spread: Spread) -> bytes:
+def document(folder: Path, spread: Spread, *, zero: bool = False) -> bytes:
     from pedmonitor.reporting.results_json import render_results_json
 
-    outcome = compute(folder, spread)
+    outcome = compute(folder, spread, zero=zero)
     assert outcome.whole == ""
-    return comparable(render_results_json(outcome.run))
-
-
-def comparable(document: bytes) -> bytes:
-    """Leave out what only a run in one piece tells for reference (docs/scale.md)."""
-    told = json.loads(document)
-    for value in told["values"]:
-        value.pop("secondary", None)
-    return json.dumps(told).encode()
+    return render_results_json(outcome.run)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -57,35 +50,48 @@ def test_batches_of_any_size_give_the_same_bytes(tmp_path: Path, seed: int) -> N
         assert document(folder, Spread(many=1, size=size)) == whole
 
 
-def test_a_cluster_gives_the_same_bytes(tmp_path: Path) -> None:
-    """In processes of their own: a cluster listens on this computer, which tests may not."""
-    pytest.importorskip("distributed")
+@pytest.mark.parametrize("seed", range(3))
+def test_what_stands_across_organisations_and_years_gives_the_same_bytes(
+    tmp_path: Path, seed: int
+) -> None:
     folder = tmp_path / "returns"
-    write_scattered(folder, seed=11)
-    found = []
-    for name, options in (("whole", ()), ("cluster", ("--workers", "2"))):
-        place = tmp_path / name
-        place.mkdir()
-        (place / "pedmonitor.key").write_text("00" * 32, encoding="ascii")
-        command = [sys.executable, "-m", "pedmonitor", "compute", str(folder), "--year", "2022"]
-        command += ["--workspace", str(place), "--out", str(place), *options]
-        done = subprocess.run(  # noqa: S603 - our own command
-            command, capture_output=True, text=True, timeout=240, check=False
-        )
-        assert done.returncode in {0, 1}, done.stderr
-        assert "целиком" not in done.stderr
-        assert not list((place / ".pedmonitor").glob("batch-*"))
-        found.append(comparable((place / "results.json").read_bytes()))
-    assert found[0] == found[1]
+    write_scattered(folder, seed=100 + seed)
+    write_stated(folder, seed=seed)
+    zero = seed == 1
+    whole = document(folder, Spread(many=10**9), zero=zero)
+    for size in (1, 4):
+        assert document(folder, Spread(many=1, size=size), zero=zero) == whole
 
 
-def test_what_one_table_says_of_all_is_computed_at_once(tmp_path: Path) -> None:
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@pytest.mark.parametrize("place", ["forms-and-counts/returns", "returns"])
+def test_samples_with_forms_counts_and_three_years_give_the_same_bytes(place: str) -> None:
+    whole = document(SAMPLES / place, Spread(many=10**9))
+    assert document(SAMPLES / place, Spread(many=1, size=5)) == whole
+
+
+def test_the_people_of_batches_are_those_of_one_piece(tmp_path: Path) -> None:
+    """Compared with one and the same year before, they tell of the same people."""
+    folder = tmp_path / "returns"
+    write_scattered(folder, seed=3)
+    whole = compute(folder, Spread(many=10**9)).run
+    parts = compute(folder, Spread(many=1, size=2)).run
+    assert whole.people is not None
+    assert parts.people is not None
+    assert parts.people.columns == whole.people.columns
+    assert compare_people(whole.people, parts.people) == compare_people(whole.people, whole.people)
+    assert compare_people(parts.people, whole.people) == compare_people(whole.people, whole.people)
+
+
+def test_a_table_that_ties_everybody_together_is_computed_at_once(tmp_path: Path) -> None:
     folder = tmp_path / "returns"
     write_scattered(folder, seed=5)
-    rows = "ОО;ФИО;Вид программы;Дата окончания\nСОШ № 1;Иванова Анна Петровна;ПК;01.02.2022\n"
-    (folder / "курсы района 2022.csv").write_text(
-        rows + "СОШ № 2;Петрова Анна Петровна;ПК;01.03.2022\n", encoding="utf-8"
-    )
+    rows = [f"СОШ № {at};Иванова Анна Петровна;ПК;01.02.2022" for at in range(1, 12)]
+    lines = ["ОО;ФИО;Вид программы;Дата окончания", *rows]
+    (folder / "курсы района 2022.csv").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "мусор.csv").unlink()
     outcome = compute(folder, Spread(many=1, size=2))
-    assert outcome.whole == "есть таблицы, общие для нескольких организаций"
+    assert outcome.whole == "таблицы связывают все организации друг с другом"
     assert outcome.run.values == compute(folder, Spread(many=10**9)).run.values

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.compute.aggregates import index_aggregates
@@ -25,6 +25,7 @@ from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, Status, TargetOutcome, Unit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterable, Mapping
 
     import pandas as pd
@@ -58,6 +59,7 @@ class Prepared:
         staffs: The frames seen with each staff.
         statements: What organisations state themselves.
         tally: Who counts.
+        stated: Profile and row → who can be counted for it; filled as indicators are looked at.
     """
 
     sent: Sent
@@ -65,6 +67,7 @@ class Prepared:
     staffs: Staffs
     statements: Statements
     tally: Tally
+    stated: dict[tuple[str, str], StatedCounts] = field(default_factory=dict, compare=False)
 
 
 class Point(NamedTuple):
@@ -147,8 +150,18 @@ def see_staffs(
     rules: Rules,
     *,
     managers: bool,
+    cohort_day: dt.date | None = None,
 ) -> Staffs:
-    """Look at the frames with each of the staffs that families count."""
+    """Look at the frames with each of the staffs that families count.
+
+    Args:
+        frames: As of `compute`.
+        submission: As of `compute`.
+        catalogue: As of `compute`.
+        rules: As of `compute`.
+        managers: Whether any family counts heads and deputies too.
+        cohort_day: Day of last year's registers, where these are a part of them.
+    """
     names = tuple(org.name for org in submission.organisations)
     positions, choices = catalogue.dictionaries["positions"], rules.choices
 
@@ -161,7 +174,8 @@ def see_staffs(
     before = None
     earlier = frames.get(c.STAFF_BEFORE)
     if earlier is not None and not earlier.empty:
-        window = cohort_window(max(earlier[c.AS_OF]), option=choices.get("Q14", ""))
+        day = cohort_day or max(earlier[c.AS_OF])
+        window = cohort_window(day, option=choices.get("Q14", ""))
         before = replace(selector(earlier), period=window)
     staff = frames.get(STAFF)
     pedagogues = selector(staff)
@@ -185,19 +199,25 @@ class Indicator:
     def values(self) -> Iterable[IndicatorValue]:
         """Give the total, each organisation, and each value of the family's breakdowns."""
         stated = self._stated()
-        covered, tally = stated.covered, self.prepared.tally
+        tally = self.prepared.tally
         if self.memory is not None:
             mine = (self.profile.id, self.row.ref)
             self.memory.add(mine, self.family, stated.sent.reporting, self.prepared.staffs)
         yield self._total(stated)
-        reporting = stated.sent.reporting
-        counted = tally.by_organisation(self.family, reporting) | stated.counts
+        counted = tally.by_organisation(self.family, stated.sent.reporting)
+        if counted is not None:
+            yield from self._organisations(stated, counted | stated.counts)
+        for breakdown, point in self._slices(stated):
+            yield self._value(breakdown, point.where, point.covered, stated)
+
+    def _organisations(
+        self, stated: StatedCounts, counted: Mapping[str, Counts]
+    ) -> Iterable[IndicatorValue]:
+        covered = stated.covered
         for name in covered.expected:
             one = covered.only(name, known=name in counted)
             own = self._build((("organisation", name),), one, counted.get(name), stated)
             yield _as_stated(own, stated.unconfirmed.get(name))
-        for breakdown, point in self._slices(stated):
-            yield self._value(breakdown, point.where, point.covered, stated)
 
     def point(self, breakdown: Breakdown) -> Point | None:
         """Find what a value is counted of; None when the indicator has no such value."""
@@ -214,9 +234,11 @@ class Indicator:
         return Point(Where((value,), one=True), one, stated)
 
     def _stated(self) -> StatedCounts:
-        prepared = self.prepared
-        sent = cover(self.family, self.row.scope, prepared.sent)
-        return with_stated(self.family, sent, prepared.statements)
+        prepared, key = self.prepared, (self.profile.id, self.row.ref)
+        if key not in prepared.stated:
+            sent = cover(self.family, self.row.scope, prepared.sent)
+            prepared.stated[key] = with_stated(self.family, sent, prepared.statements)
+        return prepared.stated[key]
 
     def _slices(self, stated: StatedCounts) -> Iterable[tuple[Breakdown, Point]]:
         """Cut by what the family names beside organisations."""

@@ -9,11 +9,20 @@ things and positions may stand in several batches: they are joined as sets. Noth
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.compute.dates import days_of
 from pedmonitor.compute.lists import listed, listed_rows, things_by_owner
 from pedmonitor.compute.measures import count, count_by_organisation, owners_of, positions_of
+from pedmonitor.compute.secondary import (
+    Posts,
+    count_secondary,
+    counted_as,
+    posts_of,
+    secondary_values,
+    staff_of,
+)
 from pedmonitor.compute.selection import Where
 from pedmonitor.definitions.family import (
     Count,
@@ -34,7 +43,7 @@ if TYPE_CHECKING:
     from pedmonitor.compute.measures import Counts, Staffs
     from pedmonitor.compute.slices import Present
     from pedmonitor.compute.stated import StatedCounts
-    from pedmonitor.definitions.family import Family
+    from pedmonitor.definitions.family import Family, Secondary
     from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.model.result import SecondaryValue
     from pedmonitor.model.share import Number
@@ -43,7 +52,7 @@ if TYPE_CHECKING:
 class Kind:
     """What is asked; plain words, for questions travel between processes."""
 
-    COUNT, EACH, DAYS, ITEMS = "count", "each", "days", "items"
+    COUNT, EACH, DAYS, ITEMS, SECONDARY = "count", "each", "days", "items", "secondary"
 
 
 class Question(NamedTuple):
@@ -54,12 +63,14 @@ class Question(NamedTuple):
         family: Id of the family.
         group: Number of the set of organisations.
         where: The slice, its organisations left out.
+        secondary: The figure for reference that is asked for; None where it is the family itself.
     """
 
     kind: str
     family: str
     group: int
     where: Where
+    secondary: Secondary | None = None
 
 
 class Names(NamedTuple):
@@ -154,10 +165,9 @@ class Asking:
         self._ask(Kind.COUNT, family, where)
         return 0, 0
 
-    def by_organisation(self, family: Family, names: tuple[str, ...]) -> dict[str, Counts]:
+    def by_organisation(self, family: Family, names: tuple[str, ...]) -> None:
         """Ask for the counts of each organisation."""
         self._ask(Kind.EACH, family, Where(names))
-        return {}
 
     def present(self, family: Family) -> Present:
         """Tell what there is to cut a family by."""
@@ -176,18 +186,27 @@ class Asking:
     def secondary(
         self, row: ProfileIndicator, stated: StatedCounts, sent: Sent
     ) -> tuple[SecondaryValue, ...]:
-        """Give nothing: what is told for reference is counted in one piece only."""
-        del row, stated, sent
-        return ()
+        """Ask for what stands beside a total for reference."""
+        return secondary_values(row, stated, sent, self._secondary)
+
+    def _secondary(self, one: Secondary, family: Family, where: Where) -> Counts:
+        self.questions[ask(Kind.SECONDARY, family, where, self.groups, one)] = None
+        return 0, 0
 
     def _ask(self, kind: str, family: Family, where: Where) -> None:
         self.questions[ask(kind, family, where, self.groups)] = None
 
 
-def ask(kind: str, family: Family, where: Where, groups: dict[tuple[str, ...], int]) -> Question:
+def ask(
+    kind: str,
+    family: Family,
+    where: Where,
+    groups: dict[tuple[str, ...], int],
+    secondary: Secondary | None = None,
+) -> Question:
     """Put a question; a set of organisations that is new is numbered."""
     group = groups.setdefault(where.organisations, len(groups))
-    return Question(kind, family.id, group, where._replace(organisations=()))
+    return Question(kind, family.id, group, where._replace(organisations=()), secondary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +251,12 @@ class Answering:
     def secondary(
         self, row: ProfileIndicator, stated: StatedCounts, sent: Sent
     ) -> tuple[SecondaryValue, ...]:
-        """Give nothing: what is told for reference is counted in one piece only."""
-        del row, stated, sent
-        return ()
+        """Give what stands beside a total for reference."""
+        return secondary_values(row, stated, sent, self._secondary)
+
+    def _secondary(self, one: Secondary, family: Family, where: Where) -> Counts:
+        answer = self.answers[ask(Kind.SECONDARY, family, where, self.groups, one)]
+        return answer.counts() if isinstance(answer, Posts) else _counts(answer)
 
     def _answer(self, kind: str, family: Family, where: Where) -> Answer:
         return self.answers[ask(kind, family, where, self.groups)]
@@ -256,9 +278,13 @@ class Batch:
 
     def answer(self, question: Question, family: Family, where: Where) -> Answer:
         """Answer one question; None where it does not concern this part."""
-        if self.whole is None and not (counts_persons(family) and question.kind in _COUNTED):
+        one = question.secondary
+        by_person = counts_persons(family if one is None else counted_as(one, family))
+        if self.whole is None and not (by_person and question.kind in _COUNTED):
             return None
-        staffs = self.own if self.whole is None or counts_persons(family) else self.whole
+        staffs = self.own if self.whole is None or by_person else self.whole
+        if one is not None:
+            return _beside(one, family, where, staffs)
         if question.kind == Kind.COUNT:
             return _partly(family, where, staffs)
         if question.kind == Kind.EACH:
@@ -275,7 +301,7 @@ class Batch:
         ]
 
 
-_COUNTED = frozenset({Kind.COUNT, Kind.EACH})
+_COUNTED = frozenset({Kind.COUNT, Kind.EACH, Kind.SECONDARY})
 
 
 def counts_persons(family: Family) -> bool:
@@ -301,6 +327,16 @@ def _partly(family: Family, where: Where, staffs: Staffs) -> Answer:
     return count(family, where, staffs)
 
 
+def _beside(one: Secondary, family: Family, where: Where, staffs: Staffs) -> Answer:
+    """Count a part of a figure for reference; all but those of organisations count persons."""
+    counted, staffs = counted_as(one, family), staff_of(one, staffs)
+    if one.of == "posts" and isinstance(counted, ShareOfPositions):
+        return posts_of(one, counted, where, staffs.of(counted))
+    if one.of in {"persons", "organisations"}:
+        return _partly(counted, where, staffs)
+    return count_secondary(one, family, where, staffs)
+
+
 def _each(family: Family, names: tuple[str, ...], staffs: Staffs) -> dict[str, Answer]:
     if isinstance(family, ShareOfPositions):
         return {name: _partly(family, Where((name,), one=True), staffs) for name in names}
@@ -314,7 +350,7 @@ def join(kind: str, parts: Sequence[Answer]) -> Answer:
         return frozenset().union(*told)  # type: ignore[arg-type]
     if kind == Kind.ITEMS:
         return [item for part in told for item in part]  # type: ignore[attr-defined]
-    if kind == Kind.COUNT:
+    if kind in {Kind.COUNT, Kind.SECONDARY}:
         return _joined(told)
     by_name: dict[str, list[Answer]] = {}
     for part in told:
@@ -324,11 +360,21 @@ def join(kind: str, parts: Sequence[Answer]) -> Answer:
 
 
 def _joined(parts: Sequence[Answer]) -> Answer:
+    if isinstance(parts[0], Posts):
+        return _posts_together([one for one in parts if isinstance(one, Posts)])
     if isinstance(parts[0], Names):
         bases = [one.base for one in parts if isinstance(one, Names) and one.base is not None]
         over = frozenset[object]().union(*(one.over for one in parts if isinstance(one, Names)))
         return Names(over, frozenset[object]().union(*bases) if bases else None)
     return _added(parts, lambda one: one[0]), _added(parts, lambda one: one[1])  # type: ignore[index]
+
+
+def _posts_together(parts: Sequence[Posts]) -> Posts:
+    weights: dict[str, Fraction] = {}
+    for part in parts:
+        for name, posts in part.weights.items():
+            weights[name] = weights.get(name, Fraction(0)) + posts
+    return Posts(weights, frozenset().union(*(part.taking for part in parts)))
 
 
 def _added(parts: Sequence[Answer], pick: Callable[[Answer], Number | None]) -> Number | None:

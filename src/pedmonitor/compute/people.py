@@ -11,6 +11,8 @@ from pedmonitor.compute.measures import counted_people
 from pedmonitor.definitions.family import ShareOfPersons
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from pedmonitor.compute.measures import Staffs
@@ -50,14 +52,25 @@ class PeopleMemory:
         if known is not None:
             self.columns[known].append(key)
             return
+        if self.take(family, organisations, staffs):
+            self._seen[family.id, organisations] = len(self.columns)
+            self.columns.append([key])
+
+    def take(self, family: Family, organisations: tuple[str, ...], staffs: Staffs) -> bool:
+        """Take the masks of one column in; gives whether there are any."""
+        if not isinstance(family, ShareOfPersons):
+            return False
         masks = counted_people(family, organisations, staffs)
         if masks is None:
-            return
+            return False
         keys = np.fromiter(staffs.of(family).universe.codes, dtype=np.int64)
-        self._seen[family.id, organisations] = len(self.columns)
-        self.columns.append([key])
         self._population.append(keys[masks.people])
         self._facts.append(keys[masks.holders])
+        return True
+
+    def asked(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Name the family and the organisations of every column, in order."""
+        yield from self._seen
 
     def table(self) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
         """Give the numbers of all persons counted, and per person a row of each of two masks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -41,7 +41,7 @@ from pedmonitor.model.share import plain
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     import pandas as pd
     from numpy.typing import NDArray
@@ -55,15 +55,18 @@ Persons = ShareOfPersons | Count
 
 
 def secondary_values(
-    row: ProfileIndicator, stated: StatedCounts, sent: Sent, staffs: Staffs
+    row: ProfileIndicator,
+    stated: StatedCounts,
+    sent: Sent,
+    count: Callable[[Secondary, Family, Where], Counts],
 ) -> tuple[SecondaryValue, ...]:
-    """Count the secondary figures of an indicator's total.
+    """Tell the secondary figures of an indicator's total.
 
     Args:
         row: The row of a profile.
         stated: Who is in the total; those who only state their counts have no secondary figures.
         sent: What has come.
-        staffs: The frames of the period.
+        count: Counts a figure beside a family, as `count_secondary` does.
 
     Returns:
         Nothing when the total rests on no register at all.
@@ -73,7 +76,7 @@ def secondary_values(
     family = sent.catalogue.families[row.family]
     found = []
     for one in sent.catalogue.secondary_of(row):
-        counted = _counted_as(one, family)
+        counted = counted_as(one, family)
         covered = cover(_needed(one, counted), row.scope, sent)
         named = tuple(name for name in covered.reporting if name in stated.sent.reporting)
         if not named:
@@ -81,14 +84,14 @@ def secondary_values(
             note = f"{CANNOT}: {'; '.join(filter(None, why)) or covered.lacking}."
             found.append(SecondaryValue(one.id, one.title, None, None, note))
             continue
-        numerator, denominator = _count(one, counted, Where(named), staffs)
+        numerator, denominator = count(one, family, Where(named))
         whole = len(stated.covered.reporting)
         note = "" if len(named) == whole else f"По реестрам {len(named)} из {whole} организаций."
         found.append(SecondaryValue(one.id, one.title, numerator, denominator, note))
     return tuple(found)
 
 
-def _counted_as(one: Secondary, family: Family) -> Family:
+def counted_as(one: Secondary, family: Family) -> Family:
     """Give the family that the figure counts instead of its own."""
     if one.of == "organisations" and one.fact is not None:
         return ShareOfOrganisations(
@@ -110,9 +113,23 @@ def _needed(one: Secondary, family: Family) -> Family:
     return family.model_copy(update={"fact": AllOf(all=(family.fact, weighed))})
 
 
-def _count(one: Secondary, family: Family, where: Where, staffs: Staffs) -> Counts:
-    if one.managers is not None:
-        staffs = staffs._replace(pedagogues=staffs.managed if one.managers else staffs.pedagogues)
+def staff_of(one: Secondary, staffs: Staffs) -> Staffs:
+    """Put the staff that a figure counts in the place of the pedagogues."""
+    if one.managers is None:
+        return staffs
+    return staffs._replace(pedagogues=staffs.managed if one.managers else staffs.pedagogues)
+
+
+def count_secondary(one: Secondary, family: Family, where: Where, staffs: Staffs) -> Counts:
+    """Count one figure.
+
+    Args:
+        one: The figure.
+        family: The family beside which it stands.
+        where: The slice.
+        staffs: The frames of the period.
+    """
+    family, staffs = counted_as(one, family), staff_of(one, staffs)
     match one.of, family:
         case "facts", ShareOfPersons() | Count():
             return _facts(one, family, where, staffs.of(family))
@@ -123,7 +140,7 @@ def _count(one: Secondary, family: Family, where: Where, staffs: Staffs) -> Coun
         case "pairs", ShareOfPersons(population=Rows(), fact=Rows()):
             return _pairs(one, family, where, staffs.of(family))
         case "posts", ShareOfPositions():
-            return _posts(one, family, where, staffs.of(family))
+            return posts_of(one, family, where, staffs.of(family)).counts()
         case _:
             return count(family, where, staffs)
 
@@ -221,16 +238,32 @@ def _pairs_of(name: str, mask: NDArray[np.bool_], universe: Universe) -> set[tup
     }
 
 
-def _posts(one: Secondary, family: ShareOfPositions, where: Where, selector: Selector) -> Counts:
+class Posts(NamedTuple):
+    """Position names weighed by the posts that their people hold.
+
+    Attributes:
+        weights: Position → posts.
+        taking: Positions that take part.
+    """
+
+    weights: Mapping[str, Fraction]
+    taking: frozenset[str]
+
+    def counts(self) -> Counts:
+        """Add the posts up: of those that take part, and of all."""
+        over = sum((self.weights[name] for name in self.taking), Fraction(0))
+        return plain(over), plain(sum(self.weights.values(), Fraction(0)))
+
+
+def posts_of(one: Secondary, family: ShareOfPositions, where: Where, selector: Selector) -> Posts:
     """Weigh every position name by the posts its people hold (Q06)."""
     universe = selector.universe
     present, taking_part = positions_of(family, where, selector)
     if not universe.persons:
-        return 0, 0
+        return Posts({}, frozenset())
     mask = employments(where, selector)[universe.row_pair] & selector.holding(family.population)
     rows = universe.staff[mask]
     weights = dict.fromkeys(present, Fraction(0))
     for position, posts in zip(rows["position"].tolist(), rows[one.field].tolist(), strict=True):
         weights[position] = weights.get(position, Fraction(0)) + (exact(posts) or 0)
-    over = sum((weights[name] for name in taking_part), Fraction(0))
-    return plain(over), plain(sum((weights[name] for name in present), Fraction(0)))
+    return Posts({name: weights[name] for name in present}, frozenset(taking_part))

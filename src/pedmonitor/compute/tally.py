@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from pedmonitor.compute.dates import days_of
 from pedmonitor.compute.lists import listed
 from pedmonitor.compute.measures import count, count_by_organisation, owners_of
-from pedmonitor.compute.secondary import secondary_values
+from pedmonitor.compute.secondary import count_secondary, secondary_values
 from pedmonitor.definitions.family import Count, Listing, rows_of
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class Tally(Protocol):
     def count(self, family: Family, where: Where) -> Counts:
         """Count a family in a slice."""
 
-    def by_organisation(self, family: Family, names: tuple[str, ...]) -> dict[str, Counts]:
-        """Count a family for each organisation."""
+    def by_organisation(self, family: Family, names: tuple[str, ...]) -> dict[str, Counts] | None:
+        """Count a family for each organisation; None where the question is only taken down."""
 
     def present(self, family: Family) -> Present:
         """Tell what there is to cut a family by."""
@@ -45,7 +45,7 @@ class Tally(Protocol):
     def secondary(
         self, row: ProfileIndicator, stated: StatedCounts, sent: Sent
     ) -> tuple[SecondaryValue, ...]:
-        """Count what stands beside a total for reference; nothing where batches are joined."""
+        """Count what stands beside a total for reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +85,9 @@ class Whole:
         self, row: ProfileIndicator, stated: StatedCounts, sent: Sent
     ) -> tuple[SecondaryValue, ...]:
         """Count what stands beside a total for reference."""
-        return secondary_values(row, stated, sent, self.staffs)
+        return secondary_values(
+            row,
+            stated,
+            sent,
+            lambda one, family, where: count_secondary(one, family, where, self.staffs),
+        )

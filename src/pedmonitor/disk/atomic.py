@@ -59,7 +59,16 @@ def stage(path: Path, data: bytes, *, mode: int = _READABLE) -> Path:
     Raises:
         OSError: The folder cannot be written; nothing is left over.
     """
-    return _write_beside(path, lambda stream: stream.write(data), mode=mode, suffix=_STAGED)
+    return fill_staged(path, lambda stream: stream.write(data), mode=mode)
+
+
+def fill_staged(path: Path, fill: Callable[[IO[bytes]], object], *, mode: int = _READABLE) -> Path:
+    """Do as `stage` does with what is too large for memory.
+
+    Raises:
+        OSError: As `stage`.
+    """
+    return _write_beside(path, fill, mode=mode, suffix=_STAGED)
 
 
 def publish(staged: Path, path: Path) -> None:

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator, Sequence
 
     from pedmonitor.history.rows import PackedValues
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import Coverage, RunResult
+
+_PIECE = 1_000
+"""Items that are written as one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +64,21 @@ def run_key(run: RunResult, packed: PackedValues) -> str:
         packed.values,
         [(one.name, one.type, one.rural, *one.flags) for one in run.contexts],
     ]
-    text = json.dumps(identity, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256()
+    for text in _pieces(identity):
+        digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _pieces(identity: Sequence[object]) -> Iterator[str]:
+    """Give the JSON of a list piece by piece: the values of a nation are too long for one text."""
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    for at, member in enumerate(identity):
+        yield "," if at else "["
+        if not isinstance(member, list | tuple) or not member:
+            yield encode(member)
+            continue
+        for first in range(0, len(member), _PIECE):
+            yield ("," if first else "[") + encode(member[first : first + _PIECE])[1:-1]
+        yield "]"
+    yield "]"

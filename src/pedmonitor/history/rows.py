@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import Breakdown
     from pedmonitor.model.share import Number
 
+_NONE = "[]"
 Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = tuple[Cell, ...]
 
@@ -75,7 +76,12 @@ class PackedValues:
 def pack_values(values: Iterable[IndicatorValue]) -> PackedValues:
     """Split values into what many of them share and what each has of its own."""
     numbers: dict[Row, int] = {}
-    rows = [(numbers.setdefault(_wording(value), len(numbers)), _counts(value)) for value in values]
+    texts: dict[Breakdown, str] = {}  # every indicator is cut by the same organisations
+    rows = []
+    for value in values:
+        cut = value.breakdown
+        text = texts.get(cut) or texts.setdefault(cut, breakdown_text(cut))
+        rows.append((numbers.setdefault(_wording(value), len(numbers)), _counts(value, text)))
     return PackedValues(tuple(numbers), tuple(rows))
 
 
@@ -268,11 +274,11 @@ def _wording(value: IndicatorValue) -> Row:
     )
 
 
-def _counts(value: IndicatorValue) -> Row:
+def _counts(value: IndicatorValue, breakdown: str) -> Row:
     target = value.target
     met = target.met if target else None
     return (
-        breakdown_text(value.breakdown),
+        breakdown,
         _exact_text(value.numerator),
         _exact_text(value.denominator),
         value.status.value,
@@ -281,9 +287,9 @@ def _counts(value: IndicatorValue) -> Row:
         value.note,
         value.reporting,
         value.expected,
-        list_text(value.items),
+        list_text(value.items) if value.items else _NONE,
         value.unconfirmed,
-        _secondary_text(value.secondary),
+        _secondary_text(value.secondary) if value.secondary else _NONE,
     )
 
 

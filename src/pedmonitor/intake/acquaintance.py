@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from pedmonitor.intake.earlier import sign
 from pedmonitor.intake.people import PeopleIndex, Stranger, Strangers
 from pedmonitor.intake.settle import STAFF, pedagogues_of, staff_rows
+from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.settle import SettledTable
 
 _OWNER, _PERSON, _UNDATED, _MET = 1, 2, 3, 4
+_NOBODY = Stranger((), (), pedagogue=False)
 Key = tuple[int, int]
 """СНИЛС and 0, or a full name and a birth date: what joins people of different organisations."""
 
@@ -38,6 +41,7 @@ class Faces:
         bearers: Everybody with a full name, shape (k, 6): name, organisation, person, whether
             nothing tells him from a namesake elsewhere, and the table and row where he was met.
         owners: Organisations that `bearers` refers to.
+        left: Keys by which last year's registers know somebody everywhere, shape (l, 2).
     """
 
     keys: NDArray[np.uint64]
@@ -46,15 +50,16 @@ class Faces:
     mentions: NDArray[np.uint64]
     bearers: NDArray[np.int64]
     owners: tuple[str, ...]
+    left: NDArray[np.uint64]
 
 
 def look_at_people(
     tables: Sequence[SettledTable], plan: ReadingPlan, places: Mapping[int, int]
 ) -> Faces:
-    """Tell how the people of a batch may be known again.
+    """Tell how the people of a batch may be known again, and number those of the staff.
 
     Args:
-        tables: Settled tables.
+        tables: Settled tables; rows of other registers are left without persons.
         plan: The reading plan.
         places: Number of a table here → its place among all tables of the folder.
     """
@@ -73,6 +78,9 @@ def look_at_people(
     for _, table in staff:
         table.people = [next(numbers) for _ in table.kept]
         pedagogues |= pedagogues_of(table, plan)
+    for table in tables:
+        if table.form != STAFF:
+            table.people = [NO_PERSON] * len(table.kept)
     found = {
         (key, person): None
         for keys, person in zip(rows, index.numbers, strict=True)
@@ -97,7 +105,18 @@ def look_at_people(
         _pairs(sorted(spoken)),
         np.array(bearers, dtype=np.int64).reshape(-1, 6),
         tuple(owners),
+        _pairs(sorted(_left(tables))),
     )
+
+
+def _left(tables: Iterable[SettledTable]) -> set[Key]:
+    signs = (
+        sign(table.owned.table.people[at], owner)
+        for table in tables
+        if table.form == STAFF_BEFORE
+        for at, owner in zip(table.kept, table.owners, strict=True)
+    )
+    return {(first, second) for owner, first, second in signs if not owner}
 
 
 def _keys(keys: PersonKeys) -> list[Key]:
@@ -142,10 +161,32 @@ def acquaint(faces: Sequence[Faces]) -> list[Acquainted]:
         for batch in sorted(batches):
             known[batch].append(numbers[root])
     told = _tell_namesakes(faces, keyring)
+    left = _leavers(faces, first=len(shared))
     return [
-        Acquainted(Strangers(tuple(people[number] for number in mine), *told[batch]), tuple(mine))
+        Acquainted(
+            Strangers(
+                (*(people[number] for number in mine), *(_NOBODY for _ in left[batch])),
+                *told[batch],
+                tuple((key, len(mine) + at) for at, key in enumerate(left[batch])),
+            ),
+            (*mine, *left[batch].values()),
+        )
         for batch, mine in enumerate(known)
     ]
+
+
+def _leavers(faces: Sequence[Faces], *, first: int) -> list[dict[Key, int]]:
+    """Number those whom last year's registers of several batches know, for each batch."""
+    found: dict[Key, list[int]] = defaultdict(list)
+    for batch, face in enumerate(faces):
+        for one, two in face.left.tolist():
+            found[one, two].append(batch)
+    shared = [(key, batches) for key, batches in sorted(found.items()) if len(batches) > 1]
+    known: list[dict[Key, int]] = [{} for _ in faces]
+    for number, (key, batches) in enumerate(shared, start=first):
+        for batch in batches:
+            known[batch][key] = number
+    return known
 
 
 _Node = tuple[int, int]

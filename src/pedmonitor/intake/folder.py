@@ -23,7 +23,7 @@ from pedmonitor.intake.settle import (
 )
 from pedmonitor.intake.state_forms.owning import own_form
 from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
-from pedmonitor.intake.submitted import missing, senders, stating, submitted
+from pedmonitor.intake.submitted import answers, missing, senders, stating, submitted
 from pedmonitor.intake.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.superseded import drop_superseded
 from pedmonitor.intake.verdicts import owned_issues, verdicts
@@ -32,6 +32,8 @@ from pedmonitor.model.issue import Issue
 from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
@@ -45,11 +47,11 @@ class Beyond(NamedTuple):
     """What a batch of a larger folder must know of the rest.
 
     Attributes:
-        forms: Registers that anybody has sent: the others are not asked for.
+        fields: What the whole folder answers: registers that nobody has sent are not asked for.
         strangers: People whom other batches know too.
     """
 
-    forms: frozenset[str] = frozenset()
+    fields: Mapping[str, Mapping[str, frozenset[str]]] | None = None
     strangers: Strangers = NO_STRANGERS
 
 
@@ -164,6 +166,52 @@ def settle_folder(
         period: The period asked for.
         beyond: The rest, where this is a batch of a larger folder.
     """
+    placed = place_rows(gathered, plan, settings, period=period)
+    gathered, forms, replaced = placed.gathered, placed.forms, placed.replaced
+    issues = placed.issues
+    issues.extend(settle_people(placed.tables, plan=plan, strangers=beyond.strangers))
+    fields = beyond.fields
+    if fields is None:
+        given = answers(placed.tables, plan, period=period)
+        zero = settings.missing_register == "zero"
+        fields = submitted(given, gathered.index.organisations, zero=zero)
+    sent = senders(placed.tables, gathered, forms, period=period)
+    told = stating(gathered, forms, period=period)
+    issues.extend(missing(fields, gathered, plan, sent=sent, stating=told))
+    issues = drop_superseded(issues, gathered, replaced, forms)
+    issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
+    issues = owned_issues(issues, gathered)
+    organisations = tuple(gathered.index.organisations.values())
+    left_out = _left_out(replaced, forms)
+    coverage, inputs = verdicts(gathered, organisations, issues, left_out, sent=sent)
+    ordered = sorted(set(issues), key=Issue.sort_key)
+    submission = Submission(period, organisations, fields)
+    done = in_force(gathered.index.successions, on=period.as_of)
+    return Settled(placed.tables, forms, submission, coverage, inputs, ordered, done)
+
+
+class Placed(NamedTuple):
+    """The rows and cells of a period, before anybody is told apart.
+
+    Attributes:
+        gathered: The folder as the registry stands on the reference date.
+        tables: Settled tables; their rows have no persons yet.
+        forms: Cells of state forms.
+        replaced: Register, organisation and file left out → the file that replaces it.
+        issues: What has been found.
+    """
+
+    gathered: Gathered
+    tables: list[SettledTable]
+    forms: SettledForms
+    replaced: _Replaced
+    issues: list[Issue]
+
+
+def place_rows(
+    gathered: Gathered, plan: ReadingPlan, settings: Settings, *, period: Period
+) -> Placed:
+    """Choose the rows and cells of the period; the arguments are those of `settle_folder`."""
     gathered = as_of(gathered, period)
     issues = list(gathered.issues)
     modified = {reading.file: reading.modified for reading in gathered.readings}
@@ -175,25 +223,10 @@ def settle_folder(
         settled.append(table)
         issues.extend(found)
     settled += _earlier_staff(gathered.tables, chosen.outdated, plan, period=period)
-    issues.extend(settle_people(settled, plan=plan, strangers=beyond.strangers))
     editions = {edition.id: edition for edition in plan.state_forms}
     forms = settle_forms(gathered.forms, editions, modified, period=period)
     issues.extend(forms.issues)
-    fields = submitted(settled, gathered, settings, plan, period=period)
-    asked = {form: fields.get(form, {}) for form in (*fields, *sorted(beyond.forms))}
-    sent = senders(settled, gathered, forms, period=period)
-    told = stating(gathered, forms, period=period)
-    issues.extend(missing(asked, gathered, plan, sent=sent, stating=told))
-    issues = drop_superseded(issues, gathered, chosen.replaced, forms)
-    issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
-    issues = owned_issues(issues, gathered)
-    organisations = tuple(gathered.index.organisations.values())
-    replaced = _left_out(chosen.replaced, forms)
-    coverage, inputs = verdicts(gathered, organisations, issues, replaced, sent=sent)
-    ordered = sorted(set(issues), key=Issue.sort_key)
-    submission = Submission(period, organisations, fields)
-    done = in_force(gathered.index.successions, on=period.as_of)
-    return Settled(settled, forms, submission, coverage, inputs, ordered, done)
+    return Placed(gathered, settled, forms, chosen.replaced, issues)
 
 
 class _Chosen(NamedTuple):

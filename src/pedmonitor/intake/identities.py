@@ -10,7 +10,7 @@ import numpy as np
 from pedmonitor.intake.settle import STAFF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -37,6 +37,22 @@ class Identities(NamedTuple):
     organisations: tuple[str, ...]
     places: NDArray[np.int64]
     keys: NDArray[np.uint64]
+
+
+def identities_together(parts: Sequence[Identities]) -> Identities:
+    """Put the employments of several parts one after the other."""
+    names = {name: None for part in parts for name in part.organisations}
+    numbers = {name: at for at, name in enumerate(names)}
+    places = [
+        np.array([numbers[name] for name in part.organisations], dtype=np.int64)[part.places]
+        for part in parts
+    ]
+    return Identities(
+        np.concatenate([part.persons for part in parts]),
+        tuple(names),
+        np.concatenate(places),
+        np.concatenate([part.keys for part in parts]),
+    )
 
 
 def identities_of(tables: Iterable[SettledTable]) -> Identities:

@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import attribute, share_owner
 from pedmonitor.intake.registry_choice import REGISTRY
+from pedmonitor.intake.state_forms.owning import own_form
+from pedmonitor.intake.verdicts import owner_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import FileReading, TypedTable
+
+_CELLS = ("sections", "rows", "graphs", "states", "numbers", "spots")
 
 
 def outline(reading: FileReading) -> FileReading:
     """Keep of a reading what tells organisations; registries stay whole."""
     tables = [one if one.form == REGISTRY else _outline(one) for one in reading.tables]
-    return replace(reading, tables=tables, issues=[])
+    forms = [_outline_form(one) for one in reading.forms]
+    return replace(reading, tables=tables, forms=forms, issues=[])
 
 
 def _outline(table: TypedTable) -> TypedTable:
@@ -41,6 +47,12 @@ def _outline(table: TypedTable) -> TypedTable:
         groups=[group for _, group in said],
         silent=list({(s.organisation, s.group): s for s in table.silent}.values()),
     )
+
+
+def _outline_form(given: FormReturn) -> FormReturn:
+    sheets = list(dict.fromkeys(given.sheets))
+    nothing: dict[str, list[object]] = {name: [] for name in _CELLS}
+    return replace(given, sheets=sheets, **nothing)  # type: ignore[arg-type]
 
 
 @dataclass(slots=True)
@@ -108,6 +120,9 @@ def _owners(reading: FileReading, index: OrganisationIndex, plan: ReadingPlan) -
     for one in tables:
         found.update(index.find(text).name for text in one.table.named)
         found.update(index.find(text, inside=True).name for text in one.table.groups)
+    found.update(own_form(form, index, reading.addressee).owner for form in reading.forms)
+    if not found - {""}:  # what is wrong in the file is its sender's all the same
+        found.add(owner_of_file(reading.file, index, reading.addressee.organisation))
     return found - {""}
 
 

@@ -102,11 +102,13 @@ class Strangers(NamedTuple):
         people: Persons, numbered before those of the batch.
         names: Names that other batches bear too: whether that must be told is known.
         told: Those of them that this batch tells of: organisation and the others, by name.
+        left: Those who stand in last year's registers of several batches only: key and number.
     """
 
     people: tuple[Stranger, ...] = ()
     names: frozenset[int] = frozenset()
     told: tuple[tuple[int, str, str], ...] = ()
+    left: tuple[tuple[tuple[int, int], int], ...] = ()
 
 
 NO_STRANGERS = Strangers()

@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pedmonitor.intake.isolation.bounds import Fate
 from pedmonitor.intake.isolation.crew import Crew
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
 
+_T = TypeVar("_T")
 MIN_FOR_POOL = 40
 """Below so many files more than one process costs more than it saves."""
 _BATCH = 10
@@ -49,18 +50,48 @@ def read_all(
     Returns:
         One reading a file, in the order given.
     """
+    return read_each(sources, plan, _same, workers=workers, on_file=on_file, meanwhile=meanwhile)
+
+
+def read_each(
+    sources: list[SourceFile],
+    plan: ReadingPlan,
+    take: Callable[[FileReading], _T],
+    *,
+    workers: int = 0,
+    on_file: Callable[[str], None] = lambda _: None,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> list[_T]:
+    """Read every file and take of it what is wanted, in the process that has read it.
+
+    Args:
+        sources: As of `read_all`.
+        plan: As of `read_all`.
+        take: What is wanted of a reading; it must be picklable.
+        workers: As of `read_all`.
+        on_file: As of `read_all`.
+        meanwhile: As of `read_all`.
+    """
     few = len(sources) < MIN_FOR_POOL
     if few and sys.platform != "linux":
-        return _read_here(sources, plan, on_file)
+        return [take(one) for one in _read_here(sources, plan, on_file)]
     size = 1 if few else workers or min(os.cpu_count() or 1, 8)
-    read = partial(_read_one, sources, plan)
+    read = partial(_read_one, sources, plan, take)
     crew = Crew(read, plan.bounds, on_done=lambda number: on_file(sources[number].file))
     numbers = range(len(sources))
     with without_collecting():
         crew.start([numbers[at : at + _BATCH] for at in numbers[::_BATCH]], size=size)
         meanwhile()
         found = crew.finish()
-    return [_reading(sources[number].file, found[number], plan) for number in numbers]
+    results = ((sources[number].file, found[number]) for number in numbers)
+    return [
+        take(given_up(file, one, plan.bounds)) if isinstance(one, Fate) else one
+        for file, one in results
+    ]
+
+
+def _same(reading: FileReading) -> FileReading:
+    return reading
 
 
 @contextmanager
@@ -86,9 +117,10 @@ def _read_here(
     return readings
 
 
-def _read_one(sources: list[SourceFile], plan: ReadingPlan, number: int) -> FileReading:
-    return read_return(sources[number], plan)
-
-
-def _reading(file: str, found: FileReading | Fate, plan: ReadingPlan) -> FileReading:
-    return given_up(file, found, plan.bounds) if isinstance(found, Fate) else found
+def _read_one(
+    sources: list[SourceFile],
+    plan: ReadingPlan,
+    take: Callable[[FileReading], _T],
+    number: int,
+) -> _T:
+    return take(read_return(sources[number], plan))

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.earlier import number_earlier
+from pedmonitor.intake.earlier import Leavers, number_earlier
 from pedmonitor.intake.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
 from pedmonitor.intake.placing import Span, placed, speaks_of_period
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
@@ -296,12 +296,13 @@ def settle_people(
     for table in staff:
         table.people = [next(numbers) for _ in table.kept]
         pedagogues.update(pedagogues_of(table, plan))
+    left = Leavers(strangers.left)
     for table in tables:
         if table.form == STAFF_BEFORE:
             source = table.owned.table
             rows = zip(table.kept, table.owners, strict=True)
             table.people = number_earlier(
-                ((source.people[at], owner, source.place) for at, owner in rows), index
+                ((source.people[at], owner, source.place) for at, owner in rows), index, left
             )
         elif table.form != STAFF:
             issues.extend(_find_people(table, index, pedagogues))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.definitions.form import Timing
 from pedmonitor.intake.file_issues import register_missing
@@ -19,10 +19,9 @@ from pedmonitor.model.period import PeriodKind, covers
 from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, spoken_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from pedmonitor.definitions.form import Form
-    from pedmonitor.definitions.settings import Settings
     from pedmonitor.intake.gathered import Gathered
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.settle import SettledTable
@@ -36,44 +35,70 @@ _STATES = frozenset({"snapshot", "stock"})
 _ALWAYS = Timing(mode="snapshot")
 
 
-def submitted(
-    tables: list[SettledTable],
-    gathered: Gathered,
-    settings: Settings,
-    plan: ReadingPlan,
-    *,
-    period: Period,
-) -> dict[str, dict[str, frozenset[str]]]:
-    """Tell which fields each organisation has sent in each register.
+Fields = dict[str, dict[str, frozenset[str]]]
+"""Register → organisation → fields."""
+
+
+class Answers(NamedTuple):
+    """What tables answer.
+
+    Attributes:
+        fields: Of those whom they name.
+        for_all: Register → fields of which tables speak for everybody.
+    """
+
+    fields: Fields
+    for_all: dict[str, frozenset[str]]
+
+
+def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period) -> Answers:
+    """Tell which fields tables answer in each register, and for whom.
 
     Last year's register is no answer about this year: facts that all lie in another year, in a
     table that does not say it is for this one, leave the organisation silent and not at zero.
     """
-    found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
-    everybody = list(gathered.index.organisations)
+    found: Fields = defaultdict(dict)
+    for_all: dict[str, frozenset[str]] = {}
     for table in tables:
         timing = _ALWAYS if table.form in _STAFFS else plan.forms[table.form].timing
+        owners = _answering(table, timing, period)
+        if owners is None:
+            continue
         said = _said(table.owned.table, plan.forms[table.owned.table.form])
-        for owner in sorted(_answering(table, timing, everybody, period)):
-            own = found[table.form].get(owner, frozenset())
-            found[table.form][owner] = own | said
-    if settings.missing_register == "zero":
+        own = found[table.form]
+        own.update({owner: own.get(owner, frozenset()) | said for owner in sorted(owners)})
+        if _speaks_for_all(table, timing):
+            for_all[table.form] = for_all.get(table.form, frozenset()) | said
+    return Answers({form: own for form, own in found.items() if own or form in for_all}, for_all)
+
+
+def submitted(given: Answers, everybody: Iterable[str], *, zero: bool) -> Fields:
+    """Tell which fields each organisation has sent in each register.
+
+    Args:
+        given: What all tables answer.
+        everybody: All organisations.
+        zero: Whether a register that has not come counts as one without facts.
+    """
+    found = {form: dict(owners) for form, owners in given.fields.items()}
+    names = list(everybody)
+    for form, said in given.for_all.items():
+        own = found[form]
+        own.update({name: own[name] | said if name in own else said for name in names})
+    if zero:
         for form in found.keys() - _STAFFS:
             fields = frozenset[str]().union(*found[form].values())
-            found[form] = dict.fromkeys(everybody, fields) | found[form]
+            found[form] = dict.fromkeys(names, fields) | found[form]
     return found
 
 
-def _answering(
-    table: SettledTable, timing: Timing, everybody: list[str], period: Period
-) -> set[str]:
-    """List the organisations that a table answers for."""
+def _answering(table: SettledTable, timing: Timing, period: Period) -> set[str] | None:
+    """List the organisations of a table for which it answers; None where it answers nothing."""
     source, owned = table.owned.table, table.owned
-    states = timing.mode in _STATES
-    if not (states or timing.dateless or _is_for(table, period)):
+    if not (timing.mode in _STATES or timing.dateless or _is_for(table, period)):
         within = _owners_within(table, period)
         if not within:
-            return set()
+            return None
         owners = within
     else:
         owners = {*table.owners, *owned.silent} - {""}
@@ -81,9 +106,13 @@ def _answering(
         owners = {owned.base}
     if owned.base == MUNICIPALITY:
         owners.add(MUNICIPALITY)
-    if owned.municipal and "organisation" in source.positions and not states:
-        owners.update(everybody)  # silence about facts is none; about a state it is no answer
     return owners
+
+
+def _speaks_for_all(table: SettledTable, timing: Timing) -> bool:
+    """Say whether silence is an answer: about facts it means none, about a state nothing."""
+    columns = table.owned.table.positions
+    return table.owned.municipal and "organisation" in columns and timing.mode not in _STATES
 
 
 def _is_for(table: SettledTable, period: Period) -> bool:
@@ -183,7 +212,7 @@ def stating(gathered: Gathered, forms: SettledForms, *, period: Period) -> set[s
 
 
 def missing(
-    fields: dict[str, dict[str, frozenset[str]]],
+    fields: Mapping[str, Mapping[str, frozenset[str]]],
     gathered: Gathered,
     plan: ReadingPlan,
     *,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.typed import FileReading
 
 
@@ -45,7 +46,7 @@ def owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
             known = len(names) == 1
             owner = next(iter(names)) if known else ""
             if not names and place.file not in by_file:
-                owner = _owner_of_file(place.file, gathered, addressees)
+                owner = owner_of_file(place.file, gathered.index, addressees.get(place.file, ""))
         found.append(replace(issue, organisation=owner) if owner else issue)
     return found
 
@@ -68,12 +69,12 @@ def _addressees(gathered: Gathered) -> dict[str, str]:
     return {reading.file: reading.addressee.organisation for reading in gathered.readings}
 
 
-def _owner_of_file(file: str, gathered: Gathered, addressees: dict[str, str]) -> str:
-    """Tell whose an unreadable file is by its name."""
-    if sent_to := gathered.index.exactly(addressees.get(file, "")):
+def owner_of_file(file: str, index: OrganisationIndex, addressee: str) -> str:
+    """Tell whose an unreadable file is: by the list it was sent back with, by its name."""
+    if sent_to := index.exactly(addressee):
         return sent_to
     for part in reversed(file.split("/")):
-        found = gathered.index.find(part, inside=True)
+        found = index.find(part, inside=True)
         if found.name:
             return found.name
     return ""
@@ -107,13 +108,12 @@ def verdicts(
         owners[form.given.file] |= {form.owner} - {""}
         forms[form.given.file].add(form.given.form)
     inputs = []
-    addressees = _addressees(gathered)
     for reading in gathered.readings:
         names = owners.get(reading.file, set())
         owner = next(iter(names)) if len(names) == 1 else ""
         registry = any(table.form == REGISTRY for table in reading.tables)
         if not names and not registry:
-            owner = _owner_of_file(reading.file, gathered, addressees)
+            owner = owner_of_file(reading.file, gathered.index, reading.addressee.organisation)
         verdict = _verdict(reading, gathered, replaced, faulty=reading.file in faulty_files)
         registers = tuple(
             sorted(forms.get(reading.file, set()) | ({REGISTRY} if registry else set()))

@@ -9,7 +9,15 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.reporting.influence_text import influence_text
 from pedmonitor.reporting.numbers import period_phrase
 from pedmonitor.reporting.words import LEVEL, VERDICT
-from pedmonitor.reporting.workbook import Book, Sheet, SheetCell, SheetColumn, Style, Styled
+from pedmonitor.reporting.workbook import (
+    MOST_ROWS,
+    Book,
+    Sheet,
+    SheetCell,
+    SheetColumn,
+    Style,
+    Styled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +68,17 @@ def _issues_sheet(sheet: Sheet, issues: list[Issue], *, run: RunResult) -> None:
     sheet.lines([f"Замечания к данным {period_phrase(run.period)}"], bold=True)
     if not issues:
         sheet.lines(["Замечаний нет."])
-    sheet.table(_COLUMNS, [_issue_row(issue) for issue in issues])
+    shown = issues[:MOST_ROWS]
+    if len(shown) < len(issues):
+        sheet.lines(
+            [
+                (
+                    f"Показаны первые {len(shown)} из {len(issues)}: больше лист не держит. "
+                    "Все замечания стоят в results.json."
+                )
+            ]
+        )
+    sheet.table(_COLUMNS, [_issue_row(issue) for issue in shown])
 
 
 def _issue_row(issue: Issue) -> list[SheetCell]:

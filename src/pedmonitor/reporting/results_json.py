@@ -59,11 +59,11 @@ def _input(item: InputFile) -> dict[str, Json]:
 def render_results_json(run: RunResult) -> bytes:
     """Write the document as UTF-8, one value, issue or input a line; never NaN."""
     document = io.BytesIO()  # a list of the pieces would be as long again
-    document.writelines(_pieces(run))
+    document.writelines(pieces_of_results(run))
     return document.getvalue()
 
 
-def _pieces(run: RunResult) -> Iterator[bytes]:
+def pieces_of_results(run: RunResult) -> Iterator[bytes]:
     """Give the document piece by piece: of a nation it is too long to be laid out at once."""
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
     before = "{\n"

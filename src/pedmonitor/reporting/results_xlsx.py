@@ -28,6 +28,7 @@ from pedmonitor.reporting.words import (
     target_text,
 )
 from pedmonitor.reporting.workbook import (
+    MOST_ROWS,
     Book,
     Formula,
     SheetCell,
@@ -62,8 +63,6 @@ _TAIL = (
     SheetColumn("Источник", 12),
 )
 _PROFILE = SheetColumn("Профиль", 20)
-_MOST_ROWS = 250_000
-"""Rows of a sheet that can still be used; Excel refuses more than 1 048 576."""
 
 
 def render_results_xlsx(run: RunResult) -> bytes:
@@ -104,7 +103,7 @@ def _values_sheet(
     title = f"{name}: показатели {period_phrase(run.period)}"
     sheet.lines([title], bold=True)
     sheet.lines([f"Численность на {date_text(run.period.as_of)}", ""])
-    if len(values) > _MOST_ROWS:
+    if len(values) > MOST_ROWS:
         sheet.lines(
             [f"Значений: {len(values)} — для листа слишком много; они стоят в results.json"]
         )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 COUNT_FORMAT = "#,##0"
 PARTS_FORMAT = "#,##0.00"
+MOST_ROWS = 250_000
+"""Rows of a sheet that can still be used; Excel refuses more than 1 048 576."""
 _LONGEST_TEXT = 32_767
 _LONGEST_NAME = 31
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")

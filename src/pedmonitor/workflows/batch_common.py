@@ -14,6 +14,8 @@ from pedmonitor.workflows.kept import Kept, unpickle
 from pedmonitor.workflows.workspace import open_workspace
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pedmonitor.compute.parts import Question
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 TABLES_OF_FILE = 4096
 EVERYTHING_LAID_ASIDE = "batch-*"
+COMMON, ASKED = "common", "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,19 @@ class Asked(NamedTuple):
         questions: The questions.
         groups: Sets of organisations as bits over all organisations.
         organisations: All organisations.
-        forms: Registers that anybody has sent.
+        fields: Register → organisation → fields that it has sent.
+        people: Family and set of organisations of every column of the people to be remembered.
+        cohort_day: Day of last year's registers; None where nobody has sent any.
+        form_days: Days of the state forms of the period.
     """
 
     questions: tuple[Question, ...]
     groups: tuple[bytes, ...]
     organisations: tuple[str, ...]
-    forms: frozenset[str]
+    fields: Mapping[str, Mapping[str, frozenset[str]]]
+    people: tuple[tuple[str, int], ...] = ()
+    cohort_day: dt.date | None = None
+    form_days: frozenset[dt.date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +145,34 @@ def tools_of(job: Job) -> Tools:
     )
 
 
-@lru_cache(maxsize=2)
+_AT_HAND: dict[tuple[Job, str], object] = {}
+"""What this process, or the one that it was forked from, has laid aside or recalled."""
+
+
+def share(job: Job, name: str, value: Common | Asked) -> None:
+    """Lay aside what all jobs need; helpers that are forked find it in memory."""
+    job.keep(name, value)
+    _AT_HAND[job, name] = value
+
+
 def common_of(job: Job) -> Common:
-    """Recall what is known of the whole folder, once a process."""
-    return cast("Common", job.recall("common"))
+    """Give what is known of the whole folder."""
+    return cast("Common", _at_hand(job, COMMON))
 
 
-@lru_cache(maxsize=2)
 def asked_of(job: Job) -> Asked:
-    """Recall the questions, once a process."""
-    return cast("Asked", job.recall("asked"))
+    """Give the questions."""
+    return cast("Asked", _at_hand(job, ASKED))
+
+
+def forget_all() -> None:
+    """Let go what was at hand."""
+    _AT_HAND.clear()
+
+
+def _at_hand(job: Job, name: str) -> object:
+    if (job, name) not in _AT_HAND:
+        for other in [known for known in _AT_HAND if known[0] != job]:
+            del _AT_HAND[other]  # a worker outlives runs
+        _AT_HAND[job, name] = job.recall(name)
+    return _AT_HAND[job, name]

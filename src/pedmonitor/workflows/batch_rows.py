@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -26,6 +26,11 @@ def frames_of(parts: Iterable[Rows]) -> dict[str, pd.DataFrame]:
     return {form: _ordered(_joined(found)) for form, found in by_form.items()}
 
 
+def rows_of_frame(frame: pd.DataFrame) -> dict[str, list[Any]]:
+    """Take all rows out of a frame."""
+    return {str(name): frame[name].tolist() for name in frame.columns}
+
+
 def rows_of_persons(frames: Mapping[str, pd.DataFrame], persons: Iterable[int]) -> Rows:
     """Take the rows of some persons out of frames."""
     wanted = list(persons)
@@ -33,7 +38,7 @@ def rows_of_persons(frames: Mapping[str, pd.DataFrame], persons: Iterable[int]) 
     for form, frame in frames.items():
         chosen = frame[frame[c.PERSON].isin(wanted)]
         if not chosen.empty:
-            found[form] = {str(name): chosen[name].tolist() for name in chosen.columns}
+            found[form] = rows_of_frame(chosen)
     return found
 
 
@@ -80,7 +85,7 @@ def with_rows(
         own: dict[str, list[object]] = {}
         if form in frames:
             frame = frames[form]
-            own = {str(name): frame[name].tolist() for name in frame.columns}
+            own = rows_of_frame(frame)
             order = [places[int(str(at))] for at in own[c.SOURCE]] + order
         joined = _joined([own, given] if own else [given])
         joined["place"] = list(order)

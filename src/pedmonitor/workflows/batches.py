@@ -2,8 +2,8 @@
 
 Four rounds over the batches: read, look through, count, weigh. Between them the whole is known by
 what is small: the organisations, who has sent what, the keys of people whom several batches know,
-the counts. What one table says of all organisations cannot be told in parts; such a folder is
-computed at once, as it always was.
+what organisations state themselves, the counts. A folder whose tables tie all organisations
+together is one batch; it is computed at once.
 """
 
 from __future__ import annotations
@@ -11,86 +11,80 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from pedmonitor.compute.aggregates import index_aggregates
 from pedmonitor.compute.coverage import Sent
 from pedmonitor.compute.engine import Prepared, see_staffs, walk
-from pedmonitor.compute.form_cells import index_cells
-from pedmonitor.compute.parts import Answering, Asking, Batch, join, look_together
-from pedmonitor.compute.stated import Statements
-from pedmonitor.definitions.family import rows_of
+from pedmonitor.compute.parts import Answering, Asking, Batch, join
+from pedmonitor.compute.people import PeopleMemory
 from pedmonitor.intake.acquaintance import acquaint
-from pedmonitor.intake.folder import Settled
+from pedmonitor.intake.identities import identities_together
 from pedmonitor.intake.outlines import pack, tie
 from pedmonitor.intake.registry import build_index
-from pedmonitor.intake.state_forms.settling import SettledForms
-from pedmonitor.intake.succession import in_force, who_goes_on
+from pedmonitor.intake.succession import who_goes_on
 from pedmonitor.model import columns as c
-from pedmonitor.model.issue import Issue
-from pedmonitor.model.result import Coverage
 from pedmonitor.model.submission import Submission
 from pedmonitor.workflows.batch_common import (
+    ASKED,
+    COMMON,
     EVERYTHING_LAID_ASIDE,
     Asked,
     Common,
     Job,
     asked_of,
     common_of,
+    forget_all,
+    share,
     tools_of,
 )
-from pedmonitor.workflows.batch_jobs import (
-    Portion,
-    Survey,
-    figure,
-    read_shelf,
-    recall_readings,
-    survey,
-    weigh,
+from pedmonitor.workflows.batch_jobs import figure, read_shelf, weigh
+from pedmonitor.workflows.batch_joining import (
+    Joined,
+    by_owner_of,
+    contents_together,
+    fields_together,
+    organisations_together,
+    seen_together,
+    settled_together,
+    stale_together,
 )
+from pedmonitor.workflows.batch_material import recall_readings
 from pedmonitor.workflows.batch_rows import frames_of, rows_of_strangers
+from pedmonitor.workflows.batch_statements import check_stated, join_stated
+from pedmonitor.workflows.batch_survey import survey
 from pedmonitor.workflows.figures import with_inputs
+from pedmonitor.workflows.finishing import refuse_vanished
 from pedmonitor.workflows.kept import Kept
+from pedmonitor.workflows.people_memory import join_people, people_part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    import datetime as dt
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     import pandas as pd
 
-    from pedmonitor.compute.parts import Answer, Question, Seen
+    from pedmonitor.compute.measures import Staffs
+    from pedmonitor.compute.parts import Answer, Question
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.acquaintance import Acquainted
+    from pedmonitor.intake.identities import Identities
     from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
+    from pedmonitor.model.issue import Issue
+    from pedmonitor.model.people import PeopleFacts
     from pedmonitor.model.result import IndicatorValue
-    from pedmonitor.model.status import Received
-    from pedmonitor.model.submission import ReturnContent
+    from pedmonitor.workflows.batch_jobs import Portion
+    from pedmonitor.workflows.batch_statements import Told
+    from pedmonitor.workflows.batch_survey import Survey
     from pedmonitor.workflows.helpers import Helpers
+    from pedmonitor.workflows.people_memory import PeoplePart
 
 _SEVERAL = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """What the batches give together.
-
-    Attributes:
-        values: Values of every indicator.
-        settled: The folder as far as it was settled; without tables.
-        asked: Columns to be asked for.
-        contents: What the returns say.
-        received: Every table.
-        hashes: SHA-256 of each file, in order.
-    """
-
-    values: tuple[IndicatorValue, ...]
-    settled: Settled
-    asked: list[Issue]
-    contents: tuple[ReturnContent, ...]
-    received: tuple[Received, ...]
-    hashes: list[str]
+_ONE = "таблицы связывают все организации друг с другом"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +102,7 @@ class Refused:
 
 def compute_batches(
     job: Job,
+    folder: Path,
     sources: Sequence[SourceFile],
     helpers: Helpers,
     *,
@@ -118,25 +113,32 @@ def compute_batches(
 
     Args:
         job: The run; its workspace is held by the caller.
-        sources: The files.
+        folder: The folder.
+        sources: Its files.
         helpers: Who does the work.
         size: Files of a batch.
         on_files: Called with the number of files that have just been read.
+
+    Raises:
+        WorkspaceError: Files that were listed are gone.
     """
     kept = Kept(job.workspace)
     kept.prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     try:
         outlines = _read(job, sources, helpers, size, on_files)
+        refuse_vanished(outlines, folder)
         hashes = [one.sha256 for one in outlines]
         common = _share_out(job, outlines, size)
         del outlines
-        job.keep("common", common)
-        common_of(job)  # helpers that are forked find it in memory
-        return _Run(job, hashes, common, helpers).compute()
+        if len(common.batches) < _SEVERAL:
+            why = _ONE if len(hashes) > size else ""
+            return Refused(why, recall_readings(job, range(len(hashes)), size))
+        share(job, COMMON, common)
+        del common
+        return _Run(job, hashes, helpers).compute()
     finally:
         kept.prune(EVERYTHING_LAID_ASIDE, most=0)
-        common_of.cache_clear()
-        asked_of.cache_clear()
+        forget_all()
 
 
 def new_run() -> str:
@@ -164,7 +166,10 @@ def _read(
 def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
     tools = tools_of(job)
     index, issues = build_index(
-        outlines, tools.plan, renamed=tools.workspace.settings.organisations
+        outlines,
+        tools.plan,
+        renamed=tools.workspace.settings.organisations,
+        period=job.period,
     )
     index.office = tools.workspace.settings.office
     same = who_goes_on(index, job.period.as_of)
@@ -172,220 +177,212 @@ def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
     return Common(index, issues, batches, size)
 
 
+class _Figures(NamedTuple):
+    """What all batches have counted.
+
+    Attributes:
+        portions: What they give beside.
+        answers: Question → what all parts say together.
+        shared: Rows of persons whom several batches know.
+        people: The persons of every part.
+    """
+
+    portions: list[Portion]
+    answers: dict[Question, Answer]
+    shared: dict[str, pd.DataFrame]
+    people: list[PeoplePart]
+
+
 class _Run:
     """The rounds after reading."""
 
-    def __init__(self, job: Job, hashes: list[str], common: Common, helpers: Helpers) -> None:
+    def __init__(self, job: Job, hashes: list[str], helpers: Helpers) -> None:
         self._job = job
         self._hashes = hashes
-        self._common = common
+        self._common = common_of(job)
         self._helpers = helpers
         self._tools = tools_of(job)
-        self._catalogue = self._tools.workspace.catalogue
+        self._catalogue: Catalogue = self._tools.workspace.catalogue
 
-    def compute(self) -> Joined | Refused:
+    def compute(self) -> Joined:
         """Look through, count, weigh."""
         found = self._survey()
-        refusal = next((one.refusal for one in found if one.refusal), "")
-        if len(found) < _SEVERAL or refusal:
-            files = range(len(self._hashes))
-            return Refused(refusal, recall_readings(self._job, files, self._common.shelf))
-        submission = self._submission(found)
-        sent = Sent(
-            submission,
-            self._catalogue,
-            self._tools.rules.choices,
-            _stale(one.stale for one in found),
-        )
-        seen = _seen(found)
-        known = acquaint([one.faces for one in found if one.faces is not None])
-        forms = frozenset(submission.fields)
+        sent = self._sent(found)
+        seen = seen_together(found)
+        told = join_stated([one.stated for one in found], self._job.period)
+        known = acquaint([one.faces for one in found])
+        asking, memory = Asking(seen), PeopleMemory()
+        prepared = self._prepared(sent, told, asking)
+        walk(prepared, self._tools.profiles, memory)
+        self._ask(asking, memory, sent.submission, found)
         del found
-        asking = Asking(seen)
-        self._walk(sent, asking)
-        names = tuple(one.name for one in submission.organisations)
-        groups = tuple(_packed(group, names) for group in asking.groups)
-        self._job.keep("asked", Asked(tuple(asking.questions), groups, names, forms))
-        asked_of(self._job)
-        portions, answers, shared = self._count(asking, known, submission)
-        values = self._walk(sent, Answering(seen, asking.groups, answers))
+        figures = self._count(asking, known, sent.submission)
+        people = join_people(memory, figures.people)
+        figures.people.clear()
+        answering = Answering(seen, asking.groups, figures.answers)
+        values = walk(replace(prepared, tally=answering), self._tools.profiles)
+        figures.answers.clear()
         if not self._job.profiles:
             values = with_inputs(values)
-        issues = self._weigh(portions, known, shared, values)
-        return self._join(portions, submission, values, issues)
+        return self._join(sent.submission, told, known, values, figures, people)
 
     def _survey(self) -> list[Survey]:
-        fields = tuple(_cut_by(self._catalogue))
         numbers = range(len(self._common.batches))
-        return list(self._helpers.do([partial(survey, self._job, n, fields) for n in numbers]))
+        return list(self._helpers.do([partial(survey, self._job, n) for n in numbers]))
 
-    def _submission(self, found: Sequence[Survey]) -> Submission:
-        standing = {name for one in found for name in one.organisations}
-        fields: dict[str, dict[str, frozenset[str]]] = {}
-        memo: dict[frozenset[str], frozenset[str]] = {}
-        for one in found:
-            for form, senders in one.fields.items():
-                own = {name: memo.setdefault(said, said) for name, said in senders.items()}
-                fields.setdefault(form, {}).update(own)
-        organisations = self._common.index.organisations.items()
-        present = tuple(one for name, one in organisations if name in standing)
-        return Submission(self._job.period, present, fields)
+    def _sent(self, found: Sequence[Survey]) -> Sent:
+        zero = self._tools.workspace.settings.missing_register == "zero"
+        organisations = organisations_together(found, self._common)
+        fields = fields_together(found, organisations, zero=zero)
+        submission = Submission(self._job.period, organisations, fields)
+        choices = self._tools.rules.choices
+        return Sent(submission, self._catalogue, choices, stale_together(found))
 
-    def _walk(self, sent: Sent, tally: Asking | Answering) -> tuple[IndicatorValue, ...]:
-        """Let the engine ask, or compute by what was answered."""
+    def _prepared(self, sent: Sent, told: Told, asking: Asking) -> Prepared:
+        """Let the engine ask first; what is answered it computes by."""
+        nobody = self._staffs({}, sent.submission)
+        return Prepared(sent, self._tools.rules, nobody, told.statements, asking)
+
+    def _staffs(self, frames: Mapping[str, pd.DataFrame], submission: Submission) -> Staffs:
+        managers = self._tools.managers
+        day: dt.date | None = asked_of(self._job).cohort_day if frames else None
         rules = self._tools.rules
-        nobody = see_staffs({}, sent.submission, self._catalogue, rules, managers=False)
-        nothing = Statements(index_cells(None), index_aggregates(None, self._job.period))
-        prepared = Prepared(sent, rules, nobody, nothing, tally)
-        return walk(prepared, self._tools.profiles)
+        return see_staffs(
+            frames, submission, self._catalogue, rules, managers=managers, cohort_day=day
+        )
+
+    def _ask(
+        self,
+        asking: Asking,
+        memory: PeopleMemory,
+        submission: Submission,
+        found: Sequence[Survey],
+    ) -> None:
+        """Lay aside what is asked of every batch."""
+        names = tuple(one.name for one in submission.organisations)
+        groups = asking.groups
+        people = tuple(
+            (family, groups.setdefault(own, len(groups))) for family, own in memory.asked()
+        )
+        asked = Asked(
+            tuple(asking.questions),
+            tuple(_packed(group, names) for group in groups),
+            names,
+            submission.fields,
+            people,
+            max((one.cohort_day for one in found if one.cohort_day), default=None),
+            frozenset().union(*(one.stated.days for one in found)),
+        )
+        share(self._job, ASKED, asked)
 
     def _count(
         self, asking: Asking, known: Sequence[Acquainted], submission: Submission
-    ) -> tuple[list[Portion], dict[Question, Answer], dict[str, pd.DataFrame]]:
+    ) -> _Figures:
         tasks = [partial(figure, self._job, n, one) for n, one in enumerate(known)]
         questions = list(asking.questions)
         parts: list[list[Answer]] = [[] for _ in questions]
-        portions, rows = [], []
-        for portion in self._helpers.do(tasks):
-            for at, answer in enumerate(portion.answers):
+        figures = _Figures([], {}, {}, [])
+        rows, strangers = [], []
+        for counted, portion in self._helpers.do(tasks):
+            for at, answer in enumerate(counted.answers):
                 parts[at].append(answer)
-            rows.append(portion.shared)
-            portions.append(replace(portion, answers=[], shared={}))
-        shared = frames_of(rows)
+            figures.portions.append(portion)
+            figures.people.append(counted.people)
+            rows.append(counted.shared)
+            strangers.append(counted.strangers)
+        figures.shared.update(frames_of(rows))
         del rows
-        if shared:
-            self._answer_for_shared(asking, shared, submission, parts)
-        answers = {
-            question: join(question.kind, parts[at]) for at, question in enumerate(questions)
-        }
-        return portions, answers, shared
+        if figures.shared:
+            staffs = self._staffs(figures.shared, submission)
+            self._answer_for_shared(asking, staffs, figures.shared, parts)
+            figures.people.append(self._shared_people(asking, staffs, strangers, figures.shared))
+        for at, question in enumerate(questions):
+            figures.answers[question] = join(question.kind, parts[at])
+        return figures
 
     def _answer_for_shared(
         self,
         asking: Asking,
+        staffs: Staffs,
         shared: Mapping[str, pd.DataFrame],
-        submission: Submission,
         parts: list[list[Answer]],
     ) -> None:
         """Count the persons whom several batches know, out of all their rows."""
-        staffs = see_staffs(
-            shared, submission, self._catalogue, self._tools.rules, managers=self._tools.managers
-        )
         batch = Batch(None, staffs, {})
-        met = {name for frame in shared.values() for name in frame[c.ORGANISATION].tolist()}
-        groups = list(asking.groups)
+        groups = _groups_of(asking, shared)
         for at, question in enumerate(asking.questions):
             family = self._catalogue.families[question.family]
-            names = tuple(name for name in groups[question.group] if name in met)
-            where = question.where._replace(organisations=names)
+            where = question.where._replace(organisations=groups[question.group])
             answer = batch.answer(question, family, where)
             if answer is not None:
                 parts[at].append(answer)
 
+    def _shared_people(
+        self,
+        asking: Asking,
+        staffs: Staffs,
+        strangers: Sequence[Identities],
+        shared: Mapping[str, pd.DataFrame],
+    ) -> PeoplePart:
+        memory, groups = PeopleMemory(), _groups_of(asking, shared)
+        for family, group in asked_of(self._job).people:
+            memory.take(self._catalogue.families[family], groups[group], staffs)
+        return people_part(identities_together(strangers), memory)
+
     def _weigh(
         self,
-        portions: Sequence[Portion],
+        figures: _Figures,
         known: Sequence[Acquainted],
-        shared: Mapping[str, pd.DataFrame],
         values: tuple[IndicatorValue, ...],
-    ) -> list[Issue]:
-        traced = [number for number, portion in enumerate(portions) if portion.traced]
-        issues = [issue for one in portions if not one.traced for issue in one.issues]
-        if not traced:
-            return issues
-        totals, by_owner = _by_owner(values)
+    ) -> tuple[list[Issue], list[Issue]]:
+        portions = figures.portions
+        weighty = [number for number, portion in enumerate(portions) if portion.weighty]
+        issues = [issue for one in portions if not one.weighty for issue in one.issues]
+        controls: list[Issue] = []
+        totals, by_owner = by_owner_of(values) if weighty else ([], {})
         tasks = []
-        for number in traced:
+        for number in weighty:
             names = self._common.batches[number].organisations
             own = [value for name in sorted(names) for value in by_owner.get(name, ())]
-            rows = rows_of_strangers(shared, known[number].numbers, set(portions[number].files))
+            files = set(portions[number].files)
+            rows = rows_of_strangers(figures.shared, known[number].numbers, files)
             tasks.append(partial(weigh, self._job, number, known[number], rows, [*totals, *own]))
         for found in self._helpers.do(tasks):
-            issues += found
-        return issues
+            issues += found.issues
+            controls += found.controls
+        return issues, controls
 
     def _join(
         self,
-        portions: Sequence[Portion],
         submission: Submission,
+        told: Told,
+        known: Sequence[Acquainted],
         values: tuple[IndicatorValue, ...],
-        issues: list[Issue],
+        figures: _Figures,
+        people: PeopleFacts | None,
     ) -> Joined:
-        inputs = {
-            file: one
-            for portion in portions
-            for file, one in zip(portion.files, portion.inputs, strict=True)
-        }
-        missing = {name for portion in portions for name in portion.coverage.missing}
-        names = [one.name for one in submission.organisations]
-        coverage = Coverage(
-            expected=len(names),
-            received=len(names) - len(missing),
-            missing=tuple(name for name in names if name in missing),
-            accepted=sum(portion.coverage.accepted for portion in portions),
-            returned=sum(portion.coverage.returned for portion in portions),
-        )
-        changes = in_force(self._common.index.successions, on=self._job.period.as_of)
-        settled = Settled(
-            [],
-            SettledForms(),
-            submission,
-            coverage,
-            tuple(inputs[file] for file in sorted(inputs)),
-            sorted(issues, key=Issue.sort_key),
-            changes,
-        )
+        portions, workspace = figures.portions, self._tools.workspace
+        issues, controls = self._weigh(figures, known, values)
+        stated = check_stated(told, values, submission, workspace)
+        asked = chain.from_iterable(one.asked for one in portions)
         return Joined(
             values,
-            settled,
-            [issue for portion in portions for issue in portion.asked],
-            tuple(
-                sorted(
-                    (one for portion in portions for one in portion.contents),
-                    key=lambda one: (one.organisation, one.register),
-                )
-            ),
-            tuple(one for portion in portions for one in portion.received),
+            settled_together(portions, submission, self._common, issues),
+            [*asked, *controls, *stated],
+            contents_together(portions),
+            tuple(chain.from_iterable(one.received for one in portions)),
+            tuple(chain.from_iterable(one.form_facts for one in portions)),
+            people,
             self._hashes,
         )
 
 
-def _cut_by(catalogue: Catalogue) -> Iterable[tuple[str, str]]:
-    """Name the registers and fields by whose values families are cut."""
-    return dict.fromkeys(
-        (rows.form, key)
-        for family in catalogue.families.values()
-        for rows in rows_of(family.fact)
-        for key in family.breakdowns
-    )
-
-
-def _stale(parts: Iterable[Mapping[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for part in parts:
-        for form, names in part.items():
-            found[form] = found.get(form, frozenset()) | names
-    return found
-
-
-def _seen(found: Sequence[Survey]) -> tuple[Seen, Seen]:
-    pairs = [one.seen for one in found if one.seen is not None]
-    return look_together([pair[0] for pair in pairs]), look_together([pair[1] for pair in pairs])
+def _groups_of(asking: Asking, shared: Mapping[str, pd.DataFrame]) -> list[tuple[str, ...]]:
+    """Cut sets of organisations down to those of some rows."""
+    met = {name for frame in shared.values() for name in frame[c.ORGANISATION].tolist()}
+    return [tuple(name for name in group if name in met) for group in asking.groups]
 
 
 def _packed(group: tuple[str, ...], names: tuple[str, ...]) -> bytes:
     wanted = set(group)
     return np.packbits([name in wanted for name in names]).tobytes()
-
-
-def _by_owner(
-    values: Iterable[IndicatorValue],
-) -> tuple[list[IndicatorValue], dict[str, list[IndicatorValue]]]:
-    totals: list[IndicatorValue] = []
-    by_owner: dict[str, list[IndicatorValue]] = {}
-    for value in values:
-        if not value.breakdown:
-            totals.append(value)
-        elif value.breakdown[0][0] == "organisation":
-            by_owner.setdefault(value.breakdown[0][1], []).append(value)
-    return totals, by_owner

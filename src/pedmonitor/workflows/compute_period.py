@@ -8,20 +8,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
-from pedmonitor.errors import AmbiguousPeriodError, UsageError, WorkspaceError
+from pedmonitor.errors import AmbiguousPeriodError, UsageError
 from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all, without_collecting
 from pedmonitor.intake.receipts import receipts
-from pedmonitor.intake.source import GONE
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import RunResult
 from pedmonitor.reporting.build_run_view import build_run_view
-from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
+from pedmonitor.workflows.finishing import (
+    alike,
+    choices,
+    refuse_uncollected,
+    refuse_vanished,
+    skipped,
+)
 from pedmonitor.workflows.folders import demand_folder
 from pedmonitor.workflows.judging import judge_anew
 from pedmonitor.workflows.kept import Kept
@@ -247,26 +252,11 @@ def _read(
     )
     found |= {reading.file: reading for reading in fresh}
     readings = [found[source.file] for source in sources]
-    _refuse_vanished(readings, request.folder)
+    refuse_vanished(readings, request.folder)
     keeping = Background(
         lambda: memory.keep(readings) if keep and fresh and workspace.rules else None, at_once=True
     )
     return readings, keeping
-
-
-def _refuse_vanished(readings: list[FileReading], folder: Path) -> None:
-    """Refuse to compute what is left when a share has gone: the figures would look like losses.
-
-    Raises:
-        WorkspaceError: A file that was listed is no longer there.
-    """
-    gone = [reading.file for reading in readings if reading.unreadable == GONE]
-    if gone:
-        raise WorkspaceError(
-            f"Во время чтения пропали файлы ({len(gone)}, первый — «{gone[0]}»): папка «{folder}» "
-            "изменилась или сетевой диск отключился. Ничего не посчитано, прежние результаты "
-            "целы. Проверьте папку и повторите команду."
-        )
 
 
 def _load_what_comes_next() -> None:
@@ -372,26 +362,26 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
 
 def _keep(
     workspace: Workspace, run: RunResult, out: Path, finished_at: dt.datetime
-) -> tuple[dict[Path, bytes], RunRecord]:
-    """Write the files of a run and save it in the history: both or neither."""
+) -> tuple[dict[Path, str], RunRecord]:
+    """Write the files of a run and save it in the history: both or neither; gives their SHA-256."""
     from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
     from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import render_results_json  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.results_json import pieces_of_results  # noqa: PLC0415 - as above
     from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
 
     workbook = Background(lambda: render_results_xlsx(run))
-    made = {"results.json": render_results_json(run)}
-    made["issues.xlsx"] = render_issues_xlsx(run, registers=workspace.catalogue.titles())
+    issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())
     with workspace.outputs(out) as files, History.open(workspace.database) as history:
 
         def complete(record: RunRecord) -> None:
-            made["results.xlsx"] = workbook.result()
-            for name, data in made.items():
-                files.write(out / name, data)
+            files.write_pieces(out / "results.json", pieces_of_results(run))
+            files.write(out / "results.xlsx", workbook.result())
+            files.write(out / "issues.xlsx", issues)
             files.commit(run=record.key)
 
         record = history.save(run, finished_at=finished_at, before_commit=complete)
-    return {out / name: made[name] for name in _FILES}, record
+        hashes = files.hashes
+    return {out / name: hashes[out / name] for name in _FILES}, record
 
 
 def check_returns(workspace: Workspace, request: Request) -> Outcome:

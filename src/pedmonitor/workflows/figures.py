@@ -75,11 +75,12 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
         frames, settled.submission, profiles, catalogue, choices=options, values=values
     )
     used = tuple(dict.fromkeys(value.profile for value in values))
-    before = cells_of_year_before(settled, workspace, used)
+    days = frozenset(part.as_of for part in settled.forms.current)
+    before = cells_of_year_before(settled, workspace, used, days=days)
     sources = Sources(frames, before, settled, options)
     found = check_forms(sources, values, catalogue, read_waivers(workspace.path))
     stated = index_aggregates(frames.get(AGGREGATE), settled.submission.period)
-    places = [table.owned.table.place for table in settled.tables]
+    places = dict(enumerate(table.owned.table.place for table in settled.tables))
     differ = check_counts(values, stated, catalogue, places)
     differ += check_bases(values, stated, catalogue, places)
     differ += check_conflicts(stated, catalogue, places)

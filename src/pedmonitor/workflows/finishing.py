@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.control.likeness import find_likeness
-from pedmonitor.errors import UsageError
+from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.intake.source import GONE
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
     from pedmonitor.model.status import Received
@@ -51,6 +56,21 @@ def refuse_uncollected(profiles: list[Profile], period: Period) -> None:
                 f"В профиле «{profile.id}» ни один показатель не собирают за такой короткий "
                 f"период ({period.label}). Укажите год: --year {period.end.year}"
             )
+
+
+def refuse_vanished(readings: Iterable[FileReading], folder: Path) -> None:
+    """Refuse to compute what is left when a share has gone: the figures would look like losses.
+
+    Raises:
+        WorkspaceError: A file that was listed is no longer there.
+    """
+    gone = [reading.file for reading in readings if reading.unreadable == GONE]
+    if gone:
+        raise WorkspaceError(
+            f"Во время чтения пропали файлы ({len(gone)}, первый — «{gone[0]}»): папка «{folder}» "
+            "изменилась или сетевой диск отключился. Ничего не посчитано, прежние результаты "
+            "целы. Проверьте папку и повторите команду."
+        )
 
 
 def skipped(issue: Issue) -> InputFile:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
-from pedmonitor.definitions.control import YearControl
+from pedmonitor.definitions.control import OutlierControl, YearControl
 from pedmonitor.definitions.formula import codes_of, parse_formula
 from pedmonitor.history.store import History
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
@@ -14,6 +14,7 @@ from pedmonitor.model import form_columns as f
 from pedmonitor.model.form_fact import FormFact
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from pedmonitor.definitions.catalogue import Catalogue
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.workspace import Workspace
 
 
-class _Key(NamedTuple):
+class CellKey(NamedTuple):
+    """A cell of an edition."""
+
     edition: str
     section: str
     line: str
@@ -36,9 +39,9 @@ def facts_to_keep(frame: pd.DataFrame, catalogue: Catalogue) -> tuple[FormFact, 
         catalogue: The rules and editions.
     """
     rules = [rule for rule in catalogue.controls.values() if isinstance(rule, YearControl)]
-    wanted = {key for rule in rules for key in _keys(rule, catalogue)}
+    wanted = {key for rule in rules for key in keys_of_formula(rule, rule.cells, catalogue)}
     names = [frame[name] for name in (f.EDITION, f.SECTION, f.LINE, f.GRAPH)]
-    kept = [_Key(*key) in wanted for key in zip(*names, strict=True)]
+    kept = [CellKey(*key) in wanted for key in zip(*names, strict=True)]
     facts = []
     for row in frame[kept].itertuples(index=False, name=None):
         cells = dict(zip(f.COLUMNS, row, strict=True))
@@ -48,22 +51,29 @@ def facts_to_keep(frame: pd.DataFrame, catalogue: Catalogue) -> tuple[FormFact, 
     return tuple(facts)
 
 
-def _keys(rule: YearControl, catalogue: Catalogue) -> Iterable[_Key]:
+def keys_of_formula(
+    rule: YearControl | OutlierControl, formula: str, catalogue: Catalogue
+) -> Iterable[CellKey]:
+    """Name the cells of a formula in every edition that its rule is meant for."""
     for edition in catalogue.state_forms.values():
         if edition.form != rule.form or (rule.editions and edition.id not in rule.editions):
             continue
-        for term in parse_formula(rule.cells):
+        for term in parse_formula(formula):
             section = edition.section(term.section)
             if section is None:
                 continue
             graphs = [graph.key for graph in section.graphs]
             for line in codes_of(term.rows, [row.key for row in section.rows], ""):
                 for graph in codes_of(term.graphs, graphs, ""):
-                    yield _Key(edition.id, section.id, line, graph)
+                    yield CellKey(edition.id, section.id, line, graph)
 
 
 def cells_of_year_before(
-    settled: Settled, workspace: Workspace, profiles: Iterable[str]
+    settled: Settled,
+    workspace: Workspace,
+    profiles: Iterable[str],
+    *,
+    days: frozenset[dt.date],
 ) -> pd.DataFrame:
     """Gather form cells of the year before: those of the folder, else those of the history.
 
@@ -71,9 +81,10 @@ def cells_of_year_before(
         settled: The folder.
         workspace: Its history.
         profiles: Profiles of the run.
+        days: Days of the forms of the period.
     """
     period = settled.submission.period
-    days = {part.as_of.replace(year=part.as_of.year - 1) for part in settled.forms.current}
+    days = frozenset(day.replace(year=day.year - 1) for day in days)
     frame = build_form_frame(part for part in settled.forms.earlier if part.as_of in days)
     known = set(zip(frame[f.ORGANISATION], frame[f.FORM], strict=True))
     facts: dict[tuple[str, str, str], list[FormFact]] = {}

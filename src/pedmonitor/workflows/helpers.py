@@ -28,6 +28,10 @@ class Helpers(Protocol):
     def far(self) -> bool:
         """Whether the tasks are done elsewhere, so that reading may be shared out too."""
 
+    @property
+    def size(self) -> int:
+        """How many tasks are done at a time."""
+
     def do(self, tasks: Sequence[Callable[[], _T]]) -> Iterator[_T]:
         """Do tasks side by side; give the results in order."""
 
@@ -40,6 +44,11 @@ class Forked:
     def __init__(self, size: int) -> None:
         """Have so many at a time."""
         self._size = max(1, size)
+
+    @property
+    def size(self) -> int:
+        """How many tasks are done at a time."""
+        return self._size
 
     def do(self, tasks: Sequence[Callable[[], _T]]) -> Iterator[_T]:
         """Do tasks side by side; one whose process dies is done anew here."""
@@ -61,12 +70,16 @@ class Cluster:
         """Take a cluster on."""
         self._client = client
 
+    @property
+    def size(self) -> int:
+        """How many tasks are done at a time: workers may come and go."""
+        return max(1, int(sum(self._client.nthreads().values())))
+
     def do(self, tasks: Sequence[Callable[[], _T]]) -> Iterator[_T]:
         """Do tasks side by side, a few ahead of those that are waited for."""
         waiting: deque[Future[_T]] = deque()
-        width = max(1, len(self._client.scheduler_info()["workers"])) * _AHEAD
         for task in tasks:
-            if len(waiting) >= width:
+            if len(waiting) >= self.size * _AHEAD:
                 yield waiting.popleft().result()
             waiting.append(self._client.submit(task, pure=False, retries=_RETRIES))
         while waiting:

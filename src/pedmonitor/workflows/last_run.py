@@ -66,19 +66,19 @@ def recall(stock: Stock) -> Finished | None:
 
 
 def remember(
-    stock: Stock, hashes: Sequence[str], outputs: Mapping[Path, bytes], view: RunView
+    stock: Stock, hashes: Sequence[str], outputs: Mapping[Path, str], view: RunView
 ) -> None:
     """Keep what a finished run was made of.
 
     Args:
         stock: How things stood before the run.
         hashes: SHA-256 of the returns as they were read, in order; empty for one not read.
-        outputs: The files written.
+        outputs: SHA-256 of the files written.
         view: What the terminal shows.
     """
     if len(hashes) != len(stock.returns) or not all(hashes):
         return
-    written = {str(path): hashlib.sha256(data).hexdigest() for path, data in outputs.items()}
+    written = {str(path): sha256 for path, sha256 in outputs.items()}
     note = [stock.inputs(hashes), written, view.to_plain()]
     kept = Kept(stock.asked.workspace)
     kept.save(_name(stock), json.dumps(note).encode(), of=stock.surroundings)

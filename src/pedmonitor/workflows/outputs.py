@@ -16,13 +16,13 @@ import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from pedmonitor.disk.atomic import (
+    fill_staged,
     leftovers,
     publish,
     refuse_if_open,
-    stage,
     sync_folder,
     write_atomic,
 )
@@ -31,7 +31,7 @@ from pedmonitor.errors import WorkspaceError
 from pedmonitor.workflows.file_names import DATABASE, JOURNAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 MANIFEST = ".manifest.json"
@@ -55,12 +55,36 @@ class Outputs:
     _removed: set[Path] = field(default_factory=set)
     _committed: bool = False
 
+    @property
+    def hashes(self) -> dict[Path, str]:
+        """SHA-256 of every file laid so far."""
+        return {path: sha256 for path, (_, sha256) in self._staged.items()}
+
     def write(self, path: Path, data: bytes) -> None:
         """Lay a file beside its place.
 
         Raises:
             WorkspaceError: It cannot be written, or another program keeps the old one open.
         """
+        self.write_pieces(path, (data,))
+
+    def write_pieces(self, path: Path, pieces: Iterable[bytes]) -> None:
+        """Lay a file beside its place that is too long for memory.
+
+        Args:
+            path: Its place.
+            pieces: What it is to hold, in order.
+
+        Raises:
+            WorkspaceError: As `write`.
+        """
+        digest = hashlib.sha256()
+
+        def fill(stream: IO[bytes]) -> None:
+            for piece in pieces:
+                digest.update(piece)
+                stream.write(piece)
+
         with in_words():
             if path.parent not in {known.parent for known in self._staged}:
                 for stale in leftovers(path.parent, staged_only=True):
@@ -69,7 +93,7 @@ class Outputs:
             before = self._staged.pop(path, None)
             if before is not None:
                 before[0].unlink(missing_ok=True)
-            self._staged[path] = (stage(path, data), hashlib.sha256(data).hexdigest())
+            self._staged[path] = (fill_staged(path, fill), digest.hexdigest())
         self._removed.discard(path)
 
     def remove(self, path: Path) -> None:

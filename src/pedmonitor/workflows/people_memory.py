@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from pedmonitor.intake.identities import identities_of
 from pedmonitor.model.people import PeopleFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -31,22 +31,73 @@ def people_to_keep(tables: Iterable[SettledTable], memory: PeopleMemory) -> Peop
         tables: Settled tables.
         memory: Who was counted in each indicator.
     """
+    return join_people(memory, [people_part(identities_of(tables), memory)])
+
+
+class PeoplePart(NamedTuple):
+    """The people of a part of the data; everybody is in one part.
+
+    Attributes:
+        organisations: Names that `places` refers to.
+        persons: Person of each employment, numbered inside the part.
+        places: Organisation of each employment.
+        keys: Four keys of each employment.
+        population: A row of bits a person.
+        facts: A row of bits a person.
+    """
+
+    organisations: tuple[str, ...]
+    persons: NDArray[np.uint32]
+    places: NDArray[np.uint32]
+    keys: NDArray[np.uint64]
+    population: NDArray[np.uint8]
+    facts: NDArray[np.uint8]
+
+
+def people_part(known: Identities, memory: PeopleMemory) -> PeoplePart:
+    """Join who was counted in a part with what tells them apart."""
     numbers, population, facts = memory.table()
-    if not len(numbers):
-        return None
-    known = identities_of(tables)
     counted = np.isin(known.persons, numbers)
     counted[1:] &= ~_repeated(known)
-    persons = np.searchsorted(numbers, known.persons[counted]).astype(_NUMBER)
-    places, keys = known.places[counted].astype(_NUMBER), known.keys[counted].T.astype(_KEY)
+    return PeoplePart(
+        known.organisations,
+        np.searchsorted(numbers, known.persons[counted]).astype(_NUMBER),
+        known.places[counted].astype(_NUMBER),
+        known.keys[counted].astype(_KEY),
+        _bits(population),
+        _bits(facts),
+    )
+
+
+def join_people(memory: PeopleMemory, parts: Sequence[PeoplePart]) -> PeopleFacts | None:
+    """Put the people of all parts one after the other; None where no persons were counted.
+
+    Args:
+        memory: Its columns are those of every part.
+        parts: The parts.
+    """
+    sizes = [len(part.population) for part in parts]
+    if not sum(sizes):
+        return None
+    names = {name: None for part in parts for name in part.organisations}
+    places = {name: at for at, name in enumerate(names)}
+    first = np.cumsum([0, *sizes])
+    persons = [part.persons + at for part, at in zip(parts, first.tolist(), strict=False)]
+    own = [np.array([places[n] for n in part.organisations], dtype=_NUMBER) for part in parts]
+    where = [names_of[part.places] for names_of, part in zip(own, parts, strict=True)]
+    keys = [column for at in range(4) for column in (part.keys[:, at] for part in parts)]
     return PeopleFacts(
         columns=tuple(map(tuple, memory.columns)),
-        organisations=known.organisations,
-        persons=len(numbers),
-        employments=len(persons),
-        identities=persons.tobytes() + places.tobytes() + keys.tobytes(),
-        population=_bits(population),
-        facts=_bits(facts),
+        organisations=tuple(names),
+        persons=sum(sizes),
+        employments=sum(map(len, persons)),
+        identities=b"".join(
+            column.astype(kind).tobytes()
+            for kind, columns in ((_NUMBER, persons), (_NUMBER, where), (_KEY, keys))
+            for column in columns
+        ),
+        population=b"".join(part.population.tobytes() for part in parts),
+        facts=b"".join(part.facts.tobytes() for part in parts),
     )
 
 
@@ -70,5 +121,5 @@ def _repeated(known: Identities) -> NDArray[np.bool_]:
     return np.asarray(same & (known.places[1:] == known.places[:-1]))
 
 
-def _bits(masks: NDArray[np.bool_]) -> bytes:
-    return np.packbits(masks, axis=1, bitorder="little").tobytes()
+def _bits(masks: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    return np.packbits(masks, axis=1, bitorder="little")

@@ -19,12 +19,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.period import Period
-    from pedmonitor.workflows.batches import Joined, Refused
+    from pedmonitor.workflows.batch_joining import Joined
+    from pedmonitor.workflows.batches import Refused
+    from pedmonitor.workflows.helpers import Helpers
     from pedmonitor.workflows.workspace import Workspace
 
 MANY_FILES = 3000
 """From so many files on a folder is counted in batches without being asked."""
-SIZE = 400
+SIZE = 1000
+"""Larger batches cost less by the school and more memory by the helper."""
+
+
+_LEAST, _EACH = 8, 3
+"""Files of the smallest batch, and batches of each helper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Finished:
 
     Attributes:
         run: The result.
-        hashes: SHA-256 of each file read, in order.
+        hashes: SHA-256 of the files that were read as they lie, in order; not of packed ones.
     """
 
     run: RunResult
@@ -106,10 +113,18 @@ def run_batches(
     cores = workspace.settings.workers or min(os.cpu_count() or 1, 8)
     with hire(workers=spread.workers, scheduler=spread.scheduler, cores=cores) as helpers:
         one = replace(job, workers=1) if helpers.far else job
-        found = compute_batches(one, sources, helpers, size=spread.size, on_files=on_files)
+        size = _size_for(len(sources), spread, helpers) if helpers.far else spread.size
+        found = compute_batches(one, folder, sources, helpers, size=size, on_files=on_files)
     if isinstance(found, Refused):
         return found
-    return Finished(_finish(workspace, job.profiles, listed, found), found.hashes)
+    pairs = zip(sources, found.hashes, strict=True)
+    hashes = [sha256 for source, sha256 in pairs if not source.member]  # archives are hashed whole
+    return Finished(_finish(workspace, job.profiles, listed, found), hashes)
+
+
+def _size_for(files: int, spread: Spread, helpers: Helpers) -> int:
+    """Choose the size of batches so that every helper has a few; tiny ones only cost."""
+    return min(spread.size, max(_LEAST, -(-files // (_EACH * helpers.size))))
 
 
 def _finish(
@@ -121,7 +136,7 @@ def _finish(
 
     used = tuple(dict.fromkeys(value.profile for value in values))
     likenesses = alike(workspace, period, joined.received, joined.contents)
-    found = [*listed, *settled.issues, *joined.asked, *likenesses]
+    found = [*listed, *settled.issues, *joined.issues, *likenesses]
     issues = sorted(found, key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
     return RunResult(
@@ -136,6 +151,8 @@ def _finish(
         definitions_sha256=workspace.catalogue.sha256,
         successions=settled.successions,
         contents=joined.contents,
+        form_facts=joined.form_facts,
+        people=joined.people,
         meanings=meanings_of(used, workspace),
         contexts=settled.submission.contexts(),
     )

@@ -94,7 +94,7 @@ def file_sha256(path: Path) -> str:
     """Hash a file; empty when there is none."""
     try:
         with path.open("rb", buffering=0) as file:
-            return hashlib.sha256(file.readall()).hexdigest()
+            return hashlib.file_digest(file, "sha256").hexdigest()  # a nation's history is long
     except FileNotFoundError:
         return ""
 

@@ -49,6 +49,22 @@ def test_one_moved_inside_the_district_and_one_left(workspace: Workspace, tmp_pa
     assert find(found, RETENTION, (("rural", "село"),)).numerator == 1
 
 
+def test_those_who_left_two_schools_are_two(workspace: Workspace, tmp_path: Path) -> None:
+    """Leavers were numbered anew in every table, and the first ones of all schools were one."""
+    returns = {
+        **REGISTRY,
+        "2021/СОШ 1 кадры 2021.csv": [HEAD, ANNA],
+        "2021/СОШ 2 кадры 2021.csv": [HEAD, ["Петров Олег Иванович", "12.11.1997", *ANNA[2:]]],
+        "2022/СОШ 1 кадры 2022.csv": [HEAD, VERA],
+        "2022/СОШ 2 кадры 2022.csv": [HEAD, VERA],
+    }
+    for folder in ("2021", "2022"):
+        (tmp_path / folder).mkdir()
+    found = run(workspace, save(tmp_path, returns), "amursk-2021", period=calendar_year(2022))
+    total = find(found, RETENTION)
+    assert (total.numerator, total.denominator) == (0, 2)
+
+
 def test_without_last_year_it_cannot_be_computed(workspace: Workspace, tmp_path: Path) -> None:
     returns = {**REGISTRY, "СОШ 1 кадры 2022.csv": [HEAD, ANNA]}
     total = find(run(workspace, save(tmp_path, returns), "amursk-2021"), RETENTION)

@@ -45,7 +45,7 @@ def test_only_a_difference_with_registers_is_told(
     catalogue: Catalogue, figure: IndicatorValue, found: int
 ) -> None:
     stated = Aggregates({("СОШ № 1", DIAG): {"": Stated(3, 5, None, 0, 4, 2)}})
-    issues = check_counts([figure], stated, catalogue, [Place("свод.xlsx", "Лист1")])
+    issues = check_counts([figure], stated, catalogue, {0: Place("свод.xlsx", "Лист1")})
     assert len(issues) == found
     for issue in issues:
         assert "по реестрам 2 из 5, в сводной таблице 3 из 5" in issue.message
@@ -55,7 +55,7 @@ def test_only_a_difference_with_registers_is_told(
 def test_two_tables_that_differ_are_told_with_both_places(catalogue: Catalogue) -> None:
     said = [Stated(3, 5, None, 0, 4, 2), Stated(None, None, 18.5, 1, 6, 3)]
     stated = Aggregates(conflicts={("СОШ № 1", DIAG, "физика"): said})
-    places = [Place("свод.xlsx", "Лист1"), Place("свод2.xlsx", "Лист1")]
+    places = {0: Place("свод.xlsx", "Лист1"), 1: Place("свод2.xlsx", "Лист1")}
     (issue,) = check_conflicts(stated, catalogue, places)
     assert "физика: здесь 18,5 %, а в файле «свод.xlsx», C5 — 3 из 5" in issue.message
     assert issue.place == Place("свод2.xlsx", "Лист1", 6, 3)

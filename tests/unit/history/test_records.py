@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -59,3 +61,23 @@ def test_order_of_files_does_not_matter(run: RunResult) -> None:
     other = replace(run.inputs[0], sha256="ff")
     one = replace(run, inputs=(run.inputs[0], other))
     assert key(one) == key(replace(run, inputs=(other, run.inputs[0])))
+
+
+def test_the_key_is_that_of_the_whole_text(run: RunResult) -> None:
+    """Long runs are hashed piece by piece; keys of databases in use must not move."""
+    many = replace(run, values=run.values * 900)
+    packed = pack_values(many.values)
+    period = many.period
+    identity = [
+        [period.kind, period.label, period.as_of.isoformat()],
+        many.profiles,
+        sorted((item.sha256, item.verdict) for item in many.inputs),
+        many.definitions_sha256,
+        [(choice.id, choice.option) for choice in many.choices],
+        packed.wordings,
+        packed.values,
+        [(one.name, one.type, one.rural, *one.flags) for one in many.contexts],
+    ]
+    text = json.dumps(identity, ensure_ascii=False, separators=(",", ":"))
+    assert len(packed.values) > 1_000
+    assert run_key(many, packed) == hashlib.sha256(text.encode()).hexdigest()

@@ -28,6 +28,7 @@ def faces(
             dtype=np.int64,
         ).reshape(-1, 6),
         (owner,),
+        np.zeros((0, 2), dtype=np.uint64),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pedmonitor.intake.earlier import number_earlier
+from pedmonitor.intake.earlier import Leavers, number_earlier
 from pedmonitor.intake.people import PeopleIndex, StaffRow
 from pedmonitor.intake.pseudonyms import PersonKeys
 from pedmonitor.model.location import Place
@@ -18,7 +18,7 @@ def test_who_stayed_who_moved_who_left() -> None:
     index.add(StaffRow("Б", ANNA, PLACE))
     index.finish()
     rows = [(VERA, "А"), (ANNA, "А"), (OLEG, "А"), (OLEG, "Б"), (VERA, "Б")]
-    found = number_earlier([(keys, owner, PLACE) for keys, owner in rows], index)
+    found = number_earlier([(keys, owner, PLACE) for keys, owner in rows], index, Leavers())
     assert found[:2] == index.numbers
     assert found[2] == found[3] < -1, "one person in two schools has left once"
     assert found[4] not in found[:4], "a namesake without a birth date is somebody else"

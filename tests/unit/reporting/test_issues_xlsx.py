@@ -13,9 +13,12 @@ from pedmonitor.model.influence import Influence, Movement
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
+from pedmonitor.reporting import issues_xlsx
 from pedmonitor.reporting.issues_xlsx import render_issues_xlsx
 
 if TYPE_CHECKING:
+    import pytest
+
     from pedmonitor.model.result import RunResult
 
 
@@ -43,6 +46,17 @@ def test_organisations_stand_together_and_errors_first(run: RunResult) -> None:
         ("Тосуйская СОШ", "ошибка"),
         ("Тосуйская СОШ", "внимание"),
     ]
+
+
+def test_more_issues_than_a_sheet_holds_are_told_of(
+    run: RunResult, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(issues_xlsx, "MOST_ROWS", 1)
+    rows = list(_sheet(run, "Что исправить").iter_rows(values_only=True))
+    total = len(run.issues)
+    assert f"Показаны первые 1 из {total}" in str(rows[1][0])
+    assert len(rows) == 4
+    assert _sheet(run, "Сводка").max_row > 2, "the summary counts all of them"
 
 
 def test_levels_differ_without_colour(run: RunResult) -> None:

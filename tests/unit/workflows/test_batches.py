@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from making.returns import IVANOVA, STAFF, YEAR_2022, save
 
+from pedmonitor.errors import WorkspaceError
 from pedmonitor.intake.discover import discover
 from pedmonitor.workflows.batch_common import Job
-from pedmonitor.workflows.batches import Joined, Refused, compute_batches, new_run
+from pedmonitor.workflows.batch_joining import Joined
+from pedmonitor.workflows.batches import Refused, compute_batches, new_run
 from pedmonitor.workflows.helpers import Forked
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ def compute(tmp_path: Path, *, size: int) -> Joined | Refused:
     sources, _ = discover(save(tmp_path / "in", TWO))
     job = Job(tmp_path, new_run(), ("vilyuysk-2021",), YEAR_2022, 1)
     seen: list[int] = []
-    found = compute_batches(job, sources, Forked(2), size=size, on_files=seen.append)
+    found = compute_batches(job, tmp_path, sources, Forked(2), size=size, on_files=seen.append)
     assert sum(seen) == 2
     assert not list((tmp_path / ".pedmonitor").glob("batch-*"))
     return found
@@ -40,3 +43,15 @@ def test_one_batch_is_computed_as_ever_and_nothing_is_read_twice(tmp_path: Path)
     assert isinstance(found, Refused)
     assert found.why == ""
     assert [one.file for one in found.readings] == sorted(TWO)
+
+
+def test_a_share_that_vanishes_while_files_are_read_is_no_loss_of_returns(tmp_path: Path) -> None:
+    """In batches the files that had gone were told as unreadable, and the rest was computed."""
+    (tmp_path / "pedmonitor.key").write_text("00" * 32, encoding="ascii")
+    (tmp_path / "in").mkdir()
+    sources, _ = discover(save(tmp_path / "in", TWO))
+    sources[1].path.unlink()
+    job = Job(tmp_path, new_run(), ("vilyuysk-2021",), YEAR_2022, 1)
+    with pytest.raises(WorkspaceError, match="пропали файлы"):
+        compute_batches(job, tmp_path / "in", sources, Forked(2), size=1)
+    assert not list((tmp_path / ".pedmonitor").glob("batch-*"))

@@ -28,6 +28,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def test_a_long_file_is_laid_piece_by_piece_and_known_by_its_hash(tmp_path: Path) -> None:
+    path = tmp_path / "out" / "a.json"
+    with outputs(tmp_path, tmp_path / "out") as files:
+        files.write_pieces(path, iter((b"a", b"", b"bc")))
+        files.commit()
+        assert files.hashes[path] == hashlib.sha256(b"abc").hexdigest()
+    assert path.read_bytes() == b"abc"
+    assert read_manifest(path.parent / MANIFEST)["a.json"] == hashlib.sha256(b"abc").hexdigest()
+
+
 class KilledError(BaseException):
     """Stands for the death of the process: nothing after it is done."""
 

@@ -39,5 +39,6 @@ def test_a_large_folder_is_counted_in_batches(tmp_path: Path, workspace: Workspa
     )
     assert isinstance(found, Finished)
     assert found.run.profiles == ("vilyuysk-2021",)
-    assert found.run.people is None  # comparing by people needs them in one piece
+    assert found.run.people is not None
+    assert (found.run.people.persons, found.run.people.employments) == (1, 2)
     assert told == [(1, 2), (2, 2)]

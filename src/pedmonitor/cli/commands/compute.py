@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,8 +22,10 @@ from pedmonitor.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pedmonitor.model.run_view import RunView
-    from pedmonitor.workflows.stock import Stock
+    from pedmonitor.workflows.stock import Asked, Stock
 
 WorkersOption = Annotated[
     int,
@@ -48,8 +51,18 @@ FolderArgument = Annotated[
 ]
 
 
+AddressArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ПАПКА",
+        help="Папка с файлами организаций, вложенные папки тоже; или адрес: s3://…, https://… "
+        "(нужен pedmonitor[cluster]).",
+    ),
+]
+
+
 def compute(
-    folder: FolderArgument,
+    folder: AddressArgument,
     profile: ProfileOption = None,
     year: YearOption = None,
     period: PeriodOption = None,
@@ -68,18 +81,42 @@ def compute(
     Пишет results.json, results.xlsx и issues.xlsx (что исправить и в какой ячейке) и запоминает
     результат для сравнения по годам. Пример: pedmonitor compute returns --year 2022
     """
+    from pedmonitor.workflows.stock import Asked
+
+    del debug, summary
+    with _returns_at(folder, workspace) as returns:
+        chosen = chosen_period(year, period)
+        asked = Asked(workspace, returns, tuple(profile or ()), chosen, out)
+        _tell(asked, (workers, scheduler), json=json, quiet=quiet)
+
+
+@contextmanager
+def _returns_at(folder: str, workspace: Path) -> Iterator[Path]:
+    """Give the folder with the returns; those at an address are copied for the run."""
+    from pedmonitor.workflows.remote_folder import fetched, is_address
+
+    if not is_address(folder):
+        yield Path(folder)
+        return
+    from pedmonitor.workflows.workspace import open_workspace
+
+    limits = open_workspace(workspace).settings.limits
+    with fetched(folder, workspace, most_bytes=limits.file_megabytes * 1_000_000) as returns:
+        yield returns
+
+
+def _tell(asked: Asked, helpers: tuple[int, str], *, json: bool, quiet: bool) -> None:
+    """Compute, unless nothing has changed, and show the result."""
     from pedmonitor.cli.console import finish
     from pedmonitor.workflows.folders import demand_folder
     from pedmonitor.workflows.last_run import recall
-    from pedmonitor.workflows.stock import Asked, take_stock
+    from pedmonitor.workflows.stock import take_stock
 
-    del debug, summary
-    asked = Asked(workspace, folder, tuple(profile or ()), chosen_period(year, period), out)
-    demand_folder(folder)
+    demand_folder(asked.folder)
     stock = take_stock(asked)
     known = recall(stock)
     if known is None:
-        view, written = _compute(stock, (workers, scheduler), quiet=quiet)
+        view, written = _compute(stock, helpers, quiet=quiet)
     else:
         view, written = known.view, known.written
         if not quiet:

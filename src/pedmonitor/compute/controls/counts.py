@@ -10,7 +10,7 @@ from pedmonitor.model.result import Unit
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pedmonitor.compute.aggregates import Aggregates, Stated
     from pedmonitor.definitions.catalogue import Catalogue
@@ -24,7 +24,7 @@ def check_counts(
     values: Iterable[IndicatorValue],
     stated: Aggregates,
     catalogue: Catalogue,
-    places: Sequence[Place],
+    places: Mapping[int, Place],
 ) -> list[Issue]:
     """Compare indicators counted from registers with what the organisation states itself.
 
@@ -32,7 +32,7 @@ def check_counts(
         values: Values of the run.
         stated: Aggregate returns.
         catalogue: The definitions.
-        places: File and sheet of every table of the run, by its index.
+        places: File and sheet of every table of the run, by its number.
     """
     issues: dict[tuple[str, str], Issue] = {}
     for value, family, name, said in _beside(values, stated, catalogue):
@@ -70,7 +70,7 @@ def check_bases(
     values: Iterable[IndicatorValue],
     stated: Aggregates,
     catalogue: Catalogue,
-    places: Sequence[Place],
+    places: Mapping[int, Place],
 ) -> list[Issue]:
     """Tell of counts that no total stands beside: a share cannot be made of them.
 
@@ -78,7 +78,7 @@ def check_bases(
         values: Values of the run.
         stated: Aggregate returns.
         catalogue: The definitions.
-        places: File and sheet of every table of the run, by its index.
+        places: File and sheet of every table of the run, by its number.
     """
     issues: dict[tuple[str, str], Issue] = {}
     for value, family, name, said in _beside(values, stated, catalogue):
@@ -98,14 +98,14 @@ def check_bases(
 
 
 def check_conflicts(
-    stated: Aggregates, catalogue: Catalogue, places: Sequence[Place]
+    stated: Aggregates, catalogue: Catalogue, places: Mapping[int, Place]
 ) -> list[Issue]:
     """Tell of figures that two tables of counts give differently: nobody knows which is right.
 
     Args:
         stated: Aggregate returns.
         catalogue: The definitions.
-        places: File and sheet of every table of the run, by its index.
+        places: File and sheet of every table of the run, by its number.
     """
     return [
         _conflict(key, said[0], other, catalogue, places)
@@ -119,7 +119,7 @@ def _conflict(
     first: Stated,
     other: Stated,
     catalogue: Catalogue,
-    places: Sequence[Place],
+    places: Mapping[int, Place],
 ) -> Issue:
     name, family, subject = key
     here = places[other.source].at(other.row, other.column)

@@ -1,0 +1,32 @@
+"""The files of a batch are recalled and keep their places among all tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making.batches import begun
+from making.returns import IVANOVA, PETROV, STAFF
+
+from pedmonitor.intake.folder import place_rows
+from pedmonitor.workflows.batch_common import TABLES_OF_FILE, tools_of
+from pedmonitor.workflows.batch_material import gather_batch, places_of, recall_readings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TWO = {"СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA], "СОШ 2 кадры 2022.xlsx": [STAFF, PETROV]}
+
+
+def test_readings_come_back_in_the_order_asked_for(tmp_path: Path) -> None:
+    job = begun(tmp_path, TWO, [[0, 1]])
+    found = recall_readings(job, [1, 0], 1)
+    assert [one.file for one in found] == sorted(TWO, reverse=True)
+
+
+def test_a_table_of_the_second_batch_stands_after_those_of_the_first(tmp_path: Path) -> None:
+    job = begun(tmp_path, TWO, [[0], [1]])
+    tools = tools_of(job)
+    gathered = gather_batch(job, 1)
+    placed = place_rows(gathered, tools.plan, tools.workspace.settings, period=job.period)
+    assert list(gathered.index.organisations) == ["СОШ 2"]
+    assert places_of(job, 1, gathered, placed.tables) == {0: TABLES_OF_FILE}
