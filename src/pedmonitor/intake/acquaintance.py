@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from pedmonitor.intake.earlier import sign
-from pedmonitor.intake.people import PeopleIndex, Stranger, Strangers
-from pedmonitor.intake.settle import STAFF, pedagogues_of, staff_rows
+from pedmonitor.intake.people import PeopleIndex, StaffRow, Stranger, Strangers
+from pedmonitor.intake.settle import STAFF, pedagogues_of
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE
 from pedmonitor.model.text import quoted
 
@@ -68,11 +68,13 @@ def look_at_people(
     met: dict[tuple[str, int], tuple[int, int]] = {}
     rows: list[PersonKeys] = []
     for place, table in staff:
-        for at, row in enumerate(staff_rows(table)):
-            index.add(row)
-            rows.append(row.keys)
-            met.setdefault((row.owner, row.keys.full), (place, at))
-    index.finish()
+        source = table.owned.table  # nothing is told here, so the table is place enough
+        for at, (row, owner) in enumerate(zip(table.kept, table.owners, strict=True)):
+            keys = source.people[row]
+            index.add(StaffRow(owner, keys, source.place))
+            rows.append(keys)
+            met.setdefault((owner, keys.full), (place, at))
+    index.settle_numbers()
     numbers = iter(index.numbers)
     pedagogues: set[int] = set()
     for _, table in staff:

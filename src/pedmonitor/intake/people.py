@@ -213,9 +213,13 @@ class PeopleIndex:
             other = self._by_birth.setdefault((keys.full, keys.birth), person.number)
             self._join(other, person.number)
 
+    def settle_numbers(self) -> None:
+        """Settle the numbers once all staff rows are in."""
+        self.numbers = [self._root(number) for number in self.numbers]
+
     def finish(self, strangers: Strangers = NO_STRANGERS) -> None:
         """Settle the numbers once all staff rows are in, and tell of namesakes."""
-        self.numbers = [self._root(number) for number in self.numbers]
+        self.settle_numbers()
         names: dict[int, list[tuple[str, _Person]]] = defaultdict(list)
         for (owner, name), people in self._by_name.items():
             names[name].extend((owner, person) for person in people)
