@@ -87,6 +87,6 @@ def test_what_came_packed_goes_back_as_a_marked_copy(
         for source, out in ((returns, "a"), (folder, "b"))
     )
     assert packed
-    assert [(one.organisation, one.faults) for one in packed] == [
-        (one.organisation, one.faults) for one in plain
+    assert [(one.organisation, one.errors, one.remarks) for one in packed] == [
+        (one.organisation, one.errors, one.remarks) for one in plain
     ]

@@ -311,7 +311,8 @@ def period_of_folder(workspace: Workspace, request: Request) -> Period:
     """
     demand_folder(request.folder)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=b"period")
-    readings, _, keeping = _read(workspace, request, plan, None, keep=False)
+    sources, _ = _sources(request.folder)
+    readings, keeping = _read(workspace, request, plan, sources, known=None, keep=False)
     keeping.result()
     named = _named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=named)
