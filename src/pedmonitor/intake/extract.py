@@ -11,6 +11,7 @@ from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RowKind
 from pedmonitor.intake.sheaf import Sheaf
+from pedmonitor.intake.two_municipalities import keep_own_municipality
 from pedmonitor.intake.two_positions import share_subjects, split_positions
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.intake.values import BLANK, Parsed
@@ -64,6 +65,7 @@ def extract(
         The typed table and every fault in it.
     """
     sheaf = _select(table, match, place)
+    keep_own_municipality(sheaf, plan.municipality)
     if match.form.id == "staff":
         split_positions(sheaf, plan)
     for name in list(sheaf.raw):

@@ -97,6 +97,7 @@ class ReadingPlan:
         max_cells: Largest workbook.
         bounds: Time and memory that the reading of one file may take.
         secret: Key of the pseudonyms.
+        municipality: How the settings call the municipality; may be empty.
         state_forms: Editions of state forms.
         families: The captions by which tables of counts name indicators.
         memo: What has been recognised before: headers repeat from school to school.
@@ -118,6 +119,7 @@ class ReadingPlan:
     bounds: Bounds
     secret: bytes
     families: FamilyNames
+    municipality: str = ""
     state_forms: tuple[StateForm, ...] = ()
     memo: Memo = field(default_factory=Memo, compare=False)
 
@@ -162,6 +164,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         max_cells=settings.limits.cells,
         bounds=Bounds(settings.limits.seconds, settings.limits.memory_megabytes * 2**20),
         secret=secret,
+        municipality=settings.municipality,
         families=_family_names(catalogue, settings),
         state_forms=tuple(catalogue.state_forms.values()),
     )

@@ -38,10 +38,9 @@ def owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
         if issue.organisation or place is None:
             found.append(issue)
             continue
-        owner = by_row.get(
-            (place.file, place.sheet, place.row if place.row is not None else -1), ""
-        )
-        if not owner:
+        spot = (place.file, place.sheet, place.row if place.row is not None else -1)
+        owner = by_row.get(spot, "")
+        if not owner and spot not in by_row:  # a row of nobody is no fault of its neighbours
             names = by_sheet.get((place.file, place.sheet)) or by_file.get(place.file, set())
             known = len(names) == 1
             owner = next(iter(names)) if known else ""

@@ -8,6 +8,7 @@ from making.returns import IVANOVA, REGISTRY, STAFF, save, settled
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.issue import Level
+from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,3 +37,19 @@ def test_errors_return_the_file_and_belong_to_its_owner(tmp_path: Path, plan: Re
     coverage = found.coverage
     assert (coverage.expected, coverage.received, coverage.accepted) == (3, 2, 1)
     assert (coverage.returned, coverage.missing) == (1, ("СОШ № 3",))
+
+
+def test_an_unknown_organisation_is_no_fault_of_its_neighbour(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    digest: list[list[object]] = [
+        ["ОО", "Всего педагогов", "Диагностика дефицитов, чел."],
+        ["СОШ № 77", 40, 6],
+        ["СОШ № 2", 40, 10],
+    ]
+    registry: list[list[object]] = [list(REGISTRY), ["102", "СОШ № 2", "", "школа", ""]]
+    files = {"организации.csv": registry, "свод 2022.csv": digest}
+    found = settled(save(tmp_path, files), plan, Settings())
+    (issue,) = (one for one in found.issues if one.code is IssueCode.ORG_UNKNOWN)
+    assert issue.organisation == ""
+    assert (found.coverage.accepted, found.coverage.returned) == (1, 0)

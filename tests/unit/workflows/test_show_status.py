@@ -57,7 +57,7 @@ def look(workspace: Workspace, folder: Path) -> Control:
 def test_who_sent_what(workspace: Workspace, folder: Path) -> None:
     found = look(workspace, folder).submissions
     assert found.of("СОШ № 1", "staff").state is ReturnState.ACCEPTED
-    assert found.of("СОШ № 1", "diagnostics").state is ReturnState.RETURNED
+    assert found.of("СОШ № 1", "diagnostics").state is ReturnState.REFUSED
     assert found.of("СОШ № 2", "staff").state is ReturnState.NOT_RECEIVED
     assert {item.timeliness for item in found.returns} == {Timeliness.UNKNOWN}
 
