@@ -21,6 +21,7 @@ FieldType = Literal[
     "span",  # «с … по …» in one cell; gives two date fields
     "number",
     "yes_no",
+    "refusal",  # free words of which only «не прошёл», «неявка» are read: then it is «нет»
     "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
     "code",  # one value of a dictionary
     "codes",  # several values of a dictionary
@@ -36,7 +37,8 @@ class FormField(Strict):
 
     `derive` names where a dictionary value may be
     taken from when its own cell is blank: other fields of the row in order, or ``context`` (title,
-    sheet and file name). Blanks of an `expected` field are asked for.
+    sheet and file name). Blanks of an `expected` field are asked for; of one that only `slices` a
+    figure, without sending the return back.
     """
 
     id: str
@@ -49,6 +51,7 @@ class FormField(Strict):
     sets: dict[str, str] = Field(default={})
     derive: tuple[str, ...] = ()
     expected: bool = False
+    slices: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
@@ -86,7 +87,15 @@ def _title(cell: Cell) -> Parsed:
     return Parsed(found.state, mask_people(found.value))
 
 
+def _refusal(cell: Cell) -> Parsed:
+    """Read only that something did not take place; marks and praise are nobody's business."""
+    text = as_text(cell).strip().lower()
+    return Parsed(CellState.VALUE, value=False) if _REFUSAL.match(text) else BLANK
+
+
+_REFUSAL = re.compile(r"не\s*(?:прош|прох|пройд|участв|явил|сда|приним|состо)|неявк|отказ|отсутств")
 _SIMPLE: dict[str, Parser] = {
+    "refusal": _refusal,
     "number": parse_number,
     "yes_no": parse_yes_no,
     "title": _title,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.form import Dictionary
 
 _BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
 
 
@@ -36,7 +37,11 @@ class Lookup:
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
-            self._one[text] = self._counted_part(text) or self._find(normalise_label(text))
+            self._one[text] = (
+                self._counted_part(text)
+                or self._find(normalise_label(text))
+                or self._find(normalise_label(_BRACKETS.sub(" ", text)))
+            )
         return self._one[text]
 
     def find_many(self, text: str) -> tuple[tuple[str, ...], str]:

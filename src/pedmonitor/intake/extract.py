@@ -12,7 +12,7 @@ from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RowKind
 from pedmonitor.intake.sheaf import Sheaf
 from pedmonitor.intake.typed import TypedTable
-from pedmonitor.intake.values import BLANK, Parsed
+from pedmonitor.intake.values import BLANK, Parsed, parse_yes_no
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -20,10 +20,10 @@ from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.column_match import Match
     from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw_table import RawTable
-    from pedmonitor.intake.recognise import Match
 
 _UNREAD = frozenset(
     {
@@ -112,6 +112,8 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     positions: dict[str, int] = {}
     for column in match.columns:
         values = list(columns[column.at])
+        if column.says:
+            values = [_said(cell, column.says) for cell in values]
         if column.field in raw:
             values = [_join(a, b) for a, b in zip(raw[column.field], values, strict=True)]
         raw[column.field] = values
@@ -154,6 +156,14 @@ def _sort_rows(
 def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
     """Say whether the only filled cell is somebody's name in the column of names."""
     return any(isinstance(cells[i], str) and is_full_name(str(cells[i])) for i in names)
+
+
+def _said(cell: Cell, value: str) -> Cell:
+    """Turn a mark into the value that its column stands for; words of its own stay."""
+    if is_blank(cell):
+        return ""
+    mark = parse_yes_no(cell)
+    return cell if mark.value is None and mark.fault else value if mark.value else ""
 
 
 def _join(first: Cell, second: Cell) -> Cell:
@@ -276,7 +286,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
     sheaf.issues.append(
         Issue(
             IssueCode.CELL_BLANK,
-            Level.ERROR if "context" in item.derive else Level.WARNING,
+            Level.ERROR if "context" in item.derive and not item.slices else Level.WARNING,
             f"{item.title}: не указано (строки {rows}{more}); такие записи не входят в показатели, "
             "где это нужно",
             f"Заполните столбец «{item.title}».",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.family_names import FamilyNames
 from pedmonitor.intake.grid import Vocabulary
+from pedmonitor.intake.heading_words import index_words
 from pedmonitor.intake.isolation.bounds import Bounds
 from pedmonitor.model.text import normalise_label
 
@@ -25,6 +26,7 @@ _TAIL = re.compile(
 _FULL_WEIGHT = 3.0
 _NUMBER = re.compile(r"(?<![а-яёa-z\d]-)\b\d+\b(?!-[а-яё])", re.IGNORECASE)  # «85-К» is a word
 _IGNORED_WEIGHT = 0.3
+_BARELY_READ = frozenset({"ignored", "refusal"})
 _PREFIX = 3
 
 
@@ -84,6 +86,7 @@ class ReadingPlan:
     Attributes:
         forms: Forms by id.
         labels: Form id → normalised heading → field id.
+        words: Form id → telling words of a heading → field id.
         weights: Normalised heading → how much it tells: 3 when one form alone uses it.
         vocabulary: Every known heading.
         lookups: Dictionaries by id.
@@ -104,6 +107,7 @@ class ReadingPlan:
 
     forms: dict[str, Form]
     labels: dict[str, dict[str, str]]
+    words: dict[str, dict[frozenset[str], str]]
     weights: dict[str, float]
     vocabulary: Vocabulary
     lookups: dict[str, Lookup]
@@ -124,7 +128,7 @@ class ReadingPlan:
     def field_weight(self, label: str, item: FormField) -> float:
         """Rate how much a matched heading tells about the form."""
         weight = self.weights.get(label, _FULL_WEIGHT)
-        return weight * _IGNORED_WEIGHT if item.type == "ignored" else weight
+        return weight * _IGNORED_WEIGHT if item.type in _BARELY_READ else weight
 
 
 def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> ReadingPlan:
@@ -144,6 +148,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
     return ReadingPlan(
         forms=dict(catalogue.forms),
         labels=labels,
+        words={form: index_words(table) for form, table in labels.items()},
         weights={label: _FULL_WEIGHT / count for label, count in users.items()},
         vocabulary=Vocabulary(_headings(catalogue, labels)),
         lookups={name: make_lookup(item) for name, item in catalogue.dictionaries.items()},

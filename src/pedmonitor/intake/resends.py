@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.typed import FileReading
 
-_SURE = re.compile(r"(?i)испр|коррект|уточн|новый|верси[яи]|(?<![a-zа-я])v\s?\d")
+_SURE = re.compile(
+    r"(?i)испр|коррект|уточн|новый|верси[яи]|окончательн|итогов|последн|(?<![a-zа-я])v\s?\d"
+)
 _REVISION = re.compile(
-    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|новый|final|верси[яи]\s*\d*|"
+    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|новый|final|финал\w*|окончательн\w*|итогов\w*|последн\w*|верси[яи]\s*\d*|"
     r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
 )
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")

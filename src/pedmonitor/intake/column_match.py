@@ -1,0 +1,238 @@
+"""Tell which field each column of a table is, if the table is of a given form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from pedmonitor.intake.heading_words import field_by_words
+from pedmonitor.intake.plan import heading_forms
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.raw_table import RawTable
+
+_NEAR_TIE = 3.0
+_PREFIX_SCORE = 92.0
+_EXACT = 100.0
+_WORDS_SCORE = 95.0
+_SEVERAL = 2
+_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """A column told to be a field.
+
+    Attributes:
+        at: Position among the table's columns.
+        field: Field id.
+        score: 100 for an exact heading, else the likeness.
+        says: What a mark in the column says of the field: «Уровень» over «школьный», «районный».
+    """
+
+    at: int
+    field: str
+    score: float = _EXACT
+    says: str = ""
+
+
+@dataclass(slots=True)
+class Match:
+    """A table seen as a form.
+
+    Attributes:
+        form: The form.
+        columns: Matched columns in order.
+        ambiguous: Position → the two fields it could be.
+        repeated: Positions whose field an earlier column has already taken.
+        score: How much the matched headings tell.
+        bonus: What the names of sheet, titles and file add.
+    """
+
+    form: Form
+    columns: list[ColumnMatch] = field(default_factory=list)
+    ambiguous: dict[int, tuple[str, str]] = field(default_factory=dict)
+    repeated: dict[int, str] = field(default_factory=dict)
+    score: float = 0.0
+    bonus: float = 0.0
+
+    @property
+    def fields(self) -> set[str]:
+        """Ids of the matched fields."""
+        return {column.field for column in self.columns}
+
+    def missing(self, *, without_marks: bool = False) -> list[tuple[str, ...]]:
+        """List the groups of which no field was found; spans give their two dates.
+
+        Args:
+            without_marks: Whether wide marks are left out: they may stand in any register.
+        """
+        given: set[str] = set()
+        for name in self.fields:
+            item = self.form.field(name)
+            if item is not None and not (without_marks and item.type == "mark"):
+                given.update((name, *(item.gives or ())))
+        missing = [group for group in self.form.needs if not given.intersection(group)]
+        if self.bonus and given.intersection(self.form.enough_if_named):
+            return missing[:-1] if missing and missing[-1] == self.form.needs[-1] else missing
+        return missing
+
+
+def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> Match:
+    """Match the columns of a table to the fields of a form, exact headings first.
+
+    Args:
+        table: The table.
+        form: The form.
+        plan: The reading plan.
+        bonus: What the names of sheet, titles and file add.
+    """
+    match = Match(form, bonus=bonus)
+    labels = plan.labels[form.id]
+    mapped = plan.mappings.get(form.id, {})
+    groups = _groups(table)
+    years = _years_of_columns(table)
+    left: list[int] = []
+    for at, path in enumerate(table.paths):
+        if at in years:
+            continue
+        found = _find_field(path, labels, mapped, alone=groups[path[:-1]] < _SEVERAL)
+        if found is None:
+            left.append(at)
+        elif (item := form.field(found[0])) is not None:
+            _put(match, at, item, plan.field_weight(found[1], item))
+    for at in left:
+        path = table.paths[at]
+        if path and (value := _value_of_group(path, form, labels, plan)):
+            match.columns.append(ColumnMatch(at, *value))
+        elif (
+            item := form.field(_find_by_words(path, plan.words[form.id]))
+        ) is not None and item.id not in match.fields:
+            _put(match, at, item, 1.0, score=_WORDS_SCORE)
+    match.columns.sort(key=lambda column: column.at)
+    return match
+
+
+def _groups(table: RawTable) -> Counter[tuple[str, ...]]:
+    """Count the columns under each caption."""
+    return Counter(path[:-1] for path in table.paths if len(path) > 1)
+
+
+def _years_of_columns(table: RawTable) -> frozenset[int]:
+    """Find the columns of a register that tell of one year beside columns of another.
+
+    The rows of a register have one day each: which of «2021 | дефициты» and «2022 | дефициты» it
+    is for cannot be kept, so neither is read.
+    """
+    named = {at: frozenset(_YEAR.findall(" ".join(path))) for at, path in enumerate(table.paths)}
+    several = len(frozenset[str]().union(*named.values())) > 1
+    return frozenset(at for at, years in named.items() if years and several)
+
+
+def _put(match: Match, at: int, item: FormField, weight: float, *, score: float = _EXACT) -> None:
+    """Take a column for a field, or note that the field has been taken."""
+    if item.id in match.fields and item.type not in {"codes", "ignored"}:
+        match.repeated[at] = item.id
+        return
+    match.columns.append(ColumnMatch(at, item.id, score))
+    match.score += weight
+
+
+def _find_field(
+    path: tuple[str, ...], labels: dict[str, str], mapped: dict[str, str], *, alone: bool
+) -> tuple[str, str] | None:
+    """Look a heading up: the whole path, its lowest caption, then its parents.
+
+    A caption over several columns is what none of them says by itself: it stands only for a column
+    that is alone under it.
+    """
+    if not path:
+        return None
+    above = " ".join(path[:-1])
+    candidates = [(above, path[-1])] if above else []
+    own = reversed(path) if alone else path[-1:]
+    candidates += [("", caption) for caption in own]
+    for parents, caption in candidates:
+        for label in heading_forms(caption, above=parents):
+            name = mapped.get(label) or labels.get(label)
+            if name:
+                return name, label
+    return None
+
+
+def _find_by_words(path: tuple[str, ...], known: dict[frozenset[str], str]) -> str:
+    """Look a heading up in other words: with the captions above it, then alone."""
+    if not path:
+        return ""
+    return field_by_words(" ".join(path), known) or (
+        field_by_words(path[-1], known) if len(path) > 1 else ""
+    )
+
+
+def _value_of_group(
+    path: tuple[str, ...], form: Form, labels: dict[str, str], plan: ReadingPlan
+) -> tuple[str, float, str] | None:
+    """See a column as one value of the field that its group names: a mark there says the value."""
+    for caption in reversed(path[:-1]):
+        for label in heading_forms(caption):
+            item = form.field(labels.get(label, ""))
+            if item is None or item.type not in {"code", "codes"}:
+                continue
+            if plan.lookups[item.dictionary].find_one(path[-1]) is not None:
+                return item.id, _EXACT, path[-1]
+    return None
+
+
+def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
+    """Match the headings left over by likeness; two candidates too close are ambiguous."""
+    taken = {column.at for column in match.columns} | set(match.repeated)
+    free = {
+        label: name
+        for label, name in plan.labels[match.form.id].items()
+        if name not in match.fields
+    }
+    if not free:
+        return
+    groups = _groups(table)
+    taken |= _years_of_columns(table)
+    for at, heading in enumerate(table.header):
+        label = normalise_label(heading)
+        if at in taken or len(label) < 3:  # noqa: PLR2004 - too short to compare
+            continue
+        alone = groups[table.paths[at][:-1]] < _SEVERAL
+        near = _nearest(label, free, plan.header_score, alone=alone)
+        if not near:
+            continue
+        if len(near) > 1 and near[0][1] - near[1][1] < _NEAR_TIE:
+            match.ambiguous[at] = (near[0][0], near[1][0])
+            continue
+        name, score = near[0]
+        match.columns.append(ColumnMatch(at, name, score))
+        match.score += score / _EXACT
+        free = {other: owner for other, owner in free.items() if owner != name}
+    match.columns.sort(key=lambda column: column.at)
+
+
+def _nearest(
+    label: str, free: dict[str, str], cutoff: float, *, alone: bool
+) -> list[tuple[str, float]]:
+    """List the fields whose aliases are like the heading, best first, one score a field.
+
+    A heading that goes on after an alias means the same, unless the alias is the caption of a
+    group: «Категория» over «была» and «стала».
+    """
+    found = process.extract(label, list(free), scorer=fuzz.ratio, score_cutoff=cutoff, limit=6)
+    scores: dict[str, float] = {}
+    for alias, score, _ in found:
+        scores[free[alias]] = max(scores.get(free[alias], 0.0), score)
+    for alias, name in free.items():
+        if alone and " " in alias and label.startswith(alias + " "):
+            scores[name] = max(scores.get(name, 0.0), _PREFIX_SCORE)
+    return sorted(scores.items(), key=lambda item: -item[1])
