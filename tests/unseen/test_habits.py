@@ -157,3 +157,86 @@ def test_the_final_version_replaces_the_earlier_one(folder: Path) -> None:
     books.xlsx(folder / "СОШ 4 кадры.xlsx", {"Кадры": staff(ANNA, OLEG)})
     books.xlsx(folder / "СОШ 4 кадры окончательный.xlsx", {"Кадры": staff(ANNA, OLEG, ZOYA)})
     assert of(computed(folder), "age_under35_share") == (0, 3)
+
+
+def test_everything_about_a_teacher_in_one_row(folder: Path) -> None:
+    head: list[object] = [
+        "ФИО",
+        "Дата рождения",
+        "Должность",
+        "Предмет",
+        "Диагностика (2022 г.)",
+        "",
+    ]
+    head += ["Повышение квалификации", "", "", "Наставничество", ""]
+    below: list[object] = ["", "", "", "", "проф. дефицитов", "проф. выгорания", "тема"]
+    below += ["дата окончания", "основание", "роль", "№ и дата приказа об утв. программы"]
+    about: list[object] = ["01.02.1980", "учитель", "физика"]
+    course: list[object] = ["ФГОС", "03.03.2022", "по ИОМ"]
+    pair: list[object] = ["наставник", "№ 5 от 01.09.2022"]
+    rows: Rows = [["МБОУ «СОШ № 4»"], head, below]
+    rows.append([ANNA, *about, "+", "", *course, *pair])
+    rows.append([OLEG, *about, "", "да", "", "", "", "наставляемый", "№ 5 от 01.09.2022"])
+    rows.append([ZOYA, *about, "нет", "-", "-", "-", "-", "", ""])
+    spans = ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2", "G2:I2", "J2:K2"]
+    books.xlsx(folder / "4.xlsx", {"2022": rows}, merged=spans)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 3)
+    assert of(found, "burnout_diag_by_subject_share") == (1, 3)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 1)
+    assert of(found, "mentoring_participants_share") == (2, 3)
+    assert of(found, "mentoring_programs_count") == (1, None)
+
+
+@pytest.mark.parametrize("way", ["sheet", "caption"])
+def test_the_subject_stands_over_the_teachers(folder: Path, way: str) -> None:
+    head: list[object] = ["№", "ФИО", "Дата рождения", "Должность", "Диагностика дефицитов"]
+    anna: list[object] = [1, ANNA, "01.02.1980", "учитель", "да"]
+    oleg: list[object] = [2, OLEG, "01.02.1980", "учитель", "нет"]
+    sheets: dict[str, Rows] = {"Математика": [head, anna], "Физика": [head, oleg]}
+    if way == "caption":
+        sheets = {"2022": [head, ["Учителя математики"], anna, ["Учителя физики"], oleg]}
+    books.xlsx(folder / "СОШ 4.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS, subject="математика") == (1, 1)
+    assert of(found, DIAGNOSTICS, subject="физика") == (0, 1)
+
+
+def test_tables_under_each_other_are_all_read(folder: Path) -> None:
+    rows: Rows = [["МБОУ «СОШ № 4»"], *staff(ANNA, OLEG), [], ["Диагностика проф. дефицитов"]]
+    rows += [["№", "ФИО", "Дата прохождения"], [1, ANNA, "03.03.2022"], [], ["Конкурсы"]]
+    rows += [["№", "ФИО", "Конкурс", "Уровень", "Дата"], [1, OLEG, "к", "район", "I кв. 2022"]]
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    assert of(found, CONTESTS) == (1, 2)
+
+
+def test_a_cross_in_a_list_of_marks_is_asked_about(folder: Path) -> None:
+    head, *people = staff(ANNA, OLEG)
+    marks = [[*row, mark] for row, mark in zip(people, (1, "х"), strict=True)]
+    rows: Rows = [["МБОУ «СОШ № 4»"], [*head, "Прошёл диагностику дефицитов"], *marks]
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    assert ("CELL-006", "F4") in returns.codes(computed(folder).issues, serious="error")
+
+
+def test_counts_of_teachers_before_counts_of_those_who_have_done_something(folder: Path) -> None:
+    head: list[object] = ["Предмет", "Кол-во педагогов", "Охвачены метод. сопровождением", ""]
+    below: list[object] = ["", "", "на уровне школы", "на уровне района"]
+    rows: Rows = [["МБОУ «СОШ № 4». Отчёт за 2022 г."], head, below]
+    rows += [["Математика", 4, 3, 1], ["Физика", 2, 0, 2], ["Всего", 6, 3, 3]]
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows}, merged=["A2:A3", "B2:B3", "C2:D2"])
+    found = computed(folder)
+    school, district = (
+        f"method_support_{level}_by_subject_share" for level in ("school", "municipal")
+    )
+    assert of(found, school, organisation="МБОУ «СОШ № 4»") == (3, 6)
+    assert of(found, district, subject="физика") == (2, 2)
+
+
+def test_all_teachers_are_no_vacancies(folder: Path) -> None:
+    rows: Rows = [["МБОУ «СОШ № 4», 2021 год"]]
+    rows += [["Показатель", "Всего педагогических работников", "Из них", "%"]]
+    rows += [["Доля педагогов, вовлечённых в сообщества", 20, 5, 25]]
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    assert of(computed(folder, "amursk-2021"), "vacancies_count") == (None, None)

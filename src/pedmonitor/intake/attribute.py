@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import guarded, is_school_like, name_in_title
+from pedmonitor.intake.naming import guarded, is_bare_kind, is_school_like, name_in_title
 from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_office
 from pedmonitor.intake.registry import name_of_file
 from pedmonitor.intake.registry_choice import REGISTRY
@@ -233,7 +233,9 @@ def base_owner(
         if found.name:
             return found
         rivals = found if found.rivals else rivals
-    return rivals or Found("", How.UNKNOWN)
+    name = name_of_file(file)
+    alone = index.find(name) if name and is_bare_kind(name) else None  # the only «Гимназия»
+    return alone or rivals or Found("", How.UNKNOWN)
 
 
 def _in_titles(titles: list[str], index: OrganisationIndex) -> Found:

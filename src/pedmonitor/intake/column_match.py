@@ -54,6 +54,7 @@ class Match:
         repeated: Positions whose field an earlier column has already taken.
         score: How much the matched headings tell.
         bonus: What the names of sheet, titles and file add.
+        block: Columns of a group inside another register: a row without them holds no fact.
     """
 
     form: Form
@@ -62,6 +63,7 @@ class Match:
     repeated: dict[int, str] = field(default_factory=dict)
     score: float = 0.0
     bonus: float = 0.0
+    block: frozenset[int] = frozenset()
 
     @property
     def fields(self) -> set[str]:
@@ -103,7 +105,8 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
     for at, path in enumerate(table.paths):
         if at in years:
             continue
-        found = _find_field(path, labels, mapped, alone=groups[path[:-1]] < _SEVERAL)
+        captions = _own_captions(path, form, plan, alone=groups[path[:-1]] < _SEVERAL)
+        found = _find_field(path, captions, labels, mapped)
         if found is None:
             left.append(at)
         elif (item := form.field(found[0])) is not None:
@@ -113,7 +116,13 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
         if path and (value := _value_of_group(path, form, labels, plan)):
             match.columns.append(ColumnMatch(at, *value))
         elif (
-            item := form.field(_find_by_words(path, plan.words[form.id]))
+            item := form.field(
+                _find_by_words(
+                    path,
+                    _own_captions(path, form, plan, alone=groups[path[:-1]] < _SEVERAL),
+                    plan.words[form.id],
+                )
+            )
         ) is not None and item.id not in match.fields:
             _put(match, at, item, 1.0, score=_WORDS_SCORE)
     match.columns.sort(key=lambda column: column.at)
@@ -145,20 +154,38 @@ def _put(match: Match, at: int, item: FormField, weight: float, *, score: float 
     match.score += weight
 
 
-def _find_field(
-    path: tuple[str, ...], labels: dict[str, str], mapped: dict[str, str], *, alone: bool
-) -> tuple[str, str] | None:
-    """Look a heading up: the whole path, its lowest caption, then its parents.
+def _own_captions(
+    path: tuple[str, ...], form: Form, plan: ReadingPlan, *, alone: bool
+) -> tuple[str, ...]:
+    """List the captions that may stand for a column by themselves, the lowest first.
 
-    A caption over several columns is what none of them says by itself: it stands only for a column
-    that is alone under it.
+    A caption over several columns is what none of them says by itself. Under a group that speaks
+    of another register («Курсы | дата окончания» in a list of staff) nothing does.
     """
-    if not path:
-        return None
+    if alone:
+        return path[::-1]
+    spoken = speaks_of(path, plan)
+    return () if spoken and form.id not in spoken else path[-1:]
+
+
+def speaks_of(path: tuple[str, ...], plan: ReadingPlan) -> frozenset[str]:
+    """Tell of which registers of people the captions over a column speak."""
+    forms = plan.keywords.forms_in(" ".join(path[:-1])) if len(path) > 1 else ()
+    return frozenset(
+        name for name in forms if any("full_name" in group for group in plan.forms[name].needs)
+    )
+
+
+def _find_field(
+    path: tuple[str, ...],
+    captions: tuple[str, ...],
+    labels: dict[str, str],
+    mapped: dict[str, str],
+) -> tuple[str, str] | None:
+    """Look a heading up: the whole path, then the captions that may stand for it."""
     above = " ".join(path[:-1])
     candidates = [(above, path[-1])] if above else []
-    own = reversed(path) if alone else path[-1:]
-    candidates += [("", caption) for caption in own]
+    candidates += [("", caption) for caption in captions]
     for parents, caption in candidates:
         for label in heading_forms(caption, above=parents):
             name = mapped.get(label) or labels.get(label)
@@ -167,13 +194,12 @@ def _find_field(
     return None
 
 
-def _find_by_words(path: tuple[str, ...], known: dict[frozenset[str], str]) -> str:
+def _find_by_words(
+    path: tuple[str, ...], captions: tuple[str, ...], known: dict[frozenset[str], str]
+) -> str:
     """Look a heading up in other words: with the captions above it, then alone."""
-    if not path:
-        return ""
-    return field_by_words(" ".join(path), known) or (
-        field_by_words(path[-1], known) if len(path) > 1 else ""
-    )
+    found = field_by_words(" ".join(path), known)
+    return found or (field_by_words(path[-1], known) if captions else "")
 
 
 def _value_of_group(

@@ -40,7 +40,7 @@ def telling_words(heading: str) -> frozenset[str]:
     """Give the beginnings of the words that tell what a heading means.
 
     >>> sorted(telling_words("Дата прохождения диагностики (дд.мм.гггг)"))
-    ['дат', 'диагностик', 'прохожд']
+    ['дат', 'диагностик', 'прохожде']
     >>> telling_words("Кол-во часов") == telling_words("количество, час.")
     True
     """
@@ -91,7 +91,7 @@ def field_by_words(heading: str, known: Mapping[frozenset[str], str]) -> str:
         known: Telling words of the aliases → field; those of two fields are left out.
     """
     words = telling_words(heading)
-    label = normalise_label(heading)
+    label = normalise_label(_BRACKETS.sub(" ", heading))
     if not words or (" " not in label and label not in _SHORT):
         return ""
     if words in known:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.layout import Layout, tell_layout
-from pedmonitor.intake.column_match import Match, add_likeness, match_form
+from pedmonitor.intake.column_match import Match, add_likeness, match_form, speaks_of
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _TIE = 0.3
 _SHEET_BONUS = 4.0
 _FILE_BONUS = 2.0
+_WORK = frozenset({"position", "subject"})
+"""What every register of people may say of them beside its own facts."""
+Spoken = dict[int, frozenset[str]]
+"""Column → the registers of which the captions over it speak."""
 _PROMISING = 3.0
 
 
@@ -85,15 +89,41 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         nearest = max(matches, key=lambda m: m.score + m.bonus)
         worth = nearest.score + nearest.bonus >= _PROMISING and len(nearest.columns) > 1
         return Recognition(nearest=nearest if worth else None)
-    fitting.sort(key=lambda m: -(m.score + m.bonus))
+    spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
+    fitting.sort(
+        key=lambda m: (not _reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus))
+    )
     best = fitting[0]
-    if len(fitting) > 1 and _is_tie(best, fitting[1]):
+    if len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         return Recognition(rivals=(best.form.title, fitting[1].form.title))
     add_likeness(table, best, plan)
-    return Recognition(best=best, others=_wide_marks(matches, best))
+    others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
+    return Recognition(best=best, others=others)
 
 
-def _is_tie(best: Match, second: Match) -> bool:
+def _reads_people(match: Match) -> bool:
+    """Say whether people are named: who can read names goes before who would leave them out."""
+    return any(_names_person(match.form.field(name)) for name in match.fields)
+
+
+def _is_in_block(match: Match, spoken: Spoken) -> bool:
+    """Say whether all that a form reads beside people stands in a group that speaks of it."""
+    form = match.form
+    own = [
+        c.at
+        for c in match.columns
+        if (item := form.field(c.field)) and item.type != "ignored"
+        if item.id not in _WORK and not _names_person(item)
+    ]
+    telling = [at for at in own if form.id in spoken[at]]
+    return bool(telling) and len(telling) == len(own)
+
+
+def _is_tie(best: Match, second: Match, spoken: Spoken) -> bool:
+    if _reads_people(best) != _reads_people(second):
+        return False
+    if _is_in_block(best, spoken) != _is_in_block(second, spoken):
+        return False
     return best.score + best.bonus - second.score - second.bonus < _TIE
 
 
@@ -134,6 +164,26 @@ def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
         if marks and people and taken:
             subset = Match(match.form, columns=[*people, *marks], score=match.score)
             subset.columns += [c for c in match.columns if _is_place(match.form.field(c.field))]
+            found.append(subset)
+    return found
+
+
+def _blocks(matches: list[Match], best: Match, spoken: Spoken) -> list[Match]:
+    """Find registers that stand as a group of columns in another: «Курсы | тема, часы, дата»."""
+    found = []
+    for match in matches:
+        form = match.form
+        marks = {c.at for c in match.columns if _is_mark(form.field(c.field))}
+        block = frozenset(c.at for c in match.columns if form.id in spoken[c.at]) - marks
+        if form.id == best.form.id or not block:
+            continue
+        kept = [
+            c
+            for c in match.columns
+            if c.at in block or _names_person(item := form.field(c.field)) or _is_place(item)
+        ]
+        subset = Match(form, columns=kept, score=match.score, block=block)
+        if not subset.missing():
             found.append(subset)
     return found
 

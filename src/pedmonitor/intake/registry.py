@@ -18,6 +18,7 @@ from pedmonitor.model.text import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.period import Period
@@ -174,7 +175,8 @@ def _add_from_returns(
     """Gather the names that returns give, the most explicit sources first."""
     types = plan.lookups["organisation_types"]
     departmental = {form.id for form in plan.forms.values() if form.sender == "department"}
-    names = list(dict.fromkeys(_names_in(readings, departmental)))
+    subjects = plan.lookups["subjects"]
+    names = list(dict.fromkeys(_names_in(readings, departmental, subjects)))
     names.sort(key=lambda name: not is_school_like(name))
     for name in names:
         how = index.find(name).how
@@ -187,7 +189,9 @@ def _add_from_returns(
         index.add(Organisation(name=name, type=types.find_one(name) or "", declared=False))
 
 
-def _names_in(readings: list[FileReading], departmental: set[str]) -> Iterable[str]:
+def _names_in(
+    readings: list[FileReading], departmental: set[str], subjects: Lookup
+) -> Iterable[str]:
     """List what may be names, the most explicit first: columns, titles, files, folders.
 
     The column «Организация» of a register of facts may tell who has taught the courses: where
@@ -205,16 +209,17 @@ def _names_in(readings: list[FileReading], departmental: set[str]) -> Iterable[s
         aside = reading.addressee.organisation or name_of_file(reading.file)
         for form in reading.forms:
             yield form.organisation or _name_above(form.titles) or aside
-        if any(_is_bare(table, departmental) for table in reading.tables) and not any(
+        if any(_is_bare(table, departmental, subjects) for table in reading.tables) and not any(
             _name_above(table.titles)
             for table in reading.tables  # one sheet names it for all
         ):
             yield aside
 
 
-def _is_bare(table: TypedTable, departmental: set[str]) -> bool:
-    """Say whether nothing in a table tells whose it is."""
-    return not any(table.named) and not any(table.groups) and table.form not in departmental
+def _is_bare(table: TypedTable, departmental: set[str], subjects: Lookup) -> bool:
+    """Say whether nothing in a table tells whose it is: «Учителя математики» over rows does not."""
+    captions = {text for text in table.groups if text and subjects.find_one(text) is None}
+    return not any(table.named) and not captions and table.form not in departmental
 
 
 def _name_above(titles: list[str]) -> str:
