@@ -240,3 +240,42 @@ def test_all_teachers_are_no_vacancies(folder: Path) -> None:
     rows += [["Доля педагогов, вовлечённых в сообщества", 20, 5, 25]]
     books.xlsx(folder / "4.xlsx", {"Лист1": rows})
     assert of(computed(folder, "amursk-2021"), "vacancies_count") == (None, None)
+
+
+def test_who_did_not_take_part_or_finish_is_not_counted(folder: Path) -> None:
+    contests: Rows = [["ФИО", "Конкурс", "Уровень", "Дата", "Результат"]]
+    courses: Rows = [["ФИО", "Тема курсов", "Вид", "Дата окончания", "Основание", "Результат"]]
+    contests += [[ANNA, "к", "район", "03.03.2022", "не участвовала"]]
+    contests += [[OLEG, "к", "район", "03.03.2022", "II место"]]
+    courses += [[ANNA, "т", "ПК", "03.03.2022", "ИОМ", "не окончила"]]
+    courses += [[OLEG, "т", "ПК", "03.03.2022", "ИОМ", "удостоверение"]]
+    sheets = {"Кадры": staff(ANNA, OLEG), "Конкурсы": contests, "Курсы": courses}
+    books.xlsx(folder / "СОШ 4.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, CONTESTS) == (1, 2)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 1)
+
+
+def test_positions_are_known_by_the_abbreviations_of_payrolls(folder: Path) -> None:
+    short = ["восп-ль", "инстр. по физо", "преп. ОБЖ", "соц.пед.", "пед.-псих.", "уч. нач. кл."]
+    rows: Rows = [["№", "Табельный номер", "Дата рождения", "Должность"]]
+    rows += [[n, n, "01.02.1980", name] for n, name in enumerate(short, 1)]
+    rows += [[9, 9, "01.02.1980", "пом. восп."], [10, 10, "01.02.1980", "библиотекарь"]]
+    books.xlsx(folder / "СОШ 4 кадры.xlsx", {"Лист1": rows})
+    assert of(computed(folder), "age_under35_share") == (0, len(short))
+
+
+def test_two_files_that_may_be_versions_of_one_are_asked_about(folder: Path) -> None:
+    head: list[object] = ["ФИО", "Конкурс", "Уровень", "Дата"]
+    anna, oleg, zoya = ([who, "к", "район", "03.03.2022"] for who in (ANNA, OLEG, ZOYA))
+    books.xlsx(folder / "СОШ 4 кадры.xlsx", {"Лист1": staff(ANNA, OLEG, ZOYA)})
+    books.xlsx(folder / "СОШ 4 конкурсы.xlsx", {"Лист1": [head, anna, oleg]})
+    books.xlsx(folder / "СОШ 4 конкурсы_2.xlsx", {"Лист1": [head, anna, zoya]})
+    assert "SHEET-004" in dict(returns.codes(computed(folder).issues, serious="warning"))
+
+
+def test_people_by_number_with_one_birthday_are_several(folder: Path) -> None:
+    rows: Rows = [["Табельный номер", "Дата рождения", "Должность"]]
+    rows += [[number, "01.02.1980", "учитель физики"] for number in (1, 2, 3)]
+    books.xlsx(folder / "СОШ 4 кадры.xlsx", {"Лист1": rows})
+    assert of(computed(folder), "age_under35_share") == (0, 3)

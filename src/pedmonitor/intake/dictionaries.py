@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import normalise_label
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 _BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
+
+
+_NOT = "не"
+"""What stands after it is told only by entries that say so: «не окончил» is not «окончил»."""
 
 
 @dataclass(slots=True)
@@ -87,11 +92,16 @@ class Lookup:
 
     def _stemmed(self, label: str) -> tuple[str, ...]:
         words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
+        denied = {after for word, after in pairwise(words) if word == _NOT}
+        plain = [word for word in words if word not in denied] if denied else words
         return tuple(
             dict.fromkeys(
                 code
                 for beginnings, code in self.stems
-                if all(any(word.startswith(stem) for word in words) for stem in beginnings)
+                if all(
+                    any(word.startswith(stem) for word in (words if _NOT in beginnings else plain))
+                    for stem in beginnings
+                )
             )
         )
 

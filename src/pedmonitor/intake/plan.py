@@ -26,7 +26,6 @@ _TAIL = re.compile(
 _FULL_WEIGHT = 3.0
 _NUMBER = re.compile(r"(?<![а-яёa-z\d]-)\b\d+\b(?!-[а-яё])", re.IGNORECASE)  # «85-К» is a word
 _IGNORED_WEIGHT = 0.3
-_BARELY_READ = frozenset({"ignored", "refusal"})
 _PREFIX = 3
 
 
@@ -128,7 +127,7 @@ class ReadingPlan:
     def field_weight(self, label: str, item: FormField) -> float:
         """Rate how much a matched heading tells about the form."""
         weight = self.weights.get(label, _FULL_WEIGHT)
-        return weight * _IGNORED_WEIGHT if item.type in _BARELY_READ else weight
+        return weight * _IGNORED_WEIGHT if item.type == "ignored" else weight
 
 
 def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> ReadingPlan:
