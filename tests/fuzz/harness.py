@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from making import books
 
 from fuzz.mutations import mutate
-from pedmonitor.intake.discover import SourceFile
 from pedmonitor.intake.pool import read_all
+from pedmonitor.intake.source import SourceFile
 from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES
 
 if TYPE_CHECKING:

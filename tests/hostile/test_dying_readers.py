@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
@@ -61,11 +62,11 @@ def spoil(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the reader do what the name of the file says."""
     honest = read_return
 
-    def read(path: Path, file: str, plan: ReadingPlan) -> FileReading:
+    def read(source: SourceFile, plan: ReadingPlan) -> FileReading:
         for word, (act, _) in WAYS.items():
-            if word in file:
+            if word in source.file:
                 act()
-        return honest(path, file, plan)
+        return honest(source, plan)
 
     monkeypatch.setattr("pedmonitor.intake.pool.read_return", read)
 

@@ -10,6 +10,7 @@ from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import gather, settle_folder
 from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import SourceFile
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, RunResult
@@ -61,7 +62,7 @@ def save(folder: Path, returns: Mapping[str, Sequence[Sequence[object]]]) -> Pat
 
 def read(path: Path, plan: ReadingPlan, name: str = "") -> FileReading:
     """Read one file."""
-    return read_return(path, name or path.name, plan)
+    return read_return(SourceFile(path, name or path.name), plan)
 
 
 def tables(sheet: RawSheet, plan: ReadingPlan) -> list[RawTable]:
@@ -74,7 +75,7 @@ def settled(
 ) -> Settled:
     """Read a folder up to the frames."""
     sources, _ = discover(folder)
-    readings = [read_return(source.path, source.file, plan) for source in sources]
+    readings = [read_return(source, plan) for source in sources]
     return settle_folder(gather(readings, plan, settings), plan, settings, period=period)
 
 

@@ -15,6 +15,7 @@ from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import SourceFile
 
 if TYPE_CHECKING:
     from pedmonitor.intake.typed import TypedTable
@@ -63,7 +64,7 @@ def read_back(name: str, data: bytes) -> TypedTable:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        reading = read_return(path, name, PLAN)
+        reading = read_return(SourceFile(path, name), PLAN)
     assert [table.form for table in reading.tables] == ["training"], reading.issues
     return reading.tables[0]
 

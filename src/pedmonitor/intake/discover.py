@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.naming import mask_people
-from pedmonitor.intake.walk import LOCKS, is_no_file, is_return, walk
+from pedmonitor.intake.packed import list_members
+from pedmonitor.intake.raw import UnreadableError
+from pedmonitor.intake.refusals import refusal
+from pedmonitor.intake.source import SourceFile, refused
+from pedmonitor.intake.walk import (
+    is_archive,
+    is_lock,
+    is_no_file,
+    is_passed_by,
+    is_return,
+    is_table,
+    walk,
+)
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -18,66 +31,123 @@ if TYPE_CHECKING:
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _LETTERS = "абвгдежзиклмнопрстуфхцчшэюя"
+_PACKED = frozenset({".zip", ".rar", ".7z", ".gz", ".tar", ".arj"})
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file to read.
+class _Reason(NamedTuple):
+    """Why a file is not read."""
 
-    Attributes:
-        path: Where it lies.
-        file: Path relative to the folder with forward slashes, fit to print.
-    """
+    code: IssueCode
+    level: Level
+    text: str
+    hint: str
 
-    path: Path
-    file: str
+
+_LOCK = _Reason(
+    IssueCode.FILE_LOCK,
+    Level.INFO,
+    "временный файл открытой книги пропущен; сама книга могла быть не сохранена",
+    "Закройте книгу в Excel и запустите расчёт снова.",
+)
+_LINK = _Reason(
+    IssueCode.FILE_SKIPPED,
+    Level.INFO,
+    "ссылка или устройство, а не файл; пропущено, чтобы не читать лишнего",
+    "Положите в папку сам файл.",
+)
+_NOTHING_PACKED = _Reason(
+    IssueCode.FILE_SKIPPED,
+    Level.WARNING,
+    "в архиве нет ни одного файла",
+    "Попросите организацию прислать таблицы.",
+)
 
 
 def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
     """List spreadsheet files in a stable order; lock files, links and others become issues.
 
+    Files of zip archives are listed as if the archive were a folder.
+
     Raises:
         OSError: A folder cannot be listed.
     """
-    sources: list[SourceFile] = []
-    issues: list[Issue] = []
-    used: set[str] = set()
+    found = _Found()
     for path in walk(folder):
-        file = _apart(mask_people(_printable(path.relative_to(folder).as_posix())), used)
-        if path.name.startswith(LOCKS):
-            issues.append(
-                Issue(
-                    IssueCode.FILE_LOCK,
-                    Level.INFO,
-                    "временный файл открытой книги пропущен; сама книга могла быть не сохранена",
-                    "Закройте книгу в Excel и запустите расчёт снова.",
-                    Place(file),
-                )
-            )
+        name = path.relative_to(folder).as_posix()
+        if is_lock(path.name):
+            found.skip(name, _LOCK)
         elif is_no_file(path):
-            issues.append(
-                Issue(
-                    IssueCode.FILE_SKIPPED,
-                    Level.INFO,
-                    "ссылка или устройство, а не файл; пропущено, чтобы не читать лишнего",
-                    "Положите в папку сам файл.",
-                    Place(file),
-                )
-            )
+            found.skip(name, _LINK)
         elif is_return(path):
-            sources.append(SourceFile(path, file))
+            found.take(SourceFile(path, name))
+        elif is_archive(path):
+            found.look_into(path, name)
         else:
-            issues.append(
-                Issue(
-                    IssueCode.FILE_SKIPPED,
-                    Level.INFO,
-                    f"файл типа «{path.suffix or 'без расширения'}» пропущен: "
-                    "читаются только таблицы",
-                    "Если в нём есть данные, перенесите их в таблицу xlsx, ods или csv.",
-                    Place(file),
-                )
-            )
-    return sources, issues
+            found.skip(name, _foreign(name))
+    return found.sources, found.issues
+
+
+class _Found:
+    """What has been found so far.
+
+    Attributes:
+        sources: Files to read.
+        issues: What is said of the others.
+    """
+
+    def __init__(self) -> None:
+        self.sources: list[SourceFile] = []
+        self.issues: list[Issue] = []
+        self._used: set[str] = set()
+
+    def take(self, source: SourceFile) -> None:
+        self.sources.append(replace(source, file=self._name(source.file)))
+
+    def skip(self, name: str, reason: _Reason) -> None:
+        self.issues.append(Issue(*reason, Place(self._name(name))))
+
+    def look_into(self, archive: Path, name: str) -> None:
+        """List the tables of an archive; none of them is unpacked yet."""
+        try:
+            members = list_members(archive)
+        except UnreadableError as error:
+            self.issues.append(refusal(Place(self._name(name)), error))
+            return
+        except OSError as error:
+            self.issues.append(refusal(Place(self._name(name)), refused(error)))
+            return
+        seen = {shown: member for shown, member in members.items() if not is_passed_by(shown)}
+        for shown, member in seen.items():
+            inside = f"{name}/{shown}"
+            if is_lock(shown):
+                self.skip(inside, _LOCK)
+            elif is_table(shown):
+                self.take(SourceFile(archive, inside, member))
+            else:
+                self.skip(inside, _foreign(shown))
+        if not seen:
+            self.skip(name, _NOTHING_PACKED)
+
+    def _name(self, name: str) -> str:
+        return _apart(mask_people(_printable(name)), self._used)
+
+
+def _foreign(name: str) -> _Reason:
+    """Say that a file of this kind is not read; an archive most likely holds returns."""
+    suffix = PurePosixPath(name).suffix
+    if suffix.lower() in _PACKED:
+        return _Reason(
+            IssueCode.FILE_SKIPPED,
+            Level.WARNING,
+            f"архив «{suffix}» не распакован; данные из него не учтены",
+            "Распакуйте его в эту же папку и запустите расчёт снова.",
+        )
+    return _Reason(
+        IssueCode.FILE_SKIPPED,
+        Level.INFO,
+        f"файл типа «{suffix or 'без расширения'}» пропущен: читаются только таблицы",
+        "Если в нём есть данные, перенесите их в таблицу xlsx, ods или csv.",
+    )
 
 
 def _apart(file: str, used: set[str]) -> str:

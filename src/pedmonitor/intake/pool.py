@@ -16,8 +16,8 @@ from pedmonitor.intake.read_return import given_up, read_return
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pedmonitor.intake.discover import SourceFile
     from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
 
 MIN_FOR_POOL = 40
@@ -81,13 +81,13 @@ def _read_here(
 ) -> list[FileReading]:
     readings = []
     for source in sources:
-        readings.append(read_return(source.path, source.file, plan))
+        readings.append(read_return(source, plan))
         on_file(source.file)
     return readings
 
 
 def _read_one(sources: list[SourceFile], plan: ReadingPlan, number: int) -> FileReading:
-    return read_return(sources[number].path, sources[number].file, plan)
+    return read_return(sources[number], plan)
 
 
 def _reading(file: str, found: FileReading | Fate, plan: ReadingPlan) -> FileReading:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from typing import TYPE_CHECKING
 
-from pedmonitor.disk.words import is_denied, is_gone, reason_of
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
@@ -16,68 +14,36 @@ from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
+from pedmonitor.intake.refusals import refusal
 from pedmonitor.intake.state_forms import form_issues
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
 from pedmonitor.model.correction import LIST_SHEET, NOBODY, Addressee, read_list_title
-from pedmonitor.model.issue import Issue, Level
-from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import RawSheet
     from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.intake.source import SourceFile
+    from pedmonitor.model.issue import Issue
 
 _OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})
-GONE = "gone"
-_UNREADABLE = {
-    "empty": (IssueCode.FILE_EMPTY, "Попросите организацию прислать заполненный файл."),
-    "password": (
-        IssueCode.FILE_PASSWORD,
-        "Снимите пароль (Файл → Сведения → Защита книги) и пришлите снова.",
-    ),
-    "limit": (
-        IssueCode.FILE_LIMIT,
-        "Разделите файл на части или увеличьте limits в pedmonitor.toml.",
-    ),
-    "cells": (
-        IssueCode.FILE_LIMIT,
-        "Удалите лишнее ниже и правее таблицы: последнюю ячейку показывает Ctrl+End.",
-    ),
-    "cell": (
-        IssueCode.FILE_LIMIT,
-        "Проверьте, нет ли в тексте незакрытой кавычки, и пришлите файл как xlsx.",
-    ),
-    "foreign": (IssueCode.FILE_UNREADABLE, "Пришлите таблицу в формате xlsx, xls, ods или csv."),
-    "busy": (
-        IssueCode.FILE_UNREADABLE,
-        "Закройте файл в Excel или дайте права на чтение и запустите расчёт снова.",
-    ),
-    GONE: (IssueCode.FILE_UNREADABLE, "Проверьте, что диск подключён, и запустите расчёт снова."),
-    "broken": (
-        IssueCode.FILE_UNREADABLE,
-        "Откройте файл в Excel, сохраните как «Книга Excel (xlsx)» и пришлите снова.",
-    ),
-}
 
 
-def read_return(path: Path, file: str, plan: ReadingPlan) -> FileReading:
+def read_return(source: SourceFile, plan: ReadingPlan) -> FileReading:
     """Read one file; whatever is wrong with it is in the issues.
 
     Args:
-        path: Where the file lies.
-        file: How messages call it: the path relative to the folder.
+        source: The file.
         plan: The reading plan.
     """
-    reading = FileReading(file)
+    reading = FileReading(source.file)
     try:
-        data = _load(path, plan.max_bytes)
+        data = source.load(plan.max_bytes)
         reading.sha256 = hashlib.sha256(data).hexdigest()
         _read(data, reading, plan)
     except UnreadableError as error:
@@ -108,28 +74,11 @@ def words_of(fate: Fate, bounds: Bounds) -> UnreadableError:
     return UnreadableError("broken", "программа чтения аварийно завершилась на этом файле")
 
 
-def _load(path: Path, max_bytes: int) -> bytes:
-    try:
-        with path.open("rb", buffering=0) as file:
-            if os.fstat(file.fileno()).st_size > max_bytes:
-                raise UnreadableError("limit", f"файл больше {max_bytes // 1_000_000} МБ")
-            return file.readall()
-    except OSError as error:
-        if is_gone(error):
-            raise UnreadableError(GONE, "файл пропал во время чтения") from error
-        if is_denied(error):
-            raise UnreadableError("busy", "файл занят другой программой или нет прав") from error
-        reason = reason_of(error)
-        raise UnreadableError("broken", f"файл не открывается ({reason})") from error
-
-
 def _refuse(reading: FileReading, error: UnreadableError) -> None:
-    code, hint = _UNREADABLE[error.reason]
-    text = f"{error}; данные из этого файла не учтены"
     reading.unreadable = error.reason
     reading.tables.clear()
     reading.forms.clear()
-    reading.issues.append(Issue(code, Level.ERROR, text, hint, Place(reading.file)))
+    reading.issues.append(refusal(Place(reading.file), error))
 
 
 def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:

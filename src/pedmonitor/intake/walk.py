@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ SPREADSHEET_SUFFIXES = frozenset(
     }
 )
 """What is read; files of other kinds are only named."""
+
+ARCHIVE = ".zip"
+"""What is looked into; schools pack their tables for the post."""
 
 LOCKS = ("~$", ".~lock")
 """How names of temporary files of an open book begin."""
@@ -43,15 +47,27 @@ def walk(folder: Path) -> Iterator[Path]:
         OSError: A folder cannot be listed.
     """
     for root, folders, files in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(
-            name for name in folders if name.lower() not in _OUR_FOLDERS and name[0] not in ".~"
-        )
+        folders[:] = sorted(name for name in folders if not _is_other_folder(name))
         base = folder.__class__(root)
-        for name in sorted(files):
-            path = base / name
-            hidden = name.startswith(".") and not name.startswith(LOCKS)
-            if name.lower() not in _OURS and not hidden:
-                yield path
+        yield from (base / name for name in sorted(files) if not _is_other_file(name))
+
+
+def is_passed_by(member: str) -> bool:
+    """Say whether a file of an archive is hidden or ours: in a folder it would not be seen.
+
+    >>> [is_passed_by(name) for name in ("Кадры.xlsx", "СОШ 1/.скрыт.csv", "__MACOSX/Кадры.xlsx")]
+    [False, True, True]
+    """
+    *folders, name = PurePosixPath(member).parts or ("",)
+    return not name or any(map(_is_other_folder, folders)) or _is_other_file(name)
+
+
+def _is_other_folder(name: str) -> bool:
+    return name.lower() in _OUR_FOLDERS or name[0] in ".~"
+
+
+def _is_other_file(name: str) -> bool:
+    return name.lower() in _OURS or (name.startswith(".") and not is_lock(name))
 
 
 def _refuse(error: OSError) -> NoReturn:
@@ -66,7 +82,21 @@ def is_no_file(path: Path) -> bool:
     return False
 
 
+def is_lock(name: str) -> bool:
+    """Say whether it is a temporary file of an open book."""
+    return PurePosixPath(name).name.startswith(LOCKS)
+
+
+def is_table(name: str) -> bool:
+    """Say whether a file of this name is read; the others are only named."""
+    return PurePosixPath(name).suffix.lower() in SPREADSHEET_SUFFIXES and not is_lock(name)
+
+
 def is_return(path: Path) -> bool:
-    """Say whether a file is read; the others are only named."""
-    temporary = path.name.startswith(LOCKS)
-    return not temporary and path.suffix.lower() in SPREADSHEET_SUFFIXES and not is_no_file(path)
+    """Say whether a file is read."""
+    return is_table(path.name) and not is_no_file(path)
+
+
+def is_archive(path: Path) -> bool:
+    """Say whether tables are looked for inside a file."""
+    return path.suffix.lower() == ARCHIVE and not is_lock(path.name) and not is_no_file(path)

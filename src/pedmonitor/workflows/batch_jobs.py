@@ -52,8 +52,8 @@ if TYPE_CHECKING:
     from pedmonitor.compute.measures import Staffs
     from pedmonitor.compute.parts import Answer, Seen
     from pedmonitor.intake.acquaintance import Acquainted, Faces
-    from pedmonitor.intake.discover import SourceFile
     from pedmonitor.intake.folder import Settled
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.result import Coverage, IndicatorValue, InputFile

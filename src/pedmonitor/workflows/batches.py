@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from pedmonitor.compute.parts import Answer, Question, Seen
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.acquaintance import Acquainted
-    from pedmonitor.intake.discover import SourceFile
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.status import Received

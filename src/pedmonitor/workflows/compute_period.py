@@ -14,8 +14,8 @@ from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all, without_collecting
-from pedmonitor.intake.read_return import GONE
 from pedmonitor.intake.receipts import receipts
+from pedmonitor.intake.source import GONE
 from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.period import Period, calendar_year
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.history.records import RunRecord
     from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.run_view import RunView
     from pedmonitor.model.status import Received
@@ -107,11 +108,13 @@ class Computed:
         run: The result.
         gathered: The folder as read.
         settled: The folder for the period.
+        hashes: SHA-256 of the files that were read as they lie, in order; not of packed ones.
     """
 
     run: RunResult
     gathered: Gathered
     settled: Settled
+    hashes: list[str]
 
 
 def run_period(workspace: Workspace, request: Request, *, keep_secret: bool) -> RunResult:
@@ -148,7 +151,8 @@ def compute_folder(
     ]
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
-    readings, listed, keeping = _read(workspace, request, plan, known, keep=keep_secret)
+    sources, listed = _sources(request.folder)
+    readings, keeping = _read(workspace, request, plan, sources, known=known, keep=keep_secret)
     asked = request.period or _named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=asked)
     period = request.period or _period_of(gathered, request.folder)
@@ -181,7 +185,25 @@ def compute_folder(
         people=figures.people,
         contexts=settled.submission.contexts(),
     )
-    return Computed(run, gathered, settled)
+    return Computed(run, gathered, settled, _hashes(sources, readings))
+
+
+def _sources(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
+    """List what is to be read.
+
+    Raises:
+        UsageError: There is nothing.
+    """
+    sources, listed = discover(folder)
+    if not sources:
+        raise UsageError(f"В папке «{folder}» нет таблиц (xlsx, xls, ods, csv).")
+    return sources, listed
+
+
+def _hashes(sources: list[SourceFile], readings: list[FileReading]) -> list[str]:
+    """Give the hashes of files that lie in the folder themselves; an archive is hashed whole."""
+    packed = {source.file for source in sources if source.member}
+    return [reading.sha256 for reading in readings if reading.file not in packed]
 
 
 def _told(
@@ -197,17 +219,15 @@ def _read(
     workspace: Workspace,
     request: Request,
     plan: ReadingPlan,
-    given: list[FileReading] | None,
+    sources: list[SourceFile],
     *,
+    known: list[FileReading] | None,
     keep: bool,
-) -> tuple[list[FileReading], list[Issue], Background[None]]:
+) -> tuple[list[FileReading], Background[None]]:
     """Read the files of the folder that the last run did not, and keep what was read."""
-    sources, listed = discover(request.folder)
-    if not sources:
-        raise UsageError(f"В папке «{request.folder}» нет таблиц (xlsx, xls, ods, csv).")
-    if given is not None:
+    if known is not None:
         _load_what_comes_next()
-        return given, listed, Background(lambda: None, at_once=True)
+        return known, Background(lambda: None, at_once=True)
     done = 0
 
     def on_file(name: str) -> None:
@@ -217,21 +237,21 @@ def _read(
             request.progress(done, len(sources), name)
 
     memory = Readings(Kept(workspace.path), request.folder, workspace.rules)
-    known = memory.recall(sources)
+    found = memory.recall(sources, max_bytes=plan.max_bytes)
     fresh = read_all(
-        [source for source in sources if source.file not in known],
+        [source for source in sources if source.file not in found],
         plan,
         workers=workspace.settings.workers,
         on_file=on_file,
         meanwhile=_load_what_comes_next,
     )
-    known |= {reading.file: reading for reading in fresh}
-    readings = [known[source.file] for source in sources]
+    found |= {reading.file: reading for reading in fresh}
+    readings = [found[source.file] for source in sources]
     _refuse_vanished(readings, request.folder)
     keeping = Background(
         lambda: memory.keep(readings) if keep and fresh and workspace.rules else None, at_once=True
     )
-    return readings, listed, keeping
+    return readings, keeping
 
 
 def _refuse_vanished(readings: list[FileReading], folder: Path) -> None:
@@ -329,7 +349,7 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
     elif request.spread.asked:
         raise UsageError("Чтобы считать частями, укажите период: --year 2022")
     computed = compute_folder(workspace, request, keep_secret=True, known=known)
-    return computed.run, [one.sha256 for one in computed.gathered.readings], why
+    return computed.run, computed.hashes, why
 
 
 def _keep(

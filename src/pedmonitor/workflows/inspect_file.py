@@ -15,14 +15,17 @@ from pedmonitor.intake.bare_tables import bare_tables
 from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.isolation.crew import do_apart
+from pedmonitor.intake.packed import list_members
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.read_return import words_of
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.recognise import Recognition, recognise
+from pedmonitor.intake.source import find_packed
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.tables import find_tables
+from pedmonitor.intake.walk import is_archive, is_table
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
@@ -136,7 +139,7 @@ def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
     settings = workspace.settings if workspace else Settings()
     plan = make_plan(catalogue, settings, secret=b"inspect")
     try:
-        data = path.read_bytes()
+        data = _load(path, plan.max_bytes)
         content = sniff(data)
         if content is Content.ROSSTAT_XML:
             given, issues = read_rosstat_xml(data, path.name, plan.state_forms)
@@ -157,6 +160,24 @@ def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
     ]
     forms = _forms(found.returns, found.issues)
     return Inspection(str(path), content.value, encoding, tables, forms)
+
+
+def _load(path: Path, max_bytes: int) -> bytes:
+    """Take the bytes of a file, of one in an archive too.
+
+    Raises:
+        UsageError: It is an archive itself.
+        UnreadableError: Its archive cannot be read.
+        OSError: It cannot be opened.
+    """
+    packed = find_packed(path)
+    if packed is not None:
+        return packed.load(max_bytes)
+    if is_archive(path):
+        first = next((name for name in list_members(path) if is_table(name)), "")
+        inside = f"Укажите таблицу в нём: {path}/{first}" if first else "Таблиц в нём нет."
+        raise UsageError(f"«{path.name}» — архив. {inside}")
+    return path.read_bytes()
 
 
 def _forms(returns: list[FormReturn], issues: list[Issue]) -> list[SeenForm]:

@@ -35,7 +35,9 @@ class Background(Generic[_T]):
         if sys.platform == "linux" and (os.cpu_count() or 1) > 1:
             context = multiprocessing.get_context("fork")
             self._receiver, sender = context.Pipe(duplex=False)
-            self._process = context.Process(target=_run, args=(job, sender), daemon=True)
+            self._process = context.Process(
+                target=_run, args=(job, sender, self._receiver), daemon=True
+            )
             with warnings.catch_warnings():
                 # numpy's idle threads make Python 3.12 warn of forking; the child never calls numpy
                 warnings.simplefilter("ignore", DeprecationWarning)
@@ -59,6 +61,8 @@ class Background(Generic[_T]):
         return done
 
 
-def _run(job: Callable[[], object], sender: Connection) -> None:
+def _run(job: Callable[[], object], sender: Connection, inherited: Connection) -> None:
+    """Do the job; a parent that was killed is noticed, for no end of its own is held open here."""
+    inherited.close()
     sender.send_bytes(pickle.dumps(job(), pickle.HIGHEST_PROTOCOL))
     sender.close()

@@ -7,14 +7,14 @@ import pickle
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.workflows.kept import Kept, unpickle
-from pedmonitor.workflows.stock import file_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from pedmonitor.intake.discover import SourceFile
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
 
 MAX_BYTES = 100_000_000
@@ -37,15 +37,23 @@ class Readings:
     folder: Path
     rules: str
 
-    def recall(self, sources: Iterable[SourceFile]) -> dict[str, FileReading]:
-        """Find the readings of files whose name and bytes are those that were read."""
+    def recall(self, sources: Iterable[SourceFile], *, max_bytes: int) -> dict[str, FileReading]:
+        """Find the readings of files whose name and bytes are those that were read.
+
+        Args:
+            sources: The files.
+            max_bytes: Largest file; one that is larger has not been read.
+        """
         data = self.kept.load(self._name, of=self.rules) if self.rules else None
         if data is None:
             return {}
         blobs = cast("_Blobs", unpickle(data))
+        names = {name for name, _ in blobs}
         found: dict[str, FileReading] = {}
         for source in sources:
-            blob = blobs.get((source.file, _hash(source.path)))
+            if source.file not in names:
+                continue
+            blob = blobs.get((source.file, _hash(source, max_bytes)))
             if blob is not None:
                 found[source.file] = cast("FileReading", unpickle(blob))
         return found
@@ -68,8 +76,9 @@ class Readings:
         return f"readings-{hashlib.sha256(folder).hexdigest()[:16]}"
 
 
-def _hash(path: Path) -> str:
+def _hash(source: SourceFile, max_bytes: int) -> str:
+    """Hash what would be read; empty for what cannot be."""
     try:
-        return file_sha256(path)
-    except OSError:
+        return hashlib.sha256(source.load(max_bytes)).hexdigest()
+    except UnreadableError:
         return ""

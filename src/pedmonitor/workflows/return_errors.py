@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.intake.source import SourceFile
     from pedmonitor.model.issue import Issue
     from pedmonitor.workflows.workspace import Workspace
 
@@ -80,7 +81,7 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
     with workspace.locked():
         computed = compute_folder(workspace, request, keep_secret=False)
         plan = make_plan(workspace.catalogue, workspace.settings, secret=b"copies")
-        paths = {source.file: source.path for source in discover(request.folder)[0]}
+        sources = {source.file: source for source in discover(request.folder)[0]}
         out = request.out or workspace.out(computed.run.period)
         maker = _Maker(computed, plan)
         written: dict[Path, ReturnedFile] = {}
@@ -88,7 +89,7 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
         named = copy_names(key for key, _ in faulty)
         with workspace.outputs(out) as files:
             for (organisation, file), issues in faulty:
-                data = maker.copy_apart(organisation, file, paths[file], issues)
+                data = maker.copy_apart(organisation, sources[file], issues)
                 if data is None:
                     continue
                 path = school_folder(out, organisation) / named[organisation, file]
@@ -131,12 +132,15 @@ class _Maker:
         return sorted(found.items())
 
     def copy_apart(
-        self, organisation: str, file: str, path: Path, issues: list[Issue]
+        self, organisation: str, source: SourceFile, issues: list[Issue]
     ) -> bytes | None:
         """Make the copy in a process of its own: what reads there has not read the file before."""
-        found = do_apart(
-            lambda _: self.copy(organisation, file, path.read_bytes(), issues), self._plan.bounds
-        )
+
+        def copy(_: int) -> bytes | None:
+            data = source.load(self._plan.max_bytes)
+            return self.copy(organisation, source.file, data, issues)
+
+        found = do_apart(copy, self._plan.bounds)
         return None if isinstance(found, Fate) else found
 
     def copy(self, organisation: str, file: str, data: bytes, issues: list[Issue]) -> bytes | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
 from pedmonitor.definitions.bundled import layered_files
-from pedmonitor.intake.walk import is_return, walk
+from pedmonitor.intake.walk import is_archive, is_return, walk
 from pedmonitor.workflows.file_names import DATABASE
 
 if TYPE_CHECKING:
@@ -53,15 +53,17 @@ class Stock:
         asked: What is asked for.
         surroundings: Hash of everything but returns and history.
         files: Every file of the folder that is looked at, in order.
+        archives: SHA-256 of each archive among them; it may change while its files are read.
     """
 
     asked: Asked
     surroundings: str
     files: tuple[Path, ...]
+    archives: tuple[str, ...]
 
     @property
     def returns(self) -> tuple[Path, ...]:
-        """The files that are read; the others are only named."""
+        """The files that are read as they lie; the others are archives, or only named."""
         return tuple(path for path in self.files if is_return(path))
 
     def inputs(self, hashes: Sequence[str]) -> str:
@@ -72,13 +74,15 @@ class Stock:
         """
         names = (os.fsencode(path).hex() for path in self.files)
         history = file_sha256(self.asked.workspace / DATABASE)
-        return _digest((self.surroundings, *names, *hashes, history))
+        return _digest((self.surroundings, *names, *self.archives, *hashes, history))
 
 
 def take_stock(asked: Asked) -> Stock:
     """Look at everything a run depends on, before it begins."""
     surroundings = _digest((rules_of(asked.workspace), *_words(asked)))
-    return Stock(asked, surroundings, tuple(walk(asked.folder)))
+    files = tuple(walk(asked.folder))
+    archives = tuple(file_sha256(path) for path in files if is_archive(path))
+    return Stock(asked, surroundings, files, archives)
 
 
 def rules_of(workspace: Path) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Snapshot = dict["Path", tuple[int, int]]
 """File → size in bytes and time of change in nanoseconds."""
-_ZIPPED = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods"})
+_ZIPPED = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".zip"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from making import books
 
 from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import SourceFile
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ DIAG, BURNOUT = "diag_deficit_by_subject_share", "burnout_diag_by_subject_share"
 
 
 def read(tmp_path: Path, plan: ReadingPlan, *rows: list[object]) -> FileReading:
-    return read_return(books.xlsx(tmp_path / "а.xlsx", {"Свод": rows}), "а.xlsx", plan)
+    return read_return(SourceFile(books.xlsx(tmp_path / "а.xlsx", {"Свод": rows}), "а.xlsx"), plan)
 
 
 def test_a_digest_of_schools(tmp_path: Path, plan: ReadingPlan) -> None:
@@ -104,7 +105,7 @@ def test_a_registry_with_counts_is_both(tmp_path: Path, plan: ReadingPlan) -> No
         ["101", "СОШ № 1", "школа", 40, 12],
     ]
     path = books.xlsx(tmp_path / "организации.xlsx", {"Список": rows})
-    reading = read_return(path, "организации.xlsx", plan)
+    reading = read_return(SourceFile(path, "организации.xlsx"), plan)
     assert {table.form for table in reading.tables} == {"organisations", "aggregate"}
 
 
@@ -139,7 +140,9 @@ def test_names_and_numbers_of_pedagogues_are_no_registry(tmp_path: Path, plan: R
         ["СОШ № 1", 40, 12],
     ]
     path = books.xlsx(tmp_path / "свод.xlsx", {"Свод": rows})
-    assert [t.form for t in read_return(path, "свод.xlsx", plan).tables] == ["aggregate"]
+    assert [t.form for t in read_return(SourceFile(path, "свод.xlsx"), plan).tables] == [
+        "aggregate"
+    ]
 
 
 def test_a_row_in_per_cent_holds_a_share(tmp_path: Path, plan: ReadingPlan) -> None:

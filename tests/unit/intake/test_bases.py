@@ -9,6 +9,7 @@ from making import books
 
 from pedmonitor.intake.aggregates.bases import is_base
 from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import SourceFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +33,7 @@ def test_what_is_the_whole_staff(plan: ReadingPlan, text: str, told: bool) -> No
 def bases(tmp_path: Path, plan: ReadingPlan, *rows: list[object]) -> list[object]:
     head: list[list[object]] = [["ОО", "Показатель", "Кол-во"]]
     path = books.xlsx(tmp_path / "а.xlsx", {"Свод": [*head, *rows]})
-    return list(read_return(path, "а.xlsx", plan).tables[0].columns["denominator"])
+    return list(read_return(SourceFile(path, "а.xlsx"), plan).tables[0].columns["denominator"])
 
 
 def test_each_organisation_has_its_own(tmp_path: Path, plan: ReadingPlan) -> None:

@@ -6,8 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from making.archives import pack
 
 from pedmonitor.intake.discover import discover
+from pedmonitor.model.issue import Level
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,3 +104,40 @@ def test_a_folder_that_cannot_be_listed_is_not_left_out_in_silence(
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(PermissionError):
         discover(tmp_path)
+
+
+def test_files_of_an_archive_are_listed_as_of_a_folder(tmp_path: Path) -> None:
+    members = ("кадры.xlsx", "~$кадры.xlsx", "письмо.docx", "__MACOSX/кадры.xlsx", "старое.zip")
+    pack(tmp_path / "СОШ 2.zip", dict.fromkeys(members, b"x"))
+    sources, issues = discover(tmp_path)
+    assert [(one.file, one.member) for one in sources] == [("СОШ 2.zip/кадры.xlsx", "кадры.xlsx")]
+    told = {one.place.file: (one.code.value, one.level) for one in issues if one.place}
+    assert told == {
+        "СОШ 2.zip/~$кадры.xlsx": ("FILE-002", Level.INFO),
+        "СОШ 2.zip/письмо.docx": ("FILE-001", Level.INFO),
+        "СОШ 2.zip/старое.zip": ("FILE-001", Level.WARNING),
+    }
+
+
+def test_an_archive_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
+    make(tmp_path, "а.zip", "б.rar")
+    sources, issues = discover(tmp_path)
+    assert sources == []
+    assert [(one.code.value, one.level) for one in issues] == [
+        ("FILE-003", Level.ERROR),
+        ("FILE-001", Level.WARNING),
+    ]
+    assert all("аспакуйте" in one.hint for one in issues)
+
+
+def test_an_empty_archive_is_told(tmp_path: Path) -> None:
+    pack(tmp_path / "а.zip", {})
+    (issue,) = discover(tmp_path)[1]
+    assert issue.message == "в архиве нет ни одного файла"
+
+
+def test_names_of_people_in_archives_are_masked(tmp_path: Path) -> None:
+    pack(tmp_path / "а.zip", {"Иванова Анна Петровна.xlsx": b"x"})
+    (source,) = discover(tmp_path)[0]
+    assert "Иванова" not in source.file
+    assert source.member == "Иванова Анна Петровна.xlsx"

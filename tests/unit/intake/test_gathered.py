@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def folder(path: Path, plan: ReadingPlan, files: dict[str, list[list[object]]]) -> Gathered:
     sources, _ = discover(save(path, files))
-    return gather([read_return(s.path, s.file, plan) for s in sources], plan, Settings())
+    return gather([read_return(s, plan) for s in sources], plan, Settings())
 
 
 def test_titles_tell_the_year_before_facts_do(tmp_path: Path, plan: ReadingPlan) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from making import books
 
 from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import SourceFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ ROWS: list[list[object]] = [
 
 def test_a_file_name_tells_form_and_section(tmp_path: Path, plan: ReadingPlan) -> None:
     path = books.delimited(tmp_path / "oo_1_3_4_230.csv", ROWS, delimiter=",")
-    reading = read_return(path, path.name, plan)
+    reading = read_return(SourceFile(path, path.name), plan)
     first, second = reading.forms
     assert (first.form, first.organisation, first.titles) == ("oo1", "СОШ № 1", ["2022 год"])
     assert list(zip(first.sections, first.rows, first.graphs, first.numbers, strict=True)) == [
@@ -41,7 +42,7 @@ def test_a_file_name_tells_form_and_section(tmp_path: Path, plan: ReadingPlan) -
 def test_a_table_without_codes_is_no_long_table(tmp_path: Path, plan: ReadingPlan) -> None:
     rows: list[list[object]] = [["год", "значение"], ["2022", "5"], ["2021", "4"]]
     path = books.delimited(tmp_path / "oo_1_3_4_230.csv", rows)
-    assert read_return(path, path.name, plan).forms == []
+    assert read_return(SourceFile(path, path.name), plan).forms == []
 
 
 def test_a_line_a_row_with_a_column_a_graph(tmp_path: Path, plan: ReadingPlan) -> None:
@@ -51,7 +52,7 @@ def test_a_line_a_row_with_a_column_a_graph(tmp_path: Path, plan: ReadingPlan) -
         ["04120071", "2022", "07", "12", "", *["0"] * 12],
     ]
     path = books.delimited(tmp_path / "oo_1_3_1_2022.csv", rows, delimiter=";")
-    (given,) = read_return(path, path.name, plan).forms
+    (given,) = read_return(SourceFile(path, path.name), plan).forms
     assert (given.okpo, given.edition) == ("04120071", "oo1-16")
     keys = zip(given.sections, given.rows, given.graphs, strict=True)
     cells = dict(zip(keys, given.numbers, strict=True))

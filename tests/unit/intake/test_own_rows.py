@@ -33,7 +33,7 @@ COMMON: list[list[object]] = [
 
 def open_file(folder: Path, plan: ReadingPlan, file: str) -> tuple[Gathered, list[RawSheet]]:
     sources, _ = discover(folder)
-    readings = [read_return(source.path, source.file, plan) for source in sources]
+    readings = [read_return(source, plan) for source in sources]
     data = (folder / file).read_bytes()
     sheets = read_sheets(data, content=sniff(data), max_cells=plan.max_cells)[0]
     return gather(readings, plan, Settings()), sheets

@@ -11,7 +11,8 @@ from making import books
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, REGISTRY, STAFF, codes, column, read
 from msoffcrypto.format.ooxml import OOXMLFile
 
-from pedmonitor.intake.read_return import GONE, read_return
+from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import GONE, SourceFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -230,7 +231,7 @@ def test_the_date_of_saving_lies_in_the_book(tmp_path: Path, plan: ReadingPlan) 
 
 
 def test_a_file_that_has_gone_is_not_a_broken_one(tmp_path: Path, plan: ReadingPlan) -> None:
-    reading = read_return(tmp_path / "нет.xlsx", "нет.xlsx", plan)
+    reading = read_return(SourceFile(tmp_path / "нет.xlsx", "нет.xlsx"), plan)
     assert reading.unreadable == GONE
     assert "пропал" in reading.issues[0].message
 
@@ -242,6 +243,6 @@ def test_a_file_that_is_held_says_to_close_it(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(type(tmp_path), "open", held)
-    reading = read_return(tmp_path / "a.xlsx", "a.xlsx", plan)
+    reading = read_return(SourceFile(tmp_path / "a.xlsx", "a.xlsx"), plan)
     assert reading.unreadable == "busy"
     assert "Закройте файл в Excel" in reading.issues[0].hint

@@ -9,6 +9,7 @@ from making import books, forms
 from making.returns import codes
 
 from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import SourceFile
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ CELLS: dict[tuple[str, str, str], object] = {
 
 
 def read(path: Path, plan: ReadingPlan) -> FileReading:
-    return read_return(path, path.name, plan)
+    return read_return(SourceFile(path, path.name), plan)
 
 
 def cell(given: FormReturn, section: str, row: str, graph: str) -> tuple[str, float | None, str]:

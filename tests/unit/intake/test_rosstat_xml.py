@@ -8,6 +8,7 @@ import pytest
 from making.returns import codes
 
 from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import SourceFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ END = "</sections></report>"
 def read(folder: Path, plan: ReadingPlan, text: str, encoding: str = "utf-8") -> FileReading:
     path = folder / "85-k.xml"
     path.write_bytes(text.replace("{encoding}", encoding).encode(encoding))
-    return read_return(path, path.name, plan)
+    return read_return(SourceFile(path, path.name), plan)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1251"])
@@ -80,6 +81,6 @@ def test_codes_that_fit_no_edition_are_not_read(tmp_path: Path, plan: ReadingPla
 def test_other_reports_are_refused(tmp_path: Path, plan: ReadingPlan, text: str) -> None:
     path = tmp_path / "отчёт.xml"
     path.write_text(text.replace("{encoding}", "utf-8"), encoding="utf-8")
-    reading = read_return(path, path.name, plan)
+    reading = read_return(SourceFile(path, path.name), plan)
     assert reading.forms == []
     assert [issue.level.value for issue in reading.issues] == ["error"]

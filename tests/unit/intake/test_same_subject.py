@@ -8,6 +8,7 @@ import pytest
 from making import books
 
 from pedmonitor.intake.read_return import read_return
+from pedmonitor.intake.source import SourceFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def read(tmp_path: Path, plan: ReadingPlan, *lines: Line) -> FileReading:
     ]
     rows = [["СОШ № 1", subject, base, passed] for subject, passed, base in lines]
     path = books.xlsx(tmp_path / "а.xlsx", {"Свод": [*head, *rows]})
-    return read_return(path, "а.xlsx", plan)
+    return read_return(SourceFile(path, "а.xlsx"), plan)
 
 
 def told(reading: FileReading) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making import books, forms
+from making.archives import pack
 from making.returns import IVANOVA, STAFF
 from msoffcrypto.format.ooxml import OOXMLFile
 
@@ -72,3 +73,21 @@ def test_a_table_of_counts_is_seen_with_its_indicators(
     title = catalogue.families["diag_deficit_by_subject_share"].title
     fields = [column.field for column in table.columns]
     assert fields == ["Организация", "Знаменатель", f"Числитель: {title}", ""]
+
+
+def test_a_table_in_an_archive_is_named_as_messages_name_it(tmp_path: Path) -> None:
+    book = books.xlsx(tmp_path / "a.xlsx", {"Лист1": [STAFF, IVANOVA]})
+    archive = pack(tmp_path / "СОШ 1.zip", {"папка/a.xlsx": book.read_bytes()})
+    (table,) = inspect_file(archive / "папка" / "a.xlsx").tables
+    assert table.rows == [IVANOVA]
+    with pytest.raises(
+        UsageError, match=r"архив\. Укажите таблицу в нём: .*СОШ 1\.zip/папка/a\.xlsx"
+    ):
+        inspect_file(archive)
+    with pytest.raises(UsageError, match="повреждён"):
+        inspect_file(cut(archive) / "папка" / "a.xlsx")
+
+
+def cut(path: Path) -> Path:
+    path.write_bytes(path.read_bytes()[:-9])
+    return path

@@ -49,7 +49,8 @@ class Worker(Generic[_T]):
         forked = context.get_start_method() == "fork"
         self._complaints = _nameless_file() if forked else None
         self.pipe, other = context.Pipe()
-        arguments = (job, other, self._now, bounds, self._complaints)
+        ours = self.pipe if forked else None
+        arguments = (job, other, ours, self._now, bounds, self._complaints)
         self._process = context.Process(target=_work, args=arguments, daemon=True)
         with warnings.catch_warnings():
             # numpy's idle threads make Python 3.12 warn of forking; the child never calls numpy
@@ -111,11 +112,18 @@ def _nameless_file() -> int | None:
 def _work(
     job: Callable[[int], object],
     pipe: Connection,
+    inherited: Connection | None,
     now: Array[c_double],
     bounds: Bounds,
     complaints: int | None,
 ) -> None:
-    """Do batches until the pipe is closed; answers are sent while the next batch is done."""
+    """Do batches until the pipe is closed; answers are sent while the next batch is done.
+
+    The end of the pipe that a forked process inherits is not its own: while it is open here, this
+    process would wait for ever for a master who has been killed.
+    """
+    if inherited is not None:
+        inherited.close()
     confine(bounds, complaints)
     answers: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_send, args=(pipe, answers), daemon=True).start()
