@@ -21,6 +21,7 @@ FieldType = Literal[
     "span",  # «с … по …» in one cell; gives two date fields
     "number",
     "yes_no",
+    "refusal",  # free words of which only «не прошёл», «неявка» are read: then it is «нет»
     "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
     "code",  # one value of a dictionary
     "codes",  # several values of a dictionary
@@ -34,11 +35,10 @@ FieldType = Literal[
 class FormField(Strict):
     """One column of a return.
 
-    `derive` names where a dictionary value may be
-    taken from when its own cell is blank: other fields of the row in order, or ``context`` (title,
-    sheet and file name). Blanks of an `expected` field are asked for. Each value of a `held_apart`
-    field is a procedure that need not be held: silence about one of which nobody tells is no zero,
-    whether the kind stands in a column or in a title.
+    sheet and file name). Blanks of an `expected` field are asked for; of one that only `slices` a
+    figure, without sending the return back. Each value of a `held_apart` field is a procedure that
+    need not be held: silence about one of which nobody tells is no zero, whether the kind stands
+    in a column or in a title.
     """
 
     id: str
@@ -52,6 +52,7 @@ class FormField(Strict):
     derive: tuple[str, ...] = ()
     expected: bool = False
     held_apart: bool = False
+    slices: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

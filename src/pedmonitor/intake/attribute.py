@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import guarded, name_in_title
+from pedmonitor.intake.naming import guarded, is_bare_kind, is_school_like, name_in_title
 from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_office
 from pedmonitor.intake.registry import name_of_file
+from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.stated import Stated, first_stated, or_years_of
 from pedmonitor.intake.typed import SilentRow
 from pedmonitor.intake.written_once import fill_down
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from pedmonitor.definitions.form import Form
-    from pedmonitor.intake.typed import TypedTable
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.correction import Addressee
 
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -58,26 +60,31 @@ def attribute(
     index: OrganisationIndex,
     form: Form,
     addressee: Addressee = NOBODY,
+    *,
+    beside: str = "",
 ) -> OwnedTable:
-    """Tell whose rows these are: column, then caption line, title, addressee, file, folder."""
-    file = table.place.file
-    stated = first_stated([*reversed(table.titles), table.place.sheet, *reversed(file.split("/"))])
-    stated = or_years_of(stated, addressee)
-    owned = OwnedTable(table, [], stated, meanings=table.meanings())
-    if form.timing.mode == "stock" and stated.as_of is not None:
+    """Tell whose rows these are: column, then caption line, title, addressee, file, folder.
+
+    Args:
+        table: The table.
+        index: The organisations.
+        form: The form it was read as.
+        addressee: To whom the file had been sent back with its faults.
+        beside: The only organisation that titles of the file's other sheets name.
+    """
+    owned = OwnedTable(table, [], _stated(table, addressee), meanings=table.meanings())
+    if form.timing.mode == "stock" and owned.stated.as_of is not None:
         # equal rows of two days are two states, not a repeat
-        owned.meanings = [(stated.as_of, meaning) for meaning in owned.meanings]
-    sheet = table.place.sheet
-    base = base_owner(table.titles, file, index, sheet=sheet, addressee=addressee)
+        owned.meanings = [(owned.stated.as_of, meaning) for meaning in owned.meanings]
+    place = table.place
+    base = base_owner(
+        table.titles, place.file, index, sheet=place.sheet, addressee=addressee, beside=beside
+    )
     if not base.name and _is_of_department(table, form):
         base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
+    said = _what_rows_say(owned, index)
     cache: dict[tuple[str, str], str] = {}
-    rows = zip(table.rows, table.organisations, table.groups, strict=True)
-    said = [*map(SilentRow._make, rows), *table.silent]
-    if not base.name:
-        said, found = fill_down(table, said)
-        owned.issues.extend(found)
     for one in said:
         key = (one.organisation, one.group)
         if key not in cache:
@@ -95,6 +102,50 @@ def attribute(
     refused = "organisation" in table.positions and not said  # its rows named somebody
     if not named and not base.name and not refused:
         owned.issues.append(_undetermined(table, base))
+    return owned
+
+
+def _stated(table: TypedTable, addressee: Addressee) -> Stated:
+    """Read what titles, sheet, file and folders say of the table's time."""
+    place = table.place
+    lines = [*reversed(table.titles), place.sheet, *reversed(place.file.split("/"))]
+    return or_years_of(first_stated(lines), addressee)
+
+
+def _what_rows_say(owned: OwnedTable, index: OrganisationIndex) -> list[SilentRow]:
+    """List what the rows say of their organisation, those of «нет» last."""
+    table = owned.table
+    rows = zip(table.rows, table.organisations, table.groups, strict=True)
+    said = [*map(SilentRow._make, rows), *table.silent]
+    if not owned.base:
+        said, found = fill_down(table, said)
+        owned.issues.extend(found)
+    elif _tells_of_others(table, index):
+        said = [one._replace(organisation="") for one in said]
+    return said
+
+
+def attribute_file(
+    reading: FileReading, index: OrganisationIndex, plan: ReadingPlan
+) -> list[OwnedTable]:
+    """Tell whose rows the tables of a file are; one sheet may name the school for all of them.
+
+    Args:
+        reading: The file; the registry among its tables is left out.
+        index: The organisations.
+        plan: The reading plan.
+    """
+    tables = sorted(
+        (table for table in reading.tables if table.form != REGISTRY),
+        key=lambda table: table.hidden,  # drafts come last
+    )
+    titled = {_in_titles(table.titles, index).name for table in tables} - {""}
+    beside = titled.pop() if len(titled) == 1 else ""
+    owned = [
+        attribute(table, index, plan.forms[table.form], reading.addressee, beside=beside)
+        for table in tables
+    ]
+    share_owner(owned)
     return owned
 
 
@@ -132,6 +183,15 @@ def _keep_own_staff(owned: OwnedTable, base: str) -> None:
         )
 
 
+def _tells_of_others(table: TypedTable, index: OrganisationIndex) -> bool:
+    """Say whether the column «Организация» names none of the district: it says who has taught."""
+    names = {*table.named} - {""}
+    return table.form != "staff" and not any(
+        is_school_like(name) or index.is_office(name) or index.find(name).how is not How.UNKNOWN
+        for name in names
+    )
+
+
 def _is_of_department(table: TypedTable, form: Form) -> bool:
     """Say whether the department itself has sent a table that names no organisation."""
     names = (*table.titles, *table.place.file.split("/"))
@@ -146,6 +206,7 @@ def base_owner(
     *,
     sheet: str = "",
     addressee: Addressee = NOBODY,
+    beside: str = "",
 ) -> Found:
     """Tell the organisation of a whole table from titles, addressee, sheet, file and folders.
 
@@ -155,23 +216,38 @@ def base_owner(
         index: The organisations.
         sheet: Name of the sheet: «СОШ 1», «СОШ 2» in a workbook of the department.
         addressee: To whom the file had been sent back with its faults.
+        beside: The only organisation that titles of the file's other sheets name.
     """
-    rivals: Found | None = None
+    titled = _in_titles(titles, index)
+    if titled.name:
+        return titled
+    rivals = titled if titled.rivals else None
+    if sent_to := index.exactly(addressee.organisation):
+        return Found(sent_to, How.EXACT)
+    parts = file.split("/")
+    told = index.find(sheet, inside=True)
+    if beside and not told.name:
+        return Found(beside, How.EXACT)
+    for text in (sheet, *map(name_of_file, reversed(parts)), *reversed(parts)):
+        found = index.find(text, inside=True)
+        if found.name:
+            return found
+        rivals = found if found.rivals else rivals
+    name = name_of_file(file)
+    alone = index.find(name) if name and is_bare_kind(name) else None  # the only «Гимназия»
+    return alone or rivals or Found("", How.UNKNOWN)
+
+
+def _in_titles(titles: list[str], index: OrganisationIndex) -> Found:
+    """Tell the organisation that the lines above a table name, the nearest line first."""
+    rivals = Found("", How.UNKNOWN)
     lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
     named = [index.find(name) for line in lines if (name := name_in_title(line))]
     for found in (*named, *(index.find(line, inside=True) for line in lines)):
         if found.name:
             return found
         rivals = found if found.rivals else rivals
-    if sent_to := index.exactly(addressee.organisation):
-        return Found(sent_to, How.EXACT)
-    parts = file.split("/")
-    for text in (sheet, *map(name_of_file, reversed(parts)), *reversed(parts)):
-        found = index.find(text, inside=True)
-        if found.name:
-            return found
-        rivals = found if found.rivals else rivals
-    return rivals or Found("", How.UNKNOWN)
+    return rivals
 
 
 def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: SilentRow, base: Found) -> str:

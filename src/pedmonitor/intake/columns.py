@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
@@ -68,10 +69,15 @@ def _date_parser(edge: Edge, *, epoch_1904: bool) -> Parser:
 
 
 def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
-    """Read a mark: a date when there is one, else yes or no."""
+    """Read a mark: a date when there is one, else yes or no.
+
+    «Х» is a cross in a list of marks as often as it is «не применимо»: it is asked about.
+    """
     if isinstance(cell, dt.date) or (isinstance(cell, int | float) and cell > 1):
         return parse_span(cell, epoch_1904=epoch_1904)
     found = parse_yes_no(cell)
+    if found.state is CellState.NOT_APPLICABLE:
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)
     if isinstance(cell, str) and any(sign.isdigit() for sign in cell) and len(cell.strip()) > 1:
         dated = parse_span(cell, epoch_1904=epoch_1904)
         return dated if dated.value is not None else found if found.value else dated
@@ -86,7 +92,15 @@ def _title(cell: Cell) -> Parsed:
     return Parsed(found.state, mask_people(found.value))
 
 
+def _refusal(cell: Cell) -> Parsed:
+    """Read only that something did not take place; marks and praise are nobody's business."""
+    text = as_text(cell).strip().lower()
+    return Parsed(CellState.VALUE, value=False) if _REFUSAL.match(text) else BLANK
+
+
+_REFUSAL = re.compile(r"не\s*(?:прош|прох|пройд|участв|явил|сда|приним|состо)|неявк|отказ|отсутств")
 _SIMPLE: dict[str, Parser] = {
+    "refusal": _refusal,
     "number": parse_number,
     "yes_no": parse_yes_no,
     "title": _title,

@@ -50,6 +50,8 @@ _WORDY = re.compile(r"[«\"]?(\d{1,2})[»\"]?\s*" + _MONTH + r"\s*(\d{4}|\d{2})?
 _MONTH_YEAR = re.compile(_MONTH + r"\s*(\d{4})?" + _YEAR_END)
 _NUMERIC_MONTH = re.compile(r"(\d{1,2})[./](\d{4})" + _YEAR_END)
 _YEAR = re.compile(r"(\d{4})" + _YEAR_END)
+_QUARTER = re.compile(r"(iv|i{1,3}|[1-4])(?:-?[йи])?\s*кв(?:артал\w*)?\.?\s*(20\d\d)" + _YEAR_END)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ACADEMIC = re.compile(
     r"(20\d\d)\s*(?:/\s*(?:20)?\d\d|-\s*(?:20)?\d\d\s*(?=уч))\s*(?:уч[\w.]*\s*г?\w*\.?)?"
 )
@@ -73,6 +75,8 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     ('2020-10-13 2020-11-05', '2020-10-13 2020-10-25', '2020-10-13 2020-11-05')
     >>> show("март 2022"), show("2022 г.")
     ('2022-03-01 2022-03-31', '2022-01-01 2022-12-31')
+    >>> show("I кв. 2022"), show("4 квартал 2022 г.")
+    ('2022-01-01 2022-03-31', '2022-10-01 2022-12-31')
     >>> show("5.3.22"), show("февраль - апрель 2022")
     ('2022-03-05 2022-03-05', '2022-02-01 2022-04-30')
     >>> parse_span("31.02.2022").fault.name, parse_span("скоро").fault.name
@@ -159,6 +163,9 @@ def _single(text: str) -> Span | None:
         day = _date(int(found[3]), _month_number(found[2]), int(found[1]))
     elif (found := _MONTH_YEAR.fullmatch(text)) and found[2]:
         return _month_span(int(found[2]), _month_number(found[1]))
+    elif found := _QUARTER.fullmatch(text):
+        last = 3 * (_ROMAN.get(found[1]) or int(found[1]))
+        return _month_span(int(found[2]), last - 2)[0], _month_span(int(found[2]), last)[1]
     elif found := _NUMERIC_MONTH.fullmatch(text):
         return _month_span(int(found[2]), int(found[1]))
     elif (found := _YEAR.fullmatch(text)) and _FIRST_YEAR <= int(found[1]) <= _LAST_YEAR:

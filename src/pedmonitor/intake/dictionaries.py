@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import normalise_label
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.form import Dictionary
 
 _BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
+
+
+_NOT = "не"
+"""What stands after it is told only by entries that say so: «не окончил» is not «окончил»."""
 
 
 @dataclass(slots=True)
@@ -36,7 +42,11 @@ class Lookup:
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
-            self._one[text] = self._counted_part(text) or self._find(normalise_label(text))
+            self._one[text] = (
+                self._counted_part(text)
+                or self._find(normalise_label(text))
+                or self._find(normalise_label(_BRACKETS.sub(" ", text)))
+            )
         return self._one[text]
 
     def find_many(self, text: str) -> tuple[tuple[str, ...], str]:
@@ -92,11 +102,16 @@ class Lookup:
 
     def _stemmed(self, label: str) -> tuple[str, ...]:
         words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
+        denied = {after for word, after in pairwise(words) if word == _NOT}
+        plain = [word for word in words if word not in denied] if denied else words
         return tuple(
             dict.fromkeys(
                 code
                 for beginnings, code in self.stems
-                if all(any(word.startswith(stem) for word in words) for stem in beginnings)
+                if all(
+                    any(word.startswith(stem) for word in (words if _NOT in beginnings else plain))
+                    for stem in beginnings
+                )
             )
         )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.assemble import assemble
 from pedmonitor.intake.columns import ColumnReader, parser_for
-from pedmonitor.intake.naming import name_in_title
+from pedmonitor.intake.naming import is_school_like, name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RowKind
@@ -14,7 +15,7 @@ from pedmonitor.intake.sheaf import Sheaf
 from pedmonitor.intake.two_municipalities import keep_own_municipality
 from pedmonitor.intake.two_positions import share_subjects, split_positions
 from pedmonitor.intake.typed import TypedTable
-from pedmonitor.intake.values import BLANK, Parsed
+from pedmonitor.intake.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.year_columns import by_year, year_issues
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -23,10 +24,10 @@ from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.column_match import Match
     from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw_table import RawTable
-    from pedmonitor.intake.recognise import Match
 
 _UNREAD = frozenset(
     {
@@ -113,6 +114,9 @@ def _has_marks(match: Match) -> bool:
 def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     """Keep the data rows, and the caption line above each."""
     issues, kept, groups = _sort_rows(table, match, place)
+    if match.block:
+        full = [not all(_says_nothing(table.cells[at][i]) for i in match.block) for at in kept]
+        kept, groups = list(compress(kept, full)), list(compress(groups, full))
     complete = len(kept) == len(table.rows)
     cells = table.cells if complete else [table.cells[at] for at in kept]
     columns = list(zip(*cells, strict=True)) or [()] * len(table.columns)
@@ -122,6 +126,8 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     for column in match.columns:
         values = list(columns[column.at])
         name = fields.get(column.at, column.field)
+        if column.says:
+            values = [_said(cell, column.says) for cell in values]
         if name in raw:
             values = [_join(a, b) for a, b in zip(raw[name], values, strict=True)]
         raw[name] = values
@@ -164,9 +170,21 @@ def _sort_rows(
     return issues, kept, groups
 
 
+def _says_nothing(cell: Cell) -> bool:
+    return is_blank(cell) or parse_yes_no(cell).value is False or special(cell) is BLANK
+
+
 def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
     """Say whether the only filled cell is somebody's name in the column of names."""
     return any(isinstance(cells[i], str) and is_full_name(str(cells[i])) for i in names)
+
+
+def _said(cell: Cell, value: str) -> Cell:
+    """Turn a mark into the value that its column stands for; words of its own stay."""
+    if is_blank(cell):
+        return ""
+    mark = parse_yes_no(cell)
+    return cell if mark.value is None and mark.fault else value if mark.value else ""
 
 
 def _join(first: Cell, second: Cell) -> Cell:
@@ -236,7 +254,10 @@ def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, 
         return
     sources = [sheaf.raw[name] for name in item.derive if name in sheaf.raw]
     context = _context_code(lookup, contexts) if "context" in item.derive else None
-    if not sources and context is None:
+    if "sheet" in item.derive:
+        context = _only_code(lookup, contexts[0])
+    grouped = _group_codes(sheaf, lookup) if "group" in item.derive else {}
+    if not sources and not grouped and context is None:
         return
     if own is None and not sources and context is not None:
         sheaf.limited[item.id] = frozenset({context})
@@ -247,11 +268,25 @@ def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, 
         if cell.state is CellState.BLANK:
             texts = [as_text(source[at]) for source in sources if not is_blank(source[at])]
             told = [codes for text in texts if (codes := _codes(text, lookup, many=many))]
-            codes = told[0] if told else (() if context is None else (context,))
+            above = grouped.get(sheaf.groups[at]) or context
+            codes = told[0] if told else (() if above is None else (above,))
             cell = Parsed(CellState.VALUE, codes if many else codes[0]) if codes else cell
         found.append(cell)
     if own is not None or any(cell.state is not CellState.BLANK for cell in found) or not found:
         sheaf.parsed[item.id] = found  # else nothing tells: the table does not speak of it
+
+
+def _group_codes(sheaf: Sheaf, lookup: Lookup) -> dict[str, str]:
+    """Tell the values that caption lines over rows name: «Учителя математики»."""
+    captions = {text for text in sheaf.groups if text and not is_school_like(text)}
+    told = ((text, _only_code(lookup, text)) for text in sorted(captions))
+    return {text: code for text, code in told if code is not None}
+
+
+def _only_code(lookup: Lookup, text: str) -> str | None:
+    """Tell a value that is all that a name says: a sheet «Физика» of the physicists."""
+    codes, unknown = lookup.find_many(text)
+    return codes[0] if len(codes) == 1 and not unknown else None
 
 
 def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
@@ -289,7 +324,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
     sheaf.issues.append(
         Issue(
             IssueCode.CELL_BLANK,
-            Level.ERROR if "context" in item.derive else Level.WARNING,
+            Level.ERROR if "context" in item.derive and not item.slices else Level.WARNING,
             f"{item.title}: не указано (строки {rows}{more}); такие записи не входят в показатели, "
             "где это нужно",
             f"Заполните столбец «{item.title}».",

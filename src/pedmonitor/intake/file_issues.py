@@ -13,9 +13,10 @@ from pedmonitor.model.text import normalise_label, quoted
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from pedmonitor.intake.column_match import Match
     from pedmonitor.intake.raw_table import RawTable
     from pedmonitor.intake.readers.sniff import Content
-    from pedmonitor.intake.recognise import Match, Recognition
+    from pedmonitor.intake.recognise import Recognition
     from pedmonitor.model.location import Place
 
 

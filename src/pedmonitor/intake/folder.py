@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.attribute import OwnedTable, attribute, share_owner
+from pedmonitor.intake.attribute import OwnedTable, attribute_file
 from pedmonitor.intake.drafts import drop_drafts
 from pedmonitor.intake.gathered import Gathered
 from pedmonitor.intake.other_periods import FilesOfPeriod, told_of_others
@@ -13,7 +13,6 @@ from pedmonitor.intake.outdated import Outdated, find_outdated
 from pedmonitor.intake.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.placing import speaks_of_period
 from pedmonitor.intake.registry import build_index
-from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.resends import drop_replaced, find_copies, mark_repeats
 from pedmonitor.intake.settle import (
     STAFF,
@@ -116,16 +115,7 @@ def gather_known(
         issues: What is known so far.
     """
     issues = list(issues)
-    owned = {
-        reading.file: [
-            attribute(t, index, plan.forms[t.form], reading.addressee)
-            for t in sorted(reading.tables, key=lambda table: table.hidden)  # drafts come last
-            if t.form != REGISTRY
-        ]
-        for reading in readings
-    }
-    for tables in owned.values():
-        share_owner(tables)
+    owned = {reading.file: attribute_file(reading, index, plan) for reading in readings}
     forms = {
         reading.file: [own_form(f, index, reading.addressee) for f in reading.forms]
         for reading in readings

@@ -34,6 +34,7 @@ _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
 _LETTERS = frozenset({"А", "Б", "В", "A", "B"})
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PREFIX = 3
 _START = 5
 _TWO = 2
@@ -62,8 +63,11 @@ class Vocabulary:
         self._notable: set[Cell] = set()
 
     def __contains__(self, text: str) -> bool:
-        """Say whether a text is a heading of some form."""
-        return normalise_label(text) in self.labels
+        """Say whether a text is a heading of some form, whatever it adds in brackets."""
+        label = normalise_label(text)
+        if label in self.labels or "(" not in text:
+            return label in self.labels
+        return normalise_label(_BRACKETS.sub(" ", text)) in self.labels
 
     def notable(self, cells: set[Cell]) -> set[Cell]:
         """Keep the values that ask for a closer look wherever they stand.

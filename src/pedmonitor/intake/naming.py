@@ -9,6 +9,7 @@ from pedmonitor.intake.given_names import mask_full_names, mask_whole_names
 from pedmonitor.model.text import normalise_label, quoted
 
 _PHRASES = (
+    (r"\bм(?=(сош|оош|нош)\b)", ""),
     (r"\bсредн\w+ (общеобразовательн\w+ )?(школ\w*)", "сош"),
     (r"\bосновн\w+ (общеобразовательн\w+ )?(школ\w*)", "оош"),
     (r"\bначальн\w+ (общеобразовательн\w+ )?(школ\w*)( - детск\w+ сад\w*)?", "нош"),
@@ -40,14 +41,16 @@ KINDS = ("сош", "оош", "нош", "школа", "гимназия", "лиц
 _SCHOOLS = frozenset({"сош", "оош", "нош", "школа"})
 _STUCK_NUMBER = re.compile(r"(?<=[а-я])(?=\d)")
 _LEGAL_START = re.compile(
-    r"(?<![А-Яа-яЁё])(?:М[БКА]?(?:ОУ|ДОУ|УДО|У ДО|У)|Г[БКА]ОУ|ЧОУ|Муниципальн\w+|СОШ|ООШ|"
-    r"НОШ|[Шш]кола|Гимназия|гимназия|"
-    r"Лицей|лицей|[Дд]етский сад|ДДТ|ДЮСШ|ЦДТ|Дом детского)(?![а-яё])"
+    r"(?<![А-Яа-яЁё])(?:М[БКА]?(?:ОУ|ДОУ|УДО|У ДО|У)|Г[БКА]ОУ|ЧОУ|Муниципальн\w+|"
+    r"(?:[А-ЯЁ][а-яё-]+(?:[сц]кая|[сц]кий)\s+)?(?:(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+)?"
+    r"(?:[Оо]бщеобразовательная\s+)?(?:М?СОШ|ООШ|НОШ|[Шш]кола|[Гг]имназия|[Лл]ицей|"
+    r"[Дд]етский сад)|ДДТ|ДЮСШ|ЦДТ|Дом детского)(?![а-яё])"
 )
+_PROVIDER = re.compile(r"(?i)\bДПО\b|\bИРО\b|институт|университет|академи")
 _NAME_END = re.compile(
     r"\s+(?:за|на|по состоянию|в|от)\s+(?:\d|состоян)|[,;]\s*(?:20\d\d|за|на)|\s+20\d\d|"
     r"\s+по состоянию\b|"
-    r"\s*[–—-]\s*(?:реестр|кадр|сведения)|\n",
+    r"\s*[–—-]\s*(?:реестр|кадр|сведения)|\n|(?<=[»\"])\.\s|:\s",
     re.IGNORECASE,
 )
 
@@ -164,3 +167,39 @@ def name_in_title(title: str) -> str:
     rest = title[start.start() :]
     end = _NAME_END.search(rest)
     return (rest[: end.start()] if end else rest).strip(" .,;:–—-")
+
+
+def whole_names(lines: list[str]) -> list[str]:
+    """Join a name that goes on in the next line: the legal form above, the school below.
+
+    >>> whole_names(["Муниципальное бюджетное общеобразовательное учреждение", "СОШ с. Верхнее"])
+    ['Муниципальное бюджетное общеобразовательное учреждение СОШ с. Верхнее']
+    >>> whole_names(["МБОУ «СОШ № 1»", "Кадры"])
+    ['МБОУ «СОШ № 1»', 'Кадры']
+    """
+    joined: list[str] = []
+    for line in lines:
+        if joined and _LEGAL_START.match(joined[-1]) and is_bare_kind(joined[-1]):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+_BARE = frozenset(KINDS)
+
+
+def is_bare_kind(name: str) -> bool:
+    """Say whether a name is a kind of organisation and nothing more: «Гимназия»."""
+    return not set(name_words(name)) - _BARE
+
+
+def is_school_like(name: str) -> bool:
+    """Say whether a name tells of itself that it is one of an organisation of the district.
+
+    >>> is_school_like("СОШ 3"), is_school_like("Тихое"), is_school_like("ГАУ ДПО «ИРО»")
+    (True, False, False)
+    """
+    if _PROVIDER.search(name):
+        return False
+    return bool(_LEGAL_START.search(name) or set(name_words(name)) & _BARE)

@@ -29,6 +29,8 @@ _OFFICE = (
     "департамент образован",
 )
 _MIN_CODE = 2
+_MIN_VILLAGE = 4
+_VILLAGE_END = re.compile(r"(?:ово|ево|ино|ое|ая|ые|ий|ый|[аеийоуыья])$")
 _OTHER_KINDS = ("спорт", "вечерн", "музык", "художеств", "искусств", "коррекц", "воскрес")
 
 
@@ -163,9 +165,8 @@ class OrganisationIndex:
             return _UNKNOWN
         if words in self._names:
             return _one(self._names[words], How.EXACT)
-        pair = kind_and_number(words)
-        if pair is not None:
-            return self._by_number(pair, words, inside=inside)
+        if (numbered := self._by_number(words, inside=inside)) is not None:
+            return numbered
         found = self._by_words(words, inside=inside)
         if not found.name and not found.rivals:
             found = self._by_inner(words) or found
@@ -173,7 +174,21 @@ class OrganisationIndex:
             return Found(by_code, How.EXACT)
         if found.how is How.UNKNOWN and not inside:
             found = self._by_likeness(words)
+            found = found if found.name or found.rivals else self._by_village(words)
         return found
+
+    def _by_village(self, words: tuple[str, ...]) -> Found:
+        """Find «Ключевская СОШ» by «Ключи», where one school alone is called after the village."""
+        stem = _VILLAGE_END.sub("", words[0])
+        if len(words) > 1 or len(stem) < _MIN_VILLAGE:
+            return _UNKNOWN
+        called = (
+            name
+            for word, bearers in self._bearing.items()
+            if word.startswith(stem) and word.endswith(("ская", "ский", "цкая", "цкий"))
+            for name, _ in bearers
+        )
+        return _one(set(called), How.GUESSED)
 
     def _by_inner(self, words: tuple[str, ...]) -> Found | None:
         """Find «Детский сад № 5 «Теремок»» by «Теремок» alone, where only one bears that name."""
@@ -186,7 +201,18 @@ class OrganisationIndex:
         fits = first and len(first[0]) >= _MIN_CODE and not is_year(first[0])
         return self._codes.get(first[0], "") if fits else ""
 
-    def _by_number(self, pair: tuple[str, str], words: tuple[str, ...], *, inside: bool) -> Found:
+    def _by_number(self, words: tuple[str, ...], *, inside: bool) -> Found | None:
+        """Find by kind and number, or by a bare number in a cell: «3» in the column «Школа»."""
+        pair = kind_and_number(words)
+        if pair is not None:
+            return self._by_kind_and_number(pair, words, inside=inside)
+        if inside or len(words) > 1 or not words[0].isdigit():
+            return None
+        return _one({name for name, _, _ in self._numbered.get(words[0], ())}, How.GUESSED)
+
+    def _by_kind_and_number(
+        self, pair: tuple[str, str], words: tuple[str, ...], *, inside: bool
+    ) -> Found:
         """Find by kind and number; a sports school or a namesake elsewhere is another one."""
         fits: dict[str, int] = {}
         rest = {word for word in words if word not in pair and not is_year(word)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.attribute import attribute, share_owner
+from pedmonitor.intake.attribute import attribute_file
 from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.state_forms.owning import own_form
 from pedmonitor.intake.verdicts import owner_of_file
@@ -110,12 +110,7 @@ def tie(
 
 def _owners(reading: FileReading, index: OrganisationIndex, plan: ReadingPlan) -> set[str]:
     """Name everybody whose the rows of a file may be."""
-    tables = [
-        attribute(table, index, plan.forms[table.form], reading.addressee)
-        for table in reading.tables
-        if table.form != REGISTRY
-    ]
-    share_owner(tables)
+    tables = attribute_file(reading, index, plan)
     found = {name for one in tables for name in (*one.owners, *one.silent, one.base)}
     for one in tables:
         found.update(index.find(text).name for text in one.table.named)

@@ -199,6 +199,8 @@ class PeopleIndex:
         if not namesakes:
             return None
         same = [person for person in namesakes if person.agrees(keys)]
+        if not (keys.full or keys.short):  # nameless: a birth date alone makes nobody the same
+            same = [person for person in same if keys.snils and keys.snils in person.snils]
         if len(same) > 1:
             self.issues.append(_ambiguous(row.place, row.owner))
         return same[0] if same else None

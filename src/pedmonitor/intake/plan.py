@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.family_names import FamilyNames
 from pedmonitor.intake.grid import Vocabulary
+from pedmonitor.intake.heading_words import index_words
 from pedmonitor.intake.isolation.bounds import Bounds
 from pedmonitor.model.text import normalise_label
 
@@ -84,6 +85,7 @@ class ReadingPlan:
     Attributes:
         forms: Forms by id.
         labels: Form id → normalised heading → field id.
+        words: Form id → telling words of a heading → field id.
         weights: Normalised heading → how much it tells: 3 when one form alone uses it.
         vocabulary: Every known heading.
         lookups: Dictionaries by id.
@@ -105,6 +107,7 @@ class ReadingPlan:
 
     forms: dict[str, Form]
     labels: dict[str, dict[str, str]]
+    words: dict[str, dict[frozenset[str], str]]
     weights: dict[str, float]
     vocabulary: Vocabulary
     lookups: dict[str, Lookup]
@@ -146,6 +149,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
     return ReadingPlan(
         forms=dict(catalogue.forms),
         labels=labels,
+        words={form: index_words(table) for form, table in labels.items()},
         weights={label: _FULL_WEIGHT / count for label, count in users.items()},
         vocabulary=Vocabulary(_headings(catalogue, labels)),
         lookups={name: make_lookup(item) for name, item in catalogue.dictionaries.items()},

@@ -5,85 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from pedmonitor.intake.aggregates.layout import Layout, tell_layout
-from pedmonitor.intake.plan import heading_forms
-from pedmonitor.intake.year_columns import without_year
+from pedmonitor.intake.column_match import Match, add_likeness, is_mark, match_form, speaks_of
 from pedmonitor.model.columns import AGGREGATE
-from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw_table import RawTable
 
 _TIE = 0.3
-_NEAR_TIE = 3.0
 _SHEET_BONUS = 4.0
 _FILE_BONUS = 2.0
-_PREFIX_SCORE = 92.0
+_WORK = frozenset({"position", "subject"})
+"""What every register of people may say of them beside its own facts."""
+Spoken = dict[int, frozenset[str]]
+"""Column → the registers of which the captions over it speak."""
 _PROMISING = 3.0
-_EXACT = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMatch:
-    """A column told to be a field.
-
-    Attributes:
-        at: Position among the table's columns.
-        field: Field id.
-        score: 100 for an exact heading, else the likeness.
-        year: The year that the heading of a mark names.
-    """
-
-    at: int
-    field: str
-    score: float = _EXACT
-    year: int | None = None
-
-
-@dataclass(slots=True)
-class Match:
-    """A table seen as a form.
-
-    Attributes:
-        form: The form.
-        columns: Matched columns in order.
-        ambiguous: Position → the two fields it could be.
-        repeated: Positions whose field an earlier column has already taken.
-        score: How much the matched headings tell.
-        bonus: What the names of sheet, titles and file add.
-    """
-
-    form: Form
-    columns: list[ColumnMatch] = field(default_factory=list)
-    ambiguous: dict[int, tuple[str, str]] = field(default_factory=dict)
-    repeated: dict[int, str] = field(default_factory=dict)
-    score: float = 0.0
-    bonus: float = 0.0
-
-    @property
-    def fields(self) -> set[str]:
-        """Ids of the matched fields."""
-        return {column.field for column in self.columns}
-
-    def missing(self, *, without_marks: bool = False) -> list[tuple[str, ...]]:
-        """List the groups of which no field was found; spans give their two dates.
-
-        Args:
-            without_marks: Whether wide marks are left out: they may stand in any register.
-        """
-        given: set[str] = set()
-        for name in self.fields:
-            item = self.form.field(name)
-            if item is not None and not (without_marks and item.type == "mark"):
-                given.update((name, *(item.gives or ())))
-        missing = [group for group in self.form.needs if not given.intersection(group)]
-        if self.bonus and given.intersection(self.form.enough_if_named):
-            return missing[:-1] if missing and missing[-1] == self.form.needs[-1] else missing
-        return missing
 
 
 @dataclass(slots=True)
@@ -138,7 +76,7 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
 
 def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
     matches = [
-        _match(table, form, plan, bonuses.get(form.id, 0.0))
+        match_form(table, form, plan, bonuses.get(form.id, 0.0))
         for form in plan.forms.values()
         if form.kind != "aggregate"  # told by what it counts, not by whom it names
     ]
@@ -151,15 +89,41 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         nearest = max(matches, key=lambda m: m.score + m.bonus)
         worth = nearest.score + nearest.bonus >= _PROMISING and len(nearest.columns) > 1
         return Recognition(nearest=nearest if worth else None)
-    fitting.sort(key=lambda m: -(m.score + m.bonus))
+    spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
+    fitting.sort(
+        key=lambda m: (not _reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus))
+    )
     best = fitting[0]
-    if len(fitting) > 1 and _is_tie(best, fitting[1]):
+    if len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         return Recognition(rivals=(best.form.title, fitting[1].form.title))
-    _add_likeness(table, best, plan)
-    return Recognition(best=best, others=_wide_marks(matches, best))
+    add_likeness(table, best, plan)
+    others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
+    return Recognition(best=best, others=others)
 
 
-def _is_tie(best: Match, second: Match) -> bool:
+def _reads_people(match: Match) -> bool:
+    """Say whether people are named: who can read names goes before who would leave them out."""
+    return any(_names_person(match.form.field(name)) for name in match.fields)
+
+
+def _is_in_block(match: Match, spoken: Spoken) -> bool:
+    """Say whether all that a form reads beside people stands in a group that speaks of it."""
+    form = match.form
+    own = [
+        c.at
+        for c in match.columns
+        if (item := form.field(c.field)) and item.type != "ignored"
+        if item.id not in _WORK and not _names_person(item)
+    ]
+    telling = [at for at in own if form.id in spoken[at]]
+    return bool(telling) and len(telling) == len(own)
+
+
+def _is_tie(best: Match, second: Match, spoken: Spoken) -> bool:
+    if _reads_people(best) != _reads_people(second):
+        return False
+    if _is_in_block(best, spoken) != _is_in_block(second, spoken):
+        return False
     return best.score + best.bonus - second.score - second.bonus < _TIE
 
 
@@ -177,110 +141,12 @@ def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, 
     return tuple(sorted(found.items()))
 
 
-def _match(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> Match:
-    match = Match(form, bonus=bonus)
-    labels = plan.labels[form.id]
-    mapped = plan.mappings.get(form.id, {})
-    dated: set[tuple[str, int]] = set()
-    for at, path in enumerate(table.paths):
-        found, year = _find_field(path, labels, mapped), None
-        if found is None:
-            found, year = _find_mark(path, form, labels, mapped)
-        if found is None:
-            continue
-        name, label = found
-        item = form.field(name)
-        if item is None:
-            continue
-        if year is not None and (name, year) not in dated:
-            dated.add((name, year))
-            match.columns.append(ColumnMatch(at, name, year=year))
-            match.score += plan.field_weight(label, item)
-            continue
-        if name in match.fields and item.type not in {"codes", "ignored"}:
-            match.repeated[at] = name
-            continue
-        match.columns.append(ColumnMatch(at, name))
-        match.score += plan.field_weight(label, item)
-    return match
-
-
-def _find_field(
-    path: tuple[str, ...], labels: dict[str, str], mapped: dict[str, str]
-) -> tuple[str, str] | None:
-    """Look a heading up: the whole path, its lowest caption, then its parents."""
-    if not path:
-        return None
-    above = " ".join(path[:-1])
-    candidates = [(above, path[-1])] if above else []
-    candidates += [("", caption) for caption in reversed(path)]
-    for parents, caption in candidates:
-        for label in heading_forms(caption, above=parents):
-            name = mapped.get(label) or labels.get(label)
-            if name:
-                return name, label
-    return None
-
-
-def _find_mark(
-    path: tuple[str, ...], form: Form, labels: dict[str, str], mapped: dict[str, str]
-) -> tuple[tuple[str, str] | None, int | None]:
-    """Look up the heading of a mark that names a year: the same mark may stand year by year."""
-    told = [without_year(caption) for caption in path]
-    years = {year for _, year in told if year is not None}
-    if len(years) != 1:
-        return None, None
-    found = _find_field(tuple(bare for bare, _ in told if bare), labels, mapped)
-    if found is None or not _is_mark(form.field(found[0])):
-        return None, None
-    return found, years.pop()
-
-
 def _by_likeness(table: RawTable, matches: list[Match], plan: ReadingPlan) -> list[Match]:
     """Let likeness complete the forms of which something is known."""
     promising = [match for match in matches if match.columns or match.bonus]
     for match in promising:
-        _add_likeness(table, match, plan)
+        add_likeness(table, match, plan)
     return [match for match in promising if match.columns and not match.missing()]
-
-
-def _add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
-    """Match the headings left over by likeness; two candidates too close are ambiguous."""
-    taken = {column.at for column in match.columns} | set(match.repeated)
-    free = {
-        label: name
-        for label, name in plan.labels[match.form.id].items()
-        if name not in match.fields
-    }
-    if not free:
-        return
-    for at, heading in enumerate(table.header):
-        label = normalise_label(heading)
-        if at in taken or len(label) < 3:  # noqa: PLR2004 - too short to compare
-            continue
-        near = _nearest(label, free, plan.header_score)
-        if not near:
-            continue
-        if len(near) > 1 and near[0][1] - near[1][1] < _NEAR_TIE:
-            match.ambiguous[at] = (near[0][0], near[1][0])
-            continue
-        name, score = near[0]
-        match.columns.append(ColumnMatch(at, name, score))
-        match.score += score / _EXACT
-        free = {other: owner for other, owner in free.items() if owner != name}
-    match.columns.sort(key=lambda column: column.at)
-
-
-def _nearest(label: str, free: dict[str, str], cutoff: float) -> list[tuple[str, float]]:
-    """List the fields whose aliases are like the heading, best first, one score a field."""
-    found = process.extract(label, list(free), scorer=fuzz.ratio, score_cutoff=cutoff, limit=6)
-    scores: dict[str, float] = {}
-    for alias, score, _ in found:
-        scores[free[alias]] = max(scores.get(free[alias], 0.0), score)
-    for alias, name in free.items():
-        if " " in alias and label.startswith(alias + " "):
-            scores[name] = max(scores.get(name, 0.0), _PREFIX_SCORE)
-    return sorted(scores.items(), key=lambda item: -item[1])
 
 
 def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
@@ -291,9 +157,7 @@ def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
         if match is best or match.form.kind == "registry":
             continue
         own = {column.at for column in best.columns}
-        marks = [
-            c for c in match.columns if _is_mark(match.form.field(c.field)) and c.at not in own
-        ]
+        marks = [c for c in match.columns if is_mark(match.form.field(c.field)) and c.at not in own]
         people = [c for c in match.columns if _names_person(match.form.field(c.field))]
         if marks and people and taken:
             subset = Match(match.form, columns=[*people, *marks], score=match.score)
@@ -302,8 +166,24 @@ def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
     return found
 
 
-def _is_mark(item: FormField | None) -> bool:
-    return item is not None and item.type == "mark"
+def _blocks(matches: list[Match], best: Match, spoken: Spoken) -> list[Match]:
+    """Find registers that stand as a group of columns in another: «Курсы | тема, часы, дата»."""
+    found = []
+    for match in matches:
+        form = match.form
+        marks = {c.at for c in match.columns if is_mark(form.field(c.field))}
+        block = frozenset(c.at for c in match.columns if form.id in spoken[c.at]) - marks
+        if form.id == best.form.id or not block:
+            continue
+        kept = [
+            c
+            for c in match.columns
+            if c.at in block or _names_person(item := form.field(c.field)) or _is_place(item)
+        ]
+        subset = Match(form, columns=kept, score=match.score, block=block)
+        if not subset.missing():
+            found.append(subset)
+    return found
 
 
 def _names_person(item: FormField | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import mask_people, name_in_title
+from pedmonitor.intake.naming import is_bare_kind, is_school_like, mask_people, name_in_title
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
 from pedmonitor.intake.registry_choice import choose_registries
 from pedmonitor.intake.registry_dates import add_successions, day_of
@@ -18,6 +18,7 @@ from pedmonitor.model.text import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.period import Period
@@ -36,7 +37,11 @@ _FILE_NOISE = re.compile(
     r"отч[её]т\w*|данные|сведения|копия|верси\w*|нов\w*|диагностик\w*|обучени\w*|курс\w*|конкурс\w*|"
     r"наставнич\w*|сопровожд\w*|документ\w*|педагог\w*|год\w*|v\d+|г|"
     r"ваканси\w*|окп|укомплектован\w*|эксперт\w*|анкет\w*|удовлетвор\w*|продукт\w*|заказ\w*|заявк\w*|"
-    r"участник\w*|мероприят\w*|образовательн\w+ (?=продукт)|h[12]|q[1-4])\b"
+    r"участник\w*|мероприят\w*|форма\s*№?\s*\d*|приложени\w*\s*№?\s*\d*|иом|ипр|маршрут\w*|"
+    r"наставник\w*|выгоран\w*|дефицит\w*|нок|пк|кпк|дпо|список|списки|таблиц\w*|показател\w*|итог\w*|"
+    r"окончательн\w*|финал\w*|учител\w*|информаци\w*|мониторинг\w*|проф|за|по|на|и|в|два|окт\w*|"
+    r"сентябр\w*|январ\w*|декабр\w*|методич\w*|проект\w*|сообществ\w*|"
+    r"образовательн\w+ (?=продукт)|h[12]|q[1-4])\b"
 )
 
 
@@ -170,41 +175,68 @@ def _add_from_returns(
     """Gather the names that returns give, the most explicit sources first."""
     types = plan.lookups["organisation_types"]
     departmental = {form.id for form in plan.forms.values() if form.sender == "department"}
-    for name in _names_in(readings, departmental):
-        if not name or is_office(name) or index.find(name).how is How.EXACT:
+    subjects = plan.lookups["subjects"]
+    names = list(dict.fromkeys(_names_in(readings, departmental, subjects)))
+    names.sort(key=lambda name: not is_school_like(name))
+    for name in names:
+        how = index.find(name).how
+        if not name or is_office(name) or how is How.EXACT:
             continue
-        if mask_people(name) != name:
-            continue  # a person is no organisation
+        if mask_people(name) != name or not any(map(str.isalpha, name)):
+            continue  # a person is no organisation, and a number is one of those told already
+        if how is not How.UNKNOWN and (not is_school_like(name) or is_bare_kind(name)):
+            continue  # «Тихое» beside «СОШ с. Тихое», «Гимназия» beside the only one
         index.add(Organisation(name=name, type=types.find_one(name) or "", declared=False))
 
 
-def _names_in(readings: list[FileReading], departmental: set[str]) -> Iterable[str]:
+def _names_in(
+    readings: list[FileReading], departmental: set[str], subjects: Lookup
+) -> Iterable[str]:
+    """List what may be names, the most explicit first: columns, titles, files, folders.
+
+    The column «Организация» of a register of facts may tell who has taught the courses: where
+    there are lists of staff, those tell who is here unless the name itself is one of a school.
+    """
     tables = [table for reading in readings for table in reading.tables]
+    has_staff = any(table.form == "staff" for table in tables)
     for table in tables:
-        yield from dict.fromkeys(table.named)
+        trusted = table.form == "staff" or not has_staff
+        yield from (name for name in table.named if trusted or is_school_like(name))
     for table in tables:
         if not any(table.named):
-            yield next((name for line in table.titles if (name := name_in_title(line))), "")
+            yield _name_above(table.titles)
     for reading in readings:
+        aside = reading.addressee.organisation or name_of_file(reading.file)
         for form in reading.forms:
-            yield form.organisation or next(
-                (name for line in form.titles if (name := name_in_title(line))),
-                reading.addressee.organisation or name_of_file(reading.file),
-            )
-        for table in reading.tables:
-            bare = not any(table.named) and not any(map(name_in_title, table.titles))
-            if bare and not any(table.groups) and table.form not in departmental:
-                yield reading.addressee.organisation or name_of_file(reading.file)
+            yield form.organisation or _name_above(form.titles) or aside
+        if any(_is_bare(table, departmental, subjects) for table in reading.tables) and not any(
+            _name_above(table.titles)
+            for table in reading.tables  # one sheet names it for all
+        ):
+            yield aside
+
+
+def _is_bare(table: TypedTable, departmental: set[str], subjects: Lookup) -> bool:
+    """Say whether nothing in a table tells whose it is: «Учителя математики» over rows does not."""
+    captions = {text for text in table.groups if text and subjects.find_one(text) is None}
+    return not any(table.named) and not captions and table.form not in departmental
+
+
+def _name_above(titles: list[str]) -> str:
+    return next((name for line in titles if (name := name_in_title(line))), "")
 
 
 def name_of_file(file: str) -> str:
-    """Cut the organisation's name out of a path: the file name, else its folder.
+    """Cut the organisation's name out of a path: what is one by itself, else the nearest rest.
 
     >>> name_of_file("2022/СОШ 3_кадры_2022 (испр).xlsx"), name_of_file("Гимназия/кадры.csv")
     ('СОШ 3', 'Гимназия')
+    >>> name_of_file("Берёзовская СОШ/Форма 1.xlsx"), name_of_file("Ключи/ИОМ за два года.xlsx")
+    ('Берёзовская СОШ', 'Ключи')
     """
-    for part in reversed(file.split("/")):
-        name = " ".join(_FILE_NOISE.sub(" ", part.replace("_", " ")).split()).strip(" -–.,")
-        if len(name) > 2:  # noqa: PLR2004 - shorter rests are not names
-            return name
-    return ""
+    parts = [
+        " ".join(_FILE_NOISE.sub(" ", part.replace("_", " ")).split()).strip(" -–.,№")
+        for part in reversed(file.split("/"))
+    ]
+    names = [name for name in parts if len(name) > 2]  # noqa: PLR2004 - shorter rests are not names
+    return next(filter(is_school_like, names), next(iter(names), ""))

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from pedmonitor.intake.attribute import OwnedTable
     from pedmonitor.intake.typed import FileReading
 
-_SURE = re.compile(r"(?i)испр|коррект|уточн|новый|верси[яи]|(?<![a-zа-я])v\s?\d")
+_SURE = re.compile(
+    r"(?i)испр|коррект|уточн|новый|верси[яи]|окончательн|итогов|последн|(?<![a-zа-я])v\s?\d"
+)
 _REVISION = re.compile(
-    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|новый|final|верси[яи]\s*\d*|"
+    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|новый|final|финал\w*|окончательн\w*|итогов\w*|последн\w*|верси[яи]\s*\d*|"
     r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
 )
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
@@ -237,7 +239,7 @@ def mark_repeats(
     for owned, live in tables:
         table = owned.table
         flags = list(live)
-        elsewhere: dict[str, int] = defaultdict(int)
+        elsewhere: dict[tuple[str, str], int] = defaultdict(int)
         rows = zip(live, owned.owners, owned.meanings, table.rows, strict=True)
         for at, (is_in, owner, meaning, row) in enumerate(rows):
             if not (is_in and owner):  # rows of nobody known are no repeats of each other
@@ -250,14 +252,10 @@ def mark_repeats(
             if first[0] == table.place:
                 issues.append(_repeat(owned, at, first[1]))
             else:
-                elsewhere[_named(first[0])] += 1
+                elsewhere[first[0].file, first[0].sheet] += 1
         keep.append(flags)
-        issues.extend(_subset(owned, name, count) for name, count in elsewhere.items())
+        issues.extend(_subset(owned, *first, count) for first, count in elsewhere.items())
     return keep, issues
-
-
-def _named(place: Place) -> str:
-    return f"«{place.sheet}»" if place.sheet else f"файла «{place.file}»"
 
 
 def _repeat(owned: OwnedTable, at: int, first: int) -> Issue:
@@ -272,14 +270,20 @@ def _repeat(owned: OwnedTable, at: int, first: int) -> Issue:
     )
 
 
-def _subset(owned: OwnedTable, other: str, count: int) -> Issue:
-    where = cell_name(owned.table.rows[0], None) if owned.table.rows else ""
+def _subset(owned: OwnedTable, file: str, sheet: str, count: int) -> Issue:
+    """Tell that a table repeats rows of another; of two versions of one file it is asked."""
+    table = owned.table
+    where = cell_name(table.rows[0], None) if table.rows else ""
+    own = table.place.file
+    other = f"на листе «{sheet}»" if file == own and sheet else f"в файле «{file}»"
+    doubtful = file != own and _same_stem(file, own)
     return Issue(
         IssueCode.SHEET_SUBSET,
-        Level.INFO,
-        f"строк, которые уже есть на листе {other}: {count}; "
-        f"они объединены, а не сложены (с {where})",
-        "Ничего делать не нужно.",
-        owned.table.place,
+        Level.WARNING if doubtful else Level.INFO,
+        f"строк, которые уже есть {other}: {count}; они объединены, а не сложены (с {where})",
+        "Если один файл исправляет другой, уберите из папки прежний."
+        if doubtful
+        else "Ничего делать не нужно.",
+        table.place,
         next(iter(owned.owners), ""),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.earlier import Leavers, number_earlier
+from pedmonitor.intake.mentor_rows import joined_facts
 from pedmonitor.intake.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
 from pedmonitor.intake.placing import Span, placed, speaks_of_period
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
@@ -114,7 +115,7 @@ def _take_rows(settled: SettledTable, times: _Times) -> None:
     settled.ends = [end for _, end in times]
     settled.owners = [owned.owners[at] for at in kept]
     settled.roles = [table.roles[at] for at in kept]
-    settled.facts = [table.facts[at] for at in kept]
+    settled.facts = joined_facts(table, kept, settled.owners)
     settled.rows = [table.rows[at] for at in kept]
     settled.columns = {name: [values[at] for at in kept] for name, values in table.columns.items()}
     for name, states in table.states.items():

@@ -27,12 +27,19 @@ def is_strong(grid: Grid, row: int) -> bool:
 
 
 def _recurs(grid: Grid, row: int) -> bool:
-    """Say whether a cell stands again in its column in another company: then it is a value."""
+    """Say whether a cell stands again in its column in another company: then it is a value.
+
+    Headers of other tables on the sheet are no such company: «ФИО» stands in all of them.
+    """
     cells = grid.rows[row]
     return any(
-        other is not cells and i < len(other) and other[i] == cells[i] and other != cells
+        other is not cells
+        and i < len(other)
+        and other[i] == cells[i]
+        and other != cells
+        and grid.known(at) < _STRONG
         for i in grid.filled(row)
-        for other in grid.rows
+        for at, other in enumerate(grid.rows)
     )
 
 

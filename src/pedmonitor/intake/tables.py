@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.naming import whole_names
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RawTable, RowKind
 from pedmonitor.intake.side_by_side import split_side_by_side
@@ -52,7 +53,7 @@ def find_tables(
 
 
 def _titles(grid: Grid, start: int, header: int) -> list[str]:
-    return [grid.text_of(i) for i in range(start, header) if grid.filled(i)]
+    return whole_names([grid.text_of(i) for i in range(start, header) if grid.filled(i)])
 
 
 def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
@@ -126,6 +127,8 @@ def _is_parent(grid: Grid, row: int, below: int) -> bool:
     ]
     if any(right - left + 1 >= width for left, right in spans):
         return False  # a title over the whole table
+    if spans and len(filled) == 1 and filled[0] <= min(grid.filled(below), default=0):
+        return False  # a title merged over a part of it: groups leave the first column out
     reaches_below = any(
         top == row and bottom >= below and not is_blank(grid.cell(top, left))
         for (top, left), (bottom, _) in grid.merges

@@ -103,7 +103,11 @@ _NO = frozenset(
     ["нет", "-", "n", "no", "false", "ложь", "0", "не", "н", "отсутствует", "отказ", "неявка"]
 )
 _NO_START = ("не ", "нет ", "без ", "отказ", "в процесс", "план", "заплан")
-_YES_START = ("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "заверш", "выполн")
+_YES_START = (
+    *("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "заверш", "выполн"),
+    *("сда", "зач", "проведен", "с отрыв"),
+)
+_REQUISITE = re.compile(r"(?:приказ|распоряж|протокол|пр\.|№)[^\d]*\d")
 _NUMBER = re.compile(r"[-+]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?|[-+]?\d+(?:[.,]\d+)?")
 _UNIT = re.compile(
     r"\s*(%|процент\w*|час\w*|ч\.?|чел\w*\.?|ед\w*\.?|лет|год\w*|г\.?|шт\w*\.?|балл\w*|ак\.?\s?ч\w*\.?|академ\w*\s+час\w*|ст\w*\.?)?\.?"
@@ -185,12 +189,14 @@ def _numeric(number: float) -> Parsed:
 
 
 def parse_yes_no(cell: Cell) -> Parsed:
-    """Read a mark: да, нет, +, v, 1, a date (it happened), «не прошёл».
+    """Read a mark: да, нет, +, v, 1, a date or an order (it happened), «не прошёл».
 
     >>> [parse_yes_no(t).value for t in ("Да", "+", "V", 1.0, "прошёл", "12.03.2022")]
     [True, True, True, True, True, True]
     >>> [parse_yes_no(t).value for t in ("нет", "-", 0.0, "не прошёл")]
     [False, False, False, False]
+    >>> parse_yes_no("Приказ № 31 от 05.09.2022").value
+    True
     >>> parse_yes_no("").state.name, parse_yes_no("может быть").fault.name
     ('BLANK', 'CELL_YES_NO')
     """
@@ -206,6 +212,7 @@ def parse_yes_no(cell: Cell) -> Parsed:
         return found
     if text.startswith(_NO_START):
         return Parsed(CellState.VALUE, value=False)
-    if text.startswith(_YES_START) or re.match(r"\d{1,2}\.\d{1,2}\.\d{2,4}", text):
+    dated = re.match(r"\d{1,2}\.\d{1,2}\.\d{2,4}", text) or _REQUISITE.match(text)
+    if text.startswith(_YES_START) or dated:
         return Parsed(CellState.VALUE, value=True)
     return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)

@@ -43,8 +43,10 @@ def normalise_label(text: str) -> str:
     'педагогический стаж лет'
     >>> normalise_label("Ф.И.О."), normalise_label("№ п/п")
     ('фио', 'п/п')
+    >>> normalise_label("пед.-психолог")
+    'пед-психолог'
     """
-    joined = _HYPHEN_BREAK.sub("", text)
+    joined = _HYPHEN_BREAK.sub("", text).replace(".-", "-")
     folded = _DASHES.sub("-", fold(joined))
     initials = re.sub(r"\b(\w)\.\s?(?=\w\b)", r"\1", folded)
     return _SPACES.sub(" ", _DROPPED.sub(" ", initials)).strip(" -")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ _NOT_THE_FACT = re.compile(
 )
 _PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)
 _COUNT = re.compile(r"(?i)\bчел|\bкол-?во|количеств|численност|\bчисло")
+_PEOPLE = re.compile(r"(?i)педаг|учител|работник|всего")
 _AND_PERCENT = re.compile(
     r"(?i)(?:чел\w*|кол-?во|количеств\w*|числ\w*|педагог\w*|учител\w*)\.?\s*(?:[/(,;]|и)\s*(?:в\s+)?"
     r"(?:%|проц|дол[яи])"
@@ -124,6 +125,7 @@ def tell_layout(
     naming = ("organisation", "organisation_name", "organisation_code")
     organisation = next((roles[name] for name in naming if name in roles), None)
     subject, indicator = roles.get("subject"), roles.get("indicator")
+    figures = _with_base(figures)
     doubtful = _doubtful(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)
     others = (organisation, subject, indicator, roles.get("unit"), tuple(unknown))
@@ -133,6 +135,18 @@ def tell_layout(
     named = any(figure.family for figure in figures)
     rich = named or indicator is not None or (len(parts) > 1 and not unknown)
     return layout if told and rich else None
+
+
+def _with_base(figures: list[FigureColumn]) -> list[FigureColumn]:
+    """See «Кол-во педагогов» before the columns of what they have done as what these are of."""
+    named = [figure.at for figure in figures if figure.family]
+    bare = [figure for figure in figures if not figure.family]
+    if len(bare) != 1 or not named or bare[0].part is not Part.NUMERATOR:
+        return figures
+    (base,) = bare
+    if base.at > min(named) or not _PEOPLE.search(base.caption):
+        return figures
+    return [replace(f, part=Part.DENOMINATOR) if f is base else f for f in figures]
 
 
 def _column(
@@ -150,7 +164,9 @@ def _column(
     role = next((labels[form] for form in forms if form in labels), "")
     if role and role not in _PARTS and len(captions) == 1:
         return None, role
-    named = ((text, names.find(text)) for text in (*captions, " ".join(captions)))
+    said = captions[:-1] if role in _PARTS else captions  # «Из них» counts nothing by itself
+    texts = (" ".join(said), *reversed(said))
+    named = ((text, names.find(text)) for text in texts if text)
     where, family = next(((text, found) for text, found in named if found), ("", None))
     if family is None:
         part = _PARTS.get(role)

@@ -1,0 +1,46 @@
+"""Headings in other words are known; words that only look alike are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.intake.heading_words import field_by_words, index_words, same_words, telling_words
+
+KNOWN = index_words(
+    {
+        "педагогический стаж": "experience_teaching",
+        "дата рождения": "birth_date",
+        "дата приема на работу": "hire_date",
+        "участников мероприятия": "count",
+        "фио": "full_name",
+        "код педагога": "local_id",
+        "с отрывом от работы": "off_job",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Пед. стаж", "experience_teaching"),
+        ("Дата рожд. (дд.мм.гггг)", "birth_date"),
+        ("Дата приёма педагога на работу", "hire_date"),
+        ("ФИО конкурсанта", "full_name"),
+        ("Код", ""),
+        ("Участник", ""),
+        ("Без отрыва от работы", ""),
+        ("Стаж", ""),
+        ("№", ""),
+    ],
+)
+def test_a_heading_is_known_by_its_telling_words_alone(heading: str, field: str) -> None:
+    assert field_by_words(heading, KNOWN) == field
+
+
+def test_what_two_fields_share_tells_of_neither() -> None:
+    known = index_words({"дата начала обучения": "date_from", "начало обучения, дата": "date_to"})
+    assert not known
+
+
+def test_words_of_different_number_are_not_the_same() -> None:
+    assert not same_words(telling_words("Стаж"), telling_words("Педагогический стаж"))
