@@ -93,12 +93,18 @@ def _title(cell: Cell) -> Parsed:
 
 
 def _refusal(cell: Cell) -> Parsed:
-    """Read only that something did not take place; marks and praise are nobody's business."""
+    """Read only that something did not take place; marks and praise are nobody's business.
+
+    >>> [_refusal(cell).value for cell in ("не прошла", "Неявка", "Отказ", "отсутствовал")]
+    [False, False, False, False]
+    >>> [_refusal(cell).value for cell in ("отсутствуют", "не выявлено", "Отказоустойчив", "86 %")]
+    [None, None, None, None]
+    """
     text = as_text(cell).strip().lower()
     return Parsed(CellState.VALUE, value=False) if _REFUSAL.match(text) else BLANK
 
 
-_REFUSAL = re.compile(r"не\s*(?:прош|прох|пройд|участв|явил|сда|приним|состо)|неявк|отказ|отсутств")
+_REFUSAL = re.compile(r"не\s*(?:прош|прох|пройд|участв|явил|сда|приним|состо)|неявк|отказ(?:\b|ал)|отсутствовал")
 _SIMPLE: dict[str, Parser] = {
     "refusal": _refusal,
     "number": parse_number,
