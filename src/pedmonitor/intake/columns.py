@@ -97,14 +97,17 @@ def _refusal(cell: Cell) -> Parsed:
 
     >>> [_refusal(cell).value for cell in ("не прошла", "Неявка", "Отказ", "отсутствовал")]
     [False, False, False, False]
-    >>> [_refusal(cell).value for cell in ("отсутствуют", "не выявлено", "Отказоустойчив", "86 %")]
+    >>> [_refusal(cell).value for cell in ("отсутствуют", "не прошла порог", "не выявлено", "86 %")]
     [None, None, None, None]
     """
     text = as_text(cell).strip().lower()
     return Parsed(CellState.VALUE, value=False) if _REFUSAL.match(text) else BLANK
 
 
-_REFUSAL = re.compile(r"не\s*(?:прош|прох|пройд|участв|явил|сда|приним|состо)|неявк|отказ(?:\b|ал)|отсутствовал")
+_REFUSAL = re.compile(
+    r"не\s*(?:прош\w*\b(?! порог| миним)|прох|пройд|участв|явил|сда|приним|состо)"
+    r"|неявк|отказ(?:\b|ал)|отсутствовал"
+)
 _SIMPLE: dict[str, Parser] = {
     "refusal": _refusal,
     "number": parse_number,
