@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from rapidfuzz import fuzz, process
 
-from pedmonitor.intake.heading_words import field_by_words
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.year_columns import without_year
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.intake.heading_words import WordIndex
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw_table import RawTable
 
@@ -215,12 +215,10 @@ def _find_field(
     return None
 
 
-def _find_by_words(
-    path: tuple[str, ...], captions: tuple[str, ...], known: dict[frozenset[str], str]
-) -> str:
+def _find_by_words(path: tuple[str, ...], captions: tuple[str, ...], known: WordIndex) -> str:
     """Look a heading up in other words: with the captions above it, then alone."""
-    found = field_by_words(" ".join(path), known)
-    return found or (field_by_words(path[-1], known) if captions else "")
+    found = known.find(" ".join(path))
+    return found or (known.find(path[-1]) if captions else "")
 
 
 def _value_of_group(

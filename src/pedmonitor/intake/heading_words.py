@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import normalise_label
@@ -81,27 +82,48 @@ def _alike(first: str, second: str) -> bool:
     ) >= _MIN
 
 
-def field_by_words(heading: str, known: Mapping[frozenset[str], str]) -> str:
-    """Find the only field of which an alias says the same in other words; empty for none.
+@dataclass(slots=True)
+class WordIndex:
+    """The telling words of the aliases of a form.
 
-    A single word in another form may be another thing: «участник» is one, «участников» a count.
-
-    Args:
-        heading: The heading.
-        known: Telling words of the aliases → field; those of two fields are left out.
+    Attributes:
+        exact: Telling words → field.
+        alike: Beginnings of three letters → telling words and field: words that begin each other
+            share them.
+        known: What has been asked before; schools ask the same.
     """
-    words = telling_words(heading)
-    label = normalise_label(_BRACKETS.sub(" ", heading))
-    if not words or (" " not in label and label not in _SHORT):
-        return ""
-    if words in known:
-        return known[words]
-    found = {name for other, name in known.items() if same_words(words, other)}
-    return found.pop() if len(found) == 1 else ""
+
+    exact: dict[frozenset[str], str]
+    alike: dict[frozenset[str], list[tuple[frozenset[str], str]]]
+    known: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def find(self, heading: str) -> str:
+        """Find the only field of which an alias says the same in other words; empty for none.
+
+        A single word in another form may be another thing: «участник» is one, «участников» a count.
+        """
+        if heading not in self.known:
+            self.known[heading] = self._find(heading)
+        return self.known[heading]
+
+    def _find(self, heading: str) -> str:
+        words = telling_words(heading)
+        label = normalise_label(_BRACKETS.sub(" ", heading))
+        if not words or (" " not in label and label not in _SHORT):
+            return ""
+        if words in self.exact:
+            return self.exact[words]
+        near = self.alike.get(_beginnings(words), ())
+        found = {name for other, name in near if same_words(words, other)}
+        return found.pop() if len(found) == 1 else ""
 
 
-def index_words(labels: Mapping[str, str]) -> dict[frozenset[str], str]:
-    """Map the telling words of every alias to its field; what two fields share tells of neither.
+def _beginnings(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:_MIN] for word in words)
+
+
+def index_words(labels: Mapping[str, str]) -> WordIndex:
+    """Index the telling words of every alias; what two fields share tells of neither.
 
     «Код педагога» without its filler would be any code: such an alias is known as a whole only.
 
@@ -113,4 +135,8 @@ def index_words(labels: Mapping[str, str]) -> dict[frozenset[str], str]:
         words = telling_words(label)
         if len(words) > 1 or (words and " " not in label):
             found.setdefault(words, set()).add(name)
-    return {words: next(iter(names)) for words, names in found.items() if len(names) == 1}
+    exact = {words: next(iter(names)) for words, names in found.items() if len(names) == 1}
+    alike: dict[frozenset[str], list[tuple[frozenset[str], str]]] = {}
+    for words, name in exact.items():
+        alike.setdefault(_beginnings(words), []).append((words, name))
+    return WordIndex(exact, alike)

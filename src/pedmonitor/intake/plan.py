@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.family_names import FamilyNames
 from pedmonitor.intake.grid import Vocabulary
-from pedmonitor.intake.heading_words import index_words
+from pedmonitor.intake.heading_words import WordIndex, index_words
 from pedmonitor.intake.isolation.bounds import Bounds
 from pedmonitor.model.text import normalise_label
 
@@ -85,7 +85,7 @@ class ReadingPlan:
     Attributes:
         forms: Forms by id.
         labels: Form id → normalised heading → field id.
-        words: Form id → telling words of a heading → field id.
+        words: Form id → its fields by the telling words of headings.
         weights: Normalised heading → how much it tells: 3 when one form alone uses it.
         vocabulary: Every known heading.
         lookups: Dictionaries by id.
@@ -107,7 +107,7 @@ class ReadingPlan:
 
     forms: dict[str, Form]
     labels: dict[str, dict[str, str]]
-    words: dict[str, dict[frozenset[str], str]]
+    words: dict[str, WordIndex]
     weights: dict[str, float]
     vocabulary: Vocabulary
     lookups: dict[str, Lookup]

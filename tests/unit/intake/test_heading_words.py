@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pedmonitor.intake.heading_words import field_by_words, index_words, same_words, telling_words
+from pedmonitor.intake.heading_words import (
+    _beginnings,
+    index_words,
+    same_words,
+    telling_words,
+)
+
+WORDS = (
+    "диагн",
+    "диагностика",
+    "диагностики",
+    "дата",
+    "дат",
+    "час",
+    "часов",
+    "ч",
+    "№",
+    "стаж",
+    "пед",
+)
 
 KNOWN = index_words(
     {
@@ -34,13 +55,22 @@ KNOWN = index_words(
     ],
 )
 def test_a_heading_is_known_by_its_telling_words_alone(heading: str, field: str) -> None:
-    assert field_by_words(heading, KNOWN) == field
+    assert KNOWN.find(heading) == field
 
 
 def test_what_two_fields_share_tells_of_neither() -> None:
     known = index_words({"дата начала обучения": "date_from", "начало обучения, дата": "date_to"})
-    assert not known
+    assert not known.exact
 
 
 def test_words_of_different_number_are_not_the_same() -> None:
     assert not same_words(telling_words("Стаж"), telling_words("Педагогический стаж"))
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=4), st.lists(st.sampled_from(WORDS), max_size=4))
+def test_words_that_begin_each_other_are_looked_for_together(
+    one: list[str], two: list[str]
+) -> None:
+    first, second = (telling_words(" ".join(words)) for words in (one, two))
+    if same_words(first, second) and first != second:
+        assert _beginnings(first) == _beginnings(second)
