@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.stated import first_stated
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place, cell_name
@@ -36,6 +37,7 @@ def find_copies(
     """Find files whose bytes have been read already for the same organisations.
 
     Two schools may send the same empty template: equal bytes of different owners are no copies.
+    Neither is last year's list that is sent as this year's: its name tells another year.
 
     Args:
         readings: Every file.
@@ -44,13 +46,14 @@ def find_copies(
     Returns:
         The file to leave out → the file it repeats, and an issue for each.
     """
-    first: dict[tuple[str, frozenset[str]], str] = {}
-    for reading in sorted(readings, key=lambda r: (bool(_COPY.search(r.file)), r.file)):
-        first.setdefault((reading.sha256, owners[reading.file]), reading.file)
+    first: dict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
+    for reading in sorted(readings, key=lambda reading: _originality(reading.file)):
+        first[reading.sha256, owners[reading.file]].append(reading.file)
     copies: dict[str, str] = {}
     issues: list[Issue] = []
     for reading in readings:
-        original = first[reading.sha256, owners[reading.file]]
+        alike = first[reading.sha256, owners[reading.file]]
+        original = next(file for file in alike if _may_be_one(file, reading.file))
         if not reading.sha256 or original == reading.file:
             continue
         copies[reading.file] = original
@@ -64,6 +67,25 @@ def find_copies(
             )
         )
     return copies, issues
+
+
+def _originality(file: str) -> tuple[bool, bool, str]:
+    """Order files of equal bytes: what calls itself a copy, or tells no year, is the copy."""
+    return bool(_COPY.search(file)), not _years(file), file
+
+
+def _years(file: str) -> frozenset[int]:
+    return first_stated([*reversed(file.split("/"))]).years
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """Say whether the names of two files do not tell different years.
+
+    >>> _may_be_one("СОШ 1 2021.xlsx", "СОШ 1 2022.xlsx"), _may_be_one("2022/а.csv", "копия а.csv")
+    (False, True)
+    """
+    years = _years(first), _years(second)
+    return not all(years) or years[0] == years[1]
 
 
 def drop_replaced(

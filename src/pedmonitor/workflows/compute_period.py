@@ -8,16 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
-from pedmonitor.errors import AmbiguousPeriodError, UsageError
+from pedmonitor.errors import UsageError
 from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.folder import Settled, gather, settle_folder
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all, without_collecting
 from pedmonitor.intake.receipts import receipts
-from pedmonitor.intake.stated import read_stated
 from pedmonitor.model.issue import Issue
-from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import RunResult
 from pedmonitor.reporting.build_run_view import build_run_view
 from pedmonitor.workflows.finishing import (
@@ -34,6 +32,7 @@ from pedmonitor.workflows.last_run import remember
 from pedmonitor.workflows.parallel import Background
 from pedmonitor.workflows.readings import Readings
 from pedmonitor.workflows.run_batches import Finished, Spread, run_batches
+from pedmonitor.workflows.told_period import named_by, period_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.gathered import Gathered
     from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
+    from pedmonitor.model.period import Period
     from pedmonitor.model.run_view import RunView
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
@@ -158,9 +158,9 @@ def compute_folder(
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
     sources, listed = _sources(request.folder)
     readings, keeping = _read(workspace, request, plan, sources, known=known, keep=keep_secret)
-    asked = request.period or _named_by(request.folder)
+    asked = request.period or named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=asked)
-    period = request.period or _period_of(gathered, request.folder)
+    period = request.period or period_of(gathered, request.folder)
     refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
 
@@ -265,33 +265,6 @@ def _load_what_comes_next() -> None:
         importlib.import_module(name)
 
 
-def _named_by(folder: Path) -> Period | None:
-    """Read the year that the name of the folder tells."""
-    named = read_stated(folder.name).years
-    return calendar_year(next(iter(named))) if len(named) == 1 else None
-
-
-def _period_of(gathered: Gathered, folder: Path) -> Period:
-    """Take the period that the returns name.
-
-    Raises:
-        AmbiguousPeriodError: None or several.
-    """
-    years = gathered.years()
-    if len(years) == 1:
-        return calendar_year(next(iter(years)))
-    named = _named_by(folder)
-    if named is not None and not (years and named.end.year not in years):
-        return named
-    if not years:
-        raise AmbiguousPeriodError("Не видно, за какой период данные. Укажите год: --year 2022")
-    candidates = ", ".join(f"{year} (таблиц: {count})" for year, count in sorted(years.items()))
-    raise AmbiguousPeriodError(
-        f"В папке данные за разные годы: {candidates}. Укажите один: --year {max(years)}",
-        years,
-    )
-
-
 def period_of_folder(workspace: Workspace, request: Request) -> Period:
     """Tell for which period a folder would be computed, reading it and keeping nothing.
 
@@ -304,9 +277,9 @@ def period_of_folder(workspace: Workspace, request: Request) -> Period:
     sources, _ = _sources(request.folder)
     readings, keeping = _read(workspace, request, plan, sources, known=None, keep=False)
     keeping.result()
-    named = _named_by(request.folder)
+    named = named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=named)
-    return request.period or _period_of(gathered, request.folder)
+    return request.period or period_of(gathered, request.folder)
 
 
 def compute_period(

@@ -41,3 +41,10 @@ def test_equal_files_of_two_schools_are_no_copies() -> None:
 def test_nothing_gives_nothing() -> None:
     assert drop_replaced([], {}, overlap=50) == ({}, [])
     assert mark_repeats([]) == ([], [])
+
+
+def test_last_years_file_sent_as_this_years_is_no_copy() -> None:
+    names = ("кадры 2021.xlsx", "кадры 2022.xlsx", "2022/кадры.xlsx", "а.xlsx")
+    owners = dict.fromkeys(names, frozenset({"СОШ № 1"}))
+    copies, _ = find_copies([FileReading(name, "11") for name in names], owners)
+    assert copies == {"кадры 2022.xlsx": "2022/кадры.xlsx", "а.xlsx": "2022/кадры.xlsx"}

@@ -1,0 +1,41 @@
+"""Tell for which period a folder of returns is, where nobody has said it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.errors import AmbiguousPeriodError
+from pedmonitor.intake.stated import read_stated
+from pedmonitor.model.period import Period, calendar_year
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.gathered import Gathered
+
+
+def named_by(folder: Path) -> Period | None:
+    """Read the year that the name of the folder tells."""
+    named = read_stated(folder.name).years
+    return calendar_year(next(iter(named))) if len(named) == 1 else None
+
+
+def period_of(gathered: Gathered, folder: Path) -> Period:
+    """Take the period that the returns name.
+
+    Raises:
+        AmbiguousPeriodError: None or several.
+    """
+    years = gathered.years()
+    if len(years) == 1:
+        return calendar_year(next(iter(years)))
+    named = named_by(folder)
+    if named is not None and not (years and named.end.year not in years):
+        return named
+    if not years:
+        raise AmbiguousPeriodError("Не видно, за какой период данные. Укажите год: --year 2022")
+    candidates = ", ".join(f"{year} (таблиц: {count})" for year, count in sorted(years.items()))
+    raise AmbiguousPeriodError(
+        f"В папке данные за разные годы: {candidates}. Укажите один: --year {max(years)}",
+        years,
+    )
