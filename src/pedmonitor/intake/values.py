@@ -32,6 +32,8 @@ class Parsed(NamedTuple):
 
 
 BLANK = Parsed(CellState.BLANK)
+UNREADABLE_FROM = 1e20
+"""Numbers from here on are damage, whatever they stand for; smaller ones are judged by meaning."""
 
 
 def codes_of(values: Iterable[Value]) -> set[str]:
@@ -113,9 +115,9 @@ _UNIT = re.compile(
     r"\s*(%|процент\w*|час\w*|ч\.?|чел\w*\.?|ед\w*\.?|лет|год\w*|г\.?|шт\w*\.?|балл\w*|ак\.?\s?ч\w*\.?|академ\w*\s+час\w*|ст\w*\.?)?\.?"
 )
 _YEARS = re.compile(
-    r"(\d+)\s*(?:лет|года?|л|г)\.?(?:\s*(?:и\s*)?(\d+)\s*(?:мес\w*|м)\.?)?(?:\s*\d+\s*д\w*\.?)?"
+    r"(\d{1,4})\s*(?:лет|года?|л|г)\.?(?:\s*(?:и\s*)?(\d{1,4})\s*(?:мес\w*|м)\.?)?(?:\s*\d+\s*д\w*\.?)?"
 )
-_MONTHS_ONLY = re.compile(r"(\d+)\s*мес\w*\.?")
+_MONTHS_ONLY = re.compile(r"(\d{1,4})\s*мес\w*\.?")
 
 
 def special(cell: Cell) -> Parsed | None:
@@ -163,6 +165,8 @@ def parse_number(cell: Cell) -> Parsed:
     [12.5, 1054.5, 85.0, 72.0, 2.5]
     >>> parse_number("0").state.name, parse_number("много").fault.name
     ('ZERO', 'CELL_NUMBER')
+    >>> [parse_number(cell).fault.name for cell in ("9" * 400, "9" * 400 + " лет", 1e300)]
+    ['CELL_NUMBER', 'CELL_NUMBER', 'CELL_NUMBER']
     """
     if isinstance(cell, bool | int | float):
         return _numeric(float(cell))
@@ -185,6 +189,8 @@ def parse_number(cell: Cell) -> Parsed:
 
 
 def _numeric(number: float) -> Parsed:
+    if not abs(number) < UNREADABLE_FROM:
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_NUMBER)
     return Parsed(CellState.VALUE if number else CellState.ZERO, number)
 
 

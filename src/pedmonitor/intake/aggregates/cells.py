@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.values import special
+from pedmonitor.intake.values import UNREADABLE_FROM, special
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
@@ -103,16 +103,15 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
     (Decimal('18.00'), Decimal('18.2'))
     >>> read_figure("Х", is_share=False).state.name, read_figure("много", is_share=False).state.name
     ('NOT_APPLICABLE', 'ERROR')
+    >>> {read_figure(cell, is_share=True).state.name for cell in (1e300, "9" * 40, "1 " + "9" * 40)}
+    {'ERROR'}
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        exact = Decimal(str(cell))
-        if not is_share:
-            return _count(exact)
-        return Figure(CellState.VALUE, percent=exact * 100 if 0 < exact < 1 else _trim(exact))
+        return _of_number(cell, is_share=is_share)
     known = special(cell)
     if known is not None:
         return Figure(known.state)
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or _TOO_LONG.search(cell):
         return Figure(CellState.ERROR)
     text = cell.strip().replace("\u00a0", " ")
     for pattern, places in (*_WRITTEN, *_PAIRS[second]):
@@ -129,6 +128,7 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
     return Figure(CellState.ERROR)
 
 
+_TOO_LONG = re.compile(r"\d{21}")
 _WRITTEN = (
     (_SHARE, ("percent",)),
     (_OUT_OF, ("number", "base", "percent")),
@@ -141,6 +141,15 @@ _PAIRS: dict[Second, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = {
     Second.PERCENT: ((_PAIR, ("number", "percent")),),
     Second.BASE: ((_PAIR, ("number", "base")),),
 }
+
+
+def _of_number(cell: float, *, is_share: bool) -> Figure:
+    if not abs(cell) < UNREADABLE_FROM:
+        return Figure(CellState.ERROR)
+    exact = Decimal(str(cell))
+    if not is_share:
+        return _count(exact)
+    return Figure(CellState.VALUE, percent=exact * 100 if 0 < exact < 1 else _trim(exact))
 
 
 def _count(number: Decimal) -> Figure:
