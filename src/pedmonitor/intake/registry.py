@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import is_bare_kind, is_school_like, mask_people, name_in_title
+from pedmonitor.intake.naming import is_bare_kind, is_school_like, name_in_title, names_nobody
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
 from pedmonitor.intake.registry_choice import choose_registries
 from pedmonitor.intake.registry_dates import add_successions, day_of
@@ -182,7 +182,7 @@ def _add_from_returns(
         how = index.find(name).how
         if not name or is_office(name) or how is How.EXACT:
             continue
-        if mask_people(name) != name or not any(map(str.isalpha, name)):
+        if not names_nobody(name) or not any(map(str.isalpha, name)):
             continue  # a person is no organisation, and a number is one of those told already
         if how is not How.UNKNOWN and (not is_school_like(name) or is_bare_kind(name)):
             continue  # «Тихое» beside «СОШ с. Тихое», «Гимназия» beside the only one

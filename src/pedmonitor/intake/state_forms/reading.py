@@ -151,7 +151,7 @@ def _read_as(
     for sheet, table, reading in tables:
         place = Place(file, sheet.raw.name)
         owner = owners.get(id(sheet.raw), "")  # the next page of a table names nobody
-        if shared and (named := _owner(table, sheet.raw.name)):
+        if shared and (named := _owner(table, "" if owner else sheet.raw.name)):
             owner = owners[id(sheet.raw)] = named
         if sheet.raw.hidden and id(sheet.raw) not in found:
             into.issues.append(file_issues.hidden(place))
@@ -216,7 +216,10 @@ def _is_title_page(sheet: _Sheet, edition: StateForm) -> bool:
 
 
 def _owner(table: FoundTable, sheet: str) -> str:
-    """Name the organisation of a table where sections repeat: lines above it, else the sheet."""
+    """Name the organisation of a table where sections repeat: lines above it, else the sheet.
+
+    The sheet tells it for the first table only: those below go on with the school named above.
+    """
     lines = (*reversed(table.titles), sheet)
     return next((name for line in lines if (name := name_in_title(line))), "")
 

@@ -1,0 +1,127 @@
+"""State forms and tables of counts by other hands: what a blind acceptance has found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books, returns
+
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.model.period import calendar_year
+from pedmonitor.workflows.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+    from pedmonitor.model.share import Number
+
+Rows = list[list[object]]
+Counts = tuple["Number | None", "Number | None"]
+BANDS = ["до 3", "от 3 до 5", "от 5 до 10", "от 10 до 15", "от 15 до 20", "20 и более"]
+CONTESTS = "contest_participants_share"
+DIAGNOSTICS = "diag_deficit_by_subject_share"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "returns"
+
+
+def computed(folder: Path, profile: str = "vilyuysk-2021", year: int = 2022) -> RunResult:
+    workspace = Workspace(folder.parent, Settings(), load_catalogue())
+    return returns.run(workspace, folder, profile, period=calendar_year(year))
+
+
+def of(found: RunResult, indicator: str, **breakdown: str) -> Counts:
+    return returns.counts(found, indicator, tuple(sorted(breakdown.items())))
+
+
+def experience(*, numbers: bool = True) -> Rows:
+    """Give section 3.2 whose lower band captions repeat under both kinds of experience."""
+    total = ["в том числе имеют общий стаж работы, лет:", *[""] * 5]
+    own = ["Имеют стаж педагогической работы - всего"]
+    own += ["в том числе имеют стаж педагогической работы, лет:", *[""] * 5]
+    rows: Rows = [
+        ["3.2. Распределение персонала по стажу работы"],
+        ["Наименование показателей", "№ строки", "Всего", *total, *own],
+        ["", "", "", *BANDS, "", *BANDS],
+    ]
+    rows += [[*range(1, 17)]] if numbers else []
+    counts = [20, 1, 1, 8, 4, 3, 3, 18, 2, 3, 5, 4, 2, 2]
+    return [*rows, ["педагогические работники - всего", "06", *counts]]
+
+
+def movement() -> Rows:
+    busy = ["Фактически занято, единиц", ""]
+    moved = ["Принято работников", "", "", "Выбыло работников", ""]
+    before = "Численность работников на начало предыдущего учебного года"
+    now = "Численность работников на начало отчетного учебного года"
+    vacant = "Число вакантных должностей, единиц"
+    upper = ["Число ставок по штату, единиц", *busy, before, *moved, now, vacant]
+    came = ["всего", "выпускники СПО", "выпускники с высшим образованием"]
+    lower = ["", "всего", "в том числе работниками списочного состава", "", *came]
+    left = ["всего", "из них по собственному желанию", "", ""]
+    return [
+        ["3.4. Движение работников"],
+        ["Наименование показателей", "№ строки", *upper],
+        ["", "", *lower, *left],
+        ["педагогические работники - всего", "06", 30, 27.5, 27, 20, 1, 0, 1, 1, 0, 20, 2.5],
+    ]
+
+
+TITLE: Rows = [
+    ["Форма № ОО-1", "на начало 2021/2022 учебного года"],
+    ["Наименование отчитывающейся организации", "МБОУ СОШ № 7"],
+]
+
+
+def test_the_words_over_a_band_tell_which_experience_it_is(folder: Path) -> None:
+    books.xlsx(folder / "оо1.xlsx", {"3.2": TITLE + experience()}, merged=["D4:I4", "K4:P4"])
+    found = computed(folder, "amursk-2021", 2021)
+    assert of(found, "experience_under5_share", organisation="МБОУ СОШ № 7") == (5, 20)
+
+
+def test_ages_may_be_written_with_spaces_round_the_dash(folder: Path) -> None:
+    bands = ["моложе 25 лет", "25 – 29", "30 – 34", "35 – 39", "40 – 44", "45 – 49", "50 – 54"]
+    bands += ["55 – 59", "60 – 64", "65 лет и более"]
+    rows: Rows = [
+        ["Форма № 1-ДОП за 2022 год"],
+        ["Наименование отчитывающейся организации", "МБУ ДО «ЦДТ»"],
+        ["3.2. Распределение педагогических работников по возрасту"],
+        ["Наименование показателей", "№ строки", "Число полных лет на 1 января 2023 года"],
+        ["", "", *bands],
+        [*range(1, 13)],
+        ["педагогические работники - всего", "01", *range(1, 11)],
+    ]
+    books.xlsx(folder / "1-ДОП.xlsx", {"3": rows}, merged=["C4:L4"])
+    assert of(computed(folder), "age_under35_share", organisation="МБУ ДО «ЦДТ»") == (6, 55)
+
+
+def test_a_school_named_after_somebody_is_a_school_all_the_same(folder: Path) -> None:
+    rows: Rows = [
+        [
+            "Образовательная организация",
+            "Всего педагогов",
+            "Участвуют в профессиональных конкурсах",
+        ],
+        ["МБОУ «Тасагарская СОШ им. Н.Г. Степанова»", 20, 5],
+        ["МБОУ «СОШ имени Героя России Петра Зимина»", 10, 4],
+        ["Белова Анна Петровна", 8, 4],
+    ]
+    books.xlsx(folder / "свод.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, CONTESTS) == (9, 30)
+    name = "МБОУ «Тасагарская СОШ им. Н.Г. Степанова»"
+    assert of(found, CONTESTS, organisation=name) == (5, 20)
+
+
+def test_sections_may_stand_one_under_another_without_numbers(folder: Path) -> None:
+    sheet = [*TITLE, *experience(numbers=False), [], *movement()]
+    merged = ["D4:I4", "K4:P4", "D9:E9", "G9:I9", "J9:K9"]
+    books.xlsx(folder / "оо1.xlsx", {"ОО-1": sheet}, merged=merged)
+    found = computed(folder, "amursk-2021", 2021)
+    assert of(found, "experience_under5_share", organisation="МБОУ СОШ № 7") == (5, 20)
+    assert of(found, "staffing_level_share", organisation="МБОУ СОШ № 7") == (27.5, 30)
