@@ -125,3 +125,19 @@ def test_sections_may_stand_one_under_another_without_numbers(folder: Path) -> N
     found = computed(folder, "amursk-2021", 2021)
     assert of(found, "experience_under5_share", organisation="МБОУ СОШ № 7") == (5, 20)
     assert of(found, "staffing_level_share", organisation="МБОУ СОШ № 7") == (27.5, 30)
+
+
+@pytest.mark.parametrize(
+    ("heading", "counts"),
+    [("Дата установления категории", (1, 2)), ("Когда", (None, None))],
+)
+def test_a_date_that_nobody_has_told_is_no_zero(folder: Path, heading: str, counts: Counts) -> None:
+    rows: Rows = [
+        ["МБОУ СОШ № 7"],
+        ["ФИО", "Должность", "Категория", "Прежняя категория", heading],
+        ["Белова Анна Петровна", "учитель", "высшая", "первая", "14.03.2022"],
+        ["Громов Олег Ильич", "учитель", "первая", "", ""],
+    ]
+    books.xlsx(folder / "кадры.xlsx", {"Лист1": rows})
+    found = computed(folder, "kazachinsko-lensky-2022")
+    assert of(found, "category_raised_share") == counts
