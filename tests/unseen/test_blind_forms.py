@@ -141,3 +141,37 @@ def test_a_date_that_nobody_has_told_is_no_zero(folder: Path, heading: str, coun
     books.xlsx(folder / "кадры.xlsx", {"Лист1": rows})
     found = computed(folder, "kazachinsko-lensky-2022")
     assert of(found, "category_raised_share") == counts
+
+
+CODES: Rows = [
+    ["Наименование организации", "год", "раздел", "row_number", "column_number", "значение"],
+    ["МБОУ «СОШ № 7»", "2021", "3.4", "1", "3", "41.0"],
+    ["МБОУ «СОШ № 7»", "2021", "3.4", "6", "3", "30.0"],
+    ["МБОУ «СОШ № 7»", "2021", "3.4", "6", "4", "27.5"],
+    ["МБОУ «СОШ № 7»", "2021", "3.4", "6", "13", "2.5"],
+]
+
+
+def test_a_table_of_codes_without_its_form_is_one_question(folder: Path) -> None:
+    books.delimited(folder / "Луговое.csv", CODES)
+    (asked,) = [issue for issue in computed(folder, "amursk-2021", 2021).issues if issue.place]
+    assert "не названо, какой" in asked.message
+
+
+def test_a_table_of_codes_tells_whose_it_is(folder: Path) -> None:
+    books.delimited(folder / "ОО-1 выгрузка.csv", CODES)
+    found = computed(folder, "amursk-2021", 2021)
+    assert of(found, "staffing_level_share", organisation="МБОУ «СОШ № 7»") == (27.5, 30)
+
+
+def test_a_blank_in_a_crossed_cell_is_no_number_to_check(folder: Path) -> None:
+    graphs = [f"gr{number}" for number in range(3, 17)]
+    rows: Rows = [["okpo", "str_n", *graphs]]
+    for code, people, posts in (("1", 20, ""), ("2", 2, ""), ("6", 18, 18.5), ("7", 18, 18.5)):
+        rows.append(["41300009", code, people, people, *[0] * 11, posts])
+    rows += [["41300009", code, 0, 0, *[0] * 11, ""] for code in ("40", "41")]
+    rows.append(["41300009", "8", 18, 18, *[0] * 11, 18.5])
+    books.delimited(folder / "СОШ 7 ОО-1 2021 раздел 3.1.csv", rows)
+    found = computed(folder, "amursk-2021", 2021)
+    assert not [issue for issue in found.issues if "oo1-total" in issue.message]
+    assert of(found, "higher_education_staffing_share") == (18, 18)

@@ -165,6 +165,18 @@ def totals_skipped(place: Place) -> Issue:
     )
 
 
+def form_unnamed(place: Place) -> Issue:
+    """A table of codes that does not say of which form it is."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.ERROR,
+        "похоже на выгрузку формы статистики (коды строк и граф), но не названо, какой; "
+        "данные не учтены",
+        "Допишите номер формы в имя файла или листа, например «ОО-1 СОШ 3.csv».",
+        place,
+    )
+
+
 def no_sections(place: Place, number: str) -> Issue:
     """The form is named, but none of its tables was found."""
     return Issue(

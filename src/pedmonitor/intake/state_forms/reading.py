@@ -17,7 +17,7 @@ from pedmonitor.intake.state_forms.heading import (
     read_title_block,
 )
 from pedmonitor.intake.state_forms.lines import read_lines
-from pedmonitor.intake.state_forms.long_table import read_long_table
+from pedmonitor.intake.state_forms.long_table import is_coded, read_long_table
 from pedmonitor.intake.state_forms.sections import (
     FoundTable,
     Reading,
@@ -79,7 +79,7 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
     """
     named = forms_named([grid.sheet for grid in grids], file, editions)
     if not named:
-        return FormsRead(grids)
+        return _without_form(grids, file)
     known = [edition for edition in editions if edition.form in named]
     read = FormsRead([], tuple(dict.fromkeys(edition.number for edition in known)))
     sections = [section for edition in known for section in edition.sections]
@@ -93,6 +93,16 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
     for edition, _ in sorted(rated, key=lambda found: -found[1]):
         used |= _read_as(edition, seen, file, read, used)
     read.rest = [sheet.grid for sheet in seen if id(sheet.raw) not in used]
+    return read
+
+
+def _without_form(grids: list[Grid], file: str) -> FormsRead:
+    """Ask of which form a table of codes is: as a register its thousands of lines mean nothing."""
+    coded = {id(grid) for grid in grids if is_coded(grid.sheet)}
+    read = FormsRead([grid for grid in grids if id(grid) not in coded])
+    read.issues += [
+        say.form_unnamed(Place(file, grid.sheet.name)) for grid in grids if id(grid) in coded
+    ]
     return read
 
 

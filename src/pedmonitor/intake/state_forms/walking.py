@@ -72,7 +72,7 @@ def read_cell(
     number = parsed.value if isinstance(parsed.value, float) else None
     name = graph.number if graph else "—"
     crossed = graph is not None and (row.code, graph.number) in section.crossed_cells
-    if parsed.state in _NUMBERS and crossed:
+    if crossed and (parsed.state in _NUMBERS or parsed.state is CellState.BLANK):
         issue = say.cell_crossed(place, name, row.code) if number else None
         return CellState.NOT_APPLICABLE, None, issue
     if parsed.state is CellState.NOT_APPLICABLE and not crossed and graph is not None:
