@@ -175,3 +175,90 @@ def test_a_blank_in_a_crossed_cell_is_no_number_to_check(folder: Path) -> None:
     found = computed(folder, "amursk-2021", 2021)
     assert not [issue for issue in found.issues if "oo1-total" in issue.message]
     assert of(found, "higher_education_staffing_share") == (18, 18)
+
+
+def test_the_title_tells_what_short_captions_count(folder: Path) -> None:
+    rows: Rows = [
+        ["Информация о прохождении педагогами диагностики профессиональных дефицитов за 2022 год"],
+        [
+            "№ п/п",
+            "Наименование ОО",
+            "Учебный предмет",
+            "Всего педагогов",
+            "Прошли диагностику",
+            "%",
+        ],
+        [1, "МБОУ «Школа № 4»", "Физика", 4, 1, 25],
+        ["", "", "ИЗО", 6, 3, 50],
+        ["", "Итого по школе", "", 10, 4, 40],
+        ["", "ИТОГО по улусу", "", 10, 4, 40],
+    ]
+    books.xlsx(folder / "Диагностика.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (4, 10)
+    assert of(found, DIAGNOSTICS, subject="физика") == (1, 4)
+
+
+def test_years_stand_side_by_side_under_the_title(folder: Path) -> None:
+    years: list[object] = ["2021 год", "", "", "2022 год", "", ""]
+    leaves = ["Всего педагогов", "Участвовали в конкурсах", "Доля, %"] * 2
+    rows: Rows = [
+        ["Участие педагогов в профессиональных конкурсах различного уровня"],
+        ["Образовательная организация", *years],
+        ["", *leaves],
+        ["МБОУ «Школа № 4»", 10, 1, 10, 20, 5, 25],
+        ["ИТОГО", 10, 1, "", 20, 5, ""],
+    ]
+    books.xlsx(folder / "три года.xlsx", {"Лист1": rows}, merged=["A2:A3", "B2:D2", "E2:G2"])
+    assert of(computed(folder), CONTESTS) == (5, 20)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Педагоги без диагностики профессиональных дефицитов, 2022", "Прошли диагностику"),
+        ("Диагностика профессиональных дефицитов на региональном уровне", "Прошли диагностику"),
+        ("Диагностика профессиональных дефицитов, 2022", "Не прошли диагностику"),
+        ("Диагностика профессиональных дефицитов, 2022", "Прошли курсы"),
+    ],
+)
+def test_a_title_and_a_caption_of_other_words_count_nothing(
+    folder: Path, words: tuple[str, str]
+) -> None:
+    rows: Rows = [
+        [words[0]],
+        ["Наименование ОО", "Всего педагогов", words[1], "%"],
+        ["МБОУ «Школа № 4»", 10, 4, 40],
+    ]
+    books.xlsx(folder / "свод.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) in {(None, None), (0, 0)}
+
+
+@pytest.mark.parametrize(("printed", "told"), [(73, ["C5"]), (71, []), (60, [])])
+def test_a_total_over_rows_of_subjects_may_be_less_but_not_more(
+    folder: Path, printed: int, told: list[str]
+) -> None:
+    rows: Rows = [
+        ["Диагностика профессиональных дефицитов за 2022 год"],
+        ["ОО", "Предмет", "Всего педагогов", "Прошли диагностику"],
+        ["МБОУ «Школа № 4»", "Математика", 40, 20],
+        ["МБОУ «Школа № 5»", "Физика", 31, 10],
+        ["ИТОГО", "", printed, 30],
+    ]
+    books.xlsx(folder / "свод.xlsx", {"Лист1": rows})
+    issues = computed(folder).issues
+    assert [i.place.cell for i in issues if i.place and "напечатан итог" in i.message] == told
+
+
+def test_numbers_of_nothing_named_are_told(folder: Path) -> None:
+    rows: Rows = [
+        ["Информация за 2022 год"],
+        ["Наименование ОО", "Всего педагогов", "Прошли диагностику", "%"],
+        ["МБОУ «Школа № 4»", 10, 4, 40],
+    ]
+    books.xlsx(folder / "свод.xlsx", {"Лист1": rows})
+    issues = computed(folder).issues
+    assert ["A2"] == [
+        i.place.cell for i in issues if i.place and "какой это показатель" in i.message
+    ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake.aggregates.bases import BaseKey, Bases, find_bases, is_base
 from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
 from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
-from pedmonitor.intake.aggregates.layout import Layout, Part, Span
+from pedmonitor.intake.aggregates.layout import Layout, Part, Span, family_above
 from pedmonitor.intake.aggregates.percents import write_percents
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.naming import guarded
@@ -91,10 +91,9 @@ def read_aggregate(
         The rows as a typed table of the form `aggregate`; None when no row names a known
         indicator. And every fault in it.
     """
-    named = (plan.families.find(line) for line in (*reversed(table.titles), table.sheet))
-    family = next((found for found in named if found), "")
+    family = family_above(table.titles, table.sheet, plan.families)
     if not (layout.counts_named or layout.indicator is not None or family):
-        return None, []
+        return None, [_no_indicator(place.at(table.header_row, table.columns[0]))]
     typed = TypedTable(c.AGGREGATE, place, table.hidden, table.titles, fields=set(), positions={})
     if layout.organisation is not None:
         typed.positions["organisation"] = table.columns[layout.organisation]
@@ -284,7 +283,10 @@ def _is_total(text: str) -> bool:
 
 
 def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
-    """Compare printed totals with the rows, or with those since the total before: a group's."""
+    """Compare printed totals with the rows, or with those since the total before: a group's.
+
+    Where a school has rows of subjects only, a teacher of two stands twice: the total may be less.
+    """
     typed = rows.typed
     keys = list(
         zip(typed.columns["indicator"], typed.columns["subject"], typed.starts, strict=True)
@@ -294,6 +296,9 @@ def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
             continue  # nothing to add up to: a row of it is left out
         start = year[0] if year else None
         chosen = [at for at, key in enumerate(keys) if key == (family, subject, start)]
+        by_subject = not chosen and not subject
+        if by_subject:
+            chosen = [at for at, key in enumerate(keys) if (key[0], key[2]) == (family, start)]
         for name, printed, place in (
             ("numerator", total.numerator, total.place),
             ("denominator", total.denominator, total.under or total.place),
@@ -303,7 +308,9 @@ def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
             sums = {summed, sum(n for at, n in told if at in group) if group else summed}
             if name == "denominator" and (family, year) in rows.unsaid:
                 continue  # who says nothing of the indicator has staff all the same
-            if printed is not None and len(told) == len(chosen) and printed not in sums:
+            if printed is None or len(told) != len(chosen) or (by_subject and printed <= summed):
+                continue
+            if printed not in sums:
                 yield _wrong_total(name, printed, summed, place)
 
 
@@ -351,6 +358,18 @@ def _parts(rows: _Rows) -> Issue:
         f"пропущены строки, которые входят в другие («в том числе», итоги групп): {shown}{more}",
         "Ничего делать не нужно; чтобы такая строка считалась, назовите в ней организацию.",
         rows.place.at(rows.parts[0]),
+    )
+
+
+def _no_indicator(place: Place) -> Issue:
+    """Numbers of something that neither the captions nor the title name."""
+    return Issue(
+        IssueCode.AGGREGATE_INDICATOR,
+        Level.WARNING,
+        "таблица с числами, но ни заголовки, ни строки над ней не говорят, какой это показатель; "
+        "данные не учтены",
+        "Напишите над таблицей или в заголовке показатель словами документа.",
+        place,
     )
 
 

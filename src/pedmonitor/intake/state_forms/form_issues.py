@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _MAX = 80
+_SHOWN_CELLS = 40
 _SINGLY = 5
 _NEW_EDITION = (
     "Исправьте подпись или номер. Если это новая редакция формы, опишите её в "
@@ -44,7 +45,8 @@ def gathered(issues: list[Issue]) -> list[Issue]:
         found += own[:_SINGLY]
         rest = own[_SINGLY:]
         if rest:
-            cells = ", ".join(issue.place.cell for issue in rest if issue.place)
+            cells = ", ".join(issue.place.cell for issue in rest[:_SHOWN_CELLS] if issue.place)
+            cells += " …" if len(rest) > _SHOWN_CELLS else ""
             text = f"в этой таблице ещё таких замечаний: {len(rest)} (клетки {cells})"
             found.append(Issue(code, rest[0].level, text, rest[0].hint, rest[0].place))
     return found
