@@ -259,6 +259,20 @@ def test_numbers_of_nothing_named_are_told(folder: Path) -> None:
     ]
     books.xlsx(folder / "свод.xlsx", {"Лист1": rows})
     issues = computed(folder).issues
-    assert ["A2"] == [
-        i.place.cell for i in issues if i.place and "какой это показатель" in i.message
+    assert [i.place.cell for i in issues if i.place and "какой это показатель" in i.message] == [
+        "A2"
     ]
+
+
+@pytest.mark.parametrize(("typed", "message"), [(9999, "«нет данных»"), ("50 %", "процент")])
+def test_no_data_and_percents_in_a_form_are_no_counts(
+    folder: Path, typed: object, message: str
+) -> None:
+    rows = experience()
+    rows[-1][11] = typed  # graph 12, half of the numerator of «стаж до пяти лет»
+    books.xlsx(folder / "оо1.xlsx", {"3.2": TITLE + rows}, merged=["D4:I4", "K4:P4"])
+    found = computed(folder, "amursk-2021", 2021)
+    assert of(found, "experience_under5_share", organisation="МБОУ СОШ № 7") == (None, None)
+    (cell,) = [i.place.cell for i in found.issues if i.place and message in i.message]
+    assert cell == "L7"
+    assert not [issue for issue in found.issues if "контроль" in issue.message]

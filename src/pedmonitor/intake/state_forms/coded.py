@@ -154,7 +154,7 @@ def _read(into: FormFile, owner: str, cell: Coded) -> None:
     if sign in into.edition.no_data:
         number_of_graph = graph.number if graph else "—"
         into.issues.append(say.cell_no_data(cell.place, number_of_graph, row.code, sign))
-        state, number = CellState.BLANK, None
+        state, number = CellState.ERROR, None  # unknown: a blank would count as nothing
     else:
         state, number, issue = read_cell(cell.cell, cell.place, row, graph, section)
         if issue is not None:

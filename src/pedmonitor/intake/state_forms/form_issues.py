@@ -218,13 +218,26 @@ def cell_not_number(place: Place, graph: str, row: str) -> Issue:
     )
 
 
+def cell_percent(place: Place, graph: str, row: str) -> Issue:
+    """A percentage where the form asks for people."""
+    return Issue(
+        IssueCode.CELL_NUMBER,
+        Level.ERROR,
+        f"строка {row}, графа {graph}: здесь процент, а нужно число; значение не учтено",
+        "Впишите, сколько человек или единиц.",
+        place,
+    )
+
+
 def cell_no_data(place: Place, graph: str, row: str, sign: str) -> Issue:
     """A number that stands for «нет данных»."""
     return Issue(
         IssueCode.FORM_SENTINEL,
         Level.WARNING,
-        f"строка {row}, графа {graph}: {sign} принято за «нет данных», а не за число",
-        "Оставьте клетку пустой; если это настоящее число, уберите его из no_data редакции формы.",
+        f"строка {row}, графа {graph}: {sign} принято за «нет данных», а не за число; показатели "
+        "по этой клетке не считаются",
+        "Впишите число; если явления нет, оставьте клетку пустой или поставьте 0. "
+        "Если это настоящее число, уберите его из no_data редакции формы.",
         place,
     )
 
