@@ -276,3 +276,18 @@ def test_no_data_and_percents_in_a_form_are_no_counts(
     (cell,) = [i.place.cell for i in found.issues if i.place and message in i.message]
     assert cell == "L7"
     assert not [issue for issue in found.issues if "контроль" in issue.message]
+
+
+def test_subjects_side_by_side_are_one_question_and_no_school(folder: Path) -> None:
+    rows: Rows = [
+        ["Прохождение диагностики профессиональных дефицитов педагогами, 2022 год"],
+        ["Наименование школы", "Физика", "", "Математика", "", "ИЗО", ""],
+        ["", *["всего", "прошли"] * 3],
+        ["МБОУ «Школа № 4»", 4, 1, 5, 2, 6, 3],
+    ]
+    merged = ["A2:A3", "B2:C2", "D2:E2", "F2:G2"]
+    books.xlsx(folder / "дефициты по предметам.xlsx", {"Лист1": rows}, merged=merged)
+    found = computed(folder)
+    (asked,) = [issue for issue in found.issues if issue.place]
+    assert "B3, C3, D3, E3, F3, G3" in asked.message
+    assert not [v for v in found.values if dict(v.breakdown).get("organisation") == "предметам"]

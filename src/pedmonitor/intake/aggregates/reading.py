@@ -35,6 +35,7 @@ _NOBODY = PersonKeys()
 _IN_PERCENT = {Part.NUMERATOR: Part.SHARE}
 _SHOWN = 60
 _SHOWN_ROWS = 5
+_SHOWN_COLUMNS = 6
 _Year = Span | None
 
 
@@ -111,8 +112,8 @@ def read_aggregate(
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")
         else:
             _read_row(rows, row, cells, group, is_total=kind is RowKind.TOTAL)
-    if not typed.rows and not rows.issues:
-        return None, []
+    if not typed.rows and (layout.doubtful or not rows.issues):
+        return None, rows.issues
     rows.issues.extend(_wrong_totals(rows))
     _merge_subjects(rows)
     typed.people = [_NOBODY] * len(typed.rows)
@@ -338,14 +339,21 @@ def _unknown_subject(text: str, place: Place) -> Issue:
 
 def _doubts(rows: _Rows) -> Iterable[Issue]:
     """Tell of columns that say one thing twice: which of them is the year's fact nobody knows."""
-    for at in rows.layout.doubtful:
-        yield Issue(
-            IssueCode.AGGREGATE_TWICE,
-            Level.ERROR,
-            "два столбца об одном и том же: какой из них взять, неизвестно; ни один не учтён",
-            "Оставьте один столбец или допишите в заголовок, чем они различаются.",
-            rows.place.at(rows.table.header_row, rows.table.columns[at]),
-        )
+    columns = [rows.table.columns[at] for at in rows.layout.doubtful]
+    if not columns:
+        return
+    places = [rows.place.at(rows.table.header_row, column) for column in columns]
+    cells = ", ".join(place.cell for place in places[:_SHOWN_COLUMNS])
+    more = " …" if len(places) > _SHOWN_COLUMNS else ""
+    yield Issue(
+        IssueCode.AGGREGATE_TWICE,
+        Level.ERROR,
+        f"столбцы об одном и том же ({cells}{more}): какой из них взять, неизвестно; "
+        "ни один не учтён",
+        "Оставьте один столбец или допишите в заголовок, чем они различаются; предметы пишите "
+        "строками, в столбце «Предмет».",
+        places[0],
+    )
 
 
 def _parts(rows: _Rows) -> Issue:
