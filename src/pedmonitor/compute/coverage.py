@@ -9,6 +9,7 @@ from pedmonitor.compute.universe import STAFF
 from pedmonitor.definitions.condition import Chosen, OneOf
 from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import (
+    RULES_OF_PERIOD,
     Amount,
     AnyOf,
     Retention,
@@ -213,11 +214,15 @@ def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
 def lacking_fields(rows: Rows, fields: frozenset[str]) -> list[str]:
     """List the columns that a return lacks for a selection; of a sum's terms one is enough.
 
+    A date of the selection's own that nobody has told puts no row into the period: that is no zero.
+
     Args:
         rows: What is selected.
         fields: Fields of the return.
     """
     found = [name for one in rows.where for name in _absent(one.fields, fields)]
+    if rows.dated not in RULES_OF_PERIOD:
+        found += _absent([rows.dated], fields)
     if isinstance(rows, Amount):
         terms = [_absent(term.fields, fields) for term in rows.of]
         found += terms[0] if terms and all(terms) else []

@@ -28,6 +28,10 @@ Scalar = str | int | float | bool | None
 ExampleRow = dict[str, Scalar | list[str]]
 
 
+RULES_OF_PERIOD = frozenset({"period", "any", "until_end"})
+"""What `dated` may say; any other word is a date field of the selection's own."""
+
+
 class Rows(Strict):
     """Rows of one register that satisfy every condition.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from pedmonitor.intake.naming import name_in_title
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ _WHEN = re.compile(
 )
 _TAIL = re.compile(r"\s+от общего (?:количества|числа|чис) .*$")
 _NEAR = 3.0
+_SHORT = 3
+_DENIALS = frozenset({"не", "без", "ни"})
+_PLAIN = re.compile(
+    r"информац|сведени|отч[её]т|свод|таблиц|данн|форм|итог|проходи|прохожд|прошед|прошл[иоа]$|прошел|"
+    r"приня|участ|охват|охвач|педаг|работник|учител|школ|образовательн|организац|учрежден|район|"
+    r"улус|округ|доля|доли|количеств|кол-во|числ|год|учебн|различн|уровн|\d"
+)
+"""Beginnings of the words that stand in titles and captions of any indicator."""
 
 
 class FamilyNames:
@@ -64,6 +73,48 @@ class FamilyNames:
             self._memo[caption] = self._find(caption)
         return self._memo[caption]
 
+    def find_titled(self, title: str) -> str | None:
+        """Tell which family a title over a table means; None when it is none, or one of several.
+
+        Beside the words of one caption a title may only say what every title does.
+
+        >>> names = FamilyNames({"a": ["диагностика дефицитов"], "b": ["нок"]}, cutoff=84)
+        >>> names.find_titled("Информация о прохождении педагогами диагностики дефицитов, 2022 г.")
+        'a'
+        >>> names.find_titled("Диагностика дефицитов на региональном уровне")
+        >>> names.find_titled("Информация о педагогах без диагностики дефицитов")
+        """
+        key = f"\n{title}"
+        if key not in self._memo:
+            self._memo[key] = self.find(title) or self._within(title)
+        return self._memo[key]
+
+    def _within(self, title: str) -> str | None:
+        words = _words(_BRACKETS.sub(" ", title.replace(name_in_title(title) or "\n", " ")))
+        telling = [word for word in words if not _PLAIN.match(word)]
+        found = {
+            family
+            for label, family in self._known.items()
+            if len(own := _words(label)) > 1
+            and all(any(_same(word, other) for other in words) for word in own)
+            and all(any(_same(word, other) for other in own) for word in telling)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def goes_on(self, caption: str, family: str) -> bool:
+        """Say whether a caption repeats in short what the title says: «Участвовали в конкурсах».
+
+        Args:
+            caption: A caption that tells nothing by itself.
+            family: The family of the title.
+        """
+        telling = [word for word in _words(_BRACKETS.sub(" ", caption)) if not _PLAIN.match(word)]
+        return bool(telling) and any(
+            all(any(_same(word, other) for other in _words(label)) for word in telling)
+            for label, known in self._known.items()
+            if known == family
+        )
+
     def _find(self, caption: str) -> str | None:
         labels = _labels(caption)
         for label in labels:
@@ -79,6 +130,22 @@ class FamilyNames:
             if owners and all(o == owners[0][0] or owners[0][1] - s >= _NEAR for o, s in owners):
                 return owners[0][0]
         return None
+
+
+def _words(text: str) -> list[str]:
+    """List the words that can tell something: no prepositions, but what denies the others."""
+    words = normalise_label(text).split()
+    return [word for word in words if len(word) > _SHORT or word in _DENIALS]
+
+
+def _same(first: str, second: str) -> bool:
+    """Say whether two words may be forms of one.
+
+    >>> _same("диагностики", "диагностика"), _same("учителей", "ученики")
+    (True, False)
+    """
+    stem = max(_SHORT + 1, min(len(first), len(second)) - _SHORT)
+    return first[:stem] == second[:stem]
 
 
 def _labels(text: str) -> list[str]:

@@ -89,6 +89,27 @@ def mask_people(text: str) -> str:
     return mask_full_names(_PERSON.sub("…", mask_whole_names(text)))
 
 
+_HONOURED = re.compile(
+    r"\b(?:им\.|имени|им)\s*(?:(?:[а-яё]+|Героя|Героев|Советского|Союза|Российской|Федерации|России|"
+    r"Социалистического|Труда)\s+)*(?:[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+|"
+    r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?|[А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ][а-яё-]+){0,2})"
+)
+
+
+def names_nobody(name: str) -> bool:
+    """Say whether a name of an organisation tells of no person but the one it is named after.
+
+    >>> names_nobody("МБОУ «Тасагарская СОШ им. Н.Г. Степанова»"), names_nobody("Петров И.И.")
+    (True, False)
+    >>> names_nobody("СОШ имени Героя России Ивана Петровича Сидорова"), names_nobody("СОШ № 3")
+    (True, True)
+    >>> names_nobody("СОШ им. Гагарина, Иванова Анна Петровна")
+    False
+    """
+    bare = _HONOURED.sub("", name) if is_school_like(name) else name
+    return mask_people(bare) == bare
+
+
 _BARE_NAME = re.compile(r"\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s+[А-ЯЁ][а-яё]+){0,2}\s*")
 
 

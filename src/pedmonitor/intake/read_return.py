@@ -145,11 +145,13 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
     found = recognise(table, file=reading.file, plan=plan)
     if found.counts is not None:
         counted, issues = read_aggregate(table, found.counts, place, plan)
+        bare = found.best is None or not found.best.fields & _OF_REGISTRY
         if counted is not None:
             reading.tables.append(counted)
+        if counted is not None or bare:
             reading.issues.extend(issues)
-            if found.best is None or not found.best.fields & _OF_REGISTRY:
-                return True  # names and numbers of organisations alone make no registry
+        if bare and (counted is not None or issues):
+            return True  # names and numbers of organisations alone make no registry
     if found.best is None:
         issue = file_issues.not_recognised(found, table, place)
         if issue is not None:

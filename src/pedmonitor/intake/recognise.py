@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.aggregates.layout import Layout, tell_layout
+from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
 from pedmonitor.intake.column_match import Match, add_likeness, is_mark, match_form, speaks_of
 from pedmonitor.model.columns import AGGREGATE
 
@@ -64,14 +64,19 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
         plan: The reading plan.
     """
     bonuses = _bonuses(table, file, plan)
-    key = (tuple(table.paths), bonuses)
+    above = family_above(table.titles, table.sheet, plan.families)
+    key = (tuple(table.paths), bonuses, above)
     found = plan.memo.get(key)
     if not isinstance(found, Recognition):
         found = _recognise(table, dict(bonuses), plan)
         if AGGREGATE in plan.labels and (found.best is None or found.best.form.kind == "registry"):
-            found.counts = tell_layout(table.paths, plan.labels[AGGREGATE], plan.families)
+            found.counts = _layout(table, above, plan)
         plan.memo[key] = found
     return found
+
+
+def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
+    return tell_layout(table.paths, plan.labels[AGGREGATE], plan.families, above)
 
 
 def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import is_bare_kind, is_school_like, mask_people, name_in_title
+from pedmonitor.intake.naming import is_bare_kind, is_school_like, name_in_title, names_nobody
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
 from pedmonitor.intake.registry_choice import choose_registries
 from pedmonitor.intake.registry_dates import add_successions, day_of
@@ -33,7 +33,9 @@ _FLAGS = {
 _BRACKETS = re.compile(r"\s*\([^)]*\b[А-ЯЁ]\.[^)]*\)")
 _ALIAS_SEPARATOR = re.compile(r"[;\n|]+")
 _FILE_NOISE = re.compile(
-    r"(?i)\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|html?|xml)$|(?:20\d\d)|[_()]+|\b(испр\w*|кадр\w*|реестр\w*|свод\w*|"
+    r"(?i)(?<![^\W_])(?:[oо][oо][-–_ ]?1|85[-–_ ]?[кk]|1[-–_ ]?доп|"
+    r"(?:под)?раздел\w*\s*\d+(?:[.,_ ]\d+)*)(?![^\W_])|"
+    r"\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|html?|xml)$|(?:20\d\d)|[_()]+|\b(испр\w*|кадр\w*|реестр\w*|свод\w*|"
     r"отч[её]т\w*|данные|сведения|копия|верси\w*|нов\w*|диагностик\w*|обучени\w*|курс\w*|конкурс\w*|"
     r"наставнич\w*|сопровожд\w*|документ\w*|педагог\w*|год\w*|v\d+|г|"
     r"ваканси\w*|окп|укомплектован\w*|эксперт\w*|анкет\w*|удовлетвор\w*|продукт\w*|заказ\w*|заявк\w*|"
@@ -182,7 +184,7 @@ def _add_from_returns(
         how = index.find(name).how
         if not name or is_office(name) or how is How.EXACT:
             continue
-        if mask_people(name) != name or not any(map(str.isalpha, name)):
+        if not names_nobody(name) or not any(map(str.isalpha, name)):
             continue  # a person is no organisation, and a number is one of those told already
         if how is not How.UNKNOWN and (not is_school_like(name) or is_bare_kind(name)):
             continue  # «Тихое» beside «СОШ с. Тихое», «Гимназия» beside the only one
@@ -233,6 +235,8 @@ def name_of_file(file: str) -> str:
     ('СОШ 3', 'Гимназия')
     >>> name_of_file("Берёзовская СОШ/Форма 1.xlsx"), name_of_file("Ключи/ИОМ за два года.xlsx")
     ('Берёзовская СОШ', 'Ключи')
+    >>> name_of_file("Открытая школа ОО-1 2021 раздел 3.1.csv"), name_of_file("ОО-1 СОШ 1.xlsx")
+    ('Открытая школа', 'СОШ 1')
     """
     parts = [
         " ".join(_FILE_NOISE.sub(" ", part.replace("_", " ")).split()).strip(" -–.,№")

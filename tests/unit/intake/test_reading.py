@@ -141,7 +141,7 @@ def test_9999_means_no_data(tmp_path: Path, plan: ReadingPlan, catalogue: Catalo
     sheets = forms.workbook(edition, {("3.1", "06", "3"): 9999, ("3.1", "06", "4"): "много"})
     reading = read(books.xlsx(tmp_path / "форма.xlsx", sheets), plan)
     (given,) = reading.forms
-    assert cell(given, "3.1", "06", "3")[:2] == ("BLANK", None)
+    assert cell(given, "3.1", "06", "3")[:2] == ("ERROR", None)  # unknown, not nothing
     assert cell(given, "3.1", "06", "4")[:2] == ("ERROR", None)
     assert codes(reading.issues) == [("FORM-005", "C11"), ("CELL-003", "D11")]
 

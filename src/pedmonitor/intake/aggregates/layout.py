@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.cells import Second
@@ -101,8 +102,19 @@ class Layout:
         return any(column.family for column in self.figures)
 
 
+def family_above(titles: Sequence[str], sheet: str, names: FamilyNames) -> str:
+    """Tell of which indicator a table is by the nearest line above it that names one."""
+    lines = (*reversed(titles), sheet)
+    found = (names.find(line) for line in lines)
+    titled = (names.find_titled(line) for line in lines)
+    return next(filter(None, chain(found, titled)), "")
+
+
 def tell_layout(
-    paths: Sequence[tuple[str, ...]], labels: Mapping[str, str], names: FamilyNames
+    paths: Sequence[tuple[str, ...]],
+    labels: Mapping[str, str],
+    names: FamilyNames,
+    above: str = "",
 ) -> Layout | None:
     """Tell what the columns of a table say; None when it is no table of counts.
 
@@ -110,6 +122,7 @@ def tell_layout(
         paths: The captions over each column, from the parent down.
         labels: Normalised heading → field of the aggregate form.
         names: Captions of the indicators.
+        above: The family that the title names; empty for none.
     """
     roles: dict[str, int] = {}
     figures: list[FigureColumn] = []
@@ -120,6 +133,8 @@ def tell_layout(
             figures.append(figure)
         elif role:
             roles.setdefault(role, at)
+        elif above and path and names.goes_on(path[-1], above):
+            figures.append(_of_the_title(at, path))
         elif any(map(heading_forms, path)):  # «№» alone has no words to know
             unknown.append(at)
     naming = ("organisation", "organisation_name", "organisation_code")
@@ -178,6 +193,14 @@ def _column(
         part = Part.SHARE if share else Part.NUMERATOR
         return FigureColumn(at, part, family, span, leaf, second), ""
     return FigureColumn(at, _PARTS[role], family, span, leaf, second), ""
+
+
+def _of_the_title(at: int, path: tuple[str, ...]) -> FigureColumn:
+    """Read a column that says in short what the title does: who of all has done it."""
+    leaf = path[-1]
+    share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
+    part = Part.SHARE if share else Part.NUMERATOR
+    return FigureColumn(at, part, "", _span(path), leaf, _second(path))
 
 
 def _second(path: Sequence[str]) -> Second:

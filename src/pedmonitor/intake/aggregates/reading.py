@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake.aggregates.bases import BaseKey, Bases, find_bases, is_base
 from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
 from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
-from pedmonitor.intake.aggregates.layout import Layout, Part, Span
+from pedmonitor.intake.aggregates.layout import Layout, Part, Span, family_above
 from pedmonitor.intake.aggregates.percents import write_percents
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.naming import guarded
@@ -35,6 +35,7 @@ _NOBODY = PersonKeys()
 _IN_PERCENT = {Part.NUMERATOR: Part.SHARE}
 _SHOWN = 60
 _SHOWN_ROWS = 5
+_SHOWN_COLUMNS = 6
 _Year = Span | None
 
 
@@ -91,10 +92,9 @@ def read_aggregate(
         The rows as a typed table of the form `aggregate`; None when no row names a known
         indicator. And every fault in it.
     """
-    named = (plan.families.find(line) for line in (*reversed(table.titles), table.sheet))
-    family = next((found for found in named if found), "")
+    family = family_above(table.titles, table.sheet, plan.families)
     if not (layout.counts_named or layout.indicator is not None or family):
-        return None, []
+        return None, [_no_indicator(place.at(table.header_row, table.columns[0]))]
     typed = TypedTable(c.AGGREGATE, place, table.hidden, table.titles, fields=set(), positions={})
     if layout.organisation is not None:
         typed.positions["organisation"] = table.columns[layout.organisation]
@@ -112,8 +112,8 @@ def read_aggregate(
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")
         else:
             _read_row(rows, row, cells, group, is_total=kind is RowKind.TOTAL)
-    if not typed.rows and not rows.issues:
-        return None, []
+    if not typed.rows and (layout.doubtful or not rows.issues):
+        return None, rows.issues
     rows.issues.extend(_wrong_totals(rows))
     _merge_subjects(rows)
     typed.people = [_NOBODY] * len(typed.rows)
@@ -284,7 +284,10 @@ def _is_total(text: str) -> bool:
 
 
 def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
-    """Compare printed totals with the rows, or with those since the total before: a group's."""
+    """Compare printed totals with the rows, or with those since the total before: a group's.
+
+    Where a school has rows of subjects only, a teacher of two stands twice: the total may be less.
+    """
     typed = rows.typed
     keys = list(
         zip(typed.columns["indicator"], typed.columns["subject"], typed.starts, strict=True)
@@ -294,6 +297,9 @@ def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
             continue  # nothing to add up to: a row of it is left out
         start = year[0] if year else None
         chosen = [at for at, key in enumerate(keys) if key == (family, subject, start)]
+        by_subject = not chosen and not subject
+        if by_subject:
+            chosen = [at for at, key in enumerate(keys) if (key[0], key[2]) == (family, start)]
         for name, printed, place in (
             ("numerator", total.numerator, total.place),
             ("denominator", total.denominator, total.under or total.place),
@@ -303,7 +309,9 @@ def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
             sums = {summed, sum(n for at, n in told if at in group) if group else summed}
             if name == "denominator" and (family, year) in rows.unsaid:
                 continue  # who says nothing of the indicator has staff all the same
-            if printed is not None and len(told) == len(chosen) and printed not in sums:
+            if printed is None or len(told) != len(chosen) or (by_subject and printed <= summed):
+                continue
+            if printed not in sums:
                 yield _wrong_total(name, printed, summed, place)
 
 
@@ -331,14 +339,21 @@ def _unknown_subject(text: str, place: Place) -> Issue:
 
 def _doubts(rows: _Rows) -> Iterable[Issue]:
     """Tell of columns that say one thing twice: which of them is the year's fact nobody knows."""
-    for at in rows.layout.doubtful:
-        yield Issue(
-            IssueCode.AGGREGATE_TWICE,
-            Level.ERROR,
-            "два столбца об одном и том же: какой из них взять, неизвестно; ни один не учтён",
-            "Оставьте один столбец или допишите в заголовок, чем они различаются.",
-            rows.place.at(rows.table.header_row, rows.table.columns[at]),
-        )
+    columns = [rows.table.columns[at] for at in rows.layout.doubtful]
+    if not columns:
+        return
+    places = [rows.place.at(rows.table.header_row, column) for column in columns]
+    cells = ", ".join(place.cell for place in places[:_SHOWN_COLUMNS])
+    more = " …" if len(places) > _SHOWN_COLUMNS else ""
+    yield Issue(
+        IssueCode.AGGREGATE_TWICE,
+        Level.ERROR,
+        f"столбцы об одном и том же ({cells}{more}): какой из них взять, неизвестно; "
+        "ни один не учтён",
+        "Оставьте один столбец или допишите в заголовок, чем они различаются; предметы пишите "
+        "строками, в столбце «Предмет».",
+        places[0],
+    )
 
 
 def _parts(rows: _Rows) -> Issue:
@@ -351,6 +366,18 @@ def _parts(rows: _Rows) -> Issue:
         f"пропущены строки, которые входят в другие («в том числе», итоги групп): {shown}{more}",
         "Ничего делать не нужно; чтобы такая строка считалась, назовите в ней организацию.",
         rows.place.at(rows.parts[0]),
+    )
+
+
+def _no_indicator(place: Place) -> Issue:
+    """Numbers of something that neither the captions nor the title name."""
+    return Issue(
+        IssueCode.AGGREGATE_INDICATOR,
+        Level.WARNING,
+        "таблица с числами, но ни заголовки, ни строки над ней не говорят, какой это показатель; "
+        "данные не учтены",
+        "Напишите над таблицей или в заголовке показатель словами документа.",
+        place,
     )
 
 

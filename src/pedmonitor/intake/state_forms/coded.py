@@ -6,6 +6,7 @@ left that has every code, fits the year and ends with the last graph present.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
+
+_LEVELS = re.compile(r"\s+[/|>→]\s+")
+"""What stands between the captions of a graph that one cell names from the parent down."""
 
 
 class Coded(NamedTuple):
@@ -81,7 +85,7 @@ def read_coded(
         given.organisation, given.okpo = head.organisation, head.okpo
         given.titles = [f"{head.year} год"] if head.year else []
         given.year = int(head.year) if head.year.isdigit() else None
-    return list(into.returns.values()), into.issues
+    return list(into.returns.values()), say.gathered(into.issues)
 
 
 def _sections(edition: StateForm) -> dict[str, FormSection]:
@@ -150,7 +154,7 @@ def _read(into: FormFile, owner: str, cell: Coded) -> None:
     if sign in into.edition.no_data:
         number_of_graph = graph.number if graph else "—"
         into.issues.append(say.cell_no_data(cell.place, number_of_graph, row.code, sign))
-        state, number = CellState.BLANK, None
+        state, number = CellState.ERROR, None  # unknown: a blank would count as nothing
     else:
         state, number, issue = read_cell(cell.cell, cell.place, row, graph, section)
         if issue is not None:
@@ -169,7 +173,8 @@ def _contradicts(into: FormFile, section: FormSection, cell: Coded) -> bool:
             return True
     if cell.caption:
         number = plain_number(cell.graph)
-        found = match_graph((cell.caption,), number, section.graphs, frozenset())
+        path = tuple(_LEVELS.split(cell.caption))
+        found = match_graph(path, number, section.graphs, frozenset())
         if found.how is How.CONTRADICTS and found.item is not None:
             into.issues.append(
                 say.graph_contradicts(cell.place, cell.caption, number, found.item, into.edition)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _MAX = 80
+_SHOWN_CELLS = 40
 _SINGLY = 5
 _NEW_EDITION = (
     "Исправьте подпись или номер. Если это новая редакция формы, опишите её в "
@@ -44,7 +45,8 @@ def gathered(issues: list[Issue]) -> list[Issue]:
         found += own[:_SINGLY]
         rest = own[_SINGLY:]
         if rest:
-            cells = ", ".join(issue.place.cell for issue in rest if issue.place)
+            cells = ", ".join(issue.place.cell for issue in rest[:_SHOWN_CELLS] if issue.place)
+            cells += " …" if len(rest) > _SHOWN_CELLS else ""
             text = f"в этой таблице ещё таких замечаний: {len(rest)} (клетки {cells})"
             found.append(Issue(code, rest[0].level, text, rest[0].hint, rest[0].place))
     return found
@@ -165,6 +167,18 @@ def totals_skipped(place: Place) -> Issue:
     )
 
 
+def form_unnamed(place: Place) -> Issue:
+    """A table of codes that does not say of which form it is."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.ERROR,
+        "похоже на выгрузку формы статистики (коды строк и граф), но не названо, какой; "
+        "данные не учтены",
+        "Допишите номер формы в имя файла или листа, например «ОО-1 СОШ 3.csv».",
+        place,
+    )
+
+
 def no_sections(place: Place, number: str) -> Issue:
     """The form is named, but none of its tables was found."""
     return Issue(
@@ -204,13 +218,26 @@ def cell_not_number(place: Place, graph: str, row: str) -> Issue:
     )
 
 
+def cell_percent(place: Place, graph: str, row: str) -> Issue:
+    """A percentage where the form asks for people."""
+    return Issue(
+        IssueCode.CELL_NUMBER,
+        Level.ERROR,
+        f"строка {row}, графа {graph}: здесь процент, а нужно число; значение не учтено",
+        "Впишите, сколько человек или единиц.",
+        place,
+    )
+
+
 def cell_no_data(place: Place, graph: str, row: str, sign: str) -> Issue:
     """A number that stands for «нет данных»."""
     return Issue(
         IssueCode.FORM_SENTINEL,
         Level.WARNING,
-        f"строка {row}, графа {graph}: {sign} принято за «нет данных», а не за число",
-        "Оставьте клетку пустой; если это настоящее число, уберите его из no_data редакции формы.",
+        f"строка {row}, графа {graph}: {sign} принято за «нет данных», а не за число; показатели "
+        "по этой клетке не считаются",
+        "Впишите число; если явления нет, оставьте клетку пустой или поставьте 0. "
+        "Если это настоящее число, уберите его из no_data редакции формы.",
         place,
     )
 

@@ -37,7 +37,15 @@ _HEADINGS = {
     "section": ("раздел", "section", "номер раздела"),
     "label": ("row name", "наименование строки"),
     "caption": ("column name", "наименование графы"),
-    "organisation": ("оо", "организация", "образовательная организация", "наименование оо"),
+    "organisation": (
+        "оо",
+        "организация",
+        "образовательная организация",
+        "наименование оо",
+        "наименование организации",
+        "наименование образовательной организации",
+        "наименование отчитывающейся организации",
+    ),
     "okpo": ("окпо", "okpo"),
     "year": ("год", "year"),
 }
@@ -91,6 +99,11 @@ def read_long_table(
     if not years:
         years = set(first_stated([*reversed(file.split("/"))]).years)
     return read_coded(cells, file, editions, sorted(years))
+
+
+def is_coded(sheet: RawSheet) -> bool:
+    """Say whether a sheet is a table of codes of rows and graphs, of whatever form."""
+    return _header(sheet) is not None
 
 
 def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:

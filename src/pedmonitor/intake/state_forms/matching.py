@@ -24,6 +24,8 @@ _LEAD = re.compile(
 _UNITS = re.compile(r",?\s*(?:человек|чел\.?|единиц[аы]?|ед\.?|лет)\s*$")
 _LIKE = 85
 _VAGUE = 60
+_SAME_WORD = 75
+_RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _ORDER_NUMBER = re.compile(r"0*(\d+)\.?(?:0*)?")
 _T = TypeVar("_T")
 
@@ -80,9 +82,11 @@ def words_of(text: str) -> str:
     ('педагогическое', 'всего')
     >>> words_of("Педагогические работники – всего (сумма строк 07, 28, 29, 33 - 39)")
     'педагогические работники всего'
+    >>> words_of("25 – 29 лет")
+    '25-29'
     """
     bare = _UNITS.sub("", _BRACKETS.sub(" ", text).lower().strip())
-    folded = _LEAD.sub("", normalise_label(bare)).replace(" - ", " ")
+    folded = _LEAD.sub("", _RANGE.sub("-", normalise_label(bare))).replace(" - ", " ")
     return folded or normalise_label(text)
 
 
@@ -132,9 +136,29 @@ def _near_graphs(path: tuple[str, ...], graphs: Sequence[FormGraph]) -> list[For
     fits = [graph for score, graph in rated if score == best]
     if not parents or len(fits) == 1:
         return fits
+    fits = _told_apart(parents, fits)
     kin = [fuzz.token_set_ratio(parents, words_of(" ".join(graph.path[:-1]))) for graph in fits]
     closest = [graph for graph, score in zip(fits, kin, strict=True) if score == max(kin)]
     return closest if max(kin) >= _VAGUE else fits
+
+
+def _told_apart(parents: str, graphs: list[FormGraph]) -> list[FormGraph]:
+    """Leave the graphs of whose own words over them the sheet says the most.
+
+    «до 3» stands under «общий стаж» and under «педагогический стаж»: of «имеют стаж педагогической
+    работы» only the word «педагогической» tells which.
+    """
+    words = [frozenset(words_of(" ".join(graph.path[:-1])).split()) for graph in graphs]
+    shared = frozenset.intersection(*words)
+    said = parents.split()
+    told = [_share_said(theirs - shared, said) for theirs in words]
+    return [graph for graph, share in zip(graphs, told, strict=True) if share == max(told)]
+
+
+def _share_said(own: frozenset[str], said: Sequence[str]) -> float:
+    """Tell which share of some words is said, in any of their forms."""
+    hits = [any(fuzz.ratio(word, other) >= _SAME_WORD for other in said) for word in own]
+    return sum(hits) / len(hits) if hits else 0.0
 
 
 def _leaves(graph: FormGraph) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from pedmonitor.intake.state_forms.heading import (
     read_title_block,
 )
 from pedmonitor.intake.state_forms.lines import read_lines
-from pedmonitor.intake.state_forms.long_table import read_long_table
+from pedmonitor.intake.state_forms.long_table import is_coded, read_long_table
 from pedmonitor.intake.state_forms.sections import (
     FoundTable,
     Reading,
@@ -79,7 +79,7 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
     """
     named = forms_named([grid.sheet for grid in grids], file, editions)
     if not named:
-        return FormsRead(grids)
+        return _without_form(grids, file)
     known = [edition for edition in editions if edition.form in named]
     read = FormsRead([], tuple(dict.fromkeys(edition.number for edition in known)))
     sections = [section for edition in known for section in edition.sections]
@@ -93,6 +93,16 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
     for edition, _ in sorted(rated, key=lambda found: -found[1]):
         used |= _read_as(edition, seen, file, read, used)
     read.rest = [sheet.grid for sheet in seen if id(sheet.raw) not in used]
+    return read
+
+
+def _without_form(grids: list[Grid], file: str) -> FormsRead:
+    """Ask of which form a table of codes is: as a register its thousands of lines mean nothing."""
+    coded = {id(grid) for grid in grids if is_coded(grid.sheet)}
+    read = FormsRead([grid for grid in grids if id(grid) not in coded])
+    read.issues += [
+        say.form_unnamed(Place(file, grid.sheet.name)) for grid in grids if id(grid) in coded
+    ]
     return read
 
 
@@ -151,7 +161,7 @@ def _read_as(
     for sheet, table, reading in tables:
         place = Place(file, sheet.raw.name)
         owner = owners.get(id(sheet.raw), "")  # the next page of a table names nobody
-        if shared and (named := _owner(table, sheet.raw.name)):
+        if shared and (named := _owner(table, "" if owner else sheet.raw.name)):
             owner = owners[id(sheet.raw)] = named
         if sheet.raw.hidden and id(sheet.raw) not in found:
             into.issues.append(file_issues.hidden(place))
@@ -216,7 +226,10 @@ def _is_title_page(sheet: _Sheet, edition: StateForm) -> bool:
 
 
 def _owner(table: FoundTable, sheet: str) -> str:
-    """Name the organisation of a table where sections repeat: lines above it, else the sheet."""
+    """Name the organisation of a table where sections repeat: lines above it, else the sheet.
+
+    The sheet tells it for the first table only: those below go on with the school named above.
+    """
     lines = (*reversed(table.titles), sheet)
     return next((name for line in lines if (name := name_in_title(line))), "")
 

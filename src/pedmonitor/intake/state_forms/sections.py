@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
@@ -25,6 +26,7 @@ _Paths = tuple[tuple[str, ...], ...]
 _LEADING = 2  # graphs 1 and 2 are the label and the code of the row
 _MIN_NUMBERS = 4
 _MAX_HEADER = 7
+_HEAD_ROWS = 40
 _NEAR_TITLES = 8
 _TITLE_LIKENESS = 90
 _MIN_TITLE = 12
@@ -110,10 +112,7 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
         table.end = _end(grid, table.first, end, coded=table.code is not None)
         start = table.end
         tables.append(table)
-    if not tables:
-        table_by_words = _table_by_words(grid, sections)
-        tables = [table_by_words] if table_by_words else []
-    return tables
+    return tables or _tables_by_words(grid, sections)
 
 
 def _numbers(grid: Grid, row: int) -> dict[int, str]:
@@ -216,38 +215,57 @@ def _is_row(grid: Grid, row: int) -> bool:
     )
 
 
-def _table_by_words(grid: Grid, sections: Sequence[FormSection]) -> FoundTable | None:
-    """Find the one header of a sheet without a row of numbers by the captions of a section."""
+def _tables_by_words(grid: Grid, sections: Sequence[FormSection]) -> list[FoundTable]:
+    """Find the tables of a sheet without rows of numbers: one under each title of a section."""
+    titles = [row for row in range(grid.height) if _is_title(grid, row, sections)]
+    starts = [0, *titles[1:], grid.height]
+    parts = [range(start, end) for start, end in pairwise(starts)]
+    return [table for part in parts if (table := _table_by_words(grid, part, sections))]
+
+
+def _is_title(grid: Grid, row: int, sections: Sequence[FormSection]) -> bool:
+    """Say whether a line of words alone is the title of a section."""
+    if len(grid.filled(row)) != 1 or not grid.is_textual(row):
+        return False
+    return any(is_titled(section, [grid.text_of(row)], "") for section in sections)
+
+
+def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) -> FoundTable | None:
+    """Find the one header of some rows without a row of numbers by the captions of a section."""
     best: tuple[int, FoundTable] | None = None
-    for row in range(min(grid.height, 40)):
-        found = _header_from(grid, row, sections)
+    for row in rows[:_HEAD_ROWS]:
+        found = _header_from(grid, range(row, rows.stop), sections)
         if found is not None and (best is None or found[0] >= best[0]):
             best = found  # the lowest row that is enough: titles stand above it
         elif best is not None:
             break
-    return best[1] if best is not None else None
+    if best is None:
+        return None
+    table = best[1]
+    table.lines = _lines(grid, rows.start, table.top)
+    return table
 
 
 def _header_from(
-    grid: Grid, row: int, sections: Sequence[FormSection]
+    grid: Grid, rows: range, sections: Sequence[FormSection]
 ) -> tuple[int, FoundTable] | None:
     """Read a header that begins in a row, as deep as captions stand; the depth that tells most."""
     best: tuple[int, FoundTable] | None = None
-    for last in range(row, min(row + _MAX_HEADER, grid.height)):
-        if last > row and not grid.is_textual(last):
+    for last in rows[:_MAX_HEADER]:
+        if last > rows.start and not grid.is_textual(last):
             break
-        sure, table = _read_captions(grid, range(row, last + 1), sections)
+        sure, table = _read_captions(grid, range(rows.start, last + 1), rows.stop, sections)
         if table is not None and (best is None or sure > best[0]):
             best = (sure, table)
     return best
 
 
 def _read_captions(
-    grid: Grid, header: range, sections: Sequence[FormSection]
+    grid: Grid, header: range, limit: int, sections: Sequence[FormSection]
 ) -> tuple[int, FoundTable | None]:
     """Read some rows as a header; say how many of its captions a section has, if they suffice."""
     first = header[-1] + 1
-    label = next((grid.filled(i)[0] for i in range(first, grid.height) if grid.filled(i)), 0)
+    label = next((grid.filled(i)[0] for i in range(first, limit) if grid.filled(i)), 0)
     columns = sorted({c for row in header for c in grid.spread(row) if c > label})
     if columns and _LABELS.search(" ".join(as_text(grid.cell(row, columns[0])) for row in header)):
         label, columns = columns[0], columns[1:]  # before it stands the organisation
@@ -265,11 +283,8 @@ def _read_captions(
             best = max(best, sure)
     if not best:
         return 0, None
-    lines = _lines(grid, 0, header[0])
-    end = _end(grid, first, grid.height, coded=code is not None)
-    return best, FoundTable(
-        header[0], header[-1], first, end, label, code, graphs, blank, named, lines
-    )
+    end = _end(grid, first, limit, coded=code is not None)
+    return best, FoundTable(header[0], header[-1], first, end, label, code, graphs, blank, named)
 
 
 @lru_cache(maxsize=4096)

@@ -68,11 +68,13 @@ def read_cell(
         graph: The graph; None for a line with a single value.
         section: The section, for the cells it crosses out.
     """
+    name = graph.number if graph else "—"
+    if isinstance(cell, str) and "%" in cell:
+        return CellState.ERROR, None, say.cell_percent(place, name, row.code)
     parsed = parse_number(cell)
     number = parsed.value if isinstance(parsed.value, float) else None
-    name = graph.number if graph else "—"
     crossed = graph is not None and (row.code, graph.number) in section.crossed_cells
-    if parsed.state in _NUMBERS and crossed:
+    if crossed and (parsed.state in _NUMBERS or parsed.state is CellState.BLANK):
         issue = say.cell_crossed(place, name, row.code) if number else None
         return CellState.NOT_APPLICABLE, None, issue
     if parsed.state is CellState.NOT_APPLICABLE and not crossed and graph is not None:
@@ -206,7 +208,7 @@ def _take_cells(
         sign = as_text(cell).strip()
         if sign in walk.into.edition.no_data:
             walk.issues.append(say.cell_no_data(place, graph.number, meant.code, sign))
-            state, number = CellState.BLANK, None
+            state, number = CellState.ERROR, None  # unknown: a blank would count as nothing
         else:
             state, number, issue = read_cell(cell, place, meant, graph, section)
             if issue is not None:
