@@ -1,0 +1,158 @@
+"""Habits of three more invented municipalities: each was once read wrong, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books, returns
+
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.workflows.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+    from pedmonitor.model.share import Number
+
+ANNA, OLEG, ZOYA = "Белова Анна Петровна", "Громов Олег Ильич", "Чижова Зоя Павловна"
+SCHOOL = "МБОУ «СОШ № 4»"
+DIAGNOSTICS = "diag_deficit_by_subject_share"
+RETRAINED = "retrained_pedagogical_count"
+YOUNG = "young_under25_graduates_share"
+Rows = list[list[object]]
+COUNTS = tuple["Number | None", "Number | None"]
+STAFF: Rows = [
+    [SCHOOL],
+    ["№", "ФИО", "Дата рождения", "Должность", "Предмет"],
+    [1, ANNA, "01.02.1980", "учитель", "физика"],
+    [2, OLEG, "01.02.1980", "учитель", "физика"],
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "returns"
+
+
+def computed(folder: Path, profile: str = "vilyuysk-2021") -> RunResult:
+    workspace = Workspace(folder.parent, Settings(), load_catalogue())
+    return returns.run(workspace, folder, profile)
+
+
+def of(found: RunResult, indicator: str, **breakdown: str) -> COUNTS:
+    return returns.counts(found, indicator, tuple(sorted(breakdown.items())))
+
+
+def told(found: RunResult, code: str) -> list[str]:
+    return [issue.message for issue in found.issues if issue.code.value == code]
+
+
+def test_a_row_with_the_second_subject_alone_goes_on_under_merged_cells(folder: Path) -> None:
+    rows: Rows = [*STAFF[:3], [None, None, None, None, "химия"], *STAFF[3:]]
+    merged = ["A1:E1", *(f"{column}3:{column}4" for column in "ABCD")]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows}, merged=merged)
+    facts: Rows = [["ФИО", "Предмет", "Дата"], [ANNA, "химия", "03.03.2022"]]
+    books.xlsx(folder / "СОШ № 4 дефициты.xlsx", {"Диагностика дефицитов": facts})
+    assert of(computed(folder), DIAGNOSTICS, subject="химия") == (1, 1)
+
+
+def test_questions_of_an_online_form_are_headings(folder: Path) -> None:
+    rows: Rows = [
+        ["Ваши Ф.И.О.", "Ваша должность", "Ваша дата рождения", "Какой предмет Вы преподаёте?"],
+        [ANNA, "учитель", "01.02.1990", "физика"],
+        [OLEG, "директор", "01.02.1980", ""],
+    ]
+    books.xlsx(folder / "СОШ № 4 кадры.xlsx", {"Ответы на форму (1)": rows})
+    assert of(computed(folder), "age_under35_share") == (1, 1)
+
+
+def test_an_unread_column_of_days_is_told(folder: Path) -> None:
+    title: list[object] = ["Диагностика профессиональных дефицитов в 2022 году"]
+    facts: Rows = [title, ["ФИО", "Предмет", "День опроса", "Пройдена"]]
+    facts += [[ANNA, "физика", "03.03.2021", "да"], [OLEG, "физика", "04.03.2021", "да"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Дефициты": facts})
+    assert any(
+        "«День опроса»" in text and "«Дата»" in text for text in told(computed(folder), "HEAD-008")
+    )
+
+
+def test_an_unread_column_of_kinds_is_told(folder: Path) -> None:
+    facts: Rows = [
+        ["Курсы повышения квалификации"],
+        ["ФИО", "Тема", "Дата окончания", "Что окончил"],
+        [ANNA, "Учитель физики", "03.03.2022", "переподготовка"],
+        [OLEG, "Урок", "04.03.2022", "КПК"],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    assert any("«Вид программы»" in text for text in told(computed(folder), "HEAD-008"))
+
+
+def test_an_unread_column_of_positions_is_told(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Дата рождения", "Кем трудится"]]
+    rows += [[ANNA, "01.02.1980", "учитель"], [OLEG, "01.02.1970", "директор"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    assert any("«Должность»" in text for text in told(computed(folder), "HEAD-008"))
+
+
+def test_until_a_day_is_the_end_of_a_route(folder: Path) -> None:
+    facts: Rows = [["ФИО", "Дата составления", "Срок реализации", "Статус"]]
+    facts += [[ANNA, "10.01.2022", "до 20.12.2022", "реализуется"]]
+    marks: Rows = [["ФИО", "Дата"], [ANNA, "03.03.2022"]]
+    sheets = {"Кадры": STAFF, "ИОМ": facts, "Диагностика дефицитов": marks}
+    books.xlsx(folder / "4.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, "diag_and_individual_plan_share") == (1, 2)
+    assert not told(found, "CELL-004")
+
+
+def test_from_and_until_at_the_end_of_a_heading_are_days(folder: Path) -> None:
+    facts: Rows = [["ФИО", "ИОМ от", "ИОМ до", "Статус"]]
+    facts += [[ANNA, "10.01.2021", "20.12.2021", "завершён"]]
+    facts += [[OLEG, "10.01.2022", "20.12.2022", "реализуется"]]
+    marks: Rows = [["ФИО", "Дата"], [ANNA, "03.03.2022"]]
+    sheets = {"Кадры": STAFF, "ИОМ": facts, "Диагностика дефицитов": marks}
+    books.xlsx(folder / "4.xlsx", sheets)
+    assert of(computed(folder), "diag_and_individual_plan_share") == (0, 2)
+
+
+def test_a_category_does_not_tell_when_somebody_graduated(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Дата рождения", "Должность", "Категория"]]
+    rows += [[ANNA, "01.02.2000", "воспитатель", "первая"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    found = computed(folder)
+    assert of(found, YOUNG) == (None, None)
+    assert any("Дата окончания" in text for text in told(found, "HEAD-006"))
+
+
+def test_retraining_of_unknown_direction_is_asked_about(folder: Path) -> None:
+    facts: Rows = [
+        ["ФИО", "Вид программы", "Программа", "Дата окончания"],
+        [ANNA, "ПП", "Педагогика и методика", "03.03.2022"],
+        [OLEG, "ПП", "Современные подходы", "04.03.2022"],
+        [OLEG, "ПК", "Современные подходы", "05.03.2022"],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    found = computed(folder)
+    assert of(found, RETRAINED) == (1, None)
+    assert [text for text in told(found, "CELL-011") if "(строки 3)" in text]
+
+
+def test_headings_with_a_colon_are_columns_of_a_group(folder: Path) -> None:
+    rows: Rows = [
+        [SCHOOL],
+        [
+            "ФИО",
+            "Должность",
+            "Предмет",
+            "Курсы ПК: тема",
+            "Курсы ПК: дата окончания",
+            "Курсы ПК: основание",
+        ],
+    ]
+    rows += [[ANNA, "учитель", "физика", "Урок", "03.03.2022", "диагностика"]]
+    rows += [[OLEG, "учитель", "физика", None, None, None]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    assert of(computed(folder), "pk_deficit_targeted_share") == (1, 2)
