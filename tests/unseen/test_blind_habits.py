@@ -156,3 +156,64 @@ def test_headings_with_a_colon_are_columns_of_a_group(folder: Path) -> None:
     rows += [[OLEG, "учитель", "физика", None, None, None]]
     books.xlsx(folder / "4.xlsx", {"Кадры": rows})
     assert of(computed(folder), "pk_deficit_targeted_share") == (1, 2)
+
+
+def test_a_second_group_of_courses_is_read_too(folder: Path) -> None:
+    head = ["ФИО", "Должность", "Предмет"]
+    head += [f"Курсы ПК: {what}" for what in ("тема", "дата окончания", "основание")]
+    head += [f"Переподготовка: {what}" for what in ("программа", "дата окончания")]
+    rows: Rows = [[SCHOOL], list(head)]
+    rows += [[ANNA, "учитель", "физика", "Урок", "03.03.2022", "диагностика", None, None]]
+    rows += [[OLEG, "учитель", "физика", None, None, None, "Учитель химии", "04.04.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    found = computed(folder)
+    assert of(found, RETRAINED) == (1, None)
+    assert of(found, "pk_deficit_targeted_share") == (1, 2)
+
+
+def test_courses_without_retraining_need_no_direction(folder: Path) -> None:
+    facts: Rows = [
+        ["ФИО", "Вид программы", "Программа", "Дата окончания"],
+        [ANNA, "ПК", "Вызовы времени", "03.03.2022"],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    assert of(computed(folder), RETRAINED) == (0, None)
+    facts[1][1] = "ПП"
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    assert of(computed(folder), RETRAINED) == (None, None)
+
+
+def test_a_heading_of_two_fields_is_neither(folder: Path) -> None:
+    rows: Rows = [
+        [SCHOOL],
+        ["ФИО", "Должность", "Какое учебное заведение окончил(а), год окончания"],
+    ]
+    rows += [[ANNA, "воспитатель", "СВФУ, 1995 г."], [OLEG, "воспитатель", "СВФУ, 1996 г."]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    found = computed(folder)
+    assert not told(found, "CELL-009")
+    assert any("год окончания" in text for text in told(found, "HEAD-004"))
+
+
+def test_a_list_of_documents_without_a_sender_may_be_the_departments(folder: Path) -> None:
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    rows: Rows = [["№", "Вид документа", "Наименование", "Номер", "Дата"]]
+    rows += [[1, "приказ", "О мониторинге профессиональных дефицитов", "5", "01.02.2022"]]
+    books.xlsx(folder / "документы.xlsx", {"Лист1": rows})
+    found = computed(folder, "korsakov-2021")
+    hints = [one.hint for one in found.issues if one.code.value == "ORG-003"]
+    assert any("«Отдел образования»" in hint for hint in hints)
+
+
+def test_a_day_asked_in_brackets_is_no_word_of_a_dictionary(folder: Path) -> None:
+    rows: Rows = [
+        [SCHOOL],
+        ["ФИО", "Дата рождения", "Должность", "Пед. стаж с", "Вуз/колледж (дата)"],
+    ]
+    rows += [[ANNA, "01.02.2000", "воспитатель", "01.08.2021", "30.06.2021"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    found = computed(folder)
+    assert not [*told(found, "CELL-009"), *told(found, "CELL-003")]
+    rows[1][4] = "Окончил (дата)"
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    assert of(computed(folder), YOUNG) == (1, 1)

@@ -39,7 +39,7 @@ class FormField(Strict):
     figure, without sending the return back. Each value of a `held_apart` field is a procedure that
     need not be held: silence about one of which nobody tells is no zero, whether the kind stands
     in a column or in a title. A field `expected_for` some values of others is asked for in those
-    rows only, once the table tells it of others.
+    rows only, once the table tells it of others; a table without such rows needs no such column.
     """
 
     id: str

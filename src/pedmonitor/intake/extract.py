@@ -85,7 +85,7 @@ def extract(
                 plan.lookups[item.dictionary],
                 (*contexts, _headings(table, match, item)),
             )
-        if (item.expected or item.expected_for) and not _has_marks(match):
+        if not _has_marks(match):
             _note_blanks(sheaf, item)
     if match.form.id == "staff":
         _settle_subjects(sheaf, plan)
@@ -311,6 +311,9 @@ def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:
 
 def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
     """Ask once a table for what indicators need and rows do not say."""
+    if not (item.expected or item.expected_for):
+        return
+    _settle_needless(sheaf, item)
     parsed = sheaf.parsed.get(item.id)
     if parsed is None and (item.expected_for or not item.derive):
         return  # the column is not there: the coverage of the indicator tells
@@ -334,6 +337,16 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
             place,
         )
     )
+
+
+def _settle_needless(sheaf: Sheaf, item: FormField) -> None:
+    """Take for told what no row has to tell: among courses alone there is no direction to ask."""
+    if item.id in sheaf.parsed or not (item.expected_for and sheaf.rows):
+        return
+    asked = [sheaf.parsed.get(name) for name, told in item.expected_for.items() if None not in told]
+    known = all(cells and all(c.state is CellState.VALUE for c in cells) for cells in asked)
+    if known and not any(_is_expected(sheaf, item, at) for at in range(len(sheaf.rows))):
+        sheaf.parsed[item.id] = [BLANK] * len(sheaf.rows)
 
 
 def _is_expected(sheaf: Sheaf, item: FormField, at: int) -> bool:

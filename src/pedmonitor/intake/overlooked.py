@@ -45,7 +45,8 @@ def overlooked(
     Returns:
         Position of the column → the issue.
     """
-    known = {c.at for c in match.columns} | {*match.ambiguous, *match.repeated, *elsewhere}
+    read = {c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"}
+    known = read | {*match.ambiguous, *match.repeated, *elsewhere}
     free = [at for at in range(len(table.header)) if at not in known and _is_named(table, at)]
     if not free:
         return {}
