@@ -217,3 +217,14 @@ def test_a_day_asked_in_brackets_is_no_word_of_a_dictionary(folder: Path) -> Non
     rows[1][4] = "Окончил (дата)"
     books.xlsx(folder / "4.xlsx", {"Кадры": rows})
     assert of(computed(folder), YOUNG) == (1, 1)
+
+
+def test_two_mentees_in_a_row_are_asked_about(folder: Path) -> None:
+    pairs: Rows = [["Наставник", "Наставляемые", "Приказ от"]]
+    pairs += [[ANNA, f"{OLEG}\n{ZOYA}", "01.09.2022"]]
+    rows: Rows = [*STAFF, [3, ZOYA, "01.02.1999", "учитель", "химия"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows, "Наставничество": pairs})
+    found = computed(folder)
+    assert of(found, "mentoring_participants_share") == (3, 3)
+    assert of(found, "mentoring_programs_count") == (1, None)
+    assert [text for text in told(found, "ROW-005") if "(строки 2)" in text]
