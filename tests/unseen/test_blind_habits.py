@@ -228,3 +228,17 @@ def test_two_mentees_in_a_row_are_asked_about(folder: Path) -> None:
     assert of(found, "mentoring_participants_share") == (3, 3)
     assert of(found, "mentoring_programs_count") == (1, None)
     assert [text for text in told(found, "ROW-005") if "(строки 2)" in text]
+
+
+def test_a_common_register_without_a_column_is_asked_for_once(folder: Path) -> None:
+    other = "МБОУ «СОШ № 5»"
+    rows: Rows = [["ОО", "ФИО", "Дата рождения", "Должность"]]
+    rows += [[SCHOOL, ANNA, "01.02.1980", "учитель"], [other, OLEG, "01.02.1980", "учитель"]]
+    facts: Rows = [["ОО", "ФИО", "Вид программы", "Тема", "Дата окончания"]]
+    facts += [[SCHOOL, ANNA, "ПК", "Урок", "03.03.2022"], [other, OLEG, "ПК", "Урок", "03.03.2022"]]
+    books.xlsx(folder / "кадры.xlsx", {"Кадры": rows})
+    books.xlsx(folder / "курсы.xlsx", {"Курсы": facts})
+    found = computed(folder)
+    asked = [one for one in found.issues if one.code.value == "HEAD-006"]
+    about = [one for one in asked if "«Основание»" in one.message]
+    assert [one.organisation for one in about] == [""]
