@@ -181,7 +181,7 @@ def _missing(selection: Selection, name: str, family: Family, sent: Sent) -> str
     if isinstance(selection, Rows):
         return _missing_rows(selection, name, family, sent)
     if isinstance(selection, AnyOf):
-        texts = [_missing(part, name, family, sent) for part in selection.any]
+        texts = [_missing(part, name, family, sent) for part in selection.sufficient]
         return "" if not all(texts) else texts[0]
     return next(
         (text for part in selection.all if (text := _missing(part, name, family, sent))),

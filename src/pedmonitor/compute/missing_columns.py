@@ -82,7 +82,7 @@ def _lacking(selection: Selection, name: str, submission: Submission) -> Iterato
         missing = lacking_fields(selection, fields) if fields is not None else []
         yield from ((selection.form, field) for field in missing)
     elif isinstance(selection, AnyOf):
-        parts = [(part, list(_lacking(part, name, submission))) for part in selection.any]
+        parts = [(part, list(_lacking(part, name, submission))) for part in selection.sufficient]
         if all(lacks or not _is_sent(part, name, submission) for part, lacks in parts):
             yield from next((lacks for _, lacks in parts if lacks), ())
     else:

@@ -39,18 +39,26 @@ class Rows(Strict):
     takes all, ``until_end`` those not later than the end of the period, and the name of a date
     field takes the rows whose date lies in the period. `holds` says of which staff rows of a person
     it must be true: ``any``, the ``main`` one, ``all``, or the question that decides (Q10).
+    Rows that do not `suffice` may prove a member of a union but not rule one out: a category
+    «молодой специалист» says that one is, «первая» says nothing.
     """
 
     form: str = Field(alias="register")
     where: tuple[Condition, ...] = ()
     dated: str = "period"
     holds: str = "any"
+    suffice: bool = True
 
 
 class AnyOf(Strict):
     """Union: persons of any of the selections, each counted once."""
 
     any: tuple[Selection, ...] = Field(min_length=2)
+
+    @property
+    def sufficient(self) -> tuple[Selection, ...]:
+        """The parts of which one is enough to tell members from others."""
+        return tuple(one for one in self.any if not isinstance(one, Rows) or one.suffice)
 
 
 class AllOf(Strict):

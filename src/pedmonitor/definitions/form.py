@@ -41,6 +41,8 @@ class FormField(Strict):
     `expected` field are asked for; of one that only `slices` a figure, without sending the return
     back. Each value of a `held_apart` field is a procedure that need not be held: silence about one
     of which nobody tells is no zero, whether the kind stands in a column or in a title.
+    A field `expected_for` some values of others is asked for in those rows only, once the table
+    tells it of others; a table without such rows needs no such column.
     """
 
     id: str
@@ -53,6 +55,7 @@ class FormField(Strict):
     sets: dict[str, str] = Field(default={})
     derive: tuple[str, ...] = ()
     expected: bool = False
+    expected_for: dict[str, tuple[str | None, ...]] = Field(default={})
     held_apart: bool = False
     slices: bool = False
 

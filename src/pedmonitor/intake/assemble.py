@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pedmonitor.intake.dates import OPEN_END
+from pedmonitor.intake.mentor_rows import several_mentees
 from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.intake.typed import SilentRow
@@ -67,6 +68,7 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
     typed.organisations = _take(_organisation_texts(sheaf), entries.rows)
     typed.groups = _take(sheaf.groups, entries.rows)
     typed.written = _written(typed, sheaf)
+    sheaf.issues.extend(several_mentees(typed))
 
 
 def _take(values: list[_T], rows: Sequence[int]) -> list[_T]:

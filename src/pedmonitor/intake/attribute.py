@@ -101,7 +101,7 @@ def attribute(
     named = any(owned.owners) or any(text for _, text, _ in said)
     refused = "organisation" in table.positions and not said  # its rows named somebody
     if not named and not base.name and not refused:
-        owned.issues.append(_undetermined(table, base))
+        owned.issues.append(_undetermined(table, base, form))
     return owned
 
 
@@ -317,7 +317,7 @@ def code_or_name(text: str) -> str:
     return f"{guarded(text)} принято за"
 
 
-def _undetermined(table: TypedTable, base: Found) -> Issue:
+def _undetermined(table: TypedTable, base: Found, form: Form) -> Issue:
     if base.rivals:
         fits = ", ".join(quoted(name) for name in base.rivals[:4])
         text = f"название подходит нескольким организациям: {fits}; данные листа не учтены"
@@ -325,10 +325,13 @@ def _undetermined(table: TypedTable, base: Found) -> Issue:
     else:
         text = "не видно, какой организации этот лист; данные не учтены"
         code = IssueCode.ORG_UNDETERMINED
+    hint = "Добавьте столбец «ОО», напишите название над таблицей или в имени файла."
+    if form.sender != "organisation":
+        hint += " Если таблицу ведёт муниципалитет, напишите над ней «Отдел образования»."
     return Issue(
         code,
         Level.ERROR,
         text,
-        "Добавьте столбец «ОО», напишите название над таблицей или в имени файла.",
+        hint,
         table.place,
     )

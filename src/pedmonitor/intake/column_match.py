@@ -24,6 +24,7 @@ _PREFIX_SCORE = 92.0
 _EXACT = 100.0
 _WORDS_SCORE = 95.0
 _SEVERAL = 2
+_DAY_ASKED = re.compile(r"\((?:дата|год)\)| [сc]$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 
 
@@ -109,7 +110,8 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
         captions = _own_captions(path, form, plan, alone=groups[path[:-1]] < _SEVERAL)
         found = None if at in years else _find_field(path, captions, labels, mapped)
         if found is not None:
-            if (item := form.field(found[0])) is not None:
+            item = form.field(found[0])
+            if item is not None and not _says_day_of_no_date(path, item):
                 _put(match, at, item, plan.field_weight(found[1], item))
         elif not _put_mark_of_year(match, at, path, plan) and at not in years and path:
             left.append((at, captions))
@@ -119,7 +121,11 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
             match.columns.append(ColumnMatch(at, *value))
             continue
         item = form.field(_find_by_words(path, captions, plan.words[form.id]))
-        if item is not None and item.id not in match.fields:
+        if (
+            item is not None
+            and item.id not in match.fields
+            and not _says_day_of_no_date(path, item)
+        ):
             _put(match, at, item, 1.0, score=_WORDS_SCORE)
     match.columns.sort(key=lambda column: column.at)
     return match
@@ -251,6 +257,8 @@ def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
         label = normalise_label(heading)
         if at in taken or len(label) < 3:  # noqa: PLR2004 - too short to compare
             continue
+        if _names_another(heading, match, plan):
+            continue
         alone = groups[table.paths[at][:-1]] < _SEVERAL
         near = _nearest(label, free, plan.header_score, alone=alone)
         if not near:
@@ -259,10 +267,29 @@ def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
             match.ambiguous[at] = (near[0][0], near[1][0])
             continue
         name, score = near[0]
+        item = match.form.field(name)
+        if item is not None and _says_day_of_no_date((heading,), item):
+            continue
         match.columns.append(ColumnMatch(at, name, score))
         match.score += score / _EXACT
         free = {other: owner for other, owner in free.items() if owner != name}
     match.columns.sort(key=lambda column: column.at)
+
+
+def _says_day_of_no_date(path: tuple[str, ...], item: FormField) -> bool:
+    """Say whether a heading asks for a day where the field is none: «Окончил вуз (дата)»."""
+    asks = any(_DAY_ASKED.search(caption) for caption in path[-1:])
+    return asks and item.type in {"code", "codes", "number", "yes_no"}
+
+
+def _names_another(heading: str, match: Match, plan: ReadingPlan) -> bool:
+    """Say whether a heading goes on, after a comma, with a field of its own.
+
+    «Какое учебное заведение окончил, год окончания» is neither the one nor the other.
+    """
+    first, _, last = heading.rpartition(",")
+    known = plan.labels[match.form.id]
+    return bool(first) and any(label in known for label in heading_forms(last))
 
 
 def _nearest(

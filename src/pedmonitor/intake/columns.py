@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from pedmonitor.intake.dates import middle, parse_span
+from pedmonitor.intake.dates import OPEN_START, middle, parse_span
 from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.raw import Cell, as_text
 from pedmonitor.intake.values import BLANK, Parsed, parse_number, parse_text, parse_yes_no, special
@@ -29,7 +29,7 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
         case "date":
             return _date_parser(_edge(field, form), epoch_1904=epoch_1904)
         case "span":
-            return lambda cell: parse_span(cell, epoch_1904=epoch_1904)
+            return lambda cell: _span(cell, epoch_1904=epoch_1904)
         case "mark":
             return lambda cell: _mark(cell, epoch_1904=epoch_1904)
         case "code":
@@ -55,7 +55,9 @@ def _date_parser(edge: Edge, *, epoch_1904: bool) -> Parser:
             return Parsed(CellState.VALUE, cell.date())
         if isinstance(cell, dt.date):
             return Parsed(CellState.VALUE, cell)
-        found = parse_span(cell, epoch_1904=epoch_1904)
+        last_day = _UNTIL.match(cell) if isinstance(cell, str) and edge == "end" else None
+        text = last_day[1] if last_day else cell
+        found = parse_span(text, epoch_1904=epoch_1904)
         if not isinstance(found.value, tuple):
             return found
         first, last = found.value
@@ -66,6 +68,18 @@ def _date_parser(edge: Edge, *, epoch_1904: bool) -> Parser:
         return Parsed(CellState.VALUE, first if edge == "start" else last)
 
     return parse
+
+
+def _span(cell: Cell, *, epoch_1904: bool) -> Parsed:
+    """Read a stretch of days; «до 20.12.2022» tells of its last day only."""
+    until = _UNTIL.match(cell) if isinstance(cell, str) else None
+    found = parse_span(until[1] if until else cell, epoch_1904=epoch_1904)
+    if until and isinstance(found.value, tuple) and isinstance(found.value[1], dt.date):
+        return Parsed(found.state, (OPEN_START, found.value[1]))
+    return found
+
+
+_UNTIL = re.compile(r"\s*(?:до|по)\s+(.*\S)\s*$", re.IGNORECASE | re.DOTALL)
 
 
 def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:

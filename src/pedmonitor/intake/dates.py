@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Span = tuple[dt.date, dt.date]
 OPEN_END = dt.date(9999, 12, 31)
 """The end of what is still going on."""
+OPEN_START = dt.date.min
+"""The start that «до 20.12.2022» does not tell."""
 _EPOCH_1900, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
 _FIRST_SERIAL, _LAST_SERIAL = 7000, 80_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100

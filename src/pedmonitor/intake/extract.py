@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.assemble import assemble
 from pedmonitor.intake.columns import ColumnReader, parser_for
+from pedmonitor.intake.dates import OPEN_START
 from pedmonitor.intake.naming import is_school_like, name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
@@ -84,7 +85,7 @@ def extract(
                 plan.lookups[item.dictionary],
                 (*contexts, _headings(table, match, item)),
             )
-        if item.expected and not _has_marks(match):
+        if not _has_marks(match):
             _note_blanks(sheaf, item)
     if match.form.id == "staff":
         _settle_subjects(sheaf, plan)
@@ -243,7 +244,8 @@ def _spread_spans(sheaf: Sheaf) -> None:
 
 def _edge_of(span: Parsed, edge: int) -> Parsed:
     if isinstance(span.value, tuple):
-        return Parsed(CellState.VALUE, span.value[edge])
+        day = span.value[edge]
+        return BLANK if day == OPEN_START else Parsed(CellState.VALUE, day)
     return Parsed(span.state)
 
 
@@ -309,13 +311,17 @@ def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:
 
 def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
     """Ask once a table for what indicators need and rows do not say."""
+    if not (item.expected or item.expected_for):
+        return
+    _settle_needless(sheaf, item)
     parsed = sheaf.parsed.get(item.id)
-    if parsed is None and not item.derive:
+    if parsed is None and (item.expected_for or not item.derive):
         return  # the column is not there: the coverage of the indicator tells
     if parsed is None:
         blank = list(range(len(sheaf.rows)))
     else:
         blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
+    blank = [at for at in blank if _is_expected(sheaf, item, at)]
     if not blank:
         return
     rows = ", ".join(str(sheaf.rows[at] + 1) for at in blank[:_SHOWN])
@@ -331,6 +337,24 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
             place,
         )
     )
+
+
+def _settle_needless(sheaf: Sheaf, item: FormField) -> None:
+    """Take for told what no row has to tell: among courses alone there is no direction to ask."""
+    if item.id in sheaf.parsed or not (item.expected_for and sheaf.rows):
+        return
+    asked = [sheaf.parsed.get(name) for name, told in item.expected_for.items() if None not in told]
+    known = all(cells and all(c.state is CellState.VALUE for c in cells) for cells in asked)
+    if known and not any(_is_expected(sheaf, item, at) for at in range(len(sheaf.rows))):
+        sheaf.parsed[item.id] = [BLANK] * len(sheaf.rows)
+
+
+def _is_expected(sheaf: Sheaf, item: FormField, at: int) -> bool:
+    """Say whether a row must tell a field: the direction of a retraining, of no other course."""
+    told = {
+        name: sheaf.parsed[name][at].value for name in item.expected_for if name in sheaf.parsed
+    }
+    return all(told.get(name) in values for name, values in item.expected_for.items())
 
 
 def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 
-_TWO_NAMES = re.compile(r"\b[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+")
+_TWO_NAMES = re.compile(
+    r"\b(?!(?:Где|Какой|Когда|Как|Что|Вы|Ваш\w?)\b)[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+"
+)
 
 
 def _named(heading: str) -> str:

@@ -157,6 +157,19 @@ class Grid:
         """Say whether a merged range touches the row."""
         return row in self._merged
 
+    def goes_on(self, row: int) -> bool:
+        """Say whether cells merged over the rows above say whose the row is.
+
+        One such column may be the school over all its people, with a caption line among them.
+        """
+        told = {
+            column
+            for (top, left), (bottom, right) in self.merges
+            if top < row <= bottom and not is_blank(self.cell(top, left))
+            for column in range(left, right + 1)
+        }
+        return len(told) >= _TWO
+
     def filled(self, row: int) -> Sequence[int]:
         """List the columns with a value of their own."""
         found = self._filled.get(row)

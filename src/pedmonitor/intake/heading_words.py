@@ -24,7 +24,8 @@ _FILLER_TEXT = """
     ее педагог педагога педагогу педагогов педагоги учитель учителя учителей работник работника
     работников сотрудник сотрудника слушателя участника конкурсанта эксперта полностью указать
     какой какая какое какие каком какого да нет если есть имеется имеющаяся имеющееся имеется
-    является данные сведения свой своей году год г чел"""
+    является данные сведения свой своей году год г чел
+    вы ваш ваша ваше ваши вашу вашей вашего вашем вас вам укажите напишите выберите пожалуйста"""
 _FILLER = frozenset(_FILLER_TEXT.split())
 _SHORT = {
     "кол-во": "количество",
@@ -34,6 +35,8 @@ _SHORT = {
     "ур-нь": "уровень",
 }
 """Abbreviations that are no beginnings of the word, or too short ones."""
+_EDGE = re.compile(r" (?:от|до|с|по)$")
+"""«ИОМ от» is a date, not the kind of the route: only a whole alias may say so."""
 _MIN = 3
 
 
@@ -109,7 +112,7 @@ class WordIndex:
     def _find(self, heading: str) -> str:
         words = telling_words(heading)
         label = normalise_label(_BRACKETS.sub(" ", heading))
-        if not words or (" " not in label and label not in _SHORT):
+        if not words or (" " not in label and label not in _SHORT) or _EDGE.search(label):
             return ""
         if words in self.exact:
             return self.exact[words]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -10,6 +14,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import TypedTable
 
 _MENTOR, _MENTEE = "наставник", "наставляемый"
+_SHOWN = 5
 _DOCUMENT = ("approval", "approval_date")
 
 
@@ -39,4 +44,30 @@ def joined_facts(table: TypedTable, kept: Sequence[int], owners: Sequence[str]) 
     return [
         first.get(key, fact) if role == _MENTOR else fact
         for fact, role, key in zip(facts, roles, keys, strict=True)
+    ]
+
+
+def several_mentees(table: TypedTable) -> list[Issue]:
+    """Ask once about rows that name several mentees: one programme of all, or one of each.
+
+    Args:
+        table: The table, a person a row.
+    """
+    mentees = Counter(
+        row for row, role in zip(table.rows, table.roles, strict=True) if role == _MENTEE
+    )
+    rows = sorted(row for row, number in mentees.items() if number > 1)
+    if not rows:
+        return []
+    numbers = ", ".join(str(row + 1) for row in rows[:_SHOWN])
+    more = f" и ещё {len(rows) - _SHOWN}" if len(rows) > _SHOWN else ""
+    return [
+        Issue(
+            IssueCode.ROW_SEVERAL,
+            Level.WARNING,
+            f"несколько наставляемых в одной строке (строки {numbers}{more}): программа в каждой "
+            "такой строке посчитана одна",
+            "Если программы утверждены отдельно, запишите каждую пару своей строкой.",
+            table.place.at(rows[0], table.positions.get("mentee_name")),
+        )
     ]

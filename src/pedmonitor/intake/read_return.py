@@ -11,6 +11,7 @@ from pedmonitor.intake.extract import extract
 from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.overlooked import overlooked
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
@@ -157,7 +158,10 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         if issue is not None:
             reading.issues.append(issue)
         return issue is not None
-    issues = file_issues.header(found.best, table, place, elsewhere=found.read_elsewhere)
+    elsewhere = found.read_elsewhere
+    needed = overlooked(found.best, table, place, plan, elsewhere)
+    reading.issues.extend(needed.values())
+    issues = file_issues.header(found.best, table, place, elsewhere=elsewhere | needed.keys())
     reading.issues.extend(issues)
     context = reading.file.replace("/", " ").replace("_", " ")
     for match in (found.best, *found.others):

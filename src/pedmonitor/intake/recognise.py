@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
@@ -103,6 +103,9 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         return Recognition(rivals=(best.form.title, fitting[1].form.title))
     add_likeness(table, best, plan)
     others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
+    others += [
+        again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
+    ]
     return Recognition(best=best, others=others)
 
 
@@ -173,22 +176,30 @@ def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
 
 def _blocks(matches: list[Match], best: Match, spoken: Spoken) -> list[Match]:
     """Find registers that stand as a group of columns in another: «Курсы | тема, часы, дата»."""
-    found = []
-    for match in matches:
-        form = match.form
-        marks = {c.at for c in match.columns if is_mark(form.field(c.field))}
-        block = frozenset(c.at for c in match.columns if form.id in spoken[c.at]) - marks
-        if form.id == best.form.id or not block:
-            continue
-        kept = [
-            c
-            for c in match.columns
-            if c.at in block or _names_person(item := form.field(c.field)) or _is_place(item)
-        ]
-        subset = Match(form, columns=kept, score=match.score, block=block)
-        if not subset.missing():
-            found.append(subset)
-    return found
+    found = (_block(match, spoken) for match in matches if match.form.id != best.form.id)
+    return [block for block in found if block is not None]
+
+
+def _block(match: Match, spoken: Spoken) -> Match | None:
+    """Keep the columns of a register's group, and who and where the facts are of."""
+    form = match.form
+    marks = {c.at for c in match.columns if is_mark(form.field(c.field))}
+    block = frozenset(c.at for c in match.columns if form.id in spoken[c.at]) - marks
+    if not block:
+        return None
+    kept = [
+        c
+        for c in match.columns
+        if c.at in block or _names_person(item := form.field(c.field)) or _is_place(item)
+    ]
+    subset = Match(form, columns=kept, score=match.score, block=block)
+    return None if subset.missing() else subset
+
+
+def _once_more(table: RawTable, first: Match, spoken: Spoken, plan: ReadingPlan) -> Match | None:
+    """Find a second group of the same register: «Переподготовка» beside «Курсы»."""
+    paths = [() if at in first.block else path for at, path in enumerate(table.paths)]
+    return _block(match_form(replace(table, paths=paths), first.form, plan, first.bonus), spoken)
 
 
 def _names_person(item: FormField | None) -> bool:

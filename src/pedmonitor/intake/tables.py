@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.colon_captions import split_colons
 from pedmonitor.intake.naming import whole_names
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RawTable, RowKind
@@ -264,7 +265,7 @@ def _kind(grid: Grid, row: int, width: int) -> RowKind:
         return RowKind.TOTAL
     filled = len(grid.filled(row))
     signed = filled <= max(1, width // 3) and grid.is_signature(row)
-    alone = (filled == 1 and width > _FEW) or signed
+    alone = (filled == 1 and width > _FEW and not grid.goes_on(row)) or signed
     return RowKind.GROUP if alone else RowKind.DATA
 
 
@@ -308,7 +309,7 @@ def _cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
     cells = grid.rows[row]
     if columns[-1] < len(cells) and not grid.has_merges(row):
         return cells if len(columns) == len(cells) else [cells[i] for i in columns]
-    if len(grid.filled(row)) <= 1:
+    if len(grid.filled(row)) <= 1 and not grid.goes_on(row):
         return [grid.cell(row, i) for i in columns]
     return [grid.value(row, i) for i in columns]
 
@@ -324,7 +325,7 @@ def caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list
             if text and (not parts or parts[-1] != text):
                 parts.append(text)
         paths.append(tuple(parts))
-    return paths
+    return split_colons(paths)
 
 
 def _level(grid: Grid, row: int, columns: list[int], *, is_last: bool) -> list[str]:

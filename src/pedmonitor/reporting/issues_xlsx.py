@@ -30,6 +30,7 @@ _LOOK = {
     Level.WARNING: Style(fill="#FFF2CC"),
     Level.INFO: Style(italic=True),
 }
+_MOST_CELLS = 7
 _COLUMNS = (
     SheetColumn("Организация", 26),
     SheetColumn("Важность", 12),
@@ -68,27 +69,41 @@ def _issues_sheet(sheet: Sheet, issues: list[Issue], *, run: RunResult) -> None:
     sheet.lines([f"Замечания к данным {period_phrase(run.period)}"], bold=True)
     if not issues:
         sheet.lines(["Замечаний нет."])
-    shown = issues[:MOST_ROWS]
-    if len(shown) < len(issues):
+    lines = _by_cause(issues)
+    shown = lines[:MOST_ROWS]
+    if len(shown) < len(lines):
         sheet.lines(
             [
                 (
-                    f"Показаны первые {len(shown)} из {len(issues)}: больше лист не держит. "
+                    f"Показаны первые {len(shown)} из {len(lines)}: больше лист не держит. "
                     "Все замечания стоят в results.json."
                 )
             ]
         )
-    sheet.table(_COLUMNS, [_issue_row(issue) for issue in shown])
+    sheet.table(_COLUMNS, [_issue_row(same) for same in shown])
 
 
-def _issue_row(issue: Issue) -> list[SheetCell]:
+def _by_cause(issues: list[Issue]) -> list[list[Issue]]:
+    """Put together what one sheet is told many times: one request with all its cells."""
+    found: dict[tuple[object, ...], list[Issue]] = {}
+    for issue in issues:
+        place = issue.place
+        where = (place.file, place.sheet) if place else ("", "")
+        said = (issue.message, issue.hint, influence_text(issue))
+        key = (issue.organisation, issue.level, issue.code, *where, *said)
+        found.setdefault(key, []).append(issue)
+    return list(found.values())
+
+
+def _issue_row(same: list[Issue]) -> list[SheetCell]:
+    issue = same[0]
     place = issue.place
     return [
         issue.organisation or NO_ORGANISATION,
         Styled(LEVEL[issue.level], _LOOK[issue.level]),
         place.file if place else "",
         place.sheet if place else "",
-        _cell_text(issue),
+        _cells_text(same),
         issue.message,
         issue.code.why,
         influence_text(issue),
@@ -102,6 +117,14 @@ def _cell_text(issue: Issue) -> str:
     if place is None or not place.cell:
         return ""
     return f"{place.sheet}!{place.cell}" if place.sheet else place.cell
+
+
+def _cells_text(same: list[Issue]) -> str:
+    """Name the cells, the sheet once: «Лист1!B3, B4, B5 и ещё 7»."""
+    cells = [one.place.cell for one in same[1:] if one.place and one.place.cell]
+    more = len(cells) - _MOST_CELLS
+    told = ", ".join([_cell_text(same[0]), *cells[:_MOST_CELLS]])
+    return f"{told} и ещё {more}" if more > 0 else told
 
 
 def _summary_sheet(sheet: Sheet, issues: list[Issue]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.aggregates import index_aggregates
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.settle import SettledTable
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
+    from pedmonitor.model.location import Place
     from pedmonitor.model.people import PeopleFacts
     from pedmonitor.workflows.workspace import Workspace
 
@@ -100,17 +102,16 @@ def columns_to_ask_for(
     settled: Settled, chosen: list[Profile], workspace: Workspace
 ) -> list[Issue]:
     """Ask for columns that the chosen documents need; without a choice nobody knows which."""
-    places = {
-        (owner, table.form): table.owned.table.place
-        for table in settled.tables
-        if not table.owned.municipal
-        for owner in _senders(table)
-    }
+    own: dict[tuple[str, str], Place] = {}
+    common: dict[tuple[str, str], Place] = {}
+    for table in settled.tables:
+        places = common if table.owned.municipal else own
+        places.update(((one, table.form), table.owned.table.place) for one in _senders(table))
     stating = {part.owned.owner for part in settled.forms.current}
     stating.update(settled.submission.fields.get(AGGREGATE, ()))
-    return missing_columns(
-        chosen, settled.submission, workspace.catalogue, places=places, stating=stating
-    )
+    ask = partial(missing_columns, chosen, settled.submission, workspace.catalogue, stating=stating)
+    shared = ask(places={key: place for key, place in common.items() if key not in own})
+    return [*ask(places=own), *dict.fromkeys(replace(one, organisation="") for one in shared)]
 
 
 def _senders(table: SettledTable) -> set[str]:

@@ -120,3 +120,13 @@ def test_what_moves_most_goes_first_among_the_equally_grave(run: RunResult) -> N
     rows = list(sheet.iter_rows(min_row=3, values_only=True))
     assert [row[5] for row in rows] == ["сдвиг 5", "сдвиг 2", "не измерено", "замечание"]
     assert rows[0][7] == "показатель 1.1: числитель 1 → до 5 из 9"
+
+
+def test_one_cause_on_one_sheet_is_one_line(run: RunResult) -> None:
+    place = Place("кадры.xlsx", "Лист1")
+    cells = [place.at(row, 3) for row in range(1, 12)]
+    said = [Issue(IssueCode.CELL_CODE, Level.WARNING, "нет в словаре", "", at) for at in cells]
+    sheet = _sheet(replace(run, issues=tuple(said)), "Что исправить")
+    assert [row[4] for row in sheet.iter_rows(values_only=True) if "нет в словаре" in row] == [
+        "Лист1!D2, D3, D4, D5, D6, D7, D8, D9 и ещё 3"
+    ]
