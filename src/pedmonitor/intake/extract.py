@@ -77,6 +77,7 @@ def extract(
     _spread_spans(sheaf)
     titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
     contexts = (table.sheet, titles, file_context)
+    marked = _has_marks(match)
     for item in match.form.fields:
         if item.derive:
             _derive(
@@ -85,7 +86,7 @@ def extract(
                 plan.lookups[item.dictionary],
                 (*contexts, _headings(table, match, item)),
             )
-        if not _has_marks(match):
+        if not marked:
             _note_blanks(sheaf, item)
     if match.form.id == "staff":
         _settle_subjects(sheaf, plan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -91,15 +92,29 @@ class FamilyNames:
 
     def _within(self, title: str) -> str | None:
         words = _words(_BRACKETS.sub(" ", title.replace(name_in_title(title) or "\n", " ")))
+        key = f"\n\n{' '.join(words)}"  # the titles of schools differ by their names alone
+        if key not in self._memo:
+            self._memo[key] = self._said_by(words)
+        return self._memo[key]
+
+    def _said_by(self, words: list[str]) -> str | None:
         telling = [word for word in words if not _PLAIN.match(word)]
+        said, asked = _beginnings(words), _beginnings(telling)
         found = {
             family
-            for label, family in self._known.items()
-            if len(own := _words(label)) > 1
+            for family, begin, own in self._worded
+            if len(own) > 1
+            and asked <= begin <= said  # words that are the same begin alike
             and all(any(_same(word, other) for other in words) for word in own)
             and all(any(_same(word, other) for other in own) for word in telling)
         }
         return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _worded(self) -> list[tuple[str | None, frozenset[str], list[str]]]:
+        """Family, beginnings and words of every caption."""
+        told = ((family, _words(label)) for label, family in self._known.items())
+        return [(family, _beginnings(words), words) for family, words in told]
 
     def goes_on(self, caption: str, family: str) -> bool:
         """Say whether a caption repeats in short what the title says: «Участвовали в конкурсах».
@@ -110,8 +125,8 @@ class FamilyNames:
         """
         telling = [word for word in _words(_BRACKETS.sub(" ", caption)) if not _PLAIN.match(word)]
         return bool(telling) and any(
-            all(any(_same(word, other) for other in _words(label)) for word in telling)
-            for label, known in self._known.items()
+            all(any(_same(word, other) for other in own) for word in telling)
+            for known, _, own in self._worded
             if known == family
         )
 
@@ -136,6 +151,10 @@ def _words(text: str) -> list[str]:
     """List the words that can tell something: no prepositions, but what denies the others."""
     words = normalise_label(text).split()
     return [word for word in words if len(word) > _SHORT or word in _DENIALS]
+
+
+def _beginnings(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[: _SHORT + 1] for word in words)
 
 
 def _same(first: str, second: str) -> bool:
