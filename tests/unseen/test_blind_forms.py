@@ -5,38 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from making import books, returns
+from making import books
 
-from pedmonitor.definitions.loading import load_catalogue
-from pedmonitor.definitions.settings import Settings
-from pedmonitor.model.period import calendar_year
-from pedmonitor.workflows.workspace import Workspace
+from unseen.district import CONTESTS, DIAGNOSTICS, Counts, Rows, computed, of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.model.result import RunResult
-    from pedmonitor.model.share import Number
 
-Rows = list[list[object]]
-Counts = tuple["Number | None", "Number | None"]
 BANDS = ["до 3", "от 3 до 5", "от 5 до 10", "от 10 до 15", "от 15 до 20", "20 и более"]
-CONTESTS = "contest_participants_share"
-DIAGNOSTICS = "diag_deficit_by_subject_share"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "returns"
-
-
-def computed(folder: Path, profile: str = "vilyuysk-2021", year: int = 2022) -> RunResult:
-    workspace = Workspace(folder.parent, Settings(), load_catalogue())
-    return returns.run(workspace, folder, profile, period=calendar_year(year))
-
-
-def of(found: RunResult, indicator: str, **breakdown: str) -> Counts:
-    return returns.counts(found, indicator, tuple(sorted(breakdown.items())))
 
 
 def experience(*, numbers: bool = True) -> Rows:

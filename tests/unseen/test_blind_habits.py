@@ -4,50 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from making import books, returns
+from making import books
 
-from pedmonitor.definitions.loading import load_catalogue
-from pedmonitor.definitions.settings import Settings
-from pedmonitor.workflows.workspace import Workspace
+from unseen.district import ANNA, DIAGNOSTICS, OLEG, ZOYA, Rows, computed, of, told
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.model.result import RunResult
-    from pedmonitor.model.share import Number
 
-ANNA, OLEG, ZOYA = "Белова Анна Петровна", "Громов Олег Ильич", "Чижова Зоя Павловна"
 SCHOOL = "МБОУ «СОШ № 4»"
-DIAGNOSTICS = "diag_deficit_by_subject_share"
 RETRAINED = "retrained_pedagogical_count"
 YOUNG = "young_under25_graduates_share"
-Rows = list[list[object]]
-COUNTS = tuple["Number | None", "Number | None"]
 STAFF: Rows = [
     [SCHOOL],
     ["№", "ФИО", "Дата рождения", "Должность", "Предмет"],
     [1, ANNA, "01.02.1980", "учитель", "физика"],
     [2, OLEG, "01.02.1980", "учитель", "физика"],
 ]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "returns"
-
-
-def computed(folder: Path, profile: str = "vilyuysk-2021") -> RunResult:
-    workspace = Workspace(folder.parent, Settings(), load_catalogue())
-    return returns.run(workspace, folder, profile)
-
-
-def of(found: RunResult, indicator: str, **breakdown: str) -> COUNTS:
-    return returns.counts(found, indicator, tuple(sorted(breakdown.items())))
-
-
-def told(found: RunResult, code: str) -> list[str]:
-    return [issue.message for issue in found.issues if issue.code.value == code]
 
 
 def test_a_row_with_the_second_subject_alone_goes_on_under_merged_cells(folder: Path) -> None:

@@ -7,35 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from making import books, returns
 
-from pedmonitor.definitions.loading import load_catalogue
-from pedmonitor.definitions.settings import Settings
-from pedmonitor.workflows.workspace import Workspace
+from unseen.district import ANNA, CONTESTS, DIAGNOSTICS, OLEG, ZOYA, Rows, computed, of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.result import RunResult
-    from pedmonitor.model.share import Number
-
-ANNA, OLEG, ZOYA = "Белова Анна Петровна", "Громов Олег Ильич", "Чижова Зоя Павловна"
-DIAGNOSTICS = "diag_deficit_by_subject_share"
-CONTESTS = "contest_participants_share"
-Rows = list[list[object]]
-COUNTS = tuple["Number | None", "Number | None"]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "returns"
-
-
-def computed(folder: Path, profile: str = "vilyuysk-2021") -> RunResult:
-    workspace = Workspace(folder.parent, Settings(), load_catalogue())
-    return returns.run(workspace, folder, profile)
-
-
-def of(found: RunResult, indicator: str, **breakdown: str) -> COUNTS:
-    return returns.counts(found, indicator, tuple(sorted(breakdown.items())))
 
 
 def organisations(found: RunResult) -> set[str]:
