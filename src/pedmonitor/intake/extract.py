@@ -46,6 +46,8 @@ _REFUSING = {IssueCode.ROW_NO_PERSON, IssueCode.ROW_REJECTED}
 _REJECTED = frozenset(
     {"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"}
 )
+_DASHES = frozenset({"-", "–", "—", "−"})
+"""A row of nothing else is an empty row, as schools draw it."""
 _SHOWN = 5
 UNKNOWN_POSITION = "неизвестная должность"
 OUTSIDE_SUBJECTS = "вне учебных предметов"
@@ -155,7 +157,9 @@ def _sort_rows(
     groups: list[str] = []
     group = ""
     for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
-        if kind is RowKind.DATA and not is_blank(cells[telling[0]]) and _REJECTED.isdisjoint(cells):
+        first = cells[telling[0]]
+        is_told = not is_blank(first) and first not in _DASHES
+        if kind is RowKind.DATA and is_told and _REJECTED.isdisjoint(cells):
             kept.append(at)  # the lot of most rows
             groups.append(group)
         elif kind is RowKind.GROUP and not _is_lone_person(cells, names):
@@ -164,7 +168,7 @@ def _sort_rows(
             totals.append(row)
         elif not _REJECTED.isdisjoint(cells):
             issues.append(_rejected(place.at(row)))
-        elif not all(is_blank(cells[i]) for i in telling):
+        elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
             kept.append(at)
             groups.append(group)
     if totals:
