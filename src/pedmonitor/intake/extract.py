@@ -12,6 +12,7 @@ from pedmonitor.intake.naming import is_school_like, name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RowKind
+from pedmonitor.intake.remarks import contradicted
 from pedmonitor.intake.sheaf import Sheaf
 from pedmonitor.intake.two_municipalities import keep_own_municipality
 from pedmonitor.intake.two_positions import share_subjects, split_positions
@@ -102,6 +103,7 @@ def extract(
     )
     typed.limited = sheaf.limited
     assemble(sheaf, typed, plan)
+    sheaf.issues.extend(contradicted(sheaf))
     typed.refused = sum(issue.code in _REFUSING for issue in sheaf.issues)
     return typed, sheaf.issues
 
