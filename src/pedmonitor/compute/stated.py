@@ -76,10 +76,11 @@ class StatedCounts:
             where: The slice.
             count: Counts a slice out of registers.
         """
-        stated = [n for n in where.organisations if n in self.told(where.subject)]
+        told = self.told(where.subject)
+        stated = [name for name in where.organisations if name in told]
         if not stated:
             return count(where)
-        rest = tuple(name for name in where.organisations if name not in stated)
+        rest = tuple(name for name in where.organisations if name not in told)
         parts = [self._counts(name, where.subject) for name in stated]
         if rest:
             parts.append(count(where._replace(organisations=rest)))

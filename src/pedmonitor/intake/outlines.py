@@ -61,11 +61,11 @@ class Sheaf:
 
     Attributes:
         files: Numbers of files, in order.
-        organisations: Short names.
+        organisations: Numbers of organisations in their list, in order.
     """
 
     files: list[int]
-    organisations: set[str]
+    organisations: list[int]
 
 
 def tie(
@@ -102,9 +102,9 @@ def tie(
         firsts.append(owners[0])
     found: dict[str, Sheaf] = {}
     for number, name in enumerate(firsts):
-        found.setdefault(root(name), Sheaf([], set())).files.append(number)
-    for name in index.organisations:
-        found.setdefault(root(name), Sheaf([], set())).organisations.add(name)
+        found.setdefault(root(name), Sheaf([], [])).files.append(number)
+    for number, name in enumerate(index.organisations):
+        found.setdefault(root(name), Sheaf([], [])).organisations.append(number)
     return list(found.values())
 
 
@@ -133,11 +133,12 @@ def pack(sheaves: Sequence[Sheaf], *, size: int) -> list[Sheaf]:
     for sheaf in sheaves:
         weight = max(len(sheaf.files), len(sheaf.organisations))
         if not batches or weight > room:
-            batches.append(Sheaf([], set()))
+            batches.append(Sheaf([], []))
             room = size
         batches[-1].files += sheaf.files
-        batches[-1].organisations |= sheaf.organisations
+        batches[-1].organisations += sheaf.organisations
         room -= weight
     for batch in batches:
         batch.files.sort()
+        batch.organisations.sort()
     return batches

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 TABLES_OF_FILE = 4096
 EVERYTHING_LAID_ASIDE = "batch-*"
 COMMON, ASKED = "common", "asked"
+READINGS, PLACED = "readings-", "placed-"
+"""What is laid aside under a number: files of a shelf, rows of a batch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,14 @@ class Common:
 
     Attributes:
         index: The organisations.
+        names: Their short names, in the order of their list.
         issues: What is wrong with their list; told by the batch that holds nobody's files.
         batches: Files and organisations of each batch.
         shelf: Files of each shelf of readings.
     """
 
     index: OrganisationIndex
+    names: tuple[str, ...]
     issues: list[Issue]
     batches: list[Sheaf]
     shelf: int
@@ -99,8 +103,7 @@ class Asked(NamedTuple):
 
     Attributes:
         questions: The questions.
-        groups: Sets of organisations as bits over all organisations.
-        organisations: All organisations.
+        groups: Sets of organisations as bits over their list.
         fields: Register → organisation → fields that it has sent.
         people: Family and set of organisations of every column of the people to be remembered.
         cohort_day: Day of last year's registers; None where nobody has sent any.
@@ -109,7 +112,6 @@ class Asked(NamedTuple):
 
     questions: tuple[Question, ...]
     groups: tuple[bytes, ...]
-    organisations: tuple[str, ...]
     fields: Mapping[str, Mapping[str, frozenset[str]]]
     people: tuple[tuple[str, int], ...] = ()
     cohort_day: dt.date | None = None

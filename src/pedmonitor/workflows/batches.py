@@ -31,6 +31,7 @@ from pedmonitor.workflows.batch_common import (
     ASKED,
     COMMON,
     EVERYTHING_LAID_ASIDE,
+    READINGS,
     Asked,
     Common,
     Job,
@@ -174,7 +175,7 @@ def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
     index.office = tools.workspace.settings.office
     same = who_goes_on(index, job.period.as_of)
     batches = pack(tie(outlines, index, tools.plan, same), size=size)
-    return Common(index, issues, batches, size)
+    return Common(index, tuple(index.organisations), issues, batches, size)
 
 
 class _Figures(NamedTuple):
@@ -228,7 +229,9 @@ class _Run:
 
     def _survey(self) -> list[Survey]:
         numbers = range(len(self._common.batches))
-        return list(self._helpers.do([partial(survey, self._job, n) for n in numbers]))
+        found = list(self._helpers.do([partial(survey, self._job, n) for n in numbers]))
+        Kept(self._job.workspace).prune(self._job.name_of(f"{READINGS}*"), most=0)
+        return found
 
     def _sent(self, found: Sequence[Survey]) -> Sent:
         zero = self._tools.workspace.settings.missing_register == "zero"
@@ -259,15 +262,13 @@ class _Run:
         found: Sequence[Survey],
     ) -> None:
         """Lay aside what is asked of every batch."""
-        names = tuple(one.name for one in submission.organisations)
-        groups = asking.groups
+        names, groups = self._common.names, asking.groups
         people = tuple(
             (family, groups.setdefault(own, len(groups))) for family, own in memory.asked()
         )
         asked = Asked(
             tuple(asking.questions),
             tuple(_packed(group, names) for group in groups),
-            names,
             submission.fields,
             people,
             max((one.cohort_day for one in found if one.cohort_day), default=None),
@@ -342,8 +343,9 @@ class _Run:
         totals, by_owner = by_owner_of(values) if weighty else ([], {})
         tasks = []
         for number in weighty:
-            names = self._common.batches[number].organisations
-            own = [value for name in sorted(names) for value in by_owner.get(name, ())]
+            numbers = self._common.batches[number].organisations
+            names = sorted(self._common.names[at] for at in numbers)
+            own = [value for name in names for value in by_owner.get(name, ())]
             files = set(portions[number].files)
             rows = rows_of_strangers(figures.shared, known[number].numbers, files)
             tasks.append(partial(weigh, self._job, number, known[number], rows, [*totals, *own]))

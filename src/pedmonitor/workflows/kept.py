@@ -30,6 +30,7 @@ _OURS = (
     "pedmonitor.intake.",
     "pedmonitor.model.",
     "pedmonitor.workflows.batch_common.",
+    "pedmonitor.workflows.batch_material.",
 )
 _PLAIN = {
     *(("builtins", "frozenset"), ("builtins", "set")),

@@ -9,7 +9,13 @@ from making.returns import IVANOVA, PETROV, STAFF
 
 from pedmonitor.intake.folder import place_rows
 from pedmonitor.workflows.batch_common import TABLES_OF_FILE, tools_of
-from pedmonitor.workflows.batch_material import gather_batch, places_of, recall_readings
+from pedmonitor.workflows.batch_material import (
+    gather_batch,
+    lay_aside,
+    places_of,
+    recall_placed,
+    recall_readings,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,3 +36,21 @@ def test_a_table_of_the_second_batch_stands_after_those_of_the_first(tmp_path: P
     placed = place_rows(gathered, tools.plan, tools.workspace.settings, period=job.period)
     assert list(gathered.index.organisations) == ["СОШ 2"]
     assert places_of(job, 1, gathered, placed.tables) == {0: TABLES_OF_FILE}
+
+
+def test_rows_come_back_with_their_organisations_and_without_what_has_been_used(
+    tmp_path: Path,
+) -> None:
+    job = begun(tmp_path, TWO, [[0], [1]])
+    tools = tools_of(job)
+    settings, plan = tools.workspace.settings, tools.plan
+    placed = place_rows(gather_batch(job, 1), plan, settings, period=job.period)
+    (table,) = placed.tables
+    rows, said = list(table.rows), dict(table.columns)
+    lay_aside(job, 1, placed)
+    again, contents = recall_placed(job, 1)
+    assert list(again.gathered.index.organisations) == ["СОШ 2"]
+    assert [(one.rows, one.columns, one.people) for one in again.tables] == [(rows, said, [])]
+    assert again.tables[0].owned is again.gathered.tables[0]
+    assert again.gathered.tables[0].table.columns == {}
+    assert [(one.organisation, one.register) for one in contents] == [("СОШ 2", "staff")]
