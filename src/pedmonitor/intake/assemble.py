@@ -11,7 +11,7 @@ from pedmonitor.intake.dates import OPEN_END
 from pedmonitor.intake.mentor_rows import several_mentees
 from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
-from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.year_columns import dated
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -141,11 +141,11 @@ def _add_marks(
     return marked._replace(rows=rows)
 
 
-def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[SilentRow]:
+def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[RowAside]:
     """List the rows that answer «нет» everywhere; a row of blanks answers nothing."""
     texts = _organisation_texts(sheaf)
     return [
-        SilentRow(sheaf.rows[at], texts[at], sheaf.groups[at])
+        RowAside(sheaf.rows[at], texts[at], sheaf.groups[at])
         for at in sorted(rows)
         if any(sheaf.parsed[mark.id][at].value is False for mark in marks)
     ]

@@ -12,6 +12,7 @@ from pedmonitor.intake.naming import is_school_like, name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RowKind
+from pedmonitor.intake.refused_rows import VOID, refused_rows, rejected
 from pedmonitor.intake.remarks import contradicted
 from pedmonitor.intake.sheaf import Sheaf
 from pedmonitor.intake.two_municipalities import keep_own_municipality
@@ -42,10 +43,6 @@ _UNREAD = frozenset(
         "local_id",
         "organisation",
     }
-)
-_REFUSING = {IssueCode.ROW_NO_PERSON, IssueCode.ROW_REJECTED}
-_REJECTED = frozenset(
-    {"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"}
 )
 _DASHES = frozenset({"-", "–", "—", "−"})
 """A row of nothing else is an empty row, as schools draw it."""
@@ -104,7 +101,7 @@ def extract(
     typed.limited = sheaf.limited
     assemble(sheaf, typed, plan)
     sheaf.issues.extend(contradicted(sheaf))
-    typed.refused = sum(issue.code in _REFUSING for issue in sheaf.issues)
+    typed.refused = refused_rows(table, match, sheaf)
     return typed, sheaf.issues
 
 
@@ -161,15 +158,15 @@ def _sort_rows(
     for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
         first = cells[telling[0]]
         is_told = not is_blank(first) and first not in _DASHES
-        if kind is RowKind.DATA and is_told and _REJECTED.isdisjoint(cells):
+        if kind is RowKind.DATA and is_told and VOID.isdisjoint(cells):
             kept.append(at)  # the lot of most rows
             groups.append(group)
         elif kind is RowKind.GROUP and not _is_lone_person(cells, names):
             group = next((as_text(c).strip() for c in cells if not is_blank(c)), "")
         elif kind is RowKind.TOTAL:
             totals.append(row)
-        elif not _REJECTED.isdisjoint(cells):
-            issues.append(_rejected(place.at(row)))
+        elif not VOID.isdisjoint(cells):
+            issues.append(rejected(place.at(row)))
         elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
             kept.append(at)
             groups.append(group)
@@ -199,16 +196,6 @@ def _join(first: Cell, second: Cell) -> Cell:
     """Join the cells of «Предмет 1» and «Предмет 2»."""
     parts = [as_text(cell).strip() for cell in (first, second) if not is_blank(cell)]
     return ", ".join(parts)
-
-
-def _rejected(place: Place) -> Issue:
-    return Issue(
-        IssueCode.ROW_REJECTED,
-        Level.WARNING,
-        "строка помечена как брак и не учтена",
-        "Если документ действителен, уберите пометку.",
-        place,
-    )
 
 
 def _totals(place: Place, rows: list[int]) -> Issue:

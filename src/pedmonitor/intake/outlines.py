@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.typed import FileReading, TypedTable
+    from pedmonitor.intake.typed import FileReading, RowAside, TypedTable
 
 _CELLS = ("sections", "rows", "graphs", "states", "numbers", "spots")
 
@@ -45,8 +45,14 @@ def _outline(table: TypedTable) -> TypedTable:
         written=[],
         organisations=[text for text, _ in said],
         groups=[group for _, group in said],
-        silent=list({(s.organisation, s.group): s for s in table.silent}.values()),
+        silent=_told_apart(table.silent),
+        refused=_told_apart(table.refused),
     )
+
+
+def _told_apart(rows: list[RowAside]) -> list[RowAside]:
+    """Keep one row of those that say the same of their organisation."""
+    return list({(row.organisation, row.group): row for row in rows}.values())
 
 
 def _outline_form(given: FormReturn) -> FormReturn:
@@ -111,7 +117,7 @@ def tie(
 def _owners(reading: FileReading, index: OrganisationIndex, plan: ReadingPlan) -> set[str]:
     """Name everybody whose the rows of a file may be."""
     tables = attribute_file(reading, index, plan)
-    found = {name for one in tables for name in (*one.owners, *one.silent, one.base)}
+    found = {name for one in tables for name in (*one.names, one.base)}
     for one in tables:
         found.update(index.find(text).name for text in one.table.named)
         found.update(index.find(text, inside=True).name for text in one.table.groups)

@@ -109,9 +109,9 @@ def _answering(table: SettledTable, timing: Timing, period: Period) -> set[str] 
             return None
         owners = within
     else:
-        owners = {*table.owners, *owned.silent} - {""}
+        owners = {*table.owners, *owned.silent, *owned.refused} - {""}
     if not source.rows and owned.base:
-        owners = {owned.base}
+        owners |= {owned.base}
     if owned.base == MUNICIPALITY:
         owners.add(MUNICIPALITY)
     return owners
@@ -119,14 +119,12 @@ def _answering(table: SettledTable, timing: Timing, period: Period) -> set[str] 
 
 def _refused_wholly(table: SettledTable) -> set[str]:
     """Name those all of whose rows were refused before anybody looked for their people."""
-    source, owned = table.owned.table, table.owned
-    if not source.rows:
-        return {owned.base} if source.refused and not source.silent else set()
-    lost = [at for at in table.kept if at in table.refused]
+    owned = table.owned
+    lost = {*owned.refused, *(owned.owners[at] for at in table.refused)}
     if not lost:
-        return set()
+        return lost
     accepted = {owned.owners[at] for at in table.kept if at not in table.refused}
-    return {owned.owners[at] for at in lost} - accepted - set(owned.silent)
+    return lost - accepted - set(owned.silent)
 
 
 def _is_mute(own: Mapping[str, frozenset[str]], name: str) -> bool:
@@ -162,7 +160,8 @@ def _owners_within(table: SettledTable, period: Period) -> set[str]:
         for owner, start, end in rows
         if owner and (timely if start is None else start <= last and (end or start) >= first)
     }
-    return within | (set(table.owned.silent) if timely else set())
+    aside = {*table.owned.silent, *table.owned.refused} - {""}
+    return within | (aside if timely else set())
 
 
 def _said(table: TypedTable, form: Form) -> frozenset[str]:
@@ -206,7 +205,7 @@ def senders(
         ):
             continue
         timely = speaks_of_period(owned, period)
-        found.update((*owned.owners, owned.base) if timely else _owners_within(table, period))
+        found.update((*owned.names, owned.base) if timely else _owners_within(table, period))
     return found
 
 

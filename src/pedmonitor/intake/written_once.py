@@ -8,12 +8,12 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.typed import SilentRow, TypedTable
+    from pedmonitor.intake.typed import RowAside, TypedTable
 
 _SHOWN = 5
 
 
-def fill_down(table: TypedTable, said: list[SilentRow]) -> tuple[list[SilentRow], list[Issue]]:
+def fill_down(table: TypedTable, said: list[RowAside]) -> tuple[list[RowAside], list[Issue]]:
     """Give rows the organisation that stands above them where each is written only once.
 
     «СОШ № 1» over three teachers, then «СОШ № 2»: no name is repeated, and most cells are blank.
