@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 
+_DENIALS = ("completed", "outcome", "active", "status")
+_NEVER = frozenset({"planned", "cancelled", "dropped"})
+
+
 class SilentRow(NamedTuple):
     """A row whose marks all say «нет»: no fact, and yet an answer of its organisation.
 
@@ -59,6 +63,8 @@ class TypedTable:
         organisations: What the row itself says about its organisation.
         groups: The caption line above the row.
         silent: Rows whose marks all say «нет»; they are in no other list.
+        naming: Rows that are in no other list and yet name an organisation: it may hold for the
+            rows below.
         refused: How many written rows are in no list at all: nobody is named, or marked as void.
     """
 
@@ -82,6 +88,7 @@ class TypedTable:
     organisations: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     silent: list[SilentRow] = field(default_factory=list)
+    naming: list[SilentRow] = field(default_factory=list)
     refused: int = 0
 
     def meanings(self) -> list[Hashable]:
@@ -100,6 +107,11 @@ class TypedTable:
             whole.setdefault(fact, []).append(entry)
         rows = {fact: tuple(entries) for fact, entries in whole.items()}
         return [rows[fact] for fact in self.facts]
+
+    def denies(self, at: int) -> bool:
+        """Say whether an entry tells that there was no fact: «не прошёл» has no day to ask for."""
+        told = (self.columns[name][at] for name in _DENIALS if name in self.columns)
+        return any(value is False or value in _NEVER for value in told)
 
     @property
     def named(self) -> list[str]:
