@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.caption_lines import lines_of
 from pedmonitor.intake.naming import guarded, is_bare_kind, is_school_like, name_in_title
-from pedmonitor.intake.organisations import Found, How, OrganisationIndex, is_office
+from pedmonitor.intake.organisations import (
+    Found,
+    How,
+    OrganisationIndex,
+    is_office,
+    is_office_folder,
+)
 from pedmonitor.intake.registry import name_of_file
 from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.stated import Stated, first_stated, or_years_of
@@ -127,7 +134,10 @@ def _what_rows_say(owned: OwnedTable, index: OrganisationIndex) -> list[RowAside
     rows = zip(table.rows, table.organisations, table.groups, strict=True)
     said = [*map(RowAside._make, rows), *table.aside]
     if not owned.base:
-        said, found = fill_down(table, said)
+        said, found = fill_down(
+            table, [*said, *table.naming], lambda text: bool(_owner_of_captions(text, index))
+        )
+        del said[len(said) - len(table.naming) :]
         owned.issues.extend(found)
     elif _tells_of_others(table, index):
         said = [one._replace(organisation="") for one in said]
@@ -204,9 +214,13 @@ def _tells_of_others(table: TypedTable, index: OrganisationIndex) -> bool:
 
 def _is_of_department(table: TypedTable, form: Form) -> bool:
     """Say whether the department itself has sent a table that names no organisation."""
-    names = (*table.titles, *table.place.file.split("/"))
-    said = form.sender != "organisation" and any(map(is_office, names))
-    return said or form.sender == "department"
+    if form.sender == "organisation":
+        return False
+    if form.sender == "department":
+        return True
+    return any(map(is_office, table.titles)) or any(
+        map(is_office_folder, table.place.file.split("/"))
+    )
 
 
 def base_owner(
@@ -267,11 +281,13 @@ def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: RowAside, base
             return MUNICIPALITY
         _note(owned, found, said.row, said.organisation)
         return found.name
-    if said.group:
-        found = index.find(said.group, inside=True)
-        if found.name:
-            return found.name
-    return base.name
+    return _owner_of_captions(said.group, index) or base.name
+
+
+def _owner_of_captions(captions: str, index: OrganisationIndex) -> str:
+    """Tell the organisation that caption lines over a row name, the nearest line first."""
+    found = (index.find(line, inside=True).name for line in reversed(lines_of(captions)))
+    return next(filter(None, found), "")
 
 
 def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:

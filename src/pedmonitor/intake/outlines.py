@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import attribute_file
+from pedmonitor.intake.caption_lines import different_lines
 from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.state_forms.owning import own_form
 from pedmonitor.intake.verdicts import owner_of_file
@@ -47,6 +48,7 @@ def _outline(table: TypedTable) -> TypedTable:
         groups=[group for _, group in said],
         silent=_told_apart(table.silent),
         refused=_told_apart(table.refused),
+        naming=_told_apart(table.naming),
     )
 
 
@@ -120,7 +122,8 @@ def _owners(reading: FileReading, index: OrganisationIndex, plan: ReadingPlan) -
     found = {name for one in tables for name in (*one.names, one.base)}
     for one in tables:
         found.update(index.find(text).name for text in one.table.named)
-        found.update(index.find(text, inside=True).name for text in one.table.groups)
+        lines = different_lines(one.table.groups)
+        found.update(index.find(text, inside=True).name for text in lines)
     found.update(own_form(form, index, reading.addressee).owner for form in reading.forms)
     if not found - {""}:  # what is wrong in the file is its sender's all the same
         found.add(owner_of_file(reading.file, index, reading.addressee.organisation))

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 
+_DENIALS = ("completed", "outcome", "active", "status")
+_NEVER = frozenset({"planned", "cancelled", "dropped"})
+
+
 class RowAside(NamedTuple):
     """A row that gives no entry and is somebody's all the same.
 
@@ -62,6 +66,8 @@ class TypedTable:
         groups: The caption line above the row.
         silent: Rows whose marks all say «нет»; they are in no other list.
         refused: Rows that name nobody or are marked as void; they too are in no other list.
+        naming: Rows that are in no other list and yet name an organisation: it may hold for the
+            rows below.
     """
 
     form: str
@@ -85,6 +91,7 @@ class TypedTable:
     groups: list[str] = field(default_factory=list)
     silent: list[RowAside] = field(default_factory=list)
     refused: list[RowAside] = field(default_factory=list)
+    naming: list[RowAside] = field(default_factory=list)
 
     def meanings(self) -> list[Hashable]:
         """Give what each entry says, its place apart: equal for repeats and for no other rows.
@@ -102,6 +109,11 @@ class TypedTable:
             whole.setdefault(fact, []).append(entry)
         rows = {fact: tuple(entries) for fact, entries in whole.items()}
         return [rows[fact] for fact in self.facts]
+
+    def denies(self, at: int) -> bool:
+        """Say whether an entry tells that there was no fact: «не прошёл» has no day to ask for."""
+        told = (self.columns[name][at] for name in _DENIALS if name in self.columns)
+        return any(value is False or value in _NEVER for value in told)
 
     @property
     def named(self) -> list[str]:
