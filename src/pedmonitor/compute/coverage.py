@@ -20,7 +20,7 @@ from pedmonitor.definitions.family import (
 )
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.organisation import MUNICIPALITY
-from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, spoken_of
+from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, REFUSED, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -198,6 +198,8 @@ def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
         answered = bool(senders)  # the municipality's own figure: whoever has sent it
     if name not in senders and not answered:
         return f"{_NO_REGISTER} «{form.title}»"
+    if REFUSED in senders.get(name, ()):
+        return f"в реестре «{form.title}» не принято ни одной строки"
     if name in sent.stale.get(rows.form, ()):
         return f"в реестре «{form.title}» нет сведений на дату этого периода"
     fields = senders[name] if name in senders else frozenset().union(*senders.values())

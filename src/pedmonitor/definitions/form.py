@@ -22,6 +22,7 @@ FieldType = Literal[
     "number",
     "yes_no",
     "refusal",  # free words of which only «не прошёл», «неявка» are read: then it is «нет»
+    "score",  # what only those have who took part: read as whether it stands there, never kept
     "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
     "code",  # one value of a dictionary
     "codes",  # several values of a dictionary
@@ -41,6 +42,8 @@ class FormField(Strict):
     `expected` field are asked for; of one that only `slices` a figure, without sending the return
     back. Each value of a `held_apart` field is a procedure that need not be held: silence about one
     of which nobody tells is no zero, whether the kind stands in a column or in a title.
+    What a cell holds for two fields it `gives` to both: «с … по …» two days, «№ 5 от 01.09.2022»
+    the number and the day of an order.
     A field `expected_for` some values of others is asked for in those rows only, once the table
     tells it of others; a table without such rows needs no such column.
     """
@@ -63,8 +66,10 @@ class FormField(Strict):
     def _parts_fit(self) -> FormField:
         if (self.type in {"code", "codes"}) != bool(self.dictionary):
             raise ValueError("поле dictionary нужно типам code и codes, и только им")
-        if (self.type == "span") != (self.gives is not None):
-            raise ValueError("поле gives нужно типу span, и только ему")
+        if self.type == "span" and self.gives is None:
+            raise ValueError("типу span нужно поле gives")
+        if self.type not in {"span", "text"} and self.gives is not None:
+            raise ValueError("поле gives бывает только у типов span и text")
         if (self.type == "mark") != bool(self.sets):
             raise ValueError("поле sets нужно типу mark, и только ему")
         return self

@@ -11,7 +11,8 @@ from pedmonitor.intake.dates import OPEN_END
 from pedmonitor.intake.mentor_rows import several_mentees
 from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
-from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.typed import RowAside
+from pedmonitor.intake.values import BLANK, special
 from pedmonitor.intake.year_columns import dated
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _STATEFUL = frozenset({"number", "yes_no"})
 _MASK = (1 << 63) - 1
 _NOBODY = PersonKeys()
+_NOTHING = frozenset({"нет", "Нет", "НЕТ", "не было", "отсутствуют", "нет участников"})
 _STATE, _VALUE = itemgetter(0), itemgetter(1)
 _T = TypeVar("_T")
 _Days = list[dt.date | None]
@@ -61,6 +63,7 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
         entries = marked
     else:
         _add_columns(sheaf, typed, entries.rows)
+    typed.naming = _naming(sheaf, {*entries.rows}, typed.silent)
     typed.people = entries.keys
     typed.roles = entries.roles
     typed.facts = list(entries.rows)
@@ -141,13 +144,26 @@ def _add_marks(
     return marked._replace(rows=rows)
 
 
-def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[SilentRow]:
+def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[RowAside]:
     """List the rows that answer «нет» everywhere; a row of blanks answers nothing."""
     texts = _organisation_texts(sheaf)
     return [
-        SilentRow(sheaf.rows[at], texts[at], sheaf.groups[at])
+        RowAside(sheaf.rows[at], texts[at], sheaf.groups[at])
         for at in sorted(rows)
         if any(sheaf.parsed[mark.id][at].value is False for mark in marks)
+    ]
+
+
+def _naming(sheaf: Sheaf, rows: set[int], silent: list[RowAside]) -> list[RowAside]:
+    """List the rows without a fact or an answer that name an organisation: «болел» by its name."""
+    if len(rows) == len(sheaf.rows):
+        return []
+    texts = _organisation_texts(sheaf)
+    told = {one.row for one in silent}
+    return [
+        RowAside(row, texts[at], sheaf.groups[at])
+        for at, row in enumerate(sheaf.rows)
+        if at not in rows and texts[at] and row not in told
     ]
 
 
@@ -156,6 +172,9 @@ def _times(sheaf: Sheaf) -> tuple[_Days, _Days]:
     timing = sheaf.form.timing
     starts = _first_dates(sheaf, timing.start)
     ends = _first_dates(sheaf, timing.end)
+    if timing.mode == "overlap" and not sheaf.told.isdisjoint(timing.start):
+        # the day of an order is not the day on which what it orders is over
+        starts = _first_dates(sheaf, tuple(n for n in timing.start if n not in sheaf.told))
     if timing.mode != "overlap":
         return (
             [a or b for a, b in zip(starts, ends, strict=True)],
@@ -285,7 +304,7 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
 
 
 def _note_nobody(sheaf: Sheaf, at: int) -> None:
-    if not _is_vacancy(sheaf, at):
+    if not (_is_vacancy(sheaf, at) or _is_dashes(sheaf, at)):
         sheaf.issues.append(_no_person(sheaf, at))
 
 
@@ -309,6 +328,16 @@ def _is_vacancy(sheaf: Sheaf, at: int) -> bool:
         i.id for i in sheaf.form.fields if i.type in {"name", "last_name"} and i.id in sheaf.raw
     ]
     return any("вакан" in as_text(sheaf.raw[name][at]).lower() for name in names)
+
+
+def _is_dashes(sheaf: Sheaf, at: int) -> bool:
+    """Say whether dashes alone fill a row: «1 | — | — | —» says that there is nobody to name."""
+    told = (
+        cells[at]
+        for name, cells in sheaf.raw.items()
+        if (item := sheaf.form.field(name)) is not None and item.type != "ignored"
+    )
+    return all(is_blank(cell) or special(cell) is BLANK or cell in _NOTHING for cell in told)
 
 
 def _no_person(sheaf: Sheaf, at: int) -> Issue:

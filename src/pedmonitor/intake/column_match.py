@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from pedmonitor.intake.mark_groups import field_named, is_mark, split_facts
+from pedmonitor.intake.name_and_position import parts_of_heading
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.year_columns import without_year
 from pedmonitor.model.text import normalise_label
@@ -58,6 +60,7 @@ class Match:
         repeated: Positions whose field an earlier column has already taken.
         score: How much the matched headings tell.
         bonus: What the names of sheet, titles and file add.
+        caption: The only caption over columns that says what fact they tell of.
         block: Columns of a group inside another register: a row without them holds no fact.
     """
 
@@ -67,6 +70,7 @@ class Match:
     repeated: dict[int, str] = field(default_factory=dict)
     score: float = 0.0
     bonus: float = 0.0
+    caption: str = ""
     block: frozenset[int] = frozenset()
 
     @property
@@ -106,12 +110,15 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
     groups = _groups(table)
     years = _years_of_columns(table)
     left: list[tuple[int, tuple[str, ...]]] = []
-    for at, path in enumerate(table.paths):
+    facts = _put_facts(match, table, labels)
+    rest = [(at, path) for at, path in enumerate(table.paths) if at not in facts]
+    for at, path in rest:
         captions = _own_captions(path, form, plan, alone=groups[path[:-1]] < _SEVERAL)
         found = None if at in years else _find_field(path, captions, labels, mapped)
         if found is not None:
             item = form.field(found[0])
-            if item is not None and not _says_day_of_no_date(path, item):
+            exact = found[1] == normalise_label(" ".join(path))
+            if item is not None and (exact or not _says_day_of_no_date(path, item)):
                 _put(match, at, item, plan.field_weight(found[1], item))
         elif not _put_mark_of_year(match, at, path, plan) and at not in years and path:
             left.append((at, captions))
@@ -121,6 +128,7 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
             match.columns.append(ColumnMatch(at, *value))
             continue
         item = form.field(_find_by_words(path, captions, plan.words[form.id]))
+        item = item or _name_of_pair(path, form, labels, plan)
         if (
             item is not None
             and item.id not in match.fields
@@ -145,6 +153,20 @@ def _years_of_columns(table: RawTable) -> frozenset[int]:
     named = {at: frozenset(_YEAR.findall(" ".join(path))) for at, path in enumerate(table.paths)}
     several = len(frozenset[str]().union(*named.values())) > 1
     return frozenset(at for at, years in named.items() if years and several)
+
+
+def _put_facts(match: Match, table: RawTable, labels: dict[str, str]) -> frozenset[int]:
+    """Take marks that stand in several columns; a single one is read as any register is."""
+    groups = split_facts(table, match.form, labels)
+    for at, fact in groups.columns.items():
+        item = match.form.field(fact.mark if groups.several else fact.part)
+        if groups.several:
+            match.columns.append(ColumnMatch(at, fact.mark))
+            match.score += 1.0
+        elif item is not None:
+            match.caption = fact.caption
+            _put(match, at, item, 1.0)
+    return frozenset(groups.columns)
 
 
 def _put(match: Match, at: int, item: FormField, weight: float, *, score: float = _EXACT) -> None:
@@ -198,11 +220,6 @@ def _put_mark_of_year(match: Match, at: int, path: tuple[str, ...], plan: Readin
     return True
 
 
-def is_mark(item: FormField | None) -> TypeGuard[FormField]:
-    """Say whether a field is a fact told by a mark in its column."""
-    return item is not None and item.type == "mark"
-
-
 def _find_field(
     path: tuple[str, ...],
     captions: tuple[str, ...],
@@ -225,6 +242,16 @@ def _find_by_words(path: tuple[str, ...], captions: tuple[str, ...], known: Word
     """Look a heading up in other words: with the captions above it, then alone."""
     found = known.find(" ".join(path))
     return found or (known.find(path[-1]) if captions else "")
+
+
+def _name_of_pair(
+    path: tuple[str, ...], form: Form, labels: dict[str, str], plan: ReadingPlan
+) -> FormField | None:
+    """See a column of names and positions as one of names: «ФИО работника, должность»."""
+    parts = parts_of_heading(path[-1])
+    name = parts and (field_named(parts[0], labels) or plan.words[form.id].find(parts[0]))
+    item = form.field(name) if name else None
+    return item if item is not None and item.type == "name" else None
 
 
 def _value_of_group(

@@ -82,6 +82,18 @@ def _span(cell: Cell, *, epoch_1904: bool) -> Parsed:
 _UNTIL = re.compile(r"\s*(?:до|по)\s+(.*\S)\s*$", re.IGNORECASE | re.DOTALL)
 
 
+def _yes_no(cell: Cell) -> Parsed:
+    """Read yes or no; a month or a year when it happened is yes.
+
+    >>> _yes_no("ноябрь 2022").value, _yes_no(2022.0).value, _yes_no("36").value
+    (True, True, None)
+    """
+    found = parse_yes_no(cell)
+    if found.fault is not None and parse_span(cell).value is not None:
+        return Parsed(CellState.VALUE, value=True)
+    return found
+
+
 def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
     """Read a mark: a date when there is one, else yes or no.
 
@@ -118,14 +130,28 @@ def _refusal(cell: Cell) -> Parsed:
     return Parsed(CellState.VALUE, value=False) if _REFUSAL.match(text) else BLANK
 
 
+def _score(cell: Cell) -> Parsed:
+    """Read whether a score stands there; what it is is nobody's business.
+
+    >>> [_score(cell).value for cell in (28.0, "78 %", "н/я", "не явилась", "-", "")]
+    [True, True, False, False, None, None]
+    """
+    refused = _refusal(cell)
+    if refused.value is not None:
+        return refused
+    found = special(cell)
+    return found if found is not None else Parsed(CellState.VALUE, value=True)
+
+
 _REFUSAL = re.compile(
-    r"не\s*(?:прош\w*\b(?! порог| миним)|прох|пройд|участв|явил|сда|приним|состо)"
+    r"н\s*/\s*я\b|не\s*(?:прош\w*\b(?! порог| миним)|прох|пройд|участв|явил|сда|приним|состо)"
     r"|неявк|отказ(?:\b|ал)|отсутствовал"
 )
 _SIMPLE: dict[str, Parser] = {
     "refusal": _refusal,
+    "score": _score,
     "number": parse_number,
-    "yes_no": parse_yes_no,
+    "yes_no": _yes_no,
     "title": _title,
 }
 _UNKNOWN = {"subjects": IssueCode.CELL_SUBJECT, "levels": IssueCode.CELL_LEVEL}

@@ -53,6 +53,9 @@ _MONTH_YEAR = re.compile(_MONTH + r"\s*(\d{4})?" + _YEAR_END)
 _NUMERIC_MONTH = re.compile(r"(\d{1,2})[./](\d{4})" + _YEAR_END)
 _YEAR = re.compile(r"(\d{4})" + _YEAR_END)
 _QUARTER = re.compile(r"(iv|i{1,3}|[1-4])(?:-?[йи])?\s*кв(?:артал\w*)?\.?\s*(20\d\d)" + _YEAR_END)
+_HALF = re.compile(
+    r"(i{1,2}|[12]|перв\w+|втор\w+)(?:-?[йоеея]+)?\s*полугоди\w+\s*(20\d\d)" + _YEAR_END
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ACADEMIC = re.compile(
     r"(20\d\d)\s*(?:/\s*(?:20)?\d\d|-\s*(?:20)?\d\d\s*(?=уч))\s*(?:уч[\w.]*\s*г?\w*\.?)?"
@@ -60,6 +63,9 @@ _ACADEMIC = re.compile(
 _DAY = re.compile(r"(\d{1,2})(?:\s*числа)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
 _FROM_TO = re.compile(r"^(?:[сc]\s*)?(.+?)\s*(?:\bпо\b|\bдо\b|-)\s*(.+)$")
+_WITHIN = re.compile(r"^(?:в\s+течени[еи]|на\s+протяжении|весь|за|в)\s+(?=\S)")
+"""Words before a stretch that say no more than that it lasted."""
+_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)\s*(годы|годах|гг)?\.?")
 _ONGOING = re.compile(r"наст\w*\.? ?вр\w*|сей?час|н\.? ?в\.?|бессрочно|по наст\w*")
 
 
@@ -79,6 +85,8 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     ('2022-03-01 2022-03-31', '2022-01-01 2022-12-31')
     >>> show("I кв. 2022"), show("4 квартал 2022 г.")
     ('2022-01-01 2022-03-31', '2022-10-01 2022-12-31')
+    >>> show("в течение 2022 года"), show("2 полугодие 2022 г."), show("2022-2024 гг.")
+    ('2022-01-01 2022-12-31', '2022-07-01 2022-12-31', '2022-01-01 2024-12-31')
     >>> show("5.3.22"), show("февраль - апрель 2022")
     ('2022-03-05 2022-03-05', '2022-02-01 2022-04-30')
     >>> parse_span("31.02.2022").fault.name, parse_span("скоро").fault.name
@@ -101,6 +109,7 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
 
 def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
     text = re.sub(r"(?<=\d)\s*[.,]\s*(?=\d)", ".", text)
+    text = _WITHIN.sub("", " ".join(text.replace(",", " ").split()))
     if academic := _ACADEMIC.fullmatch(text):
         first = int(academic[1])
         return _span((dt.date(first, 9, 1), dt.date(first + 1, 8, 31)))
@@ -108,6 +117,9 @@ def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
         return _serial(float(text), epoch_1904=epoch_1904)
     if text.startswith(("нет", "не ")):
         return Parsed(CellState.NOT_APPLICABLE)  # it did not happen: no date and no fact
+    if (years := _YEARS.fullmatch(text)) and (years[3] or int(years[2]) - int(years[1]) > 1):
+        # «2021-2022» alone may be a school year
+        return _span((dt.date(int(years[1]), 1, 1), dt.date(int(years[2]), 12, 31)))
     try:
         span = _single(text) or _stretch(text)
     except _ImpossibleError:
@@ -165,9 +177,8 @@ def _single(text: str) -> Span | None:
         day = _date(int(found[3]), _month_number(found[2]), int(found[1]))
     elif (found := _MONTH_YEAR.fullmatch(text)) and found[2]:
         return _month_span(int(found[2]), _month_number(found[1]))
-    elif found := _QUARTER.fullmatch(text):
-        last = 3 * (_ROMAN.get(found[1]) or int(found[1]))
-        return _month_span(int(found[2]), last - 2)[0], _month_span(int(found[2]), last)[1]
+    elif part := _part_of_year(text):
+        return part
     elif found := _NUMERIC_MONTH.fullmatch(text):
         return _month_span(int(found[2]), int(found[1]))
     elif (found := _YEAR.fullmatch(text)) and _FIRST_YEAR <= int(found[1]) <= _LAST_YEAR:
@@ -175,6 +186,19 @@ def _single(text: str) -> Span | None:
     else:
         return None
     return day, day
+
+
+def _part_of_year(text: str) -> Span | None:
+    """Read a quarter or a half of a year."""
+    if found := _QUARTER.fullmatch(text):
+        first, months = 3 * (_ROMAN.get(found[1]) or int(found[1])) - 2, 3
+    elif found := _HALF.fullmatch(text):
+        is_first = found[1] in {"1", "i"} or found[1].startswith("перв")
+        first, months = (1 if is_first else 7), 6
+    else:
+        return None
+    year = int(found[2])
+    return _month_span(year, first)[0], _month_span(year, first + months - 1)[1]
 
 
 def _stretch(text: str) -> Span | None:

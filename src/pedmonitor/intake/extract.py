@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.assemble import assemble
+from pedmonitor.intake.caption_lines import under
 from pedmonitor.intake.columns import ColumnReader, parser_for
 from pedmonitor.intake.dates import OPEN_START
-from pedmonitor.intake.naming import is_school_like, name_in_title
+from pedmonitor.intake.derived import derive
+from pedmonitor.intake.mark_groups import is_mark
+from pedmonitor.intake.name_and_position import take_positions
+from pedmonitor.intake.naming import name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RowKind
+from pedmonitor.intake.refused_rows import VOID, refused_rows, rejected
+from pedmonitor.intake.remarks import contradicted
+from pedmonitor.intake.requisites import spread_requisites
+from pedmonitor.intake.scores import settle_scores
 from pedmonitor.intake.sheaf import Sheaf
 from pedmonitor.intake.two_municipalities import keep_own_municipality
 from pedmonitor.intake.two_positions import share_subjects, split_positions
@@ -26,7 +35,6 @@ from pedmonitor.model.location import Place, cell_name
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.column_match import Match
-    from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw_table import RawTable
 
@@ -42,10 +50,8 @@ _UNREAD = frozenset(
         "organisation",
     }
 )
-_REFUSING = {IssueCode.ROW_NO_PERSON, IssueCode.ROW_REJECTED}
-_REJECTED = frozenset(
-    {"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"}
-)
+_DASHES = frozenset({"-", "–", "—", "−"})
+"""A row of nothing else is an empty row, as schools draw it."""
 _SHOWN = 5
 UNKNOWN_POSITION = "неизвестная должность"
 OUTSIDE_SUBJECTS = "вне учебных предметов"
@@ -69,18 +75,21 @@ def extract(
     sheaf = _select(table, match, place)
     keep_own_municipality(sheaf, plan.municipality)
     if match.form.id == "staff":
+        take_positions(sheaf)
         split_positions(sheaf, plan)
     for name in list(sheaf.raw):
         item = sheaf.form.field(name)
         if item is not None and item.type not in _UNREAD:
             _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
     _spread_spans(sheaf)
+    spread_requisites(sheaf)
+    settle_scores(sheaf)
     titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
-    contexts = (table.sheet, titles, file_context)
+    contexts = (table.sheet, match.caption, titles, file_context)
     marked = _has_marks(match)
     for item in match.form.fields:
         if item.derive:
-            _derive(
+            derive(
                 sheaf,
                 item,
                 plan.lookups[item.dictionary],
@@ -100,7 +109,8 @@ def extract(
     )
     typed.limited = sheaf.limited
     assemble(sheaf, typed, plan)
-    typed.refused = sum(issue.code in _REFUSING for issue in sheaf.issues)
+    sheaf.issues.extend(contradicted(sheaf))
+    typed.refused = refused_rows(table, match, sheaf)
     return typed, sheaf.issues
 
 
@@ -131,7 +141,8 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
         if column.says:
             values = [_said(cell, column.says) for cell in values]
         if name in raw:
-            values = [_join(a, b) for a, b in zip(raw[name], values, strict=True)]
+            join = _join_parts if is_mark(match.form.field(column.field)) else _join
+            values = [join(a, b) for a, b in zip(raw[name], values, strict=True)]
         raw[name] = values
         positions.setdefault(name, table.columns[column.at])
     rows = [table.rows[at][0] for at in kept]
@@ -155,16 +166,19 @@ def _sort_rows(
     groups: list[str] = []
     group = ""
     for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
-        if kind is RowKind.DATA and not is_blank(cells[telling[0]]) and _REJECTED.isdisjoint(cells):
+        first = cells[telling[0]]
+        is_told = not is_blank(first) and first not in _DASHES
+        if kind is RowKind.DATA and is_told and VOID.isdisjoint(cells):
             kept.append(at)  # the lot of most rows
             groups.append(group)
         elif kind is RowKind.GROUP and not _is_lone_person(cells, names):
-            group = next((as_text(c).strip() for c in cells if not is_blank(c)), "")
+            line = next((" ".join(as_text(c).split()) for c in cells if not is_blank(c)), "")
+            group = under(group, line) if line else group
         elif kind is RowKind.TOTAL:
             totals.append(row)
-        elif not _REJECTED.isdisjoint(cells):
-            issues.append(_rejected(place.at(row)))
-        elif not all(is_blank(cells[i]) for i in telling):
+        elif not VOID.isdisjoint(cells):
+            issues.append(rejected(place.at(row)))
+        elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
             kept.append(at)
             groups.append(group)
     if totals:
@@ -195,14 +209,18 @@ def _join(first: Cell, second: Cell) -> Cell:
     return ", ".join(parts)
 
 
-def _rejected(place: Place) -> Issue:
-    return Issue(
-        IssueCode.ROW_REJECTED,
-        Level.WARNING,
-        "строка помечена как брак и не учтена",
-        "Если документ действителен, уберите пометку.",
-        place,
-    )
+def _join_parts(first: Cell, second: Cell) -> Cell:
+    """Join «дата» and «отметка» of one fact: it is denied by either, dated by one of them."""
+    told = [cell for cell in (first, second) if not is_blank(cell)]
+    denied = [cell for cell in told if parse_yes_no(cell).value is False and not _is_dash(cell)]
+    dated = [
+        cell for cell in told if isinstance(cell, dt.date) or any(map(str.isdigit, as_text(cell)))
+    ]
+    return next(iter((*denied, *dated, *told)), "")
+
+
+def _is_dash(cell: Cell) -> bool:
+    return special(cell) is BLANK
 
 
 def _totals(place: Place, rows: list[int]) -> Issue:
@@ -230,7 +248,7 @@ def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904:
 def _spread_spans(sheaf: Sheaf) -> None:
     """Give the dates of «с … по …» to the fields that have none of their own."""
     for item in sheaf.form.fields:
-        if item.gives is None or item.id not in sheaf.parsed:
+        if item.type != "span" or item.gives is None or item.id not in sheaf.parsed:
             continue
         spans = sheaf.parsed.pop(item.id)
         for edge, name in enumerate(item.gives):
@@ -248,66 +266,6 @@ def _edge_of(span: Parsed, edge: int) -> Parsed:
         day = span.value[edge]
         return BLANK if day == OPEN_START else Parsed(CellState.VALUE, day)
     return Parsed(span.state)
-
-
-def _derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, ...]) -> None:
-    """Fill a dictionary field from other fields, or from the names around the table."""
-    own = sheaf.parsed.get(item.id)
-    if own is not None and BLANK not in own:
-        return
-    sources = [sheaf.raw[name] for name in item.derive if name in sheaf.raw]
-    context = _context_code(lookup, contexts) if "context" in item.derive else None
-    if "sheet" in item.derive:
-        context = _only_code(lookup, contexts[0])
-    grouped = _group_codes(sheaf, lookup) if "group" in item.derive else {}
-    if not sources and not grouped and context is None:
-        return
-    if own is None and not sources and context is not None:
-        sheaf.limited[item.id] = frozenset({context})
-    many = item.type == "codes"
-    found: list[Parsed] = []
-    for at in range(len(sheaf.rows)):
-        cell = own[at] if own is not None else BLANK
-        if cell.state is CellState.BLANK:
-            texts = [as_text(source[at]) for source in sources if not is_blank(source[at])]
-            told = [codes for text in texts if (codes := _codes(text, lookup, many=many))]
-            above = grouped.get(sheaf.groups[at]) or context
-            codes = told[0] if told else (() if above is None else (above,))
-            cell = Parsed(CellState.VALUE, codes if many else codes[0]) if codes else cell
-        found.append(cell)
-    if own is not None or any(cell.state is not CellState.BLANK for cell in found) or not found:
-        sheaf.parsed[item.id] = found  # else nothing tells: the table does not speak of it
-
-
-def _group_codes(sheaf: Sheaf, lookup: Lookup) -> dict[str, str]:
-    """Tell the values that caption lines over rows name: «Учителя математики»."""
-    captions = {text for text in sheaf.groups if text and not is_school_like(text)}
-    told = ((text, _only_code(lookup, text)) for text in sorted(captions))
-    return {text: code for text, code in told if code is not None}
-
-
-def _only_code(lookup: Lookup, text: str) -> str | None:
-    """Tell a value that is all that a name says: a sheet «Физика» of the physicists."""
-    codes, unknown = lookup.find_many(text)
-    return codes[0] if len(codes) == 1 and not unknown else None
-
-
-def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
-    """Tell a value from the names around the table, the nearest name that tells first.
-
-    A name that tells of two («Диагностика дефицитов и выгорания») tells of neither.
-    """
-    named = (lookup.find_all(text) for text in contexts)
-    told = next((codes for codes in named if codes), ())
-    return told[0] if len(told) == 1 else None
-
-
-def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:
-    """Find what another field says: «учитель физики и информатики» names two subjects."""
-    if many:
-        return lookup.find_many(text)[0]
-    code = lookup.find_one(text)
-    return () if code is None else (code,)
 
 
 def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
@@ -372,7 +330,7 @@ def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:
     for at, position in enumerate(positions):
         subject = subjects[at] if subjects is not None else BLANK
         raw = sheaf.raw.get("subject")
-        unsaid = raw is None or is_blank(raw[at]) or subject.state is CellState.BLANK
+        unsaid = raw is None or special(raw[at]) is BLANK or subject.state is CellState.BLANK
         if unsaid and position.value in plan.subject_free:
             subject = Parsed(CellState.VALUE, (OUTSIDE_SUBJECTS,))
         elif unsaid and subject.value is None and position.value == "учитель":

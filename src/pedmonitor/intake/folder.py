@@ -171,12 +171,12 @@ def settle_placed(
     """Tell people apart and who reported; the arguments are those of `settle_folder`."""
     gathered, forms, replaced = placed.gathered, placed.forms, placed.replaced
     issues = [*placed.issues]
-    issues.extend(settle_people(placed.tables, plan=plan, strangers=beyond.strangers))
     fields = beyond.fields
     if fields is None:
         given = answers(placed.tables, plan, period=period)
         zero = settings.missing_register == "zero"
         fields = submitted(given, gathered.index.organisations, zero=zero)
+    issues.extend(settle_people(placed.tables, plan=plan, strangers=beyond.strangers))
     sent = senders(placed.tables, gathered, forms, period=period)
     told = stating(gathered, forms, period=period)
     issues.extend(missing(fields, gathered, plan, sent=sent, stating=told))

@@ -130,11 +130,11 @@ def name_words(text: str) -> tuple[str, ...]:
 
     >>> name_words("МБОУ «Средняя общеобразовательная школа №3» с. Берёзово")
     ('сош', '3', 'березово')
-    >>> name_words("Детский сад № 12 «Солнышко»"), name_words("СОШ3")
-    (('дс', '12', 'солнышко'), ('сош', '3'))
+    >>> name_words("Детский сад № 12 «Солнышко»"), name_words("СОШ3"), name_words("СОШ N 3")
+    (('дс', '12', 'солнышко'), ('сош', '3'), ('сош', '3'))
     """
     label = normalise_label(text.replace("_", " "))
-    label = re.sub(r"(?<=[а-я])[-–](?=\d)", " ", label)
+    label = re.sub(r"(?<=[а-я])[-–](?=\d)|(?<![\w])n(?=\s*\d)", " ", label)  # «СОШ N 1»
     for pattern, short in _PHRASES:
         label = re.sub(pattern, short, label)
     label = _LEGAL.sub(" ", label)

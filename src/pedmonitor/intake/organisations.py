@@ -28,6 +28,15 @@ _OFFICE = (
     "администрац",
     "департамент образован",
 )
+_OFFICE_FOLDERS = (
+    "управлен",
+    "методическ служб",
+    "методическ центр",
+    "ммс",
+    "имц",
+    "омц",
+    "уомпис",
+)
 _MIN_CODE = 2
 _MIN_VILLAGE = 4
 _VILLAGE_END = re.compile(r"(?:ово|ево|ино|ое|ая|ые|ий|ый|[аеийоуыья])$")
@@ -292,7 +301,23 @@ def is_office(text: str) -> bool:
     (True, False)
     """
     label = normalise_label(text)
-    return label == MUNICIPALITY or any(
-        all(any(word.startswith(stem) for word in label.split()) for stem in phrase.split())
-        for phrase in _OFFICE
+    return label == MUNICIPALITY or _has_phrase(label, _OFFICE)
+
+
+def is_office_folder(name: str) -> bool:
+    """Say whether a folder or a file is called after the department or its methodical centre.
+
+    A title may name the centre as an addressee: «Заказ в ОМЦ»; a folder says whose papers they are.
+
+    >>> is_office_folder("ИМЦ"), is_office_folder("Управление"), is_office_folder("СОШ 1")
+    (True, True, False)
+    """
+    return is_office(name) or _has_phrase(normalise_label(name), _OFFICE_FOLDERS)
+
+
+def _has_phrase(label: str, phrases: tuple[str, ...]) -> bool:
+    words = label.split()
+    return any(
+        all(any(word.startswith(stem) for word in words) for stem in phrase.split())
+        for phrase in phrases
     )

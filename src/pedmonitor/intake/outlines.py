@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.attribute import attribute_file
+from pedmonitor.intake.caption_lines import different_lines
 from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.state_forms.owning import own_form
 from pedmonitor.intake.verdicts import owner_of_file
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.typed import FileReading, TypedTable
+    from pedmonitor.intake.typed import FileReading, RowAside, TypedTable
 
 _CELLS = ("sections", "rows", "graphs", "states", "numbers", "spots")
 
@@ -45,8 +46,15 @@ def _outline(table: TypedTable) -> TypedTable:
         written=[],
         organisations=[text for text, _ in said],
         groups=[group for _, group in said],
-        silent=list({(s.organisation, s.group): s for s in table.silent}.values()),
+        silent=_told_apart(table.silent),
+        refused=_told_apart(table.refused),
+        naming=_told_apart(table.naming),
     )
+
+
+def _told_apart(rows: list[RowAside]) -> list[RowAside]:
+    """Keep one row of those that say the same of their organisation."""
+    return list({(row.organisation, row.group): row for row in rows}.values())
 
 
 def _outline_form(given: FormReturn) -> FormReturn:
@@ -111,10 +119,11 @@ def tie(
 def _owners(reading: FileReading, index: OrganisationIndex, plan: ReadingPlan) -> set[str]:
     """Name everybody whose the rows of a file may be."""
     tables = attribute_file(reading, index, plan)
-    found = {name for one in tables for name in (*one.owners, *one.silent, one.base)}
+    found = {name for one in tables for name in (*one.names, one.base)}
     for one in tables:
         found.update(index.find(text).name for text in one.table.named)
-        found.update(index.find(text, inside=True).name for text in one.table.groups)
+        lines = different_lines(one.table.groups)
+        found.update(index.find(text, inside=True).name for text in lines)
     found.update(own_form(form, index, reading.addressee).owner for form in reading.forms)
     if not found - {""}:  # what is wrong in the file is its sender's all the same
         found.add(owner_of_file(reading.file, index, reading.addressee.organisation))

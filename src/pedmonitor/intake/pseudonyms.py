@@ -25,9 +25,17 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _PLAIN_NAME = re.compile(r"[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+")
 _WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 _DIGITS_IN_WORDS = str.maketrans("03", "оз")
-_BETWEEN_PEOPLE = re.compile(r"[;,\n]|\s+и\s+")
-_SURNAME_AND_MORE = re.compile(r"[А-ЯЁ][\w-]+\s+[А-ЯЁ]")
+_BETWEEN_PEOPLE = re.compile(r"[;,\n/]|\s+(?:и|-|–|—)\s+")
+_AFTER_INITIALS = re.compile(r"(?<=[А-ЯЁ]\.)\s+(?=[А-ЯЁ][а-яё])")
+"""«Иванова А.П. Петров И.И.»: nothing stands between two people."""
+_NO_NAME = re.compile(r"[\d«»\"№]")
+_PATRONYMIC = re.compile(r"(?:[иь]ч|[вч]на)$")
+_PARTS = 3
+_NUMBERED = re.compile(r"(?:^|(?<=[\s;,]))\d{1,2}\s?[.)]\s*(?=[А-ЯЁ])")
+"""«1. Иванова А.П. 2) Петров И.И.»: numbers of a list inside one cell."""
+_SURNAME_AND_MORE = re.compile(r"(?:[А-ЯЁ]\.\s*){1,2}[А-ЯЁ][\w-]+$|[А-ЯЁ][\w-]+\s+[А-ЯЁ]")
 _CAPTION = re.compile(r"[А-ЯЁ][а-яё-]+\s+[а-яё]{2,}")
+_OF_PATRONYMIC = frozenset({"оглы", "кызы", "улы", "оол"})
 _NO_IDENTIFIER = frozenset({"", "-", "нет", "б/н", "бн", "н/д", "нд", "отсутствует", "безномера"})
 _NOBODY = re.compile(
     r"^(нет\b|не участв|не принима|отсутств|совместител|средн|количеств|численност|педагог|учител|"
@@ -79,6 +87,8 @@ def split_name(text: str) -> tuple[str, ...]:
     (('иванова', 'анна', 'петровна'), ('иванова', 'а', 'п'))
     >>> split_name("Сёмина-Ким О.И."), split_name("вакансия"), split_name("12")
     (('семина-ким', 'о', 'и'), (), ())
+    >>> split_name("Иванова Анна Петровна учитель"), split_name("Алиев Вагиф Ильич оглы")
+    (('иванова', 'анна', 'петровна'), ('алиев', 'вагиф', 'ильич', 'оглы'))
     """
     if _PLAIN_NAME.fullmatch(text):
         return tuple(text.lower().replace("ё", "е").split())
@@ -95,6 +105,8 @@ def split_name(text: str) -> tuple[str, ...]:
     initials = [word for word in words if len(word) == 1]
     if initials and words and len(words[0]) == 1:
         words = [word for word in words if len(word) > 1] + initials
+    if len(words) > _PARTS and _PATRONYMIC.search(words[2]) and words[3] not in _OF_PATRONYMIC:
+        words = words[:_PARTS]  # a position stands after the name, without a comma
     return tuple(words)
 
 
@@ -112,12 +124,25 @@ def split_people(text: str) -> list[str]:
 
     >>> split_people("Сидорова А.О., Смирнов П.А."), split_people("Иванова Анна Петровна, учитель")
     (['Сидорова А.О.', 'Смирнов П.А.'], ['Иванова Анна Петровна, учитель'])
+    >>> split_people("Сидорова А.О., учитель, Смирнов П.А."), split_people("Ли А.А. Ким О.И.")
+    (['Сидорова А.О.', 'Смирнов П.А.'], ['Ли А.А.', 'Ким О.И.'])
+    >>> split_people("1. Сидорова А.О. 2) А.П. Смирнов"), split_people("Ким О.И. / Ли А.А.")
+    (['Сидорова А.О.', 'А.П. Смирнов'], ['Ким О.И.', 'Ли А.А.'])
     """
     if _PLAIN_NAME.fullmatch(text):
         return [text]
+    if any(sign.isdigit() for sign in text):
+        text = _NUMBERED.sub("\n", text).strip()
     parts = [part.strip() for part in _BETWEEN_PEOPLE.split(text) if part.strip()]
-    several = len(parts) > 1 and all(_SURNAME_AND_MORE.match(part) for part in parts)
-    return parts if several else [text]
+    parts = [one for part in parts for one in _without_separator(part)]
+    named = [part for part in parts if _SURNAME_AND_MORE.match(part) and not _NO_NAME.search(part)]
+    others = (part for part in parts if part not in named)  # positions, subjects
+    several = len(named) > 1 and all(part[0].islower() for part in others)
+    return named if several else [text]
+
+
+def _without_separator(part: str) -> list[str]:
+    return [part] if part[1:2] == "." else _AFTER_INITIALS.split(part)
 
 
 def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
-from pedmonitor.intake.column_match import Match, add_likeness, is_mark, match_form, speaks_of
+from pedmonitor.intake.column_match import Match, add_likeness, match_form, speaks_of
+from pedmonitor.intake.mark_groups import is_mark
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         if form.kind != "aggregate"  # told by what it counts, not by whom it names
     ]
     fitting = [m for m in matches if not m.missing(without_marks=True)]
+    if fitting and not any(m.bonus for m in fitting):
+        fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
     if not fitting:
         fitting = [m for m in matches if not m.missing()]
     if not fitting:
@@ -98,7 +101,10 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
     fitting.sort(
         key=lambda m: (not _reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus))
     )
+    fitting = _without_bare_staff(fitting, spoken) or fitting
     best = fitting[0]
+    if (named := _named_otherwise(best, matches)) is not None:
+        return Recognition(nearest=named)
     if len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         return Recognition(rivals=(best.form.title, fitting[1].form.title))
     add_likeness(table, best, plan)
@@ -107,6 +113,40 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
     ]
     return Recognition(best=best, others=others)
+
+
+def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
+    """Leave a list of staff out that says no more of people than any register may.
+
+    «ФИО, должность, Курсы | тема, часы, дата» in the file «Курсы» names who has been trained.
+    """
+    named = any(m.bonus and _is_in_block(m, spoken) for m in fitting)
+    return [
+        m
+        for m in fitting
+        if not (named and m.form.id == "staff" and not m.bonus and not _tells_own(m))
+    ]
+
+
+def _named_otherwise(best: Match, matches: list[Match]) -> Match | None:
+    """Find the register that sheet or title name, where the columns hardly speak of another.
+
+    «% выполнения» under «Результаты диагностики» makes no register of routes.
+    """
+    if best.bonus or _tells_own(best):
+        return None
+    rivals = [m for m in matches if m.bonus >= _SHEET_BONUS and m.columns and _reads_people(m)]
+    return max(rivals, key=lambda m: m.score + m.bonus, default=None)
+
+
+def _tells_own(match: Match) -> bool:
+    """Say whether a form reads more than who stands in a row, where, and at what work."""
+    items = [match.form.field(column.field) for column in match.columns]
+    return any(
+        item.id not in _WORK and item.type != "ignored" and not _names_person(item)
+        for item in items
+        if item is not None and not _is_place(item)
+    )
 
 
 def _reads_people(match: Match) -> bool:

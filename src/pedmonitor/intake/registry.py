@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.caption_lines import different_lines
 from pedmonitor.intake.naming import is_bare_kind, is_school_like, name_in_title, names_nobody
 from pedmonitor.intake.organisations import How, OrganisationIndex, is_office
 from pedmonitor.intake.registry_choice import choose_registries
@@ -220,7 +221,7 @@ def _names_in(
 
 def _is_bare(table: TypedTable, departmental: set[str], subjects: Lookup) -> bool:
     """Say whether nothing in a table tells whose it is: «Учителя математики» over rows does not."""
-    captions = {text for text in table.groups if text and subjects.find_one(text) is None}
+    captions = [line for line in different_lines(table.groups) if subjects.find_one(line) is None]
     return not any(table.named) and not captions and table.form not in departmental
 
 

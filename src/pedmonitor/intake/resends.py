@@ -93,6 +93,7 @@ def drop_replaced(
 ) -> tuple[dict[tuple[str, str, str], str], list[Issue]]:
     """Find rows of an organisation that a later file of the same register replaces.
 
+    A short list that says more of a few (who has been attested) is no version of the whole staff.
     Two files with the same register of one organisation are a re-send when a name says so
     («исправленный», «v2», «(1)») or when at least ``overlap`` percent of the earlier one stand in
     the later too: people of staff registers, whole facts of the others, for one teacher may well
@@ -109,6 +110,7 @@ def drop_replaced(
     replaced: dict[tuple[str, str, str], str] = {}
     issues: list[Issue] = []
     spans, days = _spans(tables), _days(tables)
+    told = _staff_fields(tables)
     for (form, owner), files in sorted(_contested(tables).items()):
         ordered = sorted(files, key=lambda file: version_of(file, modified))
         dated = form == _STAFF and all(file in days for file in files)
@@ -116,7 +118,12 @@ def drop_replaced(
             ordered.sort(key=lambda file: days[file])
         for at, earlier in enumerate(ordered[:-1]):
             rest = reversed(ordered[at + 1 :])
-            alike = (f for f in rest if spans.get((form, f)) == spans.get((form, earlier)))
+            alike = (
+                f
+                for f in rest
+                if spans.get((form, f)) == spans.get((form, earlier))
+                and not (form == _STAFF and _is_supplement(files, told, earlier, f))
+            )
             later = next(
                 (
                     f
@@ -150,6 +157,23 @@ def _days(tables: list[OwnedTable]) -> dict[str, dt.date]:
     }
 
 
+def _staff_fields(tables: list[OwnedTable]) -> dict[str, set[str]]:
+    """Tell what the lists of staff of each file say of people."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for owned in tables:
+        if owned.table.form == _STAFF:
+            told[owned.table.place.file] |= set(owned.table.columns)
+    return told
+
+
+def _is_supplement(
+    files: dict[str, set[Hashable]], told: dict[str, set[str]], short: str, whole: str
+) -> bool:
+    """Say whether a list of half the people or fewer says of them what the other does not."""
+    few = 2 * len(files[short]) <= len(files[whole])
+    return few and not told[short] <= told[whole] and not _same_stem(short, whole)
+
+
 def _goes_on(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:
     """Say whether the staff of a later day is that of the earlier one, few as they may be."""
     common = len(files[earlier] & files[later])
@@ -180,7 +204,7 @@ def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]
 
 def _saying_nothing(owned: OwnedTable) -> set[str]:
     """Name those of whom a table says only «нет», or of whom every row was refused."""
-    return {*owned.silent} | (set() if owned.owners else {owned.base})
+    return {*owned.silent, *owned.refused} | (set() if owned.owners else {owned.base})
 
 
 def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:

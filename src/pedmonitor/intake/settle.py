@@ -184,11 +184,11 @@ def _undated(
                 outside.append(at)
             continue
         place = table.place.at(table.rows[at], date_column)
-        if start is not None and date_column is not None:
+        if start is not None and date_column is not None and not table.denies(at):
             issues.append(_dated_by_title(place, owned.owners[at], period))
         elif start is None:
             settled.refused.add(at)
-            if not table.unclear[at]:
+            if not (table.unclear[at] or table.denies(at)):
                 issues.append(_no_date(place, owned.owners[at]))
     if outside:
         issues.append(
@@ -358,7 +358,8 @@ def _find_people(table: SettledTable, index: PeopleIndex, pedagogues: set[int]) 
             Issue(
                 IssueCode.PERSON_NOT_PEDAGOGUE,
                 Level.INFO,
-                f"записей о непедагогических работниках: {others}; в показатели они не входят",
+                f"записей о непедагогических работниках: {others}; в показатели о педагогах они не "
+                "входят",
                 "Ничего делать не нужно, если должности в реестре кадров верны.",
                 source.place,
                 table.owned.base,

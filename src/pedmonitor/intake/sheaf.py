@@ -33,6 +33,7 @@ class Sheaf:
         limited: Field id → the only values the table speaks of.
         issues: What is wrong.
         years: Field id → the year that the heading of a mark names.
+        told: Fields that only requisites of documents tell: no column of their own stands there.
     """
 
     form: Form
@@ -45,6 +46,7 @@ class Sheaf:
     limited: dict[str, frozenset[str]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     years: dict[str, int] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
 
     def note(self, at: int, name: str) -> None:
         """Add the issue of one cell, when it is at fault."""

@@ -23,8 +23,14 @@ _PARTS = len(PersonKeys._fields)
 _KEYS = struct.Struct(f"<{_PARTS}Q")
 
 
-class SilentRow(NamedTuple):
-    """A row whose marks all say «нет»: no fact, and yet an answer of its organisation.
+_DENIALS = ("completed", "outcome", "active", "status")
+_NEVER = frozenset({"planned", "cancelled", "dropped"})
+
+
+class RowAside(NamedTuple):
+    """A row that gives no entry and is somebody's all the same.
+
+    Its marks all say «нет», which is an answer; or it was refused, which is none.
 
     Attributes:
         row: Row of the sheet.
@@ -63,7 +69,9 @@ class TypedTable:
         organisations: What the row itself says about its organisation.
         groups: The caption line above the row.
         silent: Rows whose marks all say «нет»; they are in no other list.
-        refused: How many written rows are in no list at all: nobody is named, or marked as void.
+        refused: Rows that name nobody or are marked as void; they too are in no other list.
+        naming: Rows that are in no other list and yet name an organisation: it may hold for the
+            rows below.
     """
 
     form: str
@@ -85,8 +93,9 @@ class TypedTable:
     written: list[int] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
-    silent: list[SilentRow] = field(default_factory=list)
-    refused: int = 0
+    silent: list[RowAside] = field(default_factory=list)
+    refused: list[RowAside] = field(default_factory=list)
+    naming: list[RowAside] = field(default_factory=list)
 
     def meanings(self) -> list[Hashable]:
         """Give what each entry says, its place apart: equal for repeats and for no other rows.
@@ -117,10 +126,20 @@ class TypedTable:
         keys = cast("bytes", self.people)
         self.people = [*map(PersonKeys._make, _KEYS.iter_unpack(keys))]
 
+    def denies(self, at: int) -> bool:
+        """Say whether an entry tells that there was no fact: «не прошёл» has no day to ask for."""
+        told = (self.columns[name][at] for name in _DENIALS if name in self.columns)
+        return any(value is False or value in _NEVER for value in told)
+
     @property
     def named(self) -> list[str]:
-        """What all rows say about their organisations, those of «нет» included."""
-        return [*self.organisations, *(said.organisation for said in self.silent)]
+        """What all rows say about their organisations, those set aside included."""
+        return [*self.organisations, *(said.organisation for said in self.aside)]
+
+    @property
+    def aside(self) -> list[RowAside]:
+        """The rows that give no entry: those of «нет», then those that were refused."""
+        return [*self.silent, *self.refused]
 
     @property
     def person_column(self) -> int | None:

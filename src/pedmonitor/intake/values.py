@@ -107,17 +107,19 @@ _NO = frozenset(
 _NO_START = ("не ", "нет ", "без ", "отказ", "в процесс", "план", "заплан")
 _YES_START = (
     *("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "заверш", "выполн"),
-    *("сда", "зач", "проведен", "с отрыв"),
+    *("сда", "зач", "проведен", "с отрыв", "входит", "включен", "соотв", "реализует"),
 )
 _REQUISITE = re.compile(r"(?:приказ|распоряж|протокол|пр\.|№)[^\d]*\d")
 _NUMBER = re.compile(r"[-+]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?|[-+]?\d+(?:[.,]\d+)?")
 _UNIT = re.compile(
-    r"\s*(%|процент\w*|час\w*|ч\.?|чел\w*\.?|ед\w*\.?|лет|год\w*|г\.?|шт\w*\.?|балл\w*|ак\.?\s?ч\w*\.?|академ\w*\s+час\w*|ст\w*\.?)?\.?"
+    r"\s*(%|процент\w*|час\w*|ч\.?|чел\w*\.?|ед\w*\.?|лет|год\w*|г\.?|шт\w*\.?|балл\w*|мест\w*|слушател\w*|ак\.?\s?ч\w*\.?|академ\w*\s+час\w*|ст\w*\.?)?\.?"
 )
 _YEARS = re.compile(
-    r"(\d{1,4})\s*(?:лет|года?|л|г)\.?(?:\s*(?:и\s*)?(\d{1,4})\s*(?:мес\w*|м)\.?)?(?:\s*\d+\s*д\w*\.?)?"
+    r"(\d{1,4})\s*(?:лет|года?|л|г)\.?(?:\s*(?:и\s*)?(\d{1,4})\s*(?:мес(?:яц\w*)?|м)\.?)?(?:\s*\d+\s*д\w*\.?)?"
 )
-_MONTHS_ONLY = re.compile(r"(\d{1,4})\s*мес\w*\.?")
+_MONTHS_ONLY = re.compile(r"(\d{1,4})\s*мес(?:яц\w*)?\.?")
+_SUM = re.compile(r"^\d+(?:[.,]\d+)?(?:\s*\+\s*\d+(?:[.,]\d+)?)+")
+_UNDER_A_YEAR = re.compile(r"(?:менее|меньше|до)\s*(?:1|одного)?\s*года")
 
 
 def special(cell: Cell) -> Parsed | None:
@@ -163,6 +165,8 @@ def parse_number(cell: Cell) -> Parsed:
 
     >>> [parse_number(t).value for t in ("12,5", "1 054,50", "85 %", "72 часа", "2 года 6 мес.")]
     [12.5, 1054.5, 85.0, 72.0, 2.5]
+    >>> [parse_number(t).value for t in ("6 мест", "6 мес.", "16+36 ч.", "менее года")]
+    [6.0, 0.5, 52.0, 0.0]
     >>> parse_number("0").state.name, parse_number("много").fault.name
     ('ZERO', 'CELL_NUMBER')
     >>> [parse_number(cell).fault.name for cell in ("9" * 400, "9" * 400 + " лет", 1e300)]
@@ -176,16 +180,29 @@ def parse_number(cell: Cell) -> Parsed:
     if not isinstance(cell, str):
         return Parsed(CellState.ERROR, None, IssueCode.CELL_NUMBER)
     text = fold(cell).replace("\u00a0", " ")
-    if text in {"нет", "без стажа", "ноль"}:
-        return _numeric(0.0)
-    if (years := _YEARS.fullmatch(text)) and "г" not in text[-2:-1]:
-        return _numeric(int(years[1]) + int(years[2] or 0) / 12)
-    if months := _MONTHS_ONLY.fullmatch(text):
-        return _numeric(int(months[1]) / 12)
+    years = _years_of(text)
+    if years is not None:
+        return _numeric(years)
+    if "+" in text:  # «16+36 ч.»: the classes and the distance part
+        text = _SUM.sub(_added, text, count=1)
     number = _NUMBER.match(text)
     if number is None or not _UNIT.fullmatch(text, number.end()):
         return Parsed(CellState.ERROR, None, IssueCode.CELL_NUMBER)
     return _numeric(float(number[0].replace(" ", "").replace("'", "").replace(",", ".")))
+
+
+def _years_of(text: str) -> float | None:
+    """Read a length of service; None when the text is none."""
+    if text in {"нет", "без стажа", "ноль"} or _UNDER_A_YEAR.fullmatch(text):
+        return 0.0
+    if (years := _YEARS.fullmatch(text)) and "г" not in text[-2:-1]:
+        return int(years[1]) + int(years[2] or 0) / 12
+    months = _MONTHS_ONLY.fullmatch(text)
+    return int(months[1]) / 12 if months else None
+
+
+def _added(found: re.Match[str]) -> str:
+    return f"{sum(float(part.replace(',', '.')) for part in found[0].split('+')):g}"
 
 
 def _numeric(number: float) -> Parsed:

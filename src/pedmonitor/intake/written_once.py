@@ -8,12 +8,16 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.typed import SilentRow, TypedTable
+    from collections.abc import Callable
+
+    from pedmonitor.intake.typed import RowAside, TypedTable
 
 _SHOWN = 5
 
 
-def fill_down(table: TypedTable, said: list[SilentRow]) -> tuple[list[SilentRow], list[Issue]]:
+def fill_down(
+    table: TypedTable, said: list[RowAside], is_owned: Callable[[str], bool] = bool
+) -> tuple[list[RowAside], list[Issue]]:
     """Give rows the organisation that stands above them where each is written only once.
 
     «СОШ № 1» over three teachers, then «СОШ № 2»: no name is repeated, and most cells are blank.
@@ -22,11 +26,12 @@ def fill_down(table: TypedTable, said: list[SilentRow]) -> tuple[list[SilentRow]
     Args:
         table: The table.
         said: What each row says of its organisation, in any order; one row may have two entries.
+        is_owned: Whether the caption lines over a row tell whose it is.
 
     Returns:
         The same entries, blank ones filled where that is certain, and what is to be told.
     """
-    texts = {one.row: one.organisation for one in said if not one.group}
+    texts = {one.row: one.organisation for one in said if not is_owned(one.group)}
     blank = [row for row, text in texts.items() if not text]
     filled = [text for text in texts.values() if text]
     if not blank or not filled or "organisation" not in table.positions:

@@ -109,7 +109,7 @@ def _lighten(table: TypedTable) -> None:
     table.titles, table.fields, table.limited = [], set(), {}
     table.columns, table.states = {}, {}
     table.starts, table.ends, table.unclear = [], [], []
-    table.facts, table.written, table.groups = [], [], []
+    table.facts, table.written, table.groups, table.naming = [], [], [], []
 
 
 def recall_placed(job: Job, number: int) -> tuple[Placed, tuple[ReturnContent, ...]]:

@@ -1,0 +1,202 @@
+"""Registers laid out by other hands once more: each was once read wrong, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making import books
+
+from unseen.district import ANNA, CONTESTS, DIAGNOSTICS, OLEG, ZOYA, Rows, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BURNOUT = "burnout_diag_by_subject_share"
+PLANS = "diag_and_individual_plan_share"
+SCHOOL = "МБОУ «СОШ № 4»"
+STAFF: Rows = [
+    [SCHOOL],
+    ["№", "ФИО", "Дата рождения", "Должность", "Предмет"],
+    [1, ANNA, "01.02.1980", "учитель", "физика"],
+    [2, OLEG, "01.02.1980", "учитель", "физика"],
+    [3, ZOYA, "01.02.1980", "учитель", "химия"],
+]
+
+
+def test_name_and_position_in_one_column_are_staff(folder: Path) -> None:
+    rows: Rows = [
+        [SCHOOL],
+        ["№", "Ф.И.О. работника,\nзанимаемая должность", "Преподаваемые\nпредметы", "Год рождения"],
+        [1, f"{ANNA},\nучитель", "физика", 1999],
+        [2, f"{OLEG}, директор", "—", 1970],
+        [3, f"{ZOYA}\nинструктор по физической культуре", "—", 1970],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows, "Диагностика дефицитов": [["ФИО", "Дата"]]})
+    found = computed(folder)
+    assert of(found, "age_under35_share") == (1, 2)
+    assert ("subject", "физическая культура") not in {p for v in found.values for p in v.breakdown}
+
+
+def test_caption_lines_name_levels_under_schools(folder: Path) -> None:
+    head: list[object] = ["№", "Название конкурса", "ФИО участников", "Результат"]
+    rows: Rows = [
+        ["Конкурсы профессионального мастерства, 2022 год"],
+        head,
+        [SCHOOL],
+        ["Школьный уровень"],
+        [1, "Лучший урок", ANNA, "участие"],
+        ["Муниципальный (районный) уровень"],
+        [2, "Учитель года", f"1. {OLEG}\n2. {ZOYA}", "призёр"],
+        ["Всероссийский уровень"],
+        ["—", "—", "—", "—"],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Конкурсы": rows})
+    found = computed(folder)
+    assert of(found, CONTESTS) == (3, 3)
+    assert of(found, CONTESTS, level="школьный") == (1, 3)
+    assert of(found, CONTESTS, level="муниципальный") == (2, 3)
+    assert not told(found, "ROW-003")
+
+
+def test_an_assessment_of_qualification_is_no_contest(folder: Path) -> None:
+    facts: Rows = [
+        ["Независимая оценка квалификации педагогических работников"],
+        ["№", "Ф.И.О.", "Дата прохождения НОК", "Результат", "Форма участия"],
+        [1, ANNA, "12.05.2022", "пройдена", "добровольно"],
+        [2, OLEG, "", "не пройдена", "добровольно"],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "НОК": facts})
+    found = computed(folder)
+    assert of(found, "independent_qualification_share") == (1, 3)
+    assert of(found, CONTESTS) == (None, None)
+    assert not told(found, "PER-002")
+
+
+def test_a_day_and_a_mark_under_one_caption_are_one_fact(folder: Path) -> None:
+    head: list[object] = ["ФИО", "Диагностика профессиональных дефицитов", None]
+    facts: Rows = [["В 2022 году"], head, [None, "дата", "отметка о прохождении"]]
+    facts += [[ANNA, "03.03.2022", "не проходила"], [OLEG, "4.3.2022", "нет"], [ZOYA, "", "да"]]
+    merged = ["A2:A3", "B2:C2"]
+    books.xlsx(folder / "СОШ № 4 дефициты.xlsx", {"Лист1": facts}, merged=merged)
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder), DIAGNOSTICS) == (1, 3)
+
+
+def test_two_facts_of_two_columns_each_stay_apart(folder: Path) -> None:
+    facts: Rows = [
+        ["ФИО", "Диагностика дефицитов", None, "Диагностика выгорания", None],
+        [None, "дата", "отметка", "дата", "отметка"],
+        [ANNA, "03.03.2022", "прошла", "", "не прошла"],
+        [OLEG, "04.03.2022", "нет", "05.05.2022", "да"],
+    ]
+    merged = ["A1:A2", "B1:C1", "D1:E1"]
+    books.xlsx(folder / "СОШ № 4 диагностики.xlsx", {"Лист1": facts}, merged=merged)
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 3)
+    assert of(found, BURNOUT) == (1, 3)
+
+
+def test_an_organisation_written_once_stands_over_a_row_without_a_fact(folder: Path) -> None:
+    rows: Rows = [["ОО", "ФИО", "Дата рождения", "Должность", "Предмет"]]
+    rows += [["СОШ № 1", ANNA, "1.2.1980", "учитель", "физика"]]
+    rows += [["СОШ № 2", name, "1.2.1980", "учитель", "физика"] for name in (OLEG, ZOYA)]
+    books.xlsx(folder / "Кадры района.xlsx", {"Кадры": rows})
+    facts: Rows = [["ОО", "ФИО", "Диагностика дефицитов (дата)", "Диагностика выгорания (дата)"]]
+    facts += [["СОШ № 1", ANNA, "03.03.2022", ""], ["СОШ № 2", OLEG, "", ""]]
+    facts += [["", ZOYA, "03.03.2022", ""], ["", ZOYA, "", "04.03.2022"]]
+    books.xlsx(folder / "Диагностики.xlsx", {"Лист1": facts})
+    assert of(computed(folder), DIAGNOSTICS, organisation="СОШ № 2") == (1, 2)
+
+
+def test_courses_by_groups_of_columns_are_no_new_list_of_staff(folder: Path) -> None:
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    facts: Rows = [["ДПО педагогов за 2022 год"]]
+    facts += [["ФИО", "Должность", "Программа ДПО", None, None, "Основание для обучения", None]]
+    facts += [[None, None, "наименование", "вид (ПК/ПП)", "период обучения", "план", "по ИОМ"]]
+    facts += [[n, "учитель", "Урок", "ПК", "1-9.03.2022", "+", "+"] for n in (ANNA, OLEG, ZOYA)]
+    merged = ["A2:A3", "B2:B3", "C2:E2", "F2:G2"]
+    books.xlsx(folder / "СОШ № 4 ДПО.xlsx", {"Лист1": facts}, merged=merged)
+    found = computed(folder)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (3, 3)
+    assert of(found, "age_under35_share") == (0, 3)
+    assert not told(found, "FILE-008")
+
+
+def test_scores_beside_names_are_diagnostics_and_no_routes(folder: Path) -> None:
+    facts: Rows = [["Результаты диагностики профессиональных компетенций, октябрь 2022 года"]]
+    facts += [["№", "ФИО участника", "Балл", "% выполнения"]]
+    facts += [[1, ANNA, 28, 82], [2, OLEG, "н/я", ""], [3, ZOYA, "", ""]]
+    routes: Rows = [["ФИО", "Дата составления", "Статус"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Лист2": facts, "ИОМ": routes})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 3)
+    assert of(found, PLANS) == (0, 3)
+
+
+def test_six_places_are_no_half_of_a_year(folder: Path) -> None:
+    rows: Rows = [["МБОУ «СОШ № 4»: заказ на образовательные программы в ОМЦ на 2022 год"]]
+    rows += [["№", "Наименование программы", "Количество мест", "Дата заявки"]]
+    rows += [[1, "Урок", "6 мест", "10.02.2022"], [2, "Классный час", "4 чел.", "11.02.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Заказ": rows})
+    assert of(computed(folder, "sysert-2019"), "training_orders_count") == (10, None)
+
+
+def test_the_year_of_inclusion_dates_a_programme_of_the_bank(folder: Path) -> None:
+    rows: Rows = [["Единый банк программ"]]
+    rows += [["№", "Название программы", "Вид", "Кол-во часов", "Год включения"]]
+    rows += [[1, "Урок", "ПК", 36, 2021], [2, "Наставничество", "ПК", 24, 2023]]
+    books.xlsx(folder / "ОМЦ.xlsx", {"Банк": rows})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder, "sysert-2019"), "programmes_bank_count") == (1, None)
+
+
+def test_requisites_in_one_cell_date_local_acts(folder: Path) -> None:
+    title = "Положение о дополнительном профессиональном образовании"
+    for number, status, day in (
+        (4, "утверждено", "№ 15 от 10.02.2021"),
+        (5, "проект", ""),
+        (6, "действует", "№ 2 от 14.02.2023"),
+    ):
+        rows: Rows = [["Локальные акты"], ["№", "Наименование", "Дата, номер", "Статус"]]
+        rows += [[1, title, day, status]]
+        name = f"СОШ № {number}.xlsx"
+        books.xlsx(folder / name, {"Кадры": [[f"СОШ № {number}"], *STAFF[1:]], "ЛНА": rows})
+    assert of(computed(folder, "sysert-2019"), "dpo_regulation_exists") == (1, 3)
+
+
+def test_events_of_the_centre_have_orders_in_one_cell(folder: Path) -> None:
+    rows: Rows = [["№", "Мероприятие", "Форма", "Уровень", "Дата", "Приказ"]]
+    rows += [[1, "Фестиваль", "обмен опытом", "муницип.", "12.04.2022", "№ 101 от 01.04.2022"]]
+    rows += [[2, "Мастерская", "обмен опытом", "муницип.", "1 полугодие 2022", "№ 7"]]
+    books.xlsx(folder / "ИМЦ" / "Мероприятия.xlsx", {"Лист1": rows})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder, "amursk-2021"), "exchange_events_list") == (1, None)
+
+
+def test_categories_had_and_given_stand_under_one_caption(folder: Path) -> None:
+    facts: Rows = [
+        ["Итоги аттестации за 2022 год"],
+        ["ФИО", "Должность", "Квалификационная категория", None, "Дата аттестации"],
+        [None, None, "имевшаяся", "присвоенная", None],
+        [ANNA, "учитель", "1КК", "ВКК", "20.04.2022"],
+        [OLEG, "учитель", "высшая", "высшая", "20.04.2022"],
+    ]
+    more = [
+        [i, f"{name} Анна Петровна", "1.2.1980", "учитель", "физика"]
+        for i, name in enumerate(("Ёлкина", "Жукова"), 4)
+    ]
+    merged = ["A2:A3", "B2:B3", "C2:D2", "E2:E3"]
+    books.xlsx(folder / "СОШ № 4 аттестация.xlsx", {"Аттестация": facts}, merged=merged)
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": [*STAFF, *more]})
+    assert of(computed(folder, "kazachinsko-lensky-2022"), "category_raised_share") == (1, 5)
+
+
+def test_a_month_of_training_is_yes(folder: Path) -> None:
+    rows: Rows = [["Сотрудники муниципальной методической службы"]]
+    rows += [["№", "ФИО", "Должность", "Прошёл обучение в ЦНППМ (дата)"]]
+    rows += [[1, ANNA, "методист", "ноябрь 2022"], [2, OLEG, "методист", "—"]]
+    books.xlsx(folder / "ММС.xlsx", {"ММС": rows})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    found = computed(folder, "kazachinsko-lensky-2022")
+    assert of(found, "mms_staff_trained_share") == (1, 2)
