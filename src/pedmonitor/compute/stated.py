@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import Breakdown
 
 REGISTERS, FORM, COUNTED = "registers", "state_form", "aggregate"
+_NOBODY: Counter[str] = Counter()
 OF_ORGANISATIONS = frozenset({"organisation", "rural", "organisation_type"})
 """Breakdowns that stated counts can tell: they know organisations, not persons."""
 
@@ -115,6 +116,8 @@ class StatedCounts:
 
     def _ways(self, breakdown: Breakdown, covered: Covered) -> Counter[str]:
         """Count the organisations of a figure whose counts are stated."""
+        if not (self.ways or self.by_subject):
+            return _NOBODY
         key = breakdown[0][0] if breakdown else ""
         if key == "subject":
             return Counter(COUNTED for name in covered.reporting if name in self.by_subject)

@@ -31,7 +31,9 @@ TABLES_OF_FILE = 4096
 EVERYTHING_LAID_ASIDE = "batch-*"
 COMMON, ASKED = "common", "asked"
 READINGS, PLACED = "readings-", "placed-"
-"""What is laid aside under a number: files of a shelf, rows of a batch."""
+"""What is laid aside under numbers: files of a shelf by blocks, rows of a batch."""
+BLOCK = 100
+"""Files that are laid aside together: a batch seldom begins where a shelf does."""
 
 
 @dataclass(frozen=True, slots=True)

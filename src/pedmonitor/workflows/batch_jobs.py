@@ -22,12 +22,12 @@ from pedmonitor.errors import UsageError
 from pedmonitor.intake.frames import build_frames
 from pedmonitor.intake.identities import identities_of
 from pedmonitor.intake.outlines import outline
-from pedmonitor.intake.pool import read_each
+from pedmonitor.intake.pool import read_streamed
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.intake.traces import trace_issues
 from pedmonitor.model import columns as c
-from pedmonitor.workflows.batch_common import READINGS, asked_of, common_of, tools_of
+from pedmonitor.workflows.batch_common import BLOCK, READINGS, asked_of, common_of, tools_of
 from pedmonitor.workflows.batch_material import settle_batch
 from pedmonitor.workflows.batch_rows import rows_of_frame, with_rows
 from pedmonitor.workflows.batch_statements import check_forms_of_batch
@@ -36,7 +36,7 @@ from pedmonitor.workflows.form_memory import facts_to_keep
 from pedmonitor.workflows.people_memory import people_part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     import pandas as pd
     from numpy.typing import NDArray
@@ -64,17 +64,39 @@ _DEMON = (
 )
 
 
-def read_shelf(job: Job, number: int, sources: list[SourceFile]) -> list[FileReading]:
-    """Read some files and lay what they say aside; give their outlines.
+def read_shelf(
+    job: Job,
+    number: int,
+    sources: Sequence[SourceFile],
+    on_file: Callable[[str], None] = lambda _: None,
+) -> list[FileReading]:
+    """Read some files and lay what they say aside, block by block; give their outlines.
+
+    Args:
+        job: The run.
+        number: Number of the shelf.
+        sources: The files.
+        on_file: Called after each file with its name.
 
     Raises:
         UsageError: The worker of a cluster may not have readers of its own.
+        WorkspaceError: What files say cannot be kept.
     """
     if current_process().daemon:
         raise UsageError(_DEMON)
-    readings = read_each(sources, tools_of(job).plan, _packed, workers=job.workers)
-    job.keep(f"{READINGS}{number}", [blob for blob, _ in readings])
-    return [outlined for _, outlined in readings]
+    outlines: dict[int, FileReading] = {}
+    blocks: dict[int, dict[int, bytes]] = {}
+    plan = tools_of(job).plan
+    found = read_streamed(sources, plan, _packed, workers=job.workers, on_file=on_file)
+    for at, (blob, outlined) in found:
+        outlines[at] = outlined
+        block = blocks.setdefault(at // BLOCK, {})
+        block[at] = blob
+        if len(block) == min(BLOCK, len(sources) - at // BLOCK * BLOCK):
+            whole = [block[file] for file in sorted(block)]
+            job.keep(f"{READINGS}{number}-{at // BLOCK}", whole)
+            del blocks[at // BLOCK]
+    return [outlines[at] for at in range(len(sources))]
 
 
 def _packed(reading: FileReading) -> tuple[bytes, FileReading]:

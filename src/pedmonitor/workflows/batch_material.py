@@ -13,6 +13,7 @@ from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.folder import Beyond, gather_known, settle_placed
 from pedmonitor.intake.organisations import OrganisationIndex
 from pedmonitor.workflows.batch_common import (
+    BLOCK,
     PLACED,
     READINGS,
     TABLES_OF_FILE,
@@ -37,12 +38,13 @@ if TYPE_CHECKING:
 def recall_readings(job: Job, files: Sequence[int], shelf: int) -> list[FileReading]:
     """Take readings from their shelves, in order."""
     found: list[FileReading] = []
-    at, blobs = -1, cast("list[bytes]", [])
+    name, blobs = "", cast("list[bytes]", [])
     for file in files:
-        if file // shelf != at:
-            at = file // shelf
-            blobs = cast("list[bytes]", job.recall(f"{READINGS}{at}"))
-        found.append(cast("FileReading", unpickle(blobs[file % shelf])))
+        block, place = divmod(file % shelf, BLOCK)
+        if name != f"{READINGS}{file // shelf}-{block}":
+            name = f"{READINGS}{file // shelf}-{block}"
+            blobs = cast("list[bytes]", job.recall(name))
+        found.append(cast("FileReading", unpickle(blobs[place])))
     return found
 
 
@@ -107,7 +109,7 @@ def _lighten(table: TypedTable) -> None:
     table.titles, table.fields, table.limited = [], set(), {}
     table.columns, table.states = {}, {}
     table.starts, table.ends, table.unclear = [], [], []
-    table.facts, table.written, table.groups = [], [], []
+    table.facts, table.written, table.groups, table.naming = [], [], [], []
 
 
 def recall_placed(job: Job, number: int) -> tuple[Placed, tuple[ReturnContent, ...]]:

@@ -126,14 +126,16 @@ def compute_batches(
     kept = Kept(job.workspace)
     kept.prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     try:
-        outlines = _read(job, sources, helpers, size, on_files)
+        # readers are processes already: helpers here may not have any of their own
+        shelf = size if helpers.far else len(sources)
+        outlines = _read(job, sources, helpers, shelf, on_files)
         refuse_vanished(outlines, folder)
         hashes = [one.sha256 for one in outlines]
-        common = _share_out(job, outlines, size)
+        common = _share_out(job, outlines, size, shelf)
         del outlines
         if len(common.batches) < _SEVERAL:
             why = _ONE if len(hashes) > size else ""
-            return Refused(why, recall_readings(job, range(len(hashes)), size))
+            return Refused(why, recall_readings(job, range(len(hashes)), shelf))
         share(job, COMMON, common)
         del common
         return _Run(job, hashes, helpers).compute()
@@ -151,20 +153,21 @@ def _read(
     job: Job,
     sources: Sequence[SourceFile],
     helpers: Helpers,
-    size: int,
+    shelf: int,
     on_files: Callable[[int], None],
 ) -> list[FileReading]:
-    shelves = [list(sources[at : at + size]) for at in range(0, len(sources), size)]
-    tasks = [partial(read_shelf, job, number, shelf) for number, shelf in enumerate(shelves)]
+    if not helpers.far:
+        return read_shelf(job, 0, sources, lambda _: on_files(1))
+    shelves = [list(sources[at : at + shelf]) for at in range(0, len(sources), shelf)]
+    tasks = [partial(read_shelf, job, number, own) for number, own in enumerate(shelves)]
     outlines: list[FileReading] = []
-    # readers are processes already: forked helpers may not have any of their own
-    for found in helpers.do(tasks) if helpers.far else (task() for task in tasks):
+    for found in helpers.do(tasks):
         outlines += found
         on_files(len(found))
     return outlines
 
 
-def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
+def _share_out(job: Job, outlines: list[FileReading], size: int, shelf: int) -> Common:
     tools = tools_of(job)
     index, issues = build_index(
         outlines,
@@ -175,7 +178,7 @@ def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
     index.office = tools.workspace.settings.office
     same = who_goes_on(index, job.period.as_of)
     batches = pack(tie(outlines, index, tools.plan, same), size=size)
-    return Common(index, tuple(index.organisations), issues, batches, size)
+    return Common(index, tuple(index.organisations), issues, batches, shelf)
 
 
 class _Figures(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 
 from pedmonitor.intake.pseudonyms import PersonKeys
@@ -37,3 +39,16 @@ def test_rows_mean_the_same_whatever_their_place_and_unlike_when_a_partner_diffe
     meanings = table.meanings()
     assert meanings[0] == meanings[1] == meanings[4]
     assert meanings[0] != meanings[2]
+
+
+def test_a_table_comes_back_whole_from_another_process() -> None:
+    table = TypedTable(
+        "staff", Place("а.xlsx"), hidden=False, titles=["СОШ"], fields={"a"}, positions={}
+    )
+    again = copy.copy(table)  # as pickle does it
+    assert (again, again.people) == (table, [])
+    table.people = [PersonKeys(2**63 - 1, 1, 2, 3, 4, 5), PersonKeys()]
+    table.columns = {"a": ["б", None]}
+    again = copy.copy(table)  # as pickle does it
+    assert again == table
+    assert again.people[0].given == 5
