@@ -259,7 +259,7 @@ def _value_of_group(
 ) -> tuple[str, float, str] | None:
     """See a column as one value of the field that its group names: a mark there says the value."""
     for caption in reversed(path[:-1]):
-        for label in heading_forms(caption):
+        for label in (*heading_forms(caption), *map(normalise_label, caption.split(","))):
             item = form.field(labels.get(label, ""))
             if item is None or item.type not in {"code", "codes"}:
                 continue
