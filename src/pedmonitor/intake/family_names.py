@@ -36,6 +36,8 @@ _EXACT = _DENIALS | {"участий"}
 _NUMBERS = re.compile(
     r"(?:(?<!\w)(от|до|с|после|свыше|более|менее|старше|моложе)\s+)?(?<!\d)(\d{1,3})(?!\d)"
 )
+_SIDES = {"моложе": "до", "менее": "до", "старше": "более", "свыше": "более", "с": "от"}
+"""Words that bound a number on the same side."""
 _ASIDE = re.compile(
     r"всего$|общ[аеи]|чел|единиц|процент|физич|лица?$|лицо|внешн|внутрен|совместит|нараст|накопл|"
     r"без$|разрез|предмет"
@@ -46,13 +48,13 @@ _NARROW = re.compile(
     r"родител|выпускник|психолог|логопед|воспитател|библиотекар"
 )
 """Beginnings of the words by which a title speaks of some, or of what has not been."""
-_WEAK = re.compile(r"профессионал|деятельност|доброволь")
+_WEAK = re.compile(r"профессионал|деятельност|доброволь|возраст")
 """Words of a known caption that a short one leaves out."""
 _TYPO = 85.0
 _PLAIN = re.compile(
     r"информац|сведени|отч[её]т|свод|таблиц|данн|форм|итог|проходи|прохожд|прошед|прошл[иоа]$|прошел|"
     r"приня|участ|охват|охвач|педаг|работник|учител|школ|образовательн|организац|учрежден|район|"
-    r"улус|округ|доля|доли|количеств|кол-во|числ|год|учебн|различн|уровн|\d"
+    r"улус|округ|доля|доли|количеств|кол-во|числ|год|учебн|различн|уровн|организова|осуществл|\d"
 )
 """Beginnings of the words that stand in titles and captions of any indicator."""
 
@@ -223,18 +225,27 @@ def _telling(words: Iterable[str]) -> list[str]:
 def _alike(label: str, known: str) -> bool:
     """Say whether two captions differ by the forms and misprints of their words alone.
 
-    >>> _alike("прошли диагностику профессионалного выгорания", "диагностика выгорания")
+    >>> _alike("прошли диагностику выгарания", "диагностика выгорания")
     True
     >>> _alike("не прошли диагностику выгорания", "прошли диагностику выгорания")
     False
     >>> _alike("в возрасте от 25 до 35 лет", "в возрасте до 35 лет")
     False
     """
-    if _NUMBERS.findall(label) != _NUMBERS.findall(known):
+    if _bounds(label) != _bounds(known):
         return False
     words, others = _telling(_words(label)), _telling(_words(known))
     asked = [word for word in others if not _WEAK.match(word)]
     return _covered(words, others) and _covered(asked, words)
+
+
+def _bounds(text: str) -> list[tuple[str, str]]:
+    """List the numbers of a caption, each with the side that it bounds.
+
+    >>> _bounds("моложе 25 лет") == _bounds("до 25 лет"), _bounds("от 25 лет")
+    (True, [('от', '25')])
+    """
+    return [(_SIDES.get(side, side), number) for side, number in _NUMBERS.findall(text)]
 
 
 def _covered(words: Sequence[str], others: Sequence[str]) -> bool:
