@@ -300,3 +300,30 @@ def test_service_left_blank_is_asked_for_and_a_vacancy_is_not(folder: Path) -> N
     asked = told(computed(folder, "amursk-2021"), "CELL-011")
     assert any("Педагогический стаж: не указано (строки 3)" in text for text in asked)
     assert not any("Дата рождения" in text for text in asked)
+
+
+def test_a_sheet_a_teacher_is_read_and_its_name_is_not_told(folder: Path) -> None:
+    head: list[object] = ["№", "Вид", "Тема", "Часы", "Дата окончания", "Основание"]
+    course: list[object] = [1, "ПК", "Урок", "много", "03.03.2022", "диагностика"]
+    sheets: dict[str, Rows] = {"Кадры": STAFF}
+    for name, rows in (("Белова АП", [course]), ("Громов ОИ", []), ("Чижова ЗП", [course])):
+        person = next(one for one in (ANNA, OLEG, ZOYA) if one.startswith(name.split()[0]))
+        card: Rows = [["Карта повышения квалификации"], ["ФИО:", person]]
+        sheets[name] = [*card, ["Должность:", "учитель"], ["Организация:", SCHOOL], head, *rows]
+    books.xlsx(folder / "4.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (2, 2)
+    assert of(found, "pk_deficit_targeted_share") == (2, 3)
+    shown = [issue.place.sheet for issue in found.issues if issue.place is not None]
+    assert any(shown)
+    assert not any(name in sheet for sheet in shown for name in ("Белова", "Громов", "Чижова"))
+
+
+def test_a_sheet_of_a_subject_tells_the_subject_of_a_diagnostic(folder: Path) -> None:
+    rows: Rows = [*STAFF[:2], [1, ANNA, "01.02.1980", "учитель", "физика, музыка"], *STAFF[3:]]
+    facts: Rows = [["Диагностика профессиональных дефицитов 2022"], ["ФИО", "Дата"]]
+    facts += [[ANNA, "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows, "Музыка": facts})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS, subject="музыка") == (1, 1)
+    assert of(found, DIAGNOSTICS, subject="физика") == (0, 2)

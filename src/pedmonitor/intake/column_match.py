@@ -171,7 +171,7 @@ def _put_facts(match: Match, table: RawTable, labels: dict[str, str]) -> frozens
 
 def _put(match: Match, at: int, item: FormField, weight: float, *, score: float = _EXACT) -> None:
     """Take a column for a field, or note that the field has been taken."""
-    if item.id in match.fields and item.type not in {"codes", "ignored"}:
+    if item.id in match.fields and item.type not in {"codes", "ignored", "score"}:
         match.repeated[at] = item.id
         return
     match.columns.append(ColumnMatch(at, item.id, score))

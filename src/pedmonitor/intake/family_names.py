@@ -234,7 +234,7 @@ def _alike(label: str, known: str) -> bool:
     """
     if _bounds(label) != _bounds(known):
         return False
-    words, others = _telling(_words(label)), _telling(_words(known))
+    words, others = (_telling(_words(_NUMBERS.sub(" ", text))) for text in (label, known))
     asked = [word for word in others if not _WEAK.match(word)]
     return _covered(words, others) and _covered(asked, words)
 
