@@ -38,10 +38,12 @@ class Truth(NamedTuple):
     Attributes:
         teachers: Different people who teach.
         trained: Those of them who have been trained, wherever that is written.
+        issues: What there is to be told: two columns that no staff register of the nation has.
     """
 
     teachers: int
     trained: int
+    issues: int
 
 
 def write_nation(folder: Path, schools: int) -> Truth:
@@ -66,7 +68,7 @@ def write_nation(folder: Path, schools: int) -> Truth:
         registry.append(f"{number};{name};общеобразовательная;{place}")
     (folder / "организации.csv").write_text("\n".join(registry), encoding="utf-8")
     visitors = schools if schools > 1 else 0
-    return Truth(schools * (OWN - 1), schools * TRAINED + visitors)
+    return Truth(schools * (OWN - 1), schools * TRAINED + visitors, schools)
 
 
 def write(path: Path, name: str, header: str, rows: list[str]) -> None:
