@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.aggregates.bases import BaseKey, Bases, find_bases, is_base
+from pedmonitor.intake.aggregates.captioned import with_names
 from pedmonitor.intake.aggregates.cells import UNSURE, bare_number, read_figure
 from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
-from pedmonitor.intake.aggregates.layout import Layout, Part, Span, family_above, narrowing
+from pedmonitor.intake.aggregates.layout import (
+    FigureColumn,
+    Layout,
+    Part,
+    Span,
+    base_of,
+    family_above,
+    narrowing,
+)
 from pedmonitor.intake.aggregates.percents import write_percents
+from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.aggregates.titled_subject import titled_subjects
 from pedmonitor.intake.pseudonyms import PersonKeys
@@ -24,7 +34,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import Cell
@@ -39,14 +49,14 @@ _SHOWN_COLUMNS = 6
 _Year = Span | None
 
 
-class _Total(NamedTuple):
-    """A printed total, and the rows between it and the total before it."""
+class _Figure(NamedTuple):
+    """What a row says of one indicator and year, whose it is, and of which subject."""
 
     family: str
-    subject: str
     year: _Year
     counted: Counted
-    group: range
+    organisation: str
+    subject: str
 
 
 @dataclass(slots=True)
@@ -60,7 +70,7 @@ class _Rows:
     typed: TypedTable
     family: str
     issues: list[Issue] = field(default_factory=list)
-    totals: list[_Total] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
     since: int = 0
     parts: list[int] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
@@ -72,6 +82,11 @@ class _Rows:
     above: str = ""
     narrowed: dict[str, bool] = field(default_factory=dict)
     titled: str = ""
+    by_owner: dict[tuple[str, str], list[FigureColumn]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Lay the columns out by whose they are, once for all rows."""
+        self.by_owner = self.layout.by_owner
 
     @property
     def is_filled_down(self) -> bool:
@@ -97,6 +112,7 @@ def read_aggregate(
     family = family_above(table.titles, table.sheet, plan.families)
     if not (layout.counts_named or layout.indicator is not None or family):
         return None, [aggregate_issues.no_indicator(place.at(table.header_row, table.columns[0]))]
+    layout = with_names(table, layout)
     subjects: tuple[str, ...] = ()
     if layout.subject is None:
         subjects = titled_subjects(table.titles, table.sheet, plan.lookups["subjects"])
@@ -112,7 +128,8 @@ def read_aggregate(
     _read_rows(rows)
     if not typed.rows and (layout.doubtful or not rows.issues):
         return None, rows.issues
-    rows.issues.extend(_wrong_totals(rows))
+    faults = wrong_totals(typed, rows.totals, refused=rows.refused, unsaid=rows.unsaid)
+    rows.issues.extend(faults)
     _merge_subjects(rows)
     typed.people = [_NOBODY] * len(typed.rows)
     typed.roles = [""] * len(typed.rows)
@@ -168,18 +185,19 @@ def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total:
         return
     typed = rows.typed
     group_rows = range(rows.since, len(typed.rows))
-    for family, year, counted in _figures(rows, row, cells, organisation):
+    for figure in _figures(rows, row, cells, organisation, subject):
+        family, year, counted = figure.family, figure.year, figure.counted
         if municipal:
-            rows.totals.append(_Total(family, subject, year, counted, group_rows))
+            rows.totals.append(Total(family, figure.subject, year, counted, group_rows))
             continue
         percent = None if counted.percent is None else float(counted.percent)
         spot = counted.place.column
-        said = (family, subject, counted.numerator, counted.denominator, percent, spot)
+        said = (family, figure.subject, counted.numerator, counted.denominator, percent, spot)
         for name, value in zip(c.AGGREGATE_FIELDS, said, strict=True):
             typed.columns[name].append(value)
         typed.rows.append(row)
         rows.subjects.append(_text(cells, rows.layout.subject))
-        typed.organisations.append(organisation)
+        typed.organisations.append(figure.organisation)
         typed.groups.append(group)
         typed.starts.append(year[0] if year else None)
         typed.ends.append(year[1] if year else None)
@@ -233,32 +251,46 @@ def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
 
 
 def _figures(
-    rows: _Rows, row: int, cells: list[Cell], organisation: str
-) -> Iterable[tuple[str, _Year, Counted]]:
-    """Give every figure of a row with its family and year."""
-    subject = normalise_label(_text(cells, rows.layout.subject))
+    rows: _Rows, row: int, cells: list[Cell], organisation: str, subject: str
+) -> Iterable[_Figure]:
+    """Give every figure of a row with its family, its year, whose and of what subject it is."""
     own = _family_of_row(rows, row, cells)
+    written = normalise_label(_text(cells, rows.layout.subject))
+    for (school, lesson), columns in rows.by_owner.items():
+        whose, of = school or organisation, lesson or subject
+        for (family, year), found in _parts_of(rows, columns, own).items():
+            if not family or _is_narrowed(rows, family):
+                continue
+            told = _told(rows, row, cells, found)
+            kind = family if family in rows.plan.families.of_some else ""
+            base = rows.bases.get(BaseKey(whose, lesson or written, year, kind))
+            if base is not None and Part.DENOMINATOR not in told:
+                told[Part.DENOMINATOR] = base
+            counted, issues = settle_figure(told)
+            rows.issues.extend(issues)
+            if counted is not None:
+                yield _Figure(family, year, counted, whose, of)
+            else:
+                (rows.refused if issues else rows.unsaid).add((family, year))
+
+
+def _parts_of(
+    rows: _Rows, columns: Sequence[FigureColumn], own: str
+) -> dict[tuple[str, _Year], dict[Part, int]]:
+    """Give the columns of each indicator and year; `own` is the indicator that the row names."""
     parts: dict[tuple[str, _Year], dict[Part, int]] = {}
-    for column in rows.layout.figures:
+    for column in columns:
         if column.family or column.part is not Part.DENOMINATOR:
             key = (column.family or own, column.span)
             parts.setdefault(key, {}).setdefault(column.part, column.at)
-    for (family, year), found in parts.items():
-        if not family or _is_narrowed(rows, family):
-            continue
-        common = _common_base(rows.layout, year)
-        if common is not None:
-            found.setdefault(Part.DENOMINATOR, common)
-        told = _told(rows, row, cells, found)
-        base = rows.bases.get(BaseKey(organisation, subject, year))
-        if base is not None and Part.DENOMINATOR not in told:
-            told[Part.DENOMINATOR] = base
-        counted, issues = settle_figure(told)
-        rows.issues.extend(issues)
-        if counted is not None:
-            yield family, year, counted
-        else:
-            (rows.refused if issues else rows.unsaid).add((family, year))
+    found: dict[tuple[str, _Year], dict[Part, int]] = {}
+    for (family, year), told in parts.items():
+        base = base_of(columns, family, year, of_some=family in rows.plan.families.of_some)
+        if base is not None:
+            told.setdefault(Part.DENOMINATOR, base.at)
+        dated = year or (base.span if base is not None else None)
+        found.setdefault((family, dated), {}).update(told)
+    return found
 
 
 def _is_narrowed(rows: _Rows, family: str) -> bool:
@@ -294,21 +326,14 @@ def _family_of_row(rows: _Rows, row: int, cells: list[Cell]) -> str:
     if not text:
         return rows.family
     found = rows.plan.families.find(text)
-    if found is None and not _is_total(text) and not is_base(text, rows.plan):
+    if (
+        found is None
+        and not _is_total(text)
+        and not is_base(text, rows.plan)
+        and not rows.plan.families.bases_of(text)
+    ):
         rows.unknown.setdefault(text, rows.place.at(row, _column(rows, rows.layout.indicator)))
     return found or ""
-
-
-def _common_base(layout: Layout, year: _Year) -> int | None:
-    """Find the column «всего педагогов» that stands for every indicator of the row."""
-    return next(
-        (
-            column.at
-            for column in layout.figures
-            if column.part is Part.DENOMINATOR and not column.family and column.span in {None, year}
-        ),
-        None,
-    )
 
 
 def _text(cells: list[Cell], at: int | None) -> str:
@@ -321,38 +346,6 @@ def _column(rows: _Rows, at: int | None) -> int | None:
 
 def _is_total(text: str) -> bool:
     return normalise_label(text).startswith(_TOTALS) if text else False
-
-
-def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
-    """Compare printed totals with the rows, or with those since the total before: a group's.
-
-    Where a school has rows of subjects only, a teacher of two stands twice: the total may be less.
-    """
-    typed = rows.typed
-    keys = list(
-        zip(typed.columns["indicator"], typed.columns["subject"], typed.starts, strict=True)
-    )
-    for family, subject, year, total, group in rows.totals:
-        if (family, year) in rows.refused:
-            continue  # nothing to add up to: a row of it is left out
-        start = year[0] if year else None
-        chosen = [at for at, key in enumerate(keys) if key == (family, subject, start)]
-        by_subject = not chosen and not subject
-        if by_subject:
-            chosen = [at for at, key in enumerate(keys) if (key[0], key[2]) == (family, start)]
-        for name, printed, place in (
-            ("numerator", total.numerator, total.place),
-            ("denominator", total.denominator, total.under or total.place),
-        ):
-            told = [(at, n) for at in chosen if isinstance(n := typed.columns[name][at], int)]
-            summed = sum(n for _, n in told)
-            sums = {summed, sum(n for at, n in told if at in group) if group else summed}
-            if name == "denominator" and (family, year) in rows.unsaid:
-                continue  # who says nothing of the indicator has staff all the same
-            if printed is None or len(told) != len(chosen) or (by_subject and printed <= summed):
-                continue
-            if printed not in sums:
-                yield aggregate_issues.wrong_total(name, printed, summed, place)
 
 
 def _doubts(rows: _Rows) -> Iterable[Issue]:
