@@ -290,3 +290,40 @@ def test_who_has_not_passed_stands_beside_who_has(folder: Path) -> None:
     rows += [["ОО", "Всего педагогов", "Не прошли", "План", "Факт (прошли)", "% прошедших"]]
     books.xlsx(folder / "район.xlsx", {"Лист1": [*rows, ["СОШ № 1", 20, 15, 6, 5, 25]]})
     assert of(computed(folder), DIAGNOSTICS) == (5, 20)
+
+
+@pytest.mark.parametrize(
+    ("caption", "first", "second", "whole"),
+    [
+        ("Должность", "учитель", "педагог-психолог", "Итого"),
+        ("Категория педагогов", "молодые педагоги", "остальные", "всего"),
+        ("Месяц", "январь", "февраль", "Всего за год"),
+    ],
+)
+def test_rows_of_some_pedagogues_are_not_all_of_them(
+    folder: Path, caption: str, first: str, second: str, whole: str
+) -> None:
+    rows: Rows = [["МБОУ «СОШ № 4», 2022 год"], [caption, "Всего педагогов", PASSED]]
+    rows += [[first, 10, 2], [second, 10, 2], [whole, 20, 4]]
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (4, 20)
+    assert any("строки 3, 4 — о части педагогов" in text for text in told(found, "AGG-001"))
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows[:3]})
+    assert of(computed(folder), DIAGNOSTICS) == NOTHING
+
+
+def test_a_column_of_positions_divides_the_staff_of_each_school(folder: Path) -> None:
+    rows: Rows = [*YEAR, ["ОО", "Должность", "Всего педагогов", PASSED]]
+    rows += [["СОШ № 1", "учитель", 10, 2], ["СОШ № 1", "воспитатель", 10, 2]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows})
+    assert of(computed(folder), DIAGNOSTICS) == NOTHING
+
+
+def test_years_may_be_rows(folder: Path) -> None:
+    rows: Rows = [["МБОУ «СОШ № 4»"], ["Год", "Всего педагогов", PASSED]]
+    rows += [[2021, 21, 1], [2022, 20, 4], ["2023 г.", 19, 5]]
+    books.xlsx(folder / "динамика.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (4, 20)
+    assert not told(found, "AGG-008")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.aggregates.bases import BaseKey, Bases, find_bases, is_base
-from pedmonitor.intake.aggregates.captioned import with_names
+from pedmonitor.intake.aggregates.captioned import school_of, with_names
 from pedmonitor.intake.aggregates.cells import UNSURE, bare_number, read_figure
+from pedmonitor.intake.aggregates.dimension import find_dimension, is_part, year_of
 from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
 from pedmonitor.intake.aggregates.layout import (
     FigureColumn,
@@ -53,10 +54,10 @@ class _Figure(NamedTuple):
     """What a row says of one indicator and year, whose it is, and of which subject."""
 
     family: str
+    subject: str
     year: _Year
     counted: Counted
     organisation: str
-    subject: str
 
 
 @dataclass(slots=True)
@@ -83,6 +84,8 @@ class _Rows:
     narrowed: dict[str, bool] = field(default_factory=dict)
     titled: str = ""
     by_owner: dict[tuple[str, str], list[FigureColumn]] = field(init=False)
+    dimension: int | None = None
+    pieces: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Lay the columns out by whose they are, once for all rows."""
@@ -124,9 +127,10 @@ def read_aggregate(
     typed.columns = {name: [] for name in c.AGGREGATE_FIELDS}
     typed.fields = {*c.AGGREGATE_FIELDS, *typed.positions}
     rows = _Rows(table, layout, place, plan, typed, family, titled="".join(subjects))
+    rows.dimension = find_dimension(table, layout)
     rows.issues.extend(_doubts(rows))
     _read_rows(rows)
-    if not typed.rows and (layout.doubtful or not rows.issues):
+    if not typed.rows and (layout.doubtful or not (rows.issues or rows.pieces)):
         return None, rows.issues
     faults = wrong_totals(typed, rows.totals, refused=rows.refused, unsaid=rows.unsaid)
     rows.issues.extend(faults)
@@ -135,11 +139,7 @@ def read_aggregate(
     typed.roles = [""] * len(typed.rows)
     typed.facts = list(range(len(typed.rows)))
     typed.unclear = [False] * len(typed.rows)
-    if rows.parts:
-        rows.issues.append(_parts(rows))
-    rows.issues.extend(aggregate_issues.not_named(text, at) for text, at in rows.unknown.items())
-    rows.issues.extend(_left_out(rows))
-    return typed, rows.issues
+    return typed, [*rows.issues, *_left_out(rows)]
 
 
 def _read_rows(rows: _Rows) -> None:
@@ -157,23 +157,30 @@ def _read_rows(rows: _Rows) -> None:
 
 
 def _left_out(rows: _Rows) -> Iterable[Issue]:
-    """Tell of columns of numbers that nobody understood."""
-    table = rows.table
-    found = [
-        at
+    """Tell of rows that are parts of others, and of what nobody understood."""
+    table, place = rows.table, rows.place
+    if rows.parts:
+        yield _parts(rows)
+    if rows.pieces:
+        first = place.at(rows.pieces[0], _column(rows, rows.dimension))
+        yield aggregate_issues.pieces(rows.pieces, first)
+    yield from (aggregate_issues.not_named(text, at) for text, at in rows.unknown.items())
+    columns = [
+        (table.paths[at][-1], place.at(table.header_row, table.columns[at]))
         for at in rows.layout.unknown
-        if any(bare_number(cells[at]) is not None for cells in table.cells)
+        if at != rows.dimension and any(bare_number(cells[at]) is not None for cells in table.cells)
     ]
-    if found:
-        places = (rows.place.at(table.header_row, table.columns[at]) for at in found)
-        captions = (table.paths[at][-1] for at in found)
-        yield aggregate_issues.unknown_columns(list(zip(captions, places, strict=True)))
+    if columns:
+        yield aggregate_issues.unknown_columns(columns)
 
 
 def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total: bool) -> None:
+    label = _text(cells, rows.dimension)
     own = _whose(rows, cells, is_total=is_total)
-    if own.whose is Whose.PART:
-        rows.parts.append(row)
+    if own.whose is Whose.OWN and school_of(label):
+        own = RowOwner(Whose.OWN, own.name or label)
+    elif is_part(label) or own.whose is Whose.PART:
+        (rows.pieces if is_part(label) else rows.parts).append(row)
         return
     municipal = own.whose is Whose.MUNICIPALITY
     rows.above = "" if municipal else own.name or rows.above
@@ -183,26 +190,32 @@ def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total:
     subject = _subject(rows, row, _text(cells, rows.layout.subject), is_total=summed)
     if subject is None:
         return
-    typed = rows.typed
-    group_rows = range(rows.since, len(typed.rows))
+    dated = year_of(label)
+    group_rows = range(rows.since, len(rows.typed.rows))
     for figure in _figures(rows, row, cells, organisation, subject):
-        family, year, counted = figure.family, figure.year, figure.counted
+        found = figure._replace(year=figure.year or dated)
         if municipal:
-            rows.totals.append(Total(family, figure.subject, year, counted, group_rows))
-            continue
-        percent = None if counted.percent is None else float(counted.percent)
-        spot = counted.place.column
-        said = (family, figure.subject, counted.numerator, counted.denominator, percent, spot)
-        for name, value in zip(c.AGGREGATE_FIELDS, said, strict=True):
-            typed.columns[name].append(value)
-        typed.rows.append(row)
-        rows.subjects.append(_text(cells, rows.layout.subject))
-        typed.organisations.append(figure.organisation)
-        typed.groups.append(group)
-        typed.starts.append(year[0] if year else None)
-        typed.ends.append(year[1] if year else None)
+            rows.totals.append(Total(*found[:3], found.counted, group_rows))
+        else:
+            _take(rows, row, found, group, _text(cells, rows.layout.subject))
     if municipal:
-        rows.since = len(typed.rows)
+        rows.since = len(rows.typed.rows)
+
+
+def _take(rows: _Rows, row: int, figure: _Figure, group: str, written: str) -> None:
+    """Take a figure into the typed table; `written` is the subject as the row calls it."""
+    typed, counted = rows.typed, figure.counted
+    percent = None if counted.percent is None else float(counted.percent)
+    numbers = (counted.numerator, counted.denominator, percent, counted.place.column)
+    said = (figure.family, figure.subject, *numbers)
+    for name, value in zip(c.AGGREGATE_FIELDS, said, strict=True):
+        typed.columns[name].append(value)
+    typed.rows.append(row)
+    rows.subjects.append(written)
+    typed.organisations.append(figure.organisation)
+    typed.groups.append(group)
+    typed.starts.append(figure.year[0] if figure.year else None)
+    typed.ends.append(figure.year[1] if figure.year else None)
 
 
 def _merge_subjects(rows: _Rows) -> None:
@@ -269,7 +282,7 @@ def _figures(
             counted, issues = settle_figure(told)
             rows.issues.extend(issues)
             if counted is not None:
-                yield _Figure(family, year, counted, whose, of)
+                yield _Figure(family, of, year, counted, whose)
             else:
                 (rows.refused if issues else rows.unsaid).add((family, year))
 
