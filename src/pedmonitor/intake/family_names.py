@@ -68,6 +68,7 @@ class FamilyNames:
     Attributes:
         cutoff: Likeness from which a caption is taken.
         of_some: Families that are not counted out of all staff.
+        baseless: Families that are no share.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class FamilyNames:
         *,
         cutoff: float,
         of_some: Iterable[str] = (),
+        baseless: Iterable[str] = (),
         bases: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         """Index the captions.
@@ -84,10 +86,12 @@ class FamilyNames:
             captions: Family → its wordings: titles, documents' wordings, short captions.
             cutoff: Likeness, out of 100, from which a caption is taken.
             of_some: Families that are not counted out of all staff.
+            baseless: Families that are no share.
             bases: Family → what its base is called, where that is not all staff.
         """
         self.cutoff = cutoff
         self.of_some = frozenset(of_some)
+        self.baseless = frozenset(baseless)
         self._bases: dict[str, set[str]] = {}
         for family, texts in (bases or {}).items():
             for label in (label for text in texts for label in _labels(text)):

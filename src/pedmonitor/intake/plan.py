@@ -198,10 +198,16 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
     for form in catalogue.forms.values():
         for name, texts in form.captions.items():
             captions[name].extend(texts)
-    of_some = {name for name, family in catalogue.families.items() if not _is_of_all_staff(family)}
-    bases = {name: texts for form in catalogue.forms.values() for name, texts in form.bases.items()}
-    cutoff = settings.thresholds.header_score
-    return FamilyNames(captions, cutoff=cutoff, of_some=of_some, bases=bases)
+    families = catalogue.families.items()
+    return FamilyNames(
+        captions,
+        cutoff=settings.thresholds.header_score,
+        of_some={name for name, family in families if not _is_of_all_staff(family)},
+        baseless={name for name, family in families if family.unit is not Unit.PERCENT},
+        bases={
+            name: said for form in catalogue.forms.values() for name, said in form.bases.items()
+        },
+    )
 
 
 def _is_of_all_staff(family: Family) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.naming import is_bare_kind, is_school_like
@@ -12,9 +11,7 @@ from pedmonitor.intake.naming import is_bare_kind, is_school_like
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pedmonitor.intake.aggregates.layout import Layout
     from pedmonitor.intake.dictionaries import Lookup
-    from pedmonitor.intake.raw_table import RawTable
 
 _ACTS = re.compile(r"(?i)педаг|учител|работник|прош|охва|участ|диагност|сопровожд|программ|доля|%")
 _FEWEST = 2
@@ -59,33 +56,6 @@ def told_by_captions(
         for path, owner, code in zip(paths, owners, codes, strict=True)
     ]
     return Captioned(left, owners, codes)
-
-
-def with_names(table: RawTable, layout: Layout) -> Layout:
-    """See the column that lists schools under a caption nobody knows: «Территория, ОО».
-
-    Args:
-        table: The table.
-        layout: What its columns say.
-    """
-    if layout.organisation is not None or any(f.organisation for f in layout.figures):
-        return layout
-    found = next((at for at in layout.unknown if _lists_schools(table, at)), None)
-    if found is None:
-        return layout
-    unknown = tuple(at for at in layout.unknown if at != found)
-    return replace(layout, organisation=found, unknown=unknown)
-
-
-def _lists_schools(table: RawTable, at: int) -> bool:
-    texts = {cell for cells in table.cells if isinstance(cell := cells[at], str) and cell.strip()}
-    schools = sum(map(_names_school, texts))
-    return schools >= _FEWEST and 2 * schools >= len(texts)
-
-
-@lru_cache(maxsize=8192)
-def _names_school(text: str) -> bool:
-    return is_school_like(text)
 
 
 def school_of(caption: str) -> str:

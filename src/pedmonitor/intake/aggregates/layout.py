@@ -208,7 +208,7 @@ def tell_layout(
         figures = [
             replace(f, organisation=owners[f.at][0], subject=owners[f.at][1]) for f in figures
         ]
-    figures = _with_values(_with_sums(_with_base(figures)))
+    figures = _with_values(_with_sums(_with_base(_with_shares(figures))))
     doubtful = _doubtful(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)
     others = (organisation, subject, indicator, roles.get("unit"), tuple(unknown))
@@ -243,6 +243,21 @@ def _tell_columns(
         elif any(map(heading_forms, path)):  # «№» alone has no words to know
             unknown.append(at)
     return roles, figures, unknown
+
+
+def _with_shares(figures: list[FigureColumn]) -> list[FigureColumn]:
+    """See «%» as the share of what the column before it counts."""
+    named = {f.at: f for f in figures if f.family and f.part is Part.NUMERATOR}
+    return [
+        replace(
+            figure,
+            family=named[figure.at - 1].family,
+            span=figure.span or named[figure.at - 1].span,
+        )
+        if figure.part is Part.SHARE and not figure.family and figure.at - 1 in named
+        else figure
+        for figure in figures
+    ]
 
 
 def _with_sums(figures: list[FigureColumn]) -> list[FigureColumn]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates import aggregate_issues
-from pedmonitor.intake.aggregates.bases import BaseKey, Bases, find_bases, is_base
-from pedmonitor.intake.aggregates.captioned import school_of, with_names
-from pedmonitor.intake.aggregates.cells import UNSURE, bare_number, read_figure
+from pedmonitor.intake.aggregates.bases import BaseKey, find_bases, is_base
+from pedmonitor.intake.aggregates.captioned import school_of
+from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
+from pedmonitor.intake.aggregates.count_rows import CountRows, RowFigure
 from pedmonitor.intake.aggregates.dimension import find_dimension, is_part, year_of
-from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
+from pedmonitor.intake.aggregates.figures import Told, settle_figure
 from pedmonitor.intake.aggregates.layout import (
     FigureColumn,
     Layout,
@@ -20,8 +20,10 @@ from pedmonitor.intake.aggregates.layout import (
     family_above,
     narrowing,
 )
+from pedmonitor.intake.aggregates.listed_schools import with_names
 from pedmonitor.intake.aggregates.percents import write_percents
 from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
+from pedmonitor.intake.aggregates.row_faults import doubts, left_out
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.aggregates.titled_subject import titled_subjects
 from pedmonitor.intake.pseudonyms import PersonKeys
@@ -30,8 +32,6 @@ from pedmonitor.intake.raw_table import RowKind
 from pedmonitor.intake.totals import RowOwner, Whose, row_owner, says_total
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model import columns as c
-from pedmonitor.model.issue import Issue, Level
-from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -40,61 +40,13 @@ if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.raw import Cell
     from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
 
 _TOTALS = ("итого", "всего", "все предмет", "все педагог", "по школе", "по оо", "в целом")
 _NOBODY = PersonKeys()
 _IN_PERCENT = {Part.NUMERATOR: Part.SHARE}
-_SHOWN_ROWS = 5
-_SHOWN_COLUMNS = 6
 _Year = Span | None
-
-
-class _Figure(NamedTuple):
-    """What a row says of one indicator and year, whose it is, and of which subject."""
-
-    family: str
-    subject: str
-    year: _Year
-    counted: Counted
-    organisation: str
-
-
-@dataclass(slots=True)
-class _Rows:
-    """Rows on their way into a typed table."""
-
-    table: RawTable
-    layout: Layout
-    place: Place
-    plan: ReadingPlan
-    typed: TypedTable
-    family: str
-    issues: list[Issue] = field(default_factory=list)
-    totals: list[Total] = field(default_factory=list)
-    since: int = 0
-    parts: list[int] = field(default_factory=list)
-    subjects: list[str] = field(default_factory=list)
-    unknown: dict[str, Place] = field(default_factory=dict)
-    unsure: frozenset[tuple[int, int]] = frozenset()
-    refused: set[tuple[str, _Year]] = field(default_factory=set)
-    bases: Bases = field(default_factory=dict)
-    unsaid: set[tuple[str, _Year]] = field(default_factory=set)
-    above: str = ""
-    narrowed: dict[str, bool] = field(default_factory=dict)
-    titled: str = ""
-    by_owner: dict[tuple[str, str], list[FigureColumn]] = field(init=False)
-    dimension: int | None = None
-    pieces: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Lay the columns out by whose they are, once for all rows."""
-        self.by_owner = self.layout.by_owner
-
-    @property
-    def is_filled_down(self) -> bool:
-        """Whether an organisation is written once over its rows."""
-        return self.layout.subject is not None or self.layout.indicator is not None
 
 
 def read_aggregate(
@@ -126,9 +78,9 @@ def read_aggregate(
         typed.positions["organisation"] = table.columns[layout.organisation]
     typed.columns = {name: [] for name in c.AGGREGATE_FIELDS}
     typed.fields = {*c.AGGREGATE_FIELDS, *typed.positions}
-    rows = _Rows(table, layout, place, plan, typed, family, titled="".join(subjects))
+    rows = CountRows(table, layout, place, plan, typed, family, titled="".join(subjects))
     rows.dimension = find_dimension(table, layout)
-    rows.issues.extend(_doubts(rows))
+    rows.issues.extend(doubts(rows))
     _read_rows(rows)
     if not typed.rows and (layout.doubtful or not (rows.issues or rows.pieces)):
         return None, rows.issues
@@ -139,10 +91,10 @@ def read_aggregate(
     typed.roles = [""] * len(typed.rows)
     typed.facts = list(range(len(typed.rows)))
     typed.unclear = [False] * len(typed.rows)
-    return typed, [*rows.issues, *_left_out(rows)]
+    return typed, [*rows.issues, *left_out(rows)]
 
 
-def _read_rows(rows: _Rows) -> None:
+def _read_rows(rows: CountRows) -> None:
     group = ""
     table, layout = rows.table, rows.layout
     table.cells = [list(cells) for cells in table.cells]
@@ -156,25 +108,7 @@ def _read_rows(rows: _Rows) -> None:
             _read_row(rows, row, cells, group, is_total=kind is RowKind.TOTAL)
 
 
-def _left_out(rows: _Rows) -> Iterable[Issue]:
-    """Tell of rows that are parts of others, and of what nobody understood."""
-    table, place = rows.table, rows.place
-    if rows.parts:
-        yield _parts(rows)
-    if rows.pieces:
-        first = place.at(rows.pieces[0], _column(rows, rows.dimension))
-        yield aggregate_issues.pieces(rows.pieces, first)
-    yield from (aggregate_issues.not_named(text, at) for text, at in rows.unknown.items())
-    columns = [
-        (table.paths[at][-1], place.at(table.header_row, table.columns[at]))
-        for at in rows.layout.unknown
-        if at != rows.dimension and any(bare_number(cells[at]) is not None for cells in table.cells)
-    ]
-    if columns:
-        yield aggregate_issues.unknown_columns(columns)
-
-
-def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total: bool) -> None:
+def _read_row(rows: CountRows, row: int, cells: list[Cell], group: str, *, is_total: bool) -> None:
     label = _text(cells, rows.dimension)
     own = _whose(rows, cells, is_total=is_total)
     if own.whose is Whose.OWN and school_of(label):
@@ -202,7 +136,7 @@ def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total:
         rows.since = len(rows.typed.rows)
 
 
-def _take(rows: _Rows, row: int, figure: _Figure, group: str, written: str) -> None:
+def _take(rows: CountRows, row: int, figure: RowFigure, group: str, written: str) -> None:
     """Take a figure into the typed table; `written` is the subject as the row calls it."""
     typed, counted = rows.typed, figure.counted
     percent = None if counted.percent is None else float(counted.percent)
@@ -218,7 +152,7 @@ def _take(rows: _Rows, row: int, figure: _Figure, group: str, written: str) -> N
     typed.ends.append(figure.year[1] if figure.year else None)
 
 
-def _merge_subjects(rows: _Rows) -> None:
+def _merge_subjects(rows: CountRows) -> None:
     """Leave out rows whose subjects are one by the dictionary and that cannot be added up."""
     typed = rows.typed
     left_out, issues = same_subjects(typed, rows.subjects)
@@ -234,7 +168,7 @@ def _merge_subjects(rows: _Rows) -> None:
     typed.ends = [typed.ends[at] for at in kept]
 
 
-def _whose(rows: _Rows, cells: list[Cell], *, is_total: bool) -> RowOwner:
+def _whose(rows: CountRows, cells: list[Cell], *, is_total: bool) -> RowOwner:
     """Tell whose a row is; the word «Итого» may stand in the column of numbers."""
     layout = rows.layout
     text = _text(cells, layout.organisation)
@@ -248,7 +182,7 @@ def _whose(rows: _Rows, cells: list[Cell], *, is_total: bool) -> RowOwner:
     return row_owner(label) if label else RowOwner(Whose.MUNICIPALITY)
 
 
-def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
+def _subject(rows: CountRows, row: int, text: str, *, is_total: bool) -> str | None:
     """Tell the subject of a row: empty for all subjects, None when it cannot be told."""
     if rows.layout.subject is None:
         return rows.titled
@@ -264,8 +198,8 @@ def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
 
 
 def _figures(
-    rows: _Rows, row: int, cells: list[Cell], organisation: str, subject: str
-) -> Iterable[_Figure]:
+    rows: CountRows, row: int, cells: list[Cell], organisation: str, subject: str
+) -> Iterable[RowFigure]:
     """Give every figure of a row with its family, its year, whose and of what subject it is."""
     own = _family_of_row(rows, row, cells)
     written = normalise_label(_text(cells, rows.layout.subject))
@@ -274,21 +208,23 @@ def _figures(
         for (family, year), found in _parts_of(rows, columns, own).items():
             if not family or _is_narrowed(rows, family):
                 continue
-            told = _told(rows, row, cells, found)
             kind = family if family in rows.plan.families.of_some else ""
+            told = _told(rows, row, cells, found)
             base = rows.bases.get(BaseKey(whose, lesson or written, year, kind))
-            if base is not None and Part.DENOMINATOR not in told:
-                told[Part.DENOMINATOR] = base
+            if base is not None:
+                told.setdefault(Part.DENOMINATOR, base)
             counted, issues = settle_figure(told)
-            rows.issues.extend(issues)
-            if counted is not None:
-                yield _Figure(family, of, year, counted, whose)
-            else:
+            if counted is None:
+                rows.issues.extend(issues)
                 (rows.refused if issues else rows.unsaid).add((family, year))
+                continue
+            figure = RowFigure(family, of, year, counted, whose)
+            rows.told(figure, issues)
+            yield figure
 
 
 def _parts_of(
-    rows: _Rows, columns: Sequence[FigureColumn], own: str
+    rows: CountRows, columns: Sequence[FigureColumn], own: str
 ) -> dict[tuple[str, _Year], dict[Part, int]]:
     """Give the columns of each indicator and year; `own` is the indicator that the row names."""
     parts: dict[tuple[str, _Year], dict[Part, int]] = {}
@@ -301,12 +237,14 @@ def _parts_of(
         base = base_of(columns, family, year, of_some=family in rows.plan.families.of_some)
         if base is not None:
             told.setdefault(Part.DENOMINATOR, base.at)
+        if family in rows.plan.families.baseless and Part.NUMERATOR in told:
+            told.pop(Part.SHARE, None)  # «Значение, %» of the rows beside
         dated = year or (base.span if base is not None else None)
-        found.setdefault((family, dated), {}).update(told)
+        found[family, year if (family, dated) in parts else dated] = told
     return found
 
 
-def _is_narrowed(rows: _Rows, family: str) -> bool:
+def _is_narrowed(rows: CountRows, family: str) -> bool:
     """Say whether a line over the table narrows its counts; it is told once."""
     if family not in rows.narrowed:
         line = narrowing(rows.table.titles, family, rows.plan.families)
@@ -317,7 +255,7 @@ def _is_narrowed(rows: _Rows, family: str) -> bool:
     return rows.narrowed[family]
 
 
-def _told(rows: _Rows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
+def _told(rows: CountRows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
     """Read the cells of one indicator; a row in per cent holds a share where others hold counts."""
     unit = _text(cells, rows.layout.unit).lower()
     turned = _IN_PERCENT if "%" in unit or "процент" in unit else {}
@@ -333,7 +271,7 @@ def _told(rows: _Rows, row: int, cells: list[Cell], found: dict[Part, int]) -> T
     return told
 
 
-def _family_of_row(rows: _Rows, row: int, cells: list[Cell]) -> str:
+def _family_of_row(rows: CountRows, row: int, cells: list[Cell]) -> str:
     """Tell the indicator of a row by its own cell, else by the title of the table."""
     text = _text(cells, rows.layout.indicator)
     if not text:
@@ -353,41 +291,9 @@ def _text(cells: list[Cell], at: int | None) -> str:
     return "" if at is None else as_text(cells[at]).strip()
 
 
-def _column(rows: _Rows, at: int | None) -> int | None:
+def _column(rows: CountRows, at: int | None) -> int | None:
     return None if at is None else rows.table.columns[at]
 
 
 def _is_total(text: str) -> bool:
     return normalise_label(text).startswith(_TOTALS) if text else False
-
-
-def _doubts(rows: _Rows) -> Iterable[Issue]:
-    """Tell of columns that say one thing twice: which of them is the year's fact nobody knows."""
-    columns = [rows.table.columns[at] for at in rows.layout.doubtful]
-    if not columns:
-        return
-    places = [rows.place.at(rows.table.header_row, column) for column in columns]
-    cells = ", ".join(place.cell for place in places[:_SHOWN_COLUMNS])
-    more = " …" if len(places) > _SHOWN_COLUMNS else ""
-    yield Issue(
-        IssueCode.AGGREGATE_TWICE,
-        Level.ERROR,
-        f"столбцы об одном и том же ({cells}{more}): какой из них взять, неизвестно; "
-        "ни один не учтён",
-        "Оставьте один столбец или допишите в заголовок, чем они различаются; предметы пишите "
-        "строками, в столбце «Предмет».",
-        places[0],
-    )
-
-
-def _parts(rows: _Rows) -> Issue:
-    """Tell of rows that stand inside others."""
-    shown = ", ".join(str(row + 1) for row in rows.parts[:_SHOWN_ROWS])
-    more = " …" if len(rows.parts) > _SHOWN_ROWS else ""
-    return Issue(
-        IssueCode.ROW_TOTAL,
-        Level.INFO,
-        f"пропущены строки, которые входят в другие («в том числе», итоги групп): {shown}{more}",
-        "Ничего делать не нужно; чтобы такая строка считалась, назовите в ней организацию.",
-        rows.place.at(rows.parts[0]),
-    )
