@@ -35,6 +35,7 @@ class Recognition:
         rivals: Two forms that fit equally well, when that is why there is no best.
         nearest: The likeliest form when none fits, for the message.
         counts: What the columns say when the table holds counts and names nobody.
+        is_guess: Whether the register is told by likeness alone.
     """
 
     best: Match | None = None
@@ -42,6 +43,7 @@ class Recognition:
     rivals: tuple[str, str] | None = None
     nearest: Match | None = None
     counts: Layout | None = None
+    is_guess: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -72,12 +74,17 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
         found = _recognise(table, dict(bonuses), plan)
         if AGGREGATE in plan.labels and (found.best is None or found.best.form.kind == "registry"):
             found.counts = _layout(table, above, plan)
+        elif AGGREGATE in plan.labels and found.is_guess:
+            counts = _layout(table, above, plan)
+            if counts is not None:  # «значение» is like «назначение» of a document, by chance
+                found = Recognition(counts=counts if counts.counts_named else None)
         plan.memo[key] = found
     return found
 
 
 def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
-    return tell_layout(table.paths, plan.labels[AGGREGATE], plan.families, above)
+    subjects = plan.lookups.get("subjects")
+    return tell_layout(table.paths, plan.labels[AGGREGATE], plan.families, above, subjects)
 
 
 def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
@@ -91,7 +98,8 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
     if not fitting:
         fitting = [m for m in matches if not m.missing()]
-    if not fitting:
+    is_guess = not fitting
+    if is_guess:
         fitting = _by_likeness(table, matches, plan)
     if not fitting:
         nearest = max(matches, key=lambda m: m.score + m.bonus)
@@ -112,7 +120,7 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
     others += [
         again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
     ]
-    return Recognition(best=best, others=others)
+    return Recognition(best=best, others=others, is_guess=is_guess)
 
 
 def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
