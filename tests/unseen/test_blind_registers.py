@@ -327,3 +327,43 @@ def test_a_sheet_of_a_subject_tells_the_subject_of_a_diagnostic(folder: Path) ->
     found = computed(folder)
     assert of(found, DIAGNOSTICS, subject="музыка") == (1, 1)
     assert of(found, DIAGNOSTICS, subject="физика") == (0, 2)
+
+
+def test_ditto_marks_repeat_what_stands_above(folder: Path) -> None:
+    facts: Rows = [["Диагностика проф. дефицитов (2022 г.)"]]
+    facts += [["ОО", "ФИО", "Дата", "Отметка"], ["СОШ № 4", ANNA, "14.10.2022", "пройдена"]]
+    facts += [["-//-", OLEG, "— » —", '"'], ["-//-", ZOYA, "-//-", "не прошла"]]
+    books.xlsx(folder / "Дефициты.xlsx", {"Лист1": facts})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder), DIAGNOSTICS) == (2, 3)
+
+
+def test_two_courses_in_one_row_are_two_courses(folder: Path) -> None:
+    facts: Rows = [["Курсы ПК за 2022 год"], ["ФИО", "Тема", "Часы", "Дата", "Основание"]]
+    facts += [[ANNA, "1) Урок\n2) ИКТ", "36\n72", "10.02.2022\n15.11.2022", "план\nдиагностика"]]
+    facts += [[OLEG, "Урок", "72 (дистанционно)", "12 мар. 2022", "план"]]
+    facts += [[ZOYA, "не обучалась", "", "", ""]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    found = computed(folder)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 2)
+    assert not told(found, "CELL-003")
+
+
+def test_a_route_of_which_only_the_grounds_are_told_is_a_route(folder: Path) -> None:
+    facts: Rows = [
+        ["Реестр индивидуальных образовательных маршрутов (ИОМ)"],
+        ["№", "ОО", "ФИО", "Должность", "Разработан на основе", None, "Период"],
+        [None, None, None, None, "результатов диагностики", "запроса педагога", None],
+        [1, "СОШ № 4", ANNA, "учитель", "+", "-", "2022 год"],
+        [2, "СОШ № 4", OLEG, "учитель", "-", "+", "2022 год"],
+    ]
+    merged = ["A1:G1", *(f"{column}2:{column}3" for column in "ABCDG"), "E2:F2"]
+    books.xlsx(folder / "УО" / "ИОМ.xlsx", {"ИОМ": facts}, merged=merged)
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder, "kazachinsko-lensky-2022"), "iom_diag_based_share") == (1, 3)
+
+
+def test_a_birthday_with_its_letters_is_a_day(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Должность", "Дата рожд."], [ANNA, "учитель", "5.8.1998г.р."]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    assert of(computed(folder), "age_under35_share") == (1, 1)

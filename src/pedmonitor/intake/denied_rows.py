@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.columns import is_refusal
@@ -72,17 +73,18 @@ def spread_said(sheaf: Sheaf, columns: list[SaidColumn]) -> None:
 
 
 def drop_denied(sheaf: Sheaf) -> None:
-    """Leave out people of whom the name of the event says that there was none: «не участвовала».
+    """Leave out people of whom words say no in the place of a name: «не участвовала».
 
     Args:
         sheaf: Columns as written.
     """
-    titles = [i.id for i in sheaf.form.fields if i.type == "title" and i.id in sheaf.raw]
-    if not titles or not sheaf.form.names_people:
+    if not sheaf.form.names_people:
         return
-    cells = sheaf.raw[titles[0]]
-    denied = [at for at, cell in enumerate(cells) if _says_no(cell)]
-    denied = [at for at in denied if not _has_fact(sheaf, at, but=titles[0])]
+    items = (i for i in sheaf.form.fields if i.type in {"title", "text"} and i.id in sheaf.raw)
+    said = [sheaf.raw[item.id] for item in items]
+    rows = zip(*said, strict=True) if said else ()
+    denied = [at for at, cells in enumerate(rows) if any(map(_says_no, cells))]
+    denied = [at for at in denied if not _has_fact(sheaf, at)]
     if denied:
         sheaf.silent.extend(_silent(sheaf, denied))
         gone = set(denied)
@@ -90,6 +92,12 @@ def drop_denied(sheaf: Sheaf) -> None:
 
 
 def _says_no(cell: Cell) -> bool:
+    return isinstance(cell, str) and _denies(cell)
+
+
+@lru_cache(maxsize=16_384)
+def _denies(cell: str) -> bool:
+    """Say whether words deny a fact; names of events repeat from row to row."""
     return not is_blank(cell) and (
         special(cell) is BLANK or is_refusal(cell) or as_text(cell).strip(" .").lower() == "нет"
     )
@@ -107,11 +115,11 @@ def _words(cell: Cell) -> str:
     return as_text(cell).strip() if parse_yes_no(cell).fault is not None else ""
 
 
-def _has_fact(sheaf: Sheaf, at: int, *, but: str = "") -> bool:
+def _has_fact(sheaf: Sheaf, at: int) -> bool:
     """Say whether a row tells anything beside who stands in it."""
     for name, cells in sheaf.raw.items():
         item = sheaf.form.field(name)
-        if item is None or item.type in _ABOUT_PEOPLE or item.id in _WORK or name == but:
+        if item is None or item.type in _ABOUT_PEOPLE or item.id in _WORK:
             continue
         if not (is_blank(cells[at]) or special(cells[at]) is BLANK or _says_no(cells[at])):
             return True

@@ -19,6 +19,9 @@ _SOMEBODY = re.compile(
 )
 
 
+_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
+
+
 def shown_names(sheets: Iterable[RawSheet]) -> list[str]:
     """Give each sheet a name without people in it, one that no other sheet has.
 
@@ -41,8 +44,9 @@ def shown_names(sheets: Iterable[RawSheet]) -> list[str]:
 def _without_people(sheet: RawSheet) -> str:
     """Put dots in the place of the people whom the name or the head of the sheet tells of."""
     shown = mask_people(sheet.name)
-    cells = (cell for row in sheet.rows[:_ROWS] for cell in row if isinstance(cell, str))
-    surnames = {found for cell in cells for found in _SOMEBODY.findall(cell) if found in shown}
-    for surname in surnames:
+    words = _WORD.findall(shown)
+    cells = {cell for row in sheet.rows[:_ROWS] for cell in row if isinstance(cell, str)}
+    telling = [cell for word in words for cell in cells if word in cell]
+    for surname in {found for cell in telling for found in _SOMEBODY.findall(cell)} & {*words}:
         shown = re.sub(rf"{surname}(?:[\s_]*[А-ЯЁ](?![а-яё])\.?){{0,2}}", "…", shown)
     return shown
