@@ -367,3 +367,43 @@ def test_a_birthday_with_its_letters_is_a_day(folder: Path) -> None:
     rows: Rows = [[SCHOOL], ["ФИО", "Должность", "Дата рожд."], [ANNA, "учитель", "5.8.1998г.р."]]
     books.xlsx(folder / "4.xlsx", {"Кадры": rows})
     assert of(computed(folder), "age_under35_share") == (1, 1)
+
+
+def test_a_total_score_of_a_diagnostic_is_no_result_of_a_contest(folder: Path) -> None:
+    facts: Rows = [["Результаты региональной диагностики профессиональных дефицитов, 2022"]]
+    facts += [["№", "ФИО", "ОУ", "Предметный блок", "Итог"]]
+    facts += [[1, ANNA, "СОШ № 4", 30, 55], [2, OLEG, "СОШ № 4", "", "не явился"]]
+    books.xlsx(folder / "УО" / "Диагностика.xlsx", {"Лист1": facts})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 3)
+    assert of(found, CONTESTS) == (None, None)
+
+
+def test_unfinished_higher_education_is_not_higher(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Должность", "Дата рождения", "Образование"]]
+    rows += [[ANNA, "учитель", "01.02.1990", "в/о"], [ZOYA, "учитель", "1.2.1990", "ср.-спец."]]
+    rows += [[OLEG, "учитель", "01.02.1990", "незаконченное высшее"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    assert of(computed(folder, "amursk-2021"), "higher_education_staffing_share") == (1, 3)
+
+
+def test_a_year_of_birth_makes_nobody_another_person(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Должность", "Год рожд."]]
+    rows += [[ANNA, "учитель", 1990], [OLEG, "учитель", "1990 г."]]
+    facts: Rows = [["Диагностика дефицитов"], ["ФИО", "Дата рождения", "Дата"]]
+    facts += [[ANNA, "05.08.1990", "03.03.2022"], [OLEG, "06.01.1990", "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows, "Дефициты": facts})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (2, 2)
+    assert of(found, "age_under35_share") == (2, 2)
+
+
+def test_a_club_of_young_teachers_is_no_staff(folder: Path) -> None:
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    rows: Rows = [["Клуб молодых учителей: состав на 2022 год"]]
+    rows += [["№", "ФИО", "ОУ", "Дата рождения"], [1, "Гаврилов Ян Ильич", "СОШ № 4", "1.1.1999"]]
+    books.xlsx(folder / "УО" / "КМУ.xlsx", {"КМУ": rows})
+    found = computed(folder)
+    assert of(found, "age_under35_share") == (0, 3)
+    assert any("сообществ" in text for text in told(found, "HEAD-003"))

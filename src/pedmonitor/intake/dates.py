@@ -246,6 +246,17 @@ def _earlier(end: dt.date, month: int, day: int) -> dt.date:
     return found if found <= end else _date(end.year - 1, month, day)
 
 
+def is_bare_year(cell: Cell) -> bool:
+    """Say whether a cell tells a year and no day: its middle will do for an age, not for a person.
+
+    >>> is_bare_year(1998.0), is_bare_year("1998 г."), is_bare_year("05.08.1998")
+    (True, True, False)
+    """
+    if isinstance(cell, str):
+        return _YEAR.fullmatch(fold(cell)) is not None
+    return isinstance(cell, int | float) and _FIRST_YEAR <= cell <= _LAST_YEAR
+
+
 def middle(span: Span) -> dt.date:
     """Give the day itself, or the middle of a month or year known no closer."""
     if span[1] == OPEN_END:
