@@ -407,3 +407,23 @@ def test_a_club_of_young_teachers_is_no_staff(folder: Path) -> None:
     found = computed(folder)
     assert of(found, "age_under35_share") == (0, 3)
     assert any("сообществ" in text for text in told(found, "HEAD-003"))
+
+
+def test_who_is_only_named_among_facts_is_asked_about(folder: Path) -> None:
+    facts: Rows = [["Курсы ПК за 2022 год"], ["ФИО", "План", "Тема", "Часы", "Дата", "Основание"]]
+    facts += [[ANNA, "да", "Урок", 36, "03.03.2022", "ИОМ"], [OLEG, "да", "", "", "", ""]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    found = computed(folder)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 1)
+    assert any("назван только человек" in text for text in told(found, "CELL-011"))
+
+
+def test_during_the_year_is_no_fault_where_the_title_names_it(folder: Path) -> None:
+    facts: Rows = [["Методическая поддержка педагогов в 2022 году"]]
+    facts += [["ФИО", "Кем оказана (школа, УУО)", "Вид", "Когда"]]
+    facts += [[ANNA, "школа", "консультация", "в течение года"], [OLEG, "УУО", "", "март 2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Поддержка": facts})
+    found = computed(folder)
+    assert of(found, "method_support_school_by_subject_share") == (1, 3)
+    assert of(found, "method_support_municipal_by_subject_share") == (1, 3)
+    assert not told(found, "CELL-004")

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.values import Parsed, special
+from pedmonitor.intake.values import BLANK, Parsed, special
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
@@ -65,7 +65,9 @@ _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
 _FROM_TO = re.compile(r"^(?:[сc]\s*)?(.+?)\s*(?:\bпо\b|\bдо\b|-)\s*(.+)$")
 _WITHIN = re.compile(r"^(?:в\s+течени[еи]|на\s+протяжении|весь|за|в)\s+(?=\S)")
 """Words before a stretch that say no more than that it lasted."""
-_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)\s*(годы|годах|гг)?\.?")
+_SOME_YEAR = frozenset({"года", "год", "учебного года", "всего года", "календарного года"})
+"""«В течение года»: of which year is told elsewhere or nowhere."""
+_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)\s*(?:годы|годах|гг)\.?")
 _ONGOING = re.compile(r"наст\w*\.? ?вр\w*|сей?час|н\.? ?в\.?|бессрочно|по наст\w*")
 
 
@@ -110,6 +112,8 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
 def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
     text = re.sub(r"(?<=\d)\s*[.,]\s*(?=\d)", ".", text)
     text = _WITHIN.sub("", " ".join(text.replace(",", " ").split()))
+    if text in _SOME_YEAR:
+        return BLANK
     if academic := _ACADEMIC.fullmatch(text):
         first = int(academic[1])
         return _span((dt.date(first, 9, 1), dt.date(first + 1, 8, 31)))
@@ -117,8 +121,7 @@ def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
         return _serial(float(text), epoch_1904=epoch_1904)
     if text.startswith(("нет", "не ")):
         return Parsed(CellState.NOT_APPLICABLE)  # it did not happen: no date and no fact
-    if (years := _YEARS.fullmatch(text)) and (years[3] or int(years[2]) - int(years[1]) > 1):
-        # «2021-2022» alone may be a school year
+    if years := _YEARS.fullmatch(text):
         return _span((dt.date(int(years[1]), 1, 1), dt.date(int(years[2]), 12, 31)))
     try:
         span = _single(text) or _stretch(text)

@@ -9,6 +9,8 @@ from pedmonitor.intake.columns import is_refusal
 from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.intake.typed import SilentRow
 from pedmonitor.intake.values import BLANK, parse_yes_no, special
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +30,7 @@ _ABOUT_PEOPLE = frozenset(
         "ignored",
     }
 )
+_SHOWN = 5
 _WORK = frozenset({"position", "subject", "birth_date"})
 
 
@@ -85,10 +88,52 @@ def drop_denied(sheaf: Sheaf) -> None:
     rows = zip(*said, strict=True) if said else ()
     denied = [at for at, cells in enumerate(rows) if any(map(_says_no, cells))]
     denied = [at for at in denied if not _has_fact(sheaf, at)]
-    if denied:
+    empty = _empty_rows(sheaf, {*denied})
+    if empty:
+        sheaf.issues.append(_nothing_told(sheaf, empty))
+    if denied or empty:
         sheaf.silent.extend(_silent(sheaf, denied))
-        gone = set(denied)
+        gone = {*denied, *empty}
         _take(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
+
+
+def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
+    """Find rows that name somebody and tell nothing, among others that tell of facts.
+
+    Somebody of a list of all who has not taken part, or one more of the event named above: nobody
+    can say which.
+    """
+    if sheaf.form.timing.mode != "event" or _has_marks(sheaf):
+        return []
+    empty = [
+        at
+        for at in range(len(sheaf.rows))
+        if at not in denied and not _has_fact(sheaf, at) and _names_somebody(sheaf, at)
+    ]
+    return empty if len(empty) + len(denied) < len(sheaf.rows) else []
+
+
+def _has_marks(sheaf: Sheaf) -> bool:
+    return any(i.type in {"mark", "yes_no"} and i.id in sheaf.raw for i in sheaf.form.fields)
+
+
+def _names_somebody(sheaf: Sheaf, at: int) -> bool:
+    names = (i.id for i in sheaf.form.fields if i.type in {"name", "last_name"})
+    return any(name in sheaf.raw and not is_blank(sheaf.raw[name][at]) for name in names)
+
+
+def _nothing_told(sheaf: Sheaf, rows: list[int]) -> Issue:
+    numbers = ", ".join(str(sheaf.rows[at] + 1) for at in rows[:_SHOWN])
+    more = " …" if len(rows) > _SHOWN else ""
+    return Issue(
+        IssueCode.CELL_BLANK,
+        Level.WARNING,
+        f"назван только человек, факта не видно (строк: {len(rows)}; {numbers}{more}); "
+        "эти строки не учтены",
+        "Если факт был, заполните строку, даже если в ней то же, что выше; если не было — удалите "
+        "её.",
+        sheaf.place.at(sheaf.rows[rows[0]], sheaf.positions.get("full_name")),
+    )
 
 
 def _says_no(cell: Cell) -> bool:
