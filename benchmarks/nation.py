@@ -23,8 +23,10 @@ _FIRST = 10_001
 """Numbers of schools are told from years."""
 _VISITOR = 20
 _STEP = 7_919
+_ROUND = 30
+"""A step that it is added to goes through all names still: their number is 2⁹ · 3 · 5²."""
 _NAMES = [f"{s}а {g} {f}на" for s, g, f in product(SURNAMES, WOMEN, FATHERS)]
-_BIRTHS = 397
+_BIRTHS = 181
 _SUBJECTS = ("математика", "физика", "химия", "биология", "география", "музыка", "технология")
 _STAFF = "ФИО;Дата рождения;Должность;Предмет;Дата принятия на работу;Вид занятости"
 _TRAINING = "ФИО;Вид программы;Наименование программы;Количество часов;Дата окончания;Основание"
@@ -36,10 +38,12 @@ class Truth(NamedTuple):
     Attributes:
         teachers: Different people who teach.
         trained: Those of them who have been trained, wherever that is written.
+        issues: What there is to be told: two columns that no staff register of the nation has.
     """
 
     teachers: int
     trained: int
+    issues: int
 
 
 def write_nation(folder: Path, schools: int) -> Truth:
@@ -64,7 +68,7 @@ def write_nation(folder: Path, schools: int) -> Truth:
         registry.append(f"{number};{name};общеобразовательная;{place}")
     (folder / "организации.csv").write_text("\n".join(registry), encoding="utf-8")
     visitors = schools if schools > 1 else 0
-    return Truth(schools * (OWN - 1), schools * TRAINED + visitors)
+    return Truth(schools * (OWN - 1), schools * TRAINED + visitors, schools)
 
 
 def write(path: Path, name: str, header: str, rows: list[str]) -> None:
@@ -73,11 +77,16 @@ def write(path: Path, name: str, header: str, rows: list[str]) -> None:
 
 
 def person(school: int, place: int) -> tuple[str, dt.date]:
-    """Name a person and the day of birth; no two people have both in common."""
+    """Name a person and the day of birth; no two people have both in common.
+
+    Each generation goes through the names by another step: with one step for all, schools 9 600
+    numbers apart sent the same list of names line by line, and the program told of copies.
+    """
     number = school * OWN + place
     generation, spot = divmod(number, len(_NAMES))
     days = generation * (_BIRTHS + 4) % 14_000 + number % _BIRTHS
-    return _NAMES[spot * _STEP % len(_NAMES)], dt.date(1957, 1, 1) + dt.timedelta(days)
+    step = _STEP + _ROUND * generation
+    return _NAMES[spot * step % len(_NAMES)], dt.date(1957, 1, 1) + dt.timedelta(days)
 
 
 def staff_of(school: int, other: int) -> list[str]:

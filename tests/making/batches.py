@@ -27,7 +27,6 @@ def begun(place: Path, returns: Returns, batches: Sequence[Sequence[int]]) -> Jo
     sources, _ = discover(save(place / "in", returns))
     outlines = [one for at, source in enumerate(sources) for one in read_shelf(job, at, [source])]
     index, issues = build_index(outlines, tools_of(job).plan, renamed={})
-    names = list(index.organisations)
-    sheaves = [Sheaf(list(files), {names[at] for at in files}) for files in batches]
-    share(job, COMMON, Common(index, issues, sheaves, 1))
+    sheaves = [Sheaf(list(files), list(files)) for files in batches]
+    share(job, COMMON, Common(index, tuple(index.organisations), issues, sheaves, 1))
     return job

@@ -20,7 +20,7 @@ from pedmonitor.definitions.family import (
 )
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.organisation import MUNICIPALITY
-from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, spoken_of
+from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, REFUSED, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.submission import Submission
 
 
+_NOBODY = "ни одна организация не прислала данных"
 _NO_REGISTER = "нет реестра"
 
 
@@ -121,8 +122,9 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
             reporting.append(name)
             if silent:
                 gaps[name] = "; ".join(dict.fromkeys(silent))
-    if not expected and _computable_without_organisations(family, submission):
-        return Covered((), (), "")
+    if not expected:
+        nothing = submission.organisations or _computable_without_organisations(family, submission)
+        return Covered((), (), "" if nothing else _NOBODY)  # where nobody is known is no zero
     return Covered(expected, tuple(reporting), "; ".join(lacking), lacks, gaps)
 
 
@@ -198,6 +200,8 @@ def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
         answered = bool(senders)  # the municipality's own figure: whoever has sent it
     if name not in senders and not answered:
         return f"{_NO_REGISTER} «{form.title}»"
+    if REFUSED in senders.get(name, ()):
+        return f"в реестре «{form.title}» не принято ни одной строки"
     if name in sent.stale.get(rows.form, ()):
         return f"в реестре «{form.title}» нет сведений на дату этого периода"
     fields = senders[name] if name in senders else frozenset().union(*senders.values())

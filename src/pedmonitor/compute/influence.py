@@ -19,6 +19,7 @@ from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import Count, Presence, ShareOfPersons, rows_of
 from pedmonitor.model import columns as c
 from pedmonitor.model.influence import Influence, Loss, Movement, Trace
+from pedmonitor.model.submission import REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,6 +77,7 @@ class InfluenceMeter:
         )
         self._selector = Selector(frames, catalogue.forms, universe, submission.period, choices)
         self._possible = Possible(self._selector)
+        self._sent = submission.fields
         self._asked = _gather(profiles, catalogue, values)
         self._people: dict[str, dict[tuple[int, int], list[int]]] = {}
         self._staffs: dict[int, dict[str, int]] = {}
@@ -96,7 +98,7 @@ class InfluenceMeter:
         school = asked.schools.get(trace.organisation)
         if trace.organisation and school is None:
             return None  # outside the scope of the indicator
-        if trace.loss is Loss.REGISTER:
+        if trace.loss is Loss.REGISTER or self._is_mute(trace):
             return self._whole_register(asked, trace, school)
         if school is not None and school.numerator is None:
             return None  # the organisation is not counted anyway
@@ -108,6 +110,11 @@ class InfluenceMeter:
         total = _move(asked.total, change)
         own = _move(school, change) if school is not None else None
         return Influence(asked.family.id, asked.refs, total, own) if total.moves else None
+
+    def _is_mute(self, trace: Trace) -> bool:
+        """Say whether nothing of the register was accepted: one row mended brings it in whole."""
+        sent = self._sent.get(trace.register, {})
+        return REFUSED in sent.get(trace.organisation, ())
 
     def _whole_register(
         self, asked: _Asked, trace: Trace, school: IndicatorValue | None

@@ -78,8 +78,8 @@ def _fields(family: Family, name: str, register: str, submission: Submission) ->
 def _lacking(selection: Selection, name: str, submission: Submission) -> Iterator[tuple[str, str]]:
     """Go through the registers and columns without which a selection cannot be counted."""
     if isinstance(selection, Rows):
-        fields = submission.fields.get(selection.form, {}).get(name)
-        missing = lacking_fields(selection, fields) if fields is not None else []
+        fields = submission.answered(selection.form, name)
+        missing = [] if fields is None else lacking_fields(selection, fields)
         yield from ((selection.form, field) for field in missing)
     elif isinstance(selection, AnyOf):
         parts = [(part, list(_lacking(part, name, submission))) for part in selection.sufficient]

@@ -74,11 +74,12 @@ def secondary_values(
     if not stated.sent.reporting:
         return ()
     family = sent.catalogue.families[row.family]
+    counted_by_registers = frozenset(stated.sent.reporting)
     found = []
     for one in sent.catalogue.secondary_of(row):
         counted = counted_as(one, family)
         covered = cover(_needed(one, counted), row.scope, sent)
-        named = tuple(name for name in covered.reporting if name in stated.sent.reporting)
+        named = tuple(name for name in covered.reporting if name in counted_by_registers)
         if not named:
             why = dict.fromkeys(covered.lacks.get(name, "") for name in stated.sent.reporting)
             note = f"{CANNOT}: {'; '.join(filter(None, why)) or covered.lacking}."

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import Breakdown
 
 REGISTERS, FORM, COUNTED = "registers", "state_form", "aggregate"
+_NOBODY: Counter[str] = Counter()
 OF_ORGANISATIONS = frozenset({"organisation", "rural", "organisation_type"})
 """Breakdowns that stated counts can tell: they know organisations, not persons."""
 
@@ -76,10 +77,11 @@ class StatedCounts:
             where: The slice.
             count: Counts a slice out of registers.
         """
-        stated = [n for n in where.organisations if n in self.told(where.subject)]
+        told = self.told(where.subject)
+        stated = [name for name in where.organisations if name in told]
         if not stated:
             return count(where)
-        rest = tuple(name for name in where.organisations if name not in stated)
+        rest = tuple(name for name in where.organisations if name not in told)
         parts = [self._counts(name, where.subject) for name in stated]
         if rest:
             parts.append(count(where._replace(organisations=rest)))
@@ -114,6 +116,8 @@ class StatedCounts:
 
     def _ways(self, breakdown: Breakdown, covered: Covered) -> Counter[str]:
         """Count the organisations of a figure whose counts are stated."""
+        if not (self.ways or self.by_subject):
+            return _NOBODY
         key = breakdown[0][0] if breakdown else ""
         if key == "subject":
             return Counter(COUNTED for name in covered.reporting if name in self.by_subject)

@@ -171,7 +171,9 @@ def _subject_masks(universe: Universe, *, main_only: bool) -> dict[str, NDArray[
         if not isinstance(subjects, tuple):
             continue
         for subject in subjects[:1] if main_only else subjects:
-            masks.setdefault(subject, np.zeros(size, dtype=bool))[pair] = True
+            if subject not in masks:
+                masks[subject] = np.zeros(size, dtype=bool)
+            masks[subject][pair] = True
     return masks
 
 
@@ -182,5 +184,7 @@ def _value_masks(universe: Universe, name: str) -> dict[str, NDArray[np.bool_]]:
     size = len(universe.pair_person)
     for pair, value in zip(universe.row_pair, universe.staff[name].tolist(), strict=True):
         if isinstance(value, str):
-            masks.setdefault(value, np.zeros(size, dtype=bool))[pair] = True
+            if value not in masks:
+                masks[value] = np.zeros(size, dtype=bool)
+            masks[value][pair] = True
     return masks

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 """With fewer rows the same content is no wonder."""
+_NAMED = 5
+"""A template that a whole region has sent back is no reason to name the region in each line."""
 _STAFF = "staff"
 _Key = tuple[str, str]
 
@@ -61,9 +63,9 @@ def find_likeness(
         title, place = registers.get(item.register, item.register), places.get(key)
         if old.get(key) == item.digest:
             issues.append(_last_year(name, title, place, previous))
-        others = [other for other in bearers[item.register, item.digest] if other != name]
-        if others:
-            issues.append(_of_another(name, title, place, others))
+        alike = bearers[item.register, item.digest]
+        if len(alike) > 1:
+            issues.append(_of_another(name, title, place, alike))
     return issues
 
 
@@ -99,11 +101,14 @@ def _last_year(name: str, title: str, place: Place | None, previous: str) -> Iss
     )
 
 
-def _of_another(name: str, title: str, place: Place | None, others: list[str]) -> Issue:
+def _of_another(name: str, title: str, place: Place | None, alike: list[str]) -> Issue:
+    others = [other for other in alike[: _NAMED + 1] if other != name][:_NAMED]
+    more = len(alike) - 1 - len(others)
+    told = ", ".join(map(quoted, others)) + (f" и ещё от {more}" if more else "")
     return Issue(
         IssueCode.RETURN_OF_ANOTHER,
         Level.WARNING,
-        f"«{title}» построчно совпадает с присланным от {', '.join(map(quoted, others))}",
+        f"«{title}» построчно совпадает с присланным от {told}",
         "Уточните, чей это файл.",
         place,
         name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.pseudonyms import PersonKeys
     from pedmonitor.intake.settle import SettledTable
 
+_PARTS = 6
 _OWNER, _PERSON, _UNDATED, _MET = 1, 2, 3, 4
 _NOBODY = Stranger((), (), pedagogue=False)
 Key = tuple[int, int]
@@ -65,15 +67,14 @@ def look_at_people(
     """
     index = PeopleIndex()
     staff = [(places[at], table) for at, table in enumerate(tables) if table.form == STAFF]
-    met: dict[tuple[str, int], tuple[int, int]] = {}
     rows: list[PersonKeys] = []
-    for place, table in staff:
+    for _, table in staff:
         source = table.owned.table  # nothing is told here, so the table is place enough
-        for at, (row, owner) in enumerate(zip(table.kept, table.owners, strict=True)):
+        for row, owner in zip(table.kept, table.owners, strict=True):
             keys = source.people[row]
             index.add(StaffRow(owner, keys, source.place))
             rows.append(keys)
-            met.setdefault((owner, keys.full), (place, at))
+    met = np.array(index.numbers, dtype=np.int64)
     index.settle_numbers()
     numbers = iter(index.numbers)
     pedagogues: set[int] = set()
@@ -83,32 +84,69 @@ def look_at_people(
     for table in tables:
         if table.form != STAFF:
             table.people = [NO_PERSON] * len(table.kept)
-    found = {
-        (key, person): None
-        for keys, person in zip(rows, index.numbers, strict=True)
-        for key in _keys(keys)
+    told = _as_array(rows)
+    persons = np.array(index.numbers, dtype=np.int64)
+    known_by, whose = _keys(told)
+    spoken, _ = _keys(
+        _as_array(
+            [t.owned.table.people[at] for t in tables if t.form != STAFF for at in t.kept],
+        )
+    )
+    owners = {
+        name: at for at, name in enumerate(dict.fromkeys(o for _, t in staff for o in t.owners))
     }
-    spoken = {
-        key
-        for table in tables
-        if table.form != STAFF
-        for at in table.kept
-        for key in _keys(table.owned.table.people[at])
-    }
-    owners = {owner: number for number, owner in enumerate(dict.fromkeys(o for o, _ in met))}
-    bearers = [
-        (name, owners[owner], person, undated, *met[owner, name])
-        for owner, name, person, undated in index.bearers()
-    ]
+    spots = [(owners[owner], place, at) for place, t in staff for at, owner in enumerate(t.owners)]
     return Faces(
-        _pairs(key for key, _ in found),
-        np.fromiter((person for _, person in found), dtype=np.int64, count=len(found)),
+        known_by,
+        persons[whose],
         frozenset(pedagogues),
-        _pairs(sorted(spoken)),
-        np.array(bearers, dtype=np.int64).reshape(-1, 6),
+        np.unique(spoken, axis=0),
+        _bearers(told, met, persons, np.array(spots, dtype=np.int64).reshape(-1, 3)),
         tuple(owners),
         _pairs(sorted(_left(tables))),
     )
+
+
+def _as_array(rows: list[PersonKeys]) -> NDArray[np.uint64]:
+    parts = np.fromiter(chain.from_iterable(rows), dtype=np.uint64, count=_PARTS * len(rows))
+    return parts.reshape(-1, _PARTS)
+
+
+def _keys(rows: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Give the keys that join people of different organisations, and the row of each."""
+    full, _, snils, _, birth, _ = rows.T
+    insured, dated = np.flatnonzero(snils), np.flatnonzero((full != 0) & (birth != 0))
+    nothing = np.zeros(len(insured), dtype=np.uint64)
+    keys = (np.stack([snils[insured], nothing], 1), np.stack([full[dated], birth[dated]], 1))
+    return np.concatenate(keys), np.concatenate([insured, dated])
+
+
+def _bearers(
+    rows: NDArray[np.uint64],
+    met: NDArray[np.int64],
+    persons: NDArray[np.int64],
+    spots: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    """List those with a full name, by the row in which each was met first.
+
+    Args:
+        rows: Keys of the rows of the staff.
+        met: Who was met in each row, in order, before people of several organisations were joined.
+        persons: Person of each row.
+        spots: Organisation, table and row of each row.
+    """
+    full, _, snils, _, birth, _ = rows.T
+    numbers, first = np.unique(met, return_index=True)
+    undated = np.ones(len(numbers), dtype=bool)
+    undated[met[(snils != 0) | (birth != 0)]] = False
+    undated, first = undated[full[first] != 0], first[full[first] != 0]
+    names, owners = full[first].astype(np.int64), spots[first, 0]
+    order = np.lexsort((owners, names))  # stable: of namesakes in one place the first stays first
+    begins = np.ones(len(order), dtype=bool)
+    begins[1:] = (np.diff(names[order]) != 0) | (np.diff(owners[order]) != 0)
+    leading = np.empty_like(first)
+    leading[order] = first[order[begins]][np.cumsum(begins) - 1]
+    return np.column_stack([names, owners, persons[first], undated, spots[leading, 1:]])
 
 
 def _left(tables: Iterable[SettledTable]) -> set[Key]:
@@ -119,11 +157,6 @@ def _left(tables: Iterable[SettledTable]) -> set[Key]:
         for at, owner in zip(table.kept, table.owners, strict=True)
     )
     return {(first, second) for owner, first, second in signs if not owner}
-
-
-def _keys(keys: PersonKeys) -> list[Key]:
-    found = [(keys.snils, 0)] if keys.snils else []
-    return [*found, (keys.full, keys.birth)] if keys.full and keys.birth else found
 
 
 def _pairs(keys: Iterable[Key]) -> NDArray[np.uint64]:

@@ -11,7 +11,7 @@ from pedmonitor.intake.dates import OPEN_END, is_bare_year
 from pedmonitor.intake.mentor_rows import several_mentees
 from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
-from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.values import BLANK, special
 from pedmonitor.intake.year_columns import dated
 from pedmonitor.model.cell import CellState
@@ -145,24 +145,24 @@ def _add_marks(
     return marked._replace(rows=rows)
 
 
-def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[SilentRow]:
+def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[RowAside]:
     """List the rows that answer «нет» everywhere; a row of blanks answers nothing."""
     texts = _organisation_texts(sheaf)
     return [
-        SilentRow(sheaf.rows[at], texts[at], sheaf.groups[at])
+        RowAside(sheaf.rows[at], texts[at], sheaf.groups[at])
         for at in sorted(rows)
         if any(sheaf.parsed[mark.id][at].value is False for mark in marks)
     ]
 
 
-def _naming(sheaf: Sheaf, rows: set[int], silent: list[SilentRow]) -> list[SilentRow]:
+def _naming(sheaf: Sheaf, rows: set[int], silent: list[RowAside]) -> list[RowAside]:
     """List the rows without a fact or an answer that name an organisation: «болел» by its name."""
     if len(rows) == len(sheaf.rows):
         return []
     texts = _organisation_texts(sheaf)
     told = {one.row for one in silent}
     return [
-        SilentRow(row, texts[at], sheaf.groups[at])
+        RowAside(row, texts[at], sheaf.groups[at])
         for at, row in enumerate(sheaf.rows)
         if at not in rows and texts[at] and row not in told
     ]

@@ -18,7 +18,7 @@ from pedmonitor.intake.organisations import (
 from pedmonitor.intake.registry import name_of_file
 from pedmonitor.intake.registry_choice import REGISTRY
 from pedmonitor.intake.stated import Stated, first_stated, or_years_of
-from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.written_once import fill_down
 from pedmonitor.model.correction import NOBODY
 from pedmonitor.model.issue import Issue, Level
@@ -50,6 +50,7 @@ class OwnedTable:
         issues: What is doubtful about the owners.
         meanings: What each row says, equal for repeats.
         silent: Owner of each row that answers «нет» everywhere; empty when unknown.
+        refused: Owner of each row that was refused; empty when unknown.
     """
 
     table: TypedTable
@@ -60,6 +61,12 @@ class OwnedTable:
     issues: list[Issue] = field(default_factory=list)
     meanings: list[Hashable] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+    @property
+    def names(self) -> set[str]:
+        """Everybody who has a row here, of whatever kind."""
+        return {*self.owners, *self.silent, *self.refused} - {""}
 
 
 def attribute(
@@ -97,14 +104,16 @@ def attribute(
         if key not in cache:
             cache[key] = _row_owner(owned, index, one, base)
     owners = [cache[text, group] for _, text, group in said]
-    owned.owners, owned.silent = owners[: len(table.rows)], owners[len(table.rows) :]
+    entries, answers = len(table.rows), len(table.rows) + len(table.silent)
+    owned.owners, owned.silent = owners[:entries], owners[entries:answers]
+    owned.refused = owners[answers:]
     if (
         table.form == "staff"
         and base.name
         and 2 * owned.owners.count(base.name) >= len(owned.owners)
     ):
         _keep_own_staff(owned, base.name)
-    owned.municipal = not base.name and len({*owned.owners, *owned.silent} - {""}) > 1
+    owned.municipal = not base.name and len(owned.names) > 1
     named = any(owned.owners) or any(text for _, text, _ in said)
     refused = "organisation" in table.positions and not said  # its rows named somebody
     if not named and not base.name and not refused:
@@ -119,11 +128,11 @@ def _stated(table: TypedTable, addressee: Addressee) -> Stated:
     return or_years_of(first_stated(lines), addressee)
 
 
-def _what_rows_say(owned: OwnedTable, index: OrganisationIndex) -> list[SilentRow]:
-    """List what the rows say of their organisation, those of «нет» last."""
+def _what_rows_say(owned: OwnedTable, index: OrganisationIndex) -> list[RowAside]:
+    """List what the rows say of their organisation, those set aside last."""
     table = owned.table
     rows = zip(table.rows, table.organisations, table.groups, strict=True)
-    said = [*map(SilentRow._make, rows), *table.silent]
+    said = [*map(RowAside._make, rows), *table.aside]
     if not owned.base:
         said, found = fill_down(
             table, [*said, *table.naming], lambda text: bool(_owner_of_captions(text, index))
@@ -170,6 +179,7 @@ def share_owner(tables: list[OwnedTable]) -> None:
             owned.base = base
             owned.owners = [owner or base for owner in owned.owners]
             owned.silent = [owner or base for owner in owned.silent]
+            owned.refused = [owner or base for owner in owned.refused]
             owned.issues.clear()
 
 
@@ -264,7 +274,7 @@ def _in_titles(titles: list[str], index: OrganisationIndex) -> Found:
     return rivals
 
 
-def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: SilentRow, base: Found) -> str:
+def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: RowAside, base: Found) -> str:
     if said.organisation:
         found = index.find(said.organisation)
         if not found.name and index.is_office(said.organisation):

@@ -89,10 +89,12 @@ def _may_ask(grid: Grid, row: int) -> bool:
 def _line(grid: Grid, row: int) -> tuple[str, str] | None:
     """Read a line «what is asked: what is said», in one cell or in two."""
     filled = grid.filled(row)
+    if not 0 < len(filled) <= _PAIR:  # the lot of most rows
+        return None
     texts = [as_text(grid.cell(row, i)).strip() for i in filled]
-    if len(texts) == _PAIR and not texts[0].strip(" .№").isdigit():
-        return texts[0], texts[1]
-    found = _LINE.fullmatch(texts[0]) if len(texts) == 1 else None
+    if len(texts) == _PAIR:
+        return None if texts[0].strip(" .№").isdigit() else (texts[0], texts[1])
+    found = _LINE.fullmatch(texts[0])
     return (found["asks"], found["says"]) if found else None
 
 

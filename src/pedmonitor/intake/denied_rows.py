@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.columns import is_refusal
 from pedmonitor.intake.raw import as_text, is_blank
-from pedmonitor.intake.typed import SilentRow
+from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.values import BLANK, parse_yes_no, special
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -171,14 +171,14 @@ def _has_fact(sheaf: Sheaf, at: int) -> bool:
     return False
 
 
-def _silent(sheaf: Sheaf, rows: Iterable[int]) -> list[SilentRow]:
+def _silent(sheaf: Sheaf, rows: Iterable[int]) -> list[RowAside]:
     places = [
         sheaf.raw[i.id] for i in sheaf.form.fields if i.type == "organisation" and i.id in sheaf.raw
     ]
     found = []
     for at in rows:
         named = (as_text(cells[at]).strip() for cells in places if not is_blank(cells[at]))
-        found.append(SilentRow(sheaf.rows[at], next(named, ""), sheaf.groups[at]))
+        found.append(RowAside(sheaf.rows[at], next(named, ""), sheaf.groups[at]))
     return found
 
 

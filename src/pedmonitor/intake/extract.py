@@ -17,6 +17,8 @@ from pedmonitor.intake.naming import name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RowKind
+from pedmonitor.intake.refused_rows import VOID, refused_rows, rejected
+from pedmonitor.intake.remarks import contradicted
 from pedmonitor.intake.requisites import spread_requisites
 from pedmonitor.intake.scores import settle_scores
 from pedmonitor.intake.sheaf import Sheaf
@@ -49,10 +51,8 @@ _UNREAD = frozenset(
         "organisation",
     }
 )
-_REFUSING = {IssueCode.ROW_NO_PERSON, IssueCode.ROW_REJECTED}
-_REJECTED = frozenset(
-    {"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"}
-)
+_DASHES = frozenset({"-", "–", "—", "−"})
+"""A row of nothing else is an empty row, as schools draw it."""
 _SHOWN = 5
 _OPPOSITE_WORDS = re.compile(r"(?i)\b(?:с|без)\s+отрыв")
 UNKNOWN_POSITION = "неизвестная должность"
@@ -112,7 +112,8 @@ def extract(
     )
     typed.limited = sheaf.limited
     assemble(sheaf, typed, plan)
-    typed.refused = sum(issue.code in _REFUSING for issue in sheaf.issues)
+    sheaf.issues.extend(contradicted(sheaf))
+    typed.refused = refused_rows(table, match, sheaf)
     return typed, sheaf.issues
 
 
@@ -159,7 +160,9 @@ def _sort_rows(
     groups: list[str] = []
     group = ""
     for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
-        if kind is RowKind.DATA and not is_blank(cells[telling[0]]) and _REJECTED.isdisjoint(cells):
+        first = cells[telling[0]]
+        is_told = not is_blank(first) and first not in _DASHES
+        if kind is RowKind.DATA and is_told and VOID.isdisjoint(cells):
             kept.append(at)  # the lot of most rows
             groups.append(group)
         elif kind is RowKind.GROUP and not _is_lone_person(cells, names):
@@ -167,9 +170,9 @@ def _sort_rows(
             group = under(group, line) if line else group
         elif kind is RowKind.TOTAL:
             totals.append(row)
-        elif not _REJECTED.isdisjoint(cells):
-            issues.append(_rejected(place.at(row)))
-        elif not all(is_blank(cells[i]) for i in telling):
+        elif not VOID.isdisjoint(cells):
+            issues.append(rejected(place.at(row)))
+        elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
             kept.append(at)
             groups.append(group)
     if totals:
@@ -184,16 +187,6 @@ def _says_nothing(cell: Cell) -> bool:
 def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
     """Say whether the only filled cell is somebody's name in the column of names."""
     return any(isinstance(cells[i], str) and is_full_name(str(cells[i])) for i in names)
-
-
-def _rejected(place: Place) -> Issue:
-    return Issue(
-        IssueCode.ROW_REJECTED,
-        Level.WARNING,
-        "строка помечена как брак и не учтена",
-        "Если документ действителен, уберите пометку.",
-        place,
-    )
 
 
 def _totals(place: Place, rows: list[int]) -> Issue:

@@ -157,14 +157,26 @@ def settle_folder(
         beyond: The rest, where this is a batch of a larger folder.
     """
     placed = place_rows(gathered, plan, settings, period=period)
+    return settle_placed(placed, plan, settings, period=period, beyond=beyond)
+
+
+def settle_placed(
+    placed: Placed,
+    plan: ReadingPlan,
+    settings: Settings,
+    *,
+    period: Period,
+    beyond: Beyond = ALONE,
+) -> Settled:
+    """Tell people apart and who reported; the arguments are those of `settle_folder`."""
     gathered, forms, replaced = placed.gathered, placed.forms, placed.replaced
-    issues = placed.issues
-    issues.extend(settle_people(placed.tables, plan=plan, strangers=beyond.strangers))
+    issues = [*placed.issues]
     fields = beyond.fields
     if fields is None:
         given = answers(placed.tables, plan, period=period)
         zero = settings.missing_register == "zero"
         fields = submitted(given, gathered.index.organisations, zero=zero)
+    issues.extend(settle_people(placed.tables, plan=plan, strangers=beyond.strangers))
     sent = senders(placed.tables, gathered, forms, period=period)
     told = stating(gathered, forms, period=period)
     issues.extend(missing(fields, gathered, plan, sent=sent, stating=told))

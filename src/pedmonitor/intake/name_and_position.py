@@ -46,7 +46,7 @@ def parts_of_heading(heading: str) -> tuple[str, str] | None:
 def position_of(text: str) -> str:
     r"""Give what stands after the name in a cell.
 
-    >>> position_of("Иванова Анна Петровна,\\nучитель физики"), position_of("Ли А.И. (воспитатель)")
+    >>> position_of("Иванова Анна Петровна,\nучитель физики"), position_of("Ли А.И. (воспитатель)")
     ('учитель физики', 'воспитатель')
     >>> position_of("Иванова Анна Петровна"), position_of("учитель")
     ('', '')

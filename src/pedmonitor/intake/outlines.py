@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.typed import FileReading, TypedTable
+    from pedmonitor.intake.typed import FileReading, RowAside, TypedTable
 
 _CELLS = ("sections", "rows", "graphs", "states", "numbers", "spots")
 
@@ -46,9 +46,15 @@ def _outline(table: TypedTable) -> TypedTable:
         written=[],
         organisations=[text for text, _ in said],
         groups=[group for _, group in said],
-        naming=list({(s.organisation, s.group): s for s in table.naming}.values()),
-        silent=list({(s.organisation, s.group): s for s in table.silent}.values()),
+        silent=_told_apart(table.silent),
+        refused=_told_apart(table.refused),
+        naming=_told_apart(table.naming),
     )
+
+
+def _told_apart(rows: list[RowAside]) -> list[RowAside]:
+    """Keep one row of those that say the same of their organisation."""
+    return list({(row.organisation, row.group): row for row in rows}.values())
 
 
 def _outline_form(given: FormReturn) -> FormReturn:
@@ -63,11 +69,11 @@ class Sheaf:
 
     Attributes:
         files: Numbers of files, in order.
-        organisations: Short names.
+        organisations: Numbers of organisations in their list, in order.
     """
 
     files: list[int]
-    organisations: set[str]
+    organisations: list[int]
 
 
 def tie(
@@ -104,16 +110,16 @@ def tie(
         firsts.append(owners[0])
     found: dict[str, Sheaf] = {}
     for number, name in enumerate(firsts):
-        found.setdefault(root(name), Sheaf([], set())).files.append(number)
-    for name in index.organisations:
-        found.setdefault(root(name), Sheaf([], set())).organisations.add(name)
+        found.setdefault(root(name), Sheaf([], [])).files.append(number)
+    for number, name in enumerate(index.organisations):
+        found.setdefault(root(name), Sheaf([], [])).organisations.append(number)
     return list(found.values())
 
 
 def _owners(reading: FileReading, index: OrganisationIndex, plan: ReadingPlan) -> set[str]:
     """Name everybody whose the rows of a file may be."""
     tables = attribute_file(reading, index, plan)
-    found = {name for one in tables for name in (*one.owners, *one.silent, one.base)}
+    found = {name for one in tables for name in (*one.names, one.base)}
     for one in tables:
         found.update(index.find(text).name for text in one.table.named)
         lines = different_lines(one.table.groups)
@@ -136,11 +142,12 @@ def pack(sheaves: Sequence[Sheaf], *, size: int) -> list[Sheaf]:
     for sheaf in sheaves:
         weight = max(len(sheaf.files), len(sheaf.organisations))
         if not batches or weight > room:
-            batches.append(Sheaf([], set()))
+            batches.append(Sheaf([], []))
             room = size
         batches[-1].files += sheaf.files
-        batches[-1].organisations |= sheaf.organisations
+        batches[-1].organisations += sheaf.organisations
         room -= weight
     for batch in batches:
         batch.files.sort()
+        batch.organisations.sort()
     return batches

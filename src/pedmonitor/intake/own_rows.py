@@ -68,7 +68,8 @@ def is_sole_owner(
     """
     by_name = dict(zip(shown_names(sheets), sheets, strict=True))
     for owned in tables:
-        if any(owner != name for owner in owned.owners) or owned.base not in {"", name}:
+        owners = (*owned.owners, *owned.refused)
+        if any(owner != name for owner in owners) or owned.base not in {"", name}:
             return False
         column = owned.table.positions.get("organisation")
         sheet = by_name.get(owned.table.place.sheet)
@@ -113,7 +114,10 @@ def own_part(
 def _owned_rows(name: str, tables: Iterable[OwnedTable]) -> Mapping[str, set[int]]:
     rows: dict[str, set[int]] = {}
     for owned in tables:
-        mine = {r for r, o in zip(owned.table.rows, owned.owners, strict=True) if o == name}
+        pairs = zip(owned.table.rows, owned.owners, strict=True)
+        refused = zip(owned.table.refused, owned.refused, strict=True)
+        mine = {row for row, owner in pairs if owner == name}
+        mine |= {aside.row for aside, owner in refused if owner == name and aside.organisation}
         rows.setdefault(owned.table.place.sheet, set()).update(mine)
     return rows
 

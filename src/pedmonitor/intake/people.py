@@ -129,9 +129,8 @@ class PeopleIndex:
     _by_name: dict[tuple[str, int], list[_Person]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    _by_short: dict[tuple[str, int], list[_Person]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    _shorts: list[tuple[tuple[str, int], _Person]] = field(default_factory=list)
+    _by_short: dict[tuple[str, int], list[_Person]] = field(default_factory=dict)
     _by_initials: dict[tuple[str, int], list[_Person]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -147,12 +146,6 @@ class PeopleIndex:
             self._by_snils.update(dict.fromkeys(known.snils, number))
             self._by_birth.update(dict.fromkeys(known.births, number))
 
-    def bearers(self) -> Iterator[tuple[str, int, int, bool]]:
-        """Give everybody with a full name: organisation, name, number, and whether undated."""
-        for (owner, name), people in self._by_name.items():
-            for person in people:
-                yield owner, name, self._root(person.number), _is_undated(person)
-
     def has_staff(self, owner: str) -> bool:
         """Say whether the organisation has sent a staff register."""
         return owner in self._owners
@@ -164,8 +157,6 @@ class PeopleIndex:
         return number
 
     def _join(self, first: int, second: int) -> None:
-        if first == second:
-            return
         low, high = sorted((self._root(first), self._root(second)))
         self._parent[high] = low
 
@@ -179,7 +170,7 @@ class PeopleIndex:
             self._parent.append(person.number)
             name = keys.full or keys.short
             (self._by_name if keys.full else self._by_initials)[row.owner, name].append(person)
-            self._by_short[row.owner, keys.short].append(person)
+            self._shorts.append(((row.owner, keys.short), person))
         else:
             person.add(keys)
         if keys.local:
@@ -208,12 +199,13 @@ class PeopleIndex:
     def _link(self, row: StaffRow, person: _Person) -> None:
         """Join the same person of different organisations: by СНИЛС, or by name and birth date."""
         keys = row.keys
-        if keys.snils:
-            other = self._by_snils.setdefault(keys.snils, person.number)
-            self._join(other, person.number)
-        if keys.full and keys.birth:
-            other = self._by_birth.setdefault((keys.full, keys.birth), person.number)
-            self._join(other, person.number)
+        number = person.number
+        if keys.snils and (other := self._by_snils.setdefault(keys.snils, number)) != number:
+            self._join(other, number)
+        if not (keys.full and keys.birth):
+            return
+        if (other := self._by_birth.setdefault((keys.full, keys.birth), number)) != number:
+            self._join(other, number)
 
     def settle_numbers(self) -> None:
         """Settle the numbers once all staff rows are in."""
@@ -268,7 +260,7 @@ class PeopleIndex:
         people = [p for p in self._by_name.get((owner, keys.full), ()) if p.agrees(keys)]
         by_initials = False
         if not people and keys.short:
-            table = self._by_initials if keys.full else self._by_short
+            table = self._by_initials if keys.full else self._called_in_short()
             people = [p for p in table.get((owner, keys.short), ()) if p.agrees(keys)]
             by_initials = bool(people)
         if not people and keys.birth:
@@ -276,6 +268,13 @@ class PeopleIndex:
             if number is not None:
                 return self._root(number), None
         return self._settle(people, keys, owner, place, by_initials=by_initials)
+
+    def _called_in_short(self) -> dict[tuple[str, int], list[_Person]]:
+        """Find people by surname and initials: laid out only when somebody is called so."""
+        for key, person in self._shorts:
+            self._by_short.setdefault(key, []).append(person)
+        self._shorts.clear()
+        return self._by_short
 
     def _settle(
         self,
@@ -292,7 +291,7 @@ class PeopleIndex:
             return roots[0], issue
         if roots:
             return NO_PERSON, _ambiguous(place, owner)
-        near = self._by_short.get((owner, keys.short), [])
+        near = self._called_in_short().get((owner, keys.short), [])
         hint = near[0].place if len(near) == 1 and keys.short else None
         return NO_PERSON, _not_in_staff(place, owner, hint)
 

@@ -14,7 +14,7 @@ from pedmonitor.intake.isolation.crew import Crew
 from pedmonitor.intake.read_return import given_up, read_return
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.source import SourceFile
@@ -72,9 +72,26 @@ def read_each(
         on_file: As of `read_all`.
         meanwhile: As of `read_all`.
     """
+    found = dict(
+        read_streamed(sources, plan, take, workers=workers, on_file=on_file, meanwhile=meanwhile)
+    )
+    return [found[number] for number in range(len(sources))]
+
+
+def read_streamed(
+    sources: Sequence[SourceFile],
+    plan: ReadingPlan,
+    take: Callable[[FileReading], _T],
+    *,
+    workers: int = 0,
+    on_file: Callable[[str], None] = lambda _: None,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Iterator[tuple[int, _T]]:
+    """Do what `read_each` does and give number and result as they come: nothing is held here."""
     few = len(sources) < MIN_FOR_POOL
     if few and sys.platform != "linux":
-        return [take(one) for one in _read_here(sources, plan, on_file)]
+        yield from enumerate(map(take, _read_here(sources, plan, on_file)))
+        return
     size = 1 if few else workers or min(os.cpu_count() or 1, 8)
     read = partial(_read_one, sources, plan, take)
     crew = Crew(read, plan.bounds, on_done=lambda number: on_file(sources[number].file))
@@ -82,12 +99,11 @@ def read_each(
     with without_collecting():
         crew.start([numbers[at : at + _BATCH] for at in numbers[::_BATCH]], size=size)
         meanwhile()
-        found = crew.finish()
-    results = ((sources[number].file, found[number]) for number in numbers)
-    return [
-        take(given_up(file, one, plan.bounds)) if isinstance(one, Fate) else one
-        for file, one in results
-    ]
+        for number, one in crew.results():
+            if isinstance(one, Fate):
+                yield number, take(given_up(sources[number].file, one, plan.bounds))
+            else:
+                yield number, one
 
 
 def _same(reading: FileReading) -> FileReading:
@@ -108,17 +124,15 @@ def without_collecting() -> Iterator[None]:
 
 
 def _read_here(
-    sources: list[SourceFile], plan: ReadingPlan, on_file: Callable[[str], None]
-) -> list[FileReading]:
-    readings = []
+    sources: Sequence[SourceFile], plan: ReadingPlan, on_file: Callable[[str], None]
+) -> Iterator[FileReading]:
     for source in sources:
-        readings.append(read_return(source, plan))
+        yield read_return(source, plan)
         on_file(source.file)
-    return readings
 
 
 def _read_one(
-    sources: list[SourceFile],
+    sources: Sequence[SourceFile],
     plan: ReadingPlan,
     take: Callable[[FileReading], _T],
     number: int,

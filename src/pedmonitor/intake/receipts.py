@@ -52,14 +52,15 @@ def _of_table(table: SettledTable) -> list[Received]:
     source, owned = table.owned.table, table.owned
     place = source.place
     lines = [*source.rows, *(said.row for said in source.silent)]
+    refused = Counter([*owned.refused, *(owned.owners[at] for at in table.refused)])
     if not lines:
-        nothing = Received(
-            owned.base, table.form, place.file, place.sheet, 0, refused=source.refused
-        )
-        return [nothing] if owned.base else []
-    written = sorted({*owned.owners, *owned.silent} - {""})
+        return [
+            Received(name, table.form, place.file, place.sheet, 0, refused=refused[name])
+            for name in sorted(owned.names) or [owned.base]
+            if name
+        ]
+    written = sorted(owned.names)
     rows = Counter(table.owners)
-    refused = Counter(owned.owners[at] for at in table.refused)
     silent = Counter(owned.silent)  # rows of «нет»: an answer that states no fact
     filled, columns = _filled(table)
     return [

@@ -215,7 +215,7 @@ def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]
 
 def _saying_nothing(owned: OwnedTable) -> set[str]:
     """Name those of whom a table says only «нет», or of whom every row was refused."""
-    return {*owned.silent} | (set() if owned.owners else {owned.base})
+    return {*owned.silent, *owned.refused} | (set() if owned.owners else {owned.base})
 
 
 def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:

@@ -10,7 +10,7 @@ from pedmonitor.intake.faults import cell_issue, unknown_position
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form
     from pedmonitor.intake.raw import Cell
-    from pedmonitor.intake.typed import SilentRow
+    from pedmonitor.intake.typed import RowAside
     from pedmonitor.intake.values import Parsed
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
@@ -50,7 +50,7 @@ class Sheaf:
     issues: list[Issue] = field(default_factory=list)
     years: dict[str, int] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
-    silent: list[SilentRow] = field(default_factory=list)
+    silent: list[RowAside] = field(default_factory=list)
     paired: dict[str, str] = field(default_factory=dict)
 
     def note(self, at: int, name: str) -> None:

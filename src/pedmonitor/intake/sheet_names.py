@@ -13,13 +13,11 @@ if TYPE_CHECKING:
     from pedmonitor.intake.raw import RawSheet
 
 _ROWS = 12
+_BETWEEN = "\0"
 _SOMEBODY = re.compile(
     r"(?<![А-Яа-яЁё])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+"
     r"(?:[А-ЯЁ]\.|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:[иь]ч|[вч]на)(?![а-яё]))"
 )
-
-
-_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 
 
 def shown_names(sheets: Iterable[RawSheet]) -> list[str]:
@@ -44,9 +42,9 @@ def shown_names(sheets: Iterable[RawSheet]) -> list[str]:
 def _without_people(sheet: RawSheet) -> str:
     """Put dots in the place of the people whom the name or the head of the sheet tells of."""
     shown = mask_people(sheet.name)
-    words = _WORD.findall(shown)
-    cells = {cell for row in sheet.rows[:_ROWS] for cell in row if isinstance(cell, str)}
-    telling = [cell for word in words for cell in cells if word in cell]
-    for surname in {found for cell in telling for found in _SOMEBODY.findall(cell)} & {*words}:
+    cells = (cell for row in sheet.rows[:_ROWS] for cell in row if isinstance(cell, str))
+    told = _BETWEEN.join(cells)  # one search a sheet: every sheet of every file comes here
+    surnames = {found for found in _SOMEBODY.findall(told) if found in shown}
+    for surname in surnames:
         shown = re.sub(rf"{surname}(?:[\s_]*[А-ЯЁ](?![а-яё])\.?){{0,2}}", "…", shown)
     return shown

@@ -16,7 +16,7 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.period import PeriodKind, covers
-from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, spoken_of
+from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, REFUSED, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _STAFFS = frozenset({STAFF, STAFF_BEFORE})
 _STATES = frozenset({"snapshot", "stock"})
 _ALWAYS = Timing(mode="snapshot")
+_NOTHING = frozenset({REFUSED})
 
 
 Fields = dict[str, dict[str, frozenset[str]]]
@@ -55,7 +56,8 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
     """Tell which fields tables answer in each register, and for whom.
 
     Last year's register is no answer about this year: facts that all lie in another year, in a
-    table that does not say it is for this one, leave the organisation silent and not at zero.
+    table that does not say it is for this one, leave the organisation silent and not at zero. So
+    do rows that name nobody, are void or have no readable date, when there are no others.
     """
     found: Fields = defaultdict(dict)
     for_all: dict[str, frozenset[str]] = {}
@@ -66,7 +68,13 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
             continue
         said = _said(table.owned.table, plan.forms[table.owned.table.form])
         own = found[table.form]
-        own.update({owner: own.get(owner, frozenset()) | said for owner in sorted(owners)})
+        mute = _refused_wholly(table)
+        for owner in sorted(owners):
+            told = own.get(owner, frozenset())
+            if owner in mute:
+                own[owner] = told or _NOTHING
+            else:
+                own[owner] = (told - _NOTHING) | said
         if _speaks_for_all(table, timing):
             for_all[table.form] = for_all.get(table.form, frozenset()) | said
     return Answers({form: own for form, own in found.items() if own or form in for_all}, for_all)
@@ -84,10 +92,10 @@ def submitted(given: Answers, everybody: Iterable[str], *, zero: bool) -> Fields
     names = list(everybody)
     for form, said in given.for_all.items():
         own = found[form]
-        own.update({name: own[name] | said if name in own else said for name in names})
+        own.update({name: own.get(name, said) | said for name in names if not _is_mute(own, name)})
     if zero:
         for form in found.keys() - _STAFFS:
-            fields = frozenset[str]().union(*found[form].values())
+            fields = frozenset[str]().union(*found[form].values()) - _NOTHING
             found[form] = dict.fromkeys(names, fields) | found[form]
     return found
 
@@ -101,12 +109,26 @@ def _answering(table: SettledTable, timing: Timing, period: Period) -> set[str] 
             return None
         owners = within
     else:
-        owners = {*table.owners, *owned.silent} - {""}
+        owners = {*table.owners, *owned.silent, *owned.refused} - {""}
     if not source.rows and owned.base:
-        owners = {owned.base}
+        owners |= {owned.base}
     if owned.base == MUNICIPALITY:
         owners.add(MUNICIPALITY)
     return owners
+
+
+def _refused_wholly(table: SettledTable) -> set[str]:
+    """Name those all of whose rows were refused before anybody looked for their people."""
+    owned = table.owned
+    lost = {*owned.refused, *(owned.owners[at] for at in table.refused)}
+    if not lost:
+        return lost
+    accepted = {owned.owners[at] for at in table.kept if at not in table.refused}
+    return lost - accepted - set(owned.silent)
+
+
+def _is_mute(own: Mapping[str, frozenset[str]], name: str) -> bool:
+    return own.get(name) == _NOTHING
 
 
 def _speaks_for_all(table: SettledTable, timing: Timing) -> bool:
@@ -138,7 +160,8 @@ def _owners_within(table: SettledTable, period: Period) -> set[str]:
         for owner, start, end in rows
         if owner and (timely if start is None else start <= last and (end or start) >= first)
     }
-    return within | (set(table.owned.silent) if timely else set())
+    aside = {*table.owned.silent, *table.owned.refused} - {""}
+    return within | (aside if timely else set())
 
 
 def _said(table: TypedTable, form: Form) -> frozenset[str]:
@@ -182,7 +205,7 @@ def senders(
         ):
             continue
         timely = speaks_of_period(owned, period)
-        found.update((*owned.owners, owned.base) if timely else _owners_within(table, period))
+        found.update((*owned.names, owned.base) if timely else _owners_within(table, period))
     return found
 
 

@@ -62,11 +62,14 @@ def stand(
 def move_owners(owned: OwnedTable, index: OrganisationIndex) -> OwnedTable:
     """Give the rows of a table to those who stand for their owners."""
     now = index.now
-    if not now.keys() & {*owned.owners, *owned.silent, owned.base}:
+    if not now.keys() & {*owned.names, owned.base}:
         return owned
-    owners = [now.get(name, name) for name in owned.owners]
-    silent = [now.get(name, name) for name in owned.silent]
-    return replace(owned, owners=owners, silent=silent, base=now.get(owned.base, owned.base))
+    owners, silent, refused = (
+        [now.get(name, name) for name in names]
+        for names in (owned.owners, owned.silent, owned.refused)
+    )
+    base = now.get(owned.base, owned.base)
+    return replace(owned, owners=owners, silent=silent, refused=refused, base=base)
 
 
 def move_issues(issues: Iterable[Issue], index: OrganisationIndex) -> list[Issue]:

@@ -73,8 +73,9 @@ def _of_tables(
     """Give every row of the registers with whether a later version replaces it."""
     for owned in gathered.tables:
         table, place = owned.table, owned.table.place
-        rows = [*table.rows, *(said.row for said in table.silent)]
-        for row, owner in zip(rows, [*owned.owners, *owned.silent], strict=True):
+        rows = [*table.rows, *(aside.row for aside in table.aside)]
+        owners = [*owned.owners, *owned.silent, *owned.refused]
+        for row, owner in zip(rows, owners, strict=True):
             yield place.at(row), (table.form, owner, place.file) in replaced
         if not rows:
             yield place, (table.form, owned.base, place.file) in replaced

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass, field
-from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from pedmonitor.intake.pseudonyms import PersonKeys
 from pedmonitor.model.correction import NOBODY, Addressee
 
 if TYPE_CHECKING:
@@ -13,18 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from pedmonitor.intake.form_return import FormReturn
-    from pedmonitor.intake.pseudonyms import PersonKeys
     from pedmonitor.intake.values import Value
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
+
+_PARTS = len(PersonKeys._fields)
+_KEYS = struct.Struct(f"<{_PARTS}Q")
 
 
 _DENIALS = ("completed", "outcome", "active", "status")
 _NEVER = frozenset({"planned", "cancelled", "dropped"})
 
 
-class SilentRow(NamedTuple):
-    """A row whose marks all say «нет»: no fact, and yet an answer of its organisation.
+class RowAside(NamedTuple):
+    """A row that gives no entry and is somebody's all the same.
+
+    Its marks all say «нет», which is an answer; or it was refused, which is none.
 
     Attributes:
         row: Row of the sheet.
@@ -63,9 +69,9 @@ class TypedTable:
         organisations: What the row itself says about its organisation.
         groups: The caption line above the row.
         silent: Rows whose marks all say «нет»; they are in no other list.
+        refused: Rows that name nobody or are marked as void; they too are in no other list.
         naming: Rows that are in no other list and yet name an organisation: it may hold for the
             rows below.
-        refused: How many written rows are in no list at all: nobody is named, or marked as void.
     """
 
     form: str
@@ -87,9 +93,9 @@ class TypedTable:
     written: list[int] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
-    silent: list[SilentRow] = field(default_factory=list)
-    naming: list[SilentRow] = field(default_factory=list)
-    refused: int = 0
+    silent: list[RowAside] = field(default_factory=list)
+    refused: list[RowAside] = field(default_factory=list)
+    naming: list[RowAside] = field(default_factory=list)
 
     def meanings(self) -> list[Hashable]:
         """Give what each entry says, its place apart: equal for repeats and for no other rows.
@@ -108,6 +114,18 @@ class TypedTable:
         rows = {fact: tuple(entries) for fact, entries in whole.items()}
         return [rows[fact] for fact in self.facts]
 
+    def __getstate__(self) -> tuple[object, ...]:
+        """Give the columns one after the other, people in one piece: most of what is pickled."""
+        keys = struct.pack(f"<{_PARTS * len(self.people)}Q", *chain.from_iterable(self.people))
+        return tuple(keys if name == "people" else getattr(self, name) for name in self.__slots__)
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        """Take the columns."""
+        for name, value in zip(self.__slots__, state, strict=True):
+            setattr(self, name, value)
+        keys = cast("bytes", self.people)
+        self.people = [*map(PersonKeys._make, _KEYS.iter_unpack(keys))]
+
     def denies(self, at: int) -> bool:
         """Say whether an entry tells that there was no fact: «не прошёл» has no day to ask for."""
         told = (self.columns[name][at] for name in _DENIALS if name in self.columns)
@@ -115,8 +133,13 @@ class TypedTable:
 
     @property
     def named(self) -> list[str]:
-        """What all rows say about their organisations, those of «нет» included."""
-        return [*self.organisations, *(said.organisation for said in self.silent)]
+        """What all rows say about their organisations, those set aside included."""
+        return [*self.organisations, *(said.organisation for said in self.aside)]
+
+    @property
+    def aside(self) -> list[RowAside]:
+        """The rows that give no entry: those of «нет», then those that were refused."""
+        return [*self.silent, *self.refused]
 
     @property
     def person_column(self) -> int | None:

@@ -27,7 +27,7 @@ def owned_issues(issues: list[Issue], gathered: Gathered) -> list[Issue]:
     by_sheet: dict[tuple[str, str], set[str]] = defaultdict(set)
     for owned in gathered.tables:
         sheet = owned.table.place
-        names = {*owned.owners, owned.base} - {""}
+        names = {*owned.names, owned.base} - {""}
         by_file[sheet.file] |= names
         by_sheet[sheet.file, sheet.sheet] |= names
     for form in gathered.forms:
@@ -55,7 +55,9 @@ def _owners_of_rows(gathered: Gathered) -> dict[tuple[str, str, int], str]:
     by_row: dict[tuple[str, str, int], str] = {}
     for owned in gathered.tables:
         sheet = owned.table.place
-        for row, owner in zip(owned.table.rows, owned.owners, strict=True):
+        rows = [*owned.table.rows, *(aside.row for aside in owned.table.aside)]
+        owners = [*owned.owners, *owned.silent, *owned.refused]
+        for row, owner in zip(rows, owners, strict=True):
             by_row[sheet.file, sheet.sheet, row] = owner
     for form in gathered.forms:
         for name, (row, _) in zip(form.given.sheets, form.given.spots, strict=True):

@@ -10,14 +10,14 @@ from pedmonitor.model.issue_codes import IssueCode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pedmonitor.intake.typed import SilentRow, TypedTable
+    from pedmonitor.intake.typed import RowAside, TypedTable
 
 _SHOWN = 5
 
 
 def fill_down(
-    table: TypedTable, said: list[SilentRow], is_owned: Callable[[str], bool] = bool
-) -> tuple[list[SilentRow], list[Issue]]:
+    table: TypedTable, said: list[RowAside], is_owned: Callable[[str], bool] = bool
+) -> tuple[list[RowAside], list[Issue]]:
     """Give rows the organisation that stands above them where each is written only once.
 
     «СОШ № 1» over three teachers, then «СОШ № 2»: no name is repeated, and most cells are blank.

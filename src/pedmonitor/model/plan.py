@@ -24,6 +24,7 @@ class DeadlineKind(StrEnum):
     ANNUAL = "annual"
     HALF_YEARLY = "half_yearly"
     QUARTERLY = "quarterly"
+    TERMLY = "termly"
     MONTHLY = "monthly"
     WEEKLY = "weekly"
     HALF_MONTHLY = "half_monthly"
@@ -49,6 +50,7 @@ _RECURRING = {
     DeadlineKind.ANNUAL,
     DeadlineKind.HALF_YEARLY,
     DeadlineKind.QUARTERLY,
+    DeadlineKind.TERMLY,
     DeadlineKind.MONTHLY,
     DeadlineKind.WEEKLY,
     DeadlineKind.HALF_MONTHLY,
@@ -69,7 +71,8 @@ class Deadline:
     Attributes:
         text: As written.
         kind: The form it is written in; `TEXT` when no form fits.
-        years: The year, or the first and the last; empty where none is named.
+        years: The year, the first and the last, or one for each of `MONTHS`; empty where none is
+            named.
         months: The month, the first and the last of a range, or all of `MONTHS`.
         days: The day, or the first and the last of a stretch.
         times: How often in each window: «2 раза в год».

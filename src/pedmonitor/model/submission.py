@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 EVERY_VALUE = "*"
 IF_COLLECTED = "?"
 """A return could have told of any value of a field: silence is zero where anybody tells of it."""
+REFUSED = "!"
+"""Every row of a return was refused: it has come, and yet it answers nothing, not even zero."""
 
 
 def spoken_of(field: str, value: str) -> str:
@@ -53,7 +55,8 @@ class Submission:
         period: The period asked for.
         organisations: All of them, in order of the registry.
         fields: Register → organisation → fields its return has. An organisation that is absent
-            from a register has not sent it, which is not the same as an empty register. Beside
+            from a register has not sent it, which is not the same as an empty register, nor as
+            one whose every row was `REFUSED`. Beside
             the fields stand the values they speak of (`spoken_of`): a sheet «Диагностика
             выгорания» is no answer about deficits.
     """
@@ -61,6 +64,11 @@ class Submission:
     period: Period
     organisations: tuple[Organisation, ...]
     fields: Mapping[str, Mapping[str, frozenset[str]]]
+
+    def answered(self, register: str, name: str) -> frozenset[str] | None:
+        """Give the fields that an organisation answers in a register; None when it answers none."""
+        fields = self.fields.get(register, {}).get(name)
+        return None if fields is None or REFUSED in fields else fields
 
     def contexts(self) -> tuple[Context, ...]:
         """Tell in whose rows each organisation is counted."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.plan import Deadline, DeadlineKind, YearPart
 from pedmonitor.model.text import fold
+from pedmonitor.planning.windows import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +28,6 @@ _WEEKDAY = re.compile(
 _SCHOOL_YEAR = r"(?:\s*(?:в\s+)?уч[а-я.]*\s*г[а-я.]*)"
 _SCHOOL_HALVES = {1: (9, 12), 2: (1, 6)}
 """Months of the halves of a school year; June belongs to the second, as pedagogues work."""
-_TERMS = {1: (9, 10), 2: (11, 12), 3: (1, 3), 4: (4, 5)}
-"""Months of the four terms («четверть») of a school year."""
 _LEAP = 2000
 _LONGEST_MONTH = 31
 _TIMES = {"один": 1, "два": 2, "три": 3, "четыре": 4, "дважды": 2, "трижды": 3, "однажды": 1}
@@ -47,6 +46,7 @@ _RECURRING = (
         r"ежеквартально|каждый квартал|(?:1 |один )?раза? в квартал",
         DeadlineKind.QUARTERLY,
     ),
+    (r"(?:1 |один )?раза? в (?:учебную )?четверть|каждую четверть", DeadlineKind.TERMLY),
     (r"(?:1 |один )?раз в полугодие|каждое полугодие|раз в полгода", DeadlineKind.HALF_YEARLY),
     (r"ежегодно|каждый год|(?:1 |один )?раз в год", DeadlineKind.ANNUAL),
 )
@@ -80,6 +80,8 @@ def parse_deadline(text: str) -> Deadline:
     ('quarterly', 'all_year', 'on_request')
     >>> show("2 раза в год (октябрь, апрель)"), show("еженедельно")[0]
     (('months', (), (10, 4), ()), 'weekly')
+    >>> show("сентябрь 2021, март 2022"), show("раз в четверть")[0]
+    (('months', (2021, 2022), (9, 3), ()), 'termly')
     >>> parse_deadline("31.09.2021").impossible, show("как получится")[0]
     (True, 'text')
     """
@@ -195,13 +197,24 @@ def _month_range(text: str) -> Deadline | None:
 
 
 def _months(text: str) -> Deadline | None:
-    """Read a list: «сентябрь, декабрь, май»."""
-    if found := re.fullmatch(
-        rf"({MONTH}(?:\s*(?:,|;|\.|и|\s)\s*{MONTH})+)\s*({_YEAR})?{_YEAR_END}", text
-    ):
-        months = tuple(month_number(word) for word in re.findall(MONTH, found[1]))
-        return Deadline("", DeadlineKind.MONTHS, (int(found[2]),) if found[2] else (), months)
-    return None
+    """Read a list: «сентябрь, декабрь, май», «сентябрь, декабрь 2021, март 2022».
+
+    A year holds for the months before it that have none; a month after the last year has no year.
+    """
+    one = rf"{MONTH}(?:\s*{_YEAR}{_YEAR_END})?"
+    if not re.fullmatch(rf"{one}(?:\s*(?:,|;|\.|и|\s)\s*{one})+", text):
+        return None
+    listed = [(month_number(m), y) for m, y in re.findall(rf"({MONTH})(?:\s*({_YEAR}))?", text)]
+    months = tuple(number for number, _ in listed)
+    if not any(year for _, year in listed):
+        return Deadline("", DeadlineKind.MONTHS, (), months)
+    years: list[int] = []
+    for _, year in reversed(listed):
+        if not (year or years):
+            return None
+        years.append(int(year) if year else years[-1])
+    told = tuple(reversed(years)) if len(set(years)) > 1 else (years[0],)
+    return Deadline("", DeadlineKind.MONTHS, told, months)
 
 
 def _quarter(text: str) -> Deadline | None:
@@ -215,7 +228,9 @@ def _quarter(text: str) -> Deadline | None:
     first, last = _ROMAN[found[1]], _ROMAN[found[2] or found[1]]
     years = (int(found[4]),) if found[4] else ()
     if found[3] == "четверт":
-        return Deadline("", DeadlineKind.MONTH_RANGE, years, (_TERMS[first][0], _TERMS[last][1]))
+        return Deadline(
+            "", DeadlineKind.MONTH_RANGE, years, (TERMS[first - 1][0], TERMS[last - 1][1])
+        )
     return _part(YearPart.QUARTER, first, last, years)
 
 

@@ -29,6 +29,8 @@ _BEGINS, _ENDS = {8, 9}, {5, 6, 7, 8}
 _SEPTEMBER, _YEAR_MONTHS = 9, 12
 _HALVES = ((9, 12), (1, 6))
 """Months of the halves of a school year; June belongs to the second, as pedagogues work."""
+TERMS = ((9, 10), (11, 12), (1, 3), (4, 5))
+"""Months of the four terms («четверть») of a school year."""
 _NEVER = Schedule((), Placing.UNKNOWN)
 
 
@@ -137,7 +139,9 @@ def _stated(deadline: Deadline, days: PlanDays | None) -> tuple[Window, ...]:
     if deadline.kind is DeadlineKind.BY_DATE:
         return (_dates(deadline, first, last, days),)
     if deadline.kind is DeadlineKind.MONTHS:
-        return tuple(sorted(_month(first, number) for number in deadline.months))
+        own = len(deadline.years) == len(deadline.months)
+        years = deadline.years if own else (first,) * len(deadline.months)
+        return tuple(sorted(map(_month, years, deadline.months)))
     if deadline.kind.recurs:
         whole = _months(first, last, deadline.months or (1, 12))
         return _recurring(deadline, whole)
@@ -193,6 +197,8 @@ def _recurring(deadline: Deadline, whole: Window, *, by_school: bool = False) ->
         DeadlineKind.HALF_MONTHLY: 1,
     }.get(kind, 12)
     cut = _cut_school_years(whole, length) if by_school and length > 1 else _cut(whole, length)
+    if kind is DeadlineKind.TERMLY:
+        cut = _terms(whole)
     cut = [w for w in cut if length != 1 or _allowed(w.start.month, deadline.months)]
     if kind is DeadlineKind.HALF_MONTHLY:
         cut = [half for window in cut for half in _halves(window)]
@@ -225,6 +231,15 @@ def _cut_school_years(whole: Window, length: int) -> list[Window]:
             years = [year + (month > _YEAR_MONTHS) for month in (first, last)]
             found.append(_months(years[0], years[1], (ends[0], ends[1])))
     return found
+
+
+def _terms(whole: Window) -> list[Window]:
+    """Give the terms of every school year that the days touch; no term has the summer."""
+    return [
+        _months(year + (first < _SEPTEMBER), year + (last < _SEPTEMBER), (first, last))
+        for year in range(whole.start.year - 1, whole.end.year + 1)
+        for first, last in TERMS
+    ]
 
 
 def _every_year(months: tuple[int, ...], whole: Window) -> tuple[Window, ...]:

@@ -32,6 +32,7 @@ DEADLINE_KINDS = {
     DeadlineKind.ANNUAL: "ежегодно",
     DeadlineKind.HALF_YEARLY: "раз в полугодие",
     DeadlineKind.QUARTERLY: "ежеквартально",
+    DeadlineKind.TERMLY: "раз в учебную четверть",
     DeadlineKind.MONTHLY: "ежемесячно",
     DeadlineKind.WEEKLY: "еженедельно, по месяцам",
     DeadlineKind.HALF_MONTHLY: "дважды в месяц",

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 TABLES_OF_FILE = 4096
 EVERYTHING_LAID_ASIDE = "batch-*"
 COMMON, ASKED = "common", "asked"
+READINGS, PLACED = "readings-", "placed-"
+"""What is laid aside under numbers: files of a shelf by blocks, rows of a batch."""
+BLOCK = 100
+"""Files that are laid aside together: a batch seldom begins where a shelf does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,14 @@ class Common:
 
     Attributes:
         index: The organisations.
+        names: Their short names, in the order of their list.
         issues: What is wrong with their list; told by the batch that holds nobody's files.
         batches: Files and organisations of each batch.
         shelf: Files of each shelf of readings.
     """
 
     index: OrganisationIndex
+    names: tuple[str, ...]
     issues: list[Issue]
     batches: list[Sheaf]
     shelf: int
@@ -99,8 +105,7 @@ class Asked(NamedTuple):
 
     Attributes:
         questions: The questions.
-        groups: Sets of organisations as bits over all organisations.
-        organisations: All organisations.
+        groups: Sets of organisations as bits over their list.
         fields: Register → organisation → fields that it has sent.
         people: Family and set of organisations of every column of the people to be remembered.
         cohort_day: Day of last year's registers; None where nobody has sent any.
@@ -109,7 +114,6 @@ class Asked(NamedTuple):
 
     questions: tuple[Question, ...]
     groups: tuple[bytes, ...]
-    organisations: tuple[str, ...]
     fields: Mapping[str, Mapping[str, frozenset[str]]]
     people: tuple[tuple[str, int], ...] = ()
     cohort_day: dt.date | None = None

@@ -19,16 +19,15 @@ from pedmonitor.compute.influence import InfluenceMeter
 from pedmonitor.compute.parts import Batch
 from pedmonitor.compute.people import PeopleMemory
 from pedmonitor.errors import UsageError
-from pedmonitor.intake.contents import contents_of
 from pedmonitor.intake.frames import build_frames
 from pedmonitor.intake.identities import identities_of
 from pedmonitor.intake.outlines import outline
-from pedmonitor.intake.pool import read_each
+from pedmonitor.intake.pool import read_streamed
 from pedmonitor.intake.receipts import receipts
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.intake.traces import trace_issues
 from pedmonitor.model import columns as c
-from pedmonitor.workflows.batch_common import asked_of, common_of, tools_of
+from pedmonitor.workflows.batch_common import BLOCK, READINGS, asked_of, common_of, tools_of
 from pedmonitor.workflows.batch_material import settle_batch
 from pedmonitor.workflows.batch_rows import rows_of_frame, with_rows
 from pedmonitor.workflows.batch_statements import check_forms_of_batch
@@ -37,7 +36,7 @@ from pedmonitor.workflows.form_memory import facts_to_keep
 from pedmonitor.workflows.people_memory import people_part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     import pandas as pd
     from numpy.typing import NDArray
@@ -65,17 +64,39 @@ _DEMON = (
 )
 
 
-def read_shelf(job: Job, number: int, sources: list[SourceFile]) -> list[FileReading]:
-    """Read some files and lay what they say aside; give their outlines.
+def read_shelf(
+    job: Job,
+    number: int,
+    sources: Sequence[SourceFile],
+    on_file: Callable[[str], None] = lambda _: None,
+) -> list[FileReading]:
+    """Read some files and lay what they say aside, block by block; give their outlines.
+
+    Args:
+        job: The run.
+        number: Number of the shelf.
+        sources: The files.
+        on_file: Called after each file with its name.
 
     Raises:
         UsageError: The worker of a cluster may not have readers of its own.
+        WorkspaceError: What files say cannot be kept.
     """
     if current_process().daemon:
         raise UsageError(_DEMON)
-    readings = read_each(sources, tools_of(job).plan, _packed, workers=job.workers)
-    job.keep(f"readings-{number}", [blob for blob, _ in readings])
-    return [outlined for _, outlined in readings]
+    outlines: dict[int, FileReading] = {}
+    blocks: dict[int, dict[int, bytes]] = {}
+    plan = tools_of(job).plan
+    found = read_streamed(sources, plan, _packed, workers=job.workers, on_file=on_file)
+    for at, (blob, outlined) in found:
+        outlines[at] = outlined
+        block = blocks.setdefault(at // BLOCK, {})
+        block[at] = blob
+        if len(block) == min(BLOCK, len(sources) - at // BLOCK * BLOCK):
+            whole = [block[file] for file in sorted(block)]
+            job.keep(f"{READINGS}{number}-{at // BLOCK}", whole)
+            del blocks[at // BLOCK]
+    return [outlines[at] for at in range(len(sources))]
 
 
 def _packed(reading: FileReading) -> tuple[bytes, FileReading]:
@@ -147,7 +168,7 @@ def figure(job: Job, number: int, known: Acquainted) -> tuple[Counted, Portion]:
     alone = _staffs(own, settled.submission, tools, asked) if shared else whole
     batch = Batch(whole, alone, material.places)
     catalogue = tools.workspace.catalogue
-    groups = _own_groups(asked, [one.name for one in settled.submission.organisations])
+    groups = _own_groups(job, number, [one.name for one in settled.submission.organisations])
     answers = [
         batch.answer(
             question,
@@ -176,7 +197,7 @@ def _portion(job: Job, number: int, material: Material) -> Portion:
         settled.issues,
         columns_to_ask_for(settled, chosen, tools.workspace),
         bool(traces or current),
-        contents_of(settled.tables, period=job.period, secret=tools.plan.secret),
+        material.contents,
         receipts(settled.tables, period=job.period),
         facts_to_keep(build_form_frame(current), catalogue) if current else (),
     )
@@ -224,14 +245,14 @@ def _take_shared(
     return found
 
 
-def _own_groups(asked: Asked, names: list[str]) -> list[tuple[str, ...]]:
-    """Cut sets of organisations down to those of a batch."""
-    numbers = {name: at for at, name in enumerate(asked.organisations)}
+def _own_groups(job: Job, number: int, names: list[str]) -> list[tuple[str, ...]]:
+    """Cut sets of organisations down to those of a batch that stand on the reference date."""
+    common = common_of(job)
+    numbers = {common.names[at]: at for at in common.batches[number].organisations}
     mine = np.array([numbers[name] for name in names], dtype=np.int64)
-    size = len(asked.organisations)
     groups = []
-    for packed in asked.groups:
-        bits = np.unpackbits(np.frombuffer(packed, dtype=np.uint8), count=size)[mine]
+    for packed in asked_of(job).groups:
+        bits = np.unpackbits(np.frombuffer(packed, dtype=np.uint8))[mine]
         groups.append(tuple(name for name, bit in zip(names, bits.tolist(), strict=True) if bit))
     return groups
 

@@ -16,7 +16,7 @@ from pedmonitor.intake.submitted import answers
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.submission import Submission
 from pedmonitor.workflows.batch_common import tools_of
-from pedmonitor.workflows.batch_material import gather_batch, places_of
+from pedmonitor.workflows.batch_material import gather_batch, lay_aside, places_of
 from pedmonitor.workflows.batch_statements import stated_part
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Survey:
 
 
 def survey(job: Job, number: int) -> Survey:
-    """Look through one batch.
+    """Look through one batch and lay its rows aside.
 
     Args:
         job: The run.
@@ -74,7 +74,7 @@ def survey(job: Job, number: int) -> Survey:
     organisations = tuple(placed.gathered.index.organisations.values())
     submission = Submission(job.period, organisations, {})
     staffs = see_staffs(frames, submission, catalogue, tools.rules, managers=tools.managers)
-    return Survey(
+    found = Survey(
         tuple(one.name for one in organisations),
         answers(tables, tools.plan, period=job.period),
         stale(frames, catalogue.forms, job.period),
@@ -83,6 +83,8 @@ def survey(job: Job, number: int) -> Survey:
         stated_part(placed, places, catalogue),
         _cohort_day(tables),
     )
+    lay_aside(job, number, placed)
+    return found
 
 
 def _cut_by(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:

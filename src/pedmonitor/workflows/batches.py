@@ -31,6 +31,7 @@ from pedmonitor.workflows.batch_common import (
     ASKED,
     COMMON,
     EVERYTHING_LAID_ASIDE,
+    READINGS,
     Asked,
     Common,
     Job,
@@ -125,14 +126,16 @@ def compute_batches(
     kept = Kept(job.workspace)
     kept.prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     try:
-        outlines = _read(job, sources, helpers, size, on_files)
+        # readers are processes already: helpers here may not have any of their own
+        shelf = size if helpers.far else len(sources)
+        outlines = _read(job, sources, helpers, shelf, on_files)
         refuse_vanished(outlines, folder)
         hashes = [one.sha256 for one in outlines]
-        common = _share_out(job, outlines, size)
+        common = _share_out(job, outlines, size, shelf)
         del outlines
         if len(common.batches) < _SEVERAL:
             why = _ONE if len(hashes) > size else ""
-            return Refused(why, recall_readings(job, range(len(hashes)), size))
+            return Refused(why, recall_readings(job, range(len(hashes)), shelf))
         share(job, COMMON, common)
         del common
         return _Run(job, hashes, helpers).compute()
@@ -150,20 +153,21 @@ def _read(
     job: Job,
     sources: Sequence[SourceFile],
     helpers: Helpers,
-    size: int,
+    shelf: int,
     on_files: Callable[[int], None],
 ) -> list[FileReading]:
-    shelves = [list(sources[at : at + size]) for at in range(0, len(sources), size)]
-    tasks = [partial(read_shelf, job, number, shelf) for number, shelf in enumerate(shelves)]
+    if not helpers.far:
+        return read_shelf(job, 0, sources, lambda _: on_files(1))
+    shelves = [list(sources[at : at + shelf]) for at in range(0, len(sources), shelf)]
+    tasks = [partial(read_shelf, job, number, own) for number, own in enumerate(shelves)]
     outlines: list[FileReading] = []
-    # readers are processes already: forked helpers may not have any of their own
-    for found in helpers.do(tasks) if helpers.far else (task() for task in tasks):
+    for found in helpers.do(tasks):
         outlines += found
         on_files(len(found))
     return outlines
 
 
-def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
+def _share_out(job: Job, outlines: list[FileReading], size: int, shelf: int) -> Common:
     tools = tools_of(job)
     index, issues = build_index(
         outlines,
@@ -174,7 +178,7 @@ def _share_out(job: Job, outlines: list[FileReading], size: int) -> Common:
     index.office = tools.workspace.settings.office
     same = who_goes_on(index, job.period.as_of)
     batches = pack(tie(outlines, index, tools.plan, same), size=size)
-    return Common(index, issues, batches, size)
+    return Common(index, tuple(index.organisations), issues, batches, shelf)
 
 
 class _Figures(NamedTuple):
@@ -228,7 +232,9 @@ class _Run:
 
     def _survey(self) -> list[Survey]:
         numbers = range(len(self._common.batches))
-        return list(self._helpers.do([partial(survey, self._job, n) for n in numbers]))
+        found = list(self._helpers.do([partial(survey, self._job, n) for n in numbers]))
+        Kept(self._job.workspace).prune(self._job.name_of(f"{READINGS}*"), most=0)
+        return found
 
     def _sent(self, found: Sequence[Survey]) -> Sent:
         zero = self._tools.workspace.settings.missing_register == "zero"
@@ -259,15 +265,13 @@ class _Run:
         found: Sequence[Survey],
     ) -> None:
         """Lay aside what is asked of every batch."""
-        names = tuple(one.name for one in submission.organisations)
-        groups = asking.groups
+        names, groups = self._common.names, asking.groups
         people = tuple(
             (family, groups.setdefault(own, len(groups))) for family, own in memory.asked()
         )
         asked = Asked(
             tuple(asking.questions),
             tuple(_packed(group, names) for group in groups),
-            names,
             submission.fields,
             people,
             max((one.cohort_day for one in found if one.cohort_day), default=None),
@@ -342,8 +346,9 @@ class _Run:
         totals, by_owner = by_owner_of(values) if weighty else ([], {})
         tasks = []
         for number in weighty:
-            names = self._common.batches[number].organisations
-            own = [value for name in sorted(names) for value in by_owner.get(name, ())]
+            numbers = self._common.batches[number].organisations
+            names = sorted(self._common.names[at] for at in numbers)
+            own = [value for name in names for value in by_owner.get(name, ())]
             files = set(portions[number].files)
             rows = rows_of_strangers(figures.shared, known[number].numbers, files)
             tasks.append(partial(weigh, self._job, number, known[number], rows, [*totals, *own]))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pedmonitor.errors import UsageError
-from pedmonitor.workflows.parallel import Background
+from pedmonitor.workflows.hands import Hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,14 +52,34 @@ class Forked:
         return self._size
 
     def do(self, tasks: Sequence[Callable[[], _T]]) -> Iterator[_T]:
-        """Do tasks side by side; one whose process dies is done anew here."""
-        waiting: deque[Background[_T]] = deque()
-        for task in tasks:
-            if len(waiting) >= self._size:
-                yield waiting.popleft().result()
-            waiting.append(Background(task))
-        while waiting:
-            yield waiting.popleft().result()
+        """Do tasks side by side; one whose process dies is done anew here.
+
+        Tasks go round, so that each process is at its next one while the result of its last one is
+        looked at. Where forking is not to be had, tasks are done here.
+        """
+        size = min(self._size, len(tasks))
+        if sys.platform != "linux" or size == 0:
+            yield from (task() for task in tasks)
+            return
+        hands = [Hand(tasks) for _ in range(size)]
+        try:
+            for number, hand in enumerate(hands):
+                hand.give(number)
+            for number, task in enumerate(tasks):
+                at, following = number % size, number + size
+                try:
+                    done = hands[at].take()
+                except EOFError:
+                    hands[at].end()
+                    done = task()
+                    if following < len(tasks):
+                        hands[at] = Hand(tasks)
+                if following < len(tasks):
+                    hands[at].give(following)
+                yield done
+        finally:
+            for hand in hands:
+                hand.end()
 
 
 class Cluster:

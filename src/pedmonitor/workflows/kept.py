@@ -14,8 +14,9 @@ import hmac
 import io
 import os
 import pickle
+import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pedmonitor.workflows.file_names import SECRET
 
@@ -30,6 +31,7 @@ _OURS = (
     "pedmonitor.intake.",
     "pedmonitor.model.",
     "pedmonitor.workflows.batch_common.",
+    "pedmonitor.workflows.batch_material.",
 )
 _PLAIN = {
     *(("builtins", "frozenset"), ("builtins", "set")),
@@ -119,5 +121,8 @@ def _seal(secret: bytes, name: str, of: str, data: bytes) -> bytes:
 def _cipher(data: bytes, secret: bytes, nonce: bytes) -> bytes:
     """Encipher or decipher: the same keystream is laid over the data."""
     stream = hashlib.shake_256(b"cipher" + secret + nonce).digest(len(data))
+    if (numpy := sys.modules.get("numpy")) is not None:  # a tenth of the time; not worth loading
+        halves = (numpy.frombuffer(one, dtype="u1") for one in (data, stream))
+        return cast("bytes", numpy.bitwise_xor(*halves).tobytes())
     mixed = int.from_bytes(data, "little") ^ int.from_bytes(stream, "little")
     return mixed.to_bytes(len(data), "little")

@@ -99,6 +99,7 @@ def run_batches(
     chosen = profiles or workspace.settings.profiles
     refuse_uncollected([workspace.catalogue.profile(name) for name in chosen], period)
     workspace.secret(create=True)
+    workspace.keep_definitions()  # whoever does a job opens the workspace: it need not check them
     job = Job(
         workspace.path.resolve(), new_run(), tuple(chosen), period, workspace.settings.workers
     )

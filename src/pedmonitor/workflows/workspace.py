@@ -149,7 +149,7 @@ def open_workspace(path: Path) -> Workspace:
         DefinitionError: Its settings or definitions do not check.
     """
     if not path.is_dir():
-        raise UsageError(f"Нет рабочей папки «{path}»")
+        raise UsageError(f"Нет рабочей папки «{path}»: проверьте путь или создайте её (mkdir)")
     rules = rules_of(path)
     settings = read_settings(path)
     workspace = Workspace(path, settings, _catalogue(path, settings, rules), rules)

@@ -12,7 +12,7 @@ from pedmonitor.compute.coverage import Sent, cover
 from pedmonitor.definitions.profile import Scope
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import calendar_year
-from pedmonitor.model.submission import Submission
+from pedmonitor.model.submission import REFUSED, Submission
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +42,12 @@ def test_who_has_sent_what_is_needed(catalogue: Catalogue) -> None:
     assert (found.expected, found.reporting) == (("А", "Б", "В"), ("А",))
     assert "нет столбца «Дата рождения»" in found.lacking
     assert "нет реестра «Реестр кадров»" in found.lacking
+
+
+def test_a_register_wholly_refused_is_no_zero(catalogue: Catalogue) -> None:
+    found = covered(catalogue, {"staff": {"А": STAFF, "Б": frozenset({REFUSED}), "В": STAFF}})
+    assert found.reporting == ("А", "В")
+    assert found.lacks == {"Б": "в реестре «Реестр кадров» не принято ни одной строки"}
 
 
 def test_the_scope_keeps_organisations_of_unknown_type(catalogue: Catalogue) -> None:

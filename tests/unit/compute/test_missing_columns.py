@@ -9,7 +9,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import calendar_year
-from pedmonitor.model.submission import Submission
+from pedmonitor.model.submission import REFUSED, Submission
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -20,9 +20,12 @@ PLACES = {("А", "training"): Place("А.xlsx", "ПК")}
 
 
 def asked(
-    catalogue: Catalogue, *more: str, places: dict[tuple[str, str], Place] | None = None
+    catalogue: Catalogue,
+    *more: str,
+    places: dict[tuple[str, str], Place] | None = None,
+    sent: frozenset[str] = TRAINING,
 ) -> list[Issue]:
-    fields = {"training": {"А": TRAINING | set(more)}}
+    fields = {"training": {"А": sent | set(more)}}
     submission = Submission(calendar_year(2022), (Organisation("А"), Organisation("Б")), fields)
     return missing_columns(
         [catalogue.profile("vilyuysk-2021")],
@@ -42,6 +45,10 @@ def test_one_issue_names_the_column_and_all_that_needs_it(catalogue: Catalogue) 
 
 def test_nothing_is_asked_where_the_column_is(catalogue: Catalogue) -> None:
     assert asked(catalogue, "basis") == []
+
+
+def test_a_register_whose_rows_are_refused_is_asked_for_its_rows(catalogue: Catalogue) -> None:
+    assert asked(catalogue, sent=frozenset({REFUSED})) == []
 
 
 def test_who_has_sent_nothing_itself_is_not_asked(catalogue: Catalogue) -> None:

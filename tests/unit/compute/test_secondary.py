@@ -7,15 +7,21 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from making.returns import CONTESTS, IVANOVA, REGISTRY, find, run, save
+from making.returns import CONTESTS, IVANOVA, REGISTRY, YEAR_2022, find, run, save
 
+from pedmonitor.compute.coverage import Sent, cover
+from pedmonitor.compute.secondary import secondary_values
+from pedmonitor.compute.stated import StatedCounts
 from pedmonitor.definitions.family import Secondary
+from pedmonitor.model.organisation import Organisation
+from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from making.returns import Line, Returns
 
+    from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.result import IndicatorValue, SecondaryValue
     from pedmonitor.workflows.workspace import Workspace
 
@@ -72,6 +78,39 @@ def test_rows_are_those_of_counted_pedagogues_and_what_two_schools_wrote_is_one(
     trained = find(found, "training_coverage_teachers_count")
     assert trained.numerator == 2
     assert shown(trained)["certificates"].numerator == 3
+
+
+class Counting(str):
+    """A name that counts how often it is compared with another."""
+
+    __slots__ = ()
+    compared = 0
+
+    def __eq__(self, other: object) -> bool:
+        """Compare."""
+        Counting.compared += 1
+        return str(self) == other
+
+    __hash__ = str.__hash__
+
+
+def test_organisations_are_looked_up_and_not_searched_for(catalogue: Catalogue) -> None:
+    """Searched for among all others, ten times as many would take a hundred times as long."""
+    many = 200
+    organisations = tuple(Organisation(Counting(f"СОШ № {at}")) for at in range(many))
+    fields = {
+        form.id: dict.fromkeys((one.name for one in organisations), frozenset(form.by_id))
+        for form in catalogue.forms.values()
+    }
+    sent = Sent(Submission(YEAR_2022, organisations, fields), catalogue, {})
+    row = next(r for r in catalogue.profile(PROFILE).indicators if catalogue.secondary_of(r))
+    covered = cover(catalogue.families[row.family], row.scope, sent)
+    assert len(covered.reporting) == many
+    stated = StatedCounts(covered, covered)
+    Counting.compared = 0
+    (first, *_) = secondary_values(row, stated, sent, lambda *_: (1, None))
+    assert first.numerator == 1
+    assert Counting.compared < 10 * many
 
 
 def test_the_reconciliation_line_is_what_rows_of_schools_count_beyond_the_total(

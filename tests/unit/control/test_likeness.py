@@ -37,6 +37,18 @@ def test_the_same_as_another_s() -> None:
     ]
 
 
+def test_of_many_alike_a_few_are_named() -> None:
+    """Naming everybody to everybody is a gigabyte where a region has sent a template back."""
+    contents = tuple(content(f"СОШ № {at}") for at in range(1, 41))
+    found = find_likeness((), contents, before=(), registers=TITLES, previous="2021")
+    assert len(found) == 40
+    assert found[0].message == (
+        "«Реестр кадров» построчно совпадает с присланным от «СОШ № 2», «СОШ № 3», «СОШ № 4», "
+        "«СОШ № 5», «СОШ № 6» и ещё от 34"
+    )
+    assert "«СОШ № 1», «СОШ № 2», «СОШ № 3», «СОШ № 4», «СОШ № 5» и" in found[39].message
+
+
 def test_a_row_or_two_are_no_wonder() -> None:
     assert told([content("ДДТ", rows=2), content("СОШ № 1", rows=2)]) == []
 

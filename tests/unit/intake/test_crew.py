@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,12 @@ def die_once(folder: Path, number: int) -> int:
     return number
 
 
+def note(folder: Path, number: int) -> int:
+    time.sleep(0.005)
+    (folder / str(number)).touch()
+    return number
+
+
 def die(number: int) -> int:
     if number % 5 == 0:
         os.abort()
@@ -49,6 +56,15 @@ def test_every_job_is_done_once() -> None:
     found, told = run(partial(double), 50)
     assert found == {number: 2 * number for number in range(50)}
     assert sorted(told) == list(range(50))
+
+
+def test_results_come_while_there_is_work_left(tmp_path: Path) -> None:
+    """Forty thousand files do not wait in memory for the last one."""
+    crew = Crew(partial(note, tmp_path), WIDE, on_done=lambda _: None)
+    crew.start([[number] for number in range(60)], size=1)
+    came = [len(list(tmp_path.iterdir())) for _ in crew.results()]
+    assert len(came) == 60
+    assert came[0] < 60
 
 
 def test_nothing_to_do_is_done_at_once() -> None:

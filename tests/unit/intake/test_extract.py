@@ -137,6 +137,18 @@ def test_rows_with_nothing_but_a_number_are_no_data(tmp_path: Path, plan: Readin
     assert codes(reading.issues) == []
 
 
+def test_rows_of_dashes_are_no_data(tmp_path: Path, plan: ReadingPlan) -> None:
+    reading = reading_of(
+        tmp_path,
+        plan,
+        ["№", *HEAD, "Дата"],
+        [1, "Иванова Анна Петровна", "Физика", 72, "05.03.2022"],
+        [2, "-", "—", "–", ""],
+    )
+    assert reading.tables[0].rows == [1]
+    assert codes(reading.issues) == []
+
+
 def test_the_caption_above_rows_is_kept_for_their_organisation(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:

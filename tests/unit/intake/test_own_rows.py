@@ -76,3 +76,12 @@ def test_a_row_that_was_left_out_may_be_another_s(tmp_path: Path, plan: ReadingP
     save(tmp_path, {"организации.xlsx": registry(), "СОШ 1 кадры.csv": lines})
     gathered, sheets = open_file(tmp_path, plan, "СОШ 1 кадры.csv")
     assert not is_sole_owner("СОШ № 1", gathered.tables, sheets, gathered.index)
+
+
+def test_a_refused_row_goes_back_to_the_school_it_names(tmp_path: Path, plan: ReadingPlan) -> None:
+    nameless: list[object] = ["", *IVANOVA[1:], "СОШ 1"]
+    rows = [*COMMON[:3], nameless, *COMMON[3:]]
+    save(tmp_path, {"организации.xlsx": registry(), "кадры 2022.csv": rows})
+    gathered, sheets = open_file(tmp_path, plan, "кадры 2022.csv")
+    (copy,) = own_part("СОШ № 1", gathered.tables, sheets, plan).sheets
+    assert [row[0] for row in copy.rows] == ["ФИО", "", IVANOVA[0], "Орлова Ия Львовна"]

@@ -10,6 +10,7 @@ from making.returns import DIAGNOSTICS, IVANOVA, REGISTRY, STAFF, save, settled
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.submission import REFUSED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,3 +132,56 @@ def test_a_register_of_another_year_is_no_return_for_this_one(
     found = settled(save(tmp_path, files), plan, Settings())
     assert found.coverage.missing == ("СОШ № 2",)
     assert [i.code for i in found.issues if i.code is IssueCode.ORG_MISSING]
+
+
+GOOD: list[object] = [IVANOVA[0], "дефициты", "01.03.2022", "да"]
+NAMELESS: list[object] = ["", "дефициты", "01.03.2022", "да"]
+UNDATED: list[object] = [IVANOVA[0], "дефициты", "когда-то", "да"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "mute"),
+    [
+        ([NAMELESS], True),
+        ([UNDATED], True),
+        ([NAMELESS, UNDATED], True),
+        ([NAMELESS, GOOD], False),
+        ([["—", "-", "", "–"]], False),  # an empty row, as schools draw it
+        ([], False),
+    ],
+)
+def test_a_register_none_of_whose_rows_is_accepted_answers_nothing(
+    tmp_path: Path, plan: ReadingPlan, rows: list[list[object]], *, mute: bool
+) -> None:
+    files = FILES | {
+        "СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA],
+        "СОШ 2 диагностика 2022.xlsx": [DIAGNOSTICS, *rows],
+    }
+    sent = settled(save(tmp_path, files), plan, Settings()).submission
+    assert (sent.fields["diagnostics"]["СОШ № 2"] == {REFUSED}) is mute
+    assert (sent.answered("diagnostics", "СОШ № 2") is None) is mute
+
+
+def test_one_register_that_is_accepted_answers_for_one_that_is_not(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    files = FILES | {
+        "СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA],
+        "СОШ 2 диагностика весна 2022.xlsx": [DIAGNOSTICS, GOOD],
+        "СОШ 2 диагностика осень 2022.xlsx": [DIAGNOSTICS, NAMELESS],
+    }
+    sent = settled(save(tmp_path, files), plan, Settings()).submission
+    assert REFUSED not in sent.fields["diagnostics"]["СОШ № 2"]
+
+
+def test_a_common_register_makes_nobody_zero_whose_rows_it_refuses(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    heading: list[object] = ["ОО", *DIAGNOSTICS]
+    files: dict[str, list[list[object]]] = {
+        "организации.xlsx": [*ORGANISATIONS, ["103", "СОШ № 3", "", "школа", ""]],
+        "Диагностика 2022.xlsx": [heading, ["СОШ № 1", *GOOD], ["СОШ № 2", *UNDATED]],
+    }
+    sent = settled(save(tmp_path, files), plan, Settings()).submission
+    assert sent.answered("diagnostics", "СОШ № 2") is None
+    assert sent.answered("diagnostics", "СОШ № 3") == sent.answered("diagnostics", "СОШ № 1")

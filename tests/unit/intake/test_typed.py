@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 
 from pedmonitor.intake.pseudonyms import PersonKeys
@@ -43,3 +45,16 @@ def test_an_entry_that_denies_its_fact_has_no_day_to_ask_for() -> None:
     table = TypedTable("diagnostics", Place("а.csv"), False, [], set(), {})
     table.columns = {"completed": [True, False, None], "status": ["held", "held", "planned"]}
     assert [table.denies(at) for at in range(3)] == [False, True, True]
+
+
+def test_a_table_comes_back_whole_from_another_process() -> None:
+    table = TypedTable(
+        "staff", Place("а.xlsx"), hidden=False, titles=["СОШ"], fields={"a"}, positions={}
+    )
+    again = copy.copy(table)  # as pickle does it
+    assert (again, again.people) == (table, [])
+    table.people = [PersonKeys(2**63 - 1, 1, 2, 3, 4, 5), PersonKeys()]
+    table.columns = {"a": ["б", None]}
+    again = copy.copy(table)  # as pickle does it
+    assert again == table
+    assert again.people[0].given == 5

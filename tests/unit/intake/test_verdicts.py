@@ -53,3 +53,37 @@ def test_an_unknown_organisation_is_no_fault_of_its_neighbour(
     (issue,) = (one for one in found.issues if one.code is IssueCode.ORG_UNKNOWN)
     assert issue.organisation == ""
     assert (found.coverage.accepted, found.coverage.returned) == (1, 0)
+
+
+def test_a_refused_row_is_its_own_schools_and_not_its_neighbours(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    heading: list[object] = ["ОО", "ФИО", "Конкурс", "Уровень", "Дата"]
+    contest: list[object] = ["Учитель года", "районный", "01.03.2022"]
+    files = {
+        "организации.xlsx": ORGANISATIONS,
+        "конкурсы 2022.xlsx": [
+            heading,
+            ["СОШ № 1", IVANOVA[0], *contest],
+            ["СОШ № 2", "", *contest],
+        ],
+    }
+    found = settled(save(tmp_path, files), plan, Settings())
+    (issue,) = (one for one in found.issues if one.code is IssueCode.ROW_NO_PERSON)
+    assert issue.organisation == "СОШ № 2"
+    # a common register: the third school had nobody in a contest, of the second nothing is known
+    sent = found.submission
+    assert sent.answered("contests", "СОШ № 2") is None
+    assert sent.answered("contests", "СОШ № 3") is not None
+
+
+def test_a_refused_row_of_a_digest_is_its_schools(tmp_path: Path, plan: ReadingPlan) -> None:
+    digest: list[list[object]] = [
+        ["ОО", "Всего педагогов", "Диагностика дефицитов, чел."],
+        ["СОШ № 1", 40, 6],
+        ["СОШ № 2", 40, 60],
+    ]
+    files = {"организации.xlsx": ORGANISATIONS, "свод 2022.xlsx": digest}
+    found = settled(save(tmp_path, files), plan, Settings())
+    (issue,) = (one for one in found.issues if one.code is IssueCode.AGGREGATE_OVER)
+    assert issue.organisation == "СОШ № 2"

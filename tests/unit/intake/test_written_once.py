@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.typed import SilentRow, TypedTable
+from pedmonitor.intake.typed import RowAside, TypedTable
 from pedmonitor.intake.written_once import fill_down
 from pedmonitor.model.location import Place
 
 
 def filled(*texts: str, groups: bool = False) -> tuple[list[str], list[str]]:
     table = TypedTable("staff", Place("а.csv"), False, [], set(), {"organisation": 0})
-    said = [SilentRow(at, text, "группа" if groups else "") for at, text in enumerate(texts)]
+    said = [RowAside(at, text, "группа" if groups else "") for at, text in enumerate(texts)]
     told, issues = fill_down(table, said)
     return [one.organisation for one in told], [issue.level.value for issue in issues]
 
@@ -38,6 +38,6 @@ def test_rows_under_a_caption_need_no_name() -> None:
 
 def test_lines_that_name_no_school_do_not_end_the_filling() -> None:
     table = TypedTable("contests", Place("а.csv"), False, [], set(), {"organisation": 0})
-    said = [SilentRow(at, text, "Районный уровень") for at, text in enumerate(("А", "", ""))]
+    said = [RowAside(at, text, "Районный уровень") for at, text in enumerate(("А", "", ""))]
     told, _ = fill_down(table, said, lambda text: "СОШ" in text)
     assert [one.organisation for one in told] == ["А", "А", "А"]

@@ -22,7 +22,7 @@ def test_a_batch_is_counted_and_weighed(tmp_path: Path) -> None:
     job = begun(tmp_path, TWO, [[0, 1]])
     found = survey(job, 0)
     (known,) = acquaint([found.faces])
-    share(job, ASKED, Asked((), (), found.organisations, found.answers.fields))
+    share(job, ASKED, Asked((), (), found.answers.fields))
     counted, portion = figure(job, 0, known)
     assert counted.answers == []
     assert counted.shared == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import stat
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,17 @@ def test_what_is_kept_comes_back(kept: Kept) -> None:
     assert kept.load("readings", of="rules") == TEXT
     kept.save("empty", b"", of="rules")
     assert kept.load("empty", of="rules") == b""
+
+
+def test_what_was_kept_with_numpy_loaded_is_read_without_it(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.save("fast", TEXT, of="rules")
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert kept.load("fast", of="rules") == TEXT
+    kept.save("slow", TEXT, of="rules")
+    monkeypatch.undo()
+    assert kept.load("slow", of="rules") == TEXT
 
 
 def test_it_is_of_these_rules_this_name_and_this_key(kept: Kept) -> None:

@@ -14,7 +14,7 @@ from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.isolation.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.context import ForkContext, SpawnContext
 
 _T = TypeVar("_T")
@@ -63,15 +63,25 @@ class Crew(Generic[_T]):
 
     def finish(self) -> dict[int, _T | Fate]:
         """Wait for the work; number → result, or what became of the one who did it."""
+        return dict(self.results())
+
+    def results(self) -> Iterator[tuple[int, _T | Fate]]:
+        """Give what `finish` does as it comes, and hold nothing that has been given."""
         try:
             while self._batches or any(worker.given for worker in self._workers):
                 self._look()
+                yield from self._settled()
             while self._alone:
                 self._do_alone(self._alone.popleft())
+                yield from self._settled()
         finally:
             for worker in self._workers:
                 worker.end()
-        return self._results
+
+    def _settled(self) -> list[tuple[int, _T | Fate]]:
+        found = [*self._results.items()]
+        self._results.clear()
+        return found
 
     def _hire(self) -> Worker[_T]:
         worker = Worker(self._context, self._job, self._bounds)
