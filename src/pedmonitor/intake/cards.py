@@ -24,6 +24,7 @@ _NAMES = frozenset(
     | {"фамилия имя отчество педагога", "фамилия имя отчество учителя", "фио слушателя"}
 )
 _HEADING = "ФИО"
+_BEGINNINGS = frozenset({"фи", "ф.", "ф ", "фа", "пе", "уч", "сл"})
 _LINE = re.compile(r"(?P<asks>[^:]{2,60}):\s*(?P<says>\S.*)")
 
 
@@ -67,7 +68,7 @@ def card_of(grid: Grid) -> Card | None:
         grid: The sheet.
     """
     for row in range(min(_HEAD, grid.height)):
-        line = _line(grid, row)
+        line = _line(grid, row) if _may_ask(grid, row) else None
         if line is None or not _asks_name(line[0]) or not _is_person(line[1]):
             continue
         end = row + 1
@@ -76,6 +77,13 @@ def card_of(grid: Grid) -> Card | None:
         column = grid.filled(row)[-1]
         return Card(line[1], column, row, end)
     return None
+
+
+def _may_ask(grid: Grid, row: int) -> bool:
+    """Look at the first letters of a row: next to no sheet is a card."""
+    filled = grid.filled(row)
+    first = grid.cell(row, filled[0]) if 0 < len(filled) <= _PAIR else ""
+    return isinstance(first, str) and first.lstrip()[:2].lower() in _BEGINNINGS
 
 
 def _line(grid: Grid, row: int) -> tuple[str, str] | None:

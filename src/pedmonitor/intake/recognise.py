@@ -20,6 +20,8 @@ _SHEET_BONUS = 4.0
 _FILE_BONUS = 2.0
 _WORK = frozenset({"position", "subject"})
 """What every register of people may say of them beside its own facts."""
+_OF_ANY = frozenset({"ignored", "refusal", "score"})
+"""Results and marks stand in registers of every kind."""
 Spoken = dict[int, frozenset[str]]
 """Column → the registers of which the captions over it speak."""
 _PROMISING = 3.0
@@ -151,7 +153,7 @@ def _tells_own(match: Match) -> bool:
     """Say whether a form reads more than who stands in a row, where, and at what work."""
     items = [match.form.field(column.field) for column in match.columns]
     return any(
-        item.id not in _WORK and item.type != "ignored" and not _names_person(item)
+        item.id not in _WORK and item.type not in _OF_ANY and not _names_person(item)
         for item in items
         if item is not None and not _is_place(item)
     )
