@@ -98,7 +98,7 @@ class FigureColumn:
         """
         if self.part is not Part.DENOMINATOR or self.family or not of_some:
             return self.part is Part.DENOMINATOR and not self.family and not self.of
-        return family in self.of or normalise_label(self.caption).startswith("знам")
+        return family in self.of or "знам" in normalise_label(self.caption)  # «(знаменатель)»
 
     @property
     def owner(self) -> tuple[str, str]:
