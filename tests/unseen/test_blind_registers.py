@@ -70,6 +70,7 @@ def test_an_assessment_of_qualification_is_no_contest(folder: Path) -> None:
     assert of(found, "independent_qualification_share") == (1, 3)
     assert of(found, CONTESTS) == (None, None)
     assert not told(found, "PER-002")
+    assert not told(found, "CELL-011")
 
 
 def test_a_day_and_a_mark_under_one_caption_are_one_fact(folder: Path) -> None:

@@ -108,13 +108,20 @@ def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
     empty = [
         at
         for at in range(len(sheaf.rows))
-        if at not in denied and not _has_fact(sheaf, at) and _names_somebody(sheaf, at)
+        if at not in denied
+        and _names_somebody(sheaf, at)
+        and not (_has_fact(sheaf, at) or _is_refused(sheaf, at))
     ]
     return empty if len(empty) + len(denied) < len(sheaf.rows) else []
 
 
 def _has_marks(sheaf: Sheaf) -> bool:
     return any(i.type in {"mark", "yes_no"} and i.id in sheaf.raw for i in sheaf.form.fields)
+
+
+def _is_refused(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a cell of a row tells in words that there was no fact: «не пройдена», «н/я»."""
+    return any(isinstance(cells[at], str) and is_refusal(cells[at]) for cells in sheaf.raw.values())
 
 
 def _names_somebody(sheaf: Sheaf, at: int) -> bool:

@@ -46,8 +46,15 @@ class Lookup:
                 self._counted_part(text)
                 or self._find(normalise_label(text))
                 or self._find(normalise_label(_BRACKETS.sub(" ", text)))
+                or self._find_before_figures(text)
             )
         return self._one[text]
+
+    def _find_before_figures(self, text: str) -> str | None:
+        """Find what stands before a day or a year: «I, 2021», «в, до 12.03.2025»."""
+        word, _, rest = text.partition(",")
+        figures = any(sign.isdigit() for sign in rest)
+        return self.exact.get(normalise_label(word)) if figures else None
 
     def find_many(self, text: str) -> tuple[tuple[str, ...], str]:
         """Find every code of a list of words.

@@ -70,3 +70,10 @@ def test_the_first_unknown_part_is_told(lookup: Lookup) -> None:
 def test_blank_words_say_nothing(lookup: Lookup) -> None:
     assert lookup.find_many("все") == ((), "")
     assert lookup.is_blank_word(" ВСЕ ")
+
+
+def test_a_value_with_its_day_after_a_comma_is_the_value() -> None:
+    lookup = make_lookup(load_catalogue().dictionaries["categories"])
+    assert lookup.find_one("I, 2021") == "первая"
+    assert lookup.find_one("ВКК, пр. от 12.03.2021") == "высшая"
+    assert lookup.find_one("третья, 2021") is None
