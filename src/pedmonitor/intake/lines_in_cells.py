@@ -32,12 +32,13 @@ def without_dittos(cells: Sequence[Cell]) -> list[Cell]:
     >>> without_dittos(["СОШ 1", "-//-", "— » —", "", '"', "-"])
     ['СОШ 1', 'СОШ 1', 'СОШ 1', '', '"', '-']
     """
-    if not any(map(_is_ditto, cells)):
+    dittos = set(filter(_is_ditto, set(cells)))  # most columns repeat a few values
+    if not dittos:
         return list(cells)
     found: list[Cell] = []
     above: Cell = ""
     for cell in cells:
-        above = above if _is_ditto(cell) and not is_blank(above) else cell
+        above = above if cell in dittos and not is_blank(above) else cell
         found.append(above)
     return found
 
@@ -107,4 +108,6 @@ def _lines(cell: Cell) -> list[str]:
 def _number_of_days(cell: Cell) -> int:
     """Count the lines of a cell when every one of them is a day or a stretch of days."""
     lines = _lines(cell)
+    if len(lines) < _FEW:
+        return 0
     return len(lines) if all(parse_span(line).value is not None for line in lines) else 0
