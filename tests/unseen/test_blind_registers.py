@@ -200,3 +200,130 @@ def test_a_month_of_training_is_yes(folder: Path) -> None:
     books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
     found = computed(folder, "kazachinsko-lensky-2022")
     assert of(found, "mms_staff_trained_share") == (1, 2)
+
+
+def test_each_marked_level_is_a_fact_and_dashes_are_none(folder: Path) -> None:
+    facts: Rows = [
+        ["Участие в конкурсах профессионального мастерства в 2022 г."],
+        ["№", "ФИО", "Уровень участия, название конкурса", None, None],
+        [None, None, "школьный", "муниципальный", "региональный"],
+        [1, ANNA, "Лучший урок", "Учитель года", ""],
+        [2, OLEG, "-", "-", "-"],
+    ]
+    merged = ["A1:E1", "A2:A3", "B2:B3", "C2:E2"]
+    books.xlsx(folder / "СОШ № 4 конкурсы.xlsx", {"Лист1": facts}, merged=merged)
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    found = computed(folder)
+    assert of(found, CONTESTS) == (1, 3)
+    assert of(found, CONTESTS, level="школьный") == (1, 3)
+    assert of(found, CONTESTS, level="муниципальный") == (1, 3)
+
+
+def test_support_of_both_levels_is_counted_in_both(folder: Path) -> None:
+    facts: Rows = [
+        ["Методическое сопровождение в 2022 году"],
+        ["ФИО", "Уровень сопровождения", None, "Основание"],
+        [None, "школьный", "улусный", None],
+        [ANNA, "да", "да", "план"],
+        [OLEG, "да", "нет", "план"],
+    ]
+    merged = ["A2:A3", "B2:C2", "D2:D3"]
+    books.xlsx(folder / "СОШ № 4 сопровождение.xlsx", {"Лист1": facts}, merged=merged)
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    found = computed(folder)
+    assert of(found, "method_support_school_by_subject_share") == (2, 3)
+    assert of(found, "method_support_municipal_by_subject_share") == (1, 3)
+
+
+def test_who_took_part_in_nothing_is_no_participant(folder: Path) -> None:
+    facts: Rows = [["Конкурсы 2022"], ["ФИО", "Конкурсы (название, уровень, результат)"]]
+    facts += [[ANNA, "«Учитель года», муниципальный, участник"], [OLEG, "не участвовал"]]
+    facts += [[ZOYA, "нет"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Конкурсы": facts})
+    found = computed(folder)
+    assert of(found, CONTESTS) == (1, 3)
+    assert of(found, CONTESTS, level="муниципальный") == (1, 3)
+
+
+def test_without_leaving_work_is_the_opposite_of_leaving_it(folder: Path) -> None:
+    facts: Rows = [["Курсы повышения квалификации 2022"]]
+    facts += [["ФИО", "Тема", "Форма", "Без отрыва от работы", "Дата окончания"]]
+    facts += [[ANNA, "Урок", "дист.", "да", "03.03.2022"], [OLEG, "Урок", "дист.", "нет", "3.3.22"]]
+    facts += [[ZOYA, "Урок", "дистанционно", "без отрыва", "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    assert of(computed(folder, "amursk-2021"), "pk_distance_of_trained_share") == (2, 3)
+
+
+def test_lines_over_rows_name_positions(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["№", "ФИО", "Дата рождения", "Предмет"]]
+    rows += [["Администрация"], [1, OLEG, "01.02.1970", "-"]]
+    rows += [["Учителя"], [1, ANNA, "01.02.1999", "физика"]]
+    rows += [["Обслуживающий персонал"], [1, ZOYA, "01.02.1990", "-"]]
+    books.xlsx(folder / "4.xlsx", {"Список работников": rows})
+    assert of(computed(folder), "age_under35_share") == (1, 1)
+
+
+def test_a_draft_is_named_in_the_place_of_requisites(folder: Path) -> None:
+    rows: Rows = [["№", "Документ", "Реквизиты", "Действие"]]
+    rows += [[1, "Положение о муниципальном экспертном совете", "проект", ""]]
+    rows += [[2, "Реестр наставников муниципальный", "приказ № 8 от 20.01.2022", "действует"]]
+    books.xlsx(folder / "Управление" / "Документы.xlsx", {"Документы": rows})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    found = computed(folder, "amursk-2021")
+    assert of(found, "municipal_expert_council_exists") == (0, None)
+    assert of(found, "mentor_registry_exists") == (1, None)
+
+
+def test_name_position_and_school_in_one_column_of_the_department(folder: Path) -> None:
+    rows: Rows = [["Привлечение педагогов в качестве экспертов в 2022 г."]]
+    rows += [["№", "ФИО, должность, ОУ", "Роль", "Мероприятие", "Дата"]]
+    rows += [[1, f"{ANNA}, учитель, СОШ № 4", "член жюри", "олимпиада", "15.11.2022"]]
+    books.xlsx(folder / "УО" / "Эксперты.xlsx", {"Лист1": rows})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder, "amursk-2021"), "expert_activity_share") == (1, 3)
+
+
+def test_the_title_of_a_list_of_projects_tells_what_they_are_for(folder: Path) -> None:
+    rows: Rows = [["Проекты по поддержке молодых педагогов"]]
+    rows += [["№", "Проект", "Уровень", "Участники (ФИО)", "Сроки реализации проекта"]]
+    rows += [[1, "Учитель будущего", "региональный", f"{ANNA}, {OLEG}", "2022-2024 гг."]]
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF, "Проекты": rows})
+    found = computed(folder, "amursk-2021")
+    assert of(found, "young_support_projects_participants_share") == (2, 3)
+
+
+def test_service_left_blank_is_asked_for_and_a_vacancy_is_not(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Должность", "Дата рождения", "Пед. стаж"]]
+    rows += [[ANNA, "учитель", "01.02.1990", "-"], [OLEG, "учитель", "01.02.1990", "6 лет"]]
+    rows += [["вакансия", "учитель", "", ""]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    asked = told(computed(folder, "amursk-2021"), "CELL-011")
+    assert any("Педагогический стаж: не указано (строки 3)" in text for text in asked)
+    assert not any("Дата рождения" in text for text in asked)
+
+
+def test_a_sheet_a_teacher_is_read_and_its_name_is_not_told(folder: Path) -> None:
+    head: list[object] = ["№", "Вид", "Тема", "Часы", "Дата окончания", "Основание"]
+    course: list[object] = [1, "ПК", "Урок", "много", "03.03.2022", "диагностика"]
+    sheets: dict[str, Rows] = {"Кадры": STAFF}
+    for name, rows in (("Белова АП", [course]), ("Громов ОИ", []), ("Чижова ЗП", [course])):
+        person = next(one for one in (ANNA, OLEG, ZOYA) if one.startswith(name.split()[0]))
+        card: Rows = [["Карта повышения квалификации"], ["ФИО:", person]]
+        sheets[name] = [*card, ["Должность:", "учитель"], ["Организация:", SCHOOL], head, *rows]
+    books.xlsx(folder / "4.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (2, 2)
+    assert of(found, "pk_deficit_targeted_share") == (2, 3)
+    shown = [issue.place.sheet for issue in found.issues if issue.place is not None]
+    assert any(shown)
+    assert not any(name in sheet for sheet in shown for name in ("Белова", "Громов", "Чижова"))
+
+
+def test_a_sheet_of_a_subject_tells_the_subject_of_a_diagnostic(folder: Path) -> None:
+    rows: Rows = [*STAFF[:2], [1, ANNA, "01.02.1980", "учитель", "физика, музыка"], *STAFF[3:]]
+    facts: Rows = [["Диагностика профессиональных дефицитов 2022"], ["ФИО", "Дата"]]
+    facts += [[ANNA, "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows, "Музыка": facts})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS, subject="музыка") == (1, 1)
+    assert of(found, DIAGNOSTICS, subject="физика") == (0, 2)

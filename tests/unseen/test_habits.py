@@ -256,3 +256,21 @@ def test_people_by_number_with_one_birthday_are_several(folder: Path) -> None:
     rows += [[number, "01.02.1980", "учитель физики"] for number in (1, 2, 3)]
     books.xlsx(folder / "СОШ 4 кадры.xlsx", {"Лист1": rows})
     assert of(computed(folder), "age_under35_share") == (0, 3)
+
+
+def test_days_beside_marks_make_no_other_register_of_a_list_of_staff(folder: Path) -> None:
+    title: list[object] = ["Мониторинг развития педагогов МБОУ «СОШ № 4», 2022 год"]
+    heading: list[object] = ["№", "Педагог (ФИО полностью)", "Должность", "Предмет(ы)"]
+    heading += ["Дата рождения", "Дата приёма в школу"]
+    heading += ["Прошел диагностику профессиональных дефицитов в 2022 г. (да/нет)"]
+    heading += ["Дата диагностики дефицитов"]
+    heading += ["Прошел добровольную независимую оценку квалификации в 2022 г. (да/нет)"]
+    heading += ["Дата НОК"]
+    rows: Rows = [title, heading]
+    born: list[object] = ["учитель", "физика", "01.02.1980", "01.09.2010"]
+    rows += [[1, ANNA, *born, "да", "03.03.2022", "нет", None]]
+    rows += [[2, OLEG, *born, "нет", None, "да", "04.04.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    assert of(found, "independent_qualification_share") == (1, 2)

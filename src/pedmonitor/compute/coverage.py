@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.submission import Submission
 
 
+_NOBODY = "ни одна организация не прислала данных"
 _NO_REGISTER = "нет реестра"
 
 
@@ -121,8 +122,9 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
             reporting.append(name)
             if silent:
                 gaps[name] = "; ".join(dict.fromkeys(silent))
-    if not expected and _computable_without_organisations(family, submission):
-        return Covered((), (), "")
+    if not expected:
+        nothing = submission.organisations or _computable_without_organisations(family, submission)
+        return Covered((), (), "" if nothing else _NOBODY)  # where nobody is known is no zero
     return Covered(expected, tuple(reporting), "; ".join(lacking), lacks, gaps)
 
 

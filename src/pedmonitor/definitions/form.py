@@ -37,13 +37,15 @@ class FormField(Strict):
     """One column of a return.
 
     `derive` names where a dictionary value may be taken from when its own cell is blank: other
-    fields of the row in order, or ``context`` (title, sheet and file name), or ``group`` and
+    fields of the row in order, or ``context`` (title, sheet and file name; where it stands first it
+    goes before the fields), or ``group`` and
     ``sheet`` (the caption line above, the sheet's name, where they say nothing else). Blanks of an
     `expected` field are asked for; of one that only `slices` a figure, without sending the return
     back. Each value of a `held_apart` field is a procedure that need not be held: silence about one
     of which nobody tells is no zero, whether the kind stands in a column or in a title.
     What a cell holds for two fields it `gives` to both: «с … по …» two days, «№ 5 от 01.09.2022»
     the number and the day of an order.
+    «Да» under a field that is the `opposite` of another is «нет» of that one.
     A field `expected_for` some values of others is asked for in those rows only, once the table
     tells it of others; a table without such rows needs no such column.
     """
@@ -56,6 +58,7 @@ class FormField(Strict):
     role: str = ""
     gives: tuple[str, str] | None = None
     sets: dict[str, str] = Field(default={})
+    opposite: str = ""
     derive: tuple[str, ...] = ()
     expected: bool = False
     expected_for: dict[str, tuple[str | None, ...]] = Field(default={})

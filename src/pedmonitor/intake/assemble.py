@@ -63,6 +63,7 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
         entries = marked
     else:
         _add_columns(sheaf, typed, entries.rows)
+    typed.silent = [*sheaf.silent, *typed.silent]
     typed.naming = _naming(sheaf, {*entries.rows}, typed.silent)
     typed.people = entries.keys
     typed.roles = entries.roles
@@ -304,7 +305,7 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
 
 
 def _note_nobody(sheaf: Sheaf, at: int) -> None:
-    if not (_is_vacancy(sheaf, at) or _is_dashes(sheaf, at)):
+    if not (is_vacancy(sheaf, at) or _is_dashes(sheaf, at)):
         sheaf.issues.append(_no_person(sheaf, at))
 
 
@@ -323,7 +324,8 @@ def _is_skipped(sheaf: Sheaf, form: Form, role: str, at: int) -> bool:
     return False
 
 
-def _is_vacancy(sheaf: Sheaf, at: int) -> bool:
+def is_vacancy(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a row tells of a vacant post instead of a person."""
     names = [
         i.id for i in sheaf.form.fields if i.type in {"name", "last_name"} and i.id in sheaf.raw
     ]

@@ -171,7 +171,7 @@ def _put_facts(match: Match, table: RawTable, labels: dict[str, str]) -> frozens
 
 def _put(match: Match, at: int, item: FormField, weight: float, *, score: float = _EXACT) -> None:
     """Take a column for a field, or note that the field has been taken."""
-    if item.id in match.fields and item.type not in {"codes", "ignored"}:
+    if item.id in match.fields and item.type not in {"codes", "ignored", "score"}:
         match.repeated[at] = item.id
         return
     match.columns.append(ColumnMatch(at, item.id, score))
@@ -259,7 +259,7 @@ def _value_of_group(
 ) -> tuple[str, float, str] | None:
     """See a column as one value of the field that its group names: a mark there says the value."""
     for caption in reversed(path[:-1]):
-        for label in heading_forms(caption):
+        for label in (*heading_forms(caption), *map(normalise_label, caption.split(","))):
             item = form.field(labels.get(label, ""))
             if item is None or item.type not in {"code", "codes"}:
                 continue

@@ -126,8 +126,12 @@ def _refusal(cell: Cell) -> Parsed:
     >>> [_refusal(cell).value for cell in ("отсутствуют", "не прошла порог", "не выявлено", "86 %")]
     [None, None, None, None]
     """
-    text = as_text(cell).strip().lower()
-    return Parsed(CellState.VALUE, value=False) if _REFUSAL.match(text) else BLANK
+    return Parsed(CellState.VALUE, value=False) if is_refusal(cell) else BLANK
+
+
+def is_refusal(cell: Cell) -> bool:
+    """Say whether a cell tells that something did not take place."""
+    return _REFUSAL.match(as_text(cell).strip().lower()) is not None
 
 
 def _score(cell: Cell) -> Parsed:

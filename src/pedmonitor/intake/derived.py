@@ -8,11 +8,19 @@ from pedmonitor.intake.caption_lines import different_lines, lines_of, names_sch
 from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.intake.values import BLANK, Parsed
 from pedmonitor.model.cell import CellState
+from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.sheaf import Sheaf
+
+_ANY_POSITION = frozenset(
+    {"педагоги", "педагогические работники", "педагогический персонал", "педагогический состав"}
+)
+"""Lines over rows that tell who is a pedagogue, and no position."""
 
 
 def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, ...]) -> None:
@@ -36,19 +44,23 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
         return
     if own is None and not sources and context is not None:
         sheaf.limited[item.id] = frozenset({context})
-    many = item.type == "codes"
-    found: list[Parsed] = []
-    for at in range(len(sheaf.rows)):
-        cell = own[at] if own is not None else BLANK
+    found = list(own) if own is not None else [BLANK] * len(sheaf.rows)
+    for at, cell in enumerate(found):
         if cell.state is CellState.BLANK:
             texts = [as_text(source[at]) for source in sources if not is_blank(source[at])]
-            told = [codes for text in texts if (codes := _codes(text, lookup, many=many))]
             above = grouped.get(sheaf.groups[at]) or context
-            codes = told[0] if told else (() if above is None else (above,))
-            cell = Parsed(CellState.VALUE, codes if many else codes[0]) if codes else cell
-        found.append(cell)
+            found[at] = _told(item, lookup, texts, above)
     if own is not None or any(cell.state is not CellState.BLANK for cell in found) or not found:
         sheaf.parsed[item.id] = found  # else nothing tells: the table does not speak of it
+
+
+def _told(item: FormField, lookup: Lookup, texts: list[str], above: str | None) -> Parsed:
+    """Take what other fields of the row tell, or what stands over it, whichever goes first."""
+    many = item.type == "codes"
+    codes = next((codes for text in texts if (codes := _codes(text, lookup, many=many))), ())
+    if above is not None and (item.derive[0] == "context" or not codes):
+        codes = (above,)
+    return Parsed(CellState.VALUE, codes if many else codes[0]) if codes else BLANK
 
 
 def _group_codes(sheaf: Sheaf, item: FormField, lookup: Lookup) -> dict[str, str]:
@@ -56,7 +68,7 @@ def _group_codes(sheaf: Sheaf, item: FormField, lookup: Lookup) -> dict[str, str
 
     A line is all of subjects or none of them; of a level or a kind it may tell among other words.
     """
-    tell = _only_code if item.dictionary == "subjects" else _only_named
+    tell = _TELLERS.get(item.dictionary, _only_named)
     lines = [line for line in different_lines(sheaf.groups) if not names_school(line)]
     told = {line: code for line in lines if (code := tell(lookup, line)) is not None}
     found = ((text, [told[one] for one in lines_of(text) if one in told]) for text in sheaf.groups)
@@ -67,6 +79,11 @@ def _only_named(lookup: Lookup, text: str) -> str | None:
     """Tell the only value that a line names: «Районный уровень», not «Район и область»."""
     codes = lookup.find_all(text)
     return codes[0] if len(codes) == 1 else _only_code(lookup, text)
+
+
+def _position(lookup: Lookup, text: str) -> str | None:
+    """Tell the position that a line names: «Учителя физики», not «Педагоги» or «Вакансии»."""
+    return None if normalise_label(text) in _ANY_POSITION else lookup.find_one(text)
 
 
 def _only_code(lookup: Lookup, text: str) -> str | None:
@@ -91,3 +108,9 @@ def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:
         return lookup.find_many(text)[0]
     code = lookup.find_one(text)
     return () if code is None else (code,)
+
+
+_TELLERS: dict[str, Callable[[Lookup, str], str | None]] = {
+    "subjects": _only_code,
+    "positions": _position,
+}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.assemble import assemble
+from pedmonitor.intake.assemble import assemble, is_vacancy
 from pedmonitor.intake.caption_lines import under
 from pedmonitor.intake.columns import ColumnReader, parser_for
 from pedmonitor.intake.dates import OPEN_START
+from pedmonitor.intake.denied_rows import drop_denied
 from pedmonitor.intake.derived import derive
-from pedmonitor.intake.mark_groups import is_mark
-from pedmonitor.intake.name_and_position import take_positions
+from pedmonitor.intake.name_and_position import take_tails
 from pedmonitor.intake.naming import name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
@@ -22,6 +22,7 @@ from pedmonitor.intake.remarks import contradicted
 from pedmonitor.intake.requisites import spread_requisites
 from pedmonitor.intake.scores import settle_scores
 from pedmonitor.intake.sheaf import Sheaf
+from pedmonitor.intake.taken_columns import take_columns
 from pedmonitor.intake.two_municipalities import keep_own_municipality
 from pedmonitor.intake.two_positions import share_subjects, split_positions
 from pedmonitor.intake.typed import TypedTable
@@ -53,6 +54,7 @@ _UNREAD = frozenset(
 _DASHES = frozenset({"-", "–", "—", "−"})
 """A row of nothing else is an empty row, as schools draw it."""
 _SHOWN = 5
+_OPPOSITE_WORDS = re.compile(r"(?i)\b(?:с|без)\s+отрыв")
 UNKNOWN_POSITION = "неизвестная должность"
 OUTSIDE_SUBJECTS = "вне учебных предметов"
 
@@ -74,8 +76,8 @@ def extract(
     """
     sheaf = _select(table, match, place)
     keep_own_municipality(sheaf, plan.municipality)
+    take_tails(sheaf)
     if match.form.id == "staff":
-        take_positions(sheaf)
         split_positions(sheaf, plan)
     for name in list(sheaf.raw):
         item = sheaf.form.field(name)
@@ -83,6 +85,7 @@ def extract(
             _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
     _spread_spans(sheaf)
     spread_requisites(sheaf)
+    _turn_opposites(sheaf)
     settle_scores(sheaf)
     titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
     contexts = (table.sheet, match.caption, titles, file_context)
@@ -132,24 +135,15 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     complete = len(kept) == len(table.rows)
     cells = table.cells if complete else [table.cells[at] for at in kept]
     columns = list(zip(*cells, strict=True)) or [()] * len(table.columns)
-    raw: dict[str, list[Cell]] = {}
-    positions: dict[str, int] = {}
     form, fields, years = by_year(match.form, ((c.at, c.field, c.year) for c in match.columns))
-    for column in match.columns:
-        values = list(columns[column.at])
-        name = fields.get(column.at, column.field)
-        if column.says:
-            values = [_said(cell, column.says) for cell in values]
-        if name in raw:
-            join = _join_parts if is_mark(match.form.field(column.field)) else _join
-            values = [join(a, b) for a, b in zip(raw[name], values, strict=True)]
-        raw[name] = values
-        positions.setdefault(name, table.columns[column.at])
     rows = [table.rows[at][0] for at in kept]
     issues += year_issues(
         {at: (table.header[at], years[name]) for at, name in fields.items()}, table, place
     )
-    return Sheaf(form, place, rows, groups, raw, positions, issues=issues, years=years)
+    sheaf = Sheaf(form, place, rows, groups, {}, {}, issues=issues, years=years)
+    take_columns(sheaf, match, table, columns, fields)
+    drop_denied(sheaf)
+    return sheaf
 
 
 def _sort_rows(
@@ -195,34 +189,6 @@ def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
     return any(isinstance(cells[i], str) and is_full_name(str(cells[i])) for i in names)
 
 
-def _said(cell: Cell, value: str) -> Cell:
-    """Turn a mark into the value that its column stands for; words of its own stay."""
-    if is_blank(cell):
-        return ""
-    mark = parse_yes_no(cell)
-    return cell if mark.value is None and mark.fault else value if mark.value else ""
-
-
-def _join(first: Cell, second: Cell) -> Cell:
-    """Join the cells of «Предмет 1» and «Предмет 2»."""
-    parts = [as_text(cell).strip() for cell in (first, second) if not is_blank(cell)]
-    return ", ".join(parts)
-
-
-def _join_parts(first: Cell, second: Cell) -> Cell:
-    """Join «дата» and «отметка» of one fact: it is denied by either, dated by one of them."""
-    told = [cell for cell in (first, second) if not is_blank(cell)]
-    denied = [cell for cell in told if parse_yes_no(cell).value is False and not _is_dash(cell)]
-    dated = [
-        cell for cell in told if isinstance(cell, dt.date) or any(map(str.isdigit, as_text(cell)))
-    ]
-    return next(iter((*denied, *dated, *told)), "")
-
-
-def _is_dash(cell: Cell) -> bool:
-    return special(cell) is BLANK
-
-
 def _totals(place: Place, rows: list[int]) -> Issue:
     where = ", ".join(cell_name(row, None) for row in rows[:5])
     return Issue(
@@ -261,6 +227,24 @@ def _spread_spans(sheaf: Sheaf) -> None:
             )
 
 
+def _turn_opposites(sheaf: Sheaf) -> None:
+    """Read «без отрыва: да» as «с отрывом: нет»; «без отрыва» written out says the same itself."""
+    for item in sheaf.form.fields:
+        if not item.opposite or item.id not in sheaf.parsed:
+            continue
+        answers, words = sheaf.parsed.pop(item.id), sheaf.raw[item.id]
+        turned = [
+            one._replace(value=not one.value)
+            if isinstance(one.value, bool) and not _OPPOSITE_WORDS.search(as_text(text))
+            else one
+            for one, text in zip(answers, words, strict=True)
+        ]
+        own = sheaf.parsed.get(item.opposite, turned)
+        sheaf.parsed[item.opposite] = [
+            b if a == BLANK else a for a, b in zip(own, turned, strict=True)
+        ]
+
+
 def _edge_of(span: Parsed, edge: int) -> Parsed:
     if isinstance(span.value, tuple):
         day = span.value[edge]
@@ -280,7 +264,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
         blank = list(range(len(sheaf.rows)))
     else:
         blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
-    blank = [at for at in blank if _is_expected(sheaf, item, at)]
+    blank = [at for at in blank if _is_expected(sheaf, item, at) and not is_vacancy(sheaf, at)]
     if not blank:
         return
     rows = ", ".join(str(sheaf.rows[at] + 1) for at in blank[:_SHOWN])

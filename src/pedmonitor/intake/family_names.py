@@ -12,7 +12,7 @@ from pedmonitor.intake.naming import name_in_title
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _REF = re.compile(r"^\s*(?:№\s*)?\d+(?:[.\-]\d+)*[.)]?\s+(?=\D)")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -31,10 +31,30 @@ _TAIL = re.compile(r"\s+от общего (?:количества|числа|ч�
 _NEAR = 3.0
 _SHORT = 3
 _DENIALS = frozenset({"не", "без", "ни"})
+_EXACT = _DENIALS | {"участий"}
+"""Words that have no likeness: what denies the others, and acts counted instead of people."""
+_NUMBERS = re.compile(
+    r"(?:(?<!\w)(от|до|с|после|свыше|более|менее|старше|моложе)\s+)?(?<!\d)(\d{1,3})(?!\d)"
+)
+_SIDES = {"моложе": "до", "менее": "до", "старше": "более", "свыше": "более", "с": "от"}
+"""Words that bound a number on the same side."""
+_ASIDE = re.compile(
+    r"всего$|общ[аеи]|чел|единиц|процент|физич|лица?$|лицо|внешн|внутрен|совместит|нараст|накопл|"
+    r"без$|разрез|предмет"
+)
+"""Beginnings of words in brackets that change nothing."""
+_NARROW = re.compile(
+    r"молод|начинающ|руководител[ей]|совместител|прогноз|планов|обучающ|учащ|ученик|школьник|"
+    r"родител|выпускник|психолог|логопед|воспитател|библиотекар"
+)
+"""Beginnings of the words by which a title speaks of some, or of what has not been."""
+_WEAK = re.compile(r"профессионал|деятельност|доброволь|возраст")
+"""Words of a known caption that a short one leaves out."""
+_TYPO = 85.0
 _PLAIN = re.compile(
     r"информац|сведени|отч[её]т|свод|таблиц|данн|форм|итог|проходи|прохожд|прошед|прошл[иоа]$|прошел|"
     r"приня|участ|охват|охвач|педаг|работник|учител|школ|образовательн|организац|учрежден|район|"
-    r"улус|округ|доля|доли|количеств|кол-во|числ|год|учебн|различн|уровн|\d"
+    r"улус|округ|доля|доли|количеств|кол-во|числ|год|учебн|различн|уровн|организова|осуществл|\d"
 )
 """Beginnings of the words that stand in titles and captions of any indicator."""
 
@@ -98,7 +118,7 @@ class FamilyNames:
         return self._memo[key]
 
     def _said_by(self, words: list[str]) -> str | None:
-        telling = [word for word in words if not _PLAIN.match(word)]
+        telling = _telling(words)
         said, asked = _beginnings(words), _beginnings(telling)
         found = {
             family
@@ -109,6 +129,9 @@ class FamilyNames:
             and all(any(_same(word, other) for other in own) for word in telling)
         }
         return found.pop() if len(found) == 1 else None
+
+    def _own_words(self, family: str) -> set[str]:
+        return {word for known, _, words in self._worded if known == family for word in words}
 
     @cached_property
     def _worded(self) -> list[tuple[str | None, frozenset[str], list[str]]]:
@@ -123,34 +146,115 @@ class FamilyNames:
             caption: A caption that tells nothing by itself.
             family: The family of the title.
         """
-        telling = [word for word in _words(_BRACKETS.sub(" ", caption)) if not _PLAIN.match(word)]
+        telling = _telling(_words(_BRACKETS.sub(" ", caption)))
         return bool(telling) and any(
             all(any(_same(word, other) for other in own) for word in telling)
             for known, _, own in self._worded
             if known == family
         )
 
+    def is_narrower(self, title: str, family: str) -> bool:
+        """Say whether a title speaks of the indicator, but not of all pedagogues or not of facts.
+
+        >>> names = FamilyNames({"a": ["участие в конкурсах"]}, cutoff=84)
+        >>> names.is_narrower("Участие молодых педагогов в конкурсах", "a")
+        True
+        >>> names.is_narrower("Участие педагогов в конкурсах, директор школы", "a")
+        False
+        """
+        key = f"\n{family}\n{title}"
+        if key not in self._memo:
+            self._memo[key] = family if self._narrows(title, family) else None
+        return self._memo[key] is not None
+
+    def _narrows(self, title: str, family: str) -> bool:
+        words = _telling(_words(title))
+        narrow = [word for word in words if _NARROW.match(word)]
+        if not narrow:
+            return False
+        own = {
+            word
+            for known, _, known_words in self._worded
+            if known == family
+            for word in known_words
+        }
+        said = [word for word in words if any(_same(word, other) for other in own)]
+        return bool(said) and any(word not in said for word in narrow)
+
     def _find(self, caption: str) -> str | None:
         labels = _labels(caption)
-        for label in labels:
-            if self._known.get(label):
-                return self._known[label]
-        for label in labels:
-            if " " not in label:  # one word is too little to guess by
-                continue
-            near = process.extract(
-                label, list(self._known), scorer=fuzz.ratio, score_cutoff=self.cutoff, limit=4
-            )
-            owners = [(self._known[text], score) for text, score, _ in near]
-            if owners and all(o == owners[0][0] or owners[0][1] - s >= _NEAR for o, s in owners):
-                return owners[0][0]
+        if self._known.get(labels[0] if labels else ""):
+            return self._known[labels[0]]
+        family = next((self._known[label] for label in labels if self._known.get(label)), None)
+        family = family or next(filter(None, map(self._near, labels)), None)
+        return family if family and self._keeps(caption, family) else None
+
+    def _near(self, label: str) -> str | None:
+        """Find the family of a caption that is nearly the label and says no other word."""
+        if " " not in label:  # one word is too little to guess by
+            return None
+        near = process.extract(
+            label, list(self._known), scorer=fuzz.ratio, score_cutoff=self.cutoff, limit=4
+        )
+        owners = [(self._known[text], score) for text, score, _ in near if _alike(label, text)]
+        if owners and all(o == owners[0][0] or owners[0][1] - s >= _NEAR for o, s in owners):
+            return owners[0][0]
         return None
+
+    def _keeps(self, caption: str, family: str) -> bool:
+        """Say whether the brackets of a caption narrow nothing: «(не завершили)» does."""
+        aside = [w for part in _BRACKETS.findall(caption) for w in _telling(_words(part))]
+        aside = [word for word in aside if not _ASIDE.match(word)]
+        if not aside:
+            return True
+        own = self._own_words(family)
+        return all(any(_same(word, other) for other in own) for word in aside)
 
 
 def _words(text: str) -> list[str]:
     """List the words that can tell something: no prepositions, but what denies the others."""
-    words = normalise_label(text).split()
+    words = normalise_label(text).replace("кол-во", "количество").replace("-", " ").split()
     return [word for word in words if len(word) > _SHORT or word in _DENIALS]
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    """Leave the words that not every caption says."""
+    return [word for word in words if word in _EXACT or not _PLAIN.match(word)]
+
+
+def _alike(label: str, known: str) -> bool:
+    """Say whether two captions differ by the forms and misprints of their words alone.
+
+    >>> _alike("прошли диагностику выгарания", "диагностика выгорания")
+    True
+    >>> _alike("не прошли диагностику выгорания", "прошли диагностику выгорания")
+    False
+    >>> _alike("в возрасте от 25 до 35 лет", "в возрасте до 35 лет")
+    False
+    """
+    if _bounds(label) != _bounds(known):
+        return False
+    words, others = (_telling(_words(_NUMBERS.sub(" ", text))) for text in (label, known))
+    asked = [word for word in others if not _WEAK.match(word)]
+    return _covered(words, others) and _covered(asked, words)
+
+
+def _bounds(text: str) -> list[tuple[str, str]]:
+    """List the numbers of a caption, each with the side that it bounds.
+
+    >>> _bounds("моложе 25 лет") == _bounds("до 25 лет"), _bounds("от 25 лет")
+    (True, [('от', '25')])
+    """
+    return [(_SIDES.get(side, side), number) for side, number in _NUMBERS.findall(text)]
+
+
+def _covered(words: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(_likely(word, other) for other in others) for word in words)
+
+
+def _likely(word: str, other: str) -> bool:
+    bound = word in _EXACT or other in _EXACT
+    return _same(word, other) or (not bound and fuzz.ratio(word, other) >= _TYPO)
 
 
 def _beginnings(words: Iterable[str]) -> frozenset[str]:
@@ -163,6 +267,8 @@ def _same(first: str, second: str) -> bool:
     >>> _same("диагностики", "диагностика"), _same("учителей", "ученики")
     (True, False)
     """
+    if first in _EXACT or second in _EXACT:
+        return first == second
     stem = max(_SHORT + 1, min(len(first), len(second)) - _SHORT)
     return first[:stem] == second[:stem]
 

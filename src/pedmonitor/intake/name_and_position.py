@@ -1,14 +1,16 @@
-"""Names and positions in one cell: «Иванова Анна Петровна, учитель» under «ФИО, должность»."""
+"""Names with more in one cell: «Белова А.П., учитель, СОШ № 1» under «ФИО, должность, ОУ»."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.naming import is_school_like
 from pedmonitor.intake.raw import as_text
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
+    from pedmonitor.intake.raw import Cell
     from pedmonitor.intake.sheaf import Sheaf
 
 _NAME = (
@@ -19,6 +21,7 @@ _TAIL = re.compile(rf"\s*(?:\d+[.)]\s*)?{_NAME}[\s,;:(/–—-]*(?P<rest>.*?)[\s
 _BETWEEN = re.compile(r"\s*[,;/(\n]\s*|\s+и\s+")
 _SEVERAL = 2
 _POSITION = "должност"
+_PLACE = frozenset({"оу", "оо", "школа", "место работы", "организация", "учреждение", "доу"})
 
 
 def parts_of_heading(heading: str) -> tuple[str, str] | None:
@@ -26,11 +29,14 @@ def parts_of_heading(heading: str) -> tuple[str, str] | None:
 
     >>> parts_of_heading("Ф.И.О. работника, занимаемая должность")
     ('Ф.И.О. работника', 'занимаемая должность')
+    >>> parts_of_heading("ФИО, должность, ОУ")
+    ('ФИО', 'должность, ОУ')
     >>> parts_of_heading("ФИО, дата рождения"), parts_of_heading("ФИО")
     (None, None)
     """
     parts = [part.strip(" )") for part in _BETWEEN.split(heading) if part.strip(" )")]
-    if len(parts) < _SEVERAL or not any(_POSITION in normalise_label(part) for part in parts[1:]):
+    labels = [normalise_label(part) for part in parts[1:]]
+    if not labels or not all(_POSITION in label or label in _PLACE for label in labels):
         return None
     return parts[0], ", ".join(parts[1:])
 
@@ -38,7 +44,7 @@ def parts_of_heading(heading: str) -> tuple[str, str] | None:
 def position_of(text: str) -> str:
     r"""Give what stands after the name in a cell.
 
-    >>> position_of("Иванова Анна Петровна,\\nучитель физики"), position_of("Ли А.И. (воспитатель)")
+    >>> position_of("Иванова Анна Петровна,\nучитель физики"), position_of("Ли А.И. (воспитатель)")
     ('учитель физики', 'воспитатель')
     >>> position_of("Иванова Анна Петровна"), position_of("учитель")
     ('', '')
@@ -48,15 +54,29 @@ def position_of(text: str) -> str:
     return rest + ")" if rest.count("(") > rest.count(")") else rest
 
 
-def take_positions(sheaf: Sheaf) -> None:
-    """Read the position out of the column of names where no other column tells it.
+def take_tails(sheaf: Sheaf) -> None:
+    """Read positions and organisations out of the column of names where no column tells them.
 
     Args:
-        sheaf: Columns of a staff register as written; it is widened.
+        sheaf: Columns as written; it is widened.
     """
-    if "position" in sheaf.raw or "full_name" not in sheaf.raw:
+    asked = normalise_label(sheaf.paired.get("full_name", ""))
+    if not asked or "full_name" not in sheaf.raw:
         return
-    told = [position_of(as_text(cell)) for cell in sheaf.raw["full_name"]]
-    if sum(map(bool, told)) * _SEVERAL > len(told):
-        sheaf.raw["position"] = list(told)
-        sheaf.positions["position"] = sheaf.positions["full_name"]
+    ends_with_place = asked.split(" ")[-1] in _PLACE or asked in _PLACE
+    tails = (position_of(as_text(cell)) for cell in sheaf.raw["full_name"])
+    told = [_split_tail(tail, ends_with_place=ends_with_place) for tail in tails]
+    for at, name in enumerate(("position", "organisation")):
+        cells: list[Cell] = [parts[at] for parts in told]
+        if name not in sheaf.raw and sum(map(bool, cells)) * _SEVERAL > len(cells):
+            sheaf.raw[name] = cells
+            sheaf.positions[name] = sheaf.positions["full_name"]
+
+
+def _split_tail(tail: str, *, ends_with_place: bool) -> tuple[str, str]:
+    """Split what stands after a name into a position and an organisation."""
+    parts = [part.strip() for part in tail.split(",")]
+    place = next(filter(is_school_like, reversed(parts)), "")
+    if not place and ends_with_place and len(parts) > 1:
+        place = parts[-1]
+    return ", ".join(part for part in parts if part != place), place

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.sheet_names import shown_names
 from pedmonitor.model.correction import SheetCopy
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def own_cells(
         sheets: The sheets of the file as they stand.
     """
     known = {edition.id: edition for edition in editions}
-    raw = {mask_people(sheet.name): sheet for sheet in sheets}
+    raw = dict(zip(shown_names(sheets), sheets, strict=True))
     own, copies = OwnCells(), dict[str, SheetCopy]()
     for given in returns:
         name = f"Форма № {known[given.edition].number}"

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.grid import Grid
-from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.recognise import recognise
+from pedmonitor.intake.sheet_names import shown_names
 from pedmonitor.intake.tables import find_tables
 from pedmonitor.model.correction import SheetCopy
 
@@ -66,7 +66,7 @@ def is_sole_owner(
             rows that were left out too.
         index: Tells which organisation a text means.
     """
-    by_name = {mask_people(sheet.name): sheet for sheet in sheets}
+    by_name = dict(zip(shown_names(sheets), sheets, strict=True))
     for owned in tables:
         owners = (*owned.owners, *owned.refused)
         if any(owner != name for owner in owners) or owned.base not in {"", name}:
@@ -95,8 +95,7 @@ def own_part(
     """
     owned_rows = _owned_rows(name, tables)
     part = OwnPart()
-    for sheet in sheets:
-        title = mask_people(sheet.name)
+    for sheet, title in zip(sheets, shown_names(sheets), strict=True):
         wanted = owned_rows.get(title, set())
         if not wanted:
             continue

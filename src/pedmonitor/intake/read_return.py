@@ -10,12 +10,12 @@ from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.extract import extract
 from pedmonitor.intake.grid import Grid
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
-from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.overlooked import overlooked
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.recognise import recognise
 from pedmonitor.intake.refusals import refusal
+from pedmonitor.intake.sheet_names import shown_names
 from pedmonitor.intake.state_forms import form_issues
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
@@ -92,8 +92,8 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
         return
     sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
     reading.addressee, sheets = _without_list(sheets)
-    for sheet in sheets:
-        sheet.name = mask_people(sheet.name)
+    for sheet, name in zip(sheets, shown_names(sheets), strict=True):
+        sheet.name = name
     reading.sheets = len(sheets)
     reading.modified = next((sheet.modified for sheet in sheets), "")
     if encoding and encoding != "cp1251":

@@ -27,6 +27,7 @@ _REVISION = re.compile(
 )
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
 _STAFF = "staff"
+_BEFORE = "previous_category"
 _Group = tuple[str, str]
 _Span = tuple["dt.date", "dt.date"]
 
@@ -122,7 +123,7 @@ def drop_replaced(
                 f
                 for f in rest
                 if spans.get((form, f)) == spans.get((form, earlier))
-                and not (form == _STAFF and _is_supplement(files, told, earlier, f))
+                and not (form == _STAFF and _are_of_two_kinds(files, told, earlier, f))
             )
             later = next(
                 (
@@ -166,12 +167,22 @@ def _staff_fields(tables: list[OwnedTable]) -> dict[str, set[str]]:
     return told
 
 
-def _is_supplement(
-    files: dict[str, set[Hashable]], told: dict[str, set[str]], short: str, whole: str
+def _are_of_two_kinds(
+    files: dict[str, set[Hashable]], told: dict[str, set[str]], first: str, second: str
 ) -> bool:
-    """Say whether a list of half the people or fewer says of them what the other does not."""
-    few = 2 * len(files[short]) <= len(files[whole])
-    return few and not told[short] <= told[whole] and not _same_stem(short, whole)
+    """Say whether two lists are no versions of each other: all the staff, and who was attested.
+
+    So are a list of half the people or fewer that says more of them, and a list of categories
+    before and after that does not say what the other says.
+    """
+    if _same_stem(first, second):
+        return False
+    for short, whole in ((first, second), (second, first)):
+        few = 2 * len(files[short]) <= len(files[whole])
+        attested = _BEFORE in told[short] and not told[whole] <= told[short]
+        if (few or attested) and not told[short] <= told[whole]:
+            return True
+    return False
 
 
 def _goes_on(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:

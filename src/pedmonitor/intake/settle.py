@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.counted_days import settle_counts
 from pedmonitor.intake.earlier import Leavers, number_earlier
 from pedmonitor.intake.mentor_rows import joined_facts
 from pedmonitor.intake.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
@@ -91,6 +92,9 @@ def settle(
         kept = []
     settled = SettledTable(table.form, owned, kept, [], as_of)
     times = [(table.starts[at], table.ends[at]) for at in kept]
+    if form.kind == "aggregate" and not other_year:
+        times, told = settle_counts(owned, times, period)
+        issues.extend(told)
     if not snapshot:
         if not other_year:
             times = _settle_times(owned, settled, times, placed(owned, form.timing, period))

@@ -10,6 +10,7 @@ from pedmonitor.intake.faults import cell_issue, unknown_position
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form
     from pedmonitor.intake.raw import Cell
+    from pedmonitor.intake.typed import RowAside
     from pedmonitor.intake.values import Parsed
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
@@ -33,6 +34,8 @@ class Sheaf:
         limited: Field id → the only values the table speaks of.
         issues: What is wrong.
         years: Field id → the year that the heading of a mark names.
+        paired: Field → what else its heading asks for: «должность» in «ФИО, должность».
+        silent: Rows left out that say there was no fact.
         told: Fields that only requisites of documents tell: no column of their own stands there.
     """
 
@@ -47,6 +50,8 @@ class Sheaf:
     issues: list[Issue] = field(default_factory=list)
     years: dict[str, int] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    silent: list[RowAside] = field(default_factory=list)
+    paired: dict[str, str] = field(default_factory=dict)
 
     def note(self, at: int, name: str) -> None:
         """Add the issue of one cell, when it is at fault."""

@@ -37,7 +37,13 @@ _HALF_YEAR = re.compile(
     r"(?<![а-яa-z\d])(ii?|[12]|перв\w+|втор\w+)(?:-?[йиоегм]+)?\s+полугоди\w*\s+(20[0-4]\d)"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_RANGE = re.compile(r"20\d\d\s*-\s*20\d\d\s*(?:год[ыоа]\w*|гг)")  # a programme, not a period
+_PART_OF_YEAR = re.compile(r"(?<!\d)([1-9]|1[0-2])\s+месяц\w*\s+(20[0-4]\d)")
+_MONTHS_OF_YEAR = re.compile(
+    rf"(?<![а-я])({'|'.join(_MONTHS)})[а-я]{{0,2}}\s*(?:-|по)\s*({'|'.join(_MONTHS)})[а-я]{{0,2}}\s+(20[0-4]\d)"
+)
+_RANGE = re.compile(r"(20\d\d)\s*(?:-|по)\s*(20\d\d)(?!\s*-?\s*уч)")
+_PROGRAMME = re.compile(r"программ|план|концепц|дорожн|проект|стратег|положени")
+_LONGEST = 10
 _DUE = re.compile(r"срок\w* (?:предоставл|представл|сдач)[^\n]*")  # a day to send, not a period
 _REQUISITE = re.compile(
     r"(?:от|№)\s*\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)\b|приказ\w*[^;\n]{0,60}?20\d\d"
@@ -52,11 +58,13 @@ class Stated:
         years: Calendar years it names, without those of orders.
         as_of: The day people are counted on, when a title says «на дд.мм.гггг».
         span: The half-year, quarter, month or half of a month that it names.
+        bears_month: Whether `span` is a month that the line does not say it is «за».
     """
 
     years: frozenset[int] = frozenset()
     as_of: dt.date | None = None
     span: tuple[dt.date, dt.date] | None = None
+    bears_month: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -79,11 +87,19 @@ def read_stated(text: str) -> Stated:
     ['2022-07-01', '2022-12-31']
     >>> str(read_stated("ОКП 2022-09-H2").span[0]), str(read_stated("за май 2022 года").span[1])
     ('2022-09-16', '2022-05-31')
+    >>> sorted(read_stated("за 2020–2022 годы").years), read_stated("План на 2020-2022 годы").years
+    ([2020, 2021, 2022], frozenset())
+    >>> [str(read_stated(text).span[1]) for text in ("за 9 месяцев 2022", "январь – май 2022 г.")]
+    ['2022-09-30', '2022-05-31']
+    >>> read_stated("Мониторинг, декабрь 2022 года").bears_month
+    True
     """
     folded = fold(text)
     if _CENTURY not in folded:
         return Stated()
-    folded = _DUE.sub(" ", _RANGE.sub(" ", _REQUISITE.sub(" ", folded)))
+    folded = _DUE.sub(" ", _REQUISITE.sub(" ", folded))
+    if _PROGRAMME.search(folded):
+        folded = _RANGE.sub(" ", folded)  # the years of a programme are no period
     as_of = None
     if found := _AS_OF.search(folded):
         parsed = parse_span(found[1].replace("»", " ").replace("«", " ").replace('"', " "))
@@ -92,28 +108,51 @@ def read_stated(text: str) -> Stated:
     if academic := _ACADEMIC.search(folded):
         first = int(academic[1])
         return Stated(frozenset({first, first + 1}), as_of)
-    years = {int(year) for year in _YEAR.findall(folded)}
+    years = _years(folded)
     if as_of is not None and as_of.month == 1 and as_of.day <= 20:  # noqa: PLR2004 - 1 January sums up the year before
         years = {as_of.year - 1}
-    return Stated(frozenset(years), as_of, _span(folded))
+    span, bears_month = _span(folded)
+    return Stated(frozenset(years), as_of, span, bears_month)
 
 
-def _span(folded: str) -> tuple[dt.date, dt.date] | None:
-    """Find a period shorter than a year: «за сентябрь 2022», «III квартал 2022», «2022-09-H1»."""
+def _years(folded: str) -> set[int]:
+    """List the years of a line, with those between «2020–2022»."""
+    years = {int(year) for year in _YEAR.findall(folded)}
+    for first, last in _RANGE.findall(folded):
+        if 0 < int(last) - int(first) < _LONGEST:
+            years.update(range(int(first), int(last)))
+    return years
+
+
+def _span(folded: str) -> tuple[tuple[dt.date, dt.date] | None, bool]:
+    """Find a period shorter than a year: «за сентябрь 2022», «III квартал 2022», «2022-09-H1».
+
+    Returns:
+        Its days, and whether it is a month that nothing says the figures are of.
+    """
+    bears_month = False
     if label := _LABEL.search(folded):
         period = parse_period(label[0])
     elif named := _QUARTER.search(folded):
         period = quarter(int(named[2]), _ROMAN.get(named[1]) or int(named[1]))
     elif named := _HALF_YEAR.search(folded):
         first = named[1] in {"i", "1"} or named[1].startswith("перв")
-        year = int(named[2])
-        ends = ((1, 1), (6, 30)) if first else ((7, 1), (12, 31))
-        return dt.date(year, *ends[0]), dt.date(year, *ends[1])
+        return _between(int(named[2]), *((1, 6) if first else (7, 12))), False
+    elif named := _PART_OF_YEAR.search(folded):
+        return _between(int(named[2]), 1, int(named[1])), False
+    elif named := _MONTHS_OF_YEAR.search(folded):
+        return _between(int(named[3]), *(_MONTHS.index(named[at]) + 1 for at in (1, 2))), False
     elif named := _MONTH.search(folded):
         period = month(int(named[2]), _MONTHS.index(named[1]) + 1)
+        bears_month = not folded[: named.start()].endswith("за ")
     else:
-        return None
-    return period.start, period.end
+        return None, False
+    return (period.start, period.end), bears_month
+
+
+def _between(year: int, first: int, last: int) -> tuple[dt.date, dt.date]:
+    """Give the days from one month of a year to another."""
+    return month(year, first).start, month(year, max(first, last)).end
 
 
 def first_stated(lines: list[str]) -> Stated:
@@ -121,8 +160,8 @@ def first_stated(lines: list[str]) -> Stated:
     found = [stated for line in lines if (stated := read_stated(line)).years or stated.as_of]
     years = next((item.years for item in found if item.years), frozenset())
     as_of = next((item.as_of for item in found if item.as_of), None)
-    span = next((item.span for item in found if item.span), None)
-    return Stated(years, as_of, span)
+    timed = next((item for item in found if item.span), Stated())
+    return Stated(years, as_of, timed.span, timed.bears_month)
 
 
 def or_years_of(stated: Stated, addressee: Addressee) -> Stated:

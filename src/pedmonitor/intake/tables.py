@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cards import card_of
 from pedmonitor.intake.colon_captions import split_colons
 from pedmonitor.intake.naming import whole_names
 from pedmonitor.intake.raw import Cell, as_text, is_blank
@@ -38,14 +39,19 @@ def find_tables(
         is_wanted: Judges a table by its titles and header; rows are walked only where it says yes.
     """
     tables: list[RawTable] = []
-    row = 0
+    card = card_of(grid)
+    row = 0 if card is None else card.end
     while (start := _find_header(grid, row)) is not None:
         first, last, data = start
-        table = _head(grid, first, last, _titles(grid, row, first))
+        titles = _titles(grid, row, first)
+        if card is not None:
+            titles = _titles(grid, 0, card.row) + _titles(grid, card.row + 1, card.end) + titles
+        table = _head(grid, first, last, titles)
         row = data
-        if is_wanted(table):
+        if is_wanted(table if card is None else card.on(table)):
             row = _take_rows(grid, table, data, (first, last))
-            tables.extend(split_side_by_side(table, grid))
+            found = split_side_by_side(table, grid)
+            tables.extend(found if card is None else map(card.on, found))
         else:
             tables.append(table)
             strong = _next_strong(grid, data)

@@ -10,12 +10,12 @@ from pedmonitor.disk.words import explain
 from pedmonitor.intake.discover import discover
 from pedmonitor.intake.isolation.bounds import Fate
 from pedmonitor.intake.isolation.crew import do_apart
-from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.other_periods import FilesOfPeriod
 from pedmonitor.intake.own_cells import OwnCells, own_cells
 from pedmonitor.intake.own_rows import UNNAMED, OwnPart, is_sole_owner, own_part
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
+from pedmonitor.intake.sheet_names import shown_names
 from pedmonitor.model.correction import (
     LIST_SHEET,
     SUFFIX,
@@ -167,7 +167,8 @@ class _Maker:
         sheets = [sheet for sheet in found if not sheet.name.startswith(LIST_SHEET)]
         period = self._computed.run.period
         title = list_title(Addressee(organisation, period_phrase(period)))
-        names = {mask_people(sheet.name): sheet.name or UNNAMED for sheet in sheets}
+        shown = zip(shown_names(sheets), sheets, strict=True)
+        names = {name: sheet.name or UNNAMED for name, sheet in shown}
         part = self._part(organisation, file, sheets)
         if part is not None:
             marks = [self._mark(issue, names, part) for issue in issues]

@@ -110,6 +110,17 @@ def family_above(titles: Sequence[str], sheet: str, names: FamilyNames) -> str:
     return next(filter(None, chain(found, titled)), "")
 
 
+def narrowing(titles: Sequence[str], family: str, names: FamilyNames) -> str:
+    """Give the line over a table by which its counts of an indicator are not of all pedagogues.
+
+    Args:
+        titles: The lines over the table.
+        family: The indicator that a column or a row names.
+        names: Captions of the indicators.
+    """
+    return next((line for line in reversed(titles) if names.is_narrower(line, family)), "")
+
+
 def tell_layout(
     paths: Sequence[tuple[str, ...]],
     labels: Mapping[str, str],

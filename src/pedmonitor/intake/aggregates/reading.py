@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.aggregates.bases import BaseKey, Bases, find_bases, is_base
-from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
-from pedmonitor.intake.aggregates.count_issues import no_indicator, not_named, unknown_subject
+from pedmonitor.intake.aggregates.cells import UNSURE, bare_number, read_figure
 from pedmonitor.intake.aggregates.figures import Counted, Told, settle_figure
-from pedmonitor.intake.aggregates.layout import Layout, Part, Span, family_above
+from pedmonitor.intake.aggregates.layout import Layout, Part, Span, family_above, narrowing
 from pedmonitor.intake.aggregates.percents import write_percents
 from pedmonitor.intake.aggregates.same_subject import same_subjects
+from pedmonitor.intake.aggregates.titled_subject import titled_subjects
 from pedmonitor.intake.pseudonyms import PersonKeys
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.raw_table import RowKind
@@ -69,6 +70,8 @@ class _Rows:
     bases: Bases = field(default_factory=dict)
     unsaid: set[tuple[str, _Year]] = field(default_factory=set)
     above: str = ""
+    narrowed: dict[str, bool] = field(default_factory=dict)
+    titled: str = ""
 
     @property
     def is_filled_down(self) -> bool:
@@ -93,18 +96,19 @@ def read_aggregate(
     """
     family = family_above(table.titles, table.sheet, plan.families)
     if not (layout.counts_named or layout.indicator is not None or family):
-        return None, [no_indicator(place.at(table.header_row, table.columns[0]))]
+        return None, [aggregate_issues.no_indicator(place.at(table.header_row, table.columns[0]))]
+    subjects: tuple[str, ...] = ()
+    if layout.subject is None:
+        subjects = titled_subjects(table.titles, table.sheet, plan.lookups["subjects"])
+    if len(subjects) > 1:
+        return None, [aggregate_issues.several_subjects(place)]
     typed = TypedTable(c.AGGREGATE, place, table.hidden, table.titles, fields=set(), positions={})
     if layout.organisation is not None:
         typed.positions["organisation"] = table.columns[layout.organisation]
     typed.columns = {name: [] for name in c.AGGREGATE_FIELDS}
     typed.fields = {*c.AGGREGATE_FIELDS, *typed.positions}
-    rows = _Rows(table, layout, place, plan, typed, family)
+    rows = _Rows(table, layout, place, plan, typed, family, titled="".join(subjects))
     rows.issues.extend(_doubts(rows))
-    table.cells = [list(cells) for cells in table.cells]
-    unsure = write_percents(table.cells, layout)
-    rows.unsure = frozenset((table.rows[at][0], column) for at, column in unsure)
-    rows.bases = find_bases(table, layout, place, plan)
     _read_rows(rows)
     if not typed.rows and (layout.doubtful or not rows.issues):
         return None, rows.issues
@@ -116,14 +120,20 @@ def read_aggregate(
     typed.unclear = [False] * len(typed.rows)
     if rows.parts:
         rows.issues.append(_parts(rows))
-    rows.issues.extend(not_named(text, at) for text, at in rows.unknown.items())
+    rows.issues.extend(aggregate_issues.not_named(text, at) for text, at in rows.unknown.items())
+    rows.issues.extend(_left_out(rows))
     return typed, rows.issues
 
 
 def _read_rows(rows: _Rows) -> None:
     """Read row after row; one at fault that gives no figure is kept for its organisation."""
     typed, group = rows.typed, ""
-    for (row, kind), cells in zip(rows.table.rows, rows.table.cells, strict=True):
+    table, layout = rows.table, rows.layout
+    table.cells = [list(cells) for cells in table.cells]
+    unsure = write_percents(table.cells, layout)
+    rows.unsure = frozenset((table.rows[at][0], column) for at, column in unsure)
+    rows.bases = find_bases(table, layout, rows.place, rows.plan)
+    for (row, kind), cells in zip(table.rows, table.cells, strict=True):
         if kind is RowKind.GROUP:
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")
             continue
@@ -131,6 +141,20 @@ def _read_rows(rows: _Rows) -> None:
         name = _read_row(rows, row, cells, group, is_total=kind is RowKind.TOTAL)
         if len(typed.rows) == figures and len(rows.issues) > faults:
             typed.refused.append(RowAside(row, name, group))
+
+
+def _left_out(rows: _Rows) -> Iterable[Issue]:
+    """Tell of columns of numbers that nobody understood."""
+    table = rows.table
+    found = [
+        at
+        for at in rows.layout.unknown
+        if any(bare_number(cells[at]) is not None for cells in table.cells)
+    ]
+    if found:
+        places = (rows.place.at(table.header_row, table.columns[at]) for at in found)
+        captions = (table.paths[at][-1] for at in found)
+        yield aggregate_issues.unknown_columns(list(zip(captions, places, strict=True)))
 
 
 def _read_row(rows: _Rows, row: int, cells: list[Cell], group: str, *, is_total: bool) -> str:
@@ -201,6 +225,8 @@ def _whose(rows: _Rows, cells: list[Cell], *, is_total: bool) -> RowOwner:
 
 def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
     """Tell the subject of a row: empty for all subjects, None when it cannot be told."""
+    if rows.layout.subject is None:
+        return rows.titled
     if not text or _is_total(text):
         return ""
     codes, unknown = rows.plan.lookups["subjects"].find_many(text)
@@ -208,7 +234,7 @@ def _subject(rows: _Rows, row: int, text: str, *, is_total: bool) -> str | None:
         return codes[0]
     if not is_total:
         place = rows.place.at(row, _column(rows, rows.layout.subject))
-        rows.issues.append(unknown_subject(text, place))
+        rows.issues.append(aggregate_issues.unknown_subject(text, place))
     return None
 
 
@@ -224,7 +250,7 @@ def _figures(
             key = (column.family or own, column.span)
             parts.setdefault(key, {}).setdefault(column.part, column.at)
     for (family, year), found in parts.items():
-        if not family:
+        if not family or _is_narrowed(rows, family):
             continue
         common = _common_base(rows.layout, year)
         if common is not None:
@@ -239,6 +265,17 @@ def _figures(
             yield family, year, counted
         else:
             (rows.refused if issues else rows.unsaid).add((family, year))
+
+
+def _is_narrowed(rows: _Rows, family: str) -> bool:
+    """Say whether a line over the table narrows its counts; it is told once."""
+    if family not in rows.narrowed:
+        line = narrowing(rows.table.titles, family, rows.plan.families)
+        rows.narrowed[family] = bool(line)
+        if line:
+            place = rows.place.at(rows.table.header_row, rows.table.columns[0])
+            rows.issues.append(aggregate_issues.narrowed(line, place))
+    return rows.narrowed[family]
 
 
 def _told(rows: _Rows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
@@ -321,19 +358,7 @@ def _wrong_totals(rows: _Rows) -> Iterable[Issue]:
             if printed is None or len(told) != len(chosen) or (by_subject and printed <= summed):
                 continue
             if printed not in sums:
-                yield _wrong_total(name, printed, summed, place)
-
-
-def _wrong_total(name: str, printed: int, summed: int, place: Place) -> Issue:
-    word = {"numerator": "числителей", "denominator": "знаменателей"}[name]
-    return Issue(
-        IssueCode.AGGREGATE_TOTAL,
-        Level.WARNING,
-        f"напечатан итог {printed}, а сумма {word} по строкам — {summed} "
-        f"(разница {abs(printed - summed)}); учтены строки",
-        "Проверьте строки организаций и итог.",
-        place,
-    )
+                yield aggregate_issues.wrong_total(name, printed, summed, place)
 
 
 def _doubts(rows: _Rows) -> Iterable[Issue]:

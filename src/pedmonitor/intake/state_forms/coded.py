@@ -57,7 +57,12 @@ class Coded(NamedTuple):
 
 
 def read_coded(
-    cells: Sequence[Coded], file: str, editions: Sequence[StateForm], years: Iterable[int]
+    cells: Sequence[Coded],
+    file: str,
+    editions: Sequence[StateForm],
+    years: Iterable[int],
+    *,
+    sparse: bool = False,
 ) -> tuple[list[FormReturn], list[Issue]]:
     """Read coded cells of one form.
 
@@ -66,6 +71,7 @@ def read_coded(
         file: File.
         editions: Editions of the form.
         years: Years that the file names.
+        sparse: Whether a row leaves out the cells where nothing stands, as reports to Rosstat do.
     """
     fits = [edition for edition in editions if _fits(cells, edition)]
     in_force = [edition for edition in fits if any(map(edition.covers, years))] or fits
@@ -76,7 +82,7 @@ def read_coded(
         return [], [say.edition_unsure(cells[0].place, names, fit=bool(left))]
     into = FormFile(left[0], file)
     heads: dict[str, Coded] = {}
-    for cell in cells:
+    for cell in _with_blanks(cells, left[0]) if sparse else cells:
         owner = f"{cell.okpo}\n{cell.organisation}\n{cell.year}"
         heads.setdefault(owner, cell)
         _read(into, owner, cell)
@@ -86,6 +92,25 @@ def read_coded(
         given.titles = [f"{head.year} год"] if head.year else []
         given.year = int(head.year) if head.year.isdigit() else None
     return list(into.returns.values()), say.gathered(into.issues)
+
+
+def _with_blanks(cells: Sequence[Coded], edition: StateForm) -> list[Coded]:
+    """Put a blank cell for each graph that a row leaves out: in the form it is empty."""
+    sections = _sections(edition)
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    first: dict[tuple[str, str], Coded] = {}
+    for cell in cells:
+        key = (cell.section, plain_number(cell.row))
+        told[key].add(plain_number(cell.graph))
+        first.setdefault(key, cell)
+    blanks = [
+        first[key]._replace(graph=graph.number, cell="")
+        for key, numbers in told.items()
+        if (section := sections.get(key[0].lstrip("0"))) is not None
+        for graph in section.graphs
+        if graph.number not in numbers
+    ]
+    return [*cells, *blanks]
 
 
 def _sections(edition: StateForm) -> dict[str, FormSection]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.raw import RawSheet
 
 _HEAD_ROWS = 60
+_NO_HYPHEN = re.compile(r"(?i)(?<=\d)(?=[a-zа-я])|(?<=[a-zа-я])(?=\d)")
 _SMALLEST_OKUD = 100_000
 _MAX_MEMO = 200_000
 _LOOK_DOWN = 4
@@ -47,11 +48,21 @@ def forms_named(
         file: Path of the file.
         editions: Editions known.
     """
-    cells: set[Cell] = {file}
+    cells: set[Cell] = {file, _hyphened(file)}
     for sheet in sheets:
         cells.add(sheet.name)
         cells.update(*sheet.rows[:_HEAD_ROWS])
     return _named(_seeker(_pattern_of(editions)).groups_of(cells), editions)
+
+
+@lru_cache(maxsize=4096)
+def _hyphened(file: str) -> str:
+    """Put the hyphens that names of files leave out.
+
+    >>> _hyphened("Сказка_85к_раздел9.csv")
+    'Сказка_85-к_раздел-9.csv'
+    """
+    return _NO_HYPHEN.sub("-", file)
 
 
 def forms_in(text: str, editions: Sequence[StateForm]) -> tuple[str, ...]:

@@ -110,7 +110,8 @@ def read_rosstat_xml(
     year = report.attributes.get("year", "")
     name, okpo = report.title.get("name", "").strip(), read_okpo(report.title.get("okpo", ""))
     cells = [cell._replace(organisation=name, okpo=okpo, year=year) for cell in report.cells]
-    returns, issues = read_coded(cells, file, known, [int(year)] if year.isdigit() else [])
+    years = [int(year)] if year.isdigit() else []
+    returns, issues = read_coded(cells, file, known, years, sparse=True)
     return returns, [*report.issues, *issues]
 
 

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from pedmonitor.intake.grid import is_signature
 from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.state_forms.matching import How, Match, Same, match_graph, plain_number
+from pedmonitor.intake.state_forms.number_rows import LEADING, graph_numbers
 from pedmonitor.intake.tables import caption_paths
 from pedmonitor.model.text import fold, normalise_label
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.grid import Grid
 
 _Paths = tuple[tuple[str, ...], ...]
-_LEADING = 2  # graphs 1 and 2 are the label and the code of the row
-_MIN_NUMBERS = 4
 _MAX_HEADER = 7
 _HEAD_ROWS = 40
 _NEAR_TITLES = 8
@@ -34,6 +33,7 @@ _HALF = 0.5
 _MIN_WORDS_ONLY = 3
 _OKEI = re.compile(r"(?i)\b[оo]кеи\b|\b[оo]кей\b")
 _CODES = re.compile(r"(?i)стр|код|№|\bn\b")
+_ROWS = re.compile(r"(?i)стр")
 _LABELS = re.compile(r"(?i)наименование показател")
 _TITLE_BLOCK = re.compile(r"(?i)\bокуд\b|\bокпо\b")
 _REFERENCE = re.compile(r"(?i)^\s*справка")
@@ -66,6 +66,11 @@ class FoundTable:
     numbers: list[str]
     paths: list[tuple[str, ...]]
     lines: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is a page that goes on to the right: its graphs begin later than the third."""
+        return self.numbers[:1] > [""] and int(self.numbers[0]) > LEADING + 1
 
     @property
     def titles(self) -> list[str]:
@@ -101,13 +106,15 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
         grid: The sheet.
         sections: Sections of all editions that may be meant.
     """
-    anchors = [row for row in grid.numbering() if _numbers(grid, row)]
+    anchors = [row for row in grid.numbering() if graph_numbers(grid, row)]
     tables: list[FoundTable] = []
     start = 0
     for at, anchor in enumerate(anchors):
         table = _table_at(grid, anchor, start)
         if _TITLE_BLOCK.search(" ".join(map(grid.text_of, range(table.top, anchor)))):
             continue
+        if tables and table.goes_on:  # the next page bears no title of its own
+            table.lines = [*tables[-1].lines, *table.lines]
         end = anchors[at + 1] if at + 1 < len(anchors) else grid.height
         table.end = _end(grid, table.first, end, coded=table.code is not None)
         start = table.end
@@ -115,31 +122,14 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
     return tables or _tables_by_words(grid, sections)
 
 
-def _numbers(grid: Grid, row: int) -> dict[int, str]:
-    """Read a row of graph numbers: 1, 2, 3 … without a gap; letters may stand for the first two."""
-    found: dict[int, str] = {}
-    columns = grid.filled(row)
-    if len(columns) < _MIN_NUMBERS:
-        return found
-    for column in columns:
-        text = as_text(grid.rows[row][column]).strip().rstrip(".")
-        if text.upper() not in {"А", "Б", "A", "B"} and not (text.isdigit() and text[0] != "0"):
-            return {}
-        found[column] = text
-    digits = [int(text) for text in found.values() if text.isdigit()]
-    in_order = bool(digits) and digits == list(range(digits[0], digits[0] + len(digits)))
-    in_order = in_order or digits == [1, *range(3, len(digits) + 2)]  # no column of codes, no 2
-    letters = len(found) - len(digits)  # they stand for the label and the code of the row
-    starts = digits[:1] == [1] if not letters else letters == _LEADING
-    return found if in_order and starts and len(found) >= _MIN_NUMBERS else {}
-
-
 def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
-    numbers = _numbers(grid, anchor)
+    numbers = graph_numbers(grid, anchor)
     columns = sorted(numbers)
     top = _top_of_header(grid, anchor, start, columns[0])
     label, code = columns[0], _code_column(grid, range(top, anchor), numbers)
-    graphs = columns[1:] if code is None else columns[_LEADING:]
+    if code is None and _is_code_first(grid, range(top, anchor), columns):
+        code, label = columns[:LEADING]
+    graphs = columns[1:] if code is None else columns[LEADING:]
     if code is None and numbers[graphs[0]] == "2":
         numbers = dict.fromkeys(columns, "")  # numbered anew: the numbers are not the form's
     return FoundTable(
@@ -165,6 +155,15 @@ def _code_column(grid: Grid, header: range, numbers: dict[int, str]) -> int | No
         return column
     caption = " ".join(caption_paths(grid, header[0], header[-1], [column])[0])
     return column if not caption or _CODES.search(caption) else None
+
+
+def _is_code_first(grid: Grid, header: range, columns: Sequence[int]) -> bool:
+    """Say whether «№ строки» stands before «Наименование показателей»."""
+    if not header:
+        return False
+    paths = caption_paths(grid, header[0], header[-1], list(columns[:LEADING]))
+    first, second = (" ".join(path) for path in paths)
+    return bool(_LABELS.search(second) and _ROWS.search(first))
 
 
 def _top_of_header(grid: Grid, anchor: int, start: int, label: int) -> int:

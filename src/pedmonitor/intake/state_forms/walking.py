@@ -71,7 +71,7 @@ def read_cell(
     name = graph.number if graph else "—"
     if isinstance(cell, str) and "%" in cell:
         return CellState.ERROR, None, say.cell_percent(place, name, row.code)
-    parsed = parse_number(cell)
+    parsed = parse_number(_plain(cell))
     number = parsed.value if isinstance(parsed.value, float) else None
     crossed = graph is not None and (row.code, graph.number) in section.crossed_cells
     if crossed and (parsed.state in _NUMBERS or parsed.state is CellState.BLANK):
@@ -87,6 +87,14 @@ def read_cell(
             return CellState.ERROR, None, issue
         return parsed.state, number, issue
     return parsed.state, number, None
+
+
+def _plain(cell: Cell) -> Cell:
+    """Read «нет» as nothing to count, and a number behind an apostrophe that a program has kept."""
+    if not isinstance(cell, str):
+        return cell
+    text = cell.strip().lstrip("'’`")
+    return "" if text.lower() == "нет" else text
 
 
 def _fits(number: float, graph: FormGraph) -> bool:

@@ -1,0 +1,135 @@
+"""Rows that say there was no fact, and rows of several: «+» under each level is a fact apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.intake.columns import is_refusal
+from pedmonitor.intake.raw import as_text, is_blank
+from pedmonitor.intake.typed import RowAside
+from pedmonitor.intake.values import BLANK, parse_yes_no, special
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pedmonitor.intake.raw import Cell
+    from pedmonitor.intake.sheaf import Sheaf
+
+_ABOUT_PEOPLE = frozenset(
+    {
+        "name",
+        "last_name",
+        "first_name",
+        "patronymic",
+        "snils",
+        "local_id",
+        "organisation",
+        "ignored",
+    }
+)
+_WORK = frozenset({"position", "subject", "birth_date"})
+
+
+class SaidColumn(NamedTuple):
+    """A column that stands for one value of a field: «районный» under «Уровень».
+
+    Attributes:
+        field: The field.
+        says: The value.
+        cells: Marks, or words that tell of the fact («Учитель года»).
+    """
+
+    field: str
+    says: str
+    cells: Sequence[Cell]
+
+
+def spread_said(sheaf: Sheaf, columns: list[SaidColumn]) -> None:
+    """Write a row for each marked column of a row; a row without marks and facts is «нет».
+
+    Args:
+        sheaf: Columns as written; it is widened.
+        columns: The columns of values of one field.
+    """
+    if not columns:
+        return
+    order: list[tuple[int, str, str]] = []
+    denied: list[int] = []
+    for at in range(len(sheaf.rows)):
+        marked = [(c.says, _words(c.cells[at])) for c in columns if _is_marked(c.cells[at])]
+        if marked:
+            order.extend((at, says, words) for says, words in marked)
+        elif _has_fact(sheaf, at):
+            order.append((at, "", ""))
+        else:
+            denied.append(at)
+    sheaf.silent.extend(_silent(sheaf, denied))
+    _take(sheaf, [at for at, _, _ in order])
+    sheaf.raw[columns[0].field] = [says for _, says, _ in order]
+    title = next((i.id for i in sheaf.form.fields if i.type == "title"), None)
+    if title and title not in sheaf.raw and any(words for _, _, words in order):
+        sheaf.raw[title] = [words for _, _, words in order]
+
+
+def drop_denied(sheaf: Sheaf) -> None:
+    """Leave out people of whom the name of the event says that there was none: «не участвовала».
+
+    Args:
+        sheaf: Columns as written.
+    """
+    titles = [i.id for i in sheaf.form.fields if i.type == "title" and i.id in sheaf.raw]
+    if not titles or not sheaf.form.names_people:
+        return
+    cells = sheaf.raw[titles[0]]
+    denied = [at for at, cell in enumerate(cells) if _says_no(cell)]
+    denied = [at for at in denied if not _has_fact(sheaf, at, but=titles[0])]
+    if denied:
+        sheaf.silent.extend(_silent(sheaf, denied))
+        gone = set(denied)
+        _take(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
+
+
+def _says_no(cell: Cell) -> bool:
+    return not is_blank(cell) and (
+        special(cell) is BLANK or is_refusal(cell) or as_text(cell).strip(" .").lower() == "нет"
+    )
+
+
+def _is_marked(cell: Cell) -> bool:
+    """Say whether a cell under a value holds a mark or words of the fact."""
+    if is_blank(cell) or _says_no(cell):
+        return False
+    mark = parse_yes_no(cell)
+    return bool(mark.value) or mark.fault is not None
+
+
+def _words(cell: Cell) -> str:
+    return as_text(cell).strip() if parse_yes_no(cell).fault is not None else ""
+
+
+def _has_fact(sheaf: Sheaf, at: int, *, but: str = "") -> bool:
+    """Say whether a row tells anything beside who stands in it."""
+    for name, cells in sheaf.raw.items():
+        item = sheaf.form.field(name)
+        if item is None or item.type in _ABOUT_PEOPLE or item.id in _WORK or name == but:
+            continue
+        if not (is_blank(cells[at]) or special(cells[at]) is BLANK or _says_no(cells[at])):
+            return True
+    return False
+
+
+def _silent(sheaf: Sheaf, rows: Iterable[int]) -> list[RowAside]:
+    places = [
+        sheaf.raw[i.id] for i in sheaf.form.fields if i.type == "organisation" and i.id in sheaf.raw
+    ]
+    found = []
+    for at in rows:
+        named = (as_text(cells[at]).strip() for cells in places if not is_blank(cells[at]))
+        found.append(RowAside(sheaf.rows[at], next(named, ""), sheaf.groups[at]))
+    return found
+
+
+def _take(sheaf: Sheaf, order: list[int]) -> None:
+    sheaf.raw = {name: [cells[at] for at in order] for name, cells in sheaf.raw.items()}
+    sheaf.rows = [sheaf.rows[at] for at in order]
+    sheaf.groups = [sheaf.groups[at] for at in order]

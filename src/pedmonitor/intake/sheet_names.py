@@ -1,0 +1,48 @@
+"""Names of sheets fit to be shown: a sheet a teacher is called after the teacher."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.naming import mask_people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pedmonitor.intake.raw import RawSheet
+
+_ROWS = 12
+_SOMEBODY = re.compile(
+    r"(?<![А-Яа-яЁё])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+"
+    r"(?:[А-ЯЁ]\.|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:[иь]ч|[вч]на)(?![а-яё]))"
+)
+
+
+def shown_names(sheets: Iterable[RawSheet]) -> list[str]:
+    """Give each sheet a name without people in it, one that no other sheet has.
+
+    Args:
+        sheets: The sheets of a file, in their order.
+    """
+    used: set[str] = set()
+    names = []
+    for sheet in sheets:
+        shown = bare = _without_people(sheet)
+        number = 1
+        while shown in used:
+            number += 1
+            shown = f"{bare} ({number})"
+        used.add(shown)
+        names.append(shown)
+    return names
+
+
+def _without_people(sheet: RawSheet) -> str:
+    """Put dots in the place of the people whom the name or the head of the sheet tells of."""
+    shown = mask_people(sheet.name)
+    cells = (cell for row in sheet.rows[:_ROWS] for cell in row if isinstance(cell, str))
+    surnames = {found for cell in cells for found in _SOMEBODY.findall(cell) if found in shown}
+    for surname in surnames:
+        shown = re.sub(rf"{surname}(?:[\s_]*[А-ЯЁ](?![а-яё])\.?){{0,2}}", "…", shown)
+    return shown
