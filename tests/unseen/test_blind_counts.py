@@ -166,3 +166,164 @@ def test_where_nobody_is_known_nothing_is_zero(folder: Path) -> None:
     found = computed(folder, "amursk-2021")
     assert {value.numerator for value in found.values if not value.breakdown} <= {None, 0}
     assert of(found, VACANCIES) == NOTHING
+
+
+TRAINED = "pk_diag_or_iom_of_trained_share"
+BY_ROUTE = (
+    "Прошли повышение квалификации с учётом рекомендаций по итогам диагностики "
+    "профессиональных дефицитов и (или) по индивидуальному маршруту"
+)
+YEAR: Rows = [["Итоги за 2022 год"]]
+
+
+def test_what_is_counted_out_of_the_trained_is_not_counted_out_of_all(folder: Path) -> None:
+    counted(folder, BY_ROUTE)
+    found = computed(folder)
+    assert of(found, TRAINED) == NOTHING
+    assert any("а из скольких, не сказано" in text for text in told(found, "AGG-005"))
+
+
+def test_the_trained_are_a_column(folder: Path) -> None:
+    heads: list[object] = ["ОО", "Всего педагогов", "Прошли повышение квалификации", BY_ROUTE]
+    books.xlsx(folder / "район.xlsx", {"Лист1": [*YEAR, heads, ["СОШ № 1", 20, 8, 3]]})
+    assert of(computed(folder), TRAINED) == (3, 8)
+
+
+def test_the_trained_are_a_row(folder: Path) -> None:
+    rows: Rows = [["МБОУ «СОШ № 4», 2022 год"], ["Показатель", "Человек"]]
+    rows += [["Всего педагогов", 20], ["из них прошли повышение квалификации", 8]]
+    rows += [[f"   в том числе {BY_ROUTE.removeprefix('Прошли повышение квалификации ')}", 3]]
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    assert of(computed(folder), TRAINED) == (3, 8)
+
+
+def test_answers_of_a_web_form(folder: Path) -> None:
+    heads: list[object] = [
+        "Отметка времени",
+        "Укажите Вашу образовательную организацию",
+        "Сколько всего педагогических работников в Вашей организации (без внешних совместителей)?",
+        "Сколько педагогов Вашей школы прошли в 2022 году диагностику дефицитов?",
+        "Сколько педагогов участвовали в 2022 году в профессиональных конкурсах?",
+        "Ваши предложения",
+    ]
+    rows: Rows = [heads, ["15.12.2022 10:30", "СОШ № 1", 20, 5, 3, "нет"]]
+    rows += [["15.12.2022 11:30", "Детский сад «Сказка»", 10, 4, 0, ""]]
+    books.xlsx(folder / "Мониторинг (Ответы).xlsx", {"Ответы на форму (1)": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (9, 30)
+    assert of(found, CONTESTS, organisation="Детский сад «Сказка»") == (0, 10)
+
+
+def test_schools_stand_in_the_captions(folder: Path) -> None:
+    rows: Rows = [*YEAR, ["№", "Показатель", "СОШ № 1", "СОШ с. Ключи", "Итого по району"]]
+    rows += [[1, "Всего педагогических работников", 20, 10, 30], [2, PASSED, 5, 4, 9]]
+    rows += [[3, "Количество индивидуальных программ наставничества", 2, 0, 2]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (9, 30)
+    assert of(found, DIAGNOSTICS, organisation="СОШ с. Ключи") == (4, 10)
+    assert of(found, "mentoring_programs_count", organisation="СОШ № 1") == (2, None)
+
+
+def test_each_school_has_a_pair_of_columns(folder: Path) -> None:
+    pair = ["всего педагогов", "из них"]
+    rows: Rows = [*YEAR, ["Показатель", "СОШ № 1", "", "СОШ № 2", ""], ["", *pair, *pair]]
+    rows += [[PASSED, 20, 5, 10, 4], ["Участвуют в профессиональных конкурсах", 20, 6, 10, 1]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows}, merged=["A2:A3", "B2:C2", "D2:E2"])
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS, organisation="СОШ № 2") == (4, 10)
+    assert of(found, CONTESTS) == (7, 30)
+
+
+def test_a_column_lists_schools_whatever_its_caption(folder: Path) -> None:
+    rows: Rows = [*YEAR, ["Территория, ОО", "Всего педагогов", PASSED], ["Район, всего", 30, 9]]
+    rows += [["в том числе:", "", ""], ["СОШ № 1", 20, 5], ["Детский сад «Сказка»", 10, 4]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (9, 30)
+    assert not told(found, "ORG-003")
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "Численность педагогических работников на 20.09.2022",
+        "Число педагогических работников",
+        "из общего числа педагогов",
+    ],
+)
+def test_the_staff_is_called_by_many_names(folder: Path, base: str) -> None:
+    rows: Rows = [*YEAR, ["ОО", "Всего работников", base, "из них учителей", PASSED]]
+    rows += [["СОШ № 1", 30, 20, 15, 5]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows})
+    assert of(computed(folder), DIAGNOSTICS) == (5, 20)
+
+
+def test_parts_of_a_year_and_levels_are_no_second_count(folder: Path) -> None:
+    heads: Rows = [
+        ["Участие педагогов в профессиональных конкурсах в 2022 году"],
+        ["ОО", "Всего педагогов", "Приняли участие в конкурсах, чел.", "", "", PASSED, "", ""],
+        ["", "", "всего", "в том числе по уровням:", "", "I кв.", "II кв.", "Всего за год"],
+        ["", "", "", "школьный", "региональный", "", "", ""],
+    ]
+    merged = ["A2:A4", "B2:B4", "C2:E2", "D3:E3", "C3:C4", "F2:H2", "F3:F4", "G3:G4", "H3:H4"]
+    rows = [*heads, ["СОШ № 1", 20, 6, 5, 4, 1, 2, 3]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows}, merged=merged)
+    found = computed(folder)
+    assert of(found, CONTESTS) == (6, 20)
+    assert of(found, DIAGNOSTICS) == (3, 20)
+
+
+def test_the_value_beside_the_numerator_is_the_share(folder: Path) -> None:
+    passed = f"1.2-3.1. Доля педагогов, {PASSED.lower().replace('прошли', 'прошедших')}, %"
+    took = "1.2-5.1. Доля педагогов, участвующих в профессиональных конкурсах, %"
+    leaves = ["числитель", "знаменатель", "значение"]
+    rows: Rows = [*YEAR, ["Наименование ОО", passed, "", "", took, "", ""], ["", *leaves, *leaves]]
+    rows += [["СОШ № 1", 5, 20, 25, 6, 20, 30]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows}, merged=["A2:A3", "B2:D2", "E2:G2"])
+    found = computed(folder)
+    assert (of(found, DIAGNOSTICS), of(found, CONTESTS)) == ((5, 20), (6, 20))
+
+
+def test_who_has_not_passed_stands_beside_who_has(folder: Path) -> None:
+    rows: Rows = [["Диагностика профессиональных дефицитов, 2022 год"]]
+    rows += [["ОО", "Всего педагогов", "Не прошли", "План", "Факт (прошли)", "% прошедших"]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": [*rows, ["СОШ № 1", 20, 15, 6, 5, 25]]})
+    assert of(computed(folder), DIAGNOSTICS) == (5, 20)
+
+
+@pytest.mark.parametrize(
+    ("caption", "first", "second", "whole"),
+    [
+        ("Должность", "учитель", "педагог-психолог", "Итого"),
+        ("Категория педагогов", "молодые педагоги", "остальные", "всего"),
+        ("Месяц", "январь", "февраль", "Всего за год"),
+    ],
+)
+def test_rows_of_some_pedagogues_are_not_all_of_them(
+    folder: Path, caption: str, first: str, second: str, whole: str
+) -> None:
+    rows: Rows = [["МБОУ «СОШ № 4», 2022 год"], [caption, "Всего педагогов", PASSED]]
+    rows += [[first, 10, 2], [second, 10, 2], [whole, 20, 4]]
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (4, 20)
+    assert any("строки 3, 4 — о части педагогов" in text for text in told(found, "AGG-001"))
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows[:3]})
+    assert of(computed(folder), DIAGNOSTICS) == NOTHING
+
+
+def test_a_column_of_positions_divides_the_staff_of_each_school(folder: Path) -> None:
+    rows: Rows = [*YEAR, ["ОО", "Должность", "Всего педагогов", PASSED]]
+    rows += [["СОШ № 1", "учитель", 10, 2], ["СОШ № 1", "воспитатель", 10, 2]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows})
+    assert of(computed(folder), DIAGNOSTICS) == NOTHING
+
+
+def test_years_may_be_rows(folder: Path) -> None:
+    rows: Rows = [["МБОУ «СОШ № 4»"], ["Год", "Всего педагогов", PASSED]]
+    rows += [[2021, 21, 1], [2022, 20, 4], ["2023 г.", 19, 5]]
+    books.xlsx(folder / "динамика.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (4, 20)
+    assert not told(found, "AGG-008")

@@ -255,7 +255,7 @@ def test_no_data_and_percents_in_a_form_are_no_counts(
     assert not [issue for issue in found.issues if "контроль" in issue.message]
 
 
-def test_subjects_side_by_side_are_one_question_and_no_school(folder: Path) -> None:
+def test_subjects_side_by_side_are_read_and_no_school(folder: Path) -> None:
     rows: Rows = [
         ["Прохождение диагностики профессиональных дефицитов педагогами, 2022 год"],
         ["Наименование школы", "Физика", "", "Математика", "", "ИЗО", ""],
@@ -265,6 +265,8 @@ def test_subjects_side_by_side_are_one_question_and_no_school(folder: Path) -> N
     merged = ["A2:A3", "B2:C2", "D2:E2", "F2:G2"]
     books.xlsx(folder / "дефициты по предметам.xlsx", {"Лист1": rows}, merged=merged)
     found = computed(folder)
-    (asked,) = [issue for issue in found.issues if issue.place]
-    assert "B3, C3, D3, E3, F3, G3" in asked.message
+    assert not [issue for issue in found.issues if issue.place]
+    assert of(found, DIAGNOSTICS, subject="физика") == (1, 4)
+    assert of(found, DIAGNOSTICS, subject="изобразительное искусство") == (3, 6)
+    assert of(found, DIAGNOSTICS) == (None, None)
     assert not [v for v in found.values if dict(v.breakdown).get("organisation") == "предметам"]

@@ -327,3 +327,103 @@ def test_a_sheet_of_a_subject_tells_the_subject_of_a_diagnostic(folder: Path) ->
     found = computed(folder)
     assert of(found, DIAGNOSTICS, subject="музыка") == (1, 1)
     assert of(found, DIAGNOSTICS, subject="физика") == (0, 2)
+
+
+def test_ditto_marks_repeat_what_stands_above(folder: Path) -> None:
+    facts: Rows = [["Диагностика проф. дефицитов (2022 г.)"]]
+    facts += [["ОО", "ФИО", "Дата", "Отметка"], ["СОШ № 4", ANNA, "14.10.2022", "пройдена"]]
+    facts += [["-//-", OLEG, "— » —", '"'], ["-//-", ZOYA, "-//-", "не прошла"]]
+    books.xlsx(folder / "Дефициты.xlsx", {"Лист1": facts})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder), DIAGNOSTICS) == (2, 3)
+
+
+def test_two_courses_in_one_row_are_two_courses(folder: Path) -> None:
+    facts: Rows = [["Курсы ПК за 2022 год"], ["ФИО", "Тема", "Часы", "Дата", "Основание"]]
+    facts += [[ANNA, "1) Урок\n2) ИКТ", "36\n72", "10.02.2022\n15.11.2022", "план\nдиагностика"]]
+    facts += [[OLEG, "Урок", "72 (дистанционно)", "12 мар. 2022", "план"]]
+    facts += [[ZOYA, "не обучалась", "", "", ""]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    found = computed(folder)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 2)
+    assert not told(found, "CELL-003")
+
+
+def test_a_route_of_which_only_the_grounds_are_told_is_a_route(folder: Path) -> None:
+    facts: Rows = [
+        ["Реестр индивидуальных образовательных маршрутов (ИОМ)"],
+        ["№", "ОО", "ФИО", "Должность", "Разработан на основе", None, "Период"],
+        [None, None, None, None, "результатов диагностики", "запроса педагога", None],
+        [1, "СОШ № 4", ANNA, "учитель", "+", "-", "2022 год"],
+        [2, "СОШ № 4", OLEG, "учитель", "-", "+", "2022 год"],
+    ]
+    merged = ["A1:G1", *(f"{column}2:{column}3" for column in "ABCDG"), "E2:F2"]
+    books.xlsx(folder / "УО" / "ИОМ.xlsx", {"ИОМ": facts}, merged=merged)
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder, "kazachinsko-lensky-2022"), "iom_diag_based_share") == (1, 3)
+
+
+def test_a_birthday_with_its_letters_is_a_day(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Должность", "Дата рожд."], [ANNA, "учитель", "5.8.1998г.р."]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    assert of(computed(folder), "age_under35_share") == (1, 1)
+
+
+def test_a_total_score_of_a_diagnostic_is_no_result_of_a_contest(folder: Path) -> None:
+    facts: Rows = [["Результаты региональной диагностики профессиональных дефицитов, 2022"]]
+    facts += [["№", "ФИО", "ОУ", "Предметный блок", "Итог"]]
+    facts += [[1, ANNA, "СОШ № 4", 30, 55], [2, OLEG, "СОШ № 4", "", "не явился"]]
+    books.xlsx(folder / "УО" / "Диагностика.xlsx", {"Лист1": facts})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 3)
+    assert of(found, CONTESTS) == (None, None)
+
+
+def test_unfinished_higher_education_is_not_higher(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Должность", "Дата рождения", "Образование"]]
+    rows += [[ANNA, "учитель", "01.02.1990", "в/о"], [ZOYA, "учитель", "1.2.1990", "ср.-спец."]]
+    rows += [[OLEG, "учитель", "01.02.1990", "незаконченное высшее"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows})
+    assert of(computed(folder, "amursk-2021"), "higher_education_staffing_share") == (1, 3)
+
+
+def test_a_year_of_birth_makes_nobody_another_person(folder: Path) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Должность", "Год рожд."]]
+    rows += [[ANNA, "учитель", 1990], [OLEG, "учитель", "1990 г."]]
+    facts: Rows = [["Диагностика дефицитов"], ["ФИО", "Дата рождения", "Дата"]]
+    facts += [[ANNA, "05.08.1990", "03.03.2022"], [OLEG, "06.01.1990", "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": rows, "Дефициты": facts})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (2, 2)
+    assert of(found, "age_under35_share") == (2, 2)
+
+
+def test_a_club_of_young_teachers_is_no_staff(folder: Path) -> None:
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF})
+    rows: Rows = [["Клуб молодых учителей: состав на 2022 год"]]
+    rows += [["№", "ФИО", "ОУ", "Дата рождения"], [1, "Гаврилов Ян Ильич", "СОШ № 4", "1.1.1999"]]
+    books.xlsx(folder / "УО" / "КМУ.xlsx", {"КМУ": rows})
+    found = computed(folder)
+    assert of(found, "age_under35_share") == (0, 3)
+    assert any("сообществ" in text for text in told(found, "HEAD-003"))
+
+
+def test_who_is_only_named_among_facts_is_asked_about(folder: Path) -> None:
+    facts: Rows = [["Курсы ПК за 2022 год"], ["ФИО", "План", "Тема", "Часы", "Дата", "Основание"]]
+    facts += [[ANNA, "да", "Урок", 36, "03.03.2022", "ИОМ"], [OLEG, "да", "", "", "", ""]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
+    found = computed(folder)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 1)
+    assert any("назван только человек" in text for text in told(found, "CELL-011"))
+
+
+def test_during_the_year_is_no_fault_where_the_title_names_it(folder: Path) -> None:
+    facts: Rows = [["Методическая поддержка педагогов в 2022 году"]]
+    facts += [["ФИО", "Кем оказана (школа, УУО)", "Вид", "Когда"]]
+    facts += [[ANNA, "школа", "консультация", "в течение года"], [OLEG, "УУО", "", "март 2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Поддержка": facts})
+    found = computed(folder)
+    assert of(found, "method_support_school_by_subject_share") == (1, 3)
+    assert of(found, "method_support_municipal_by_subject_share") == (1, 3)
+    assert not told(found, "CELL-004")

@@ -227,8 +227,9 @@ def _form(form: Form, catalogue: Catalogue) -> list[str]:
         if name not in known
     ]
     faults += [
-        f"captions: нет показателя «{name}»{suggest(name, catalogue.families)}"
-        for name in form.captions
+        f"{where}: нет показателя «{name}»{suggest(name, catalogue.families)}"
+        for where, named in (("captions", form.captions), ("bases", form.bases))
+        for name in named
         if name not in catalogue.families
     ]
     for field in form.fields:

@@ -102,7 +102,8 @@ class Form(Strict):
     `needs` lists groups of fields; of each group at least one must be found. `keywords` are stems
     looked for in the sheet name, the titles and the file name when headers leave a tie.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
-    `captions` are the words by which tables of counts name families.
+    `captions` are the words by which tables of counts name families, `bases` those by which they
+    name out of whom a family is counted where that is not all staff.
     `sender` says who sends it: what the department may send itself is not asked of every
     organisation, and where the department `answers_for_all` its list leaves nobody silent.
     In an `anonymous` form a row may name nobody: a project without its participants.
@@ -122,6 +123,7 @@ class Form(Strict):
     anonymous: bool = False
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
     captions: dict[str, tuple[str, ...]] = Field(default={})
+    bases: dict[str, tuple[str, ...]] = Field(default={})
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""

@@ -7,7 +7,7 @@ import hashlib
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from pedmonitor.intake.dates import OPEN_END
+from pedmonitor.intake.dates import OPEN_END, is_bare_year
 from pedmonitor.intake.mentor_rows import several_mentees
 from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
@@ -242,7 +242,11 @@ def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[list[PersonKey
     births = sheaf.parsed.get("birth_date") if not role else None
     if births is not None or "snils" in by_type or "local_id" in by_type:
         days = map(_VALUE, births) if births is not None else [None] * len(cells)
-        keyed = [birth_key(day, secret) if isinstance(day, dt.date) else 0 for day in days]
+        raw = sheaf.raw.get("birth_date", [""] * len(cells))
+        keyed = [
+            birth_key(day, secret) if isinstance(day, dt.date) and not is_bare_year(cell) else 0
+            for day, cell in zip(days, raw, strict=True)
+        ]
         snils = _identifiers(sheaf, by_type.get("snils"), "snils", secret)
         local = _identifiers(sheaf, by_type.get("local_id"), "local", secret)
         found = [

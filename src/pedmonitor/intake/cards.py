@@ -24,6 +24,7 @@ _NAMES = frozenset(
     | {"фамилия имя отчество педагога", "фамилия имя отчество учителя", "фио слушателя"}
 )
 _HEADING = "ФИО"
+_BEGINNINGS = frozenset({"фи", "ф.", "ф ", "фа", "пе", "уч", "сл"})
 _LINE = re.compile(r"(?P<asks>[^:]{2,60}):\s*(?P<says>\S.*)")
 
 
@@ -67,7 +68,7 @@ def card_of(grid: Grid) -> Card | None:
         grid: The sheet.
     """
     for row in range(min(_HEAD, grid.height)):
-        line = _line(grid, row)
+        line = _line(grid, row) if _may_ask(grid, row) else None
         if line is None or not _asks_name(line[0]) or not _is_person(line[1]):
             continue
         end = row + 1
@@ -78,13 +79,22 @@ def card_of(grid: Grid) -> Card | None:
     return None
 
 
+def _may_ask(grid: Grid, row: int) -> bool:
+    """Look at the first letters of a row: next to no sheet is a card."""
+    filled = grid.filled(row)
+    first = grid.cell(row, filled[0]) if 0 < len(filled) <= _PAIR else ""
+    return isinstance(first, str) and first.lstrip()[:2].lower() in _BEGINNINGS
+
+
 def _line(grid: Grid, row: int) -> tuple[str, str] | None:
     """Read a line «what is asked: what is said», in one cell or in two."""
     filled = grid.filled(row)
+    if not 0 < len(filled) <= _PAIR:  # the lot of most rows
+        return None
     texts = [as_text(grid.cell(row, i)).strip() for i in filled]
-    if len(texts) == _PAIR and not texts[0].strip(" .№").isdigit():
-        return texts[0], texts[1]
-    found = _LINE.fullmatch(texts[0]) if len(texts) == 1 else None
+    if len(texts) == _PAIR:
+        return None if texts[0].strip(" .№").isdigit() else (texts[0], texts[1])
+    found = _LINE.fullmatch(texts[0])
     return (found["asks"], found["says"]) if found else None
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.values import Parsed, special
+from pedmonitor.intake.values import BLANK, Parsed, special
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
@@ -41,7 +41,7 @@ _MONTHS = (
 _MONTH = (
     r"(янв\w*|фев\w*|мар\w*|апр\w*|ма[йяе]|июн\w*|июл\w*|авг\w*|сен\w*|окт\w*|ноя\w*|дек\w*)\.?"
 )
-_YEAR_END = r"\s*(?:года?|г)?\.?"
+_YEAR_END = r"\s*(?:года?|г)?\.?(?:\s?р(?:ожд\w*)?\.?)?"
 _NUMERIC = re.compile(
     r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4}|\d{2})"
     + _YEAR_END
@@ -65,7 +65,9 @@ _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
 _FROM_TO = re.compile(r"^(?:[сc]\s*)?(.+?)\s*(?:\bпо\b|\bдо\b|-)\s*(.+)$")
 _WITHIN = re.compile(r"^(?:в\s+течени[еи]|на\s+протяжении|весь|за|в)\s+(?=\S)")
 """Words before a stretch that say no more than that it lasted."""
-_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)\s*(годы|годах|гг)?\.?")
+_SOME_YEAR = frozenset({"года", "год", "учебного года", "всего года", "календарного года"})
+"""«В течение года»: of which year is told elsewhere or nowhere."""
+_YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)\s*(?:годы|годах|гг)\.?")
 _ONGOING = re.compile(r"наст\w*\.? ?вр\w*|сей?час|н\.? ?в\.?|бессрочно|по наст\w*")
 
 
@@ -110,6 +112,8 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
 def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
     text = re.sub(r"(?<=\d)\s*[.,]\s*(?=\d)", ".", text)
     text = _WITHIN.sub("", " ".join(text.replace(",", " ").split()))
+    if text in _SOME_YEAR:
+        return BLANK
     if academic := _ACADEMIC.fullmatch(text):
         first = int(academic[1])
         return _span((dt.date(first, 9, 1), dt.date(first + 1, 8, 31)))
@@ -117,8 +121,7 @@ def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
         return _serial(float(text), epoch_1904=epoch_1904)
     if text.startswith(("нет", "не ")):
         return Parsed(CellState.NOT_APPLICABLE)  # it did not happen: no date and no fact
-    if (years := _YEARS.fullmatch(text)) and (years[3] or int(years[2]) - int(years[1]) > 1):
-        # «2021-2022» alone may be a school year
+    if years := _YEARS.fullmatch(text):
         return _span((dt.date(int(years[1]), 1, 1), dt.date(int(years[2]), 12, 31)))
     try:
         span = _single(text) or _stretch(text)
@@ -244,6 +247,17 @@ def _earlier(end: dt.date, month: int, day: int) -> dt.date:
     """Give the date in the year of the end, or the year before when it would come later."""
     found = _date(end.year, month, day)
     return found if found <= end else _date(end.year - 1, month, day)
+
+
+def is_bare_year(cell: Cell) -> bool:
+    """Say whether a cell tells a year and no day: its middle will do for an age, not for a person.
+
+    >>> is_bare_year(1998.0), is_bare_year("1998 г."), is_bare_year("05.08.1998")
+    (True, True, False)
+    """
+    if isinstance(cell, str):
+        return _YEAR.fullmatch(fold(cell)) is not None
+    return isinstance(cell, int | float) and _FIRST_YEAR <= cell <= _LAST_YEAR
 
 
 def middle(span: Span) -> dt.date:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.columns import is_refusal
 from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.values import BLANK, parse_yes_no, special
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +30,7 @@ _ABOUT_PEOPLE = frozenset(
         "ignored",
     }
 )
+_SHOWN = 5
 _WORK = frozenset({"position", "subject", "birth_date"})
 
 
@@ -72,24 +76,73 @@ def spread_said(sheaf: Sheaf, columns: list[SaidColumn]) -> None:
 
 
 def drop_denied(sheaf: Sheaf) -> None:
-    """Leave out people of whom the name of the event says that there was none: «не участвовала».
+    """Leave out people of whom words say no in the place of a name: «не участвовала».
 
     Args:
         sheaf: Columns as written.
     """
-    titles = [i.id for i in sheaf.form.fields if i.type == "title" and i.id in sheaf.raw]
-    if not titles or not sheaf.form.names_people:
+    if not sheaf.form.names_people:
         return
-    cells = sheaf.raw[titles[0]]
-    denied = [at for at, cell in enumerate(cells) if _says_no(cell)]
-    denied = [at for at in denied if not _has_fact(sheaf, at, but=titles[0])]
-    if denied:
+    items = (i for i in sheaf.form.fields if i.type in {"title", "text"} and i.id in sheaf.raw)
+    said = [sheaf.raw[item.id] for item in items]
+    rows = zip(*said, strict=True) if said else ()
+    denied = [at for at, cells in enumerate(rows) if any(map(_says_no, cells))]
+    denied = [at for at in denied if not _has_fact(sheaf, at)]
+    empty = _empty_rows(sheaf, {*denied})
+    if empty:
+        sheaf.issues.append(_nothing_told(sheaf, empty))
+    if denied or empty:
         sheaf.silent.extend(_silent(sheaf, denied))
-        gone = set(denied)
+        gone = {*denied, *empty}
         _take(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
 
 
+def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
+    """Find rows that name somebody and tell nothing, among others that tell of facts.
+
+    Somebody of a list of all who has not taken part, or one more of the event named above: nobody
+    can say which.
+    """
+    if sheaf.form.timing.mode != "event" or _has_marks(sheaf):
+        return []
+    empty = [
+        at
+        for at in range(len(sheaf.rows))
+        if at not in denied and not _has_fact(sheaf, at) and _names_somebody(sheaf, at)
+    ]
+    return empty if len(empty) + len(denied) < len(sheaf.rows) else []
+
+
+def _has_marks(sheaf: Sheaf) -> bool:
+    return any(i.type in {"mark", "yes_no"} and i.id in sheaf.raw for i in sheaf.form.fields)
+
+
+def _names_somebody(sheaf: Sheaf, at: int) -> bool:
+    names = (i.id for i in sheaf.form.fields if i.type in {"name", "last_name"})
+    return any(name in sheaf.raw and not is_blank(sheaf.raw[name][at]) for name in names)
+
+
+def _nothing_told(sheaf: Sheaf, rows: list[int]) -> Issue:
+    numbers = ", ".join(str(sheaf.rows[at] + 1) for at in rows[:_SHOWN])
+    more = " …" if len(rows) > _SHOWN else ""
+    return Issue(
+        IssueCode.CELL_BLANK,
+        Level.WARNING,
+        f"назван только человек, факта не видно (строк: {len(rows)}; {numbers}{more}); "
+        "эти строки не учтены",
+        "Если факт был, заполните строку, даже если в ней то же, что выше; если не было — удалите "
+        "её.",
+        sheaf.place.at(sheaf.rows[rows[0]], sheaf.positions.get("full_name")),
+    )
+
+
 def _says_no(cell: Cell) -> bool:
+    return isinstance(cell, str) and _denies(cell)
+
+
+@lru_cache(maxsize=16_384)
+def _denies(cell: str) -> bool:
+    """Say whether words deny a fact; names of events repeat from row to row."""
     return not is_blank(cell) and (
         special(cell) is BLANK or is_refusal(cell) or as_text(cell).strip(" .").lower() == "нет"
     )
@@ -107,11 +160,11 @@ def _words(cell: Cell) -> str:
     return as_text(cell).strip() if parse_yes_no(cell).fault is not None else ""
 
 
-def _has_fact(sheaf: Sheaf, at: int, *, but: str = "") -> bool:
+def _has_fact(sheaf: Sheaf, at: int) -> bool:
     """Say whether a row tells anything beside who stands in it."""
     for name, cells in sheaf.raw.items():
         item = sheaf.form.field(name)
-        if item is None or item.type in _ABOUT_PEOPLE or item.id in _WORK or name == but:
+        if item is None or item.type in _ABOUT_PEOPLE or item.id in _WORK:
             continue
         if not (is_blank(cells[at]) or special(cells[at]) is BLANK or _says_no(cells[at])):
             return True

@@ -48,13 +48,18 @@ _NARROW = re.compile(
     r"родител|выпускник|психолог|логопед|воспитател|библиотекар"
 )
 """Beginnings of the words by which a title speaks of some, or of what has not been."""
+_PART_LEAD = re.compile(r"(?i)^\s*(?:в том числе|в\s*т\.?\s*ч\.?|из них)[\s:,–-]*")
+_HOW_MANY = re.compile(r"(?i)^\s*(?:укажите,?\s+)?сколько\s+(?:всего\s+)?")
+_YOUR = re.compile(r"(?i)\bваш\w*\b")
+_IN_YEAR = re.compile(r"(?i)\s(?:за|в)\s+20\d\d(?:\s*год\w*|\s*г\.)?")
+_DONE = re.compile(r"прошл[иоа]$|прошед|принял|принявш|участник|участвова|охвачен")
 _WEAK = re.compile(r"профессионал|деятельност|доброволь|возраст")
 """Words of a known caption that a short one leaves out."""
 _TYPO = 85.0
 _PLAIN = re.compile(
     r"информац|сведени|отч[её]т|свод|таблиц|данн|форм|итог|проходи|прохожд|прошед|прошл[иоа]$|прошел|"
     r"приня|участ|охват|охвач|педаг|работник|учител|школ|образовательн|организац|учрежден|район|"
-    r"улус|округ|доля|доли|количеств|кол-во|числ|год|учебн|различн|уровн|организова|осуществл|\d"
+    r"улус|округ|доля|доли|количеств|кол-во|числ|год|всего|учебн|предмет|различн|уровн|организова|осуществл|\d"
 )
 """Beginnings of the words that stand in titles and captions of any indicator."""
 
@@ -64,16 +69,35 @@ class FamilyNames:
 
     Attributes:
         cutoff: Likeness from which a caption is taken.
+        of_some: Families that are not counted out of all staff.
+        baseless: Families that are no share.
     """
 
-    def __init__(self, captions: Mapping[str, Iterable[str]], *, cutoff: float) -> None:
+    def __init__(
+        self,
+        captions: Mapping[str, Iterable[str]],
+        *,
+        cutoff: float,
+        of_some: Iterable[str] = (),
+        baseless: Iterable[str] = (),
+        bases: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:
         """Index the captions.
 
         Args:
             captions: Family → its wordings: titles, documents' wordings, short captions.
             cutoff: Likeness, out of 100, from which a caption is taken.
+            of_some: Families that are not counted out of all staff.
+            baseless: Families that are no share.
+            bases: Family → what its base is called, where that is not all staff.
         """
         self.cutoff = cutoff
+        self.of_some = frozenset(of_some)
+        self.baseless = frozenset(baseless)
+        self._bases: dict[str, set[str]] = {}
+        for family, texts in (bases or {}).items():
+            for label in (label for text in texts for label in _labels(text)):
+                self._bases.setdefault(label, set()).add(family)
         self._known: dict[str, str | None] = {}
         for family, texts in captions.items():
             for text in texts:
@@ -93,6 +117,11 @@ class FamilyNames:
         if caption not in self._memo:
             self._memo[caption] = self._find(caption)
         return self._memo[caption]
+
+    def bases_of(self, caption: str) -> frozenset[str]:
+        """Tell of which families a caption names the base: «Прошли повышение квалификации»."""
+        found = (self._bases[label] for label in _labels(caption) if label in self._bases)
+        return frozenset(next(found, ()))
 
     def find_titled(self, title: str) -> str | None:
         """Tell which family a title over a table means; None when it is none, or one of several.
@@ -181,6 +210,20 @@ class FamilyNames:
         said = [word for word in words if any(_same(word, other) for other in own)]
         return bool(said) and any(word not in said for word in narrow)
 
+    @staticmethod
+    def says_done(caption: str) -> bool:
+        """Say whether a caption says of people that they have done what the title says, no more.
+
+        >>> FamilyNames.says_done("Всего участников (физических лиц)")
+        True
+        >>> FamilyNames.says_done("Не прошли"), FamilyNames.says_done("Всего педагогов")
+        (False, False)
+        """
+        words = _words(_BRACKETS.sub(" ", caption))
+        aside = [w for part in _BRACKETS.findall(caption) for w in _telling(_words(part))]
+        plain = not _telling(words) and all(map(_ASIDE.match, aside))
+        return plain and any(map(_DONE.match, words))
+
     def _find(self, caption: str) -> str | None:
         labels = _labels(caption)
         if self._known.get(labels[0] if labels else ""):
@@ -225,7 +268,7 @@ def _telling(words: Iterable[str]) -> list[str]:
 def _alike(label: str, known: str) -> bool:
     """Say whether two captions differ by the forms and misprints of their words alone.
 
-    >>> _alike("прошли диагностику выгарания", "диагностика выгорания")
+    >>> _alike("диагностика выгарания", "прошли диагностику профессионального выгорания")
     True
     >>> _alike("не прошли диагностику выгорания", "прошли диагностику выгорания")
     False
@@ -273,9 +316,22 @@ def _same(first: str, second: str) -> bool:
     return first[:stem] == second[:stem]
 
 
+def _asked(text: str) -> str:
+    """Turn a question of a web form into a caption.
+
+    >>> _asked("Сколько педагогов Вашей школы прошли в 2022 году диагностику?")
+    'количество педагогов школы прошли диагностику'
+    """
+    if "?" not in text and not _HOW_MANY.search(text):
+        return text
+    counted = _HOW_MANY.sub("количество ", text.replace("?", " "))
+    return " ".join(_IN_YEAR.sub(" ", _YOUR.sub(" ", counted)).split())
+
+
 def _labels(text: str) -> list[str]:
     """List the readings of a caption: whole, without number, unit and the words all share."""
-    bare = _WHEN.sub("", _UNIT.sub("", _BRACKETS.sub(" ", _REF.sub("", text)).strip()))
+    asked = _asked(_PART_LEAD.sub("", text))
+    bare = _WHEN.sub("", _UNIT.sub("", _BRACKETS.sub(" ", _REF.sub("", asked)).strip()))
     label = _TAIL.sub("", normalise_label(bare))
     short = _LEAD.sub("", label)
     return [found for found in dict.fromkeys((normalise_label(text), label, short)) if found]

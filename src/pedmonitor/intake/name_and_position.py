@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.naming import is_school_like
@@ -24,6 +25,7 @@ _POSITION = "должност"
 _PLACE = frozenset({"оу", "оо", "школа", "место работы", "организация", "учреждение", "доу"})
 
 
+@lru_cache(maxsize=4096)
 def parts_of_heading(heading: str) -> tuple[str, str] | None:
     """Split a heading that asks for a name and a position into its two parts.
 

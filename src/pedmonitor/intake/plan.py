@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.family import Rows, ShareOfPersons
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.family_names import FamilyNames
 from pedmonitor.intake.grid import Vocabulary
 from pedmonitor.intake.heading_words import WordIndex, index_words
 from pedmonitor.intake.isolation.bounds import Bounds
+from pedmonitor.model.result import Unit
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.form import Form, FormField
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.definitions.state_form import StateForm
@@ -23,6 +26,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _TAIL = re.compile(
     r",?\s*(да\s*/\s*нет|лет|час\w*|дд\.?мм\.?гг\w*|чел\.?|ед\.?|%)\s*$", re.IGNORECASE
 )
+_STAFF = "staff"
 _FULL_WEIGHT = 3.0
 _NUMBER = re.compile(r"(?<![а-яёa-z\d]-)\b\d+\b(?!-[а-яё])", re.IGNORECASE)  # «85-К» is a word
 _IGNORED_WEIGHT = 0.3
@@ -194,7 +198,24 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
     for form in catalogue.forms.values():
         for name, texts in form.captions.items():
             captions[name].extend(texts)
-    return FamilyNames(captions, cutoff=settings.thresholds.header_score)
+    families = catalogue.families.items()
+    return FamilyNames(
+        captions,
+        cutoff=settings.thresholds.header_score,
+        of_some={name for name, family in families if not _is_of_all_staff(family)},
+        baseless={name for name, family in families if family.unit is not Unit.PERCENT},
+        bases={
+            name: said for form in catalogue.forms.values() for name, said in form.bases.items()
+        },
+    )
+
+
+def _is_of_all_staff(family: Family) -> bool:
+    """Say whether a family is counted out of all pedagogues, or has no base at all."""
+    if isinstance(family, ShareOfPersons):
+        base = family.population
+        return isinstance(base, Rows) and base.form == _STAFF and not base.where
+    return family.unit is not Unit.PERCENT
 
 
 def _labels(form: Form) -> dict[str, str]:

@@ -20,6 +20,8 @@ _SHEET_BONUS = 4.0
 _FILE_BONUS = 2.0
 _WORK = frozenset({"position", "subject"})
 """What every register of people may say of them beside its own facts."""
+_OF_ANY = frozenset({"ignored", "refusal", "score"})
+"""Results and marks stand in registers of every kind."""
 Spoken = dict[int, frozenset[str]]
 """Column → the registers of which the captions over it speak."""
 _PROMISING = 3.0
@@ -35,6 +37,7 @@ class Recognition:
         rivals: Two forms that fit equally well, when that is why there is no best.
         nearest: The likeliest form when none fits, for the message.
         counts: What the columns say when the table holds counts and names nobody.
+        is_guess: Whether the register is told by likeness alone.
     """
 
     best: Match | None = None
@@ -42,6 +45,7 @@ class Recognition:
     rivals: tuple[str, str] | None = None
     nearest: Match | None = None
     counts: Layout | None = None
+    is_guess: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -72,12 +76,17 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
         found = _recognise(table, dict(bonuses), plan)
         if AGGREGATE in plan.labels and (found.best is None or found.best.form.kind == "registry"):
             found.counts = _layout(table, above, plan)
+        elif AGGREGATE in plan.labels and found.is_guess:
+            counts = _layout(table, above, plan)
+            if counts is not None:  # «значение» is like «назначение» of a document, by chance
+                found = Recognition(counts=counts if counts.counts_named else None)
         plan.memo[key] = found
     return found
 
 
 def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
-    return tell_layout(table.paths, plan.labels[AGGREGATE], plan.families, above)
+    subjects = plan.lookups.get("subjects")
+    return tell_layout(table.paths, plan.labels[AGGREGATE], plan.families, above, subjects)
 
 
 def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
@@ -91,7 +100,8 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
     if not fitting:
         fitting = [m for m in matches if not m.missing()]
-    if not fitting:
+    is_guess = not fitting
+    if is_guess:
         fitting = _by_likeness(table, matches, plan)
     if not fitting:
         nearest = max(matches, key=lambda m: m.score + m.bonus)
@@ -112,7 +122,7 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
     others += [
         again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
     ]
-    return Recognition(best=best, others=others)
+    return Recognition(best=best, others=others, is_guess=is_guess)
 
 
 def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
@@ -143,7 +153,7 @@ def _tells_own(match: Match) -> bool:
     """Say whether a form reads more than who stands in a row, where, and at what work."""
     items = [match.form.field(column.field) for column in match.columns]
     return any(
-        item.id not in _WORK and item.type != "ignored" and not _names_person(item)
+        item.id not in _WORK and item.type not in _OF_ANY and not _names_person(item)
         for item in items
         if item is not None and not _is_place(item)
     )

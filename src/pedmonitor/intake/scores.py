@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.values import BLANK, Parsed
+from pedmonitor.intake.raw import is_blank
+from pedmonitor.intake.values import BLANK, Parsed, special
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _COMPLETED = "completed"
 _ABSENT = Parsed(CellState.VALUE, value=False)
+_PRESENT = Parsed(CellState.VALUE, value=True)
 
 
 def settle_scores(sheaf: Sheaf) -> None:
@@ -24,6 +26,9 @@ def settle_scores(sheaf: Sheaf) -> None:
     """
     names = [i.id for i in sheaf.form.fields if i.type == "score" and i.id in sheaf.parsed]
     scores = [sheaf.parsed.pop(name) for name in names]
+    dated = [name for name in sheaf.form.timing.start if name in sheaf.parsed]
+    if not (scores or dated):
+        scores = _results(sheaf)
     if not scores or _COMPLETED in sheaf.parsed:
         return
     told = [
@@ -32,10 +37,23 @@ def settle_scores(sheaf: Sheaf) -> None:
     ]
     if not any(cell.value is not None for cell in told):
         return
-    dated = [name for name in sheaf.form.timing.start if name in sheaf.parsed]
     sheaf.parsed[_COMPLETED] = [
         cell
         if cell.value is not None or any(sheaf.parsed[name][at].value for name in dated)
         else _ABSENT
         for at, cell in enumerate(told)
+    ]
+
+
+def _results(sheaf: Sheaf) -> list[list[Parsed]]:
+    """Take words under «Результат» for scores where no day and no mark tells who took part."""
+    if sheaf.form.field(_COMPLETED) is None:
+        return []
+    names = [i.id for i in sheaf.form.fields if i.type == "refusal" and i.id in sheaf.raw]
+    return [
+        [
+            cell if cell.value is not None or is_blank(text) or special(text) else _PRESENT
+            for cell, text in zip(sheaf.parsed[name], sheaf.raw[name], strict=True)
+        ]
+        for name in names
     ]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.raw import RawSheet
 
 _ROWS = 12
+_BETWEEN = "\0"
 _SOMEBODY = re.compile(
     r"(?<![А-Яа-яЁё])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+"
     r"(?:[А-ЯЁ]\.|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:[иь]ч|[вч]на)(?![а-яё]))"
@@ -42,7 +43,8 @@ def _without_people(sheet: RawSheet) -> str:
     """Put dots in the place of the people whom the name or the head of the sheet tells of."""
     shown = mask_people(sheet.name)
     cells = (cell for row in sheet.rows[:_ROWS] for cell in row if isinstance(cell, str))
-    surnames = {found for cell in cells for found in _SOMEBODY.findall(cell) if found in shown}
+    told = _BETWEEN.join(cells)  # one search a sheet: every sheet of every file comes here
+    surnames = {found for found in _SOMEBODY.findall(told) if found in shown}
     for surname in surnames:
         shown = re.sub(rf"{surname}(?:[\s_]*[А-ЯЁ](?![а-яё])\.?){{0,2}}", "…", shown)
     return shown

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.denied_rows import SaidColumn, spread_said
+from pedmonitor.intake.lines_in_cells import split_lines, without_dittos
 from pedmonitor.intake.mark_groups import is_mark
 from pedmonitor.intake.name_and_position import parts_of_heading
 from pedmonitor.intake.raw import Cell, as_text, is_blank
@@ -37,7 +38,7 @@ def take_columns(
     """
     said: list[SaidColumn] = []
     for column in match.columns:
-        values = list(columns[column.at])
+        values = without_dittos(columns[column.at])
         name = fields.get(column.at, column.field)
         item = sheaf.form.field(name)
         sheaf.positions.setdefault(name, table.columns[column.at])
@@ -52,6 +53,7 @@ def take_columns(
         sheaf.raw[name] = values
         if asked := parts_of_heading(table.header[column.at]):
             sheaf.paired[name] = asked[1]
+    split_lines(sheaf)
     spread_said(sheaf, [one for one in said if one.field == said[0].field])
 
 

@@ -48,6 +48,8 @@ def row_owner(text: str) -> RowOwner:
     ('OWN', RowOwner(whose=<Whose.WHOLE: 2>, name='СОШ № 1'))
     >>> row_owner("МБОУ СОШ № 2 (всего)").name, row_owner("Итого по школе")
     ('МБОУ СОШ № 2', RowOwner(whose=<Whose.WHOLE: 2>, name=''))
+    >>> row_owner("Район, всего").whose.name
+    'MUNICIPALITY'
     >>> [row_owner(text).whose.name for text in ("Итого", "Всего по району", "Всего по всем ОО")]
     ['MUNICIPALITY', 'MUNICIPALITY', 'MUNICIPALITY']
     >>> [row_owner(text).whose.name for text in ("в т.ч. филиал", "Итого по сельским школам")]
@@ -59,6 +61,8 @@ def row_owner(text: str) -> RowOwner:
     if lead is None and not _BY.match(text):
         bare = _TOTAL_AFTER.sub("", text)
         whole = bare != text and bare.strip()
+        if whole and _OF_ALL.match(normalise_label(bare)):
+            return RowOwner(Whose.MUNICIPALITY)
         return RowOwner(Whose.WHOLE, bare.strip()) if whole else RowOwner(Whose.OWN, text)
     rest = _BY.sub("", text[lead.end() if lead else 0 :].strip())
     label = normalise_label(rest)

@@ -104,7 +104,7 @@ _YES = frozenset(
 _NO = frozenset(
     ["нет", "-", "n", "no", "false", "ложь", "0", "не", "н", "отсутствует", "отказ", "неявка"]
 )
-_NO_START = ("не ", "нет ", "без ", "отказ", "в процесс", "план", "заплан")
+_NO_START = ("не ", "нет ", "без ", "отказ", "отсутств", "в процесс", "план", "заплан")
 _YES_START = (
     *("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "заверш", "выполн"),
     *("сда", "зач", "проведен", "с отрыв", "входит", "включен", "соотв", "реализует"),
@@ -118,6 +118,7 @@ _YEARS = re.compile(
     r"(\d{1,4})\s*(?:лет|года?|л|г)\.?(?:\s*(?:и\s*)?(\d{1,4})\s*(?:мес(?:яц\w*)?|м)\.?)?(?:\s*\d+\s*д\w*\.?)?"
 )
 _MONTHS_ONLY = re.compile(r"(\d{1,4})\s*мес(?:яц\w*)?\.?")
+_BRACKETS = re.compile(r"\s*\([^()\d]*\)$")
 _SUM = re.compile(r"^\d+(?:[.,]\d+)?(?:\s*\+\s*\d+(?:[.,]\d+)?)+")
 _UNDER_A_YEAR = re.compile(r"(?:менее|меньше|до)\s*(?:1|одного)?\s*года")
 
@@ -183,6 +184,8 @@ def parse_number(cell: Cell) -> Parsed:
     years = _years_of(text)
     if years is not None:
         return _numeric(years)
+    if "(" in text:  # «72 (дистанционно)»
+        text = _BRACKETS.sub("", text).strip() or text
     if "+" in text:  # «16+36 ч.»: the classes and the distance part
         text = _SUM.sub(_added, text, count=1)
     number = _NUMBER.match(text)

@@ -124,9 +124,28 @@ def test_29_february_of_a_leap_year() -> None:
     assert parse_span("29.02.2024").value == (dt.date(2024, 2, 29), dt.date(2024, 2, 29))
 
 
-@pytest.mark.parametrize("text", ["скоро", "по плану", "12", "весна", "в течение года", "5 класс"])
+@pytest.mark.parametrize("text", ["скоро", "по плану", "12", "весна", "осень 2022", "5 класс"])
 def test_what_is_no_date(text: str) -> None:
     assert parse_span(text) == (CellState.ERROR, None, IssueCode.CELL_DATE)
+
+
+@pytest.mark.parametrize("text", ["в течение года", "весь год", "в течение учебного года"])
+def test_a_year_without_its_number_is_told_elsewhere(text: str) -> None:
+    assert parse_span(text) == (CellState.BLANK, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("1 полугодие 2022", dt.date(2022, 1, 1), dt.date(2022, 6, 30)),
+        ("в течение 2022 года", dt.date(2022, 1, 1), dt.date(2022, 12, 31)),
+        ("2021-2023 гг.", dt.date(2021, 1, 1), dt.date(2023, 12, 31)),
+        ("05.08.1998г.р.", dt.date(1998, 8, 5), dt.date(1998, 8, 5)),
+        ("март, 2022", dt.date(2022, 3, 1), dt.date(2022, 3, 31)),
+    ],
+)
+def test_stretches_in_words(text: str, first: dt.date, last: dt.date) -> None:
+    assert parse_span(text).value == (first, last)
 
 
 @pytest.mark.parametrize("text", ["05.03.1822", "05.03.2222", "05.11.2020 - 13.10.2020"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.intake.aggregates.cells import Second
-from pedmonitor.intake.aggregates.layout import Layout, Part, tell_layout
+from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Part, tell_layout
 
 if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
@@ -130,3 +130,11 @@ def test_captions_tell_what_the_second_number_is(
     assert [(f.family, f.part, f.second) for f in layout.figures] == [
         (DIAG, Part.NUMERATOR, second)
     ]
+
+
+def test_a_denominator_that_says_so_is_that_of_every_indicator() -> None:
+    said = FigureColumn(2, Part.DENOMINATOR, caption="Общее количество педагогов (знаменатель)")
+    staff = FigureColumn(2, Part.DENOMINATOR, caption="Общее количество педагогов")
+    assert said.is_base_of("pk_share", of_some=True)
+    assert not staff.is_base_of("pk_share", of_some=True)
+    assert staff.is_base_of("contest_share", of_some=False)

@@ -148,3 +148,25 @@ def test_a_mark_beside_few_telling_staff_columns_makes_no_rivals(plan: ReadingPl
         "Прошёл диагностику дефицитов",
     )
     assert (form_of(found), [match.form.id for match in found.others]) == ("staff", ["diagnostics"])
+
+
+def test_a_result_under_the_title_of_another_register_is_none(plan: ReadingPlan) -> None:
+    heads = ("ФИО", "Школа", "Стадия опроса", "Итог")
+    assert form_of(seen(plan, *heads, sheet="Конкурсы")) == "contests"
+    assert form_of(seen(plan, *heads, sheet="Диагностика дефицитов")) == "diagnostics"
+    routes = seen(plan, "ФИО", "% выполнения", sheet="Курсы ПК")
+    assert form_of(routes) == ""
+    assert routes.nearest is not None
+    assert routes.nearest.form.id == "training"
+
+
+def test_names_and_works_beside_courses_are_no_staff(plan: ReadingPlan) -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Программа ДПО", ""],
+        ["", "", "наименование", "дата окончания"],
+        ["Иванова Анна Петровна", "учитель", "Урок", "03.03.2022"],
+    ]
+    merges = [((0, 2), (0, 3)), ((0, 0), (1, 0)), ((0, 1), (1, 1))]
+    (table,) = find_tables(Grid(RawSheet("Лист1", rows, merges), plan.vocabulary))
+    assert form_of(recognise(table, file="ДПО.xlsx", plan=plan)) == "training"
+    assert form_of(recognise(table, file="Кадры.xlsx", plan=plan)) == "staff"

@@ -41,6 +41,12 @@ def test_rows_mean_the_same_whatever_their_place_and_unlike_when_a_partner_diffe
     assert meanings[0] != meanings[2]
 
 
+def test_an_entry_that_denies_its_fact_has_no_day_to_ask_for() -> None:
+    table = TypedTable("diagnostics", Place("а.csv"), False, [], set(), {})
+    table.columns = {"completed": [True, False, None], "status": ["held", "held", "planned"]}
+    assert [table.denies(at) for at in range(3)] == [False, True, True]
+
+
 def test_a_table_comes_back_whole_from_another_process() -> None:
     table = TypedTable(
         "staff", Place("а.xlsx"), hidden=False, titles=["СОШ"], fields={"a"}, positions={}

@@ -34,3 +34,10 @@ def test_nothing_to_fill(texts: tuple[str, ...]) -> None:
 
 def test_rows_under_a_caption_need_no_name() -> None:
     assert filled("", "", groups=True) == (["", ""], [])
+
+
+def test_lines_that_name_no_school_do_not_end_the_filling() -> None:
+    table = TypedTable("contests", Place("а.csv"), False, [], set(), {"organisation": 0})
+    said = [RowAside(at, text, "Районный уровень") for at, text in enumerate(("А", "", ""))]
+    told, _ = fill_down(table, said, lambda text: "СОШ" in text)
+    assert [one.organisation for one in told] == ["А", "А", "А"]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SHOWN = 60
 _LINE = 80
 _SHOWN_COLUMNS = 4
+_SHOWN_ROWS = 5
 
 
 def wrong_total(name: str, printed: int, summed: int, place: Place) -> Issue:
@@ -114,4 +115,24 @@ def unknown_columns(columns: Sequence[tuple[str, Place]]) -> Issue:
         "Если это показатель, напишите его в заголовке словами документа или добавьте эти слова в "
         "captions файла indicators/forms/aggregate.yaml рабочей папки.",
         columns[0][1],
+    )
+
+
+def pieces(rows: Sequence[int], place: Place) -> Issue:
+    """Say which rows are of some of the pedagogues and therefore not counted.
+
+    Args:
+        rows: Their zero-based rows.
+        place: The first cell that says of whom.
+    """
+    shown = ", ".join(str(row + 1) for row in rows[:_SHOWN_ROWS])
+    more = " …" if len(rows) > _SHOWN_ROWS else ""
+    return Issue(
+        IssueCode.AGGREGATE_INDICATOR,
+        Level.WARNING,
+        f"строки {shown}{more} — о части педагогов (по должностям, месяцам, группам); они не "
+        "складываются и не учтены",
+        "Добавьте строку «Всего», в которой каждый педагог посчитан один раз; если строка уже "
+        "есть, учтена она.",
+        place,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.aggregates.cells import Figure, read_figure
 from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.staff_words import names_pedagogues
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.raw import as_text
 from pedmonitor.model.columns import AGGREGATE
@@ -23,11 +24,12 @@ _OF_STAFF = re.compile(r"педаг|учител|работник")
 
 
 class BaseKey(NamedTuple):
-    """Whose base it is, as written; of which subject and year."""
+    """Whose base it is, as written; of which subject, year and, if it is not all staff, family."""
 
     organisation: str
     subject: str
     year: Span | None
+    family: str = ""
 
 
 Bases = dict[BaseKey, tuple[Figure, "Place"]]
@@ -35,6 +37,8 @@ Bases = dict[BaseKey, tuple[Figure, "Place"]]
 
 def is_base(text: str, plan: ReadingPlan) -> bool:
     """Say whether the name of an indicator is that of the whole staff."""
+    if names_pedagogues(text):
+        return True
     labels = plan.labels[AGGREGATE]
     named = any(labels.get(form) == "denominator" for form in heading_forms(text))
     return named and _OF_STAFF.search(text.lower()) is not None
@@ -56,17 +60,21 @@ def find_bases(table: RawTable, layout: Layout, place: Place, plan: ReadingPlan)
     doubtful: set[BaseKey] = set()
     for (row, _), cells in zip(table.rows, table.cells, strict=True):
         above = _text(cells, layout.organisation) or above
-        if not is_base(_text(cells, layout.indicator), plan):
+        text = _text(cells, layout.indicator)
+        families = plan.families.bases_of(text) or ({""} if is_base(text, plan) else ())
+        if not families:
             continue
         for column in layout.figures:
             figure = read_figure(cells[column.at], is_share=False)
             if column.family or column.part is Part.SHARE or figure.number is None:
                 continue
             subject = normalise_label(_text(cells, layout.subject))
-            key = BaseKey(above, subject, column.span)
-            first, _ = found.setdefault(key, (figure, place.at(row, table.columns[column.at])))
-            if first.number != figure.number:
-                doubtful.add(key)
+            whose = (column.organisation or above, column.subject or subject, column.span)
+            said = (figure, place.at(row, table.columns[column.at]))
+            for key in (BaseKey(*whose, family) for family in families):
+                first, _ = found.setdefault(key, said)
+                if first.number != figure.number:
+                    doubtful.add(key)
     return {key: said for key, said in found.items() if key not in doubtful}
 
 

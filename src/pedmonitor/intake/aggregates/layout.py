@@ -9,13 +9,17 @@ from enum import Enum, auto
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.aggregates.captioned import told_by_captions
 from pedmonitor.intake.aggregates.cells import Second
+from pedmonitor.intake.aggregates.staff_words import names_all_pedagogues, names_pedagogues
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.year_columns import continued, without_year
+from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pedmonitor.intake.dictionaries import Lookup
     from pedmonitor.intake.family_names import FamilyNames
 
 _ONLY_YEAR = re.compile(
@@ -26,9 +30,13 @@ _ACADEMIC = re.compile(r"(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)")
 _NEW_YEAR = re.compile(r"\b0?1\.0?1\.(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _NOT_THE_FACT = re.compile(
-    r"\(план|^\s*план\s*$|,\s*план\b|\bплан\s+(?:на|год)|плановое|прогноз|полугоди|квартал",
+    r"\(план|^\s*план\s*$|,\s*план\b|\bплан\s+(?:на|год)|плановое|прогноз|полугоди|квартал|\bкв\b|"
+    r"^\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w{0,2}\s*$",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"(?i)в\s*т\.?\s*ч|в том числе|по уровням")
+_ACTION = re.compile(r"(?i)^\W*(?:из них\W+)?(?:прошл|прошедш|принял|принявш|участв|охвач|обучил)")
+_SUMS = frozenset({"всего", "итого", "всего чел", "всего человек", "всего за год", "итого за год"})
 _PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)
 _COUNT = re.compile(r"(?i)\bчел|\bкол-?во|количеств|численност|\bчисло")
 _PEOPLE = re.compile(r"(?i)педаг|учител|работник|всего")
@@ -64,6 +72,10 @@ class FigureColumn:
         span: First and last day of the year that a caption names.
         caption: The lowest caption.
         second: What the second number of a cell is, by the captions.
+        over: The captions above it.
+        organisation: Whose its figures are, where captions name organisations.
+        subject: Of which subject they are, where captions name subjects.
+        of: The families whose base it is, where that is not all staff.
     """
 
     at: int
@@ -72,6 +84,26 @@ class FigureColumn:
     span: Span | None = None
     caption: str = ""
     second: Second = Second.UNTOLD
+    over: str = ""
+    organisation: str = ""
+    subject: str = ""
+    of: frozenset[str] = frozenset()
+
+    def is_base_of(self, family: str, *, of_some: bool) -> bool:
+        """Say whether it is out of whom a family is counted.
+
+        Args:
+            family: The family.
+            of_some: Whether that is not all staff.
+        """
+        if self.part is not Part.DENOMINATOR or self.family or not of_some:
+            return self.part is Part.DENOMINATOR and not self.family and not self.of
+        return family in self.of or "знам" in normalise_label(self.caption)  # «(знаменатель)»
+
+    @property
+    def owner(self) -> tuple[str, str]:
+        """Whose and of which subject its figures are, by the captions."""
+        return self.organisation, self.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +129,36 @@ class Layout:
     doubtful: tuple[int, ...] = ()
 
     @property
+    def by_owner(self) -> dict[tuple[str, str], list[FigureColumn]]:
+        """The columns of figures by whose and of which subject the captions say they are."""
+        found: dict[tuple[str, str], list[FigureColumn]] = {}
+        for figure in self.figures:
+            found.setdefault(figure.owner, []).append(figure)
+        return found
+
+    @property
     def counts_named(self) -> bool:
         """Whether the columns themselves name what they count."""
         return any(column.family for column in self.figures)
+
+
+def base_of(
+    columns: Sequence[FigureColumn], family: str, year: Span | None, *, of_some: bool
+) -> FigureColumn | None:
+    """Find the column «всего педагогов» that stands for a family in a year.
+
+    Counts without a year are of that of their only base: «Численность на 20.09.2022».
+
+    Args:
+        columns: The columns of figures of one owner.
+        family: The family.
+        year: First and last day of its year; None when its captions name none.
+        of_some: Whether it is not counted out of all staff.
+    """
+    bases = [column for column in columns if column.is_base_of(family, of_some=of_some)]
+    fit = next((column for column in bases if column.span in {None, year}), None)
+    only = len(bases) == 1 and year is None
+    return fit or (bases[0] if only else None)
 
 
 def family_above(titles: Sequence[str], sheet: str, names: FamilyNames) -> str:
@@ -126,6 +185,7 @@ def tell_layout(
     labels: Mapping[str, str],
     names: FamilyNames,
     above: str = "",
+    subjects: Lookup | None = None,
 ) -> Layout | None:
     """Tell what the columns of a table say; None when it is no table of counts.
 
@@ -134,33 +194,97 @@ def tell_layout(
         labels: Normalised heading → field of the aggregate form.
         names: Captions of the indicators.
         above: The family that the title names; empty for none.
+        subjects: The dictionary of subjects, which captions may name.
     """
-    roles: dict[str, int] = {}
-    figures: list[FigureColumn] = []
-    unknown: list[int] = []
-    for at, path in enumerate(continued(paths)):
-        figure, role = _column(at, path, labels, names)
-        if figure is not None:
-            figures.append(figure)
-        elif role:
-            roles.setdefault(role, at)
-        elif above and path and names.goes_on(path[-1], above):
-            figures.append(_of_the_title(at, path))
-        elif any(map(heading_forms, path)):  # «№» alone has no words to know
-            unknown.append(at)
+    full = continued(paths)
+    roles, figures, unknown = _tell_columns(full, labels, names, above)
     naming = ("organisation", "organisation_name", "organisation_code")
     organisation = next((roles[name] for name in naming if name in roles), None)
     subject, indicator = roles.get("subject"), roles.get("indicator")
-    figures = _with_base(figures)
+    told = told_by_captions(full, subjects, schools=organisation is None, lessons=subject is None)
+    if any((*told.organisations, *told.subjects)):
+        roles, figures, unknown = _tell_columns(told.paths, labels, names, above)
+        owners = list(zip(told.organisations, told.subjects, strict=True))
+        figures = [
+            replace(f, organisation=owners[f.at][0], subject=owners[f.at][1]) for f in figures
+        ]
+    figures = _with_values(_with_sums(_with_base(_with_shares(figures))))
     doubtful = _doubtful(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)
     others = (organisation, subject, indicator, roles.get("unit"), tuple(unknown))
     layout = Layout(kept, *others, tuple(sorted(doubtful)))
     parts = {figure.part for figure in figures}
-    told = parts - {Part.DENOMINATOR}
     named = any(figure.family for figure in figures)
-    rich = named or indicator is not None or (len(parts) > 1 and not unknown)
-    return layout if told and rich else None
+    rich = named or indicator is not None or (len(parts) > 1 and (above or not unknown))
+    return layout if parts - {Part.DENOMINATOR} and rich else None
+
+
+def _tell_columns(
+    paths: Sequence[tuple[str, ...]],
+    labels: Mapping[str, str],
+    names: FamilyNames,
+    above: str,
+) -> tuple[dict[str, int], list[FigureColumn], list[int]]:
+    """Tell what each column is: its role, its figures, or nothing known."""
+    roles: dict[str, int] = {}
+    figures: list[FigureColumn] = []
+    unknown: list[int] = []
+    for at, path in enumerate(paths):
+        if not path:  # all of its captions were names
+            figures.append(FigureColumn(at, Part.NUMERATOR))
+            continue
+        figure, role = _column(at, path, labels, names)
+        if figure is not None:
+            figures.append(figure)
+        elif role:
+            roles.setdefault(role, at)
+        elif above and (names.goes_on(path[-1], above) or names.says_done(path[-1])):
+            figures.append(_of_the_title(at, path))
+        elif any(map(heading_forms, path)):  # «№» alone has no words to know
+            unknown.append(at)
+    return roles, figures, unknown
+
+
+def _with_shares(figures: list[FigureColumn]) -> list[FigureColumn]:
+    """See «%» as the share of what the column before it counts."""
+    named = {f.at: f for f in figures if f.family and f.part is Part.NUMERATOR}
+    return [
+        replace(
+            figure,
+            family=named[figure.at - 1].family,
+            span=figure.span or named[figure.at - 1].span,
+        )
+        if figure.part is Part.SHARE and not figure.family and figure.at - 1 in named
+        else figure
+        for figure in figures
+    ]
+
+
+def _with_sums(figures: list[FigureColumn]) -> list[FigureColumn]:
+    """See «Прошли диагностику | всего» as who has done it, unless a column beside says so."""
+    done = {(f.owner, f.over) for f in figures if f.part is Part.NUMERATOR}
+    return [
+        replace(figure, part=Part.NUMERATOR)
+        if figure.part is Part.DENOMINATOR
+        and normalise_label(figure.caption) in _SUMS
+        and _ACTION.search(figure.over)
+        and (figure.owner, figure.over) not in done
+        else figure
+        for figure in figures
+    ]
+
+
+def _with_values(figures: list[FigureColumn]) -> list[FigureColumn]:
+    """See «значение» beside «числитель» as the share."""
+    exact = {(f.owner, f.family, f.span) for f in figures if f.caption.lower().startswith("числ")}
+    return [
+        replace(figure, part=Part.SHARE)
+        if figure.part is Part.NUMERATOR
+        and (figure.owner, figure.family, figure.span) in exact
+        and figure.caption.lower().startswith("значени")
+        else figure
+        for figure in figures
+    ]
 
 
 def _with_base(figures: list[FigureColumn]) -> list[FigureColumn]:
@@ -188,22 +312,29 @@ def _column(
     leaf = captions[-1]
     forms = (*heading_forms(leaf), *heading_forms(without_year(leaf)[0]))
     role = next((labels[form] for form in forms if form in labels), "")
+    role = role or ("denominator" if names_all_pedagogues(leaf) else "")
     if role and role not in _PARTS and len(captions) == 1:
         return None, role
     said = captions[:-1] if role in _PARTS else captions  # «Из них» counts nothing by itself
     texts = (" ".join(said), *reversed(said))
     named = ((text, names.find(text)) for text in texts if text)
     where, family = next(((text, found) for text, found in named if found), ("", None))
+    of = names.bases_of(leaf)
+    if of:  # «повышение квалификации» names no indicator beside those that are counted out of it
+        family, role = None, "denominator"
+    own = FigureColumn(
+        at, Part.NUMERATOR, "", span, leaf, _second(path), " ".join(captions[:-1]), of=of
+    )
     if family is None:
         part = _PARTS.get(role)
-        figure = FigureColumn(at, part, "", span, leaf, _second(path)) if part else None
-        return (figure, "") if figure else (None, role)
-    second = _second(path)
+        part = part or (Part.NUMERATOR if names_pedagogues(leaf) else None)
+        return (replace(own, part=part), "") if part else (None, role)
+    if where in said and any(map(_PART_OF.search, said[said.index(where) + 1 :])):
+        return None, ""  # «в том числе по уровням» stands inside another column
     if where == leaf or role not in _PARTS:
         share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
-        part = Part.SHARE if share else Part.NUMERATOR
-        return FigureColumn(at, part, family, span, leaf, second), ""
-    return FigureColumn(at, _PARTS[role], family, span, leaf, second), ""
+        return replace(own, part=Part.SHARE if share else Part.NUMERATOR, family=family), ""
+    return replace(own, part=_PARTS[role], family=family), ""
 
 
 def _of_the_title(at: int, path: tuple[str, ...]) -> FigureColumn:
@@ -244,11 +375,12 @@ def _doubtful(figures: Sequence[FigureColumn]) -> set[int]:
 
     Of several columns «всего …» the one of pedagogues is the base of all indicators.
     """
-    same: dict[tuple[str, Part, Span | None], list[FigureColumn]] = {}
+    same: dict[tuple[object, str, Part, Span | None], list[FigureColumn]] = {}
     for figure in figures:
-        same.setdefault((figure.family, figure.part, figure.span), []).append(figure)
+        key = ((figure.owner, figure.of), figure.family, figure.part, figure.span)
+        same.setdefault(key, []).append(figure)
     found: set[int] = set()
-    for (family, part, _), columns in same.items():
+    for (_, family, part, _), columns in same.items():
         if not family and part is Part.DENOMINATOR and len(columns) > 1:
             pedagogues = [column for column in columns if "педаг" in column.caption.lower()]
             kept = pedagogues if len(pedagogues) == 1 else []

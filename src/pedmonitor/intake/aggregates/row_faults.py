@@ -1,0 +1,84 @@
+"""What is wrong in the rows of a table of counts, told when all of them are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.aggregates import aggregate_issues
+from pedmonitor.intake.aggregates.cells import bare_number
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pedmonitor.intake.aggregates.count_rows import CountRows
+
+_SHOWN_ROWS = 5
+_SHOWN_COLUMNS = 6
+
+
+def left_out(rows: CountRows) -> Iterable[Issue]:
+    """Tell of rows that are parts of others, and of what nobody understood."""
+    table, place = rows.table, rows.place
+    yield from _unconfirmed(rows)
+    if rows.parts:
+        yield _parts(rows)
+    if rows.pieces:
+        first = place.at(
+            rows.pieces[0], None if rows.dimension is None else table.columns[rows.dimension]
+        )
+        yield aggregate_issues.pieces(rows.pieces, first)
+    yield from (aggregate_issues.not_named(text, at) for text, at in rows.unknown.items())
+    columns = [
+        (table.paths[at][-1], place.at(table.header_row, table.columns[at]))
+        for at in rows.layout.unknown
+        if at != rows.dimension and any(bare_number(cells[at]) is not None for cells in table.cells)
+    ]
+    if columns:
+        yield aggregate_issues.unknown_columns(columns)
+
+
+def _unconfirmed(rows: CountRows) -> Iterable[Issue]:
+    """Tell of shares for which no other row gives the counts."""
+    typed = rows.typed
+    names = ("indicator", "subject", "numerator")
+    columns = [typed.columns[name] for name in names]
+    said = zip(*columns, typed.organisations, typed.starts, strict=True)
+    counts = {(f, s, whose, start) for f, s, number, whose, start in said if number is not None}
+    for figure, issues in rows.shares:
+        start = figure.year[0] if figure.year else None
+        if (figure.family, figure.subject, figure.organisation, start) not in counts:
+            yield from issues
+
+
+def doubts(rows: CountRows) -> Iterable[Issue]:
+    """Tell of columns that say one thing twice: which of them is the year's fact nobody knows."""
+    columns = [rows.table.columns[at] for at in rows.layout.doubtful]
+    if not columns:
+        return
+    places = [rows.place.at(rows.table.header_row, column) for column in columns]
+    cells = ", ".join(place.cell for place in places[:_SHOWN_COLUMNS])
+    more = " …" if len(places) > _SHOWN_COLUMNS else ""
+    yield Issue(
+        IssueCode.AGGREGATE_TWICE,
+        Level.ERROR,
+        f"столбцы об одном и том же ({cells}{more}): какой из них взять, неизвестно; "
+        "ни один не учтён",
+        "Оставьте один столбец или допишите в заголовок, чем они различаются; предметы пишите "
+        "строками, в столбце «Предмет».",
+        places[0],
+    )
+
+
+def _parts(rows: CountRows) -> Issue:
+    """Tell of rows that stand inside others."""
+    shown = ", ".join(str(row + 1) for row in rows.parts[:_SHOWN_ROWS])
+    more = " …" if len(rows.parts) > _SHOWN_ROWS else ""
+    return Issue(
+        IssueCode.ROW_TOTAL,
+        Level.INFO,
+        f"пропущены строки, которые входят в другие («в том числе», итоги групп): {shown}{more}",
+        "Ничего делать не нужно; чтобы такая строка считалась, назовите в ней организацию.",
+        rows.place.at(rows.parts[0]),
+    )
