@@ -12,13 +12,14 @@ from pathlib import Path
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 790, 420, 70, 360
 CPU, MEMORY = "#1f5fa8", "#c85a00"
-KIB_A_MS = 10
+KIB_A_MS = 20
 _LAST = math.log10(40_000)
 
 
 def main(target: str, *sources: str) -> None:
     """Join the measurements and write the picture."""
-    rows = {row["schools"]: row for name in sources for row in json.loads(Path(name).read_text())}
+    read = (row for name in reversed(sources) for row in json.loads(Path(name).read_text()))
+    rows = {row["schools"]: row for row in read}  # of a size in several files the first stands
     one = rows.pop(1)
     curves: dict[str, list[tuple[float, float]]] = {CPU: [], MEMORY: []}
     for schools, row in sorted(rows.items()):

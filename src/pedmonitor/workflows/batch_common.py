@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.workspace import Workspace
 
 TABLES_OF_FILE = 4096
-EVERYTHING_LAID_ASIDE = "batch-*"
 COMMON, ASKED = "common", "asked"
 READINGS, PLACED = "readings-", "placed-"
 """What is laid aside under numbers: files of a shelf by blocks, rows of a batch."""

@@ -30,7 +30,6 @@ from pedmonitor.model.submission import Submission
 from pedmonitor.workflows.batch_common import (
     ASKED,
     COMMON,
-    EVERYTHING_LAID_ASIDE,
     READINGS,
     Asked,
     Common,
@@ -58,7 +57,7 @@ from pedmonitor.workflows.batch_statements import check_stated, join_stated
 from pedmonitor.workflows.batch_survey import survey
 from pedmonitor.workflows.figures import with_inputs
 from pedmonitor.workflows.finishing import refuse_vanished
-from pedmonitor.workflows.kept import Kept
+from pedmonitor.workflows.kept import EVERYTHING_LAID_ASIDE, Kept
 from pedmonitor.workflows.people_memory import join_people, people_part
 
 if TYPE_CHECKING:
@@ -123,8 +122,6 @@ def compute_batches(
     Raises:
         WorkspaceError: Files that were listed are gone.
     """
-    kept = Kept(job.workspace)
-    kept.prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     try:
         # readers are processes already: helpers here may not have any of their own
         shelf = size if helpers.far else len(sources)
@@ -140,7 +137,7 @@ def compute_batches(
         del common
         return _Run(job, hashes, helpers).compute()
     finally:
-        kept.prune(EVERYTHING_LAID_ASIDE, most=0)
+        Kept(job.workspace).prune(EVERYTHING_LAID_ASIDE, most=0)
         forget_all()
 
 

@@ -75,5 +75,5 @@ def _work(tasks: Sequence[Callable[[], object]], pipe: Connection, inherited: Co
         while True:
             pipe.send_bytes(pickle.dumps(tasks[pipe.recv()](), pickle.HIGHEST_PROTOCOL))
             gc.collect()
-    except (EOFError, OSError):
+    except Exception:  # noqa: BLE001 - told in words by whoever does the task anew
         return

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = ".pedmonitor"
+EVERYTHING_LAID_ASIDE = "batch-*"
+"""What a run in batches lays aside; it is gone with the run, or with the next one."""
 _NONCE, _SEAL = 16, 32
 _OURS = (
     "pedmonitor.compute.",

@@ -13,6 +13,7 @@ from pedmonitor.model.result import RunResult
 from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
 from pedmonitor.workflows.helpers import hire
 from pedmonitor.workflows.judging import judge_anew
+from pedmonitor.workflows.kept import EVERYTHING_LAID_ASIDE, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +91,7 @@ def run_batches(
     Raises:
         UsageError: There is no such cluster, or nothing could come of it.
     """
+    Kept(workspace.path).prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     sources, listed = discover(folder)
     if not sources or (len(sources) < spread.many and not spread.asked):
         return None

@@ -27,6 +27,10 @@ def fall() -> tuple[int, int]:
     return 0, 0
 
 
+def fail() -> int:
+    raise ValueError("сбой")
+
+
 @pytest.fixture
 def hand() -> Iterator[Hand[tuple[int, int]]]:
     tasks: list[Callable[[], tuple[int, int]]] = [partial(square, 3), partial(square, 1000), fall]
@@ -41,6 +45,15 @@ def test_one_process_does_them_all(hand: Hand[tuple[int, int]]) -> None:
     (first, large), (second, small) = hand.take(), hand.take()
     assert (large, small) == (1_000_000, 9)
     assert first == second != os.getpid()
+
+
+def test_a_fault_is_left_to_whoever_does_the_task_anew(capfd: pytest.CaptureFixture[str]) -> None:
+    hand = Hand([fail])
+    hand.give(0)
+    with pytest.raises(EOFError):
+        hand.take()
+    hand.end()
+    assert capfd.readouterr().err == ""
 
 
 def test_one_that_is_no_more_is_told(hand: Hand[tuple[int, int]]) -> None:

@@ -42,3 +42,13 @@ def test_a_large_folder_is_counted_in_batches(tmp_path: Path, workspace: Workspa
     assert found.run.people is not None
     assert (found.run.people.persons, found.run.people.employments) == (1, 2)
     assert told == [(1, 2), (2, 2)]
+
+
+def test_what_a_killed_run_has_left_goes_with_the_next_one_small_as_it_may_be(
+    tmp_path: Path, workspace: Workspace
+) -> None:
+    left = workspace.path / ".pedmonitor" / "batch-a-placed-0"
+    left.parent.mkdir(exist_ok=True)
+    left.write_bytes(b"\0")
+    run_batches(workspace, save(tmp_path / "in", TWO), (), YEAR_2022, Spread(), None)
+    assert not left.exists()
