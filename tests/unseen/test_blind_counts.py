@@ -327,3 +327,9 @@ def test_years_may_be_rows(folder: Path) -> None:
     found = computed(folder)
     assert of(found, DIAGNOSTICS) == (4, 20)
     assert not told(found, "AGG-008")
+
+
+def test_all_and_those_who_passed_in_one_cell(folder: Path) -> None:
+    heads: list[object] = ["ОО", f"{PASSED} (всего педагогов/из них прошли)"]
+    books.xlsx(folder / "район.xlsx", {"Лист1": [*YEAR, heads, ["СОШ № 1", "20 / 5"]]})
+    assert of(computed(folder), DIAGNOSTICS) == (5, 20)

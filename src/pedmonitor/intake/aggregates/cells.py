@@ -45,6 +45,7 @@ class Second(Enum):
     UNTOLD = auto()
     PERCENT = auto()
     BASE = auto()
+    COUNT = auto()
 
 
 class Figure(NamedTuple):
@@ -99,6 +100,8 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
     (Decimal('10'), Decimal('40'), Decimal('25'))
     >>> read_figure("15/30", is_share=False, second=Second.BASE)[1:3]
     (Decimal('15'), Decimal('30'))
+    >>> read_figure("30 / 15", is_share=False, second=Second.COUNT)[1:3]
+    (Decimal('15'), Decimal('30'))
     >>> read_figure(0.18, is_share=True)[3], read_figure("18,2", is_share=True)[3]
     (Decimal('18.00'), Decimal('18.2'))
     >>> read_figure("Х", is_share=False).state.name, read_figure("много", is_share=False).state.name
@@ -140,6 +143,7 @@ _PAIRS: dict[Second, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = {
     Second.UNTOLD: (),
     Second.PERCENT: ((_PAIR, ("number", "percent")),),
     Second.BASE: ((_PAIR, ("number", "base")),),
+    Second.COUNT: ((_PAIR, ("base", "number")),),
 }
 
 

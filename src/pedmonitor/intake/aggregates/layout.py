@@ -45,6 +45,7 @@ _AND_PERCENT = re.compile(
     r"(?:%|проц|дол[яи])"
 )
 _AND_BASE = re.compile(r"(?i)[/\\]\s*(?:всего|общ\w+|знаменател)|\bиз\s+(?:общ\w+|всего|всех)\b")
+_BASE_FIRST = re.compile(r"(?i)\bвсего\b[^/\\]*[/\\]\s*(?:из них|в т|прош|прин|участв|охвач)")
 
 
 Span = tuple[dt.date, dt.date]
@@ -348,6 +349,8 @@ def _of_the_title(at: int, path: tuple[str, ...]) -> FigureColumn:
 def _second(path: Sequence[str]) -> Second:
     """Tell what the second of two numbers in a cell is: «чел. (%)», «прошли / всего»."""
     text = " ".join(path)
+    if _BASE_FIRST.search(text):
+        return Second.COUNT
     percent, base = _AND_PERCENT.search(text), _AND_BASE.search(text)
     if percent and base:
         return Second.UNTOLD
