@@ -333,3 +333,23 @@ def test_all_and_those_who_passed_in_one_cell(folder: Path) -> None:
     heads: list[object] = ["ОО", f"{PASSED} (всего педагогов/из них прошли)"]
     books.xlsx(folder / "район.xlsx", {"Лист1": [*YEAR, heads, ["СОШ № 1", "20 / 5"]]})
     assert of(computed(folder), DIAGNOSTICS) == (5, 20)
+
+
+@pytest.mark.parametrize("lead", ["из них", "в т. ч."])
+def test_a_part_of_a_group_is_no_figure_of_all(folder: Path, lead: str) -> None:
+    young, part = "Педагоги в возрасте до 35 лет", f"{lead} {PASSED.lower()}"
+    rows: Rows = [["Итоги за 2022 год"], ["ОО", "Всего педагогов", young, part]]
+    rows += [["СОШ № 4", 20, 8, 5], ["СОШ № 5", 30, 9, 6]]
+    books.xlsx(folder / "район.xlsx", {"Лист1": rows})
+    own: Rows = [["МБОУ «СОШ № 6», 2022 год"], ["Показатель", "Количество"]]
+    own += [["Всего педагогов", 20], [young, 8], [part, 5]]
+    books.xlsx(folder / "СОШ 6.xlsx", {"Лист1": own})
+    found = computed(folder)
+    assert of(found, UNDER_35) == (25, 70)
+    assert of(found, DIAGNOSTICS) == NOTHING
+    assert told(found, "AGG-001")
+
+
+def test_a_part_of_all_is_counted(folder: Path) -> None:
+    counted(folder, f"из них {PASSED.lower()}")
+    assert of(computed(folder), DIAGNOSTICS) == (12, 50)

@@ -71,6 +71,7 @@ class FamilyNames:
         cutoff: Likeness from which a caption is taken.
         of_some: Families that are not counted out of all staff.
         baseless: Families that are no share.
+        of_staff: Families whose fact is what somebody is, not what he has done.
     """
 
     def __init__(
@@ -80,6 +81,7 @@ class FamilyNames:
         cutoff: float,
         of_some: Iterable[str] = (),
         baseless: Iterable[str] = (),
+        of_staff: Iterable[str] = (),
         bases: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         """Index the captions.
@@ -89,11 +91,13 @@ class FamilyNames:
             cutoff: Likeness, out of 100, from which a caption is taken.
             of_some: Families that are not counted out of all staff.
             baseless: Families that are no share.
+            of_staff: Families whose fact is what somebody is, not what he has done.
             bases: Family → what its base is called, where that is not all staff.
         """
         self.cutoff = cutoff
         self.of_some = frozenset(of_some)
         self.baseless = frozenset(baseless)
+        self.of_staff = frozenset(of_staff)
         self._bases: dict[str, set[str]] = {}
         for family, texts in (bases or {}).items():
             for label in (label for text in texts for label in _labels(text)):

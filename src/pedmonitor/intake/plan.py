@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.family import Rows, ShareOfPersons
+from pedmonitor.definitions.family import Rows, ShareOfPersons, rows_of
 from pedmonitor.intake.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.family_names import FamilyNames
 from pedmonitor.intake.grid import Vocabulary
@@ -203,6 +203,7 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
         captions,
         cutoff=settings.thresholds.header_score,
         of_some={name for name, family in families if not _is_of_all_staff(family)},
+        of_staff={name for name, family in families if _is_of_staff(family)},
         baseless={name for name, family in families if family.unit is not Unit.PERCENT},
         bases={
             name: said for form in catalogue.forms.values() for name, said in form.bases.items()
@@ -216,6 +217,13 @@ def _is_of_all_staff(family: Family) -> bool:
         base = family.population
         return isinstance(base, Rows) and base.form == _STAFF and not base.where
     return family.unit is not Unit.PERCENT
+
+
+def _is_of_staff(family: Family) -> bool:
+    """Say whether the fact of a family is what the staff register says of somebody."""
+    return isinstance(family, ShareOfPersons) and all(
+        rows.form == _STAFF for rows in rows_of(family.fact)
+    )
 
 
 def _labels(form: Form) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.aggregates.hanging import Above
+
 if TYPE_CHECKING:
     from pedmonitor.intake.aggregates.bases import Bases
     from pedmonitor.intake.aggregates.figures import Counted
@@ -46,6 +48,7 @@ class CountRows:
         narrowed: Family → whether a line over the table narrows its counts.
         titled: The subject that the title or the sheet names; empty for all.
         by_owner: The columns of figures by whose and of which subject they are.
+        overhead: What the rows before «из них» are of.
         dimension: The column that divides the pedagogues; None for none.
         pieces: Rows of some of the pedagogues.
         shares: Figures without a count, and what is wrong with them.
@@ -71,6 +74,7 @@ class CountRows:
     narrowed: dict[str, bool] = field(default_factory=dict)
     titled: str = ""
     by_owner: dict[tuple[str, str], list[FigureColumn]] = field(init=False)
+    overhead: Above = field(init=False)
     dimension: int | None = None
     pieces: list[int] = field(default_factory=list)
     shares: list[tuple[RowFigure, list[Issue]]] = field(default_factory=list)
@@ -78,6 +82,7 @@ class CountRows:
     def __post_init__(self) -> None:
         """Lay the columns out by whose they are, once for all rows."""
         self.by_owner = self.layout.by_owner
+        self.overhead = Above(self.plan.families.of_staff)
 
     @property
     def is_filled_down(self) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.captioned import told_by_captions
 from pedmonitor.intake.aggregates.cells import Second
+from pedmonitor.intake.aggregates.hanging import hanging
 from pedmonitor.intake.aggregates.staff_words import names_all_pedagogues, names_pedagogues
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.year_columns import continued, without_year
@@ -210,6 +211,11 @@ def tell_layout(
             replace(f, organisation=owners[f.at][0], subject=owners[f.at][1]) for f in figures
         ]
     figures = _with_values(_with_sums(_with_base(_with_shares(figures))))
+    known = {f.at: f.family for f in figures} | dict.fromkeys(unknown, "")
+    bases = {f.at for f in figures if f.part is Part.DENOMINATOR}
+    hung = hanging(full, known, bases, names.of_staff)
+    figures = [figure for figure in figures if figure.at not in hung]
+    unknown = sorted({*unknown, *hung})
     doubtful = _doubtful(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)
     others = (organisation, subject, indicator, roles.get("unit"), tuple(unknown))

@@ -283,14 +283,11 @@ def _family_of_row(rows: CountRows, row: int, cells: list[Cell]) -> str:
     if not text:
         return rows.family
     found = rows.plan.families.find(text)
-    if (
-        found is None
-        and not _is_total(text)
-        and not is_base(text, rows.plan)
-        and not rows.plan.families.bases_of(text)
-    ):
+    whole = _is_total(text) or is_base(text, rows.plan) or rows.plan.families.bases_of(text)
+    hung = rows.overhead.hangs(text, found or "", is_base=bool(whole))
+    if hung or (found is None and not whole):
         rows.unknown.setdefault(text, rows.place.at(row, _column(rows, rows.layout.indicator)))
-    return found or ""
+    return "" if hung else found or ""
 
 
 def _text(cells: list[Cell], at: int | None) -> str:
