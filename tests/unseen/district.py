@@ -21,6 +21,13 @@ ANNA, OLEG, ZOYA = "Белова Анна Петровна", "Громов Ол�
 DIAGNOSTICS = "diag_deficit_by_subject_share"
 CONTESTS = "contest_participants_share"
 Rows = list[list[object]]
+SCHOOL = "МБОУ «СОШ № 4»"
+STAFF: Rows = [
+    [SCHOOL],
+    ["№", "ФИО", "Дата рождения", "Должность", "Предмет"],
+    [1, ANNA, "01.02.1980", "учитель", "физика"],
+    [2, OLEG, "01.02.1980", "учитель", "физика"],
+]
 Counts = tuple["Number | None", "Number | None"]
 
 

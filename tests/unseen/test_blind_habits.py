@@ -6,21 +6,14 @@ from typing import TYPE_CHECKING
 
 from making import books
 
-from unseen.district import ANNA, DIAGNOSTICS, OLEG, ZOYA, Rows, computed, of, told
+from unseen.district import ANNA, DIAGNOSTICS, OLEG, SCHOOL, STAFF, ZOYA, Rows, computed, of, told
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-SCHOOL = "МБОУ «СОШ № 4»"
 RETRAINED = "retrained_pedagogical_count"
 YOUNG = "young_under25_graduates_share"
-STAFF: Rows = [
-    [SCHOOL],
-    ["№", "ФИО", "Дата рождения", "Должность", "Предмет"],
-    [1, ANNA, "01.02.1980", "учитель", "физика"],
-    [2, OLEG, "01.02.1980", "учитель", "физика"],
-]
 
 
 def test_a_row_with_the_second_subject_alone_goes_on_under_merged_cells(folder: Path) -> None:

@@ -6,21 +6,26 @@ from typing import TYPE_CHECKING
 
 from making import books
 
-from unseen.district import ANNA, CONTESTS, DIAGNOSTICS, OLEG, ZOYA, Rows, computed, of, told
+from unseen.district import (
+    ANNA,
+    CONTESTS,
+    DIAGNOSTICS,
+    OLEG,
+    SCHOOL,
+    ZOYA,
+    Rows,
+    computed,
+    of,
+    told,
+)
+from unseen.district import STAFF as TWO_TEACHERS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 BURNOUT = "burnout_diag_by_subject_share"
 PLANS = "diag_and_individual_plan_share"
-SCHOOL = "МБОУ «СОШ № 4»"
-STAFF: Rows = [
-    [SCHOOL],
-    ["№", "ФИО", "Дата рождения", "Должность", "Предмет"],
-    [1, ANNA, "01.02.1980", "учитель", "физика"],
-    [2, OLEG, "01.02.1980", "учитель", "физика"],
-    [3, ZOYA, "01.02.1980", "учитель", "химия"],
-]
+STAFF: Rows = [*TWO_TEACHERS, [3, ZOYA, "01.02.1980", "учитель", "химия"]]
 
 
 def test_name_and_position_in_one_column_are_staff(folder: Path) -> None:

@@ -62,7 +62,6 @@ _ACADEMIC = re.compile(
 )
 _DAY = re.compile(r"(\d{1,2})(?:\s*числа)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
-_FROM_TO = re.compile(r"^(?:[сc]\s*)?(.+?)\s*(?:\bпо\b|\bдо\b|-)\s*(.+)$")
 _WITHIN = re.compile(r"^(?:в\s+течени[еи]|на\s+протяжении|весь|за|в)\s+(?=\S)")
 """Words before a stretch that say no more than that it lasted."""
 _SOME_YEAR = frozenset({"года", "год", "учебного года", "всего года", "календарного года"})

@@ -48,7 +48,8 @@ _NARROW = re.compile(
     r"родител|выпускник|психолог|логопед|воспитател|библиотекар"
 )
 """Beginnings of the words by which a title speaks of some, or of what has not been."""
-_PART_LEAD = re.compile(r"(?i)^\s*(?:в том числе|в\s*т\.?\s*ч\.?|из них)[\s:,–-]*")
+OF_THEM = re.compile(r"(?i)^\s*(?:в том числе|в\s*т\.?\s*ч\.?|из них)[\s:,–-]*")
+"""How a caption begins that counts a part of what stands before it."""
 _HOW_MANY = re.compile(r"(?i)^\s*(?:укажите,?\s+)?сколько\s+(?:всего\s+)?")
 _YOUR = re.compile(r"(?i)\bваш\w*\b")
 _IN_YEAR = re.compile(r"(?i)\s(?:за|в)\s+20\d\d(?:\s*год\w*|\s*г\.)?")
@@ -334,7 +335,7 @@ def _asked(text: str) -> str:
 
 def _labels(text: str) -> list[str]:
     """List the readings of a caption: whole, without number, unit and the words all share."""
-    asked = _asked(_PART_LEAD.sub("", text))
+    asked = _asked(OF_THEM.sub("", text))
     bare = _WHEN.sub("", _UNIT.sub("", _BRACKETS.sub(" ", _REF.sub("", asked)).strip()))
     label = _TAIL.sub("", normalise_label(bare))
     short = _LEAD.sub("", label)

@@ -75,11 +75,6 @@ class PlanDays:
             return self.parts_of == "school_year"
         return part is not YearPart.QUARTER
 
-    @property
-    def is_one_year(self) -> bool:
-        """Whether the plan lasts a year at most, calendar or academic."""
-        return (self.end - self.start).days < _YEAR_DAYS
-
 
 def place(deadline: Deadline, days: PlanDays | None) -> Schedule:
     """Find the days of an event.

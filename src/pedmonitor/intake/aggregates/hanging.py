@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.staff_words import names_pedagogues
+from pedmonitor.intake.family_names import OF_THEM
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-_OF_THEM = re.compile(r"(?i)^\s*(?:в том числе|в\s*т\.?\s*ч\.?|из них)\b")
 _PEOPLE = re.compile(r"(?i)педагог|учител|работник|специалист|воспитател|молод")
 _ONLY_SHARE = re.compile(r"(?i)[\s,.%()]*(?:доля|процент\w*|в)?[\s,.%()]*")
 
@@ -48,7 +48,7 @@ class Above:
         """
         if _ONLY_SHARE.fullmatch(caption):
             return self._hung
-        if _OF_THEM.match(caption):
+        if OF_THEM.match(caption):
             self._hung = self._is_group
             return self._hung
         bare = not family and _PEOPLE.search(caption) and not names_pedagogues(caption)
@@ -74,7 +74,7 @@ def hanging(
     above = Above(of_staff)
     found = set()
     for at in sorted(told):
-        own = next((text for text in paths[at] if _OF_THEM.match(text)), " ".join(paths[at]))
+        own = next((text for text in paths[at] if OF_THEM.match(text)), " ".join(paths[at]))
         if above.hangs(own, told[at], is_base=at in bases):
             found.add(at)
     return frozenset(found)
