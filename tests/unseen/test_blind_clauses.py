@@ -1,0 +1,57 @@
+"""Clauses of the demands in layouts of a secretary: each folder was once counted wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making import books
+
+from unseen.district import (
+    ANNA,
+    CONTESTS,
+    DIAGNOSTICS,
+    OLEG,
+    SCHOOL,
+    STAFF,
+    Rows,
+    computed,
+    of,
+    told,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TRAINED = "pk_deficit_targeted_share"
+HEAD: list[object] = ["ФИО", "Вид программы", "Программа", "Дата окончания", "Основание"]
+COURSE: list[object] = ["ПК", "Урок", "03.03.2022", "результаты диагностики"]
+
+
+def test_a_plan_of_courses_beside_the_courses(folder: Path) -> None:
+    done: Rows = [["Прошли обучение в 2022 году"], HEAD, [ANNA, *COURSE]]
+    planned: Rows = [["План-график повышения квалификации на 2022 год"], HEAD, [OLEG, *COURSE]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Факт": done, "План": planned})
+    found = computed(folder)
+    assert of(found, TRAINED) == (1, 2)
+    assert len(told(found, "SHEET-005")) == 1
+
+
+def test_those_who_left_are_no_base(folder: Path) -> None:
+    left: Rows = [STAFF[1], [1, "Ушлая Ия Ильинична", "01.02.1960", "учитель", "химия"]]
+    marks: Rows = [["ФИО", "Дата"], [ANNA, "03.03.2022"]]
+    sheets = {"Кадры": STAFF, "Уволенные в 2022": left, "Диагностика дефицитов": marks}
+    books.xlsx(folder / "4.xlsx", sheets)
+    assert of(computed(folder), DIAGNOSTICS) == (1, 2)
+
+
+def test_contests_of_pupils_beside_those_of_teachers(folder: Path) -> None:
+    own: Rows = [["ФИО", "Конкурс", "Дата"], [ANNA, "Учитель года", "03.03.2022"]]
+    pupils: Rows = [
+        [SCHOOL],
+        ["Участие обучающихся в конкурсах"],
+        ["№", "ФИО обучающегося", "Класс", "Конкурс", "Дата", "ФИО педагога"],
+        [1, "Маша", 5, "Живая классика", "03.03.2022", OLEG],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Конкурсы": own})
+    books.xlsx(folder / "СОШ № 4 достижения.xlsx", {"Конкурсы": pupils})
+    assert of(computed(folder), CONTESTS) == (1, 2)
