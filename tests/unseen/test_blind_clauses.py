@@ -55,3 +55,13 @@ def test_contests_of_pupils_beside_those_of_teachers(folder: Path) -> None:
     books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Конкурсы": own})
     books.xlsx(folder / "СОШ № 4 достижения.xlsx", {"Конкурсы": pupils})
     assert of(computed(folder), CONTESTS) == (1, 2)
+
+
+def test_a_masked_copy_of_the_staff_is_no_second_staff(folder: Path) -> None:
+    masked: Rows = [STAFF[1], *[[row[0], f"{str(row[1])[0]}*** А.П.", *row[2:]] for row in STAFF[2:]]]
+    marks: Rows = [["ФИО", "Дата"], [ANNA, "03.03.2022"]]
+    sheets = {"Кадры": STAFF, "Для сайта": masked, "Диагностика дефицитов": marks}
+    books.xlsx(folder / "4.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    assert len(told(found, "SHEET-005")) == 1

@@ -121,7 +121,7 @@ def _title(cell: Cell) -> Parsed:
 def _refusal(cell: Cell) -> Parsed:
     """Read only that something did not take place; marks and praise are nobody's business.
 
-    >>> [_refusal(cell).value for cell in ("не прошла", "Неявка", "Отказ", "отсутствовал")]
+    >>> [_refusal(cell).value for cell in ("не прошла", "Неявка", "Отказ", "заявка отклонена")]
     [False, False, False, False]
     >>> [_refusal(cell).value for cell in ("отсутствуют", "не прошла порог", "не выявлено", "86 %")]
     [None, None, None, None]
@@ -149,7 +149,7 @@ def _score(cell: Cell) -> Parsed:
 
 _REFUSAL = re.compile(
     r"н\s*/\s*я\b|не\s*(?:прош\w*\b(?! порог| миним)|прох|пройд|участв|обуч|явил|сда|приним|состо)"
-    r"|неявк|отказ(?:\b|ал)|отсутствовал"
+    r"|неявк|отказ(?:\b|ал)|отсутствовал|(?:заявка\s+)?(?:отклонен|отозван)|заявка не |дисквалиф|снял[аи]с"
 )
 _SIMPLE: dict[str, Parser] = {
     "refusal": _refusal,

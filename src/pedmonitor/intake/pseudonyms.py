@@ -29,6 +29,7 @@ _BETWEEN_PEOPLE = re.compile(r"[;,\n/]|\s+(?:и|-|–|—)\s+")
 _AFTER_INITIALS = re.compile(r"(?<=[А-ЯЁ]\.)\s+(?=[А-ЯЁ][а-яё])")
 """«Иванова А.П. Петров И.И.»: nothing stands between two people."""
 _NO_NAME = re.compile(r"[\d«»\"№]")
+_CUT = re.compile(r"[А-ЯЁа-яё](?:…|\.{3})")
 _PATRONYMIC = re.compile(r"(?:[иь]ч|[вч]на)$")
 _PARTS = 3
 _NUMBERED = re.compile(r"(?:^|(?<=[\s;,]))\d{1,2}\s?[.)]\s*(?=[А-ЯЁ])")
@@ -94,7 +95,7 @@ def split_name(text: str) -> tuple[str, ...]:
         return tuple(text.lower().replace("ё", "е").split())
     if _CAPTION.match(text.strip()):
         return ()  # «Учителя начальных классов» is a caption: names have capitals
-    if _NOBODY.search(fold(text)):
+    if _NOBODY.search(fold(text)) or is_masked(text):
         return ()
     folded = fold(_BRACKETS.sub(" ", text)).split(",")[0]
     if any(sign.isdigit() for sign in folded):
@@ -108,6 +109,15 @@ def split_name(text: str) -> tuple[str, ...]:
     if len(words) > _PARTS and _PATRONYMIC.search(words[2]) and words[3] not in _OF_PATRONYMIC:
         words = words[:_PARTS]  # a position stands after the name, without a comma
     return tuple(words)
+
+
+def is_masked(text: str) -> bool:
+    """Say whether letters of a name are hidden; one asterisk at the end is a footnote.
+
+    >>> is_masked("И*** А.П."), is_masked("Ив… А.П."), is_masked("Иванова Анна Петровна*")
+    (True, True, False)
+    """
+    return "*" in text.rstrip("* ") or "**" in text or _CUT.search(text) is not None
 
 
 def is_full_name(text: str) -> bool:

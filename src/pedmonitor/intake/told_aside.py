@@ -1,7 +1,7 @@
 """Tables that say over themselves that they hold no facts: plans, leavers, pupils, samples.
 
 Their columns are those of the register, so the columns alone would count them: a plan of courses
-names whoever will go, a list of leavers has the headings of the staff.
+names whoever will go, a list of leavers has the headings of the staff, a copy for a site hides names.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.naming import name_in_title
-from pedmonitor.intake.raw import is_blank
+from pedmonitor.intake.pseudonyms import is_masked
+from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
@@ -44,6 +45,9 @@ _PUPIL_COLUMN = re.compile(r"(?:\W*|(?:фио|ф и о|имя|фамилия|у�
 _SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
 _PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "score"})
 """What nobody writes into a plan beforehand."""
+_MASKED = "имена скрыты звёздочками, и людей не узнать"
+_HINT = "Если в ней то, что было на самом деле, исправьте заголовок и пришлите файл снова."
+_HINT_NAMES = "Если полного списка рядом нет, пришлите таблицу с полными именами или кодами людей."
 
 
 def told_aside(table: RawTable, match: Match, place: Place) -> Issue | None:
@@ -57,21 +61,18 @@ def told_aside(table: RawTable, match: Match, place: Place) -> Issue | None:
     Returns:
         The reason; None when the table tells of facts.
     """
-    lines = _lines(table.sheet, table.titles)
-    reason = _reason(lines, table, match)
+    reason = _reason(_lines(table.sheet, table.titles), table, match)
     if reason is None:
         return None
-    return Issue(
-        IssueCode.SHEET_ASIDE,
-        Level.WARNING,
-        f"{reason}; таблица не учтена",
-        "Если в ней то, что было на самом деле, исправьте заголовок и пришлите файл снова.",
-        place.at(table.header_row),
-    )
+    hint = _HINT_NAMES if reason == _MASKED else _HINT
+    at = place.at(table.header_row)
+    return Issue(IssueCode.SHEET_ASIDE, Level.WARNING, f"{reason}; таблица не учтена", hint, at)
 
 
 def _reason(lines: list[str], table: RawTable, match: Match) -> str | None:
     form = match.form.id
+    if _is_masked(table, match):
+        return _MASKED
     if form == "staff" and any(_LEFT.search(line) for line in lines):
         stay = any(_CAME_TOO.search(line) for line in lines)
         return None if stay else "по заголовку это уволенные и выбывшие, а не работающие"
@@ -100,6 +101,14 @@ def _is_of_pupils(lines: list[str], table: RawTable, match: Match) -> bool:
     others = [at for at, text in enumerate(table.header) if at not in known]
     named = [at for at in others if _PUPIL_COLUMN.match(fold(table.header[at]))]
     return any(all(not is_blank(row[at]) for row in table.cells) for at in named if table.cells)
+
+
+def _is_masked(table: RawTable, match: Match) -> bool:
+    """Say whether most names are hidden: a copy for a site names nobody."""
+    kinds = {"name", "last_name"}
+    at = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type in kinds]
+    names = [as_text(row[i]) for row in table.cells for i in at if not is_blank(row[i])]
+    return 2 * sum(map(is_masked, names)) > len(names)
 
 
 def _is_proven(table: RawTable, match: Match) -> bool:

@@ -139,3 +139,15 @@ def test_a_filled_sample_is_counted(tmp_path: Path, plan: ReadingPlan) -> None:
     found = reading(tmp_path, plan, Образец=PASSED)
     assert forms(found) == ["diagnostics"]
     assert aside(found) == []
+
+
+def test_a_copy_without_names_is_left_out(tmp_path: Path, plan: ReadingPlan) -> None:
+    masked = ["И*** А.П.", *IVANOVA[1:]]
+    found = reading(tmp_path, plan, Кадры=[STAFF, IVANOVA], Для_сайта=[STAFF, masked])
+    assert [table.place.sheet for table in found.tables] == ["Кадры"]
+    assert any("звёздочками" in text for text in aside(found))
+
+
+def test_a_footnote_at_a_name_hides_nobody(tmp_path: Path, plan: ReadingPlan) -> None:
+    found = reading(tmp_path, plan, Кадры=[STAFF, [f"{NAME}*", *IVANOVA[1:]]])
+    assert forms(found) == ["staff"]
