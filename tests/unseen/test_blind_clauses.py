@@ -58,10 +58,26 @@ def test_contests_of_pupils_beside_those_of_teachers(folder: Path) -> None:
 
 
 def test_a_masked_copy_of_the_staff_is_no_second_staff(folder: Path) -> None:
-    masked: Rows = [STAFF[1], *[[row[0], f"{str(row[1])[0]}*** А.П.", *row[2:]] for row in STAFF[2:]]]
+    masked: Rows = [
+        STAFF[1],
+        *[[row[0], f"{str(row[1])[0]}*** А.П.", *row[2:]] for row in STAFF[2:]],
+    ]
     marks: Rows = [["ФИО", "Дата"], [ANNA, "03.03.2022"]]
     sheets = {"Кадры": STAFF, "Для сайта": masked, "Диагностика дефицитов": marks}
     books.xlsx(folder / "4.xlsx", sheets)
     found = computed(folder)
     assert of(found, DIAGNOSTICS) == (1, 2)
     assert len(told(found, "SHEET-005")) == 1
+
+
+def test_names_of_sheets_that_excel_has_cut(folder: Path) -> None:
+    head: list[object] = ["ФИО", "Дата"]
+    names = ("Диагностика профессиональных дефицитов", "Диагностика профессионального выгорания")
+    deficits, burnout = (name[:31] for name in names)
+    facts: dict[str, Rows] = {"Кадры": STAFF}
+    facts[deficits] = [head, [ANNA, "03.03.2022"]]
+    facts[burnout] = [head, [OLEG, "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", facts)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS, subject="физика") == (1, 2)
+    assert of(found, "burnout_diag_by_subject_share") == (1, 2)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _NEAR_TIE = 3.0
 _PREFIX_SCORE = 92.0
-_EXACT = 100.0
+EXACT = 100.0
 _WORDS_SCORE = 95.0
 _SEVERAL = 2
 _DAY_ASKED = re.compile(r"\((?:дата|год)\)| [сc]$", re.IGNORECASE)
@@ -44,7 +44,7 @@ class ColumnMatch:
 
     at: int
     field: str
-    score: float = _EXACT
+    score: float = EXACT
     says: str = ""
     year: int | None = None
 
@@ -169,7 +169,7 @@ def _put_facts(match: Match, table: RawTable, labels: dict[str, str]) -> frozens
     return frozenset(groups.columns)
 
 
-def _put(match: Match, at: int, item: FormField, weight: float, *, score: float = _EXACT) -> None:
+def _put(match: Match, at: int, item: FormField, weight: float, *, score: float = EXACT) -> None:
     """Take a column for a field, or note that the field has been taken."""
     if item.id in match.fields and item.type not in {"codes", "ignored", "score"}:
         match.repeated[at] = item.id
@@ -264,7 +264,7 @@ def _value_of_group(
             if item is None or item.type not in {"code", "codes"}:
                 continue
             if plan.lookups[item.dictionary].find_one(path[-1]) is not None:
-                return item.id, _EXACT, path[-1]
+                return item.id, EXACT, path[-1]
     return None
 
 
@@ -298,7 +298,7 @@ def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
         if item is not None and _says_day_of_no_date((heading,), item):
             continue
         match.columns.append(ColumnMatch(at, name, score))
-        match.score += score / _EXACT
+        match.score += score / EXACT
         free = {other: owner for other, owner in free.items() if owner != name}
     match.columns.sort(key=lambda column: column.at)
 

@@ -97,8 +97,10 @@ def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
 
     A name that tells of two («Диагностика дефицитов и выгорания») tells of neither.
     """
-    named = (lookup.find_all(text) for text in contexts)
-    told = next((codes for codes in named if codes), ())
+    sheet = contexts[0]
+    told = lookup.find_all(sheet) or lookup.find_cut(sheet)
+    named = (lookup.find_all(text) for text in contexts[1:])
+    told = told or next((codes for codes in named if codes), ())
     return told[0] if len(told) == 1 else None
 
 

@@ -17,6 +17,9 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
 
 
+_LONGEST_SHEET = 31
+"""Excel cuts longer names of sheets."""
+_TELLING_PIECE = 3
 _NOT = "не"
 """What stands after it is told only by entries that say so: «не окончил» is not «окончил»."""
 
@@ -69,6 +72,17 @@ class Lookup:
     def find_all(self, text: str) -> tuple[str, ...]:
         """Find every code whose stems occur in a running text."""
         return self._stemmed(normalise_label(text))
+
+    def find_cut(self, name: str) -> tuple[str, ...]:
+        """Find the only code that the name of a sheet tells when Excel has cut its end off."""
+        label = normalise_label(name)
+        if len(name) < _LONGEST_SHEET or not label:
+            return ()
+        begun = {code for word, code in self.exact.items() if word.startswith(label)}
+        last = label.split()[-1]
+        if not begun and len(last) >= _TELLING_PIECE:
+            begun = {code for stems, code in self.stems if stems[-1].startswith(last)}
+        return tuple(begun) if len(begun) == 1 else ()
 
     def is_blank_word(self, text: str) -> bool:
         """Say whether the word means «nothing said»."""

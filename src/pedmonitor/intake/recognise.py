@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
-from pedmonitor.intake.column_match import Match, add_likeness, match_form, speaks_of
+from pedmonitor.intake.column_match import EXACT, Match, add_likeness, match_form, speaks_of
 from pedmonitor.intake.mark_groups import is_mark
 from pedmonitor.model.columns import AGGREGATE
 
@@ -112,10 +112,11 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         key=lambda m: (not _reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus))
     )
     fitting = _without_bare_staff(fitting, spoken) or fitting
-    best = fitting[0]
+    whole = [match for match in fitting if not _is_in_block(match, spoken)]
+    best = _outspoken(whole, table, plan) or fitting[0]
     if (named := _named_otherwise(best, matches)) is not None:
         return Recognition(nearest=named)
-    if len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
+    if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         return Recognition(rivals=(best.form.title, fitting[1].form.title))
     add_likeness(table, best, plan)
     others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
@@ -123,6 +124,24 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
     ]
     return Recognition(best=best, others=others, is_guess=is_guess)
+
+
+def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Match | None:
+    """Find the register of which a heading itself speaks, where the names of a sheet outweigh it.
+
+    «ФИО, Конкурс, Уровень, Дата» on a sheet «Диагностика» are contests: they read every column
+    that diagnostics would, and the one that says what it is about.
+    """
+    if not fitting or not fitting[0].bonus:
+        return None
+    read = {column.at for column in fitting[0].columns}
+    for match in fitting[1:]:
+        more = {column.at: column for column in match.columns if column.score == EXACT}
+        own = [at for at in more.keys() - read if _is_own(match.form.field(more[at].field))]
+        said = (plan.keywords.forms_in(table.header[at]) for at in own)
+        if read <= more.keys() and (match.form.id,) in said:
+            return match
+    return None
 
 
 def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
@@ -151,12 +170,14 @@ def _named_otherwise(best: Match, matches: list[Match]) -> Match | None:
 
 def _tells_own(match: Match) -> bool:
     """Say whether a form reads more than who stands in a row, where, and at what work."""
-    items = [match.form.field(column.field) for column in match.columns]
-    return any(
-        item.id not in _WORK and item.type not in _OF_ANY and not _names_person(item)
-        for item in items
-        if item is not None and not _is_place(item)
-    )
+    return any(_is_own(match.form.field(column.field)) for column in match.columns)
+
+
+def _is_own(item: FormField | None) -> bool:
+    """Say whether a field tells more than who stands in a row, where, and at what work."""
+    if item is None or _is_place(item) or _names_person(item):
+        return False
+    return item.id not in _WORK and item.type not in _OF_ANY
 
 
 def _reads_people(match: Match) -> bool:

@@ -1,7 +1,7 @@
 """Tables that say over themselves that they hold no facts: plans, leavers, pupils, samples.
 
 Their columns are those of the register, so the columns alone would count them: a plan of courses
-names whoever will go, a list of leavers has the headings of the staff, a copy for a site hides names.
+names whoever will go, a list of leavers has the headings of the staff.
 """
 
 from __future__ import annotations

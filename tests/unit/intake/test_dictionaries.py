@@ -77,3 +77,18 @@ def test_a_value_with_its_day_after_a_comma_is_the_value() -> None:
     assert lookup.find_one("I, 2021") == "первая"
     assert lookup.find_one("ВКК, пр. от 12.03.2021") == "высшая"
     assert lookup.find_one("третья, 2021") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Диагностика профессионального выгорания"[:31], ("burnout",)),
+        ("Диагностика профессиональных дефицитов"[:31], ("deficits",)),
+        ("Прошли в 2022 диагностику дефицитов"[:31], ("deficits",)),
+        ("Диагностика", ()),
+        ("Все педагогические работники шк"[:31], ()),
+    ],
+)
+def test_the_name_of_a_sheet_cut_by_excel(name: str, codes: tuple[str, ...]) -> None:
+    kinds = make_lookup(load_catalogue().dictionaries["diagnostic_kinds"])
+    assert (kinds.find_all(name) or kinds.find_cut(name)) == codes

@@ -170,3 +170,11 @@ def test_names_and_works_beside_courses_are_no_staff(plan: ReadingPlan) -> None:
     (table,) = find_tables(Grid(RawSheet("Лист1", rows, merges), plan.vocabulary))
     assert form_of(recognise(table, file="ДПО.xlsx", plan=plan)) == "training"
     assert form_of(recognise(table, file="Кадры.xlsx", plan=plan)) == "staff"
+
+
+def test_a_heading_that_names_its_register_outweighs_sheet_and_file(plan: ReadingPlan) -> None:
+    heads = ("ФИО", "Конкурс", "Уровень", "Результат", "Дата")
+    names = {"sheet": "Диагностика", "file": "СОШ 4 диагностика.xlsx"}
+    assert form_of(seen(plan, *heads, **names)) == "contests"
+    experts = ("ФИО", "Конкурс", "Роль", "Дата")
+    assert form_of(seen(plan, *experts, sheet="Жюри", file="эксперты.xlsx")) == "expertise"
