@@ -237,3 +237,17 @@ def test_two_numbers_in_a_cell_are_read_by_the_caption(tmp_path: Path, plan: Rea
     columns = table.columns
     assert columns["numerator"] == [15, 6, 10, 4]
     assert columns["denominator"] == [30, None, 40, None]
+
+
+def test_the_unit_of_an_indicator_beside_its_counts_and_its_share(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    reading = read(
+        tmp_path,
+        plan,
+        ["Показатель", "Ед. изм.", "Всего педагогов", "Из них", "%"],
+        ["Доля педагогов, прошедших диагностику профессиональных дефицитов", "%", 25, 10, 40],
+    )
+    (table,) = reading.tables
+    assert (table.columns["numerator"], table.columns["denominator"]) == ([10], [25])
+    assert reading.issues == []

@@ -39,7 +39,7 @@ def test_clean_figures(told: Told, counts: tuple[int | None, int | None, None]) 
     assert issues == []
 
 
-@pytest.mark.parametrize("told", [cells(), cells("-", 33), cells("Х", 33, "Х"), cells(9999, 40)])
+@pytest.mark.parametrize("told", [cells(), cells("-", 33), cells("Х", 33, "Х")])
 def test_nothing_said_is_nothing(told: Told) -> None:
     assert settle_figure(told) == (None, [])
 
@@ -98,3 +98,14 @@ def test_a_cell_and_a_column_with_different_bases_are_refused() -> None:
     figure, (issue,) = settle_figure(cells("10 из 40", 45))
     assert figure is None
     assert issue.code is IssueCode.AGGREGATE_TWICE
+
+
+def test_nines_for_no_data_are_told() -> None:
+    figure, issues = settle_figure(cells(9999, 33))
+    assert figure is None
+    assert [(issue.code, issue.place) for issue in issues] == [
+        (IssueCode.FORM_SENTINEL, PLACES[Part.NUMERATOR])
+    ]
+    figure, issues = settle_figure(cells(6, 9999))
+    assert figure is not None
+    assert [issue.place for issue in issues] == [PLACES[Part.DENOMINATOR]]

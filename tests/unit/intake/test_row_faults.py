@@ -46,3 +46,21 @@ def test_a_percent_beside_a_number_of_things_is_no_share(tmp_path: Path, plan: R
     head: list[object] = ["Показатель", "Числитель", "Знаменатель", "Значение, %"]
     programmes = "Количество индивидуальных программ наставничества"
     assert told(tmp_path, plan, head, [PASSED, 5, 20, 25], [programmes, 3, "", 3]) == []
+
+
+def test_unknown_columns_of_counts_with_percents_are_told(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    head: list[object] = ["ОО", "Всего педагогов", PASSED, "Педагогов, летавших в космос"]
+    assert told(tmp_path, plan, head, ["СОШ № 1", 20, "5 (25 %)", "3 (15 %)"]) == ["AGG-001"]
+    over: list[object] = ["ОО", "Всего педагогов", PASSED, "", "Летавшие в космос педагоги", ""]
+    under: list[object] = ["", "", "чел.", "%", "чел.", "%"]
+    assert told(tmp_path, plan, over, under, ["СОШ № 1", 20, 5, 25, 3, 15]) == ["AGG-001"]
+
+
+def test_the_total_of_columns_of_schools_is_no_unknown_column(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    head: list[object] = ["Показатель", "СОШ № 1", "СОШ № 2", "Итого"]
+    rows: list[list[object]] = [["Всего педагогов", 20, 10, 30], [PASSED, 5, 4, 9]]
+    assert told(tmp_path, plan, head, *rows) == []

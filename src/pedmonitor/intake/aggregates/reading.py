@@ -262,9 +262,13 @@ def _is_narrowed(rows: CountRows, family: str) -> bool:
 
 
 def _told(rows: CountRows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
-    """Read the cells of one indicator; a row in per cent holds a share where others hold counts."""
+    """Read the cells of one indicator; a row in per cent holds a share where others hold counts.
+
+    Beside a column of shares the unit is that of the indicator, and counts are counts.
+    """
     unit = _text(cells, rows.layout.unit).lower()
-    turned = _IN_PERCENT if "%" in unit or "процент" in unit else {}
+    in_percent = ("%" in unit or "процент" in unit) and Part.SHARE not in found
+    turned = _IN_PERCENT if in_percent else {}
     told = {}
     seconds = {column.at: column.second for column in rows.layout.figures}
     for written, at in found.items():
