@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from making import books
 
 from unseen.district import (
@@ -81,3 +82,18 @@ def test_names_of_sheets_that_excel_has_cut(folder: Path) -> None:
     found = computed(folder)
     assert of(found, DIAGNOSTICS, subject="физика") == (1, 2)
     assert of(found, "burnout_diag_by_subject_share") == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [["ФИО", "Дата (план)", "Дата (факт)"]],
+        [["ФИО", "Срок прохождения", ""], ["", "план", "факт"]],
+    ],
+)
+def test_of_planned_and_actual_days_the_actual_ones_count(head: Rows, folder: Path) -> None:
+    facts: Rows = [*head, [ANNA, "01.02.2022", "03.03.2022"], [OLEG, "01.02.2022", ""]]
+    merged = ["B1:C1"] if len(head) > 1 else []
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Диагностика дефицитов": facts}, merged=merged)
+    assert of(computed(folder), DIAGNOSTICS) == (1, 2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cards import card_of
 from pedmonitor.intake.colon_captions import split_colons
 from pedmonitor.intake.naming import whole_names
+from pedmonitor.intake.plan_and_fact import without_plans
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RawTable, RowKind
 from pedmonitor.intake.side_by_side import split_side_by_side
@@ -282,7 +283,7 @@ def _head(grid: Grid, first: int, last: int, titles: list[str]) -> RawTable:
         sheet=grid.sheet.name,
         titles=titles,
         header=[" ".join(path) for path in paths],
-        paths=paths,
+        paths=without_plans(paths),
         columns=columns,
         header_row=last,
         hidden=grid.sheet.hidden,
@@ -301,8 +302,9 @@ def _take_cells(grid: Grid, table: RawTable, header: tuple[int, int]) -> None:
     ]
     if more:
         table.columns = sorted(known.union(more))
-        table.paths = caption_paths(grid, *header, table.columns)
-        table.header = [" ".join(path) for path in table.paths]
+        paths = caption_paths(grid, *header, table.columns)
+        table.header = [" ".join(path) for path in paths]
+        table.paths = without_plans(paths)
     if not grid.merges and table.columns == list(range(grid.width)):
         short = any(len(cells) < grid.width for cells in rows)
         table.cells = [c + [""] * (grid.width - len(c)) for c in rows] if short else rows
