@@ -97,3 +97,18 @@ def test_of_planned_and_actual_days_the_actual_ones_count(head: Rows, folder: Pa
     books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
     books.xlsx(folder / "СОШ № 4.xlsx", {"Диагностика дефицитов": facts}, merged=merged)
     assert of(computed(folder), DIAGNOSTICS) == (1, 2)
+
+
+def test_contests_under_the_captions_of_their_levels(folder: Path) -> None:
+    facts: Rows = [
+        ["ФИО", "Должность", "Участие в конкурсах", ""],
+        ["", "", "школьный уровень", "муниципальный уровень"],
+        [ANNA, "учитель", "-", "Учитель года (призёр)"],
+        [OLEG, "учитель", "-", "-"],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    merged = ["C1:D1", "A1:A2", "B1:B2"]
+    books.xlsx(folder / "СОШ № 4 2022.xlsx", {"2022": facts}, merged=merged)
+    found = computed(folder)
+    assert of(found, CONTESTS) == (1, 2)
+    assert of(found, CONTESTS, level="муниципальный") == (1, 2)

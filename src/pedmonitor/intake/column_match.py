@@ -259,13 +259,22 @@ def _value_of_group(
 ) -> tuple[str, float, str] | None:
     """See a column as one value of the field that its group names: a mark there says the value."""
     for caption in reversed(path[:-1]):
-        for label in (*heading_forms(caption), *map(normalise_label, caption.split(","))):
-            item = form.field(labels.get(label, ""))
+        labelled = (*heading_forms(caption), *map(normalise_label, caption.split(",")))
+        named = [form.field(labels.get(label, "")) for label in labelled]
+        if plan.keywords.forms_in(caption) == (form.id,):
+            named.append(_level_of_titles(form))
+        for item in named:
             if item is None or item.type not in {"code", "codes"}:
                 continue
             if plan.lookups[item.dictionary].find_one(path[-1]) is not None:
                 return item.id, EXACT, path[-1]
     return None
+
+
+def _level_of_titles(form: Form) -> FormField | None:
+    """Give the level of a register whose cells name events: «Конкурсы» over «районный»."""
+    named = any(item.type == "title" for item in form.fields)
+    return form.field("level") if named else None
 
 
 def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:

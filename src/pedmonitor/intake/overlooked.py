@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.raw import Cell, as_text, is_blank
+from pedmonitor.intake.values import parse_yes_no
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label, quoted
@@ -25,6 +26,13 @@ _MOST = 0.8
 _FEWEST = 2
 _OF_PEOPLE = "position"
 """Without positions everybody in a list of staff is a pedagogue."""
+
+
+_DEED = re.compile(
+    r"(?i)прош|пройд|участ|организован|провед|состоял|заверш|выполн|оконч|освои|реализ|охвач"
+)
+_TOLD = frozenset({"completed", "outcome", "active", "status"})
+_NOT_OF_DEEDS = frozenset({"staff", "organisations", "staffing"})
 
 
 def overlooked(
@@ -57,10 +65,32 @@ def overlooked(
         if len(cells) < _FEWEST:
             continue
         item = next((one for one in wanted if _holds(cells, one, plan)), None)
+        where = place.at(table.header_row, table.columns[at])
         if item is not None:
-            where = place.at(table.header_row, table.columns[at])
             found[at] = _issue(table.header[at], item, match.form.id, where)
+        elif _denies_deeds(table.header[at], cells, match):
+            found[at] = _denied(table.header[at], match.form.id, where)
     return found
+
+
+def _denies_deeds(heading: str, cells: list[Cell], match: Match) -> bool:
+    """Say whether a column of «да» and «нет» tells who has not done what the register counts."""
+    if match.form.id in _NOT_OF_DEEDS or match.fields & _TOLD or not _DEED.search(heading):
+        return False
+    answers = [parse_yes_no(cell).value for cell in cells]
+    return None not in answers and False in answers
+
+
+def _denied(heading: str, form: str, place: Place) -> Issue:
+    return Issue(
+        IssueCode.HEAD_OVERLOOKED,
+        Level.WARNING,
+        f"столбец {quoted(heading)} не опознан и не прочитан, а в нём есть «нет»: строки с «нет» "
+        "посчитаны",
+        "Если «нет» значит, что факта не было, назовите столбец «Прошёл» или «Статус», уберите "
+        f"такие строки или впишите заголовок в pedmonitor.toml: [columns.{form}].",
+        place,
+    )
 
 
 def _is_named(table: RawTable, at: int) -> bool:

@@ -26,11 +26,15 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _EVENTS = frozenset({"training", "diagnostics", "contests", "event_participants", "expertise"})
+_HELP = frozenset({"support", "mentoring", "routes"})
+"""What is planned by its nature: a plan of support is the support."""
 _PLAN = re.compile(
     r"\W*(?:перспективн\w+\s+)?(?:план(?:\W|$|ируем|ов\w+ )|заявк|запланир|потребность в\b)"
 )
+_NEED = re.compile(r"\b(?:нуждающ|нуждают|нуждает|желающ|претендент|кандидат)")
 _DONE = re.compile(
-    r"выполн|исполн|реализ|(?<!не )прош(?:л|е)|обучил|обучивш|обучены|факт|заверш|получ|отчет|итог"
+    r"организован|охвачен|выполн|исполн|реализ|факт|заверш|получ|отчет|итог|(?<!не )прош(?:л|е)"
+    r"|обучил|обучивш|обучены"
 )
 _NOT_DONE = re.compile(r"\bне\s*(?:прош(?:л|е)|участвов|принял|принима|обуч(?:ен|ал|ил))")
 _LEFT = re.compile(r"\b(?:уволен|уволивш|уволил|выбывш|выбыл)")
@@ -70,6 +74,7 @@ def told_aside(table: RawTable, match: Match, place: Place) -> Issue | None:
 
 
 def _reason(lines: list[str], table: RawTable, match: Match) -> str | None:
+    """Tell what a table is of instead, by its names or by its lines."""
     form = match.form.id
     if _is_masked(table, match):
         return _MASKED
@@ -78,13 +83,21 @@ def _reason(lines: list[str], table: RawTable, match: Match) -> str | None:
         return None if stay else "по заголовку это уволенные и выбывшие, а не работающие"
     if form == "contests" and _is_of_pupils(lines, table, match):
         return "по заголовкам это участие учеников, а не педагогов"
-    if form not in _EVENTS or any(_DONE.search(line) for line in lines):
+    if form not in _EVENTS | _HELP or any(_DONE.search(line) for line in lines):
+        return None
+    return _not_yet(lines, table, match)
+
+
+def _not_yet(lines: list[str], table: RawTable, match: Match) -> str | None:
+    """Tell of facts that are wanted, planned or missed."""
+    if any(_NEED.search(line) for line in lines):
+        return "по заголовку это те, кому это нужно, а не те, у кого это было"
+    if match.form.id in _HELP:
         return None
     if any(_NOT_DONE.search(line) for line in lines):
         return "по заголовку это те, кто не прошёл или не участвовал"
-    if any(_PLAN.match(line) for line in lines) and not _is_proven(table, match):
-        return "по заголовку это план или заявка, а не то, что было"
-    return None
+    planned = any(_PLAN.match(line) for line in lines) and not _is_proven(table, match)
+    return "по заголовку это план или заявка, а не то, что было" if planned else None
 
 
 def _lines(sheet: str, titles: Iterable[str]) -> list[str]:

@@ -52,3 +52,17 @@ def test_positions_without_their_column(tmp_path: Path, plan: ReadingPlan) -> No
     assert told(tmp_path / "кадры.xlsx", plan, head, *rows) == ["C1"]
     rows[1][2] = "спросить"
     assert told(tmp_path / "кадры.xlsx", plan, head, *rows) == []
+
+
+def test_an_unread_no_is_told(tmp_path: Path, plan: ReadingPlan) -> None:
+    path = tmp_path / "сопровождение.xlsx"
+    head = ["ФИО", "Уровень", "Дата начала", "Сопровождение было организовано?"]
+    rows: list[list[object]] = [
+        [ANNA, "школьный", "03.03.2022", "да"],
+        [OLEG, "школьный", "03.03.2022", "нет"],
+    ]
+    assert told(path, plan, head, *rows) == ["D1"]
+    rows[1][3] = "да"
+    assert told(path, plan, head, *rows) == []
+    rows[1][3], head[3] = "нет", "Есть ли компьютер?"
+    assert told(path, plan, head, *rows) == []

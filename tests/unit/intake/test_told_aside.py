@@ -72,6 +72,15 @@ def test_a_plan_carried_out_is_training(title: str, tmp_path: Path, plan: Readin
     assert aside(found) == []
 
 
+def test_who_needs_support_has_none_yet(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: Rows = [["ФИО", "Уровень", "Дата начала"], [NAME, "школьный", "03.03.2022"]]
+    title = "Педагоги, нуждающиеся в методическом сопровождении"
+    assert forms(reading(tmp_path, plan, Запрос=[[title], *rows])) == []
+    title = "Организовано сопровождение педагогов, нуждающихся в помощи"
+    assert forms(reading(tmp_path, plan, Запрос=[[title], *rows])) == ["support"]
+    assert forms(reading(tmp_path, plan, План_сопровождения=rows)) == ["support"]
+
+
 def test_a_plan_with_numbers_of_certificates_has_been_carried_out(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:
