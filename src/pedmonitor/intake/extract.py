@@ -7,6 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.assemble import assemble, is_vacancy
+from pedmonitor.intake.below_rows import below
 from pedmonitor.intake.caption_lines import under
 from pedmonitor.intake.columns import ColumnReader, parser_for
 from pedmonitor.intake.dates import OPEN_START
@@ -51,6 +52,7 @@ _UNREAD = frozenset(
         "organisation",
     }
 )
+_NAMES = frozenset({"name", "last_name"})
 _DASHES = frozenset({"-", "–", "—", "−"})
 """A row of nothing else is an empty row, as schools draw it."""
 _SHOWN = 5
@@ -153,23 +155,26 @@ def _sort_rows(
     telling = [
         c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"
     ]
-    names = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type == "name"]
+    names = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type in _NAMES]
+    beneath = below(table, names)
     issues: list[Issue] = []
     totals: list[int] = []
     kept: list[int] = []
     groups: list[str] = []
     group = ""
     for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+        if at in beneath.signatures:
+            continue
         first = cells[telling[0]]
         is_told = not is_blank(first) and first not in _DASHES
-        if kind is RowKind.DATA and is_told and VOID.isdisjoint(cells):
+        if kind is RowKind.TOTAL or at in beneath.parts:
+            totals.append(row)
+        elif kind is RowKind.DATA and is_told and VOID.isdisjoint(cells):
             kept.append(at)  # the lot of most rows
             groups.append(group)
         elif kind is RowKind.GROUP and not _is_lone_person(cells, names):
             line = next((" ".join(as_text(c).split()) for c in cells if not is_blank(c)), "")
             group = under(group, line) if line else group
-        elif kind is RowKind.TOTAL:
-            totals.append(row)
         elif not VOID.isdisjoint(cells):
             issues.append(rejected(place.at(row)))
         elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
