@@ -112,3 +112,15 @@ def test_contests_under_the_captions_of_their_levels(folder: Path) -> None:
     found = computed(folder)
     assert of(found, CONTESTS) == (1, 2)
     assert of(found, CONTESTS, level="муниципальный") == (1, 2)
+
+
+def test_a_folder_of_mended_files_holds_the_later_versions(folder: Path) -> None:
+    head: list[object] = ["ФИО", "Конкурс", "Дата"]
+    first, second = ([name, "Учитель года", "03.03.2022"] for name in (ANNA, OLEG))
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "СОШ № 4 конкурсы.xlsx", {"Лист1": [head, first]})
+    mended = folder / "Исправленное" / "СОШ № 4 конкурсы.xlsx"
+    books.xlsx(mended, {"Лист1": [head, second]})
+    found = computed(folder)
+    assert of(found, CONTESTS) == (1, 2)
+    assert any("Исправленное" in text for text in told(found, "FILE-008"))

@@ -1,4 +1,4 @@
-"""Rows under the people of a register: signatures, and what «в том числе» divides the total into."""
+"""Rows under the people of a register: signatures, and the parts that make up a total."""
 
 from __future__ import annotations
 

@@ -35,6 +35,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.column_match import Match
     from pedmonitor.intake.plan import ReadingPlan
@@ -156,18 +158,15 @@ def _sort_rows(
         c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"
     ]
     names = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type in _NAMES]
-    beneath = below(table, names)
     issues: list[Issue] = []
     totals: list[int] = []
     kept: list[int] = []
     groups: list[str] = []
     group = ""
-    for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
-        if at in beneath.signatures:
-            continue
+    for at, row, kind, cells in _rows_of_data(table, names):
         first = cells[telling[0]]
         is_told = not is_blank(first) and first not in _DASHES
-        if kind is RowKind.TOTAL or at in beneath.parts:
+        if kind is RowKind.TOTAL:
             totals.append(row)
         elif kind is RowKind.DATA and is_told and VOID.isdisjoint(cells):
             kept.append(at)  # the lot of most rows
@@ -183,6 +182,16 @@ def _sort_rows(
     if totals:
         issues.append(_totals(place.at(totals[0]), totals))
     return issues, kept, groups
+
+
+def _rows_of_data(
+    table: RawTable, names: list[int]
+) -> Iterator[tuple[int, int, RowKind, list[Cell]]]:
+    """Give position, row, kind and cells of the rows; parts of a total are totals too."""
+    beneath = below(table, names)
+    for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+        if at not in beneath.signatures:
+            yield at, row, RowKind.TOTAL if at in beneath.parts else kind, cells
 
 
 def _says_nothing(cell: Cell) -> bool:

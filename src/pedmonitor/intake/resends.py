@@ -25,6 +25,7 @@ _REVISION = re.compile(
     r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|новый|final|финал\w*|окончательн\w*|итогов\w*|последн\w*|верси[яи]\s*\d*|"
     r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
 )
+_MENDED_FOLDER = re.compile(r"(?i)(?:^|/)[^/]*(?:испр|коррект|уточн)[^/]*(?:/|$)")
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
 _STAFF = "staff"
 _BEFORE = "previous_category"
@@ -227,7 +228,12 @@ def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, s
     """
     marks = _REVISION.findall(file.rsplit("/", 1)[-1])
     numbers = [int(n) for mark in marks for n in re.findall(r"\d+", mark)]
-    return (int(bool(marks)), max(numbers, default=0), modified.get(file, ""), file)
+    return (
+        int(bool(marks) or _lies_with_mended(file)),
+        max(numbers, default=0),
+        modified.get(file, ""),
+        file,
+    )
 
 
 def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:
@@ -248,12 +254,25 @@ def is_named_version(earlier: str, later: str) -> bool:
     True
     >>> is_named_version("осень/кадры.xlsx", "осень — кадры — исправить.xlsx")
     True
+    >>> is_named_version("СОШ 3 кадры.xlsx", "Исправленное/СОШ 3 кадры.xlsx")
+    True
     """
     name = later.rsplit("/", 1)[-1]
     pieces, folders = name.split(" — "), earlier.split("/")[:-1]
     while len(pieces) > 1 and pieces[0] in folders:  # copies of one name begin with folders
         del pieces[0]
-    return bool(_SURE.search(name)) and _same_stem(earlier, " — ".join(pieces))
+    mended = _lies_with_mended(later) and not _lies_with_mended(earlier)
+    return (mended or bool(_SURE.search(name))) and _same_stem(earlier, " — ".join(pieces))
+
+
+def _lies_with_mended(file: str) -> bool:
+    """Say whether a file lies in a folder of mended files: «Исправленное»."""
+    return _MENDED_FOLDER.search(file.rpartition("/")[0]) is not None
+
+
+def _calls_itself_mended(later: str) -> bool:
+    """Say whether the name or the folder of a file calls it mended."""
+    return bool(_REVISION.search(later.rsplit("/", 1)[-1])) or _lies_with_mended(later)
 
 
 def _same_stem(first: str, second: str) -> bool:
@@ -270,7 +289,7 @@ def _same_stem(first: str, second: str) -> bool:
 def _replaced(earlier: str, later: str, owner: str) -> Issue:
     return Issue(
         IssueCode.FILE_REPLACED,
-        Level.INFO if _REVISION.search(later.rsplit("/", 1)[-1]) else Level.WARNING,
+        Level.INFO if _calls_itself_mended(later) else Level.WARNING,
         f"учтена более поздняя версия — «{later}»; эта отложена",
         "Если нужна эта версия, уберите из папки другую.",
         Place(earlier),
