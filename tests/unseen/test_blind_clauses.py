@@ -124,3 +124,22 @@ def test_a_folder_of_mended_files_holds_the_later_versions(folder: Path) -> None
     found = computed(folder)
     assert of(found, CONTESTS) == (1, 2)
     assert any("Исправленное" in text for text in told(found, "FILE-008"))
+
+
+def test_a_surname_apart_from_the_rest_and_behind_it(folder: Path) -> None:
+    given, rest = ANNA.split(" ", 1)
+    apart: Rows = [["Фамилия", "Имя, отчество", "Дата"], [given, rest, "03.03.2022"]]
+    behind: Rows = [["ФИО", "Конкурс", "Дата"], [f"{rest} {given}", "Учитель года", "03.03.2022"]]
+    sheets = {"Кадры": STAFF, "Диагностика дефицитов": apart, "Конкурсы": behind}
+    books.xlsx(folder / "4.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    assert of(found, CONTESTS) == (1, 2)
+
+
+def test_a_title_with_an_unknown_school_names_it(folder: Path) -> None:
+    registry: Rows = [["Код", "Краткое наименование", "Тип"], ["1", SCHOOL, "школа"]]
+    books.xlsx(folder / "организации.xlsx", {"Лист1": registry})
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "отчёт.xlsx", {"Кадры": [["МБОУ «Дальняя СОШ»"], *STAFF[1:]]})
+    assert any("Дальняя СОШ" in text for text in told(computed(folder), "ORG-001"))

@@ -290,6 +290,12 @@ def _owner_of_captions(captions: str, index: OrganisationIndex) -> str:
     return next(filter(None, found), "")
 
 
+_UNKNOWN_HINT = (
+    "Исправьте название, добавьте организацию в реестр или укажите соответствие в "
+    "pedmonitor.toml: [organisations]."
+)
+
+
 def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
     """Report an organisation that is unknown, ambiguous or guessed, once a spelling."""
     table = owned.table
@@ -303,8 +309,7 @@ def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
                 IssueCode.ORG_UNKNOWN,
                 Level.ERROR,
                 f"организации {guarded(text)} нет в реестре организаций; её строки не учтены{rows}",
-                "Исправьте название, добавьте организацию в реестр или укажите соответствие в "
-                "pedmonitor.toml: [organisations].",
+                _UNKNOWN_HINT,
                 place,
             )
         )
@@ -344,6 +349,16 @@ def code_or_name(text: str) -> str:
 
 
 def _undetermined(table: TypedTable, base: Found, form: Form) -> Issue:
+    named = (name_in_title(line) for line in reversed(table.titles))
+    stranger = next((name for name in named if name and not is_bare_kind(name)), "")
+    if stranger and not base.rivals:
+        return Issue(
+            IssueCode.ORG_UNKNOWN,
+            Level.ERROR,
+            f"организации {guarded(stranger)} нет в реестре организаций; данные листа не учтены",
+            _UNKNOWN_HINT,
+            table.place,
+        )
     if base.rivals:
         fits = ", ".join(quoted(name) for name in base.rivals[:4])
         text = f"название подходит нескольким организациям: {fits}; данные листа не учтены"

@@ -88,11 +88,13 @@ def split_name(text: str) -> tuple[str, ...]:
     (('иванова', 'анна', 'петровна'), ('иванова', 'а', 'п'))
     >>> split_name("Сёмина-Ким О.И."), split_name("вакансия"), split_name("12")
     (('семина-ким', 'о', 'и'), (), ())
+    >>> split_name("Анна Петровна Иванова"), split_name("Иванович Анна Петровна")
+    (('иванова', 'анна', 'петровна'), ('иванович', 'анна', 'петровна'))
     >>> split_name("Иванова Анна Петровна учитель"), split_name("Алиев Вагиф Ильич оглы")
     (('иванова', 'анна', 'петровна'), ('алиев', 'вагиф', 'ильич', 'оглы'))
     """
     if _PLAIN_NAME.fullmatch(text):
-        return tuple(text.lower().replace("ё", "е").split())
+        return _surname_first(text.lower().replace("ё", "е").split())
     if _CAPTION.match(text.strip()):
         return ()  # «Учителя начальных классов» is a caption: names have capitals
     if _NOBODY.search(fold(text)) or is_masked(text):
@@ -108,6 +110,13 @@ def split_name(text: str) -> tuple[str, ...]:
         words = [word for word in words if len(word) > 1] + initials
     if len(words) > _PARTS and _PATRONYMIC.search(words[2]) and words[3] not in _OF_PATRONYMIC:
         words = words[:_PARTS]  # a position stands after the name, without a comma
+    return _surname_first(words)
+
+
+def _surname_first(words: list[str]) -> tuple[str, ...]:
+    """Put the surname before «Анна Петровна» where it stands behind."""
+    if len(words) == _PARTS and _PATRONYMIC.search(words[1]) and not _PATRONYMIC.search(words[2]):
+        words = [words[2], words[0], words[1]]
     return tuple(words)
 
 
