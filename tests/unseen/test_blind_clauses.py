@@ -143,3 +143,21 @@ def test_a_title_with_an_unknown_school_names_it(folder: Path) -> None:
     books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
     books.xlsx(folder / "отчёт.xlsx", {"Кадры": [["МБОУ «Дальняя СОШ»"], *STAFF[1:]]})
     assert any("Дальняя СОШ" in text for text in told(computed(folder), "ORG-001"))
+
+
+def test_a_broken_formula_is_no_name(folder: Path) -> None:
+    broken: Rows = [[n, f"=Лист2!B{n}", "01.02.1980", "учитель", "физика"] for n in (3, 4)]
+    marks: Rows = [["ФИО", "Дата"], [ANNA, "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": [*STAFF, *broken], "Диагностика дефицитов": marks})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    assert sum("вместо имени" in text for text in told(found, "ROW-003")) == 2
+
+
+def test_numbered_people_are_the_same_in_all_registers(folder: Path) -> None:
+    staff: Rows = [*STAFF[:2], *[[n, f"Педагог {n}", *STAFF[2][2:]] for n in (1, 2)]]
+    marks: Rows = [["ФИО", "Дата"], ["Педагог № 2", "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": staff, "Диагностика дефицитов": marks})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    assert not told(found, "ROW-003")

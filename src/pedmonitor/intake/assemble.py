@@ -12,7 +12,7 @@ from pedmonitor.intake.mentor_rows import several_mentees
 from pedmonitor.intake.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.raw import as_text, is_blank
 from pedmonitor.intake.typed import RowAside
-from pedmonitor.intake.values import BLANK, special
+from pedmonitor.intake.values import BLANK, error_state, special
 from pedmonitor.intake.year_columns import dated
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -251,8 +251,8 @@ def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[list[PersonKey
         local = _identifiers(sheaf, by_type.get("local_id"), "local", secret)
         found = [
             [
-                PersonKeys(full, short, one, two, birth, given)
-                for (full, short, _, _, _, given), one, two, birth in zip(
+                PersonKeys(full, short, one, two or code, birth, given)
+                for (full, short, _, code, _, given), one, two, birth in zip(
                     found[0], snils, local, keyed, strict=True
                 )
             ]
@@ -349,13 +349,13 @@ def _is_dashes(sheaf: Sheaf, at: int) -> bool:
 def _no_person(sheaf: Sheaf, at: int) -> Issue:
     names = ("full_name", "last_name", "mentor_name", "mentee_name", "local_id", "snils")
     column = next((sheaf.positions[n] for n in names if n in sheaf.positions), None)
-    return Issue(
-        IssueCode.ROW_NO_PERSON,
-        Level.ERROR,
-        "в строке не указан человек (нужны фамилия, имя и отчество или код); запись не учтена",
-        "Впишите фамилию, имя и отчество полностью.",
-        sheaf.place.at(sheaf.rows[at], column),
-    )
+    text = "в строке не указан человек (нужны фамилия, имя и отчество или код); запись не учтена"
+    hint = "Впишите фамилию, имя и отчество полностью."
+    if any(error_state(as_text(sheaf.raw[n][at]).strip()) for n in names if n in sheaf.raw):
+        text = "вместо имени ошибка формулы или формула без результата; запись не учтена"
+        hint = "Откройте файл в Excel, исправьте или пересчитайте формулу либо впишите имя."
+    place = sheaf.place.at(sheaf.rows[at], column)
+    return Issue(IssueCode.ROW_NO_PERSON, Level.ERROR, text, hint, place)
 
 
 def _organisation_texts(sheaf: Sheaf) -> list[str]:

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.model.cell import ERROR_TEXTS, UNCALCULATED
 from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
@@ -38,9 +39,14 @@ _SURNAME_AND_MORE = re.compile(r"(?:[А-ЯЁ]\.\s*){1,2}[А-ЯЁ][\w-]+$|[А-Я�
 _CAPTION = re.compile(r"[А-ЯЁ][а-яё-]+\s+[а-яё]{2,}")
 _OF_PATRONYMIC = frozenset({"оглы", "кызы", "улы", "оол"})
 _NO_IDENTIFIER = frozenset({"", "-", "нет", "б/н", "бн", "н/д", "нд", "отсутствует", "безномера"})
+_NUMBERED_PERSON = re.compile(
+    r"(?:педагог|учитель|воспитатель|сотрудник|работник|участник|респондент)\s*(?:№\s*)?\d{1,4}"
+)
+"""A school that sends no names numbers its people, the same in all of its registers."""
+_BROKEN = ERROR_TEXTS | {UNCALCULATED}
 _NOBODY = re.compile(
-    r"^(нет\b|не участв|не принима|отсутств|совместител|средн|количеств|численност|педагог|учител|"
-    r"воспитател|заместител|директор|заведующ|методист|специалист|всего|итого|ставк|x$|х$)|вакан|свободн"
+    r"^(#|нет\b|не участв|не принима|отсутств|совместител|средн|количеств|численност|педагог|"
+    r"учител|воспитател|заместител|директор|заведующ|методист|специалист|всего|итого|ставк|x$|х$)|вакан|свободн"
 )
 
 
@@ -186,7 +192,9 @@ def key_people(text: str, secret: bytes) -> tuple[PersonKeys, ...]:
 
 
 def _key_name(text: str, secret: bytes) -> PersonKeys:
-    """Key a name as written: in full, by surname with initials, by given name."""
+    """Key a name as written: in full, by surname with initials, by given name; «Педагог 7» too."""
+    if _NUMBERED_PERSON.fullmatch(fold(text)):
+        return PersonKeys(local=identifier_key(text, kind="local", secret=secret))
     words = split_name(text)
     full, short = name_keys(words, secret=secret)
     given = _given_key(words[1], secret) if full else 0
@@ -205,9 +213,12 @@ def identifier_key(text: str, *, kind: str, secret: bytes) -> int:
     >>> identifier_key("112-233-445 95", kind="snils", secret=b"s") == identifier_key(
     ...     "11223344595", kind="snils", secret=b"s")
     True
-    >>> identifier_key("нет", kind="snils", secret=b"s")
-    0
+    >>> identifier_key("нет", kind="snils", secret=b"s"), identifier_key(
+    ...     "#Н/Д", kind="local", secret=b"s")
+    (0, 0)
     """
+    if text.strip().upper() in _BROKEN:
+        return 0
     if kind == "snils":
         digits = re.sub(r"\D", "", text)
         if not _SNILS_DIGITS - 2 <= len(digits) <= _SNILS_DIGITS or not digits.strip("0"):
