@@ -161,3 +161,14 @@ def test_numbered_people_are_the_same_in_all_registers(folder: Path) -> None:
     found = computed(folder)
     assert of(found, DIAGNOSTICS) == (1, 2)
     assert not told(found, "ROW-003")
+
+
+def test_subjects_and_levels_as_a_secretary_cuts_them(folder: Path) -> None:
+    staff: Rows = [*STAFF[:2], [1, ANNA, "01.02.1980", "учитель", "рус. яз., лит."]]
+    staff += [[2, OLEG, "01.02.1980", "учитель", "история, общ."]]
+    facts: Rows = [["ФИО", "Конкурс", "Уровень", "Дата"], [ANNA, "Урок", "ОУ", "03.03.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": staff, "Конкурсы": facts})
+    found = computed(folder)
+    assert of(found, CONTESTS, level="школьный") == (1, 2)
+    assert of(found, CONTESTS, subject="русский язык и литература") == (1, 1)
+    assert not told(found, "CELL-007") + told(found, "CELL-008")

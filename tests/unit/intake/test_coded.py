@@ -26,6 +26,7 @@ def coded(section: str, row: str, graph: str, **known: str) -> Coded:
         ([coded("3.1", "06", "3"), coded("3.1", "06", "16")], "oo1-16"),
         ([coded("3.1", "06", "3"), coded("3.1", "06", "17")], "oo1-17"),
         ([coded("3.1", "06", "3"), coded("3.1", "06", "15")], ""),
+        ([coded("3.1", "06", "16"), coded("3.3", "06", "22")], "oo1-16"),  # no women over 65
     ],
 )
 def test_the_last_graph_tells_the_edition(
