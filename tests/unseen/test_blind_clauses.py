@@ -172,3 +172,23 @@ def test_subjects_and_levels_as_a_secretary_cuts_them(folder: Path) -> None:
     assert of(found, CONTESTS, level="школьный") == (1, 2)
     assert of(found, CONTESTS, subject="русский язык и литература") == (1, 1)
     assert not told(found, "CELL-007") + told(found, "CELL-008")
+
+
+def test_a_later_version_of_one_sheet_leaves_the_others(folder: Path) -> None:
+    head: list[object] = ["ФИО", "Конкурс", "Дата"]
+    first, second = ([name, "Учитель года", "03.03.2022"] for name in (ANNA, OLEG))
+    books.xlsx(folder / "СОШ № 4.xlsx", {"Кадры": STAFF, "Конкурсы": [head, first]})
+    books.xlsx(folder / "СОШ № 4 исправлено.xlsx", {"Конкурсы": [head, first, second]})
+    found = computed(folder)
+    assert of(found, CONTESTS) == (2, 2)
+    (issue,) = [one for one in found.issues if one.code.value == "FILE-008"]
+    assert issue.place is not None
+    assert (issue.place.sheet, issue.message[:12]) == ("Конкурсы", "лист отложен")
+
+
+def test_a_remark_that_a_document_has_no_force_is_told(folder: Path) -> None:
+    papers: Rows = [["Название документа", "Номер", "Дата", "Примечание"]]
+    papers += [["Положение о наставничестве", "12", "10.01.2019", "утратило силу"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Документы": papers})
+    found = computed(folder, "korsakov-2021")
+    assert any("документ не действует" in text for text in told(found, "ROW-006"))

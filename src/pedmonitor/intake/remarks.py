@@ -25,6 +25,10 @@ _NOT_AT_WORK = re.compile(
     r"\b(?:уволен|уволил|уволь|декрет|отпуск\w* по (?:уход|берем)|не работает|выбы[лт]"
     r"|переве(?:ден|лась|лся)|умер|внешн\w* совм)"
 )
+_NO_FORCE = re.compile(
+    r"\b(?:утрати|отменен|недейств|не действу|аннулир|проект\b|не утвержд|на согласован)"
+)
+_DOCUMENTS = "documents"
 _TELLING = ("status", "end_date", "employment")
 """Columns of the staff that say the same in their own words."""
 
@@ -41,7 +45,7 @@ def contradicted(sheaf: Sheaf) -> list[Issue]:
     remarks = sheaf.raw.get(_REMARK)
     if remarks is None:
         return []
-    denies = _ends_work if sheaf.form.id == _STAFF else _denies
+    denies = _DENIALS.get(sheaf.form.id, _denies)
     found = [at for at, cell in enumerate(remarks) if denies(cell)]
     return [_issue(sheaf, at) for at in found if not _is_told(sheaf, at)]
 
@@ -56,9 +60,17 @@ def _ends_work(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_NOT_AT_WORK.search(fold(cell)))
 
 
+@lru_cache(maxsize=4096)
+def _ends_force(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_NO_FORCE.search(fold(cell)))
+
+
+_DENIALS = {_STAFF: _ends_work, _DOCUMENTS: _ends_force}
+
+
 def _is_told(sheaf: Sheaf, at: int) -> bool:
     """Say whether the row itself says what its remark says."""
-    if sheaf.form.id == _STAFF:
+    if sheaf.form.id in _DENIALS:
         return any(not is_blank(sheaf.raw[name][at]) for name in _TELLING if name in sheaf.raw)
     return any(
         sheaf.parsed[item.id][at].value is False
@@ -76,6 +88,9 @@ def _issue(sheaf: Sheaf, at: int) -> Issue:
         hint = (
             "Впишите это в столбец «Статус», «Уволен» или «Вид занятости»; примечание не считается."
         )
+    elif sheaf.form.id == _DOCUMENTS:
+        text = "по примечанию документ не действует; он посчитан"
+        hint = "Впишите это в столбец «Статус»; примечание не считается."
     else:
         text = "по примечанию этого не было или ещё нет; строка посчитана"
         hint = "Если факта не было, уберите строку или поставьте «нет» в столбце отметки."

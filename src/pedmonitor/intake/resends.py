@@ -110,7 +110,6 @@ def drop_replaced(
         (register, organisation, file left out) → the file that replaces it, and the issues.
     """
     replaced: dict[tuple[str, str, str], str] = {}
-    issues: list[Issue] = []
     spans, days = _spans(tables), _days(tables)
     told = _staff_fields(tables)
     for (form, owner), files in sorted(_contested(tables).items()):
@@ -137,8 +136,24 @@ def drop_replaced(
             )
             if later is not None:
                 replaced[form, owner, earlier] = later
-                issues.append(_replaced(earlier, later, owner))
-    return replaced, list({(i.place, i.organisation): i for i in issues}.values())
+    return replaced, _issues(replaced, tables)
+
+
+def _issues(replaced: dict[tuple[str, str, str], str], tables: list[OwnedTable]) -> list[Issue]:
+    """Tell of each file once, where nothing of it is left; else of the sheets that are left out."""
+    sheets: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for owned in tables:
+        table = owned.table
+        for owner in {*owned.owners, *_saying_nothing(owned)} - {""}:
+            sheets[owner, table.place.file][table.form].add(table.place.sheet)
+    issues: dict[tuple[Place, str], Issue] = {}
+    for (form, owner, earlier), later in replaced.items():
+        of_file = sheets[owner, earlier]
+        is_whole = all((other, owner, earlier) in replaced for other in of_file)
+        for sheet in {""} if is_whole else sorted(of_file[form]):
+            issue = _replaced(Place(earlier, sheet), later, owner)
+            issues.setdefault((Place(earlier, sheet), owner), issue)
+    return list(issues.values())
 
 
 def _spans(tables: list[OwnedTable]) -> dict[tuple[str, str], _Span]:
@@ -286,13 +301,16 @@ def _same_stem(first: str, second: str) -> bool:
     return a == b
 
 
-def _replaced(earlier: str, later: str, owner: str) -> Issue:
+def _replaced(place: Place, later: str, owner: str) -> Issue:
+    said = f"учтена более поздняя версия — «{later}»; эта отложена"
+    if place.sheet:
+        said = f"лист отложен: учтена его более поздняя версия — «{later}»"
     return Issue(
         IssueCode.FILE_REPLACED,
         Level.INFO if _calls_itself_mended(later) else Level.WARNING,
-        f"учтена более поздняя версия — «{later}»; эта отложена",
+        said,
         "Если нужна эта версия, уберите из папки другую.",
-        Place(earlier),
+        place,
         owner,
     )
 
