@@ -25,6 +25,7 @@ from pedmonitor.intake.requisites import spread_requisites
 from pedmonitor.intake.scores import settle_scores
 from pedmonitor.intake.sheaf import Sheaf
 from pedmonitor.intake.taken_columns import take_columns
+from pedmonitor.intake.titled_year import add_titled_year
 from pedmonitor.intake.two_municipalities import keep_own_municipality
 from pedmonitor.intake.two_positions import share_subjects, split_positions
 from pedmonitor.intake.typed import TypedTable
@@ -84,6 +85,7 @@ def extract(
     take_tails(sheaf)
     if match.form.id == "staff":
         split_positions(sheaf, plan)
+    add_titled_year(sheaf, (*reversed(table.titles), table.sheet))
     for name in list(sheaf.raw):
         item = sheaf.form.field(name)
         if item is not None and item.type not in _UNREAD:
