@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.stated import first_stated
@@ -45,7 +46,12 @@ def add_titled_year(sheaf: Sheaf, lines: Sequence[str]) -> None:
 
 
 def _lacks(cell: Cell) -> bool:
-    return isinstance(cell, str) and _DAY.fullmatch(cell.strip()) is not None
+    return isinstance(cell, str) and _is_bare_day(cell)
+
+
+@lru_cache(maxsize=16_384)
+def _is_bare_day(text: str) -> bool:
+    return _DAY.fullmatch(text.strip()) is not None
 
 
 def _with_year(cell: Cell, year: int) -> Cell:

@@ -37,8 +37,10 @@ _DONE = re.compile(
     r"|обучил|обучивш|обучены"
 )
 _NOT_DONE = re.compile(r"\bне\s*(?:прош(?:л|е)|участвов|принял|принима|обуч(?:ен|ал|ил))")
-_LEFT = re.compile(r"\b(?:уволен|уволивш|уволил|выбывш|выбыл)")
-_CAME_TOO = re.compile(r"принят|прибы|работающ|движени|кроме")
+_LEFT = re.compile(
+    r"\b(?:уволен|уволивш|уволил|выбывш|выбыл|ветеран|неработающ|соискател|практикант)"
+)
+_CAME_TOO = re.compile(r"принят|прибы|(?<!не)работающ|движени|кроме")
 _PUPIL = r"(?:обучающ|учащ|учени[кц]|воспитанни|школьни|дете[йя]|ребен)"
 _OF_PUPILS = re.compile(
     r"\b(?:участи|достижени|результат|успех|конкурс|олимпиад|победител|призер)\w*\s+(?:\w+\s+){0,2}"
@@ -50,7 +52,7 @@ _SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\
 _PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "score"})
 """What nobody writes into a plan beforehand."""
 _MASKED = "имена скрыты звёздочками, и людей не узнать"
-_HINT = "Если в ней то, что было на самом деле, исправьте заголовок и пришлите файл снова."
+_HINT = "Если это не так, исправьте заголовок или название листа и пришлите файл снова."
 _HINT_NAMES = "Если полного списка рядом нет, пришлите таблицу с полными именами или кодами людей."
 
 
@@ -80,7 +82,7 @@ def _reason(lines: list[str], table: RawTable, match: Match) -> str | None:
         return _MASKED
     if form == "staff" and any(_LEFT.search(line) for line in lines):
         stay = any(_CAME_TOO.search(line) for line in lines)
-        return None if stay else "по заголовку это уволенные и выбывшие, а не работающие"
+        return None if stay else "по заголовку это те, кто здесь не работает"
     if form == "contests" and _is_of_pupils(lines, table, match):
         return "по заголовкам это участие учеников, а не педагогов"
     if form not in _EVENTS | _HELP or any(_DONE.search(line) for line in lines):
@@ -121,6 +123,8 @@ def _is_masked(table: RawTable, match: Match) -> bool:
     kinds = {"name", "last_name"}
     at = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type in kinds]
     names = [as_text(row[i]) for row in table.cells for i in at if not is_blank(row[i])]
+    if not any(sign in "\n".join(names) for sign in ("*", "…", "...")):  # the lot of most tables
+        return False
     return 2 * sum(map(is_masked, names)) > len(names)
 
 

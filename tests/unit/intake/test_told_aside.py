@@ -94,8 +94,9 @@ def test_the_name_of_the_file_alone_is_asked_about(tmp_path: Path, plan: Reading
     assert any("по имени файла" in text for text in aside(found))
 
 
-def test_who_has_left_is_no_staff(tmp_path: Path, plan: ReadingPlan) -> None:
-    found = reading(tmp_path, plan, Кадры=[STAFF, IVANOVA], Уволенные=[STAFF, IVANOVA])
+@pytest.mark.parametrize("sheet", ["Уволенные", "Ветераны", "Неработающие_пенсионеры"])
+def test_who_does_not_work_here_is_no_staff(sheet: str, tmp_path: Path, plan: ReadingPlan) -> None:
+    found = reading(tmp_path, plan, Кадры=[STAFF, IVANOVA], **{sheet: [STAFF, IVANOVA]})
     assert [table.place.sheet for table in found.tables] == ["Кадры"]
     assert len(aside(found)) == 1
 
