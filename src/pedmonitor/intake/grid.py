@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.raw import LONGEST_CELL, Cell, RawSheet, UnreadableError, as_text, is_blank
+from pedmonitor.intake.silent_cells import SilentCells
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _PREFIX = 3
 _START = 5
 _TWO = 2
-_MAX_MEMO = 200_000
 _TOO_LONG = f"в одной из ячеек больше {LONGEST_CELL} знаков: столько не помещает ни один Excel"
 _DECORATION = " \t\n\u00a0«»\"'*(№_.-"
 
@@ -59,7 +59,7 @@ class Vocabulary:
         self._beginnings = {label[:_PREFIX] for label in labels} | _TOTAL_BEGINNINGS
         self._first_letters = {label[:1] for label in labels}
         self._starts: dict[str, bool] = {}
-        self._plain: set[Cell] = {""}
+        self._plain = SilentCells()
         self._notable: set[Cell] = set()
 
     def __contains__(self, text: str) -> bool:
@@ -93,9 +93,7 @@ class Vocabulary:
                     notable.add(cell)
             elif cell == 1:
                 notable.add(cell)
-        if len(self._plain) > _MAX_MEMO:
-            self._plain = {""}
-        self._plain |= met - notable
+        self._plain.learn(met - notable)
         self._notable |= notable
         return fresh & self._notable
 

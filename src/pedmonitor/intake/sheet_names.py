@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ROWS = 12
 _BETWEEN = "\0"
+_CAPITALISED = re.compile(r"[А-ЯЁ][а-яё]")
 _SOMEBODY = re.compile(
     r"(?<![А-Яа-яЁё])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+"
     r"(?:[А-ЯЁ]\.|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:[иь]ч|[вч]на)(?![а-яё]))"
@@ -42,8 +43,9 @@ def shown_names(sheets: Iterable[RawSheet]) -> list[str]:
 def _without_people(sheet: RawSheet) -> str:
     """Put dots in the place of the people whom the name or the head of the sheet tells of."""
     shown = mask_people(sheet.name)
-    cells = (cell for row in sheet.rows[:_ROWS] for cell in row if isinstance(cell, str))
-    told = _BETWEEN.join(cells)  # one search a sheet: every sheet of every file comes here
+    told = _BETWEEN.join([c for row in sheet.rows[:_ROWS] for c in row if isinstance(c, str)])
+    if not any(beginning in told for beginning in _CAPITALISED.findall(shown)):
+        return shown  # every sheet of every file comes here: one search less
     surnames = {found for found in _SOMEBODY.findall(told) if found in shown}
     for surname in surnames:
         shown = re.sub(rf"{surname}(?:[\s_]*[А-ЯЁ](?![а-яё])\.?){{0,2}}", "…", shown)
