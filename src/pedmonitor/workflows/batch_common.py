@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from pedmonitor.compute.parts import Question
+    from pedmonitor.compute.parts.questions import Question
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.intake.organisations import OrganisationIndex
     from pedmonitor.intake.outlines import Sheaf

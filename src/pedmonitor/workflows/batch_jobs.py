@@ -16,7 +16,7 @@ import numpy as np
 from pedmonitor.compute.engine import see_staffs
 from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.compute.influence import InfluenceMeter
-from pedmonitor.compute.parts import Batch
+from pedmonitor.compute.parts.batch import Batch
 from pedmonitor.compute.people import PeopleMemory
 from pedmonitor.errors import UsageError
 from pedmonitor.intake.frames import build_frames
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from pedmonitor.compute.measures import Staffs
-    from pedmonitor.compute.parts import Answer
+    from pedmonitor.compute.parts.answers import Answer
     from pedmonitor.intake.acquaintance import Acquainted
     from pedmonitor.intake.identities import Identities
     from pedmonitor.intake.source import SourceFile
@@ -114,7 +114,7 @@ class Counted:
         strangers: Employments of those persons.
     """
 
-    answers: list[Answer]
+    answers: list[Answer | None]
     people: PeoplePart
     shared: Rows
     strangers: Identities

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pedmonitor.compute.parts import look_together
+from pedmonitor.compute.parts.seen import look_together
 from pedmonitor.intake.folder import Settled
 from pedmonitor.intake.state_forms.settling import SettledForms
 from pedmonitor.intake.submitted import Answers, submitted
@@ -17,7 +17,7 @@ from pedmonitor.model.result import Coverage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pedmonitor.compute.parts import Seen
+    from pedmonitor.compute.parts.seen import Seen
     from pedmonitor.intake.submitted import Fields
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.organisation import Organisation

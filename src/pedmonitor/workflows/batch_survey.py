@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.compute.dates import stale
 from pedmonitor.compute.engine import see_staffs
-from pedmonitor.compute.parts import look
+from pedmonitor.compute.parts.seen import look
 from pedmonitor.definitions.family import rows_of
 from pedmonitor.intake.acquaintance import look_at_people
 from pedmonitor.intake.folder import place_rows
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from pedmonitor.compute.parts import Seen
+    from pedmonitor.compute.parts.seen import Seen
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.acquaintance import Faces
     from pedmonitor.intake.settle import SettledTable

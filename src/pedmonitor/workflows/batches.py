@@ -18,7 +18,9 @@ import numpy as np
 
 from pedmonitor.compute.coverage import Sent
 from pedmonitor.compute.engine import Prepared, see_staffs, walk
-from pedmonitor.compute.parts import Answering, Asking, Batch, join
+from pedmonitor.compute.parts.answers import Answering, join
+from pedmonitor.compute.parts.batch import Batch
+from pedmonitor.compute.parts.questions import Asking
 from pedmonitor.compute.people import PeopleMemory
 from pedmonitor.intake.acquaintance import acquaint
 from pedmonitor.intake.identities import identities_together
@@ -68,7 +70,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from pedmonitor.compute.measures import Staffs
-    from pedmonitor.compute.parts import Answer, Question
+    from pedmonitor.compute.parts.answers import Answer
+    from pedmonitor.compute.parts.questions import Question
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.acquaintance import Acquainted
     from pedmonitor.intake.identities import Identities
@@ -281,7 +284,7 @@ class _Run:
     ) -> _Figures:
         tasks = [partial(figure, self._job, n, one) for n, one in enumerate(known)]
         questions = list(asking.questions)
-        parts: list[list[Answer]] = [[] for _ in questions]
+        parts: list[list[Answer | None]] = [[] for _ in questions]
         figures = _Figures([], {}, {}, [])
         rows, strangers = [], []
         for counted, portion in self._helpers.do(tasks):
@@ -306,7 +309,7 @@ class _Run:
         asking: Asking,
         staffs: Staffs,
         shared: Mapping[str, pd.DataFrame],
-        parts: list[list[Answer]],
+        parts: list[list[Answer | None]],
     ) -> None:
         """Count the persons whom several batches know, out of all their rows."""
         batch = Batch(None, staffs, {})

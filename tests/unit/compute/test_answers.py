@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.compute.parts import (
+from pedmonitor.compute.parts.answers import (
     Answering,
-    Asking,
+    Days,
+    Each,
     Item,
-    Kind,
+    Lines,
     Names,
-    Question,
-    Seen,
-    counts_persons,
     join,
-    look_together,
 )
+from pedmonitor.compute.parts.questions import Asking, Kind
+from pedmonitor.compute.parts.seen import Seen
+from pedmonitor.compute.secondary import Posts
 from pedmonitor.compute.selection import Where
 from pedmonitor.definitions.family import Count, Listing
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
 
 NOTHING = Seen(frozenset(), frozenset(), {})
-A, B = Where(("А", "Б")), Where(("А",))
+A = Where(("А", "Б"))
 
 
 def test_counts_are_summed_and_a_missing_base_stays_missing() -> None:
@@ -44,13 +44,14 @@ def test_names_that_stand_in_several_batches_count_once() -> None:
 
 
 def test_an_organisation_has_the_counts_of_its_batch_and_of_shared_persons() -> None:
-    parts = [{"А": (1, 5)}, {"Б": (2, 6)}, {"А": (1, 1)}]
-    assert join(Kind.EACH, parts) == {"А": (2, 6), "Б": (2, 6)}
+    parts = [Each({"А": (1, 5)}), Each({"Б": (2, 6)}), Each({"А": (1, 1)})]
+    assert join(Kind.EACH, parts) == Each({"А": (2, 6), "Б": (2, 6)})
 
 
 def test_days_are_united() -> None:
     first, second = dt.date(2022, 9, 20), dt.date(2022, 12, 31)
-    assert join(Kind.DAYS, [frozenset({second}), frozenset({first, second})]) == {first, second}
+    parts = [Days(frozenset({second})), None, Days(frozenset({first, second}))]
+    assert join(Kind.DAYS, parts) == Days(frozenset({first, second}))
 
 
 def test_of_lines_that_differ_by_case_the_first_in_the_folder_stands(catalogue: Catalogue) -> None:
@@ -59,23 +60,10 @@ def test_of_lines_that_differ_by_case_the_first_in_the_folder_stands(catalogue: 
     )
     asking = Asking((NOTHING, NOTHING))
     asking.items(family, A)
-    lines = join(Kind.ITEMS, [[Item(0, 9, "Клуб")], [Item(0, 2, "клуб"), Item(1, 1, "Школа")]])
+    first, second = Lines((Item(0, 9, "Клуб"),)), Lines((Item(0, 2, "клуб"), Item(1, 1, "Школа")))
+    lines = join(Kind.ITEMS, [first, second])
     answering = Answering(asking.seen, asking.groups, dict.fromkeys(asking.questions, lines))
     assert answering.items(family, A) == ("Школа", "клуб")
-
-
-def test_a_question_is_put_once_for_one_set_of_organisations(catalogue: Catalogue) -> None:
-    family = next(iter(catalogue.families.values()))
-    asking = Asking((NOTHING, NOTHING))
-    assert asking.count(family, A) == (0, 0)
-    asking.count(family, Where(("А", "Б")))
-    asking.count(family, B)
-    asking.by_organisation(family, ("А", "Б"))
-    assert list(asking.questions) == [
-        Question(Kind.COUNT, family.id, 0, Where(())),
-        Question(Kind.COUNT, family.id, 1, Where(())),
-        Question(Kind.EACH, family.id, 0, Where(())),
-    ]
 
 
 def test_an_answer_that_was_not_asked_for_is_a_fault(catalogue: Catalogue) -> None:
@@ -84,17 +72,22 @@ def test_an_answer_that_was_not_asked_for_is_a_fault(catalogue: Catalogue) -> No
         Answering((NOTHING, NOTHING), {}, {}).count(family, A)
 
 
-def test_what_stands_in_any_batch_is_present() -> None:
-    first = Seen(frozenset({"химия"}), frozenset(), {("pk", "kind"): frozenset({"a"})})
-    second = Seen(frozenset({"физика"}), frozenset({"учитель"}), {("pk", "kind"): frozenset({"b"})})
-    seen = look_together([first, second])
-    assert seen.subjects == {"химия", "физика"}
-    assert seen.positions == {"учитель"}
-    assert seen.said("pk", "kind") == {"a", "b"}
-    assert seen.said("pk", "level") == frozenset()
+def test_a_count_that_no_part_has_answered_is_a_fault_and_no_nought() -> None:
+    with pytest.raises(ValueError, match="unpack"):
+        join(Kind.COUNT, [None])
 
 
-def test_every_kind_of_family_is_counted_by_persons_or_by_rows(catalogue: Catalogue) -> None:
-    told = {family.kind: counts_persons(family) for family in catalogue.families.values()}
-    assert told["share_of_persons"]
-    assert not told["share_of_organisations"]
+def test_an_answer_of_another_kind_is_a_fault() -> None:
+    with pytest.raises(TypeError, match="Days"):
+        join(Kind.ITEMS, [Days(frozenset())])
+    with pytest.raises(TypeError, match="Lines"):
+        join(Kind.COUNT, [Lines()])
+
+
+def test_posts_are_added_position_by_position() -> None:
+    first = Posts({"учитель": Fraction(1, 2)}, frozenset({"учитель"}))
+    second = Posts({"учитель": Fraction(1), "воспитатель": Fraction(1)}, frozenset())
+    joined = join(Kind.SECONDARY, [first, second])
+    assert joined == Posts(
+        {"учитель": Fraction(3, 2), "воспитатель": Fraction(1)}, frozenset({"учитель"})
+    )
