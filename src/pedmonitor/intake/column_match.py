@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from pedmonitor.intake.mark_groups import field_named, is_mark, split_facts
-from pedmonitor.intake.name_and_position import parts_of_heading
+from pedmonitor.intake.paired_headings import parts_of_heading
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.year_columns import without_year
 from pedmonitor.model.text import normalise_label

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.naming import is_school_like
+from pedmonitor.intake.paired_headings import asks_for_place
 from pedmonitor.intake.raw import as_text
 from pedmonitor.model.text import normalise_label
 
@@ -19,28 +19,7 @@ _NAME = (
     r"|[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ][\w-]+)?(?:\s+(?:оглы|кызы))?)"
 )
 _TAIL = re.compile(rf"\s*(?:\d+[.)]\s*)?{_NAME}[\s,;:(/–—-]*(?P<rest>.*?)[\s).]*", re.DOTALL)
-_BETWEEN = re.compile(r"\s*[,;/(\n]\s*|\s+и\s+")
 _SEVERAL = 2
-_POSITION = "должност"
-_PLACE = frozenset({"оу", "оо", "школа", "место работы", "организация", "учреждение", "доу"})
-
-
-@lru_cache(maxsize=4096)
-def parts_of_heading(heading: str) -> tuple[str, str] | None:
-    """Split a heading that asks for a name and a position into its two parts.
-
-    >>> parts_of_heading("Ф.И.О. работника, занимаемая должность")
-    ('Ф.И.О. работника', 'занимаемая должность')
-    >>> parts_of_heading("ФИО, должность, ОУ")
-    ('ФИО', 'должность, ОУ')
-    >>> parts_of_heading("ФИО, дата рождения"), parts_of_heading("ФИО")
-    (None, None)
-    """
-    parts = [part.strip(" )") for part in _BETWEEN.split(heading) if part.strip(" )")]
-    labels = [normalise_label(part) for part in parts[1:]]
-    if not labels or not all(_POSITION in label or label in _PLACE for label in labels):
-        return None
-    return parts[0], ", ".join(parts[1:])
 
 
 def position_of(text: str) -> str:
@@ -65,7 +44,7 @@ def take_tails(sheaf: Sheaf) -> None:
     asked = normalise_label(sheaf.paired.get("full_name", ""))
     if not asked or "full_name" not in sheaf.raw:
         return
-    ends_with_place = asked.split(" ")[-1] in _PLACE or asked in _PLACE
+    ends_with_place = asks_for_place(asked)
     tails = (position_of(as_text(cell)) for cell in sheaf.raw["full_name"])
     told = [_split_tail(tail, ends_with_place=ends_with_place) for tail in tails]
     for at, name in enumerate(("position", "organisation")):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.denied_rows import SaidColumn, spread_said
 from pedmonitor.intake.lines_in_cells import split_lines, without_dittos
 from pedmonitor.intake.mark_groups import is_mark
-from pedmonitor.intake.name_and_position import parts_of_heading
+from pedmonitor.intake.paired_headings import parts_of_heading
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.values import BLANK, parse_yes_no, special
 
