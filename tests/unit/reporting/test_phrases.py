@@ -21,7 +21,7 @@ def _write(folder: Path, text: str) -> Path:
 
 def test_every_sentence_is_used_and_every_use_has_a_sentence(templates: Path) -> None:
     names = set(yaml.safe_load((templates / "report" / "sentences.yaml").read_text("utf-8")))
-    code = "\n".join(path.read_text("utf-8") for path in PACKAGE.glob("*.py"))
+    code = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
     quoted = set(re.findall(r"\"([a-z_]+)\"", code))
     prefixes = tuple(re.findall(r"f\"([a-z]+_)\{", code))
     assert {name for name in names - quoted if not name.startswith(prefixes)} == set()
