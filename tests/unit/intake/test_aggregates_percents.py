@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _shares(*columns: int) -> Layout:
-    return Layout(figures=[FigureColumn(at, Part.SHARE) for at in columns])
+    return Layout(figures=tuple(FigureColumn(at, Part.SHARE) for at in columns))
 
 
 def test_a_column_of_fractions_becomes_percentages() -> None:
