@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.cli.app import main
 from pedmonitor.workflows import compute_period
-from pedmonitor.workflows.run_batches import Spread, run_batches
+from pedmonitor.workflows.batching.run_batches import Spread, run_batches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from pedmonitor.model.period import Period
-    from pedmonitor.workflows.batches import Refused
-    from pedmonitor.workflows.run_batches import Finished
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.batching.batches import Refused
+    from pedmonitor.workflows.batching.run_batches import Finished
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 MANY = int(sys.argv.pop(1))
 

@@ -38,8 +38,8 @@ from pedmonitor.model.plan_finding import PlanCode
 from pedmonitor.planning.event_kinds import event_kinds
 from pedmonitor.planning.lint import check_plan
 from pedmonitor.planning.reading import read_plan
-from pedmonitor.reporting.plan_findings import counted, grouped
-from pedmonitor.reporting.plan_words import expected_words, schedule_words
+from pedmonitor.reporting.text.plan_findings import counted, grouped
+from pedmonitor.reporting.text.plan_words import expected_words, schedule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

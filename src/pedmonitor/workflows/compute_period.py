@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
 from pedmonitor.errors import UsageError
-from pedmonitor.intake.contents import contents_of
-from pedmonitor.intake.discover import discover
-from pedmonitor.intake.folder import Settled, gather, settle_folder
+from pedmonitor.intake.files.discover import discover
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all, without_collecting
-from pedmonitor.intake.receipts import receipts
+from pedmonitor.intake.settling.contents import contents_of
+from pedmonitor.intake.settling.folder import Settled, gather, settle_folder
+from pedmonitor.intake.settling.receipts import receipts
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.result import RunResult
-from pedmonitor.reporting.build_run_view import build_run_view
+from pedmonitor.reporting.sections.build_run_view import build_run_view
+from pedmonitor.workflows.batching.run_batches import Finished, Spread, run_batches
 from pedmonitor.workflows.finishing import (
     alike,
     choices,
@@ -27,11 +28,10 @@ from pedmonitor.workflows.finishing import (
 )
 from pedmonitor.workflows.folders import demand_folder
 from pedmonitor.workflows.judging import judge_anew
-from pedmonitor.workflows.kept import Kept
-from pedmonitor.workflows.last_run import remember
+from pedmonitor.workflows.keeping.kept import Kept
+from pedmonitor.workflows.keeping.last_run import remember
+from pedmonitor.workflows.keeping.readings import Readings
 from pedmonitor.workflows.parallel import Background
-from pedmonitor.workflows.readings import Readings
-from pedmonitor.workflows.run_batches import Finished, Spread, run_batches
 from pedmonitor.workflows.told_period import named_by, period_of
 
 if TYPE_CHECKING:
@@ -39,15 +39,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.history.records import RunRecord
-    from pedmonitor.intake.gathered import Gathered
-    from pedmonitor.intake.source import SourceFile
+    from pedmonitor.intake.files.source import SourceFile
+    from pedmonitor.intake.settling.gathered import Gathered
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.period import Period
     from pedmonitor.model.run_view import RunView
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
-    from pedmonitor.workflows.stock import Stock
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.stock import Stock
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _FILES = ("results.json", "results.xlsx", "issues.xlsx")
 Progress = Callable[[int, int, str], None]
@@ -56,9 +56,9 @@ Progress = Callable[[int, int, str], None]
 
 _LATER = (
     "pedmonitor.history.store",
-    "pedmonitor.reporting.issues_xlsx",
-    "pedmonitor.reporting.results_json",
-    "pedmonitor.reporting.results_xlsx",
+    "pedmonitor.reporting.workbooks.issues_xlsx",
+    "pedmonitor.reporting.machine.results_json",
+    "pedmonitor.reporting.workbooks.results_xlsx",
     "pedmonitor.workflows.figures",
 )
 
@@ -338,9 +338,9 @@ def _keep(
 ) -> tuple[dict[Path, str], RunRecord]:
     """Write the files of a run and save it in the history: both or neither; gives their SHA-256."""
     from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
-    from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import pieces_of_results  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.machine.results_json import pieces_of_results  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.workbooks.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.workbooks.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
 
     workbook = Background(lambda: render_results_xlsx(run))
     issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.control.likeness import find_likeness
 from pedmonitor.errors import UsageError, WorkspaceError
-from pedmonitor.intake.source import GONE
+from pedmonitor.intake.files.source import GONE
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, Verdict
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def alike(

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.history.store import History
 from pedmonitor.model.result import TOTAL
-from pedmonitor.reporting.numbers import count_text, percent_text
+from pedmonitor.reporting.text.numbers import count_text, percent_text
 
 if TYPE_CHECKING:
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def list_runs(workspace: Workspace) -> list[tuple[str, ...]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.compute.coverage import Covered
     from pedmonitor.definitions.catalogue import Catalogue
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 SCHOOLS = (
     Organisation("А", type="общеобразовательная"),

@@ -17,7 +17,7 @@ from pedmonitor.workflows.list_history import list_runs, list_series
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 NOON = dt.datetime(2023, 1, 15, 12, tzinfo=dt.UTC)
 

@@ -10,7 +10,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.workflows.list_history import list_runs, list_series
 
 if TYPE_CHECKING:
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def test_nothing_yet_and_nothing_is_created(workspace: Workspace) -> None:

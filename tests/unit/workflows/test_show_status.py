@@ -19,7 +19,7 @@ from pedmonitor.workflows.show_status import Control, show_status
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 NOON = dt.datetime(2023, 1, 25, 12, tzinfo=dt.UTC)
 PROFILE = ("korsakov-2021",)

@@ -30,8 +30,8 @@ def doctor(
     from pedmonitor.cli.console import show_table
     from pedmonitor.cli.session import now
     from pedmonitor.errors import ExitCode, UsageError
-    from pedmonitor.workflows.doctor import State, examine
-    from pedmonitor.workflows.doctor import repair as mend
+    from pedmonitor.workflows.keeping.doctor import State, examine
+    from pedmonitor.workflows.keeping.doctor import repair as mend
 
     del debug
     if not workspace.is_dir():

@@ -26,8 +26,8 @@ def history(
     pedmonitor history contest_participants_share
     """
     from pedmonitor.cli.console import show_table
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.list_history import list_runs, list_series
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     opened = open_workspace(workspace)

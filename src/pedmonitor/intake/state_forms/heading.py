@@ -7,15 +7,15 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.raw import Cell, as_text, is_blank
-from pedmonitor.intake.silent_cells import SilentCells
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.silent_cells import SilentCells
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
-    from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.intake.cells.raw import RawSheet
 
 _HEAD_ROWS = 60
 _NO_HYPHEN = re.compile(r"(?i)(?<=\d)(?=[a-zа-я])|(?<=[a-zа-я])(?=\d)")

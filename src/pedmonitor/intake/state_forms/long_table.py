@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.raw import as_text, is_blank
-from pedmonitor.intake.silent_cells import SilentCells
+from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.cells.silent_cells import SilentCells
+from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.state_forms.coded import Coded, read_coded
 from pedmonitor.intake.state_forms.graph_columns import graph_columns
 from pedmonitor.intake.state_forms.heading import read_okpo
 from pedmonitor.intake.state_forms.sections import is_titled
-from pedmonitor.intake.stated import first_stated
 from pedmonitor.model.location import Place
 from pedmonitor.model.text import normalise_label
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pedmonitor.definitions.state_form import StateForm
+    from pedmonitor.intake.cells.raw import Cell, RawSheet
     from pedmonitor.intake.form_return import FormReturn
-    from pedmonitor.intake.raw import Cell, RawSheet
     from pedmonitor.model.issue import Issue
 
 _HEADINGS = {

@@ -1,0 +1,161 @@
+"""A run of a large folder: counted in batches, finished like any other."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor import __version__
+from pedmonitor.intake.files.discover import discover
+from pedmonitor.model.issue import Issue
+from pedmonitor.model.result import RunResult
+from pedmonitor.workflows.batching.helpers import hire
+from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
+from pedmonitor.workflows.judging import judge_anew
+from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pedmonitor.model.period import Period
+    from pedmonitor.workflows.batching.batch_joining import Joined
+    from pedmonitor.workflows.batching.batches import Refused
+    from pedmonitor.workflows.batching.helpers import Helpers
+    from pedmonitor.workflows.keeping.workspace import Workspace
+
+MANY_FILES = 3000
+"""From so many files on a folder is counted in batches without being asked."""
+SIZE = 1000
+"""Larger batches cost less by the school and more memory by the helper."""
+
+
+_LEAST, _EACH = 8, 3
+"""Files of the smallest batch, and batches of each helper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Over what helpers a run is spread.
+
+    Attributes:
+        workers: Processes of a cluster on this computer; 0 for none.
+        scheduler: Address of a running cluster; empty for none.
+        size: Files of a batch.
+        many: From how many files on a folder is counted in batches.
+    """
+
+    workers: int = 0
+    scheduler: str = ""
+    size: int = SIZE
+    many: int = MANY_FILES
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody has asked for helpers."""
+        return bool(self.workers or self.scheduler)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A run counted in batches.
+
+    Attributes:
+        run: The result.
+        hashes: SHA-256 of the files that were read as they lie, in order; not of packed ones.
+    """
+
+    run: RunResult
+    hashes: list[str]
+
+
+def run_batches(
+    workspace: Workspace,
+    folder: Path,
+    profiles: tuple[str, ...],
+    period: Period,
+    spread: Spread,
+    progress: Callable[[int, int, str], None] | None,
+) -> Finished | Refused | None:
+    """Compute a folder in batches; None where it is small and nobody has asked for helpers.
+
+    Args:
+        workspace: The workspace, held by the caller.
+        folder: The returns.
+        profiles: Documents asked for.
+        period: The period.
+        spread: Over what helpers.
+        progress: Called with files done, files in all, and a name.
+
+    Raises:
+        UsageError: There is no such cluster, or nothing could come of it.
+    """
+    Kept(workspace.path).prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
+    sources, listed = discover(folder)
+    if not sources or (len(sources) < spread.many and not spread.asked):
+        return None
+    from pedmonitor.workflows.batching.batch_common import Job  # noqa: PLC0415 - of large folders only
+    from pedmonitor.workflows.batching.batches import Refused, compute_batches, new_run  # noqa: PLC0415
+
+    chosen = profiles or workspace.settings.profiles
+    refuse_uncollected([workspace.catalogue.profile(name) for name in chosen], period)
+    workspace.secret(create=True)
+    workspace.keep_definitions()  # whoever does a job opens the workspace: it need not check them
+    job = Job(
+        workspace.path.resolve(), new_run(), tuple(chosen), period, workspace.settings.workers
+    )
+    done = 0
+
+    def on_files(count: int) -> None:
+        nonlocal done
+        done += count
+        if progress is not None:
+            progress(done, len(sources), sources[done - 1].file)
+
+    cores = workspace.settings.workers or min(os.cpu_count() or 1, 8)
+    with hire(workers=spread.workers, scheduler=spread.scheduler, cores=cores) as helpers:
+        one = replace(job, workers=1) if helpers.far else job
+        size = _size_for(len(sources), spread, helpers) if helpers.far else spread.size
+        found = compute_batches(one, folder, sources, helpers, size=size, on_files=on_files)
+    if isinstance(found, Refused):
+        return found
+    pairs = zip(sources, found.hashes, strict=True)
+    hashes = [sha256 for source, sha256 in pairs if not source.member]  # archives are hashed whole
+    return Finished(_finish(workspace, job.profiles, listed, found), hashes)
+
+
+def _size_for(files: int, spread: Spread, helpers: Helpers) -> int:
+    """Choose the size of batches so that every helper has a few; tiny ones only cost."""
+    return min(spread.size, max(_LEAST, -(-files // (_EACH * helpers.size))))
+
+
+def _finish(
+    workspace: Workspace, chosen: tuple[str, ...], listed: list[Issue], joined: Joined
+) -> RunResult:
+    settled, period = joined.settled, joined.settled.submission.period
+    values = joined.values
+    from pedmonitor.workflows.figures import meanings_of  # noqa: PLC0415 - of large folders only
+
+    used = tuple(dict.fromkeys(value.profile for value in values))
+    likenesses = alike(workspace, period, joined.received, joined.contents)
+    found = [*listed, *settled.issues, *joined.issues, *likenesses]
+    issues = sorted(found, key=Issue.sort_key)
+    coverage, inputs = judge_anew(settled, issues)
+    return RunResult(
+        generated_by=f"pedmonitor {__version__}",
+        profiles=used or chosen,
+        period=period,
+        coverage=coverage,
+        values=values,
+        issues=tuple(issues),
+        inputs=inputs + tuple(skipped(issue) for issue in listed if issue.place),
+        choices=choices(workspace, values),
+        definitions_sha256=workspace.catalogue.sha256,
+        successions=settled.successions,
+        contents=joined.contents,
+        form_facts=joined.form_facts,
+        people=joined.people,
+        meanings=meanings_of(used, workspace),
+        contexts=settled.submission.contexts(),
+    )
