@@ -18,7 +18,7 @@ from pedmonitor.intake.settling.receipts import receipts
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.result import RunResult
 from pedmonitor.reporting.sections.build_run_view import build_run_view
-from pedmonitor.workflows.batching.run_batches import Finished, Spread, run_batches
+from pedmonitor.workflows.batching.run_batches import Finished, Spread, is_large, run_batches
 from pedmonitor.workflows.finishing import (
     alike,
     choices,
@@ -28,7 +28,7 @@ from pedmonitor.workflows.finishing import (
 )
 from pedmonitor.workflows.folders import demand_folder
 from pedmonitor.workflows.judging import judge_anew
-from pedmonitor.workflows.keeping.kept import Kept
+from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
 from pedmonitor.workflows.keeping.last_run import remember
 from pedmonitor.workflows.keeping.readings import Readings
 from pedmonitor.workflows.parallel import Background
@@ -52,7 +52,8 @@ if TYPE_CHECKING:
 _FILES = ("results.json", "results.xlsx", "issues.xlsx")
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the file just read."""
-
+Listed = tuple[list["SourceFile"], list[Issue]]
+"""Files to read, and what is said of the others."""
 
 _LATER = (
     "pedmonitor.history.store",
@@ -137,6 +138,7 @@ def compute_folder(
     *,
     keep_secret: bool,
     known: list[FileReading] | None = None,
+    listed: Listed | None = None,
 ) -> Computed:
     """Do what `run_period` does and give its material too.
 
@@ -145,6 +147,7 @@ def compute_folder(
         request: What to compute.
         keep_secret: Whether to make and keep a secret when there is none.
         known: The files of the folder where they have been read already.
+        listed: What lies in the folder, where that is known already.
 
     Raises:
         UsageError: See `run_period`.
@@ -156,7 +159,7 @@ def compute_folder(
     ]
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
-    sources, listed = _sources(request.folder)
+    sources, passed_over = listed or _sources(request.folder)
     readings, keeping = _read(workspace, request, plan, sources, known=known, keep=keep_secret)
     asked = request.period or named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=asked)
@@ -171,7 +174,7 @@ def compute_folder(
     contents, received = told.result()
     keeping.result()
     likenesses = alike(workspace, period, received, contents)
-    issues = sorted([*listed, *figures.issues, *likenesses], key=Issue.sort_key)
+    issues = sorted([*passed_over, *figures.issues, *likenesses], key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
     run = RunResult(
         generated_by=f"pedmonitor {__version__}",
@@ -180,7 +183,7 @@ def compute_folder(
         coverage=coverage,
         values=figures.values,
         issues=tuple(issues),
-        inputs=inputs + tuple(skipped(issue) for issue in listed if issue.place),
+        inputs=inputs + tuple(skipped(issue) for issue in passed_over if issue.place),
         choices=choices(workspace, figures.values),
         form_facts=figures.form_facts,
         definitions_sha256=workspace.catalogue.sha256,
@@ -193,7 +196,7 @@ def compute_folder(
     return Computed(run, gathered, settled, _hashes(sources, readings))
 
 
-def _sources(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
+def _sources(folder: Path) -> Listed:
     """List what is to be read.
 
     Raises:
@@ -312,9 +315,14 @@ def compute_period(
 
 def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], str]:
     """Compute in batches where that is asked for or better, at once where it cannot be done."""
+    if request.spread.asked and request.period is None:
+        raise UsageError("Чтобы считать частями, укажите период: --year 2022")
+    demand_folder(request.folder)
+    Kept(workspace.path).prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
+    listed = _sources(request.folder)
     known = None
     why = ""
-    if request.folder.is_dir() and request.period is not None:
+    if request.period is not None and is_large(len(listed[0]), request.spread):
         found = run_batches(
             workspace,
             request.folder,
@@ -325,11 +333,8 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
         )
         if isinstance(found, Finished):
             return found.run, found.hashes, ""
-        if found is not None:
-            known, why = found.readings, found.why
-    elif request.spread.asked:
-        raise UsageError("Чтобы считать частями, укажите период: --year 2022")
-    computed = compute_folder(workspace, request, keep_secret=True, known=known)
+        known, why = found.readings, found.why
+    computed = compute_folder(workspace, request, keep_secret=True, known=known, listed=listed)
     return computed.run, computed.hashes, why
 
 

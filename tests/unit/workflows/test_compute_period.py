@@ -49,6 +49,16 @@ def test_computing_twice_changes_nothing(workspace: Workspace, folder: Path) -> 
     assert second.run == first.run
 
 
+def test_what_a_killed_run_in_batches_has_left_goes_with_the_next_run(
+    workspace: Workspace, folder: Path
+) -> None:
+    left = workspace.path / ".pedmonitor" / "batch-a-placed-0"
+    left.parent.mkdir(exist_ok=True)
+    left.write_bytes(b"\0")
+    compute_period(workspace, Request(folder, period=YEAR_2022), finished_at=NOON)
+    assert not left.exists()
+
+
 def test_a_check_leaves_no_trace(workspace: Workspace, folder: Path) -> None:
     assert check_returns(workspace, Request(folder)).written == ()
     assert list(workspace.path.iterdir()) == []

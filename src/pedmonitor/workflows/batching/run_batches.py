@@ -13,7 +13,6 @@ from pedmonitor.model.result import RunResult
 from pedmonitor.workflows.batching.helpers import hire
 from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
 from pedmonitor.workflows.judging import judge_anew
-from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +69,11 @@ class Finished:
     hashes: list[str]
 
 
+def is_large(files: int, spread: Spread) -> bool:
+    """Say whether a folder of so many files is counted in batches."""
+    return spread.asked or files >= spread.many
+
+
 def run_batches(
     workspace: Workspace,
     folder: Path,
@@ -77,8 +81,8 @@ def run_batches(
     period: Period,
     spread: Spread,
     progress: Callable[[int, int, str], None] | None,
-) -> Finished | Refused | None:
-    """Compute a folder in batches; None where it is small and nobody has asked for helpers.
+) -> Finished | Refused:
+    """Compute a folder in batches.
 
     Args:
         workspace: The workspace, held by the caller.
@@ -91,10 +95,7 @@ def run_batches(
     Raises:
         UsageError: There is no such cluster, or nothing could come of it.
     """
-    Kept(workspace.path).prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     sources, listed = discover(folder)
-    if not sources or (len(sources) < spread.many and not spread.asked):
-        return None
     from pedmonitor.workflows.batching.batch_common import Job  # noqa: PLC0415 - of large folders only
     from pedmonitor.workflows.batching.batches import Refused, compute_batches, new_run  # noqa: PLC0415
 

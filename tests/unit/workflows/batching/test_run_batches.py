@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from making.returns import IVANOVA, STAFF, YEAR_2022, save
 
-from pedmonitor.workflows.batching.run_batches import Finished, Spread, run_batches
+from pedmonitor.workflows.batching.run_batches import Finished, Spread, is_large, run_batches
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
 TWO = {"СОШ 1 кадры 2022.xlsx": [STAFF, IVANOVA], "СОШ 2 кадры 2022.xlsx": [STAFF, IVANOVA]}
 
 
-def test_a_small_folder_is_left_alone_unless_helpers_are_asked_for(
-    tmp_path: Path, workspace: Workspace
-) -> None:
-    folder = save(tmp_path / "in", TWO)
-    assert run_batches(workspace, folder, (), YEAR_2022, Spread(), None) is None
-    assert Spread(workers=2).asked
-    assert Spread(scheduler="tcp://a:1").asked
-    assert not Spread().asked
+def test_a_small_folder_is_counted_at_once_unless_helpers_are_asked_for() -> None:
+    assert not is_large(2, Spread())
+    assert is_large(2, Spread(many=2))
+    assert is_large(2, Spread(workers=2))
+    assert is_large(2, Spread(scheduler="tcp://a:1"))
 
 
 def test_a_large_folder_is_counted_in_batches(tmp_path: Path, workspace: Workspace) -> None:
@@ -42,13 +39,3 @@ def test_a_large_folder_is_counted_in_batches(tmp_path: Path, workspace: Workspa
     assert found.run.people is not None
     assert (found.run.people.persons, found.run.people.employments) == (1, 2)
     assert told == [(1, 2), (2, 2)]
-
-
-def test_what_a_killed_run_has_left_goes_with_the_next_one_small_as_it_may_be(
-    tmp_path: Path, workspace: Workspace
-) -> None:
-    left = workspace.path / ".pedmonitor" / "batch-a-placed-0"
-    left.parent.mkdir(exist_ok=True)
-    left.write_bytes(b"\0")
-    run_batches(workspace, save(tmp_path / "in", TWO), (), YEAR_2022, Spread(), None)
-    assert not left.exists()
