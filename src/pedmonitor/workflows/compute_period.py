@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor import __version__
 from pedmonitor.errors import UsageError
 from pedmonitor.intake.files.discover import discover
 from pedmonitor.intake.plan import ReadingPlan, make_plan
@@ -16,18 +15,15 @@ from pedmonitor.intake.settling.contents import contents_of
 from pedmonitor.intake.settling.folder import Settled, gather, settle_folder
 from pedmonitor.intake.settling.receipts import receipts
 from pedmonitor.model.issue import Issue
-from pedmonitor.model.result import RunResult
 from pedmonitor.reporting.sections.build_run_view import build_run_view
 from pedmonitor.workflows.batching.run_batches import Finished, Spread, is_large, run_batches
 from pedmonitor.workflows.finishing import (
-    alike,
-    choices,
+    Told,
     refuse_uncollected,
     refuse_vanished,
-    skipped,
+    result_of,
 )
 from pedmonitor.workflows.folders import demand_folder
-from pedmonitor.workflows.judging import judge_anew
 from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
 from pedmonitor.workflows.keeping.last_run import remember
 from pedmonitor.workflows.keeping.readings import Readings
@@ -43,6 +39,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.settling.gathered import Gathered
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.period import Period
+    from pedmonitor.model.result import RunResult
     from pedmonitor.model.run_view import RunView
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
@@ -173,26 +170,8 @@ def compute_folder(
     figures = work_out(settled, chosen, workspace)
     contents, received = told.result()
     keeping.result()
-    likenesses = alike(workspace, period, received, contents)
-    issues = sorted([*passed_over, *figures.issues, *likenesses], key=Issue.sort_key)
-    coverage, inputs = judge_anew(settled, issues)
-    run = RunResult(
-        generated_by=f"pedmonitor {__version__}",
-        profiles=figures.profiles or tuple(profile.id for profile in chosen),
-        period=period,
-        coverage=coverage,
-        values=figures.values,
-        issues=tuple(issues),
-        inputs=inputs + tuple(skipped(issue) for issue in passed_over if issue.place),
-        choices=choices(workspace, figures.values),
-        form_facts=figures.form_facts,
-        definitions_sha256=workspace.catalogue.sha256,
-        successions=settled.successions,
-        contents=contents,
-        meanings=figures.meanings,
-        people=figures.people,
-        contexts=settled.submission.contexts(),
-    )
+    came = Told(contents, received, passed_over)
+    run = result_of(workspace, settled, figures, came, [profile.id for profile in chosen])
     return Computed(run, gathered, settled, _hashes(sources, readings))
 
 

@@ -6,22 +6,20 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor import __version__
 from pedmonitor.intake.files.discover import discover
-from pedmonitor.model.issue import Issue
-from pedmonitor.model.result import RunResult
 from pedmonitor.workflows.batching.helpers import hire
-from pedmonitor.workflows.finishing import alike, choices, refuse_uncollected, skipped
-from pedmonitor.workflows.judging import judge_anew
+from pedmonitor.workflows.finishing import Told, refuse_uncollected, result_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from pedmonitor.model.period import Period
+    from pedmonitor.model.result import RunResult
     from pedmonitor.workflows.batching.batch_joining import Joined
     from pedmonitor.workflows.batching.batches import Refused
     from pedmonitor.workflows.batching.helpers import Helpers
+    from pedmonitor.workflows.figures import Figures
     from pedmonitor.workflows.keeping.workspace import Workspace
 
 MANY_FILES = 3000
@@ -95,7 +93,7 @@ def run_batches(
     Raises:
         UsageError: There is no such cluster, or nothing could come of it.
     """
-    sources, listed = discover(folder)
+    sources, passed_over = discover(folder)
     from pedmonitor.workflows.batching.batch_common import Job  # noqa: PLC0415 - of large folders only
     from pedmonitor.workflows.batching.batches import Refused, compute_batches, new_run  # noqa: PLC0415
 
@@ -123,7 +121,10 @@ def run_batches(
         return found
     pairs = zip(sources, found.hashes, strict=True)
     hashes = [sha256 for source, sha256 in pairs if not source.member]  # archives are hashed whole
-    return Finished(_finish(workspace, job.profiles, listed, found), hashes)
+    told = Told(found.contents, found.received, passed_over)
+    figures = _figures(workspace, found)
+    run = result_of(workspace, found.settled, figures, told, job.profiles)
+    return Finished(run, hashes)
 
 
 def _size_for(files: int, spread: Spread, helpers: Helpers) -> int:
@@ -131,32 +132,16 @@ def _size_for(files: int, spread: Spread, helpers: Helpers) -> int:
     return min(spread.size, max(_LEAST, -(-files // (_EACH * helpers.size))))
 
 
-def _finish(
-    workspace: Workspace, chosen: tuple[str, ...], listed: list[Issue], joined: Joined
-) -> RunResult:
-    settled, period = joined.settled, joined.settled.submission.period
-    values = joined.values
-    from pedmonitor.workflows.figures import meanings_of  # noqa: PLC0415 - of large folders only
+def _figures(workspace: Workspace, found: Joined) -> Figures:
+    """Say of what the batches have counted what is said of a folder counted at once."""
+    from pedmonitor.workflows.figures import Figures, meanings_of  # noqa: PLC0415 - as above
 
-    used = tuple(dict.fromkeys(value.profile for value in values))
-    likenesses = alike(workspace, period, joined.received, joined.contents)
-    found = [*listed, *settled.issues, *joined.issues, *likenesses]
-    issues = sorted(found, key=Issue.sort_key)
-    coverage, inputs = judge_anew(settled, issues)
-    return RunResult(
-        generated_by=f"pedmonitor {__version__}",
-        profiles=used or chosen,
-        period=period,
-        coverage=coverage,
-        values=values,
-        issues=tuple(issues),
-        inputs=inputs + tuple(skipped(issue) for issue in listed if issue.place),
-        choices=choices(workspace, values),
-        definitions_sha256=workspace.catalogue.sha256,
-        successions=settled.successions,
-        contents=joined.contents,
-        form_facts=joined.form_facts,
-        people=joined.people,
-        meanings=meanings_of(used, workspace),
-        contexts=settled.submission.contexts(),
+    used = tuple(dict.fromkeys(value.profile for value in found.values))
+    return Figures(
+        found.values,
+        used,
+        [*found.settled.issues, *found.issues],
+        found.form_facts,
+        meanings_of(used, workspace),
+        found.people,
     )
