@@ -11,6 +11,7 @@ from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
 from pedmonitor.intake.persons.earlier import Leavers, number_earlier
 from pedmonitor.intake.persons.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
 from pedmonitor.intake.registers.mentor_rows import joined_facts
+from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 STAFF = "staff"
 _GRACE = dt.timedelta(days=31)
-_MIN_AGE, _MAX_AGE = 16, 95
-_YEAR = 365.2425
 _WITHOUT_DATE = {IssueCode.PERIOD_NO_DATE, IssueCode.PERIOD_ASSUMED}
 
 
@@ -107,7 +106,8 @@ def settle(
         issues.extend(found)
     _take_rows(settled, times)
     if table.form == STAFF:
-        issues.extend(_implausible_ages(owned, settled))
+        staff = StaffRows(table, settled.columns, settled.rows, settled.owners, as_of)
+        issues.extend(check_lives(staff))
     return settled, issues
 
 
@@ -252,30 +252,6 @@ def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) ->
         owned.table.place,
         owned.base,
     )
-
-
-def _implausible_ages(owned: OwnedTable, settled: SettledTable) -> list[Issue]:
-    """Leave out birth dates that make a pupil or a patriarch of a pedagogue."""
-    births = settled.columns.get("birth_date", [])
-    issues = []
-    for at, birth in enumerate(births):
-        if not isinstance(birth, dt.date):
-            continue
-        age = (settled.as_of - birth).days / _YEAR
-        if not _MIN_AGE <= age <= _MAX_AGE:
-            births[at] = None
-            place = owned.table.place.at(settled.rows[at], owned.table.positions.get("birth_date"))
-            issues.append(
-                Issue(
-                    IssueCode.CELL_IMPLAUSIBLE,
-                    Level.ERROR,
-                    "Дата рождения: по ней работнику меньше 16 или больше 95 лет; возраст не учтён",
-                    "Проверьте год рождения.",
-                    place,
-                    settled.owners[at],
-                )
-            )
-    return issues
 
 
 def settle_people(
