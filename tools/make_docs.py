@@ -205,7 +205,8 @@ def _registers() -> str:
             (item.title, f"`{item.id}`", item.type, "; ".join(item.aliases)) for item in form.fields
         ]
         needs = "; ".join(" или ".join(f"`{n}`" for n in group) for group in form.needs)
-        head = f"## {form.title} (`{form.id}`)\n\nНужно: {needs}.\n\n"
+        needed = f"Нужно: {needs}.\n\n" if needs else ""
+        head = f"## {form.title} (`{form.id}`)\n\n{needed}"
         parts.append(head + _table(("Поле", "Ключ", "Тип", "Заголовки"), rows))
     return "\n".join(parts)
 

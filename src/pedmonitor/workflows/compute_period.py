@@ -149,14 +149,13 @@ def compute_folder(
     Raises:
         UsageError: See `run_period`.
     """
-    demand_folder(request.folder)
+    sources, passed_over = listed or _sources(request.folder)
     chosen = [
         workspace.catalogue.profile(name)
         for name in request.profiles or workspace.settings.profiles
     ]
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
-    sources, passed_over = listed or _sources(request.folder)
     readings, keeping = _read(workspace, request, plan, sources, known=known, keep=keep_secret)
     asked = request.period or named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=asked)
@@ -179,8 +178,9 @@ def _sources(folder: Path) -> Listed:
     """List what is to be read.
 
     Raises:
-        UsageError: There is nothing.
+        UsageError: There is no folder, or nothing in it.
     """
+    demand_folder(folder)
     sources, listed = discover(folder)
     if not sources:
         raise UsageError(f"В папке «{folder}» нет таблиц (xlsx, xls, ods, csv).")
@@ -254,7 +254,6 @@ def period_of_folder(workspace: Workspace, request: Request) -> Period:
         AmbiguousPeriodError: Its returns name none or several.
         UsageError: No folder or no files.
     """
-    demand_folder(request.folder)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=b"period")
     sources, _ = _sources(request.folder)
     readings, keeping = _read(workspace, request, plan, sources, known=None, keep=False)
@@ -296,7 +295,6 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
     """Compute in batches where that is asked for or better, at once where it cannot be done."""
     if request.spread.asked and request.period is None:
         raise UsageError("Чтобы считать частями, укажите период: --year 2022")
-    demand_folder(request.folder)
     Kept(workspace.path).prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
     listed = _sources(request.folder)
     known = None

@@ -91,6 +91,7 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
             templates=workspace.templates,
             registers=registers,
             to=workspace.settings.contact or _office(profiles),
+            office=_office(profiles),
         )
         out = request.out or workspace.out(period)
         workbook = render_status_xlsx(submissions, registers=registers, reminders=reminders)

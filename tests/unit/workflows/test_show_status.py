@@ -95,7 +95,7 @@ def test_files_and_reminders(ruled: Workspace, folder: Path) -> None:
     ]
     text = control.written[2].read_text(encoding="utf-8")
     assert "Реестр кадров (срок — 20.01.2023, прошёл)" in text
-    assert text.endswith("Куда: Отдел образования.\n")
+    assert text.endswith("Куда: Отдел образования.\n\nОтдел образования\n")
 
 
 def test_a_debt_that_is_paid_takes_its_reminder_away(workspace: Workspace, folder: Path) -> None:

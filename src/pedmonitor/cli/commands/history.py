@@ -14,7 +14,8 @@ def history(
     indicator: Annotated[
         str,
         typer.Argument(
-            metavar="ПОКАЗАТЕЛЬ", help="Идентификатор показателя, чтобы увидеть его по периодам."
+            metavar="ПОКАЗАТЕЛЬ",
+            help="Номер, имя или слова показателя, чтобы увидеть его по периодам.",
         ),
     ] = "",
     workspace: WorkspaceOption = Path(),
@@ -22,7 +23,7 @@ def history(
 ) -> None:
     """Показать, что и когда посчитано, или один показатель по периодам.
 
-    Примеры: pedmonitor history
+    Примеры: pedmonitor history; pedmonitor history 1.2-5.1;
     pedmonitor history contest_participants_share
     """
     from pedmonitor.cli.console import show_table
@@ -32,12 +33,9 @@ def history(
     del debug
     opened = open_workspace(workspace)
     if indicator:
-        rows = list_series(opened, indicator)
-        show_table(
-            opened.catalogue.family(indicator).title,
-            ("Период", "Профиль", "Числитель", "Знаменатель", "Значение"),
-            rows,
-        )
+        series = list_series(opened, indicator)
+        headings = ("Период", "Профиль", "Числитель", "Знаменатель", "Значение")
+        show_table(series.title, headings, series.rows)
         return
     runs = list_runs(opened)
     show_table("Посчитано", ("№", "Когда", "Период", "Профили", "Данные", "Версия"), runs)

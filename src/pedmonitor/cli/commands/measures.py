@@ -87,7 +87,7 @@ def check(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> No
     _show_issues(opened)
     measures, decisions = len(opened.register.measures), len(opened.register.decisions)
     tell(
-        f"Без ошибок: {measures} {plural(measures, 'мера', 'меры', 'мер')}, "
+        f"Принято: {measures} {plural(measures, 'мера', 'меры', 'мер')}, "
         f"{decisions} {plural(decisions, 'решение', 'решения', 'решений')}."
     )
     if not opened.known.organisations:

@@ -269,14 +269,16 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
         return
     rows = ", ".join(str(sheaf.rows[at] + 1) for at in blank[:_SHOWN])
     more = f" и ещё {len(blank) - _SHOWN}" if len(blank) > _SHOWN else ""
-    place = sheaf.place.at(sheaf.rows[blank[0]], sheaf.positions.get(item.id))
+    column = sheaf.positions.get(item.id)
+    place = sheaf.place.at(sheaf.rows[blank[0]], column)
+    fill = "Заполните столбец" if column is not None else "Добавьте и заполните столбец"
     sheaf.issues.append(
         Issue(
             IssueCode.CELL_BLANK,
             Level.ERROR if "context" in item.derive and not item.slices else Level.WARNING,
             f"{item.title}: не указано (строки {rows}{more}); такие записи не входят в показатели, "
             "где это нужно",
-            f"Заполните столбец «{item.title}».",
+            f"{fill} «{item.title}».",
             place,
         )
     )

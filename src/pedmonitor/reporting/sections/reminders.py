@@ -26,6 +26,7 @@ def reminder_texts(
     templates: TemplateFolders,
     registers: Mapping[str, str],
     to: str,
+    office: str = "",
 ) -> dict[str, str]:
     """Write one text for each organisation that owes something.
 
@@ -34,6 +35,7 @@ def reminder_texts(
         templates: Folders of templates, the workspace's own first.
         registers: Register id → title.
         to: Whom the returns are sent to; empty leaves the line out.
+        office: Who asks for them; empty leaves the signature out.
 
     Returns:
         Organisation → text, in the order of the debts.
@@ -53,6 +55,7 @@ def reminder_texts(
                 unread=debt.unread,
                 errors=errors_text(debt.errors) if debt.errors else "",
                 to=to.rstrip("."),
+                office=office,
             )
             for debt in submissions.debts
         }

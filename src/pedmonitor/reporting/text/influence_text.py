@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.reporting.text.numbers import count_text, plural
+from pedmonitor.reporting.text.words import joined
 
 if TYPE_CHECKING:
     from pedmonitor.model.influence import Influence, Movement
@@ -35,9 +36,9 @@ def influence_text(issue: Issue, *, shown: int = _SHOWN) -> str:
 def _one(influence: Influence) -> str:
     if influence.total is None:
         return EVERYTHING
-    refs = " и ".join(dict.fromkeys(ref for _, ref in influence.refs))
-    noun = "показатели" if " и " in refs else "показатель"
-    text = f"{noun} {refs}: {movement_text(influence.total)}"
+    refs = list(dict.fromkeys(ref for _, ref in influence.refs))
+    noun = "показатели" if len(refs) > 1 else "показатель"
+    text = f"{noun} {joined(refs)}: {movement_text(influence.total)}"
     if influence.school is not None and influence.school.moves:
         text += f" (по организации: {movement_text(influence.school)})"
     return text

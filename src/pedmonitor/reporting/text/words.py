@@ -9,7 +9,7 @@ from pedmonitor.model.result import IndicatorValue, Status, TargetOutcome, Unit,
 from pedmonitor.reporting.text.numbers import NBSP, decimal_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 STATUS: dict[Status, str] = {
     Status.OK: "рассчитано",
@@ -139,3 +139,13 @@ def coverage_text(value: IndicatorValue) -> str:
     if value.reporting is None:
         return ""
     return str(value.reporting) + ("" if value.expected is None else f" из {value.expected}")
+
+
+def joined(names: Sequence[str]) -> str:
+    """List names in a sentence.
+
+    >>> joined(["B-3"]), joined(["B-3", "1.3"]), joined(["B-3", "1.3", "3.1-6"])
+    ('B-3', 'B-3 и 1.3', 'B-3, 1.3 и 3.1-6')
+    """
+    *first, last = names
+    return f"{', '.join(first)} и {last}" if first else last

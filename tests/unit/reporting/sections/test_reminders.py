@@ -45,6 +45,13 @@ def test_nobody_is_named_as_the_addressee_when_nobody_is_known() -> None:
     assert "Куда" not in texts(to="")["СОШ № 1"]
 
 
+def test_whoever_asks_signs() -> None:
+    signed = reminder_texts(
+        SUBMISSIONS, templates=TEMPLATES, registers=REGISTERS, to="каб. 5", office="МКУ «УО»"
+    )
+    assert signed["СОШ № 1"].endswith("Куда: каб. 5.\n\nМКУ «УО»\n")
+
+
 def test_a_broken_template_is_told(tmp_path: Path) -> None:
     (tmp_path / "reminder.txt.j2").write_text("{{ чего_нет }}", encoding="utf-8")
     with pytest.raises(DefinitionError, match=r"reminder\.txt\.j2"):
