@@ -7,32 +7,32 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
-from pedmonitor.intake.extract import extract
-from pedmonitor.intake.grid import Grid
+from pedmonitor.intake.files.refusals import refusal
+from pedmonitor.intake.headings.overlooked import overlooked
+from pedmonitor.intake.headings.recognise import recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
-from pedmonitor.intake.overlooked import overlooked
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
-from pedmonitor.intake.recognise import recognise
-from pedmonitor.intake.refusals import refusal
-from pedmonitor.intake.sheet_names import shown_names
+from pedmonitor.intake.registers.extract import extract
+from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms import form_issues
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
-from pedmonitor.intake.tables import find_tables
-from pedmonitor.intake.told_aside import told_aside, told_by_file, without_samples
 from pedmonitor.intake.typed import FileReading
+from pedmonitor.intake.wording.sheet_names import shown_names
 from pedmonitor.model.correction import LIST_SHEET, NOBODY, Addressee, read_list_title
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.column_match import Match
+    from pedmonitor.intake.cells.raw import RawSheet
+    from pedmonitor.intake.files.source import SourceFile
     from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.headings.recognise import Recognition
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.raw import RawSheet
-    from pedmonitor.intake.raw_table import RawTable
-    from pedmonitor.intake.recognise import Recognition
-    from pedmonitor.intake.source import SourceFile
+    from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.issue import Issue
 
 _OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})

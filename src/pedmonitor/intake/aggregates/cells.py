@@ -7,11 +7,11 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.values import UNREADABLE_FROM, special
+from pedmonitor.intake.cells.values import UNREADABLE_FROM, special
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.raw import Cell
+    from pedmonitor.intake.cells.raw import Cell
 
 _NUMBER = r"[-−]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?"
 _WORDS = r"(?:чел\w*|педагог\w*|учител\w*|работник\w*|ед\w*|шт\w*)?\.?"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pedmonitor.intake.aggregates.count_rows import CountRows
-    from pedmonitor.intake.raw import Cell
+    from pedmonitor.intake.cells.raw import Cell
 
 _SHOWN_ROWS = 5
 _SHOWN_COLUMNS = 6

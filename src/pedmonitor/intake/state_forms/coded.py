@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.raw import Cell, as_text
+from pedmonitor.intake.cells.raw import Cell, as_text
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.matching import How, match_graph, match_row, plain_number
 from pedmonitor.intake.state_forms.walking import FormFile, read_cell

@@ -1,0 +1,91 @@
+"""Where a table begins beyond doubt, and where it ends: at signatures, notes, another header."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import as_text
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.sheets.grid import Grid
+    from pedmonitor.intake.sheets.raw_table import RawTable
+
+_STRONG = 3
+_FEW = 2
+_MOSTLY = 0.6
+_LOOK_AHEAD = 4
+_LOOK_BACK = 10
+
+
+def is_strong(grid: Grid, row: int) -> bool:
+    """Known headings make a header: three, or two that are most of the row."""
+    known = grid.known(row)
+    if known < _FEW or not grid.is_textual(row) or grid.names_somebody(row):
+        return False
+    filled = len(grid.filled(row))
+    return known >= _STRONG or (known >= _MOSTLY * filled and not _recurs(grid, row))
+
+
+def _recurs(grid: Grid, row: int) -> bool:
+    """Say whether a cell stands again in its column in another company: then it is a value.
+
+    Headers of other tables on the sheet are no such company: «ФИО» stands in all of them.
+    """
+    cells = grid.rows[row]
+    return any(
+        other is not cells
+        and i < len(other)
+        and other[i] == cells[i]
+        and other != cells
+        and grid.known(at) < _STRONG
+        for i in grid.filled(row)
+        for at, other in enumerate(grid.rows)
+    )
+
+
+def opens_another(grid: Grid, row: int, table: RawTable) -> bool:
+    """Say whether an unknown header stands here: words among rows of numbers, or more columns."""
+    filled = grid.filled(row)
+    if len(filled) < _STRONG or not grid.is_textual(row) or grid.names_somebody(row):
+        return False
+    cells = grid.rows[row]
+    following = _following(grid, row)[:_FEW]
+    if len({cells[i] for i in filled}) < len(filled) or not following:
+        return False
+    leads = all(2 * len(grid.filled(i)) > len(filled) for i in following)
+    if leads and len(filled) > len(table.columns):
+        return True
+    before = [i for i, _ in table.rows[-_LOOK_BACK:]]
+    return leads and bool(before) and not any(grid.is_textual(i) for i in before + following)
+
+
+def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> bool:
+    """Say whether a row that is no plain data ends the table: signatures, notes, another header."""
+    width = len(table.columns)
+    filled = grid.filled(row)
+    narrow = len(filled) <= max(1, width // 3)
+    if is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
+        return True
+    following = _following(grid, row)
+    if after_blank and any(opens_another(grid, i, table) for i in following[:_FEW]):
+        return True
+    if len(filled) <= max(_FEW, width // 2) and grid.is_signature(row):
+        return not any(len(grid.filled(i)) > max(_FEW, width // 2) for i in following)
+    if len(filled) > _FEW or not narrow:
+        return False
+    if any(is_strong(grid, i) for i in following):
+        return True
+    data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
+    numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
+    return after_blank and not data_follows and not numbered
+
+
+def _following(grid: Grid, row: int) -> list[int]:
+    """List the next filled rows."""
+    found: list[int] = []
+    for i in range(row + 1, grid.height):
+        if grid.filled(i):
+            found.append(i)
+            if len(found) == _LOOK_AHEAD:
+                break
+    return found

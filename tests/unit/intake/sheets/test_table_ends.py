@@ -1,0 +1,71 @@
+"""Where tables begin and end: values that look like headings, unknown tables one below another."""
+
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.intake.cells.raw import Cell, RawSheet
+from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.table_ends import is_strong
+from pedmonitor.intake.sheets.tables import find_tables
+
+WORDS = Vocabulary(frozenset({"курсы", "методист", "фио", "должность", "предмет"}))
+BOOKS: list[list[Cell]] = [
+    ["Автор", "Заглавие", "Цена"],
+    ["Белов", "Сказки", "12,5"],
+    ["Рогов", "Атлас", "7"],
+]
+
+
+def grid(rows: list[list[Cell]]) -> Grid:
+    return Grid(RawSheet(name="Лист1", rows=rows), WORDS)
+
+
+def test_three_known_headings_are_a_header() -> None:
+    assert is_strong(grid([["ФИО", "Должность", "Предмет", "Иное"]]), 0)
+
+
+def test_two_known_words_that_come_again_are_values() -> None:
+    rows: list[list[Cell]] = [
+        ["Раздел", "Дело", "Кто"],
+        ["Курсы", "Список", "методист"],
+        ["Кадры", "Письмо", "методист"],
+        ["Курсы", "Приказ", "директор"],
+    ]
+    assert not is_strong(grid(rows), 1)
+    (table,) = find_tables(grid(rows))
+    assert (table.header, len(table.cells)) == (["Раздел", "Дело", "Кто"], 3)
+
+
+@pytest.mark.parametrize("title", [[], [["Таблица 2"]]])
+def test_another_unknown_table_after_a_blank_row(title: list[list[Cell]]) -> None:
+    first: list[list[Cell]] = [["Сад", "Групп", "Мест"], ["№ 1", "4", "80"], ["№ 2", "6", "120"]]
+    tables = find_tables(grid([*first, [], *title, *BOOKS]))
+    assert [(t.header, len(t.cells)) for t in tables] == [(first[0], 2), (BOOKS[0], 2)]
+
+
+def test_a_row_of_words_after_a_blank_row_stays_in_a_table_of_words() -> None:
+    rows: list[list[Cell]] = [["Раздел", "Дело", "Кто"], ["а", "б", "в"], [], ["г", "д", "е"]]
+    (table,) = find_tables(grid(rows))
+    assert len(table.cells) == 2
+
+
+def test_captions_over_groups_of_columns_without_merged_cells() -> None:
+    rows: list[list[Cell]] = [
+        ["Фонд", "", "Учёт", ""],
+        ["Автор", "Заглавие", "Год", "Цена"],
+        ["Белов", "Сказки", "1990", "12,5"],
+        ["Рогов", "Атлас", "2001", "7"],
+    ]
+    (table,) = find_tables(grid(rows))
+    assert table.header == ["Фонд Автор", "Фонд Заглавие", "Учёт Год", "Учёт Цена"]
+
+
+def test_whose_table_it_is_stands_above_and_is_no_caption() -> None:
+    rows: list[list[Cell]] = [
+        ["Учреждение", "", "МБОУ «СОШ № 1»", ""],
+        ["Автор", "Заглавие", "Год", "Цена"],
+        ["Белов", "Сказки", "1990", "12,5"],
+    ]
+    (table,) = find_tables(grid(rows))
+    assert table.header == ["Автор", "Заглавие", "Год", "Цена"]
