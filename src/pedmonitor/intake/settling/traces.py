@@ -124,6 +124,8 @@ class _Tracer:
         if source is None or place.row is None:
             return None
         table = self._tables[source]
+        if place.column is None:  # the column is not there: without it nothing is counted
+            return Trace(Loss.REGISTER, table.form, issue.organisation)
         positions = table.owned.table.positions
         fields = tuple(name for name, column in positions.items() if column == place.column)
         if not fields:

@@ -233,7 +233,7 @@ def address_text(place: Place) -> str:
     if place.sheet:
         parts.append(quoted(place.sheet))
     if place.row is not None:
-        parts.append(f"строка {place.row + 1}" if place.column is None else place.cell)
+        parts.append(place.spot)
     return ", ".join(parts)
 
 

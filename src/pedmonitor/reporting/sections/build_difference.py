@@ -30,6 +30,7 @@ from pedmonitor.reporting.text.words import (
     breakdown_value,
     headline,
     source_text,
+    target_text,
 )
 
 if TYPE_CHECKING:
@@ -231,6 +232,10 @@ def _change(before: IndicatorValue | None, after: IndicatorValue | None) -> Cell
     return Missing(Mark.NOT_APPLICABLE)
 
 
+def _target(value: IndicatorValue) -> str:
+    return target_text(value.target, unit=value.unit) if value.target else "нет"
+
+
 def _state(before: IndicatorValue | None, after: IndicatorValue | None) -> str:
     """Say what changed beside the number: status, target, source."""
     said = []
@@ -239,6 +244,9 @@ def _state(before: IndicatorValue | None, after: IndicatorValue | None) -> str:
         said.append(" → ".join(states))
     if before is None or after is None:
         return "; ".join(said)
+    targets = [_target(value) for value in (before, after)]
+    if targets[0] != targets[1]:
+        said.append(f"цель: {' → '.join(targets)}")
     met = [value.target.met if value.target else None for value in (before, after)]
     if met[0] != met[1] and after.target is not None and met[1] is not None:
         said.append("цель достигнута" if met[1] else "цель не достигнута")

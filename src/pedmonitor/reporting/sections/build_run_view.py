@@ -47,7 +47,7 @@ def _total(value: IndicatorValue) -> tuple[str, ...]:
 
 
 def _issue(issue: Issue) -> tuple[str, ...]:
-    place = (issue.place.file, issue.place.sheet, issue.place.cell) if issue.place else ()
+    place = (issue.place.file, issue.place.sheet, issue.place.spot) if issue.place else ()
     where = " ".join(str(part) for part in place if part)
     influence = influence_text(issue, shown=1)
     return LEVEL[issue.level], issue.organisation, where, issue.message, influence

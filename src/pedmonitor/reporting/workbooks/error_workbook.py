@@ -35,7 +35,7 @@ from pedmonitor.model.correction import (
     read_list_title,
 )
 from pedmonitor.model.issue import Level
-from pedmonitor.model.location import cell_name
+from pedmonitor.model.location import Place, cell_name
 from pedmonitor.reporting.text.words import LEVEL
 from pedmonitor.reporting.workbooks.fixed_zip import fix_zip
 from pedmonitor.reporting.workbooks.workbook import clean_text, cut_text, row_height
@@ -219,7 +219,7 @@ def _list(book: Workbook, marks: list[Mark], *, title: str) -> None:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="FFD9E1F2")
         sheet.column_dimensions[get_column_letter(column)].width = width
     for number, mark in enumerate(marks, 1):
-        where = "" if mark.row is None else cell_name(mark.row, mark.column)
+        where = Place("", row=mark.row, column=mark.column).spot
         row: tuple[CellValue, ...] = (
             number,
             mark.sheet,

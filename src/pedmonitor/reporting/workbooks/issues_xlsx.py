@@ -116,12 +116,14 @@ def _cell_text(issue: Issue) -> str:
     place = issue.place
     if place is None or not place.cell:
         return ""
-    return f"{place.sheet}!{place.cell}" if place.sheet else place.cell
+    if not place.sheet:
+        return place.spot
+    return f"{place.sheet}, {place.spot}" if place.column is None else f"{place.sheet}!{place.spot}"
 
 
 def _cells_text(same: list[Issue]) -> str:
     """Name the cells, the sheet once: «Лист1!B3, B4, B5 и ещё 7»."""
-    cells = [one.place.cell for one in same[1:] if one.place and one.place.cell]
+    cells = [one.place.spot for one in same[1:] if one.place and one.place.cell]
     more = len(cells) - _MOST_CELLS
     told = ", ".join([_cell_text(same[0]), *cells[:_MOST_CELLS]])
     return f"{told} и ещё {more}" if more > 0 else told

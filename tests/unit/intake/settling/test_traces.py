@@ -60,6 +60,18 @@ def test_all_blanks_of_a_column(tmp_path: Path, plan: ReadingPlan) -> None:
     assert traces(tmp_path, plan)["CELL-011"].rows == (1, 3)
 
 
+def test_a_column_that_is_not_there_has_the_weight_of_the_register(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    told: list[list[object]] = [["ФИО", "Дата", "Прошёл"], [IVANOVA[0], "05.03.2022", "да"]]
+    save(
+        tmp_path,
+        {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA], "СОШ 1 диагностика 2022.csv": told},
+    )
+    found = traces(tmp_path, plan)["CELL-011"]
+    assert (found.loss, found.register) == (Loss.REGISTER, "diagnostics")
+
+
 def test_an_unknown_organisation_counts_all_its_rows(tmp_path: Path, plan: ReadingPlan) -> None:
     save(
         tmp_path,

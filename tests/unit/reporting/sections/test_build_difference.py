@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from making.plain import words
@@ -17,7 +18,14 @@ from pedmonitor.model.difference import (
     ValueChange,
 )
 from pedmonitor.model.period import calendar_year
-from pedmonitor.model.result import IndicatorValue, InputFile, Status, Unit, Verdict
+from pedmonitor.model.result import (
+    IndicatorValue,
+    InputFile,
+    Status,
+    TargetOutcome,
+    Unit,
+    Verdict,
+)
 from pedmonitor.reporting.machine.difference_json import render_difference_json
 from pedmonitor.reporting.sections.build_difference import Compared, build_difference
 
@@ -52,6 +60,19 @@ def test_definitions(catalogue: Catalogue) -> None:
     assert "1.2-3.1: больше не считается. Доля педагогов" in text
     assert "Профиль x: добавлен" in text
     assert "разными версиями" in text
+
+
+def test_a_target_that_was_set_anew_is_told_though_the_figure_is_the_same(
+    catalogue: Catalogue,
+) -> None:
+    low, high = (
+        TargetOutcome(">=", Fraction(12), met=True),
+        TargetOutcome(">=", Fraction(50), met=False),
+    )
+    values = (ValueChange(replace(VALUE, target=low), replace(VALUE, target=high)),)
+    text = words(build_difference(compared(replace(NOTHING, values=values), catalogue)))
+    told = "цель: не менее 12 % → не менее 50 %; цель не достигнута"
+    assert told in text.replace("\u00a0", " ")
 
 
 def test_files_and_figures(catalogue: Catalogue) -> None:

@@ -110,7 +110,7 @@ def test_a_whole_row_a_merged_cell_and_a_whole_file() -> None:
     fills = [sheet.cell(3, column).fill.fgColor.rgb for column in (1, 2, 3)]
     assert fills[:2] == ["FFFFF2CC", "FFFFF2CC"]
     assert sheet["A5"].comment is not None
-    assert [book[LIST_SHEET].cell(at, 3).value for at in (5, 6, 7)] == ["3:3", "B5", None]
+    assert [book[LIST_SHEET].cell(at, 3).value for at in (5, 6, 7)] == ["строка 3", "B5", None]
 
 
 def test_a_sheet_of_the_same_name_is_left_alone() -> None:
