@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.origin.contradictions import contradicted
 from pedmonitor.intake.origin.organisations import (
     Found,
     How,
@@ -97,6 +98,8 @@ def attribute(
     if not base.name and _is_of_department(table, form):
         base = Found(MUNICIPALITY, How.EXACT)
     owned.base = base.name
+    if base.name in index.organisations and (doubt := contradicted(table, base.name, index)):
+        owned.issues.append(doubt)
     said = _what_rows_say(owned, index)
     cache: dict[tuple[str, str], str] = {}
     for one in said:

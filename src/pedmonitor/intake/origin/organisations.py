@@ -145,6 +145,10 @@ class OrganisationIndex:
         """Give the organisation that bears exactly this name; empty for none or several."""
         return _one(self._names.get(name_words(text), set()), How.EXACT).name
 
+    def words_of(self, name: str) -> list[tuple[str, ...]]:
+        """List the telling words of every name of an organisation."""
+        return self._words.get(name, [])
+
     def exactly(self, text: str) -> str:
         """Give the organisation called so, by its short name first; empty when there is none."""
         return text if text in self.organisations else self.named(text)

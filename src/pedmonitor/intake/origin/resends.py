@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.location import Place, cell_name
+from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -259,7 +259,8 @@ def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overla
         return True
     if common and _same_stem(earlier, later) and _REVISION.search(name):
         return True
-    return 100 * common >= overlap * len(first) and common > 1
+    told = 1 if _says_it_is_mended(later) else 2  # facts in common: chance, or a version
+    return 100 * common >= overlap * len(first) and common >= told
 
 
 def is_named_version(earlier: str, later: str) -> bool:
@@ -288,6 +289,10 @@ def _lies_with_mended(file: str) -> bool:
 def _calls_itself_mended(later: str) -> bool:
     """Say whether the name or the folder of a file calls it mended."""
     return bool(_REVISION.search(later.rsplit("/", 1)[-1])) or _lies_with_mended(later)
+
+
+def _says_it_is_mended(file: str) -> bool:
+    return bool(_SURE.search(file.rsplit("/", 1)[-1])) or _lies_with_mended(file)
 
 
 def _same_stem(first: str, second: str) -> bool:
@@ -367,14 +372,15 @@ def _repeat(owned: OwnedTable, at: int, first: int) -> Issue:
 def _subset(owned: OwnedTable, file: str, sheet: str, count: int) -> Issue:
     """Tell that a table repeats rows of another; of two versions of one file it is asked."""
     table = owned.table
-    where = cell_name(table.rows[0], None) if table.rows else ""
+    since = f" (со строки {table.rows[0] + 1})" if table.rows else ""
     own = table.place.file
     other = f"на листе «{sheet}»" if file == own and sheet else f"в файле «{file}»"
-    doubtful = file != own and _same_stem(file, own)
+    mends = _says_it_is_mended(file) != _says_it_is_mended(own)
+    doubtful = file != own and (mends or _same_stem(file, own))
     return Issue(
         IssueCode.SHEET_SUBSET,
         Level.WARNING if doubtful else Level.INFO,
-        f"строк, которые уже есть {other}: {count}; они объединены, а не сложены (с {where})",
+        f"строк, которые уже есть {other}: {count}; они объединены, а не сложены{since}",
         "Если один файл исправляет другой, уберите из папки прежний."
         if doubtful
         else "Ничего делать не нужно.",

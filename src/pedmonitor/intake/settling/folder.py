@@ -31,7 +31,7 @@ from pedmonitor.model.issue import Issue
 from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.intake.origin.organisations import OrganisationIndex
@@ -184,7 +184,7 @@ def settle_placed(
     issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
-    left_out = _left_out(replaced, forms)
+    left_out = _left_out(replaced, forms, gathered.tables)
     coverage, inputs = verdicts(gathered, organisations, issues, left_out, sent=sent)
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
@@ -286,9 +286,16 @@ def as_of(gathered: Gathered, period: Period) -> Gathered:
     )
 
 
-def _left_out(replaced: _Replaced, forms: SettledForms) -> set[str]:
-    """List the files that later ones replace."""
-    return {file for _, _, file in replaced} | {file for _, file in forms.replaced}
+def _left_out(replaced: _Replaced, forms: SettledForms, tables: Iterable[OwnedTable]) -> set[str]:
+    """List the files that later ones replace; not those of which a sheet or a school stands."""
+    standing = {
+        owned.table.place.file
+        for owned in tables
+        for owner in set(owned.owners)
+        if owner and (owned.table.form, owner, owned.table.place.file) not in replaced
+    }
+    of_registers = {file for _, _, file in replaced} - standing
+    return of_registers | {file for _, file in forms.replaced}
 
 
 def _earlier_staff(

@@ -34,7 +34,7 @@ def owners(file: str, titles: list[str], form: str = "staff") -> tuple[list[str]
 
 
 def test_title_then_file_then_folder() -> None:
-    assert owners("СОШ 1.xlsx", ["Кадры МБОУ СОШ № 2"]) == (["СОШ № 2"], [])
+    assert owners("СОШ 1.xlsx", ["Кадры МБОУ СОШ № 2"]) == (["СОШ № 2"], ["ORG-007"])
     assert owners("СОШ 1.xlsx", ["Кадры"]) == (["СОШ № 1"], [])
     assert owners("СОШ 2/кадры.xlsx", []) == (["СОШ № 2"], [])
 
