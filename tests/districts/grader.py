@@ -1,0 +1,181 @@
+"""Runs the pipeline on a district and sorts every figure beside the truth."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from making import returns
+
+from districts.folders import write
+from districts.habits import Habits
+from districts.truth import PROFILES, Count, Key
+from districts.world import make_world
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.period import calendar_year
+from pedmonitor.model.result import IndicatorValue, RunResult, Status
+from pedmonitor.workflows.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from districts.facts import World
+    from districts.folders import Written
+    from pedmonitor.definitions.catalogue import Catalogue
+
+_COMPARED = frozenset({"", "organisation", "subject", "level"})
+
+
+class Verdict(StrEnum):
+    """What became of a figure."""
+
+    RIGHT = "right"
+    MISSING = "missing, told"
+    WRONG = "wrong, told"
+    SILENT = "SILENTLY WRONG"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure beside the truth; `got` is None where there is none."""
+
+    key: Key
+    truth: Count
+    got: tuple[object, object] | None
+    verdict: Verdict
+
+    def __str__(self) -> str:
+        ref, kind, value = self.key
+        where = f" {kind}={value}" if kind else ""
+        return f"{ref}{where}: {self.got} instead of ({self.truth.counted}, {self.truth.base})"
+
+
+@dataclass
+class Report:
+    """What a district gave."""
+
+    seed: int
+    profile: str
+    habits: Habits
+    figures: list[Figure]
+    issues: tuple[Issue, ...]
+    written: list[Written] = field(default_factory=list)
+
+    @property
+    def silent(self) -> list[Figure]:
+        return [figure for figure in self.figures if figure.verdict is Verdict.SILENT]
+
+    @property
+    def errors(self) -> list[Issue]:
+        """Errors on returns that say everything there is to say: cries of wolf."""
+        return [issue for issue in self.issues if issue.level is Level.ERROR]
+
+    @property
+    def tally(self) -> Counter[Verdict]:
+        return Counter(figure.verdict for figure in self.figures)
+
+    def lines(self) -> list[str]:
+        """What is silently wrong, and the habits that were drawn: enough to do it again."""
+        told = [f"seed {self.seed}, {self.profile}: {dict(self.tally)}"]
+        told += [f"  {figure}" for figure in self.silent]
+        return [*told, *(f"    {name}: {way!r}" for name, way in sorted(self.habits.drawn.items()))]
+
+
+@cache
+def _catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+def grade(seed: int, profile: str, folder: Path, habits: Habits | None = None) -> Report:
+    """Write a district into an empty folder, compute it, compare every figure."""
+    world, habits = make_world(seed), habits or Habits(seed)
+    shutil.rmtree(folder, ignore_errors=True)
+    written = write(world, habits, folder / "returns")
+    workspace = Workspace(folder, Settings(), _catalogue())
+    run = returns.run(workspace, folder / "returns", profile, period=calendar_year(world.year))
+    figures = [*_compared(PROFILES[profile](world), run, _Witness(world, written, run.issues))]
+    return Report(seed, profile, habits, figures, run.issues, written)
+
+
+class _Witness:
+    """Whether anybody said a word about the tables that a figure follows from."""
+
+    def __init__(self, world: World, written: list[Written], issues: Iterable[Issue]) -> None:
+        self.written = written
+        self.places = {place.key: place for place in world.organisations}
+        self.spoken = [issue for issue in issues if issue.level in {Level.ERROR, Level.WARNING}]
+
+    def told(self, key: Key, truth: Count) -> bool:
+        """An issue at a table of the register, of the organisation when the figure is of one."""
+        _, kind, owner = key
+        tables = [
+            table
+            for table in self.written
+            if set(table.registers) & set(truth.registers)
+            and (kind != "organisation" or not table.organisations or owner in table.organisations)
+        ]
+        return any(self.about(issue, table) for issue in self.spoken for table in tables)
+
+    @staticmethod
+    def about(issue: Issue, table: Written) -> bool:
+        at = issue.place
+        return at is not None and at.file == table.file and at.sheet in {"", table.sheet}
+
+    def owner(self, name: str) -> str:
+        """Whose a name is; an unknown name stands for itself."""
+        for place in self.places.values():
+            if _bare(name) in {_bare(one) for one in (*place.spellings, place.full)}:
+                return place.key
+        return name
+
+
+def _bare(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _compared(truth: dict[Key, Count], run: RunResult, witness: _Witness) -> Iterable[Figure]:
+    found: dict[Key, list[IndicatorValue]] = {}
+    for value in run.values:
+        (kind, name), *more = value.breakdown or (("", ""),)
+        if not more and kind in _COMPARED:
+            name = witness.owner(name) if kind == "organisation" else name
+            found.setdefault((value.ref, kind, name), []).append(value)
+    for key, count in truth.items():
+        yield _judged(key, count, found.pop(key, []), witness)
+    registers = {key[0]: count.registers for key, count in truth.items()}
+    kinds = {key[:2] for key in truth}
+    for key, values in found.items():
+        if key[:2] in kinds and any(value.numerator or value.denominator for value in values):
+            yield _judged(
+                key, Count(0, 0, registers[key[0]]), values, witness
+            )  # there is no such row
+
+
+def _judged(key: Key, truth: Count, values: list[IndicatorValue], witness: _Witness) -> Figure:
+    got = (values[0].numerator, values[0].denominator) if values else None
+    figure = (truth.counted, truth.base)
+    if len(values) == 1 and _equal(values[0], truth):
+        verdict = Verdict.RIGHT
+    elif len(values) == 1 and values[0].status not in {Status.OK, Status.NO_DATA}:
+        verdict = Verdict.MISSING if values[0].numerator is None else Verdict.WRONG
+    elif not values and figure in {(0, 0), (0, None)}:
+        verdict = Verdict.RIGHT
+    elif witness.told(key, truth):
+        verdict = Verdict.WRONG if values else Verdict.MISSING
+    else:
+        verdict = Verdict.SILENT
+    return Figure(key, truth, got, verdict)
+
+
+def _equal(value: IndicatorValue, truth: Count) -> bool:
+    if truth.base == 0:
+        return value.status is Status.NO_DATA or not value.denominator
+    same = value.numerator == truth.counted
+    return same and (truth.base is None or value.denominator == truth.base)

@@ -1,0 +1,127 @@
+"""A table on a sheet: title, header of one or two lines, rows of numbers, totals, signatures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from districts.tables import Cell, Column, Table
+
+if TYPE_CHECKING:
+    from districts.facts import Organisation
+    from districts.hands import Hand
+
+
+@dataclass
+class Page:
+    """Cells of a sheet; merged are (first row, first column, last row, last column), from 0."""
+
+    rows: list[list[Cell]] = field(default_factory=list)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+    def add(self, row: list[Cell]) -> None:
+        self.rows.append(row)
+
+    def put_below(self, other: Page, gap: int) -> None:
+        """Stack another page under this one."""
+        if self.rows:
+            self.rows += [[] for _ in range(gap)]
+        down = len(self.rows)
+        self.rows += other.rows
+        self.merged += [
+            (top + down, left, bottom + down, right) for top, left, bottom, right in other.merged
+        ]
+
+
+def page_of(table: Table, hand: Hand, place: Organisation, *, named: bool, year: int) -> Page:
+    """Lay a table out; `named` demands that the sheet itself says whose it is."""
+    page, key = Page(), f"{'+'.join(table.registers)}"
+    columns = _with_more(table, hand, key)
+    _preamble(page, table, hand, place, named=named, year=year, width=len(columns))
+    _header(page, columns)
+    if hand.pick(f"{key} numbers of columns", "no", "yes") == "yes":
+        page.add(list(range(1, len(columns) + 1)))
+    _body(page, table, columns, hand, key)
+    if hand.pick(f"{key} total", "no", "yes") == "yes":
+        page.add([hand.pick("total word", "Итого", "Всего:", "ИТОГО:"), len(table.facts)])
+    if hand.pick(f"{key} signature", "no", "yes") == "yes":
+        page.rows += [[], ["Директор", None, "____________"], ["Исп. секретарь, тел. 2-15-40"]]
+    return page
+
+
+def _with_more(table: Table, hand: Hand, key: str) -> list[Column]:
+    columns = list(table.columns)
+    numbers = {id(fact): at for at, fact in enumerate(table.facts, start=1)}
+    if hand.pick(f"{key} ordinals", "yes", "no") == "yes":
+        caption = hand.pick("ordinal caption", "№", "№ п/п", "№\nп/п")
+        columns.insert(0, Column(caption, lambda fact: numbers[id(fact)]))
+    if hand.pick(f"{key} remarks", "no", "empty") == "empty":
+        columns.append(Column("Примечание", lambda _: None))
+    return columns
+
+
+def _preamble(  # noqa: PLR0913 - what a title may tell
+    page: Page, table: Table, hand: Hand, place: Organisation, *, named: bool, year: int, width: int
+) -> None:
+    name = hand.habits.pick(f"{hand.key} own name", *place.spellings[:2], place.full)
+    key = "+".join(table.registers)
+    way = hand.pick(
+        f"{key} preamble", "name and title", "title of the school", "annex", "title", "none"
+    )
+    if named and way in {"title", "none"}:
+        way = "name and title"
+    dated = (
+        f"{table.title} за {year} год"
+        if "staff" not in table.registers
+        else f"{table.title} на 31.12.{year}"
+    )
+    lines = {
+        "name and title": [name, dated],
+        "title of the school": [f"{table.title} {name}, {year} год"],
+        "annex": ["Приложение 1", name, dated],
+        "title": [dated],
+        "none": [],
+    }[way]
+    for line in lines:
+        if hand.pick("titles", "in a cell", "merged") == "merged":
+            page.merged.append((len(page.rows), 0, len(page.rows), width - 1))
+        page.add([line])
+    if lines and hand.pick(f"{key} blank after title", "no", "yes") == "yes":
+        page.add([])
+
+
+def _header(page: Page, columns: list[Column]) -> None:
+    top = len(page.rows)
+    if not any(column.over for column in columns):
+        page.add([column.caption for column in columns])
+        return
+    page.add([column.over or column.caption for column in columns])
+    page.add([column.caption if column.over else None for column in columns])
+    left = 0
+    for over, group in groupby(columns, key=lambda column: column.over):
+        size = len([*group])
+        if over:
+            page.merged.append((top, left, top, left + size - 1))
+            page.rows[top][left + 1 : left + size] = [None] * (size - 1)
+        else:
+            page.merged += [(top, left + at, top + 1, left + at) for at in range(size)]
+        left += size
+
+
+def _body(page: Page, table: Table, columns: list[Column], hand: Hand, key: str) -> None:
+    once = table.once and hand.pick(f"{key} names once", "no", "yes") == "yes"
+    naming = sum(column.caption in {"Фамилия", "Имя", "Отчество"} for column in columns) or 1
+    naming += columns[0] not in table.columns  # the number of the row
+    for section in table.sections:
+        if section.line:
+            page.merged.append((len(page.rows), 0, len(page.rows), len(columns) - 1))
+            page.add([section.line])
+        rows = sorted(section.rows, key=lambda fact: fact.person.number) if once else section.rows
+        before = None
+        for fact in rows:
+            row = [column.cell(fact) for column in columns]
+            if once and fact.person == before:
+                row[:naming] = [None] * naming
+            before = fact.person if once else None
+            page.add(row)

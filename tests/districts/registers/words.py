@@ -1,0 +1,65 @@
+"""Words that registers share: subjects, bases, and how one hand puts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from districts.facts import Person
+    from districts.hands import Hand
+
+GENITIVE: Mapping[str, str] = {
+    "математика": "математики",
+    "физика": "физики",
+    "русский язык и литература": "русского языка и литературы",
+    "история и обществознание": "истории и обществознания",
+    "химия": "химии",
+    "биология": "биологии",
+    "география": "географии",
+    "иностранный язык": "английского языка",
+    "физическая культура": "физической культуры",
+    "информатика": "информатики",
+    "музыка": "музыки",
+    "начальные классы": "начальных классов",
+}
+
+
+SPOKEN: Mapping[str, str] = {
+    "иностранный язык": "английский язык",
+    "физическая культура": "физкультура",
+    "начальные классы": "нач. классы",
+    "информатика": "информатика и ИКТ",
+}
+
+
+BASES: Mapping[str, tuple[str, ...]] = {
+    "diagnostics": (
+        "результаты диагностики",
+        "по результатам диагностики профессиональных дефицитов",
+    ),
+    "route": ("ИОМ", "по индивидуальному образовательному маршруту"),
+    "need": ("потребность района", "с учётом потребности района"),
+    "wish": ("личная инициатива", "по собственному желанию"),
+    "plan": ("план ИРО", "по плану ИРО"),
+}
+
+
+def who(fact: Any) -> Person:  # noqa: ANN401 - any fact has its person
+    """Whose the fact is."""
+    person: Person = fact.person
+    return person
+
+
+def one_of(register: str, hand: Hand, words: Mapping[str, tuple[str, ...]], name: str) -> int:
+    """Which of the wordings a hand uses, for all codes alike."""
+    longest = max(map(len, words.values()))
+    return int(hand.pick(f"{register} words of {name}", *map(str, range(longest))))
+
+
+def subjects(hand: Hand, taught: Sequence[str], register: str = "staff") -> str:
+    """A list of subjects in one cell."""
+    spoken = hand.pick("subjects", "official", "spoken") == "spoken"
+    names = [SPOKEN.get(one, one) if spoken else one for one in taught]
+    return hand.pick(f"{register} between subjects", ", ", "; ", "\n").join(names)

@@ -1,0 +1,51 @@
+"""A register as a table of facts, before it is put on a sheet: columns and groups of rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Cell = str | int | float | dt.date | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its caption, what stands over several captions together, and the cell of a fact."""
+
+    caption: str
+    cell: Callable[[Any], Cell]
+    over: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """Rows under a line of their own, or under none."""
+
+    rows: list[Any]
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of one register.
+
+    Attributes:
+        registers: What it tells of; a wide table tells of several.
+        organisations: Keys of the organisations whose facts it holds.
+        once: Whether a name may stand once over several events of its person.
+    """
+
+    registers: tuple[str, ...]
+    organisations: tuple[str, ...]
+    title: str
+    columns: list[Column]
+    sections: list[Section]
+    once: bool = False
+
+    @property
+    def facts(self) -> list[Any]:
+        return [row for section in self.sections for row in section.rows]
