@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from making import books
-from openpyxl.utils import get_column_letter
-
+from districts.files import FORMATS, WHOLE_BOOKS, save
 from districts.hands import Hand
-from districts.pages import Page, page_of
-from districts.registers import tables_of
+from districts.pages import Owner, Page, page_of
+from districts.registers import REGISTERS, tables_of
+from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from districts.facts import Organisation, World
     from districts.habits import Habits
-    from districts.tables import Table
 
 _NAMES = {
     "staff": ("Кадры", "Педагоги", "Список"),
@@ -28,7 +27,12 @@ _NAMES = {
     "routes": ("ИОМ", "Маршруты"),
     "mentoring": ("Наставничество", "Наставники"),
     "contests": ("Конкурсы", "Участие в конкурсах"),
-    "documents": ("Документы", "Перечень документов"),
+}
+_OFFICE = "Управление образования"
+_KINDS = {
+    "школа": "общеобразовательная",
+    "детский сад": "дошкольная",
+    "дополнительное образование": "дополнительное образование",
 }
 
 
@@ -42,138 +46,148 @@ class Written:
     organisations: tuple[str, ...]
 
 
-@dataclass
-class _Book:
-    sheets: dict[str, Page] = field(default_factory=dict)
-
-
 def write(world: World, habits: Habits, folder: Path) -> list[Written]:
     """Write the returns of a district."""
     written = []
+    kept = [name for name in REGISTERS if _kept_by_the_office(habits, name)]
     for place in world.organisations:
-        written += _school(world, place, Hand(habits, place.key), folder)
-    written += _documents(world, habits, folder)
-    _registry(world, habits, folder)
+        hand = Hand(habits, place.key)
+        tables = tables_of(world, place, hand)
+        own = {name: some for name, some in tables.items() if name not in kept}
+        written += _Sender(hand, folder, place.spellings, world.year, place.full).send(own)
+    office = Hand(habits, "uo")
+    common = {name: _common(world, office, name) for name in kept}
+    sender = _Sender(office, folder, (f"МКУ «{_OFFICE}»", _OFFICE), world.year)
+    written += sender.send(common)
+    written.append(_documents(world, office, folder))
+    if habits.pick("registry", "there", "none") == "there":
+        _registry(world, folder)
     return written
 
 
-def _school(world: World, place: Organisation, hand: Hand, folder: Path) -> list[Written]:
-    """The files of one organisation: its name stands in the folder, in the file or on the sheet."""
-    tables = tables_of(world, place, hand)
-    where = hand.pick("says who", "folder", "file", "sheet")
-    name = _for_files(hand.pick("name in files", *place.spellings[1:], place.short))
-    packing = hand.pick("packing", "a file each", "one book", "one sheet")
-    pages = _pages(tables, hand, place, named=where == "sheet", year=world.year)
-    if packing == "a file each":
-        return [
-            _save({title: page}, _path(hand, where, name, title), hand, folder, table, single=True)
-            for title, (page, table) in pages.items()
-        ]
-    path = _path(hand, where, name, "мониторинг")
-    if packing == "one book":
-        book = {title: page for title, (page, _) in pages.items()}
-        file = _save_book(book, path, hand, folder)
-        return [
-            Written(file, title, t.registers, t.organisations) for title, (_, t) in pages.items()
-        ]
-    whole = Page()
-    for page, _ in pages.values():
-        whole.put_below(page, gap=2)
-    file = _save_book({"Лист1": whole}, path, hand, folder)
-    return [Written(file, "Лист1", t.registers, t.organisations) for _, t in pages.values()]
-
-
-def _pages(
-    tables: dict[str, list[Table]], hand: Hand, place: Organisation, *, named: bool, year: int
-) -> dict[str, tuple[Page, Table]]:
-    pages = {}
-    for register, some in tables.items():
-        for table in some:
-            word = hand.pick(f"{register} name", *_NAMES[register])
-            title = word if len(some) == 1 else table.title
-            pages[title[:31]] = (page_of(table, hand, place, named=named, year=year), table)
-    return pages
-
-
-def _path(hand: Hand, where: str, name: str, title: str) -> str:
-    return {
-        "folder": f"{name}/{title}",
-        "file": hand.pick("file name", f"{name} {title}", f"{title} {name}", f"{title}_{name}"),
-        "sheet": f"{hand.key}-{title}",
-    }[where]
-
-
-def _save(
-    sheets: dict[str, Page], path: str, hand: Hand, folder: Path, table: Table, *, single: bool
-) -> Written:
-    kind = (
-        hand.pick("format", "xlsx", "xls", "ods", "csv cp1251", "csv utf-8", "tab cp1251")
-        if single
-        else "xlsx"
+def _kept_by_the_office(habits: Habits, register: str) -> bool:
+    return (
+        register != "staff" and habits.pick(f"{register} kept by", "schools", "office") == "office"
     )
-    (title, page), *_ = sheets.items()
-    if kind.startswith(("csv", "tab")):
-        file = f"{path}.{'csv' if kind.startswith('csv') else 'txt'}"
-        encoding = {"csv utf-8": "utf-8-sig"}.get(kind, "cp1251")
-        delimiter = ";" if kind.startswith("csv") else "\t"
-        books.delimited(folder / file, page.rows, delimiter=delimiter, encoding=encoding)
-        return Written(file, "", table.registers, table.organisations)
-    sheet = hand.pick("sheet name", "Лист1", "title")
-    sheet = title if sheet == "title" else sheet
-    file = _save_book({sheet: page}, path, hand, folder, kind)
-    return Written(file, sheet, table.registers, table.organisations)
 
 
-def _save_book(sheets: dict[str, Page], path: str, hand: Hand, folder: Path, kind: str = "") -> str:
-    kind = kind or hand.pick("format of books", "xlsx", "xls", "ods")
-    file = f"{path}.{kind}"
-    rows = {name: page.rows for name, page in sheets.items()}
-    if kind == "xls":
-        books.xls(folder / file, rows)
-    elif kind == "ods":
-        books.ods(folder / file, rows)
-    else:
-        books.xlsx(folder / file, rows, spans={name: _spans(page) for name, page in sheets.items()})
-    return file
+@dataclass(frozen=True)
+class _Sender:
+    """Somebody who sends files: his name stands in the folder, in the file or on the sheet."""
+
+    hand: Hand
+    folder: Path
+    names: tuple[str, ...]
+    year: int
+    full: str = ""
+
+    def send(self, tables: dict[str, list[Table]]) -> list[Written]:
+        if not tables:
+            return []
+        pages = self._pages(tables)
+        packing = self.hand.pick("packing", "a file each", "one book", "one sheet")
+        if packing == "a file each":
+            return [self._alone(title, page, table) for title, (page, table) in pages.items()]
+        kind = self.hand.pick("format of books", *WHOLE_BOOKS)
+        path = self._path("мониторинг")
+        if packing == "one book":
+            sheets = {title: page for title, (page, _) in pages.items()}
+        else:
+            whole = Page()
+            for page, _ in pages.values():
+                whole.put_below(page, gap=2)
+            sheets = {"Лист1": whole}
+        file = save(sheets, self.folder, path, kind)
+        return [
+            Written(file, title if title in sheets else "Лист1", one.registers, one.organisations)
+            for title, (_, one) in pages.items()
+        ]
+
+    def _pages(self, tables: dict[str, list[Table]]) -> dict[str, tuple[Page, Table]]:
+        where = self.hand.pick("says who", "folder", "file", "sheet")
+        names = (*self.names[:2], self.full) if self.full else self.names
+        owner = Owner(names, self.year, named=where == "sheet" and bool(self.full))
+        pages = {}
+        for register, some in tables.items():
+            word = self.hand.pick(f"{register} name", *_NAMES[register])
+            for table in some:
+                title = word if len(some) == 1 else table.title
+                pages[title[:31]] = (page_of(table, self.hand, owner), table)
+        return pages
+
+    def _path(self, title: str) -> str:
+        name = self.hand.pick("name in files", *self.names[1:], self.names[0])
+        name = re.sub(r"[«»/:]", "", name).strip()
+        return {
+            "folder": f"{name}/{title}",
+            "file": self.hand.pick(
+                "file name", f"{name} {title}", f"{title} {name}", f"{title}_{name}"
+            ),
+            "sheet": f"{self.hand.key}-{title}",
+        }[self.hand.pick("says who", "folder", "file", "sheet")]
+
+    def _alone(self, title: str, page: Page, table: Table) -> Written:
+        kind = self.hand.pick("format", *FORMATS)
+        sheet = self.hand.pick("sheet name", "Лист1", "title")
+        sheet = title if sheet == "title" else sheet
+        file = save({sheet: page}, self.folder, self._path(title), kind)
+        if self.hand.pick(f"{title} twice", "no", "yes") == "yes":
+            copy = self.folder / file
+            shutil.copy(copy, copy.with_stem(f"{copy.stem} (1)"))
+        text = file.endswith((".csv", ".txt"))
+        return Written(file, "" if text else sheet, table.registers, table.organisations)
 
 
-def _spans(page: Page) -> list[str]:
-    return [
-        f"{get_column_letter(left + 1)}{top + 1}:{get_column_letter(right + 1)}{bottom + 1}"
-        for top, left, bottom, right in page.merged
-        if (top, left) != (bottom, right)
-    ]
+def _common(world: World, office: Hand, register: str) -> list[Table]:
+    """The tables of one register of all organisations, which the office keeps."""
+    parts: dict[str, list[tuple[Organisation, Table]]] = {}
+    for place in world.organisations:
+        for table in tables_of(world, place, office)[register]:
+            parts.setdefault(table.title, []).append((place, table))
+    return [_joined(office, register, some) for some in parts.values()]
 
 
-def _for_files(name: str) -> str:
-    return re.sub(r"[«»/:]", "", name).strip()
-
-
-def _registry(world: World, habits: Habits, folder: Path) -> None:
-    if habits.pick("registry", "there", "none") == "none":
-        return
-    kinds = {
-        "школа": "общеобразовательная",
-        "детский сад": "дошкольная",
-        "дополнительное образование": "дополнительное образование",
+def _joined(office: Hand, register: str, parts: list[tuple[Organisation, Table]]) -> Table:
+    names = {
+        place.key: office.pick(f"{register} name of {place.key}", *place.spellings, place.full)
+        for place, _ in parts
     }
-    rows: list[list[object]] = [
+    whose: dict[int, str] = {
+        id(fact): names[place.key] for place, table in parts for fact in table.facts
+    }
+    first = parts[0][1]
+    way = office.pick(f"{register} schools", "a column", "a line above", "last column")
+    if way == "a line above":
+        columns = first.columns
+        sections = [Section(table.facts, names[place.key]) for place, table in parts]
+    else:
+        caption = office.captioned(register, "ОО", "ОО", "Образовательная организация", "Школа")
+        column = Column(caption, lambda fact: whose[id(fact)], naming=way == "a column")
+        columns = [column, *first.columns] if way == "a column" else [*first.columns, column]
+        sections = [Section([fact for _, table in parts for fact in table.facts])]
+    keys = tuple(place.key for place, _ in parts)
+    return Table(first.registers, keys, first.title, columns, sections, once=first.once)
+
+
+def _registry(world: World, folder: Path) -> None:
+    rows: list[list[Any]] = [
         ["Код", "Полное наименование", "Краткое наименование", "Тип", "Местность"]
     ]
     rows += [
-        [one.code, one.full, one.short, kinds[one.kind], "село" if one.rural else "город"]
+        [one.code, one.full, one.short, _KINDS[one.kind], "село" if one.rural else "город"]
         for one in world.organisations
     ]
-    books.xlsx(folder / "Реестр организаций.xlsx", {"Лист1": rows})
+    save({"Лист1": Page(rows)}, folder, "Реестр организаций", "xlsx")
 
 
-def _documents(world: World, habits: Habits, folder: Path) -> list[Written]:
-    hand = Hand(habits, "uo")
-    head = ["№", "Наименование документа", "Номер", "Дата", "Статус"]
-    rows: list[list[object]] = [["Реестр документов муниципальной системы"], list(head)]
+def _documents(world: World, hand: Hand, folder: Path) -> Written:
+    rows: list[list[Any]] = [
+        ["Реестр документов муниципальной системы"],
+        ["№", "Наименование документа", "Номер", "Дата", "Статус"],
+    ]
     rows += [
         [at, one.title, one.number, hand.day(one.day), one.status]
         for at, one in enumerate(world.documents, start=1)
     ]
-    books.xlsx(folder / "Управление образования" / "Документы.xlsx", {"Документы": rows})
-    return [Written("Управление образования/Документы.xlsx", "Документы", ("documents",), ())]
+    file = save({"Документы": Page(rows)}, folder, f"{_OFFICE}/Документы", "xlsx")
+    return Written(file, "Документы", ("documents",), ())

@@ -30,6 +30,17 @@ if TYPE_CHECKING:
     from districts.folders import Written
     from pedmonitor.definitions.catalogue import Catalogue
 
+_CALLED = {
+    "staff": "кадров",
+    "diagnostics": "диагностик",
+    "training": "обучения",
+    "support": "сопровождения",
+    "routes": "ИОМ",
+    "mentoring": "наставничества",
+    "contests": "конкурсов",
+    "documents": "документов",
+}
+"""What a message calls a register that has not been sent."""
 _COMPARED = frozenset({"", "organisation", "subject", "level"})
 
 
@@ -123,10 +134,14 @@ class _Witness:
         ]
         return any(self.about(issue, table) for issue in self.spoken for table in tables)
 
-    @staticmethod
-    def about(issue: Issue, table: Written) -> bool:
+    def about(self, issue: Issue, table: Written) -> bool:
+        """At the table, or of the whole organisation: that it has not sent such a register."""
         at = issue.place
-        return at is not None and at.file == table.file and at.sheet in {"", table.sheet}
+        if at is None:
+            whose = self.owner(issue.organisation)
+            named = any(_CALLED[register] in issue.message for register in table.registers)
+            return named and whose in table.organisations
+        return at.file == table.file and at.sheet in {"", table.sheet}
 
     def owner(self, name: str) -> str:
         """Whose a name is; an unknown name stands for itself."""

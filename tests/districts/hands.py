@@ -90,19 +90,18 @@ class Hand:
 
     def captioned(self, register: str, name: str, *captions: str) -> str:
         """One of the captions that a column may have."""
-        return self.pick(f"{register} «{name}»", *captions)
+        caption = self.pick(f"{register} «{name}»", *captions)
+        return CAPTIONS[self.pick(f"{register} captions", *CAPTIONS)](caption)
 
     def people(self, register: str, of: Callable[[Any], Person]) -> list[Column]:
         """The columns that name somebody; a list of staff always names in full."""
-        ways = ["ФИО", "три столбца"]
-        if register != "staff":
-            ways += ["Фамилия И.О.", "Фамилия И. О."]
-        way = self.pick(f"{register} names", *ways)
+        ways = FULL if register == "staff" else tuple(NAMES)
+        way = self.pick(f"{register} names", *ways, "три столбца")
         if way == "три столбца":
             return [
-                Column("Фамилия", lambda fact: of(fact).last),
-                Column("Имя", lambda fact: of(fact).first),
-                Column("Отчество", lambda fact: of(fact).patronymic),
+                Column("Фамилия", lambda fact: of(fact).last, naming=True),
+                Column("Имя", lambda fact: of(fact).first, naming=True),
+                Column("Отчество", lambda fact: of(fact).patronymic, naming=True),
             ]
         caption = self.captioned(
             register,
@@ -113,15 +112,28 @@ class Hand:
             "Фамилия, имя, отчество",
             "ФИО (полностью)",
         )
-        return [Column(caption, lambda fact: NAMES[way](of(fact)))]
+        return [Column(caption, lambda fact: NAMES[way](of(fact)), naming=True)]
 
     def person(self, register: str, one: Person) -> str:
         """A name in one cell, where there is no room for three."""
         return NAMES[self.pick(f"{register} names", *NAMES)](one)
 
 
+CAPTIONS: Mapping[str, Callable[[str], str]] = {
+    "as they are": str,
+    "CAPITALS": str.upper,
+    "in lines": lambda caption: caption.replace(" ", "\n"),
+    "spaces around": lambda caption: f" {caption}  ",
+    "a colon": lambda caption: f"{caption}:",
+    "no ё": lambda caption: caption.replace("ё", "е"),
+}
 NAMES: Mapping[str, Callable[[Person], str]] = {
     "ФИО": lambda one: f"{one.last} {one.first} {one.patronymic}",
     "Фамилия И.О.": lambda one: f"{one.last} {one.first[0]}.{one.patronymic[0]}.",
     "Фамилия И. О.": lambda one: f"{one.last} {one.first[0]}. {one.patronymic[0]}.",
+    "ФАМИЛИЯ Имя Отчество": lambda one: f"{one.last.upper()} {one.first} {one.patronymic}",
+    "Фамилия  Имя Отчество ": lambda one: f"{one.last}  {one.first} {one.patronymic} ",
+    "без ё": lambda one: f"{one.last} {one.first} {one.patronymic}".replace("ё", "е"),
+    "И.О. Фамилия": lambda one: f"{one.first[0]}.{one.patronymic[0]}. {one.last}",
 }
+FULL = ("ФИО", "ФАМИЛИЯ Имя Отчество", "Фамилия  Имя Отчество ", "без ё")

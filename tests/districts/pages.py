@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from districts.tables import Cell, Column, Table
 
 if TYPE_CHECKING:
-    from districts.facts import Organisation
     from districts.hands import Hand
 
 
@@ -34,11 +33,20 @@ class Page:
         ]
 
 
-def page_of(table: Table, hand: Hand, place: Organisation, *, named: bool, year: int) -> Page:
-    """Lay a table out; `named` demands that the sheet itself says whose it is."""
-    page, key = Page(), f"{'+'.join(table.registers)}"
+@dataclass(frozen=True)
+class Owner:
+    """Who sends a sheet, by names of his own; `named` demands that the sheet itself says so."""
+
+    names: tuple[str, ...]
+    year: int
+    named: bool = False
+
+
+def page_of(table: Table, hand: Hand, owner: Owner) -> Page:
+    """Lay a table out."""
+    page, key = Page(), "+".join(table.registers)
     columns = _with_more(table, hand, key)
-    _preamble(page, table, hand, place, named=named, year=year, width=len(columns))
+    _preamble(page, table, hand, owner, width=len(columns))
     _header(page, columns)
     if hand.pick(f"{key} numbers of columns", "no", "yes") == "yes":
         page.add(list(range(1, len(columns) + 1)))
@@ -58,18 +66,23 @@ def _with_more(table: Table, hand: Hand, key: str) -> list[Column]:
         columns.insert(0, Column(caption, lambda fact: numbers[id(fact)]))
     if hand.pick(f"{key} remarks", "no", "empty") == "empty":
         columns.append(Column("Примечание", lambda _: None))
+    if hand.pick(f"{key} time stamps", "no", "yes") == "yes":
+        columns.insert(0, Column("Отметка времени", lambda fact: _stamp(numbers[id(fact)])))
     return columns
 
 
-def _preamble(  # noqa: PLR0913 - what a title may tell
-    page: Page, table: Table, hand: Hand, place: Organisation, *, named: bool, year: int, width: int
-) -> None:
-    name = hand.habits.pick(f"{hand.key} own name", *place.spellings[:2], place.full)
+def _stamp(number: int) -> str:
+    """When an answer to an online form came: never the day of the fact."""
+    return f"{10 + number % 15}.12.2022 1{number % 10}:{number % 60:02}:05"
+
+
+def _preamble(page: Page, table: Table, hand: Hand, owner: Owner, *, width: int) -> None:
+    name, year = hand.pick("own name", *owner.names), owner.year
     key = "+".join(table.registers)
     way = hand.pick(
         f"{key} preamble", "name and title", "title of the school", "annex", "title", "none"
     )
-    if named and way in {"title", "none"}:
+    if owner.named and way in {"title", "none"}:
         way = "name and title"
     dated = (
         f"{table.title} за {year} год"
@@ -111,8 +124,9 @@ def _header(page: Page, columns: list[Column]) -> None:
 
 def _body(page: Page, table: Table, columns: list[Column], hand: Hand, key: str) -> None:
     once = table.once and hand.pick(f"{key} names once", "no", "yes") == "yes"
-    naming = sum(column.caption in {"Фамилия", "Имя", "Отчество"} for column in columns) or 1
-    naming += columns[0] not in table.columns  # the number of the row
+    nothing = hand.pick(f"{key} when there is nothing", "no rows", "нет", "не было", "-")
+    gaps = hand.pick(f"{key} blank rows", "none", "after every third")
+    last = max((at for at, one in enumerate(columns) if one.naming), default=-1)
     for section in table.sections:
         if section.line:
             page.merged.append((len(page.rows), 0, len(page.rows), len(columns) - 1))
@@ -122,6 +136,17 @@ def _body(page: Page, table: Table, columns: list[Column], hand: Hand, key: str)
         for fact in rows:
             row = [column.cell(fact) for column in columns]
             if once and fact.person == before:
-                row[:naming] = [None] * naming
+                row[: last + 1] = [None] * (last + 1)
             before = fact.person if once else None
             page.add(row)
+        if not rows and nothing != "no rows":
+            page.add([*[None] * max(last, 0), nothing])
+        if gaps == "after every third":
+            _blank_rows(page, len(rows))
+
+
+def _blank_rows(page: Page, number: int) -> None:
+    """Leave a blank row after every third of the last rows."""
+    top = len(page.rows) - number
+    for at in range(number // 3 * 3, 0, -3):
+        page.rows.insert(top + at, [])

@@ -28,15 +28,20 @@ def main() -> int:
     options = parser.parse_args()
     folder = options.keep or Path(tempfile.mkdtemp(prefix="districts-"))
     tally, errors = Counter[Verdict](), Counter[str]()
+    cries: dict[str, str] = {}
     for seed in range(options.seed, options.seed + options.seeds):
         for profile in options.profile or PROFILES:
             habits = Habits(seed, share=options.share)
             report = grade(seed, profile, folder / f"{seed}-{profile}", habits)
             tally += report.tally
-            errors += Counter(issue.code.value for issue in report.errors)
+            for issue in report.errors:
+                errors[issue.code.value] += 1
+                where = f"{issue.place.file} {issue.place.cell}" if issue.place else ""
+                cries.setdefault(issue.code.value, f"{report.seed} {where}: {issue.message}")
             if report.silent:
                 _tell(report, folder, options)
-    sys.stdout.write(f"{dict(tally)}; errors on faultless returns {dict(errors)}; in {folder}\n")
+    told = [f"{code} ×{number}, as in seed {cries[code]}" for code, number in errors.most_common()]
+    sys.stdout.write("\n".join([f"{dict(tally)}; in {folder}", *told]) + "\n")
     return 1 if tally[Verdict.SILENT] else 0
 
 

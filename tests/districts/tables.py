@@ -14,11 +14,12 @@ Cell = str | int | float | dt.date | None
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its caption, what stands over several captions together, and the cell of a fact."""
+    """A column: caption, the cell of a fact, a caption over several, whether it names people."""
 
     caption: str
     cell: Callable[[Any], Cell]
     over: str = ""
+    naming: bool = False
 
 
 @dataclass(frozen=True)

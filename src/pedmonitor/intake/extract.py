@@ -6,6 +6,7 @@ import re
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.answered import settle_answers
 from pedmonitor.intake.assemble import assemble, is_vacancy
 from pedmonitor.intake.caption_lines import under
 from pedmonitor.intake.columns import ColumnReader, parser_for
@@ -86,6 +87,7 @@ def extract(
     _spread_spans(sheaf)
     spread_requisites(sheaf)
     _turn_opposites(sheaf)
+    settle_answers(sheaf)
     settle_scores(sheaf)
     titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
     contexts = (table.sheet, match.caption, titles, file_context)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from districts.tables import Table
 
 
+REGISTERS = ("staff", "diagnostics", "training", "support", "routes", "mentoring", "contests")
+
+
 def tables_of(world: World, place: Organisation, hand: Hand) -> dict[str, list[Table]]:
     """Everything that an organisation sends, register by register."""
     key = place.key

@@ -20,6 +20,7 @@ def mentoring(hand: Hand, pairs: Sequence[Pair], place: Organisation) -> list[Ta
         Column(
             hand.captioned("mentoring", "Наставник", "ФИО наставника", "Наставник"),
             lambda pair: hand.person("mentoring", pair.person),
+            naming=True,
         ),
         Column(
             hand.captioned(
