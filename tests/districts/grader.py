@@ -121,16 +121,24 @@ class _Witness:
     def __init__(self, world: World, written: list[Written], issues: Iterable[Issue]) -> None:
         self.written = written
         self.places = {place.key: place for place in world.organisations}
+        self.near = {place: {place, *_colleagues(world, place)} for place in self.places}
         self.spoken = [issue for issue in issues if issue.level in {Level.ERROR, Level.WARNING}]
 
     def told(self, key: Key, truth: Count) -> bool:
-        """An issue at a table of the register, of the organisation when the figure is of one."""
+        """An issue at a table of the register, of the organisation when the figure is of one.
+
+        What happened to a part-timer stands in the tables of his main place.
+        """
         _, kind, owner = key
         tables = [
             table
             for table in self.written
             if set(table.registers) & set(truth.registers)
-            and (kind != "organisation" or not table.organisations or owner in table.organisations)
+            and (
+                kind != "organisation"
+                or not table.organisations
+                or self.near.get(owner, set()) & set(table.organisations)
+            )
         ]
         return any(self.about(issue, table) for issue in self.spoken for table in tables)
 
@@ -149,6 +157,12 @@ class _Witness:
             if _bare(name) in {_bare(one) for one in (*place.spellings, place.full)}:
                 return place.key
         return name
+
+
+def _colleagues(world: World, key: str) -> set[str]:
+    """Organisations that share somebody with one."""
+    people = {job.person for job in world.jobs if job.organisation.key == key}
+    return {job.organisation.key for job in world.jobs if job.person in people}
 
 
 def _bare(name: str) -> str:

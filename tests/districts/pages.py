@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from districts.tables import Cell, Column, Table
 
@@ -60,15 +60,33 @@ def page_of(table: Table, hand: Hand, owner: Owner) -> Page:
 
 def _with_more(table: Table, hand: Hand, key: str) -> list[Column]:
     columns = list(table.columns)
-    numbers = {id(fact): at for at, fact in enumerate(table.facts, start=1)}
+    once = _names_once(table, hand, key)
+    numbers = _numbers(table, once=once)
     if hand.pick(f"{key} ordinals", "yes", "no") == "yes":
         caption = hand.pick("ordinal caption", "№", "№ п/п", "№\nп/п")
         columns.insert(0, Column(caption, lambda fact: numbers[id(fact)]))
     if hand.pick(f"{key} remarks", "no", "empty") == "empty":
         columns.append(Column("Примечание", lambda _: None))
-    if hand.pick(f"{key} time stamps", "no", "yes") == "yes":
+    if not once and hand.pick(f"{key} time stamps", "no", "yes") == "yes":
         columns.insert(0, Column("Отметка времени", lambda fact: _stamp(numbers[id(fact)])))
     return columns
+
+
+def _names_once(table: Table, hand: Hand, key: str) -> bool:
+    return table.once and hand.pick(f"{key} names once", "no", "yes") == "yes"
+
+
+def _numbers(table: Table, *, once: bool) -> dict[int, int]:
+    """Number the rows, or the people where a name stands once over its rows."""
+    if not once:
+        return {id(fact): at for at, fact in enumerate(table.facts, start=1)}
+    rows = [fact for section in table.sections for fact in _sorted(section.rows)]
+    people = {person: at for at, person in enumerate(dict.fromkeys(f.person for f in rows), 1)}
+    return {id(fact): people[fact.person] for fact in rows}
+
+
+def _sorted(facts: list[Any]) -> list[Any]:
+    return sorted(facts, key=lambda fact: fact.person.number)
 
 
 def _stamp(number: int) -> str:
@@ -123,7 +141,7 @@ def _header(page: Page, columns: list[Column]) -> None:
 
 
 def _body(page: Page, table: Table, columns: list[Column], hand: Hand, key: str) -> None:
-    once = table.once and hand.pick(f"{key} names once", "no", "yes") == "yes"
+    once = _names_once(table, hand, key)
     nothing = hand.pick(f"{key} when there is nothing", "no rows", "нет", "не было", "-")
     gaps = hand.pick(f"{key} blank rows", "none", "after every third")
     last = max((at for at, one in enumerate(columns) if one.naming), default=-1)
@@ -131,7 +149,7 @@ def _body(page: Page, table: Table, columns: list[Column], hand: Hand, key: str)
         if section.line:
             page.merged.append((len(page.rows), 0, len(page.rows), len(columns) - 1))
             page.add([section.line])
-        rows = sorted(section.rows, key=lambda fact: fact.person.number) if once else section.rows
+        rows = _sorted(section.rows) if once else section.rows
         before = None
         for fact in rows:
             row = [column.cell(fact) for column in columns]

@@ -14,6 +14,7 @@ from pedmonitor.intake.dates import OPEN_START
 from pedmonitor.intake.denied_rows import drop_denied
 from pedmonitor.intake.derived import derive
 from pedmonitor.intake.name_and_position import take_tails
+from pedmonitor.intake.named_once import repeat_names
 from pedmonitor.intake.naming import name_in_title
 from pedmonitor.intake.pseudonyms import is_full_name
 from pedmonitor.intake.raw import Cell, as_text, is_blank
@@ -144,6 +145,7 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     )
     sheaf = Sheaf(form, place, rows, groups, {}, {}, issues=issues, years=years)
     take_columns(sheaf, match, table, columns, fields)
+    repeat_names(sheaf, table.header, columns)
     drop_denied(sheaf)
     return sheaf
 

@@ -73,11 +73,24 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
         return not any(len(grid.filled(i)) > max(_FEW, width // 2) for i in following)
     if len(filled) > _FEW or not narrow:
         return False
-    if any(is_strong(grid, i) for i in following):
+    if _leads_to_header(grid, following, width):
         return True
     data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
     numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
     return after_blank and not data_follows and not numbered
+
+
+def _leads_to_header(grid: Grid, following: list[int], width: int) -> bool:
+    """Say whether a known header follows, and no row of data before it.
+
+    «Прочие работники» over the one row that a list ends with is no title of what stands below.
+    """
+    for row in following:
+        if is_strong(grid, row):
+            return True
+        if 2 * len(grid.filled(row)) > width and not grid.is_textual(row):
+            return False
+    return False
 
 
 def _following(grid: Grid, row: int) -> list[int]:

@@ -69,3 +69,23 @@ def test_whose_table_it_is_stands_above_and_is_no_caption() -> None:
     ]
     (table,) = find_tables(grid(rows))
     assert table.header == ["Автор", "Заглавие", "Год", "Цена"]
+
+
+@pytest.mark.parametrize("blank", [[], [[]]])
+def test_a_group_of_one_row_before_another_table_is_a_group(blank: list[list[Cell]]) -> None:
+    header: list[Cell] = ["№", "ФИО", "Должность", "Предмет"]
+    rows: list[list[Cell]] = [
+        header,
+        [1, "Белова Анна Петровна", "учитель", "физика"],
+        *blank,
+        ["Прочие работники"],
+        [2, "Громов Олег Ильич", "методист", ""],
+        [],
+        ["МБОУ «СОШ № 4»"],
+        ["Курсы за 2022 год"],
+        ["№", "ФИО", "Курсы", "Должность"],
+        [1, "Белова Анна Петровна", "ФГОС", "учитель"],
+    ]
+    first, second = find_tables(grid(rows))
+    assert [row for row, _ in first.rows] == [1, *range(2 + len(blank), 4 + len(blank))]
+    assert second.titles == ["МБОУ «СОШ № 4»", "Курсы за 2022 год"]
