@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from districts.files import FORMATS, WHOLE_BOOKS, save
-from districts.hands import Hand
+from districts.hands import OFFICE, Hand, keeper
 from districts.pages import Owner, Page, page_of
 from districts.registers import REGISTERS, tables_of
 from districts.tables import Column, Section, Table
@@ -28,6 +28,7 @@ _NAMES = {
     "mentoring": ("Наставничество", "Наставники"),
     "contests": ("Конкурсы", "Участие в конкурсах"),
 }
+_PACKINGS = ("a file each", "one book", "one sheet")
 _OFFICE = "Управление образования"
 _KINDS = {
     "школа": "общеобразовательная",
@@ -49,13 +50,14 @@ class Written:
 def write(world: World, habits: Habits, folder: Path) -> list[Written]:
     """Write the returns of a district."""
     written = []
-    kept = [name for name in REGISTERS if _kept_by_the_office(habits, name)]
+    first = world.organisations[0]
+    kept = [name for name in REGISTERS if keeper(habits, name, first).is_office]
     for place in world.organisations:
         hand = Hand(habits, place.key)
         tables = tables_of(world, place, hand)
-        own = {name: some for name, some in tables.items() if name not in kept}
+        own = {name: some for name, some in tables.items() if some and name not in kept}
         written += _Sender(hand, folder, place.spellings, world.year, place.full).send(own)
-    office = Hand(habits, "uo")
+    office = Hand(habits, OFFICE)
     common = {name: _common(world, office, name) for name in kept}
     sender = _Sender(office, folder, (f"МКУ «{_OFFICE}»", _OFFICE), world.year)
     written += sender.send(common)
@@ -63,12 +65,6 @@ def write(world: World, habits: Habits, folder: Path) -> list[Written]:
     if habits.pick("registry", "there", "none") == "there":
         _registry(world, folder)
     return written
-
-
-def _kept_by_the_office(habits: Habits, register: str) -> bool:
-    return (
-        register != "staff" and habits.pick(f"{register} kept by", "schools", "office") == "office"
-    )
 
 
 @dataclass(frozen=True)
@@ -85,7 +81,7 @@ class _Sender:
         if not tables:
             return []
         pages = self._pages(tables)
-        packing = self.hand.pick("packing", "a file each", "one book", "one sheet")
+        packing = self.hand.pick("packing", *_PACKINGS)
         if packing == "a file each":
             return [self._alone(title, page, table) for title, (page, table) in pages.items()]
         kind = self.hand.pick("format of books", *WHOLE_BOOKS)
@@ -106,7 +102,9 @@ class _Sender:
     def _pages(self, tables: dict[str, list[Table]]) -> dict[str, tuple[Page, Table]]:
         where = self.hand.pick("says who", "folder", "file", "sheet")
         names = (*self.names[:2], self.full) if self.full else self.names
-        owner = Owner(names, self.year, named=where == "sheet" and bool(self.full))
+        stacked = self.hand.pick("packing", *_PACKINGS) == "one sheet"
+        named = where == "sheet" and bool(self.full)
+        owner = Owner(names, self.year, named=named, titled=stacked)
         pages = {}
         for register, some in tables.items():
             word = self.hand.pick(f"{register} name", *_NAMES[register])

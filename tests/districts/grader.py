@@ -13,6 +13,7 @@ from making import returns
 
 from districts.folders import write
 from districts.habits import Habits
+from districts.said import as_said
 from districts.truth import PROFILES, Count, Key
 from districts.world import make_world
 from pedmonitor.definitions.loading import load_catalogue
@@ -108,6 +109,7 @@ def grade(seed: int, profile: str, folder: Path, habits: Habits | None = None) -
     """Write a district into an empty folder, compute it, compare every figure."""
     world, habits = make_world(seed), habits or Habits(seed)
     shutil.rmtree(folder, ignore_errors=True)
+    world = as_said(world, habits)
     written = write(world, habits, folder / "returns")
     workspace = Workspace(folder, Settings(), _catalogue())
     run = returns.run(workspace, folder / "returns", profile, period=calendar_year(world.year))

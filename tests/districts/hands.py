@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from districts.tables import Cell, Column
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-    from districts.facts import Person
+    from districts.facts import Organisation, Person
     from districts.habits import Habits
 
 _OF_MONTHS = (
@@ -48,6 +49,9 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
 }
 
 
+OFFICE = "uo"
+
+
 @dataclass(frozen=True)
 class Hand:
     """Whose habits they are: of an organisation (`key` «o0») or of the department («uo»)."""
@@ -55,11 +59,21 @@ class Hand:
     habits: Habits
     key: str
 
+    @property
+    def is_office(self) -> bool:
+        return self.key == OFFICE
+
     def pick(self, name: str, *ways: str) -> str:
         return self.habits.pick(f"{self.key} {name}", *ways)
 
-    def order(self, name: str, things: list[Column]) -> list[Column]:
-        return self.habits.order(f"{self.key} {name} columns", things)
+    def order(self, name: str, columns: list[Column]) -> list[Column]:
+        """Put columns in an order of one's own; those under one caption stay together."""
+        groups = [[*group] for _, group in groupby(columns, key=lambda one: one.over or id(one))]
+        return [
+            one
+            for group in self.habits.order(f"{self.key} {name} columns", groups)
+            for one in group
+        ]
 
     def day(self, day: dt.date) -> Cell:
         """A day as this hand always writes it."""
@@ -87,6 +101,10 @@ class Hand:
         """Yes or no in a column of answers."""
         answers = self.habits.of(f"{self.key} {register} answers", ANSWERS)
         return answers[0] if yes else answers[1]
+
+    def nothing(self, register: str) -> str:
+        """What stands where there is no day."""
+        return self.pick(f"{register} no day", "", "-", "нет", "—")
 
     def captioned(self, register: str, name: str, *captions: str) -> str:
         """One of the captions that a column may have."""
@@ -127,6 +145,14 @@ CAPTIONS: Mapping[str, Callable[[str], str]] = {
     "a colon": lambda caption: f"{caption}:",
     "no ё": lambda caption: caption.replace("ё", "е"),
 }
+
+
+def keeper(habits: Habits, register: str, place: Organisation) -> Hand:
+    """Who writes a register of an organisation: itself, or the office for all of them."""
+    office = habits.pick(f"{register} kept by", "schools", "office") == "office"
+    return Hand(habits, OFFICE if office else place.key)
+
+
 NAMES: Mapping[str, Callable[[Person], str]] = {
     "ФИО": lambda one: f"{one.last} {one.first} {one.patronymic}",
     "Фамилия И.О.": lambda one: f"{one.last} {one.first[0]}.{one.patronymic[0]}.",

@@ -35,11 +35,17 @@ class Page:
 
 @dataclass(frozen=True)
 class Owner:
-    """Who sends a sheet, by names of his own; `named` demands that the sheet itself says so."""
+    """Who sends a sheet, by names of his own.
+
+    Attributes:
+        named: Whether nothing but the sheet says whose it is.
+        titled: Whether nothing but the title says what a table tells of.
+    """
 
     names: tuple[str, ...]
     year: int
     named: bool = False
+    titled: bool = False
 
 
 def page_of(table: Table, hand: Hand, owner: Owner) -> Page:
@@ -102,6 +108,8 @@ def _preamble(page: Page, table: Table, hand: Hand, owner: Owner, *, width: int)
     )
     if owner.named and way in {"title", "none"}:
         way = "name and title"
+    if owner.titled and way == "none":
+        way = "title"
     dated = (
         f"{table.title} за {year} год"
         if "staff" not in table.registers

@@ -288,6 +288,7 @@ def _organisation(key: str, kind: str, place: str, code: str, draw: Random) -> O
 def _posts(place: Organisation, draw: Random) -> Iterator[tuple[str, tuple[str, ...], str]]:
     if place.kind == KINDERGARTEN:
         yield "заведующий", (), "manager"
+        yield "повар", (), "other"
         yield "старший воспитатель", (), "pedagogue"
         yield from [("воспитатель", (), "pedagogue")] * draw.randint(3, 5)
         yield "музыкальный руководитель", (), "pedagogue"
@@ -298,6 +299,7 @@ def _posts(place: Organisation, draw: Random) -> Iterator[tuple[str, tuple[str, 
     else:
         yield "директор", (), "manager"
         yield "заместитель директора по УВР", (), "manager"
+        yield "уборщик служебных помещений", (), "other"
         for subject in draw.sample(SUBJECTS, draw.randint(4, 6)):
             others = [one for one in SUBJECTS if one not in {subject, "начальные классы"}]
             second = subject != "начальные классы" and draw.random() < 0.3

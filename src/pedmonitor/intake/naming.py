@@ -200,10 +200,12 @@ def whole_names(lines: list[str]) -> list[str]:
     ['Муниципальное бюджетное общеобразовательное учреждение СОШ с. Верхнее']
     >>> whole_names(["МБОУ «СОШ № 1»", "Кадры"])
     ['МБОУ «СОШ № 1»', 'Кадры']
+    >>> whole_names(["МБУ ДО «Дом детского творчества»", "Кадры"])
+    ['МБУ ДО «Дом детского творчества»', 'Кадры']
     """
     joined: list[str] = []
     for line in lines:
-        if joined and _LEGAL_START.match(joined[-1]) and is_bare_kind(joined[-1]):
+        if joined and _LEGAL_START.match(joined[-1]) and _goes_on(joined[-1], line):
             joined[-1] += f" {line}"
         else:
             joined.append(line)
@@ -211,6 +213,15 @@ def whole_names(lines: list[str]) -> list[str]:
 
 
 _BARE = frozenset(KINDS)
+_CLOSED = re.compile(r"[»”\"]\s*$")
+_OPENING = re.compile(r"[«“\"№\dа-яё]|(?:[СсГгПпДд]\.|[Ии]мени)\s")
+
+
+def _goes_on(name: str, line: str) -> bool:
+    """Say whether a line goes on with a name that is a kind and nothing more: no title of a list."""
+    if not is_bare_kind(name) or _CLOSED.search(name):
+        return False
+    return bool(_OPENING.match(line) or is_school_like(line))
 
 
 def is_bare_kind(name: str) -> bool:

@@ -243,7 +243,8 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
         if len(filled) > roomy and grid.is_plain(row):
             table.rows.append((row, RowKind.DATA))
         elif not (_repeats_header(grid, row, captions) or grid.is_number_row(row)):
-            usual = max((len(grid.filled(i)) for i, _ in table.rows[-_USUAL:]), default=width)
+            before = (i for i, kind in table.rows[-_USUAL:] if kind is RowKind.DATA)
+            usual = max((len(grid.filled(i)) for i in before), default=width)
             strong = is_strong(grid, row)
             if (strong or len(filled) < usual) and ends_table(
                 grid, row, table, after_blank=after_blank

@@ -13,23 +13,24 @@ from districts.registers.support import support
 from districts.registers.training import training
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from districts.facts import Organisation, World
     from districts.hands import Hand
     from districts.tables import Table
 
 
-REGISTERS = ("staff", "diagnostics", "training", "support", "routes", "mentoring", "contests")
+REGISTERS: dict[str, Callable[[Hand, World, Organisation], list[Table]]] = {
+    "staff": staff,
+    "diagnostics": diagnostics,
+    "training": training,
+    "support": support,
+    "routes": routes,
+    "mentoring": mentoring,
+    "contests": contests,
+}
 
 
 def tables_of(world: World, place: Organisation, hand: Hand) -> dict[str, list[Table]]:
     """Everything that an organisation sends, register by register."""
-    key = place.key
-    return {
-        "staff": staff(hand, world.staff(place), place),
-        "diagnostics": diagnostics(hand, world.diagnostics[key], place),
-        "training": training(hand, world.training[key], place),
-        "support": support(hand, world.support[key], place),
-        "routes": routes(hand, world.routes[key], place),
-        "mentoring": mentoring(hand, world.mentoring[key], place),
-        "contests": contests(hand, world.contests[key], place),
-    }
+    return {name: register(hand, world, place) for name, register in REGISTERS.items()}

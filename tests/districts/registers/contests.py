@@ -4,18 +4,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from districts.registers.words import who
+from districts.registers.words import one_of, who
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
-    from districts.facts import Contest, Organisation
+    from districts.facts import Contest, Organisation, World
     from districts.hands import Hand
 
 
-def contests(hand: Hand, entries: Sequence[Contest], place: Organisation) -> list[Table]:
+LEVELS_ABOVE = "levels above"
+_CAPTIONS = {
+    "школьный": ("Школьный уровень", "Школьный"),
+    "муниципальный": ("Муниципальный уровень", "Муниципальный"),
+    "региональный": ("Региональный уровень", "Региональный"),
+    "федеральный": ("Всероссийский уровень", "Федеральный"),
+}
+
+
+def shape_of(hand: Hand) -> str:
+    """How the register is laid out."""
+    return hand.pick("contests shape", "one table", "by level", LEVELS_ABOVE)
+
+
+def _by_columns(hand: Hand, entries: list[Contest], place: Organisation) -> Table:
+    """A row a person, a column a level: what he took part in."""
+    at = one_of("contests", hand, _CAPTIONS, "levels")
+    way = hand.pick("contests cells", "title", "title and result", "answer")
+    told = {(one.person, one.level): one for one in entries}
+
+    def cell(level: str) -> Callable[[Contest], str]:
+        def text(fact: Contest) -> str:
+            entry = told.get((fact.person, level))
+            if way == "answer":
+                return hand.answer("contests", yes=entry is not None)
+            if entry is None:
+                return ""
+            return entry.title if way == "title" else f"{entry.title}, {entry.result}"
+
+        return text
+
+    columns = [Column(words[at], cell(level)) for level, words in _CAPTIONS.items()]
+    rows = list({entry.person: entry for entry in entries}.values())
+    title = "Участие в профессиональных конкурсах"
+    people = hand.people("contests", who)
+    return Table(("contests",), (place.key,), title, [*people, *columns], [Section(rows)])
+
+
+def contests(hand: Hand, world: World, place: Organisation) -> list[Table]:
     """Entries of contests: one table, or one a level."""
+    entries = world.contests[place.key]
     levels = (
         {"федеральный": "всероссийский"}
         if hand.pick("contests levels", "official", "spoken") == "spoken"
@@ -35,8 +74,10 @@ def contests(hand: Hand, entries: Sequence[Contest], place: Organisation) -> lis
             lambda entry: entry.result,
         ),
     ]
-    people = hand.people("contests", who)
-    if hand.pick("contests shape", "one table", "by level") == "one table":
+    people, shape = hand.people("contests", who), shape_of(hand)
+    if shape == LEVELS_ABOVE:
+        return [_by_columns(hand, entries, place)]
+    if shape == "one table":
         level = Column(
             hand.captioned("contests", "Уровень", "Уровень", "Уровень конкурса"),
             lambda entry: levels.get(entry.level, entry.level),

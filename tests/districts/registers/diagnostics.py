@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from districts.registers.words import one_of, subjects, who
-from districts.tables import Column, Section, Table
+from districts.tables import Cell, Column, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-    from districts.facts import Diagnostic, Organisation
+    from districts.facts import Diagnostic, Organisation, World
     from districts.hands import Hand
 
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -24,8 +24,66 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def diagnostics(hand: Hand, events: Sequence[Diagnostic], place: Organisation) -> list[Table]:
-    """One table of all kinds, or one a kind."""
+MARKS, WIDE = "marks", "in the list of staff"
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "deficits": (
+        "Диагностика профессиональных дефицитов",
+        "Профессиональные дефициты",
+        "Прошёл диагностику дефицитов",
+    ),
+    "burnout": (
+        "Диагностика профессионального выгорания",
+        "Профессиональное выгорание",
+        "Прошёл диагностику выгорания",
+    ),
+    "qualification": ("Независимая оценка квалификации", "НОК", "Прошёл НОК"),
+}
+
+
+def shape_of(hand: Hand) -> str:
+    """How the register is laid out; the office has no lists of staff to widen."""
+    way = hand.pick("diagnostics shape", "one table", "by kind", MARKS, WIDE)
+    return MARKS if way == WIDE and hand.is_office else way
+
+
+def are_dated(hand: Hand) -> bool:
+    """Whether marks are days; other marks are of the year that the heading names."""
+    return hand.pick("diagnostics marks", "days", "answers") == "days"
+
+
+def _marks(hand: Hand, world: World, place: Organisation) -> Table:
+    own = [job for job in world.staff(place) if job.pedagogical and not job.external]
+    columns = [*hand.people("diagnostics", who), *mark_columns(hand, world, place)]
+    title = "Прохождение диагностик педагогами"
+    return Table(("diagnostics",), (place.key,), title, columns, [Section(own)])
+
+
+def mark_columns(hand: Hand, world: World, place: Organisation) -> list[Column]:
+    """A column a kind, beside everybody: a day or an answer."""
+    at = one_of("diagnostics", hand, HEADINGS, "heading")
+    year = f" в {world.year} году" if not are_dated(hand) else ""
+    over = hand.pick("diagnostics over marks", "", "Диагностика") if at == 1 and not year else ""
+    days = {(one.person, one.kind): one.day for one in world.diagnostics[place.key]}
+
+    def mark(kind: str) -> Callable[[Any], Cell]:
+        def cell(fact: Any) -> Cell:  # noqa: ANN401 - any fact has its person
+            day = days.get((fact.person, kind))
+            if are_dated(hand):
+                return hand.when("diagnostics", day) if day else hand.nothing("diagnostics")
+            return hand.answer("diagnostics", yes=day is not None)
+
+        return cell
+
+    return [Column(f"{words[at]}{year}", mark(kind), over) for kind, words in HEADINGS.items()]
+
+
+def diagnostics(hand: Hand, world: World, place: Organisation) -> list[Table]:
+    """One table of all kinds, one a kind, or marks beside everybody."""
+    events, shape = world.diagnostics[place.key], shape_of(hand)
+    if shape == WIDE:
+        return []
+    if shape == MARKS:
+        return [_marks(hand, world, place)]
     at = one_of("diagnostics", hand, KINDS, "kind")
     columns = [
         Column(
@@ -40,7 +98,7 @@ def diagnostics(hand: Hand, events: Sequence[Diagnostic], place: Organisation) -
         _passed(hand),
     ]
     people = hand.people("diagnostics", who)
-    if hand.pick("diagnostics shape", "one table", "by kind") == "one table":
+    if shape == "one table":
         kind = Column(
             hand.captioned("diagnostics", "Вид", "Вид диагностики", "Диагностика", "Вид"),
             lambda event: KINDS[event.kind][at],

@@ -8,14 +8,32 @@ from districts.registers.terms import terms
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from districts.facts import Organisation, Pair
+    from districts.facts import Organisation, Pair, Person, World
     from districts.hands import Hand
 
 
-def mentoring(hand: Hand, pairs: Sequence[Pair], place: Organisation) -> list[Table]:
+def shares(hand: Hand) -> bool:
+    """Whether those whom one teaches stand in one cell."""
+    return hand.pick("mentoring shape", "a pair a row", "several in a cell") != "a pair a row"
+
+
+def taught_together(pairs: list[Pair]) -> list[list[Pair]]:
+    """Group the pairs of one teacher; only what is common to a group can stand in its row."""
+    groups: dict[Person, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault(pair.person, []).append(pair)
+    return list(groups.values())
+
+
+def _between(hand: Hand) -> str:
+    return hand.pick("mentoring between names", "\n", "; ", ", ")
+
+
+def mentoring(hand: Hand, world: World, place: Organisation) -> list[Table]:
     """Programmes of mentoring, a pair a row."""
+    pairs = world.mentoring[place.key]
+    together = {group[0]: group for group in taught_together(pairs)} if shares(hand) else {}
+    pairs = list(together) or pairs
     columns = [
         Column(
             hand.captioned("mentoring", "Наставник", "ФИО наставника", "Наставник"),
@@ -26,7 +44,9 @@ def mentoring(hand: Hand, pairs: Sequence[Pair], place: Organisation) -> list[Ta
             hand.captioned(
                 "mentoring", "Наставляемый", "ФИО наставляемого", "Наставляемый", "Молодой педагог"
             ),
-            lambda pair: hand.person("mentoring", pair.mentee),
+            lambda pair: _between(hand).join(
+                hand.person("mentoring", one.mentee) for one in together.get(pair, [pair])
+            ),
         ),
         *terms(hand, "mentoring"),
         *_orders(hand),

@@ -8,9 +8,9 @@ from districts.registers.words import BASES, one_of, who
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from districts.facts import Organisation, Route
+    from districts.facts import Organisation, World
     from districts.hands import Hand
 
 STATUSES: Mapping[str, tuple[str, ...]] = {
@@ -20,8 +20,9 @@ STATUSES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def routes(hand: Hand, plans: Sequence[Route], place: Organisation) -> list[Table]:
+def routes(hand: Hand, world: World, place: Organisation) -> list[Table]:
     """Individual routes."""
+    plans = world.routes[place.key]
     at, why = one_of("routes", hand, STATUSES, "status"), one_of("routes", hand, BASES, "basis")
     columns = [
         Column(

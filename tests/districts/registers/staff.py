@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from districts.registers.diagnostics import WIDE, mark_columns, shape_of
 from districts.registers.words import GENITIVE, subjects, who
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from districts.facts import Job, Organisation
+    from districts.facts import Job, Organisation, World
     from districts.hands import Hand
 
 
-def staff(hand: Hand, jobs: Sequence[Job], place: Organisation) -> list[Table]:
+def staff(hand: Hand, world: World, place: Organisation) -> list[Table]:
     """The list of staff."""
+    jobs = _listed(hand, world.staff(place))
 
     def caption(name: str, *ways: str) -> str:
         return hand.captioned("staff", name, name, *ways)
@@ -51,9 +54,26 @@ def staff(hand: Hand, jobs: Sequence[Job], place: Organisation) -> list[Table]:
             Column("Образование", lambda job: job.person.education),
             Column("Квалификационная категория", lambda job: job.person.category),
         ]
+    registers: tuple[str, ...] = ("staff",)
+    if shape_of(hand) == WIDE:
+        columns += mark_columns(hand, world, place)
+        registers = ("staff", "diagnostics")
     columns = [*hand.people("staff", who), *hand.order("staff", columns)]
     title = hand.pick("staff title", "Список педагогических работников", "Кадровый состав", "Кадры")
-    return [Table(("staff",), (place.key,), title, columns, _by_groups(hand, jobs))]
+    return [Table(registers, (place.key,), title, columns, _by_groups(hand, jobs), once=True)]
+
+
+def _listed(hand: Hand, jobs: list[Job]) -> list[Job]:
+    """Who stands in the list: cooks in some, a teacher once or once a subject."""
+    if hand.pick("staff others", "left out", "listed") == "left out":
+        jobs = [job for job in jobs if job.pedagogical or job.manager]
+    if hand.pick("staff subjects", "in one row", "a row each") == "in one row":
+        return jobs
+    return [replace(job, subjects=one) for job in jobs for one in _each(job.subjects)]
+
+
+def _each(subjects: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [(one,) for one in subjects] or [()]
 
 
 def _posts(hand: Hand) -> list[Column]:
@@ -84,10 +104,12 @@ def _by_groups(hand: Hand, jobs: Sequence[Job]) -> list[Section]:
         return [Section(list(jobs))]
     managers = [job for job in jobs if job.manager]
     teachers = [job for job in jobs if job.position == "учитель"]
-    others = [job for job in jobs if job not in managers and job not in teachers]
+    others = [job for job in jobs if job.pedagogical and job not in teachers]
+    rest = [job for job in jobs if not (job.pedagogical or job.manager)]
     named = {
         "Администрация": managers,
         "Учителя": teachers,
         "Прочие педагогические работники": others,
+        "Обслуживающий персонал": rest,
     }
     return [Section(rows, line) for line, rows in named.items() if rows]

@@ -9,14 +9,13 @@ from districts.registers.words import who
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from districts.facts import Organisation, Support
+    from districts.facts import Organisation, World
     from districts.hands import Hand
 
 
-def support(hand: Hand, records: Sequence[Support], place: Organisation) -> list[Table]:
+def support(hand: Hand, world: World, place: Organisation) -> list[Table]:
     """Methodical support."""
+    records = world.support[place.key]
     columns = [
         *_levels_of_support(hand),
         Column(

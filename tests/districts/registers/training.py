@@ -9,14 +9,15 @@ from districts.registers.words import BASES, one_of, who
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from districts.facts import Course, Organisation
+    from districts.facts import Course, Organisation, World
     from districts.hands import Hand
 
 
-def training(hand: Hand, courses: Sequence[Course], place: Organisation) -> list[Table]:
+def training(hand: Hand, world: World, place: Organisation) -> list[Table]:
     """Courses: one table, or ПК and ПП apart."""
+    courses = world.training[place.key]
     kinds = {
         "ПК": ("ПК", "КПК", "повышение квалификации"),
         "ПП": ("ПП", "переподготовка", "профессиональная переподготовка"),

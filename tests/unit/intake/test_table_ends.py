@@ -89,3 +89,15 @@ def test_a_group_of_one_row_before_another_table_is_a_group(blank: list[list[Cel
     first, second = find_tables(grid(rows))
     assert [row for row, _ in first.rows] == [1, *range(2 + len(blank), 4 + len(blank))]
     assert second.titles == ["МБОУ «СОШ № 4»", "Курсы за 2022 год"]
+
+
+def test_signatures_under_the_total_of_an_empty_list_end_it() -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Предмет", "Курсы", "Дата"],
+        ["Итого", 0],
+        [],
+        ["Директор", "", "____________"],
+        ["Исп. секретарь, тел. 2-15-40"],
+    ]
+    (table,) = find_tables(grid(rows))
+    assert [row for row, _ in table.rows] == [1]
