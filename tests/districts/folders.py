@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from districts.files import FORMATS, WHOLE_BOOKS, save
-from districts.hands import OFFICE, Hand, keeper
+from districts.hands import OFFICE, Hand, kept_by_the_office
 from districts.pages import Owner, Page, page_of
 from districts.registers import REGISTERS, tables_of
 from districts.tables import Column, Section, Table
@@ -50,8 +50,7 @@ class Written:
 def write(world: World, habits: Habits, folder: Path) -> list[Written]:
     """Write the returns of a district."""
     written = []
-    first = world.organisations[0]
-    kept = [name for name in REGISTERS if keeper(habits, name, first).is_office]
+    kept = [name for name in REGISTERS if kept_by_the_office(habits, name)]
     for place in world.organisations:
         hand = Hand(habits, place.key)
         tables = tables_of(world, place, hand)

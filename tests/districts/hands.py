@@ -149,8 +149,12 @@ CAPTIONS: Mapping[str, Callable[[str], str]] = {
 
 def keeper(habits: Habits, register: str, place: Organisation) -> Hand:
     """Who writes a register of an organisation: itself, or the office for all of them."""
-    office = habits.pick(f"{register} kept by", "schools", "office") == "office"
-    return Hand(habits, OFFICE if office else place.key)
+    return Hand(habits, OFFICE if kept_by_the_office(habits, register) else place.key)
+
+
+def kept_by_the_office(habits: Habits, register: str) -> bool:
+    """Whether the office keeps a register for all organisations."""
+    return habits.pick(f"{register} kept by", "schools", "office") == "office"
 
 
 NAMES: Mapping[str, Callable[[Person], str]] = {

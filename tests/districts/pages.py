@@ -158,17 +158,22 @@ def _body(page: Page, table: Table, columns: list[Column], hand: Hand, key: str)
             page.merged.append((len(page.rows), 0, len(page.rows), len(columns) - 1))
             page.add([section.line])
         rows = _sorted(section.rows) if once else section.rows
-        before = None
+        above: list[Cell] = []
         for fact in rows:
             row = [column.cell(fact) for column in columns]
-            if once and fact.person == before:
-                row[: last + 1] = [None] * (last + 1)
-            before = fact.person if once else None
-            page.add(row)
+            page.add(_once(row, above, last) if once else row)
+            above = row
         if not rows and nothing != "no rows":
             page.add([*[None] * max(last, 0), nothing])
         if gaps == "after every third":
             _blank_rows(page, len(rows))
+
+
+def _once(row: list[Cell], above: list[Cell], last: int) -> list[Cell]:
+    """Leave out the number and the names that stand above already."""
+    if row[: last + 1] != above[: last + 1]:
+        return row
+    return [*[None] * (last + 1), *row[last + 1 :]]
 
 
 def _blank_rows(page: Page, number: int) -> None:

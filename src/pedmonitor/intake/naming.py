@@ -218,7 +218,7 @@ _OPENING = re.compile(r"[«“\"№\dа-яё]|(?:[СсГгПпДд]\.|[Ии]ме
 
 
 def _goes_on(name: str, line: str) -> bool:
-    """Say whether a line goes on with a name that is a kind and nothing more: no title of a list."""
+    """Say whether a line goes on with a name that is but a kind: no title of a list does."""
     if not is_bare_kind(name) or _CLOSED.search(name):
         return False
     return bool(_OPENING.match(line) or is_school_like(line))

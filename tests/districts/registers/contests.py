@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from districts.registers.words import one_of, who
+from districts.registers.words import of_all, one_of, who
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
@@ -28,15 +28,17 @@ def shape_of(hand: Hand) -> str:
     return hand.pick("contests shape", "one table", "by level", LEVELS_ABOVE)
 
 
-def _by_columns(hand: Hand, entries: list[Contest], place: Organisation) -> Table:
+def _by_columns(
+    hand: Hand, entries: list[Contest], place: Organisation, told: list[Contest]
+) -> Table:
     """A row a person, a column a level: what he took part in."""
     at = one_of("contests", hand, _CAPTIONS, "levels")
     way = hand.pick("contests cells", "title", "title and result", "answer")
-    told = {(one.person, one.level): one for one in entries}
+    known = {(one.person, one.level): one for one in told}
 
     def cell(level: str) -> Callable[[Contest], str]:
         def text(fact: Contest) -> str:
-            entry = told.get((fact.person, level))
+            entry = known.get((fact.person, level))
             if way == "answer":
                 return hand.answer("contests", yes=entry is not None)
             if entry is None:
@@ -76,7 +78,8 @@ def contests(hand: Hand, world: World, place: Organisation) -> list[Table]:
     ]
     people, shape = hand.people("contests", who), shape_of(hand)
     if shape == LEVELS_ABOVE:
-        return [_by_columns(hand, entries, place)]
+        told = of_all(world.contests) if hand.is_office else entries
+        return [_by_columns(hand, entries, place, told)]
     if shape == "one table":
         level = Column(
             hand.captioned("contests", "Уровень", "Уровень", "Уровень конкурса"),

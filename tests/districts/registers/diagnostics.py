@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from districts.registers.words import one_of, subjects, who
+from districts.hands import kept_by_the_office
+from districts.registers.words import of_all, one_of, subjects, who
 from districts.tables import Cell, Column, Section, Table
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 
 
 def shape_of(hand: Hand) -> str:
-    """How the register is laid out; the office has no lists of staff to widen."""
+    """How the register is laid out; a list of staff is widened by whoever keeps both."""
     way = hand.pick("diagnostics shape", "one table", "by kind", MARKS, WIDE)
-    return MARKS if way == WIDE and hand.is_office else way
+    apart = any(kept_by_the_office(hand.habits, name) for name in ("staff", "diagnostics"))
+    return MARKS if way == WIDE and apart else way
 
 
 def are_dated(hand: Hand) -> bool:
@@ -63,7 +65,8 @@ def mark_columns(hand: Hand, world: World, place: Organisation) -> list[Column]:
     at = one_of("diagnostics", hand, HEADINGS, "heading")
     year = f" в {world.year} году" if not are_dated(hand) else ""
     over = hand.pick("diagnostics over marks", "", "Диагностика") if at == 1 and not year else ""
-    days = {(one.person, one.kind): one.day for one in world.diagnostics[place.key]}
+    events = of_all(world.diagnostics) if hand.is_office else world.diagnostics[place.key]
+    days = {(one.person, one.kind): one.day for one in events}
 
     def mark(kind: str) -> Callable[[Any], Cell]:
         def cell(fact: Any) -> Cell:  # noqa: ANN401 - any fact has its person

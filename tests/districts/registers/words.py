@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from districts.facts import Person
     from districts.hands import Hand
 
+Fact = TypeVar("Fact")
 GENITIVE: Mapping[str, str] = {
     "математика": "математики",
     "физика": "физики",
@@ -50,6 +51,11 @@ def who(fact: Any) -> Person:  # noqa: ANN401 - any fact has its person
     """Whose the fact is."""
     person: Person = fact.person
     return person
+
+
+def of_all(register: Mapping[str, list[Fact]]) -> list[Fact]:
+    """The facts of all organisations: what the office has before it."""
+    return [fact for facts in register.values() for fact in facts]
 
 
 def one_of(register: str, hand: Hand, words: Mapping[str, tuple[str, ...]], name: str) -> int:
