@@ -18,7 +18,7 @@ def blame(report: Report, folder: Path) -> Report:
         report: A district with a silently wrong figure.
         folder: Where to write the attempts.
     """
-    best, size = report, max(1, len(report.habits.drawn) // 2)
+    best, size, before = report, max(1, len(report.habits.drawn) // 2), -1
     while size:
         names = sorted(best.habits.drawn)
         for start in range(0, len(names), size):
@@ -31,5 +31,6 @@ def blame(report: Report, folder: Path) -> Report:
             )
             if tried.silent:
                 best = tried
-        size //= 2
+        settled = size == 1 and len(best.habits.drawn) == before
+        size, before = 0 if settled else max(1, size // 2), len(best.habits.drawn)
     return best

@@ -86,6 +86,7 @@ class _Sender:
         kind = self.hand.pick("format of books", *WHOLE_BOOKS)
         path = self._path("мониторинг")
         if packing == "one book":
+            pages = {title[:31]: both for title, both in pages.items()}  # so does Excel
             sheets = {title: page for title, (page, _) in pages.items()}
         else:
             whole = Page()
@@ -109,7 +110,7 @@ class _Sender:
             word = self.hand.pick(f"{register} name", *_NAMES[register])
             for table in some:
                 title = word if len(some) == 1 else table.title
-                pages[title[:31]] = (page_of(table, self.hand, owner), table)
+                pages[title] = (page_of(table, self.hand, owner), table)
         return pages
 
     def _path(self, title: str) -> str:
@@ -126,7 +127,7 @@ class _Sender:
     def _alone(self, title: str, page: Page, table: Table) -> Written:
         kind = self.hand.pick("format", *FORMATS)
         sheet = self.hand.pick("sheet name", "Лист1", "title")
-        sheet = title if sheet == "title" else sheet
+        sheet = title[:31] if sheet == "title" else sheet
         file = save({sheet: page}, self.folder, self._path(title), kind)
         if self.hand.pick(f"{title} twice", "no", "yes") == "yes":
             copy = self.folder / file

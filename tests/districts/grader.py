@@ -42,7 +42,8 @@ _CALLED = {
     "documents": "документов",
 }
 """What a message calls a register that has not been sent."""
-_COMPARED = frozenset({"", "organisation", "subject", "level"})
+_SLICES = frozenset({"subject", "level"})
+_COMPARED = _SLICES | {"", "organisation"}
 
 
 class Verdict(StrEnum):
@@ -196,6 +197,8 @@ def _judged(key: Key, truth: Count, values: list[IndicatorValue], witness: _Witn
         verdict = Verdict.RIGHT
     elif len(values) == 1 and values[0].status not in {Status.OK, Status.NO_DATA}:
         verdict = Verdict.MISSING if values[0].numerator is None else Verdict.WRONG
+    elif len(values) == 1 and values[0].status is Status.NO_DATA and key[1] in _SLICES:
+        verdict = Verdict.MISSING  # «нет данных»: why stands at the organisations
     elif not values and figure in {(0, 0), (0, None)}:
         verdict = Verdict.RIGHT
     elif witness.told(key, truth):

@@ -87,8 +87,9 @@ def _numbers(table: Table, *, once: bool) -> dict[int, int]:
     if not once:
         return {id(fact): at for at, fact in enumerate(table.facts, start=1)}
     rows = [fact for section in table.sections for fact in _sorted(section.rows)]
-    people = {person: at for at, person in enumerate(dict.fromkeys(f.person for f in rows), 1)}
-    return {id(fact): people[fact.person] for fact in rows}
+    whose = {id(fact): (fact.person, getattr(fact, "organisation", None)) for fact in rows}
+    people = {one: at for at, one in enumerate(dict.fromkeys(whose.values()), start=1)}
+    return {fact: people[one] for fact, one in whose.items()}
 
 
 def _sorted(facts: list[Any]) -> list[Any]:

@@ -33,6 +33,7 @@ _FLAGS = {
 """Columns of the registry that are one mark of the dictionary each."""
 _BRACKETS = re.compile(r"\s*\([^)]*\b[А-ЯЁ]\.[^)]*\)")
 _ALIAS_SEPARATOR = re.compile(r"[;\n|]+")
+_COPY = re.compile(r"\s*\(\d{1,2}\)(?=\.\w+$)")
 _FILE_NOISE = re.compile(
     r"(?i)(?<![^\W_])(?:[oо][oо][-–_ ]?1|85[-–_ ]?[кk]|1[-–_ ]?доп|"
     r"(?:под)?раздел\w*\s*\d+(?:[.,_ ]\d+)*)(?![^\W_])|"
@@ -238,9 +239,13 @@ def name_of_file(file: str) -> str:
     ('Берёзовская СОШ', 'Ключи')
     >>> name_of_file("Открытая школа ОО-1 2021 раздел 3.1.csv"), name_of_file("ОО-1 СОШ 1.xlsx")
     ('Открытая школа', 'СОШ 1')
+    >>> name_of_file("Кадры СОШ с. Ключи (1).ods")
+    'СОШ с. Ключи'
     """
     parts = [
-        " ".join(_FILE_NOISE.sub(" ", part.replace("_", " ")).split()).strip(" -–.,№")
+        " ".join(_FILE_NOISE.sub(" ", _COPY.sub("", part).replace("_", " ")).split()).strip(
+            " -–.,№"
+        )
         for part in reversed(file.split("/"))
     ]
     names = [name for name in parts if len(name) > 2]  # noqa: PLR2004 - shorter rests are not names

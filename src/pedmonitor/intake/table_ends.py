@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.raw import as_text
@@ -43,6 +44,12 @@ def _recurs(grid: Grid, row: int) -> bool:
     )
 
 
+def is_signed(grid: Grid, row: int) -> bool:
+    """Say whether somebody is to sign here: «Директор ____________»."""
+    cells = (as_text(grid.rows[row][i]) for i in grid.filled(row))
+    return grid.is_signature(row) and any("___" in cell for cell in cells)
+
+
 def opens_another(grid: Grid, row: int, table: RawTable) -> bool:
     """Say whether an unknown header stands here: words among rows of numbers, or more columns."""
     filled = grid.filled(row)
@@ -70,7 +77,7 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     if after_blank and any(opens_another(grid, i, table) for i in following[:_FEW]):
         return True
     if len(filled) <= max(_FEW, width // 2) and grid.is_signature(row):
-        return not any(len(grid.filled(i)) > max(_FEW, width // 2) for i in following)
+        return not _data_goes_on(grid, following, max(_FEW, width // 2))
     if len(filled) > _FEW or not narrow:
         return False
     if _leads_to_header(grid, following, width):
@@ -78,6 +85,12 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
     numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
     return after_blank and not data_follows and not numbered
+
+
+def _data_goes_on(grid: Grid, following: list[int], few: int) -> bool:
+    """Say whether well-filled rows follow before the header of another table."""
+    before = takewhile(lambda row: not is_strong(grid, row), following)
+    return any(len(grid.filled(row)) > few for row in before)
 
 
 def _leads_to_header(grid: Grid, following: list[int], width: int) -> bool:

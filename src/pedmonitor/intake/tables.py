@@ -13,7 +13,7 @@ from pedmonitor.intake.naming import whole_names
 from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.raw_table import RawTable, RowKind
 from pedmonitor.intake.side_by_side import split_side_by_side
-from pedmonitor.intake.table_ends import ends_table, is_strong, opens_another
+from pedmonitor.intake.table_ends import ends_table, is_signed, is_strong, opens_another
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,10 +245,8 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
         elif not (_repeats_header(grid, row, captions) or grid.is_number_row(row)):
             before = (i for i, kind in table.rows[-_USUAL:] if kind is RowKind.DATA)
             usual = max((len(grid.filled(i)) for i in before), default=width)
-            strong = is_strong(grid, row)
-            if (strong or len(filled) < usual) and ends_table(
-                grid, row, table, after_blank=after_blank
-            ):
+            odd = len(filled) < usual or is_strong(grid, row) or is_signed(grid, row)
+            if odd and ends_table(grid, row, table, after_blank=after_blank):
                 end = row
                 break
             table.rows.append((row, _kind(grid, row, width)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from districts.registers.terms import terms
+from districts.registers.words import of_all
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ def _between(hand: Hand) -> str:
 def mentoring(hand: Hand, world: World, place: Organisation) -> list[Table]:
     """Programmes of mentoring, a pair a row."""
     pairs = world.mentoring[place.key]
-    together = {group[0]: group for group in taught_together(pairs)} if shares(hand) else {}
-    pairs = list(together) or pairs
+    known = of_all(world.mentoring) if hand.is_office else pairs
+    together = {group[0]: group for group in taught_together(known)} if shares(hand) else {}
+    pairs = [pair for pair in pairs if pair in together] if together else pairs
     columns = [
         Column(
             hand.captioned("mentoring", "Наставник", "ФИО наставника", "Наставник"),

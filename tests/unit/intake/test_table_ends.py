@@ -91,6 +91,21 @@ def test_a_group_of_one_row_before_another_table_is_a_group(blank: list[list[Cel
     assert second.titles == ["МБОУ «СОШ № 4»", "Курсы за 2022 год"]
 
 
+def test_signatures_before_another_table_are_no_rows() -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Предмет", "Стаж"],
+        ["Белова Анна Петровна", "учитель", "физика", 5],
+        [],
+        ["Директор", "", "____________"],
+        ["Исп. секретарь, тел. 2-15-40"],
+        ["Курсы за 2022 год"],
+        ["ФИО", "Курсы", "Должность", "Часов"],
+        ["Белова Анна Петровна", "ФГОС", "учитель", 36],
+    ]
+    first, second = find_tables(grid(rows))
+    assert ([row for row, _ in first.rows], [row for row, _ in second.rows]) == ([1], [7])
+
+
 def test_signatures_under_the_total_of_an_empty_list_end_it() -> None:
     rows: list[list[Cell]] = [
         ["ФИО", "Должность", "Предмет", "Курсы", "Дата"],
@@ -101,3 +116,21 @@ def test_signatures_under_the_total_of_an_empty_list_end_it() -> None:
     ]
     (table,) = find_tables(grid(rows))
     assert [row for row, _ in table.rows] == [1]
+
+
+def test_a_line_to_sign_on_is_no_row_of_a_list_of_sparse_marks() -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Дефициты", "Выгорание", "НОК"],
+        ["Белова Анна Петровна", "16.08.2022"],
+        ["Громов Олег Ильич", "", "28.09.2022"],
+        [],
+        ["Директор", "", "____________"],
+    ]
+    (table,) = find_tables(grid(rows))
+    assert [row for row, _ in table.rows] == [1, 2]
+
+
+def test_a_director_among_positions_is_a_row() -> None:
+    rows: list[list[Cell]] = [["Должность", "Курсы"], ["Методист", 2], ["Директор", 1]]
+    (table,) = find_tables(grid(rows))
+    assert [row for row, _ in table.rows] == [1, 2]
