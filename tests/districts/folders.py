@@ -7,7 +7,9 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from districts.counts import page_of_counts, page_of_one
 from districts.files import FORMATS, WHOLE_BOOKS, save
+from districts.habits import COUNTABLE
 from districts.hands import OFFICE, Hand, kept_by_the_office
 from districts.pages import Owner, Page, page_of
 from districts.registers import REGISTERS, tables_of
@@ -50,16 +52,22 @@ class Written:
 def write(world: World, habits: Habits, folder: Path) -> list[Written]:
     """Write the returns of a district."""
     written = []
-    kept = [name for name in REGISTERS if kept_by_the_office(habits, name)]
+    rows = [name for name in REGISTERS if not habits.is_counted(name)]
+    kept = [name for name in rows if kept_by_the_office(habits, name)]
     for place in world.organisations:
         hand = Hand(habits, place.key)
         tables = tables_of(world, place, hand)
-        own = {name: some for name, some in tables.items() if some and name not in kept}
+        own = {
+            name: some
+            for name, some in tables.items()
+            if some and name in rows and name not in kept
+        }
         written += _Sender(hand, folder, place.spellings, world.year, place.full).send(own)
     office = Hand(habits, OFFICE)
     common = {name: _common(world, office, name) for name in kept}
     sender = _Sender(office, folder, (f"МКУ «{_OFFICE}»", _OFFICE), world.year)
     written += sender.send(common)
+    written += _counts(world, habits, folder)
     written.append(_documents(world, office, folder))
     if habits.pick("registry", "there", "none") == "there":
         _registry(world, folder)
@@ -134,6 +142,26 @@ class _Sender:
             shutil.copy(copy, copy.with_stem(f"{copy.stem} (1)"))
         text = file.endswith((".csv", ".txt"))
         return Written(file, "" if text else sheet, table.registers, table.organisations)
+
+
+def _counts(world: World, habits: Habits, folder: Path) -> list[Written]:
+    """The counts that stand for registers: one table of the office, or one of every school."""
+    registers = tuple(name for name in COUNTABLE if habits.is_counted(name))
+    if not registers:
+        return []
+    office = Hand(habits, OFFICE)
+    if habits.pick("counts kept by", "office", "schools") == "office":
+        page = page_of_counts(world, office, habits)
+        kind = office.pick("counts format", *FORMATS)
+        file = save({"Свод": page}, folder, f"{_OFFICE}/Свод", kind)
+        keys = tuple(place.key for place in world.organisations)
+        return [Written(file, "" if file.endswith((".csv", ".txt")) else "Свод", registers, keys)]
+    written = []
+    for place in world.organisations:
+        page = page_of_one(world, Hand(habits, place.key), place, habits)
+        file = save({"Лист1": page}, folder, f"Показатели {place.key}", "xlsx")
+        written.append(Written(file, "Лист1", registers, (place.key,)))
+    return written
 
 
 def _common(world: World, office: Hand, register: str) -> list[Table]:

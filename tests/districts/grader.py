@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from making import returns
 
 from districts.folders import write
-from districts.habits import Habits
+from districts.habits import COUNTABLE, Habits
 from districts.said import as_said
-from districts.truth import PROFILES, Count, Key
+from districts.truth import PROFILES, Count, Key, of_counts
 from districts.world import make_world
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
@@ -114,7 +114,9 @@ def grade(seed: int, profile: str, folder: Path, habits: Habits | None = None) -
     written = write(world, habits, folder / "returns")
     workspace = Workspace(folder, Settings(), _catalogue())
     run = returns.run(workspace, folder / "returns", profile, period=calendar_year(world.year))
-    figures = [*_compared(PROFILES[profile](world), run, _Witness(world, written, run.issues))]
+    counted = [name for name in COUNTABLE if habits.is_counted(name)]
+    truth = of_counts(PROFILES[profile](world), counted)
+    figures = [*_compared(truth, run, _Witness(world, written, run.issues))]
     return Report(seed, profile, habits, figures, run.issues, written)
 
 
@@ -193,7 +195,9 @@ def _compared(truth: dict[Key, Count], run: RunResult, witness: _Witness) -> Ite
 def _judged(key: Key, truth: Count, values: list[IndicatorValue], witness: _Witness) -> Figure:
     got = (values[0].numerator, values[0].denominator) if values else None
     figure = (truth.counted, truth.base)
-    if len(values) == 1 and _equal(values[0], truth):
+    if not truth.said and not any(value.denominator or value.numerator for value in values):
+        verdict = Verdict.RIGHT  # nobody has told it
+    elif len(values) == 1 and _equal(values[0], truth):
         verdict = Verdict.RIGHT
     elif len(values) == 1 and values[0].status not in {Status.OK, Status.NO_DATA}:
         verdict = Verdict.MISSING if values[0].numerator is None else Verdict.WRONG

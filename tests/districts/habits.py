@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 T = TypeVar("T")
+COUNTABLE = ("diagnostics", "contests", "mentoring")
+_GIVEN = ("rows", "rows", "counts")
 
 
 @dataclass
@@ -42,6 +44,11 @@ class Habits:
         if way != ways[0]:
             self.drawn[name] = way
         return way
+
+    def is_counted(self, register: str) -> bool:
+        """Whether nothing but counts of a register is sent, by anybody."""
+        countable = register in COUNTABLE
+        return countable and self.pick(f"{register} given as", *_GIVEN) == "counts"
 
     def of(self, name: str, ways: Mapping[str, T]) -> T:
         """Take one of the named ways."""

@@ -32,11 +32,14 @@ def as_said(world: World, habits: Habits) -> World:
     for place in world.organisations:
         key = place.key
         hand = keeper(habits, "diagnostics", place)
-        if diagnostics_shape(hand) in {MARKS, WIDE}:
+        if not habits.is_counted("diagnostics") and diagnostics_shape(hand) in {MARKS, WIDE}:
             told.diagnostics[key] = _marked(world.diagnostics[key], hand, world.year)
-        if contests_shape(keeper(habits, "contests", place)) == LEVELS_ABOVE:
+        if (
+            not habits.is_counted("contests")
+            and contests_shape(keeper(habits, "contests", place)) == LEVELS_ABOVE
+        ):
             told.contests[key] = _of_the_year(world.contests[key], world.year)
-        if shares(keeper(habits, "mentoring", place)):
+        if not habits.is_counted("mentoring") and shares(keeper(habits, "mentoring", place)):
             told.mentoring[key] = _alike(world.mentoring[key])
     return told
 

@@ -10,8 +10,8 @@ a diagnostic with a subject only in the row of that subject (Q02), an event by t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from districts.facts import OUTSIDE_SUBJECTS, SCHOOL, Course, Job, Person, World
@@ -28,11 +28,17 @@ Being = Callable[[Job], bool]
 
 @dataclass(frozen=True)
 class Count:
-    """A true figure and the registers it follows from; `base` is None where there is none."""
+    """A true figure and the registers it follows from.
+
+    Attributes:
+        base: Of how many; None where the document counts.
+        said: Whether the returns tell it: counts of schools tell of no subject.
+    """
 
     counted: int
     base: int | None
     registers: tuple[str, ...]
+    said: bool = True
 
 
 @dataclass
@@ -325,3 +331,32 @@ PROFILES: dict[str, Callable[[World], dict[Key, Count]]] = {
     "vilyuysk-2021": vilyuysk,
     "korsakov-2021": korsakov,
 }
+
+
+COUNTED = frozenset(
+    {"1.2-3.1", "1.2-4.1", "1.2-3.2", "1.2-5.1", "1.2-2.4", "1.2-2.5", "3.1-1", "3.1-6"}
+)
+"""What schools count themselves; other figures need the rows of the registers."""
+
+
+def of_counts(figures: dict[Key, Count], registers: Collection[str]) -> dict[Key, Count]:
+    """Give the figures where schools send but counts of some registers.
+
+    Nobody knows then who works in two schools: the total is the sum of the schools.
+    """
+    found = {}
+    for key, count in figures.items():
+        ref, kind, _ = key
+        if not set(count.registers) & set(registers):
+            found[key] = count
+        elif ref not in COUNTED or kind not in {"", "organisation"}:
+            found[key] = replace(count, said=False)
+        else:
+            found[key] = count if kind else _summed(figures, ref, count)
+    return found
+
+
+def _summed(figures: dict[Key, Count], ref: str, total: Count) -> Count:
+    parts = [one for key, one in figures.items() if key[:2] == (ref, "organisation")]
+    base = None if total.base is None else sum(one.base or 0 for one in parts)
+    return replace(total, counted=sum(one.counted for one in parts), base=base)

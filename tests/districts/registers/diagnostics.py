@@ -44,6 +44,8 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 def shape_of(hand: Hand) -> str:
     """How the register is laid out; a list of staff is widened by whoever keeps both."""
     way = hand.pick("diagnostics shape", "one table", "by kind", MARKS, WIDE)
+    if hand.habits.is_counted("diagnostics"):
+        return "one table"
     apart = any(kept_by_the_office(hand.habits, name) for name in ("staff", "diagnostics"))
     return MARKS if way == WIDE and apart else way
 
