@@ -181,7 +181,7 @@ def _add_from_returns(
     departmental = {form.id for form in plan.forms.values() if form.sender == "department"}
     subjects = plan.lookups["subjects"]
     names = list(dict.fromkeys(_names_in(readings, departmental, subjects)))
-    names.sort(key=lambda name: not is_school_like(name))
+    names.sort(key=lambda name: (not is_school_like(name), is_bare_kind(name)))
     for name in names:
         how = index.find(name).how
         if not name or is_office(name) or how is How.EXACT:
