@@ -74,7 +74,8 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     if is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
         return True
     following = _following(grid, row)
-    if after_blank and any(opens_another(grid, i, table) for i in following[:_FEW]):
+    titled = after_blank and not _is_data(grid, row, width)
+    if titled and any(opens_another(grid, i, table) for i in following[:_FEW]):
         return True
     if len(filled) <= max(_FEW, width // 2) and grid.is_signature(row):
         return not _data_goes_on(grid, following, max(_FEW, width // 2))
@@ -101,9 +102,14 @@ def _leads_to_header(grid: Grid, following: list[int], width: int) -> bool:
     for row in following:
         if is_strong(grid, row):
             return True
-        if 2 * len(grid.filled(row)) > width and not grid.is_textual(row):
+        if _is_data(grid, row, width):
             return False
     return False
+
+
+def _is_data(grid: Grid, row: int, width: int) -> bool:
+    """Say whether a row fills the columns of a table with more than words: days, numbers."""
+    return 2 * len(grid.filled(row)) > width and not grid.is_textual(row)
 
 
 def _following(grid: Grid, row: int) -> list[int]:

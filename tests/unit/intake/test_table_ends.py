@@ -134,3 +134,19 @@ def test_a_director_among_positions_is_a_row() -> None:
     rows: list[list[Cell]] = [["Должность", "Курсы"], ["Методист", 2], ["Директор", 1]]
     (table,) = find_tables(grid(rows))
     assert [row for row, _ in table.rows] == [1, 2]
+
+
+def test_a_lone_last_row_is_a_row_though_a_wider_table_follows() -> None:
+    header: list[Cell] = ["№", "ФИО", "Вид диагностики", "Дата", "Кто провёл", "Отметка"]
+    rows: list[list[Cell]] = [
+        header,
+        [1, "Белова Анна Петровна", "дефициты", "01.02.2022", "завуч", "прошла"],
+        [],
+        [2, "Громов Олег Ильич", "курсы", "08.09.2022", "методист"],
+        [],
+        ["Повышение квалификации за 2022 год"],
+        ["№", "Работник", "Тема", "Место", "Начало", "Окончание", "Объём"],
+        [1, "Белова Анна Петровна", "ФГОС", "ИРО", "01.02.2022", "03.02.2022", 36],
+    ]
+    first, second = find_tables(grid(rows))
+    assert ([row for row, _ in first.rows], [row for row, _ in second.rows]) == ([1, 3], [7])
