@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from districts.counts import page_of_counts, page_of_one
@@ -30,7 +30,9 @@ _NAMES = {
     "mentoring": ("Наставничество", "Наставники"),
     "contests": ("Конкурсы", "Участие в конкурсах"),
 }
+_SCHOOLS = ("a column", "a line above", "last column", "a sheet each")
 _PACKINGS = ("a file each", "one book", "one sheet")
+_CORRECTED = (" (исправленный)", " исправлено", "_испр", " новый", " v2", " (уточнённый)")
 _OFFICE = "Управление образования"
 _KINDS = {
     "школа": "общеобразовательная",
@@ -90,7 +92,11 @@ class _Sender:
         pages = self._pages(tables)
         packing = self.hand.pick("packing", *_PACKINGS)
         if packing == "a file each":
-            return [self._alone(title, page, table) for title, (page, table) in pages.items()]
+            return [self._alone(title, page, table) for title, (page, table) in pages.items()] + [
+                self._sent_before(title, table)
+                for title, (_, table) in pages.items()
+                if self._is_corrected(title, table)
+            ]
         kind = self.hand.pick("format of books", *WHOLE_BOOKS)
         path = self._path("мониторинг")
         if packing == "one book":
@@ -107,23 +113,25 @@ class _Sender:
             for title, (_, one) in pages.items()
         ]
 
-    def _pages(self, tables: dict[str, list[Table]]) -> dict[str, tuple[Page, Table]]:
+    def _owner(self) -> Owner:
         where = self.hand.pick("says who", "folder", "file", "sheet")
         names = (*self.names[:2], self.full) if self.full else self.names
         stacked = self.hand.pick("packing", *_PACKINGS) == "one sheet"
         named = where == "sheet" and bool(self.full)
-        owner = Owner(names, self.year, named=named, titled=stacked)
-        pages = {}
+        return Owner(names, self.year, named=named, titled=stacked)
+
+    def _pages(self, tables: dict[str, list[Table]]) -> dict[str, tuple[Page, Table]]:
+        pages, owner = {}, self._owner()
         for register, some in tables.items():
             word = self.hand.pick(f"{register} name", *_NAMES[register])
             for table in some:
-                title = word if len(some) == 1 else table.title
+                title = word if len(some) == 1 else table.sheet or table.title
                 pages[title] = (page_of(table, self.hand, owner), table)
         return pages
 
     def _path(self, title: str) -> str:
         name = self.hand.pick("name in files", *self.names[1:], self.names[0])
-        name = re.sub(r"[«»/:]", "", name).strip()
+        name = _for_files(name)
         return {
             "folder": f"{name}/{title}",
             "file": self.hand.pick(
@@ -136,12 +144,40 @@ class _Sender:
         kind = self.hand.pick("format", *FORMATS)
         sheet = self.hand.pick("sheet name", "Лист1", "title")
         sheet = title[:31] if sheet == "title" else sheet
-        file = save({sheet: page}, self.folder, self._path(title), kind)
+        path = self._path(title)
+        if self._is_corrected(title, table):
+            path += self.hand.pick("corrected files", *_CORRECTED)
+        file = save({sheet: page}, self.folder, path, kind)
         if self.hand.pick(f"{title} twice", "no", "yes") == "yes":
             copy = self.folder / file
             shutil.copy(copy, copy.with_stem(f"{copy.stem} (1)"))
-        text = file.endswith((".csv", ".txt"))
-        return Written(file, "" if text else sheet, table.registers, table.organisations)
+        return Written(file, _seen(sheet, kind), table.registers, table.organisations)
+
+    def _is_corrected(self, title: str, table: Table) -> bool:
+        """Whether the file is sent anew: first with a fact of somebody else in it."""
+        able = table.registers[0] in {"diagnostics", "training", "support", "contests"}
+        rows = able and len({fact.person for fact in table.facts}) > 2 and not self.hand.is_office
+        return rows and self.hand.pick(f"{title} sent", "once", "anew") == "anew"
+
+    def _sent_before(self, title: str, table: Table) -> Written:
+        """The first version: its first fact is said of the one who stands last."""
+        first, *others = table.facts
+        wrong = replace(first, person=table.facts[-1].person)
+        page = page_of(
+            replace(table, sections=[Section([wrong, *others])]), self.hand, self._owner()
+        )
+        kind = self.hand.pick("format", *FORMATS)
+        file = save({"Лист1": page}, self.folder, self._path(title), kind)
+        return Written(file, _seen("Лист1", kind), table.registers, table.organisations)
+
+
+def _for_files(name: str) -> str:
+    return re.sub(r"[«»/:]", "", name).strip()
+
+
+def _seen(sheet: str, kind: str) -> str:
+    """What a reader calls the sheet of a file."""
+    return "Таблица 1" if kind.startswith("html") else sheet if kind in WHOLE_BOOKS else ""
 
 
 def _counts(world: World, habits: Habits, folder: Path) -> list[Written]:
@@ -155,7 +191,7 @@ def _counts(world: World, habits: Habits, folder: Path) -> list[Written]:
         kind = office.pick("counts format", *FORMATS)
         file = save({"Свод": page}, folder, f"{_OFFICE}/Свод", kind)
         keys = tuple(place.key for place in world.organisations)
-        return [Written(file, "" if file.endswith((".csv", ".txt")) else "Свод", registers, keys)]
+        return [Written(file, _seen("Свод", kind), registers, keys)]
     written = []
     for place in world.organisations:
         page = page_of_one(world, Hand(habits, place.key), place, habits)
@@ -170,6 +206,17 @@ def _common(world: World, office: Hand, register: str) -> list[Table]:
     for place in world.organisations:
         for table in tables_of(world, place, office)[register]:
             parts.setdefault(table.title, []).append((place, table))
+    apart = office.pick("packing", *_PACKINGS) != "one sheet"
+    if apart and office.pick(f"{register} schools", *_SCHOOLS) == "a sheet each":
+        word = office.pick(f"{register} name", *_NAMES[register])
+        return [
+            replace(
+                table, sheet=f"{_for_files(place.spellings[2])} {table.title if split else word}"
+            )
+            for split in [len(parts) > 1]
+            for some in parts.values()
+            for place, table in some
+        ]
     return [_joined(office, register, some) for some in parts.values()]
 
 
@@ -182,8 +229,8 @@ def _joined(office: Hand, register: str, parts: list[tuple[Organisation, Table]]
         id(fact): names[place.key] for place, table in parts for fact in table.facts
     }
     first = parts[0][1]
-    way = office.pick(f"{register} schools", "a column", "a line above", "last column")
-    if way == "a line above":
+    way = office.pick(f"{register} schools", *_SCHOOLS)
+    if way in {"a line above", "a sheet each"}:
         columns = first.columns
         sections = [Section(table.facts, names[place.key]) for place, table in parts]
     else:

@@ -22,6 +22,16 @@ class Page:
     def add(self, row: list[Cell]) -> None:
         self.rows.append(row)
 
+    def moved(self, down: int, right: int) -> Page:
+        """The same page further down and to the right."""
+        rows: list[list[Cell]] = [[] for _ in range(down)]
+        rows += [[*[None] * right, *row] if row else [] for row in self.rows]
+        merged = [
+            (top + down, left + right, bottom + down, end + right)
+            for top, left, bottom, end in self.merged
+        ]
+        return Page(rows, merged)
+
     def put_below(self, other: Page, gap: int) -> None:
         """Stack another page under this one."""
         if self.rows:
@@ -61,7 +71,7 @@ def page_of(table: Table, hand: Hand, owner: Owner) -> Page:
         page.add([hand.pick("total word", "Итого", "Всего:", "ИТОГО:"), len(table.facts)])
     if hand.pick(f"{key} signature", "no", "yes") == "yes":
         page.rows += [[], ["Директор", None, "____________"], ["Исп. секретарь, тел. 2-15-40"]]
-    return page
+    return page if hand.pick(f"{key} corner", "A1", "B3") == "A1" else page.moved(2, 1)
 
 
 def _with_more(table: Table, hand: Hand, key: str) -> list[Column]:

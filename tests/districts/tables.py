@@ -37,6 +37,7 @@ class Table:
     Attributes:
         registers: What it tells of; a wide table tells of several.
         organisations: Keys of the organisations whose facts it holds.
+        sheet: What its sheet is called, where the title does not tell it apart.
         once: Whether a name may stand once over several events of its person.
     """
 
@@ -46,6 +47,7 @@ class Table:
     columns: list[Column]
     sections: list[Section]
     once: bool = False
+    sheet: str = ""
 
     @property
     def facts(self) -> list[Any]:

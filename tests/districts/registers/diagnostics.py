@@ -101,6 +101,7 @@ def diagnostics(hand: Hand, world: World, place: Organisation) -> list[Table]:
         ),
         Column("Уровень", lambda event: event.level),
         _passed(hand),
+        *_scores(hand),
     ]
     people = hand.people("diagnostics", who)
     if shape == "one table":
@@ -131,6 +132,13 @@ def diagnostics(hand: Hand, world: World, place: Organisation) -> list[Table]:
         )
         for kind, title in titles.items()
     ]
+
+
+def _scores(hand: Hand) -> list[Column]:
+    """Points, where somebody has them; none of them is anybody's business."""
+    if hand.pick("diagnostics scores", "none", "some") == "none":
+        return []
+    return [Column("Результат, %", lambda event: 40 + event.day.day if event.passed else None)]
 
 
 def _passed(hand: Hand) -> Column:

@@ -53,6 +53,8 @@ def staff(hand: Hand, world: World, place: Organisation) -> list[Table]:
         columns += [
             Column("Образование", lambda job: job.person.education),
             Column("Квалификационная категория", lambda job: job.person.category),
+            Column("Телефон", lambda job: f"8-924-555-{job.person.number:02}-10"),
+            Column("Нагрузка, ч", lambda job: 18 + job.person.number % 9),
         ]
     registers: tuple[str, ...] = ("staff",)
     if shape_of(hand) == WIDE:

@@ -43,6 +43,7 @@ def training(hand: Hand, world: World, place: Organisation) -> list[Table]:
             lambda course: course.number,
         ),
         *_bases(hand),
+        *_more(hand),
         Column(
             hand.captioned(
                 "training",
@@ -75,6 +76,16 @@ def training(hand: Hand, world: World, place: Organisation) -> list[Table]:
             [Section([course for course in courses if course.kind == kind])],
         )
         for kind, title in titles.items()
+    ]
+
+
+def _more(hand: Hand) -> list[Column]:
+    """What no figure asks for."""
+    if hand.pick("training more columns", "none", "some") == "none":
+        return []
+    return [
+        Column("Форма обучения", lambda course: "очная" if course.hours < 40 else "заочная"),
+        Column("Сумма, руб.", lambda course: course.hours * 100),
     ]
 
 
