@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from districts.facts import SCHOOL
 from districts.pages import Page
-from districts.truth import Facts
+from districts.truth import Facts, programme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +93,8 @@ def count_of(world: World, place: Organisation, name: str) -> int:
     """How many of an organisation's people, or of its programmes."""
     it = Facts(world)
     if name == "programmes":
-        approved = [pair for pair in world.mentoring[place.key] if it.within(pair.approved)]
+        pairs = world.mentoring[place.key]
+        approved = {programme_of(pair) for pair in pairs if it.within(pair.approved)}
         return len(approved) if place.kind == SCHOOL else 0
     having: dict[str, Callable[[Person], bool]] = {
         "deficits": lambda one: it.diagnosed(one, "deficits"),

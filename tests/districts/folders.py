@@ -116,9 +116,9 @@ class _Sender:
     def _owner(self) -> Owner:
         where = self.hand.pick("says who", "folder", "file", "sheet")
         names = (*self.names[:2], self.full) if self.full else self.names
-        stacked = self.hand.pick("packing", *_PACKINGS) == "one sheet"
+        packed = self.hand.pick("packing", *_PACKINGS) != "a file each"  # names of sheets are cut
         named = where == "sheet" and bool(self.full)
-        return Owner(names, self.year, named=named, titled=stacked)
+        return Owner(names, self.year, named=named, titled=packed)
 
     def _pages(self, tables: dict[str, list[Table]]) -> dict[str, tuple[Page, Table]]:
         pages, owner = {}, self._owner()
@@ -137,7 +137,7 @@ class _Sender:
             "file": self.hand.pick(
                 "file name", f"{name} {title}", f"{title} {name}", f"{title}_{name}"
             ),
-            "sheet": f"{self.hand.key}-{title}",
+            "sheet": title if self.hand.is_office else f"{title} {self.hand.key}",
         }[self.hand.pick("says who", "folder", "file", "sheet")]
 
     def _alone(self, title: str, page: Page, table: Table) -> Written:

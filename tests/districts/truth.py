@@ -257,12 +257,17 @@ def _contests(truth: Truth, it: Facts, ref: str) -> None:
     truth.by_subject(ref, lambda one, _: it.competed(one), "staff contests")
 
 
-def _programmes(truth: Truth, it: Facts) -> None:
-    """Программы, утверждённые в периоде общеобразовательными организациями."""
+def programme_of(pair: Pair) -> tuple[Person, str, dt.date]:
+    """What makes a programme: who teaches, by which order."""
+    return pair.person, pair.order, pair.approved
 
-    def approved(places: list[Organisation]) -> list[Pair]:
+
+def _programmes(truth: Truth, it: Facts) -> None:
+    """Программы, утверждённые в периоде общеобразовательными организациями: одна на приказ."""
+
+    def approved(places: list[Organisation]) -> set[tuple[Person, str, dt.date]]:
         pairs = [pair for place in places for pair in truth.world.mentoring[place.key]]
-        return [pair for pair in pairs if it.within(pair.approved)]
+        return {programme_of(pair) for pair in pairs if it.within(pair.approved)}
 
     schools = [place for place in truth.world.organisations if place.kind == SCHOOL]
     counts = {("", ""): approved(schools)} | {

@@ -22,8 +22,9 @@ def repeat_names(sheaf: Sheaf, header: Sequence[str], columns: Sequence[Sequence
     """Write a name into the rows below it that have neither a name nor a number of their own.
 
     A text file keeps nothing of cells merged over «1 | Белова А.П.»: the rows below begin with two
-    blanks. A forgotten name has its number, so where the numbers run on without the nameless rows,
-    those are further facts of whoever stands above; otherwise they are left as they are.
+    blanks. A forgotten name has its number and its school, so where the numbers run on without the
+    nameless rows, or those alone name no school, they are further facts of whoever stands above;
+    otherwise they are left as they are.
 
     Args:
         sheaf: Columns as written; names and organisations are filled down.
@@ -31,16 +32,18 @@ def repeat_names(sheaf: Sheaf, header: Sequence[str], columns: Sequence[Sequence
         columns: Their cells, of the same rows.
     """
     names = [i.id for i in sheaf.form.fields if i.type in _NAMES and i.id in sheaf.raw]
-    at = next((at for at, text in enumerate(header) if _ORDINAL.fullmatch(text)), None)
-    if at is None or not names or len(columns[at]) != len(sheaf.rows):
-        return
+    places = [i.id for i in sheaf.form.fields if i.type == "organisation" and i.id in sheaf.raw]
     nameless = [
-        all(is_blank(sheaf.raw[name][row]) for name in names) for row in range(len(columns[at]))
+        all(is_blank(sheaf.raw[name][row]) for name in names) for row in range(len(sheaf.rows))
     ]
-    if not _number_the_named(columns[at], nameless):
+    if not names or True not in nameless or nameless[0]:
         return
-    for name in (*names, *(i.id for i in sheaf.form.fields if i.type == "organisation")):
-        cells = sheaf.raw.get(name, [])
+    numbered = next((at for at, text in enumerate(header) if _ORDINAL.fullmatch(text)), None)
+    sure = numbered is not None and _number_the_named(columns[numbered], nameless)
+    if not sure and not any(_stand_with(sheaf.raw[place], nameless) for place in places):
+        return
+    for name in (*names, *places):
+        cells = sheaf.raw[name]
         for row in range(1, len(cells)):
             if (
                 nameless[row]
@@ -50,11 +53,14 @@ def repeat_names(sheaf: Sheaf, header: Sequence[str], columns: Sequence[Sequence
                 cells[row] = cells[row - 1]
 
 
+def _stand_with(cells: Sequence[Cell], nameless: list[bool]) -> bool:
+    """Say whether a column is blank where there is no name, and nowhere else."""
+    return all(is_blank(cell) is blank for cell, blank in zip(cells, nameless, strict=True))
+
+
 def _number_the_named(numbers: Sequence[Cell], nameless: list[bool]) -> bool:
     """Say whether the rows with a name are numbered 1, 2, 3 and the nameless ones are not."""
-    if True not in nameless or nameless[0]:
-        return False
-    if any(is_blank(number) is not blank for number, blank in zip(numbers, nameless, strict=True)):
+    if len(numbers) != len(nameless) or not _stand_with(numbers, nameless):
         return False
     told = [as_text(number).strip(" .") for number in numbers if not is_blank(number)]
     if not all(text.isdigit() for text in told):

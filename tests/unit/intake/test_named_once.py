@@ -48,6 +48,20 @@ def test_elsewhere_nobody_knows_whose_a_row_is(
     assert repeated(catalogue, numbers, names, header) == names
 
 
+@pytest.mark.parametrize(
+    ("schools", "filled"),
+    [(["СОШ № 1", "", "СОШ № 2"], True), (["СОШ № 1", "СОШ № 1", "СОШ № 2"], False)],
+)
+def test_a_row_without_name_and_school_goes_on(
+    catalogue: Catalogue, schools: list[Cell], *, filled: bool
+) -> None:
+    sheaf = Sheaf(catalogue.forms["contests"], Place("файл"), [0, 1, 2], [""] * 3, {}, {})
+    sheaf.raw = {"full_name": [ANNA, "", OLEG], "organisation": list(schools)}
+    repeat_names(sheaf, ["Школа", "ФИО"], [schools, [ANNA, "", OLEG]])
+    assert sheaf.raw["full_name"] == [ANNA, ANNA if filled else "", OLEG]
+    assert sheaf.raw["organisation"] == ["СОШ № 1", "СОШ № 1", "СОШ № 2"]
+
+
 def test_no_name_is_carried_into_another_group(catalogue: Catalogue) -> None:
     sheaf = Sheaf(catalogue.forms["diagnostics"], Place("файл"), [0, 1], ["А", "Б"], {}, {})
     sheaf.raw["full_name"] = [ANNA, ""]

@@ -150,3 +150,15 @@ def test_a_lone_last_row_is_a_row_though_a_wider_table_follows() -> None:
     ]
     first, second = find_tables(grid(rows))
     assert ([row for row, _ in first.rows], [row for row, _ in second.rows]) == ([1, 3], [7])
+
+
+def test_headings_that_add_the_year_make_a_header() -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Предмет", "Принят"],
+        ["Белова Анна Петровна", "учитель", "физика", "01.02.2010"],
+        [],
+        ["ФИО", "Курсы в 2022 году", "Методист в 2022 году", "Иное в 2022 году"],
+        ["Белова Анна Петровна", "да", "нет", "да"],
+    ]
+    first, second = find_tables(grid(rows))
+    assert (len(first.rows), len(second.rows)) == (1, 1)
