@@ -16,6 +16,7 @@ from districts.registers import REGISTERS, tables_of
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from districts.facts import Organisation, World
@@ -100,7 +101,7 @@ class _Sender:
         kind = self.hand.pick("format of books", *WHOLE_BOOKS)
         path = self._path("мониторинг")
         if packing == "one book":
-            pages = {title[:31]: both for title, both in pages.items()}  # so does Excel
+            pages = dict(zip(_cut(pages), pages.values(), strict=True))
             sheets = {title: page for title, (page, _) in pages.items()}
         else:
             whole = Page()
@@ -173,6 +174,15 @@ class _Sender:
 
 def _for_files(name: str) -> str:
     return re.sub(r"[«»/:]", "", name).strip()
+
+
+def _cut(titles: Iterable[str]) -> list[str]:
+    """Names of sheets: Excel keeps 31 letters, and no two names that differ in case alone."""
+    cut: list[str] = []
+    for title in titles:
+        same = sum(one.startswith(title[:27]) for one in cut)
+        cut.append(f"{title[:27]} ({same + 1})" if same else title[:31])
+    return cut
 
 
 def _seen(sheet: str, kind: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -182,11 +182,20 @@ def _compared(truth: dict[Key, Count], run: RunResult, witness: _Witness) -> Ite
             name = witness.owner(name) if kind == "organisation" else name
             found.setdefault((value.ref, kind, name), []).append(value)
     for key, count in truth.items():
-        yield _judged(key, count, found.pop(key, []), witness)
+        total = found.get((key[0], "", ""), [])
+        figure = _judged(key, count, found.pop(key, []) if key[1] else total, witness)
+        whole = any(value.status is Status.OK for value in total)
+        if figure.got is None and key[1] in _SLICES and not whole:
+            figure = replace(figure, verdict=Verdict.MISSING)  # as the total says
+        yield figure
     registers = {key[0]: count.registers for key, count in truth.items()}
     kinds = {key[:2] for key in truth}
     for key, values in found.items():
-        if key[:2] in kinds and any(value.numerator or value.denominator for value in values):
+        if (
+            key[1]
+            and key[:2] in kinds
+            and any(value.numerator or value.denominator for value in values)
+        ):
             yield _judged(
                 key, Count(0, 0, registers[key[0]]), values, witness
             )  # there is no such row
