@@ -124,6 +124,13 @@ class Contest:
 
 
 @dataclass(frozen=True)
+class Nothing:
+    """A row of a list of everybody: of this person there is nothing to tell."""
+
+    person: Person
+
+
+@dataclass(frozen=True)
 class Document:
     title: str
     about: str

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+from districts.facts import Nothing
 
 Cell = str | int | float | dt.date | None
 
@@ -20,6 +22,19 @@ class Column:
     cell: Callable[[Any], Cell]
     over: str = ""
     naming: bool = False
+
+
+def telling_nothing(columns: list[Column], at: int, word: str) -> list[Column]:
+    """The same columns where a row may say that there is nothing: in words, in one of them."""
+
+    def cell(column: Column, *, telling: bool) -> Callable[[Any], Cell]:
+        nothing = word if telling else None
+        return lambda fact: nothing if isinstance(fact, Nothing) else column.cell(fact)
+
+    return [
+        column if column.naming else replace(column, cell=cell(column, telling=number == at))
+        for number, column in enumerate(columns)
+    ]
 
 
 @dataclass(frozen=True)

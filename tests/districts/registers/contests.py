@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from districts.registers.words import of_all, one_of, who
-from districts.tables import Column, Section, Table
+from districts.registers.words import LEVELS, listed_all, of_all, one_of, who
+from districts.tables import Column, Section, Table, telling_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,11 +57,7 @@ def _by_columns(
 def contests(hand: Hand, world: World, place: Organisation) -> list[Table]:
     """Entries of contests: one table, or one a level."""
     entries = world.contests[place.key]
-    levels = (
-        {"федеральный": "всероссийский"}
-        if hand.pick("contests levels", "official", "spoken") == "spoken"
-        else {}
-    )
+    at = one_of("contests", hand, LEVELS, "level")
     columns = [
         Column(
             hand.captioned("contests", "Конкурс", "Название конкурса", "Конкурс"),
@@ -83,13 +79,14 @@ def contests(hand: Hand, world: World, place: Organisation) -> list[Table]:
     if shape == "one table":
         level = Column(
             hand.captioned("contests", "Уровень", "Уровень", "Уровень конкурса"),
-            lambda entry: levels.get(entry.level, entry.level),
+            lambda entry: LEVELS[entry.level][at],
         )
-        columns = [*people, *hand.order("contests", [level, *columns])]
+        word = hand.pick("contests nothing", "не участвовал(а)", "не участвовала", "-", "нет")
+        columns = telling_nothing([level, *columns], 1, word)
+        columns = [*people, *hand.order("contests", columns)]
         title = "Участие в профессиональных конкурсах"
-        return [
-            Table(("contests",), (place.key,), title, columns, [Section(list(entries))], once=True)
-        ]
+        rows = listed_all(hand, "contests", world.staff(place), entries)
+        return [Table(("contests",), (place.key,), title, columns, [Section(rows)], once=True)]
     columns = [*people, *hand.order("contests", columns)]
     present = [
         level

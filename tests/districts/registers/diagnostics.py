@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from districts.hands import kept_by_the_office
-from districts.registers.words import of_all, one_of, subjects, who
+from districts.registers.words import LEVELS, of_all, one_of, subjects, who
 from districts.tables import Cell, Column, Section, Table
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def diagnostics(hand: Hand, world: World, place: Organisation) -> list[Table]:
     if shape == MARKS:
         return [_marks(hand, world, place)]
     at = one_of("diagnostics", hand, KINDS, "kind")
+    level = one_of("diagnostics", hand, LEVELS, "level")
     columns = [
         Column(
             hand.captioned("diagnostics", "Дата", "Дата", "Дата прохождения", "Когда проходил(а)"),
@@ -99,7 +100,7 @@ def diagnostics(hand: Hand, world: World, place: Organisation) -> list[Table]:
             hand.captioned("diagnostics", "Предмет", "Предмет", "Предмет диагностики"),
             lambda event: subjects(hand, [event.subject]) if event.subject else None,
         ),
-        Column("Уровень", lambda event: event.level),
+        Column("Уровень", lambda event: LEVELS[event.level][level]),
         _passed(hand),
         *_scores(hand),
     ]

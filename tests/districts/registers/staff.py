@@ -10,10 +10,23 @@ from districts.registers.words import GENITIVE, subjects, who
 from districts.tables import Column, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from districts.facts import Job, Organisation, World
     from districts.hands import Hand
+
+
+POSITIONS: Mapping[str, Mapping[str, str]] = {
+    "учитель": {"capital": "Учитель"},
+    "директор": {"capital": "Директор"},
+    "воспитатель": {"capital": "Воспитатель", "short": "восп-ль"},
+    "заместитель директора по УВР": {"short": "зам. директора по УВР", "capital": "Завуч"},
+    "социальный педагог": {"short": "соц. педагог", "capital": "Социальный педагог"},
+    "педагог-психолог": {"short": "психолог", "capital": "Педагог-психолог"},
+    "педагог дополнительного образования": {"short": "ПДО"},
+    "музыкальный руководитель": {"short": "муз. руководитель"},
+    "старший воспитатель": {"short": "ст. воспитатель"},
+}
 
 
 def staff(hand: Hand, world: World, place: Organisation) -> list[Table]:
@@ -79,12 +92,13 @@ def _each(subjects: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _posts(hand: Hand) -> list[Column]:
+    spoken = hand.pick("staff words of posts", "official", "short", "capital")
     way = hand.pick("staff posts", "two columns", "учитель математики", "with a subject")
     if way == "two columns":
         return [
             Column(
                 hand.captioned("staff", "Должность", "Должность", "Занимаемая должность"),
-                lambda job: job.position,
+                lambda job: POSITIONS.get(job.position, {}).get(spoken, job.position),
             ),
             Column(
                 hand.captioned("staff", "Предмет", "Предмет", "Преподаваемый предмет", "Предметы"),

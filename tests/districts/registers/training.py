@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from districts.registers.terms import terms
-from districts.registers.words import BASES, one_of, who
-from districts.tables import Column, Section, Table
+from districts.registers.words import BASES, listed_all, one_of, who
+from districts.tables import Column, Section, Table, telling_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,11 +60,12 @@ def training(hand: Hand, world: World, place: Organisation) -> list[Table]:
             hand.captioned("training", "Вид", "Вид программы", "ПК/ПП", "Вид обучения"),
             lambda course: kinds[course.kind][at],
         )
-        columns = [*people, *hand.order("training", [kind, *columns])]
+        word = hand.pick("training nothing", "не обучался(ась)", "не проходил(а)", "-", "нет")
+        columns = telling_nothing([kind, *columns], 1, word)
+        columns = [*people, *hand.order("training", columns)]
         title = "Повышение квалификации и переподготовка"
-        return [
-            Table(("training",), (place.key,), title, columns, [Section(list(courses))], once=True)
-        ]
+        rows = listed_all(hand, "training", world.staff(place), courses)
+        return [Table(("training",), (place.key,), title, columns, [Section(rows)], once=True)]
     titles = {"ПК": "Курсы повышения квалификации", "ПП": "Профессиональная переподготовка"}
     columns = [*people, *hand.order("training", columns)]
     return [

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from districts.facts import Nothing
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from districts.facts import Person
+    from districts.facts import Job, Person
     from districts.hands import Hand
 
 Fact = TypeVar("Fact")
@@ -51,6 +53,23 @@ def who(fact: Any) -> Person:  # noqa: ANN401 - any fact has its person
     """Whose the fact is."""
     person: Person = fact.person
     return person
+
+
+LEVELS: Mapping[str, tuple[str, ...]] = {
+    "школьный": ("школьный", "школа", "Школьный"),
+    "муниципальный": ("муниципальный", "районный", "Муниципальный"),
+    "региональный": ("региональный", "областной", "Региональный"),
+    "федеральный": ("федеральный", "всероссийский", "Всероссийский"),
+}
+
+
+def listed_all(hand: Hand, register: str, jobs: list[Job], facts: list[Fact]) -> list[Any]:
+    """The facts, and where everybody is listed a row for those who have none."""
+    if hand.pick(f"{register} lists", "who has something", "everybody") == "who has something":
+        return list(facts)
+    people = {who(fact) for fact in facts}
+    own = [job.person for job in jobs if job.pedagogical and not job.external]
+    return [*facts, *(Nothing(one) for one in own if one not in people)]
 
 
 def of_all(register: Mapping[str, list[Fact]]) -> list[Fact]:
