@@ -68,7 +68,8 @@ class Vocabulary:
         label = normalise_label(text)
         if label in self.labels:
             return True
-        bare = without_year(text)[0] if "20" in text else text
+        bare = text.rstrip(" :")
+        bare = without_year(bare)[0] if "20" in bare else bare
         bare = _BRACKETS.sub(" ", bare) if "(" in bare else bare
         return bare != text and normalise_label(bare) in self.labels
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.raw_table import RawTable
 
 _STRONG = 3
+_NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
 _FEW = 2
 _MOSTLY = 0.6
 _LOOK_AHEAD = 4
@@ -19,12 +21,22 @@ _LOOK_BACK = 10
 
 
 def is_strong(grid: Grid, row: int) -> bool:
-    """Known headings make a header: three, or two that are most of the row."""
+    """Known headings make a header: three, or two that are most of the row; or «ФИО» beside words.
+
+    «ФИО, Школьный, Районный» heads a list of contests, though levels are headings of no form.
+    """
     known = grid.known(row)
-    if known < _FEW or not grid.is_textual(row) or grid.names_somebody(row):
+    if not known or not grid.is_textual(row) or grid.names_somebody(row):
         return False
     filled = len(grid.filled(row))
-    return known >= _STRONG or (known >= _MOSTLY * filled and not _recurs(grid, row))
+    if known >= _STRONG or (filled >= _STRONG and _asks_for_names(grid, row)):
+        return True
+    return known >= _FEW and known >= _MOSTLY * filled and not _recurs(grid, row)
+
+
+def _asks_for_names(grid: Grid, row: int) -> bool:
+    cells = (grid.rows[row][i] for i in grid.filled(row)[:_LOOK_AHEAD])
+    return any(isinstance(cell, str) and _NAME_ASKED.match(cell) for cell in cells)
 
 
 def _recurs(grid: Grid, row: int) -> bool:

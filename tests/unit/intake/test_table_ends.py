@@ -162,3 +162,17 @@ def test_headings_that_add_the_year_make_a_header() -> None:
     ]
     first, second = find_tables(grid(rows))
     assert (len(first.rows), len(second.rows)) == (1, 1)
+
+
+@pytest.mark.parametrize("caption", ["ФИО", "ФИО:"])
+def test_words_beside_names_asked_for_head_a_table(caption: str) -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Предмет", "Принят", "Стаж"],
+        ["Белова Анна Петровна", "учитель", "физика", "01.02.2010", 5],
+        [],
+        ["Участие в конкурсах за 2022 год"],
+        [caption, "Школьный", "Районный", "Областной"],
+        ["Белова А.П.", "", "Учитель года", ""],
+    ]
+    first, second = find_tables(grid(rows))
+    assert (len(first.rows), len(second.rows)) == (1, 1)
