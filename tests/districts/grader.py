@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from districts.facts import World
-    from districts.folders import Written
+    from districts.senders import Written
     from pedmonitor.definitions.catalogue import Catalogue
 
 _CALLED = {
