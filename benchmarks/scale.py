@@ -28,7 +28,7 @@ from typing import Self
 from nation import Truth, write_nation
 from run import describe_machine
 
-from pedmonitor.workflows.run_batches import MANY_FILES
+from pedmonitor.workflows.batching.run_batches import MANY_FILES
 
 PROFILE, INDICATOR = "vilyuysk-2021", "pk_deficit_targeted_share"
 _HERE = Path(__file__).parent

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # `making`: builders of small re
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.intake.plan import make_plan
-from pedmonitor.workflows.workspace import Workspace
+from pedmonitor.workflows.keeping.workspace import Workspace
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue

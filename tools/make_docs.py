@@ -38,8 +38,8 @@ from pedmonitor.model.plan_finding import PlanCode
 from pedmonitor.planning.event_kinds import event_kinds
 from pedmonitor.planning.lint import check_plan
 from pedmonitor.planning.reading import read_plan
-from pedmonitor.reporting.plan_findings import counted, grouped
-from pedmonitor.reporting.plan_words import expected_words, schedule_words
+from pedmonitor.reporting.text.plan_findings import counted, grouped
+from pedmonitor.reporting.text.plan_words import expected_words, schedule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,7 +205,8 @@ def _registers() -> str:
             (item.title, f"`{item.id}`", item.type, "; ".join(item.aliases)) for item in form.fields
         ]
         needs = "; ".join(" или ".join(f"`{n}`" for n in group) for group in form.needs)
-        head = f"## {form.title} (`{form.id}`)\n\nНужно: {needs}.\n\n"
+        needed = f"Нужно: {needs}.\n\n" if needs else ""
+        head = f"## {form.title} (`{form.id}`)\n\n{needed}"
         parts.append(head + _table(("Поле", "Ключ", "Тип", "Заголовки"), rows))
     return "\n".join(parts)
 

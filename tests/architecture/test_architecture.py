@@ -74,13 +74,13 @@ def test_public_names_have_docstrings(module: Path) -> None:
 
 
 def test_every_module_has_a_test_module() -> None:
-    """test_<module>.py, or test_<parent>_<module>.py where names would clash."""
+    """In the same folder under tests/unit: test_<module>.py, or test_<parent>_<module>.py."""
     missing = []
     for path in MODULES:
         parts = path.relative_to(SRC).with_suffix("").parts
         if path.name in UNTESTED or parts[:2] == ("cli", "commands"):
             continue
-        folder = ROOT / "tests" / "unit" / parts[0] if len(parts) > 1 else ROOT / "tests" / "unit"
+        folder = ROOT.joinpath("tests", "unit", *parts[:-1])
         own = {f"test_{parts[-1]}.py", f"test_{'_'.join(parts[-2:])}.py"}
         if not any((folder / name).is_file() for name in own):
             missing.append(name_of(path))

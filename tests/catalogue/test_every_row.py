@@ -16,7 +16,7 @@ from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.result import TOTAL, IndicatorValue, RunResult
 from pedmonitor.workflows.compute_period import Request, run_period
-from pedmonitor.workflows.workspace import Workspace
+from pedmonitor.workflows.keeping.workspace import Workspace
 
 if TYPE_CHECKING:
     from pedmonitor.model.share import Number

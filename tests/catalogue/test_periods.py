@@ -20,7 +20,7 @@ from pedmonitor.workflows.compute_period import Request, compute_period
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 NOW = dt.datetime(2023, 1, 20, tzinfo=dt.UTC)
 

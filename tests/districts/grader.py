@@ -21,7 +21,7 @@ from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.result import IndicatorValue, RunResult, Status
-from pedmonitor.workflows.workspace import Workspace
+from pedmonitor.workflows.keeping.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

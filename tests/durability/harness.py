@@ -47,11 +47,11 @@ from pedmonitor.disk.atomic import leftovers
 from pedmonitor.errors import ExitCode, WorkspaceError
 from pedmonitor.history.store import History
 from pedmonitor.model import measure_sheet, plan_sheet
-from pedmonitor.reporting.results_json import render_results_json
-from pedmonitor.workflows import workspace as workspaces
-from pedmonitor.workflows.file_names import DATABASE, JOURNAL, LOCK, NOTE
-from pedmonitor.workflows.registers import KEPT
-from pedmonitor.workflows.run_log import LOG
+from pedmonitor.reporting.machine.results_json import render_results_json
+from pedmonitor.workflows.keeping import workspace as workspaces
+from pedmonitor.workflows.keeping.file_names import DATABASE, JOURNAL, LOCK, NOTE
+from pedmonitor.workflows.keeping.registers import KEPT
+from pedmonitor.workflows.keeping.run_log import LOG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ from pedmonitor.model.result import Status
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 PROFILE = "vilyuysk-2021"
 DIAG, CONTESTS = "diag_deficit_by_subject_share", "contest_participants_share"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.definitions.catalogue import Catalogue
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 PROFILE = "vilyuysk-2021"
 YOUNG = "age_under35_share"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.compute.controls.finding import Finding
     from pedmonitor.definitions.state_form import StateForm
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 CATALOGUE = load_catalogue()
 EDITIONS = CATALOGUE.state_forms

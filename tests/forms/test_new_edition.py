@@ -13,7 +13,7 @@ from pedmonitor.definitions.loading import load_catalogue
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 EDITION = """
 id: oo1-new

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from making import books
 
 from fuzz.mutations import mutate
+from pedmonitor.intake.files.source import SourceFile
+from pedmonitor.intake.files.walk import SPREADSHEET_SUFFIXES
 from pedmonitor.intake.pool import read_all
-from pedmonitor.intake.source import SourceFile
-from pedmonitor.intake.walk import SPREADSHEET_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fuzz.harness import fuzz, seeds
+from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.isolation.bounds import Bounds
-from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.intake.readers import read_sheets, sniff
 
 if TYPE_CHECKING:

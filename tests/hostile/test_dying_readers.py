@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making.returns import IVANOVA, STAFF, save
 
-from pedmonitor.intake.discover import discover
+from pedmonitor.intake.files.discover import discover
 from pedmonitor.intake.isolation.bounds import Bounds
 from pedmonitor.intake.pool import MIN_FOR_POOL, read_all
 from pedmonitor.intake.read_return import read_return
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pedmonitor.intake.files.source import SourceFile
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from making.returns import YEAR_2022, save
-from pedmonitor.intake.discover import discover
-from pedmonitor.intake.outlines import Sheaf
-from pedmonitor.intake.registry import build_index
-from pedmonitor.workflows.batch_common import COMMON, Common, Job, forget_all, share, tools_of
-from pedmonitor.workflows.batch_jobs import read_shelf
+from pedmonitor.intake.files.discover import discover
+from pedmonitor.intake.origin.registry import build_index
+from pedmonitor.intake.settling.outlines import Sheaf
+from pedmonitor.workflows.batching.batch_common import (
+    COMMON,
+    Common,
+    Job,
+    forget_all,
+    share,
+    tools_of,
+)
+from pedmonitor.workflows.batching.batch_jobs import read_shelf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

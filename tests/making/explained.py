@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.explanation import Explanation
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 PROFILE = ("korsakov-2021",)
 DEFICITS = "diag_deficit_by_subject_share"

@@ -14,7 +14,7 @@ from pedmonitor.definitions.profile import Document, Group, Profile, ProfileIndi
 from pedmonitor.model.groups import CountTable
 from pedmonitor.model.organisation import Context
 from pedmonitor.model.period import calendar_year
-from pedmonitor.reporting.context import ReportContext
+from pedmonitor.reporting.facts.context import ReportContext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

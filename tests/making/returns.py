@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from making import books
-from pedmonitor.intake.discover import discover
-from pedmonitor.intake.folder import gather, settle_folder
-from pedmonitor.intake.grid import Grid
+from pedmonitor.intake.files.discover import discover
+from pedmonitor.intake.files.source import SourceFile
 from pedmonitor.intake.read_return import read_return
-from pedmonitor.intake.source import SourceFile
-from pedmonitor.intake.tables import find_tables
+from pedmonitor.intake.settling.folder import gather, settle_folder
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.model.period import Period, calendar_year
 from pedmonitor.model.result import TOTAL, Breakdown, IndicatorValue, RunResult
 from pedmonitor.workflows.compute_period import Request, run_period
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.definitions.settings import Settings
-    from pedmonitor.intake.folder import Settled
+    from pedmonitor.intake.cells.raw import Cell, RawSheet
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.raw import Cell, RawSheet
-    from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.intake.settling.folder import Settled
+    from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.share import Number
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 Line = list[object]
 YEAR_2022 = calendar_year(2022)

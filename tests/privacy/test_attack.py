@@ -21,16 +21,16 @@ from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.measure import Measure, MeasureRegister, Selection
 from pedmonitor.model.period import calendar_year
-from pedmonitor.reporting.series import ancestries
+from pedmonitor.reporting.facts.series import ancestries
 from pedmonitor.workflows import effect
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.compute_period import Request, compute_period
 from pedmonitor.workflows.editions import Audience, Editions
-from pedmonitor.workflows.workspace import Workspace, open_workspace
+from pedmonitor.workflows.keeping.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from pedmonitor.model.result import RunResult
-    from pedmonitor.reporting.context import ReportContext
+    from pedmonitor.reporting.facts.context import ReportContext
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 FOLDERS = {"registers": SAMPLES, "forms-and-counts": SAMPLES / "forms-and-counts"}

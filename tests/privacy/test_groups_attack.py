@@ -15,8 +15,8 @@ from pedmonitor.disclosure.protect import protect
 from pedmonitor.disclosure.rules import Rules
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.groups import CountTable, Grouping, GroupRules
-from pedmonitor.reporting.kinds import GROUPS, report_kinds
-from pedmonitor.reporting.markdown import render_markdown
+from pedmonitor.reporting.formats.markdown import render_markdown
+from pedmonitor.reporting.sections.kinds import GROUPS, report_kinds
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 Pair = tuple[int, int]

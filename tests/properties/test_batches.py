@@ -12,9 +12,9 @@ from making.returns import YEAR_2022
 from pedmonitor.analysis.people import compare_people
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
+from pedmonitor.workflows.batching.run_batches import Spread
 from pedmonitor.workflows.compute_period import Outcome, Request, compute_period
-from pedmonitor.workflows.run_batches import Spread
-from pedmonitor.workflows.workspace import Workspace
+from pedmonitor.workflows.keeping.workspace import Workspace
 from properties.scattered import write_scattered, write_stated
 
 CLOCK = dt.datetime(2023, 1, 10, tzinfo=dt.UTC)
@@ -34,7 +34,7 @@ def compute(folder: Path, spread: Spread, *, zero: bool = False) -> Outcome:
 
 
 def document(folder: Path, spread: Spread, *, zero: bool = False) -> bytes:
-    from pedmonitor.reporting.results_json import render_results_json
+    from pedmonitor.reporting.machine.results_json import render_results_json
 
     outcome = compute(folder, spread, zero=zero)
     assert outcome.whole == ""

@@ -17,7 +17,7 @@ from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.result import TOTAL, Breakdown, RunResult, Unit
 from pedmonitor.model.share import Number
 from pedmonitor.workflows.compute_period import Request, run_period
-from pedmonitor.workflows.workspace import Workspace
+from pedmonitor.workflows.keeping.workspace import Workspace
 from properties.strategies import HEADS, ORGANISATIONS, REGISTRY, District, districts
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from making import books
 
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
+from pedmonitor.intake.files.source import SourceFile
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.read_return import read_return
-from pedmonitor.intake.source import SourceFile
 
 if TYPE_CHECKING:
     from pedmonitor.intake.typed import TypedTable

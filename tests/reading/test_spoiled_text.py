@@ -14,7 +14,7 @@ import pytest
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.workflows.inspect_file import inspect_file
-from pedmonitor.workflows.workspace import Workspace
+from pedmonitor.workflows.keeping.workspace import Workspace
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue

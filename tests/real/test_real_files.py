@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pedmonitor.intake.raw import RawSheet, as_text
+from pedmonitor.intake.cells.raw import RawSheet, as_text
 from pedmonitor.intake.readers import read_sheets, sniff
 from pedmonitor.workflows.inspect_file import SeenTable, inspect_file
 

@@ -17,7 +17,7 @@ import pytest
 from pedmonitor.model.location import Place
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, check_returns, compute_period
-from pedmonitor.workflows.workspace import open_workspace
+from pedmonitor.workflows.keeping.workspace import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ import pytest
 
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, check_returns
-from pedmonitor.workflows.workspace import open_workspace
+from pedmonitor.workflows.keeping.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

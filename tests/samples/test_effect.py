@@ -15,14 +15,14 @@ from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import compute_period
 from pedmonitor.workflows.effect import EffectRequest, show_effect
 from pedmonitor.workflows.judge_measures import Judging, judge_measures
+from pedmonitor.workflows.keeping.workspace import open_workspace
 from pedmonitor.workflows.measures import open_measures
-from pedmonitor.workflows.workspace import open_workspace
 from samples.conftest import REGISTERS
 
 if TYPE_CHECKING:
     from pedmonitor.model.effect import Group
     from pedmonitor.model.measure_effect import MeasureEffect
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 PROFILE = "vilyuysk-2021"
 TRUTH = json.loads((REGISTERS.folder / "effect.json").read_text(encoding="utf-8"))["2022"]

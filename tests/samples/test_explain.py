@@ -9,11 +9,11 @@ import pytest
 from pedmonitor.compute.engine import Indicator, Rules, prepare
 from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.compute.tracing.tallying import tally
-from pedmonitor.intake.frames import build_frames
+from pedmonitor.intake.settling.frames import build_frames
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.model import columns as c
 from pedmonitor.workflows.compute_period import compute_folder
-from pedmonitor.workflows.workspace import open_workspace
+from pedmonitor.workflows.keeping.workspace import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,10 +11,10 @@ from making.archives import pack_folder
 
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, compute_period
-from pedmonitor.workflows.last_run import recall
+from pedmonitor.workflows.keeping.last_run import recall
+from pedmonitor.workflows.keeping.stock import Asked, take_stock
+from pedmonitor.workflows.keeping.workspace import open_workspace
 from pedmonitor.workflows.return_errors import return_errors
-from pedmonitor.workflows.stock import Asked, take_stock
-from pedmonitor.workflows.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

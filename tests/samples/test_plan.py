@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.model.plan_status import HAPPENED, RowState
+from pedmonitor.workflows.keeping.workspace import open_workspace
 from pedmonitor.workflows.plan_status import judge_plans
-from pedmonitor.workflows.workspace import open_workspace
 from samples.conftest import FORMS_AND_COUNTS
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.period import calendar_year
-from pedmonitor.reporting.recommendation_words import HEADINGS
-from pedmonitor.reporting.recommendations_xlsx import read_register
+from pedmonitor.reporting.facts.recommendation_words import HEADINGS
+from pedmonitor.reporting.workbooks.recommendations_xlsx import read_register
+from pedmonitor.workflows.keeping.workspace import open_workspace
 from pedmonitor.workflows.recommend import recommend_period
-from pedmonitor.workflows.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,16 +13,16 @@ from making.measures import measure
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.model.measure import MeasureRegister, Selection
 from pedmonitor.model.period import calendar_year
-from pedmonitor.reporting.build_abbreviations import texts_of
-from pedmonitor.reporting.build_effect import build_effect_note
-from pedmonitor.reporting.context import ReportContext
 from pedmonitor.reporting.document import BulletList, Note, Paragraph, Section, WritingSpace
-from pedmonitor.reporting.kinds import EVERY, FULL, chosen_kinds
-from pedmonitor.reporting.typography import typeset
+from pedmonitor.reporting.facts.context import ReportContext
+from pedmonitor.reporting.sections.build_abbreviations import texts_of
+from pedmonitor.reporting.sections.build_effect import build_effect_note
+from pedmonitor.reporting.sections.kinds import EVERY, FULL, chosen_kinds
+from pedmonitor.reporting.text.typography import typeset
 from pedmonitor.workflows.compute_period import compute_folder
 from pedmonitor.workflows.judge_measures import Judging, judge_measures
-from pedmonitor.workflows.people_memory import people_changes
-from pedmonitor.workflows.workspace import open_workspace
+from pedmonitor.workflows.keeping.people_memory import people_changes
+from pedmonitor.workflows.keeping.workspace import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

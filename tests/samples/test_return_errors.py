@@ -14,9 +14,9 @@ from pedmonitor.model.correction import LIST_SHEET
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.situation import Trigger
 from pedmonitor.workflows.compute_period import Request, check_returns
+from pedmonitor.workflows.keeping.workspace import open_workspace
 from pedmonitor.workflows.return_errors import ReturnedFile, return_errors
 from pedmonitor.workflows.show_status import show_status
-from pedmonitor.workflows.workspace import open_workspace
 
 _RETURNS = Path(__file__).resolve().parents[2] / "samples" / "returns" / "2022"
 _SCHOOL = "СОШ № 1"

@@ -13,8 +13,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.status import ReturnState
 from pedmonitor.workflows.compute_period import Request, compute_folder
+from pedmonitor.workflows.keeping.workspace import open_workspace
 from pedmonitor.workflows.show_status import Control, show_status
-from pedmonitor.workflows.workspace import open_workspace
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 _RETURNS = _SAMPLES / "returns" / "2022"

@@ -9,7 +9,7 @@ from making import returns
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.period import calendar_year
-from pedmonitor.workflows.workspace import Workspace
+from pedmonitor.workflows.keeping.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

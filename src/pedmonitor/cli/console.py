@@ -142,7 +142,7 @@ def _for_mail(view: RunView, written: Sequence[Path]) -> tuple[str, ...]:
 
 def show_issues(title: str, issues: Sequence[Issue], *, err: bool = False) -> None:
     """Show every issue of a register that the methodist keeps, with the way out."""
-    from pedmonitor.reporting.words import LEVEL
+    from pedmonitor.reporting.text.words import LEVEL
 
     rows = [
         (

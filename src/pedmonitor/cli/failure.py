@@ -42,7 +42,7 @@ def report_bug(error: BaseException, workspace: Path | None) -> str:
         error: What was raised.
         workspace: The workspace of the command; its log is used if it can be written.
     """
-    from pedmonitor.workflows.run_log import LOG, append_text
+    from pedmonitor.workflows.keeping.run_log import LOG, append_text
 
     frames = traceback.extract_tb(error.__traceback__)
     lines = [

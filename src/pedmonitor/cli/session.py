@@ -114,7 +114,7 @@ def end(session: Session, arguments: Sequence[str], code: int) -> None:
 
 def leave(session: Session, name: str, code: int) -> None:
     """Write the line and the summary."""
-    from pedmonitor.workflows.run_log import Line, append, write_summary
+    from pedmonitor.workflows.keeping.run_log import Line, append, write_summary
 
     told = _ENDS.get(ExitCode(code), "")
     if session.workspace is not None and session.workspace.is_dir():

@@ -30,7 +30,7 @@ _COLOURS = {
 
 def show_control(control: Control, *, quiet: bool, err: bool) -> None:
     """Show the matrix, the debts, what was mended, and where the files lie."""
-    from pedmonitor.reporting.status_words import LEGEND, STATE, summary_text
+    from pedmonitor.reporting.text.status_words import LEGEND, STATE, summary_text
 
     submissions = control.submissions
     if not quiet:
@@ -48,8 +48,8 @@ def show_control(control: Control, *, quiet: bool, err: bool) -> None:
 
 
 def _show_matrix(control: Control, *, err: bool) -> None:
-    from pedmonitor.reporting.numbers import period_phrase
-    from pedmonitor.reporting.status_words import status_text
+    from pedmonitor.reporting.text.numbers import period_phrase
+    from pedmonitor.reporting.text.status_words import status_text
 
     submissions = control.submissions
     headings = ["Организация", *(control.registers[name] for name in submissions.registers)]
@@ -69,7 +69,12 @@ def _show_debts(control: Control, *, err: bool) -> None:
 
 
 def _owed(debt: Debt, registers: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
-    from pedmonitor.reporting.status_words import due_text, elsewhere_text, errors_text, owed_text
+    from pedmonitor.reporting.text.status_words import (
+        due_text,
+        elsewhere_text,
+        errors_text,
+        owed_text,
+    )
 
     for item in debt.returns:
         title, due = registers[item.expected.register], due_text(item) or "не задан"

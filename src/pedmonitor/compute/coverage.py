@@ -23,7 +23,7 @@ from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, REFUSED, spoken_of
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
@@ -45,8 +45,8 @@ class Covered:
         reporting: Those whose returns suffice.
         lacking: What those that do not suffice are missing, in Russian.
         lacks: Organisation → what it is missing.
-        gaps: Organisation that can be counted → registers of a union that it has not sent: the
-            figure may be larger.
+        gaps: Organisation that can be counted → registers of a union that it has not sent, and
+            procedures that its register does not name: the figure may be larger.
     """
 
     expected: tuple[str, ...]
@@ -145,14 +145,27 @@ def _lacks(family: Family, name: str, sent: Sent) -> list[str]:
 
 
 def _silent_parts(family: Family, name: str, sent: Sent) -> list[str]:
-    """Name the registers of a union that an organisation has not sent, though others suffice."""
+    """Name what an organisation has not told of, though it can be counted without."""
     texts = (
         _missing(part, name, family, sent)
         for selection in selections_of(family)
         if isinstance(selection, AnyOf)
         for part in selection.any
     )
-    return [text for text in texts if text.startswith(_NO_REGISTER)]
+    missing = [text for text in texts if text.startswith(_NO_REGISTER)]
+    return [*missing, *_taken_for_zero(family, name, sent)]
+
+
+def _taken_for_zero(family: Family, name: str, sent: Sent) -> Iterator[str]:
+    """Name the procedures of which only other organisations tell: this one is counted with none."""
+    for selection in selections_of(family):
+        for rows in rows_of(selection):
+            form = sent.catalogue.forms[rows.form]
+            fields = sent.submission.fields.get(rows.form, {}).get(name, frozenset())
+            for condition in rows.where:
+                if isinstance(condition, OneOf) and not _speaks_of(condition, fields, {}):
+                    labels = _labels(condition, form, sent.catalogue)
+                    yield f"в реестре «{form.title}» ни одной строки «{labels}»"
 
 
 def _year_before(sent: Sent) -> Sent:

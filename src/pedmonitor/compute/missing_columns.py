@@ -26,6 +26,12 @@ _Lacking = dict[str, dict[str, None]]
 """Field → numbers of the indicators that need it, in order."""
 
 
+_HINTS = {
+    False: "Добавьте этот столбец и заполните его; если он есть под другим названием, переименуйте",
+    True: "Добавьте эти столбцы и заполните их; если они есть под другими названиями, переименуйте",
+}
+
+
 def missing_columns(
     profiles: Iterable[Profile],
     submission: Submission,
@@ -115,8 +121,8 @@ def _issue(
         Level.WARNING,
         f"«{form.title}»: {what} {', '.join(map(quoted, titles))}; "
         f"в {whose} {', '.join(refs)} сведения организации не входят{counted}",
-        "Попросите дополнить реестр и прислать снова; если такой столбец есть, но не опознан, "
-        "впишите его заголовок в раздел columns файла pedmonitor.toml.",
+        f"{_HINTS[len(titles) > 1]} (в отделе образования можно не переименовывать, а вписать "
+        "заголовок в раздел columns файла pedmonitor.toml).",
         place,
         name,
     )

@@ -142,6 +142,6 @@ def _said(value: IndicatorValue | None) -> tuple[object, ...] | None:
     """Give what a figure says; words beside it are no part of it."""
     if value is None:
         return None
-    met = value.target.met if value.target is not None else None
     counts = (value.numerator, value.denominator, value.unconfirmed)
-    return (*counts, value.status, met, value.items, value.source)
+    target = value.target and (value.target.op, value.target.value, value.target.met)
+    return (*counts, value.status, target, value.items, value.source)

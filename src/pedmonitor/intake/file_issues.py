@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label, quoted
@@ -13,10 +13,10 @@ from pedmonitor.model.text import normalise_label, quoted
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from pedmonitor.intake.column_match import Match
-    from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.headings.recognise import Recognition
     from pedmonitor.intake.readers.sniff import Content
-    from pedmonitor.intake.recognise import Recognition
+    from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.location import Place
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.family import Rows, ShareOfPersons, rows_of
-from pedmonitor.intake.dictionaries import Lookup, make_lookup
-from pedmonitor.intake.family_names import FamilyNames
-from pedmonitor.intake.grid import Vocabulary
-from pedmonitor.intake.heading_words import WordIndex, index_words
+from pedmonitor.intake.cells.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.isolation.bounds import Bounds
+from pedmonitor.intake.sheets.grid import Vocabulary
+from pedmonitor.intake.wording.family_names import FamilyNames
+from pedmonitor.intake.wording.heading_words import WordIndex, index_words
 from pedmonitor.model.result import Unit
 from pedmonitor.model.text import normalise_label
 

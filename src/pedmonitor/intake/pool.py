@@ -16,8 +16,8 @@ from pedmonitor.intake.read_return import given_up, read_return
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from pedmonitor.intake.files.source import SourceFile
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.source import SourceFile
     from pedmonitor.intake.typed import FileReading
 
 _T = TypeVar("_T")

@@ -7,29 +7,32 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
-from pedmonitor.intake.extract import extract
-from pedmonitor.intake.grid import Grid
+from pedmonitor.intake.files.refusals import refusal
+from pedmonitor.intake.headings.overlooked import overlooked
+from pedmonitor.intake.headings.recognise import recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
-from pedmonitor.intake.overlooked import overlooked
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
-from pedmonitor.intake.recognise import recognise
-from pedmonitor.intake.refusals import refusal
-from pedmonitor.intake.sheet_names import shown_names
+from pedmonitor.intake.registers.extract import extract
+from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms import form_issues
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
-from pedmonitor.intake.tables import find_tables
 from pedmonitor.intake.typed import FileReading
+from pedmonitor.intake.wording.sheet_names import shown_names
 from pedmonitor.model.correction import LIST_SHEET, NOBODY, Addressee, read_list_title
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
+    from pedmonitor.intake.cells.raw import RawSheet
+    from pedmonitor.intake.files.source import SourceFile
     from pedmonitor.intake.form_return import FormReturn
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.headings.recognise import Recognition
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.raw import RawSheet
-    from pedmonitor.intake.raw_table import RawTable
-    from pedmonitor.intake.source import SourceFile
+    from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.issue import Issue
 
 _OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})
@@ -104,6 +107,7 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     found = read_state_forms(grids, reading.file, plan.state_forms)
     _take(reading, found.returns, found.issues)
     unknown = [name for grid in found.rest for name in _read_sheet(grid, reading, plan)]
+    reading.issues.extend([*without_samples(reading), *told_by_file(reading)])
     if found.named and not (reading.forms or reading.tables or found.issues):
         reading.issues.append(form_issues.no_sections(place, found.named[0]))
     elif unknown:
@@ -158,14 +162,26 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         if issue is not None:
             reading.issues.append(issue)
         return issue is not None
+    aside = told_aside(table, found.best, place)
+    if aside is not None:
+        reading.issues.append(aside)
+    else:
+        _read_register(table, found.best, found, reading, plan)
+    return True
+
+
+def _read_register(
+    table: RawTable, best: Match, found: Recognition, reading: FileReading, plan: ReadingPlan
+) -> None:
+    """Read a table as the register it is, and as those whose marks stand in it."""
+    place = Place(reading.file, table.sheet)
     elsewhere = found.read_elsewhere
-    needed = overlooked(found.best, table, place, plan, elsewhere)
+    needed = overlooked(best, table, place, plan, elsewhere)
     reading.issues.extend(needed.values())
-    issues = file_issues.header(found.best, table, place, elsewhere=elsewhere | needed.keys())
+    issues = file_issues.header(best, table, place, elsewhere=elsewhere | needed.keys())
     reading.issues.extend(issues)
     context = reading.file.replace("/", " ").replace("_", " ")
-    for match in (found.best, *found.others):
+    for match in (best, *found.others):
         typed, issues = extract(table, match, place=place, plan=plan, file_context=context)
         reading.tables.append(typed)
         reading.issues.extend(issues)
-    return True

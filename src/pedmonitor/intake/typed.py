@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from pedmonitor.intake.pseudonyms import PersonKeys
+from pedmonitor.intake.persons.pseudonyms import PersonKeys
 from pedmonitor.model.correction import NOBODY, Addressee
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Hashable
 
+    from pedmonitor.intake.cells.values import Value
     from pedmonitor.intake.form_return import FormReturn
-    from pedmonitor.intake.values import Value
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
 

@@ -51,6 +51,17 @@ class Place:
         """The address as Excel shows it; empty for a whole sheet or file."""
         return "" if self.row is None else cell_name(self.row, self.column)
 
+    @property
+    def spot(self) -> str:
+        """The address for people; Excel's own name of a row, «5:5», is no word.
+
+        >>> Place("а.csv", row=4).spot, Place("а.csv", row=9, column=2).spot, Place("а.csv").spot
+        ('строка 5', 'C10', '')
+        """
+        if self.row is not None and self.column is None:
+            return f"строка {self.row + 1}"
+        return self.cell
+
     def at(self, row: int, column: int | None = None) -> Place:
         """Give the place of a cell on the same sheet."""
         return Place(self.file, self.sheet, row, column)

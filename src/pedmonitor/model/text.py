@@ -11,8 +11,9 @@ _DROPPED = re.compile(r"[*.,:;\"'`«»„“”‚‘’()\[\]№!?]+")
 _NUMERO = "\ue000"  # NFKC would turn № into the Latin letters «No»
 _HYPHEN_BREAK = re.compile(r"[-\u00ad\u2010\u2011]\s*\n\s*")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
-_SPACES = re.compile(r"\s+")
+_INITIALS = re.compile(r"\b(\w)\.\s?(?=\w\b)")
 _HAS_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_HAS_LATIN = re.compile(r"[a-z]")
 _WORD_WITH_LATIN = re.compile(r"\w*[a-z]\w*")
 
 
@@ -30,9 +31,9 @@ def fold(text: str) -> str:
     kept = text.replace("№", _NUMERO)
     lowered = unicodedata.normalize("NFKC", kept).lower().replace("ё", "е").replace(_NUMERO, "№")
     lowered = _DASHES.sub("-", lowered)
-    if not lowered.isascii():
+    if _HAS_LATIN.search(lowered) and not lowered.isascii():  # few do, and the words are dear
         lowered = _WORD_WITH_LATIN.sub(_cyrillic_word, lowered)
-    return _SPACES.sub(" ", lowered).strip()
+    return " ".join(lowered.split())
 
 
 @lru_cache(maxsize=65_536)
@@ -46,10 +47,10 @@ def normalise_label(text: str) -> str:
     >>> normalise_label("пед.-психолог")
     'пед-психолог'
     """
-    joined = _HYPHEN_BREAK.sub("", text).replace(".-", "-")
-    folded = _DASHES.sub("-", fold(joined))
-    initials = re.sub(r"\b(\w)\.\s?(?=\w\b)", r"\1", folded)
-    return _SPACES.sub(" ", _DROPPED.sub(" ", initials)).strip(" -")
+    joined = _HYPHEN_BREAK.sub("", text) if "\n" in text else text
+    folded = fold(joined.replace(".-", "-"))
+    initials = _INITIALS.sub(r"\1", folded) if "." in folded else folded
+    return " ".join(_DROPPED.sub(" ", initials).split()).strip(" -")
 
 
 def inner_quotes(text: str) -> str:

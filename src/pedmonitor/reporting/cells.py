@@ -16,7 +16,7 @@ from pedmonitor.reporting.document import (
     Signal,
     Text,
 )
-from pedmonitor.reporting.numbers import (
+from pedmonitor.reporting.text.numbers import (
     NO_DATA,
     count_difference_text,
     count_text,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.recommendation import read_recommendations
 from pedmonitor.model.recommendation import Advice, State
-from pedmonitor.reporting.recommendation_words import HEADINGS
-from pedmonitor.reporting.recommendations_xlsx import FILE, is_refused
+from pedmonitor.reporting.facts.recommendation_words import HEADINGS
+from pedmonitor.reporting.workbooks.recommendations_xlsx import FILE, is_refused
 from pedmonitor.workflows.recommend import derive, is_in_force, renewed_register, runs_of
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
     from pedmonitor.model.recommendation import RegisterRow
     from pedmonitor.model.result import RunResult
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _APPROVED = "Утверждено"
 _PAST = {State.OUTDATED, State.GONE}

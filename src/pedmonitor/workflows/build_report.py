@@ -9,18 +9,18 @@ from pedmonitor.analysis.judge import Judge
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
-from pedmonitor.reporting.context import ReportContext
-from pedmonitor.reporting.kinds import chosen_kinds
-from pedmonitor.reporting.marks import with_marks
-from pedmonitor.reporting.phrases import Phrases
-from pedmonitor.reporting.write import RENDERERS
+from pedmonitor.reporting.editable.phrases import Phrases
+from pedmonitor.reporting.facts.context import ReportContext
+from pedmonitor.reporting.facts.marks import with_marks
+from pedmonitor.reporting.formats.write import RENDERERS
+from pedmonitor.reporting.sections.kinds import chosen_kinds
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.effect import EARLIER, judged_of
+from pedmonitor.workflows.keeping.notes import PUBLIC, notes_folder, prepare_notes, read_notes
+from pedmonitor.workflows.keeping.people_memory import people_changes
 from pedmonitor.workflows.measures import measures_of, open_measures
 from pedmonitor.workflows.not_computed import not_computed
-from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
-from pedmonitor.workflows.people_memory import people_changes
 from pedmonitor.workflows.plan_summaries import plan_summaries
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.document import Document
-    from pedmonitor.workflows.outputs import Outputs
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.outputs import Outputs
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ReportRequest:
         profiles: Profile ids; empty for every profile of the last run.
         formats: Names of formats; empty for all.
         out: Folder; the workspace's own by default.
-        kinds: Kinds of reports (`reporting/kinds.py`); empty for the full one, `all` for all.
+        kinds: Kinds of reports (see `kinds`); empty for the full one, `all` for all.
         audience: For whom.
     """
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Example, ExampleExpectation, ExampleRow, Family
     from pedmonitor.definitions.form import Form
-    from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.model.result import IndicatorValue, Status
     from pedmonitor.model.share import Number
 
 _ORGANISATION = "Школа 1"
@@ -95,11 +95,27 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         got = (value.numerator, value.denominator, value.status) if value else None
         wanted = (_exact(expected.numerator), _exact(expected.denominator), expected.status)
         if got != wanted:
-            failures.append(f"{family.id}: «{example.name}»: ожидалось {wanted}, получено {got}")
+            told = f"ожидалось {_shown(wanted)}, получено {_shown(got)}"
+            failures.append(f"{family.id}: «{example.name}»: {told}")
         failures.extend(_secondary_failures(family.id, example.name, value, expected))
         if value and expected.items and value.items != expected.items:
             failures.append(f"{family.id}: «{example.name}»: перечень {list(value.items)}")
     return failures
+
+
+def _shown(counts: tuple[Number | None, Number | None, Status] | None) -> str:
+    """Write counts as an example has them.
+
+    >>> from pedmonitor.model.result import Status
+    >>> _shown((1, 3, Status.OK)), _shown((None, None, Status.NOT_COMPUTABLE)), _shown(None)
+    ('1 из 3 (ok)', 'нет числа (not_computable)', 'такого значения нет')
+    """
+    if counts is None:
+        return "такого значения нет"
+    over, base, status = counts
+    if over is None:
+        return f"нет числа ({status.value})"
+    return f"{over} из {base} ({status.value})" if base is not None else f"{over} ({status.value})"
 
 
 def _secondary_failures(

@@ -10,17 +10,17 @@ from pedmonitor.control.progress import compare_issues
 from pedmonitor.errors import UsageError
 from pedmonitor.history.differences import compare_runs
 from pedmonitor.history.store import History
-from pedmonitor.reporting.build_comparison import comparison_section
-from pedmonitor.reporting.build_difference import Compared, build_difference
-from pedmonitor.reporting.build_organisation_changes import organisation_changes_annex
-from pedmonitor.reporting.context import ReportContext, gather
-from pedmonitor.reporting.difference_json import render_difference_json
 from pedmonitor.reporting.document import Document
-from pedmonitor.reporting.numbers import period_text
-from pedmonitor.reporting.words import headline
-from pedmonitor.reporting.years_json import render_years_json
+from pedmonitor.reporting.facts.context import ReportContext, gather
+from pedmonitor.reporting.machine.difference_json import render_difference_json
+from pedmonitor.reporting.machine.years_json import render_years_json
+from pedmonitor.reporting.sections.build_comparison import comparison_section
+from pedmonitor.reporting.sections.build_difference import Compared, build_difference
+from pedmonitor.reporting.sections.build_organisation_changes import organisation_changes_annex
+from pedmonitor.reporting.text.numbers import period_text
+from pedmonitor.reporting.text.words import headline
+from pedmonitor.workflows.keeping.people_memory import people_changes
 from pedmonitor.workflows.not_computed import not_computed
-from pedmonitor.workflows.people_memory import people_changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from pedmonitor.history.records import RunRecord
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import RunResult
-    from pedmonitor.reporting.context import Material
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.reporting.facts.context import Material
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _TWO = 2
 

@@ -7,31 +7,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor import __version__
 from pedmonitor.errors import UsageError
-from pedmonitor.intake.contents import contents_of
-from pedmonitor.intake.discover import discover
-from pedmonitor.intake.folder import Settled, gather, settle_folder
+from pedmonitor.intake.files.discover import discover
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.pool import read_all, without_collecting
-from pedmonitor.intake.receipts import receipts
+from pedmonitor.intake.settling.contents import contents_of
+from pedmonitor.intake.settling.folder import Settled, gather, settle_folder
+from pedmonitor.intake.settling.receipts import receipts
 from pedmonitor.model.issue import Issue
-from pedmonitor.model.result import RunResult
-from pedmonitor.reporting.build_run_view import build_run_view
+from pedmonitor.reporting.sections.build_run_view import build_run_view
+from pedmonitor.workflows.batching.run_batches import Finished, Spread, is_large, run_batches
 from pedmonitor.workflows.finishing import (
-    alike,
-    choices,
+    Told,
     refuse_uncollected,
     refuse_vanished,
-    skipped,
+    result_of,
 )
 from pedmonitor.workflows.folders import demand_folder
-from pedmonitor.workflows.judging import judge_anew
-from pedmonitor.workflows.kept import Kept
-from pedmonitor.workflows.last_run import remember
+from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
+from pedmonitor.workflows.keeping.last_run import remember
+from pedmonitor.workflows.keeping.readings import Readings
 from pedmonitor.workflows.parallel import Background
-from pedmonitor.workflows.readings import Readings
-from pedmonitor.workflows.run_batches import Finished, Spread, run_batches
 from pedmonitor.workflows.told_period import named_by, period_of
 
 if TYPE_CHECKING:
@@ -39,26 +35,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.history.records import RunRecord
-    from pedmonitor.intake.gathered import Gathered
-    from pedmonitor.intake.source import SourceFile
+    from pedmonitor.intake.files.source import SourceFile
+    from pedmonitor.intake.settling.gathered import Gathered
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.period import Period
+    from pedmonitor.model.result import RunResult
     from pedmonitor.model.run_view import RunView
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
-    from pedmonitor.workflows.stock import Stock
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.stock import Stock
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _FILES = ("results.json", "results.xlsx", "issues.xlsx")
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the file just read."""
-
+Listed = tuple[list["SourceFile"], list[Issue]]
+"""Files to read, and what is said of the others."""
 
 _LATER = (
     "pedmonitor.history.store",
-    "pedmonitor.reporting.issues_xlsx",
-    "pedmonitor.reporting.results_json",
-    "pedmonitor.reporting.results_xlsx",
+    "pedmonitor.reporting.workbooks.issues_xlsx",
+    "pedmonitor.reporting.machine.results_json",
+    "pedmonitor.reporting.workbooks.results_xlsx",
     "pedmonitor.workflows.figures",
 )
 
@@ -137,6 +135,7 @@ def compute_folder(
     *,
     keep_secret: bool,
     known: list[FileReading] | None = None,
+    listed: Listed | None = None,
 ) -> Computed:
     """Do what `run_period` does and give its material too.
 
@@ -145,18 +144,18 @@ def compute_folder(
         request: What to compute.
         keep_secret: Whether to make and keep a secret when there is none.
         known: The files of the folder where they have been read already.
+        listed: What lies in the folder, where that is known already.
 
     Raises:
         UsageError: See `run_period`.
     """
-    demand_folder(request.folder)
+    sources, passed_over = listed or _sources(request.folder)
     chosen = [
         workspace.catalogue.profile(name)
         for name in request.profiles or workspace.settings.profiles
     ]
     secret = workspace.secret(create=keep_secret)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
-    sources, listed = _sources(request.folder)
     readings, keeping = _read(workspace, request, plan, sources, known=known, keep=keep_secret)
     asked = request.period or named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=asked)
@@ -170,35 +169,18 @@ def compute_folder(
     figures = work_out(settled, chosen, workspace)
     contents, received = told.result()
     keeping.result()
-    likenesses = alike(workspace, period, received, contents)
-    issues = sorted([*listed, *figures.issues, *likenesses], key=Issue.sort_key)
-    coverage, inputs = judge_anew(settled, issues)
-    run = RunResult(
-        generated_by=f"pedmonitor {__version__}",
-        profiles=figures.profiles or tuple(profile.id for profile in chosen),
-        period=period,
-        coverage=coverage,
-        values=figures.values,
-        issues=tuple(issues),
-        inputs=inputs + tuple(skipped(issue) for issue in listed if issue.place),
-        choices=choices(workspace, figures.values),
-        form_facts=figures.form_facts,
-        definitions_sha256=workspace.catalogue.sha256,
-        successions=settled.successions,
-        contents=contents,
-        meanings=figures.meanings,
-        people=figures.people,
-        contexts=settled.submission.contexts(),
-    )
+    came = Told(contents, received, passed_over)
+    run = result_of(workspace, settled, figures, came, [profile.id for profile in chosen])
     return Computed(run, gathered, settled, _hashes(sources, readings))
 
 
-def _sources(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
+def _sources(folder: Path) -> Listed:
     """List what is to be read.
 
     Raises:
-        UsageError: There is nothing.
+        UsageError: There is no folder, or nothing in it.
     """
+    demand_folder(folder)
     sources, listed = discover(folder)
     if not sources:
         raise UsageError(f"В папке «{folder}» нет таблиц (xlsx, xls, ods, csv).")
@@ -272,7 +254,6 @@ def period_of_folder(workspace: Workspace, request: Request) -> Period:
         AmbiguousPeriodError: Its returns name none or several.
         UsageError: No folder or no files.
     """
-    demand_folder(request.folder)
     plan = make_plan(workspace.catalogue, workspace.settings, secret=b"period")
     sources, _ = _sources(request.folder)
     readings, keeping = _read(workspace, request, plan, sources, known=None, keep=False)
@@ -312,9 +293,13 @@ def compute_period(
 
 def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], str]:
     """Compute in batches where that is asked for or better, at once where it cannot be done."""
+    if request.spread.asked and request.period is None:
+        raise UsageError("Чтобы считать частями, укажите период: --year 2022")
+    Kept(workspace.path).prune(EVERYTHING_LAID_ASIDE, most=0)  # of a run that was cut short
+    listed = _sources(request.folder)
     known = None
     why = ""
-    if request.folder.is_dir() and request.period is not None:
+    if request.period is not None and is_large(len(listed[0]), request.spread):
         found = run_batches(
             workspace,
             request.folder,
@@ -325,11 +310,8 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
         )
         if isinstance(found, Finished):
             return found.run, found.hashes, ""
-        if found is not None:
-            known, why = found.readings, found.why
-    elif request.spread.asked:
-        raise UsageError("Чтобы считать частями, укажите период: --year 2022")
-    computed = compute_folder(workspace, request, keep_secret=True, known=known)
+        known, why = found.readings, found.why
+    computed = compute_folder(workspace, request, keep_secret=True, known=known, listed=listed)
     return computed.run, computed.hashes, why
 
 
@@ -338,9 +320,9 @@ def _keep(
 ) -> tuple[dict[Path, str], RunRecord]:
     """Write the files of a run and save it in the history: both or neither; gives their SHA-256."""
     from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
-    from pedmonitor.reporting.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_json import pieces_of_results  # noqa: PLC0415 - as above
-    from pedmonitor.reporting.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.machine.results_json import pieces_of_results  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.workbooks.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
+    from pedmonitor.reporting.workbooks.results_xlsx import render_results_xlsx  # noqa: PLC0415 - as above
 
     workbook = Background(lambda: render_results_xlsx(run))
     issues = render_issues_xlsx(run, registers=workspace.catalogue.titles())

@@ -13,10 +13,10 @@ from pedmonitor.disclosure.rules import rules_of
 from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.text import normalise_label
-from pedmonitor.reporting.build_advice import public_advice
-from pedmonitor.reporting.build_measure_register import public_measures
+from pedmonitor.reporting.sections.build_advice import public_advice
+from pedmonitor.reporting.sections.build_measure_register import public_measures
 from pedmonitor.workflows.advice import own_advice
-from pedmonitor.workflows.publications import read_publications, remember_publication
+from pedmonitor.workflows.keeping.publications import read_publications, remember_publication
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
     from pedmonitor.model.publication import Publication
     from pedmonitor.model.result import RunResult
-    from pedmonitor.reporting.context import ReportContext
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.reporting.facts.context import ReportContext
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 Addressed = tuple["Path", "ReportContext"]
 """A folder and what is written there."""

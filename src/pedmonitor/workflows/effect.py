@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.measure import Selection
 from pedmonitor.model.measure_sheet import FILE
-from pedmonitor.reporting.build_effect import build_effect_note
-from pedmonitor.reporting.context import ReportContext
-from pedmonitor.reporting.marks import with_marks
-from pedmonitor.reporting.measure_words import refused_text
-from pedmonitor.reporting.phrases import Phrases
-from pedmonitor.reporting.write import RENDERERS
+from pedmonitor.reporting.editable.phrases import Phrases
+from pedmonitor.reporting.facts.context import ReportContext
+from pedmonitor.reporting.facts.marks import with_marks
+from pedmonitor.reporting.formats.write import RENDERERS
+from pedmonitor.reporting.sections.build_effect import build_effect_note
+from pedmonitor.reporting.text.measure_words import refused_text
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.judge_measures import Judging, judge_measures
+from pedmonitor.workflows.keeping.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.not_computed import not_computed
-from pedmonitor.workflows.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.school_folders import file_name
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.measure_effect import JudgedMeasures
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.document import Document
-    from pedmonitor.workflows.outputs import Outputs
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.outputs import Outputs
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _NOT_PUBLIC = "в открытой редакции не приводится"
 EARLIER = 4

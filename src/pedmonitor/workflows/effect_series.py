@@ -10,7 +10,7 @@ from pedmonitor.model.effect import SchoolSeries
 from pedmonitor.model.measure_effect import Composition
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.result import TOTAL, Status, Unit
-from pedmonitor.reporting.series import Link, ancestries, joined, organisations_of
+from pedmonitor.reporting.facts.series import Link, ancestries, joined, organisations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import IndicatorValue, RunResult
     from pedmonitor.model.verdict import Counts
-    from pedmonitor.reporting.series import Ancestry
+    from pedmonitor.reporting.facts.series import Ancestry
 
 _GREW = 5
 """A denominator that changed by more than a fifth is told."""

@@ -14,14 +14,14 @@ from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError
 from pedmonitor.history.differences import changed_files, same_meaning
 from pedmonitor.history.store import History
-from pedmonitor.intake.frames import build_frames
-from pedmonitor.intake.left_out import left_out_rows
+from pedmonitor.intake.settling.frames import build_frames
+from pedmonitor.intake.settling.left_out import left_out_rows
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.explanation import Explanation, Remembered
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
-from pedmonitor.reporting.words import breakdown_title
+from pedmonitor.reporting.text.words import breakdown_title
 from pedmonitor.workflows.compute_period import Request, compute_folder
 from pedmonitor.workflows.find_indicator import find_indicator
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import Breakdown, IndicatorValue, RunResult
     from pedmonitor.model.tally import Tally
     from pedmonitor.workflows.compute_period import Computed, Progress
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 RETURNS = "returns"
 _ROWS_OUT = frozenset(

@@ -15,24 +15,24 @@ from pedmonitor.compute.missing_columns import missing_columns
 from pedmonitor.compute.people import PeopleMemory
 from pedmonitor.definitions.fingerprint import MISSING_REGISTER, fingerprint
 from pedmonitor.definitions.waiver import read_waivers
-from pedmonitor.intake.frames import build_frames
+from pedmonitor.intake.settling.frames import build_frames
+from pedmonitor.intake.settling.traces import trace_issues
 from pedmonitor.intake.state_forms.form_frame import build_form_frame
-from pedmonitor.intake.traces import trace_issues
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.result import IndicatorValue, Meaning, Status
 from pedmonitor.workflows.form_checks import Sources, check_forms
-from pedmonitor.workflows.form_memory import cells_of_year_before, facts_to_keep
-from pedmonitor.workflows.people_memory import people_to_keep
+from pedmonitor.workflows.keeping.form_memory import cells_of_year_before, facts_to_keep
+from pedmonitor.workflows.keeping.people_memory import people_to_keep
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
-    from pedmonitor.intake.folder import Settled
-    from pedmonitor.intake.settle import SettledTable
+    from pedmonitor.intake.settling.folder import Settled
+    from pedmonitor.intake.settling.settle import SettledTable
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
     from pedmonitor.model.people import PeopleFacts
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,29 @@ def find_indicator(text: str, profiles: Sequence[Profile], catalogue: Catalogue)
     raise UsageError(f"Нет показателя «{text}»{near}")
 
 
+def find_family(text: str, profiles: Sequence[Profile], catalogue: Catalogue) -> str:
+    """Find the family that is meant: documents may number the same indicator differently.
+
+    Args:
+        text: Family id, number in a document, or words of the wording.
+        profiles: The documents to look in.
+        catalogue: Families.
+
+    Raises:
+        UsageError: None or several are meant.
+    """
+    if text in catalogue.families:
+        return text
+    wanted = text.strip().casefold()
+    found = {
+        row.family
+        for profile in profiles
+        for row in profile.indicators
+        if row.ref.casefold() == wanted
+    }
+    return found.pop() if len(found) == 1 else find_indicator(text, profiles, catalogue)[1].family
+
+
 def _line(profile: Profile, row: ProfileIndicator) -> str:
     return f"  {profile.id}  {row.ref}  {row.family}: {row.wording}"
 

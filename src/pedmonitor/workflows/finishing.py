@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pedmonitor import __version__
 from pedmonitor.control.likeness import find_likeness
 from pedmonitor.errors import UsageError, WorkspaceError
-from pedmonitor.intake.source import GONE
-from pedmonitor.model.result import Choice, IndicatorValue, InputFile, Verdict
+from pedmonitor.intake.files.source import GONE
+from pedmonitor.model.issue import Issue
+from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
+from pedmonitor.workflows.judging import judge_anew
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.intake.settling.folder import Settled
     from pedmonitor.intake.typed import FileReading
-    from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.figures import Figures
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def alike(
@@ -41,6 +46,61 @@ def alike(
         before=before,
         registers=workspace.catalogue.titles(),
         previous=period.previous.label,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What has come into the folder, apart from figures.
+
+    Attributes:
+        contents: What the returns say, as hashes.
+        received: Every table.
+        passed_over: Files that were named and not read.
+    """
+
+    contents: tuple[ReturnContent, ...]
+    received: tuple[Received, ...]
+    passed_over: Sequence[Issue]
+
+
+def result_of(
+    workspace: Workspace,
+    settled: Settled,
+    figures: Figures,
+    told: Told,
+    chosen: Sequence[str],
+) -> RunResult:
+    """Put a run together: look for likenesses, order the issues, judge files and organisations.
+
+    Args:
+        workspace: Definitions, settings and history.
+        settled: The folder of the period.
+        figures: What was worked out, with the issues of the returns.
+        told: What has come.
+        chosen: Ids of the profiles asked for.
+    """
+    period = settled.submission.period
+    likenesses = alike(workspace, period, told.received, told.contents)
+    found = [*told.passed_over, *figures.issues, *likenesses]
+    issues = sorted(found, key=Issue.sort_key)
+    coverage, inputs = judge_anew(settled, issues)
+    return RunResult(
+        generated_by=f"pedmonitor {__version__}",
+        profiles=figures.profiles or tuple(chosen),
+        period=period,
+        coverage=coverage,
+        values=figures.values,
+        issues=tuple(issues),
+        inputs=inputs + tuple(skipped(issue) for issue in told.passed_over if issue.place),
+        choices=choices(workspace, figures.values),
+        form_facts=figures.form_facts,
+        definitions_sha256=workspace.catalogue.sha256,
+        successions=settled.successions,
+        contents=told.contents,
+        meanings=figures.meanings,
+        people=figures.people,
+        contexts=settled.submission.contexts(),
     )
 
 

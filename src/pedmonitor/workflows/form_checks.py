@@ -18,7 +18,7 @@ from pedmonitor.definitions.control import (
     RegisterControl,
     YearControl,
 )
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pedmonitor.compute.controls.finding import Finding
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.waiver import Waiver
-    from pedmonitor.intake.folder import Settled
+    from pedmonitor.intake.settling.folder import Settled
     from pedmonitor.model.location import Place
     from pedmonitor.model.period import Period
     from pedmonitor.model.result import IndicatorValue

@@ -11,30 +11,30 @@ from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError
-from pedmonitor.intake.bare_tables import bare_tables
-from pedmonitor.intake.grid import Grid
+from pedmonitor.intake.cells.raw import as_text
+from pedmonitor.intake.files.packed import list_members
+from pedmonitor.intake.files.source import find_packed
+from pedmonitor.intake.files.walk import is_archive, is_table
+from pedmonitor.intake.headings.recognise import Recognition, recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.isolation.crew import do_apart
-from pedmonitor.intake.packed import list_members
 from pedmonitor.intake.plan import ReadingPlan, make_plan
-from pedmonitor.intake.raw import as_text
 from pedmonitor.intake.read_return import words_of
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
-from pedmonitor.intake.recognise import Recognition, recognise
-from pedmonitor.intake.source import find_packed
+from pedmonitor.intake.sheets.bare_tables import bare_tables
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
-from pedmonitor.intake.tables import find_tables
-from pedmonitor.intake.walk import is_archive, is_table
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.intake.aggregates.layout import Layout
     from pedmonitor.intake.form_return import FormReturn
-    from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.issue import Issue
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pedmonitor.model.result import Coverage, InputFile, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pedmonitor.intake.folder import Settled
+    from pedmonitor.intake.settling.folder import Settled
 
 
 def judge_anew(settled: Settled, issues: Iterable[Issue]) -> tuple[Coverage, tuple[InputFile, ...]]:

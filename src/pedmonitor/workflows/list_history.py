@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.history.store import History
 from pedmonitor.model.result import TOTAL
-from pedmonitor.reporting.numbers import count_text, percent_text
+from pedmonitor.reporting.text.numbers import count_text, percent_text
+from pedmonitor.workflows.find_indicator import find_family
 
 if TYPE_CHECKING:
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def list_runs(workspace: Workspace) -> list[tuple[str, ...]]:
@@ -30,12 +31,34 @@ def list_runs(workspace: Workspace) -> list[tuple[str, ...]]:
         ]
 
 
-def list_series(workspace: Workspace, indicator: str) -> list[tuple[str, ...]]:
-    """List the municipal totals of an indicator: period, profile, counts, value."""
-    workspace.catalogue.family(indicator)
-    if not workspace.database.exists():
-        return []
+class Series(NamedTuple):
+    """An indicator by periods.
+
+    Attributes:
+        title: What it is.
+        rows: Period, profile, counts, value of each municipal total.
+    """
+
+    title: str
+    rows: list[tuple[str, ...]]
+
+
+def list_series(workspace: Workspace, asked: str) -> Series:
+    """List the municipal totals of an indicator.
+
+    Args:
+        workspace: The workspace.
+        asked: Its id, its number in a document, or words of its wording.
+
+    Raises:
+        UsageError: None or several are meant.
+    """
+    profiles = list(workspace.catalogue.profiles.values())
+    indicator = find_family(asked, profiles, workspace.catalogue)
+    title = workspace.catalogue.families[indicator].title
     rows: list[tuple[str, ...]] = []
+    if not workspace.database.exists():
+        return Series(title, rows)
     with History.open(workspace.database) as history:
         for profile in workspace.catalogue.profiles:
             for record, value in history.series(profile, indicator, TOTAL):
@@ -45,4 +68,4 @@ def list_series(workspace: Workspace, indicator: str) -> list[tuple[str, ...]]:
                     shown = percent_text(n, d) if d is not None else count_text(n)
                 counts = ("" if n is None else count_text(n), "" if d is None else count_text(d))
                 rows.append((record.period.label, profile, *counts, shown))
-    return rows
+    return Series(title, rows)

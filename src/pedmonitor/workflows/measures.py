@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.history.store import History
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.planning.measures import Known, read_measures
-from pedmonitor.reporting.measures_xlsx import read_measures_xlsx, render_measures
+from pedmonitor.reporting.workbooks.measures_xlsx import read_measures_xlsx, render_measures
+from pedmonitor.workflows.keeping.registers import register_bytes, replace_register
 from pedmonitor.workflows.plan_files import open_plans
-from pedmonitor.workflows.registers import register_bytes, replace_register
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _MADE = dt.date(2020, 1, 1)
 """Goes into the properties of the workbook: the register belongs to no period."""

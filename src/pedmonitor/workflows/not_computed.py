@@ -10,7 +10,7 @@ from pedmonitor.model.period import PeriodKind
 
 if TYPE_CHECKING:
     from pedmonitor.model.period import Period
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def not_computed(workspace: Workspace, period: Period) -> UsageError:

@@ -17,7 +17,7 @@ from pedmonitor.planning.calendar_entries import (
     of_year,
     rows_of_year,
 )
-from pedmonitor.reporting.calendar_ics import render_ics
+from pedmonitor.reporting.machine.calendar_ics import render_ics
 from pedmonitor.reporting.web.calendar import render_calendar
 from pedmonitor.workflows.measures import known_names, open_measures
 from pedmonitor.workflows.plan_status import judge_plans
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.calendar_entry import CalendarEntry
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

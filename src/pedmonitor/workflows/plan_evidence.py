@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
-from pedmonitor.intake.evidence import DOCUMENTS, documents_of
-from pedmonitor.intake.folder import gather, settle_folder
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.origin.stated import read_stated
 from pedmonitor.intake.plan import make_plan
-from pedmonitor.intake.plan_evidence import (
+from pedmonitor.intake.settling.evidence import DOCUMENTS, documents_of
+from pedmonitor.intake.settling.folder import gather, settle_folder
+from pedmonitor.intake.settling.plan_evidence import (
     associations_of,
     events_of,
     participants_of,
     told_days,
 )
-from pedmonitor.intake.stated import read_stated
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model import plan_sheet as sheet
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.plan import Window
@@ -26,23 +26,23 @@ from pedmonitor.model.result import TOTAL
 from pedmonitor.planning.evidence_of_years import days_read, joined_years
 from pedmonitor.planning.plan_marks import read_marks
 from pedmonitor.planning.reading import read_plan
-from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts
+from pedmonitor.reporting.workbooks.plan_facts_xlsx import read_plan_facts
 from pedmonitor.workflows.compute_period import Request, compute_folder
+from pedmonitor.workflows.keeping.registers import register_bytes
 from pedmonitor.workflows.plan_files import plans_in_force
-from pedmonitor.workflows.registers import register_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from pedmonitor.definitions.plan import Plan
-    from pedmonitor.intake.folder import Settled
+    from pedmonitor.intake.settling.folder import Settled
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
     from pedmonitor.model.plan import PlannedEvent
     from pedmonitor.model.plan_evidence import PlanMark
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _KINDS = "event_kinds"
 

@@ -13,15 +13,15 @@ from pedmonitor.definitions.plan import dangling, load_plans
 from pedmonitor.definitions.source import suggest
 from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.plans.assemble import Identity
 from pedmonitor.intake.plans.reading import ReadPlan, read_plan_file
-from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.planning.event_kinds import event_kinds
 from pedmonitor.planning.lint import check_plan
-from pedmonitor.reporting.build_plan import build_plan
-from pedmonitor.reporting.plan_xlsx import render_plan
-from pedmonitor.reporting.write import write_atomic
-from pedmonitor.workflows.registers import KEPT, register_bytes, replace_register
+from pedmonitor.reporting.formats.write import write_atomic
+from pedmonitor.reporting.sections.build_plan import build_plan
+from pedmonitor.reporting.workbooks.plan_xlsx import render_plan
+from pedmonitor.workflows.keeping.registers import KEPT, register_bytes, replace_register
 from pedmonitor.workflows.write_document import renderer_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.plan import Plan
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.model.plan_finding import PlanFinding
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 FOLDER = "plans"
 _ID = re.compile(r"[a-z][a-z0-9-]*")

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from pedmonitor.model import plan_sheet as sheet
 from pedmonitor.model.period import calendar_year
 from pedmonitor.planning.execution import judge_plan, occurrence_label
-from pedmonitor.reporting.build_plan_status import build_plan_status
-from pedmonitor.reporting.plan_facts_xlsx import read_plan_facts, render_plan_facts
-from pedmonitor.reporting.plan_status_json import render_plan_status_json
-from pedmonitor.reporting.write import RENDERERS
+from pedmonitor.reporting.formats.write import RENDERERS
+from pedmonitor.reporting.machine.plan_status_json import render_plan_status_json
+from pedmonitor.reporting.sections.build_plan_status import build_plan_status
+from pedmonitor.reporting.workbooks.plan_facts_xlsx import read_plan_facts, render_plan_facts
+from pedmonitor.workflows.keeping.registers import register_bytes, replace_register
 from pedmonitor.workflows.plan_evidence import gather_evidence, plans_of, refuse_no_plan
-from pedmonitor.workflows.registers import register_bytes, replace_register
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.plan import PlannedEvent, Window
     from pedmonitor.model.plan_evidence import PlanEvidence
     from pedmonitor.model.plan_status import PlanStatus
+    from pedmonitor.workflows.keeping.workspace import Workspace
     from pedmonitor.workflows.plan_evidence import Understood
-    from pedmonitor.workflows.workspace import Workspace
 
 _MADE = dt.date(2020, 1, 1)
 """Goes into the properties of the workbook: the register belongs to no period."""

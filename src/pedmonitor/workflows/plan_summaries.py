@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.reporting.plan_status_json import read_plan_summary
+from pedmonitor.reporting.machine.plan_status_json import read_plan_summary
 from pedmonitor.workflows.plan_files import plans_in_force
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.period import Period
     from pedmonitor.model.plan_status import PlanSummary
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def plan_summaries(workspace: Workspace, profile: str, period: Period) -> tuple[PlanSummary, ...]:

@@ -16,17 +16,17 @@ from pedmonitor.model.situation import Trigger
 from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
-from pedmonitor.reporting.build_groups import letter_page
-from pedmonitor.reporting.build_letters import Letter, build_digest, build_letter
-from pedmonitor.reporting.context import ReportContext, gather
-from pedmonitor.reporting.recommendation_words import HEADINGS, recommend, register_row
-from pedmonitor.reporting.recommendations_xlsx import (
+from pedmonitor.reporting.facts.context import ReportContext, gather
+from pedmonitor.reporting.facts.recommendation_words import HEADINGS, recommend, register_row
+from pedmonitor.reporting.formats.write import RENDERERS
+from pedmonitor.reporting.sections.build_groups import letter_page
+from pedmonitor.reporting.sections.build_letters import Letter, build_digest, build_letter
+from pedmonitor.reporting.workbooks.recommendations_xlsx import (
     FILE,
     is_refused,
     read_register,
     render_register,
 )
-from pedmonitor.reporting.write import RENDERERS
 from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.not_computed import not_computed
 from pedmonitor.workflows.school_folders import school_folder
@@ -42,10 +42,10 @@ if TYPE_CHECKING:
     from pedmonitor.model.recommendation import Recommendation, RegisterRow
     from pedmonitor.model.result import RunResult
     from pedmonitor.model.situation import Situation
-    from pedmonitor.reporting.context import Material
     from pedmonitor.reporting.document import Block
-    from pedmonitor.workflows.outputs import Outputs
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.reporting.facts.context import Material
+    from pedmonitor.workflows.keeping.outputs import Outputs
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _LETTER, _DIGEST = "рекомендации", "recommendations"
 _TO_SEND, _TO_READ = ("docx",), ("docx", "xlsx")

@@ -18,9 +18,9 @@ from filelock import FileLock, Timeout
 
 from pedmonitor.disk.words import explain
 from pedmonitor.errors import UsageError, WorkspaceBusyError, WorkspaceError
-from pedmonitor.intake.packed import MAX_BYTES
-from pedmonitor.intake.walk import ARCHIVE, SPREADSHEET_SUFFIXES
-from pedmonitor.workflows.kept import FOLDER
+from pedmonitor.intake.files.packed import MAX_BYTES
+from pedmonitor.intake.files.walk import ARCHIVE, SPREADSHEET_SUFFIXES
+from pedmonitor.workflows.keeping.kept import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

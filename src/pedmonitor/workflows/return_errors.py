@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.disk.words import explain
-from pedmonitor.intake.discover import discover
+from pedmonitor.intake.files.discover import discover
 from pedmonitor.intake.isolation.bounds import Fate
 from pedmonitor.intake.isolation.crew import do_apart
-from pedmonitor.intake.other_periods import FilesOfPeriod
-from pedmonitor.intake.own_cells import OwnCells, own_cells
-from pedmonitor.intake.own_rows import UNNAMED, OwnPart, is_sole_owner, own_part
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
-from pedmonitor.intake.sheet_names import shown_names
+from pedmonitor.intake.sent_back.own_cells import OwnCells, own_cells
+from pedmonitor.intake.sent_back.own_rows import UNNAMED, OwnPart, is_sole_owner, own_part
+from pedmonitor.intake.settling.other_periods import FilesOfPeriod
+from pedmonitor.intake.wording.sheet_names import shown_names
 from pedmonitor.model.correction import (
     LIST_SHEET,
     SUFFIX,
@@ -27,9 +27,9 @@ from pedmonitor.model.correction import (
 from pedmonitor.model.issue import Level, errors_by_owner
 from pedmonitor.model.result import Verdict
 from pedmonitor.model.text import inner_quotes
-from pedmonitor.reporting.error_workbook import mark_copy, write_copy
-from pedmonitor.reporting.influence_text import influence_text
-from pedmonitor.reporting.numbers import period_phrase
+from pedmonitor.reporting.text.influence_text import influence_text
+from pedmonitor.reporting.text.numbers import period_phrase
+from pedmonitor.reporting.workbooks.error_workbook import mark_copy, write_copy
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
 from pedmonitor.workflows.copy_names import copy_names
 from pedmonitor.workflows.school_folders import school_folder
@@ -37,12 +37,12 @@ from pedmonitor.workflows.school_folders import school_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.intake.attribute import OwnedTable
+    from pedmonitor.intake.cells.raw import RawSheet
+    from pedmonitor.intake.files.source import SourceFile
+    from pedmonitor.intake.origin.attribute import OwnedTable
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.raw import RawSheet
-    from pedmonitor.intake.source import SourceFile
     from pedmonitor.model.issue import Issue
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 _Part = OwnPart | OwnCells
 _LEFT_OUT = {Verdict.UNREADABLE, Verdict.DUPLICATE, Verdict.SKIPPED}

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.edition import Edition
-from pedmonitor.reporting.build_groups import groups_summary
-from pedmonitor.reporting.kinds import GROUPS
+from pedmonitor.reporting.sections.build_groups import groups_summary
+from pedmonitor.reporting.sections.kinds import GROUPS
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.period import Period
     from pedmonitor.reporting.document import Document
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.definitions.readiness import load_readiness
-from pedmonitor.intake.evidence import DOCUMENTS, documents_of
-from pedmonitor.reporting.build_readiness import build_readiness, summary_of
-from pedmonitor.reporting.context import ReportContext
-from pedmonitor.reporting.kinds import GROUPS
-from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.intake.settling.evidence import DOCUMENTS, documents_of
+from pedmonitor.reporting.facts.context import ReportContext
+from pedmonitor.reporting.formats.write import RENDERERS, write_atomic
+from pedmonitor.reporting.sections.build_readiness import build_readiness, summary_of
+from pedmonitor.reporting.sections.kinds import GROUPS
 from pedmonitor.workflows.compute_period import Request, compute_folder
 from pedmonitor.workflows.measures import open_measures
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.result import RunResult
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

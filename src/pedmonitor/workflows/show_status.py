@@ -11,13 +11,13 @@ from pedmonitor.control.expected import expected_returns
 from pedmonitor.control.progress import compare_issues
 from pedmonitor.control.states import Facts, judge_returns
 from pedmonitor.history.store import History
-from pedmonitor.intake.discover import discover
-from pedmonitor.intake.receipts import form_receipts, receipts
+from pedmonitor.intake.files.discover import discover
+from pedmonitor.intake.settling.receipts import form_receipts, receipts
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.result import RunResult, Verdict
 from pedmonitor.model.status import ExpectedReturn
-from pedmonitor.reporting.reminders import reminder_texts
-from pedmonitor.reporting.status_xlsx import render_status_xlsx
+from pedmonitor.reporting.sections.reminders import reminder_texts
+from pedmonitor.reporting.workbooks.status_xlsx import render_status_xlsx
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
 from pedmonitor.workflows.school_folders import school_folder
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.model.status import Submissions
-    from pedmonitor.workflows.outputs import Outputs
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.outputs import Outputs
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 REMINDER = "напоминание.txt"
 
@@ -91,6 +91,7 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
             templates=workspace.templates,
             registers=registers,
             to=workspace.settings.contact or _office(profiles),
+            office=_office(profiles),
         )
         out = request.out or workspace.out(period)
         workbook = render_status_xlsx(submissions, registers=registers, reminders=reminders)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.errors import AmbiguousPeriodError
-from pedmonitor.intake.stated import read_stated
+from pedmonitor.intake.origin.stated import read_stated
 from pedmonitor.model.period import Period, calendar_year
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.intake.gathered import Gathered
+    from pedmonitor.intake.settling.gathered import Gathered
 
 
 def named_by(folder: Path) -> Period | None:

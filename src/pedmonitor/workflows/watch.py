@@ -14,7 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pedmonitor.errors import ExitCode
-from pedmonitor.intake.discover import discover
+from pedmonitor.intake.files.discover import discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable

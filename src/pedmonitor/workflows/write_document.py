@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.errors import UsageError
-from pedmonitor.reporting.write import RENDERERS, write_atomic
+from pedmonitor.reporting.formats.write import RENDERERS, write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from pedmonitor.reporting.document import Document
-    from pedmonitor.reporting.phrases import TemplateFolders
+    from pedmonitor.reporting.editable.phrases import TemplateFolders
 
 
 def renderer_of(path: Path) -> Callable[[Document, TemplateFolders], bytes]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from pedmonitor.analysis.shares import mean_of_shares, newcombe, required_pace, wilson
-from pedmonitor.reporting.numbers import points
+from pedmonitor.reporting.text.numbers import points
 
 WILSON = {
     (0, 1): (0, 0.7935),

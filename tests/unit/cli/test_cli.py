@@ -349,7 +349,7 @@ class TestMeasures:
         assert main(["measures", "list"]) == 0
         shown = capfd.readouterr()
         assert "measures init" in shown.err
-        assert "Без ошибок: 0 мер, 0 решений." in shown.out
+        assert "Принято: 0 мер, 0 решений." in shown.out
 
     def test_an_error_is_told_with_its_cell(
         self, place: Path, capfd: pytest.CaptureFixture[str]

@@ -13,7 +13,7 @@ import pytest
 from making.returns import DIAGNOSTICS, IVANOVA, STAFF, save
 
 from pedmonitor.cli.app import main
-from pedmonitor.intake.discover import discover
+from pedmonitor.intake.files.discover import discover
 from pedmonitor.workflows import compute_period as workflow
 from pedmonitor.workflows import watch as watching
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from making.returns import Returns
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 RETENTION = "young_specialist_retention_year1_share"
 HEAD: list[object] = ["ФИО", "Дата рождения", "Должность", "Начало педагогической работы"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.compute.coverage import Covered
     from pedmonitor.definitions.catalogue import Catalogue
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 SCHOOLS = (
     Organisation("А", type="общеобразовательная"),
@@ -101,3 +101,19 @@ def test_silence_about_a_procedure_that_nobody_tells_of_is_no_zero(
         assert counts(found, ASSESSED) == counted
     else:
         assert "независимая оценка квалификации" in value.note
+
+
+def test_who_is_counted_with_none_because_others_tell_is_said_beside_the_figure(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    files: dict[str, list[list[object]]] = {
+        "СОШ 1 кадры 2022.csv": [STAFF_REGISTER, IVANOVA],
+        "СОШ 1 диагностика.csv": [DIAGNOSTICS, [IVANOVA[0], *DEFICITS]],
+        "СОШ 2 кадры 2022.csv": [STAFF_REGISTER, PETROV],
+        "СОШ 2 НОК.csv": [DIAGNOSTICS, [PETROV[0], "НОК", "05.03.2022", "да"]],
+    }
+    found = run(workspace, save(tmp_path / "returns", files), "vilyuysk-2021")
+    said = "ни одной строки «независимая оценка квалификации»"
+    assert said in find(found, ASSESSED).note
+    assert said in find(found, ASSESSED, (("organisation", "СОШ 1"),)).note
+    assert find(found, ASSESSED, (("organisation", "СОШ 2"),)).note == ""

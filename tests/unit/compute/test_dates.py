@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from making.returns import Returns
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 LEVEL, VACANCIES = "staffing_level_share", "vacancies_count"
 HEAD: list[object] = ["На дату", "Должность", "Предмет", "Ставок по штату", "Вакантно ставок"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from making.books import Rows
 
     from pedmonitor.model.result import RunResult
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 DIAG, AGE, CONTEST = (
     "diag_deficit_by_subject_share",

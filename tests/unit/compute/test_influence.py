@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.result import RunResult
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 PROFILE = "vilyuysk-2021"
 SCHOOLS: list[list[object]] = [

@@ -9,7 +9,7 @@ from making.returns import find, run, save
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 EVENTS: list[list[object]] = [
     ["Мероприятие", "Вид мероприятия", "Уровень", "Дата", "Номер приказа", "Дата приказа"],

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.model.result import IndicatorValue, SecondaryValue
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 PROFILE = "korsakov-2021"
 STAFF: Line = ["ФИО", "Дата рождения", "Должность", "Предмет", "Вид занятости", "Ставка"]

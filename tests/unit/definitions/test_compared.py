@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.definitions.compared import ComparedFile
 from pedmonitor.definitions.loading import load_catalogue
-from pedmonitor.reporting.template_data import read_template_data
+from pedmonitor.reporting.editable.template_data import read_template_data
 
 ONE = {"title": "Конкурсы", "indicators": [{"family": "a", "who": "b", "short": "c"}]}
 

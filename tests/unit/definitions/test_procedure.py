@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.procedure import ProcedureFile
-from pedmonitor.reporting.template_data import read_template_data
+from pedmonitor.reporting.editable.template_data import read_template_data
 
 
 def test_every_family_of_a_procedure_exists() -> None:

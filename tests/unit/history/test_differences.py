@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from pedmonitor.history.differences import changed_files, compare_runs, same_meaning
 from pedmonitor.model.difference import Change
@@ -15,6 +16,7 @@ from pedmonitor.model.result import (
     Meaning,
     RunResult,
     Status,
+    TargetOutcome,
     Unit,
     Verdict,
 )
@@ -98,3 +100,9 @@ def test_only_shared_profiles_are_compared() -> None:
     found = compare_runs(RUN, other)
     assert found.values == ()
     assert found.profiles == ((Change.ADDED, "q"), (Change.REMOVED, "p"))
+
+
+def test_a_target_set_anew_is_a_difference_though_it_is_met_as_before() -> None:
+    met = [TargetOutcome(">=", Fraction(value), met=True) for value in (1, 2)]
+    runs = [replace(RUN, values=(replace(VALUE, target=target),)) for target in met]
+    assert [one.value.ref for one in compare_runs(*runs).values] == ["1"]

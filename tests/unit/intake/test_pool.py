@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from making.returns import IVANOVA, PETROV, STAFF, save
 
-from pedmonitor.intake.discover import discover
+from pedmonitor.intake.files.discover import discover
 from pedmonitor.intake.pool import MIN_FOR_POOL, read_all
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from making import books
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, REGISTRY, STAFF, codes, column, read
 from msoffcrypto.format.ooxml import OOXMLFile
 
+from pedmonitor.intake.files.source import GONE, SourceFile
 from pedmonitor.intake.read_return import read_return
-from pedmonitor.intake.source import GONE, SourceFile
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import copy
 
 import pytest
 
-from pedmonitor.intake.pseudonyms import PersonKeys
+from pedmonitor.intake.persons.pseudonyms import PersonKeys
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model.location import Place
 

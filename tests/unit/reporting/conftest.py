@@ -28,7 +28,7 @@ from pedmonitor.model.result import (
     Unit,
     Verdict,
 )
-from pedmonitor.reporting.context import ReportContext
+from pedmonitor.reporting.facts.context import ReportContext
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from making.documents import everything, hostile
 
-from pedmonitor.reporting.write import RENDERERS
+from pedmonitor.reporting.formats.write import RENDERERS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,8 +14,8 @@ from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.recommendation import RegisterRow, State
-from pedmonitor.reporting.recommendation_words import HEADINGS
-from pedmonitor.reporting.recommendations_xlsx import FILE, read_register, render_register
+from pedmonitor.reporting.facts.recommendation_words import HEADINGS
+from pedmonitor.reporting.workbooks.recommendations_xlsx import FILE, read_register, render_register
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.editions import Audience
@@ -23,7 +23,7 @@ from pedmonitor.workflows.recommend import recommend_period
 
 if TYPE_CHECKING:
     from pedmonitor.model.result import IndicatorValue
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 YEAR = calendar_year(2022)
 APPROVED = {"Утверждено": "01.03.2023"}

@@ -11,7 +11,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 
 if TYPE_CHECKING:
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def test_an_unknown_format_lists_the_known(workspace: Workspace) -> None:

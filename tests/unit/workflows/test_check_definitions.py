@@ -21,5 +21,5 @@ def test_a_wrong_expectation_and_missing_examples(catalogue: Catalogue) -> None:
     checked = check_definitions(replace(catalogue, families={family.id: changed}))
     assert (checked.families, checked.examples) == (1, 1)
     assert "нужны три примера" in checked.failures[0]
-    assert "ожидалось (3, 3" in checked.failures[1]
-    assert "получено (1, 3" in checked.failures[1]
+    assert "ожидалось 3 из 3" in checked.failures[1]
+    assert "получено 1 из 3" in checked.failures[1]

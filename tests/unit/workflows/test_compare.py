@@ -21,7 +21,7 @@ from pedmonitor.workflows.compute_period import Request, compute_period
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 NOON = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
 YEAR_2021 = calendar_year(2021)

@@ -17,7 +17,7 @@ from pedmonitor.workflows.list_history import list_runs, list_series
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 NOON = dt.datetime(2023, 1, 15, 12, tzinfo=dt.UTC)
 
@@ -38,7 +38,7 @@ def test_three_files_and_one_run(workspace: Workspace, folder: Path) -> None:
     assert document["format"] == "pedmonitor.results/1"
     assert document["period"]["label"] == "2022"
     assert [row[2] for row in list_runs(workspace)] == ["2022"]
-    assert list_series(workspace, "age_under35_share")[0][2:4] == ("1", "2")
+    assert list_series(workspace, "age_under35_share").rows[0][2:4] == ("1", "2")
 
 
 def test_computing_twice_changes_nothing(workspace: Workspace, folder: Path) -> None:
@@ -47,6 +47,16 @@ def test_computing_twice_changes_nothing(workspace: Workspace, folder: Path) -> 
     second = compute_period(workspace, Request(folder), finished_at=NOON)
     assert {path.name: path.read_bytes() for path in second.written} == before
     assert second.run == first.run
+
+
+def test_what_a_killed_run_in_batches_has_left_goes_with_the_next_run(
+    workspace: Workspace, folder: Path
+) -> None:
+    left = workspace.path / ".pedmonitor" / "batch-a-placed-0"
+    left.parent.mkdir(exist_ok=True)
+    left.write_bytes(b"\0")
+    compute_period(workspace, Request(folder, period=YEAR_2022), finished_at=NOON)
+    assert not left.exists()
 
 
 def test_a_check_leaves_no_trace(workspace: Workspace, folder: Path) -> None:

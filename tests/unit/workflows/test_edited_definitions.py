@@ -12,7 +12,7 @@ from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.compute_period import Request, compute_period
-from pedmonitor.workflows.workspace import open_workspace
+from pedmonitor.workflows.keeping.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

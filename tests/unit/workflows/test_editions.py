@@ -13,15 +13,15 @@ from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.result import Status
-from pedmonitor.reporting.build import build_report
-from pedmonitor.reporting.context import ReportContext
+from pedmonitor.reporting.facts.context import ReportContext
+from pedmonitor.reporting.sections.build import build_report
 from pedmonitor.workflows.editions import Audience, Editions
-from pedmonitor.workflows.publications import read_publications
+from pedmonitor.workflows.keeping.publications import read_publications
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 COUNTS = [(3, 12), (4, 9), (0, 7), (2, 8), (1, 3), (6, 20), (5, 9), (2, 9)]
 RUN = run_of(table("1.1", COUNTS), places=contexts(8))

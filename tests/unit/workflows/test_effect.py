@@ -19,12 +19,12 @@ from pedmonitor.model.edition import Edition
 from pedmonitor.model.measure import Decision, DecisionCode, MeasureRegister, Selection
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.result import Meaning
-from pedmonitor.reporting.numbers import NBSP
+from pedmonitor.reporting.text.numbers import NBSP
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.editions import Audience
 from pedmonitor.workflows.effect import EffectRequest, public_register, show_effect
+from pedmonitor.workflows.keeping.workspace import Workspace
 from pedmonitor.workflows.measures import prepare_measures
-from pedmonitor.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

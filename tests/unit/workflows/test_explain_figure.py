@@ -19,7 +19,7 @@ from pedmonitor.workflows.explain_figure import Question, explain_figure
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 NOON = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
 

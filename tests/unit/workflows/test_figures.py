@@ -13,7 +13,7 @@ from pedmonitor.workflows.figures import work_out
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def test_without_a_choice_profiles_with_inputs_are_kept(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.errors import UsageError
-from pedmonitor.workflows.find_indicator import find_indicator
+from pedmonitor.workflows.find_indicator import find_family, find_indicator
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -38,3 +38,13 @@ def test_a_miss_is_met_with_the_nearest(catalogue: Catalogue) -> None:
         find_indicator("1.2-3.l", [catalogue.profile("vilyuysk-2021")], catalogue)
     with pytest.raises(UsageError, match="indicators list"):
         find_indicator("погода", [catalogue.profile("vilyuysk-2021")], catalogue)
+
+
+def test_a_family_is_found_whatever_documents_number_it(catalogue: Catalogue) -> None:
+    profiles = list(catalogue.profiles.values())
+    assert find_family("1.2-3.1", profiles, catalogue) == "diag_deficit_by_subject_share"
+    assert find_family("diag_deficit_by_subject_share", profiles, catalogue) == (
+        "diag_deficit_by_subject_share"
+    )
+    with pytest.raises(UsageError, match="Нет показателя «погода»"):
+        find_family("погода", profiles, catalogue)

@@ -15,7 +15,7 @@ from pedmonitor.model.result import Verdict
 from pedmonitor.workflows.finishing import choices, refuse_uncollected, skipped
 
 if TYPE_CHECKING:
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def test_a_file_that_is_only_named_stands_among_the_inputs() -> None:

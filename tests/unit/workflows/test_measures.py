@@ -11,9 +11,9 @@ import pytest
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
 from pedmonitor.model import measure_sheet as sheet
-from pedmonitor.reporting.measures_xlsx import render_measures
+from pedmonitor.reporting.workbooks.measures_xlsx import render_measures
+from pedmonitor.workflows.keeping.workspace import Workspace
 from pedmonitor.workflows.measures import open_measures, prepare_measures
-from pedmonitor.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

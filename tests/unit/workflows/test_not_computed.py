@@ -14,7 +14,7 @@ from pedmonitor.workflows.not_computed import not_computed
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def test_the_command_is_told(workspace: Workspace) -> None:

@@ -9,8 +9,8 @@ import pytest
 from making.plan_facts import PLAN
 
 from pedmonitor.definitions.settings import Settings
+from pedmonitor.workflows.keeping.workspace import Workspace
 from pedmonitor.workflows.plan_calendar import reminders, write_calendar
-from pedmonitor.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

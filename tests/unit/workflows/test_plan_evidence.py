@@ -12,9 +12,9 @@ from making.plan_facts import PLAN
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model import plan_sheet as sheet
+from pedmonitor.workflows.keeping.workspace import Workspace
 from pedmonitor.workflows.plan_evidence import marks_of, plans_of
 from pedmonitor.workflows.plan_status import prepare_plan_facts
-from pedmonitor.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

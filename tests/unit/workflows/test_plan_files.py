@@ -9,7 +9,8 @@ from making.plans import plan
 from making.word import word
 
 from pedmonitor.errors import UsageError
-from pedmonitor.reporting.plan_xlsx import render_plan
+from pedmonitor.reporting.workbooks.plan_xlsx import render_plan
+from pedmonitor.workflows.keeping.workspace import Workspace, open_workspace
 from pedmonitor.workflows.plan_files import (
     check_plans,
     choose_plans,
@@ -21,7 +22,6 @@ from pedmonitor.workflows.plan_files import (
     open_plans,
     plans_in_force,
 )
-from pedmonitor.workflows.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,8 +18,9 @@ from pedmonitor.errors import UsageError
 from pedmonitor.model import plan_sheet as sheet
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.plan_status import OccurrenceStatus, RowState
-from pedmonitor.reporting.plan_xlsx import render_plan
+from pedmonitor.reporting.workbooks.plan_xlsx import render_plan
 from pedmonitor.workflows.compute_period import Request, compute_period
+from pedmonitor.workflows.keeping.workspace import Workspace
 from pedmonitor.workflows.plan_calendar import write_calendar
 from pedmonitor.workflows.plan_evidence import folders_of
 from pedmonitor.workflows.plan_status import (
@@ -28,7 +29,6 @@ from pedmonitor.workflows.plan_status import (
     prepare_plan_facts,
     write_plan_status,
 )
-from pedmonitor.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,9 +13,9 @@ from making.plan_returns import NAMES, returns
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, compute_period
+from pedmonitor.workflows.keeping.workspace import Workspace
 from pedmonitor.workflows.plan_status import write_plan_status
 from pedmonitor.workflows.plan_summaries import plan_summaries
-from pedmonitor.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

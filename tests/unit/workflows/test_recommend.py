@@ -15,7 +15,7 @@ from making.returns import DIAGNOSTICS, REGISTRY, STAFF, Line, save
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
 from pedmonitor.model.period import calendar_year
-from pedmonitor.reporting.recommendations_xlsx import COLUMNS, FILE
+from pedmonitor.reporting.workbooks.recommendations_xlsx import COLUMNS, FILE
 from pedmonitor.workflows.compute_period import Request, compute_period
 from pedmonitor.workflows.recommend import recommend_period
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 YEAR = calendar_year(2022)
 NOON = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)

@@ -21,7 +21,7 @@ from pedmonitor.workflows.return_errors import return_errors
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 SAID = ["Учитель года", "кустовой", "участник", "05.03.2022"]
 

@@ -13,10 +13,10 @@ from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.build_report import ReportRequest
 from pedmonitor.workflows.compute_period import Request, compute_period
 from pedmonitor.workflows.editions import Audience
+from pedmonitor.workflows.keeping.workspace import Workspace, open_workspace
 from pedmonitor.workflows.recommend import recommend_period
 from pedmonitor.workflows.show_groups import show_groups
 from pedmonitor.workflows.show_readiness import show_readiness
-from pedmonitor.workflows.workspace import Workspace, open_workspace
 
 SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "returns" / "2022"
 YEAR = calendar_year(2022)

@@ -10,7 +10,7 @@ from pedmonitor.workflows.show_readiness import show_readiness
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def test_the_checklist_is_written_and_nothing_remembered(

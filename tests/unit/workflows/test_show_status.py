@@ -19,7 +19,7 @@ from pedmonitor.workflows.show_status import Control, show_status
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 NOON = dt.datetime(2023, 1, 25, 12, tzinfo=dt.UTC)
 PROFILE = ("korsakov-2021",)
@@ -95,7 +95,7 @@ def test_files_and_reminders(ruled: Workspace, folder: Path) -> None:
     ]
     text = control.written[2].read_text(encoding="utf-8")
     assert "Реестр кадров (срок — 20.01.2023, прошёл)" in text
-    assert text.endswith("Куда: Отдел образования.\n")
+    assert text.endswith("Куда: Отдел образования.\n\nОтдел образования\n")
 
 
 def test_a_debt_that_is_paid_takes_its_reminder_away(workspace: Workspace, folder: Path) -> None:

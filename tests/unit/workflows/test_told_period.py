@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.period import Period
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 UNDATED = {"СОШ 1 кадры.csv": [STAFF, IVANOVA]}
 

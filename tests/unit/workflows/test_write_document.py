@@ -14,7 +14,7 @@ from pedmonitor.workflows.write_document import write_document
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pedmonitor.workflows.workspace import Workspace
+    from pedmonitor.workflows.keeping.workspace import Workspace
 
 
 def test_the_suffix_decides(tmp_path: Path, workspace: Workspace) -> None:

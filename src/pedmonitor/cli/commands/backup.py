@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pedmonitor.cli.options import DebugOption, WorkspaceOption
-from pedmonitor.workflows.file_names import SECRET
+from pedmonitor.workflows.keeping.file_names import SECRET
 
 
 def backup(
@@ -28,8 +28,8 @@ def backup(
     Пример: pedmonitor backup
     """
     from pedmonitor.cli.session import now, tell
-    from pedmonitor.reporting.numbers import plural
-    from pedmonitor.workflows.backup import back_up
+    from pedmonitor.reporting.text.numbers import plural
+    from pedmonitor.workflows.keeping.backup import back_up
 
     del debug
     clock = now()
@@ -58,7 +58,7 @@ def restore(
     """
     from pedmonitor.cli.session import now, tell
     from pedmonitor.errors import UsageError
-    from pedmonitor.workflows.backup import restore as bring_back
+    from pedmonitor.workflows.keeping.backup import restore as bring_back
 
     del debug
     if not workspace.is_dir():

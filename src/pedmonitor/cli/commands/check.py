@@ -33,9 +33,9 @@ def check(
     Пример: pedmonitor check returns --year 2022
     """
     from pedmonitor.cli.console import finish, progress_bar
-    from pedmonitor.reporting.results_json import render_results_json
+    from pedmonitor.reporting.machine.results_json import render_results_json
     from pedmonitor.workflows.compute_period import Request, check_returns
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     del debug
     with progress_bar(quiet=quiet) as advance:

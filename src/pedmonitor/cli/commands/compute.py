@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pedmonitor.model.run_view import RunView
-    from pedmonitor.workflows.stock import Asked, Stock
+    from pedmonitor.workflows.keeping.stock import Asked, Stock
 
 WorkersOption = Annotated[
     int,
@@ -81,7 +81,7 @@ def compute(
     Пишет results.json, results.xlsx и issues.xlsx (что исправить и в какой ячейке) и запоминает
     результат для сравнения по годам. Пример: pedmonitor compute returns --year 2022
     """
-    from pedmonitor.workflows.stock import Asked
+    from pedmonitor.workflows.keeping.stock import Asked
 
     del debug, summary
     with _returns_at(folder, workspace) as returns:
@@ -98,7 +98,7 @@ def _returns_at(folder: str, workspace: Path) -> Iterator[Path]:
     if not is_address(folder):
         yield Path(folder)
         return
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     limits = open_workspace(workspace).settings.limits
     with fetched(folder, workspace, most_bytes=limits.file_megabytes * 1_000_000) as returns:
@@ -109,8 +109,8 @@ def _tell(asked: Asked, helpers: tuple[int, str], *, json: bool, quiet: bool) ->
     """Compute, unless nothing has changed, and show the result."""
     from pedmonitor.cli.console import finish
     from pedmonitor.workflows.folders import demand_folder
-    from pedmonitor.workflows.last_run import recall
-    from pedmonitor.workflows.stock import take_stock
+    from pedmonitor.workflows.keeping.last_run import recall
+    from pedmonitor.workflows.keeping.stock import take_stock
 
     demand_folder(asked.folder)
     stock = take_stock(asked)
@@ -130,9 +130,9 @@ def _compute(
 ) -> tuple[RunView, tuple[Path, ...]]:
     from pedmonitor.cli.console import progress_bar
     from pedmonitor.cli.session import now
+    from pedmonitor.workflows.batching.run_batches import Spread
     from pedmonitor.workflows.compute_period import Request, compute_period
-    from pedmonitor.workflows.run_batches import Spread
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     asked = stock.asked
     with progress_bar(quiet=quiet) as advance:

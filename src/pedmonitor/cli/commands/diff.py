@@ -52,7 +52,7 @@ def diff(
     """
     from pedmonitor.cli.document_text import show_document
     from pedmonitor.workflows.compare import compare
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.write_document import renderer_of, write_document
 
     del debug

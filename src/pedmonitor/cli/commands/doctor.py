@@ -30,8 +30,8 @@ def doctor(
     from pedmonitor.cli.console import show_table
     from pedmonitor.cli.session import now
     from pedmonitor.errors import ExitCode, UsageError
-    from pedmonitor.workflows.doctor import State, examine
-    from pedmonitor.workflows.doctor import repair as mend
+    from pedmonitor.workflows.keeping.doctor import State, examine
+    from pedmonitor.workflows.keeping.doctor import repair as mend
 
     del debug
     if not workspace.is_dir():
@@ -41,6 +41,6 @@ def doctor(
         typer.echo(f"Исправлено: {'; '.join(done)}." if done else "Исправлять нечего.")
     checks = examine(workspace, now=now())
     rows = [(one.state.value, one.name, one.said, one.remedy) for one in checks]
-    show_table(f"Рабочая папка «{workspace}»", ("", "Что", "Как", "Что делать"), rows)
+    show_table(f"Рабочая папка «{workspace.resolve()}»", ("", "Что", "Как", "Что делать"), rows)
     if any(one.state is State.BAD for one in checks):
         raise typer.Exit(ExitCode.WRONG_USAGE)

@@ -48,10 +48,10 @@ def effect(
     from pedmonitor.cli.document_text import show_document
     from pedmonitor.cli.session import note, now
     from pedmonitor.model.issue import Level
-    from pedmonitor.reporting.build_effect import in_short
+    from pedmonitor.reporting.sections.build_effect import in_short
     from pedmonitor.workflows.editions import Audience
     from pedmonitor.workflows.effect import EffectRequest, show_effect
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     del debug
     chosen = chosen_period(year, period)

@@ -38,11 +38,11 @@ def errors(
     Пример: pedmonitor errors returns --year 2022
     """
     from pedmonitor.cli.console import progress_bar, show_table
-    from pedmonitor.reporting.numbers import plural
-    from pedmonitor.reporting.status_words import errors_text, remarks_text
+    from pedmonitor.reporting.text.numbers import plural
+    from pedmonitor.reporting.text.status_words import errors_text, remarks_text
     from pedmonitor.workflows.compute_period import Request
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.return_errors import return_errors
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     with progress_bar(quiet=quiet) as advance:

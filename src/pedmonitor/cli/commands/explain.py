@@ -74,11 +74,11 @@ def explain(
     """
     from pedmonitor.cli.console import progress_bar
     from pedmonitor.cli.document_text import show_document
-    from pedmonitor.reporting.build_explanation import build_explanation
-    from pedmonitor.reporting.explanation_json import render_explanation_json
-    from pedmonitor.reporting.explanation_rows import Telling
+    from pedmonitor.reporting.facts.explanation_rows import Telling
+    from pedmonitor.reporting.machine.explanation_json import render_explanation_json
+    from pedmonitor.reporting.sections.build_explanation import build_explanation
     from pedmonitor.workflows.explain_figure import Question, explain_figure
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.write_document import renderer_of, write_document
 
     del debug

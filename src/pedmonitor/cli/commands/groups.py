@@ -46,8 +46,8 @@ def groups(
     from pedmonitor.cli.session import note, now
     from pedmonitor.workflows.build_report import ReportRequest
     from pedmonitor.workflows.editions import Audience
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.show_groups import show_groups
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     chosen = chosen_period(year, period)

@@ -14,7 +14,8 @@ def history(
     indicator: Annotated[
         str,
         typer.Argument(
-            metavar="ПОКАЗАТЕЛЬ", help="Идентификатор показателя, чтобы увидеть его по периодам."
+            metavar="ПОКАЗАТЕЛЬ",
+            help="Номер, имя или слова показателя, чтобы увидеть его по периодам.",
         ),
     ] = "",
     workspace: WorkspaceOption = Path(),
@@ -22,22 +23,19 @@ def history(
 ) -> None:
     """Показать, что и когда посчитано, или один показатель по периодам.
 
-    Примеры: pedmonitor history
+    Примеры: pedmonitor history; pedmonitor history 1.2-5.1;
     pedmonitor history contest_participants_share
     """
     from pedmonitor.cli.console import show_table
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.list_history import list_runs, list_series
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     opened = open_workspace(workspace)
     if indicator:
-        rows = list_series(opened, indicator)
-        show_table(
-            opened.catalogue.family(indicator).title,
-            ("Период", "Профиль", "Числитель", "Знаменатель", "Значение"),
-            rows,
-        )
+        series = list_series(opened, indicator)
+        headings = ("Период", "Профиль", "Числитель", "Знаменатель", "Значение")
+        show_table(series.title, headings, series.rows)
         return
     runs = list_runs(opened)
     show_table("Посчитано", ("№", "Когда", "Период", "Профили", "Данные", "Версия"), runs)

@@ -19,7 +19,7 @@ app = typer.Typer(
 def list_indicators(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> None:
     """Перечислить профили и показатели."""
     from pedmonitor.cli.console import show_table
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     del debug
     catalogue = open_workspace(workspace).catalogue
@@ -37,8 +37,8 @@ def show(
     debug: DebugOption = False,
 ) -> None:
     """Показать, как считается показатель: смысл, разрезы, принятые решения, примеры."""
-    from pedmonitor.reporting.formula_words import FormulaWriter
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.reporting.text.formula_words import FormulaWriter
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     del debug
     opened = open_workspace(workspace)

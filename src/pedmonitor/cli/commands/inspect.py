@@ -29,7 +29,7 @@ def inspect(
     from pedmonitor.cli.console import show_table
     from pedmonitor.model.location import column_letter
     from pedmonitor.workflows.inspect_file import inspect_file
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     del debug
     seen = inspect_file(file, workspace=open_workspace(workspace))

@@ -31,9 +31,9 @@ def init(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> Non
     Ваши строки и столбцы сохраняются; прежняя книга остаётся рядом: measures-прежний.xlsx.
     Пример: pedmonitor measures init
     """
-    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.reporting.text.numbers import plural
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.measures import prepare_measures
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     done = prepare_measures(open_workspace(workspace))
@@ -55,7 +55,7 @@ def list_measures(workspace: WorkspaceOption = Path(), debug: DebugOption = Fals
     Пример: pedmonitor measures list
     """
     from pedmonitor.cli.console import show_table
-    from pedmonitor.reporting.measure_words import measure_row, refused_text
+    from pedmonitor.reporting.text.measure_words import measure_row, refused_text
 
     del debug
     opened = _opened(workspace)
@@ -80,14 +80,14 @@ def check(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> No
     1 — есть. Пример: pedmonitor measures check
     """
     from pedmonitor.model.issue import Level
-    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.reporting.text.numbers import plural
 
     del debug
     opened = _opened(workspace)
     _show_issues(opened)
     measures, decisions = len(opened.register.measures), len(opened.register.decisions)
     tell(
-        f"Без ошибок: {measures} {plural(measures, 'мера', 'меры', 'мер')}, "
+        f"Принято: {measures} {plural(measures, 'мера', 'меры', 'мер')}, "
         f"{decisions} {plural(decisions, 'решение', 'решения', 'решений')}."
     )
     if not opened.known.organisations:
@@ -98,8 +98,8 @@ def check(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> No
 
 def _opened(workspace: Path) -> Opened:
     from pedmonitor.errors import UsageError
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.measures import open_measures
-    from pedmonitor.workflows.workspace import open_workspace
 
     opened = open_measures(open_workspace(workspace))
     if not opened.exists:

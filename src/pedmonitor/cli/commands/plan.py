@@ -48,8 +48,8 @@ PlanArgument = Annotated[
 def list_plans(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> None:
     """Перечислить планы: встроенные и взятые в рабочую папку."""
     from pedmonitor.cli.console import show_table
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_files import open_plans
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     plans = open_plans(open_workspace(workspace)).values()
@@ -83,9 +83,9 @@ def import_file(
     правьте её в Excel. Пример: pedmonitor plan import "План на 2022.docx" --id plan-2022
     """
     from pedmonitor.model.text import quoted
-    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.reporting.text.numbers import plural
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_files import import_plan
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     done = import_plan(open_workspace(workspace), file, name=name, profile=profile, replace=replace)
@@ -113,7 +113,7 @@ def show(
     """Показать, как программа поняла план: сроки датами, результаты условиями."""
     from pedmonitor.cli.console import show_table
     from pedmonitor.planning.reading import read_plan
-    from pedmonitor.reporting.plan_words import expected_words, schedule_words
+    from pedmonitor.reporting.text.plan_words import expected_words, schedule_words
 
     del debug
     for found in _plans(workspace, plan, profile):
@@ -139,8 +139,8 @@ def check(
     Код завершения 1 — есть ошибки. Пример: pedmonitor plan check --profile amursk-2021
     """
     from pedmonitor.model.issue import Level
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_files import check_plans
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     checked = check_plans(open_workspace(workspace), plan, profile or ())
@@ -170,9 +170,9 @@ def export(
     debug: DebugOption = False,
 ) -> None:
     """Выгрузить план: Word на подпись и книгу Excel, которую можно править и взять обратно."""
-    from pedmonitor.reporting.write import RENDERERS
+    from pedmonitor.reporting.formats.write import RENDERERS
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_files import export_plan
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     opened = open_workspace(workspace)
@@ -186,8 +186,8 @@ def export(
 
 
 def _plans(workspace: Path, plan: str, profile: list[str] | None) -> tuple[Plan, ...]:
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_files import choose_plans
-    from pedmonitor.workflows.workspace import open_workspace
 
     found = choose_plans(open_workspace(workspace), plan, profile or ())
     if not found:
@@ -198,8 +198,8 @@ def _plans(workspace: Path, plan: str, profile: list[str] | None) -> tuple[Plan,
 def _show_findings(findings: Iterable[PlanFinding]) -> None:
     """Show findings; rows with the very same one share a line."""
     from pedmonitor.cli.console import show_table
-    from pedmonitor.reporting.plan_findings import counted, grouped
-    from pedmonitor.reporting.words import LEVEL
+    from pedmonitor.reporting.text.plan_findings import counted, grouped
+    from pedmonitor.reporting.text.words import LEVEL
 
     found = tuple(findings)
     rows = [

@@ -33,9 +33,9 @@ def calendar(
     чтения и печати. Даты мониторинга лежат в indicators/calendars, с пунктом документа.
     Пример: pedmonitor plan calendar --year 2022
     """
-    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.reporting.text.numbers import plural
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_calendar import write_calendar
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     day = chosen_day(date)
@@ -64,9 +64,9 @@ def reminders(
     завершения: 0 — таких нет, 1 — есть.
     Пример: pedmonitor plan reminders --days 7
     """
-    from pedmonitor.reporting.numbers import date_text
+    from pedmonitor.reporting.text.numbers import date_text
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_calendar import reminders as gather
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     day = chosen_day(date)

@@ -73,10 +73,10 @@ def status(
     """
     from pedmonitor.cli.console import show_issues
     from pedmonitor.model.plan_status import RowState
-    from pedmonitor.reporting.plan_status_json import render_plan_status_json
-    from pedmonitor.reporting.plan_status_words import counts_text
+    from pedmonitor.reporting.machine.plan_status_json import render_plan_status_json
+    from pedmonitor.reporting.text.plan_status_words import counts_text
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_status import write_plan_status
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     judged = write_plan_status(
@@ -102,7 +102,7 @@ def status(
 def _show(one: PlanStatus, *, err: bool) -> None:
     from pedmonitor.cli.console import show_table
     from pedmonitor.model.text import quoted
-    from pedmonitor.reporting.plan_status_words import (
+    from pedmonitor.reporting.text.plan_status_words import (
         ATTENTION,
         STATES,
         counts_text,
@@ -143,8 +143,8 @@ def facts(
     реестрах: проведено, когда, сколько, какой документ; «выполнено» подтверждает и результат.
     Отметки сохраняются при обновлении, прежняя книга остаётся рядом. Пример: pedmonitor plan facts
     """
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_status import prepare_plan_facts
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     done = prepare_plan_facts(open_workspace(workspace), profile or ())

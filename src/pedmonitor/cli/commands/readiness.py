@@ -39,8 +39,8 @@ def readiness(
     """
     from pedmonitor.cli.console import progress_bar
     from pedmonitor.workflows.compute_period import Request
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.show_readiness import show_readiness
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     with progress_bar(quiet=quiet) as advance:

@@ -46,9 +46,9 @@ def recommend(
     в них только собственные числа организации. Правила: templates/recommendations.yaml.
     Пример: pedmonitor recommend --year 2022
     """
-    from pedmonitor.reporting.numbers import plural
+    from pedmonitor.reporting.text.numbers import plural
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.recommend import recommend_period
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     chosen = chosen_period(year, period)

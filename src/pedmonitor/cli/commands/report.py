@@ -55,7 +55,7 @@ def report(
     from pedmonitor.cli.session import note, now
     from pedmonitor.workflows.build_report import ReportRequest, build_report
     from pedmonitor.workflows.editions import Audience
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     del debug
     chosen = chosen_period(year, period)

@@ -103,9 +103,9 @@ def _told_year(folder: Path, workspace: Path) -> str:
     Raises:
         AmbiguousPeriodError: The returns name no year at all.
     """
-    from pedmonitor.intake.discover import discover
+    from pedmonitor.intake.files.discover import discover
     from pedmonitor.workflows.compute_period import Request, period_of_folder
-    from pedmonitor.workflows.workspace import open_workspace
+    from pedmonitor.workflows.keeping.workspace import open_workspace
 
     if not discover(folder)[0]:
         return ""

@@ -43,10 +43,10 @@ def status(
     from pedmonitor.cli.console import progress_bar
     from pedmonitor.cli.session import now
     from pedmonitor.cli.status_table import show_control
-    from pedmonitor.reporting.status_json import render_status_json
+    from pedmonitor.reporting.machine.status_json import render_status_json
     from pedmonitor.workflows.compute_period import Request
+    from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.show_status import show_status
-    from pedmonitor.workflows.workspace import open_workspace
 
     del debug
     with progress_bar(quiet=quiet) as advance:

@@ -130,7 +130,8 @@ def _conflict(
         Level.ERROR,
         f"{quoted(catalogue.families[family].title)}{told}: здесь {_said(other)}, "
         f"а {_where(where, here)} — {_said(first)}; не учтено ни то, ни другое",
-        "Оставьте одно из чисел или исправьте неверное.",
+        "Оставьте одно из чисел или исправьте неверное; числа прежней и нынешней организации "
+        "сложите в одной строке.",
         here,
         name,
     )

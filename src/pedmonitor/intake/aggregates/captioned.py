@@ -6,12 +6,12 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.naming import is_bare_kind, is_school_like
+from pedmonitor.intake.wording.naming import is_bare_kind, is_school_like
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pedmonitor.intake.dictionaries import Lookup
+    from pedmonitor.intake.cells.dictionaries import Lookup
 
 _ACTS = re.compile(r"(?i)педаг|учител|работник|прош|охва|участ|диагност|сопровожд|программ|доля|%")
 _FEWEST = 2

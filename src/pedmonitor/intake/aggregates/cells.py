@@ -7,11 +7,11 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.values import UNREADABLE_FROM, special
+from pedmonitor.intake.cells.values import UNREADABLE_FROM, special
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.raw import Cell
+    from pedmonitor.intake.cells.raw import Cell
 
 _NUMBER = r"[-−]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?"
 _WORDS = r"(?:чел\w*|педагог\w*|учител\w*|работник\w*|ед\w*|шт\w*)?\.?"
@@ -57,6 +57,7 @@ class Figure(NamedTuple):
         base: Out of how many, when the cell says so itself.
         percent: The printed percentage, with the decimals that were printed.
         is_unsure: Whether it cannot be told which percentage is written: «1» is 1 % or 100 %.
+        stands_for_none: Whether it is 9999, which some forms write for «нет данных».
     """
 
     state: CellState
@@ -64,9 +65,9 @@ class Figure(NamedTuple):
     base: Decimal | None = None
     percent: Decimal | None = None
     is_unsure: bool = False
+    stands_for_none: bool = False
 
 
-_BLANK = Figure(CellState.BLANK)
 UNSURE = Figure(CellState.VALUE, is_unsure=True)
 
 
@@ -158,7 +159,7 @@ def _of_number(cell: float, *, is_share: bool) -> Figure:
 
 def _count(number: Decimal) -> Figure:
     if number in NO_DATA:
-        return _BLANK
+        return Figure(CellState.BLANK, stands_for_none=True)
     return Figure(CellState.VALUE if number else CellState.ZERO, number=number)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Span
     from pedmonitor.intake.aggregates.printed_totals import Total
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.intake.typed import TypedTable
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.totals import says_total
+from pedmonitor.intake.wording.totals import says_total
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from pedmonitor.intake.aggregates.layout import Layout, Span
-    from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.intake.sheets.raw_table import RawTable
 
 _SPLITS = re.compile(
     r"должност|категори|групп|возраст|месяц|квартал|период|стаж|уровен|\bш?мо\b|цикл|^год\b|^пол$"

@@ -57,8 +57,9 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
     chosen = [told[part] for part in (Part.NUMERATOR, Part.SHARE) if part in told]
     unsure = [place for figure, place in chosen if figure.is_unsure]
     chosen = [(figure, at) for figure, at in chosen if _says(figure)]
+    none = [_no_number(place) for figure, place in told.values() if figure.stands_for_none]
     if not chosen:
-        return None, [_unsure(place) for place in unsure]
+        return None, [*map(_unsure, unsure), *none]
     place = chosen[0][1]
     below, under = told.get(Part.DENOMINATOR, (None, None))
     figures = [figure for figure, _ in chosen]
@@ -74,7 +75,7 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
     if any(fault.level is Level.ERROR for fault in faults):
         return None, faults
     doubt, percent = _doubt(count, base, percent, shown)
-    faults += doubt
+    faults += [*doubt, *none]
     if unsure and None in {count, base}:
         faults.append(_unsure(unsure[0]))
     numerator = None if count is None else int(count)
@@ -151,6 +152,16 @@ def _unsure(place: Place) -> Issue:
         Level.ERROR,
         "непонятно, доля это или процент (1 — это 1 % или 100 %); значение не учтено",
         "Напишите со знаком процента, например 100 %, или впишите число людей и общую численность.",
+        place,
+    )
+
+
+def _no_number(place: Place) -> Issue:
+    return Issue(
+        IssueCode.FORM_SENTINEL,
+        Level.WARNING,
+        "число из одних девяток принято за «нет данных»; значение не учтено",
+        "Если данных нет, оставьте ячейку пустой; если это число людей, проверьте его.",
         place,
     )
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.staff_words import names_pedagogues
-from pedmonitor.intake.family_names import OF_THEM
+from pedmonitor.intake.wording.family_names import OF_THEM
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -14,14 +14,14 @@ from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.aggregates.hanging import hanging
 from pedmonitor.intake.aggregates.staff_words import names_all_pedagogues, names_pedagogues
 from pedmonitor.intake.plan import heading_forms
-from pedmonitor.intake.year_columns import continued, without_year
+from pedmonitor.intake.sheets.year_columns import continued, without_year
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pedmonitor.intake.dictionaries import Lookup
-    from pedmonitor.intake.family_names import FamilyNames
+    from pedmonitor.intake.cells.dictionaries import Lookup
+    from pedmonitor.intake.wording.family_names import FamilyNames
 
 _ONLY_YEAR = re.compile(
     r"(?:за\s+|в\s+)?20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?(?:\s*(?:уч\w*\.?\s*)?(?:г|год\w*)?\.?)?",

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import is_school_like
+from pedmonitor.intake.wording.naming import is_school_like
 
 if TYPE_CHECKING:
     from pedmonitor.intake.aggregates.layout import Layout
-    from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.intake.sheets.raw_table import RawTable
 
 _FEWEST = 2
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from pedmonitor.intake.aggregates.layout import Layout
-    from pedmonitor.intake.raw import Cell
+    from pedmonitor.intake.cells.raw import Cell
 
 
 def write_percents(cells: list[list[Cell]], layout: Layout) -> frozenset[tuple[int, int]]:

@@ -26,20 +26,20 @@ from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.row_faults import doubts, left_out
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.aggregates.titled_subject import titled_subjects
-from pedmonitor.intake.pseudonyms import PersonKeys
-from pedmonitor.intake.raw import as_text
-from pedmonitor.intake.raw_table import RowKind
-from pedmonitor.intake.totals import RowOwner, Whose, row_owner, says_total
+from pedmonitor.intake.cells.raw import as_text
+from pedmonitor.intake.persons.pseudonyms import PersonKeys
+from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.typed import RowAside, TypedTable
+from pedmonitor.intake.wording.totals import RowOwner, Whose, row_owner, says_total
 from pedmonitor.model import columns as c
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.raw import Cell
-    from pedmonitor.intake.raw_table import RawTable
+    from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
 
@@ -262,9 +262,13 @@ def _is_narrowed(rows: CountRows, family: str) -> bool:
 
 
 def _told(rows: CountRows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
-    """Read the cells of one indicator; a row in per cent holds a share where others hold counts."""
+    """Read the cells of one indicator; a row in per cent holds a share where others hold counts.
+
+    Beside a column of shares the unit is that of the indicator, and counts are counts.
+    """
     unit = _text(cells, rows.layout.unit).lower()
-    turned = _IN_PERCENT if "%" in unit or "процент" in unit else {}
+    in_percent = ("%" in unit or "процент" in unit) and Part.SHARE not in found
+    turned = _IN_PERCENT if in_percent else {}
     told = {}
     seconds = {column.at: column.second for column in rows.layout.figures}
     for written, at in found.items():

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates import aggregate_issues
-from pedmonitor.intake.aggregates.cells import bare_number
+from pedmonitor.intake.aggregates.cells import read_figure
+from pedmonitor.intake.aggregates.layout import Part
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pedmonitor.intake.aggregates.count_rows import CountRows
+    from pedmonitor.intake.cells.raw import Cell
 
 _SHOWN_ROWS = 5
 _SHOWN_COLUMNS = 6
@@ -31,12 +34,35 @@ def left_out(rows: CountRows) -> Iterable[Issue]:
         yield aggregate_issues.pieces(rows.pieces, first)
     yield from (aggregate_issues.not_named(text, at) for text, at in rows.unknown.items())
     columns = [
-        (table.paths[at][-1], place.at(table.header_row, table.columns[at]))
-        for at in rows.layout.unknown
-        if at != rows.dimension and any(bare_number(cells[at]) is not None for cells in table.cells)
+        (_caption(table.paths[at]), place.at(table.header_row, table.columns[at]))
+        for at in sorted({*rows.layout.unknown, *_unnamed(rows)} - {rows.dimension})
+        if not _sums_up(rows, at) and any(_is_figure(cells[at]) for cells in table.cells)
     ]
     if columns:
         yield aggregate_issues.unknown_columns(columns)
+
+
+def _caption(path: tuple[str, ...]) -> str:
+    """Give the caption that says most: «чел.» says nothing without what stands over it."""
+    return max(reversed(path), key=lambda text: len(text.split()))
+
+
+def _unnamed(rows: CountRows) -> set[int]:
+    """Find columns of counts of which nothing says what they count."""
+    if rows.family or rows.layout.indicator is not None:
+        return set()
+    return {f.at for f in rows.layout.figures if not f.family and f.part is Part.NUMERATOR}
+
+
+def _sums_up(rows: CountRows, at: int) -> bool:
+    """Say whether a column is «Итого» of columns of schools or of subjects."""
+    several = any(any(owner) for owner in rows.by_owner)
+    return several and normalise_label(rows.table.paths[at][-1]) in {"итого", "всего"}
+
+
+def _is_figure(cell: Cell) -> bool:
+    figure = read_figure(cell, is_share=False)
+    return figure.number is not None or figure.percent is not None
 
 
 def _unconfirmed(rows: CountRows) -> Iterable[Issue]:

@@ -15,8 +15,8 @@ from pedmonitor.model.text import normalise_label, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pedmonitor.intake.cells.values import Value
     from pedmonitor.intake.typed import TypedTable
-    from pedmonitor.intake.values import Value
 
 _SHOWN = 4
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pedmonitor.intake.dictionaries import Lookup
+    from pedmonitor.intake.cells.dictionaries import Lookup
 
 _TEACHERS_OF = re.compile(r"(?i)(?:учител\w*|педагог\w*|предмет\w*)\s+([^.,:;()«»\"\d]+)")
 _PARTS = re.compile(r"[.,:;()–—]|\s-\s")

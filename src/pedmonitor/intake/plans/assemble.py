@@ -17,7 +17,7 @@ from pedmonitor.definitions.plan import (
     PlanTerm,
     RealisationCondition,
 )
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.plans.blocks import Block, TextTable
 from pedmonitor.intake.plans.lines import (
     approval_of,
@@ -30,7 +30,7 @@ from pedmonitor.intake.plans.lines import (
 )
 from pedmonitor.intake.plans.rows import RawPlan, is_section_line, own_number, read_on, read_table
 from pedmonitor.intake.plans.targets import targets_of
-from pedmonitor.intake.raw import UnreadableError
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Level
 from pedmonitor.model.plan_finding import PlanCode, PlanFinding
 from pedmonitor.model.plan_workbook import EVENT_COLUMNS

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.raw import as_text
+from pedmonitor.intake.cells.raw import as_text
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.raw import Cell, RawSheet
+    from pedmonitor.intake.cells.raw import Cell, RawSheet
 
 WIDEST = 200
 """Columns that are looked at: no plan is wider, and one long row must not widen all the others."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.plans.blocks import WIDEST, Block, TextTable
-from pedmonitor.intake.raw import UnreadableError
 from pedmonitor.intake.readers.archive import open_archive
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:

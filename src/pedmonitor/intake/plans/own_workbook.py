@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from pedmonitor.definitions.plan import Plan
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.plans.blocks import cell_text
-from pedmonitor.intake.raw import UnreadableError
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model import plan_workbook as sheet
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.intake.cells.raw import RawSheet
 
 _LISTS = {"responsible", "indicators", "orientations", "words"}
 _DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import mask_people
 from pedmonitor.intake.plans.columns import continued, find_header, role_of
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pedmonitor.intake.raw import Merge, RawSheet, UnreadableError
+from pedmonitor.intake.cells.raw import Merge, RawSheet, UnreadableError
 from pedmonitor.intake.readers.delimited import read_delimited
 from pedmonitor.intake.readers.markup import read_html, read_xml_2003
 from pedmonitor.intake.readers.sniff import Content, sniff

@@ -9,7 +9,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from pedmonitor.intake.raw import MANY_CELLS, RawSheet, Row, too_many_cells
+from pedmonitor.intake.cells.raw import MANY_CELLS, RawSheet, Row, too_many_cells
 
 _DELIMITERS = ";\t,|^~"
 _SAMPLE_LINES = 200

@@ -7,7 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 
-from pedmonitor.intake.raw import MANY_CELLS
+from pedmonitor.intake.cells.raw import MANY_CELLS
 from pedmonitor.intake.readers.archive import Archive, open_archive
 from pedmonitor.intake.readers.binary_marks import date_from_1904, error_cells
 from pedmonitor.intake.readers.extent import column_index, count_places, count_repeated

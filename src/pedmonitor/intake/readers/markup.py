@@ -6,7 +6,14 @@ import contextlib
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 
-from pedmonitor.intake.raw import MANY_CELLS, Merge, RawSheet, Row, UnreadableError, too_many_cells
+from pedmonitor.intake.cells.raw import (
+    MANY_CELLS,
+    Merge,
+    RawSheet,
+    Row,
+    UnreadableError,
+    too_many_cells,
+)
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _MAX_SPAN = 1000

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.raw import Cell, RawSheet
+from pedmonitor.intake.cells.raw import Cell, RawSheet
 
 if TYPE_CHECKING:
     from xlrd.book import Book

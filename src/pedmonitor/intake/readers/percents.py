@@ -18,7 +18,7 @@ from pedmonitor.intake.readers.sniff import Content
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.intake.cells.raw import RawSheet
 
 _STYLES = "xl/styles.xml"
 _BUILT_IN = {9, 10}

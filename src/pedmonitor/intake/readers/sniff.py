@@ -7,7 +7,7 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from pedmonitor.intake.raw import UnreadableError
+from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.readers.archive import Archive, open_archive
 from pedmonitor.intake.readers.text import utf16_without_bom
 

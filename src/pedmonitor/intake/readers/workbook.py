@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from pedmonitor.intake.raw import RawSheet, UnreadableError, too_many_cells
+from pedmonitor.intake.cells.raw import RawSheet, UnreadableError, too_many_cells
 from pedmonitor.intake.readers.marks import find_marks
 from pedmonitor.intake.readers.old_excel import read_old_excel
 from pedmonitor.intake.readers.sniff import OLE2, Content

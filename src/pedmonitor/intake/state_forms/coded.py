@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.raw import Cell, as_text
+from pedmonitor.intake.cells.raw import Cell, as_text
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.matching import How, match_graph, match_row, plain_number
 from pedmonitor.intake.state_forms.walking import FormFile, read_cell
@@ -75,7 +75,7 @@ def read_coded(
     """
     fits = [edition for edition in editions if _fits(cells, edition)]
     in_force = [edition for edition in fits if any(map(edition.covers, years))] or fits
-    last = [edition for edition in in_force if _ends_alike(cells, edition)]
+    last = [edition for edition in in_force if _ends_alike(cells, edition, in_force)]
     left = _distinct(last or in_force, cells)
     if len(left) != 1:
         names = [edition.id for edition in left] or [edition.id for edition in editions]
@@ -140,8 +140,12 @@ def _fits(cells: Sequence[Coded], edition: StateForm) -> bool:
     )
 
 
-def _ends_alike(cells: Sequence[Coded], edition: StateForm) -> bool:
-    """Say whether the last graph present is the last one of the edition's section."""
+def _ends_alike(cells: Sequence[Coded], edition: StateForm, rivals: Sequence[StateForm]) -> bool:
+    """Say whether the last graph present is the last one of the edition's section.
+
+    A section that is the same in all rivals tells none from another: its last graph may be empty.
+    """
+    alike = [_sections(rival) for rival in rivals]
     last: dict[str, int] = defaultdict(int)
     for cell in cells:
         number = plain_number(cell.graph)
@@ -149,6 +153,7 @@ def _ends_alike(cells: Sequence[Coded], edition: StateForm) -> bool:
     return all(
         section.is_lines or last.get(name, 0) in {0, int(section.graphs[-1].number)}
         for name, section in _sections(edition).items()
+        if any(rival.get(name) != section for rival in alike)
     )
 
 

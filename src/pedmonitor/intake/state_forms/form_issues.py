@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import mask_people
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import inner_quotes, quoted

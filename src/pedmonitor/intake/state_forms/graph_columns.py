@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pedmonitor.intake.raw import Cell
+    from pedmonitor.intake.cells.raw import Cell
 
 _GRAPH = re.compile(r"\s*(?:gr|g|col|column|графа|граф|гр)[\s._-]*0*(\d{1,2})\s*", re.IGNORECASE)
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.silent_cells import SilentCells
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
-    from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.intake.cells.raw import RawSheet
 
 _HEAD_ROWS = 60
 _NO_HYPHEN = re.compile(r"(?i)(?<=\d)(?=[a-zа-я])|(?<=[a-zа-я])(?=\d)")
 _SMALLEST_OKUD = 100_000
-_MAX_MEMO = 200_000
 _LOOK_DOWN = 4
 _ALIKE = {"о": "oо", "к": "kк", "а": "aа", "с": "cс", "р": "pр", "е": "eе", "-": "-–—‑_ "}
 _OKPO_LENGTHS = (8, 10, 14)
@@ -88,20 +89,13 @@ class _Seeker:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
-        self._silent: set[Cell] = {""}
+        self._silent = SilentCells()
 
     def groups_of(self, cells: set[Cell]) -> set[str]:
         """List the groups of the pattern that some cell names."""
-        if len(self._silent) > _MAX_MEMO:
-            self._silent = {""}
-        fresh = cells - self._silent
-        found: set[str] = set()
-        for cell in fresh:
-            if named := self._groups_in(cell):
-                found.update(named)
-            else:
-                self._silent.add(cell)
-        return found
+        named = {cell: self._groups_in(cell) for cell in cells - self._silent}
+        self._silent.learn(cell for cell, groups in named.items() if not groups)
+        return set(chain.from_iterable(named.values()))
 
     def _groups_in(self, cell: Cell) -> list[str]:
         if not isinstance(cell, str):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from pedmonitor.intake.raw import as_text, is_blank
+from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.matching import plain_number, words_of
 from pedmonitor.intake.state_forms.walking import read_cell
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.state_form import FormRow, FormSection
-    from pedmonitor.intake.grid import Grid
+    from pedmonitor.intake.sheets.grid import Grid
     from pedmonitor.intake.state_forms.walking import FormFile
     from pedmonitor.model.location import Place
 

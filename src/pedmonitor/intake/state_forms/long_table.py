@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.cells.silent_cells import SilentCells
+from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.state_forms.coded import Coded, read_coded
 from pedmonitor.intake.state_forms.graph_columns import graph_columns
 from pedmonitor.intake.state_forms.heading import read_okpo
 from pedmonitor.intake.state_forms.sections import is_titled
-from pedmonitor.intake.stated import first_stated
 from pedmonitor.model.location import Place
 from pedmonitor.model.text import normalise_label
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pedmonitor.definitions.state_form import StateForm
+    from pedmonitor.intake.cells.raw import Cell, RawSheet
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.model.issue import Issue
 
@@ -52,6 +54,7 @@ _HEADINGS = {
 _FIELDS = {word: name for name, words in _HEADINGS.items() for word in words}
 _NEEDED = frozenset({"row", "graph", "cell"})
 _HEAD_ROWS = 10
+_NO_HEADINGS = SilentCells()
 
 
 def read_long_table(
@@ -109,18 +112,28 @@ def is_coded(sheet: RawSheet) -> bool:
 def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
     """Find the row whose headings name row, graph and value, or the row and several graphs."""
     for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
-        if len(row) < len(_NEEDED):
+        columns = _columns_of(row) if len(row) >= len(_NEEDED) else {}
+        if not columns:
             continue
-        columns: dict[str, int] = {}
-        for column, cell in enumerate(row):
-            if cell and isinstance(cell, str) and (name := _field_of(cell)):
-                columns.setdefault(name, column)
         wide = "row" in columns and len(graph_columns(row)) > 1
         if wide:
             columns.pop("cell", None)
         if wide or columns.keys() >= _NEEDED:
             return at, columns
     return None
+
+
+def _columns_of(row: Sequence[Cell]) -> dict[str, int]:
+    """Tell which heading stands where; the first of its kind counts."""
+    if _NO_HEADINGS.issuperset(row):  # the lot of most rows
+        return {}
+    names = [_field_of(cell) if isinstance(cell, str) else "" for cell in row]
+    _NO_HEADINGS.learn(cell for cell, name in zip(row, names, strict=True) if not name)
+    columns: dict[str, int] = {}
+    for column, name in enumerate(names):
+        if name:
+            columns.setdefault(name, column)
+    return columns
 
 
 @lru_cache(maxsize=8192)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.raw import as_text
+from pedmonitor.intake.cells.raw import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pedmonitor.intake.grid import Grid
+    from pedmonitor.intake.sheets.grid import Grid
 
 LEADING = 2
 """Graphs 1 and 2 are the label and the code of the row."""

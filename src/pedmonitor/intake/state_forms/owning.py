@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.attribute import base_owner, code_or_name
-from pedmonitor.intake.naming import guarded
-from pedmonitor.intake.organisations import Found, How, OrganisationIndex
+from pedmonitor.intake.origin.attribute import base_owner, code_or_name
+from pedmonitor.intake.origin.organisations import Found, How, OrganisationIndex
+from pedmonitor.intake.origin.stated import Stated, first_stated, or_years_of
 from pedmonitor.intake.state_forms.years import report_year
-from pedmonitor.intake.stated import Stated, first_stated, or_years_of
+from pedmonitor.intake.wording.naming import guarded
 from pedmonitor.model.correction import NOBODY
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake import file_issues
-from pedmonitor.intake.naming import name_in_title
+from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.heading import (
     TitleBlock,
@@ -27,7 +27,7 @@ from pedmonitor.intake.state_forms.sections import (
 )
 from pedmonitor.intake.state_forms.walking import FormFile, read_table
 from pedmonitor.intake.state_forms.years import Dated, years_of
-from pedmonitor.intake.stated import first_stated
+from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.location import Place
 from pedmonitor.model.text import normalise_label
 
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
+    from pedmonitor.intake.cells.raw import RawSheet
     from pedmonitor.intake.form_return import FormReturn
-    from pedmonitor.intake.grid import Grid
-    from pedmonitor.intake.raw import RawSheet
+    from pedmonitor.intake.sheets.grid import Grid
     from pedmonitor.model.issue import Issue
 
 _HEAD_LINES = 60

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from pedmonitor.intake.raw import UnreadableError
+from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.state_forms.coded import Coded, read_coded
 from pedmonitor.intake.state_forms.heading import forms_in, read_okpo
 from pedmonitor.model.issue import Issue, Level

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
-from pedmonitor.intake.grid import is_signature
-from pedmonitor.intake.raw import as_text
+from pedmonitor.intake.cells.raw import as_text
+from pedmonitor.intake.sheets.grid import is_signature
+from pedmonitor.intake.sheets.tables import caption_paths
 from pedmonitor.intake.state_forms.matching import How, Match, Same, match_graph, plain_number
 from pedmonitor.intake.state_forms.number_rows import LEADING, graph_numbers
-from pedmonitor.intake.tables import caption_paths
 from pedmonitor.model.text import fold, normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pedmonitor.definitions.state_form import FormGraph, FormSection
-    from pedmonitor.intake.grid import Grid
+    from pedmonitor.intake.sheets.grid import Grid
 
 _Paths = tuple[tuple[str, ...], ...]
 _MAX_HEADER = 7

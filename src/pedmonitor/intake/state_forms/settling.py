@@ -7,9 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.naming import guarded
-from pedmonitor.intake.resends import version_of
+from pedmonitor.intake.origin.resends import version_of
 from pedmonitor.intake.state_forms.owning import OwnedForm, reporting_day
+from pedmonitor.intake.wording.naming import guarded
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.values import parse_number
 from pedmonitor.intake.form_return import FormReturn
-from pedmonitor.intake.raw import Cell, as_text, is_blank
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.matching import How, match_row, plain_number
-from pedmonitor.intake.totals import Whose, row_owner
-from pedmonitor.intake.values import parse_number
+from pedmonitor.intake.wording.totals import Whose, row_owner
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pedmonitor.definitions.state_form import FormGraph, FormRow, FormSection, StateForm
-    from pedmonitor.intake.grid import Grid
+    from pedmonitor.intake.sheets.grid import Grid
     from pedmonitor.intake.state_forms.sections import FoundTable, Reading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.stated import first_stated, read_stated
+from pedmonitor.intake.origin.stated import first_stated, read_stated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -12,7 +12,7 @@ from pedmonitor.reporting.charts.specification import specification
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Chart
-    from pedmonitor.reporting.phrases import TemplateFolders
+    from pedmonitor.reporting.editable.phrases import TemplateFolders
 
 _LOCALE: Literal["ru-RU"] = "ru-RU"
 _SCALE = 2.0  # dots of a picture in Word to one unit of the drawing

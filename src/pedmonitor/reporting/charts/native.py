@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pedmonitor.reporting.document import ChartValue
-    from pedmonitor.reporting.workbook import Sheet
+    from pedmonitor.reporting.workbooks.workbook import Sheet
 
 Row = dict[str, "ChartValue"]
 Options = dict[str, object]

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.location import cell_name
 from pedmonitor.reporting.charts.native import BUILDERS, Laid
-from pedmonitor.reporting.workbook import Formula, Style
+from pedmonitor.reporting.workbooks.workbook import Formula, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pedmonitor.reporting.charts.native import Row
     from pedmonitor.reporting.document import Chart, ChartValue
-    from pedmonitor.reporting.workbook import Sheet, SheetCell
+    from pedmonitor.reporting.workbooks.workbook import Sheet, SheetCell
 
 
 _TITLES = {

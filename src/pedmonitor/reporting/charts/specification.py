@@ -6,12 +6,12 @@ import json
 from typing import TYPE_CHECKING, TypeAlias
 
 from pedmonitor.errors import DefinitionError
-from pedmonitor.reporting.plain import printable
-from pedmonitor.reporting.template_files import read_template
+from pedmonitor.reporting.editable.template_files import read_template
+from pedmonitor.reporting.text.plain import printable
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Chart, ChartValue
-    from pedmonitor.reporting.phrases import TemplateFolders
+    from pedmonitor.reporting.editable.phrases import TemplateFolders
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from pedmonitor.model.edition import Edition
-from pedmonitor.reporting.calendar_ics import CATEGORY
-from pedmonitor.reporting.numbers import date_text
-from pedmonitor.reporting.template_files import markup_environment
+from pedmonitor.reporting.editable.template_files import markup_environment
+from pedmonitor.reporting.machine.calendar_ics import CATEGORY
+from pedmonitor.reporting.text.numbers import date_text
 from pedmonitor.reporting.web.page import inside, policy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pedmonitor.model.calendar_entry import CalendarEntry
-    from pedmonitor.reporting.phrases import TemplateFolders
+    from pedmonitor.reporting.editable.phrases import TemplateFolders
 
 LAYOUT, STYLE, SHARED = "calendar.html.j2", "calendar.css", "report.css"
 MONTHS = (

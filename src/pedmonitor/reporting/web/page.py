@@ -13,16 +13,16 @@ from pedmonitor.errors import DefinitionError
 from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.charts.drawing import chart_svg
 from pedmonitor.reporting.document import Chart
+from pedmonitor.reporting.editable.template_faults import faults_told
+from pedmonitor.reporting.editable.template_files import markup_environment, read_template
 from pedmonitor.reporting.outline import outline
-from pedmonitor.reporting.plain import plain
-from pedmonitor.reporting.template_faults import faults_told
-from pedmonitor.reporting.template_files import markup_environment, read_template
+from pedmonitor.reporting.text.plain import plain
 from pedmonitor.reporting.web.sorting import sort_key
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Document
+    from pedmonitor.reporting.editable.phrases import TemplateFolders
     from pedmonitor.reporting.outline import Part, Placed
-    from pedmonitor.reporting.phrases import TemplateFolders
 
 LAYOUT, SCRIPT = "report.html.j2", "report.js"
 STYLE, RESTRICTED = "report.css", "report.internal.css"

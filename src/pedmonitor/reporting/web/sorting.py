@@ -12,7 +12,7 @@ from pedmonitor.reporting.document import (
     Percent,
     Ratio,
 )
-from pedmonitor.reporting.numbers import points
+from pedmonitor.reporting.text.numbers import points
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Cell

@@ -13,17 +13,17 @@ from pedmonitor.errors import DefinitionError
 from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.charts.drawing import chart_png
 from pedmonitor.reporting.document import Chart
-from pedmonitor.reporting.fixed_zip import fix_zip
+from pedmonitor.reporting.editable.template_faults import faults_told
+from pedmonitor.reporting.editable.template_files import find_template, markup_environment
 from pedmonitor.reporting.outline import outline
-from pedmonitor.reporting.template_faults import faults_told
-from pedmonitor.reporting.template_files import find_template, markup_environment
 from pedmonitor.reporting.word.finishing import finish
 from pedmonitor.reporting.word.illustration import Illustration
+from pedmonitor.reporting.workbooks.fixed_zip import fix_zip
 
 if TYPE_CHECKING:
     from pedmonitor.reporting.document import Document
+    from pedmonitor.reporting.editable.phrases import TemplateFolders
     from pedmonitor.reporting.outline import Part
-    from pedmonitor.reporting.phrases import TemplateFolders
 
 TEMPLATE = "report.docx"
 _NO_DOCUMENT = (PackageNotFoundError, BadZipFile, KeyError, ValueError)  # so python-docx says it

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.shared import Emu, Inches
 from docxtpl import InlineImage
 
-from pedmonitor.reporting.plain import plain
+from pedmonitor.reporting.text.plain import plain
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate

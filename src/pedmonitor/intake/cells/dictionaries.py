@@ -1,0 +1,172 @@
+"""Look values up in dictionaries: exact words first, then word beginnings, never a guess."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Dictionary
+
+_BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
+
+
+_LONGEST_SHEET = 31
+"""Excel cuts longer names of sheets."""
+_TELLING_PIECE = 3
+_NOT = "не"
+"""What stands after it is told only by entries that say so: «не окончил» is not «окончил»."""
+
+
+@dataclass(slots=True)
+class Lookup:
+    """A dictionary made ready for look-ups; answers are remembered.
+
+    Attributes:
+        exact: Normalised word → code.
+        stems: Word beginnings of an entry → code, in order of the dictionary.
+        blank: Normalised words that mean «nothing said».
+        counted: Codes of pedagogical positions; empty in other dictionaries.
+    """
+
+    exact: dict[str, str]
+    stems: list[tuple[tuple[str, ...], str]]
+    blank: frozenset[str]
+    counted: frozenset[str] = frozenset()
+    _one: dict[str, str | None] = field(default_factory=dict)
+    _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
+
+    def find_one(self, text: str) -> str | None:
+        """Find the code of a text: a whole word, else the first entry whose stems all occur."""
+        if text not in self._one:
+            self._one[text] = (
+                self._counted_part(text)
+                or self._find(normalise_label(text))
+                or self._find(normalise_label(_BRACKETS.sub(" ", text)))
+                or self._find_before_figures(text)
+            )
+        return self._one[text]
+
+    def _find_before_figures(self, text: str) -> str | None:
+        """Find what stands before a day or a year: «I, 2021», «в, до 12.03.2025»."""
+        word, _, rest = text.partition(",")
+        figures = any(sign.isdigit() for sign in rest)
+        return self.exact.get(normalise_label(word)) if figures else None
+
+    def find_many(self, text: str) -> tuple[tuple[str, ...], str]:
+        """Find every code of a list of words.
+
+        Returns:
+            The codes in order of appearance without repeats, and the first part that is unknown.
+        """
+        if text not in self._many:
+            self._many[text] = self._split(text)
+        return self._many[text]
+
+    def find_all(self, text: str) -> tuple[str, ...]:
+        """Find every code whose stems occur in a running text."""
+        return self._stemmed(normalise_label(text))
+
+    def find_cut(self, name: str) -> tuple[str, ...]:
+        """Find the only code that the name of a sheet tells when Excel has cut its end off."""
+        label = normalise_label(name)
+        if len(name) < _LONGEST_SHEET or not label:
+            return ()
+        begun = {code for word, code in self.exact.items() if word.startswith(label)}
+        last = label.split()[-1]
+        if not begun and len(last) >= _TELLING_PIECE:
+            begun = {code for stems, code in self.stems if stems[-1].startswith(last)}
+        return tuple(begun) if len(begun) == 1 else ()
+
+    def is_blank_word(self, text: str) -> bool:
+        """Say whether the word means «nothing said»."""
+        return normalise_label(text) in self.blank
+
+    def _counted_part(self, text: str) -> str | None:
+        """Find the pedagogical one of two positions in a cell, the first if there are several.
+
+        «Заместитель директора, учитель биологии» is a teacher too (domain.md §1.9, Q19). A part is
+        a position only by its first word: «по учебной, воспитательной работе» names none.
+        """
+        return next(iter(self.counted_parts(text)), None)
+
+    def counted_parts(self, text: str) -> dict[str, str]:
+        """List the different pedagogical positions of a cell that names several things.
+
+        Returns:
+            Code → the part that names it, in their order; empty for a cell of one part.
+        """
+        parts = _BETWEEN_POSITIONS.split(text)
+        if not self.counted or len(parts) == 1 or normalise_label(text) in self.exact:
+            return {}
+        heads = {word.split()[0] for word, code in self.exact.items() if code in self.counted}
+        found: dict[str, str] = {}
+        for part in parts:
+            label = normalise_label(part)
+            known = label in self.exact or label.partition(" ")[0] in heads
+            code = self._find(label) if known else None
+            if code is not None and code in self.counted:
+                found.setdefault(code, part.strip())
+        return found
+
+    def _find(self, label: str) -> str | None:
+        if label in self.exact:
+            return self.exact[label]
+        found = self._stemmed(label)
+        return found[0] if found else None
+
+    def _stemmed(self, label: str) -> tuple[str, ...]:
+        words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
+        denied = {after for word, after in pairwise(words) if word == _NOT}
+        plain = [word for word in words if word not in denied] if denied else words
+        return tuple(
+            dict.fromkeys(
+                code
+                for beginnings, code in self.stems
+                if all(
+                    any(word.startswith(stem) for word in (words if _NOT in beginnings else plain))
+                    for stem in beginnings
+                )
+            )
+        )
+
+    def _split(self, text: str) -> tuple[tuple[str, ...], str]:
+        label = normalise_label(text)
+        if label in self.exact:
+            return (self.exact[label],), ""
+        if label in self.blank:
+            return (), ""
+        codes: list[str] = []
+        unknown = ""
+        for part in _SEPARATORS.split(re.sub(r"[()]", ",", text)):
+            part_label = normalise_label(part)
+            if not part_label or part_label in self.blank:
+                continue
+            exact = self.exact.get(part_label)
+            told = (exact,) if exact else self._stemmed(part_label)
+            if not told:
+                unknown = unknown or part.strip()
+            codes.extend(code for code in told if code not in codes)
+        if unknown and (whole := self._find(label)) and not codes:
+            return (whole,), ""
+        return tuple(codes), unknown
+
+
+def make_lookup(dictionary: Dictionary) -> Lookup:
+    """Make a dictionary ready for look-ups."""
+    exact: dict[str, str] = {}
+    stems: list[tuple[tuple[str, ...], str]] = []
+    for entry in dictionary.entries:
+        for word in (entry.code, entry.title, *entry.aliases):
+            if word:
+                exact.setdefault(normalise_label(word), entry.code)
+        stems.extend((tuple(stem.split()), entry.code) for stem in entry.stems)
+    blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
+    counted = frozenset(e.code for e in dictionary.entries if e.attributes.get("pedagogical"))
+    return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted)

@@ -1,0 +1,140 @@
+"""Columns that nobody reads though their cells say what the table seems not to say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.values import parse_yes_no
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import normalise_label, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.sheets.raw_table import RawTable
+    from pedmonitor.model.location import Place
+
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?:\s*г(?:ода?)?\.?)?|\d{4}-\d\d-\d\d")
+_MOST = 0.8
+_FEWEST = 2
+_OF_PEOPLE = "position"
+"""Without positions everybody in a list of staff is a pedagogue."""
+
+
+_DEED = re.compile(
+    r"(?i)прош|пройд|участ|организован|провед|состоял|заверш|выполн|оконч|освои|реализ|охвач"
+)
+_TOLD = frozenset({"completed", "outcome", "active", "status"})
+_NOT_OF_DEEDS = frozenset({"staff", "organisations", "staffing"})
+
+
+def overlooked(
+    match: Match, table: RawTable, place: Place, plan: ReadingPlan, elsewhere: Collection[int]
+) -> dict[int, Issue]:
+    """Find the unread columns that hold what the register else takes from names and titles.
+
+    Such a name tells of the table as a whole: with a column beside it that tells of every row, it
+    would be a guess against the evidence.
+
+    Args:
+        match: The register that the table is.
+        table: The table.
+        place: File and sheet.
+        plan: The reading plan.
+        elsewhere: Columns that are read as marks of another register or as counts.
+
+    Returns:
+        Position of the column → the issue.
+    """
+    read = {c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"}
+    known = read | {*match.ambiguous, *match.repeated, *elsewhere}
+    free = [at for at in range(len(table.header)) if at not in known and _is_named(table, at)]
+    if not free:
+        return {}
+    wanted = [item for item in match.form.fields if _is_wanted(item, match)]
+    found: dict[int, Issue] = {}
+    for at in free:
+        cells = [row[at] for row in table.cells if not is_blank(row[at])]
+        if len(cells) < _FEWEST:
+            continue
+        item = next((one for one in wanted if _holds(cells, one, plan)), None)
+        where = place.at(table.header_row, table.columns[at])
+        if item is not None:
+            found[at] = _issue(table.header[at], item, match.form.id, where)
+        elif _denies_deeds(table.header[at], cells, match):
+            found[at] = _denied(table.header[at], match.form.id, where)
+    return found
+
+
+def _denies_deeds(heading: str, cells: list[Cell], match: Match) -> bool:
+    """Say whether a column of «да» and «нет» tells who has not done what the register counts."""
+    if match.form.id in _NOT_OF_DEEDS or match.fields & _TOLD or not _DEED.search(heading):
+        return False
+    answers = [parse_yes_no(cell).value for cell in cells]
+    return None not in answers and False in answers
+
+
+def _denied(heading: str, form: str, place: Place) -> Issue:
+    return Issue(
+        IssueCode.HEAD_OVERLOOKED,
+        Level.WARNING,
+        f"столбец {quoted(heading)} не опознан и не прочитан, а в нём есть «нет»: строки с «нет» "
+        "посчитаны",
+        "Если «нет» значит, что факта не было, назовите столбец «Прошёл» или «Статус», уберите "
+        f"такие строки или впишите заголовок в pedmonitor.toml: [columns.{form}].",
+        place,
+    )
+
+
+def _is_named(table: RawTable, at: int) -> bool:
+    return bool(normalise_label(table.header[at]))
+
+
+def _is_wanted(item: FormField, match: Match) -> bool:
+    """Say whether the register is without a field that it needs of every row."""
+    form = match.form
+    if item.id in match.fields:
+        return False
+    if item.type in {"code", "codes"}:
+        told_elsewhere = item.expected and bool(item.derive)
+        return told_elsewhere or (form.id == "staff" and item.id == _OF_PEOPLE)
+    timing = form.timing
+    given = {name for c in match.columns if (f := form.field(c.field)) for name in f.gives or ()}
+    days = {*timing.start, *timing.end}
+    told = days & (match.fields | given)
+    marks = any((f := form.field(c.field)) and f.type == "mark" for c in match.columns)
+    return item.id in timing.end[:1] and timing.mode == "event" and not told and not marks
+
+
+def _holds(cells: list[Cell], item: FormField, plan: ReadingPlan) -> bool:
+    """Say whether the cells are values of a field: all of a dictionary, or nearly all days."""
+    if item.type == "date":
+        return sum(map(_is_day, cells)) >= _MOST * len(cells)
+    lookup = plan.lookups[item.dictionary]
+    texts = {as_text(cell).strip() for cell in cells}
+    return all(lookup.find_one(text) is not None for text in texts)
+
+
+def _is_day(cell: Cell) -> bool:
+    return isinstance(cell, dt.date) or (
+        isinstance(cell, str) and _DAY.fullmatch(cell.strip()) is not None
+    )
+
+
+def _issue(heading: str, item: FormField, form: str, place: Place) -> Issue:
+    return Issue(
+        IssueCode.HEAD_OVERLOOKED,
+        Level.ERROR,
+        f"столбец {quoted(heading)} не опознан и не прочитан, хотя похож на «{item.title}»; "
+        "другого такого столбца в таблице нет, и показатели по ней могут быть неверны",
+        f"Назовите столбец «{item.title}» или впишите его заголовок в pedmonitor.toml: "
+        f"[columns.{form}].",
+        place,
+    )

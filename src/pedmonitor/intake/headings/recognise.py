@@ -1,0 +1,292 @@
+"""Tell which register a table is: by its columns first, its sheet, titles and file name second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
+from pedmonitor.intake.headings.column_match import (
+    EXACT,
+    Match,
+    add_likeness,
+    match_form,
+    speaks_of,
+)
+from pedmonitor.intake.headings.mark_groups import is_mark
+from pedmonitor.intake.headings.sliced import add_slices, drop_bare_marks
+from pedmonitor.model.columns import AGGREGATE
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.sheets.raw_table import RawTable
+
+_TIE = 0.3
+_SHEET_BONUS = 4.0
+_FILE_BONUS = 2.0
+_WORK = frozenset({"position", "subject"})
+"""What every register of people may say of them beside its own facts."""
+_OF_ANY = frozenset({"ignored", "refusal", "score"})
+"""Results and marks stand in registers of every kind."""
+Spoken = dict[int, frozenset[str]]
+"""Column → the registers of which the captions over it speak."""
+_PROMISING = 3.0
+
+
+@dataclass(slots=True)
+class Recognition:
+    """What a table was recognised as.
+
+    Attributes:
+        best: The register, or None.
+        others: Registers whose wide marks stand in the same table.
+        rivals: Two forms that fit equally well, when that is why there is no best.
+        nearest: The likeliest form when none fits, for the message.
+        counts: What the columns say when the table holds counts and names nobody.
+        is_guess: Whether the register is told by likeness alone.
+    """
+
+    best: Match | None = None
+    others: list[Match] = field(default_factory=list)
+    rivals: tuple[str, str] | None = None
+    nearest: Match | None = None
+    counts: Layout | None = None
+    is_guess: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the rows can be read."""
+        return self.best is not None or self.counts is not None
+
+    @property
+    def read_elsewhere(self) -> frozenset[int]:
+        """Columns that are read beside the best register: marks of others, and counts."""
+        marks = {column.at for other in self.others for column in other.columns}
+        figures = self.counts.figures if self.counts is not None else ()
+        return frozenset(marks | {figure.at for figure in figures})
+
+
+def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
+    """Recognise a table; the same header under the same keywords is judged once.
+
+    Args:
+        table: The table.
+        file: Its file's path, for keywords.
+        plan: The reading plan.
+    """
+    bonuses = _bonuses(table, file, plan)
+    above = family_above(table.titles, table.sheet, plan.families)
+    key = (tuple(table.paths), bonuses, above)
+    found = plan.memo.get(key)
+    if not isinstance(found, Recognition):
+        found = _recognise(table, dict(bonuses), plan)
+        if AGGREGATE in plan.labels and (found.best is None or found.best.form.kind == "registry"):
+            found.counts = _layout(table, above, plan)
+        elif AGGREGATE in plan.labels and found.is_guess:
+            counts = _layout(table, above, plan)
+            if counts is not None:  # «значение» is like «назначение» of a document, by chance
+                found = Recognition(counts=counts if counts.counts_named else None)
+        plan.memo[key] = found
+    return found
+
+
+def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
+    subjects = plan.lookups.get("subjects")
+    return tell_layout(table.paths, plan.labels[AGGREGATE], plan.families, above, subjects)
+
+
+def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
+    matches = [
+        match_form(table, form, plan, bonuses.get(form.id, 0.0))
+        for form in plan.forms.values()
+        if form.kind != "aggregate"  # told by what it counts, not by whom it names
+    ]
+    add_slices(table, matches, plan)
+    drop_bare_marks(table, matches, plan)
+    fitting = [m for m in matches if not m.missing(without_marks=True)]
+    if fitting and not any(m.bonus for m in fitting):
+        fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
+    if not fitting:
+        fitting = [m for m in matches if not m.missing()]
+    is_guess = not fitting
+    if is_guess:
+        fitting = _by_likeness(table, matches, plan)
+    if not fitting:
+        nearest = max(matches, key=lambda m: m.score + m.bonus)
+        worth = nearest.score + nearest.bonus >= _PROMISING and len(nearest.columns) > 1
+        return Recognition(nearest=nearest if worth else None)
+    spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
+    fitting.sort(
+        key=lambda m: (not _reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus))
+    )
+    fitting = _without_bare_staff(fitting, spoken) or fitting
+    whole = [match for match in fitting if not _is_in_block(match, spoken)]
+    best = _outspoken(whole, table, plan) or fitting[0]
+    if (named := _named_otherwise(best, matches)) is not None:
+        return Recognition(nearest=named)
+    if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
+        return Recognition(rivals=(best.form.title, fitting[1].form.title))
+    add_likeness(table, best, plan)
+    others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
+    others += [
+        again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
+    ]
+    return Recognition(best=best, others=others, is_guess=is_guess)
+
+
+def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Match | None:
+    """Find the register of which a heading itself speaks, where the names of a sheet outweigh it.
+
+    «ФИО, Конкурс, Уровень, Дата» on a sheet «Диагностика» are contests: they read every column
+    that diagnostics would, and the one that says what it is about.
+    """
+    if not fitting or not fitting[0].bonus:
+        return None
+    read = {column.at for column in fitting[0].columns}
+    for match in fitting[1:]:
+        more = {column.at: column for column in match.columns if column.score == EXACT}
+        own = [at for at in more.keys() - read if _is_own(match.form.field(more[at].field))]
+        said = (plan.keywords.forms_in(table.header[at]) for at in own)
+        if read <= more.keys() and (match.form.id,) in said:
+            return match
+    return None
+
+
+def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
+    """Leave a list of staff out that says no more of people than any register may.
+
+    «ФИО, должность, Курсы | тема, часы, дата» in the file «Курсы» names who has been trained.
+    """
+    named = any(m.bonus and _is_in_block(m, spoken) for m in fitting)
+    return [
+        m
+        for m in fitting
+        if not (named and m.form.id == "staff" and not m.bonus and not _tells_own(m))
+    ]
+
+
+def _named_otherwise(best: Match, matches: list[Match]) -> Match | None:
+    """Find the register that sheet or title name, where the columns hardly speak of another.
+
+    «% выполнения» under «Результаты диагностики» makes no register of routes.
+    """
+    if best.bonus or _tells_own(best):
+        return None
+    rivals = [m for m in matches if m.bonus >= _SHEET_BONUS and m.columns and _reads_people(m)]
+    return max(rivals, key=lambda m: m.score + m.bonus, default=None)
+
+
+def _tells_own(match: Match) -> bool:
+    """Say whether a form reads more than who stands in a row, where, and at what work."""
+    return any(_is_own(match.form.field(column.field)) for column in match.columns)
+
+
+def _is_own(item: FormField | None) -> bool:
+    """Say whether a field tells more than who stands in a row, where, and at what work."""
+    if item is None or _is_place(item) or _names_person(item):
+        return False
+    return item.id not in _WORK and item.type not in _OF_ANY
+
+
+def _reads_people(match: Match) -> bool:
+    """Say whether people are named: who can read names goes before who would leave them out."""
+    return any(_names_person(match.form.field(name)) for name in match.fields)
+
+
+def _is_in_block(match: Match, spoken: Spoken) -> bool:
+    """Say whether all that a form reads beside people stands in a group that speaks of it."""
+    form = match.form
+    own = [
+        c.at
+        for c in match.columns
+        if (item := form.field(c.field)) and item.type != "ignored"
+        if item.id not in _WORK and not _names_person(item)
+    ]
+    telling = [at for at in own if form.id in spoken[at]]
+    return bool(telling) and len(telling) == len(own)
+
+
+def _is_tie(best: Match, second: Match, spoken: Spoken) -> bool:
+    if _reads_people(best) != _reads_people(second):
+        return False
+    if _is_in_block(best, spoken) != _is_in_block(second, spoken):
+        return False
+    return best.score + best.bonus - second.score - second.bonus < _TIE
+
+
+def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, float], ...]:
+    """Rate how far the names of sheet, titles and file speak for each form."""
+    places = (
+        (table.sheet, _SHEET_BONUS),
+        (" ".join(table.titles), _SHEET_BONUS),
+        (file.replace("/", " ").replace("_", " "), _FILE_BONUS),
+    )
+    found: dict[str, float] = {}
+    for text, worth in places:
+        for form in plan.keywords.forms_in(text):
+            found[form] = found.get(form, 0.0) + worth
+    return tuple(sorted(found.items()))
+
+
+def _by_likeness(table: RawTable, matches: list[Match], plan: ReadingPlan) -> list[Match]:
+    """Let likeness complete the forms of which something is known."""
+    promising = [match for match in matches if match.columns or match.bonus]
+    for match in promising:
+        add_likeness(table, match, plan)
+    drop_bare_marks(table, promising, plan)
+    return [match for match in promising if match.columns and not match.missing()]
+
+
+def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
+    """Find registers whose facts stand as marks in the columns of another register."""
+    taken = best.fields
+    found = []
+    for match in matches:
+        if match is best or match.form.kind == "registry":
+            continue
+        own = {column.at for column in best.columns}
+        marks = [c for c in match.columns if is_mark(match.form.field(c.field)) and c.at not in own]
+        people = [c for c in match.columns if _names_person(match.form.field(c.field))]
+        if marks and people and taken:
+            subset = Match(match.form, columns=[*people, *marks], score=match.score)
+            subset.columns += [c for c in match.columns if _is_place(match.form.field(c.field))]
+            found.append(subset)
+    return found
+
+
+def _blocks(matches: list[Match], best: Match, spoken: Spoken) -> list[Match]:
+    """Find registers that stand as a group of columns in another: «Курсы | тема, часы, дата»."""
+    found = (_block(match, spoken) for match in matches if match.form.id != best.form.id)
+    return [block for block in found if block is not None]
+
+
+def _block(match: Match, spoken: Spoken) -> Match | None:
+    """Keep the columns of a register's group, and who and where the facts are of."""
+    form = match.form
+    marks = {c.at for c in match.columns if is_mark(form.field(c.field))}
+    block = frozenset(c.at for c in match.columns if form.id in spoken[c.at]) - marks
+    if not block:
+        return None
+    kept = [
+        c
+        for c in match.columns
+        if c.at in block or _names_person(item := form.field(c.field)) or _is_place(item)
+    ]
+    subset = Match(form, columns=kept, score=match.score, block=block)
+    return None if subset.missing() else subset
+
+
+def _once_more(table: RawTable, first: Match, spoken: Spoken, plan: ReadingPlan) -> Match | None:
+    """Find a second group of the same register: «Переподготовка» beside «Курсы»."""
+    paths = [() if at in first.block else path for at, path in enumerate(table.paths)]
+    return _block(match_form(replace(table, paths=paths), first.form, plan, first.bonus), spoken)
+
+
+def _names_person(item: FormField | None) -> bool:
+    kinds = {"name", "last_name", "first_name", "patronymic", "snils", "local_id"}
+    return item is not None and (item.type in kinds or item.id == "birth_date")
+
+
+def _is_place(item: FormField | None) -> bool:
+    return item is not None and item.type == "organisation"

@@ -1,0 +1,1 @@
+"""Whose a row is and of which days: organisations, their registry, periods, re-sends."""

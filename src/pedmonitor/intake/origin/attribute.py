@@ -1,0 +1,378 @@
+"""Attribute every row to an organisation and every table to its period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.origin.organisations import (
+    Found,
+    How,
+    OrganisationIndex,
+    is_office,
+    is_office_folder,
+)
+from pedmonitor.intake.origin.registry import name_of_file
+from pedmonitor.intake.origin.registry_choice import REGISTRY
+from pedmonitor.intake.origin.stated import Stated, first_stated, or_years_of
+from pedmonitor.intake.origin.written_once import fill_down
+from pedmonitor.intake.typed import RowAside
+from pedmonitor.intake.wording.caption_lines import lines_of
+from pedmonitor.intake.wording.naming import guarded, is_bare_kind, is_school_like, name_in_title
+from pedmonitor.model.correction import NOBODY
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import MUNICIPALITY
+from pedmonitor.model.text import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from pedmonitor.definitions.form import Form
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import FileReading, TypedTable
+    from pedmonitor.model.correction import Addressee
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+@dataclass(slots=True)
+class OwnedTable:
+    """A typed table whose rows have owners.
+
+    Attributes:
+        table: The table.
+        owners: Short name of the organisation of each row; empty when unknown.
+        stated: What the titles, the file and the folders say of its time.
+        base: Whose the whole table is, by its title, file or folder.
+        municipal: Whether one table covers several organisations.
+        issues: What is doubtful about the owners.
+        meanings: What each row says, equal for repeats.
+        silent: Owner of each row that answers «нет» everywhere; empty when unknown.
+        refused: Owner of each row that was refused; empty when unknown.
+    """
+
+    table: TypedTable
+    owners: list[str]
+    stated: Stated
+    base: str = ""
+    municipal: bool = False
+    issues: list[Issue] = field(default_factory=list)
+    meanings: list[Hashable] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+    @property
+    def names(self) -> set[str]:
+        """Everybody who has a row here, of whatever kind."""
+        return {*self.owners, *self.silent, *self.refused} - {""}
+
+
+def attribute(
+    table: TypedTable,
+    index: OrganisationIndex,
+    form: Form,
+    addressee: Addressee = NOBODY,
+    *,
+    beside: str = "",
+) -> OwnedTable:
+    """Tell whose rows these are: column, then caption line, title, addressee, file, folder.
+
+    Args:
+        table: The table.
+        index: The organisations.
+        form: The form it was read as.
+        addressee: To whom the file had been sent back with its faults.
+        beside: The only organisation that titles of the file's other sheets name.
+    """
+    owned = OwnedTable(table, [], _stated(table, addressee), meanings=table.meanings())
+    if form.timing.mode == "stock" and owned.stated.as_of is not None:
+        # equal rows of two days are two states, not a repeat
+        owned.meanings = [(owned.stated.as_of, meaning) for meaning in owned.meanings]
+    place = table.place
+    base = base_owner(
+        table.titles, place.file, index, sheet=place.sheet, addressee=addressee, beside=beside
+    )
+    if not base.name and _is_of_department(table, form):
+        base = Found(MUNICIPALITY, How.EXACT)
+    owned.base = base.name
+    said = _what_rows_say(owned, index)
+    cache: dict[tuple[str, str], str] = {}
+    for one in said:
+        key = (one.organisation, one.group)
+        if key not in cache:
+            cache[key] = _row_owner(owned, index, one, base)
+    owners = [cache[text, group] for _, text, group in said]
+    entries, answers = len(table.rows), len(table.rows) + len(table.silent)
+    owned.owners, owned.silent = owners[:entries], owners[entries:answers]
+    owned.refused = owners[answers:]
+    if (
+        table.form == "staff"
+        and base.name
+        and 2 * owned.owners.count(base.name) >= len(owned.owners)
+    ):
+        _keep_own_staff(owned, base.name)
+    owned.municipal = not base.name and len(owned.names) > 1
+    named = any(owned.owners) or any(text for _, text, _ in said)
+    refused = "organisation" in table.positions and not said  # its rows named somebody
+    if not named and not base.name and not refused:
+        owned.issues.append(_undetermined(table, base, form))
+    return owned
+
+
+def _stated(table: TypedTable, addressee: Addressee) -> Stated:
+    """Read what titles, sheet, file and folders say of the table's time."""
+    place = table.place
+    lines = [*reversed(table.titles), place.sheet, *reversed(place.file.split("/"))]
+    return or_years_of(first_stated(lines), addressee)
+
+
+def _what_rows_say(owned: OwnedTable, index: OrganisationIndex) -> list[RowAside]:
+    """List what the rows say of their organisation, those set aside last."""
+    table = owned.table
+    rows = zip(table.rows, table.organisations, table.groups, strict=True)
+    said = [*map(RowAside._make, rows), *table.aside]
+    if not owned.base:
+        said, found = fill_down(
+            table, [*said, *table.naming], lambda text: bool(_owner_of_captions(text, index))
+        )
+        del said[len(said) - len(table.naming) :]
+        owned.issues.extend(found)
+    elif _tells_of_others(table, index):
+        said = [one._replace(organisation="") for one in said]
+    return said
+
+
+def attribute_file(
+    reading: FileReading, index: OrganisationIndex, plan: ReadingPlan
+) -> list[OwnedTable]:
+    """Tell whose rows the tables of a file are; one sheet may name the school for all of them.
+
+    Args:
+        reading: The file; the registry among its tables is left out.
+        index: The organisations.
+        plan: The reading plan.
+    """
+    tables = sorted(
+        (table for table in reading.tables if table.form != REGISTRY),
+        key=lambda table: table.hidden,  # drafts come last
+    )
+    titled = {_in_titles(table.titles, index).name for table in tables} - {""}
+    beside = titled.pop() if len(titled) == 1 else ""
+    owned = [
+        attribute(table, index, plan.forms[table.form], reading.addressee, beside=beside)
+        for table in tables
+    ]
+    share_owner(owned)
+    return owned
+
+
+def share_owner(tables: list[OwnedTable]) -> None:
+    """Give a file's only organisation to its tables that name none: titles stand on sheet one."""
+    named = {owned.base for owned in tables if owned.base}
+    if len(named) != 1:
+        return
+    base = next(iter(named))
+    for owned in tables:
+        if not owned.base and not any(owned.table.named):
+            owned.base = base
+            owned.owners = [owner or base for owner in owned.owners]
+            owned.silent = [owner or base for owner in owned.silent]
+            owned.refused = [owner or base for owner in owned.refused]
+            owned.issues.clear()
+
+
+def _keep_own_staff(owned: OwnedTable, base: str) -> None:
+    """Keep part-timers whose «место работы» is elsewhere in the list of the school that sent it."""
+    others = [at for at, owner in enumerate(owned.owners) if owner and owner != base]
+    for at in others:
+        owned.owners[at] = base
+    if others:
+        table = owned.table
+        owned.issues.append(
+            Issue(
+                IssueCode.ORG_GUESSED,
+                Level.WARNING,
+                f"в реестре кадров указаны работники других организаций (строк: {len(others)}); "
+                f"они учтены как работники {quoted(base)}",
+                "Если это не совместители, уберите их из реестра.",
+                table.place.at(table.rows[others[0]], table.positions.get("organisation")),
+                base,
+            )
+        )
+
+
+def _tells_of_others(table: TypedTable, index: OrganisationIndex) -> bool:
+    """Say whether the column «Организация» names none of the district: it says who has taught."""
+    names = {*table.named} - {""}
+    return table.form != "staff" and not any(
+        is_school_like(name) or index.is_office(name) or index.find(name).how is not How.UNKNOWN
+        for name in names
+    )
+
+
+def _is_of_department(table: TypedTable, form: Form) -> bool:
+    """Say whether the department itself has sent a table that names no organisation."""
+    if form.sender == "organisation":
+        return False
+    if form.sender == "department":
+        return True
+    return any(map(is_office, table.titles)) or any(
+        map(is_office_folder, table.place.file.split("/"))
+    )
+
+
+def base_owner(
+    titles: list[str],
+    file: str,
+    index: OrganisationIndex,
+    *,
+    sheet: str = "",
+    addressee: Addressee = NOBODY,
+    beside: str = "",
+) -> Found:
+    """Tell the organisation of a whole table from titles, addressee, sheet, file and folders.
+
+    Args:
+        titles: Lines above the table, nearest last.
+        file: Path of the file.
+        index: The organisations.
+        sheet: Name of the sheet: «СОШ 1», «СОШ 2» in a workbook of the department.
+        addressee: To whom the file had been sent back with its faults.
+        beside: The only organisation that titles of the file's other sheets name.
+    """
+    titled = _in_titles(titles, index)
+    if titled.name:
+        return titled
+    rivals = titled if titled.rivals else None
+    if sent_to := index.exactly(addressee.organisation):
+        return Found(sent_to, How.EXACT)
+    parts = file.split("/")
+    told = index.find(sheet, inside=True)
+    if beside and not told.name:
+        return Found(beside, How.EXACT)
+    for text in (sheet, *map(name_of_file, reversed(parts)), *reversed(parts)):
+        found = index.find(text, inside=True)
+        if found.name:
+            return found
+        rivals = found if found.rivals else rivals
+    name = name_of_file(file)
+    alone = index.find(name) if name and is_bare_kind(name) else None  # the only «Гимназия»
+    return alone or rivals or Found("", How.UNKNOWN)
+
+
+def _in_titles(titles: list[str], index: OrganisationIndex) -> Found:
+    """Tell the organisation that the lines above a table name, the nearest line first."""
+    rivals = Found("", How.UNKNOWN)
+    lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
+    named = [index.find(name) for line in lines if (name := name_in_title(line))]
+    for found in (*named, *(index.find(line, inside=True) for line in lines)):
+        if found.name:
+            return found
+        rivals = found if found.rivals else rivals
+    return rivals
+
+
+def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: RowAside, base: Found) -> str:
+    if said.organisation:
+        found = index.find(said.organisation)
+        if not found.name and index.is_office(said.organisation):
+            return MUNICIPALITY
+        _note(owned, found, said.row, said.organisation)
+        return found.name
+    return _owner_of_captions(said.group, index) or base.name
+
+
+def _owner_of_captions(captions: str, index: OrganisationIndex) -> str:
+    """Tell the organisation that caption lines over a row name, the nearest line first."""
+    found = (index.find(line, inside=True).name for line in reversed(lines_of(captions)))
+    return next(filter(None, found), "")
+
+
+_UNKNOWN_HINT = (
+    "Исправьте название, добавьте организацию в реестр или укажите соответствие в "
+    "pedmonitor.toml: [organisations]."
+)
+
+
+def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
+    """Report an organisation that is unknown, ambiguous or guessed, once a spelling."""
+    table = owned.table
+    column = table.positions.get("organisation", table.positions.get("organisation_code"))
+    place = table.place.at(row, column)
+    count = table.named.count(text)
+    rows = f" (строк с таким названием: {count})" if count > 1 else ""
+    if found.how is How.UNKNOWN:
+        owned.issues.append(
+            Issue(
+                IssueCode.ORG_UNKNOWN,
+                Level.ERROR,
+                f"организации {guarded(text)} нет в реестре организаций; её строки не учтены{rows}",
+                _UNKNOWN_HINT,
+                place,
+            )
+        )
+    elif found.how is How.AMBIGUOUS:
+        fits = ", ".join(quoted(name) for name in found.rivals[:4])
+        owned.issues.append(
+            Issue(
+                IssueCode.ORG_AMBIGUOUS,
+                Level.ERROR,
+                f"{guarded(text)} подходит нескольким организациям: {fits}; строки не учтены{rows}",
+                "Напишите краткое наименование из реестра или код.",
+                place,
+            )
+        )
+    elif found.how is How.GUESSED:
+        owned.issues.append(
+            Issue(
+                IssueCode.ORG_GUESSED,
+                Level.INFO,
+                f"{code_or_name(text)} {quoted(found.name)}{rows}",
+                "Если это другая организация, исправьте название.",
+                place,
+                found.name,
+            )
+        )
+
+
+def code_or_name(text: str) -> str:
+    """Say what has been taken for an organisation: a name, or a code that has lost its zeros.
+
+    >>> code_or_name("1"), code_or_name("СОШ один")
+    ('код 1 с точностью до нулей в начале принят за код', '«СОШ один» принято за')
+    """
+    if text.strip().isdigit():
+        return f"код {text.strip()} с точностью до нулей в начале принят за код"
+    return f"{guarded(text)} принято за"
+
+
+def _undetermined(table: TypedTable, base: Found, form: Form) -> Issue:
+    named = (name_in_title(line) for line in reversed(table.titles))
+    stranger = next((name for name in named if name and not is_bare_kind(name)), "")
+    if stranger and not base.rivals:
+        return Issue(
+            IssueCode.ORG_UNKNOWN,
+            Level.ERROR,
+            f"организации {guarded(stranger)} нет в реестре организаций; данные листа не учтены",
+            _UNKNOWN_HINT,
+            table.place,
+        )
+    if base.rivals:
+        fits = ", ".join(quoted(name) for name in base.rivals[:4])
+        text = f"название подходит нескольким организациям: {fits}; данные листа не учтены"
+        code = IssueCode.ORG_AMBIGUOUS
+    else:
+        text = "не видно, какой организации этот лист; данные не учтены"
+        code = IssueCode.ORG_UNDETERMINED
+    hint = "Добавьте столбец «ОО», напишите название над таблицей или в имени файла."
+    if form.sender != "organisation":
+        hint += " Если таблицу ведёт муниципалитет, напишите над ней «Отдел образования»."
+    return Issue(
+        code,
+        Level.ERROR,
+        text,
+        hint,
+        table.place,
+    )

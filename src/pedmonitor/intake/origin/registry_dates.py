@@ -1,0 +1,95 @@
+"""What a registry says of mergers, renames, branches and their dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.wording.naming import guarded
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import Succession
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.origin.organisations import OrganisationIndex
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import TypedTable
+
+_SEPARATOR = re.compile(r"[;\n|]+")
+
+
+def day_of(table: TypedTable, name: str, at: int) -> dt.date | None:
+    """Read a date of a row of the registry."""
+    column = table.columns.get(name)
+    value = column[at] if column is not None else None
+    return value if isinstance(value, dt.date) else None
+
+
+def add_successions(index: OrganisationIndex, table: TypedTable, plan: ReadingPlan) -> list[Issue]:
+    """Read predecessors, successors and branches of a registry.
+
+    A predecessor without a row of its own is only another name of its successor: it cannot be
+    counted apart, whatever the date. One that has a row is itself until the change.
+
+    Args:
+        index: The organisations; gets aliases, branches and successions.
+        table: A registry whose organisations are in the index.
+        plan: For the kinds of reorganisation.
+    """
+    issues: list[Issue] = []
+    for at in range(len(table.rows)):
+        name = index.named(_text(table, "short_name", at) or _text(table, "full_name", at))
+        if not name:
+            continue
+        change, since = _text(table, "change", at), day_of(table, "since", at)
+        _add_predecessors(index, name, _text(table, "predecessor", at), change, since, plan)
+        for field in ("successor", "branch_of"):
+            other = _text(table, field, at)
+            found = index.named(other) or index.find(other).name if other else ""
+            if other and found in {"", name}:
+                issues.append(_unknown(table, field, at, other))
+            elif found and field == "successor":
+                closed = since or index.organisations[name].closed
+                index.successions.append(Succession(name, found, change, closed, same=False))
+            elif found:
+                index.organisations[name] = replace(index.organisations[name], head=found)
+    return issues
+
+
+def _add_predecessors(
+    index: OrganisationIndex,
+    name: str,
+    texts: str,
+    change: str,
+    since: dt.date | None,
+    plan: ReadingPlan,
+) -> None:
+    kind = plan.reorganisations.get(change, {})
+    for text in filter(None, map(str.strip, _SEPARATOR.split(texts))):
+        predecessor, known = index.named(text), index.organisations[name]
+        if not predecessor:
+            index.add(replace(known, aliases=(*known.aliases, text)))
+        elif predecessor != name and kind.get("begins") and known.opened is None:
+            index.organisations[name] = replace(known, opened=since)
+        if predecessor != name:
+            same, ends = bool(kind.get("same", True)), bool(kind.get("ends", True))
+            one = Succession(predecessor or text, name, change, since, same=same, ends=ends)
+            index.successions.append(one)
+
+
+def _text(table: TypedTable, name: str, at: int) -> str:
+    column = table.columns.get(name)
+    value = column[at] if column is not None else None
+    return value if isinstance(value, str) else ""
+
+
+def _unknown(table: TypedTable, field: str, at: int, text: str) -> Issue:
+    return Issue(
+        IssueCode.ORG_SUCCESSOR_UNKNOWN,
+        Level.ERROR,
+        f"{guarded(text)} — такой организации в списке нет; строка учтена без неё",
+        "Впишите краткое наименование другой организации из этого же списка.",
+        table.place.at(table.rows[at], table.positions.get(field)),
+    )

@@ -1,0 +1,383 @@
+"""Corrected re-sends and repeats: the latest wins, copies count once, nothing is summed twice."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.origin.stated import first_stated
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.location import Place, cell_name
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Hashable, Mapping
+
+    from pedmonitor.intake.origin.attribute import OwnedTable
+    from pedmonitor.intake.typed import FileReading
+
+_SURE = re.compile(
+    r"(?i)испр|коррект|уточн|новый|верси[яи]|окончательн|итогов|последн|(?<![a-zа-я])v\s?\d"
+)
+_REVISION = re.compile(
+    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|новый|final|финал\w*|окончательн\w*|итогов\w*|последн\w*|верси[яи]\s*\d*|"
+    r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
+)
+_MENDED_FOLDER = re.compile(r"(?i)(?:^|/)[^/]*(?:испр|коррект|уточн)[^/]*(?:/|$)")
+_COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
+_STAFF = "staff"
+_BEFORE = "previous_category"
+_Group = tuple[str, str]
+_Span = tuple["dt.date", "dt.date"]
+
+
+def find_copies(
+    readings: list[FileReading], owners: dict[str, frozenset[str]]
+) -> tuple[dict[str, str], list[Issue]]:
+    """Find files whose bytes have been read already for the same organisations.
+
+    Two schools may send the same empty template: equal bytes of different owners are no copies.
+    Neither is last year's list that is sent as this year's: its name tells another year.
+
+    Args:
+        readings: Every file.
+        owners: File → the organisations whose rows it holds.
+
+    Returns:
+        The file to leave out → the file it repeats, and an issue for each.
+    """
+    first: dict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
+    for reading in sorted(readings, key=lambda reading: _originality(reading.file)):
+        first[reading.sha256, owners[reading.file]].append(reading.file)
+    copies: dict[str, str] = {}
+    issues: list[Issue] = []
+    for reading in readings:
+        alike = first[reading.sha256, owners[reading.file]]
+        original = next(file for file in alike if _may_be_one(file, reading.file))
+        if not reading.sha256 or original == reading.file:
+            continue
+        copies[reading.file] = original
+        issues.append(
+            Issue(
+                IssueCode.FILE_DUPLICATE,
+                Level.WARNING,
+                f"это тот же файл, что «{original}»; он учтён один раз",
+                "Удалите лишнюю копию.",
+                Place(reading.file),
+            )
+        )
+    return copies, issues
+
+
+def _originality(file: str) -> tuple[bool, bool, str]:
+    """Order files of equal bytes: what calls itself a copy, or tells no year, is the copy."""
+    return bool(_COPY.search(file)), not _years(file), file
+
+
+def _years(file: str) -> frozenset[int]:
+    return first_stated([*reversed(file.split("/"))]).years
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """Say whether the names of two files do not tell different years.
+
+    >>> _may_be_one("СОШ 1 2021.xlsx", "СОШ 1 2022.xlsx"), _may_be_one("2022/а.csv", "копия а.csv")
+    (False, True)
+    """
+    years = _years(first), _years(second)
+    return not all(years) or years[0] == years[1]
+
+
+def drop_replaced(
+    tables: list[OwnedTable], modified: dict[str, str], *, overlap: float
+) -> tuple[dict[tuple[str, str, str], str], list[Issue]]:
+    """Find rows of an organisation that a later file of the same register replaces.
+
+    A short list that says more of a few (who has been attested) is no version of the whole staff.
+    Two files with the same register of one organisation are a re-send when a name says so
+    («исправленный», «v2», «(1)») or when at least ``overlap`` percent of the earlier one stand in
+    the later too: people of staff registers, whole facts of the others, for one teacher may well
+    stand in two lists of facts. Otherwise they are two parts and are united.
+
+    Args:
+        tables: All tables with owners.
+        modified: File → when its author saved it.
+        overlap: Percent from which two files count as versions of one.
+
+    Returns:
+        (register, organisation, file left out) → the file that replaces it, and the issues.
+    """
+    replaced: dict[tuple[str, str, str], str] = {}
+    spans, days = _spans(tables), _days(tables)
+    told = _staff_fields(tables)
+    for (form, owner), files in sorted(_contested(tables).items()):
+        ordered = sorted(files, key=lambda file: version_of(file, modified))
+        dated = form == _STAFF and all(file in days for file in files)
+        if dated:  # the list of December goes before that of September, whenever it was saved
+            ordered.sort(key=lambda file: days[file])
+        for at, earlier in enumerate(ordered[:-1]):
+            rest = reversed(ordered[at + 1 :])
+            alike = (
+                f
+                for f in rest
+                if spans.get((form, f)) == spans.get((form, earlier))
+                and not (form == _STAFF and _are_of_two_kinds(files, told, earlier, f))
+            )
+            later = next(
+                (
+                    f
+                    for f in alike
+                    if _is_resend(files, earlier, f, overlap)
+                    or (dated and days[f] > days[earlier] and _goes_on(files, earlier, f, overlap))
+                ),
+                None,
+            )
+            if later is not None:
+                replaced[form, owner, earlier] = later
+    return replaced, _issues(replaced, tables)
+
+
+def _issues(replaced: dict[tuple[str, str, str], str], tables: list[OwnedTable]) -> list[Issue]:
+    """Tell of each file once, where nothing of it is left; else of the sheets that are left out."""
+    sheets: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for owned in tables:
+        table = owned.table
+        for owner in {*owned.owners, *_saying_nothing(owned)} - {""}:
+            sheets[owner, table.place.file][table.form].add(table.place.sheet)
+    issues: dict[tuple[Place, str], Issue] = {}
+    for (form, owner, earlier), later in replaced.items():
+        of_file = sheets[owner, earlier]
+        is_whole = all((other, owner, earlier) in replaced for other in of_file)
+        for sheet in {""} if is_whole else sorted(of_file[form]):
+            issue = _replaced(Place(earlier, sheet), later, owner)
+            issues.setdefault((Place(earlier, sheet), owner), issue)
+    return list(issues.values())
+
+
+def _spans(tables: list[OwnedTable]) -> dict[tuple[str, str], _Span]:
+    """Tell of which part of a year each file's facts are: two quarters are no versions."""
+    return {
+        (owned.table.form, owned.table.place.file): owned.stated.span
+        for owned in tables
+        if owned.table.form != _STAFF and owned.stated.span is not None
+    }
+
+
+def _days(tables: list[OwnedTable]) -> dict[str, dt.date]:
+    """Tell on which day the list of staff of each file counts, where it says so."""
+    return {
+        owned.table.place.file: owned.stated.as_of
+        for owned in tables
+        if owned.table.form == _STAFF and owned.stated.as_of is not None
+    }
+
+
+def _staff_fields(tables: list[OwnedTable]) -> dict[str, set[str]]:
+    """Tell what the lists of staff of each file say of people."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for owned in tables:
+        if owned.table.form == _STAFF:
+            told[owned.table.place.file] |= set(owned.table.columns)
+    return told
+
+
+def _are_of_two_kinds(
+    files: dict[str, set[Hashable]], told: dict[str, set[str]], first: str, second: str
+) -> bool:
+    """Say whether two lists are no versions of each other: all the staff, and who was attested.
+
+    So are a list of half the people or fewer that says more of them, and a list of categories
+    before and after that does not say what the other says.
+    """
+    if _same_stem(first, second):
+        return False
+    for short, whole in ((first, second), (second, first)):
+        few = 2 * len(files[short]) <= len(files[whole])
+        attested = _BEFORE in told[short] and not told[whole] <= told[short]
+        if (few or attested) and not told[short] <= told[whole]:
+            return True
+    return False
+
+
+def _goes_on(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:
+    """Say whether the staff of a later day is that of the earlier one, few as they may be."""
+    common = len(files[earlier] & files[later])
+    return common > 0 and 100 * common >= overlap * len(files[earlier])
+
+
+def _contested(tables: list[OwnedTable]) -> dict[_Group, dict[str, set[Hashable]]]:
+    """Tell what each file says for an organisation in a register that several files hold."""
+    files_of: dict[_Group, set[str]] = defaultdict(set)
+    for owned in tables:
+        for owner in {*owned.owners, *_saying_nothing(owned)} - {""}:
+            files_of[owned.table.form, owner].add(owned.table.place.file)
+    several = {group for group, files in files_of.items() if len(files) > 1}
+    groups: dict[_Group, dict[str, set[Hashable]]] = defaultdict(lambda: defaultdict(set))
+    for owned in tables:
+        table = owned.table
+        for at, owner in enumerate(owned.owners):
+            if (table.form, owner) in several:
+                keys = table.people[at]
+                person = keys.full or keys.short
+                sign = person if table.form == _STAFF and person else owned.meanings[at]
+                groups[table.form, owner][table.place.file].add(sign)
+        for owner in _saying_nothing(owned):
+            if (table.form, owner) in several:  # a file that says only «нет» is a version too
+                groups[table.form, owner].setdefault(table.place.file, set())
+    return groups
+
+
+def _saying_nothing(owned: OwnedTable) -> set[str]:
+    """Name those of whom a table says only «нет», or of whom every row was refused."""
+    return {*owned.silent, *owned.refused} | (set() if owned.owners else {owned.base})
+
+
+def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:
+    """Order versions: named revisions last, by their number, then by the author's date.
+
+    Args:
+        file: File.
+        modified: File → when its author saved it.
+    """
+    marks = _REVISION.findall(file.rsplit("/", 1)[-1])
+    numbers = [int(n) for mark in marks for n in re.findall(r"\d+", mark)]
+    return (
+        int(bool(marks) or _lies_with_mended(file)),
+        max(numbers, default=0),
+        modified.get(file, ""),
+        file,
+    )
+
+
+def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:
+    first, second = files[earlier], files[later]
+    name = later.rsplit("/", 1)[-1]
+    common = len(first & second)
+    if is_named_version(earlier, later):
+        return True
+    if common and _same_stem(earlier, later) and _REVISION.search(name):
+        return True
+    return 100 * common >= overlap * len(first) and common > 1
+
+
+def is_named_version(earlier: str, later: str) -> bool:
+    """Say whether a file is by its very name the mended version of another.
+
+    >>> is_named_version("СОШ 3/кадры.xlsx", "СОШ 3/кадры — исправить.xlsx")
+    True
+    >>> is_named_version("осень/кадры.xlsx", "осень — кадры — исправить.xlsx")
+    True
+    >>> is_named_version("СОШ 3 кадры.xlsx", "Исправленное/СОШ 3 кадры.xlsx")
+    True
+    """
+    name = later.rsplit("/", 1)[-1]
+    pieces, folders = name.split(" — "), earlier.split("/")[:-1]
+    while len(pieces) > 1 and pieces[0] in folders:  # copies of one name begin with folders
+        del pieces[0]
+    mended = _lies_with_mended(later) and not _lies_with_mended(earlier)
+    return (mended or bool(_SURE.search(name))) and _same_stem(earlier, " — ".join(pieces))
+
+
+def _lies_with_mended(file: str) -> bool:
+    """Say whether a file lies in a folder of mended files: «Исправленное»."""
+    return _MENDED_FOLDER.search(file.rpartition("/")[0]) is not None
+
+
+def _calls_itself_mended(later: str) -> bool:
+    """Say whether the name or the folder of a file calls it mended."""
+    return bool(_REVISION.search(later.rsplit("/", 1)[-1])) or _lies_with_mended(later)
+
+
+def _same_stem(first: str, second: str) -> bool:
+    """Say whether two names differ only by the marks of a revision."""
+
+    def stem(file: str) -> str:
+        name = file.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
+        return re.sub(r"[\W_\d]+", "", _REVISION.sub("", name))
+
+    a, b = stem(first), stem(second)
+    return a == b
+
+
+def _replaced(place: Place, later: str, owner: str) -> Issue:
+    said = f"учтена более поздняя версия — «{later}»; эта отложена"
+    if place.sheet:
+        said = f"лист отложен: учтена его более поздняя версия — «{later}»"
+    return Issue(
+        IssueCode.FILE_REPLACED,
+        Level.INFO if _calls_itself_mended(later) else Level.WARNING,
+        said,
+        "Если нужна эта версия, уберите из папки другую.",
+        place,
+        owner,
+    )
+
+
+def mark_repeats(
+    tables: list[tuple[OwnedTable, list[bool]]],
+) -> tuple[list[list[bool]], list[Issue]]:
+    """Mark rows that say what an earlier row of the same register and organisation has said.
+
+    Args:
+        tables: The tables, and which of their rows are in.
+
+    Returns:
+        For each table which rows stay in, and issues: a repeat on one sheet is a warning, a sheet
+        that repeats another is only told.
+    """
+    seen: dict[tuple[str, str, Hashable], tuple[Place, int]] = {}
+    keep: list[list[bool]] = []
+    issues: list[Issue] = []
+    for owned, live in tables:
+        table = owned.table
+        flags = list(live)
+        elsewhere: dict[tuple[str, str], int] = defaultdict(int)
+        rows = zip(live, owned.owners, owned.meanings, table.rows, strict=True)
+        for at, (is_in, owner, meaning, row) in enumerate(rows):
+            if not (is_in and owner):  # rows of nobody known are no repeats of each other
+                continue
+            own = (table.place, row)
+            first = seen.setdefault((table.form, owner, meaning), own)
+            if first is own or first == own:
+                continue
+            flags[at] = False
+            if first[0] == table.place:
+                issues.append(_repeat(owned, at, first[1]))
+            else:
+                elsewhere[first[0].file, first[0].sheet] += 1
+        keep.append(flags)
+        issues.extend(_subset(owned, *first, count) for first, count in elsewhere.items())
+    return keep, issues
+
+
+def _repeat(owned: OwnedTable, at: int, first: int) -> Issue:
+    table = owned.table
+    return Issue(
+        IssueCode.ROW_DUPLICATE,
+        Level.WARNING,
+        f"строка повторяет строку {first + 1}; учтена один раз",
+        "Удалите повтор или исправьте отличия, если это разные записи.",
+        table.place.at(table.rows[at], table.person_column),
+        owned.owners[at],
+    )
+
+
+def _subset(owned: OwnedTable, file: str, sheet: str, count: int) -> Issue:
+    """Tell that a table repeats rows of another; of two versions of one file it is asked."""
+    table = owned.table
+    where = cell_name(table.rows[0], None) if table.rows else ""
+    own = table.place.file
+    other = f"на листе «{sheet}»" if file == own and sheet else f"в файле «{file}»"
+    doubtful = file != own and _same_stem(file, own)
+    return Issue(
+        IssueCode.SHEET_SUBSET,
+        Level.WARNING if doubtful else Level.INFO,
+        f"строк, которые уже есть {other}: {count}; они объединены, а не сложены (с {where})",
+        "Если один файл исправляет другой, уберите из папки прежний."
+        if doubtful
+        else "Ничего делать не нужно.",
+        table.place,
+        next(iter(owned.owners), ""),
+    )

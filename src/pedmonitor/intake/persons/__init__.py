@@ -1,0 +1,1 @@
+"""People as keyed hashes, told apart and found again."""

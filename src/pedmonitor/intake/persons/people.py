@@ -1,0 +1,388 @@
+"""Tell persons apart and find them again: explicit ids first, then the full name, never a guess."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.model.columns import NO_PERSON
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pedmonitor.intake.persons.pseudonyms import PersonKeys
+    from pedmonitor.model.location import Place
+
+
+class StaffRow(NamedTuple):
+    """One row of a staff register.
+
+    Attributes:
+        owner: Organisation.
+        keys: What tells the person apart.
+        place: The cell with the name.
+    """
+
+    owner: str
+    keys: PersonKeys
+    place: Place
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person on the way to being told apart inside one organisation."""
+
+    number: int
+    births: tuple[int, ...] = ()
+    snils: tuple[int, ...] = ()
+    locals: tuple[int, ...] = ()
+    place: Place | None = None
+    names: tuple[int, ...] = ()
+
+    def bears(self, keys: PersonKeys) -> bool:
+        """Say whether a row of the same personnel number does not name somebody else."""
+        given = {keys.full, keys.short, keys.given} - {0}
+        return not given or not self.names or not given.isdisjoint(self.names)
+
+    def agrees(self, keys: PersonKeys) -> bool:
+        """Say whether a row of the same name can be the same person: the strongest id decides."""
+        if self.snils and keys.snils:
+            return keys.snils in self.snils
+        if self.births and keys.birth:
+            return keys.birth in self.births
+        return not (self.locals and keys.local) or keys.local in self.locals
+
+    def add(self, keys: PersonKeys) -> None:
+        """Remember what a row says of the person."""
+        self.names += tuple({keys.full, keys.short, keys.given} - {0, *self.names})
+        if keys.birth and keys.birth not in self.births:
+            self.births += (keys.birth,)
+        if keys.snils and keys.snils not in self.snils:
+            self.snils += (keys.snils,)
+        if keys.local and keys.local not in self.locals:
+            self.locals += (keys.local,)
+
+
+def _met(number: int, keys: PersonKeys, place: Place) -> _Person:
+    """Begin a person with what the first row says."""
+    given = (keys.full, keys.short, keys.given)
+    names = given if 0 not in given else tuple(key for key in given if key)
+    return _Person(
+        number,
+        (keys.birth,) if keys.birth else (),
+        (keys.snils,) if keys.snils else (),
+        (keys.local,) if keys.local else (),
+        place,
+        names,
+    )
+
+
+class Stranger(NamedTuple):
+    """A person whom other batches know too.
+
+    Attributes:
+        snils: Insurance numbers.
+        births: Names with birth dates.
+        pedagogue: Whether another batch knows him as a pedagogue.
+    """
+
+    snils: tuple[int, ...]
+    births: tuple[tuple[int, int], ...]
+    pedagogue: bool
+
+
+class Strangers(NamedTuple):
+    """What a batch must know of the people of the others.
+
+    Attributes:
+        people: Persons, numbered before those of the batch.
+        names: Names that other batches bear too: whether that must be told is known.
+        told: Those of them that this batch tells of: organisation and the others, by name.
+        left: Those who stand in last year's registers of several batches only: key and number.
+    """
+
+    people: tuple[Stranger, ...] = ()
+    names: frozenset[int] = frozenset()
+    told: tuple[tuple[int, str, str], ...] = ()
+    left: tuple[tuple[tuple[int, int], int], ...] = ()
+
+
+NO_STRANGERS = Strangers()
+
+
+@dataclass(slots=True)
+class PeopleIndex:
+    """Everybody of the staff registers, ready to be found by what other registers say.
+
+    Attributes:
+        numbers: Person of each staff row, in the order given.
+        issues: What is doubtful.
+    """
+
+    numbers: list[int] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    _parent: list[int] = field(default_factory=list)
+    _by_name: dict[tuple[str, int], list[_Person]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    _shorts: list[tuple[tuple[str, int], _Person]] = field(default_factory=list)
+    _by_short: dict[tuple[str, int], list[_Person]] = field(default_factory=dict)
+    _by_initials: dict[tuple[str, int], list[_Person]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    _by_snils: dict[int, int] = field(default_factory=dict)
+    _by_local: dict[tuple[str, int], _Person] = field(default_factory=dict)
+    _by_birth: dict[tuple[int, int], int] = field(default_factory=dict)
+    _owners: set[str] = field(default_factory=set)
+
+    def introduce(self, strangers: Strangers) -> None:
+        """Number the persons of other batches first; done before anybody is added."""
+        for number, known in enumerate(strangers.people):
+            self._parent.append(number)
+            self._by_snils.update(dict.fromkeys(known.snils, number))
+            self._by_birth.update(dict.fromkeys(known.births, number))
+
+    def has_staff(self, owner: str) -> bool:
+        """Say whether the organisation has sent a staff register."""
+        return owner in self._owners
+
+    def _root(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def _join(self, first: int, second: int) -> None:
+        low, high = sorted((self._root(first), self._root(second)))
+        self._parent[high] = low
+
+    def add(self, row: StaffRow) -> None:
+        """Take in one staff row."""
+        self._owners.add(row.owner)
+        keys = row.keys
+        person = self._known(row)
+        if person is None:
+            person = _met(len(self._parent), keys, row.place)
+            self._parent.append(person.number)
+            name = keys.full or keys.short
+            (self._by_name if keys.full else self._by_initials)[row.owner, name].append(person)
+            self._shorts.append(((row.owner, keys.short), person))
+        else:
+            person.add(keys)
+        if keys.local:
+            self._by_local.setdefault((row.owner, keys.local), person)
+        self._link(row, person)
+        self.numbers.append(person.number)
+
+    def _known(self, row: StaffRow) -> _Person | None:
+        """Find the person among the rows of the same organisation."""
+        keys = row.keys
+        if keys.local and (found := self._by_local.get((row.owner, keys.local))):
+            if found.bears(keys):
+                return found
+            self.issues.append(_same_number(row.place, row.owner))
+        table = self._by_name if keys.full else self._by_initials
+        namesakes = table.get((row.owner, keys.full or keys.short))
+        if not namesakes:
+            return None
+        same = [person for person in namesakes if person.agrees(keys)]
+        if not (keys.full or keys.short):  # nameless: a birth date alone makes nobody the same
+            same = [person for person in same if keys.snils and keys.snils in person.snils]
+        if len(same) > 1:
+            self.issues.append(_ambiguous(row.place, row.owner))
+        return same[0] if same else None
+
+    def _link(self, row: StaffRow, person: _Person) -> None:
+        """Join the same person of different organisations: by СНИЛС, or by name and birth date."""
+        keys = row.keys
+        number = person.number
+        if keys.snils and (other := self._by_snils.setdefault(keys.snils, number)) != number:
+            self._join(other, number)
+        if not (keys.full and keys.birth):
+            return
+        if (other := self._by_birth.setdefault((keys.full, keys.birth), number)) != number:
+            self._join(other, number)
+
+    def settle_numbers(self) -> None:
+        """Settle the numbers once all staff rows are in."""
+        self.numbers = [self._root(number) for number in self.numbers]
+
+    def finish(self, strangers: Strangers = NO_STRANGERS) -> None:
+        """Settle the numbers once all staff rows are in, and tell of namesakes."""
+        self.settle_numbers()
+        names: dict[int, list[tuple[str, _Person]]] = defaultdict(list)
+        for (owner, name), people in self._by_name.items():
+            names[name].extend((owner, person) for person in people)
+        for told, owner, others in strangers.told:
+            first = next(p for p in self._by_name[owner, told] if _is_undated(p))
+            self.issues.append(_namesakes(first.place, owner, others))
+        for name, found in names.items():
+            if len(found) == 1:
+                continue
+            self.issues.extend(_other_births(found))
+            if name in strangers.names:
+                continue
+            undated = [(owner, p) for owner, p in found if _is_undated(p)]
+            roots = {self._root(p.number) for _, p in found}
+            owners = {owner for owner, _ in found}
+            if len(roots) > 1 and len(owners) > 1 and undated:
+                owner, person = undated[0]
+                others = ", ".join(quoted(name) for name in sorted(owners - {owner}))
+                self.issues.append(_namesakes(person.place, owner, others))
+
+    def find_plainly(self, keys: PersonKeys, owner: str) -> int:
+        """Find a person whose full name one colleague bears and nothing contradicts."""
+        if keys.snils or keys.local:
+            return NO_PERSON
+        people = self._by_name.get((owner, keys.full), ())
+        if len(people) == 1 and people[0].agrees(keys):
+            return self._root(people[0].number)
+        return NO_PERSON
+
+    def find(self, keys: PersonKeys, owner: str, place: Place) -> tuple[int, Issue | None]:
+        """Find the person another register speaks of.
+
+        Returns:
+            The person's number or `NO_PERSON`, and an issue when there is something to say.
+        """
+        if keys.snils and (number := self._by_snils.get(keys.snils)) is not None:
+            return self._root(number), None
+        if (
+            keys.local
+            and (person := self._by_local.get((owner, keys.local)))
+            and person.bears(keys)
+        ):
+            return self._root(person.number), None
+        people = [p for p in self._by_name.get((owner, keys.full), ()) if p.agrees(keys)]
+        by_initials = False
+        if not people and keys.short:
+            table = self._by_initials if keys.full else self._called_in_short()
+            people = [p for p in table.get((owner, keys.short), ()) if p.agrees(keys)]
+            by_initials = bool(people)
+        if not people and keys.birth:
+            number = self._by_birth.get((keys.full, keys.birth))
+            if number is not None:
+                return self._root(number), None
+        return self._settle(people, keys, owner, place, by_initials=by_initials)
+
+    def _called_in_short(self) -> dict[tuple[str, int], list[_Person]]:
+        """Find people by surname and initials: laid out only when somebody is called so."""
+        for key, person in self._shorts:
+            self._by_short.setdefault(key, []).append(person)
+        self._shorts.clear()
+        return self._by_short
+
+    def _settle(
+        self,
+        people: list[_Person],
+        keys: PersonKeys,
+        owner: str,
+        place: Place,
+        *,
+        by_initials: bool,
+    ) -> tuple[int, Issue | None]:
+        roots = sorted({self._root(person.number) for person in people})
+        if len(roots) == 1:
+            issue = _by_initials(place, owner) if by_initials else None
+            return roots[0], issue
+        if roots:
+            return NO_PERSON, _ambiguous(place, owner)
+        near = self._called_in_short().get((owner, keys.short), [])
+        hint = near[0].place if len(near) == 1 and keys.short else None
+        return NO_PERSON, _not_in_staff(place, owner, hint)
+
+
+def _is_undated(person: _Person) -> bool:
+    return not person.births and not person.snils
+
+
+def _other_births(found: list[tuple[str, _Person]]) -> Iterator[Issue]:
+    """Tell of full namesakes in one organisation whom nothing but a birth date tells apart."""
+    first: dict[str, _Person] = {}
+    for owner, person in found:
+        other = first.setdefault(owner, person)
+        apart = (other.snils and person.snils) or (other.locals and person.locals)
+        if other is not person and not apart and other.place and person.place:
+            yield _other_birth(person.place, owner, other.place)
+
+
+def _other_birth(place: Place, owner: str, other: Place) -> Issue:
+    where = other.cell if other.sheet == place.sheet and other.file == place.file else ""
+    where = where or f"«{other.sheet or other.file}», {other.cell}"
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.WARNING,
+        f"у человека с теми же фамилией, именем и отчеством ({where}) другая дата рождения; "
+        "посчитаны двое",
+        "Если это один человек, исправьте дату рождения; если двое, впишите СНИЛС или табельный "
+        "номер.",
+        place,
+        owner,
+    )
+
+
+def _ambiguous(place: Place, owner: str) -> Issue:
+    return Issue(
+        IssueCode.PERSON_AMBIGUOUS,
+        Level.ERROR,
+        "имя подходит двум людям из реестра кадров; запись не учтена",
+        "Добавьте дату рождения, СНИЛС или табельный номер в оба реестра.",
+        place,
+        owner,
+    )
+
+
+def _by_initials(place: Place, owner: str) -> Issue:
+    return Issue(
+        IssueCode.PERSON_INITIALS,
+        Level.INFO,
+        "указаны только инициалы; в реестре кадров такой человек один, запись отнесена к нему",
+        "Лучше писать имя и отчество полностью.",
+        place,
+        owner,
+    )
+
+
+def _not_in_staff(place: Place, owner: str, near: Place | None) -> Issue:
+    hint = "Проверьте написание имени или добавьте человека в реестр кадров."
+    if near is not None:
+        where = f"«{near.sheet}», {near.cell}" if near.sheet else near.cell
+        hint = (
+            f"В реестре кадров есть человек с теми же фамилией и инициалами ({where}): "
+            "сверьте написание."
+        )
+    return Issue(
+        IssueCode.PERSON_NOT_IN_STAFF,
+        Level.ERROR,
+        "этого человека нет в реестре кадров организации; запись не учтена в числителе",
+        hint,
+        place,
+        owner,
+    )
+
+
+def _namesakes(place: Place | None, owner: str, others: str) -> Issue:
+    return Issue(
+        IssueCode.PERSON_SAME_NAME,
+        Level.WARNING,
+        f"человек с такими же фамилией, именем и отчеством есть и в {others}; без даты рождения "
+        "или СНИЛС неизвестно, один ли это человек, и посчитаны разные люди",
+        "Впишите дату рождения или СНИЛС в обоих реестрах.",
+        place,
+        owner,
+    )
+
+
+def _same_number(place: Place, owner: str) -> Issue:
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.ERROR,
+        "этот табельный номер (код) уже принадлежит человеку с другим именем; посчитаны двое",
+        "Проверьте номера и имена.",
+        place,
+        owner,
+    )

@@ -1,0 +1,1 @@
+"""From the rows of a register to typed columns, with every fault noted."""

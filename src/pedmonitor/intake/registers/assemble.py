@@ -1,0 +1,387 @@
+"""From parsed columns to entries: who stands in the row, when it happened, what makes it unique."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from pedmonitor.intake.cells.dates import OPEN_END, is_bare_year
+from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.cells.values import BLANK, error_state, special
+from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
+from pedmonitor.intake.registers.mentor_rows import several_mentees
+from pedmonitor.intake.sheets.year_columns import dated
+from pedmonitor.intake.typed import RowAside
+from pedmonitor.model.cell import CellState
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.intake.cells.values import Value
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.registers.sheaf import Sheaf
+    from pedmonitor.intake.typed import TypedTable
+
+_STATEFUL = frozenset({"number", "yes_no"})
+_MASK = (1 << 63) - 1
+_NOBODY = PersonKeys()
+_NOTHING = frozenset({"нет", "Нет", "НЕТ", "не было", "отсутствуют", "нет участников"})
+_STATE, _VALUE = itemgetter(0), itemgetter(1)
+_T = TypeVar("_T")
+_Days = list[dt.date | None]
+
+
+class _Entries(NamedTuple):
+    """One person in one written row: columns of one length."""
+
+    rows: Sequence[int]
+    roles: list[str]
+    keys: list[PersonKeys]
+
+
+def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
+    """Fill the typed table with one entry a person and row.
+
+    Args:
+        sheaf: The parsed columns; issues about rows are added to it.
+        typed: The table to fill.
+        plan: The reading plan.
+    """
+    people = _people(sheaf, plan)
+    if any(role for role, _ in people) or "role" in sheaf.parsed:
+        typed.fields.add("role")
+    entries = _entries(sheaf, people)
+    marks = [item for item in sheaf.form.fields if item.type == "mark" and item.id in sheaf.parsed]
+    if marks:
+        marked = _add_marks(sheaf, typed, entries, marks)
+        typed.silent = _silent(sheaf, set(entries.rows).difference(marked.rows), marks)
+        entries = marked
+    else:
+        _add_columns(sheaf, typed, entries.rows)
+    typed.silent = [*sheaf.silent, *typed.silent]
+    typed.naming = _naming(sheaf, {*entries.rows}, typed.silent)
+    typed.people = entries.keys
+    typed.roles = entries.roles
+    typed.facts = list(entries.rows)
+    typed.rows = _take(sheaf.rows, entries.rows)
+    typed.organisations = _take(_organisation_texts(sheaf), entries.rows)
+    typed.groups = _take(sheaf.groups, entries.rows)
+    typed.written = _written(typed, sheaf)
+    sheaf.issues.extend(several_mentees(typed))
+
+
+def _take(values: list[_T], rows: Sequence[int]) -> list[_T]:
+    """Take the values of the rows; a range stands for all of them."""
+    return values if isinstance(rows, range) else [values[at] for at in rows]
+
+
+def _entries(sheaf: Sheaf, people: list[_Person]) -> _Entries:
+    """List who stands in each row."""
+    count = len(sheaf.rows)
+    if len(people) == 1 and not people[0][0] and "role" not in sheaf.parsed:
+        keys = people[0][1]
+        named = [at for at, key in enumerate(keys) if key.short or any(key[:4])]
+        if len(named) == count or sheaf.form.anonymous:
+            return _Entries(range(count), [""] * count, keys)
+        for at in sorted(set(range(count)).difference(named)):
+            _note_nobody(sheaf, at)
+        return _Entries(named, [""] * len(named), [keys[at] for at in named])
+    found = [
+        (at, role, keys) for at in range(count) for role, keys in _entries_of_row(sheaf, at, people)
+    ]
+    return _Entries([at for at, _, _ in found], [r for _, r, _ in found], [k for _, _, k in found])
+
+
+def _add_columns(sheaf: Sheaf, typed: TypedTable, rows: Sequence[int]) -> None:
+    """Put the values, the states and the time of every entry into columns."""
+    for name, cells in sheaf.parsed.items():
+        typed.columns[name] = _take(list(map(_VALUE, cells)), rows)
+        item = sheaf.form.field(name)
+        if item is not None and item.type in _STATEFUL:
+            typed.states[name] = _take(list(map(_STATE, cells)), rows)
+    starts, ends = _times(sheaf)
+    unclear = _unclear_dates(sheaf)
+    for at in (at for at, flag in enumerate(unclear) if flag):
+        starts[at] = ends[at] = None
+    typed.starts = _take(starts, rows)
+    typed.ends = _take(ends, rows)
+    typed.unclear = _take(unclear, rows)
+
+
+def _add_marks(
+    sheaf: Sheaf, typed: TypedTable, entries: _Entries, marks: list[FormField]
+) -> _Entries:
+    """Make one entry of every mark that says something."""
+    names = {name for mark in marks for name in (*mark.sets, "completed")}
+    typed.fields.update(names)
+    for name in {name for mark in marks for name in mark.sets}:
+        typed.limited[name] = frozenset(mark.sets[name] for mark in marks if name in mark.sets)
+    plain = [n for n in sheaf.parsed if n not in names and n not in {m.id for m in marks}]
+    typed.columns = {name: [] for name in (*plain, *sorted(names))}
+    marked = _Entries([], [], [])
+    row_starts, row_ends = _times(sheaf)  # the row's own date, where the mark is a bare «да»
+    rows: list[int] = []
+    for at, role, keys in zip(*entries, strict=True):
+        for mark in marks:
+            value = dated(sheaf.parsed[mark.id][at].value, sheaf.years.get(mark.id))
+            if value is None or value is False:  # «нет» in a wide column: there was no such fact
+                continue
+            rows.append(at)
+            marked.roles.append(role)
+            marked.keys.append(keys)
+            said: dict[str, Value] = {name: sheaf.parsed[name][at].value for name in plain}
+            said.update({**mark.sets, "completed": True if isinstance(value, tuple) else value})
+            for name, column in typed.columns.items():
+                column.append(said.get(name))
+            start, end = value if isinstance(value, tuple) else (row_starts[at], row_ends[at])
+            typed.starts.append(start if isinstance(start, dt.date) else None)
+            typed.ends.append(end if isinstance(end, dt.date) else None)
+    typed.unclear = [False] * len(rows)
+    return marked._replace(rows=rows)
+
+
+def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[RowAside]:
+    """List the rows that answer «нет» everywhere; a row of blanks answers nothing."""
+    texts = _organisation_texts(sheaf)
+    return [
+        RowAside(sheaf.rows[at], texts[at], sheaf.groups[at])
+        for at in sorted(rows)
+        if any(sheaf.parsed[mark.id][at].value is False for mark in marks)
+    ]
+
+
+def _naming(sheaf: Sheaf, rows: set[int], silent: list[RowAside]) -> list[RowAside]:
+    """List the rows without a fact or an answer that name an organisation: «болел» by its name."""
+    if len(rows) == len(sheaf.rows):
+        return []
+    texts = _organisation_texts(sheaf)
+    told = {one.row for one in silent}
+    return [
+        RowAside(row, texts[at], sheaf.groups[at])
+        for at, row in enumerate(sheaf.rows)
+        if at not in rows and texts[at] and row not in told
+    ]
+
+
+def _times(sheaf: Sheaf) -> tuple[_Days, _Days]:
+    """Place every row in time by the form's rule: its first days and its last days."""
+    timing = sheaf.form.timing
+    starts = _first_dates(sheaf, timing.start)
+    ends = _first_dates(sheaf, timing.end)
+    if timing.mode == "overlap" and not sheaf.told.isdisjoint(timing.start):
+        # the day of an order is not the day on which what it orders is over
+        starts = _first_dates(sheaf, tuple(n for n in timing.start if n not in sheaf.told))
+    if timing.mode != "overlap":
+        return (
+            [a or b for a, b in zip(starts, ends, strict=True)],
+            [b or a for a, b in zip(starts, ends, strict=True)],
+        )
+    has_end = timing.lasting or any(name in sheaf.parsed for name in timing.end)
+    return (
+        [b if a is None else a for a, b in zip(starts, ends, strict=True)],
+        [
+            b or (OPEN_END if has_end and a is not None else a)
+            for a, b in zip(starts, ends, strict=True)
+        ],
+    )
+
+
+def _unclear_dates(sheaf: Sheaf) -> list[bool]:
+    """Tell the rows whose date is written but cannot be read."""
+    unclear = [False] * len(sheaf.rows)
+    bad = {CellState.ERROR}
+    if sheaf.form.timing.mode == "event":
+        bad.add(CellState.NOT_APPLICABLE)  # «нет» instead of a date; an end may well be open
+    for name in {*sheaf.form.timing.start, *sheaf.form.timing.end}:
+        states = list(map(_STATE, sheaf.parsed.get(name, ())))
+        if not bad.isdisjoint(states):
+            unclear = [flag or state in bad for flag, state in zip(unclear, states, strict=True)]
+    return unclear
+
+
+def _first_dates(sheaf: Sheaf, names: tuple[str, ...]) -> _Days:
+    """Give the first date each row has among the fields."""
+    found: _Days = [None] * len(sheaf.rows)
+    for name in names:
+        if name in sheaf.parsed:
+            values = map(_VALUE, sheaf.parsed[name])
+            found = [
+                value if known is None and isinstance(value, dt.date) else known
+                for known, value in zip(found, values, strict=True)
+            ]
+    return found
+
+
+_Person = tuple[str, list[PersonKeys]]
+
+
+def _people(sheaf: Sheaf, plan: ReadingPlan) -> list[_Person]:
+    """Key the people of every row, one list a role."""
+    roles = dict.fromkeys(
+        item.role
+        for item in sheaf.form.fields
+        if item.type in {"name", "last_name", "local_id", "snils"} and item.id in sheaf.raw
+    )
+    return [(role, keys) for role in roles for keys in _keys_of_role(sheaf, role, plan.secret)]
+
+
+def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[list[PersonKeys]]:
+    """Key the people of a role: one list, and further ones where cells name several people."""
+    by_type: dict[str, str] = {
+        item.type: item.id
+        for item in reversed(sheaf.form.fields)
+        if item.role == role and item.id in sheaf.raw
+    }
+    cells = [key_people(name, secret) for name in _full_names(sheaf, by_type)]
+    found = [[people[0] for people in cells]]
+    births = sheaf.parsed.get("birth_date") if not role else None
+    if births is not None or "snils" in by_type or "local_id" in by_type:
+        days = map(_VALUE, births) if births is not None else [None] * len(cells)
+        raw = sheaf.raw.get("birth_date", [""] * len(cells))
+        keyed = [
+            birth_key(day, secret) if isinstance(day, dt.date) and not is_bare_year(cell) else 0
+            for day, cell in zip(days, raw, strict=True)
+        ]
+        snils = _identifiers(sheaf, by_type.get("snils"), "snils", secret)
+        local = _identifiers(sheaf, by_type.get("local_id"), "local", secret)
+        found = [
+            [
+                PersonKeys(full, short, one, two or code, birth, given)
+                for (full, short, _, code, _, given), one, two, birth in zip(
+                    found[0], snils, local, keyed, strict=True
+                )
+            ]
+        ]
+    for place in range(1, max(map(len, cells), default=1)):
+        found.append([people[place] if place < len(people) else _NOBODY for people in cells])
+    return found
+
+
+def _full_names(sheaf: Sheaf, by_type: dict[str, str]) -> list[str]:
+    """Give the name of each row: one cell, or surname, given name and patronymic."""
+    whole = sheaf.raw[by_type["name"]] if "name" in by_type else None
+    parts = [
+        sheaf.raw[by_type[k]] for k in ("last_name", "first_name", "patronymic") if k in by_type
+    ]
+    if whole is not None and not parts:
+        return [cell if isinstance(cell, str) else as_text(cell) for cell in whole]
+    found = []
+    for at in range(len(sheaf.rows)):
+        if whole is not None and not is_blank(whole[at]):
+            found.append(as_text(whole[at]))
+            continue
+        words = (as_text(part[at]).strip() for part in parts)
+        found.append(" ".join(word for word in words if word not in {"", "-", "нет"}))
+    return found
+
+
+def _identifiers(sheaf: Sheaf, name: str | None, kind: str, secret: bytes) -> list[int]:
+    if name is None:
+        return [0] * len(sheaf.rows)
+    return [
+        0 if is_blank(cell) else identifier_key(as_text(cell), kind=kind, secret=secret)
+        for cell in sheaf.raw[name]
+    ]
+
+
+def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[str, PersonKeys]]:
+    """List who stands in the row; a row that should name somebody and does not is an issue."""
+    form = sheaf.form
+    if not form.names_people:
+        return [("", _NOBODY)]
+    entries: list[tuple[str, PersonKeys]] = []
+    for role, keys in people:
+        told = role or _told_role(sheaf, at)
+        if _is_skipped(sheaf, form, told, at):
+            entries.append((told, _NOBODY))
+        elif any(keys[at][:4]):
+            entries.append((told, keys[at]))
+    if not entries and form.anonymous:
+        return [("", _NOBODY)]
+    if not entries:
+        _note_nobody(sheaf, at)
+    return entries
+
+
+def _note_nobody(sheaf: Sheaf, at: int) -> None:
+    if not (is_vacancy(sheaf, at) or _is_dashes(sheaf, at)):
+        sheaf.issues.append(_no_person(sheaf, at))
+
+
+def _told_role(sheaf: Sheaf, at: int) -> str:
+    column = sheaf.parsed.get("role")
+    value = column[at].value if column is not None else None
+    return value if isinstance(value, str) else ""
+
+
+def _is_skipped(sheaf: Sheaf, form: Form, role: str, at: int) -> bool:
+    """Say whether the form leaves such people out: pupils and students as mentees."""
+    for name, values in form.skip_people.get(role, {}).items():
+        column = sheaf.parsed.get(name)
+        if column is not None and column[at].value in values:
+            return True
+    return False
+
+
+def is_vacancy(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a row tells of a vacant post instead of a person."""
+    names = [
+        i.id for i in sheaf.form.fields if i.type in {"name", "last_name"} and i.id in sheaf.raw
+    ]
+    return any("вакан" in as_text(sheaf.raw[name][at]).lower() for name in names)
+
+
+def _is_dashes(sheaf: Sheaf, at: int) -> bool:
+    """Say whether dashes alone fill a row: «1 | — | — | —» says that there is nobody to name."""
+    told = (
+        cells[at]
+        for name, cells in sheaf.raw.items()
+        if (item := sheaf.form.field(name)) is not None and item.type != "ignored"
+    )
+    return all(is_blank(cell) or special(cell) is BLANK or cell in _NOTHING for cell in told)
+
+
+def _no_person(sheaf: Sheaf, at: int) -> Issue:
+    names = ("full_name", "last_name", "mentor_name", "mentee_name", "local_id", "snils")
+    column = next((sheaf.positions[n] for n in names if n in sheaf.positions), None)
+    text = "в строке не указан человек (нужны фамилия, имя и отчество или код); запись не учтена"
+    hint = "Впишите фамилию, имя и отчество полностью."
+    if any(error_state(as_text(sheaf.raw[n][at]).strip()) for n in names if n in sheaf.raw):
+        text = "вместо имени ошибка формулы или формула без результата; запись не учтена"
+        hint = "Откройте файл в Excel, исправьте или пересчитайте формулу либо впишите имя."
+    place = sheaf.place.at(sheaf.rows[at], column)
+    return Issue(IssueCode.ROW_NO_PERSON, Level.ERROR, text, hint, place)
+
+
+def _organisation_texts(sheaf: Sheaf) -> list[str]:
+    columns = [
+        sheaf.raw[item.id]
+        for item in reversed(sheaf.form.fields)
+        if item.type == "organisation" and item.id in sheaf.raw
+    ]
+    if not columns:
+        return [""] * len(sheaf.rows)
+    return [
+        next((as_text(cell).strip() for cell in cells if not is_blank(cell)), "")
+        for cells in zip(*columns, strict=True)
+    ]
+
+
+def _written(typed: TypedTable, sheaf: Sheaf) -> list[int]:
+    """Hash rows as written where nobody is keyed: what is not typed tells them apart too."""
+    if all(map(any, typed.people)):
+        return []
+    return [
+        0 if any(keys) else _hash_cells([as_text(cells[at]) for cells in sheaf.raw.values()])
+        for keys, at in zip(typed.people, typed.facts, strict=True)
+    ]
+
+
+def _hash_cells(texts: list[str]) -> int:
+    digest = hashlib.blake2b("\0".join(texts).encode(errors="replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") & _MASK

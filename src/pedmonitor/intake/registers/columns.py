@@ -1,0 +1,239 @@
+"""Read whole columns by type; equal cells are read once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from pedmonitor.intake.cells.dates import OPEN_START, middle, parse_span
+from pedmonitor.intake.cells.raw import Cell, as_text
+from pedmonitor.intake.cells.values import (
+    BLANK,
+    Parsed,
+    parse_number,
+    parse_text,
+    parse_yes_no,
+    special,
+)
+from pedmonitor.intake.wording.naming import mask_people
+from pedmonitor.model.cell import CellState
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.intake.cells.dictionaries import Lookup
+    from pedmonitor.intake.plan import ReadingPlan
+
+Parser = Callable[[Cell], Parsed]
+Edge = Literal["start", "end", "middle"]
+
+
+def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: bool) -> Parser:
+    """Choose the cell function of a field."""
+    match field.type:
+        case "date":
+            return _date_parser(_edge(field, form), epoch_1904=epoch_1904)
+        case "span":
+            return lambda cell: _span(cell, epoch_1904=epoch_1904)
+        case "mark":
+            return lambda cell: _mark(cell, epoch_1904=epoch_1904)
+        case "code":
+            return _code_parser(field, plan.lookups[field.dictionary])
+        case "codes":
+            return _codes_parser(plan.lookups[field.dictionary])
+        case _:
+            return _SIMPLE.get(field.type, parse_text)
+
+
+def _edge(field: FormField, form: Form) -> Edge:
+    """Tell what a month or a year stands for: its first day, its last day, its middle."""
+    if form.timing.mode == "snapshot":
+        return "middle"
+    return (
+        "start" if field.id in form.timing.start[:1] and field.id not in form.timing.end else "end"
+    )
+
+
+def _date_parser(edge: Edge, *, epoch_1904: bool) -> Parser:
+    def parse(cell: Cell) -> Parsed:
+        if isinstance(cell, dt.datetime):
+            return Parsed(CellState.VALUE, cell.date())
+        if isinstance(cell, dt.date):
+            return Parsed(CellState.VALUE, cell)
+        last_day = _UNTIL.match(cell) if isinstance(cell, str) and edge == "end" else None
+        text = last_day[1] if last_day else cell
+        found = parse_span(text, epoch_1904=epoch_1904)
+        if not isinstance(found.value, tuple):
+            return found
+        first, last = found.value
+        if not isinstance(first, dt.date) or not isinstance(last, dt.date):
+            return found
+        if edge == "middle":
+            return Parsed(CellState.VALUE, middle((first, last)))
+        return Parsed(CellState.VALUE, first if edge == "start" else last)
+
+    return parse
+
+
+def _span(cell: Cell, *, epoch_1904: bool) -> Parsed:
+    """Read a stretch of days; «до 20.12.2022» tells of its last day only."""
+    until = _UNTIL.match(cell) if isinstance(cell, str) else None
+    found = parse_span(until[1] if until else cell, epoch_1904=epoch_1904)
+    if until and isinstance(found.value, tuple) and isinstance(found.value[1], dt.date):
+        return Parsed(found.state, (OPEN_START, found.value[1]))
+    return found
+
+
+_UNTIL = re.compile(r"\s*(?:до|по)\s+(.*\S)\s*$", re.IGNORECASE | re.DOTALL)
+
+
+def _yes_no(cell: Cell) -> Parsed:
+    """Read yes or no; a month or a year when it happened is yes.
+
+    >>> _yes_no("ноябрь 2022").value, _yes_no(2022.0).value, _yes_no("36").value
+    (True, True, None)
+    """
+    found = parse_yes_no(cell)
+    if found.fault is not None and parse_span(cell).value is not None:
+        return Parsed(CellState.VALUE, value=True)
+    return found
+
+
+def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
+    """Read a mark: a date when there is one, else yes or no.
+
+    «Х» is a cross in a list of marks as often as it is «не применимо»: it is asked about.
+    """
+    if isinstance(cell, dt.date) or (isinstance(cell, int | float) and cell > 1):
+        return parse_span(cell, epoch_1904=epoch_1904)
+    found = parse_yes_no(cell)
+    if found.state is CellState.NOT_APPLICABLE:
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)
+    if isinstance(cell, str) and any(sign.isdigit() for sign in cell) and len(cell.strip()) > 1:
+        dated = parse_span(cell, epoch_1904=epoch_1904)
+        return dated if dated.value is not None else found if found.value else dated
+    return found
+
+
+def _title(cell: Cell) -> Parsed:
+    """Keep a name that lists print, without the names of people in it."""
+    found = parse_text(cell)
+    if not isinstance(found.value, str):
+        return found
+    return Parsed(found.state, mask_people(found.value))
+
+
+def _refusal(cell: Cell) -> Parsed:
+    """Read only that something did not take place; marks and praise are nobody's business.
+
+    >>> [_refusal(cell).value for cell in ("не прошла", "Неявка", "Отказ", "заявка отклонена")]
+    [False, False, False, False]
+    >>> [_refusal(cell).value for cell in ("отсутствуют", "не прошла порог", "не выявлено", "86 %")]
+    [None, None, None, None]
+    """
+    return Parsed(CellState.VALUE, value=False) if is_refusal(cell) else BLANK
+
+
+def is_refusal(cell: Cell) -> bool:
+    """Say whether a cell tells that something did not take place."""
+    return _REFUSAL.match(as_text(cell).strip().lower()) is not None
+
+
+def _score(cell: Cell) -> Parsed:
+    """Read whether a score stands there; what it is is nobody's business.
+
+    >>> [_score(cell).value for cell in (28.0, "78 %", "н/я", "не явилась", "-", "")]
+    [True, True, False, False, None, None]
+    """
+    refused = _refusal(cell)
+    if refused.value is not None:
+        return refused
+    found = special(cell)
+    return found if found is not None else Parsed(CellState.VALUE, value=True)
+
+
+_REFUSAL = re.compile(
+    r"н\s*/\s*я\b|не\s*(?:прош\w*\b(?! порог| миним)|прох|пройд|участв|обуч|явил|сда|приним|состо)"
+    r"|неявк|отказ(?:\b|ал)|отсутствовал|дисквалиф|снял[аи]с"
+    r"|(?:заявка\s+)?(?:отклонен|отозван)|заявка не "
+)
+_SIMPLE: dict[str, Parser] = {
+    "refusal": _refusal,
+    "score": _score,
+    "number": parse_number,
+    "yes_no": _yes_no,
+    "title": _title,
+}
+_UNKNOWN = {"subjects": IssueCode.CELL_SUBJECT, "levels": IssueCode.CELL_LEVEL}
+
+
+def _code_parser(field: FormField, lookup: Lookup) -> Parser:
+    fault = _UNKNOWN.get(field.dictionary, IssueCode.CELL_CODE)
+
+    def parse(cell: Cell) -> Parsed:
+        text = as_text(cell).strip()
+        code = lookup.find_one(text) if text else None
+        if code is not None:
+            return Parsed(CellState.VALUE, code)
+        found = special(cell)
+        if found is not None:
+            return found
+        if lookup.is_blank_word(text):
+            return BLANK
+        return Parsed(CellState.ERROR, None, fault)
+
+    return parse
+
+
+def _codes_parser(lookup: Lookup) -> Parser:
+    def parse(cell: Cell) -> Parsed:
+        text = as_text(cell).strip()
+        codes, unknown = lookup.find_many(text) if text else ((), "")
+        if codes and not unknown:
+            return Parsed(CellState.VALUE, codes)
+        found = special(cell)
+        if found is not None:
+            return found
+        if not unknown:
+            return BLANK
+        fault = IssueCode.CELL_SUBJECT if "математика" in lookup.exact else IssueCode.CELL_CODE
+        return Parsed(CellState.VALUE if codes else CellState.ERROR, codes or None, fault)
+
+    return parse
+
+
+_MAX_MEMO = 50_000
+
+
+class ColumnReader(dict[Cell, Parsed]):
+    """What the cells of one field mean; what occurs again, in any file, is not read again."""
+
+    def __init__(self, parser: Parser) -> None:
+        """Start with nothing remembered but that blank is blank."""
+        super().__init__({"": BLANK})
+        self._parser = parser
+        self._faulty: set[Cell] = set()
+
+    def __missing__(self, cell: Cell) -> Parsed:
+        """Read a cell met for the first time."""
+        parsed = self[cell] = self._parser(cell)
+        if parsed.fault is not None:
+            self._faulty.add(cell)
+        return parsed
+
+    def read(self, cells: list[Cell]) -> tuple[list[Parsed], list[int]]:
+        """Read a column.
+
+        Returns:
+            What every cell means, and the places of those at fault.
+        """
+        if len(self) > _MAX_MEMO:
+            self.clear()
+            self._faulty.clear()
+            self[""] = BLANK
+        parsed = list(map(self.__getitem__, cells))
+        if self._faulty.isdisjoint(cells):
+            return parsed, []
+        return parsed, [at for at, cell in enumerate(parsed) if cell.fault is not None]

@@ -1,0 +1,195 @@
+"""Rows that say there was no fact, and rows of several: «+» under each level is a fact apart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.cells.values import BLANK, parse_yes_no, special
+from pedmonitor.intake.registers.columns import is_refusal
+from pedmonitor.intake.typed import RowAside
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pedmonitor.intake.cells.raw import Cell
+    from pedmonitor.intake.registers.sheaf import Sheaf
+
+_ABOUT_PEOPLE = frozenset(
+    {
+        "name",
+        "last_name",
+        "first_name",
+        "patronymic",
+        "snils",
+        "local_id",
+        "organisation",
+        "ignored",
+    }
+)
+_SHOWN = 5
+_WORK = frozenset({"position", "subject", "birth_date"})
+
+
+class SaidColumn(NamedTuple):
+    """A column that stands for one value of a field: «районный» under «Уровень».
+
+    Attributes:
+        field: The field.
+        says: The value.
+        cells: Marks, or words that tell of the fact («Учитель года»).
+    """
+
+    field: str
+    says: str
+    cells: Sequence[Cell]
+
+
+def spread_said(sheaf: Sheaf, columns: list[SaidColumn]) -> None:
+    """Write a row for each marked column of a row; a row without marks and facts is «нет».
+
+    Args:
+        sheaf: Columns as written; it is widened.
+        columns: The columns of values of one field.
+    """
+    if not columns:
+        return
+    order: list[tuple[int, str, str]] = []
+    denied: list[int] = []
+    for at in range(len(sheaf.rows)):
+        marked = [(c.says, _words(c.cells[at])) for c in columns if _is_marked(c.cells[at])]
+        if marked:
+            order.extend((at, says, words) for says, words in marked)
+        elif _has_fact(sheaf, at):
+            order.append((at, "", ""))
+        else:
+            denied.append(at)
+    sheaf.silent.extend(_silent(sheaf, denied))
+    _take(sheaf, [at for at, _, _ in order])
+    sheaf.raw[columns[0].field] = [says for _, says, _ in order]
+    title = next((i.id for i in sheaf.form.fields if i.type == "title"), None)
+    if title and title not in sheaf.raw and any(words for _, _, words in order):
+        sheaf.raw[title] = [words for _, _, words in order]
+
+
+def drop_denied(sheaf: Sheaf) -> None:
+    """Leave out people of whom words say no in the place of a name: «не участвовала».
+
+    Args:
+        sheaf: Columns as written.
+    """
+    if not sheaf.form.names_people:
+        return
+    items = (i for i in sheaf.form.fields if i.type in {"title", "text"} and i.id in sheaf.raw)
+    said = [sheaf.raw[item.id] for item in items]
+    rows = zip(*said, strict=True) if said else ()
+    denied = [at for at, cells in enumerate(rows) if any(map(_says_no, cells))]
+    denied = [at for at in denied if not _has_fact(sheaf, at)]
+    empty = _empty_rows(sheaf, {*denied})
+    if empty:
+        sheaf.issues.append(_nothing_told(sheaf, empty))
+    if denied or empty:
+        sheaf.silent.extend(_silent(sheaf, denied))
+        gone = {*denied, *empty}
+        _take(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
+
+
+def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
+    """Find rows that name somebody and tell nothing, among others that tell of facts.
+
+    Somebody of a list of all who has not taken part, or one more of the event named above: nobody
+    can say which.
+    """
+    if sheaf.form.timing.mode != "event" or _has_marks(sheaf):
+        return []
+    empty = [
+        at
+        for at in range(len(sheaf.rows))
+        if at not in denied
+        and _names_somebody(sheaf, at)
+        and not (_has_fact(sheaf, at) or _is_refused(sheaf, at))
+    ]
+    return empty if len(empty) + len(denied) < len(sheaf.rows) else []
+
+
+def _has_marks(sheaf: Sheaf) -> bool:
+    return any(i.type in {"mark", "yes_no"} and i.id in sheaf.raw for i in sheaf.form.fields)
+
+
+def _is_refused(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a cell of a row tells in words that there was no fact: «не пройдена», «н/я»."""
+    return any(isinstance(cells[at], str) and is_refusal(cells[at]) for cells in sheaf.raw.values())
+
+
+def _names_somebody(sheaf: Sheaf, at: int) -> bool:
+    names = (i.id for i in sheaf.form.fields if i.type in {"name", "last_name"})
+    return any(name in sheaf.raw and not is_blank(sheaf.raw[name][at]) for name in names)
+
+
+def _nothing_told(sheaf: Sheaf, rows: list[int]) -> Issue:
+    numbers = ", ".join(str(sheaf.rows[at] + 1) for at in rows[:_SHOWN])
+    more = " …" if len(rows) > _SHOWN else ""
+    return Issue(
+        IssueCode.CELL_BLANK,
+        Level.WARNING,
+        f"назван только человек, факта не видно (строк: {len(rows)}; {numbers}{more}); "
+        "эти строки не учтены",
+        "Если факт был, заполните строку, даже если в ней то же, что выше; если не было — удалите "
+        "её.",
+        sheaf.place.at(sheaf.rows[rows[0]], sheaf.positions.get("full_name")),
+    )
+
+
+def _says_no(cell: Cell) -> bool:
+    return isinstance(cell, str) and _denies(cell)
+
+
+@lru_cache(maxsize=16_384)
+def _denies(cell: str) -> bool:
+    """Say whether words deny a fact; names of events repeat from row to row."""
+    return not is_blank(cell) and (
+        special(cell) is BLANK or is_refusal(cell) or as_text(cell).strip(" .").lower() == "нет"
+    )
+
+
+def _is_marked(cell: Cell) -> bool:
+    """Say whether a cell under a value holds a mark or words of the fact."""
+    if is_blank(cell) or _says_no(cell):
+        return False
+    mark = parse_yes_no(cell)
+    return bool(mark.value) or mark.fault is not None
+
+
+def _words(cell: Cell) -> str:
+    return as_text(cell).strip() if parse_yes_no(cell).fault is not None else ""
+
+
+def _has_fact(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a row tells anything beside who stands in it."""
+    for name, cells in sheaf.raw.items():
+        item = sheaf.form.field(name)
+        if item is None or item.type in _ABOUT_PEOPLE or item.id in _WORK:
+            continue
+        if not (is_blank(cells[at]) or special(cells[at]) is BLANK or _says_no(cells[at])):
+            return True
+    return False
+
+
+def _silent(sheaf: Sheaf, rows: Iterable[int]) -> list[RowAside]:
+    places = [
+        sheaf.raw[i.id] for i in sheaf.form.fields if i.type == "organisation" and i.id in sheaf.raw
+    ]
+    found = []
+    for at in rows:
+        named = (as_text(cells[at]).strip() for cells in places if not is_blank(cells[at]))
+        found.append(RowAside(sheaf.rows[at], next(named, ""), sheaf.groups[at]))
+    return found
+
+
+def _take(sheaf: Sheaf, order: list[int]) -> None:
+    sheaf.raw = {name: [cells[at] for at in order] for name, cells in sheaf.raw.items()}
+    sheaf.rows = [sheaf.rows[at] for at in order]
+    sheaf.groups = [sheaf.groups[at] for at in order]

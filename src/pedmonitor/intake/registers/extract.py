@@ -1,0 +1,358 @@
+"""Turn a recognised table into typed columns: every cell by its field's type, every fault noted."""
+
+from __future__ import annotations
+
+import re
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.dates import OPEN_START
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
+from pedmonitor.intake.persons.pseudonyms import is_full_name
+from pedmonitor.intake.registers.answered import settle_answers
+from pedmonitor.intake.registers.assemble import assemble, is_vacancy
+from pedmonitor.intake.registers.below_rows import below
+from pedmonitor.intake.registers.columns import ColumnReader, parser_for
+from pedmonitor.intake.registers.denied_rows import drop_denied
+from pedmonitor.intake.registers.derived import derive
+from pedmonitor.intake.registers.name_and_position import take_tails
+from pedmonitor.intake.registers.named_above import go_on_below
+from pedmonitor.intake.registers.refused_rows import VOID, refused_rows, rejected
+from pedmonitor.intake.registers.remarks import contradicted
+from pedmonitor.intake.registers.requisites import spread_requisites
+from pedmonitor.intake.registers.scores import settle_scores
+from pedmonitor.intake.registers.sheaf import Sheaf
+from pedmonitor.intake.registers.taken_columns import take_columns
+from pedmonitor.intake.registers.titled_year import add_titled_year
+from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
+from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
+from pedmonitor.intake.sheets.raw_table import RowKind
+from pedmonitor.intake.sheets.year_columns import by_year, year_issues
+from pedmonitor.intake.typed import TypedTable
+from pedmonitor.intake.wording.caption_lines import under
+from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.model.cell import CellState
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.location import Place, cell_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.sheets.raw_table import RawTable
+
+_UNREAD = frozenset(
+    {
+        "ignored",
+        "name",
+        "last_name",
+        "first_name",
+        "patronymic",
+        "snils",
+        "local_id",
+        "organisation",
+    }
+)
+_NAMES = frozenset({"name", "last_name"})
+_DASHES = frozenset({"-", "–", "—", "−"})
+"""A row of nothing else is an empty row, as schools draw it."""
+_SHOWN = 5
+_OPPOSITE_WORDS = re.compile(r"(?i)\b(?:с|без)\s+отрыв")
+UNKNOWN_POSITION = "неизвестная должность"
+OUTSIDE_SUBJECTS = "вне учебных предметов"
+
+
+def extract(
+    table: RawTable, match: Match, *, place: Place, plan: ReadingPlan, file_context: str
+) -> tuple[TypedTable, list[Issue]]:
+    """Read a table as the form it was matched to.
+
+    Args:
+        table: The table.
+        match: The form and its columns.
+        place: File and sheet.
+        plan: The reading plan.
+        file_context: Words of the file's path, the last resort for derived values.
+
+    Returns:
+        The typed table and every fault in it.
+    """
+    sheaf = _select(table, match, place)
+    keep_own_municipality(sheaf, plan.municipality)
+    take_tails(sheaf)
+    if match.form.id == "staff":
+        split_positions(sheaf, plan)
+    add_titled_year(sheaf, (*reversed(table.titles), table.sheet))
+    for name in list(sheaf.raw):
+        item = sheaf.form.field(name)
+        if item is not None and item.type not in _UNREAD:
+            _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
+    _spread_spans(sheaf)
+    spread_requisites(sheaf)
+    _turn_opposites(sheaf)
+    settle_answers(sheaf)
+    settle_scores(sheaf)
+    titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
+    contexts = (table.sheet, match.caption, titles, file_context)
+    marked = _has_marks(match)
+    for item in match.form.fields:
+        if item.derive:
+            derive(
+                sheaf,
+                item,
+                plan.lookups[item.dictionary],
+                (*contexts, _headings(table, match, item)),
+            )
+        if not marked:
+            _note_blanks(sheaf, item)
+    if match.form.id == "staff":
+        _settle_subjects(sheaf, plan)
+    typed = TypedTable(
+        form=match.form.id,
+        place=place,
+        hidden=table.hidden,
+        titles=table.titles,
+        fields=set(sheaf.parsed) | set(sheaf.raw),
+        positions=sheaf.positions,
+    )
+    typed.limited = sheaf.limited
+    assemble(sheaf, typed, plan)
+    sheaf.issues.extend(contradicted(sheaf))
+    typed.refused = refused_rows(table, match, sheaf)
+    return typed, sheaf.issues
+
+
+def _headings(table: RawTable, match: Match, item: FormField) -> str:
+    """Give the headings of the fields a value may be told from: «Тема курсов» tells of courses."""
+    return " ".join(table.header[c.at] for c in match.columns if c.field in item.derive)
+
+
+def _has_marks(match: Match) -> bool:
+    return any((f := match.form.field(c.field)) and f.type == "mark" for c in match.columns)
+
+
+def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
+    """Keep the data rows, and the caption line above each."""
+    issues, kept, groups = _sort_rows(table, match, place)
+    if match.block:
+        full = [not all(_says_nothing(table.cells[at][i]) for i in match.block) for at in kept]
+        kept, groups = list(compress(kept, full)), list(compress(groups, full))
+    complete = len(kept) == len(table.rows)
+    cells = table.cells if complete else [table.cells[at] for at in kept]
+    columns = list(zip(*cells, strict=True)) or [()] * len(table.columns)
+    form, fields, years = by_year(match.form, ((c.at, c.field, c.year) for c in match.columns))
+    rows = [table.rows[at][0] for at in kept]
+    issues += year_issues(
+        {at: (table.header[at], years[name]) for at, name in fields.items()}, table, place
+    )
+    sheaf = Sheaf(form, place, rows, groups, {}, {}, issues=issues, years=years)
+    take_columns(sheaf, match, table, columns, fields)
+    if len(sheaf.rows) == len(kept):  # no cell has been spread over several rows
+        go_on_below(sheaf, columns)
+    drop_denied(sheaf)
+    return sheaf
+
+
+def _sort_rows(
+    table: RawTable, match: Match, place: Place
+) -> tuple[list[Issue], list[int], list[str]]:
+    """Tell data from totals, rejected rows and captions."""
+    telling = [
+        c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"
+    ]
+    names = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type in _NAMES]
+    issues: list[Issue] = []
+    totals: list[int] = []
+    kept: list[int] = []
+    groups: list[str] = []
+    group = ""
+    for at, row, kind, cells in _rows_of_data(table, names):
+        first = cells[telling[0]]
+        is_told = not is_blank(first) and first not in _DASHES
+        if kind is RowKind.TOTAL:
+            totals.append(row)
+        elif kind is RowKind.DATA and is_told and VOID.isdisjoint(cells):
+            kept.append(at)  # the lot of most rows
+            groups.append(group)
+        elif kind is RowKind.GROUP and not _is_lone_person(cells, names):
+            line = next((" ".join(as_text(c).split()) for c in cells if not is_blank(c)), "")
+            group = under(group, line) if line else group
+        elif not VOID.isdisjoint(cells):
+            issues.append(rejected(place.at(row)))
+        elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
+            kept.append(at)
+            groups.append(group)
+    if totals:
+        issues.append(_totals(place.at(totals[0]), totals))
+    return issues, kept, groups
+
+
+def _rows_of_data(
+    table: RawTable, names: list[int]
+) -> Iterator[tuple[int, int, RowKind, list[Cell]]]:
+    """Give position, row, kind and cells of the rows; parts of a total are totals too."""
+    beneath = below(table, names)
+    for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+        if at not in beneath.signatures:
+            yield at, row, RowKind.TOTAL if at in beneath.parts else kind, cells
+
+
+def _says_nothing(cell: Cell) -> bool:
+    return is_blank(cell) or parse_yes_no(cell).value is False or special(cell) is BLANK
+
+
+def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
+    """Say whether the only filled cell is somebody's name in the column of names."""
+    return any(isinstance(cells[i], str) and is_full_name(str(cells[i])) for i in names)
+
+
+def _totals(place: Place, rows: list[int]) -> Issue:
+    where = ", ".join(cell_name(row, None) for row in rows[:5])
+    return Issue(
+        IssueCode.ROW_TOTAL,
+        Level.INFO,
+        f"строки итогов пропущены: {where}",
+        "Ничего делать не нужно: итоги считаются по строкам.",
+        place,
+    )
+
+
+def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904: bool) -> None:
+    key = (sheaf.form.id, item.id, epoch_1904)
+    reader = plan.memo.get(key)
+    if not isinstance(reader, ColumnReader):
+        parser = parser_for(item, form=sheaf.form, plan=plan, epoch_1904=epoch_1904)
+        reader = plan.memo[key] = ColumnReader(parser)
+    sheaf.parsed[item.id], faulty = reader.read(sheaf.raw[item.id])
+    for at in faulty:
+        sheaf.note(at, item.id)
+
+
+def _spread_spans(sheaf: Sheaf) -> None:
+    """Give the dates of «с … по …» to the fields that have none of their own."""
+    for item in sheaf.form.fields:
+        if item.type != "span" or item.gives is None or item.id not in sheaf.parsed:
+            continue
+        spans = sheaf.parsed.pop(item.id)
+        for edge, name in enumerate(item.gives):
+            own = sheaf.parsed.get(name)
+            given = [_edge_of(span, edge) for span in spans]
+            sheaf.parsed[name] = (
+                given
+                if own is None
+                else [a if a.value is not None else b for a, b in zip(own, given, strict=True)]
+            )
+
+
+def _turn_opposites(sheaf: Sheaf) -> None:
+    """Read «без отрыва: да» as «с отрывом: нет»; «без отрыва» written out says the same itself."""
+    for item in sheaf.form.fields:
+        if not item.opposite or item.id not in sheaf.parsed:
+            continue
+        answers, words = sheaf.parsed.pop(item.id), sheaf.raw[item.id]
+        turned = [
+            one._replace(value=not one.value)
+            if isinstance(one.value, bool) and not _OPPOSITE_WORDS.search(as_text(text))
+            else one
+            for one, text in zip(answers, words, strict=True)
+        ]
+        own = sheaf.parsed.get(item.opposite, turned)
+        sheaf.parsed[item.opposite] = [
+            b if a == BLANK else a for a, b in zip(own, turned, strict=True)
+        ]
+
+
+def _edge_of(span: Parsed, edge: int) -> Parsed:
+    if isinstance(span.value, tuple):
+        day = span.value[edge]
+        return BLANK if day == OPEN_START else Parsed(CellState.VALUE, day)
+    return Parsed(span.state)
+
+
+def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
+    """Ask once a table for what indicators need and rows do not say."""
+    if not (item.expected or item.expected_for):
+        return
+    _settle_needless(sheaf, item)
+    parsed = sheaf.parsed.get(item.id)
+    if parsed is None and (item.expected_for or not item.derive):
+        return  # the column is not there: the coverage of the indicator tells
+    if parsed is None:
+        blank = list(range(len(sheaf.rows)))
+    else:
+        blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
+    blank = [at for at in blank if _is_expected(sheaf, item, at) and not is_vacancy(sheaf, at)]
+    if not blank:
+        return
+    rows = ", ".join(str(sheaf.rows[at] + 1) for at in blank[:_SHOWN])
+    more = f" и ещё {len(blank) - _SHOWN}" if len(blank) > _SHOWN else ""
+    column = sheaf.positions.get(item.id)
+    place = sheaf.place.at(sheaf.rows[blank[0]], column)
+    fill = "Заполните столбец" if column is not None else "Добавьте и заполните столбец"
+    sheaf.issues.append(
+        Issue(
+            IssueCode.CELL_BLANK,
+            Level.ERROR if "context" in item.derive and not item.slices else Level.WARNING,
+            f"{item.title}: не указано (строки {rows}{more}); такие записи не входят в показатели, "
+            "где это нужно",
+            f"{fill} «{item.title}».",
+            place,
+        )
+    )
+
+
+def _settle_needless(sheaf: Sheaf, item: FormField) -> None:
+    """Take for told what no row has to tell: among courses alone there is no direction to ask."""
+    if item.id in sheaf.parsed or not (item.expected_for and sheaf.rows):
+        return
+    asked = [sheaf.parsed.get(name) for name, told in item.expected_for.items() if None not in told]
+    known = all(cells and all(c.state is CellState.VALUE for c in cells) for cells in asked)
+    if known and not any(_is_expected(sheaf, item, at) for at in range(len(sheaf.rows))):
+        sheaf.parsed[item.id] = [BLANK] * len(sheaf.rows)
+
+
+def _is_expected(sheaf: Sheaf, item: FormField, at: int) -> bool:
+    """Say whether a row must tell a field: the direction of a retraining, of no other course."""
+    told = {
+        name: sheaf.parsed[name][at].value for name in item.expected_for if name in sheaf.parsed
+    }
+    return all(told.get(name) in values for name, values in item.expected_for.items())
+
+
+def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:
+    """Put staff without a school subject into the row of their own (Q02b); ask about the others."""
+    positions = sheaf.parsed.get("position")
+    subjects = sheaf.parsed.get("subject")
+    if positions is None:
+        return
+    settled: list[Parsed] = []
+    sheaf.parsed["position"] = positions = [
+        Parsed(CellState.VALUE, UNKNOWN_POSITION) if p.state is CellState.ERROR else p
+        for p in positions
+    ]
+    for at, position in enumerate(positions):
+        subject = subjects[at] if subjects is not None else BLANK
+        raw = sheaf.raw.get("subject")
+        unsaid = raw is None or special(raw[at]) is BLANK or subject.state is CellState.BLANK
+        if unsaid and position.value in plan.subject_free:
+            subject = Parsed(CellState.VALUE, (OUTSIDE_SUBJECTS,))
+        elif unsaid and subject.value is None and position.value == "учитель":
+            sheaf.issues.append(_no_subject(sheaf, at))
+        settled.append(subject)
+    outside = Parsed(CellState.VALUE, (OUTSIDE_SUBJECTS,))
+    sheaf.parsed["subject"] = share_subjects(sheaf, settled, outside)
+
+
+def _no_subject(sheaf: Sheaf, at: int) -> Issue:
+    column = sheaf.positions.get("subject", sheaf.positions["position"])
+    return Issue(
+        IssueCode.CELL_BLANK,
+        Level.WARNING,
+        "Предмет: у учителя не указан предмет; он учтён в итоге, но не в разрезе по предметам",
+        "Впишите предмет, который ведёт учитель.",
+        sheaf.place.at(sheaf.rows[at], column),
+    )

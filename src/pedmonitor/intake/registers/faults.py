@@ -1,0 +1,128 @@
+"""Sentences of issues: what is wrong, and how to mend it; never a person's name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import Cell, as_text
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode as Code
+
+if TYPE_CHECKING:
+    from pedmonitor.model.location import Place
+
+_MAX_QUOTE = 60
+_NAME_ENDING = re.compile(
+    r"(ович|евич|ьич|овна|евна|ична|оглы|кызы|ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ко|ук|юк|ян|дзе|"
+    r"швили)\b|\b(?-i:[А-ЯЁ])\w*(ский|ская|цкий|цкая|ых|их)\b",
+    re.IGNORECASE,
+)
+_TWO_CAPITALS = re.compile(r"\b[А-ЯЁA-Z][\w-]*\.?\s*\b[А-ЯЁA-Z]")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
+_RECENT = re.compile(r"(?<!\d)2(?:0[1-9]|[1-9]\d)\d(?!\d)")
+"""Years in which nobody of the staff was born."""
+_BIRTH = re.compile(r"\bг\.?\s*р\b|рожд|\bрод\.", re.IGNORECASE)
+_DATES = frozenset({Code.CELL_DATE, Code.CELL_IMPOSSIBLE_DATE, Code.CELL_IMPLAUSIBLE})
+_LONG_NUMBER = re.compile(r"\d[\d\s-]{4,}\d")
+
+
+def quote(cell: Cell, *, dates: bool = False) -> str:
+    """Quote a cell for a message, unless it could be somebody's name or document.
+
+    >>> quote("матиматика"), quote("Петрова"), quote("Иван Петров"), quote("112-233-445 95")
+    (' «матиматика»', '', '', '')
+    >>> quote("иванова анна"), quote("в начале года")
+    ('', ' «в начале года»')
+    >>> quote("31.02.2022", dates=True), quote("31.02.1981", dates=True)
+    (' «31.02.2022»', '')
+    """
+    text = " ".join(as_text(cell).split())
+    if not text or len(text) > _MAX_QUOTE:
+        return ""
+    if any(sign.search(text) for sign in (_NAME_ENDING, _TWO_CAPITALS, _LONG_NUMBER)):
+        return ""
+    if _BIRTH.search(text) or (_DATE.search(text) and not (dates and _RECENT.search(text))):
+        return ""  # a date in a wrong column may be somebody's birth date
+    return f" «{text}»"
+
+
+_CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
+    Code.CELL_ERROR: (
+        Level.ERROR,
+        "в ячейке ошибка формулы{value}; значение неизвестно, это не ноль",
+        "Исправьте формулу или впишите значение.",
+    ),
+    Code.CELL_UNCALCULATED: (
+        Level.ERROR,
+        "формула сохранена без результата; значение неизвестно",
+        "Откройте файл в Excel, дождитесь пересчёта и сохраните, либо впишите значение.",
+    ),
+    Code.CELL_NUMBER: (
+        Level.ERROR,
+        "значение{value} — не число; оно не учтено",
+        "Впишите число без пояснений.",
+    ),
+    Code.CELL_DATE: (
+        Level.ERROR,
+        "значение{value} — не дата; оно не учтено",
+        "Впишите дату в виде дд.мм.гггг.",
+    ),
+    Code.CELL_IMPOSSIBLE_DATE: (
+        Level.ERROR,
+        "даты{value} нет в календаре; она не учтена",
+        "Уточните день и месяц и впишите верную дату в виде дд.мм.гггг.",
+    ),
+    Code.CELL_IMPLAUSIBLE: (
+        Level.ERROR,
+        "дата{value} неправдоподобна; она не учтена",
+        "Проверьте год и порядок дней.",
+    ),
+    Code.CELL_YES_NO: (
+        Level.ERROR,
+        "отметка{value} — ни «да», ни «нет»; она не учтена",
+        "Впишите «да» или «нет».",
+    ),
+    Code.CELL_SUBJECT: (
+        Level.ERROR,
+        "предмета{value} нет в словаре; в разрез по предметам запись не попала",
+        "Впишите название предмета из словаря или добавьте написание в dictionaries/subjects.yaml.",
+    ),
+    Code.CELL_LEVEL: (
+        Level.ERROR,
+        "уровень{value} не распознан; в разрез по уровням запись не попала",
+        "Впишите: школьный, муниципальный, региональный или федеральный.",
+    ),
+    Code.CELL_CODE: (
+        Level.WARNING,
+        "значения{value} нет в словаре; условие показателя по нему не проверить",
+        "Впишите одно из принятых значений или добавьте написание в словарь.",
+    ),
+}
+
+
+def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None) -> Issue:
+    """Describe a fault of one cell.
+
+    Args:
+        code: What is wrong.
+        place: Where.
+        field: Title of the field.
+        cell: What stands there; quoted only when it cannot be a name. Birth dates and document
+            numbers come as None and are never quoted.
+    """
+    level, sentence, hint = _CELL_SENTENCES[code]
+    value = "" if cell is None else quote(cell, dates=code in _DATES)
+    return Issue(code, level, f"{field}: {sentence.format(value=value)}", hint, place)
+
+
+def unknown_position(place: Place, cell: Cell | None) -> Issue:
+    """Tell of a position that no dictionary knows: whether it is pedagogical decides a figure."""
+    value = "" if cell is None else quote(cell)
+    return Issue(
+        Code.CELL_CODE,
+        Level.ERROR,
+        f"Должность{value} программе неизвестна; человек не учтён среди педагогов",
+        "Впишите должность по номенклатуре или добавьте её в dictionaries/positions.yaml.",
+        place,
+    )

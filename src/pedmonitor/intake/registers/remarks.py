@@ -1,0 +1,97 @@
+"""Rows that are counted though a remark beside them says that there is nothing to count."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import Cell, is_blank
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import fold
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.registers.sheaf import Sheaf
+
+_REMARK = "remark"
+_STAFF = "staff"
+_NO_FACT = re.compile(
+    r"\bне (?:про[шх]|прой|участв|яви|сда[лн]|заверш|законч|получ|выда|состоя|приня|приш|допущ)"
+    r"|\b(?:отказ|отмен[еия]|аннулир|отчисл|перенес|перенос|неявк|прерва|планир|запланир)"
+    r"|\b(?:в процессе|обучается|ожида|не было)"
+)
+_NOT_AT_WORK = re.compile(
+    r"\b(?:уволен|уволил|уволь|декрет|отпуск\w* по (?:уход|берем)|не работает|выбы[лт]"
+    r"|переве(?:ден|лась|лся)|умер|внешн\w* совм)"
+)
+_NO_FORCE = re.compile(
+    r"\b(?:утрати|отменен|недейств|не действу|аннулир|проект\b|не утвержд|на согласован)"
+)
+_DOCUMENTS = "documents"
+_TELLING = ("status", "end_date", "employment")
+"""Columns of the staff that say the same in their own words."""
+
+
+def contradicted(sheaf: Sheaf) -> list[Issue]:
+    """Ask about the rows whose remark denies what the row is counted for.
+
+    A remark is anybody's words and moves no figure; it is not quoted either, for it may name
+    people.
+
+    Args:
+        sheaf: The parsed columns of a register.
+    """
+    remarks = sheaf.raw.get(_REMARK)
+    if remarks is None:
+        return []
+    denies = _DENIALS.get(sheaf.form.id, _denies)
+    found = [at for at, cell in enumerate(remarks) if denies(cell)]
+    return [_issue(sheaf, at) for at in found if not _is_told(sheaf, at)]
+
+
+@lru_cache(maxsize=4096)
+def _denies(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_NO_FACT.search(fold(cell)))
+
+
+@lru_cache(maxsize=4096)
+def _ends_work(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_NOT_AT_WORK.search(fold(cell)))
+
+
+@lru_cache(maxsize=4096)
+def _ends_force(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_NO_FORCE.search(fold(cell)))
+
+
+_DENIALS = {_STAFF: _ends_work, _DOCUMENTS: _ends_force}
+
+
+def _is_told(sheaf: Sheaf, at: int) -> bool:
+    """Say whether the row itself says what its remark says."""
+    if sheaf.form.id in _DENIALS:
+        return any(not is_blank(sheaf.raw[name][at]) for name in _TELLING if name in sheaf.raw)
+    return any(
+        sheaf.parsed[item.id][at].value is False
+        for item in sheaf.form.fields
+        if item.type in {"yes_no", "mark"} and item.id in sheaf.parsed
+    )
+
+
+def _issue(sheaf: Sheaf, at: int) -> Issue:
+    place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(_REMARK))
+    if sheaf.form.id == _STAFF:
+        text = (
+            "по примечанию человек не работает (увольнение, декрет, совместительство); он посчитан"
+        )
+        hint = (
+            "Впишите это в столбец «Статус», «Уволен» или «Вид занятости»; примечание не считается."
+        )
+    elif sheaf.form.id == _DOCUMENTS:
+        text = "по примечанию документ не действует; он посчитан"
+        hint = "Впишите это в столбец «Статус»; примечание не считается."
+    else:
+        text = "по примечанию этого не было или ещё нет; строка посчитана"
+        hint = "Если факта не было, уберите строку или поставьте «нет» в столбце отметки."
+    return Issue(IssueCode.ROW_REMARK, Level.WARNING, text, hint, place)

@@ -1,0 +1,74 @@
+"""Requisites of a document in one cell: «приказ № 5 от 01.09.2022» is its number and its day."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.dates import parse_span
+from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.cells.values import BLANK, Parsed
+from pedmonitor.model.cell import CellState
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.registers.sheaf import Sheaf
+
+_DAY = re.compile(
+    r"(?<![\d.])(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d.]*\d)"
+    r"|[«\"]?\d{1,2}[»\"]?\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?\s+\d{4})",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:№|N|#)\s*[\w/-]*\d|\d", re.IGNORECASE)
+
+
+def spread_requisites(sheaf: Sheaf) -> None:
+    """Give the number and the day that a cell of requisites tells to fields that have none.
+
+    Args:
+        sheaf: Columns that have been read; it is widened.
+    """
+    for item in sheaf.form.fields:
+        if item.type == "text" and item.gives is not None and item.id in sheaf.raw:
+            _spread(sheaf, item, item.gives)
+
+
+def _spread(sheaf: Sheaf, item: FormField, gives: tuple[str, str]) -> None:
+    number, day = gives
+    told = [("", None) if is_blank(cell) else tell(as_text(cell)) for cell in sheaf.raw[item.id]]
+    if number != item.id:
+        numbers = [Parsed(CellState.VALUE, text) if text else BLANK for text, _ in told]
+        _fill(sheaf, number, numbers)
+    _fill(sheaf, day, [Parsed(CellState.VALUE, one) if one else BLANK for _, one in told])
+
+
+def _fill(sheaf: Sheaf, name: str, given: list[Parsed]) -> None:
+    own = sheaf.parsed.get(name)
+    if own is None and all(cell is BLANK for cell in given):
+        return  # nothing tells it: the table does not speak of it
+    if own is None:
+        sheaf.told.add(name)
+    sheaf.parsed[name] = (
+        given
+        if own is None
+        else [a if a.state is not CellState.BLANK else b for a, b in zip(own, given, strict=True)]
+    )
+
+
+@lru_cache(maxsize=16_384)
+def tell(text: str) -> tuple[str, dt.date | None]:
+    """Tell the number and the day of a document; of two days none, for one is not its own.
+
+    >>> tell("№ 31-ОД от 05.09.2022"), tell("от 28 октября 2022 года")
+    (('№ 31-ОД от', datetime.date(2022, 9, 5)), ('', datetime.date(2022, 10, 28)))
+    >>> tell("утверждён"), tell("05.09.2022")
+    (('', None), ('', datetime.date(2022, 9, 5)))
+    """
+    days = _DAY.findall(text)
+    rest = _DAY.sub("", text).strip()
+    number = rest if _NUMBER.search(rest) else ""
+    span = parse_span(days[0]).value if len(days) == 1 else None
+    return number, span[1] if isinstance(span, tuple) and not isinstance(span[1], str) else None

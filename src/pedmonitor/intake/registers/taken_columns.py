@@ -1,0 +1,85 @@
+"""Put the columns of a table under its fields: one column a field, several of one joined."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.values import BLANK, parse_yes_no, special
+from pedmonitor.intake.headings.mark_groups import is_mark
+from pedmonitor.intake.headings.paired_headings import parts_of_heading
+from pedmonitor.intake.registers.denied_rows import SaidColumn, spread_said
+from pedmonitor.intake.registers.lines_in_cells import split_lines, without_dittos
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.registers.sheaf import Sheaf
+    from pedmonitor.intake.sheets.raw_table import RawTable
+
+
+def take_columns(
+    sheaf: Sheaf,
+    match: Match,
+    table: RawTable,
+    columns: Sequence[Sequence[Cell]],
+    fields: Mapping[int, str],
+) -> None:
+    """Take the cells of every matched column.
+
+    Args:
+        sheaf: Where they go.
+        match: The form and its columns.
+        table: The table.
+        columns: Its cells, column by column, of the rows that are kept.
+        fields: Column → field, where a mark stands year by year.
+    """
+    said: list[SaidColumn] = []
+    for column in match.columns:
+        values = without_dittos(columns[column.at])
+        name = fields.get(column.at, column.field)
+        item = sheaf.form.field(name)
+        sheaf.positions.setdefault(name, table.columns[column.at])
+        if column.says and item is not None and item.type == "code":
+            said.append(SaidColumn(name, column.says, values))
+            continue
+        if column.says:
+            values = [_said(cell, column.says) for cell in values]
+        if name in sheaf.raw:
+            join = _join_parts if is_mark(item) else _join
+            values = [join(a, b) for a, b in zip(sheaf.raw[name], values, strict=True)]
+        sheaf.raw[name] = values
+        if asked := parts_of_heading(table.header[column.at]):
+            sheaf.paired[name] = asked[1]
+    split_lines(sheaf)
+    spread_said(sheaf, [one for one in said if one.field == said[0].field])
+
+
+def _said(cell: Cell, value: str) -> Cell:
+    """Turn a mark into the value that its column stands for; words of its own stay."""
+    if is_blank(cell):
+        return ""
+    mark = parse_yes_no(cell)
+    return cell if mark.value is None and mark.fault else value if mark.value else ""
+
+
+def _join(first: Cell, second: Cell) -> Cell:
+    """Join the cells of «Предмет 1» and «Предмет 2»."""
+    parts = [as_text(cell).strip() for cell in (first, second) if not is_blank(cell)]
+    return ", ".join(parts)
+
+
+def _join_parts(first: Cell, second: Cell) -> Cell:
+    """Join «дата» and «отметка» of one fact: it is denied by either, dated by one of them."""
+    told = [cell for cell in (first, second) if not is_blank(cell)]
+    denied = [cell for cell in told if parse_yes_no(cell).value is False and not _is_dash(cell)]
+    dated = [
+        cell for cell in told if isinstance(cell, dt.date) or any(map(str.isdigit, as_text(cell)))
+    ]
+    return next(iter((*denied, *dated, *told)), "")
+
+
+def _is_dash(cell: Cell) -> bool:
+    return special(cell) is BLANK

@@ -1,0 +1,71 @@
+"""Days without a year under a title that names one: «15.03», «март» in «Конкурсы за 2022 год»."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.origin.stated import first_stated
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pedmonitor.intake.cells.raw import Cell
+    from pedmonitor.intake.registers.sheaf import Sheaf
+
+_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
+_DAY = re.compile(rf"(?:\d{{1,2}}\.(?:0?[1-9]|1[0-2])\.?|(?:\d{{1,2}}\s+)?{_MONTH})", re.IGNORECASE)
+
+
+def add_titled_year(sheaf: Sheaf, lines: Sequence[str]) -> None:
+    """Complete the days of events with the only year that the lines over a table name.
+
+    The name of the file is no such line: «отчёт 2023.xlsx» tells when it was sent.
+
+    Args:
+        sheaf: Columns as written; days are completed.
+        lines: The lines over the table, the nearest first, and the sheet's name.
+    """
+    timing = sheaf.form.timing
+    fields = [name for name in (*timing.start, *timing.end) if name in sheaf.raw]
+    if timing.mode != "event" or not any(_lacks(c) for name in fields for c in sheaf.raw[name]):
+        return
+    years = first_stated([*lines]).years
+    if len(years) != 1:
+        return
+    (year,) = years
+    for name in dict.fromkeys(fields):
+        cells = sheaf.raw[name]
+        lacking = [at for at, cell in enumerate(cells) if _lacks(cell)]
+        if lacking:
+            sheaf.raw[name] = [_with_year(cell, year) for cell in cells]
+            sheaf.issues.append(_told(sheaf, name, lacking, year))
+
+
+def _lacks(cell: Cell) -> bool:
+    return isinstance(cell, str) and _is_bare_day(cell)
+
+
+@lru_cache(maxsize=16_384)
+def _is_bare_day(text: str) -> bool:
+    return _DAY.fullmatch(text.strip()) is not None
+
+
+def _with_year(cell: Cell, year: int) -> Cell:
+    if not _lacks(cell):
+        return cell
+    text = str(cell).strip()
+    return f"{text.rstrip('.')}.{year}" if text[0].isdigit() and "." in text else f"{text} {year}"
+
+
+def _told(sheaf: Sheaf, name: str, lacking: list[int], year: int) -> Issue:
+    return Issue(
+        IssueCode.PERIOD_ASSUMED,
+        Level.INFO,
+        f"в датах нет года; взят {year} из заголовка (строк: {len(lacking)})",
+        "Если год другой, впишите его в даты.",
+        sheaf.place.at(sheaf.rows[lacking[0]], sheaf.positions.get(name)),
+    )

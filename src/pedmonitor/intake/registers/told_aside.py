@@ -1,0 +1,194 @@
+"""Tables that say over themselves that they hold no facts: plans, leavers, pupils, samples.
+
+Their columns are those of the register, so the columns alone would count them: a plan of courses
+names whoever will go, a list of leavers has the headings of the staff.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.persons.pseudonyms import is_masked
+from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.sheets.raw_table import RawTable
+    from pedmonitor.intake.typed import FileReading, TypedTable
+    from pedmonitor.model.location import Place
+
+_EVENTS = frozenset({"training", "diagnostics", "contests", "event_participants", "expertise"})
+_HELP = frozenset({"support", "mentoring", "routes"})
+"""What is planned by its nature: a plan of support is the support."""
+_PLAN = re.compile(
+    r"\W*(?:перспективн\w+\s+)?(?:план(?:\W|$|ируем|ов\w+ )|заявк|запланир|потребность в\b)"
+)
+_NEED = re.compile(r"\b(?:нуждающ|нуждают|нуждает|желающ|претендент|кандидат)")
+_DONE = re.compile(
+    r"организован|охвачен|выполн|исполн|реализ|факт|заверш|получ|отчет|итог|(?<!не )прош(?:л|е)"
+    r"|обучил|обучивш|обучены"
+)
+_NOT_DONE = re.compile(r"\bне\s*(?:прош(?:л|е)|участвов|принял|принима|обуч(?:ен|ал|ил))")
+_LEFT = re.compile(
+    r"\b(?:уволен|уволивш|уволил|выбывш|выбыл|ветеран|неработающ|соискател|практикант)"
+)
+_CAME_TOO = re.compile(r"принят|прибы|(?<!не)работающ|движени|кроме")
+_PUPIL = r"(?:обучающ|учащ|учени[кц]|воспитанни|школьни|дете[йя]|ребен)"
+_OF_PUPILS = re.compile(
+    r"\b(?:участи|достижени|результат|успех|конкурс|олимпиад|победител|призер)\w*\s+(?:\w+\s+){0,2}"
+    + _PUPIL
+)
+_OF_TEACHERS = re.compile(r"педагог|учител|воспитател|работник")
+_PUPIL_COLUMN = re.compile(r"(?:\W*|(?:фио|ф и о|имя|фамилия|участник)\b.{0,30})" + _PUPIL)
+_SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
+_PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "score"})
+"""What nobody writes into a plan beforehand."""
+_MASKED = "имена скрыты звёздочками, и людей не узнать"
+_HINT = "Если это не так, исправьте заголовок или название листа и пришлите файл снова."
+_HINT_NAMES = "Если полного списка рядом нет, пришлите таблицу с полными именами или кодами людей."
+
+
+def told_aside(table: RawTable, match: Match, place: Place) -> Issue | None:
+    """Tell that a table is left out by its own title or the name of its sheet.
+
+    Args:
+        table: The table.
+        match: The register it looks like.
+        place: File and sheet.
+
+    Returns:
+        The reason; None when the table tells of facts.
+    """
+    reason = _reason(_lines(table.sheet, table.titles), table, match)
+    if reason is None:
+        return None
+    hint = _HINT_NAMES if reason == _MASKED else _HINT
+    at = place.at(table.header_row)
+    return Issue(IssueCode.SHEET_ASIDE, Level.WARNING, f"{reason}; таблица не учтена", hint, at)
+
+
+def _reason(lines: list[str], table: RawTable, match: Match) -> str | None:
+    """Tell what a table is of instead, by its names or by its lines."""
+    form = match.form.id
+    if _is_masked(table, match):
+        return _MASKED
+    if form == "staff" and any(_LEFT.search(line) for line in lines):
+        stay = any(_CAME_TOO.search(line) for line in lines)
+        return None if stay else "по заголовку это те, кто здесь не работает"
+    if form == "contests" and _is_of_pupils(lines, table, match):
+        return "по заголовкам это участие учеников, а не педагогов"
+    if form not in _EVENTS | _HELP or any(_DONE.search(line) for line in lines):
+        return None
+    return _not_yet(lines, table, match)
+
+
+def _not_yet(lines: list[str], table: RawTable, match: Match) -> str | None:
+    """Tell of facts that are wanted, planned or missed."""
+    if any(_NEED.search(line) for line in lines):
+        return "по заголовку это те, кому это нужно, а не те, у кого это было"
+    if match.form.id in _HELP:
+        return None
+    if any(_NOT_DONE.search(line) for line in lines):
+        return "по заголовку это те, кто не прошёл или не участвовал"
+    planned = any(_PLAN.match(line) for line in lines) and not _is_proven(table, match)
+    return "по заголовку это план или заявка, а не то, что было" if planned else None
+
+
+def _lines(sheet: str, titles: Iterable[str]) -> list[str]:
+    """Fold what stands over a table, without the names of organisations: one may be for pupils."""
+    lines = (line.replace(name_in_title(line) or "\n", " ") for line in titles)
+    return [fold(line) for line in (sheet, *lines)]
+
+
+def _is_of_pupils(lines: list[str], table: RawTable, match: Match) -> bool:
+    told = [line for line in lines if _OF_PUPILS.search(line)]
+    if told and not any(_OF_TEACHERS.search(line) for line in told):
+        return True
+    known = {column.at for column in match.columns}
+    others = [at for at, text in enumerate(table.header) if at not in known]
+    named = [at for at in others if _PUPIL_COLUMN.match(fold(table.header[at]))]
+    return any(all(not is_blank(row[at]) for row in table.cells) for at in named if table.cells)
+
+
+def _is_masked(table: RawTable, match: Match) -> bool:
+    """Say whether most names are hidden: a copy for a site names nobody."""
+    kinds = {"name", "last_name"}
+    at = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type in kinds]
+    names = [as_text(row[i]) for row in table.cells for i in at if not is_blank(row[i])]
+    if not any(sign in "\n".join(names) for sign in ("*", "…", "...")):  # the lot of most tables
+        return False
+    return 2 * sum(map(is_masked, names)) > len(names)
+
+
+def _is_proven(table: RawTable, match: Match) -> bool:
+    proofs = [column.at for column in match.columns if column.field in _PROVEN]
+    return any(not is_blank(row[at]) for row in table.cells for at in proofs)
+
+
+def told_by_file(reading: FileReading) -> list[Issue]:
+    """Ask about tables of which only the name of the file says that they are a plan.
+
+    Args:
+        reading: The file as read.
+    """
+    name = fold(PurePath(reading.file).stem.replace("_", " "))
+    words = [name[at.start() :] for at in re.finditer(r"\b(?:план|заявк|перспективн)", name)]
+    if _DONE.search(name) or not any(_PLAN.match(word) for word in words):
+        return []
+    counted = [
+        table
+        for table in reading.tables
+        if table.form in _EVENTS
+        and not any(_DONE.search(line) for line in _lines(table.place.sheet, table.titles))
+        and not table.fields & _PROVEN
+    ]
+    return [
+        Issue(
+            IssueCode.SHEET_ASIDE,
+            Level.WARNING,
+            "по имени файла это план или заявка; строки посчитаны как то, что было",
+            "Если это план, уберите файл из папки; если нет — переименуйте его.",
+            table.place,
+        )
+        for table in counted
+    ]
+
+
+def without_samples(reading: FileReading) -> list[Issue]:
+    """Leave out the sheets that show how to fill in others of the same book.
+
+    A sheet that stands alone is counted: schools fill in the sample itself.
+
+    Args:
+        reading: The file as read; its samples are removed.
+    """
+    samples = [table for table in reading.tables if _is_sample(table)]
+    filled = {table.form for table in reading.tables if not _is_sample(table)}
+    gone = [table for table in samples if table.form in filled]
+    reading.tables[:] = [table for table in reading.tables if table not in gone]
+    shown = {table.place.sheet for table in gone}
+    reading.issues[:] = [
+        issue for issue in reading.issues if issue.place is None or issue.place.sheet not in shown
+    ]
+    return [
+        Issue(
+            IssueCode.SHEET_ASIDE,
+            Level.INFO,
+            "это образец заполнения: та же таблица заполнена рядом; образец не учтён",
+            "Ничего делать не нужно, если это образец.",
+            table.place,
+        )
+        for table in gone
+    ]
+
+
+def _is_sample(table: TypedTable) -> bool:
+    return any(_SAMPLE.match(line) for line in _lines(table.place.sheet, table.titles))

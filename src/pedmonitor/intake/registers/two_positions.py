@@ -1,0 +1,88 @@
+"""Two pedagogical positions in one cell of the staff: a row each, one person (Q19)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import as_text
+from pedmonitor.intake.cells.values import BLANK
+from pedmonitor.model.cell import CellState
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.cells.values import Parsed
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.registers.sheaf import Sheaf
+
+_POSITION = "position"
+_RATE = "rate"
+
+
+def split_positions(sheaf: Sheaf, plan: ReadingPlan) -> None:
+    """Write a row for each pedagogical position of a cell; who teaches a subject stands first.
+
+    The person is one, so totals count him once; position rows may overlap (domain.md §1.9, Q19).
+    The posts that he holds are put down to the first position: nobody says how they are shared.
+
+    Args:
+        sheaf: Columns of a staff register as written; it is widened.
+        plan: The reading plan, for the positions.
+    """
+    cells = sheaf.raw.get(_POSITION)
+    if cells is None:
+        return
+    told = [_positions(as_text(cell), plan) for cell in cells]
+    if not any(len(parts) > 1 for parts in told):
+        return
+    order = [(at, part) for at, parts in enumerate(told) for part in (parts or [""])]
+    firsts = {at: place for place, (at, _) in reversed([*enumerate(order)])}
+    repeated = [firsts[at] != place for place, (at, _) in enumerate(order)]
+    for name, column in sheaf.raw.items():
+        sheaf.raw[name] = [
+            part
+            if name == _POSITION and len(told[at]) > 1
+            else ("" if name == _RATE and again else column[at])
+            for (at, part), again in zip(order, repeated, strict=True)
+        ]
+    for at, parts in enumerate(told):
+        if len(parts) > 1:
+            place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(_POSITION))
+            sheaf.issues.append(
+                Issue(
+                    IssueCode.CELL_POSITIONS,
+                    Level.WARNING,
+                    f"в ячейке педагогических должностей: {len(parts)}; человек стоит в строке "
+                    "каждой из них, в итоге — один раз, ставка отнесена к первой",
+                    "Если должность одна, оставьте её; если две — впишите каждую отдельной строкой "
+                    "со своей ставкой.",
+                    place,
+                )
+            )
+    sheaf.rows = [sheaf.rows[at] for at, _ in order]
+    sheaf.groups = [sheaf.groups[at] for at, _ in order]
+
+
+def share_subjects(sheaf: Sheaf, subjects: list[Parsed], outside: Parsed) -> list[Parsed]:
+    """Give the subject of a teacher to his other positions: he is no «вне учебных предметов».
+
+    Args:
+        sheaf: Columns of a staff register.
+        subjects: The subject of each row.
+        outside: The value of those who teach no subject.
+    """
+    own: dict[int, Parsed] = {}
+    for row, subject in zip(sheaf.rows, subjects, strict=True):
+        if subject.state is CellState.VALUE and subject != outside:
+            own.setdefault(row, subject)
+    return [
+        own.get(row, subject) if subject in {outside, BLANK} else subject
+        for row, subject in zip(sheaf.rows, subjects, strict=True)
+    ]
+
+
+def _positions(text: str, plan: ReadingPlan) -> list[str]:
+    """List the parts of a cell that are different pedagogical positions, teachers first."""
+    found = plan.lookups["positions"].counted_parts(text)
+    ordered = sorted(found.items(), key=lambda item: item[0] in plan.subject_free)
+    return [part for _, part in ordered]

@@ -1,0 +1,1 @@
+"""One organisation's own part of a file: for the copy that goes back to it."""

@@ -1,0 +1,85 @@
+"""Dates of a life that cannot all be true: pupils among the pedagogues, posts held in childhood."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pedmonitor.intake.cells.values import Value
+    from pedmonitor.intake.typed import TypedTable
+
+_MIN_AGE, _MAX_AGE = 16, 95
+_YEAR = 365.2425
+_BIRTH = "birth_date"
+_LATER = {
+    "graduation_date": "Дата окончания учебного заведения",
+    "first_job_date": "Начало педагогической работы",
+    "hire_date": "Принят в организацию",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRows:
+    """The kept rows of a staff register.
+
+    Attributes:
+        table: The register.
+        columns: Its fields; dates that cannot be are taken out of them.
+        rows: Row of the sheet, of each.
+        owners: Organisation, of each.
+        as_of: Day by which ages are counted.
+    """
+
+    table: TypedTable
+    columns: dict[str, list[Value]]
+    rows: Sequence[int]
+    owners: Sequence[str]
+    as_of: dt.date
+
+    def issue(self, at: int, field: str, told: str, hint: str) -> Issue:
+        """Tell of a date."""
+        place = self.table.place.at(self.rows[at], self.table.positions.get(field))
+        return Issue(IssueCode.CELL_IMPLAUSIBLE, Level.ERROR, told, hint, place, self.owners[at])
+
+
+def check_lives(staff: StaffRows) -> list[Issue]:
+    """Leave out birth dates that make a pupil or a patriarch of a pedagogue, and days in childhood.
+
+    Args:
+        staff: The rows.
+    """
+    issues = list(_implausible_ages(staff))
+    births = staff.columns.get(_BIRTH, [])
+    for name, title in _LATER.items():
+        days = staff.columns.get(name)
+        if days is None:
+            continue
+        for at, birth in enumerate(births):
+            day = days[at]
+            if not isinstance(birth, dt.date) or not isinstance(day, dt.date):
+                continue
+            if _years(birth, day) < _MIN_AGE:
+                days[at] = None
+                told = f"{title}: по дате рождения работнику тогда не было 16 лет; дата не учтена"
+                issues.append(staff.issue(at, name, told, "Проверьте эту дату и дату рождения."))
+    return issues
+
+
+def _implausible_ages(staff: StaffRows) -> Iterator[Issue]:
+    births = staff.columns.get(_BIRTH, [])
+    for at, birth in enumerate(births):
+        if isinstance(birth, dt.date) and not _MIN_AGE <= _years(birth, staff.as_of) <= _MAX_AGE:
+            births[at] = None
+            told = "Дата рождения: по ней работнику меньше 16 или больше 95 лет; возраст не учтён"
+            yield staff.issue(at, _BIRTH, told, "Проверьте год рождения.")
+
+
+def _years(first: dt.date, last: dt.date) -> float:
+    return (last - first).days / _YEAR

@@ -1,0 +1,374 @@
+"""Settle each row: keep it or leave it out, place it in the period, find its person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.origin.counted_days import settle_counts
+from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
+from pedmonitor.intake.persons.earlier import Leavers, number_earlier
+from pedmonitor.intake.persons.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
+from pedmonitor.intake.registers.mentor_rows import joined_facts
+from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
+from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import MUNICIPALITY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pedmonitor.intake.cells.values import Value
+    from pedmonitor.intake.origin.attribute import OwnedTable
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.typed import TypedTable
+    from pedmonitor.model.location import Place
+    from pedmonitor.model.period import Period
+
+STAFF = "staff"
+_GRACE = dt.timedelta(days=31)
+_WITHOUT_DATE = {IssueCode.PERIOD_NO_DATE, IssueCode.PERIOD_ASSUMED}
+
+
+@dataclass(slots=True)
+class SettledTable:
+    """Rows that are in: owners, persons, time; lists of one length.
+
+    Attributes:
+        form: Register id.
+        owned: The table they come from.
+        kept: Index of each row in that table.
+        owners: Organisation of each row.
+        people: Person of each row.
+        as_of: Day on which the return counts ages.
+        refused: Indexes in that table of rows that are kept and yet count nowhere: their person or
+            their date is not known.
+    """
+
+    form: str
+    owned: OwnedTable
+    kept: list[int]
+    owners: list[str]
+    as_of: dt.date
+    people: list[int] = field(default_factory=list)
+    starts: list[dt.date | None] = field(default_factory=list)
+    ends: list[dt.date | None] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    facts: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    columns: dict[str, list[Value]] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)
+
+
+def settle(
+    owned: OwnedTable,
+    keep: list[bool],
+    *,
+    plan: ReadingPlan,
+    period: Period,
+    current: frozenset[str] = frozenset(),
+) -> tuple[SettledTable, list[Issue]]:
+    """Keep the rows of known organisations and of the period.
+
+    Args:
+        owned: The table.
+        keep: Which rows are neither repeats nor replaced.
+        plan: The reading plan.
+        period: The period asked for.
+        current: Organisations whose list of staff for the period has come.
+    """
+    table = owned.table
+    form = plan.forms[table.form]
+    snapshot = form.timing.mode == "snapshot"
+    issues: list[Issue] = []
+    as_of = _as_of(owned, period)
+    other_year = not speaks_of_period(owned, period)
+    kept = [at for at, flag in enumerate(keep) if flag and owned.owners[at]]
+    if snapshot and other_year and kept:
+        issues.append(_other_period(owned, period, current))
+        kept = []
+    settled = SettledTable(table.form, owned, kept, [], as_of)
+    times = [(table.starts[at], table.ends[at]) for at in kept]
+    if form.kind == "aggregate" and not other_year:
+        times, told = settle_counts(owned, times, period)
+        issues.extend(told)
+    if not snapshot:
+        if not other_year:
+            times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
+        found = _undated(owned, settled, times, period, lasting=form.timing.dateless)
+        if other_year:
+            found = _told_once(found, _other_period(owned, period, current))
+        if form.timing.dateless:
+            settled.refused.clear()
+            found = [issue for issue in found if issue.level is not Level.ERROR]
+        issues.extend(found)
+    _take_rows(settled, times)
+    if table.form == STAFF:
+        staff = StaffRows(table, settled.columns, settled.rows, settled.owners, as_of)
+        issues.extend(check_lives(staff))
+    return settled, issues
+
+
+def _take_rows(settled: SettledTable, times: _Times) -> None:
+    """Take what stands in the kept rows."""
+    owned, kept = settled.owned, settled.kept
+    table = owned.table
+    settled.starts = [start for start, _ in times]
+    settled.ends = [end for _, end in times]
+    settled.owners = [owned.owners[at] for at in kept]
+    settled.roles = [table.roles[at] for at in kept]
+    settled.facts = joined_facts(table, kept, settled.owners)
+    settled.rows = [table.rows[at] for at in kept]
+    settled.columns = {name: [values[at] for at in kept] for name, values in table.columns.items()}
+    for name, states in table.states.items():
+        settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in kept]
+
+
+def _told_once(found: list[Issue], other: Issue) -> list[Issue]:
+    """Say once that a table is of another year instead of asking for the date of every row."""
+    rest = [issue for issue in found if issue.code not in _WITHOUT_DATE]
+    return rest if len(rest) == len(found) else [*rest, other]
+
+
+def _as_of(owned: OwnedTable, period: Period) -> dt.date:
+    """Take the day the return states when it belongs to the period (Q04), else the period's own."""
+    stated = owned.stated.as_of
+    if stated is not None and period.start <= stated <= period.end + _GRACE:
+        return stated
+    return period.as_of
+
+
+_Times = list[tuple[dt.date | None, dt.date | None]]
+
+
+def _settle_times(
+    owned: OwnedTable, settled: SettledTable, times: _Times, span: Span | None
+) -> _Times:
+    """Give rows without a date the days that their return speaks of."""
+    if span is None:
+        return times
+    found: _Times = []
+    for at, (start, end) in zip(settled.kept, times, strict=True):
+        found.append(span if start is None and not owned.table.unclear[at] else (start, end))
+    return found
+
+
+def _undated(
+    owned: OwnedTable, settled: SettledTable, times: _Times, period: Period, *, lasting: bool
+) -> list[Issue]:
+    """Tell of rows without a date, and how many lie outside the period.
+
+    What lasts, such as a document in force, is outside only when it is later than the period.
+    """
+    table = owned.table
+    issues: list[Issue] = []
+    outside: list[int] = []
+    date_column = next(
+        (
+            table.positions[n]
+            for n in (
+                "date_to",
+                "date",
+                "date_from",
+                "span",
+                "date_issue",
+                "approval_date",
+                "document_date",
+                "created",
+            )
+            if n in table.positions
+        ),
+        None,
+    )
+    for at, (start, end) in zip(settled.kept, times, strict=True):
+        if start is not None and table.starts[at] is not None:
+            if start > period.end or (not lasting and (end or start) < period.start):
+                outside.append(at)
+            continue
+        place = table.place.at(table.rows[at], date_column)
+        if start is not None and date_column is not None and not table.denies(at):
+            issues.append(_dated_by_title(place, owned.owners[at], period))
+        elif start is None:
+            settled.refused.add(at)
+            if not (table.unclear[at] or table.denies(at)):
+                issues.append(_no_date(place, owned.owners[at]))
+    if outside:
+        issues.append(
+            Issue(
+                IssueCode.PERIOD_OUTSIDE,
+                Level.INFO,
+                f"строк с датой вне периода {period.label}: {len(outside)} "
+                f"({_numbers(outside, table)}); "
+                "в показатели периода они не входят",
+                "Ничего делать не нужно, если даты верны.",
+                table.place.at(table.rows[outside[0]], date_column),
+                owned.owners[outside[0]],
+            )
+        )
+    return issues
+
+
+def _numbers(entries: list[int], table: TypedTable) -> str:
+    """Name the first rows as Excel counts them."""
+    rows = [str(row + 1) for row in dict.fromkeys(table.rows[at] for at in entries)]
+    return ", ".join(rows[:5]) + (" …" if len(rows) > 5 else "")  # noqa: PLR2004 - enough to begin
+
+
+def _no_date(place: Place, owner: str) -> Issue:
+    return Issue(
+        IssueCode.PERIOD_NO_DATE,
+        Level.ERROR,
+        "дата не указана, и период не назван ни в заголовке, ни в имени файла; факт не учтён",
+        "Впишите дату.",
+        place,
+        owner,
+    )
+
+
+def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
+    return Issue(
+        IssueCode.PERIOD_ASSUMED,
+        Level.WARNING,
+        f"дата не указана; факт отнесён к периоду {period.label} по заголовку или имени файла",
+        "Впишите дату, чтобы это не зависело от заголовка.",
+        place,
+        owner,
+    )
+
+
+def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) -> Issue:
+    years = ", ".join(map(str, sorted(owned.stated.years)))
+    earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
+    use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
+    beside = earlier and current.issuperset(name for name in owned.owners if name)
+    hint = "Пришлите реестр за нужный период или исправьте год в заголовке."
+    return Issue(
+        IssueCode.PERIOD_OTHER,
+        Level.INFO if beside else Level.WARNING,
+        f"реестр составлен за {years}, а считается {period.label}; он {use}",
+        "Ничего делать не нужно, если год в заголовке верен." if beside else hint,
+        owned.table.place,
+        owned.base,
+    )
+
+
+def settle_people(
+    tables: list[SettledTable], *, plan: ReadingPlan, strangers: Strangers = NO_STRANGERS
+) -> list[Issue]:
+    """Number the people of the staff registers, then find them in the others.
+
+    Args:
+        tables: All tables; they are given the persons of their rows.
+        plan: The reading plan.
+        strangers: People whom other batches of the same folder know too.
+    """
+    index = PeopleIndex()
+    index.introduce(strangers)
+    staff = [table for table in tables if table.form == STAFF]
+    for table in staff:
+        for row in staff_rows(table):
+            index.add(row)
+    index.finish(strangers)
+    issues = list(index.issues)
+    numbers = iter(index.numbers)
+    pedagogues = {number for number, one in enumerate(strangers.people) if one.pedagogue}
+    for table in staff:
+        table.people = [next(numbers) for _ in table.kept]
+        pedagogues.update(pedagogues_of(table, plan))
+    left = Leavers(strangers.left)
+    for table in tables:
+        if table.form == STAFF_BEFORE:
+            source = table.owned.table
+            rows = zip(table.kept, table.owners, strict=True)
+            table.people = number_earlier(
+                ((source.people[at], owner, source.place) for at, owner in rows), index, left
+            )
+        elif table.form != STAFF:
+            issues.extend(_find_people(table, index, pedagogues))
+            if plan.forms[table.form].field("organisation") is not None:
+                issues.extend(_without_organisation(table))
+    return issues
+
+
+def staff_rows(table: SettledTable) -> Iterator[StaffRow]:
+    """Give the rows of a staff register as the index of people takes them."""
+    source = table.owned.table
+    column = source.person_column
+    for at, owner in zip(table.kept, table.owners, strict=True):
+        yield StaffRow(owner, source.people[at], source.place.at(source.rows[at], column))
+
+
+def pedagogues_of(table: SettledTable, plan: ReadingPlan) -> set[int]:
+    """Name the persons of a staff register who are pedagogues, once they are numbered."""
+    positions = table.columns.get("position")
+    if positions is None:
+        return set(table.people)
+    return {
+        person
+        for person, position in zip(table.people, positions, strict=True)
+        if position is None or plan.pedagogical.get(str(position), False)
+    }
+
+
+def _find_people(table: SettledTable, index: PeopleIndex, pedagogues: set[int]) -> list[Issue]:
+    source = table.owned.table
+    issues: dict[tuple[int, str], Issue] = {}
+    others = 0
+    for at, owner in zip(table.kept, table.owners, strict=True):
+        keys = source.people[at]
+        if not any(keys[:4]) or not index.has_staff(owner):
+            table.people.append(NO_PERSON)
+            continue
+        number = index.find_plainly(keys, owner)
+        issue = None
+        if number == NO_PERSON:
+            place = source.place.at(source.rows[at], _column_of_role(table, at))
+            number, issue = index.find(keys, owner, place)
+        table.people.append(number)
+        others += number != NO_PERSON and number not in pedagogues
+        if issue is not None:
+            if issue.level is Level.ERROR:
+                table.refused.add(at)
+            issues.setdefault((source.rows[at], source.roles[at]), issue)
+    found = list(issues.values())
+    if others:
+        found.append(
+            Issue(
+                IssueCode.PERSON_NOT_PEDAGOGUE,
+                Level.INFO,
+                f"записей о непедагогических работниках: {others}; в показатели о педагогах они не "
+                "входят",
+                "Ничего делать не нужно, если должности в реестре кадров верны.",
+                source.place,
+                table.owned.base,
+            )
+        )
+    return found
+
+
+def _without_organisation(table: SettledTable) -> list[Issue]:
+    """Ask whose the people are whom a list of the department names without an organisation."""
+    source = table.owned.table
+    rows = zip(table.kept, table.owners, strict=True)
+    lost = [at for at, owner in rows if owner == MUNICIPALITY and any(source.people[at][:4])]
+    if not lost:
+        return []
+    return [
+        Issue(
+            IssueCode.ORG_UNDETERMINED,
+            Level.ERROR,
+            f"не указана организация педагога (строк: {len(lost)}; {_numbers(lost, source)}); "
+            "эти люди не учтены",
+            "Добавьте столбец «ОО» и впишите организацию в каждой строке.",
+            source.place.at(source.rows[lost[0]], source.person_column),
+        )
+    ]
+
+
+def _column_of_role(table: SettledTable, at: int) -> int | None:
+    source = table.owned.table
+    names = {"наставник": "mentor_name", "наставляемый": "mentee_name"}
+    own = source.positions.get(names.get(source.roles[at], ""))
+    return own if own is not None else source.person_column

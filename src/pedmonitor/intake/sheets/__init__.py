@@ -1,0 +1,1 @@
+"""From a sheet to its tables: title lines, headers, rows, what follows."""

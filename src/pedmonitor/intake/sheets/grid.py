@@ -1,0 +1,308 @@
+"""A sheet seen row by row: what is filled, what merged cells mean, what a row looks like."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import (
+    LONGEST_CELL,
+    Cell,
+    RawSheet,
+    UnreadableError,
+    as_text,
+    is_blank,
+)
+from pedmonitor.intake.cells.silent_cells import SilentCells
+from pedmonitor.intake.sheets.year_columns import without_year
+from pedmonitor.model.text import normalise_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SIGNATURE = re.compile(
+    r"^(директор|заведующ|руководител|исполнител|исп\b|ответственн|должностное лицо|м\.? ?п\.?\b"
+    r"|подпис|тел\.?\b|телефон|дата составления|дата заполнения|и\.? ?о\.? директор"
+    r"|зам\.? ?директор|заместител\w (?:директор|заведующ|руководит)|составил"
+    r"|методист\b|согласовано|утвержда|начальник|контактн|e-?mail"
+    r"|номер контактного|\(подпись|\(должность)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\s*(итого|средн\w+ (?:возраст|стаж)|всего|в том числе|в т\.? ?ч\.?|из них|общий итог|"
+    r"сумма)\b",
+    re.IGNORECASE,
+)
+_TOTAL_BEGINNINGS = frozenset({"ито", "сре", "все", "общ", "сум"})
+"""How the words of `_TOTAL` begin, as far as they begin with three letters."""
+_FULL_NAME = re.compile(
+    r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
+)
+_NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_MIN_NUMBER_ROW = 3
+_LETTERS = frozenset({"А", "Б", "В", "A", "B"})
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PREFIX = 3
+_START = 5
+_TWO = 2
+_TOO_LONG = f"в одной из ячеек больше {LONGEST_CELL} знаков: столько не помещает ни один Excel"
+_DECORATION = " \t\n\u00a0«»\"'*(№_.-"
+
+
+class Vocabulary:
+    """The headings of all forms, and a memory of cells about which there is nothing to say.
+
+    Most cells of a return are names, dates and counts that occur again and again. Each distinct
+    value is judged once in a process; what is plain is told from the rest by one look into a set.
+
+    Attributes:
+        labels: Normalised headings.
+    """
+
+    def __init__(self, labels: frozenset[str]) -> None:
+        """Index the beginnings of the headings."""
+        self.labels = labels
+        self._beginnings = {label[:_PREFIX] for label in labels} | _TOTAL_BEGINNINGS
+        self._first_letters = {label[:1] for label in labels}
+        self._starts: dict[str, bool] = {}
+        self._plain = SilentCells()
+        self._notable: set[Cell] = set()
+
+    def __contains__(self, text: str) -> bool:
+        """Say whether a text is a heading of some form, whatever year and brackets it adds."""
+        label = normalise_label(text)
+        if label in self.labels:
+            return True
+        bare = text.rstrip(" :")
+        bare = without_year(bare)[0] if "20" in bare else bare
+        bare = _BRACKETS.sub(" ", bare) if "(" in bare else bare
+        return bare != text and normalise_label(bare) in self.labels
+
+    def notable(self, cells: set[Cell]) -> set[Cell]:
+        """Keep the values that ask for a closer look wherever they stand.
+
+        Those are headings, first column numbers, words of totals and cells of white space.
+
+        Raises:
+            UnreadableError: A value is longer than a cell can be.
+        """
+        fresh = cells - self._plain
+        met = fresh - self._notable
+        starts = self._starts
+        notable: set[Cell] = set()
+        for cell in met:
+            if isinstance(cell, str):
+                if len(cell) > LONGEST_CELL:
+                    raise UnreadableError("cell", _TOO_LONG)
+                start = cell[:_START]
+                could_be = starts.get(start)
+                if could_be is None:
+                    could_be = starts[start] = self._could_begin(start)
+                if could_be and (_is_odd(cell) or cell in self):
+                    notable.add(cell)
+            elif cell == 1:
+                notable.add(cell)
+        self._plain.learn(met - notable)
+        self._notable |= notable
+        return fresh & self._notable
+
+    def _could_begin(self, start: str) -> bool:
+        """Judge how a text begins; decoration, points and Latin letters leave it open."""
+        bare = start.lstrip(_DECORATION)[:_PREFIX].lower().replace("ё", "е")
+        if bare[:1].isdigit():
+            return bare[0] == "1" or bare[0] in self._first_letters
+        odd = not bare.isalpha() or bare.isascii() or any(sign.isascii() for sign in bare)
+        return odd or len(bare) < _PREFIX or bare in self._beginnings
+
+
+class Grid:
+    """Rows of a sheet with their filled cells and merged values.
+
+    Attributes:
+        sheet: The sheet.
+        rows: Cells as read.
+        height: Number of rows.
+        width: Largest number of cells in a row.
+        merges: Merged ranges.
+        with_headings: Rows where at least two cells are headings of some form.
+    """
+
+    def __init__(self, sheet: RawSheet, vocabulary: Vocabulary) -> None:
+        """Index the merged ranges and the values worth a look."""
+        self.sheet = sheet
+        self.rows = sheet.rows
+        self.height = len(sheet.rows)
+        self.width = max(map(len, sheet.rows), default=0)
+        self.vocabulary = vocabulary
+        notable = vocabulary.notable(set(chain.from_iterable(sheet.rows)))
+        self._headings = {v for v in notable if isinstance(v, str) and v in vocabulary}
+        self._odd = set(filter(_is_odd, notable))
+        self._spaces = any(isinstance(v, str) and v.isspace() for v in self._odd)
+        self.with_headings: list[int] = []
+        if len(self._headings) >= _TWO:
+            self.with_headings = [i for i in range(self.height) if self.known(i) >= _TWO]
+        self.merges = sheet.merges
+        self._filled: dict[int, Sequence[int]] = {}
+        self._merged: dict[int, dict[int, Cell]] = {}
+        for (top, left), (bottom, right) in sheet.merges:
+            value = self.cell(top, left)
+            for row in range(top, min(bottom, self.height - 1) + 1):
+                columns = self._merged.setdefault(row, {})
+                columns.update(dict.fromkeys(range(left, right + 1), value))
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Give a cell; outside the rows it is blank."""
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else ""
+
+    def value(self, row: int, column: int) -> Cell:
+        """Give a cell, or what the merged range over it says."""
+        own = self.cell(row, column)
+        return self._merged.get(row, {}).get(column, own) if is_blank(own) else own
+
+    def has_merges(self, row: int) -> bool:
+        """Say whether a merged range touches the row."""
+        return row in self._merged
+
+    def goes_on(self, row: int) -> bool:
+        """Say whether cells merged over the rows above say whose the row is.
+
+        One such column may be the school over all its people, with a caption line among them.
+        """
+        told = {
+            column
+            for (top, left), (bottom, right) in self.merges
+            if top < row <= bottom and not is_blank(self.cell(top, left))
+            for column in range(left, right + 1)
+        }
+        return len(told) >= _TWO
+
+    def filled(self, row: int) -> Sequence[int]:
+        """List the columns with a value of their own."""
+        found = self._filled.get(row)
+        if found is None:
+            cells = self.rows[row]
+            if self._spaces:
+                found = [i for i, cell in enumerate(cells) if not is_blank(cell)]
+            elif "" in cells:
+                found = [i for i, cell in enumerate(cells) if cell != ""]
+            else:
+                found = range(len(cells))
+            self._filled[row] = found
+        return found
+
+    def spread(self, row: int) -> Sequence[int]:
+        """List the columns filled once merged ranges are spread out."""
+        if row not in self._merged:
+            return self.filled(row)
+        columns = set(self.filled(row))
+        columns.update(i for i, value in self._merged.get(row, {}).items() if not is_blank(value))
+        return sorted(columns)
+
+    def known(self, row: int) -> int:
+        """Count the different headings of some form among the cells."""
+        return len(self._headings.intersection(self.rows[row]))
+
+    def is_full_and_plain(self, row: int, cells_more_than: int) -> bool:
+        """Say whether nothing in a well-filled row asks for a closer look: the lot of most rows."""
+        cells = self.rows[row]
+        return (
+            self._odd.isdisjoint(cells)
+            and len(cells) - cells.count("") > cells_more_than
+            and self.known(row) < _TWO
+        )
+
+    def is_textual(self, row: int) -> bool:
+        """Say whether every filled cell could be a heading: words or years."""
+        return all(_could_be_heading(self.rows[row][i]) for i in self.filled(row))
+
+    def names_somebody(self, row: int) -> bool:
+        """Say whether a full name stands in the row: then it is data, whatever else it says."""
+        cells = (self.rows[row][i] for i in self.filled(row)[:4])
+        return any(isinstance(cell, str) and _FULL_NAME.fullmatch(cell.strip()) for cell in cells)
+
+    def is_number_row(self, row: int) -> bool:
+        """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first)."""
+        filled = self.filled(row)
+        if len(filled) < _MIN_NUMBER_ROW or not _starts_numbering(self.rows[row][filled[0]]):
+            return False
+        texts = [as_text(self.rows[row][i]).strip() for i in filled]
+        digits = [text for text in texts if text.upper() not in _LETTERS]
+        expected = [str(i) for i in range(1, len(digits) + 1)]
+        return len(digits) >= _MIN_NUMBER_ROW and [d.rstrip(".") for d in digits] == expected
+
+    def is_plain(self, row: int) -> bool:
+        """Say whether nothing about the row asks for a closer look: the lot of most data rows."""
+        first = self.rows[row][self.filled(row)[0]]
+        return self.known(row) < _TWO and not _starts_numbering(first) and not self.is_total(row)
+
+    def is_signature(self, row: int) -> bool:
+        """Say whether the row opens the block of signatures."""
+        return is_signature(self.first_text(row))
+
+    def numbering(self) -> list[int]:
+        """List the rows that may number the columns: they begin with 1 or a letter for it."""
+        begin = {cell for cell in self._odd if _starts_numbering(cell)}
+        candidates = [row for row, cells in enumerate(self.rows) if not begin.isdisjoint(cells)]
+        return [row for row in candidates if self.rows[row][self.filled(row)[0]] in begin]
+
+    def is_total(self, row: int) -> bool:
+        """Say whether the row sums up others."""
+        for i in self.filled(row)[:2]:
+            cell = self.rows[row][i]
+            if isinstance(cell, str) and _TOTAL.match(cell):
+                return True
+        return False
+
+    def first_text(self, row: int) -> str:
+        """Give the first filled cell as text."""
+        filled = self.filled(row)
+        return as_text(self.rows[row][filled[0]]).strip() if filled else ""
+
+    def text_of(self, row: int) -> str:
+        """Join the filled cells into a title line."""
+        return " ".join(as_text(self.rows[row][i]).strip() for i in self.filled(row))
+
+    def width_ahead(self, row: int, rows: int = 15) -> int:
+        """Give the largest number of filled cells among the rows from here on."""
+        ahead = range(row, min(row + rows, self.height))
+        return max((len(self.spread(i)) for i in ahead), default=0)
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a text opens the block of signatures.
+
+    >>> is_signature("Директор школы"), is_signature("Педагог-психолог")
+    (True, False)
+    """
+    return bool(_SIGNATURE.match(text))
+
+
+def _is_odd(cell: Cell) -> bool:
+    """Say whether a row with such a cell may be no data: column numbers, totals, white space."""
+    if not isinstance(cell, str):
+        return cell == 1
+    return cell.isspace() or _starts_numbering(cell) or bool(_TOTAL.match(cell))
+
+
+def _starts_numbering(cell: Cell) -> bool:
+    """Say whether a row of column numbers could begin so."""
+    if isinstance(cell, str):
+        return cell.strip().rstrip(".").upper() in {"1", *_LETTERS}
+    return cell == 1
+
+
+def _could_be_heading(cell: Cell) -> bool:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return _FIRST_YEAR <= cell <= _LAST_YEAR and float(cell).is_integer()
+    if not isinstance(cell, str):
+        return False
+    text = cell.strip()
+    if text[:1].isalpha():
+        return True
+    return not (_NUMERIC.fullmatch(text) or _DATE.fullmatch(text)) or bool(
+        re.fullmatch(r"(19|20)\d\d", text)
+    )

@@ -1,0 +1,1 @@
+"""How schools word things: names of people, schools and sheets, captions, headings."""

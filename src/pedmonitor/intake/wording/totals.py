@@ -1,0 +1,88 @@
+"""Whose a row of numbers is: an organisation's own, its total, that of all of them, a part."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.model.text import normalise_label
+
+_TOTAL = re.compile(r"^\s*(?:общий\s+)?(?:итого|итог|всего|в целом)\b[\s:,–—-]*", re.IGNORECASE)
+_TOTAL_AFTER = re.compile(r"[\s,;:(–—-]+(?:итого|всего)\s*[):]*\s*$", re.IGNORECASE)
+_BY = re.compile(r"^по\s+", re.IGNORECASE)
+_PART = re.compile(r"^\s*(?:в\s*т\.?\s*ч\b|в том числе\b|из них\b)", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"^(?:район|муниципал|округ|город(?!ск)|городск\w+ округ|улус|управлени|отдел|все[мх]?\b|"
+    r"[мг]о\b|о[оу]\b|(?:образовательн\w+\s+)?(?:организаци(?:ям|и)|учреждени(?:ям|я)))"
+)
+_OF_ONE = re.compile(r"^(?:школе|гимназии|лицею|саду|детскому саду|организации|учреждению)$")
+
+
+class Whose(Enum):
+    """Whose row it is."""
+
+    OWN = auto()
+    WHOLE = auto()
+    MUNICIPALITY = auto()
+    PART = auto()
+
+
+class RowOwner(NamedTuple):
+    """What the cell of the organisation says.
+
+    Attributes:
+        whose: `WHOLE` is all of one organisation; `PART` stands inside other rows.
+        name: The organisation; empty for the one that the rows above name.
+    """
+
+    whose: Whose
+    name: str = ""
+
+
+def row_owner(text: str) -> RowOwner:
+    """Tell whose a row is by its cell of organisations.
+
+    >>> row_owner("СОШ № 1").whose.name, row_owner("Итого по СОШ № 1")
+    ('OWN', RowOwner(whose=<Whose.WHOLE: 2>, name='СОШ № 1'))
+    >>> row_owner("МБОУ СОШ № 2 (всего)").name, row_owner("Итого по школе")
+    ('МБОУ СОШ № 2', RowOwner(whose=<Whose.WHOLE: 2>, name=''))
+    >>> row_owner("Район, всего").whose.name
+    'MUNICIPALITY'
+    >>> [row_owner(text).whose.name for text in ("Итого", "Всего по району", "Всего по всем ОО")]
+    ['MUNICIPALITY', 'MUNICIPALITY', 'MUNICIPALITY']
+    >>> [row_owner(text).whose.name for text in ("в т.ч. филиал", "Итого по сельским школам")]
+    ['PART', 'PART']
+    """
+    if _PART.match(text):
+        return RowOwner(Whose.PART)
+    lead = _TOTAL.match(text)
+    if lead is None and not _BY.match(text):
+        bare = _TOTAL_AFTER.sub("", text)
+        whole = bare != text and bare.strip()
+        if whole and _OF_ALL.match(normalise_label(bare)):
+            return RowOwner(Whose.MUNICIPALITY)
+        return RowOwner(Whose.WHOLE, bare.strip()) if whole else RowOwner(Whose.OWN, text)
+    rest = _BY.sub("", text[lead.end() if lead else 0 :].strip())
+    label = normalise_label(rest)
+    if _OF_ONE.match(label):
+        return RowOwner(Whose.WHOLE)
+    if not label or _OF_ALL.match(label):
+        return RowOwner(Whose.MUNICIPALITY)
+    name = name_in_title(rest)
+    return RowOwner(Whose.WHOLE, name) if _names_one(name) else RowOwner(Whose.PART)
+
+
+def says_total(text: str) -> bool:
+    """Say whether a text begins as a total does.
+
+    >>> says_total("Итого по школе"), says_total("Всероссийская школа"), says_total("")
+    (True, False, False)
+    """
+    return bool(_TOTAL.match(text))
+
+
+def _names_one(name: str) -> bool:
+    """Say whether a name is one organisation's: it has a number or a proper name."""
+    return bool(re.search(r"\d|[«\"„“]|\s[А-ЯЁ]", name))

@@ -1,0 +1,1 @@
+"""Texts and layouts of `templates/` that a methodist may edit, read strictly."""

@@ -1,0 +1,168 @@
+"""The same changes by people: who stayed, who came, who left; for the department only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.family import Rows
+from pedmonitor.model.edition import Edition
+from pedmonitor.reporting.document import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Count,
+    Heading,
+    Note,
+    Paragraph,
+    Table,
+    Text,
+)
+from pedmonitor.reporting.facts.change_sentences import corrected_text
+from pedmonitor.reporting.facts.changes import Change, Outcome
+from pedmonitor.reporting.text.numbers import (
+    count_difference_text,
+    count_text,
+    period_text,
+    probability_text,
+)
+
+if TYPE_CHECKING:
+    from pedmonitor.model.people import PeopleChange
+    from pedmonitor.reporting.facts.context import Material
+
+_LEVEL = 0.05
+STAFF = "staff"
+_NO_CHANGE = {Outcome.NOT_COMPARABLE, Outcome.HIDDEN, Outcome.NO_DATA, Outcome.SMALL}
+
+
+def people_blocks(changes: tuple[Change, ...], material: Material) -> list[Block]:
+    """Write the sentences of the indicators whose numerator moved."""
+    say = material.phrases.say
+    found = told_by_people(changes, material)
+    moved = [
+        _sentence(change, people, material)
+        for change, people in found
+        if people.gained or people.lost or people.came_with or people.left_with
+    ]
+    if not moved:
+        return []
+    before, after = (period_text(run.period) for run in material.runs[-2:])
+    heading = Heading(say("change_people_heading", before=before, after=after))
+    return [
+        heading,
+        BulletList(tuple(moved)),
+        Paragraph(_corrected(found, material)),
+        Note(say("change_people_rule")),
+    ]
+
+
+def _corrected(found: list[tuple[Change, PeopleChange]], material: Material) -> str:
+    """Say which changes stand out among all that were examined."""
+    probabilities = [people.p for _, people in found]
+    single = sum(p <= _LEVEL for p in probabilities)
+    stays = material.context.ask.stand_out(probabilities)
+    refs = [change.indicator.ref for (change, _), stay in zip(found, stays, strict=True) if stay]
+    return corrected_text(len(found), single, refs, material)
+
+
+def people_table(changes: tuple[Change, ...], material: Material) -> list[Block]:
+    """Lay out the same in numbers, with every indicator that people can tell."""
+    found = told_by_people(changes, material)
+    if not found:
+        return []
+    before, after = (period_text(run.period) for run in material.runs[-2:])
+    columns = (
+        Column("№"),
+        Column("Продолжают работу", numeric=True),
+        Column("Нет → да", numeric=True),
+        Column("Да → нет", numeric=True),
+        Column("p", numeric=True),
+        Column("Пришли", numeric=True),
+        Column("из них с показателем", numeric=True),
+        Column("Выбыли", numeric=True),
+        Column("из них с показателем", numeric=True),
+    )
+    rows = tuple(_row(change, people) for change, people in found)
+    caption = material.phrases.say("change_people_caption", before=before, after=after)
+    return [Table(columns, rows, caption=caption)]
+
+
+def told_by_people(
+    changes: tuple[Change, ...], material: Material
+) -> list[tuple[Change, PeopleChange]]:
+    """Pair changes with their people: only where both tell exactly the printed counts."""
+    context = material.context
+    if context.edition is not Edition.INTERNAL:
+        return []
+    return [
+        (change, people)
+        for change in changes
+        if (people := context.people.get(change.indicator.ref)) is not None
+        and change.outcome not in _NO_CHANGE
+        and change.shares == (people.before, people.after)
+    ]
+
+
+def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
+    say = material.phrases.say
+    before, after = people.before[0], people.after[0]
+    number, everybody = count_text(abs(after - before)), _is_everybody(change, material)
+    total = say("change_people_more" if after > before else "change_people_less", number=number)
+    main = say(
+        "change_people",
+        ref=change.indicator.ref,
+        total=say("change_people_same") if before == after else total,
+        before=count_text(before),
+        after=count_text(after),
+        parts=_parts(people, material, everybody=everybody),
+    )
+    of = say("change_people_of_staff" if everybody else "change_people_of_counted")
+    of = f"{of} ({count_text(people.stayed)} чел.)"
+    if not people.gained and not people.lost:
+        return " ".join((main, say("change_people_still", of=of)))
+    stands_out = people.p <= _LEVEL
+    verdict = "change_distinguishable" if stands_out else "change_people_insufficient"
+    exchange = say(
+        "change_people_exchange",
+        of=of,
+        gained=count_text(people.gained),
+        lost=count_text(people.lost),
+        verdict=say(verdict),
+        p=probability_text(people.p),
+    )
+    return f"{main} {exchange}"
+
+
+def _is_everybody(change: Change, material: Material) -> bool:
+    """Say whether the indicator counts the whole staff: then who has come has been hired."""
+    family = material.context.families.get(change.indicator.family)
+    population = getattr(family, "population", None)
+    return isinstance(population, Rows) and population.form == STAFF and not population.where
+
+
+def _parts(people: PeopleChange, material: Material, *, everybody: bool) -> str:
+    """Say how many of the difference are whose: those who stayed, came and left."""
+    say = material.phrases.say
+    came = say("change_people_hired" if everybody else "change_people_entered")
+    stayed = say("change_people_stayed" if everybody else "change_people_counted")
+    moves = (
+        (stayed, people.gained - people.lost),
+        (came, people.came_with),
+        (say("change_people_left"), -people.left_with),
+    )
+    return ", ".join(
+        say("change_people_part", number=count_difference_text(0, move), who=who)
+        for at, (who, move) in enumerate(moves)
+        if move or not at
+    )
+
+
+def _row(change: Change, people: PeopleChange) -> tuple[Cell, ...]:
+    counts = (people.came, people.came_with, people.left, people.left_with)
+    return (
+        Text(change.indicator.ref),
+        *(Count(n) for n in (people.stayed, people.gained, people.lost)),
+        Text(probability_text(people.p)),
+        *(Count(n) for n in counts),
+    )

@@ -1,0 +1,111 @@
+"""Component 4: the same indicators over the years, by arithmetic and without adverbs."""
+
+from __future__ import annotations
+
+import itertools
+
+from pedmonitor.reporting.document import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Heading,
+    Note,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from pedmonitor.reporting.facts.change_people import people_blocks
+from pedmonitor.reporting.facts.change_sentences import STATED, change_sentence, examined_sentence
+from pedmonitor.reporting.facts.changes import Change, Outcome, changes_between
+from pedmonitor.reporting.facts.context import COMPARED, Material, refs_text
+from pedmonitor.reporting.facts.figures import figure_cell
+from pedmonitor.reporting.facts.pace import pace_blocks
+from pedmonitor.reporting.pictures.series_charts import series_charts
+from pedmonitor.reporting.text.numbers import period_text, ratio_text
+
+
+def comparison_section(material: Material) -> Section:
+    """Build component 4: a table by periods and a sentence for each change."""
+    say = material.phrases.say
+    blocks = _blocks(material) if len(material.runs) > 1 else [Paragraph(say("comparison_first"))]
+    return Section("comparison", say("heading_comparison"), say("short_comparison"), tuple(blocks))
+
+
+def _blocks(material: Material) -> list[Block]:
+    say, last = material.phrases.say, len(material.runs) - 1
+    changes = [changes_between(material, earlier=index, later=index + 1) for index in range(last)]
+    before, after = material.runs[-2].period, material.runs[-1].period
+    blocks: list[Block] = [
+        _table(material, changes),
+        Note(say("comparison_rule")),
+        Note(say("comparison_coverage", coverage=_coverage(material))),
+        Heading(say("heading_changes", before=period_text(before), after=period_text(after))),
+    ]
+    sentences = tuple(
+        change_sentence(change, material) for change in changes[-1] if change.outcome in STATED
+    )
+    blocks.append(BulletList(sentences) if sentences else Paragraph(say("changes_none")))
+    judged = [(one.indicator.ref, one.verdict) for one in changes[-1] if one.verdict is not None]
+    if examined := examined_sentence(judged, material):
+        blocks.append(Paragraph(examined))
+    return [
+        *blocks,
+        *people_blocks(changes[-1], material),
+        *_incomparable(changes[-1], material),
+        *pace_blocks(material),
+        *series_charts(material, changes),
+    ]
+
+
+def _table(material: Material, changes: list[tuple[Change, ...]]) -> Table:
+    say, periods = material.phrases.say, [period_text(run.period) for run in material.runs]
+    columns = (
+        Column("№"),
+        Column("Показатель", wide=True),
+        *(Column(period, numeric=True) for period in periods),
+        *(
+            Column(say("column_change", before=before, after=after), numeric=True)
+            for before, after in itertools.pairwise(periods)
+        ),
+    )
+    rows = tuple(
+        _row(material, index=index, changes=changes)
+        for index in range(len(material.context.profile.indicators))
+    )
+    hidden = len(material.context.earlier) + 1 - len(material.runs)
+    note = say("comparison_limit", number=COMPARED) if hidden else ""
+    return Table(columns, rows, say("caption_comparison"), note)
+
+
+def _coverage(material: Material) -> str:
+    return "; ".join(
+        f"{period_text(run.period)} — {ratio_text(run.coverage.received, run.coverage.expected)}"
+        for run in material.runs
+    )
+
+
+def _row(material: Material, *, index: int, changes: list[tuple[Change, ...]]) -> tuple[Cell, ...]:
+    row = material.context.profile.indicators[index]
+    return (
+        Text(row.ref),
+        Text(row.wording),
+        *(figure_cell(figures.total(row.ref)) for figures in material.figures),
+        *(pair[index].cell for pair in changes),
+    )
+
+
+def _incomparable(changes: tuple[Change, ...], material: Material) -> list[Block]:
+    say = material.phrases.say
+    reasons: dict[str, list[str]] = {}
+    for change in changes:
+        if change.outcome is Outcome.NOT_COMPARABLE:
+            reasons.setdefault(change.reason, []).append(change.indicator.ref)
+    items = [say(reason, refs=refs_text(refs)) for reason, refs in reasons.items()]
+    if "incomparable_definitions" in reasons:
+        items.append(say("change_recompute", period=material.runs[-2].period.label))
+    for outcome in (Outcome.HIDDEN, Outcome.NO_DATA):
+        refs = [change.indicator.ref for change in changes if change.outcome is outcome]
+        items += [say(f"changes_{outcome.value}", refs=refs_text(refs))] if refs else []
+    return [Heading(say("heading_incomparable")), BulletList(tuple(items))] if items else []

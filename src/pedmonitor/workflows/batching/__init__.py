@@ -1,0 +1,1 @@
+"""A large folder counted in batches: here, in processes, or on a cluster."""

@@ -1,0 +1,94 @@
+"""Look-ups: exact words, then word beginnings, never a guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.definitions.form import Dictionary, Entry
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.intake.cells.dictionaries import Lookup, make_lookup
+
+
+@pytest.fixture
+def lookup() -> Lookup:
+    return make_lookup(
+        Dictionary(
+            id="x",
+            title="x",
+            blank_words=("все",),
+            entries=(
+                Entry(code="физика", aliases=("физ",), stems=("физик",)),
+                Entry(code="физкультура", aliases=("физ-ра",), stems=("физ культ",)),
+                Entry(code="химия", stems=("хими",)),
+            ),
+        )
+    )
+
+
+def test_a_word_a_beginning_and_nothing(lookup: Lookup) -> None:
+    assert [
+        lookup.find_one(t) for t in ("ФИЗ.", "учитель физики", "физ. культура", "астрология", "")
+    ] == [
+        "физика",
+        "физика",
+        "физкультура",
+        None,
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "position"),
+    [
+        ("заместитель директора, учитель биологии", "учитель"),
+        ("Учитель истории / заместитель директора по УВР", "учитель"),
+        ("директор (учитель физики)", "учитель"),
+        ("учитель начальных классов и воспитатель ГПД", "учитель"),
+        ("завхоз, педагог-организатор", "педагог-организатор"),
+        ("Заместитель директора по учебной, воспитательной работе", "заместитель руководителя"),
+        ("Заместитель директора по воспитательной работе", "заместитель руководителя"),
+        ("помощник воспитателя, повар", "младший воспитатель"),
+        ("педагог - психолог", "педагог-психолог"),
+        ("учитель русского языка и литературы", "учитель"),
+    ],
+)
+def test_of_two_positions_in_a_cell_the_pedagogical_one_counts(written: str, position: str) -> None:
+    """domain.md §1.9, Q19; a deputy for «воспитательная работа» is no воспитатель."""
+    positions = make_lookup(load_catalogue().dictionaries["positions"])
+    assert positions.find_one(written) == position
+
+
+def test_many_keep_their_order_without_repeats(lookup: Lookup) -> None:
+    assert lookup.find_many("химия, физика; химия") == (("химия", "физика"), "")
+    assert lookup.find_many("физика и химия") == (("физика", "химия"), "")
+
+
+def test_the_first_unknown_part_is_told(lookup: Lookup) -> None:
+    assert lookup.find_many("химия, астрология, магия") == (("химия",), "астрология")
+
+
+def test_blank_words_say_nothing(lookup: Lookup) -> None:
+    assert lookup.find_many("все") == ((), "")
+    assert lookup.is_blank_word(" ВСЕ ")
+
+
+def test_a_value_with_its_day_after_a_comma_is_the_value() -> None:
+    lookup = make_lookup(load_catalogue().dictionaries["categories"])
+    assert lookup.find_one("I, 2021") == "первая"
+    assert lookup.find_one("ВКК, пр. от 12.03.2021") == "высшая"
+    assert lookup.find_one("третья, 2021") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Диагностика профессионального выгорания"[:31], ("burnout",)),
+        ("Диагностика профессиональных дефицитов"[:31], ("deficits",)),
+        ("Прошли в 2022 диагностику дефицитов"[:31], ("deficits",)),
+        ("Диагностика", ()),
+        ("Все педагогические работники шк"[:31], ()),
+    ],
+)
+def test_the_name_of_a_sheet_cut_by_excel(name: str, codes: tuple[str, ...]) -> None:
+    kinds = make_lookup(load_catalogue().dictionaries["diagnostic_kinds"])
+    assert (kinds.find_all(name) or kinds.find_cut(name)) == codes

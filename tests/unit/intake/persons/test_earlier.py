@@ -1,0 +1,25 @@
+"""Last year's people among this year's: those who left are told apart and are no issue."""
+
+from __future__ import annotations
+
+from pedmonitor.intake.persons.earlier import Leavers, number_earlier
+from pedmonitor.intake.persons.people import PeopleIndex, StaffRow
+from pedmonitor.intake.persons.pseudonyms import PersonKeys
+from pedmonitor.model.location import Place
+
+PLACE = Place("кадры.xlsx")
+ANNA, OLEG = PersonKeys(full=1, short=11, birth=5), PersonKeys(full=2, short=12, birth=6)
+VERA = PersonKeys(full=3, short=13)
+
+
+def test_who_stayed_who_moved_who_left() -> None:
+    index = PeopleIndex()
+    index.add(StaffRow("А", VERA, PLACE))
+    index.add(StaffRow("Б", ANNA, PLACE))
+    index.finish()
+    rows = [(VERA, "А"), (ANNA, "А"), (OLEG, "А"), (OLEG, "Б"), (VERA, "Б")]
+    found = number_earlier([(keys, owner, PLACE) for keys, owner in rows], index, Leavers())
+    assert found[:2] == index.numbers
+    assert found[2] == found[3] < -1, "one person in two schools has left once"
+    assert found[4] not in found[:4], "a namesake without a birth date is somebody else"
+    assert index.issues == []

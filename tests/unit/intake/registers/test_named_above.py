@@ -1,0 +1,54 @@
+"""Name and number in the first row of a person, his other facts below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+from making.returns import codes, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
+
+ANNA, OLEG = "Белова Анна Петровна", "Громов Олег Ильич"
+Rows = list[list[object]]
+
+
+def told(path: Path, plan: ReadingPlan, *rows: list[object]) -> tuple[int, list[str]]:
+    head: list[object] = ["№", "ФИО", "Вид программы", "Программа", "Дата окончания"]
+    books.xlsx(path / "курсы.xlsx", {"Курсы": [head, *rows]})
+    found = read(path / "курсы.xlsx", plan)
+    people = {keys.full for keys in found.tables[0].people}
+    return len(people), [code for code, _ in codes(found.issues)]
+
+
+def course(number: object, name: object, title: str) -> list[object]:
+    return [number, name, "ПК", title, "03.03.2022"]
+
+
+def test_facts_below_a_name_are_of_the_same_person(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows = [course(1, ANNA, "А"), course("", "", "Б"), course(2, OLEG, "В"), course("", "", "Г")]
+    assert told(tmp_path, plan, *rows) == (2, ["PERS-007"])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [course(1, ANNA, "А"), course(2, "", "Б"), course(3, OLEG, "В")],  # forgotten
+        [course("", ANNA, "А"), course("", "", "Б"), course("", OLEG, "В")],  # nothing numbers
+        [course(1, ANNA, "А"), course("", "", "Б"), course(7, OLEG, "В")],
+    ],
+)
+def test_a_forgotten_name_is_asked_about(rows: Rows, tmp_path: Path, plan: ReadingPlan) -> None:
+    assert told(tmp_path, plan, *rows) == (2, ["ROW-003"])
+
+
+def test_a_row_without_name_and_school_goes_on(tmp_path: Path, plan: ReadingPlan) -> None:
+    head: list[object] = ["Школа", "ФИО", "Вид программы", "Программа", "Дата окончания"]
+    rows: Rows = [course("СОШ № 1", ANNA, "А"), course("", "", "Б"), course("СОШ № 2", OLEG, "В")]
+    books.xlsx(tmp_path / "курсы.xlsx", {"Курсы": [head, *rows]})
+    (table,) = read(tmp_path / "курсы.xlsx", plan).tables
+    assert table.organisations == ["СОШ № 1", "СОШ № 1", "СОШ № 2"]

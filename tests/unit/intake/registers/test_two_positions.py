@@ -1,0 +1,51 @@
+"""Two pedagogical positions in a cell: both in breakdowns, the subject kept, one in totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making.returns import DIAGNOSTICS, IVANOVA, PETROV, STAFF, codes, counts, run, save
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.workflows.keeping.workspace import Workspace
+
+PROFILE, DIAGNOSED = "vilyuysk-2021", "diag_deficit_by_subject_share"
+PASSED: list[list[object]] = [DIAGNOSTICS, [IVANOVA[0], "дефициты", "05.03.2022", "да"]]
+
+
+@pytest.mark.parametrize(
+    ("position", "subject"),
+    [
+        ("учитель физики, педагог-организатор", ""),
+        ("педагог-организатор, учитель физики", ""),
+        ("педагог-организатор / учитель", "физика"),
+    ],
+)
+def test_the_person_stands_in_both_rows_and_keeps_the_subject(
+    workspace: Workspace, tmp_path: Path, position: str, subject: str
+) -> None:
+    rows = [STAFF, [*IVANOVA[:2], position, subject], PETROV]
+    files = {"СОШ 1 кадры 2022.csv": rows, "СОШ 1 диагностика 2022.csv": PASSED}
+    found = run(workspace, save(tmp_path / "r", files), PROFILE)
+    assert counts(found, DIAGNOSED) == (1, 2)
+    assert counts(found, DIAGNOSED, (("subject", "физика"),)) == (1, 2), "Petrov is the other"
+    for name, expected in {"учитель": (1, 2), "педагог-организатор": (1, 1)}.items():
+        assert counts(found, DIAGNOSED, (("position", name),)) == expected
+    outside = [v for v in found.values if v.breakdown == (("subject", "вне учебных предметов"),)]
+    assert outside == []
+    assert ("CELL-012", "C2") in codes(found.issues)
+
+
+@pytest.mark.parametrize("position", ["заместитель директора, учитель физики", "учитель физики"])
+def test_one_pedagogical_position_is_no_question(
+    workspace: Workspace, tmp_path: Path, position: str
+) -> None:
+    rows = [STAFF, [*IVANOVA[:2], position, ""]]
+    files = {"СОШ 1 кадры 2022.csv": rows, "СОШ 1 диагностика 2022.csv": PASSED}
+    found = run(workspace, save(tmp_path / "r", files), PROFILE)
+    assert counts(found, DIAGNOSED, (("subject", "физика"),)) == (1, 1)
+    assert counts(found, DIAGNOSED, (("position", "учитель"),)) == (1, 1)
+    assert "CELL-012" not in dict(codes(found.issues))

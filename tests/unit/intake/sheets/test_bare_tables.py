@@ -1,0 +1,31 @@
+"""Sheets without a table: rows are shown all the same, nothing is computed from them."""
+
+from __future__ import annotations
+
+from pedmonitor.intake.cells.raw import Cell, RawSheet
+from pedmonitor.intake.sheets.bare_tables import bare_tables
+from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+
+
+def grid(*rows: list[Cell]) -> Grid:
+    return Grid(RawSheet(name="Лист1", rows=list(rows)), Vocabulary(frozenset()))
+
+
+def test_rows_without_a_header_have_blank_headings() -> None:
+    (table,) = bare_tables(grid(["1", "Иванова", "12,5"], ["2", "Петров", "7"]))
+    assert table.header == ["", "", ""]
+    assert table.cells == [["1", "Иванова", "12,5"], ["2", "Петров", "7"]]
+
+
+def test_a_lone_row_of_words_is_a_header() -> None:
+    (table,) = bare_tables(grid(["Список"], ["Автор", "Заглавие"]))
+    assert (table.titles, table.header, table.cells) == (["Список"], ["Автор", "Заглавие"], [])
+
+
+def test_a_lone_row_of_numbers_is_a_row() -> None:
+    (table,) = bare_tables(grid(["1", "12,5"]))
+    assert (table.header, table.cells) == (["", ""], [["1", "12,5"]])
+
+
+def test_lines_of_text_are_no_table() -> None:
+    assert bare_tables(grid(["Сведений нет"], [""])) == []

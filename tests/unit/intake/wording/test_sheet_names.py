@@ -1,0 +1,40 @@
+"""Names of sheets fit to be shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.intake.cells.raw import RawSheet
+from pedmonitor.intake.wording.sheet_names import shown_names
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Белова АП", "…"),
+        ("Белова_АП", "…"),
+        ("Белова А.П. курсы", "… курсы"),
+        ("Курсы ПК", "Курсы ПК"),
+        ("Берёзов СШ", "Берёзов СШ"),
+        ("Физика", "Физика"),
+    ],
+)
+def test_people_are_hidden(name: str, shown: str) -> None:
+    assert shown_names([RawSheet(name, [["ФИО"]])]) == [shown]
+
+
+def test_a_surname_is_known_from_the_head_of_the_sheet() -> None:
+    sheet = RawSheet("Ким ЕА карта", [["ФИО:", "Ким Елена Андреевна"], ["Должность:", "учитель"]])
+    assert shown_names([sheet]) == ["… карта"]
+    assert shown_names([RawSheet("Цой", [["Цой А.П."]])]) == ["…"]
+
+
+def test_a_short_surname_is_no_beginning_of_a_word() -> None:
+    sheet = RawSheet("Лист1", [["Ли Вера Олеговна", "учитель"], ["Петров Олег Иванович", ""]])
+    assert shown_names([sheet]) == ["Лист1"]
+    assert shown_names([RawSheet("Курсы Петрову", sheet.rows)]) == ["Курсы …"]
+
+
+def test_no_two_sheets_are_shown_alike() -> None:
+    sheets = [RawSheet(name, []) for name in ("Белова А.П.", "Громов О.И.", "Кадры")]
+    assert shown_names(sheets) == ["…", "… (2)", "Кадры"]

@@ -1,0 +1,52 @@
+"""Debts of a report: what its document asks of organisations of their type, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.profile import ExpectedRegister, Scope
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import Context
+from pedmonitor.reporting.facts.context import gather
+from pedmonitor.reporting.facts.owed import owed_returns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.reporting.facts.context import ReportContext
+
+SCHOOL, NURSERY, SILENT = "СОШ № 1", "ДС № 1", "Кюлятская СОШ"
+
+
+def missing(title: str, name: str) -> Issue:
+    code = IssueCode.ORG_REGISTER_MISSING
+    return Issue(code, Level.WARNING, f"не сдан «{title}»", "", None, name)
+
+
+def test_only_what_the_document_asks_of_them(context: ReportContext, templates: Path) -> None:
+    schools = Scope(organisation_types=("общеобразовательная",))
+    profile = context.profile.model_copy(
+        update={
+            "returns": (
+                ExpectedRegister(register="staff"),
+                ExpectedRegister(register="contests", scope=schools),
+            )
+        }
+    )
+    asked = ("Реестр кадров", "Реестр конкурсов", "Реестр документов")
+    run = replace(
+        context.run,
+        issues=tuple(missing(title, name) for title in asked for name in (SCHOOL, NURSERY)),
+        contexts=(Context(SCHOOL, "общеобразовательная"), Context(NURSERY, "дошкольная")),
+        coverage=replace(context.run.coverage, missing=(SILENT,)),
+    )
+    known = replace(context, run=run, profile=profile, catalogue=load_catalogue())
+    found = owed_returns(gather(known, templates=templates))
+    assert {name: (tuple(one.registers), one.everything) for name, one in found.items()} == {
+        SCHOOL: (("contests", "staff"), False),
+        NURSERY: (("staff",), False),
+        SILENT: (("contests", "staff"), True),
+    }

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.result import Coverage, Status
+from pedmonitor.reporting.document import BulletList, Heading, Note, Paragraph
+from pedmonitor.reporting.facts.context import gather
+from pedmonitor.reporting.sections.build_experience import experience
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.reporting.facts.context import ReportContext
+
+
+def _lists(context: ReportContext, templates: Path) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    heading = ""
+    for block in experience(gather(context, templates=templates)):
+        if isinstance(block, Heading):
+            heading = block.text
+        elif isinstance(block, BulletList):
+            found[heading] = block.items
+        elif isinstance(block, Paragraph):
+            found[heading] = (block.text,)
+    return found
+
+
+def test_organisations_at_the_target_are_named_in_their_order_without_ranks(
+    context: ReportContext, templates: Path
+) -> None:
+    told = _lists(context, templates)["Положительный опыт"]
+    assert told[0].startswith("Показатель 2.1: значение не ниже цели (не менее 15")
+    assert told[0].endswith("— Вилюйская СОШ № 1.")
+    assert "Тосуйская" not in told[0], "1 из 7: fewer than ten are not judged"
+    notes = [
+        b.text for b in experience(gather(context, templates=templates)) if isinstance(b, Note)
+    ]
+    assert "могла бы быть полезна" in notes[0]
+
+
+def test_what_rose_in_every_period_is_described(context: ReportContext, templates: Path) -> None:
+    told = _lists(context, templates)["Положительный опыт"]
+    assert any(line.startswith("Показатель 1.1: в каждом") for line in told)
+    assert not any(line.startswith("Показатель 2.1: в каждом") for line in told)
+    two = _lists(replace(context, earlier=context.earlier[-1:]), templates)
+    assert not any("в каждом" in line for line in two["Положительный опыт"])
+
+
+def test_negative_tendencies_are_facts_with_counts(context: ReportContext, templates: Path) -> None:
+    told = _lists(context, templates)["Негативные тенденции"]
+    assert told[0] == "Цели не достигнуты: показатель 3.1 (сколько не хватает, сказано выше)."
+    assert not any("значение 0" in line for line in told)
+    noughts = _lists(context, templates)[
+        "Обратить внимание: нулевые значения и неподтверждённые показатели"
+    ]
+    assert noughts == ("Показатель 3.1: значение 0 — физика (0 из 12).",)
+    assert any(line.startswith("Показатель 3.1: в каждом") for line in told)
+
+
+def test_who_is_silent_twice_is_named(context: ReportContext, templates: Path) -> None:
+    coverage = Coverage(9, 8, ("Кюлятская СОШ",), 8, 0)
+    before = replace(context.earlier[-1], coverage=coverage)
+    told = _lists(replace(context, earlier=(before,)), templates)["Негативные тенденции"]
+    assert "Нет данных второй период подряд: Кюлятская СОШ." in told
+
+
+def test_hidden_values_are_in_neither_list(context: ReportContext, templates: Path) -> None:
+    hidden = tuple(replace(v, status=Status.SUPPRESSED) for v in context.run.values)
+    lists = _lists(replace(context, run=replace(context.run, values=hidden)), templates)
+    assert lists == {
+        "Положительный опыт": ("По данным этого периода не отмечен.",),
+        "Негативные тенденции": ("По данным этого периода не отмечены.",),
+    }
