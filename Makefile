@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEMO := demo
 PLANNED = --profile kazachinsko-lensky-2022 --workspace $(DEMO)/plan
 
-.PHONY: demo test docs lock samples clean bench bench-reading fuzz durability wheel-check audit
+.PHONY: demo test docs lock samples clean bench bench-reading fuzz districts durability wheel-check audit
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -78,6 +78,9 @@ audit: $(VENV)/.dev  ## ask for known vulnerabilities and withdrawn versions of 
 
 fuzz: $(VENV)/.dev  ## feed thousands of spoilt files; CASES, SEED and MORE=folder may be given
 	$(BIN)/python tests/fuzz/run.py --cases $(or $(CASES),5000) --seed $(or $(SEED),1) $(if $(MORE),--more $(MORE))
+
+districts: $(VENV)/.dev  ## compute invented districts beside the truth; SEEDS=200, or SEED=17 for one and the habits to blame
+	$(BIN)/python tests/districts/run.py $(if $(SEED),--seed $(SEED) --seeds $(or $(SEEDS),1) --blame,--seeds $(or $(SEEDS),100))
 
 clean:
 	rm -rf $(VENV) $(VENV)-audit $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -28,16 +28,17 @@ def xlsx(
     sheets: Mapping[str, Sequence[Sequence[object]]],
     *,
     merged: Iterable[str] = (),
+    spans: Mapping[str, Iterable[str]] | None = None,
     hidden: Iterable[str] = (),
 ) -> Path:
-    """Write a workbook; `merged` are ranges of every sheet such as «A1:C1»."""
+    """Write a workbook; `merged` are ranges of every sheet («A1:C1»), `spans` of one."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(list(row))
-        for span in merged:
+        for span in (*merged, *(spans or {}).get(name, ())):
             sheet.merge_cells(span)
         if name in set(hidden):
             sheet.sheet_state = "hidden"

@@ -433,3 +433,18 @@ def test_during_the_year_is_no_fault_where_the_title_names_it(folder: Path) -> N
     assert of(found, "method_support_school_by_subject_share") == (1, 3)
     assert of(found, "method_support_municipal_by_subject_share") == (1, 3)
     assert not told(found, "CELL-004")
+
+
+def test_an_unknown_school_over_a_row_that_tells_nothing_ends_no_run(folder: Path) -> None:
+    registry: Rows = [["Краткое наименование", "Тип"], [SCHOOL, "школа"]]
+    contests: Rows = [
+        ["ОО", "ФИО", "Конкурс", "Уровень", "Дата"],
+        ["СОШ № 77", ZOYA, "не участвовала"],
+        ["СОШ № 4", ANNA, "Учитель года", "район", "03.03.2022"],
+    ]
+    books.xlsx(folder / "организации.xlsx", {"Лист1": registry})
+    books.xlsx(folder / "СОШ № 4 кадры.xlsx", {"Лист1": [*STAFF]})
+    books.xlsx(folder / "Конкурсы.xlsx", {"Лист1": contests})
+    found = computed(folder)
+    assert of(found, CONTESTS) == (1, 3)
+    assert told(found, "ORG-001")

@@ -14,6 +14,7 @@ from pedmonitor.intake.headings.column_match import (
     speaks_of,
 )
 from pedmonitor.intake.headings.mark_groups import is_mark
+from pedmonitor.intake.headings.sliced import add_slices, drop_bare_marks
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         for form in plan.forms.values()
         if form.kind != "aggregate"  # told by what it counts, not by whom it names
     ]
+    add_slices(table, matches, plan)
+    drop_bare_marks(table, matches, plan)
     fitting = [m for m in matches if not m.missing(without_marks=True)]
     if fitting and not any(m.bonus for m in fitting):
         fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
@@ -231,6 +234,7 @@ def _by_likeness(table: RawTable, matches: list[Match], plan: ReadingPlan) -> li
     promising = [match for match in matches if match.columns or match.bonus]
     for match in promising:
         add_likeness(table, match, plan)
+    drop_bare_marks(table, promising, plan)
     return [match for match in promising if match.columns and not match.missing()]
 
 

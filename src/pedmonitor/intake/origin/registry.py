@@ -38,6 +38,7 @@ _FLAGS = {
 """Columns of the registry that are one mark of the dictionary each."""
 _BRACKETS = re.compile(r"\s*\([^)]*\b[А-ЯЁ]\.[^)]*\)")
 _ALIAS_SEPARATOR = re.compile(r"[;\n|]+")
+_COPY = re.compile(r"\s*\(\d{1,2}\)(?=\.\w+$)")
 _FILE_NOISE = re.compile(
     r"(?i)(?<![^\W_])(?:[oо][oо][-–_ ]?1|85[-–_ ]?[кk]|1[-–_ ]?доп|"
     r"(?:под)?раздел\w*\s*\d+(?:[.,_ ]\d+)*)(?![^\W_])|"
@@ -46,7 +47,7 @@ _FILE_NOISE = re.compile(
     r"наставнич\w*|сопровожд\w*|документ\w*|педагог\w*|год\w*|v\d+|г|"
     r"ваканси\w*|окп|укомплектован\w*|эксперт\w*|анкет\w*|удовлетвор\w*|продукт\w*|заказ\w*|заявк\w*|"
     r"участник\w*|мероприят\w*|форма\s*№?\s*\d*|приложени\w*\s*№?\s*\d*|иом|ипр|маршрут\w*|"
-    r"наставник\w*|выгоран\w*|дефицит\w*|нок|пк|кпк|дпо|список|списки|таблиц\w*|показател\w*|итог\w*|"
+    r"наставник\w*|выгоран\w*|дефицит\w*|нок|пк|пп|кпк|дпо|переподготовк\w*|список|списки|таблиц\w*|показател\w*|итог\w*|"
     r"окончательн\w*|финал\w*|учител\w*|информаци\w*|мониторинг\w*|проф|за|по|на|и|в|два|окт\w*|"
     r"сентябр\w*|январ\w*|декабр\w*|методич\w*|проект\w*|сообществ\w*|"
     r"образовательн\w+ (?=продукт)|h[12]|q[1-4])\b"
@@ -185,7 +186,7 @@ def _add_from_returns(
     departmental = {form.id for form in plan.forms.values() if form.sender == "department"}
     subjects = plan.lookups["subjects"]
     names = list(dict.fromkeys(_names_in(readings, departmental, subjects)))
-    names.sort(key=lambda name: not is_school_like(name))
+    names.sort(key=lambda name: (not is_school_like(name), is_bare_kind(name)))
     for name in names:
         how = index.find(name).how
         if not name or is_office(name) or how is How.EXACT:
@@ -243,9 +244,15 @@ def name_of_file(file: str) -> str:
     ('Берёзовская СОШ', 'Ключи')
     >>> name_of_file("Открытая школа ОО-1 2021 раздел 3.1.csv"), name_of_file("ОО-1 СОШ 1.xlsx")
     ('Открытая школа', 'СОШ 1')
+    >>> name_of_file("Кадры СОШ с. Ключи (1).ods")
+    'СОШ с. Ключи'
+    >>> name_of_file("ПК и ПП_ДДТ.csv"), name_of_file("СОШ 3 переподготовка.xls")
+    ('ДДТ', 'СОШ 3')
     """
     parts = [
-        " ".join(_FILE_NOISE.sub(" ", part.replace("_", " ")).split()).strip(" -–.,№")
+        " ".join(_FILE_NOISE.sub(" ", _COPY.sub("", part).replace("_", " ")).split()).strip(
+            " -–.,№"
+        )
         for part in reversed(file.split("/"))
     ]
     names = [name for name in parts if len(name) > 2]  # noqa: PLR2004 - shorter rests are not names

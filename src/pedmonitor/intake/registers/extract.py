@@ -10,6 +10,7 @@ from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.persons.pseudonyms import is_full_name
+from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.assemble import assemble, is_vacancy
 from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
@@ -93,6 +94,7 @@ def extract(
     _spread_spans(sheaf)
     spread_requisites(sheaf)
     _turn_opposites(sheaf)
+    settle_answers(sheaf)
     settle_scores(sheaf)
     titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
     contexts = (table.sheet, match.caption, titles, file_context)

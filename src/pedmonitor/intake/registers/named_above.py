@@ -22,8 +22,8 @@ _FEWEST = 2
 def go_on_below(sheaf: Sheaf, columns: Sequence[Sequence[Cell]]) -> None:
     """Give rows without a name and without a number the person above them.
 
-    A name that was forgotten has its number all the same; where no column numbers the people,
-    nobody knows, and the row is asked about.
+    A name that was forgotten has its number and its school all the same; where no column numbers
+    the people, and none names the schools of those alone, nobody knows, and the row is asked about.
 
     Args:
         sheaf: Columns as written; names are filled in.
@@ -34,21 +34,30 @@ def go_on_below(sheaf: Sheaf, columns: Sequence[Sequence[Cell]]) -> None:
     if lead is None or sheaf.form.id == "staff" or len(sheaf.rows) < _FEWEST:
         return
     named = [not is_blank(cell) for cell in sheaf.raw[lead]]
-    if all(named) or not named[0] or not any(_numbers(column, named) for column in columns):
+    if all(named) or not named[0]:
+        return
+    places = [i.id for i in sheaf.form.fields if i.type == "organisation" and i.id in sheaf.raw]
+    beside = any(_stands_with(sheaf.raw[place], named) for place in places)
+    if not beside and not any(_numbers(column, named) for column in columns):
         return
     below = [at for at, is_named in enumerate(named) if not is_named]
     if any(sheaf.groups[at] != sheaf.groups[at - 1] for at in below):
         return
-    for name in names:
+    for name in (*names, *places):
         cells = sheaf.raw[name] = list(sheaf.raw[name])
         for at in below:
             cells[at] = cells[at] if not is_blank(cells[at]) else cells[at - 1]
     sheaf.issues.append(_told(sheaf, below, lead))
 
 
+def _stands_with(column: Sequence[Cell], named: Sequence[bool]) -> bool:
+    """Say whether a column is filled in the named rows and in no others."""
+    return [not is_blank(cell) for cell in column] == list(named)
+
+
 def _numbers(column: Sequence[Cell], named: Sequence[bool]) -> bool:
     """Say whether a column numbers the named rows from one on and no others."""
-    if [not is_blank(cell) for cell in column] != list(named):
+    if not _stands_with(column, named):
         return False
     texts = [as_text(cell).strip(" .)") for cell in column if not is_blank(cell)]
     if not all(text.isdecimal() for text in texts) or len(texts) < _FEWEST:

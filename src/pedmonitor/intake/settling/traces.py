@@ -148,8 +148,12 @@ class _Tracer:
             return Trace(Loss.ROWS, table.form, count=unowned) if unowned else None
         count = 1
         if issue.code in {IssueCode.ORG_UNKNOWN, IssueCode.ORG_AMBIGUOUS}:
-            text = read.organisations[read.rows.index(place.row)]
-            count = read.organisations.count(text)  # a mentor and who is mentored are two
+            named = {aside.row: aside.organisation for aside in read.aside}
+            named.update(zip(read.rows, read.organisations, strict=True))
+            # A mentor and who is mentored are two; rows that say there was no fact lose none.
+            count = read.organisations.count(named.get(place.row, ""))
+            if not count:
+                return None
         elif issue.code is IssueCode.ROW_NO_PERSON:
             count = len(_PERSONS.intersection(read.positions)) or 1
         inside = place.row in self._settled_rows(source)

@@ -15,6 +15,7 @@ from pedmonitor.intake.cells.raw import (
     is_blank,
 )
 from pedmonitor.intake.cells.silent_cells import SilentCells
+from pedmonitor.intake.sheets.year_columns import without_year
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -71,11 +72,14 @@ class Vocabulary:
         self._notable: set[Cell] = set()
 
     def __contains__(self, text: str) -> bool:
-        """Say whether a text is a heading of some form, whatever it adds in brackets."""
+        """Say whether a text is a heading of some form, whatever year and brackets it adds."""
         label = normalise_label(text)
-        if label in self.labels or "(" not in text:
-            return label in self.labels
-        return normalise_label(_BRACKETS.sub(" ", text)) in self.labels
+        if label in self.labels:
+            return True
+        bare = text.rstrip(" :")
+        bare = without_year(bare)[0] if "20" in bare else bare
+        bare = _BRACKETS.sub(" ", bare) if "(" in bare else bare
+        return bare != text and normalise_label(bare) in self.labels
 
     def notable(self, cells: set[Cell]) -> set[Cell]:
         """Keep the values that ask for a closer look wherever they stand.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _STRONG = 3
+_NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
 _FEW = 2
 _MOSTLY = 0.6
 _LOOK_AHEAD = 4
@@ -18,12 +21,22 @@ _LOOK_BACK = 10
 
 
 def is_strong(grid: Grid, row: int) -> bool:
-    """Known headings make a header: three, or two that are most of the row."""
+    """Known headings make a header: three, or two that are most of the row; or «ФИО» beside words.
+
+    «ФИО, Школьный, Районный» heads a list of contests, though levels are headings of no form.
+    """
     known = grid.known(row)
-    if known < _FEW or not grid.is_textual(row) or grid.names_somebody(row):
+    if not known or not grid.is_textual(row) or grid.names_somebody(row):
         return False
     filled = len(grid.filled(row))
-    return known >= _STRONG or (known >= _MOSTLY * filled and not _recurs(grid, row))
+    if known >= _STRONG or (filled >= _STRONG and _asks_for_names(grid, row)):
+        return True
+    return known >= _FEW and known >= _MOSTLY * filled and not _recurs(grid, row)
+
+
+def _asks_for_names(grid: Grid, row: int) -> bool:
+    cells = (grid.rows[row][i] for i in grid.filled(row)[:_LOOK_AHEAD])
+    return any(isinstance(cell, str) and _NAME_ASKED.match(cell) for cell in cells)
 
 
 def _recurs(grid: Grid, row: int) -> bool:
@@ -41,6 +54,12 @@ def _recurs(grid: Grid, row: int) -> bool:
         for i in grid.filled(row)
         for at, other in enumerate(grid.rows)
     )
+
+
+def is_signed(grid: Grid, row: int) -> bool:
+    """Say whether somebody is to sign here: «Директор ____________»."""
+    cells = (as_text(grid.rows[row][i]) for i in grid.filled(row))
+    return grid.is_signature(row) and any("___" in cell for cell in cells)
 
 
 def opens_another(grid: Grid, row: int, table: RawTable) -> bool:
@@ -67,17 +86,42 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     if is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
         return True
     following = _following(grid, row)
-    if after_blank and any(opens_another(grid, i, table) for i in following[:_FEW]):
+    titled = after_blank and not _is_data(grid, row, width)
+    if titled and any(opens_another(grid, i, table) for i in following[:_FEW]):
         return True
     if len(filled) <= max(_FEW, width // 2) and grid.is_signature(row):
-        return not any(len(grid.filled(i)) > max(_FEW, width // 2) for i in following)
+        return not _data_goes_on(grid, following, max(_FEW, width // 2))
     if len(filled) > _FEW or not narrow:
         return False
-    if any(is_strong(grid, i) for i in following):
+    if _leads_to_header(grid, following, width):
         return True
     data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
     numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
     return after_blank and not data_follows and not numbered
+
+
+def _data_goes_on(grid: Grid, following: list[int], few: int) -> bool:
+    """Say whether well-filled rows follow before the header of another table."""
+    before = takewhile(lambda row: not is_strong(grid, row), following)
+    return any(len(grid.filled(row)) > few for row in before)
+
+
+def _leads_to_header(grid: Grid, following: list[int], width: int) -> bool:
+    """Say whether a known header follows, and no row of data before it.
+
+    «Прочие работники» over the one row that a list ends with is no title of what stands below.
+    """
+    for row in following:
+        if is_strong(grid, row):
+            return True
+        if _is_data(grid, row, width):
+            return False
+    return False
+
+
+def _is_data(grid: Grid, row: int, width: int) -> bool:
+    """Say whether a row fills the columns of a table with more than words: days, numbers."""
+    return 2 * len(grid.filled(row)) > width and not grid.is_textual(row)
 
 
 def _following(grid: Grid, row: int) -> list[int]:

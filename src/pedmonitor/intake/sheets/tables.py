@@ -12,7 +12,7 @@ from pedmonitor.intake.sheets.cards import card_of
 from pedmonitor.intake.sheets.plan_and_fact import without_plans
 from pedmonitor.intake.sheets.raw_table import RawTable, RowKind
 from pedmonitor.intake.sheets.side_by_side import split_side_by_side
-from pedmonitor.intake.sheets.table_ends import ends_table, is_strong, opens_another
+from pedmonitor.intake.sheets.table_ends import ends_table, is_signed, is_strong, opens_another
 from pedmonitor.intake.wording.colon_captions import split_colons
 from pedmonitor.intake.wording.naming import whole_names
 
@@ -244,11 +244,10 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
         if len(filled) > roomy and grid.is_plain(row):
             table.rows.append((row, RowKind.DATA))
         elif not (_repeats_header(grid, row, captions) or grid.is_number_row(row)):
-            usual = max((len(grid.filled(i)) for i, _ in table.rows[-_USUAL:]), default=width)
-            strong = is_strong(grid, row)
-            if (strong or len(filled) < usual) and ends_table(
-                grid, row, table, after_blank=after_blank
-            ):
+            before = (i for i, kind in table.rows[-_USUAL:] if kind is RowKind.DATA)
+            usual = max((len(grid.filled(i)) for i in before), default=width)
+            odd = len(filled) < usual or is_strong(grid, row) or is_signed(grid, row)
+            if odd and ends_table(grid, row, table, after_blank=after_blank):
                 end = row
                 break
             table.rows.append((row, _kind(grid, row, width)))

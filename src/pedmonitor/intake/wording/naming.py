@@ -31,7 +31,7 @@ _PHRASES = (
 _LEGAL = re.compile(
     r"\b(муниципальн\w+|бюджетн\w+|казенн\w+|автономн\w+|государственн\w+|частн\w+|областн\w+|краев\w+|"
     r"общеобразовательн\w+|образовательн\w+|дошкольн\w+|учрежден\w+|организаци\w+|"
-    r"м[бка]о?у|м[бка]?доу|м[бка]дооу|г[бка]оу|мбудо|мкудо|маудо|му до|мбу до|мку до|мау до|"
+    r"м[бка]?о?у до|м[бка]о?у|м[бка]?доу|м[бка]дооу|г[бка]оу|мбудо|мкудо|маудо|"
     r"мбоу|мкоу|маоу|"
     r"мбу|мку|мау|мбдоу|мкдоу|мадоу|мдоу|моу|гоу|оу|оо|ноу|чоу|удо|"
     r"дополнительного образования|общеразвивающего вида|комбинированного вида|"
@@ -135,6 +135,8 @@ def name_words(text: str) -> tuple[str, ...]:
     ('сош', '3', 'березово')
     >>> name_words("Детский сад № 12 «Солнышко»"), name_words("СОШ3"), name_words("СОШ N 3")
     (('дс', '12', 'солнышко'), ('сош', '3'), ('сош', '3'))
+    >>> name_words("МБУ ДО «Дом детского творчества»"), name_words("МАОУ ДО «ЦДТ «Радуга»»")
+    (('ддт',), ('цдт', 'радуга'))
     """
     label = normalise_label(text.replace("_", " "))
     label = re.sub(r"(?<=[а-я])[-–](?=\d)|(?<![\w])n(?=\s*\d)", " ", label)  # «СОШ N 1»
@@ -200,10 +202,12 @@ def whole_names(lines: list[str]) -> list[str]:
     ['Муниципальное бюджетное общеобразовательное учреждение СОШ с. Верхнее']
     >>> whole_names(["МБОУ «СОШ № 1»", "Кадры"])
     ['МБОУ «СОШ № 1»', 'Кадры']
+    >>> whole_names(["МБУ ДО «Дом детского творчества»", "Кадры"])
+    ['МБУ ДО «Дом детского творчества»', 'Кадры']
     """
     joined: list[str] = []
     for line in lines:
-        if joined and _LEGAL_START.match(joined[-1]) and is_bare_kind(joined[-1]):
+        if joined and _LEGAL_START.match(joined[-1]) and _goes_on(joined[-1], line):
             joined[-1] += f" {line}"
         else:
             joined.append(line)
@@ -211,6 +215,15 @@ def whole_names(lines: list[str]) -> list[str]:
 
 
 _BARE = frozenset(KINDS)
+_CLOSED = re.compile(r"[»”\"]\s*$")
+_OPENING = re.compile(r"[«“\"№\dа-яё]|(?:[СсГгПпДд]\.|[Ии]мени)\s")
+
+
+def _goes_on(name: str, line: str) -> bool:
+    """Say whether a line goes on with a name that is but a kind: no title of a list does."""
+    if not is_bare_kind(name) or _CLOSED.search(name):
+        return False
+    return bool(_OPENING.match(line) or is_school_like(line))
 
 
 def is_bare_kind(name: str) -> bool:

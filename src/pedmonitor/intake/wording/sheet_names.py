@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ROWS = 12
 _BETWEEN = "\0"
+_SHORT = 3
 _CAPITALISED = re.compile(r"[А-ЯЁ][а-яё]")
 _SOMEBODY = re.compile(
     r"(?<![А-Яа-яЁё])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+"
@@ -48,5 +49,11 @@ def _without_people(sheet: RawSheet) -> str:
         return shown  # every sheet of every file comes here: one search less
     surnames = {found for found in _SOMEBODY.findall(told) if found in shown}
     for surname in surnames:
-        shown = re.sub(rf"{surname}(?:[\s_]*[А-ЯЁ](?![а-яё])\.?){{0,2}}", "…", shown)
+        whole = rf"(?<![А-Яа-яЁё]){surname}{_ending(surname)}(?![А-Яа-яЁё])"
+        shown = re.sub(rf"{whole}(?:[\s_]*[А-ЯЁ](?![а-яё])\.?){{0,2}}", "…", shown)
     return shown
+
+
+def _ending(surname: str) -> str:
+    """A name may stand in another case, «Петрову»; «Лист» is no case of «Ли»."""
+    return "[а-яё]{0,3}" if len(surname) > _SHORT else ""

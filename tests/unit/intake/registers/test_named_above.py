@@ -44,3 +44,11 @@ def test_facts_below_a_name_are_of_the_same_person(tmp_path: Path, plan: Reading
 )
 def test_a_forgotten_name_is_asked_about(rows: Rows, tmp_path: Path, plan: ReadingPlan) -> None:
     assert told(tmp_path, plan, *rows) == (2, ["ROW-003"])
+
+
+def test_a_row_without_name_and_school_goes_on(tmp_path: Path, plan: ReadingPlan) -> None:
+    head: list[object] = ["Школа", "ФИО", "Вид программы", "Программа", "Дата окончания"]
+    rows: Rows = [course("СОШ № 1", ANNA, "А"), course("", "", "Б"), course("СОШ № 2", OLEG, "В")]
+    books.xlsx(tmp_path / "курсы.xlsx", {"Курсы": [head, *rows]})
+    (table,) = read(tmp_path / "курсы.xlsx", plan).tables
+    assert table.organisations == ["СОШ № 1", "СОШ № 1", "СОШ № 2"]

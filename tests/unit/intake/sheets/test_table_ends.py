@@ -69,3 +69,110 @@ def test_whose_table_it_is_stands_above_and_is_no_caption() -> None:
     ]
     (table,) = find_tables(grid(rows))
     assert table.header == ["Автор", "Заглавие", "Год", "Цена"]
+
+
+@pytest.mark.parametrize("blank", [[], [[]]])
+def test_a_group_of_one_row_before_another_table_is_a_group(blank: list[list[Cell]]) -> None:
+    header: list[Cell] = ["№", "ФИО", "Должность", "Предмет"]
+    rows: list[list[Cell]] = [
+        header,
+        [1, "Белова Анна Петровна", "учитель", "физика"],
+        *blank,
+        ["Прочие работники"],
+        [2, "Громов Олег Ильич", "методист", ""],
+        [],
+        ["МБОУ «СОШ № 4»"],
+        ["Курсы за 2022 год"],
+        ["№", "ФИО", "Курсы", "Должность"],
+        [1, "Белова Анна Петровна", "ФГОС", "учитель"],
+    ]
+    first, second = find_tables(grid(rows))
+    assert [row for row, _ in first.rows] == [1, *range(2 + len(blank), 4 + len(blank))]
+    assert second.titles == ["МБОУ «СОШ № 4»", "Курсы за 2022 год"]
+
+
+def test_signatures_before_another_table_are_no_rows() -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Предмет", "Стаж"],
+        ["Белова Анна Петровна", "учитель", "физика", 5],
+        [],
+        ["Директор", "", "____________"],
+        ["Исп. секретарь, тел. 2-15-40"],
+        ["Курсы за 2022 год"],
+        ["ФИО", "Курсы", "Должность", "Часов"],
+        ["Белова Анна Петровна", "ФГОС", "учитель", 36],
+    ]
+    first, second = find_tables(grid(rows))
+    assert ([row for row, _ in first.rows], [row for row, _ in second.rows]) == ([1], [7])
+
+
+def test_signatures_under_the_total_of_an_empty_list_end_it() -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Предмет", "Курсы", "Дата"],
+        ["Итого", 0],
+        [],
+        ["Директор", "", "____________"],
+        ["Исп. секретарь, тел. 2-15-40"],
+    ]
+    (table,) = find_tables(grid(rows))
+    assert [row for row, _ in table.rows] == [1]
+
+
+def test_a_line_to_sign_on_is_no_row_of_a_list_of_sparse_marks() -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Дефициты", "Выгорание", "НОК"],
+        ["Белова Анна Петровна", "16.08.2022"],
+        ["Громов Олег Ильич", "", "28.09.2022"],
+        [],
+        ["Директор", "", "____________"],
+    ]
+    (table,) = find_tables(grid(rows))
+    assert [row for row, _ in table.rows] == [1, 2]
+
+
+def test_a_director_among_positions_is_a_row() -> None:
+    rows: list[list[Cell]] = [["Должность", "Курсы"], ["Методист", 2], ["Директор", 1]]
+    (table,) = find_tables(grid(rows))
+    assert [row for row, _ in table.rows] == [1, 2]
+
+
+def test_a_lone_last_row_is_a_row_though_a_wider_table_follows() -> None:
+    header: list[Cell] = ["№", "ФИО", "Вид диагностики", "Дата", "Кто провёл", "Отметка"]
+    rows: list[list[Cell]] = [
+        header,
+        [1, "Белова Анна Петровна", "дефициты", "01.02.2022", "завуч", "прошла"],
+        [],
+        [2, "Громов Олег Ильич", "курсы", "08.09.2022", "методист"],
+        [],
+        ["Повышение квалификации за 2022 год"],
+        ["№", "Работник", "Тема", "Место", "Начало", "Окончание", "Объём"],
+        [1, "Белова Анна Петровна", "ФГОС", "ИРО", "01.02.2022", "03.02.2022", 36],
+    ]
+    first, second = find_tables(grid(rows))
+    assert ([row for row, _ in first.rows], [row for row, _ in second.rows]) == ([1, 3], [7])
+
+
+def test_headings_that_add_the_year_make_a_header() -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Предмет", "Принят"],
+        ["Белова Анна Петровна", "учитель", "физика", "01.02.2010"],
+        [],
+        ["ФИО", "Курсы в 2022 году", "Методист в 2022 году", "Иное в 2022 году"],
+        ["Белова Анна Петровна", "да", "нет", "да"],
+    ]
+    first, second = find_tables(grid(rows))
+    assert (len(first.rows), len(second.rows)) == (1, 1)
+
+
+@pytest.mark.parametrize("caption", ["ФИО", "ФИО:"])
+def test_words_beside_names_asked_for_head_a_table(caption: str) -> None:
+    rows: list[list[Cell]] = [
+        ["ФИО", "Должность", "Предмет", "Принят", "Стаж"],
+        ["Белова Анна Петровна", "учитель", "физика", "01.02.2010", 5],
+        [],
+        ["Участие в конкурсах за 2022 год"],
+        [caption, "Школьный", "Районный", "Областной"],
+        ["Белова А.П.", "", "Учитель года", ""],
+    ]
+    first, second = find_tables(grid(rows))
+    assert (len(first.rows), len(second.rows)) == (1, 1)

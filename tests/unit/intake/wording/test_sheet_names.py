@@ -29,6 +29,12 @@ def test_a_surname_is_known_from_the_head_of_the_sheet() -> None:
     assert shown_names([RawSheet("Цой", [["Цой А.П."]])]) == ["…"]
 
 
+def test_a_short_surname_is_no_beginning_of_a_word() -> None:
+    sheet = RawSheet("Лист1", [["Ли Вера Олеговна", "учитель"], ["Петров Олег Иванович", ""]])
+    assert shown_names([sheet]) == ["Лист1"]
+    assert shown_names([RawSheet("Курсы Петрову", sheet.rows)]) == ["Курсы …"]
+
+
 def test_no_two_sheets_are_shown_alike() -> None:
     sheets = [RawSheet(name, []) for name in ("Белова А.П.", "Громов О.И.", "Кадры")]
     assert shown_names(sheets) == ["…", "… (2)", "Кадры"]
