@@ -120,8 +120,12 @@ def _leads_to_header(grid: Grid, following: list[int], width: int) -> bool:
 
 
 def _is_data(grid: Grid, row: int, width: int) -> bool:
-    """Say whether a row fills the columns of a table with more than words: days, numbers."""
-    return 2 * len(grid.filled(row)) > width and not grid.is_textual(row)
+    """Say whether a row fills the columns of a table with more than words: days, numbers, people.
+
+    Days may be words as well: «18 октября 1991 г.».
+    """
+    told = not grid.is_textual(row) or grid.names_somebody(row)
+    return 2 * len(grid.filled(row)) > width and told
 
 
 def _following(grid: Grid, row: int) -> list[int]:

@@ -91,6 +91,23 @@ def test_a_group_of_one_row_before_another_table_is_a_group(blank: list[list[Cel
     assert second.titles == ["МБОУ «СОШ № 4»", "Курсы за 2022 год"]
 
 
+def test_a_row_of_words_that_names_somebody_is_data_before_another_table() -> None:
+    header: list[Cell] = ["ФИО", "Дата рождения", "Должность", "Принят"]
+    rows: list[list[Cell]] = [
+        header,
+        ["Белова Анна Петровна", "2 января 1962 г.", "учитель", "11 августа 1986 г."],
+        ["Прочие работники"],
+        ["Громов Олег Ильич", "18 октября 1991 г.", "методист", "10 августа 2020 г."],
+        [],
+        ["Диагностика за 2022 год"],
+        ["ФИО", "Вид диагностики", "Дата"],
+        ["Белова Анна Петровна", "дефициты", "25 апреля 2022 г."],
+    ]
+    first, second = find_tables(grid(rows))
+    assert [row for row, _ in first.rows] == [1, 2, 3]
+    assert second.titles == ["Диагностика за 2022 год"]
+
+
 def test_signatures_before_another_table_are_no_rows() -> None:
     rows: list[list[Cell]] = [
         ["ФИО", "Должность", "Предмет", "Стаж"],
