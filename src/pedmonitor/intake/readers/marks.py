@@ -1,4 +1,4 @@
-"""Find error cells and formulas without a stored result, which the fast reader shows as empty."""
+"""Find what the fast reader hides: error cells, formulas without a result, merged cells of ODS."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import MANY_CELLS
 from pedmonitor.intake.readers.archive import Archive, open_archive
@@ -13,6 +14,11 @@ from pedmonitor.intake.readers.binary_marks import date_from_1904, error_cells
 from pedmonitor.intake.readers.extent import column_index, count_places, count_repeated
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.model.cell import UNCALCULATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pedmonitor.intake.cells.raw import Merge
 
 _CORE = "docProps/core.xml"
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>([^<]+)<")
@@ -37,12 +43,14 @@ class Marks:
         epoch_1904: Whether date serials count from 1904.
         modified: When the author saved the book, as the book says; empty when it does not.
         places: Cells up to the last filled one of every sheet, where that is known beforehand.
+        merges: Sheet name → merged ranges, of spreadsheets where the fast reader tells none.
     """
 
     cells: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
     epoch_1904: bool = False
     modified: str = ""
     places: int = 0
+    merges: dict[str, list[Merge]] = field(default_factory=dict)
 
 
 def find_marks(data: bytes, content: Content, *, max_cells: int = MANY_CELLS) -> Marks:
@@ -148,18 +156,35 @@ def _ods_marks(data: bytes) -> Marks:
     marks = Marks()
     xml = open_archive(data).read("content.xml")
     marks.places = count_repeated(xml)
-    if b'calcext:value-type="error"' not in xml:
+    if b'calcext:value-type="error"' not in xml and b"-spanned=" not in xml:
         return marks
     for table in ET.fromstring(xml).iter(f"{_TABLE}table"):  # noqa: S314 - as above
-        found = {}
-        row_index = 0
-        for row in table.iter(f"{_TABLE}table-row"):
-            column = 0
-            for cell in row:
-                if cell.get(f"{_CALCEXT}value-type") == "error":
-                    found[row_index, column] = "".join(cell.itertext()).strip() or "#Н/Д"
-                column += int(cell.get(f"{_TABLE}number-columns-repeated", 1))
-            row_index += int(row.get(f"{_TABLE}number-rows-repeated", 1))
-        if found:
-            marks.cells[table.get(f"{_TABLE}name", "")] = found
+        errors: dict[tuple[int, int], str] = {}
+        merges: list[Merge] = []
+        for row, column, cell in _ods_cells(table):
+            if cell.get(f"{_CALCEXT}value-type") == "error":
+                errors[row, column] = "".join(cell.itertext()).strip() or "#Н/Д"
+            down, across = _ods_span(cell, "rows"), _ods_span(cell, "columns")
+            if down > 1 or across > 1:
+                merges.append(((row, column), (row + down - 1, column + across - 1)))
+        name = table.get(f"{_TABLE}name", "")
+        if errors:
+            marks.cells[name] = errors
+        if merges:
+            marks.merges[name] = merges
     return marks
+
+
+def _ods_cells(table: ET.Element) -> Iterator[tuple[int, int, ET.Element]]:
+    """Give the cells of a table with their addresses; what is repeated is given once."""
+    row_index = 0
+    for row in table.iter(f"{_TABLE}table-row"):
+        column = 0
+        for cell in row:
+            yield row_index, column, cell
+            column += int(cell.get(f"{_TABLE}number-columns-repeated", 1))
+        row_index += int(row.get(f"{_TABLE}number-rows-repeated", 1))
+
+
+def _ods_span(cell: ET.Element, of: str) -> int:
+    return int(cell.get(f"{_TABLE}number-{of}-spanned", 1))

@@ -40,6 +40,7 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
         raise UnreadableError("broken", "файл повреждён или скачан не полностью") from error
     for sheet in sheets:
         _put_back(sheet, marks)
+        sheet.merges.extend(marks.merges.get(sheet.name, ()))
         sheet.epoch_1904 = marks.epoch_1904
         sheet.modified = marks.modified
     return sheets

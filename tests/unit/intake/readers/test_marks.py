@@ -91,3 +91,20 @@ def test_errors_of_open_document_under_repeated_rows_and_columns() -> None:
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("content.xml", CONTENT_XML)
     assert find_marks(stream.getvalue(), Content.ODS).cells == {"Часы": {(2, 2): "#ДЕЛ/0!"}}
+
+
+MERGED_XML = CONTENT_XML.replace(
+    '<table:table-row><table:table-cell table:number-columns-repeated="2"/>',
+    '<table:table-row><table:table-cell table:number-rows-spanned="2"'
+    ' table:number-columns-spanned="1" office:value-type="string"><text:p>Ия</text:p>'
+    "</table:table-cell><table:table-cell/>",
+)
+
+
+def test_merged_cells_of_an_opendocument_sheet_are_found() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("content.xml", MERGED_XML)
+    marks = find_marks(buffer.getvalue(), Content.ODS)
+    assert marks.merges == {"Часы": [((2, 0), (3, 0))]}
+    assert list(marks.cells["Часы"]) == [(2, 2)]
