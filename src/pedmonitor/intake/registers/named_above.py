@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _OF_PERSON = frozenset({"name", "last_name", "first_name", "patronymic", "snils", "local_id"})
+_STAFF = "staff"
 _SHOWN = 5
 _FEWEST = 2
 
@@ -31,7 +32,7 @@ def go_on_below(sheaf: Sheaf, columns: Sequence[Sequence[Cell]]) -> None:
     """
     names = [i.id for i in sheaf.form.fields if i.type in _OF_PERSON and i.id in sheaf.raw]
     lead = next((name for name in ("full_name", "last_name") if name in names), None)
-    if lead is None or sheaf.form.id == "staff" or len(sheaf.rows) < _FEWEST:
+    if lead is None or len(sheaf.rows) < _FEWEST:
         return
     named = [not is_blank(cell) for cell in sheaf.raw[lead]]
     if all(named) or not named[0]:
@@ -41,6 +42,8 @@ def go_on_below(sheaf: Sheaf, columns: Sequence[Sequence[Cell]]) -> None:
     if not beside and not any(_numbers(column, named) for column in columns):
         return
     below = [at for at, is_named in enumerate(named) if not is_named]
+    if sheaf.form.id == _STAFF and not _born_alike(sheaf, below):
+        return
     if any(sheaf.groups[at] != sheaf.groups[at - 1] for at in below):
         return
     for name in (*names, *places):
@@ -48,6 +51,17 @@ def go_on_below(sheaf: Sheaf, columns: Sequence[Sequence[Cell]]) -> None:
         for at in below:
             cells[at] = cells[at] if not is_blank(cells[at]) else cells[at - 1]
     sheaf.issues.append(_told(sheaf, below, lead))
+
+
+def _born_alike(sheaf: Sheaf, below: Sequence[int]) -> bool:
+    """Say whether every row has the birth date of the row above: a second post of the same person.
+
+    A list of staff holds a row a person: whom a row without a name means must be beyond doubt.
+    """
+    births = sheaf.raw.get("birth_date", [])
+    return bool(births) and all(
+        not is_blank(births[at]) and births[at] == births[at - 1] for at in below
+    )
 
 
 def _stands_with(column: Sequence[Cell], named: Sequence[bool]) -> bool:

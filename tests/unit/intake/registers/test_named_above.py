@@ -52,3 +52,23 @@ def test_a_row_without_name_and_school_goes_on(tmp_path: Path, plan: ReadingPlan
     books.xlsx(tmp_path / "курсы.xlsx", {"Курсы": [head, *rows]})
     (table,) = read(tmp_path / "курсы.xlsx", plan).tables
     assert table.organisations == ["СОШ № 1", "СОШ № 1", "СОШ № 2"]
+
+
+@pytest.mark.parametrize(
+    ("born", "code"),
+    [("01.02.1980", "PERS-007"), ("05.06.1990", "ROW-003"), ("", "ROW-003")],
+)
+def test_a_second_post_below_a_name_of_the_staff_has_the_same_birth_date(
+    born: str, code: str, tmp_path: Path, plan: ReadingPlan
+) -> None:
+    rows: Rows = [
+        ["№", "ФИО", "Дата рождения", "Должность", "Предмет"],
+        [1, ANNA, "01.02.1980", "учитель", "физика"],
+        ["", "", born, "учитель", "информатика"],
+        [2, OLEG, "03.04.1970", "учитель", "химия"],
+    ]
+    books.xlsx(tmp_path / "кадры.xlsx", {"Кадры": rows})
+    found = read(tmp_path / "кадры.xlsx", plan)
+    (table,) = found.tables
+    assert code in dict(codes(found.issues))
+    assert len({keys.full for keys in table.people}) == len({ANNA, OLEG})
