@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from pedmonitor.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 def demand_folder(folder: Path) -> None:
@@ -42,3 +45,12 @@ def _nearest(folder: Path) -> Path | None:
         }
     near = difflib.get_close_matches(folder.name.lower(), beside, n=1, cutoff=0.6)
     return beside[near[0]] if near else None
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text names an address and no folder of this computer.
+
+    >>> is_address("s3://bucket/returns"), is_address("C:/returns"), is_address("returns/2022")
+    (True, False, False)
+    """
+    return bool(_ADDRESS.match(text))

@@ -26,22 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _SECRET_PART = re.compile(r"(?<=://)[^/@]*@|[?#].*")
 _FETCHED = "fetched"
 _PIECE = 1 << 20
 _MOST_FILES = 1_000_000
 _LONGEST = 60
 _FORBIDDEN = frozenset('\0/\\:*?"<>|' if os.name == "nt" else "\0/\\")
-
-
-def is_address(text: str) -> bool:
-    """Say whether a text names an address and no folder of this computer.
-
-    >>> is_address("s3://bucket/returns"), is_address("C:/returns"), is_address("returns/2022")
-    (True, False, False)
-    """
-    return bool(_ADDRESS.match(text))
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from making.returns import IVANOVA, STAFF, save
 
 from pedmonitor.cli.app import main
 from pedmonitor.errors import UsageError, WorkspaceBusyError
-from pedmonitor.workflows.remote_folder import fetched, is_address
+from pedmonitor.workflows.folders import is_address
+from pedmonitor.workflows.remote_folder import fetched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

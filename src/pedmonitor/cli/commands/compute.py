@@ -93,12 +93,13 @@ def compute(
 @contextmanager
 def _returns_at(folder: str, workspace: Path) -> Iterator[Path]:
     """Give the folder with the returns; those at an address are copied for the run."""
-    from pedmonitor.workflows.remote_folder import fetched, is_address
+    from pedmonitor.workflows.folders import is_address
 
     if not is_address(folder):
         yield Path(folder)
         return
     from pedmonitor.workflows.keeping.workspace import open_workspace
+    from pedmonitor.workflows.remote_folder import fetched
 
     limits = open_workspace(workspace).settings.limits
     with fetched(folder, workspace, most_bytes=limits.file_megabytes * 1_000_000) as returns:
