@@ -37,11 +37,11 @@ def coverage_note(covered: Covered, breakdown: Breakdown, *, computable: bool) -
 
 def _gaps_note(covered: Covered) -> str:
     """Say that parts of a union were not sent: the figure is a lower bound."""
-    texts = dict.fromkeys(covered.gaps[n] for n in covered.reporting if n in covered.gaps)
-    if not texts:
+    lacking = [covered.gaps[name] for name in covered.reporting if name in covered.gaps]
+    if not lacking:
         return ""
-    shown = "; ".join(texts)
-    return f"{MAY_BE_MORE}: {shown}."
+    whose = "у части организаций " if len(lacking) < len(covered.reporting) else ""
+    return f"{MAY_BE_MORE}: {whose}{'; '.join(dict.fromkeys(lacking))}."
 
 
 def dates_note(dates: Iterable[dt.date]) -> str:
