@@ -117,18 +117,14 @@ def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
         after=count_text(after),
         parts=_parts(people, material, everybody=everybody),
     )
+    if people.p > _LEVEL:  # the exchange among those who stayed is in the annex
+        return main
     of = say("change_people_of_staff" if everybody else "change_people_of_counted")
-    of = f"{of} ({count_text(people.stayed)} чел.)"
-    if not people.gained and not people.lost:
-        return " ".join((main, say("change_people_still", of=of)))
-    stands_out = people.p <= _LEVEL
-    verdict = "change_distinguishable" if stands_out else "change_people_insufficient"
     exchange = say(
         "change_people_exchange",
-        of=of,
+        of=f"{of} ({count_text(people.stayed)} чел.)",
         gained=count_text(people.gained),
         lost=count_text(people.lost),
-        verdict=say(verdict),
         p=probability_text(people.p),
     )
     return f"{main} {exchange}"
