@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.family import Rows
+from pedmonitor.definitions.condition import YoungerThan
+from pedmonitor.definitions.family import rows_of
 from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.document import (
     Block,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.facts.context import Material
 
 _LEVEL = 0.05
-STAFF = "staff"
 _NO_CHANGE = {Outcome.NOT_COMPARABLE, Outcome.HIDDEN, Outcome.NO_DATA, Outcome.SMALL}
 
 
@@ -49,10 +49,12 @@ def people_blocks(changes: tuple[Change, ...], material: Material) -> list[Block
         return []
     before, after = (period_text(run.period) for run in material.runs[-2:])
     heading = Heading(say("change_people_heading", before=before, after=after))
+    tested = [(change, people) for change, people in found if not _is_age(change, material)]
+    corrected = [Paragraph(_corrected(tested, material))] if tested else []
     return [
         heading,
         BulletList(tuple(moved)),
-        Paragraph(_corrected(found, material)),
+        *corrected,
         Note(say("change_people_rule")),
     ]
 
@@ -74,16 +76,16 @@ def people_table(changes: tuple[Change, ...], material: Material) -> list[Block]
     before, after = (period_text(run.period) for run in material.runs[-2:])
     columns = (
         Column("№"),
-        Column("Продолжают работу", numeric=True),
+        Column("Учтены оба раза", numeric=True),
         Column("Нет → да", numeric=True),
         Column("Да → нет", numeric=True),
         Column("p", numeric=True),
-        Column("Пришли", numeric=True),
+        Column("Вошли", numeric=True),
         Column("из них с показателем", numeric=True),
         Column("Выбыли", numeric=True),
         Column("из них с показателем", numeric=True),
     )
-    rows = tuple(_row(change, people) for change, people in found)
+    rows = tuple(_row(change, people, material) for change, people in found)
     caption = material.phrases.say("change_people_caption", before=before, after=after)
     return [Table(columns, rows, caption=caption)]
 
@@ -107,7 +109,7 @@ def told_by_people(
 def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
     say = material.phrases.say
     before, after = people.before[0], people.after[0]
-    number, everybody = count_text(abs(after - before)), _is_everybody(change, material)
+    number = count_text(abs(after - before))
     total = say("change_people_more" if after > before else "change_people_less", number=number)
     main = say(
         "change_people",
@@ -115,40 +117,47 @@ def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
         total=say("change_people_same") if before == after else total,
         before=count_text(before),
         after=count_text(after),
-        parts=_parts(people, material, everybody=everybody),
+        parts=_parts(people, material),
     )
-    of = say("change_people_of_staff" if everybody else "change_people_of_counted")
-    of = f"{of} ({count_text(people.stayed)} чел.)"
+    of = f"{say('change_people_of_counted')} ({count_text(people.stayed)} чел.)"
     if not people.gained and not people.lost:
         return " ".join((main, say("change_people_still", of=of)))
-    stands_out = people.p <= _LEVEL
-    verdict = "change_distinguishable" if stands_out else "change_people_insufficient"
     exchange = say(
         "change_people_exchange",
         of=of,
         gained=count_text(people.gained),
         lost=count_text(people.lost),
-        verdict=say(verdict),
-        p=probability_text(people.p),
+        verdict=_verdict(change, people, material),
     )
     return f"{main} {exchange}"
 
 
-def _is_everybody(change: Change, material: Material) -> bool:
-    """Say whether the indicator counts the whole staff: then who has come has been hired."""
-    family = material.context.families.get(change.indicator.family)
-    population = getattr(family, "population", None)
-    return isinstance(population, Rows) and population.form == STAFF and not population.where
-
-
-def _parts(people: PeopleChange, material: Material, *, everybody: bool) -> str:
-    """Say how many of the difference are whose: those who stayed, came and left."""
+def _verdict(change: Change, people: PeopleChange, material: Material) -> str:
     say = material.phrases.say
-    came = say("change_people_hired" if everybody else "change_people_entered")
-    stayed = say("change_people_stayed" if everybody else "change_people_counted")
+    if _is_age(change, material):
+        return say("change_people_age")
+    stands_out = people.p <= _LEVEL
+    verdict = say("change_distinguishable" if stands_out else "change_people_insufficient")
+    return say("change_people_tested", verdict=verdict, p=probability_text(people.p))
+
+
+def _is_age(change: Change, material: Material) -> bool:
+    """Say whether the years alone move people in and out of the numerator: no chance to test."""
+    fact = getattr(material.context.families.get(change.indicator.family), "fact", None)
+    return fact is not None and any(
+        isinstance(one, YoungerThan) for rows in rows_of(fact) for one in rows.where
+    )
+
+
+def _parts(people: PeopleChange, material: Material) -> str:
+    """Say how many of the difference are whose: counted in both periods, in one of them.
+
+    Who is counted anew need not have been hired: an organisation may have sent nothing before.
+    """
+    say = material.phrases.say
     moves = (
-        (stayed, people.gained - people.lost),
-        (came, people.came_with),
+        (say("change_people_counted"), people.gained - people.lost),
+        (say("change_people_entered"), people.came_with),
         (say("change_people_left"), -people.left_with),
     )
     return ", ".join(
@@ -158,11 +167,11 @@ def _parts(people: PeopleChange, material: Material, *, everybody: bool) -> str:
     )
 
 
-def _row(change: Change, people: PeopleChange) -> tuple[Cell, ...]:
+def _row(change: Change, people: PeopleChange, material: Material) -> tuple[Cell, ...]:
     counts = (people.came, people.came_with, people.left, people.left_with)
     return (
         Text(change.indicator.ref),
         *(Count(n) for n in (people.stayed, people.gained, people.lost)),
-        Text(probability_text(people.p)),
+        Text("—" if _is_age(change, material) else probability_text(people.p)),
         *(Count(n) for n in counts),
     )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pedmonitor.definitions.condition import YoungerThan
 from pedmonitor.definitions.family import Rows, ShareOfPersons
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.people import PeopleChange
@@ -47,24 +48,32 @@ def sentence(context: ReportContext, templates: Path) -> str:
 
 def test_growth_is_split_into_whose_it_is(told: ReportContext, templates: Path) -> None:
     assert sentence(told, templates) == (
-        "Показатель 2.1: рост на 5 чел. (57 → 62 чел.): +7 — продолжающие работу, +3 — вновь "
-        "принятые, −5 — выбывшие из числа учтённых. Из продолжающих работу (350 чел.) "
-        "«нет → да» — 9, «да → нет» — 2: данных недостаточно, "
+        "Показатель 2.1: рост на 5 чел. (57 → 62 чел.): +7 — учтённые в оба периода, +3 — "
+        "вошедшие в число учтённых, −5 — выбывшие из числа учтённых. Из учтённых в оба периода "
+        "(350 чел.) «нет → да» — 9, «да → нет» — 2: данных недостаточно, "
         "чтобы говорить об изменении (p = 0,065)."
     )
 
 
-def test_a_narrower_population_is_entered_not_hired(told: ReportContext, templates: Path) -> None:
-    text = sentence(replace(told, families={}), templates)
-    assert "вошедшие в число учтённых" in text
-    assert "Из учтённых в оба периода (350 чел.)" in text
-    assert "принятые" not in text
+def test_years_that_pass_are_not_tested_for_chance(told: ReportContext, templates: Path) -> None:
+    """Whoever turned 35 has left the numerator for sure: no McNemar, no part in the correction."""
+    young = Rows(register="staff", where=(YoungerThan(op="younger_than", years=35),))
+    family = told.families["mentoring"].model_copy(update={"fact": young})
+    aged = replace(told, families={"mentoring": family})
+    assert "возраст меняется с годами сам, случайность не проверяется." in sentence(aged, templates)
+    assert not any(
+        isinstance(block, Paragraph) and "Рассмотрено" in block.text
+        for block in blocks(aged, templates)
+    )
+    annex = statistics_annex(gather(aged, templates=templates))
+    table = [block for block in annex.blocks if isinstance(block, Table)][-1]
+    assert cell_text(table.rows[0][4]) == "—"
 
 
 def test_nobody_moved_among_those_who_stayed(told: ReportContext, templates: Path) -> None:
     still = replace(PEOPLE, gained=0, lost=0, came_with=10, p=1.0)
     text = sentence(replace(told, people={"2.1": still}), templates)
-    assert text.endswith("Из продолжающих работу (350 чел.) ни у кого ничего не изменилось.")
+    assert text.endswith("Из учтённых в оба периода (350 чел.) ни у кого ничего не изменилось.")
 
 
 def test_an_unequal_exchange_is_distinguishable(told: ReportContext, templates: Path) -> None:
@@ -87,7 +96,7 @@ def test_people_are_told_to_the_department_alone(
 ) -> None:
     assert blocks(replace(told, edition=edition), templates) == []
     annex = statistics_annex(gather(replace(told, edition=edition), templates=templates))
-    assert "Продолжают работу" not in repr(annex)
+    assert "Учтены оба раза" not in repr(annex)
 
 
 def test_nothing_moved_nothing_said(told: ReportContext, templates: Path) -> None:
