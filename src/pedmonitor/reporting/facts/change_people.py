@@ -24,6 +24,7 @@ from pedmonitor.reporting.facts.changes import Change, Outcome
 from pedmonitor.reporting.text.numbers import (
     count_difference_text,
     count_text,
+    p_text,
     period_text,
     probability_text,
 )
@@ -119,7 +120,7 @@ def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
         after=count_text(after),
         parts=_parts(people, material),
     )
-    of = f"{say('change_people_of_counted')} ({count_text(people.stayed)} чел.)"
+    of = say("change_people_of_counted", number=count_text(people.stayed))
     if not people.gained and not people.lost:
         return " ".join((main, say("change_people_still", of=of)))
     exchange = say(
@@ -138,7 +139,7 @@ def _verdict(change: Change, people: PeopleChange, material: Material) -> str:
         return say("change_people_age")
     stands_out = people.p <= _LEVEL
     verdict = say("change_distinguishable" if stands_out else "change_people_insufficient")
-    return say("change_people_tested", verdict=verdict, p=probability_text(people.p))
+    return say("change_people_tested", verdict=verdict, p=p_text(people.p))
 
 
 def _is_age(change: Change, material: Material) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.result import Status, Unit
 from pedmonitor.reporting.document import Cell, CountDifference, Difference, Mark, Missing
 from pedmonitor.reporting.facts.comparability import Between, why_not
-from pedmonitor.reporting.facts.figures import count_of, share_of
+from pedmonitor.reporting.facts.figures import count_of, is_nobody, share_of
 from pedmonitor.reporting.text.numbers import Pair, is_small
 
 if TYPE_CHECKING:
@@ -130,6 +130,8 @@ def change_of(
     if is_hidden(before) or is_hidden(after):
         return Change(row, before, after, Outcome.HIDDEN)
     if before is None or after is None or before.value is None or after.value is None:
+        if all(is_nobody(one) or share_of(one) is not None for one in (before, after)):
+            return Change(row, before, after, Outcome.SMALL)
         refused = _refused(before) or _refused(after)
         outcome = Outcome.NOT_COMPARABLE if refused else Outcome.NO_DATA
         return Change(row, before, after, outcome, "incomparable_status" if refused else "")
