@@ -20,7 +20,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.facts.change_sentences import corrected_text
-from pedmonitor.reporting.facts.changes import Change, Outcome
+from pedmonitor.reporting.facts.changes import Change, Outcome, changes_examined
 from pedmonitor.reporting.text.numbers import (
     count_difference_text,
     count_text,
@@ -41,32 +41,32 @@ def people_blocks(changes: tuple[Change, ...], material: Material) -> list[Block
     """Write the sentences of the indicators whose numerator moved."""
     say = material.phrases.say
     found = told_by_people(changes, material)
+    tested = _tested(material)
+    stays = material.context.ask.stand_out([people.p for _, people in tested])
+    refs = [change.indicator.ref for (change, _), stay in zip(tested, stays, strict=True) if stay]
     moved = [
-        _sentence(change, people, material)
+        _sentence(change, people, material, standing=change.indicator.ref in refs)
         for change, people in found
         if people.gained or people.lost or people.came_with or people.left_with
     ]
     if not moved:
         return []
     before, after = (period_text(run.period) for run in material.runs[-2:])
-    heading = Heading(say("change_people_heading", before=before, after=after))
-    tested = [(change, people) for change, people in found if not _is_age(change, material)]
-    corrected = [Paragraph(_corrected(tested, material))] if tested else []
+    single = sum(people.p <= _LEVEL for _, people in tested)
+    corrected = [Paragraph(corrected_text(len(tested), single, refs, material))] if tested else []
     return [
-        heading,
+        Heading(say("change_people_heading", before=before, after=after)),
         BulletList(tuple(moved)),
         *corrected,
         Note(say("change_people_rule")),
     ]
 
 
-def _corrected(found: list[tuple[Change, PeopleChange]], material: Material) -> str:
-    """Say which changes stand out among all that were examined."""
-    probabilities = [people.p for _, people in found]
-    single = sum(p <= _LEVEL for p in probabilities)
-    stays = material.context.ask.stand_out(probabilities)
-    refs = [change.indicator.ref for (change, _), stay in zip(found, stays, strict=True) if stay]
-    return corrected_text(len(found), single, refs, material)
+def _tested(material: Material) -> list[tuple[Change, PeopleChange]]:
+    """Give the changes that are tested for chance together: those of the whole document."""
+    last = len(material.runs) - 1
+    examined = changes_examined(material, earlier=last - 1, later=last)
+    return [one for one in told_by_people(examined, material) if not _is_age(one[0], material)]
 
 
 def people_table(changes: tuple[Change, ...], material: Material) -> list[Block]:
@@ -107,7 +107,7 @@ def told_by_people(
     ]
 
 
-def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
+def _sentence(change: Change, people: PeopleChange, material: Material, *, standing: bool) -> str:
     say = material.phrases.say
     before, after = people.before[0], people.after[0]
     number = count_text(abs(after - before))
@@ -128,17 +128,19 @@ def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
         of=of,
         gained=count_text(people.gained),
         lost=count_text(people.lost),
-        verdict=_verdict(change, people, material),
+        verdict=_verdict(change, people, material, standing=standing),
     )
     return f"{main} {exchange}"
 
 
-def _verdict(change: Change, people: PeopleChange, material: Material) -> str:
+def _verdict(change: Change, people: PeopleChange, material: Material, *, standing: bool) -> str:
+    """Say whether the change stands out: among so many, by itself alone, or not at all."""
     say = material.phrases.say
     if _is_age(change, material):
         return say("change_people_age")
-    stands_out = people.p <= _LEVEL
-    verdict = say("change_distinguishable" if stands_out else "change_people_insufficient")
+    verdict = say("change_people_insufficient")
+    if people.p <= _LEVEL:
+        verdict = say("change_distinguishable" if standing else "change_annex_single")
     return say("change_people_tested", verdict=verdict, p=p_text(people.p))
 
 

@@ -100,11 +100,18 @@ class Change:
 
 
 def changes_between(material: Material, *, earlier: int, later: int) -> tuple[Change, ...]:
-    """Compare every indicator of the document in two of the runs; many are judged together."""
-    between = Between(material, earlier, later)
+    """Compare every indicator of the report in two of the runs; many are judged together."""
+    told = {row.ref for row in material.context.profile.indicators}
+    changes = changes_examined(material, earlier=earlier, later=later)
+    return tuple(change for change in changes if change.indicator.ref in told)
+
+
+def changes_examined(material: Material, *, earlier: int, later: int) -> tuple[Change, ...]:
+    """Compare every indicator of the document, whichever of them the report is of."""
+    between, context = Between(material, earlier, later), material.context
     changes = [
         change_of(row, *(figures.total(row.ref) for figures in between.figures), between=between)
-        for row in material.context.profile.indicators
+        for row in context.examined or context.profile.indicators
     ]
     return among_many(changes, material)
 

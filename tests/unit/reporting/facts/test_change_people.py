@@ -114,6 +114,10 @@ def test_many_comparisons_are_corrected_and_counted(told: ReportContext, templat
     (text,) = (block.text for block in several if isinstance(block, Paragraph))
     assert "Рассмотрено изменений долей: 3, по отдельности отличимы: 2" in text
     assert "не остаётся ни одно" in text
+    (bullets,) = (block.items for block in several if isinstance(block, BulletList))
+    assert "отличимо по отдельности, с поправкой на число сравнений — нет (p = 0,040)" in (
+        " ".join(bullets).replace("\N{NO-BREAK SPACE}", " ")
+    )
     clear = {"2.1": replace(PEOPLE, p=0.001), **others}
     (text,) = (
         b.text for b in blocks(replace(told, people=clear), templates) if isinstance(b, Paragraph)
