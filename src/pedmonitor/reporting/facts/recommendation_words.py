@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.recommendation import Recommendation, RegisterRow, State
 from pedmonitor.model.result import TargetOutcome
 from pedmonitor.model.text import inner_quotes
+from pedmonitor.reporting.editable.phrases import one_stop
 from pedmonitor.reporting.facts.context import indicators_text
 from pedmonitor.reporting.facts.figures import counted_text, figure_text
 from pedmonitor.reporting.text.numbers import date_text, period_phrase
@@ -85,7 +86,7 @@ def recommend(
         organisation=situation.organisation,
         ref=value.ref if value else "",
         basis=_basis(situation),
-        text=rule.text.format(**words).strip(),
+        text=one_stop(rule.text.format(**words).strip()),
         due=due,
         is_proposed=is_proposed,
         document=rule.document,
