@@ -21,7 +21,7 @@ from pedmonitor.definitions.family import (
     ShareOfPositions,
     rows_of,
 )
-from pedmonitor.definitions.form_checks import control_faults, measure_faults
+from pedmonitor.definitions.form_checks import control_faults, edition_faults, measure_faults
 from pedmonitor.definitions.source import YamlSource, places_of_ids, suggest
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ def _faults_by_id(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
         if isinstance(control, RegisterControl):
             faults += [f for rows in rows_of(control.persons) for f in _rows(rows, catalogue)]
         yield control.id, [f"{control.id}: {text}" for text in faults]
+    for edition in catalogue.state_forms.values():
+        faults = edition_faults(edition, catalogue.state_forms.values())
+        yield edition.id, [f"{edition.id}: {text}" for text in faults]
     for form in catalogue.forms.values():
         yield form.id, _form(form, catalogue)
 

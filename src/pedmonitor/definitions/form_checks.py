@@ -48,6 +48,28 @@ def measure_faults(measures: Iterable[FormMeasure], catalogue: Catalogue) -> lis
     return faults
 
 
+def edition_faults(edition: StateForm, editions: Iterable[StateForm]) -> list[str]:
+    """List the other editions from which neither graphs nor years tell one.
+
+    Columns choose the edition of a file; of two with the same columns the one that came in force
+    later is meant, so both must say since when.
+
+    Args:
+        edition: The edition.
+        editions: All editions; each pair is told once.
+    """
+    return [
+        f"те же графы, что у редакции «{other.id}», и те же годы: укажите у обеих since "
+        "или у прежней until"
+        for other in editions
+        if other.form == edition.form
+        and other.id < edition.id
+        and edition.overlaps(other)
+        and edition.has_graphs_of(other)
+        and not (edition.yields_to(other) or other.yields_to(edition))
+    ]
+
+
 def _sum_faults(item: CellSum, editions: Sequence[StateForm], form: str) -> list[str]:
     return [
         f"в форме «{form}» нет клетки: раздел {item.section}, строка {row}, графа {graph or '—'}"

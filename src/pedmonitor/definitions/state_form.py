@@ -174,6 +174,29 @@ class StateForm(Strict):
             self.until is None or year <= self.until
         )
 
+    def overlaps(self, other: StateForm) -> bool:
+        """Say whether both may have been in force in one reporting year."""
+        starts = [year for year in (self.since, other.since) if year is not None]
+        ends = [year for year in (self.until, other.until) if year is not None]
+        return not (starts and ends) or max(starts) <= min(ends)
+
+    def has_graphs_of(self, other: StateForm) -> bool:
+        """Say whether the two differ in rows at most: columns tell neither from the other."""
+        return _graphs(self) == _graphs(other)
+
+    def yields_to(self, other: StateForm) -> bool:
+        """Say whether another edition with the same graphs has come in force later."""
+        later = self.since is not None and other.since is not None and self.since < other.since
+        return later and self.form == other.form and self.has_graphs_of(other)
+
+
+def _graphs(form: StateForm) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """List the numbers and captions of the graphs of every section."""
+    return {
+        section.id: [(graph.number, graph.path) for graph in section.graphs]
+        for section in form.sections
+    }
+
 
 _INHERITED = ("okud", "name_labels", "okpo_labels", "no_data")
 

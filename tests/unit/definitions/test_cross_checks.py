@@ -55,3 +55,13 @@ def test_a_secondary_figure_that_cannot_be_counted_is_missed(catalogue: Catalogu
     assert [text for text in texts if text.startswith("в реестре «staff» нет поля «rat»")]
     assert "secondary: «posts» (posts) не подходит к показателю этого вида" in texts
     assert [text for text in texts if text.startswith("secondary: нет реестра «contest»")]
+
+
+def test_an_edition_that_nothing_tells_from_another_is_missed(catalogue: Catalogue) -> None:
+    copy = catalogue.state_forms["oo1-16"].model_copy(update={"id": "oo1-25"})
+    complaints: list[str] = []
+    cross_check(
+        replace(catalogue, state_forms={**catalogue.state_forms, copy.id: copy}), {}, complaints
+    )
+    (text,) = complaints
+    assert "oo1-25: те же графы, что у редакции «oo1-16»" in text

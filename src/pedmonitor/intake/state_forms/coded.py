@@ -17,7 +17,7 @@ from pedmonitor.intake.state_forms.walking import FormFile, read_cell
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from pedmonitor.definitions.state_form import FormGraph, FormRow, FormSection, StateForm
     from pedmonitor.intake.form_return import FormReturn
@@ -60,7 +60,7 @@ def read_coded(
     cells: Sequence[Coded],
     file: str,
     editions: Sequence[StateForm],
-    years: Iterable[int],
+    years: Collection[int],
     *,
     sparse: bool = False,
 ) -> tuple[list[FormReturn], list[Issue]]:
@@ -74,7 +74,7 @@ def read_coded(
         sparse: Whether a row leaves out the cells where nothing stands, as reports to Rosstat do.
     """
     fits = [edition for edition in editions if _fits(cells, edition)]
-    in_force = [edition for edition in fits if any(map(edition.covers, years))] or fits
+    in_force = _in_force(fits, years) or fits
     last = [edition for edition in in_force if _ends_alike(cells, edition, in_force)]
     left = _distinct(last or in_force, cells)
     if len(left) != 1:
@@ -92,6 +92,13 @@ def read_coded(
         given.titles = [f"{head.year} год"] if head.year else []
         given.year = int(head.year) if head.year.isdigit() else None
     return list(into.returns.values()), say.gathered(into.issues)
+
+
+def _in_force(editions: Sequence[StateForm], years: Collection[int]) -> list[StateForm]:
+    """Leave the editions that the years allow, the later one of two that differ in rows alone."""
+    covering = [edition for edition in editions if any(map(edition.covers, years))]
+    later = [edition for edition in covering if all(map(edition.covers, years))]
+    return [one for one in covering if not any(map(one.yields_to, later))]
 
 
 def _with_blanks(cells: Sequence[Coded], edition: StateForm) -> list[Coded]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.editions import TableOnSheet, choose_edition
 from pedmonitor.intake.state_forms.heading import (
     TitleBlock,
     forms_named,
@@ -119,22 +120,11 @@ def _read_long(sheet: RawSheet, file: str, editions: Sequence[StateForm], read: 
 def _edition_of(
     seen: Sequence[_Sheet], editions: list[StateForm], file: str
 ) -> tuple[StateForm, float]:
-    """Choose the edition that fits the tables best, and say how well; the year settles ties."""
+    """Choose the edition that fits the tables best, and say how well."""
     lines = [line for sheet in seen for line in _head_lines(sheet)]
     years = first_stated([*reversed(lines), *reversed(file.split("/"))]).years
-
-    def rate(edition: StateForm) -> tuple[float, bool]:
-        readings = [
-            best_reading(table, edition.sections, sheet.raw.name)
-            for sheet in seen
-            for table in sheet.tables
-        ]
-        fit = sum(reading.score for reading in readings if reading is not None)
-        return round(fit, 6), any(edition.covers(year) for year in years)
-
-    rated = [(rate(edition), edition) for edition in editions]
-    (fit, _), best = max(rated, key=lambda item: item[0])
-    return best, fit
+    tables = [TableOnSheet(sheet.grid, table) for sheet in seen for table in sheet.tables]
+    return choose_edition(tables, editions, years)
 
 
 def _read_as(
