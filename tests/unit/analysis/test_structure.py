@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from pedmonitor.analysis.structure import percentile, without_structure
+from pedmonitor.analysis.structure import _together, percentile, without_structure
 from pedmonitor.model.groups import GroupRules
 
 RULES = GroupRules(seed=3)
@@ -56,6 +56,19 @@ def test_indicators_that_go_together_raise_the_level() -> None:
     free = without_structure(together, people, [2, 3, 4], replace(RULES, correlated=False))
     bound = without_structure(together, people, [2, 3, 4], RULES)
     assert percentile(bound, 95) > percentile(free, 95) + 0.1
+
+
+def test_of_few_schools_chance_is_not_taken_for_going_together() -> None:
+    """Indicators drawn apart seem to correlate by 0.2–0.3; what is kept of it is nearly nothing."""
+    apart = ~np.eye(8, dtype=bool)
+    kept, seen = [], []
+    for schools in (12, 20, 30):
+        numerators, denominators = district(schools)
+        root = _together(numerators, denominators)
+        kept.append(np.abs((root @ root.T)[apart]).mean())
+        seen.append(np.abs(np.corrcoef((numerators / denominators).T)[apart]).mean())
+    assert np.mean(seen) > 0.15
+    assert np.mean(kept) < np.mean(seen) / 2
 
 
 def test_no_division_may_keep_the_least_size() -> None:

@@ -35,7 +35,8 @@ def test_hidden_rows_become_one() -> None:
 
 
 def test_one_row_is_joined_to_nothing() -> None:
-    assert joined(1, values=rows()) == {}
+    """Not even one that is large enough by itself: it is hidden to protect others."""
+    assert joined(3, values=rows()) == {}
 
 
 def test_rows_that_are_small_together_stay_hidden() -> None:

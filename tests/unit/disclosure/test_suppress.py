@@ -191,4 +191,7 @@ def test_totals_are_hidden_only_when_they_are_small(rows: list[tuple[int, int]])
 @pytest.mark.parametrize("size", [3, 4])
 def test_few_organisations_are_settled_too(size: int) -> None:
     for rows in itertools.islice(itertools.product([(0, 2), (1, 6), (7, 9)], repeat=size), 40):
-        hide(list(rows))
+        found = hide(list(rows))
+        small = {p for p, c in found.system.cells.items() if is_small(c.value, c.kind, RULES)}
+        assert small <= found.hidden
+        assert all(found.is_safe(number) for number in found.secret)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from making.recommended import run_of, share
 
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.history.health import copy_history, look_at
@@ -61,6 +63,16 @@ def test_no_database_at_all(tmp_path: Path) -> None:
     (tmp_path / "a.db").write_text("отчёт " * 500, encoding="utf-8")
     with pytest.raises(WorkspaceError, match="повреждён"):
         look_at(tmp_path / "a.db")
+
+
+def test_the_latest_run_is_named(path: Path) -> None:
+    with History.open(path) as history:
+        for day in (2, 3, 1):
+            history.save(
+                run_of(share((day, 4))), finished_at=dt.datetime(2023, 2, day, tzinfo=dt.UTC)
+            )
+    health = look_at(path)
+    assert (health.runs, health.last[:10]) == (3, "2023-02-03")
 
 
 def test_a_copy_is_whole(path: Path) -> None:

@@ -39,6 +39,11 @@ def test_a_recurring_row_is_marked_by_its_days() -> None:
     assert (issues, marks[0].occurrence) == ((), label)
 
 
+def test_nobody_came_is_a_mark_too() -> None:
+    marks, issues = read_marks(lines(GOOD | {sheet.COUNT: "0"}), rows().values())
+    assert (issues, marks[0].count) == ((), Fraction(0))
+
+
 @pytest.mark.parametrize(
     ("change", "cell", "said"),
     [
@@ -49,6 +54,7 @@ def test_a_recurring_row_is_marked_by_its_days() -> None:
         ({sheet.DAY: "вчера"}, "G2", "это не дата"),
         ({sheet.COUNT: "восемь"}, "H2", "не число"),
         ({sheet.COUNT: "1/0"}, "H2", "не число"),
+        ({sheet.COUNT: "-1"}, "H2", "не число"),
     ],
 )
 def test_faults(change: dict[str, str], cell: str, said: str) -> None:

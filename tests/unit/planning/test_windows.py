@@ -116,6 +116,14 @@ def test_months_without_a_year_take_the_year_of_the_settings() -> None:
     assert place(parse_start_end("Январь", "Май"), TWO_YEARS).windows == ()
 
 
+def test_a_plan_that_shares_one_day_with_a_month_has_it() -> None:
+    first = PlanDays(dt.date(2021, 9, 15), dt.date(2022, 9, 1))
+    last = PlanDays(dt.date(2022, 9, 30), dt.date(2023, 8, 31))
+    assert windows("Сентябрь", PlanDays(dt.date(2022, 1, 1), first.end)) == ["01.09.22-30.09.22"]
+    assert windows("Сентябрь", last) == ["01.09.22-30.09.22"]
+    assert windows("Сентябрь", first) == [], "two Septembers: which is meant is not known"
+
+
 KINDS = st.sampled_from(list(DeadlineKind))
 
 

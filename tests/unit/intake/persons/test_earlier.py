@@ -23,3 +23,14 @@ def test_who_stayed_who_moved_who_left() -> None:
     assert found[2] == found[3] < -1, "one person in two schools has left once"
     assert found[4] not in found[:4], "a namesake without a birth date is somebody else"
     assert index.issues == []
+
+
+def test_namesakes_without_a_birth_date_who_left_two_schools_are_two() -> None:
+    index = PeopleIndex()
+    index.add(StaffRow("А", ANNA, PLACE))
+    index.finish()
+    first, second, again = number_earlier(
+        [(VERA, "Б", PLACE), (VERA, "В", PLACE), (VERA, "Б", PLACE)], index, Leavers()
+    )
+    assert first == again < -1
+    assert second not in {first, index.numbers[0]}
