@@ -82,11 +82,11 @@ class PlanSettings(Strict):
 
 
 class Letterhead(Strict):
-    """What stands at the head and the foot of a document of Word; nothing is invented.
+    """What stands at the head of a report and at the foot of the one on paper; nothing is invented.
 
     Attributes:
         organisation: Lines above the title: the department as it names itself.
-        signer: Position of who signs; the line for a signature is printed beside it.
+        signer: Position of who signs; Word alone prints it, with a line for the signature.
     """
 
     organisation: tuple[str, ...] = ()

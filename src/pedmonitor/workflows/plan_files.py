@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.definitions.own_office import is_of
 from pedmonitor.definitions.plan import dangling, load_plans
 from pedmonitor.definitions.source import suggest
+from pedmonitor.disk.atomic import write_atomic
 from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.intake.cells.raw import UnreadableError
@@ -18,7 +19,6 @@ from pedmonitor.intake.plans.assemble import Identity
 from pedmonitor.intake.plans.reading import ReadPlan, read_plan_file
 from pedmonitor.planning.event_kinds import event_kinds
 from pedmonitor.planning.lint import check_plan
-from pedmonitor.reporting.formats.write import write_atomic
 from pedmonitor.reporting.sections.build_plan import build_plan
 from pedmonitor.reporting.workbooks.plan_xlsx import render_plan
 from pedmonitor.workflows.keeping.registers import KEPT, register_bytes, replace_register

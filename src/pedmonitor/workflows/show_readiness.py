@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.definitions.readiness import load_readiness
+from pedmonitor.disk.atomic import write_atomic
 from pedmonitor.intake.settling.evidence import DOCUMENTS, documents_of
 from pedmonitor.reporting.facts.context import ReportContext
-from pedmonitor.reporting.formats.write import RENDERERS, write_atomic
+from pedmonitor.reporting.formats.write import RENDERERS
 from pedmonitor.reporting.sections.build_readiness import build_readiness, summary_of
 from pedmonitor.reporting.sections.kinds import GROUPS
 from pedmonitor.workflows.compute_period import Request, compute_folder

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.atomic import write_atomic
 from pedmonitor.errors import UsageError
-from pedmonitor.reporting.formats.write import RENDERERS, write_atomic
+from pedmonitor.reporting.formats.write import RENDERERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -68,6 +68,7 @@ def render_report_xlsx(document: Document) -> bytes:
         sheet = book.sheet(section.short)
         sheet.widths(_widths(section))
         if not number:
+            sheet.lines(document.letterhead.organisation)
             sheet.lines([document.title], bold=True)
             sheet.lines((*document.approval, *document.subtitle))
         _section(sheet, section)

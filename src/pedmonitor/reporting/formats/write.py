@@ -1,10 +1,9 @@
-"""Renderers by format, beside the one way a file reaches the disk."""
+"""What renders a report to each format."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.disk.atomic import write_atomic
 from pedmonitor.reporting.formats.markdown import render_markdown
 from pedmonitor.reporting.formats.report_xlsx import render_report_xlsx
 
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
 
     from pedmonitor.reporting.document import Document
     from pedmonitor.reporting.editable.phrases import TemplateFolders
-
-__all__ = ["RENDERERS", "write_atomic"]
 
 
 def _xlsx(document: Document, _templates: TemplateFolders) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.atomic import write_atomic
 from pedmonitor.intake.readers.text import decode
 from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.facts.context import PLACES
-from pedmonitor.reporting.formats.write import write_atomic
 
 if TYPE_CHECKING:
     from pathlib import Path

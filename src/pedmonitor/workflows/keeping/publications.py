@@ -11,11 +11,11 @@ import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from pedmonitor.disk.atomic import write_atomic
 from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.model.publication import CellKey, Publication, PublishedCell
 from pedmonitor.model.share import plain
-from pedmonitor.reporting.formats.write import write_atomic
 
 if TYPE_CHECKING:
     import datetime as dt

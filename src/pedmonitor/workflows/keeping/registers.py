@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.disk.atomic import write_atomic
 from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError, WorkspaceError
-from pedmonitor.reporting.formats.write import write_atomic
 
 if TYPE_CHECKING:
     from pathlib import Path
