@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pedmonitor.compute.selection import Slice, Where
+from pedmonitor.definitions.breakdowns import is_cut_by_staff
 from pedmonitor.definitions.family import Family, rows_of
 from pedmonitor.model.organisation import RURAL, URBAN
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pedmonitor.model.organisation import Organisation
 
 _OUTSIDE = "вне учебных предметов"
-_OF_PEOPLE = frozenset({"share_of_persons", "share_of_positions"})
 
 
 class Present(Protocol):
@@ -69,13 +69,9 @@ class Slicer(NamedTuple):
         """List the values of a breakdown with the slice of each."""
         if key in {"rural", "organisation_type"}:
             return self._of_organisations(key, reporting)
-        if key in {"subject", "position"} and self._counts_people:
+        if is_cut_by_staff(self.family, key):
             return self._of_staff(key, reporting)
         return self._of_facts(key, reporting)
-
-    @property
-    def _counts_people(self) -> bool:
-        return self.family.kind in _OF_PEOPLE
 
     def _of_staff(self, key: str, reporting: tuple[str, ...]) -> Iterable[tuple[str, Where]]:
         if key == "position":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.breakdowns import breakdown_faults
 from pedmonitor.definitions.condition import Chosen, NoneOf, OneOf
 from pedmonitor.definitions.control import RegisterControl
 from pedmonitor.definitions.family import (
+    RULES_OF_PERIOD,
     Amount,
     Count,
     Family,
@@ -118,6 +120,7 @@ def _family(family: Family, catalogue: Catalogue) -> list[str]:
         if choice not in catalogue.choices
     ]
     faults.extend(measure_faults(family.state_forms, catalogue))
+    faults.extend(breakdown_faults(family, catalogue))
     for selection in selections_of(family):
         for rows in rows_of(selection):
             faults.extend(_rows(rows, catalogue))
@@ -128,11 +131,17 @@ def _family(family: Family, catalogue: Catalogue) -> list[str]:
     named = family.listed if isinstance(family, Listing | Count) else None
     if named is not None:
         faults.extend(_named(named, catalogue))
-    if isinstance(family, Count) and family.field:
-        for rows in rows_of(family.fact):
-            own = rows.model_copy(update={"where": family.own})
-            faults.extend(_field_faults(rows.form, (family.field,), catalogue))
-            faults.extend(_rows(own, catalogue))
+    return faults + (_count(family, catalogue) if isinstance(family, Count) else [])
+
+
+def _count(family: Count, catalogue: Catalogue) -> list[str]:
+    faults = []
+    if family.population is not None and family.of != "persons":
+        faults.append(f"population: счёт «{family.of}» ею не сужается, она нужна счёту persons")
+    for rows in rows_of(family.fact) if family.field else ():
+        own = rows.model_copy(update={"where": family.own})
+        faults.extend(_field_faults(rows.form, (family.field,), catalogue))
+        faults.extend(_rows(own, catalogue))
     return faults
 
 
@@ -158,7 +167,7 @@ def _rows(rows: Rows, catalogue: Catalogue) -> list[str]:
     faults: list[str] = []
     if rows.form not in catalogue.forms:
         return [f"нет реестра «{rows.form}»{suggest(rows.form, catalogue.forms)}"]
-    if rows.dated not in {"period", "any", "until_end"}:
+    if rows.dated not in RULES_OF_PERIOD:
         faults.extend(_field_faults(rows.form, (rows.dated,), catalogue))
     if rows.holds not in {"any", "main", "all", *catalogue.choices}:
         faults.append(f"holds: нет вопроса «{rows.holds}» в choices.yaml")

@@ -12,21 +12,25 @@ import pandas as pd
 from pedmonitor.compute.engine import Rules, compute
 from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.definitions.cross_checks import field_ids
+from pedmonitor.definitions.family import ShareOfOrganisations
 from pedmonitor.definitions.profile import Document, Group, Profile, ProfileIndicator
 from pedmonitor.model import columns as c
 from pedmonitor.model import form_columns
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import Period, parse_period
+from pedmonitor.model.result import Status
 from pedmonitor.model.share import plain
 from pedmonitor.model.submission import Submission
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Example, ExampleExpectation, ExampleRow, Family
     from pedmonitor.definitions.form import Form
-    from pedmonitor.model.result import IndicatorValue, Status
+    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.share import Number
 
 _ORGANISATION = "Школа 1"
@@ -49,18 +53,44 @@ class Checked:
 
 
 def check_definitions(catalogue: Catalogue) -> Checked:
-    """Run every worked example; each family needs at least three."""
+    """Run every worked example; each family needs an ordinary, an empty and a missing one."""
     failures: list[str] = []
     run = 0
     for family in catalogue.families.values():
-        if len(family.examples) < 3:  # noqa: PLR2004 - ordinary, empty denominator, missing answer
-            failures.append(
-                f"{family.id}: нужны три примера: обычный, пустой знаменатель, нет ответа"
-            )
+        if lacking := [name for name, shows in _CASES.items() if not _is_shown(family, shows)]:
+            told = f"нужны три примера: {', '.join(_CASES)}; нет: {', '.join(lacking)}"
+            failures.append(f"{family.id}: {told}")
         for example in family.examples:
             run += 1
             failures.extend(_failures(family, example, catalogue))
     return Checked(len(catalogue.families), run, tuple(failures))
+
+
+def _is_ordinary(_family: Family, of: ExampleExpectation) -> bool:
+    return of.status is Status.OK and bool(of.numerator)
+
+
+def _is_empty(family: Family, of: ExampleExpectation) -> bool:
+    """Say whether nothing is there to count; organisations of a scope always are."""
+    baseless = of.denominator is None or isinstance(family, ShareOfOrganisations)
+    return of.denominator == 0 or (baseless and of.numerator == 0)
+
+
+def _is_missing(_family: Family, of: ExampleExpectation) -> bool:
+    return of.numerator is None
+
+
+_CASES = {"обычный": _is_ordinary, "пустой знаменатель": _is_empty, "нет ответа": _is_missing}
+"""What the examples of a family must show, and how a total shows it."""
+
+
+def _is_shown(family: Family, shows: Callable[[Family, ExampleExpectation], bool]) -> bool:
+    return any(
+        shows(family, expected)
+        for example in family.examples
+        for expected in example.expect
+        if not expected.breakdown
+    )
 
 
 def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[str]:

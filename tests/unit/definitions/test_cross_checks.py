@@ -65,3 +65,24 @@ def test_an_edition_that_nothing_tells_from_another_is_missed(catalogue: Catalog
     )
     (text,) = complaints
     assert "oo1-25: те же графы, что у редакции «oo1-16»" in text
+
+
+def test_a_population_that_narrows_nothing_is_told(catalogue: Catalogue) -> None:
+    rows = catalogue.families["municipal_events_count"]
+    staff = catalogue.families["category_holders_count"].fact
+    asking = rows.model_copy(update={"population": staff})
+    complaints: list[str] = []
+    cross_check(
+        replace(catalogue, families={**catalogue.families, rows.id: asking}), {}, complaints
+    )
+    (text,) = complaints
+    assert "population: счёт «rows» ею не сужается" in text
+
+
+def test_a_breakdown_that_a_family_cannot_give_is_told(catalogue: Catalogue) -> None:
+    family = catalogue.families["age_under35_share"]
+    asking = family.model_copy(update={"breakdowns": ("provider",)})
+    complaints: list[str] = []
+    families = {**catalogue.families, family.id: asking}
+    cross_check(replace(catalogue, families=families), {}, complaints)
+    assert "breakdowns: по «provider» показатель не делится" in complaints[0]

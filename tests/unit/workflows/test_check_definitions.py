@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pedmonitor.definitions.bundled import layered_files
 from pedmonitor.definitions.loading import locate
 from pedmonitor.model.text import quoted
@@ -24,6 +26,7 @@ def test_a_wrong_expectation_and_missing_examples(catalogue: Catalogue) -> None:
     checked = check_definitions(replace(catalogue, families={family.id: changed}))
     assert (checked.families, checked.examples) == (1, 1)
     assert "нужны три примера" in checked.failures[0]
+    assert checked.failures[0].endswith("нет: пустой знаменатель, нет ответа")
     assert "ожидалось 3 из 3" in checked.failures[1]
     assert "получено 1 из 3" in checked.failures[1]
 
@@ -34,3 +37,18 @@ def test_a_failure_is_told_at_the_line_of_its_example(catalogue: Catalogue) -> N
     file, line, _ = told.split(":", maxsplit=2)
     lines = layered_files("indicators", file)[file].read_text(encoding="utf-8").splitlines()
     assert lines[int(line) - 1].endswith(f"name: {family.examples[1].name}")
+
+
+@pytest.mark.parametrize(("case", "left"), [("обычный", 0), ("нет ответа", -1)])
+def test_three_examples_of_one_case_are_not_enough(
+    catalogue: Catalogue, case: str, left: int
+) -> None:
+    family = catalogue.families["category_raised_share"]
+    kept = [one for one in family.examples if one is not family.examples[left]]
+    changed = family.model_copy(update={"examples": (*kept, kept[0], kept[1])})
+    (told,) = check_definitions(replace(catalogue, families={family.id: changed})).failures
+    assert told.endswith(f"нет: {case}")
+
+
+def test_the_bundled_examples_hold(catalogue: Catalogue) -> None:
+    assert check_definitions(catalogue).failures == ()
