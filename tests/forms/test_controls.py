@@ -8,7 +8,7 @@ import pytest
 from making import books, cells, forms
 from making.returns import codes, run, save
 
-from pedmonitor.compute.controls.inside import check_between, check_inside
+from pedmonitor.compute.controls.form_rules import check_between, check_inside
 from pedmonitor.compute.controls.neighbours import check_outliers, check_years
 from pedmonitor.definitions.control import (
     BetweenControl,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.compute.controls.inside import check_between, check_inside
+from pedmonitor.compute.controls.form_rules import check_between, check_inside
 from pedmonitor.compute.controls.neighbours import check_outliers, check_years
 from pedmonitor.compute.controls.sources import Registers, check_indicators, check_registers
 from pedmonitor.compute.form_cells import STATE_FORMS, FormCells, index_cells

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.cli.options import chosen_edition, chosen_period
+from pedmonitor.cli.options import FormatsOption, chosen_edition, chosen_period
 from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.period import calendar_year, quarter
+from pedmonitor.reporting.formats.write import RENDERERS
 
 
 def test_a_year_or_a_period_or_neither() -> None:
@@ -33,3 +34,8 @@ def test_an_organisation_means_its_extract_and_nothing_means_everything() -> Non
         chosen_edition("чужая")
     with pytest.raises(UsageError, match="выписка организации"):
         chosen_edition("public", "ДДТ")
+
+
+def test_help_names_every_format_there_is() -> None:
+    (option,) = FormatsOption.__metadata__  # type: ignore[attr-defined]
+    assert f": {','.join(sorted(RENDERERS))}." in option.help

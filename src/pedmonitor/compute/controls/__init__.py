@@ -1,5 +1,6 @@
 """Control rules over form cells and registers → findings with both sides and every cell.
 
-`sides` evaluates formulas; `inside`, `sources`, `years` and `outliers` apply the kinds of rules;
-`crosscheck` compares indicators computed from registers with the forms of the same organisations.
+`sides` evaluates formulas; `form_rules` holds rules inside a form and between forms, `sources` what
+a form says against registers and `counts` what tables of counts say, `neighbours` a form against
+the year before and against similar schools. `finding` is what all of them give.
 """

@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.controls.finding import Finding, make_finding, shown
-from pedmonitor.compute.controls.inside import cell_key
+from pedmonitor.compute.controls.form_rules import cell_key
 from pedmonitor.compute.controls.sides import Evaluator, Side, Turn
 from pedmonitor.definitions.formula import parse_formula
 from pedmonitor.model.issue_codes import IssueCode

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.controls.finding import Finding, make_finding, shown
-from pedmonitor.compute.controls.inside import cell_key
+from pedmonitor.compute.controls.form_rules import cell_key
 from pedmonitor.compute.controls.sides import Evaluator, Side, Turn
 from pedmonitor.compute.coverage import Sent, cover
 from pedmonitor.compute.measures import Staffs, count_by_organisation

@@ -96,26 +96,26 @@ class _Tracer:
         if issue.code is IssueCode.ORG_MISSING:
             return Trace(Loss.ORGANISATION, organisation=name)
         if issue.code is IssueCode.ORG_REGISTER_MISSING:
-            return Trace(Loss.REGISTER, self._register_of(issue), name)
+            return Trace(Loss.REGISTER, self._register_asked_for(issue), name)
         if issue.place is None:
             return None
         if issue.code in _TABLES:
-            return Trace(Loss.REGISTER, self._other_period(issue), name) if name else None
+            return Trace(Loss.REGISTER, self._only_register_at(issue.place), name) if name else None
         if issue.code in _CELLS:
             return self._cell(issue, issue.place)
         return self._lost(issue, issue.place) if issue.code in _ROWS else None
 
-    def _register_of(self, issue: Issue) -> str:
-        """Tell which register an organisation is asked for: by making the same request again."""
+    def _register_asked_for(self, issue: Issue) -> str:
+        """Tell which register a request is for: an issue has no such field, only its own words."""
         name = issue.organisation
         for register, title in self._registers.items():
             if issue in [register_missing(title, name, stating=told) for told in (False, True)]:
                 return register
         return ""
 
-    def _other_period(self, issue: Issue) -> str:
-        place = issue.place
-        sources = self._sheets.get((place.file, place.sheet), []) if place else []
+    def _only_register_at(self, place: Place) -> str:
+        """Tell which register a sheet holds; nothing when it holds none or several."""
+        sources = self._sheets.get((place.file, place.sheet), [])
         forms = {self._tables[source].form for source in sources}
         return forms.pop() if len(forms) == 1 else ""
 

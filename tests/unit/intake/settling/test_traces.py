@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from making.returns import DIAGNOSTICS, IVANOVA, PETROV, REGISTRY, STAFF, save, settled
 
 from pedmonitor.definitions.settings import Settings
-from pedmonitor.intake.settling.traces import trace_issues
+from pedmonitor.intake.registers.faults import _CELL_SENTENCES
+from pedmonitor.intake.settling.traces import _CELLS, trace_issues
 from pedmonitor.model.influence import Loss, Trace
+from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,3 +93,10 @@ def test_an_unknown_organisation_counts_all_its_rows(tmp_path: Path, plan: Readi
 def test_what_leaves_nothing_out_has_no_trace(tmp_path: Path, plan: ReadingPlan) -> None:
     save(tmp_path, {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA, IVANOVA]})
     assert set(traces(tmp_path, plan)) == set()
+
+
+def test_whatever_is_wrong_in_a_cell_is_followed_to_it() -> None:
+    counted_all_the_same = {IssueCode.CELL_POSITIONS, IssueCode.CELL_DOUBTED}
+    of_cells = {code for code in IssueCode if code.value.startswith("CELL-")}
+    assert _CELL_SENTENCES.keys() <= _CELLS
+    assert of_cells - counted_all_the_same <= _CELLS

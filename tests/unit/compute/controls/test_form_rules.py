@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from making import cells
 
-from pedmonitor.compute.controls.inside import cell_key, check_inside
+from pedmonitor.compute.controls.form_rules import cell_key, check_inside
 from pedmonitor.compute.controls.sides import Turn
 from pedmonitor.definitions.control import FormControl
 from pedmonitor.definitions.formula import parse_formula
