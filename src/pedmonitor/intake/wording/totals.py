@@ -10,11 +10,6 @@ from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.text import normalise_label
 
 _TOTAL = re.compile(r"^\s*(?:общий\s+)?(?:итого|итог|всего|в целом)\b[\s:,–—-]*", re.IGNORECASE)
-_MEAN = re.compile(
-    r"^\s*(?:среднее(?:\s+(?:значение|по\b.*))?|средний\s+(?:балл|процент|показатель)|минимум|максимум)"
-    r"\s*[:,%]*\s*$",
-    re.IGNORECASE,
-)
 _TOTAL_AFTER = re.compile(r"[\s,;:(–—-]+(?:итого|всего)\s*[):]*\s*$", re.IGNORECASE)
 _BY = re.compile(r"^по\s+", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:в\s*т\.?\s*ч\b|в том числе\b|из них\b)", re.IGNORECASE)
@@ -80,14 +75,12 @@ def row_owner(text: str) -> RowOwner:
 
 
 def says_total(text: str) -> bool:
-    """Say whether a text begins as a total does, or is what stands before a mean.
+    """Say whether a text begins as a total does.
 
     >>> says_total("Итого по школе"), says_total("Всероссийская школа"), says_total("")
     (True, False, False)
-    >>> says_total("Среднее"), says_total("Средний балл:"), says_total("Средняя Анна")
-    (True, True, False)
     """
-    return bool(_TOTAL.match(text) or _MEAN.match(text))
+    return bool(_TOTAL.match(text))
 
 
 def _names_one(name: str) -> bool:
