@@ -91,3 +91,34 @@ def test_a_list_of_staff_with_a_column_for_every_procedure(tmp_path: Path) -> No
     assert "ИОМ (да/нет)" in unread
     assert "Участие в конкурсах" in unread
     assert of(found, CONTESTS) == (None, None)  # told as not read, never as nobody
+
+
+def test_a_day_behind_the_name_is_no_part_of_it(tmp_path: Path) -> None:
+    sheet: Rows = [
+        ["Лист регистрации участников диагностики эмоционального выгорания"],
+        ["МКОУ «Ивановская СОШ», 17.11.2022"],
+        ["№", "ФИО", "Подпись", "Результат"],
+        [1, ANNA, "", "не сформирован"],
+        ["Всего: 1 чел."],
+    ]
+    staff: Rows = [["Кадры МКОУ «Ивановская СОШ» на 01.09.2022"], *_staff()[3:]]
+    books.xlsx(tmp_path / "in" / "Ивановка" / "Кадры.xlsx", {"Лист1": staff})
+    books.xlsx(tmp_path / "in" / "Ивановка" / "Выгорание.xlsx", {"Лист1": sheet})
+    found = computed(tmp_path / "in")
+    assert found.coverage.expected == 1
+    assert of(found, "burnout_diag_by_subject_share") == (1, 3)
+
+
+def test_courses_with_regard_to_deficits(tmp_path: Path) -> None:
+    head: list[object] = ["ФИО учителя", "Тема курсов", "Сроки прохождения", "Кол-во часов"]
+    head += ["Документ", "С учётом проф. дефицитов (да/нет)"]
+    courses: Rows = [
+        ["Отчёт о курсовой подготовке педагогов МБОУ СОШ № 7 за 2022 г."],
+        head,
+        [ANNA, "ФГОС", "14.03-18.03.2022", 36, "удост. № 123", "да"],
+        [OLEG, "ОГЭ", "с 1 по 15 февраля 2022 г.", 40, "удост.", "нет"],
+    ]
+    books.xlsx(tmp_path / "in" / "СОШ 7" / "Список педагогов.xlsx", {"Лист1": _staff()})
+    books.xlsx(tmp_path / "in" / "СОШ 7" / "Отчёт по курсам.xlsx", {"Лист1": courses})
+    found = computed(tmp_path / "in")
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 2)
