@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from making import books
 
 from unseen.district import ANNA, CONTESTS, DIAGNOSTICS, OLEG, ZOYA, computed, of, told
@@ -122,3 +123,39 @@ def test_courses_with_regard_to_deficits(tmp_path: Path) -> None:
     books.xlsx(tmp_path / "in" / "СОШ 7" / "Отчёт по курсам.xlsx", {"Лист1": courses})
     found = computed(tmp_path / "in")
     assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("of_staff", "of_scores", "name"),
+    [
+        (
+            "Кадры МБОУ СОШ № 1 на 31.12.2022",
+            "Диагностика дефицитов, МБОУ «СОШ №1 им. А.С.Пушкина», апрель 2022",
+            "МБОУ «СОШ №1 им. А.С.Пушкина»",
+        ),
+        (
+            "МКОУ Покровская ООШ. Педагоги",
+            "Результаты диагностики проф. дефицитов в МКОУ Покровской ООШ за 2022 г.",
+            "МКОУ Покровская ООШ",
+        ),
+        (
+            "Список педагогов МАОУ Лицея № 3",
+            "Диагностика дефицитов (МАОУ «Лицей №3»)",
+            "МАОУ «Лицей №3»",
+        ),
+        (
+            'МБУ ДО "Дом детского творчества" - педагогические кадры',
+            "Диагностика профдефицитов ДДТ, 2022",
+            "ДДТ",
+        ),
+    ],
+)
+def test_titles_name_one_school_in_many_ways(
+    of_staff: str, of_scores: str, name: str, tmp_path: Path
+) -> None:
+    scores: Rows = [[of_scores], ["ФИО", "Предмет", "Дата"], [ANNA, "физика", "12.04.2022"]]
+    books.xlsx(tmp_path / "in" / "кадры.xlsx", {"Лист1": [[of_staff], *_staff()[3:]]})
+    books.xlsx(tmp_path / "in" / "дефициты.xlsx", {"Лист1": scores})
+    found = computed(tmp_path / "in")
+    assert [one.name for one in found.contexts] == [name]
+    assert of(found, DIAGNOSTICS) == (1, 3)
