@@ -120,28 +120,17 @@ def _sentence(change: Change, people: PeopleChange, material: Material, *, stand
         after=count_text(after),
         parts=_parts(people, material),
     )
-    of = say("change_people_of_counted", number=count_text(people.stayed))
-    if not people.gained and not people.lost:
-        return " ".join((main, say("change_people_still", of=of)))
+    if _is_age(change, material) or people.p > _LEVEL:  # the rest is in the annex
+        return main
     exchange = say(
         "change_people_exchange",
-        of=of,
+        number=count_text(people.stayed),
         gained=count_text(people.gained),
         lost=count_text(people.lost),
-        verdict=_verdict(change, people, material, standing=standing),
+        verdict=say("change_distinguishable" if standing else "change_annex_single"),
+        p=p_text(people.p),
     )
     return f"{main} {exchange}"
-
-
-def _verdict(change: Change, people: PeopleChange, material: Material, *, standing: bool) -> str:
-    """Say whether the change stands out: among so many, by itself alone, or not at all."""
-    say = material.phrases.say
-    if _is_age(change, material):
-        return say("change_people_age")
-    verdict = say("change_people_insufficient")
-    if people.p <= _LEVEL:
-        verdict = say("change_distinguishable" if standing else "change_annex_single")
-    return say("change_people_tested", verdict=verdict, p=p_text(people.p))
 
 
 def _is_age(change: Change, material: Material) -> bool:
