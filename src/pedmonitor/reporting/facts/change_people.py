@@ -120,11 +120,11 @@ def _sentence(change: Change, people: PeopleChange, material: Material, *, stand
         after=count_text(after),
         parts=_parts(people, material),
     )
-    if _is_age(change, material) or people.p > _LEVEL:  # the rest is in the annex
-        return main
+    if people.p > _LEVEL or _is_age(change, material):
+        return main  # the exchange among those counted twice is in the annex
     exchange = say(
         "change_people_exchange",
-        number=count_text(people.stayed),
+        of=say("change_people_of_counted", number=count_text(people.stayed)),
         gained=count_text(people.gained),
         lost=count_text(people.lost),
         verdict=say("change_distinguishable" if standing else "change_annex_single"),
