@@ -35,7 +35,6 @@ from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.location import Place
 from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
