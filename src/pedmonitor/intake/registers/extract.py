@@ -35,7 +35,7 @@ from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.location import Place, cell_name
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
+    from pedmonitor.model.location import Place
 
 _UNREAD = frozenset(
     {
@@ -60,7 +61,6 @@ _UNREAD = frozenset(
 _NAMES = frozenset({"name", "last_name"})
 _DASHES = frozenset({"-", "–", "—", "−"})
 """A row of nothing else is an empty row, as schools draw it."""
-_SHOWN = 5
 _OPPOSITE_WORDS = re.compile(r"(?i)\b(?:с|без)\s+отрыв")
 UNKNOWN_POSITION = "неизвестная должность"
 OUTSIDE_SUBJECTS = "вне учебных предметов"
@@ -211,7 +211,7 @@ def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
 
 
 def _totals(place: Place, rows: list[int]) -> Issue:
-    where = ", ".join(cell_name(row, None) for row in rows[:5])
+    where = ", ".join(str(row + 1) for row in rows[:5])
     return Issue(
         IssueCode.ROW_TOTAL,
         Level.INFO,
@@ -288,8 +288,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
     blank = [at for at in blank if _is_expected(sheaf, item, at) and not is_vacancy(sheaf, at)]
     if not blank:
         return
-    rows = ", ".join(str(sheaf.rows[at] + 1) for at in blank[:_SHOWN])
-    more = f" и ещё {len(blank) - _SHOWN}" if len(blank) > _SHOWN else ""
+    rows = rows_text([sheaf.rows[at] for at in blank])
     column = sheaf.positions.get(item.id)
     place = sheaf.place.at(sheaf.rows[blank[0]], column)
     fill = "Заполните столбец" if column is not None else "Добавьте и заполните столбец"
@@ -297,7 +296,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
         Issue(
             IssueCode.CELL_BLANK,
             Level.ERROR if "context" in item.derive and not item.slices else Level.WARNING,
-            f"{item.title}: не указано (строки {rows}{more}); такие записи не входят в показатели, "
+            f"{item.title}: не указано ({rows}); такие записи не входят в показатели, "
             "где это нужно",
             f"{fill} «{item.title}».",
             place,
