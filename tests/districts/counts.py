@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from districts.facts import SCHOOL
 from districts.pages import Page
-from districts.truth import Facts, programme_of
+from districts.truth.happened import Facts, programme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

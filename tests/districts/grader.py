@@ -11,14 +11,21 @@ from typing import TYPE_CHECKING
 
 from making import returns
 
-from districts.folders import write
+from districts.folders import write, write_registry
+from districts.forms.sending import REGISTER, write_forms
 from districts.habits import COUNTABLE, Habits
+from districts.more import ask
 from districts.said import as_said
-from districts.truth import PROFILES, Count, Key, of_counts
+from districts.truth import PROFILES
+from districts.truth.counted import of_counts
+from districts.truth.figures import Count
+from districts.truth.of_forms import OF_FORMS
 from districts.world import make_world
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.note import MAY_BE_MORE
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.result import IndicatorValue, RunResult, Status
 from pedmonitor.workflows.keeping.workspace import Workspace
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
 
     from districts.facts import World
     from districts.senders import Written
+    from districts.truth.figures import Key
     from pedmonitor.definitions.catalogue import Catalogue
 
 _CALLED = {
@@ -40,8 +48,22 @@ _CALLED = {
     "mentoring": "наставничества",
     "contests": "конкурсов",
     "documents": "документов",
+    "communities": "сообществ",
+    "projects": "проектов",
+    "expertise": "эксперт",
+    "event_participants": "участник",
+    "products": "продукт",
+    "staffing": "укомплектованност",
+    "pupils": "охват",
+    "training_orders": "заказ",
+    "surveys": "анкет",
+    "events": "мероприяти",
+    "method_service": "методической службы",
+    "programmes": "программ",
+    "targeted_students": "целев",
 }
 """What a message calls a register that has not been sent."""
+_RULES = frozenset({IssueCode.CONTROL_INSIDE, IssueCode.CONTROL_BETWEEN})
 _SLICES = frozenset({"subject", "level"})
 _COMPARED = _SLICES | {"", "organisation"}
 
@@ -110,14 +132,46 @@ def grade(seed: int, profile: str, folder: Path, habits: Habits | None = None) -
     """Write a district into an empty folder, compute it, compare every figure."""
     world, habits = make_world(seed), habits or Habits(seed)
     shutil.rmtree(folder, ignore_errors=True)
+    ask(world, seed, profile)
     world = as_said(world, habits)
     written = write(world, habits, folder / "returns")
-    workspace = Workspace(folder, Settings(), _catalogue())
-    run = returns.run(workspace, folder / "returns", profile, period=calendar_year(world.year))
+    run = _run(folder, profile, world)
     counted = [name for name in COUNTABLE if habits.is_counted(name)]
     truth = of_counts(PROFILES[profile](world), counted)
     figures = [*_compared(truth, run, _Witness(world, written, run.issues))]
     return Report(seed, profile, habits, figures, run.issues, written)
+
+
+def grade_forms(seed: int, profile: str, folder: Path, habits: Habits | None = None) -> Report:
+    """The same, where nothing but the state forms has been sent."""
+    world, habits = make_world(seed), habits or Habits(seed)
+    shutil.rmtree(folder, ignore_errors=True)
+    written, mistaken = write_forms(world, habits, folder / "returns")
+    if habits.pick("registry", "there", "none") == "there":
+        write_registry(world, folder / "returns")
+    run = _run(folder, profile, world)
+    figures = [*_compared(OF_FORMS[profile](world), run, _Witness(world, written, run.issues))]
+    figures += _controlled(run, written, mistaken)
+    return Report(seed, profile, habits, figures, run.issues, written)
+
+
+def _controlled(run: RunResult, written: list[Written], mistaken: set[str]) -> Iterable[Figure]:
+    """Whether the rules of forms spoke of those who had typed a cell wrong, and of no others."""
+    whose = {table.file: table.organisations for table in written}
+    rules = [issue for issue in run.issues if issue.code in _RULES and issue.place is not None]
+    spoken = {key for issue in rules if issue.place for key in whose.get(issue.place.file, ())}
+    for key in sorted({key for keys in whose.values() for key in keys}):
+        truth = Count(int(key in mistaken), None, (REGISTER,))
+        verdict = Verdict.RIGHT
+        if (key in mistaken) != (key in spoken):
+            verdict = Verdict.SILENT if key in mistaken else Verdict.WRONG
+        got = (int(key in spoken), None)
+        yield Figure(("rules of forms", "organisation", key), truth, got, verdict)
+
+
+def _run(folder: Path, profile: str, world: World) -> RunResult:
+    workspace = Workspace(folder, Settings(), _catalogue())
+    return returns.run(workspace, folder / "returns", profile, period=calendar_year(world.year))
 
 
 class _Witness:
@@ -214,7 +268,7 @@ def _judged(key: Key, truth: Count, values: list[IndicatorValue], witness: _Witn
         verdict = Verdict.MISSING  # «нет данных»: why stands at the organisations
     elif not values and figure in {(0, 0), (0, None)}:
         verdict = Verdict.RIGHT
-    elif witness.told(key, truth):
+    elif witness.told(key, truth) or any(MAY_BE_MORE in value.note for value in values):
         verdict = Verdict.WRONG if values else Verdict.MISSING
     else:
         verdict = Verdict.SILENT

@@ -11,9 +11,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from districts.blame import blame
-from districts.grader import Report, Verdict, grade
+from districts.grader import Report, Verdict, grade, grade_forms
 from districts.habits import Habits
 from districts.truth import PROFILES
+from districts.truth.of_forms import OF_FORMS
 
 
 def main() -> int:
@@ -23,6 +24,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="the first of them")
     parser.add_argument("--share", type=float, default=0.4, help="how often a habit is not plain")
     parser.add_argument("--profile", choices=PROFILES, action="append")
+    parser.add_argument("--forms", action="store_true", help="state forms instead of registers")
     parser.add_argument("--keep", type=Path, help="where to write the districts")
     parser.add_argument("--blame", action="store_true", help="find the habits to blame (slow)")
     options = parser.parse_args()
@@ -30,9 +32,10 @@ def main() -> int:
     tally, errors = Counter[Verdict](), Counter[str]()
     cries: dict[str, str] = {}
     for seed in range(options.seed, options.seed + options.seeds):
-        for profile in options.profile or PROFILES:
+        for profile in options.profile or (OF_FORMS if options.forms else PROFILES):
             habits = Habits(seed, share=options.share)
-            report = grade(seed, profile, folder / f"{seed}-{profile}", habits)
+            attempt = grade_forms if options.forms else grade
+            report = attempt(seed, profile, folder / f"{seed}-{profile}", habits)
             tally += report.tally
             for issue in report.errors:
                 errors[issue.code.value] += 1

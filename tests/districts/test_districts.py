@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from districts.grader import Verdict, grade
+from districts.grader import Verdict, grade, grade_forms
 from districts.habits import Habits
 from districts.truth import PROFILES
+from districts.truth.of_forms import OF_FORMS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SEEDS = range(1, 19)
+SEEDS, SEEDS_OF_FORMS = range(1, 9), range(1, 5)
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -32,6 +33,15 @@ def test_a_plain_district_is_read_whole_and_without_a_word(tmp_path: Path, profi
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_figure_of_a_district_is_silently_wrong(tmp_path: Path, seed: int, profile: str) -> None:
     report = grade(seed, profile, tmp_path / "district")
+    assert not report.silent, "\n".join(report.lines())
+
+
+@pytest.mark.parametrize("profile", OF_FORMS)
+@pytest.mark.parametrize("seed", SEEDS_OF_FORMS)
+def test_no_figure_of_state_forms_is_silently_wrong(
+    tmp_path: Path, seed: int, profile: str
+) -> None:
+    report = grade_forms(seed, profile, tmp_path / "district")
     assert not report.silent, "\n".join(report.lines())
 
 
