@@ -17,17 +17,19 @@ _NAMES = ("full_name", "last_name", "local_id", "snils")
 
 
 def unnamed_members(sheaf: Sheaf, named: Sequence[int]) -> Iterator[Issue]:
-    """Ask whose the rows are that name nobody below one that does.
+    """Ask whose the rows are that name nobody between those that do.
 
-    Who made a thing is asked by no figure; who is a member of what lasts, a community or a project,
-    is counted.
+    A list of communities over their members, or below them, names nobody with good reason. Who made
+    a thing is asked by no figure; who is a member of a community or a project is counted.
 
     Args:
         sheaf: A form whose rows may name nobody.
         named: The rows that name somebody.
     """
     nobody = sorted(set(range(len(sheaf.rows))).difference(named))
-    if not (named and nobody and sheaf.form.timing.lasting) or nobody[0] < named[0]:
+    if not (named and nobody and sheaf.form.timing.lasting):
+        return
+    if not named[0] < nobody[0] < named[-1]:
         return
     rows = ", ".join(str(sheaf.rows[at] + 1) for at in nobody[:_SHOWN])
     more = f" и ещё {len(nobody) - _SHOWN}" if len(nobody) > _SHOWN else ""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 HEADER = ["ФИО", "Сообщество", "Уровень", "Участвует с"]
 MEMBER = ["Иванова Анна Петровна", "РМО математиков", "муниципальный", "01.09.2021"]
+OTHER = ["Петров Олег Иванович", "РМО математиков", "муниципальный", "01.09.2021"]
 NOBODY = ["", "Сетевое сообщество «Урок»", "региональный", "01.09.2021"]
 
 
@@ -22,13 +23,14 @@ def said(folder: Path, plan: ReadingPlan, *rows: list[str]) -> list[str]:
     return [issue.message for issue in issues if issue.code.value == "ROW-003"]
 
 
-def test_a_row_below_a_name_is_asked_about(tmp_path: Path, plan: ReadingPlan) -> None:
+def test_a_row_between_names_is_asked_about(tmp_path: Path, plan: ReadingPlan) -> None:
     told = "не указан человек (строки 3); такие строки учтены без участника"
-    assert said(tmp_path, plan, MEMBER, NOBODY) == [told]
+    assert said(tmp_path, plan, MEMBER, NOBODY, OTHER) == [told]
 
 
-def test_a_list_of_communities_with_their_members_below_is_not(
+def test_a_list_of_communities_over_their_members_or_below_is_not(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:
     assert not said(tmp_path, plan, NOBODY, MEMBER)
+    assert not said(tmp_path, plan, MEMBER, OTHER, NOBODY)
     assert not said(tmp_path, plan, NOBODY, NOBODY)
