@@ -11,10 +11,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from districts.blame import blame
-from districts.grader import Report, Verdict, grade, grade_forms
+from districts.grader import Report, grade, grade_forms
 from districts.habits import Habits
 from districts.truth import PROFILES
 from districts.truth.of_forms import OF_FORMS
+from districts.verdicts import Verdict
 
 
 def main() -> int:

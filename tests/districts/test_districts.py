@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from districts.grader import Verdict, grade, grade_forms
+from districts.grader import grade, grade_forms
 from districts.habits import Habits
 from districts.truth import PROFILES
 from districts.truth.of_forms import OF_FORMS
+from districts.verdicts import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from districts.facts import SCHOOL
+from districts.more.gatherings import ROLES
 from districts.truth.figures import Count, Truth
 from districts.truth.happened import Facts, years_between
-from districts.truth.shared import contests, present
+from districts.truth.shared import certificates, contests, present
 from districts.world import LEVELS
 
 if TYPE_CHECKING:
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
     from districts.facts import InProject, Job, Member, Organisation, Person, World
     from districts.truth.figures import Key
+
+
+KINDS = {
+    "methodical": "методическое объединение",
+    "network": "сетевое сообщество",
+    "young": "сообщество молодых педагогов",
+    "professional": "профессиональное сообщество",
+}
 
 
 def amursk(world: World) -> dict[Key, Count]:
@@ -45,6 +54,15 @@ def amursk(world: World) -> dict[Key, Count]:
     truth.by_level("A-8", it.competed, "staff contests", counts=True)
     truth.share("B-1", lambda one: it.invited(one, "региональный"), "staff diagnostics")
     truth.share("B-2", lambda one: bool(it.judged(one)), "staff expertise")
+    truth.by(
+        "B-2",
+        "role",
+        {
+            role: lambda one, role=role: any(row.role == role for row in it.judged(one))  # type: ignore[misc]
+            for role in ROLES
+        },
+        "staff expertise",
+    )
     contests(truth, it, "B-3")
     truth.count("К-2", lambda one: one.category in {"высшая", "первая"}, "staff", of=_is_pedagogue)
     _of_the_office(truth, it)
@@ -70,6 +88,9 @@ def _of_schools(truth: Truth, it: Facts) -> None:
         "staff training",
         of=lambda job: job.pedagogical and bool(it.courses(job.person, "ПК")),
     )
+    certificates(
+        truth, it, "A-1", lambda course: course.kind == "ПК" and "diagnostics" in course.bases
+    )
     truth.share("A-5а.3", lambda one: one.education == "высшее", "staff")
     truth.share("A-6.2", lambda one: years_between(one.began, it.last) < 5, "staff")
 
@@ -83,6 +104,9 @@ def _matching(truth: Truth, ref: str) -> None:
         "staff",
         of=lambda job: job.pedagogical and bool(job.subjects),
     )
+    pairs = {(job.person, one) for job in truth.jobs if job.pedagogical for one in job.subjects}
+    matching = sum(match[one] for one, _ in pairs)
+    truth.aside(ref, "by_pairs", matching, "staff", len(pairs))
 
 
 def _posts(truth: Truth) -> None:
@@ -103,6 +127,9 @@ def _posts(truth: Truth) -> None:
     truth.amounts("A-5.1", filled, "staffing")
     truth.amounts("B-8", filled, "staffing")
     truth.number("A-5.4", vacant, "staffing")
+    with_vacancies = sum(vacant(place) > 0 for place in truth.places)
+    for ref in ("A-5.1", "B-8"):
+        truth.aside(ref, "with_vacancies", with_vacancies, "staffing", len(truth.places))
     pupils = truth.world.more["pupils"]
     truth.number("A-5а.2", lambda place: sum(row.number for row in pupils[place.key]), "pupils")
 
@@ -114,6 +141,15 @@ def _gatherings(truth: Truth, it: Facts) -> None:
         return [row for row in it.communities if row.person == one]
 
     truth.share("A-2", lambda one: bool(active(one)), "staff communities")
+    truth.by(
+        "A-2",
+        "kind",
+        {
+            name: lambda one, kind=kind: any(row.kind == kind for row in active(one))  # type: ignore[misc]
+            for kind, name in KINDS.items()
+        },
+        "staff communities",
+    )
     truth.by_level(
         "A-2",
         lambda one, level: any(row.level == level for row in active(one)),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from districts.truth.figures import Truth
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from districts.facts import World
     from districts.truth.figures import Count, Key
 
 COUNTED = frozenset(
@@ -19,24 +22,27 @@ COUNTED = frozenset(
 """What schools count themselves; other figures need the rows of the registers."""
 
 
-def of_counts(figures: dict[Key, Count], registers: Collection[str]) -> dict[Key, Count]:
+def of_counts(
+    world: World, figures: dict[Key, Count], registers: Collection[str]
+) -> dict[Key, Count]:
     """Give the figures where schools send but counts of some registers.
 
-    Nobody knows then who works in two schools: the total is the sum of the schools.
+    Nobody knows then who works in two schools: totals are the sums of the schools.
     """
-    found = {}
+    cuts, found = Truth(world).cuts(), {}
     for key, count in figures.items():
-        ref, kind, _ = key
+        ref, *cut = key
+        places = cuts.get((cut[0], cut[1]), [])
         if not set(count.registers) & set(registers):
             found[key] = count
-        elif ref not in COUNTED or kind not in {"", "organisation"}:
+        elif ref not in COUNTED or not places:
             found[key] = replace(count, said=False)
         else:
-            found[key] = count if kind else _summed(figures, ref, count)
+            parts = [figures.get((ref, "organisation", place.key)) for place in places]
+            found[key] = _summed(count, [part for part in parts if part])
     return found
 
 
-def _summed(figures: dict[Key, Count], ref: str, total: Count) -> Count:
-    parts = [one for key, one in figures.items() if key[:2] == (ref, "organisation")]
+def _summed(total: Count, parts: list[Count]) -> Count:
     base = None if total.base is None else sum(one.base or 0 for one in parts)
     return replace(total, counted=sum(one.counted for one in parts), base=base)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from districts.facts import OUTSIDE_SUBJECTS, Job, Person, World
+from districts.facts import CLUB, KINDERGARTEN, OUTSIDE_SUBJECTS, SCHOOL, Job, Person, World
 from districts.world import LEVELS
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str, str]
 """Number of the indicator, key of the breakdown («» for the total), its value."""
+TYPES = {
+    SCHOOL: "общеобразовательная",
+    KINDERGARTEN: "дошкольная",
+    CLUB: "дополнительное образование",
+}
 Having = Callable[[Person], bool]
 Being = Callable[[Job], bool]
 
@@ -72,10 +78,27 @@ class Truth:
         self._every(ref, having, of, registers, counts=True)
 
     def _every(self, ref: str, having: Having, of: Being, registers: str, *, counts: bool) -> None:
-        self.put((ref, "", ""), having, filter(of, self.jobs), registers, counts=counts)
+        for (kind, value), places in self.cuts().items():
+            jobs = [job for place in places for job in self.world.staff(place)]
+            self.put((ref, kind, value), having, filter(of, jobs), registers, counts=counts)
+        twice = self._twice(having, of, counts=counts)
+        self.figures[ref, "secondary", "counted_twice"] = Count(
+            twice, None, tuple(registers.split())
+        )
+
+    def cuts(self) -> dict[tuple[str, str], list[Organisation]]:
+        """All organisations, each of them, those of a kind and of a locality."""
+        found: dict[tuple[str, str], list[Organisation]] = {("", ""): self.places}
         for place in self.places:
-            jobs = filter(of, self.world.staff(place))
-            self.put((ref, "organisation", place.key), having, jobs, registers, counts=counts)
+            found["organisation", place.key] = [place]
+            found.setdefault(("organisation_type", TYPES[place.kind]), []).append(place)
+            found.setdefault(("rural", "село" if place.rural else "город"), []).append(place)
+        return found
+
+    def _twice(self, having: Having, of: Being, *, counts: bool) -> int:
+        """Who is counted in two organisations; of a count, who has what is counted (Q18)."""
+        jobs = Counter(job.person for job in filter(of, self.jobs))
+        return sum(number > 1 and (not counts or having(one)) for one, number in jobs.items())
 
     def put(
         self, key: Key, having: Having, jobs: Iterable[Job], registers: str, *, counts: bool = False
@@ -99,6 +122,27 @@ class Truth:
                 registers,
             )
 
+    def by(
+        self,
+        ref: str,
+        kind: str,
+        values: Mapping[str, Having],
+        registers: str,
+        of: Being = lambda job: job.pedagogical,
+        *,
+        counts: bool = False,
+    ) -> None:
+        """A row a value, of all: persons who have it."""
+        jobs = list(filter(of, self.jobs))
+        for value, having in values.items():
+            self.put((ref, kind, value), having, jobs, registers, counts=counts)
+
+    def aside(
+        self, ref: str, name: str, counted: int, registers: str, base: int | None = None
+    ) -> None:
+        """A figure «справочно» beside a total."""
+        self.figures[ref, "secondary", name] = Count(counted, base, tuple(registers.split()))
+
     def by_level(
         self,
         ref: str,
@@ -120,28 +164,28 @@ class Truth:
             )
 
     def number(self, ref: str, of: Callable[[Organisation], int | Fraction], register: str) -> None:
-        """A sum over organisations, and every organisation's."""
-        each = {place.key: of(place) for place in self.places}
-        self.figures[ref, "", ""] = Count(sum(each.values()), None, (register,))
-        for key, number in each.items():
-            self.figures[ref, "organisation", key] = Count(number, None, (register,))
+        """A sum over organisations, and over each of them."""
+        for cut, places in self.cuts().items():
+            self.figures[ref, *cut] = Count(sum(map(of, places)), None, (register,))
 
     def amounts(
         self, ref: str, of: Callable[[Organisation], tuple[Fraction, Fraction]], register: str
     ) -> None:
         """A sum of a sum, over organisations and in each."""
-        each = {place.key: of(place) for place in self.places}
-        counted, base = (sum(one[at] for one in each.values()) for at in (0, 1))
-        self.figures[ref, "", ""] = Count(counted, base, (register,))
-        for key, (part, whole) in each.items():
-            self.figures[ref, "organisation", key] = Count(part, whole, (register,))
+        for cut, places in self.cuts().items():
+            parts, wholes = zip(*map(of, places), strict=True)
+            self.figures[ref, *cut] = Count(sum(parts), sum(wholes), (register,))
 
     def organisations(
         self, ref: str, having: Callable[[Organisation], bool], registers: str
     ) -> None:
         """Organisations that have it, of those asked."""
-        counted = sum(map(having, self.places))
-        self.figures[ref, "", ""] = Count(counted, len(self.places), tuple(registers.split()))
+        for (kind, value), places in self.cuts().items():
+            if kind in {"", "organisation_type"}:
+                counted = sum(map(having, places))
+                self.figures[ref, kind, value] = Count(
+                    counted, len(places), tuple(registers.split())
+                )
 
     def total(self, ref: str, counted: int, register: str, base: int | None = None) -> None:
         """A figure of the municipality alone."""

@@ -114,9 +114,10 @@ class Facts:
             for route in routes
         )
 
-    def mentored(self, one: Person) -> bool:
+    def mentored(self, one: Person, *, teaching: bool = True, taught: bool = True) -> bool:
         return any(
-            one in {pair.person, pair.mentee} and self.lasted(pair.began, pair.ended)
+            ((teaching and one == pair.person) or (taught and one == pair.mentee))
+            and self.lasted(pair.began, pair.ended)
             for pair in self.pairs
         )
 

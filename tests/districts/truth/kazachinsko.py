@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from districts.facts import CLUB, SCHOOL
 from districts.truth.figures import Truth
 from districts.truth.happened import Facts
-from districts.truth.shared import contests, in_force
+from districts.truth.shared import certificates, contests, in_force
 
 if TYPE_CHECKING:
     from districts.facts import Job, Organisation, Person, World
@@ -30,6 +30,10 @@ def kazachinsko(world: World) -> dict[Key, Count]:
         return job.pedagogical or job.manager
 
     truth.share("Т1-1", lambda one: it.follows_a_plan(one, "diagnostics"), "staff routes", working)
+    for name, of in (("pedagogues_only", _is_pedagogue), ("with_managers", working)):
+        people = {job.person for job in world.jobs if of(job)}
+        counted = sum(it.follows_a_plan(one, "diagnostics") for one in people)
+        truth.aside("Т1-1", name, counted, "staff routes", len(people))
     service = world.more["method_service"][""]
     trained = sum(one.trained for one in service)
     truth.total("Т1-2", trained, "method_service", len(service))
@@ -57,6 +61,10 @@ def kazachinsko(world: World) -> dict[Key, Count]:
         "staff expertise",
     )
     return truth.figures
+
+
+def _is_pedagogue(job: Job) -> bool:
+    return job.pedagogical
 
 
 def _organisations(truth: Truth, it: Facts) -> None:
@@ -92,6 +100,21 @@ def _federal(truth: Truth, it: Facts) -> None:
 
     for ref, where in {"Т1-7": (), "Т1-7а": ACADEMY, "Т1-7б": IRO}.items():
         truth.share(ref, lambda one, where=where: trained(one, where), "staff training")  # type: ignore[misc]
+    truth.by(
+        "Т1-7",
+        "provider",
+        {name: lambda one, where=where: trained(one, where) for name, where in PROVIDERS.items()},  # type: ignore[misc]
+        "staff training",
+    )
+    certificates(truth, it, "Т1-7", lambda course: course.kind == "ПК" and course.federal)
+
+
+PROVIDERS = {
+    "ИРО": ("ГАУ ДПО ИРО",),
+    "ЦНППМ": ("ЦНППМ",),
+    "Академия Минпросвещения": ACADEMY,
+    "иная": ("ООО «Инфоурок»",),
+}
 
 
 def _rose(it: Facts, one: Person) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from districts.truth.figures import Count, Truth
 from districts.truth.happened import Facts
-from districts.truth.shared import contests, present
+from districts.truth.shared import by_position, certificates, contests, present
 
 if TYPE_CHECKING:
     from districts.facts import Course, Job, Person, World
@@ -30,6 +30,7 @@ def korsakov(world: World) -> dict[Key, Count]:
     truth.by_subject(
         "3.1-1", lambda one, subject: it.diagnosed(one, "deficits", subject), "staff diagnostics"
     )
+    by_position(truth, it, "3.1-1")
     _positions(truth, it)
     truth.share(
         "3.1-3",
@@ -39,6 +40,13 @@ def korsakov(world: World) -> dict[Key, Count]:
     )
     truth.share("3.1-4", regional("route"), "staff training")
     truth.share("3.1-5", regional("need"), "staff training")
+    for ref, basis in {"3.1-4": "route", "3.1-5": "need"}.items():
+        certificates(
+            truth,
+            it,
+            ref,
+            lambda course, basis=basis: course.regional and basis in course.bases,  # type: ignore[misc]
+        )
     contests(truth, it, "3.1-6")
     truth.count(
         "5.4-1", lambda one: bool(taught(one)), "staff training", of=lambda job: job.manager

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from districts.truth.figures import Count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from districts.facts import Document
+    from districts.facts import Course, Document
     from districts.truth.figures import Truth
     from districts.truth.happened import Facts
 
@@ -18,6 +18,37 @@ def contests(truth: Truth, it: Facts, ref: str) -> None:
     truth.share(ref, it.competed, "staff contests")
     truth.by_level(ref, it.competed, "staff contests")
     truth.by_subject(ref, lambda one, _: it.competed(one), "staff contests")
+    entries = {
+        (entry.person, entry.title, entry.level)
+        for rows in it.world.contests.values()
+        for entry in rows
+        if it.within(entry.day)
+    }
+    truth.aside(ref, "participations", len(entries), "staff contests")
+
+
+def by_position(truth: Truth, it: Facts, ref: str) -> None:
+    """Прошедшие диагностику дефицитов, by the posts of pedagogues."""
+    for position in sorted({job.position for job in truth.jobs if job.pedagogical}):
+        taught = [job for job in truth.jobs if job.pedagogical and job.position == position]
+        key = (ref, "position", POSITIONS.get(position, position))
+        truth.put(key, lambda one: it.diagnosed(one, "deficits"), taught, "staff diagnostics")
+
+
+POSITIONS: Mapping[str, str] = {}
+"""What a position is called in the list of positions, where people call it otherwise."""
+
+
+def certificates(truth: Truth, it: Facts, ref: str, counts: Callable[[Course], bool]) -> None:
+    """Удостоверения: programmes of persons, one however often it was taken (Q22)."""
+    people = {job.person for job in truth.jobs if job.pedagogical}
+    found = {
+        (course.person, course.title)
+        for one in people
+        for course in it.courses(one, "ПК", "ПП")
+        if counts(course)
+    }
+    truth.aside(ref, "certificates", len(found), "staff training")
 
 
 def in_force(it: Facts) -> list[Document]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from districts.facts import SCHOOL
 from districts.truth.figures import Count, Truth
 from districts.truth.happened import Facts, programme_of, years_between
-from districts.truth.shared import contests
+from districts.truth.shared import by_position, certificates, contests
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,7 +54,20 @@ def vilyuysk(world: World) -> dict[Key, Count]:
     }
     truth.share("1.2-2.3", lambda one: any(one == who for who, _ in stayed), "staff")
     truth.share("1.2-2.4", it.mentored, "staff mentoring")
+    truth.by(
+        "1.2-2.4",
+        "role",
+        {
+            "наставник": lambda one: it.mentored(one, taught=False),
+            "наставляемый": lambda one: it.mentored(one, teaching=False),
+        },
+        "staff mentoring",
+    )
     _programmes(truth, it)
+    by_position(truth, it, "1.2-3.1")
+    certificates(
+        truth, it, "1.1", lambda course: course.kind == "ПК" and bool(aimed & {*course.bases})
+    )
     truth.share("1.2-3.1", lambda one: it.diagnosed(one, "deficits"), "staff diagnostics")
     truth.by_subject(
         "1.2-3.1", lambda one, subject: it.diagnosed(one, "deficits", subject), "staff diagnostics"
