@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections import Counter
 from dataclasses import dataclass, field
@@ -19,23 +20,29 @@ from districts.truth import PROFILES
 from districts.truth.counted import of_counts
 from districts.truth.figures import Count
 from districts.truth.of_forms import OF_FORMS
+from districts.truth.of_years import Change, changes, retention
 from districts.verdicts import Figure, Verdict, compared
 from districts.witness import Witness
 from districts.world import make_world
+from districts.years import year_before
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.period import calendar_year
+from pedmonitor.workflows.compute_period import Request, compute_period
+from pedmonitor.workflows.keeping.people_memory import people_changes
 from pedmonitor.workflows.keeping.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from districts.facts import World
     from districts.senders import Written
+    from districts.truth.figures import Key
     from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.model.people import PeopleChange
     from pedmonitor.model.result import RunResult
 
 _RULES = frozenset({IssueCode.CONTROL_INSIDE, IssueCode.CONTROL_BETWEEN})
@@ -102,6 +109,56 @@ def grade_forms(seed: int, profile: str, folder: Path, habits: Habits | None = N
     figures = [*compared(OF_FORMS[profile](world), run, Witness(world, written, run.issues))]
     figures += _controlled(run, written, mistaken)
     return Report(seed, profile, habits, figures, run.issues, written)
+
+
+def grade_years(seed: int, profile: str, folder: Path, habits: Habits | None = None) -> Report:
+    """The same two years running, in one workspace: what only both of them tell, too."""
+    habits = habits or Habits(seed)
+    after = make_world(seed)
+    before = year_before(after, seed)
+    shutil.rmtree(folder, ignore_errors=True)
+    counted = [name for name in COUNTABLE if habits.is_counted(name)]
+    truths, runs, witnesses = [], [], []
+    for world in (before, after):
+        ask(world, seed, profile)
+        said = as_said(world, habits)
+        written = write(said, habits, folder / f"returns{said.year}")
+        truths.append(of_counts(said, PROFILES[profile](said), counted))
+        runs.append(_kept(folder, profile, said))
+        witnesses.append(Witness(said, written, runs[-1].issues))
+    figures = [*compared(truths[0], runs[0], witnesses[0])]
+    both = truths[1] | (retention(before, after) if profile == "amursk-2021" else {})
+    figures += compared(both, runs[1], witnesses[1])
+    found = people_changes(runs[1], runs[0], profile)
+    figures += _changed(changes(*truths), found, truths)
+    return Report(seed, profile, habits, figures, runs[1].issues, witnesses[1].written)
+
+
+def _kept(folder: Path, profile: str, world: World) -> RunResult:
+    """Compute a year and remember it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    workspace = Workspace(folder, Settings(), _catalogue())
+    period = calendar_year(world.year)
+    request = Request(folder / f"returns{world.year}", (profile,), period)
+    clock = dt.datetime(world.year + 1, 1, 20, 9, tzinfo=dt.UTC)
+    return compute_period(workspace, request, finished_at=clock).run
+
+
+def _changed(
+    truth: Mapping[str, Change],
+    found: Mapping[str, PeopleChange],
+    figures: Sequence[Mapping[Key, Count]],
+) -> Iterable[Figure]:
+    """Changes by persons beside the true ones, where both years are right in themselves."""
+    for ref, change in truth.items():
+        told, then, now = found.get(ref), *(one[ref, "", ""] for one in figures)
+        if told is None or told.before != (then.counted, then.base):
+            continue
+        if told.after != (now.counted, now.base):
+            continue
+        got = Change(told.stayed, told.gained, told.lost, told.came_with, told.left_with)
+        verdict = Verdict.RIGHT if got == change else Verdict.SILENT
+        yield Figure((ref, "change of persons", ""), now, (got, change), verdict)
 
 
 def _controlled(run: RunResult, written: list[Written], mistaken: set[str]) -> Iterable[Figure]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from districts.grader import grade, grade_forms
+from districts.grader import grade, grade_forms, grade_years
 from districts.habits import Habits
 from districts.truth import PROFILES
 from districts.truth.of_forms import OF_FORMS
@@ -20,7 +20,7 @@ from districts.verdicts import Verdict
 if TYPE_CHECKING:
     from pathlib import Path
 
-SEEDS, SEEDS_OF_FORMS = range(1, 9), range(1, 5)
+SEEDS, SEEDS_OF_FORMS, SEEDS_OF_YEARS = range(1, 8), range(1, 5), range(1, 3)
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -43,6 +43,12 @@ def test_no_figure_of_state_forms_is_silently_wrong(
     tmp_path: Path, seed: int, profile: str
 ) -> None:
     report = grade_forms(seed, profile, tmp_path / "district")
+    assert not report.silent, "\n".join(report.lines())
+
+
+@pytest.mark.parametrize("seed", SEEDS_OF_YEARS)
+def test_no_figure_of_two_years_is_silently_wrong(tmp_path: Path, seed: int) -> None:
+    report = grade_years(seed, "amursk-2021", tmp_path / "district")
     assert not report.silent, "\n".join(report.lines())
 
 

@@ -82,9 +82,11 @@ def _found(run: RunResult, witness: Witness) -> Found:
 
 def _as_the_total_says(figure: Figure, total: list[IndicatorValue]) -> Verdict:
     """A note at the total holds for its rows: «число может быть больше», «нет данных»."""
-    if figure.verdict is Verdict.SILENT and any(MAY_BE_MORE in one.note for one in total):
-        return Verdict.WRONG
     whole = any(value.status is Status.OK for value in total)
+    unsure = any(MAY_BE_MORE in one.note for one in total)
+    partly = not whole and figure.key[1] in _SLICES
+    if figure.verdict is Verdict.SILENT and (unsure or partly):
+        return Verdict.WRONG
     if figure.got is None and figure.key[1] in _SLICES and not whole:
         return Verdict.MISSING
     return figure.verdict

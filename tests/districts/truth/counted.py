@@ -36,7 +36,7 @@ def of_counts(
         if not set(count.registers) & set(registers):
             found[key] = count
         elif ref not in COUNTED or not places:
-            found[key] = replace(count, said=False)
+            found[key] = replace(count, said=False, people=frozenset())
         else:
             parts = [figures.get((ref, "organisation", place.key)) for place in places]
             found[key] = _summed(count, [part for part in parts if part])
@@ -45,4 +45,5 @@ def of_counts(
 
 def _summed(total: Count, parts: list[Count]) -> Count:
     base = None if total.base is None else sum(one.base or 0 for one in parts)
-    return replace(total, counted=sum(one.counted for one in parts), base=base)
+    counted = sum(one.counted for one in parts)
+    return replace(total, counted=counted, base=base, people=frozenset())

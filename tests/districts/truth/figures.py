@@ -33,12 +33,15 @@ class Count:
     Attributes:
         base: Of how many; None where the document counts.
         said: Whether the returns tell it: counts of schools tell of no subject.
+        people: Of whom, where persons are counted of persons; `having` are those counted.
     """
 
     counted: int | Fraction
     base: int | Fraction | None
     registers: tuple[str, ...]
     said: bool = True
+    people: frozenset[Person] = frozenset()
+    having: frozenset[Person] = frozenset()
 
 
 @dataclass
@@ -104,10 +107,13 @@ class Truth:
         self, key: Key, having: Having, jobs: Iterable[Job], registers: str, *, counts: bool = False
     ) -> None:
         """One figure: every person once."""
-        people = {job.person for job in jobs}
-        counted = sum(having(one) for one in people)
-        self.figures[key] = Count(
-            counted, None if counts else len(people), tuple(registers.split())
+        people = frozenset(job.person for job in jobs)
+        counted = frozenset(filter(having, people))
+        of = tuple(registers.split())
+        self.figures[key] = (
+            Count(len(counted), None, of)
+            if counts
+            else Count(len(counted), len(people), of, people=people, having=counted)
         )
 
     def by_subject(self, ref: str, having: Callable[[Person, str], bool], registers: str) -> None:
