@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime as dt
     from fractions import Fraction
     from typing import Any
 
@@ -289,12 +290,14 @@ class World:
 
     Attributes:
         year: The period asked for; some events lie outside it.
+        quarter: The quarter of the year that is asked for; 0 for the whole year.
         asked: What the department asks for beside what every document does.
         more: Register of what is asked beside → organisation key («» for the office) → its facts.
         raised: Whose category was raised, or given anew.
     """
 
     year: int
+    quarter: int = 0
     organisations: list[Organisation] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
     diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
@@ -307,6 +310,24 @@ class World:
     asked: frozenset[str] = frozenset()
     more: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     raised: dict[Person, Raised] = field(default_factory=dict)
+
+    @property
+    def first(self) -> dt.date:
+        """The first day of the period."""
+        return dt.date(self.year, 3 * self.quarter - 2 if self.quarter else 1, 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day of the period."""
+        month = 3 * self.quarter or 12
+        return dt.date(self.year, month, calendar.monthrange(self.year, month)[1])
+
+    @property
+    def period(self) -> str:
+        """The period, as titles name it."""
+        numbers = ("", "I", "II", "III", "IV")
+        quarter = f"{numbers[self.quarter]} квартал " if self.quarter else ""
+        return f"{quarter}{self.year} год{'а' if quarter else ''}"
 
     def staff(self, organisation: Organisation) -> list[Job]:
         """Who works there, part-timers too."""

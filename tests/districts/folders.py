@@ -42,11 +42,11 @@ def write(world: World, habits: Habits, folder: Path) -> list[Written]:
             for name, some in tables.items()
             if some and name in rows and name not in kept
         }
-        written += Sender(hand, folder, place.spellings, world.year, place.full).send(own)
+        written += Sender(hand, folder, place.spellings, world, place.full).send(own)
     office = Hand(habits, OFFICE)
     common = {name: _common(world, office, name) for name in kept}
     common |= tables_of_the_office(world, office)
-    sender = Sender(office, folder, (f"МКУ «{_OFFICE}»", _OFFICE), world.year)
+    sender = Sender(office, folder, (f"МКУ «{_OFFICE}»", _OFFICE), world)
     written += sender.send(common)
     written += _counts(world, habits, folder)
     written.append(_documents(world, office, folder))

@@ -7,7 +7,7 @@ import shutil
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from making import returns
 
@@ -24,18 +24,18 @@ from districts.truth.of_years import Change, changes, retention
 from districts.verdicts import Figure, Verdict, compared
 from districts.witness import Witness
 from districts.world import make_world
-from districts.years import year_before
+from districts.years import quarter_of, year_before
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.period import calendar_year
+from pedmonitor.model.period import calendar_year, quarter
 from pedmonitor.workflows.compute_period import Request, compute_period
 from pedmonitor.workflows.keeping.people_memory import people_changes
 from pedmonitor.workflows.keeping.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from districts.facts import World
@@ -134,6 +134,29 @@ def grade_years(seed: int, profile: str, folder: Path, habits: Habits | None = N
     return Report(seed, profile, habits, figures, runs[1].issues, witnesses[1].written)
 
 
+QUARTERLY: Mapping[str, frozenset[str]] = {
+    "kazachinsko-lensky-2022": frozenset({"1.2", "1.3"}),
+    "sysert-2019": frozenset({"1-10", "2-6"}),
+    "amursk-2021": frozenset({"A-5.1", "A-5.4"}),
+}
+"""What documents ask for more often than once a year: every quarter, month, half a month."""
+
+
+def grade_quarter(seed: int, profile: str, folder: Path, habits: Habits | None = None) -> Report:
+    """The same in the third or the fourth quarter: of what is asked that often."""
+    world, habits = make_world(seed), habits or Habits(seed)
+    shutil.rmtree(folder, ignore_errors=True)
+    ask(world, seed, profile)
+    world = as_said(quarter_of(world, 3 + seed % 2), habits)
+    written = write(world, habits, folder / "returns")
+    run = _run(folder, profile, world)
+    counted = [name for name in COUNTABLE if habits.is_counted(name)]
+    truth = of_counts(world, PROFILES[profile](world), counted)
+    asked = {key: one for key, one in truth.items() if key[0] in QUARTERLY[profile]}
+    figures = [*compared(asked, run, Witness(world, written, run.issues))]
+    return Report(seed, profile, habits, figures, run.issues, written)
+
+
 def _kept(folder: Path, profile: str, world: World) -> RunResult:
     """Compute a year and remember it."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -177,4 +200,20 @@ def _controlled(run: RunResult, written: list[Written], mistaken: set[str]) -> I
 
 def _run(folder: Path, profile: str, world: World) -> RunResult:
     workspace = Workspace(folder, Settings(), _catalogue())
-    return returns.run(workspace, folder / "returns", profile, period=calendar_year(world.year))
+    period = quarter(world.year, world.quarter) if world.quarter else calendar_year(world.year)
+    return returns.run(workspace, folder / "returns", profile, period=period)
+
+
+class Attempt(Protocol):
+    """Writes a district, computes it and judges its figures."""
+
+    def __call__(self, seed: int, profile: str, folder: Path, habits: Habits) -> Report: ...
+
+
+GRADED: Mapping[str, tuple[Attempt, Collection[str]]] = {
+    "year": (grade, PROFILES),
+    "forms": (grade_forms, OF_FORMS),
+    "years": (grade_years, PROFILES),
+    "quarter": (grade_quarter, QUARTERLY),
+}
+"""What may be graded, and of which documents."""

@@ -11,10 +11,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from districts.blame import blame
-from districts.grader import Report, grade, grade_forms, grade_years
+from districts.grader import GRADED, Report
 from districts.habits import Habits
 from districts.truth import PROFILES
-from districts.truth.of_forms import OF_FORMS
 from districts.verdicts import Verdict
 
 
@@ -25,18 +24,17 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="the first of them")
     parser.add_argument("--share", type=float, default=0.4, help="how often a habit is not plain")
     parser.add_argument("--profile", choices=PROFILES, action="append")
-    parser.add_argument("--forms", action="store_true", help="state forms instead of registers")
-    parser.add_argument("--years", action="store_true", help="two years running")
+    parser.add_argument("--of", choices=GRADED, default="year", help="what to grade")
     parser.add_argument("--keep", type=Path, help="where to write the districts")
     parser.add_argument("--blame", action="store_true", help="find the habits to blame (slow)")
     options = parser.parse_args()
     folder = options.keep or Path(tempfile.mkdtemp(prefix="districts-"))
+    attempt, profiles = GRADED[options.of]
     tally, errors = Counter[Verdict](), Counter[str]()
     cries: dict[str, str] = {}
     for seed in range(options.seed, options.seed + options.seeds):
-        for profile in options.profile or (OF_FORMS if options.forms else PROFILES):
+        for profile in options.profile or profiles:
             habits = Habits(seed, share=options.share)
-            attempt = grade_forms if options.forms else grade_years if options.years else grade
             report = attempt(seed, profile, folder / f"{seed}-{profile}", habits)
             tally += report.tally
             for issue in report.errors:
@@ -52,7 +50,7 @@ def main() -> int:
 
 def _tell(report: Report, folder: Path, options: argparse.Namespace) -> None:
     if options.blame:
-        report = blame(report, folder / "blame")
+        report = blame(report, folder / "blame", GRADED[options.of][0])
     sys.stdout.write("\n".join(report.lines()) + "\n")
     sys.stdout.flush()
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from districts.facts import World
     from districts.hands import Hand
 
 NAMES = {
@@ -60,7 +61,7 @@ class Sender:
     hand: Hand
     folder: Path
     names: tuple[str, ...]
-    year: int
+    world: World
     full: str = ""
 
     def send(self, tables: dict[str, list[Table]]) -> list[Written]:
@@ -95,7 +96,7 @@ class Sender:
         names = (*self.names[:2], self.full) if self.full else self.names
         packed = self.hand.pick("packing", *PACKINGS) != "a file each"  # names of sheets are cut
         named = where == "sheet" and bool(self.full)
-        return Owner(names, self.year, named=named, titled=packed)
+        return Owner(names, self.world, named=named, titled=packed)
 
     def _pages(self, tables: dict[str, list[Table]]) -> dict[str, tuple[Page, Table]]:
         pages, owner = {}, self._owner()

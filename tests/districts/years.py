@@ -1,4 +1,8 @@
-"""The year before of a district: who has left since, who had not come, who worked elsewhere."""
+"""Other periods of a district: the year before, a quarter of the year.
+
+A year before some had not come, some have left since, somebody worked elsewhere; at the end of a
+quarter nothing of the next one has happened.
+"""
 
 from __future__ import annotations
 
@@ -34,10 +38,30 @@ def year_before(world: World, seed: int) -> World:
     )
     before.jobs = [_earlier(job, before) for job in world.jobs if _was_there(job, year)]
     before.jobs += [_gone(draw, before, at) for at in range(draw.choice((1, 2, 3)))]
-    whose = {job.person: job.organisation.key for job in before.jobs if not job.external}
-    for name in _EVENTS:
-        setattr(before, name, _told(getattr(world, name), year, whose))
+    _forget(before)
     return before
+
+
+def quarter_of(world: World, number: int) -> World:
+    """Give the district as it was at the end of a quarter, with what is asked beside."""
+    then = replace(world, quarter=number, more=dict(world.more), raised=dict(world.raised))
+    then.jobs = [job for job in world.jobs if job.hired <= then.last]
+    then.raised = {one: given for one, given in world.raised.items() if given.day <= then.last}
+    _forget(then)
+    whose = _whose(then)
+    then.more = {name: _told(rows, then.last, whose) for name, rows in world.more.items()}
+    return then
+
+
+def _forget(world: World) -> None:
+    """Leave out what had not happened yet, and those who were not there."""
+    whose = _whose(world)
+    for name in _EVENTS:
+        setattr(world, name, _told(getattr(world, name), world.last, whose))
+
+
+def _whose(world: World) -> dict[Person, str]:
+    return {job.person: job.organisation.key for job in world.jobs if not job.external}
 
 
 _MOVED = dt.date(1, 8, 25)
@@ -93,23 +117,22 @@ def _gone(draw: Random, before: World, at: int) -> Job:
 
 
 def _told(
-    register: Mapping[str, list[Any]], year: int, whose: Mapping[Person, str]
+    register: Mapping[str, list[Any]], last: dt.date, whose: Mapping[Person, str]
 ) -> dict[str, list[Any]]:
     """What of a register had happened, to those who were there, told by where they worked."""
     found: dict[str, list[Any]] = {key: [] for key in register}
-    for row in (row for rows in register.values() for row in rows):
-        places = {whose.get(one, "") for one in _named(row)}
-        if _had_happened(row, year) and len(places) == 1 and "" not in places:
-            found[whose[row.person]].append(row)
+    for key, row in ((key, row) for key, rows in register.items() for row in rows):
+        named = _named(row)
+        places = {whose.get(one, "") for one in named} if named else {key}
+        if _had_happened(row, last) and len(places) == 1 and (key == "" or "" not in places):
+            found[places.pop() if key else key].append(row)
     return found
 
 
-def _had_happened(row: Any, year: int) -> bool:  # noqa: ANN401 - any fact has its days
-    days = [
-        getattr(row, one.name) for one in fields(row) if one.name in {"day", "began", "created"}
-    ]
-    return all(day.year <= year for day in days)
+def _had_happened(row: Any, last: dt.date) -> bool:  # noqa: ANN401 - any fact has its days
+    begun = {"day", "began", "created"} & {one.name for one in fields(row)}
+    return all(getattr(row, name) <= last for name in begun)
 
 
-def _named(row: Any) -> set[Person]:  # noqa: ANN401 - any fact names somebody
+def _named(row: Any) -> set[Person]:  # noqa: ANN401 - a fact names somebody, or nobody
     return {getattr(row, name) for name in ("person", "mentee") if hasattr(row, name)}

@@ -113,7 +113,8 @@ def _posts(truth: Truth) -> None:
     """Обеспеченность and vacancies, of pedagogical positions on the last day."""
 
     def filled(place: Organisation) -> tuple[Fraction, Fraction]:
-        rows = truth.world.more["staffing"][place.key]
+        told = truth.world.more["staffing"][place.key]
+        rows = [row for row in told if row.day <= truth.world.last]
         last = max(row.day for row in rows)
         rows = [row for row in rows if row.pedagogical and row.day == last]
         return sum((row.filled for row in rows), Fraction()), sum(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from districts.facts import Course, Expert, Guest, InProject, Job, Member, Pair, Person, World
 
 
@@ -24,7 +25,7 @@ class Facts:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.first, self.last = dt.date(world.year, 1, 1), dt.date(world.year, 12, 31)
+        self.first, self.last = world.first, world.last
         self.jobs: dict[Person, list[Job]] = {}
         for job in world.jobs:
             self.jobs.setdefault(job.person, []).append(job)
