@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from districts.grader import grade, grade_forms, grade_years
+from districts.grader import QUARTERLY, grade, grade_forms, grade_quarter, grade_years
 from districts.habits import Habits
 from districts.truth import PROFILES
 from districts.truth.of_forms import OF_FORMS
@@ -49,6 +49,12 @@ def test_no_figure_of_state_forms_is_silently_wrong(
 @pytest.mark.parametrize("seed", SEEDS_OF_YEARS)
 def test_no_figure_of_two_years_is_silently_wrong(tmp_path: Path, seed: int) -> None:
     report = grade_years(seed, "amursk-2021", tmp_path / "district")
+    assert not report.silent, "\n".join(report.lines())
+
+
+@pytest.mark.parametrize("profile", QUARTERLY)
+def test_no_figure_of_a_quarter_is_silently_wrong(tmp_path: Path, profile: str) -> None:
+    report = grade_quarter(5, profile, tmp_path / "district")
     assert not report.silent, "\n".join(report.lines())
 
 
