@@ -39,6 +39,15 @@ SUBMISSIONS = Submissions(
     ("staff", "training"),
     ("ДДТ", "СОШ № 1"),
     (GOOD, MISSING, FAULTY),
-    (Debt("СОШ № 1", (MISSING, FAULTY), ("под паролем.xlsx",), (("ДДТ ИОМ.xlsx", "ИОМ", 1),), 4),),
+    (
+        Debt(
+            "СОШ № 1",
+            (MISSING, FAULTY),
+            unread=("под паролем.xlsx",),
+            aside=(("кадры.docx", "читаются только таблицы"),),
+            elsewhere=(("ДДТ ИОМ.xlsx", "ИОМ", 1),),
+            errors=4,
+        ),
+    ),
     (("СОШ № 1", Progress(3, 2, 1)),),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Level, errors_by_owner
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.status import (
     Debt,
     ExpectedReturn,
@@ -25,6 +26,16 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
 
 _NEVER_EMPTY = frozenset({"staff"})
+_NOT_COUNTED = frozenset(
+    {
+        IssueCode.FILE_SKIPPED,
+        IssueCode.PERIOD_OTHER,
+        IssueCode.SHEET_NO_TABLE,
+        IssueCode.SHEET_UNRECOGNISED,
+        IssueCode.SHEET_ASIDE,
+        IssueCode.HEAD_MISSING,
+    }
+)
 _Key = tuple[str, str]
 
 
@@ -94,8 +105,28 @@ def _debt(name: str, returns: tuple[ReturnStatus, ...], facts: Facts, errors: li
         inside = _registers_at(places.get((name, *spot), []), row)
         if asked.isdisjoint(inside):
             elsewhere[spot] += 1
-    rest = tuple((*spot, count) for spot, count in sorted(elsewhere.items()))
-    return Debt(name, owed, (facts.unread or {}).get(name, ()), rest, len(errors))
+    lacks = any(item.state is ReturnState.NOT_RECEIVED for item in owed)
+    return Debt(
+        name,
+        owed,
+        unread=(facts.unread or {}).get(name, ()),
+        aside=_aside(name, facts.issues) if lacks else (),
+        elsewhere=tuple((*spot, count) for spot, count in sorted(elsewhere.items())),
+        errors=len(errors),
+    )
+
+
+def _aside(name: str, issues: Iterable[Issue]) -> tuple[tuple[str, str], ...]:
+    """List what an organisation may take for its return; errors are told of as such."""
+    found = {
+        (issue.place.file, issue.message): None
+        for issue in issues
+        if issue.organisation == name
+        and issue.code in _NOT_COUNTED
+        and issue.level is not Level.ERROR
+        and issue.place
+    }
+    return tuple(found)
 
 
 def _judge(

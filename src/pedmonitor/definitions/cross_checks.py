@@ -22,9 +22,11 @@ from pedmonitor.definitions.family import (
     rows_of,
 )
 from pedmonitor.definitions.form_checks import control_faults, measure_faults
-from pedmonitor.definitions.source import YamlSource, suggest
+from pedmonitor.definitions.source import YamlSource, places_of_ids, suggest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.condition import Condition
     from pedmonitor.definitions.form import Form, FormField
@@ -52,26 +54,27 @@ def cross_check(
         sources: Their files, for lines.
         complaints: List to extend.
     """
-    lines = _lines_of_ids(sources)
+    places = places_of_ids(sources.values())
+    for name, faults in _faults_by_id(catalogue):
+        source, path = places.get(name, (YamlSource(name), ()))
+        complaints.extend(source.located(fault, path) for fault in faults)
+
+
+def _faults_by_id(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
     for profile in catalogue.profiles.values():
-        where = lines.get(profile.id, f"profiles/{profile.id}.yaml:1")
-        complaints.extend(f"{where}: {text}" for text in _profile(profile, catalogue))
+        yield profile.id, _profile(profile, catalogue)
     for family in catalogue.families.values():
-        where = lines.get(family.id, "families")
-        complaints.extend(f"{where}: {family.id}: {text}" for text in _family(family, catalogue))
+        yield family.id, [f"{family.id}: {text}" for text in _family(family, catalogue)]
     for question in catalogue.choices.values():
-        where = lines.get(question.id, "choices.yaml:1")
         faults = [text for one in question.secondary for text in _secondary(one, catalogue)]
-        complaints.extend(f"{where}: {question.id}: {text}" for text in faults)
+        yield question.id, [f"{question.id}: {text}" for text in faults]
     for control in catalogue.controls.values():
-        where = lines.get(control.id, "controls")
         faults = control_faults(control, catalogue)
         if isinstance(control, RegisterControl):
             faults += [f for rows in rows_of(control.persons) for f in _rows(rows, catalogue)]
-        complaints.extend(f"{where}: {control.id}: {text}" for text in faults)
+        yield control.id, [f"{control.id}: {text}" for text in faults]
     for form in catalogue.forms.values():
-        where = lines.get(form.id, f"forms/{form.id}.yaml:1")
-        complaints.extend(f"{where}: {text}" for text in _form(form, catalogue))
+        yield form.id, _form(form, catalogue)
 
 
 def _profile(profile: Profile, catalogue: Catalogue) -> list[str]:
@@ -103,18 +106,6 @@ def _row_choices(row: ProfileIndicator, catalogue: Catalogue) -> list[str]:
         elif option and option not in question.options:
             faults.append(f"у вопроса «{name}» нет варианта «{option}»")
     return faults
-
-
-def _lines_of_ids(sources: dict[str, YamlSource]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for source in sources.values():
-        for path, line in source.lines.items():
-            if path and path[-1] == "id":
-                value: object = source.data
-                for step in path:
-                    value = value[step]  # type: ignore[index]  # the path came from this very tree
-                found.setdefault(str(value), f"{source.name}:{line}")
-    return found
 
 
 def _family(family: Family, catalogue: Catalogue) -> list[str]:

@@ -33,6 +33,18 @@ FieldType = Literal[
 ]
 
 
+class Doubt(Strict):
+    """A value that only a title tells, against a number in the row that such values seldom have.
+
+    `value` is asked about where `field` is `at_least` so much: is it not `rather` the other value?
+    """
+
+    value: str
+    field: str
+    at_least: float
+    rather: str
+
+
 class FormField(Strict):
     """One column of a return.
 
@@ -48,6 +60,7 @@ class FormField(Strict):
     «Да» under a field that is the `opposite` of another is «нет» of that one.
     A field `expected_for` some values of others is asked for in those rows only, once the table
     tells it of others; a table without such rows needs no such column.
+    What a row has from a title alone may be `doubted`: it counts as the title says, and is asked.
     """
 
     id: str
@@ -64,6 +77,7 @@ class FormField(Strict):
     expected_for: dict[str, tuple[str | None, ...]] = Field(default={})
     held_apart: bool = False
     slices: bool = False
+    doubted: Doubt | None = None
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

@@ -22,10 +22,18 @@ from pedmonitor.definitions.monitoring_calendar import FOLDER as CALENDARS
 from pedmonitor.definitions.plan import FOLDER as PLANS
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.readiness import FOLDER as READINESS
-from pedmonitor.definitions.source import YamlSource, check_model, read_yaml, refuse, suggest
+from pedmonitor.definitions.source import (
+    YamlSource,
+    check_model,
+    places_of_ids,
+    read_yaml,
+    refuse,
+    suggest,
+)
 from pedmonitor.definitions.state_form import StateForm, complete, inherit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _T = TypeVar("_T")
@@ -58,6 +66,22 @@ def load_catalogue(workspace: Path | None = None) -> Catalogue:
     cross_check(catalogue, sources, complaints)
     refuse(complaints)
     return catalogue
+
+
+def locate(faults: Iterable[str], workspace: Path | None = None) -> list[str]:
+    """Put file and line before faults of families that have loaded.
+
+    Args:
+        faults: Sentences that begin with the id of a family and a colon.
+        workspace: As for `load_catalogue`.
+    """
+    files = layered_files("indicators", "families/*.yaml", workspace)
+    places = places_of_ids(read_yaml(path, name=name) for name, path in files.items())
+    located = []
+    for fault in faults:
+        source, path = places[fault.partition(":")[0]]
+        located.append(source.located(fault, path))
+    return located
 
 
 _Loaded = tuple[
@@ -143,7 +167,7 @@ def _add(
     table: dict[str, _T], name: str, item: _T, source: YamlSource, complaints: list[str]
 ) -> None:
     if name in table:
-        complaints.append(f"{source.name}:1: «{name}» уже определён в другом файле")
+        complaints.append(source.located(f"«{name}» уже определён в другом файле"))
     table[name] = item
 
 

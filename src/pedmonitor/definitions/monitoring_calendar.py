@@ -63,11 +63,12 @@ def load_calendars(
     complaints: list[str] = []
     found: dict[str, MonitoringCalendar] = {}
     for name, path in layered_files("indicators", f"{FOLDER}*.yaml", workspace).items():
-        calendar = check_model(read_yaml(path, name=name), MonitoringCalendar, complaints)
+        source = read_yaml(path, name=name)
+        calendar = check_model(source, MonitoringCalendar, complaints)
         if calendar is None:
             continue
         found[calendar.profile] = calendar
-        complaints += [f"{name}:1: {text}" for text in _dangling(calendar, catalogue)]
+        complaints += map(source.located, _dangling(calendar, catalogue))
     refuse(complaints)
     return found
 

@@ -206,13 +206,14 @@ def load_plans(catalogue: Catalogue, workspace: Path | None = None) -> Mapping[s
     complaints: list[str] = []
     found: dict[str, Plan] = {}
     for name, path in layered_files("indicators", f"{FOLDER}*.yaml", workspace).items():
-        plan = check_model(read_yaml(path, name=name), Plan, complaints)
+        source = read_yaml(path, name=name)
+        plan = check_model(source, Plan, complaints)
         if plan is None:
             continue
         if plan.id in found:
-            complaints.append(f"{name}:1: «{plan.id}» уже определён в другом файле")
+            complaints.append(source.located(f"«{plan.id}» уже определён в другом файле"))
         found[plan.id] = plan
-        complaints += [f"{name}:1: {text}" for text in dangling(plan, catalogue)]
+        complaints += map(source.located, dangling(plan, catalogue))
     refuse(complaints)
     return found
 

@@ -84,18 +84,23 @@ def load_readiness(catalogue: Catalogue, workspace: Path | None = None) -> Readi
     """
     complaints: list[str] = []
     (name, path), *_ = layered_files("indicators", f"{FOLDER}*.yaml", workspace).items()
-    readiness = check_model(read_yaml(path, name=name), Readiness, complaints)
+    source = read_yaml(path, name=name)
+    readiness = check_model(source, Readiness, complaints)
     refuse(complaints)
     assert readiness is not None  # noqa: S101 - no complaint means a model
     kinds = {entry.code for entry in catalogue.dictionaries[DOCUMENT_KINDS].entries}
     for line in readiness.lines:
         complaints += [
-            f"{name}:1: {line.id}: нет показателя «{family}»{suggest(family, catalogue.families)}"
+            source.located(
+                f"{line.id}: нет показателя «{family}»{suggest(family, catalogue.families)}"
+            )
             for family in line.families
             if family not in catalogue.families
         ]
         complaints += [
-            f"{name}:1: {line.id}: в словаре документов нет вида «{kind}»{suggest(kind, kinds)}"
+            source.located(
+                f"{line.id}: в словаре документов нет вида «{kind}»{suggest(kind, kinds)}"
+            )
             for kind in line.kinds
             if kind not in kinds
         ]

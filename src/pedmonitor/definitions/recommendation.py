@@ -28,7 +28,7 @@ WORDS: dict[Trigger, frozenset[str]] = {
     Trigger.BELOW_LIMIT: _INDICATOR | {"organisation"},
     Trigger.ABOVE_LIMIT: _INDICATOR | {"organisation"},
     Trigger.MAY_LEARN: frozenset({"ref", "wording", "organisation", "school"}),
-    Trigger.RETURN_MISSING: frozenset({"organisation", "missing"}),
+    Trigger.RETURN_MISSING: frozenset({"organisation", "missing", "uncounted"}),
     Trigger.RETURN_ERRORS: frozenset({"organisation", "errors"}),
     Trigger.SUBJECT_BELOW_TARGET: _INDICATOR | {"subject", "target", "short"},
     Trigger.SUBJECT_BELOW_LIMIT: _INDICATOR | {"subject", "short"},

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from pedmonitor.errors import DefinitionError
-from pedmonitor.model.text import quoted
+from pedmonitor.model.text import inner_quotes, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,8 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_UNKNOWN = re.compile(r"нет [^«»]*«([^»]+)»")
+_QUOTED = re.compile(r"«([^»]+)»")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 
 
@@ -54,6 +56,32 @@ class YamlSource:
             steps = steps[:-1]
         return self.lines.get(steps, 1)
 
+    def located(self, fault: str, within: Iterable[str | int] = ()) -> str:
+        """Put file and line before a fault: the line that has the name which the fault quotes.
+
+        Args:
+            fault: What is wrong; a name that is not known stands in it as «нет … „name“».
+            within: Path of the item that has the fault; its own line stands for names not found.
+        """
+        inside = tuple(within)
+        for name in (
+            *_UNKNOWN.findall(fault),
+            *_QUOTED.findall(fault),
+            fault.split(":", maxsplit=1)[0],
+        ):
+            for path, line in self.lines.items():
+                mine = path[: len(inside)] == inside and path != inside
+                if mine and name in (path[-1], inner_quotes(str(self.value_at(path)))):
+                    return f"{self.name}:{line}: {fault}"
+        return f"{self.name}:{self.line_of(inside)}: {fault}"
+
+    def value_at(self, path: Iterable[str | int]) -> Plain:
+        """Take the value at a path that has a line."""
+        value = self.data
+        for step in path:
+            value = value[step]  # type: ignore[index]  # the path came from this very tree
+        return value
+
 
 def read_yaml(path: Path, *, name: str) -> YamlSource:
     """Read one YAML file; faults are kept as complaints with file and line.
@@ -74,6 +102,24 @@ def read_yaml(path: Path, *, name: str) -> YamlSource:
     if node is not None:
         source.data = _plain(node, (), source)
     return source
+
+
+Place = tuple[YamlSource, tuple[str | int, ...]]
+"""A file and the path of an item in it."""
+
+
+def places_of_ids(sources: Iterable[YamlSource]) -> dict[str, Place]:
+    """Find the item of every id.
+
+    Args:
+        sources: The files, read.
+    """
+    found: dict[str, Place] = {}
+    for source in sources:
+        for path in source.lines:
+            if path and path[-1] == "id":
+                found.setdefault(str(source.value_at(path)), (source, path[:-1]))
+    return found
 
 
 def _plain(node: yaml.Node, path: tuple[str | int, ...], source: YamlSource) -> Plain:
@@ -141,7 +187,10 @@ def check_model(source: YamlSource, model: type[_Model], complaints: list[str]) 
             where = ".".join(str(step) for step in location)
             sentence = fault_sentence(fault["type"], fault["msg"], fault["loc"], model)
             said = f"{where}: {sentence}" if where else sentence
-            complaints.append(f"{source.name}:{source.line_of(location)}: {said}")
+            if fault["type"] == "value_error":  # of several fields: the words tell which
+                complaints.append(source.located(said, location))
+            else:
+                complaints.append(f"{source.name}:{source.line_of(location)}: {said}")
     return None
 
 

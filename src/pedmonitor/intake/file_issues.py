@@ -95,13 +95,15 @@ def header(
     issues = []
     titles = {item.id: item.title for item in match.form.fields}
     for column in match.columns:
-        if column.score < 100:  # noqa: PLR2004 - exact
+        written, title = table.header[column.at], titles[column.field]
+        is_own = normalise_label(written) == normalise_label(title)
+        if column.score < 100 and not is_own:  # noqa: PLR2004 - exact
             at = place.at(table.header_row, table.columns[column.at])
             issues.append(
                 Issue(
                     IssueCode.HEAD_GUESSED,
                     Level.INFO,
-                    f"столбец {_named(table.header[column.at])} принят за «{titles[column.field]}» "
+                    f"столбец {_named(written)} принят за «{title}» "
                     f"(сходство {column.score:.0f} из 100)",
                     "Если это не так, укажите столбец в pedmonitor.toml: "
                     f"[columns.{match.form.id}].",

@@ -24,7 +24,7 @@ _KEYS = struct.Struct(f"<{_PARTS}Q")
 
 
 _DENIALS = ("completed", "outcome", "active", "status")
-_NEVER = frozenset({"planned", "cancelled", "dropped"})
+_NEVER = frozenset({"planned", "cancelled", "dropped", "unfinished"})
 
 
 class RowAside(NamedTuple):

@@ -28,6 +28,8 @@ class EventFact:
         owner: Organisation, or `MUNICIPALITY`.
         held: False for what is only planned, put off or cancelled.
         plan_row: Number of the row of the plan, where the register names it.
+        called_off: Whether the register says that it was put off or cancelled.
+        participants: How many took part, where the register says so.
     """
 
     title: str
@@ -36,6 +38,8 @@ class EventFact:
     owner: str = ""
     held: bool = True
     plan_row: str = ""
+    called_off: bool = False
+    participants: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Situation:
         short: How many are missing: to the target, else to the common level.
         schools: Organisations whose practice is worth knowing.
         missing: Registers, or organisations, of which nothing has come; empty for everything.
+        uncounted: Numbers of the indicators that the organisation has no figure of for that.
         errors: Errors in the returns.
         reported: How many organisations have reported, and how many were to.
     """
@@ -54,5 +55,6 @@ class Situation:
     short: int = 0
     schools: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
     errors: int = 0
     reported: tuple[int, int] = (0, 0)

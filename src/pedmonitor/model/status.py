@@ -142,6 +142,8 @@ class Debt:
         organisation: Short name.
         returns: The cells of the matrix that are owed, in the order of the matrix.
         unread: Files of the organisation that could not be read.
+        aside: (file, why) of what has come instead of what is owed and is not counted: another
+            year, a document of another kind, a table that is not known.
         elsewhere: (file, sheet, number) of errors that stand in no return of the matrix.
         errors: All errors that the organisation has to mend, as `errors_by_owner` counts them.
     """
@@ -149,6 +151,7 @@ class Debt:
     organisation: str
     returns: tuple[ReturnStatus, ...]
     unread: tuple[str, ...] = ()
+    aside: tuple[tuple[str, str], ...] = ()
     elsewhere: tuple[tuple[str, str, int], ...] = ()
     errors: int = 0
 

@@ -36,6 +36,15 @@ def fold(text: str) -> str:
     return " ".join(lowered.split())
 
 
+def fold_number(number: str) -> str:
+    """Fold the number of an indicator: the same letter may be typed on either keyboard.
+
+    >>> fold_number("K-5") == fold_number("к\u20115")
+    True
+    """
+    return fold(number).translate(_LATIN_TO_CYRILLIC)
+
+
 @lru_cache(maxsize=65_536)
 def normalise_label(text: str) -> str:
     r"""Normalise a heading or dictionary value for look-up.

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.document_fact import DocumentFact
     from pedmonitor.model.plan import PlannedEvent, Window
-    from pedmonitor.model.plan_evidence import PlanEvidence, PlanMark
+    from pedmonitor.model.plan_evidence import EventFact, PlanEvidence, PlanMark
 
 _SAID_HELD = {MarkState.HELD, MarkState.REACHED}
 _TO_OCCASION = "запросов не показано: не требовалось"
 _PERHAPS = "похоже: {named}; если это оно, впишите в реестр «Пункт плана»: {number}"
 _SHOWN = 2
+_OFF = "в реестре мероприятий: отменено, перенесено или не проведено"
+_PLANNED = "в реестре мероприятий: запланировано"
 _READ_ELSEWHERE = "реестры прочитаны не за все эти дни; судить можно только по отметкам"
 
 
@@ -97,6 +99,11 @@ def _facts(row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day
     events = tuple(
         e for e in events_of(row, evidence.events or ()) if fits(e.day, named=bool(e.plan_row))
     )
+    unheld = tuple(
+        e
+        for e in events_of(row, evidence.events or (), held=False)
+        if fits(e.day, named=bool(e.plan_row))
+    )
     titles = {one.title for one in events}
     documents = tuple(d for d in documents_of(row, evidence.documents or ()) if shows(d))
     people = tuple(
@@ -108,7 +115,7 @@ def _facts(row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day
     days = [d for d in (*(e.day for e in events), *(p.day for p in people)) if d is not None]
     last = max(days, default=None) or (mark.day if mark else None)
     stands = last or (min(window.end, day) if window else day)
-    return Facts(row, window, stands, events, people, documents, mark, evidence)
+    return Facts(row, window, stands, events, people, documents, mark, evidence, unheld)
 
 
 def _is_past(when: dt.date | None, day: dt.date) -> bool:
@@ -219,20 +226,28 @@ def _was_short(facts: Facts, outcomes: Sequence[Outcome]) -> bool:
 
 def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
     """Say why nothing shows an occurrence."""
-    row, window, evidence = facts.row, facts.window, facts.evidence
+    row, window = facts.row, facts.window
     if row.schedule.placing is Placing.OCCASION:
         return RowState.NOT_REQUIRED, _TO_OCCASION
     if window is None or window.end >= day:
         return RowState.PLANNED, ""
     if row.indicators and any(part.metric is Metric.SHARE for part in row.expected.parts):
         return RowState.NO_EVIDENCE, f"показатель {row.indicators[0]} за эти дни не посчитан"
+    if facts.unheld:
+        return RowState.OVERDUE, _told_unheld(facts.unheld[-1])
+    return _unseen(facts, window)
+
+
+def _unseen(facts: Facts, window: Window) -> tuple[RowState, str]:
+    """Say what the silence of the registers means."""
+    row, evidence = facts.row, facts.evidence
     if evidence.read is None:
         return RowState.NO_EVIDENCE, "реестров за это время нет"
     if not (is_read_whole(facts) and window.end <= evidence.read.end):
         return RowState.NO_EVIDENCE, _READ_ELSEWHERE
     missing = missing_registers(row, evidence)
     if missing:
-        return RowState.NO_EVIDENCE, f"не представлен реестр {' и реестр '.join(missing)}"
+        return RowState.NO_EVIDENCE, f"не представлен или не учтён реестр {' и '.join(missing)}"
     held = [one for one in evidence.events or () if one.held]
     in_force = [one for one in evidence.documents or () if one.in_force]
     similar = like(row, window, (*held, *in_force))
@@ -240,6 +255,13 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
         named = ", ".join(quoted(title) for title in similar[:_SHOWN])
         return RowState.NO_EVIDENCE, _PERHAPS.format(named=named, number=row.number)
     return RowState.OVERDUE, "в реестрах и отметках не найдено"
+
+
+def _told_unheld(event: EventFact) -> str:
+    """Say what the register of events says of an event that it does not call held."""
+    if event.called_off:
+        return f"{_OFF}{_on(event.day)}; если отменено, отметьте это в plan_facts.xlsx"
+    return f"{_PLANNED}{_on(event.day)}; о проведении не сказано"
 
 
 def _why_undated(row: PlannedEvent) -> str:

@@ -75,13 +75,15 @@ def _is_telling(name: str) -> bool:
     return len(name.split()) >= _TELLING
 
 
-def events_of(row: PlannedEvent, events: Iterable[EventFact]) -> tuple[EventFact, ...]:
-    """Give the held events that carry out a row."""
+def events_of(
+    row: PlannedEvent, events: Iterable[EventFact], *, held: bool = True
+) -> tuple[EventFact, ...]:
+    """Give the events that carry out a row: the held ones, or those that were only to be held."""
     wants_associations = any(_by_association(part) for part in row.expected.parts)
     return tuple(
         event
         for event in events
-        if event.held
+        if event.held is held
         and (
             names_row(event.plan_row, row.number)
             if event.plan_row

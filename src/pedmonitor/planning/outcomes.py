@@ -48,6 +48,7 @@ class Facts:
         documents: Documents.
         mark: What the methodist says; None where she has said nothing.
         evidence: Everything else.
+        unheld: Events that the register only plans, or calls off.
     """
 
     row: PlannedEvent
@@ -58,6 +59,7 @@ class Facts:
     documents: tuple[DocumentFact, ...]
     mark: PlanMark | None
     evidence: PlanEvidence
+    unheld: tuple[EventFact, ...] = ()
 
 
 def outcomes_of(facts: Facts) -> tuple[Outcome, ...]:
@@ -156,7 +158,7 @@ def _exists(part: Expectation, facts: Facts) -> Outcome:
         if facts.mark is not None and facts.mark.document:
             return Outcome(part.text, f"отмечено: {facts.mark.document}", met=True)
         reason = (
-            "реестр документов не представлен"
+            "реестр документов не представлен или не учтён"
             if facts.evidence.documents is None
             else "в реестре документов не найдено; назовите пункт плана или документ"
         )
@@ -338,9 +340,27 @@ def _number(part: Expectation, facts: Facts) -> Outcome:
         count = len(facts.events)
     elif part.metric is Metric.ORGANISATIONS and facts.participants:
         count = len({one.organisation for one in facts.participants})
+    elif part.metric is Metric.PERSONS and facts.events:
+        return _told_persons(part, facts.events)
     if count is None:
         return _unknown(part, "в реестрах этого числа нет; впишите его в plan_facts.xlsx")
     return Outcome(part.text, str(count), met=_compare(Fraction(count), part))
+
+
+def _told_persons(part: Expectation, events: Sequence[EventFact]) -> Outcome:
+    """Take the number of participants that the register of events tells of one event.
+
+    Of several events it tells no number of people: the same may have been at two of them.
+    """
+    told = [one.participants for one in events]
+    if len(events) == 1 and told[0] is not None:
+        said = f"{told[0]} (по реестру мероприятий)"
+        return Outcome(part.text, said, met=_compare(Fraction(told[0]), part))
+    if None not in told:
+        listed = ", ".join(str(number) for number in told)
+        reason = "один человек мог быть на двух мероприятиях; впишите число в plan_facts.xlsx"
+        return _unknown(part, reason, f"по мероприятиям: {listed}")
+    return _unknown(part, "в реестрах этого числа нет; впишите его в plan_facts.xlsx")
 
 
 def _compare(count: Fraction, part: Expectation) -> bool:

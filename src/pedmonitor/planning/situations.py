@@ -56,11 +56,14 @@ class Looker:
             if issue.code is IssueCode.ORG_REGISTER_MISSING:
                 title = next((t for t in self.registers if quoted(t) in issue.message), "")
                 owed[issue.organisation].append(title)
-        for name in run.coverage.missing:
-            yield Situation(Trigger.RETURN_MISSING, organisation=name)
-        for name in sorted(owed.keys() - set(run.coverage.missing)):
-            titles = tuple(filter(None, owed[name]))
-            yield Situation(Trigger.RETURN_MISSING, organisation=name, missing=titles)
+        uncounted = _uncounted(run)
+        nothing = dict.fromkeys(run.coverage.missing, ())
+        for name in (*nothing, *sorted(owed.keys() - nothing.keys())):
+            titles = () if name in nothing else tuple(filter(None, owed[name]))
+            refs = tuple(uncounted.get(name, ()))
+            yield Situation(
+                Trigger.RETURN_MISSING, organisation=name, missing=titles, uncounted=refs
+            )
         unread = {one.file for one in run.inputs if one.verdict is Verdict.UNREADABLE}
         for name, errors in sorted(errors_by_owner(run.issues, unread=unread).items()):
             if name not in run.coverage.missing:  # what cannot be read has not come
@@ -166,6 +169,17 @@ class Looker:
 
 def _counts(value: IndicatorValue) -> Counts:
     return int(value.numerator or 0), int(value.denominator or 0)
+
+
+def _uncounted(run: RunResult) -> dict[str, dict[str, None]]:
+    """List, by organisation, the indicators that cannot be computed for want of its registers."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for value in run.values:
+        if value.status is Status.NOT_COMPUTABLE and len(value.breakdown) == 1:
+            (key, name), *_ = value.breakdown
+            if key == "organisation":
+                found[name][value.ref] = None
+    return found
 
 
 def _short(value: IndicatorValue, percent: Fraction) -> int:

@@ -18,6 +18,7 @@ from pedmonitor.reporting.document import (
 )
 from pedmonitor.reporting.text.numbers import (
     NO_DATA,
+    NOBODY,
     count_difference_text,
     count_text,
     difference_text,
@@ -29,6 +30,7 @@ from pedmonitor.reporting.text.numbers import (
 
 MARKS: dict[Mark, str] = {
     Mark.NO_DATA: NO_DATA,
+    Mark.NOBODY: NOBODY,
     Mark.NOT_COMPARABLE: "несопоставимо",
     Mark.SUPPRESSED: "*",
     Mark.WITHHELD: "*",

@@ -21,6 +21,7 @@ class Mark(Enum):
     """Why a cell holds no number; a zero, an absence and a refusal stay apart."""
 
     NO_DATA = "no_data"
+    NOBODY = "nobody"
     NOT_COMPARABLE = "not_comparable"
     SUPPRESSED = "suppressed"
     WITHHELD = "withheld"

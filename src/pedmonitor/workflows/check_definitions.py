@@ -20,6 +20,7 @@ from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.period import Period, parse_period
 from pedmonitor.model.share import plain
 from pedmonitor.model.submission import Submission
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -96,10 +97,10 @@ def _failures(family: Family, example: Example, catalogue: Catalogue) -> list[st
         wanted = (_exact(expected.numerator), _exact(expected.denominator), expected.status)
         if got != wanted:
             told = f"ожидалось {_shown(wanted)}, получено {_shown(got)}"
-            failures.append(f"{family.id}: «{example.name}»: {told}")
+            failures.append(f"{family.id}: {quoted(example.name)}: {told}")
         failures.extend(_secondary_failures(family.id, example.name, value, expected))
         if value and expected.items and value.items != expected.items:
-            failures.append(f"{family.id}: «{example.name}»: перечень {list(value.items)}")
+            failures.append(f"{family.id}: {quoted(example.name)}: перечень {list(value.items)}")
     return failures
 
 
@@ -126,7 +127,8 @@ def _secondary_failures(
         name: (_exact(over), _exact(base)) for name, (over, base) in expected.secondary.items()
     }
     return [
-        f"{family}: «{example}»: справочно {name}: ожидалось {counts}, получено {shown.get(name)}"
+        f"{family}: {quoted(example)}: справочно {name}: "
+        f"ожидалось {counts}, получено {shown.get(name)}"
         for name, counts in wanted.items()
         if shown.get(name) != counts
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError
-from pedmonitor.model.text import fold
+from pedmonitor.model.text import fold, fold_number, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,10 @@ def find_indicator(text: str, profiles: Sequence[Profile], catalogue: Catalogue)
         UsageError: None or several are meant; the message names those that come near.
     """
     rows = [(profile, row) for profile in profiles for row in profile.indicators]
+    number = fold_number(text)
     tests = (
         lambda row: row.family == text.strip(),
-        lambda row: row.ref.casefold() == text.strip().casefold(),
+        lambda row: fold_number(row.ref) == number,
         lambda row: _speaks_of(text, f"{row.wording} {catalogue.families[row.family].title}"),
     )
     for test in tests:
@@ -49,6 +50,7 @@ def find_indicator(text: str, profiles: Sequence[Profile], catalogue: Catalogue)
                 f"«{text}» — это несколько показателей; уточните номер или --profile:\n"
                 f"{listed}{more}"
             )
+    _refuse_if_elsewhere(text, profiles, catalogue)
     names = [name for _, row in rows for name in (row.family, row.ref)]
     near = suggest(text, names) or ". Все показатели: pedmonitor indicators list"
     raise UsageError(f"Нет показателя «{text}»{near}")
@@ -67,14 +69,36 @@ def find_family(text: str, profiles: Sequence[Profile], catalogue: Catalogue) ->
     """
     if text in catalogue.families:
         return text
-    wanted = text.strip().casefold()
+    wanted = fold_number(text)
     found = {
         row.family
         for profile in profiles
         for row in profile.indicators
-        if row.ref.casefold() == wanted
+        if fold_number(row.ref) == wanted
     }
     return found.pop() if len(found) == 1 else find_indicator(text, profiles, catalogue)[1].family
+
+
+def _refuse_if_elsewhere(text: str, profiles: Sequence[Profile], catalogue: Catalogue) -> None:
+    """Name the documents that have the number, when those that are looked in have not.
+
+    Raises:
+        UsageError: Another document has it.
+    """
+    looked_in = {profile.id for profile in profiles}
+    elsewhere = [
+        (profile, row)
+        for profile in catalogue.profiles.values()
+        for row in profile.indicators
+        if profile.id not in looked_in
+        and (row.family == text.strip() or fold_number(row.ref) == fold_number(text))
+    ]
+    if elsewhere:
+        listed = "\n".join(_line(profile, row) for profile, row in elsewhere[:_SHOWN])
+        raise UsageError(
+            f"Показателя {quoted(text)} нет среди взятых ({', '.join(sorted(looked_in))}); "
+            f"он есть в другом документе, назовите его ключом --profile:\n{listed}"
+        )
 
 
 def _line(profile: Profile, row: ProfileIndicator) -> str:
@@ -82,15 +106,20 @@ def _line(profile: Profile, row: ProfileIndicator) -> str:
 
 
 def _speaks_of(text: str, wording: str) -> bool:
-    """Say whether every word occurs in the wording, whatever its ending.
+    """Say whether words of the wording begin as all these do, whatever their endings.
 
     >>> _speaks_of("диагностику дефицитов", "Доля прошедших диагностику профессиональных дефицитов")
     True
+    >>> _speaks_of("К-5", "доля педагогов моложе 35 лет")
+    False
     """
-    folded = fold(wording)
-    stems = [_stem(word) for word in _WORD.findall(fold(text))]
-    return bool(stems) and all(stem in folded for stem in stems)
+    told = _WORD.findall(fold(wording))
+    asked = _WORD.findall(fold(text))
+    return bool(asked) and all(any(_means(one, word) for word in told) for one in asked)
 
 
-def _stem(word: str) -> str:
-    return word[: max(_SHORTEST, len(word) - _ENDING)]
+def _means(asked: str, word: str) -> bool:
+    """Compare two words by their beginnings; a short one is meant as it stands."""
+    if len(asked) < _SHORTEST:
+        return word == asked
+    return word.startswith(asked[: max(_SHORTEST, len(asked) - _ENDING)])

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.plan import Plan
     from pedmonitor.intake.settling.folder import Settled
+    from pedmonitor.intake.settling.settle import SettledTable
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
@@ -188,7 +189,7 @@ def _settled(workspace: Workspace, readings: list[FileReading], period: Period) 
 def _registers(settled: Settled, years: range) -> PlanEvidence:
     """Take what shows a plan out of the registers of one year."""
     tables = settled.tables
-    sent = any(table.form == DOCUMENTS for table in tables)
+    sent = any(table.form == DOCUMENTS and not _is_nobodys(table) for table in tables)
     return PlanEvidence(
         read=days_read(told_days(tables), years[0], years[-1]),
         events=events_of(tables),
@@ -197,6 +198,11 @@ def _registers(settled: Settled, years: range) -> PlanEvidence:
         organisations=tuple(settled.submission.organisations),
         associations=associations_of(tables),
     )
+
+
+def _is_nobodys(table: SettledTable) -> bool:
+    """Whether none of the rows of a table is known to be anybody's: it shows nothing."""
+    return bool(table.owned.table.rows) and not table.owned.names
 
 
 def _figures(workspace: Workspace, planned: Understood) -> Iterator[PlanFigure]:

@@ -12,8 +12,10 @@ from pedmonitor.control.progress import compare_issues
 from pedmonitor.control.states import Facts, judge_returns
 from pedmonitor.history.store import History
 from pedmonitor.intake.files.discover import discover
+from pedmonitor.intake.origin.attribute import base_owner
 from pedmonitor.intake.settling.receipts import form_receipts, receipts
 from pedmonitor.model.columns import AGGREGATE
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.result import RunResult, Verdict
 from pedmonitor.model.status import ExpectedReturn
 from pedmonitor.reporting.sections.reminders import reminder_texts
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.model.issue import Issue
     from pedmonitor.model.status import Submissions
     from pedmonitor.workflows.keeping.outputs import Outputs
     from pedmonitor.workflows.keeping.workspace import Workspace
@@ -173,10 +176,21 @@ def _facts(
         today=today,
         submitted={**settled.submission.fields, **forms},
         received=(*receipts(settled.tables, period=period), *form_receipts(settled.forms.current)),
-        issues=computed.run.issues,
+        issues=_with_owners(computed),
         arrivals=arrivals,
         unread={name: tuple(files) for name, files in unread.items()},
         half_empty=half_empty,
+    )
+
+
+def _with_owners(computed: Computed) -> tuple[Issue, ...]:
+    """Tell the organisation of files that were passed over, where their path names it."""
+    index = computed.gathered.index
+    return tuple(
+        replace(issue, organisation=base_owner([], issue.place.file, index).name)
+        if issue.code is IssueCode.FILE_SKIPPED and issue.place
+        else issue
+        for issue in computed.run.issues
     )
 
 

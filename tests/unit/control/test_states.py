@@ -49,6 +49,18 @@ class TestStates:
     def test_not_received(self) -> None:
         assert state(replace(FACTS, submitted={}, received=())) is ReturnState.NOT_RECEIVED
 
+    def test_what_has_come_instead_is_told(self) -> None:
+        other = replace(issue(Level.WARNING), code=IssueCode.PERIOD_OTHER, message="реестр за 2021")
+        stray = replace(other, organisation="СОШ № 2")
+        nothing = replace(
+            FACTS, submitted={}, received=(), issues=(other, issue(Level.INFO), stray)
+        )
+        (debt,) = judge_returns((STAFF,), nothing).debts
+        assert debt.aside == (("кадры.xlsx", "реестр за 2021"),)
+        faulty = replace(FACTS, issues=(other, issue(Level.ERROR)))
+        (debt,) = judge_returns((STAFF,), faulty).debts
+        assert debt.aside == ()  # the return itself has come
+
     def test_half_empty(self) -> None:
         sparse = replace(RECORD, filled=19)
         assert state(replace(FACTS, received=(sparse,))) is ReturnState.HALF_EMPTY

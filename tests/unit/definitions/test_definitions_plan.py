@@ -75,7 +75,7 @@ def test_names_that_no_definition_knows_are_told_with_the_file(tmp_path: Path) -
     text = YAML.format(profile="amursk-2021", kind="contes", ref="A-99")
     (folder / "here.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(
-        DefinitionError, match=r"plans/here\.yaml:1: 1: нет вида мероприятия"
+        DefinitionError, match=r"plans/here\.yaml:8: 1: нет вида мероприятия"
     ) as told:
         load_plans(load_catalogue(), tmp_path)
     assert "нет показателя «A-99»" in str(told.value)

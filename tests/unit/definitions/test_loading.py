@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "family_of_another_file": (
         "families/bad.yaml",
-        ("families/bad.yaml:1:", "«age_under35_share» уже определён"),
+        ("families/bad.yaml:2:", "«age_under35_share» уже определён"),
     ),
     "unknown_register": (
         "families/bad.yaml",
@@ -52,17 +52,17 @@ WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "unknown_field": (
         "families/bad.yaml",
-        ("families/bad.yaml:2:", "нет поля «young_specalist»", NEAR.format("young_specialist")),
+        ("families/bad.yaml:6:", "нет поля «young_specalist»", NEAR.format("young_specialist")),
     ),
     "unknown_value": (
         "families/bad.yaml",
-        ("families/bad.yaml:2:", "нет значения «ПКК»", NEAR.format("ПК")),
+        ("families/bad.yaml:6:", "нет значения «ПКК»", NEAR.format("ПК")),
     ),
     "unknown_choice": ("families/bad.yaml", ("families/bad.yaml:2:", "нет вопроса «Q99»")),
     "unknown_breakdown": ("families/bad.yaml", ("families/bad.yaml:2:", "такого значения нет")),
     "unknown_dictionary": (
         "forms/bad.yaml",
-        ("forms/bad.yaml:1:", "нет словаря «training_kind»", NEAR.format("training_kinds")),
+        ("forms/bad.yaml:6:", "нет словаря «training_kind»", NEAR.format("training_kinds")),
     ),
     "unknown_block": (
         "forms/bad.yaml",
@@ -70,18 +70,18 @@ WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "unknown_need": (
         "forms/bad.yaml",
-        ("forms/bad.yaml:1:", "needs: нет поля «ful_name»", NEAR.format("full_name")),
+        ("forms/bad.yaml:3:", "needs: нет поля «ful_name»", NEAR.format("full_name")),
     ),
     "code_without_dictionary": ("forms/bad.yaml", ("forms/bad.yaml:4:", "dictionary")),
     "unknown_family": (
         "profiles/bad.yaml",
         (
-            "profiles/bad.yaml:1:",
+            "profiles/bad.yaml:7:",
             "нет показателя «age_under_35_share»",
             NEAR.format("age_under35_share"),
         ),
     ),
-    "unknown_group": ("profiles/bad.yaml", ("profiles/bad.yaml:1:", "1: нет группы «2»")),
+    "unknown_group": ("profiles/bad.yaml", ("profiles/bad.yaml:7:", "1: нет группы «2»")),
     "repeated_ref": ("profiles/bad.yaml", ("profiles/bad.yaml:1:", "номер 1 повторяется")),
     "things_without_field": (
         "families/bad.yaml",
@@ -98,9 +98,9 @@ WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "unknown_holds": ("families/bad.yaml", ("families/bad.yaml:2:", "holds: нет вопроса «Q98»")),
     "unknown_option": (
         "profiles/bad.yaml",
-        ("profiles/bad.yaml:1:", "у вопроса «Q24» нет варианта «some»"),
+        ("profiles/bad.yaml:7:", "у вопроса «Q24» нет варианта «some»"),
     ),
-    "unknown_part": ("profiles/bad.yaml", ("profiles/bad.yaml:1:", "1: нет показателя «2»")),
+    "unknown_part": ("profiles/bad.yaml", ("profiles/bad.yaml:7:", "1: нет показателя «2»")),
     "default_not_an_option": (
         "choices.yaml",
         ("choices.yaml:2:", "значения «да» нет среди вариантов"),
@@ -148,7 +148,7 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
         shutil.copy(BAD / f"{name}.yaml", target)
     with pytest.raises(DefinitionError) as caught:
         load_catalogue(tmp_path)
-    for file in ("dictionaries/bad.yaml:3", "families/bad.yaml:2", "profiles/bad.yaml:1"):
+    for file in ("dictionaries/bad.yaml:3", "families/bad.yaml:2", "profiles/bad.yaml:7"):
         assert file in str(caught.value)
 
 

@@ -74,3 +74,20 @@ def test_refuse_lists_everything_or_nothing() -> None:
     refuse([])
     with pytest.raises(DefinitionError, match=r"(?s)первое.*второе"):
         refuse(["первое", "второе"])
+
+
+@pytest.mark.parametrize(
+    ("fault", "line"),
+    [
+        ("в реестре «staff» нет поля «rat»", 5),  # the name that is not known, not the one that is
+        ("«b» уже определён в другом файле", 4),
+        ("b: одно не подходит к другому", 4),
+        ("нет вопроса «Q9»", 3),  # not in the file: where the item begins
+    ],
+)
+def test_a_fault_is_told_at_the_line_of_its_name(fault: str, line: int, tmp_path: Path) -> None:
+    text = "items:\n  # two\n- id: a\n- id: b\n  rows: {register: staff, field: rat}\n"
+    source = read_yaml(write(tmp_path / "a.yaml", text), name="a.yaml")
+    assert source.located(fault, ("items",) if line != 3 else ("items", 0)) == (
+        f"a.yaml:{line}: {fault}"
+    )

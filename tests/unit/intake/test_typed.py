@@ -45,6 +45,8 @@ def test_an_entry_that_denies_its_fact_has_no_day_to_ask_for() -> None:
     table = TypedTable("diagnostics", Place("а.csv"), False, [], set(), {})
     table.columns = {"completed": [True, False, None], "status": ["held", "held", "planned"]}
     assert [table.denies(at) for at in range(3)] == [False, True, True]
+    table.columns = {"outcome": ["finished", "unfinished", None]}  # «планируется», «обучается»
+    assert [table.denies(at) for at in range(3)] == [False, True, False]
 
 
 def test_a_table_comes_back_whole_from_another_process() -> None:

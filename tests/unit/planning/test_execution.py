@@ -233,3 +233,36 @@ def test_what_comes_after_the_day_of_the_look_does_not_count() -> None:
     before = figure("1.2", "2021-04-01", "2021-06-30", (10, 100))
     states = [one.state for one in judged("1.2", evidence(figures=(now, before)), on=look)]
     assert states[1] is RowState.PLANNED
+
+
+def test_the_register_that_calls_an_event_off_is_quoted() -> None:
+    """«В реестрах не найдено» would be false: it stands there as cancelled or as planned."""
+    cancelled = replace(held(SITES, "2022-02-15", on=False), called_off=True)
+    (off,) = judged("8.1", evidence((cancelled,)))
+    assert off.state is RowState.OVERDUE
+    assert off.note.startswith("в реестре мероприятий: отменено, перенесено или не проведено, 15.")
+    (planned,) = judged("8.1", evidence((held(SITES, "2022-02-15", on=False),)))
+    assert planned.note == (
+        "в реестре мероприятий: запланировано, 15.02.2022; о проведении не сказано"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "state", "actual"),
+    [
+        ((35,), RowState.DONE, "35 (по реестру мероприятий)"),
+        ((29,), RowState.SHORT, "29 (по реестру мероприятий)"),
+        ((20, 18), RowState.HELD, "по мероприятиям: 20, 18"),
+        ((None,), RowState.HELD, ""),
+    ],
+)
+def test_participants_that_the_register_of_events_tells(
+    told: tuple[int | None, ...], state: RowState, actual: str
+) -> None:
+    row = replace(rows()["8.1"], expected=parse_result("не менее 30 участников"))
+    events = tuple(
+        replace(held(SITES, f"2022-02-{15 + at}"), participants=number)
+        for at, number in enumerate(told)
+    )
+    (one,) = judge_plan(PLAN, "", [row], evidence(events), day=END).occurrences
+    assert (one.state, one.outcomes[0].actual) == (state, actual)

@@ -104,3 +104,13 @@ def test_the_target_travels_exactly(catalogue: Catalogue) -> None:
     run = run_of(with_target(share((6, 40))), school("А", 3, 26))
     situations = list(looker(catalogue).indicators(run, PROFILE))
     assert {one.target for one in situations} == {Fraction(20)}
+
+
+def test_what_is_not_computed_for_want_of_a_register_is_named(catalogue: Catalogue) -> None:
+    lacking = replace(
+        school("А", 0, 9), numerator=None, denominator=None, status=Status.NOT_COMPUTABLE
+    )
+    empty = replace(lacking, ref="1.2", status=Status.NO_DATA)
+    run = run_of(share((5, 20)), lacking, empty, school("Б", 5, 20), missing=("А",))
+    told = list(looker(catalogue).returns(run))
+    assert [(one.organisation, one.uncounted) for one in told] == [("А", ("1.1",)), ("", ())]

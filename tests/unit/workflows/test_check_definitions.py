@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.bundled import layered_files
+from pedmonitor.definitions.loading import locate
+from pedmonitor.model.text import quoted
 from pedmonitor.workflows.check_definitions import check_definitions
 
 if TYPE_CHECKING:
@@ -23,3 +26,11 @@ def test_a_wrong_expectation_and_missing_examples(catalogue: Catalogue) -> None:
     assert "нужны три примера" in checked.failures[0]
     assert "ожидалось 3 из 3" in checked.failures[1]
     assert "получено 1 из 3" in checked.failures[1]
+
+
+def test_a_failure_is_told_at_the_line_of_its_example(catalogue: Catalogue) -> None:
+    family = catalogue.families["age_under35_share"]
+    (told,) = locate([f"{family.id}: {quoted(family.examples[1].name)}: ожидалось иное"])
+    file, line, _ = told.split(":", maxsplit=2)
+    lines = layered_files("indicators", file)[file].read_text(encoding="utf-8").splitlines()
+    assert lines[int(line) - 1].endswith(f"name: {family.examples[1].name}")

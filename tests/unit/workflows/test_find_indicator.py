@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.errors import UsageError
+from pedmonitor.model.text import fold_number
 from pedmonitor.workflows.find_indicator import find_family, find_indicator
 
 if TYPE_CHECKING:
@@ -48,3 +49,21 @@ def test_a_family_is_found_whatever_documents_number_it(catalogue: Catalogue) ->
     )
     with pytest.raises(UsageError, match="Нет показателя «погода»"):
         find_family("погода", profiles, catalogue)
+
+
+def test_a_number_of_another_document_is_told(catalogue: Catalogue) -> None:
+    mine = [catalogue.profile("vilyuysk-2021")]
+    with pytest.raises(UsageError, match=r"«К-5» нет .*vilyuysk-2021.*--profile:\n  amursk-2021"):
+        find_indicator("К-5", mine, catalogue)
+
+
+@pytest.mark.parametrize("typed", ["К-5", "K-5", "к\u20115"])
+def test_a_number_is_found_from_either_keyboard(typed: str, catalogue: Catalogue) -> None:
+    _, row = find_indicator(typed, [catalogue.profile("amursk-2021")], catalogue)
+    assert row.ref == "К-5"
+
+
+def test_no_document_numbers_two_indicators_alike(catalogue: Catalogue) -> None:
+    for profile in catalogue.profiles.values():
+        refs = [fold_number(row.ref) for row in profile.indicators]
+        assert len(set(refs)) == len(refs)

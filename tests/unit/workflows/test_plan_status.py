@@ -58,7 +58,7 @@ def test_registers_are_held_against_the_plan(own: Workspace, tmp_path: Path) -> 
     assert contest.outcomes[0].names == ("СОШ № 2",)
     assert found["8.3"].state is RowState.HELD
     assert found["3.1"].state is RowState.OVERDUE
-    assert found["8.2"].note == "не представлен реестр документов"
+    assert found["8.2"].note == "не представлен или не учтён реестр документов"
     assert found["6.2"].state is RowState.NOT_REQUIRED
 
 
@@ -146,7 +146,7 @@ def test_a_school_year_is_seen_in_the_registers_of_both_years(own: Workspace, na
     found = judge_plans(own, dt.date(2022, 9, 1), folder=own.path / named)
     (status,) = found.statuses
     assert [one.state.value for one in status.occurrences] == ["done"] * 3 + ["no_evidence"]
-    assert status.occurrences[-1].note == "не представлен реестр документов"
+    assert status.occurrences[-1].note == "не представлен или не учтён реестр документов"
     assert status.read is not None
     assert (status.read.start, status.read.end.year) == (dt.date(2021, 1, 1), 2022)
 
@@ -159,3 +159,13 @@ def test_the_folders_beside_are_read_for_the_other_years_of_a_plan(tmp_path: Pat
     whole = tmp_path / "2023 черновики" / "своды"
     assert folders_of(whole, range(2021, 2023)) == ((2021, whole), (2022, whole))
     assert folders_of(tmp_path / "2020", range(2021, 2023)) == ((2022, tmp_path / "2020"),)
+
+
+def test_documents_of_nobody_are_no_register(own: Workspace, tmp_path: Path) -> None:
+    """Rows that count nowhere show nothing: «в реестрах не найдено» would be false."""
+    folder = returns(tmp_path / "в")
+    paper = ["Положение о наставничестве", "положение", "45", "20.05.2022"]
+    heading = ["Название документа", "Вид документа", "Номер", "Дата"]
+    save(folder, {"Документы 2022.csv": [heading, paper]})
+    note = states(judge_plans(own, DAY, folder=folder))["8.2"].note
+    assert note == "не представлен или не учтён реестр документов"

@@ -25,6 +25,7 @@ def backup(
 
     В архиве настройки, история, ключ псевдонимов, реестры рекомендаций и мер, ваши тексты, журнал
     публикаций. Своды школ и out не входят. Архив проверяется сразу после записи.
+
     Пример: pedmonitor backup
     """
     from pedmonitor.cli.session import now, tell
@@ -54,6 +55,7 @@ def restore(
 
     Прежнее состояние не пропадает: оно переносится в папку before-restore-ДАТА, вместе с out.
     Архив сначала проверяется целиком; негодный ничего не изменит.
+
     Пример: pedmonitor restore backups/2026-11-22-023000.zip
     """
     from pedmonitor.cli.session import now, tell

@@ -30,6 +30,7 @@ def check(
     """Проверить файлы организаций, ничего не сохраняя.
 
     То же, что compute, но без записи: код завершения 0 — ошибок нет, 1 — есть.
+
     Пример: pedmonitor check returns --year 2022
     """
     from pedmonitor.cli.console import finish, progress_bar

@@ -79,7 +79,9 @@ def compute(
 
     Читает xlsx, xlsm, xls, xlsb, ods, csv, txt — как прислали: с шапками, итогами, подписями.
     Пишет results.json, results.xlsx и issues.xlsx (что исправить и в какой ячейке) и запоминает
-    результат для сравнения по годам. Пример: pedmonitor compute returns --year 2022
+    результат для сравнения по годам.
+
+    Пример: pedmonitor compute returns --year 2022
     """
     from pedmonitor.workflows.keeping.stock import Asked
 

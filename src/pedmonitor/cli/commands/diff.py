@@ -46,8 +46,13 @@ def diff(
 
     Два расчёта одного периода: отдельно исходные файлы, определения, принятые решения и
     результаты. Два периода: изменения показателей там, где годы сопоставимы.
-    Примеры: pedmonitor diff (два последних расчёта)
+
+    Примеры:
+
+    pedmonitor diff (два последних расчёта)
+
     pedmonitor diff --run 3 --run 5
+
     pedmonitor diff 2021 2022
     """
     from pedmonitor.cli.document_text import show_document

@@ -69,8 +69,13 @@ def explain(
 
     Своды читаются заново, результат сравнивается с тем, что в истории: видно, изменились ли с тех
     пор файлы. Люди показаны только адресами строк. Полные списки строк — с ключом --out ФАЙЛ.xlsx
-    (только для служебного пользования). Примеры: pedmonitor explain 1.2-3.1 returns --year 2022
-    pedmonitor explain 1.2-3.1 returns --subject физика --organisation «СОШ № 1»
+    (только для служебного пользования).
+
+    Примеры:
+
+    pedmonitor explain 1.2-3.1 returns --year 2022
+
+    pedmonitor explain 1.2-3.1 returns --subject физика --organisation "СОШ № 1"
     """
     from pedmonitor.cli.console import progress_bar
     from pedmonitor.cli.document_text import show_document

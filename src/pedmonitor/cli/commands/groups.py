@@ -40,7 +40,9 @@ def groups(
     численность, признаки из реестра) и по значениям показателей, страница каждой организации.
     Группы по значениям называются, только если они устойчивы и заметнее случайных: «устойчивых
     групп не выявлено» — тоже результат. Мест и рейтинга нет. Что сравнивается, написано в
-    templates/groups.yaml. Пример: pedmonitor groups --year 2022 --format docx
+    templates/groups.yaml.
+
+    Пример: pedmonitor groups --year 2022 --format docx
     """
     from pedmonitor.cli.document_text import show_document
     from pedmonitor.cli.session import note, now

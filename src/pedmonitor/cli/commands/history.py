@@ -23,7 +23,12 @@ def history(
 ) -> None:
     """Показать, что и когда посчитано, или один показатель по периодам.
 
-    Примеры: pedmonitor history; pedmonitor history 1.2-5.1;
+    Примеры:
+
+    pedmonitor history
+
+    pedmonitor history 1.2-5.1
+
     pedmonitor history contest_participants_share
     """
     from pedmonitor.cli.console import show_table

@@ -76,7 +76,7 @@ def check(
     debug: DebugOption = False,
 ) -> None:
     """Проверить определения и пересчитать все примеры."""
-    from pedmonitor.definitions.loading import load_catalogue
+    from pedmonitor.definitions.loading import load_catalogue, locate
     from pedmonitor.definitions.plan import load_plans
     from pedmonitor.definitions.readiness import load_readiness
     from pedmonitor.workflows.check_definitions import check_definitions
@@ -87,7 +87,7 @@ def check(
     load_readiness(catalogue, root)
     plans = load_plans(catalogue, root)
     checked = check_definitions(catalogue)
-    for failure in checked.failures:
+    for failure in locate(checked.failures, root):
         typer.echo(failure)
     wrong = len(checked.failures)
     typer.echo(

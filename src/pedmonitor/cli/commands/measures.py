@@ -29,6 +29,7 @@ def init(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> Non
     """Создать реестр мер или обновить его списки и проставить номера новым строкам.
 
     Ваши строки и столбцы сохраняются; прежняя книга остаётся рядом: measures-прежний.xlsx.
+
     Пример: pedmonitor measures init
     """
     from pedmonitor.reporting.text.numbers import plural
@@ -52,6 +53,7 @@ def list_measures(workspace: WorkspaceOption = Path(), debug: DebugOption = Fals
     """Перечислить меры: сроки, организации, показатели, последнее решение.
 
     Строки с ошибкой названы отдельно. Коды завершения: 0 — ошибок нет, 1 — есть.
+
     Пример: pedmonitor measures list
     """
     from pedmonitor.cli.console import show_table
@@ -77,7 +79,9 @@ def check(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> No
     """Проверить реестр: названия, номера показателей, даты, выбор организаций.
 
     Строка с ошибкой в расчёт влияния и в отчёт не входит. Коды завершения: 0 — ошибок нет,
-    1 — есть. Пример: pedmonitor measures check
+    1 — есть.
+
+    Пример: pedmonitor measures check
     """
     from pedmonitor.model.issue import Level
     from pedmonitor.reporting.text.numbers import plural

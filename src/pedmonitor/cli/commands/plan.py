@@ -80,7 +80,9 @@ def import_file(
     Таблица узнаётся по заголовкам «Мероприятие», «Срок», «Ответственный», «Результат»; названия
     разделов строками, объединённые ячейки, строки, разорванные страницей, и пропавшие номера
     разбираются. Имена людей не берутся, остаются должности. План ляжет книгой в plans/КОД.xlsx:
-    правьте её в Excel. Пример: pedmonitor plan import "План на 2022.docx" --id plan-2022
+    правьте её в Excel.
+
+    Пример: pedmonitor plan import "План на 2022.docx" --id plan-2022
     """
     from pedmonitor.model.text import quoted
     from pedmonitor.reporting.text.numbers import plural
@@ -136,7 +138,9 @@ def check(
 
     Даты, которых нет в календаре, сроки вне плана и раньше приказа, месяцы без года, проценты без
     базы, направления и ориентиры без мероприятий, условия реализации, текст не в своей графе.
-    Код завершения 1 — есть ошибки. Пример: pedmonitor plan check --profile amursk-2021
+    Код завершения 1 — есть ошибки.
+
+    Пример: pedmonitor plan check --profile amursk-2021
     """
     from pedmonitor.model.issue import Level
     from pedmonitor.workflows.keeping.workspace import open_workspace

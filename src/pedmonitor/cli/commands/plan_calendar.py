@@ -31,6 +31,7 @@ def calendar(
 
     calendar-ГОД.ics открывают Outlook, Thunderbird и телефон; calendar-ГОД.html — по месяцам, для
     чтения и печати. Даты мониторинга лежат в indicators/calendars, с пунктом документа.
+
     Пример: pedmonitor plan calendar --year 2022
     """
     from pedmonitor.reporting.text.numbers import plural
@@ -62,6 +63,7 @@ def reminders(
     Строки плана, срок которых прошёл за последний год, а выполнение ничем не показано, стоят
     первыми. Столбцы разделены табуляцией: срок, что сделать, ответственные, источник. Коды
     завершения: 0 — таких нет, 1 — есть.
+
     Пример: pedmonitor plan reminders --days 7
     """
     from pedmonitor.reporting.text.numbers import date_text

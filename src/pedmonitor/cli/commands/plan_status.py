@@ -69,6 +69,7 @@ def status(
     строка — «проведено, результат подтвердите». План на учебный год и на несколько лет читается и
     по папкам рядом, названным по годам: returns/2021, returns/2022. Коды завершения: 0 — нет
     просроченного, 1 — есть просроченное или результат не достигнут.
+
     Пример: pedmonitor plan status returns --date 01.10.2022
     """
     from pedmonitor.cli.console import show_issues
@@ -141,7 +142,9 @@ def facts(
 
     В ней строка на каждое мероприятие и каждый его срок. Отмечайте в Excel то, чего нет в
     реестрах: проведено, когда, сколько, какой документ; «выполнено» подтверждает и результат.
-    Отметки сохраняются при обновлении, прежняя книга остаётся рядом. Пример: pedmonitor plan facts
+    Отметки сохраняются при обновлении, прежняя книга остаётся рядом.
+
+    Пример: pedmonitor plan facts
     """
     from pedmonitor.workflows.keeping.workspace import open_workspace
     from pedmonitor.workflows.plan_status import prepare_plan_facts

@@ -35,7 +35,9 @@ def readiness(
     Девять звеньев (цели, показатели, методы, мониторинг, анализ, рекомендации, меры, решения,
     анализ эффективности) × направления. Цели, показатели и методы берутся из документа (--profile),
     мониторинг — из расчёта, остальное — из реестра документов: реквизиты, дата внутри периода,
-    ссылка. Оценка не предсказывается. Пример: pedmonitor readiness returns --year 2022
+    ссылка. Оценка не предсказывается.
+
+    Пример: pedmonitor readiness returns --year 2022
     """
     from pedmonitor.cli.console import progress_bar
     from pedmonitor.workflows.compute_period import Request

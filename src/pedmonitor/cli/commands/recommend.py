@@ -44,6 +44,7 @@ def recommend(
     отправку и применение прямо в нём, затем выполните команду снова — письма возьмут ваш текст.
     Ваши столбцы и правки сохраняются при каждой сборке. Письма лежат в out/ПЕРИОД/schools,
     в них только собственные числа организации. Правила: templates/recommendations.yaml.
+
     Пример: pedmonitor recommend --year 2022
     """
     from pedmonitor.reporting.text.numbers import plural

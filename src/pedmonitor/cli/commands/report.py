@@ -50,7 +50,9 @@ def report(
     Полный отчёт — шесть разделов: цель и задачи, направления анализа, итоговые показатели,
     сравнение по годам, факторы, выводы; есть и справка, паспорта, отчёты по процедурам. Ваши
     собственные тексты лежат в папке notes/ПЕРИОД и сохраняются при каждой сборке; для одного
-    документа — в notes/ПЕРИОД/ПРОФИЛЬ. Пример: pedmonitor report --year 2022 --kind brief
+    документа — в notes/ПЕРИОД/ПРОФИЛЬ.
+
+    Пример: pedmonitor report --year 2022 --kind brief
     """
     from pedmonitor.cli.session import note, now
     from pedmonitor.workflows.build_report import ReportRequest, build_report

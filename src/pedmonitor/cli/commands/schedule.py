@@ -44,6 +44,7 @@ def schedule(
     """Показать готовую строку для планировщика: crontab или Планировщик заданий Windows.
 
     Ничего не меняет, только печатает. Пути полные: планировщик не знает текущей папки.
+
     Пример: pedmonitor schedule returns --year 2022 --at 02:30
     """
     from pedmonitor.workflows.folders import demand_folder

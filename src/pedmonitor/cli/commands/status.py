@@ -38,7 +38,9 @@ def status(
     status.xlsx и готовый текст напоминания каждой организации (schools/…/напоминание.txt).
     Кто что сдаёт, программа берёт из списка организаций и документа (--profile или profiles в
     pedmonitor.toml; без него — то, что прислал хоть кто-то), сроки — из pedmonitor.toml:
-    [deadlines.2022] all = 2023-01-20. Пример: pedmonitor status returns --year 2022
+    [deadlines.2022] all = 2023-01-20.
+
+    Пример: pedmonitor status returns --year 2022
     """
     from pedmonitor.cli.console import progress_bar
     from pedmonitor.cli.session import now

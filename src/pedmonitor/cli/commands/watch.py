@@ -43,7 +43,9 @@ def watch(
 
     Ждёт, пока файлы скопируются целиком и закроются в Excel, и считает один раз на всю пачку.
     Сетевая папка может пропадать и появляться. Каждый расчёт оставляет строку в pedmonitor.log.
-    Остановить: Ctrl+C. Пример: pedmonitor watch returns --year 2022
+    Остановить: Ctrl+C.
+
+    Пример: pedmonitor watch returns --year 2022
     """
     import signal
     import subprocess

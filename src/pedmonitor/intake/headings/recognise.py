@@ -32,6 +32,7 @@ _OF_ANY = frozenset({"ignored", "refusal", "score"})
 Spoken = dict[int, frozenset[str]]
 """Column → the registers of which the captions over it speak."""
 _PROMISING = 3.0
+_BESIDE = 1
 
 
 @dataclass(slots=True)
@@ -81,7 +82,10 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
     found = plan.memo.get(key)
     if not isinstance(found, Recognition):
         found = _recognise(table, dict(bonuses), plan)
-        if AGGREGATE in plan.labels and (found.best is None or found.best.form.kind == "registry"):
+        names_nobody = found.best is None and found.rivals is None
+        if AGGREGATE in plan.labels and (
+            names_nobody or (found.best is not None and found.best.form.kind == "registry")
+        ):
             found.counts = _layout(table, above, plan)
         elif AGGREGATE in plan.labels and found.is_guess:
             counts = _layout(table, above, plan)
@@ -126,7 +130,10 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
     if (named := _named_otherwise(best, matches)) is not None:
         return Recognition(nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
-        return Recognition(rivals=(best.form.title, fitting[1].form.title))
+        staff = _wide_staff(fitting)
+        if staff is None:
+            return Recognition(rivals=(best.form.title, fitting[1].form.title))
+        best = staff
     add_likeness(table, best, plan)
     others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
     others += [
@@ -151,6 +158,21 @@ def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Matc
         if read <= more.keys() and (match.form.id,) in said:
             return match
     return None
+
+
+def _wide_staff(fitting: list[Match]) -> Match | None:
+    """Find the list of staff beside whose people several registers have a column or two each.
+
+    «ФИО, дата рождения, должность, предмет, ИОМ, конкурсы» is no register of routes nor one of
+    contests; the columns that no mark explains are told as not read.
+    """
+    staff = next((m for m in fitting if m.form.id == "staff"), None)
+    if staff is None or "position" not in staff.fields:
+        return None
+    theirs = [
+        sum(_is_own(m.form.field(c.field)) for c in m.columns) for m in fitting if m is not staff
+    ]
+    return staff if max(theirs) <= _BESIDE else None
 
 
 def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:

@@ -11,8 +11,11 @@ from pedmonitor.intake.wording.naming import guarded
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import Succession
+from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pedmonitor.intake.origin.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.typed import TypedTable
@@ -55,7 +58,19 @@ def add_successions(index: OrganisationIndex, table: TypedTable, plan: ReadingPl
                 index.successions.append(Succession(name, found, change, closed, same=False))
             elif found:
                 index.organisations[name] = replace(index.organisations[name], head=found)
+    index.successions[:] = _told_once(index.successions)
     return issues
+
+
+def _told_once(successions: Iterable[Succession]) -> list[Succession]:
+    """Keep one change of each pair: both rows of the registry may tell it, one names its kind."""
+    found: dict[tuple[str, str], Succession] = {}
+    for one in successions:
+        pair = normalise_label(one.predecessor), normalise_label(one.successor)
+        known = found.setdefault(pair, one)
+        if one.change and not known.change:
+            found[pair] = one
+    return list(found.values())
 
 
 def _add_predecessors(

@@ -1,4 +1,4 @@
-"""Corrected re-sends and repeats: the latest wins, copies count once, nothing is summed twice."""
+"""Corrected re-sends: the latest wins, copies count once."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ def _are_of_two_kinds(
     So are a list of half the people or fewer that says more of them, and a list of categories
     before and after that does not say what the other says.
     """
-    if _same_stem(first, second):
+    if same_stem(first, second):
         return False
     for short, whole in ((first, second), (second, first)):
         few = 2 * len(files[short]) <= len(files[whole])
@@ -257,9 +257,9 @@ def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overla
     common = len(first & second)
     if is_named_version(earlier, later):
         return True
-    if common and _same_stem(earlier, later) and _REVISION.search(name):
+    if common and same_stem(earlier, later) and _REVISION.search(name):
         return True
-    told = 1 if _says_it_is_mended(later) else 2  # facts in common: chance, or a version
+    told = 1 if says_it_is_mended(later) else 2  # facts in common: chance, or a version
     return 100 * common >= overlap * len(first) and common >= told
 
 
@@ -278,7 +278,7 @@ def is_named_version(earlier: str, later: str) -> bool:
     while len(pieces) > 1 and pieces[0] in folders:  # copies of one name begin with folders
         del pieces[0]
     mended = _lies_with_mended(later) and not _lies_with_mended(earlier)
-    return (mended or bool(_SURE.search(name))) and _same_stem(earlier, " — ".join(pieces))
+    return (mended or bool(_SURE.search(name))) and same_stem(earlier, " — ".join(pieces))
 
 
 def _lies_with_mended(file: str) -> bool:
@@ -291,11 +291,12 @@ def _calls_itself_mended(later: str) -> bool:
     return bool(_REVISION.search(later.rsplit("/", 1)[-1])) or _lies_with_mended(later)
 
 
-def _says_it_is_mended(file: str) -> bool:
+def says_it_is_mended(file: str) -> bool:
+    """Say whether the name of a file or of its folder calls it a correction."""
     return bool(_SURE.search(file.rsplit("/", 1)[-1])) or _lies_with_mended(file)
 
 
-def _same_stem(first: str, second: str) -> bool:
+def same_stem(first: str, second: str) -> bool:
     """Say whether two names differ only by the marks of a revision."""
 
     def stem(file: str) -> str:
@@ -317,73 +318,4 @@ def _replaced(place: Place, later: str, owner: str) -> Issue:
         "Если нужна эта версия, уберите из папки другую.",
         place,
         owner,
-    )
-
-
-def mark_repeats(
-    tables: list[tuple[OwnedTable, list[bool]]],
-) -> tuple[list[list[bool]], list[Issue]]:
-    """Mark rows that say what an earlier row of the same register and organisation has said.
-
-    Args:
-        tables: The tables, and which of their rows are in.
-
-    Returns:
-        For each table which rows stay in, and issues: a repeat on one sheet is a warning, a sheet
-        that repeats another is only told.
-    """
-    seen: dict[tuple[str, str, Hashable], tuple[Place, int]] = {}
-    keep: list[list[bool]] = []
-    issues: list[Issue] = []
-    for owned, live in tables:
-        table = owned.table
-        flags = list(live)
-        elsewhere: dict[tuple[str, str], int] = defaultdict(int)
-        rows = zip(live, owned.owners, owned.meanings, table.rows, strict=True)
-        for at, (is_in, owner, meaning, row) in enumerate(rows):
-            if not (is_in and owner):  # rows of nobody known are no repeats of each other
-                continue
-            own = (table.place, row)
-            first = seen.setdefault((table.form, owner, meaning), own)
-            if first is own or first == own:
-                continue
-            flags[at] = False
-            if first[0] == table.place:
-                issues.append(_repeat(owned, at, first[1]))
-            else:
-                elsewhere[first[0].file, first[0].sheet] += 1
-        keep.append(flags)
-        issues.extend(_subset(owned, *first, count) for first, count in elsewhere.items())
-    return keep, issues
-
-
-def _repeat(owned: OwnedTable, at: int, first: int) -> Issue:
-    table = owned.table
-    return Issue(
-        IssueCode.ROW_DUPLICATE,
-        Level.WARNING,
-        f"строка повторяет строку {first + 1}; учтена один раз",
-        "Удалите повтор или исправьте отличия, если это разные записи.",
-        table.place.at(table.rows[at], table.person_column),
-        owned.owners[at],
-    )
-
-
-def _subset(owned: OwnedTable, file: str, sheet: str, count: int) -> Issue:
-    """Tell that a table repeats rows of another; of two versions of one file it is asked."""
-    table = owned.table
-    since = f" (со строки {table.rows[0] + 1})" if table.rows else ""
-    own = table.place.file
-    other = f"на листе «{sheet}»" if file == own and sheet else f"в файле «{file}»"
-    mends = _says_it_is_mended(file) != _says_it_is_mended(own)
-    doubtful = file != own and (mends or _same_stem(file, own))
-    return Issue(
-        IssueCode.SHEET_SUBSET,
-        Level.WARNING if doubtful else Level.INFO,
-        f"строк, которые уже есть {other}: {count}; они объединены, а не сложены{since}",
-        "Если один файл исправляет другой, уберите из папки прежний."
-        if doubtful
-        else "Ничего делать не нужно.",
-        table.place,
-        next(iter(owned.owners), ""),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed
+from pedmonitor.intake.registers.doubted import ask_about_inferred
 from pedmonitor.intake.wording.caption_lines import different_lines, lines_of, names_school
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.text import normalise_label
@@ -45,13 +46,18 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
     if own is None and not sources and context is not None:
         sheaf.limited[item.id] = frozenset({context})
     found = list(own) if own is not None else [BLANK] * len(sheaf.rows)
-    for at, cell in enumerate(found):
-        if cell.state is CellState.BLANK:
-            texts = [as_text(source[at]) for source in sources if not is_blank(source[at])]
-            above = grouped.get(sheaf.groups[at]) or context
-            found[at] = _told(item, lookup, texts, above)
+    texts = {
+        at: [as_text(source[at]) for source in sources if not is_blank(source[at])]
+        for at, cell in enumerate(found)
+        if cell.state is CellState.BLANK
+    }
+    for at, said in texts.items():
+        found[at] = _told(item, lookup, said, grouped.get(sheaf.groups[at]) or context)
     if own is not None or any(cell.state is not CellState.BLANK for cell in found) or not found:
         sheaf.parsed[item.id] = found  # else nothing tells: the table does not speak of it
+    if item.doubted is not None:
+        inferred = [at for at in texts if found[at] != _told(item, lookup, texts[at], None)]
+        ask_about_inferred(sheaf, item, item.doubted, inferred)
 
 
 def _told(item: FormField, lookup: Lookup, texts: list[str], above: str | None) -> Parsed:

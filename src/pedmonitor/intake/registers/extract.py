@@ -35,7 +35,6 @@ from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.location import Place, cell_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
+    from pedmonitor.model.location import Place
 
 _UNREAD = frozenset(
     {
@@ -210,7 +210,7 @@ def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
 
 
 def _totals(place: Place, rows: list[int]) -> Issue:
-    where = ", ".join(cell_name(row, None) for row in rows[:5])
+    where = ", ".join(str(row + 1) for row in rows[:5])
     return Issue(
         IssueCode.ROW_TOTAL,
         Level.INFO,

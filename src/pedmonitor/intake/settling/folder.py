@@ -9,7 +9,8 @@ from pedmonitor.intake.origin.attribute import OwnedTable, attribute_file
 from pedmonitor.intake.origin.drafts import drop_drafts
 from pedmonitor.intake.origin.placing import speaks_of_period
 from pedmonitor.intake.origin.registry import build_index
-from pedmonitor.intake.origin.resends import drop_replaced, find_copies, mark_repeats
+from pedmonitor.intake.origin.repeats import mark_repeats
+from pedmonitor.intake.origin.resends import drop_replaced, find_copies
 from pedmonitor.intake.origin.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.persons.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.gathered import Gathered

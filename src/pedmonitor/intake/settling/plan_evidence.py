@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.settling.settle import SettledTable
 
 EVENTS, PARTICIPANTS, COMMUNITIES = "events", "event_participants", "communities"
-_NOT_HELD = {"planned", "cancelled"}
+_CANCELLED = "cancelled"
+_NOT_HELD = {"planned", _CANCELLED}
 _MUNICIPAL, _METHODICAL = "муниципальный", "methodical"
 
 
@@ -30,6 +31,8 @@ def events_of(tables: Iterable[SettledTable]) -> tuple[EventFact, ...] | None:
             owner=table.owners[at],
             held=cell_text(row.get("status")) not in _NOT_HELD,
             plan_row=cell_text(row.get("plan_row")),
+            called_off=cell_text(row.get("status")) == _CANCELLED,
+            participants=_whole(row.get("participants")),
         )
         for table, at, row in _rows(tables, EVENTS)
     ]
@@ -97,6 +100,10 @@ def _rows(
         if table.form == form:
             for at in range(len(table.owners)):
                 yield table, at, {name: values[at] for name, values in table.columns.items()}
+
+
+def _whole(value: object) -> int | None:
+    return int(value) if isinstance(value, int | float) and value == int(value) else None
 
 
 def _day(value: object) -> dt.date | None:

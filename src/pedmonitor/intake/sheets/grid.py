@@ -35,7 +35,13 @@ _TOTAL = re.compile(
     r"сумма)\b",
     re.IGNORECASE,
 )
-_TOTAL_BEGINNINGS = frozenset({"ито", "сре", "все", "общ", "сум"})
+_MEAN = re.compile(
+    r"\s*(?:среднее(?:\s+(?:значение|по\s.*))?|средний\s+(?:балл|процент|показатель)|минимум|максимум)"
+    r"\s*[:%]?\s*",
+    re.IGNORECASE,
+)
+"""What stands before a mean; in a later column «среднее» is somebody's education."""
+_TOTAL_BEGINNINGS = frozenset({"ито", "сре", "все", "общ", "сум", "мин", "мак"})
 """How the words of `_TOTAL` begin, as far as they begin with three letters."""
 _FULL_NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
@@ -252,11 +258,13 @@ class Grid:
 
     def is_total(self, row: int) -> bool:
         """Say whether the row sums up others."""
-        for i in self.filled(row)[:2]:
+        filled = self.filled(row)[:2]
+        for i in filled:
             cell = self.rows[row][i]
             if isinstance(cell, str) and _TOTAL.match(cell):
                 return True
-        return False
+        first = self.rows[row][filled[0]] if filled else None
+        return isinstance(first, str) and bool(_MEAN.fullmatch(first))
 
     def first_text(self, row: int) -> str:
         """Give the first filled cell as text."""
@@ -288,7 +296,8 @@ def _is_odd(cell: Cell) -> bool:
     """Say whether a row with such a cell may be no data: column numbers, totals, white space."""
     if not isinstance(cell, str):
         return cell == 1
-    return cell.isspace() or _starts_numbering(cell) or bool(_TOTAL.match(cell))
+    means = bool(_TOTAL.match(cell) or _MEAN.fullmatch(cell))
+    return cell.isspace() or _starts_numbering(cell) or means
 
 
 def _starts_numbering(cell: Cell) -> bool:

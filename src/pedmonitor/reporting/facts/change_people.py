@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.family import Rows
+from pedmonitor.definitions.condition import YoungerThan
+from pedmonitor.definitions.family import rows_of
 from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.document import (
     Block,
@@ -19,10 +20,11 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.facts.change_sentences import corrected_text
-from pedmonitor.reporting.facts.changes import Change, Outcome
+from pedmonitor.reporting.facts.changes import Change, Outcome, changes_examined
 from pedmonitor.reporting.text.numbers import (
     count_difference_text,
     count_text,
+    p_text,
     period_text,
     probability_text,
 )
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.facts.context import Material
 
 _LEVEL = 0.05
-STAFF = "staff"
 _NO_CHANGE = {Outcome.NOT_COMPARABLE, Outcome.HIDDEN, Outcome.NO_DATA, Outcome.SMALL}
 
 
@@ -40,30 +41,32 @@ def people_blocks(changes: tuple[Change, ...], material: Material) -> list[Block
     """Write the sentences of the indicators whose numerator moved."""
     say = material.phrases.say
     found = told_by_people(changes, material)
+    tested = _tested(material)
+    stays = material.context.ask.stand_out([people.p for _, people in tested])
+    refs = [change.indicator.ref for (change, _), stay in zip(tested, stays, strict=True) if stay]
     moved = [
-        _sentence(change, people, material)
+        _sentence(change, people, material, standing=change.indicator.ref in refs)
         for change, people in found
         if people.gained or people.lost or people.came_with or people.left_with
     ]
     if not moved:
         return []
     before, after = (period_text(run.period) for run in material.runs[-2:])
-    heading = Heading(say("change_people_heading", before=before, after=after))
+    single = sum(people.p <= _LEVEL for _, people in tested)
+    corrected = [Paragraph(corrected_text(len(tested), single, refs, material))] if tested else []
     return [
-        heading,
+        Heading(say("change_people_heading", before=before, after=after)),
         BulletList(tuple(moved)),
-        Paragraph(_corrected(found, material)),
+        *corrected,
         Note(say("change_people_rule")),
     ]
 
 
-def _corrected(found: list[tuple[Change, PeopleChange]], material: Material) -> str:
-    """Say which changes stand out among all that were examined."""
-    probabilities = [people.p for _, people in found]
-    single = sum(p <= _LEVEL for p in probabilities)
-    stays = material.context.ask.stand_out(probabilities)
-    refs = [change.indicator.ref for (change, _), stay in zip(found, stays, strict=True) if stay]
-    return corrected_text(len(found), single, refs, material)
+def _tested(material: Material) -> list[tuple[Change, PeopleChange]]:
+    """Give the changes that are tested for chance together: those of the whole document."""
+    last = len(material.runs) - 1
+    examined = changes_examined(material, earlier=last - 1, later=last)
+    return [one for one in told_by_people(examined, material) if not _is_age(one[0], material)]
 
 
 def people_table(changes: tuple[Change, ...], material: Material) -> list[Block]:
@@ -74,16 +77,16 @@ def people_table(changes: tuple[Change, ...], material: Material) -> list[Block]
     before, after = (period_text(run.period) for run in material.runs[-2:])
     columns = (
         Column("№"),
-        Column("Продолжают работу", numeric=True),
+        Column("Учтены оба раза", numeric=True),
         Column("Нет → да", numeric=True),
         Column("Да → нет", numeric=True),
         Column("p", numeric=True),
-        Column("Пришли", numeric=True),
+        Column("Вошли", numeric=True),
         Column("из них с показателем", numeric=True),
         Column("Выбыли", numeric=True),
         Column("из них с показателем", numeric=True),
     )
-    rows = tuple(_row(change, people) for change, people in found)
+    rows = tuple(_row(change, people, material) for change, people in found)
     caption = material.phrases.say("change_people_caption", before=before, after=after)
     return [Table(columns, rows, caption=caption)]
 
@@ -104,10 +107,10 @@ def told_by_people(
     ]
 
 
-def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
+def _sentence(change: Change, people: PeopleChange, material: Material, *, standing: bool) -> str:
     say = material.phrases.say
     before, after = people.before[0], people.after[0]
-    number, everybody = count_text(abs(after - before)), _is_everybody(change, material)
+    number = count_text(abs(after - before))
     total = say("change_people_more" if after > before else "change_people_less", number=number)
     main = say(
         "change_people",
@@ -115,40 +118,38 @@ def _sentence(change: Change, people: PeopleChange, material: Material) -> str:
         total=say("change_people_same") if before == after else total,
         before=count_text(before),
         after=count_text(after),
-        parts=_parts(people, material, everybody=everybody),
+        parts=_parts(people, material),
     )
-    of = say("change_people_of_staff" if everybody else "change_people_of_counted")
-    of = f"{of} ({count_text(people.stayed)} чел.)"
-    if not people.gained and not people.lost:
-        return " ".join((main, say("change_people_still", of=of)))
-    stands_out = people.p <= _LEVEL
-    verdict = "change_distinguishable" if stands_out else "change_people_insufficient"
+    if people.p > _LEVEL or _is_age(change, material):
+        return main  # the exchange among those counted twice is in the annex
     exchange = say(
         "change_people_exchange",
-        of=of,
+        of=say("change_people_of_counted", number=count_text(people.stayed)),
         gained=count_text(people.gained),
         lost=count_text(people.lost),
-        verdict=say(verdict),
-        p=probability_text(people.p),
+        verdict=say("change_distinguishable" if standing else "change_annex_single"),
+        p=p_text(people.p),
     )
     return f"{main} {exchange}"
 
 
-def _is_everybody(change: Change, material: Material) -> bool:
-    """Say whether the indicator counts the whole staff: then who has come has been hired."""
-    family = material.context.families.get(change.indicator.family)
-    population = getattr(family, "population", None)
-    return isinstance(population, Rows) and population.form == STAFF and not population.where
+def _is_age(change: Change, material: Material) -> bool:
+    """Say whether the years alone move people in and out of the numerator: no chance to test."""
+    fact = getattr(material.context.families.get(change.indicator.family), "fact", None)
+    return fact is not None and any(
+        isinstance(one, YoungerThan) for rows in rows_of(fact) for one in rows.where
+    )
 
 
-def _parts(people: PeopleChange, material: Material, *, everybody: bool) -> str:
-    """Say how many of the difference are whose: those who stayed, came and left."""
+def _parts(people: PeopleChange, material: Material) -> str:
+    """Say how many of the difference are whose: counted in both periods, in one of them.
+
+    Who is counted anew need not have been hired: an organisation may have sent nothing before.
+    """
     say = material.phrases.say
-    came = say("change_people_hired" if everybody else "change_people_entered")
-    stayed = say("change_people_stayed" if everybody else "change_people_counted")
     moves = (
-        (stayed, people.gained - people.lost),
-        (came, people.came_with),
+        (say("change_people_counted"), people.gained - people.lost),
+        (say("change_people_entered"), people.came_with),
         (say("change_people_left"), -people.left_with),
     )
     return ", ".join(
@@ -158,11 +159,11 @@ def _parts(people: PeopleChange, material: Material, *, everybody: bool) -> str:
     )
 
 
-def _row(change: Change, people: PeopleChange) -> tuple[Cell, ...]:
+def _row(change: Change, people: PeopleChange, material: Material) -> tuple[Cell, ...]:
     counts = (people.came, people.came_with, people.left, people.left_with)
     return (
         Text(change.indicator.ref),
         *(Count(n) for n in (people.stayed, people.gained, people.lost)),
-        Text(probability_text(people.p)),
+        Text("—" if _is_age(change, material) else probability_text(people.p)),
         *(Count(n) for n in counts),
     )

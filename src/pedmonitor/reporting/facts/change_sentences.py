@@ -89,7 +89,9 @@ def corrected_text(number: int, single: int, names: list[str], material: Materia
     """
     said = "change_examined" if names else "change_examined_none"
     said = said if single else "change_examined_quiet"
-    return material.phrases.say(said, number=number, single=single, refs=", ".join(names))
+    say, is_part = material.phrases.say, bool(material.context.examined)
+    scope = say("change_examined_scope_document" if is_part else "change_examined_scope")
+    return say(said, scope=scope, number=number, single=single, refs=", ".join(names))
 
 
 def _certainty(change: Change) -> Certainty:

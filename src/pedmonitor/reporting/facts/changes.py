@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.result import Status, Unit
 from pedmonitor.reporting.document import Cell, CountDifference, Difference, Mark, Missing
 from pedmonitor.reporting.facts.comparability import Between, why_not
-from pedmonitor.reporting.facts.figures import count_of, share_of
+from pedmonitor.reporting.facts.figures import count_of, is_nobody, share_of
 from pedmonitor.reporting.text.numbers import Pair, is_small
 
 if TYPE_CHECKING:
@@ -100,11 +100,18 @@ class Change:
 
 
 def changes_between(material: Material, *, earlier: int, later: int) -> tuple[Change, ...]:
-    """Compare every indicator of the document in two of the runs; many are judged together."""
-    between = Between(material, earlier, later)
+    """Compare every indicator of the report in two of the runs; many are judged together."""
+    told = {row.ref for row in material.context.profile.indicators}
+    changes = changes_examined(material, earlier=earlier, later=later)
+    return tuple(change for change in changes if change.indicator.ref in told)
+
+
+def changes_examined(material: Material, *, earlier: int, later: int) -> tuple[Change, ...]:
+    """Compare every indicator of the document, whichever of them the report is of."""
+    between, context = Between(material, earlier, later), material.context
     changes = [
         change_of(row, *(figures.total(row.ref) for figures in between.figures), between=between)
-        for row in material.context.profile.indicators
+        for row in context.examined or context.profile.indicators
     ]
     return among_many(changes, material)
 
@@ -130,6 +137,8 @@ def change_of(
     if is_hidden(before) or is_hidden(after):
         return Change(row, before, after, Outcome.HIDDEN)
     if before is None or after is None or before.value is None or after.value is None:
+        if all(is_nobody(one) or share_of(one) is not None for one in (before, after)):
+            return Change(row, before, after, Outcome.SMALL)
         refused = _refused(before) or _refused(after)
         outcome = Outcome.NOT_COMPARABLE if refused else Outcome.NO_DATA
         return Change(row, before, after, outcome, "incomparable_status" if refused else "")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
-    from pedmonitor.definitions.profile import Profile
+    from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.model.measure import MeasureRegister
     from pedmonitor.model.people import PeopleChange
     from pedmonitor.model.plan_status import PlanSummary
@@ -49,6 +49,8 @@ class ReportContext:
         measures: The register of measures for the period; None where the workspace keeps none.
         plans: How the plans were going when they were last looked at.
         around: Of an organisation's extract: the public figures of all the others; else None.
+        examined: Indicators of the whole document, where the report is of only some of them: what
+            stands out among many changes must not depend on which report tells it.
         ask: Answers what may be said of counts.
     """
 
@@ -69,6 +71,7 @@ class ReportContext:
     measures: MeasureRegister | None = None
     plans: tuple[PlanSummary, ...] = ()
     around: RunResult | None = None
+    examined: tuple[ProfileIndicator, ...] = ()
     ask: Statistics = field(kw_only=True)
 
 

@@ -14,6 +14,7 @@ from pedmonitor.reporting.text.numbers import (
     date_text,
     difference_text,
     is_small,
+    p_text,
     period_phrase,
     points_text,
     probability_text,
@@ -113,9 +114,7 @@ def chance_text(comparison: Comparison, material: Material, *, is_lost: bool) ->
     say, chance = material.phrases.say, comparison.chance
     if chance is None:
         return say("effect_least", least=probability_text(comparison.least_p))
-    p = probability_text(chance.p)
-    name = "effect_p_small" if p.startswith("менее") else "effect_p"
-    told = say(name, p=p, splits=count_text(chance.splits))
+    told = say("effect_p", p=p_text(chance.p), splits=count_text(chance.splits))
     return say("effect_corrected", told=told) if is_lost else told
 
 

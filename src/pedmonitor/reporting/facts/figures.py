@@ -9,6 +9,7 @@ from pedmonitor.model.result import TOTAL, IndicatorValue, RunResult, Status, Un
 from pedmonitor.reporting.document import Cell, Count, Figure, Mark, Missing, Percent, Ratio, Text
 from pedmonitor.reporting.text.numbers import (
     NO_DATA,
+    NOBODY,
     Pair,
     count_text,
     decimal_text,
@@ -92,8 +93,20 @@ def missing_cell(value: IndicatorValue | None) -> Missing:
     """Say why there is no number; of organisations the public is not told which reason it is."""
     if value is None:
         return Missing(Mark.NO_DATA)
+    if is_nobody(value):
+        return Missing(Mark.NOBODY)
     mark = _MARKS.get(value.status, Mark.NO_DATA)
     return Missing(Mark.WITHHELD if mark is Mark.SUPPRESSED and _of_some(value) else mark)
+
+
+def is_nobody(value: IndicatorValue | None) -> bool:
+    """Say whether data have come and there is nobody whose share could be taken: none trained.
+
+    The public run has no such counts: there it is no data (`protect`).
+    """
+    if value is None or value.status is not Status.NO_DATA:
+        return False
+    return value.denominator == 0 and bool(value.reporting)
 
 
 def _of_some(value: IndicatorValue) -> bool:
@@ -139,7 +152,7 @@ def figure_text(value: IndicatorValue | None) -> str:
     if value is not None and count is not None:
         return f"{count_text(count)} {_UNITS[value.unit]}"
     said = _presence(value) or _unconfirmed(value)
-    return said.text if said else NO_DATA
+    return said.text if said else NOBODY if is_nobody(value) else NO_DATA
 
 
 def is_judged(value: IndicatorValue) -> bool:

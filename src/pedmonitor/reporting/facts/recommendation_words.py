@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.recommendation import Recommendation, RegisterRow, State
 from pedmonitor.model.result import TargetOutcome
 from pedmonitor.model.text import inner_quotes
+from pedmonitor.reporting.editable.phrases import one_stop
+from pedmonitor.reporting.facts.context import indicators_text
 from pedmonitor.reporting.facts.figures import counted_text, figure_text
 from pedmonitor.reporting.text.numbers import date_text, period_phrase
 from pedmonitor.reporting.text.status_words import errors_text
@@ -40,6 +42,7 @@ MARKS = ("Свой срок", "Утверждено", "Направлено", "�
 BLANK = "____"
 """Where the methodist puts a day that nobody has set."""
 _SCHOOLS = 2
+_NUMBERS = 6
 _UNITS = (" (%)", " (единиц)", " (ед.)")
 
 
@@ -83,7 +86,7 @@ def recommend(
         organisation=situation.organisation,
         ref=value.ref if value else "",
         basis=_basis(situation),
-        text=rule.text.format(**words),
+        text=one_stop(rule.text.format(**words).strip()),
         due=due,
         is_proposed=is_proposed,
         document=rule.document,
@@ -104,6 +107,7 @@ def _words(situation: Situation, families: Mapping[str, Family]) -> dict[str, st
         "school": ", ".join(situation.schools[:_SCHOOLS]),
         "missing": ", ".join(f"«{inner_quotes(name)}»" for name in situation.missing)
         or "все сведения",
+        "uncounted": _uncounted_text(situation.uncounted),
         "errors": errors_text(situation.errors),
         "reported": "{} из {} организаций".format(*situation.reported),
     }
@@ -119,6 +123,23 @@ def _words(situation: Situation, families: Mapping[str, Family]) -> dict[str, st
     if situation.target is not None:
         words["target"] = target_text(TargetOutcome(">=", situation.target), unit=value.unit)
     return words
+
+
+def _uncounted_text(refs: tuple[str, ...]) -> str:
+    """Say what is not computed for want of returns; nothing, where nothing is.
+
+    >>> _uncounted_text(("1.1", "1.2"))
+    'Без них у организации не рассчитаны показатели 1.1, 1.2; в общие итоги по ним она не вошла.'
+    >>> _uncounted_text(())
+    ''
+    """
+    if not refs:
+        return ""
+    if len(refs) > _NUMBERS:
+        told = f"не рассчитано показателей: {len(refs)}"
+    else:
+        told = f"не {'рассчитан' if len(refs) == 1 else 'рассчитаны'} {indicators_text(refs)}"
+    return f"Без них у организации {told}; в общие итоги по ним она не вошла."
 
 
 def wording_text(title: str) -> str:

@@ -31,6 +31,7 @@ def render_status_json(submissions: Submissions, *, reminders: Mapping[str, str]
                 "organisation": debt.organisation,
                 "registers": [item.expected.register for item in debt.returns],
                 "unread": list(debt.unread),
+                "aside": [{"file": file, "why": why} for file, why in debt.aside],
                 "errors": debt.errors,
                 "elsewhere": [
                     {"file": file, "sheet": sheet, "errors": count}

@@ -44,18 +44,16 @@ def _chart(
     say = material.phrases.say
     breaks = [None, *(_break(change, material) for change in changes)]
     periods = [run.period for run in material.runs]
-    target = _target(values)
+    targets = _targets(periods, values, material)
     points = "; ".join(
         say("change_series_point", period=period_text(period), figure=share_text(*share))
         for period, value in zip(periods, values, strict=True)
         if (share := share_of(value)) is not None
     )
-    if target:
-        said = say("change_series_target", target=target)
-        points = f"{points}; {said}"
+    points = "; ".join((points, *targets))
     texts = [("y", say("change_series_axis"))]
-    if target:
-        texts.append(("target", say("change_series_target", target=target)))
+    if targets:
+        texts.append(("target", targets[-1]))
     return Chart(
         "series",
         say("change_series_caption", ref=row.ref),
@@ -93,10 +91,19 @@ def _break(change: Change, material: Material) -> str | None:
     return material.phrases.say("change_series_break") if broken else None
 
 
-def _target(values: list[IndicatorValue | None]) -> str:
-    """Name the target of the last period that has one."""
-    aims = [(v.target, v.unit) for v in values if v is not None and v.target is not None]
-    return target_text(aims[-1][0], unit=aims[-1][1]) if aims else ""
+def _targets(
+    periods: list[Period], values: list[IndicatorValue | None], material: Material
+) -> list[str]:
+    """Name the target, once where it was one for all periods, else that of each period."""
+    say = material.phrases.say
+    aims = [
+        (period_text(period), target_text(value.target, unit=value.unit))
+        for period, value in zip(periods, values, strict=True)
+        if value is not None and value.target is not None
+    ]
+    if len({target for _, target in aims}) == 1 and len(aims) == len(periods):
+        return [say("change_series_target", target=aims[0][1])]
+    return [say("change_series_target_of", year=year, target=target) for year, target in aims]
 
 
 def _short(period: Period) -> str:

@@ -18,7 +18,7 @@ from pedmonitor.reporting.document import (
 )
 from pedmonitor.reporting.facts.change_people import people_blocks
 from pedmonitor.reporting.facts.change_sentences import STATED, change_sentence, examined_sentence
-from pedmonitor.reporting.facts.changes import Change, Outcome, changes_between
+from pedmonitor.reporting.facts.changes import Change, Outcome, changes_between, changes_examined
 from pedmonitor.reporting.facts.context import COMPARED, Material, refs_text
 from pedmonitor.reporting.facts.figures import figure_cell
 from pedmonitor.reporting.facts.pace import pace_blocks
@@ -47,9 +47,10 @@ def _blocks(material: Material) -> list[Block]:
         change_sentence(change, material) for change in changes[-1] if change.outcome in STATED
     )
     blocks.append(BulletList(sentences) if sentences else Paragraph(say("changes_none")))
-    judged = [(one.indicator.ref, one.verdict) for one in changes[-1] if one.verdict is not None]
-    if examined := examined_sentence(judged, material):
-        blocks.append(Paragraph(examined))
+    examined = changes_examined(material, earlier=last - 1, later=last)
+    judged = [(one.indicator.ref, one.verdict) for one in examined if one.verdict is not None]
+    if told := examined_sentence(judged, material):
+        blocks.append(Paragraph(told))
     return [
         *blocks,
         *people_blocks(changes[-1], material),

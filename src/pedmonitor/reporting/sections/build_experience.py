@@ -39,10 +39,18 @@ def experience(material: Material) -> list[Block]:
         *([Note(say("experience_rule"))] if named else []),
         *([Note(say("series_rule"))] if rising else []),
         Heading(say("heading_negative")),
-        *_list(_unmet(material) + falling + _silent(material), say("negative_none")),
+        *_list(_unmet(material) + falling + _silent(material), _none_negative(material)),
         *([Note(say("series_rule"))] if falling and not rising else []),
         *_noted(attention, say("heading_attention")),
     ]
+
+
+def _none_negative(material: Material) -> str:
+    """Say that nothing was found; of few periods also that no tendency could be."""
+    periods = len(material.runs)
+    if periods > _SEVERAL:
+        return material.phrases.say("negative_none")
+    return material.phrases.say("negative_none_few", number=periods)
 
 
 def _noted(items: list[str], title: str) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import Unit
+from pedmonitor.model.text import quoted
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
@@ -23,12 +24,12 @@ from pedmonitor.reporting.document import (
 from pedmonitor.reporting.editable.sentences import Facts
 from pedmonitor.reporting.facts.comparability import Between, redefined
 from pedmonitor.reporting.facts.context import Material, indicators_text
-from pedmonitor.reporting.facts.figures import missing_cell
+from pedmonitor.reporting.facts.figures import is_nobody, missing_cell
 from pedmonitor.reporting.text.numbers import count_text, period_phrase, period_text, ratio_text
 from pedmonitor.reporting.text.words import breakdown_value
 
 if TYPE_CHECKING:
-    from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.model.result import Coverage, IndicatorValue
 
 _Row = tuple[Cell, ...]
 _KEYS = ("rural", "organisation_type")
@@ -44,7 +45,7 @@ def factors_section(material: Material) -> Section:
     rows = (*_coverage_rows(material), *_base_rows(material))
     blocks: tuple[Block, ...] = (
         Paragraph(say("factors_intro")),
-        Table(columns, rows, say("caption_factors")),
+        Table(columns, rows, say("caption_factors"), note=say("fact_parts_note")),
         *_possible(material),
         Note(say("factors_rule")),
         material.writing("factors"),
@@ -63,11 +64,8 @@ def _possible(material: Material) -> list[Block]:
     }
     items: list[str] = []
     old, new = before.coverage, after.coverage
-    if (old.received, old.expected) != (new.received, new.expected):
-        words = {
-            "before": ratio_text(old.received, old.expected),
-            "after": ratio_text(new.received, new.expected),
-        }
+    if (old.received, old.expected, old.missing) != (new.received, new.expected, new.missing):
+        words = {"before": _received(old), "after": _received(new)}
         items.append(material.sentences.tell(_factor("coverage", periods | words)))
     for cells, refs in _bases(material).items():
         old_base, new_base = cells[-2:]
@@ -79,6 +77,13 @@ def _possible(material: Material) -> list[Block]:
             }
             items.append(material.sentences.tell(_factor("base", periods | words)))
     return [Paragraph(say("factors_possible")), BulletList(tuple(items))] if items else []
+
+
+def _received(coverage: Coverage) -> str:
+    """Say how many sent data, and who did not; the public run has no such names."""
+    told = f"{ratio_text(coverage.received, coverage.expected)} организаций"
+    names = ", ".join(map(quoted, coverage.missing))
+    return f"{told} (нет данных: {names})" if names else told
 
 
 def _factor(reason: str, words: dict[str, str]) -> Facts:
@@ -117,6 +122,8 @@ def _base_rows(material: Material) -> list[_Row]:
 
 
 def _base_cell(value: IndicatorValue | None, material: Material, *, index: int) -> Cell:
+    if is_nobody(value):
+        return Count(0)
     if value is None or value.unit is not Unit.PERCENT or value.value is None:
         return missing_cell(value)
     if redefined(value.ref, Between(material, index, len(material.runs) - 1)):

@@ -158,4 +158,4 @@ def _narrowed(context: ReportContext, procedure: Procedure) -> ReportContext | N
         for goal in profile.goals
     )
     narrowed = profile.model_copy(update={"indicators": rows, "goals": goals})
-    return replace(context, profile=narrowed)
+    return replace(context, profile=narrowed, examined=profile.indicators)

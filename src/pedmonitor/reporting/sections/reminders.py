@@ -53,6 +53,7 @@ def reminder_texts(
                 faulty=_items(debt, registers, received=True),
                 elsewhere=_elsewhere(debt),
                 unread=debt.unread,
+                aside=[{"file": file, "why": why} for file, why in debt.aside],
                 errors=errors_text(debt.errors) if debt.errors else "",
                 to=to.rstrip("."),
                 office=office,

@@ -19,6 +19,8 @@ Pair = tuple[Number, Number]
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 NO_DATA = "нет данных"
+NOBODY = "0 из 0"
+"""Data have come, and there is nobody whose share could be taken."""
 NOT_REPORTED = "н/д"
 SMALL_GROUP = 10
 """Below this denominator the text says «k из n» and nothing else (domain.md §3.1)."""
@@ -197,6 +199,16 @@ def probability_text(p: float) -> str:
         return "менее 0,001"
     rounded = _half_up(Fraction(p), Decimal("0.001"))
     return "1" if rounded == 1 else f"{rounded}".replace(".", ",")
+
+
+def p_text(p: float) -> str:
+    """Print a p-value in a sentence, with its name.
+
+    >>> p_text(0.0416), p_text(0.00001)
+    ('p = 0,042', 'p менее 0,001')
+    """
+    value = probability_text(p)
+    return f"p {value}" if value.startswith("менее") else f"p = {value}"
 
 
 def signed_text(exact: Fraction) -> str:

@@ -92,3 +92,21 @@ def test_a_value_with_its_day_after_a_comma_is_the_value() -> None:
 def test_the_name_of_a_sheet_cut_by_excel(name: str, codes: tuple[str, ...]) -> None:
     kinds = make_lookup(load_catalogue().dictionaries["diagnostic_kinds"])
     assert (kinds.find_all(name) or kinds.find_cut(name)) == codes
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("заочная с применением ДОТ", "distance"),
+        ("дистанционно", "distance"),
+        ("очная с применением ДОТ", "mixed"),
+        ("Очно-заочная с применением ДОТ", "mixed"),
+        ("очно, дистанционно", "mixed"),
+        ("очная/дистанционная", "mixed"),
+        ("заочная", "extramural"),
+        ("очная", "intramural"),
+    ],
+)
+def test_courses_held_partly_in_person_are_not_distance(written: str, form: str) -> None:
+    lookup = make_lookup(load_catalogue().dictionaries["study_forms"])
+    assert lookup.find_one(written) == form

@@ -82,3 +82,14 @@ def test_a_successor_that_is_in_no_list(tmp_path: Path, plan: ReadingPlan) -> No
     assert [(issue.code.value, issue.place.cell) for issue in issues if issue.place] == [
         ("ORG-010", "I2")
     ]
+
+
+def test_a_change_that_both_rows_tell_is_one_change(tmp_path: Path, plan: ReadingPlan) -> None:
+    """The closed school names its successor, the successor its predecessor: printed once."""
+    closed = ["2", "СОШ № 9", "", "школа", "село", "", "", "", "СОШ № 2", "", "31.08.2022", ""]
+    heir = line("1", "СОШ № 2", "СОШ № 9", "присоединение", "01.09.2022")
+    told = Succession("СОШ № 9", "СОШ № 2", "присоединение", MERGED, same=False)
+    for lines in ((closed, heir), (heir, closed)):
+        index, issues = index_of(tmp_path, plan, *lines)
+        assert index.successions == [told]
+        assert issues == []

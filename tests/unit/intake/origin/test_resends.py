@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pedmonitor.intake.origin.resends import drop_replaced, find_copies, mark_repeats
+from pedmonitor.intake.origin.resends import drop_replaced, find_copies
 from pedmonitor.intake.typed import FileReading
 
 
@@ -40,7 +40,6 @@ def test_equal_files_of_two_schools_are_no_copies() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert drop_replaced([], {}, overlap=50) == ({}, [])
-    assert mark_repeats([]) == ([], [])
 
 
 def test_last_years_file_sent_as_this_years_is_no_copy() -> None:

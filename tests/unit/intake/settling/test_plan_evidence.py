@@ -26,9 +26,16 @@ def test_registers_as_facts(workspace: Workspace, tmp_path: Path) -> None:
             "организации.xlsx": [REGISTRY, ["1", "СОШ № 1", "", "школа", "село"]],
             "СОШ 1 кадры 2022.csv": [STAFF, [IVANOVA, "05.03.1985", "учитель", "физика"]],
             "Мероприятия 2022.csv": [
-                ["Мероприятие", "Вид мероприятия", "Дата", "Состояние", "Пункт плана"],
-                ["Неделя мастер-классов", "обмен опытом", "14.03.2022", "проведено", "7.1"],
-                ["Семинар для завучей", "семинар", "15.03.2022", "отменено", ""],
+                [
+                    "Мероприятие",
+                    "Вид мероприятия",
+                    "Дата",
+                    "Состояние",
+                    "Пункт плана",
+                    "Участников",
+                ],
+                ["Неделя мастер-классов", "обмен опытом", "14.03.2022", "проведено", "7.1", "35"],
+                ["Семинар для завучей", "семинар", "15.03.2022", "отменено", "", ""],
             ],
             "СОШ 1 участники мероприятий 2022.csv": [
                 ["ФИО", "Мероприятие", "Вид мероприятия", "Дата"],
@@ -45,6 +52,8 @@ def test_registers_as_facts(workspace: Workspace, tmp_path: Path) -> None:
     week, seminar = events_of(tables) or ()
     assert (week.title, week.kind, week.plan_row) == ("Неделя мастер-классов", "exchange", "7.1")
     assert (week.day, week.held, seminar.held) == (dt.date(2022, 3, 14), True, False)
+    assert (week.called_off, seminar.called_off) == (False, True)
+    assert (week.participants, seminar.participants) == (35, None)
     (there,) = participants_of(tables) or ()
     assert (there.event, there.organisation) == ("Неделя мастер-классов", "СОШ № 1")
     assert associations_of(tables) == ("РМО учителей физики",)

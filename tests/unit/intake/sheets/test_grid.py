@@ -67,6 +67,17 @@ def test_totals(text: str, grid: Make) -> None:
     assert grid(["", text, 5]).is_total(0)
 
 
+@pytest.mark.parametrize("text", ["Среднее", "Средний балл:", "среднее по школе", "Максимум"])
+def test_means_stand_first(text: str, grid: Make) -> None:
+    assert grid(["", text, 5]).is_total(0)
+    assert not grid(["Иванова Анна", text, 5]).is_total(0)  # somebody's education
+
+
+@pytest.mark.parametrize("text", ["Среднее профессиональное", "Средняя Вера", "Минина Анна"])
+def test_what_is_no_mean(text: str, grid: Make) -> None:
+    assert not grid(["", text, 5]).is_total(0)
+
+
 @pytest.mark.parametrize("text", ["Итогина Анна", "Всеволодов Пётр", "Сумматова Вера"])
 def test_people_whose_names_begin_like_totals(text: str, grid: Make) -> None:
     assert not grid([text, 5]).is_total(0)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pedmonitor.definitions.condition import YoungerThan
 from pedmonitor.definitions.family import Rows, ShareOfPersons
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.people import PeopleChange
@@ -47,30 +48,34 @@ def sentence(context: ReportContext, templates: Path) -> str:
 
 def test_growth_is_split_into_whose_it_is(told: ReportContext, templates: Path) -> None:
     assert sentence(told, templates) == (
-        "Показатель 2.1: рост на 5 чел. (57 → 62 чел.): +7 — продолжающие работу, +3 — вновь "
-        "принятые, −5 — выбывшие из числа учтённых. Из продолжающих работу (350 чел.) "
-        "«нет → да» — 9, «да → нет» — 2: данных недостаточно, "
-        "чтобы говорить об изменении (p = 0,065)."
+        "Показатель 2.1: рост на 5 чел. (57 → 62 чел.): +7 — учтённые в оба периода, +3 — "
+        "вошедшие в число учтённых, −5 — выбывшие из числа учтённых."
     )
 
 
-def test_a_narrower_population_is_entered_not_hired(told: ReportContext, templates: Path) -> None:
-    text = sentence(replace(told, families={}), templates)
-    assert "вошедшие в число учтённых" in text
-    assert "Из учтённых в оба периода (350 чел.)" in text
-    assert "принятые" not in text
-
-
-def test_nobody_moved_among_those_who_stayed(told: ReportContext, templates: Path) -> None:
-    still = replace(PEOPLE, gained=0, lost=0, came_with=10, p=1.0)
-    text = sentence(replace(told, people={"2.1": still}), templates)
-    assert text.endswith("Из продолжающих работу (350 чел.) ни у кого ничего не изменилось.")
+def test_years_that_pass_are_not_tested_for_chance(told: ReportContext, templates: Path) -> None:
+    """Whoever turned 35 has left the numerator for sure: no McNemar, no part in the correction."""
+    young = Rows(register="staff", where=(YoungerThan(op="younger_than", years=35),))
+    family = told.families["mentoring"].model_copy(update={"fact": young})
+    clear = {"2.1": replace(PEOPLE, p=0.0129)}
+    aged = replace(told, families={"mentoring": family}, people=clear)
+    assert "отличим" not in sentence(aged, templates)
+    assert not any(
+        isinstance(block, Paragraph) and "Рассмотрено" in block.text
+        for block in blocks(aged, templates)
+    )
+    annex = statistics_annex(gather(aged, templates=templates))
+    table = [block for block in annex.blocks if isinstance(block, Table)][-1]
+    assert cell_text(table.rows[0][4]) == "—"
 
 
 def test_an_unequal_exchange_is_distinguishable(told: ReportContext, templates: Path) -> None:
     clear = replace(PEOPLE, gained=12, lost=2, came_with=0, p=0.0129)
     said = sentence(replace(told, people={"2.1": clear}), templates)
-    assert "изменение отличимо от случайных колебаний (p = 0,013)" in said
+    assert said.endswith(
+        "Из учтённых в оба периода (350 чел.) «нет → да» — 12, «да → нет» — 2: изменение отличимо "
+        "от случайных колебаний (p = 0,013)."
+    )
 
 
 def test_people_who_do_not_tell_the_printed_counts_say_nothing(
@@ -87,7 +92,7 @@ def test_people_are_told_to_the_department_alone(
 ) -> None:
     assert blocks(replace(told, edition=edition), templates) == []
     annex = statistics_annex(gather(replace(told, edition=edition), templates=templates))
-    assert "Продолжают работу" not in repr(annex)
+    assert "Учтены оба раза" not in repr(annex)
 
 
 def test_nothing_moved_nothing_said(told: ReportContext, templates: Path) -> None:
@@ -105,6 +110,10 @@ def test_many_comparisons_are_corrected_and_counted(told: ReportContext, templat
     (text,) = (block.text for block in several if isinstance(block, Paragraph))
     assert "Рассмотрено изменений долей: 3, по отдельности отличимы: 2" in text
     assert "не остаётся ни одно" in text
+    (bullets,) = (block.items for block in several if isinstance(block, BulletList))
+    assert "отличимо по отдельности, с поправкой на число сравнений — нет (p = 0,040)" in (
+        " ".join(bullets).replace("\N{NO-BREAK SPACE}", " ")
+    )
     clear = {"2.1": replace(PEOPLE, p=0.001), **others}
     (text,) = (
         b.text for b in blocks(replace(told, people=clear), templates) if isinstance(b, Paragraph)

@@ -49,6 +49,8 @@ def test_what_cannot_be_compared_is_told_apart(
     assert _outcome(context, templates, other, value) is Outcome.NOT_COMPARABLE
     assert _outcome(context, templates, count, value) is Outcome.NOT_COMPARABLE
     assert _outcome(context, templates, few, value) is Outcome.SMALL
+    nobody = replace(gone, numerator=0, denominator=0, reporting=1)
+    assert _outcome(context, templates, nobody, value) is Outcome.SMALL
 
 
 def test_a_hidden_value_is_hidden_in_its_change_too(

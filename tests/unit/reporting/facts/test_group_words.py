@@ -108,7 +108,7 @@ def test_what_takes_no_part_is_said_with_its_reason(templates: Path) -> None:
         "1.2 — у всех организаций одинаковое значение",
         "1.3 — повторяет показатель 1.1 (коэффициент корреляции больше 0,9)",
     ]
-    assert outside_text("ДДТ", ("1.1", "1.2"), material) == "«ДДТ» — нет данных: 1.1, 1.2"
+    assert outside_text("ДДТ", ("1.1", "1.2"), material) == "«ДДТ» — нет значений: 1.1, 1.2"
 
 
 def test_the_public_is_not_told_who_is_silent(templates: Path) -> None:

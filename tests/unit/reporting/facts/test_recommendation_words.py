@@ -137,3 +137,10 @@ def test_the_day_that_was_set_wins_over_the_rules(
 def test_nobody_invents_a_day_for_returns(rules: RecommendationRules, catalogue: Catalogue) -> None:
     assert said(rules, catalogue, Trigger.RETURN_MISSING).due is None
     assert said(rules, catalogue, Trigger.RETURN_ERRORS).due is None
+
+
+def test_an_abbreviation_before_a_full_stop_has_one(
+    rules: RecommendationRules, catalogue: Catalogue
+) -> None:
+    text = said(rules, catalogue, Trigger.SUBJECT_BELOW_LIMIT).text.replace("\u00a0", " ")
+    assert "нужно ещё 8 чел. Уточнить" in text

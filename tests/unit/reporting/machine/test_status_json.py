@@ -28,6 +28,7 @@ def test_the_document() -> None:
             "organisation": "СОШ № 1",
             "registers": ["staff", "training"],
             "unread": ["под паролем.xlsx"],
+            "aside": [{"file": "кадры.docx", "why": "читаются только таблицы"}],
             "errors": 4,
             "elsewhere": [{"file": "ДДТ ИОМ.xlsx", "sheet": "ИОМ", "errors": 1}],
             "reminder": "Пришлите.",

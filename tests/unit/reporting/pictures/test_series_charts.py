@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import Status
@@ -11,6 +12,7 @@ from pedmonitor.reporting.pictures.series_charts import series_charts
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.reporting.document import Chart, ChartValue
     from pedmonitor.reporting.facts.context import ReportContext
 
@@ -67,3 +69,21 @@ def test_a_hidden_value_leaves_nothing_in_a_chart(context: ReportContext, templa
     chart = charts(replace(context, run=replace(context.run, values=values)), templates)["3.1"]
     assert chart.rows[-1][1:5] == (None, None, None, None)
     assert "2022" not in chart.alternative
+
+
+def test_targets_that_differ_by_year_name_their_years(
+    context: ReportContext, templates: Path
+) -> None:
+    """«Цель: не менее 20 %» under three years would be false of the first."""
+
+    def aimed(value: IndicatorValue) -> IndicatorValue:
+        target = value.target and replace(value.target, value=Fraction(15))
+        return replace(value, target=target)
+
+    first, *others = context.earlier
+    first = replace(first, values=tuple(map(aimed, first.values)))
+    chart = charts(replace(context, earlier=(first, *others)), templates)["3.1"]
+    said = chart.alternative.replace("\N{NO-BREAK SPACE}", " ")
+    assert "цель на 2020 год: не менее 15 %; цель на 2021 год: не менее 20 %" in said
+    target = dict(chart.texts)["target"].replace("\N{NO-BREAK SPACE}", " ")
+    assert target == "цель на 2022 год: не менее 20 %"

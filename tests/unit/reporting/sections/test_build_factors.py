@@ -45,7 +45,10 @@ def test_what_changed_around_the_results_is_a_fact_with_both_numbers(
 ) -> None:
     blocks = factors_section(gather(context, templates=templates)).blocks
     items = next(block.items for block in blocks if isinstance(block, BulletList))
-    assert "состав представивших данные: за 2021 год 9 из 9, за 2022 год 8 из 9" in items[0]
+    assert items[0].endswith(
+        "данные: за 2021 год 9 из 9 организаций, за 2022 год 8 из 9 организаций "
+        "(нет данных: «Кюлятская СОШ»)."
+    )
     assert "(показатели 1.1, 2.1, 3.1): за 2021 год 385, за 2022 год 370." in items[1]
     alone = factors_section(gather(replace(context, earlier=()), templates=templates)).blocks
     assert not [block for block in alone if isinstance(block, BulletList)]
@@ -57,3 +60,14 @@ def test_causes_are_left_to_the_methodist(context: ReportContext, templates: Pat
     assert space.text.startswith("Сокращение ставок")
     empty = factors_section(gather(replace(context, notes={}), templates=templates)).blocks
     assert [block.text for block in empty if isinstance(block, WritingSpace)] == [""]
+
+
+def test_other_organisations_in_the_same_number_are_another_composition(
+    context: ReportContext, templates: Path, run_of: Callable[[int], RunResult]
+) -> None:
+    before = run_of(2021)
+    same = replace(context.run.coverage, missing=("ДДТ",))
+    old = replace(context, earlier=(replace(before, coverage=same),))
+    blocks = factors_section(gather(old, templates=templates)).blocks
+    items = next(block.items for block in blocks if isinstance(block, BulletList))
+    assert "8 из 9 организаций (нет данных: «ДДТ»), за 2022 год 8 из 9" in items[0]

@@ -146,3 +146,26 @@ def test_sections_are_numbered_anew() -> None:
     assert [section.title for section in renumbered(sections)] == [
         "1. О", "2. Т", "3. В", "Приложение 1. С", "Приложение 2. И",
     ]  # fmt: skip
+
+
+def test_a_part_and_the_whole_say_the_same_of_a_change(
+    whole: ReportContext, templates: Path
+) -> None:
+    """Many comparisons are corrected for within the document, in whichever report one is told."""
+
+    names = {row.ref: row.family for row in whole.profile.indicators}
+    earlier = tuple(
+        replace(run, values=tuple(replace(v, indicator=names[v.ref]) for v in run.values))
+        for run in whole.earlier
+    )
+    whole = replace(whole, earlier=earlier)
+
+    def told(name: str) -> str:
+        text = _text(name, whole, templates)
+        return next(line for line in text.splitlines() if line.startswith("- Показатель 3.2: "))
+
+    assert "с поправкой на число сравнений — нет" in told("full")
+    assert told("training") == told("full")
+    assert "По всем показателям документа рассмотрено изменений долей:" in _text(
+        "training", whole, templates
+    )

@@ -1,0 +1,57 @@
+"""Ask about what only a title tells, where a number in the row speaks against it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pedmonitor.definitions.form import Doubt, FormField
+    from pedmonitor.intake.registers.sheaf import Sheaf
+
+_SHOWN = 5
+
+
+def ask_about_inferred(
+    sheaf: Sheaf, item: FormField, doubt: Doubt, inferred: Sequence[int]
+) -> None:
+    """Ask once a table; the rows count as the title says.
+
+    Args:
+        sheaf: The columns; its issues are extended.
+        item: The field whose values are inferred.
+        doubt: When they are doubted.
+        inferred: Rows that have the value from a title, a sheet's name or a caption line alone.
+    """
+    numbers, values = sheaf.parsed.get(doubt.field), sheaf.parsed.get(item.id)
+    if numbers is None or values is None:
+        return
+    asked = [
+        at
+        for at in inferred
+        if values[at].value == doubt.value
+        and isinstance(number := numbers[at].value, int | float)
+        and number >= doubt.at_least
+    ]
+    if not asked:
+        return
+    rows = ", ".join(str(sheaf.rows[at] + 1) for at in asked[:_SHOWN])
+    more = f" и ещё {len(asked) - _SHOWN}" if len(asked) > _SHOWN else ""
+    field = sheaf.form.field(doubt.field)
+    named = field.title if field else doubt.field
+    sheaf.issues.append(
+        Issue(
+            IssueCode.CELL_DOUBTED,
+            Level.WARNING,
+            f"{item.title}: взято из заголовка — {quoted(doubt.value)}, а в столбце "
+            f"{quoted(named)} {doubt.at_least:g} и больше (строки {rows}{more}); "
+            f"так обычно бывает, если это {quoted(doubt.rather)}",
+            f"Добавьте столбец {quoted(item.title)} и укажите вид в каждой строке.",
+            sheaf.place.at(sheaf.rows[asked[0]], sheaf.positions.get(doubt.field)),
+        )
+    )

@@ -1,0 +1,93 @@
+"""Papers as a school keeps them, without a registry of organisations and without a form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making import books
+
+from unseen.district import ANNA, CONTESTS, DIAGNOSTICS, OLEG, ZOYA, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+    from unseen.district import Rows
+
+BORN = {ANNA: "12.03.1973", OLEG: "05.06.1999", ZOYA: "17.09.1981"}
+POSTS = ("учитель русского языка", "учитель физики", "учитель начальных классов")
+NAME: Rows = [
+    ["Муниципальное бюджетное общеобразовательное учреждение"],
+    ["«Средняя общеобразовательная школа № 7 имени Героя Советского Союза И.И. Петрова»"],
+]
+
+
+def _staff() -> Rows:
+    head: list[object] = ["№ п/п", "Ф.И.О. педагога", "Дата рождения", "Должность"]
+    head += ["Образование (что окончил, год)", "Стаж пед.", "Награды"]
+    people = zip(BORN.items(), POSTS, strict=True)
+    rows: Rows = [
+        [at, name, born, post, "ВятГУ, 1995", 20, ""]
+        for at, ((name, born), post) in enumerate(people, start=1)
+    ]
+    return [*NAME, ["Список педагогических работников на 2022-2023 учебный год"], head, *rows]
+
+
+def _contests() -> Rows:
+    return [
+        ["Участие педагогов МБОУ СОШ № 7 в профессиональных конкурсах, 2022 год"],
+        ["Название конкурса", "Уровень", "Дата", "ФИО участника", "Результат"],
+        ["«Учитель года»", "муниципальный", "февраль 2022", ANNA, "призёр"],
+        ["Конкурс уроков", "всероссийский", "15.04.2022", ZOYA, "диплом I степени"],
+    ]
+
+
+def _scores() -> Rows:
+    return [
+        ["Результаты диагностики профессиональных дефицитов педагогов МБОУ СОШ № 7 (май 2022)"],
+        ["№", "ФИО", "Предметные, %", "Методические, %", "Уровень", "ИОМ (да/нет)"],
+        [1, ANNA, 86, 74, "высокий", "нет"],
+        [2, OLEG, 55, 40, "низкий", "да"],
+        ["", "Среднее", 70.5, 57, "", ""],
+    ]
+
+
+def _district(folder: Path) -> RunResult:
+    school = folder / "СОШ 7"
+    books.xlsx(school / "Список педагогов 22-23.xlsx", {"Лист1": _staff()})
+    books.xlsx(school / "Участие.xlsx", {"Лист1": _contests()})
+    books.xlsx(school / "диагностика ПД.xlsx", {"Лист1": _scores()})
+    return computed(folder)
+
+
+def test_one_school_under_three_titles_is_one_school(tmp_path: Path) -> None:
+    found = _district(tmp_path / "in")
+    assert found.coverage.expected == 1
+    assert of(found, CONTESTS) == (2, 3)
+
+
+def test_percents_by_kind_of_competence_are_a_diagnostics_and_no_register_of_routes(
+    tmp_path: Path,
+) -> None:
+    found = _district(tmp_path / "in")
+    assert of(found, DIAGNOSTICS) == (2, 3)
+    assert told(found, "CELL-008") == []  # «высокий» is a result, no level of the procedure
+    assert told(found, "ROW-003") == []  # «Среднее» is nobody
+    assert told(found, "CELL-009") == []  # «ВятГУ, 1995» is where somebody has studied
+
+
+def test_a_list_of_staff_with_a_column_for_every_procedure(tmp_path: Path) -> None:
+    """Routes and contests have a column each: the list is of staff, its marks are read."""
+    head: list[object] = ["ФИО педагога", "дата рождения", "Должность", "Предмет"]
+    head += ["Прошёл диагностику проф. дефицитов", "ИОМ (да/нет)", "Участие в конкурсах (уровень)"]
+    rows: Rows = [
+        [ANNA, BORN[ANNA], "учитель", "физика", "+", "да", "муниципальный"],
+        [OLEG, BORN[OLEG], "учитель", "химия", "-", "нет", "-"],
+    ]
+    books.xlsx(tmp_path / "in" / "Лицей.xlsx", {"Лист1": [["МБОУ Лицей г. Заречный"], head, *rows]})
+    found = computed(tmp_path / "in")
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    unread = " ".join(told(found, "HEAD-004"))
+    assert "ИОМ (да/нет)" in unread
+    assert "Участие в конкурсах" in unread
+    assert of(found, CONTESTS) == (None, None)  # told as not read, never as nobody
