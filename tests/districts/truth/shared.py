@@ -40,14 +40,9 @@ POSITIONS: Mapping[str, str] = {}
 
 
 def certificates(truth: Truth, it: Facts, ref: str, counts: Callable[[Course], bool]) -> None:
-    """Удостоверения: programmes of persons, one however often it was taken (Q22)."""
+    """Удостоверения: every paper, though a programme be taken twice (Q22)."""
     people = {job.person for job in truth.jobs if job.pedagogical}
-    found = {
-        (course.person, course.title)
-        for one in people
-        for course in it.courses(one, "ПК", "ПП")
-        if counts(course)
-    }
+    found = [course for one in people for course in it.courses(one, "ПК", "ПП") if counts(course)]
     truth.aside(ref, "certificates", len(found), "staff training")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -17,19 +18,23 @@ _NAMES = ("full_name", "last_name", "local_id", "snils")
 
 
 def unnamed_members(sheaf: Sheaf, named: Sequence[int]) -> Iterator[Issue]:
-    """Ask whose the rows are that name nobody between those that do.
+    """Ask whose the rows are that name nobody below one that does.
 
-    A list of communities over their members, or below them, names nobody with good reason. Who made
-    a thing is asked by no figure; who is a member of a community or a project is counted.
+    A list of communities over their members names nobody with good reason, and so does the row of
+    another organisation. Who made a thing is asked by no figure; who is a member of a community or
+    a project is counted.
 
     Args:
         sheaf: A form whose rows may name nobody.
         named: The rows that name somebody.
     """
-    nobody = sorted(set(range(len(sheaf.rows))).difference(named))
-    if not (named and nobody and sheaf.form.timing.lasting):
+    if not named or not sheaf.form.timing.lasting:
         return
-    if not named[0] < nobody[0] < named[-1]:
+    nobody = sorted(set(range(len(sheaf.rows))).difference(named))
+    if not nobody or nobody[0] < named[0]:
+        return
+    nobody = [at for at in nobody if not _is_of_another(sheaf, at)]
+    if not nobody:
         return
     rows = ", ".join(str(sheaf.rows[at] + 1) for at in nobody[:_SHOWN])
     more = f" и ещё {len(nobody) - _SHOWN}" if len(nobody) > _SHOWN else ""
@@ -41,3 +46,10 @@ def unnamed_members(sheaf: Sheaf, named: Sequence[int]) -> Iterator[Issue]:
         "Впишите фамилию, имя и отчество в каждую строку участника.",
         sheaf.place.at(sheaf.rows[nobody[0]], column),
     )
+
+
+def _is_of_another(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a row names an organisation that the row above does not."""
+    places = [i.id for i in sheaf.form.fields if i.type == "organisation" and i.id in sheaf.raw]
+    columns = [sheaf.raw[place] for place in places]
+    return any(not is_blank(cells[at]) and cells[at] != cells[at - 1] for cells in columns)
