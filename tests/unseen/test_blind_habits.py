@@ -103,7 +103,7 @@ def test_retraining_of_unknown_direction_is_asked_about(folder: Path) -> None:
     books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Курсы": facts})
     found = computed(folder)
     assert of(found, RETRAINED) == (1, None)
-    assert [text for text in told(found, "CELL-011") if "(строки 3)" in text]
+    assert [text for text in told(found, "CELL-011") if "(строка 3)" in text]
 
 
 def test_headings_with_a_colon_are_columns_of_a_group(folder: Path) -> None:
@@ -193,7 +193,7 @@ def test_two_mentees_in_a_row_are_asked_about(folder: Path) -> None:
     found = computed(folder)
     assert of(found, "mentoring_participants_share") == (3, 3)
     assert of(found, "mentoring_programs_count") == (1, None)
-    assert [text for text in told(found, "ROW-005") if "(строки 2)" in text]
+    assert [text for text in told(found, "ROW-005") if "(строка 2)" in text]
 
 
 def test_a_common_register_without_a_column_is_asked_for_once(folder: Path) -> None:

@@ -304,7 +304,7 @@ def test_service_left_blank_is_asked_for_and_a_vacancy_is_not(folder: Path) -> N
     rows += [["вакансия", "учитель", "", ""]]
     books.xlsx(folder / "4.xlsx", {"Кадры": rows})
     asked = told(computed(folder, "amursk-2021"), "CELL-011")
-    assert any("Педагогический стаж: не указано (строки 3)" in text for text in asked)
+    assert any("Педагогический стаж: не указано (строка 3)" in text for text in asked)
     assert not any("Дата рождения" in text for text in asked)
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LATIN_TO_CYRILLIC = str.maketrans("aceopxyktmhb", "асеорхуктмнв")
 _DROPPED = re.compile(r"[*.,:;\"'`«»„“”‚‘’()\[\]№!?]+")
@@ -15,6 +19,8 @@ _INITIALS = re.compile(r"\b(\w)\.\s?(?=\w\b)")
 _HAS_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _HAS_LATIN = re.compile(r"[a-z]")
 _WORD_WITH_LATIN = re.compile(r"\w*[a-z]\w*")
+
+_SHOWN_ROWS = 5
 
 
 def _cyrillic_word(match: re.Match[str]) -> str:
@@ -69,6 +75,17 @@ def inner_quotes(text: str) -> str:
     'План „Дорожная карта“'
     """
     return text.replace("«", "„").replace("»", "“")
+
+
+def rows_text(rows: Sequence[int]) -> str:
+    """Name rows of a sheet as Excel counts them, given from zero: the first few of many.
+
+    >>> rows_text([4]), rows_text([4, 6]), rows_text(range(7))
+    ('строка 5', 'строки 5, 7', 'строки 1, 2, 3, 4, 5 и ещё 2')
+    """
+    shown = ", ".join(str(row + 1) for row in rows[:_SHOWN_ROWS])
+    more = f" и ещё {len(rows) - _SHOWN_ROWS}" if len(rows) > _SHOWN_ROWS else ""
+    return f"{'строка' if len(rows) == 1 else 'строки'} {shown}{more}"
 
 
 def quoted(name: str) -> str:

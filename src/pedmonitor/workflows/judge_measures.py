@@ -125,8 +125,14 @@ def _judged(
     mixed = tuple(one.name for one in followed if one.is_mixed)
     effect = judge_effect(question)
     start = base if effect.base is None else effect.base
-    composition = composition_of(start, line, question.schools, mixed)
+    composition = composition_of(start, line, _told_of(effect, question), mixed)
     return MeasureEffect(measure, ref, effect, line.periods, composition)
+
+
+def _told_of(effect: Effect, question: EffectQuestion) -> tuple[SchoolSeries, ...]:
+    """Give the organisations whose figures are printed: the others too where they are compared."""
+    is_compared = effect.comparison is not None
+    return tuple(one for one in question.schools if one.is_treated or is_compared)
 
 
 def _comparable(measure: Measure, ref: str, line: Timeline, register: MeasureRegister) -> set[str]:
@@ -166,7 +172,7 @@ def _counted(
     totals = tuple(plain(Fraction(number)) for number, _ in effect.pair)
     start = base if effect.base is None else effect.base
     mixed = tuple(one.name for one in followed if one.is_mixed)
-    composition = composition_of(start, line, question.schools, mixed)
+    composition = composition_of(start, line, _told_of(effect, question), mixed)
     return MeasureEffect(
         measure,
         ref,

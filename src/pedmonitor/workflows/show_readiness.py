@@ -75,11 +75,14 @@ def show_readiness(workspace: Workspace, request: Request) -> Shown:
 def _drafts(folder: Path, profile: str) -> dict[str, str]:
     """Find what the program has made that would be evidence once it is approved."""
     names = {
-        "analysis": f"{GROUPS}-{profile}",
-        "recommendations": "recommendations",
-        "effectiveness": f"effect-{profile}",
+        "analysis": (f"brief-{profile}", f"report-{profile}", f"{GROUPS}-{profile}"),
+        "recommendations": ("recommendations",),
+        "effectiveness": (f"effect-{profile}",),
     }
-    made = {stage: sorted(p.name for p in folder.glob(f"{n}.*")) for stage, n in names.items()}
+    made = {
+        stage: [p.name for name in stems for p in sorted(folder.glob(f"{name}.*"))]
+        for stage, stems in names.items()
+    }
     return {stage: found[0] for stage, found in made.items() if found}
 
 

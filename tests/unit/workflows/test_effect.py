@@ -151,7 +151,7 @@ def test_the_public_note_is_made_of_shown_figures_and_names_nobody(own: Workspac
     text = path.read_text("utf-8").replace(NBSP, " ")
     assert path.parent.name == "public"
     assert "Иванов" not in text
-    assert f"Не учтены (нет сопоставимых данных): {SCHOOLS[0]}" in text
+    assert f"Не учтены (сведений нет или они не приводятся): {SCHOOLS[0]}" in text
     assert "53 из 84" not in text
     assert (own.path / "publications" / "2022.json").exists()
 

@@ -170,3 +170,14 @@ def test_numbers_are_held_against_each_other_by_organisation() -> None:
     guarded = only(judged(measure(*MINE), run=now, earlier=(worse,), judging=judging))
     assert guarded.effect.obstacles == (Obstacle.REGRESSION,)
     assert guarded.totals == (2, 42)
+
+
+def test_whoever_is_not_compared_is_not_told_of() -> None:
+    """A school that has grown and stands in no printed figure is not in the note."""
+    grown = year(2022, same((13, 20), (6, 30)))
+    low = (year(2021, same((6, 20), (15, 20))),)
+    chosen = measure(*MINE, selection=Selection.LOW_VALUE)
+    alone = only(judged(chosen, run=grown, earlier=low))
+    assert (alone.effect.comparison, alone.composition.bases) == (None, ())
+    beside = only(judged(measure(*MINE), run=grown))
+    assert [name for name, _, _ in beside.composition.bases] == list(SCHOOLS[5:])

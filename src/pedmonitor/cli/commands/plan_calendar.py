@@ -60,9 +60,9 @@ def reminders(
 ) -> None:
     """Перечислить, что пора сделать: строка на дело, для планировщика заданий и почты.
 
-    Строки плана, срок которых прошёл за последний год, а выполнение ничем не показано, стоят
-    первыми. Столбцы разделены табуляцией: срок, что сделать, ответственные, источник. Коды
-    завершения: 0 — таких нет, 1 — есть.
+    Строки плана, срок которых прошёл за последний год, а проведение не показано или результат не
+    достигнут, стоят первыми. Столбцы разделены табуляцией: срок, что сделать, ответственные,
+    источник. Коды завершения: 0 — таких нет, 1 — есть.
 
     Пример: pedmonitor plan reminders --days 7
     """
@@ -74,7 +74,7 @@ def reminders(
     day = chosen_day(date)
     found = gather(open_workspace(workspace), day, days=days, profiles=profile or ())
     for one in found:
-        late = "срок прошёл, отметки нет:" if one.days.end < day else "до"
+        late = "срок прошёл, не закрыто:" if one.days.end < day else "до"
         who = "; ".join(one.responsible)
         typer.echo(f"{late} {date_text(one.days.end)}\t{one.title}\t{who}\t{one.source}")
     overdue = sum(one.days.end < day for one in found)

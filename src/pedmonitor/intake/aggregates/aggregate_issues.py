@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.wording.naming import guarded
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 _SHOWN = 60
 _LINE = 80
 _SHOWN_COLUMNS = 4
-_SHOWN_ROWS = 5
 
 
 def wrong_total(name: str, printed: int, summed: int, place: Place) -> Issue:
@@ -125,13 +125,11 @@ def pieces(rows: Sequence[int], place: Place) -> Issue:
         rows: Their zero-based rows.
         place: The first cell that says of whom.
     """
-    shown = ", ".join(str(row + 1) for row in rows[:_SHOWN_ROWS])
-    more = " …" if len(rows) > _SHOWN_ROWS else ""
     return Issue(
         IssueCode.AGGREGATE_INDICATOR,
         Level.WARNING,
-        f"строки {shown}{more} — о части педагогов (по должностям, месяцам, группам); они не "
-        "складываются и не учтены",
+        f"{rows_text(rows)} — о части педагогов (по должностям, месяцам, группам); такое "
+        "не складывается и не учтено",
         "Добавьте строку «Всего», в которой каждый педагог посчитан один раз; если строка уже "
         "есть, учтена она.",
         place,

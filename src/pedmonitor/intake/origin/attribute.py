@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.correction import Addressee
 
 _BRACKETS = re.compile(r"\([^)]*\)")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(slots=True)
@@ -270,7 +271,13 @@ def _in_titles(titles: list[str], index: OrganisationIndex) -> Found:
     rivals = Found("", How.UNKNOWN)
     lines = [_BRACKETS.sub(" ", line) for line in reversed(titles)]
     named = [index.find(name) for line in lines if (name := name_in_title(line))]
-    for found in (*named, *(index.find(line, inside=True) for line in lines)):
+    apart = [
+        index.find(name)
+        for line in reversed(titles)
+        for text in _IN_BRACKETS.findall(line)
+        if (name := name_in_title(text)) and text.startswith(name)  # «(на базе СОШ № 1)» is a place
+    ]
+    for found in (*named, *(index.find(line, inside=True) for line in lines), *apart):
         if found.name:
             return found
         rivals = found if found.rivals else rivals

@@ -38,6 +38,8 @@ _FLAGS = {
 """Columns of the registry that are one mark of the dictionary each."""
 _BRACKETS = re.compile(r"\s*\([^)]*\b[А-ЯЁ]\.[^)]*\)")
 _ALIAS_SEPARATOR = re.compile(r"[;\n|]+")
+_OBLIQUE = re.compile(r"[сц]к(?:ой|ую)\b")
+_STRAIGHT = re.compile(r'"([^"]+)"')
 _COPY = re.compile(r"\s*\(\d{1,2}\)(?=\.\w+$)")
 _FILE_NOISE = re.compile(
     r"(?i)(?<![^\W_])(?:[oо][oо][-–_ ]?1|85[-–_ ]?[кk]|1[-–_ ]?доп|"
@@ -186,7 +188,13 @@ def _add_from_returns(
     departmental = {form.id for form in plan.forms.values() if form.sender == "department"}
     subjects = plan.lookups["subjects"]
     names = list(dict.fromkeys(_names_in(readings, departmental, subjects)))
-    names.sort(key=lambda name: (not is_school_like(name), is_bare_kind(name)))
+    names.sort(
+        key=lambda name: (
+            not is_school_like(name),
+            is_bare_kind(name),
+            bool(_OBLIQUE.search(name)),  # «Покровская ООШ» is printed, not «Покровской ООШ»
+        )
+    )
     for name in names:
         how = index.find(name).how
         if not name or is_office(name) or how is How.EXACT:
@@ -195,7 +203,11 @@ def _add_from_returns(
             continue  # a person is no organisation, and a number is one of those told already
         if how is not How.UNKNOWN and (not is_school_like(name) or is_bare_kind(name)):
             continue  # «Тихое» beside «СОШ с. Тихое», «Гимназия» beside the only one
-        index.add(Organisation(name=name, type=types.find_one(name) or "", declared=False))
+        index.add(
+            Organisation(
+                name=_STRAIGHT.sub(r"«\1»", name), type=types.find_one(name) or "", declared=False
+            )
+        )
 
 
 def _names_in(

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import quoted
+from pedmonitor.model.text import quoted, rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pedmonitor.definitions.form import Doubt, FormField
     from pedmonitor.intake.registers.sheaf import Sheaf
-
-_SHOWN = 5
 
 
 def ask_about_inferred(
@@ -40,8 +38,7 @@ def ask_about_inferred(
     ]
     if not asked:
         return
-    rows = ", ".join(str(sheaf.rows[at] + 1) for at in asked[:_SHOWN])
-    more = f" и ещё {len(asked) - _SHOWN}" if len(asked) > _SHOWN else ""
+    rows = rows_text([sheaf.rows[at] for at in asked])
     field = sheaf.form.field(doubt.field)
     named = field.title if field else doubt.field
     sheaf.issues.append(
@@ -49,7 +46,7 @@ def ask_about_inferred(
             IssueCode.CELL_DOUBTED,
             Level.WARNING,
             f"{item.title}: взято из заголовка — {quoted(doubt.value)}, а в столбце "
-            f"{quoted(named)} {doubt.at_least:g} и больше (строки {rows}{more}); "
+            f"{quoted(named)} {doubt.at_least:g} и больше ({rows}); "
             f"так обычно бывает, если это {quoted(doubt.rather)}",
             f"Добавьте столбец {quoted(item.title)} и укажите вид в каждой строке.",
             sheaf.place.at(sheaf.rows[asked[0]], sheaf.positions.get(doubt.field)),

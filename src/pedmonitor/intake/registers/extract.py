@@ -35,6 +35,7 @@ from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,6 @@ _UNREAD = frozenset(
 _NAMES = frozenset({"name", "last_name"})
 _DASHES = frozenset({"-", "–", "—", "−"})
 """A row of nothing else is an empty row, as schools draw it."""
-_SHOWN = 5
 UNKNOWN_POSITION = "неизвестная должность"
 OUTSIDE_SUBJECTS = "вне учебных предметов"
 
@@ -269,8 +269,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
     blank = [at for at in blank if _is_expected(sheaf, item, at) and not is_vacancy(sheaf, at)]
     if not blank:
         return
-    rows = ", ".join(str(sheaf.rows[at] + 1) for at in blank[:_SHOWN])
-    more = f" и ещё {len(blank) - _SHOWN}" if len(blank) > _SHOWN else ""
+    rows = rows_text([sheaf.rows[at] for at in blank])
     column = sheaf.positions.get(item.id)
     place = sheaf.place.at(sheaf.rows[blank[0]], column)
     fill = "Заполните столбец" if column is not None else "Добавьте и заполните столбец"
@@ -278,7 +277,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
         Issue(
             IssueCode.CELL_BLANK,
             Level.ERROR if "context" in item.derive and not item.slices else Level.WARNING,
-            f"{item.title}: не указано (строки {rows}{more}); такие записи не входят в показатели, "
+            f"{item.title}: не указано ({rows}); такие записи не входят в показатели, "
             "где это нужно",
             f"{fill} «{item.title}».",
             place,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import TypedTable
 
 _MENTOR, _MENTEE = "наставник", "наставляемый"
-_SHOWN = 5
 _DOCUMENT = ("approval", "approval_date")
 
 
@@ -59,13 +59,11 @@ def several_mentees(table: TypedTable) -> list[Issue]:
     rows = sorted(row for row, number in mentees.items() if number > 1)
     if not rows:
         return []
-    numbers = ", ".join(str(row + 1) for row in rows[:_SHOWN])
-    more = f" и ещё {len(rows) - _SHOWN}" if len(rows) > _SHOWN else ""
     return [
         Issue(
             IssueCode.ROW_SEVERAL,
             Level.WARNING,
-            f"несколько наставляемых в одной строке (строки {numbers}{more}): программа в каждой "
+            f"несколько наставляемых в одной строке ({rows_text(rows)}): программа в каждой "
             "такой строке посчитана одна",
             "Если программы утверждены отдельно, запишите каждую пару своей строкой.",
             table.place.at(rows[0], table.positions.get("mentee_name")),

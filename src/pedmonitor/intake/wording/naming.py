@@ -39,6 +39,8 @@ _LEGAL = re.compile(
 )
 KINDS = ("сош", "оош", "нош", "школа", "гимназия", "лицей", "дс", "ддт", "дюсш", "цдт", "интернат")
 _SCHOOLS = frozenset({"сош", "оош", "нош", "школа"})
+_OBLIQUE = re.compile(r"(?<=[а-я]{3})([сц]к)(?:ой|ую)$")
+"""«В Покровской ООШ» is «Покровская ООШ»."""
 _STUCK_NUMBER = re.compile(r"(?<=[а-я])(?=\d)")
 _LEGAL_START = re.compile(
     r"(?<![А-Яа-яЁё])(?:М[БКА]?(?:ОУ|ДОУ|УДО|У ДО|У)|Г[БКА]ОУ|ЧОУ|Муниципальн\w+|"
@@ -47,21 +49,26 @@ _LEGAL_START = re.compile(
     r"[Дд]етский сад)|ДДТ|ДЮСШ|ЦДТ|Дом детского)(?![а-яё])"
 )
 _PROVIDER = re.compile(r"(?i)\bДПО\b|\bИРО\b|институт|университет|академи")
+_OF_LISTS = (
+    "реестр|кадр|сведени|список|отч[её]т|данные|мониторинг|диагностик|обучени|курс|повышени|"
+    "наставничеств|конкурс|сопровождени|педагог"
+)
+"""How the words begin that tell what a list is of, and belong to no name."""
+_MONTHS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _PART_OF_YEAR = (
     r"[,;]?\s+(?:за\s+)?"
     r"(?:(?:[1-4](?:-?[а-я]{1,2})?|I{1,3}|IV|(?:перв|втор|трет|четв[её]рт)[а-я]+)\s+"
     r"(?:квартал|полугоди|кв\b\.?\s*20\d\d)|"
-    r"(?:январ|феврал|март|апрел|ма[йя]\b|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*\s+20\d\d)"
+    rf"(?:{_MONTHS})[а-я]*\s+20\d\d)"
 )
 """«, IV квартал», « за сентябрь 2022»."""
 _NAME_END = re.compile(
     rf"{_PART_OF_YEAR}|"
-    r"\s+(?:за|на|по состоянию|в|от)\s+(?:\d|состоян)|[,;]\s*(?:20\d\d|за|на)|\s+20\d\d|"
-    r"\s+по состоянию\b|"
-    r"\s*[–—-]\s*(?:реестр|кадр|сведения)|\n|(?<=[»\"])\.\s|:\s|"
-    r"(?<=[»\"“\d])\s+(?:реестр|кадры|кадровый|сведения|список|отч[её]т|данные|мониторинг|диагностика|"
-    r"обучение|курсы|повышение|наставничество|конкурсы|сопровождение|педагоги|педагогические)\b|"
-    r"(?<=[»\"“\d])\s+(?:в|во|о|об|по|за|на|для|при|к)\s|\s*\(",
+    r"\s+(?:за|на|по состоянию|в|от)\s+(?:\d|состоян)|\s+20\d\d|\s+по состоянию\b|\n|:\s|\s*\(|"
+    rf"[,;]\s*(?:\d|за\b|на\b|{_MONTHS})|"
+    r"(?<=[»\"])\.\s|"
+    rf"(?:\s*[–—-]\s*|\.\s+|(?<=[»\"“\d])\s+)(?:{_OF_LISTS})|"
+    r"(?<=[»\"“\d])\s+(?:в|во|о|об|по|за|на|для|при|к)\s",
     re.IGNORECASE,
 )
 
@@ -148,6 +155,8 @@ def name_words(text: str) -> tuple[str, ...]:
     (('дс', '12', 'солнышко'), ('сош', '3'), ('сош', '3'))
     >>> name_words("МБУ ДО «Дом детского творчества»"), name_words("МАОУ ДО «ЦДТ «Радуга»»")
     (('ддт',), ('цдт', 'радуга'))
+    >>> name_words("в МКОУ Покровской ООШ")
+    ('в', 'покровская', 'оош')
     """
     label = normalise_label(text.replace("_", " "))
     label = re.sub(r"(?<=[а-я])[-–](?=\d)|(?<![\w])n(?=\s*\d)", " ", label)  # «СОШ N 1»
@@ -155,7 +164,7 @@ def name_words(text: str) -> tuple[str, ...]:
         label = re.sub(pattern, short, label)
     label = _LEGAL.sub(" ", label)
     label = _STUCK_NUMBER.sub(" ", label)
-    words = [word.strip("-/") for word in label.split()]
+    words = [_OBLIQUE.sub(r"\1ая", word.strip("-/")) for word in label.split()]
     words = [word for at, word in enumerate(words) if not at or word != words[at - 1]]
     return tuple(w.lstrip("0") or w if w.isdigit() else w for w in words if w)
 
@@ -209,7 +218,8 @@ def name_in_title(title: str) -> str:
         return ""
     rest = title[start.start() :]
     end = _NAME_END.search(rest)
-    return (rest[: end.start()] if end else rest).strip(" .,;:–—-")
+    name = (rest[: end.start()] if end else rest).strip(" .,;:–—-")
+    return name if "(" in name else name.rstrip(")")
 
 
 def whole_names(lines: list[str]) -> list[str]:

@@ -157,8 +157,7 @@ def _documents(
     ]
     if not inside:
         lacking = [f"дата вне периода или не указана: {_requisites(d)}" for d in mine]
-        draft = "; проект может составить программа" if stage.draft else ""
-        lacking = lacking or [f"нет документа {period_phrase(period)}{draft}"]
+        lacking = lacking or [f"нет документа {period_phrase(period)}"]
     return proofs, lacking
 
 
@@ -209,9 +208,11 @@ _REGISTERS: dict[str, Callable[[ThematicLine, Evidence], list[tuple[Order, str]]
 
 def _draft(stage: Stage, line: ThematicLine, evidence: Evidence) -> list[str]:
     """Tell of a file that only waits for its requisites, where it speaks of the line at all."""
-    name = evidence.drafts.get(stage.id, "")
-    if not name or not _rows(line, evidence):
+    if not stage.draft or not _rows(line, evidence):
         return []
+    name = evidence.drafts.get(stage.id, "")
+    if not name:
+        return ["проект может составить программа"]
     return [f"составлен «{name}»: утвердите его и внесите реквизиты в реестр документов"]
 
 

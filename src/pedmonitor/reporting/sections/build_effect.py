@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.effect import Claim, Guard
 from pedmonitor.model.measure import DecisionCode
 from pedmonitor.model.measure_effect import Outside
@@ -154,11 +155,11 @@ def _about(material: Material) -> list[Block]:
 def _exceptions(material: Material) -> list[Block]:
     """Name the measures whose figures before are of an earlier period than the rule says."""
     earlier = {
-        f"{one.measure.id} ({period_text(one.before)})": None
+        f"{one.measure.id}, показатель {one.ref} ({period_text(one.before)})": None
         for one in material.context.judged.effects
         if one.effect.guard is Guard.EARLIER_BASE and one.before is not None
     }
-    told = ", ".join(earlier)
+    told = "; ".join(earlier)
     return [Paragraph(material.phrases.say("effect_rule_earlier", measures=told))] if told else []
 
 
@@ -304,8 +305,9 @@ def _detail(one: MeasureEffect, material: Material) -> list[Block]:
 def _changes(one: MeasureEffect, material: Material) -> list[str]:
     """Tell how those who are counted differ between the periods."""
     say, found = material.phrases.say, one.composition
+    is_public = material.context.edition is Edition.PUBLIC
     lists = (
-        ("effect_left_out", one.effect.left_out),
+        ("effect_left_out_public" if is_public else "effect_left_out", one.effect.left_out),
         ("effect_appeared", found.appeared),
         ("effect_gone", found.gone),
         ("effect_mixed", found.mixed),

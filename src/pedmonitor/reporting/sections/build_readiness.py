@@ -22,7 +22,7 @@ from pedmonitor.reporting.document import (
     Text,
 )
 from pedmonitor.reporting.editable.sentences import Facts
-from pedmonitor.reporting.facts.context import Material, gather, indicators_text
+from pedmonitor.reporting.facts.context import Material, gather
 from pedmonitor.reporting.facts.readiness import Evidence, Position, positions_of
 from pedmonitor.reporting.sections.build import title_page
 from pedmonitor.reporting.text.numbers import count_text, period_phrase
@@ -159,7 +159,7 @@ def _loose_ends(material: Material) -> Section:
     if bare:
         blocks += [Paragraph(say("goals_without_indicators")), BulletList(bare)]
     if loose:
-        blocks.append(Paragraph(say("indicators_without_goals", indicators=indicators_text(loose))))
+        blocks.append(Paragraph(say("indicators_without_goals", indicators=", ".join(loose))))
     if not blocks:
         blocks.append(Paragraph(say("goals_complete")))
     return Section("links", say("heading_links"), say("short_links"), tuple(blocks))

@@ -127,3 +127,29 @@ def test_a_measure_without_requisites_is_no_document(
     assert found.is_found is is_found
     told = "реестр мер, М-1: «Курсы», с 01.03.2022"
     assert (f"{told} — нет реквизитов" in found.lacking) is (order == Order())
+
+
+@pytest.mark.parametrize(
+    ("families", "drafts", "told"),
+    [
+        (LINE.families, {}, ["проект может составить программа"]),
+        (
+            LINE.families,
+            {"s": "brief-a.docx"},
+            ["составлен «brief-a.docx»: утвердите его и внесите реквизиты в реестр документов"],
+        ),
+        (("nothing",), {"s": "brief-a.docx"}, []),
+    ],
+)
+def test_a_draft_is_offered_only_where_figures_speak_of_the_line(
+    context: ReportContext, families: tuple[str, ...], drafts: dict[str, str], told: list[str]
+) -> None:
+    stage = Stage(
+        id="s", title="С", position="п", evidence="documents", words=("справк",), draft="report"
+    )
+    line = LINE.model_copy(update={"families": families})
+    readiness = Readiness(id="r", title="Р", basis="б", lines=(line,), stages=(stage,))
+    figures = Figures(context.run, profile=context.profile.id)
+    proof = Evidence(context.profile, figures, context.run.period, (), drafts)
+    (position,) = positions_of(readiness, proof)
+    assert list(position.lacking) == ["нет документа за 2022 год", *told]

@@ -12,6 +12,7 @@ from making.measures import SCHOOLS, measure, profile, same, year
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.definitions.horizon import Horizon
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.effect import Guard
 from pedmonitor.model.measure import Decision, DecisionCode, Measure, MeasureRegister
 from pedmonitor.model.measure_effect import Composition
@@ -110,7 +111,7 @@ def test_changes_of_those_counted_are_listed(templates: Path) -> None:
         "Данных больше нет: У.",
         "Не учтены — объединились организация меры и организация вне её: В.",
         "Знаменатель изменился больше чем на пятую часть: Г (10 → 20).",
-        "«А», «Б» → «АБ»: сравнивается сумма.",
+        "«А», «Б» → «АБ»: прежние данные учтены у правопреемника.",
     ):
         assert f"- {line}" in text
 
@@ -135,5 +136,15 @@ def test_an_earlier_base_is_named_where_the_rule_stands_and_in_the_table(templat
     own = replace(context, judged=replace(context.judged, effects=(told,)))
     text = text_of(build_effect_note(own, templates=templates), templates)
     about, summary = text.split("## 2.")[:2]
-    assert "исходным взят более ранний период: М-1 (2020 год)" in about
+    assert "исходным взят более ранний период: М-1, показатель 1 (2020 год)" in about
     assert "2020 год → 2022 год" in summary
+
+
+def test_the_public_learns_no_reason_why_an_organisation_is_left_out(templates: Path) -> None:
+    context = context_of(measure(*SCHOOLS[:5]))
+    (one,) = context.judged.effects
+    told = replace(one, effect=replace(one.effect, left_out=("Д",)))
+    judged = replace(context.judged, effects=(told,))
+    own = replace(context, judged=judged, edition=Edition.PUBLIC)
+    text = text_of(build_effect_note(own, templates=templates), templates)
+    assert "Не учтены (сведений нет или они не приводятся): Д." in text

@@ -1,0 +1,1 @@
+"""What a methodist prints, held against the truth by construction."""
