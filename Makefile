@@ -79,8 +79,8 @@ audit: $(VENV)/.dev  ## ask for known vulnerabilities and withdrawn versions of 
 fuzz: $(VENV)/.dev  ## feed thousands of spoilt files; CASES, SEED and MORE=folder may be given
 	$(BIN)/python tests/fuzz/run.py --cases $(or $(CASES),5000) --seed $(or $(SEED),1) $(if $(MORE),--more $(MORE))
 
-districts: $(VENV)/.dev  ## compute invented districts beside the truth; SEEDS=200, or SEED=17 for one and the habits to blame
-	$(BIN)/python tests/districts/run.py $(if $(SEED),--seed $(SEED) --seeds $(or $(SEEDS),1) --blame,--seeds $(or $(SEEDS),100))
+districts: $(VENV)/.dev  ## compute invented districts beside the truth; SEEDS=200, SEED=17 for one and the habits to blame, OF=forms, years or quarter
+	$(BIN)/python tests/districts/run.py $(if $(OF),--of $(OF)) $(if $(SEED),--seed $(SEED) --seeds $(or $(SEEDS),1) --blame,--seeds $(or $(SEEDS),100))
 
 clean:
 	rm -rf $(VENV) $(VENV)-audit $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

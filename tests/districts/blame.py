@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from districts.grader import Report, grade
 from districts.habits import Habits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from districts.grader import Attempt, Report
 
-def blame(report: Report, folder: Path) -> Report:
+
+def blame(report: Report, folder: Path, attempt: Attempt) -> Report:
     """Give the plainest district found that is still silently wrong: by halves, then one by one.
 
     Args:
         report: A district with a silently wrong figure.
         folder: Where to write the attempts.
+        attempt: What graded it.
     """
     best, size, before = report, max(1, len(report.habits.drawn) // 2), -1
     while size:
@@ -26,7 +28,7 @@ def blame(report: Report, folder: Path) -> Report:
             plain = best.habits.plain | group
             if not group:
                 continue
-            tried = grade(
+            tried = attempt(
                 report.seed, report.profile, folder, Habits(report.seed, plain, report.habits.share)
             )
             if tried.silent:

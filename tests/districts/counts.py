@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from districts.facts import SCHOOL
 from districts.pages import Page
-from districts.truth import Facts, programme_of
+from districts.truth.happened import Facts, programme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +113,7 @@ def _people(world: World, place: Organisation) -> set[Person]:
 def page_of_counts(world: World, office: Hand, habits: Habits) -> Page:
     """All organisations, a row each."""
     figures = figures_of(habits)
-    page, title = Page(), f"Показатели профессионального развития педагогов за {world.year} год"
+    page, title = Page(), f"Показатели профессионального развития педагогов за {world.period}"
     if office.pick("counts title", "there", "none") == "there":
         page.add([title])
     way = office.pick("counts shape", "one base", "a base each")
@@ -197,7 +197,7 @@ def page_of_one(world: World, hand: Hand, place: Organisation, habits: Habits) -
     """What one school sends: a line a figure."""
     page = Page()
     page.add([hand.pick("own name", *place.spellings[:2], place.full)])
-    page.add([f"Показатели за {world.year} год"])
+    page.add([f"Показатели за {world.period}"])
     page.add(
         [
             "№",

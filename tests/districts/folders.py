@@ -10,7 +10,7 @@ from districts.files import FORMATS, save
 from districts.habits import COUNTABLE
 from districts.hands import OFFICE, Hand, kept_by_the_office
 from districts.pages import Page
-from districts.registers import REGISTERS, tables_of
+from districts.registers import registers_of, tables_of, tables_of_the_office
 from districts.senders import NAMES, PACKINGS, Sender, Written, for_files, seen
 from districts.tables import Column, Section, Table
 
@@ -32,7 +32,7 @@ _KINDS = {
 def write(world: World, habits: Habits, folder: Path) -> list[Written]:
     """Write the returns of a district."""
     written = []
-    rows = [name for name in REGISTERS if not habits.is_counted(name)]
+    rows = [name for name in registers_of(world) if not habits.is_counted(name)]
     kept = [name for name in rows if kept_by_the_office(habits, name)]
     for place in world.organisations:
         hand = Hand(habits, place.key)
@@ -42,15 +42,16 @@ def write(world: World, habits: Habits, folder: Path) -> list[Written]:
             for name, some in tables.items()
             if some and name in rows and name not in kept
         }
-        written += Sender(hand, folder, place.spellings, world.year, place.full).send(own)
+        written += Sender(hand, folder, place.spellings, world, place.full).send(own)
     office = Hand(habits, OFFICE)
     common = {name: _common(world, office, name) for name in kept}
-    sender = Sender(office, folder, (f"МКУ «{_OFFICE}»", _OFFICE), world.year)
+    common |= tables_of_the_office(world, office)
+    sender = Sender(office, folder, (f"МКУ «{_OFFICE}»", _OFFICE), world)
     written += sender.send(common)
     written += _counts(world, habits, folder)
     written.append(_documents(world, office, folder))
     if habits.pick("registry", "there", "none") == "there":
-        _registry(world, folder)
+        write_registry(world, folder)
     return written
 
 
@@ -116,7 +117,8 @@ def _joined(office: Hand, register: str, parts: list[tuple[Organisation, Table]]
     return Table(first.registers, keys, first.title, columns, sections, once=first.once)
 
 
-def _registry(world: World, folder: Path) -> None:
+def write_registry(world: World, folder: Path) -> None:
+    """Write the list of organisations."""
     rows: list[list[Any]] = [
         ["Код", "Полное наименование", "Краткое наименование", "Тип", "Местность"]
     ]
@@ -128,12 +130,22 @@ def _registry(world: World, folder: Path) -> None:
 
 
 def _documents(world: World, hand: Hand, folder: Path) -> Written:
+    names = {place.key: place.short for place in world.organisations}
+    owned = any(one.organisation for one in world.documents)
+    head: list[Any] = ["№", *(["ОО"] if owned else [])]
     rows: list[list[Any]] = [
         ["Реестр документов муниципальной системы"],
-        ["№", "Наименование документа", "Номер", "Дата", "Статус"],
+        [*head, "Наименование документа", "Номер", "Дата", "Статус"],
     ]
     rows += [
-        [at, one.title, one.number, hand.day(one.day), one.status]
+        [
+            at,
+            *([names.get(one.organisation)] if owned else []),
+            one.title,
+            one.number,
+            hand.day(one.day),
+            one.status,
+        ]
         for at, one in enumerate(world.documents, start=1)
     ]
     file = save({"Документы": Page(rows)}, folder, f"{_OFFICE}/Документы", "xlsx")

@@ -2,72 +2,50 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from making import returns
 
-from districts.folders import write
+from districts.folders import write, write_registry
+from districts.forms.sending import REGISTER, write_forms
 from districts.habits import COUNTABLE, Habits
+from districts.more import ask
 from districts.said import as_said
-from districts.truth import PROFILES, Count, Key, of_counts
+from districts.truth import PROFILES
+from districts.truth.counted import of_counts
+from districts.truth.figures import Count
+from districts.truth.of_forms import OF_FORMS
+from districts.truth.of_years import Change, changes, retention
+from districts.verdicts import Figure, Verdict, compared
+from districts.witness import Witness
 from districts.world import make_world
+from districts.years import quarter_of, year_before
 from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.issue import Issue, Level
-from pedmonitor.model.period import calendar_year
-from pedmonitor.model.result import IndicatorValue, RunResult, Status
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.period import calendar_year, quarter
+from pedmonitor.workflows.compute_period import Request, compute_period
+from pedmonitor.workflows.keeping.people_memory import people_changes
 from pedmonitor.workflows.keeping.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from districts.facts import World
     from districts.senders import Written
+    from districts.truth.figures import Key
     from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.model.people import PeopleChange
+    from pedmonitor.model.result import RunResult
 
-_CALLED = {
-    "staff": "кадров",
-    "diagnostics": "диагностик",
-    "training": "обучения",
-    "support": "сопровождения",
-    "routes": "ИОМ",
-    "mentoring": "наставничества",
-    "contests": "конкурсов",
-    "documents": "документов",
-}
-"""What a message calls a register that has not been sent."""
-_SLICES = frozenset({"subject", "level"})
-_COMPARED = _SLICES | {"", "organisation"}
-
-
-class Verdict(StrEnum):
-    """What became of a figure."""
-
-    RIGHT = "right"
-    MISSING = "missing, told"
-    WRONG = "wrong, told"
-    SILENT = "SILENTLY WRONG"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure beside the truth; `got` is None where there is none."""
-
-    key: Key
-    truth: Count
-    got: tuple[object, object] | None
-    verdict: Verdict
-
-    def __str__(self) -> str:
-        ref, kind, value = self.key
-        where = f" {kind}={value}" if kind else ""
-        return f"{ref}{where}: {self.got} instead of ({self.truth.counted}, {self.truth.base})"
+_RULES = frozenset({IssueCode.CONTROL_INSIDE, IssueCode.CONTROL_BETWEEN})
 
 
 @dataclass
@@ -110,119 +88,132 @@ def grade(seed: int, profile: str, folder: Path, habits: Habits | None = None) -
     """Write a district into an empty folder, compute it, compare every figure."""
     world, habits = make_world(seed), habits or Habits(seed)
     shutil.rmtree(folder, ignore_errors=True)
+    ask(world, seed, profile)
     world = as_said(world, habits)
     written = write(world, habits, folder / "returns")
-    workspace = Workspace(folder, Settings(), _catalogue())
-    run = returns.run(workspace, folder / "returns", profile, period=calendar_year(world.year))
+    run = _run(folder, profile, world)
     counted = [name for name in COUNTABLE if habits.is_counted(name)]
-    truth = of_counts(PROFILES[profile](world), counted)
-    figures = [*_compared(truth, run, _Witness(world, written, run.issues))]
+    truth = of_counts(world, PROFILES[profile](world), counted)
+    figures = [*compared(truth, run, Witness(world, written, run.issues))]
     return Report(seed, profile, habits, figures, run.issues, written)
 
 
-class _Witness:
-    """Whether anybody said a word about the tables that a figure follows from."""
-
-    def __init__(self, world: World, written: list[Written], issues: Iterable[Issue]) -> None:
-        self.written = written
-        self.places = {place.key: place for place in world.organisations}
-        self.near = {place: {place, *_colleagues(world, place)} for place in self.places}
-        self.spoken = [issue for issue in issues if issue.level in {Level.ERROR, Level.WARNING}]
-
-    def told(self, key: Key, truth: Count) -> bool:
-        """An issue at a table of the register, of the organisation when the figure is of one.
-
-        What happened to a part-timer stands in the tables of his main place.
-        """
-        _, kind, owner = key
-        tables = [
-            table
-            for table in self.written
-            if set(table.registers) & set(truth.registers)
-            and (
-                kind != "organisation"
-                or not table.organisations
-                or self.near.get(owner, set()) & set(table.organisations)
-            )
-        ]
-        return any(self.about(issue, table) for issue in self.spoken for table in tables)
-
-    def about(self, issue: Issue, table: Written) -> bool:
-        """At the table, or of the whole organisation: that it has not sent such a register."""
-        at = issue.place
-        if at is None:
-            whose = self.owner(issue.organisation)
-            named = any(_CALLED[register] in issue.message for register in table.registers)
-            return named and whose in table.organisations
-        return at.file == table.file and at.sheet in {"", table.sheet}
-
-    def owner(self, name: str) -> str:
-        """Whose a name is; an unknown name stands for itself."""
-        for place in self.places.values():
-            if _bare(name) in {_bare(one) for one in (*place.spellings, place.full)}:
-                return place.key
-        return name
+def grade_forms(seed: int, profile: str, folder: Path, habits: Habits | None = None) -> Report:
+    """The same, where nothing but the state forms has been sent."""
+    world, habits = make_world(seed), habits or Habits(seed)
+    shutil.rmtree(folder, ignore_errors=True)
+    written, mistaken = write_forms(world, habits, folder / "returns")
+    if habits.pick("registry", "there", "none") == "there":
+        write_registry(world, folder / "returns")
+    run = _run(folder, profile, world)
+    figures = [*compared(OF_FORMS[profile](world), run, Witness(world, written, run.issues))]
+    figures += _controlled(run, written, mistaken)
+    return Report(seed, profile, habits, figures, run.issues, written)
 
 
-def _colleagues(world: World, key: str) -> set[str]:
-    """Organisations that share somebody with one."""
-    people = {job.person for job in world.jobs if job.organisation.key == key}
-    return {job.organisation.key for job in world.jobs if job.person in people}
+def grade_years(seed: int, profile: str, folder: Path, habits: Habits | None = None) -> Report:
+    """The same two years running, in one workspace: what only both of them tell, too."""
+    habits = habits or Habits(seed)
+    after = make_world(seed)
+    before = year_before(after, seed)
+    shutil.rmtree(folder, ignore_errors=True)
+    counted = [name for name in COUNTABLE if habits.is_counted(name)]
+    truths, runs, witnesses = [], [], []
+    for world in (before, after):
+        ask(world, seed, profile)
+        said = as_said(world, habits)
+        written = write(said, habits, folder / f"returns{said.year}")
+        truths.append(of_counts(said, PROFILES[profile](said), counted))
+        runs.append(_kept(folder, profile, said))
+        witnesses.append(Witness(said, written, runs[-1].issues))
+    figures = [*compared(truths[0], runs[0], witnesses[0])]
+    both = truths[1] | (retention(before, after) if profile == "amursk-2021" else {})
+    figures += compared(both, runs[1], witnesses[1])
+    found = people_changes(runs[1], runs[0], profile)
+    figures += _changed(changes(*truths), found, truths)
+    return Report(seed, profile, habits, figures, runs[1].issues, witnesses[1].written)
 
 
-def _bare(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+QUARTERLY: Mapping[str, frozenset[str]] = {
+    "kazachinsko-lensky-2022": frozenset({"1.2", "1.3"}),
+    "sysert-2019": frozenset({"1-10", "2-6"}),
+    "amursk-2021": frozenset({"A-5.1", "A-5.4"}),
+}
+"""What documents ask for more often than once a year: every quarter, month, half a month."""
 
 
-def _compared(truth: dict[Key, Count], run: RunResult, witness: _Witness) -> Iterable[Figure]:
-    found: dict[Key, list[IndicatorValue]] = {}
-    for value in run.values:
-        (kind, name), *more = value.breakdown or (("", ""),)
-        if not more and kind in _COMPARED:
-            name = witness.owner(name) if kind == "organisation" else name
-            found.setdefault((value.ref, kind, name), []).append(value)
-    for key, count in truth.items():
-        total = found.get((key[0], "", ""), [])
-        figure = _judged(key, count, found.pop(key, []) if key[1] else total, witness)
-        whole = any(value.status is Status.OK for value in total)
-        if figure.got is None and key[1] in _SLICES and not whole:
-            figure = replace(figure, verdict=Verdict.MISSING)  # as the total says
-        yield figure
-    registers = {key[0]: count.registers for key, count in truth.items()}
-    kinds = {key[:2] for key in truth}
-    for key, values in found.items():
-        if (
-            key[1]
-            and key[:2] in kinds
-            and any(value.numerator or value.denominator for value in values)
-        ):
-            yield _judged(
-                key, Count(0, 0, registers[key[0]]), values, witness
-            )  # there is no such row
+def grade_quarter(seed: int, profile: str, folder: Path, habits: Habits | None = None) -> Report:
+    """The same in the third or the fourth quarter: of what is asked that often."""
+    world, habits = make_world(seed), habits or Habits(seed)
+    shutil.rmtree(folder, ignore_errors=True)
+    ask(world, seed, profile)
+    world = as_said(quarter_of(world, 3 + seed % 2), habits)
+    written = write(world, habits, folder / "returns")
+    run = _run(folder, profile, world)
+    counted = [name for name in COUNTABLE if habits.is_counted(name)]
+    truth = of_counts(world, PROFILES[profile](world), counted)
+    asked = {key: one for key, one in truth.items() if key[0] in QUARTERLY[profile]}
+    figures = [*compared(asked, run, Witness(world, written, run.issues))]
+    return Report(seed, profile, habits, figures, run.issues, written)
 
 
-def _judged(key: Key, truth: Count, values: list[IndicatorValue], witness: _Witness) -> Figure:
-    got = (values[0].numerator, values[0].denominator) if values else None
-    figure = (truth.counted, truth.base)
-    if not truth.said and not any(value.denominator or value.numerator for value in values):
-        verdict = Verdict.RIGHT  # nobody has told it
-    elif len(values) == 1 and _equal(values[0], truth):
+def _kept(folder: Path, profile: str, world: World) -> RunResult:
+    """Compute a year and remember it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    workspace = Workspace(folder, Settings(), _catalogue())
+    period = calendar_year(world.year)
+    request = Request(folder / f"returns{world.year}", (profile,), period)
+    clock = dt.datetime(world.year + 1, 1, 20, 9, tzinfo=dt.UTC)
+    return compute_period(workspace, request, finished_at=clock).run
+
+
+def _changed(
+    truth: Mapping[str, Change],
+    found: Mapping[str, PeopleChange],
+    figures: Sequence[Mapping[Key, Count]],
+) -> Iterable[Figure]:
+    """Changes by persons beside the true ones, where both years are right in themselves."""
+    for ref, change in truth.items():
+        told, then, now = found.get(ref), *(one[ref, "", ""] for one in figures)
+        if told is None or told.before != (then.counted, then.base):
+            continue
+        if told.after != (now.counted, now.base):
+            continue
+        got = Change(told.stayed, told.gained, told.lost, told.came_with, told.left_with)
+        verdict = Verdict.RIGHT if got == change else Verdict.SILENT
+        yield Figure((ref, "change of persons", ""), now, (got, change), verdict)
+
+
+def _controlled(run: RunResult, written: list[Written], mistaken: set[str]) -> Iterable[Figure]:
+    """Whether the rules of forms spoke of those who had typed a cell wrong, and of no others."""
+    whose = {table.file: table.organisations for table in written}
+    rules = [issue for issue in run.issues if issue.code in _RULES and issue.place is not None]
+    spoken = {key for issue in rules if issue.place for key in whose.get(issue.place.file, ())}
+    for key in sorted({key for keys in whose.values() for key in keys}):
+        truth = Count(int(key in mistaken), None, (REGISTER,))
         verdict = Verdict.RIGHT
-    elif len(values) == 1 and values[0].status not in {Status.OK, Status.NO_DATA}:
-        verdict = Verdict.MISSING if values[0].numerator is None else Verdict.WRONG
-    elif len(values) == 1 and values[0].status is Status.NO_DATA and key[1] in _SLICES:
-        verdict = Verdict.MISSING  # «нет данных»: why stands at the organisations
-    elif not values and figure in {(0, 0), (0, None)}:
-        verdict = Verdict.RIGHT
-    elif witness.told(key, truth):
-        verdict = Verdict.WRONG if values else Verdict.MISSING
-    else:
-        verdict = Verdict.SILENT
-    return Figure(key, truth, got, verdict)
+        if (key in mistaken) != (key in spoken):
+            verdict = Verdict.SILENT if key in mistaken else Verdict.WRONG
+        got = (int(key in spoken), None)
+        yield Figure(("rules of forms", "organisation", key), truth, got, verdict)
 
 
-def _equal(value: IndicatorValue, truth: Count) -> bool:
-    if truth.base == 0:
-        return value.status is Status.NO_DATA or not value.denominator
-    same = value.numerator == truth.counted
-    return same and (truth.base is None or value.denominator == truth.base)
+def _run(folder: Path, profile: str, world: World) -> RunResult:
+    workspace = Workspace(folder, Settings(), _catalogue())
+    period = quarter(world.year, world.quarter) if world.quarter else calendar_year(world.year)
+    return returns.run(workspace, folder / "returns", profile, period=period)
+
+
+class Attempt(Protocol):
+    """Writes a district, computes it and judges its figures."""
+
+    def __call__(self, seed: int, profile: str, folder: Path, habits: Habits) -> Report: ...
+
+
+GRADED: Mapping[str, tuple[Attempt, Collection[str]]] = {
+    "year": (grade, PROFILES),
+    "forms": (grade_forms, OF_FORMS),
+    "years": (grade_years, PROFILES),
+    "quarter": (grade_quarter, QUARTERLY),
+}
+"""What may be graded, and of which documents."""

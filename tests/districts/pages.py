@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from districts.tables import Cell, Column, Table
 
 if TYPE_CHECKING:
+    from districts.facts import World
     from districts.hands import Hand
 
 
@@ -53,7 +54,7 @@ class Owner:
     """
 
     names: tuple[str, ...]
-    year: int
+    world: World
     named: bool = False
     titled: bool = False
 
@@ -112,7 +113,7 @@ def _stamp(number: int) -> str:
 
 
 def _preamble(page: Page, table: Table, hand: Hand, owner: Owner, *, width: int) -> None:
-    name, year = hand.pick("own name", *owner.names), owner.year
+    name, period = hand.pick("own name", *owner.names), owner.world.period
     key = "+".join(table.registers)
     way = hand.pick(
         f"{key} preamble", "name and title", "title of the school", "annex", "title", "none"
@@ -122,13 +123,13 @@ def _preamble(page: Page, table: Table, hand: Hand, owner: Owner, *, width: int)
     if owner.titled and way == "none":
         way = "title"
     dated = (
-        f"{table.title} за {year} год"
+        f"{table.title} за {period}"
         if "staff" not in table.registers
-        else f"{table.title} на 31.12.{year}"
+        else f"{table.title} на {owner.world.last:%d.%m.%Y}"
     )
     lines = {
         "name and title": [name, dated],
-        "title of the school": [f"{table.title} {name}, {year} год"],
+        "title of the school": [f"{table.title} {name}, {period}"],
         "annex": ["Приложение 1", name, dated],
         "title": [dated],
         "none": [],

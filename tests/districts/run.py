@@ -11,9 +11,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from districts.blame import blame
-from districts.grader import Report, Verdict, grade
+from districts.grader import GRADED, Report
 from districts.habits import Habits
 from districts.truth import PROFILES
+from districts.verdicts import Verdict
 
 
 def main() -> int:
@@ -23,16 +24,18 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="the first of them")
     parser.add_argument("--share", type=float, default=0.4, help="how often a habit is not plain")
     parser.add_argument("--profile", choices=PROFILES, action="append")
+    parser.add_argument("--of", choices=GRADED, default="year", help="what to grade")
     parser.add_argument("--keep", type=Path, help="where to write the districts")
     parser.add_argument("--blame", action="store_true", help="find the habits to blame (slow)")
     options = parser.parse_args()
     folder = options.keep or Path(tempfile.mkdtemp(prefix="districts-"))
+    attempt, profiles = GRADED[options.of]
     tally, errors = Counter[Verdict](), Counter[str]()
     cries: dict[str, str] = {}
     for seed in range(options.seed, options.seed + options.seeds):
-        for profile in options.profile or PROFILES:
+        for profile in options.profile or profiles:
             habits = Habits(seed, share=options.share)
-            report = grade(seed, profile, folder / f"{seed}-{profile}", habits)
+            report = attempt(seed, profile, folder / f"{seed}-{profile}", habits)
             tally += report.tally
             for issue in report.errors:
                 errors[issue.code.value] += 1
@@ -47,7 +50,7 @@ def main() -> int:
 
 def _tell(report: Report, folder: Path, options: argparse.Namespace) -> None:
     if options.blame:
-        report = blame(report, folder / "blame")
+        report = blame(report, folder / "blame", GRADED[options.of][0])
     sys.stdout.write("\n".join(report.lines()) + "\n")
     sys.stdout.flush()
 

@@ -38,7 +38,7 @@ def as_said(world: World, habits: Habits) -> World:
             not habits.is_counted("contests")
             and contests_shape(keeper(habits, "contests", place)) == LEVELS_ABOVE
         ):
-            told.contests[key] = _of_the_year(world.contests[key], world.year)
+            told.contests[key] = _of_the_period(world.contests[key], world)
         if not habits.is_counted("mentoring") and shares(keeper(habits, "mentoring", place)):
             told.mentoring[key] = _alike(world.mentoring[key])
     return told
@@ -50,8 +50,8 @@ def _marked(events: list[Diagnostic], hand: Hand, year: int) -> list[Diagnostic]
     return [event for event in passed if are_dated(hand) or event.day.year == year]
 
 
-def _of_the_year(entries: list[Contest], year: int) -> list[Contest]:
-    return [entry for entry in entries if entry.day.year == year]
+def _of_the_period(entries: list[Contest], world: World) -> list[Contest]:
+    return [entry for entry in entries if world.first <= entry.day <= world.last]
 
 
 def _alike(pairs: list[Pair]) -> list[Pair]:

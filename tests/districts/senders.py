@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from districts.facts import World
     from districts.hands import Hand
 
 NAMES = {
@@ -25,6 +26,19 @@ NAMES = {
     "routes": ("ИОМ", "Маршруты"),
     "mentoring": ("Наставничество", "Наставники"),
     "contests": ("Конкурсы", "Участие в конкурсах"),
+    "communities": ("Сообщества", "РМО и ШМО"),
+    "projects": ("Проекты", "Участие в проектах"),
+    "expertise": ("Эксперты", "Экспертная деятельность"),
+    "event_participants": ("Участники мероприятий", "Участие в мероприятиях"),
+    "products": ("Продукты", "Образовательные продукты"),
+    "staffing": ("Вакансии", "Укомплектованность"),
+    "pupils": ("Охват", "Допрофессиональная подготовка"),
+    "training_orders": ("Заказ", "Заявки на курсы"),
+    "surveys": ("Анкеты", "Удовлетворённость"),
+    "events": ("Мероприятия", "Реестр мероприятий"),
+    "method_service": ("ММС", "Методическая служба"),
+    "programmes": ("Банк программ", "Единый банк"),
+    "targeted_students": ("Целевое обучение", "Целевики"),
 }
 PACKINGS = ("a file each", "one book", "one sheet")
 _CORRECTED = (" (исправленный)", " исправлено", "_испр", " новый", " v2", " (уточнённый)")
@@ -47,7 +61,7 @@ class Sender:
     hand: Hand
     folder: Path
     names: tuple[str, ...]
-    year: int
+    world: World
     full: str = ""
 
     def send(self, tables: dict[str, list[Table]]) -> list[Written]:
@@ -82,7 +96,7 @@ class Sender:
         names = (*self.names[:2], self.full) if self.full else self.names
         packed = self.hand.pick("packing", *PACKINGS) != "a file each"  # names of sheets are cut
         named = where == "sheet" and bool(self.full)
-        return Owner(names, self.year, named=named, titled=packed)
+        return Owner(names, self.world, named=named, titled=packed)
 
     def _pages(self, tables: dict[str, list[Table]]) -> dict[str, tuple[Page, Table]]:
         pages, owner = {}, self._owner()

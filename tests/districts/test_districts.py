@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from districts.grader import Verdict, grade
+from districts.grader import QUARTERLY, grade, grade_forms, grade_quarter, grade_years
 from districts.habits import Habits
 from districts.truth import PROFILES
+from districts.truth.of_forms import OF_FORMS
+from districts.verdicts import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SEEDS = range(1, 19)
+SEEDS, SEEDS_OF_FORMS, SEEDS_OF_YEARS = range(1, 8), range(1, 5), range(1, 3)
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -32,6 +34,27 @@ def test_a_plain_district_is_read_whole_and_without_a_word(tmp_path: Path, profi
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_figure_of_a_district_is_silently_wrong(tmp_path: Path, seed: int, profile: str) -> None:
     report = grade(seed, profile, tmp_path / "district")
+    assert not report.silent, "\n".join(report.lines())
+
+
+@pytest.mark.parametrize("profile", OF_FORMS)
+@pytest.mark.parametrize("seed", SEEDS_OF_FORMS)
+def test_no_figure_of_state_forms_is_silently_wrong(
+    tmp_path: Path, seed: int, profile: str
+) -> None:
+    report = grade_forms(seed, profile, tmp_path / "district")
+    assert not report.silent, "\n".join(report.lines())
+
+
+@pytest.mark.parametrize("seed", SEEDS_OF_YEARS)
+def test_no_figure_of_two_years_is_silently_wrong(tmp_path: Path, seed: int) -> None:
+    report = grade_years(seed, "amursk-2021", tmp_path / "district")
+    assert not report.silent, "\n".join(report.lines())
+
+
+@pytest.mark.parametrize("profile", QUARTERLY)
+def test_no_figure_of_a_quarter_is_silently_wrong(tmp_path: Path, profile: str) -> None:
+    report = grade_quarter(5, profile, tmp_path / "district")
     assert not report.silent, "\n".join(report.lines())
 
 

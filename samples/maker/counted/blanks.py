@@ -33,7 +33,7 @@ _85K = {"заведующий": ("2", "3"), "воспитатель": ("4", "5")
         "музыкальный руководитель": ("4", "7"), "учитель-логопед": ("4", "9")}  # fmt: skip
 _HELPERS = {"oo1-16": {"40": 3, "41": 6}, "85k-2019": {"17": 5, "18": 4, "20": 7}}
 """Rows of other personnel: how many, nobody of them a pedagogue."""
-_SECTIONS = {"oo1-16": ("3.1", "3.2", "3.3", "3.4"), "85k-2019": ("9", "10", "11", "13")}
+_SECTIONS = {"oo1-16": ("3.1", "3.2", "3.3", "3.4"), "85k-2019": ("9", "11", "10", "13")}
 
 
 def rows_of(form: str, position: str, subject: str) -> tuple[str, ...]:
@@ -126,7 +126,7 @@ def _help(count: _Counter, form: str, rows: tuple[str, ...], number: int) -> Non
         count.add(ages, rows, {"3": number, "12": number, "13": number})
     else:
         count.add(education, rows, {"3": number, "6": number, "8": number})
-        count.add(ages, rows, {"3": number, "8": number})
+        count.add(ages, rows, {"3": number, "9": number})
     posts = {"3": number, "4": number, "5": number, "6": number, "12": number}
     count.add(movement, rows, posts)
 

@@ -127,8 +127,10 @@ class Selector:
         mask = self.row_mask(rows, None)
         person = self.universe.pair_person[self.universe.row_pair]
         match self.choices.get(rows.holds, rows.holds):
-            case "main":
-                return mask & self.universe.main_rows
+            case "main":  # in every organisation, though the main row stands in another one
+                held = np.zeros(self.universe.persons, dtype=bool)
+                held[person[mask & self.universe.main_rows]] = True
+                return mask & held[person]
             case "all":
                 broken = np.zeros(self.universe.persons, dtype=bool)
                 broken[person[~mask]] = True

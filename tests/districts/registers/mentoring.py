@@ -52,6 +52,7 @@ def mentoring(hand: Hand, world: World, place: Organisation) -> list[Table]:
         ),
         *terms(hand, "mentoring"),
         *_orders(hand),
+        *_models(hand, world),
     ]
     columns = hand.order("mentoring", columns)
     return [Table(("mentoring",), (place.key,), "Наставничество", columns, [Section(list(pairs))])]
@@ -69,3 +70,12 @@ def _orders(hand: Hand) -> list[Column]:
         ),
         Column("Дата приказа", lambda pair: hand.day(pair.approved)),
     ]
+
+
+def _models(hand: Hand, world: World) -> list[Column]:
+    if "target model" not in world.asked:
+        return []
+    caption = hand.captioned(
+        "mentoring", "Модель", "Целевая модель (да/нет)", "В рамках целевой модели наставничества"
+    )
+    return [Column(caption, lambda pair: hand.answer("mentoring", yes=pair.target_model))]

@@ -62,10 +62,10 @@ def staff(hand: Hand, world: World, place: Organisation) -> list[Table]:
                 lambda job: "внешний совместитель" if job.external else "основное место работы",
             )
         )
-    if hand.pick("staff more columns", "none", "some") == "some":
+    some = hand.pick("staff more columns", "none", "some") == "some"
+    columns += _asked(hand, world, some=some)
+    if some:
         columns += [
-            Column("Образование", lambda job: job.person.education),
-            Column("Квалификационная категория", lambda job: job.person.category),
             Column("Телефон", lambda job: f"8-924-555-{job.person.number:02}-10"),
             Column("Нагрузка, ч", lambda job: 18 + job.person.number % 9),
         ]
@@ -76,6 +76,45 @@ def staff(hand: Hand, world: World, place: Organisation) -> list[Table]:
     columns = [*hand.people("staff", who), *hand.order("staff", columns)]
     title = hand.pick("staff title", "Список педагогических работников", "Кадровый состав", "Кадры")
     return [Table(registers, (place.key,), title, columns, _by_groups(hand, jobs), once=True)]
+
+
+def _asked(hand: Hand, world: World, *, some: bool) -> list[Column]:
+    """Education and category, where a document asks for them or somebody gives them anyway."""
+    columns = []
+    if some or "education" in world.asked:
+        columns += [
+            Column("Образование", lambda job: job.person.education),
+            Column("Квалификационная категория", lambda job: job.person.category),
+        ]
+    elif "category raised" in world.asked:
+        columns.append(Column("Квалификационная категория", lambda job: job.person.category))
+    if "education" in world.asked:
+        caption = hand.captioned(
+            "staff",
+            "Профиль",
+            "Образование соответствует предмету",
+            "Профильное образование (да/нет)",
+            "Соответствие образования преподаваемому предмету",
+        )
+        columns.append(
+            Column(
+                caption,
+                lambda job: hand.answer("staff", yes=job.match) if job.subjects else None,
+            )
+        )
+    if "category raised" in world.asked:
+        given = world.raised
+        columns += [
+            Column(
+                hand.captioned("staff", "Прежняя", "Прежняя категория", "Предыдущая категория"),
+                lambda job: given[job.person].previous if job.person in given else None,
+            ),
+            Column(
+                hand.captioned("staff", "Когда", "Дата присвоения категории", "Дата аттестации"),
+                lambda job: hand.day(given[job.person].day) if job.person in given else None,
+            ),
+        ]
+    return columns
 
 
 def _listed(hand: Hand, jobs: list[Job]) -> list[Job]:

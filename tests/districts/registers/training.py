@@ -43,7 +43,7 @@ def training(hand: Hand, world: World, place: Organisation) -> list[Table]:
             lambda course: course.number,
         ),
         *_bases(hand),
-        *_more(hand),
+        *_more(hand, world),
         Column(
             hand.captioned(
                 "training",
@@ -80,14 +80,57 @@ def training(hand: Hand, world: World, place: Organisation) -> list[Table]:
     ]
 
 
-def _more(hand: Hand) -> list[Column]:
-    """What no figure asks for."""
-    if hand.pick("training more columns", "none", "some") == "none":
-        return []
-    return [
-        Column("Форма обучения", lambda course: "очная" if course.hours < 40 else "заочная"),
-        Column("Сумма, руб.", lambda course: course.hours * 100),
-    ]
+def _more(hand: Hand, world: World) -> list[Column]:
+    """What a document asks for beside, and what no figure asks for."""
+    columns = []
+    if "form of study" in world.asked:
+        columns += [
+            Column(
+                hand.captioned("training", "Форма", "Форма обучения", "Формат обучения"),
+                lambda course: course.form,
+            ),
+            _off_job(hand),
+        ]
+    if "federal registry" in world.asked:
+        columns.append(
+            Column(
+                hand.captioned(
+                    "training",
+                    "Реестр",
+                    "Программа из Федерального реестра (да/нет)",
+                    "В Федеральном реестре",
+                    "Федеральный реестр ДПП",
+                ),
+                lambda course: hand.answer("training", yes=course.federal),
+            )
+        )
+    if "audience" in world.asked:
+        columns.append(
+            Column(
+                hand.captioned(
+                    "training", "Для кого", "Категория слушателей", "Для кого программа"
+                ),
+                lambda course: "управленческие команды" if course.for_managers else "педагоги",
+            )
+        )
+    if hand.pick("training more columns", "none", "some") == "some":
+        if "form of study" not in world.asked:
+            columns.append(
+                Column("Форма обучения", lambda course: "очная" if course.hours < 40 else "заочная")
+            )
+        columns.append(Column("Сумма, руб.", lambda course: course.hours * 100))
+    return columns
+
+
+def _off_job(hand: Hand) -> Column:
+    if hand.pick("training off the job", "с отрывом", "без отрыва") == "с отрывом":
+        return Column(
+            "С отрывом от работы (да/нет)",
+            lambda course: hand.answer("training", yes=course.off_job),
+        )
+    return Column(
+        "Без отрыва от работы", lambda course: hand.answer("training", yes=not course.off_job)
+    )
 
 
 def _hours(hand: Hand) -> Column:

@@ -12,6 +12,7 @@ from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, error_state, special
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.registers.mentor_rows import several_mentees
+from pedmonitor.intake.registers.unnamed_rows import unnamed_members
 from pedmonitor.intake.sheets.year_columns import dated
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.model.cell import CellState
@@ -87,6 +88,7 @@ def _entries(sheaf: Sheaf, people: list[_Person]) -> _Entries:
         keys = people[0][1]
         named = [at for at, key in enumerate(keys) if key.short or any(key[:4])]
         if len(named) == count or sheaf.form.anonymous:
+            sheaf.issues.extend(unnamed_members(sheaf, named))
             return _Entries(range(count), [""] * count, keys)
         for at in sorted(set(range(count)).difference(named)):
             _note_nobody(sheaf, at)

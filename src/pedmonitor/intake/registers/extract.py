@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from pedmonitor.intake.registers.denied_rows import drop_denied
 from pedmonitor.intake.registers.derived import derive
 from pedmonitor.intake.registers.name_and_position import take_tails
 from pedmonitor.intake.registers.named_above import go_on_below
+from pedmonitor.intake.registers.opposites import turn_opposites
 from pedmonitor.intake.registers.refused_rows import VOID, refused_rows, rejected
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
@@ -61,7 +61,6 @@ _UNREAD = frozenset(
 _NAMES = frozenset({"name", "last_name"})
 _DASHES = frozenset({"-", "–", "—", "−"})
 """A row of nothing else is an empty row, as schools draw it."""
-_OPPOSITE_WORDS = re.compile(r"(?i)\b(?:с|без)\s+отрыв")
 UNKNOWN_POSITION = "неизвестная должность"
 OUTSIDE_SUBJECTS = "вне учебных предметов"
 
@@ -93,7 +92,7 @@ def extract(
             _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
     _spread_spans(sheaf)
     spread_requisites(sheaf)
-    _turn_opposites(sheaf)
+    turn_opposites(sheaf)
     settle_answers(sheaf)
     settle_scores(sheaf)
     titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
@@ -246,24 +245,6 @@ def _spread_spans(sheaf: Sheaf) -> None:
                 if own is None
                 else [a if a.value is not None else b for a, b in zip(own, given, strict=True)]
             )
-
-
-def _turn_opposites(sheaf: Sheaf) -> None:
-    """Read «без отрыва: да» as «с отрывом: нет»; «без отрыва» written out says the same itself."""
-    for item in sheaf.form.fields:
-        if not item.opposite or item.id not in sheaf.parsed:
-            continue
-        answers, words = sheaf.parsed.pop(item.id), sheaf.raw[item.id]
-        turned = [
-            one._replace(value=not one.value)
-            if isinstance(one.value, bool) and not _OPPOSITE_WORDS.search(as_text(text))
-            else one
-            for one, text in zip(answers, words, strict=True)
-        ]
-        own = sheaf.parsed.get(item.opposite, turned)
-        sheaf.parsed[item.opposite] = [
-            b if a == BLANK else a for a, b in zip(own, turned, strict=True)
-        ]
 
 
 def _edge_of(span: Parsed, edge: int) -> Parsed:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SIGNATURE = re.compile(
-    r"^(директор|заведующ|руководител|исполнител|исп\b|ответственн|должностное лицо|м\.? ?п\.?\b"
+    r"^(директор|заведующ|руководител|исполнител|исп\b|ответственн|должностное лицо"
+    r"|м\.? ?п\b(?!\.?\s*(?!директор|заведующ|руковод|подпись)[а-яё]{2})"
     r"|подпис|тел\.?\b|телефон|дата составления|дата заполнения|и\.? ?о\.? директор"
     r"|зам\.? ?директор|заместител\w (?:директор|заведующ|руководит)|составил"
     r"|методист\b|согласовано|утвержда|начальник|контактн|e-?mail"
@@ -284,6 +285,8 @@ def is_signature(text: str) -> bool:
     """Say whether a text opens the block of signatures.
 
     >>> is_signature("Директор школы"), is_signature("Педагог-психолог")
+    (True, False)
+    >>> is_signature("М.П."), is_signature("М.П. Иванова")  # a seal, and a name
     (True, False)
     """
     return bool(_SIGNATURE.match(text))

@@ -34,13 +34,31 @@ def table(title: str) -> OwnedTable:
         ("за 2020–2022 годы", "2022", "2020-01-01"),
         ("2021/2022 учебный год", "2022", "2021-09-01"),
         ("2021/2022 учебный год", "2021/2022", None),
-        ("за II полугодие 2022 года", "2022Q3", None),  # a quarter asks for its own days elsewhere
+        ("за II полугодие 2022 года", "2022Q3", "2022-07-01"),
     ],
 )
 def test_a_year_takes_no_other_days(title: str, period: str, first: str | None) -> None:
     (((start, _),), issues) = settle_counts(table(title), [UNDATED], parse_period(period))
     assert (start and str(start)) == first
     assert bool(issues) == (first is not None)
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "level"),
+    [
+        ("за III квартал 2022 года", "2022Q3", None),
+        ("за сентябрь 2022 года", "2022-09", None),
+        ("за 2022 год", "2022Q3", "info"),
+        ("без срока", "2022Q3", "warning"),
+    ],
+)
+def test_a_part_of_a_year_takes_counts_of_that_part(
+    title: str, period: str, level: str | None
+) -> None:
+    asked = parse_period(period)
+    ((times,), issues) = settle_counts(table(title), [UNDATED], asked)
+    assert times == ((asked.start, asked.end) if level is None else UNDATED)
+    assert [issue.level.value for issue in issues] == ([level] if level else [])
 
 
 def test_columns_of_years_are_told_only_where_none_is_of_the_period() -> None:
