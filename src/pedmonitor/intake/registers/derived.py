@@ -56,8 +56,12 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
     if own is not None or any(cell.state is not CellState.BLANK for cell in found) or not found:
         sheaf.parsed[item.id] = found  # else nothing tells: the table does not speak of it
     if item.doubted is not None:
-        inferred = [at for at in texts if found[at] != _told(item, lookup, texts[at], None)]
-        ask_about_inferred(sheaf, item, item.doubted, inferred)
+        ask_about_inferred(
+            sheaf,
+            item,
+            item.doubted,
+            lambda at: at in texts and found[at] != _told(item, lookup, texts[at], None),
+        )
 
 
 def _told(item: FormField, lookup: Lookup, texts: list[str], above: str | None) -> Parsed:

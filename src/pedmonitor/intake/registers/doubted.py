@@ -9,14 +9,14 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted, rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from pedmonitor.definitions.form import Doubt, FormField
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 
 def ask_about_inferred(
-    sheaf: Sheaf, item: FormField, doubt: Doubt, inferred: Sequence[int]
+    sheaf: Sheaf, item: FormField, doubt: Doubt, is_inferred: Callable[[int], bool]
 ) -> None:
     """Ask once a table; the rows count as the title says.
 
@@ -24,17 +24,19 @@ def ask_about_inferred(
         sheaf: The columns; its issues are extended.
         item: The field whose values are inferred.
         doubt: When they are doubted.
-        inferred: Rows that have the value from a title, a sheet's name or a caption line alone.
+        is_inferred: Says whether a row has the value from a title, a sheet's name or a caption
+            line alone; it is asked of doubtful rows only.
     """
     numbers, values = sheaf.parsed.get(doubt.field), sheaf.parsed.get(item.id)
     if numbers is None or values is None:
         return
     asked = [
         at
-        for at in inferred
-        if values[at].value == doubt.value
-        and isinstance(number := numbers[at].value, int | float)
-        and number >= doubt.at_least
+        for at, (number, told) in enumerate(zip(numbers, values, strict=True))
+        if told.value == doubt.value
+        and isinstance(number.value, int | float)
+        and number.value >= doubt.at_least
+        and is_inferred(at)
     ]
     if not asked:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pedmonitor.intake.wording.given_names import mask_full_names, mask_whole_names
 from pedmonitor.model.text import normalise_label, quoted
@@ -65,15 +65,20 @@ _PART_OF_YEAR = (
     rf"(?:{_MONTHS})\s+20\d\d)"
 )
 """«, IV квартал», « за сентябрь 2022»."""
-_NAME_END = re.compile(
-    rf"{_PART_OF_YEAR}|"
-    r"\s+(?:за|на|по состоянию|в|от)\s+(?:\d|состоян)|\s+20\d\d|\s+по состоянию\b|\n|:\s|\s*\(|"
-    rf"[,;]\s*(?:\d|(?:за|на|{_MONTHS})\b)|"
-    r"(?<=[»\"])\.\s|"
-    rf"(?:\s*[–—-]\s*|\.\s+|(?<=[»\"“\d])\s+){_OF_LISTS}|"
-    r"(?<=[»\"“\d])\s+(?:в|во|о|об|по|за|на)\s",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _name_end() -> re.Pattern[str]:
+    """Compile what ends a name on the first title: an unchanged folder has none."""
+    return re.compile(
+        rf"{_PART_OF_YEAR}|"
+        r"\s+(?:за|на|по состоянию|в|от)\s+(?:\d|состоян)|\s+20\d\d|\s+по состоянию\b|\n|:\s|\s*\(|"
+        rf"[,;]\s*(?:\d|(?:за|на|{_MONTHS})\b)|"
+        r"(?<=[»\"])\.\s|"
+        rf"(?:\s*[–—-]\s*|\.\s+|(?<=[»\"“\d])\s+){_OF_LISTS}|"
+        r"(?<=[»\"“\d])\s+(?:в|во|о|об|по|за|на)\s",
+        re.IGNORECASE,
+    )
 
 
 _PERSON = re.compile(
@@ -220,7 +225,7 @@ def name_in_title(title: str) -> str:
     if start is None:
         return ""
     rest = title[start.start() :]
-    end = _NAME_END.search(rest)
+    end = _name_end().search(rest)
     name = (rest[: end.start()] if end else rest).strip(" .,;:–—-")
     return name if "(" in name else name.rstrip(")")
 
