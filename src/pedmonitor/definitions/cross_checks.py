@@ -251,4 +251,21 @@ def _field(field: FormField, form: Form, catalogue: Catalogue) -> list[str]:
         for name in field.derive
         if name not in known
     ]
+    return faults + _doubt(field, form, catalogue)
+
+
+def _doubt(field: FormField, form: Form, catalogue: Catalogue) -> list[str]:
+    """Check that a doubt speaks of a field of the form and of values of the field's dictionary."""
+    if field.doubted is None or field.dictionary not in catalogue.dictionaries:
+        return []
+    asked, known = field.doubted, field_ids(form)
+    codes = {entry.code for entry in catalogue.dictionaries[field.dictionary].entries}
+    faults = [
+        f"{field.id}: doubted: в словаре «{field.dictionary}» нет значения «{value}»"
+        f"{suggest(value, codes)}"
+        for value in (asked.value, asked.rather)
+        if value not in codes
+    ]
+    if asked.field not in known:
+        faults.append(f"{field.id}: doubted: нет поля «{asked.field}»{suggest(asked.field, known)}")
     return faults

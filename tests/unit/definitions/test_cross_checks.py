@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pedmonitor.definitions.cross_checks import cross_check, field_ids, selections_of
 from pedmonitor.definitions.family import Secondary
 from pedmonitor.definitions.profile import ExpectedRegister
@@ -86,3 +88,27 @@ def test_a_breakdown_that_a_family_cannot_give_is_told(catalogue: Catalogue) -> 
     families = {**catalogue.families, family.id: asking}
     cross_check(replace(catalogue, families=families), {}, complaints)
     assert "breakdowns: по «provider» показатель не делится" in complaints[0]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "told"),
+    [
+        ({"field": "hour"}, "kind: doubted: нет поля «hour»; может быть, вы имели в виду «hours»"),
+        ({"value": "ПКК"}, "kind: doubted: в словаре «training_kinds» нет значения «ПКК»"),
+        ({"rather": "ППП"}, "kind: doubted: в словаре «training_kinds» нет значения «ППП»"),
+    ],
+)
+def test_a_doubt_about_nothing_known_is_told(
+    doubt: dict[str, str], told: str, catalogue: Catalogue
+) -> None:
+    form = catalogue.forms["training"]
+    kind = form.field("kind")
+    assert kind is not None
+    assert kind.doubted is not None
+    wrong = kind.model_copy(update={"doubted": kind.doubted.model_copy(update=doubt)})
+    fields = tuple(wrong if one.id == "kind" else one for one in form.fields)
+    forms = {**catalogue.forms, form.id: form.model_copy(update={"fields": fields})}
+    complaints: list[str] = []
+    cross_check(replace(catalogue, forms=forms), {}, complaints)
+    (text,) = complaints
+    assert told in text
