@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pedmonitor.intake.registers.sheaf import Sheaf
 
-_SHOWN = 5
 _NAMES = ("full_name", "last_name", "local_id", "snils")
 
 
@@ -36,13 +36,12 @@ def unnamed_members(sheaf: Sheaf, named: Sequence[int]) -> Iterator[Issue]:
     nobody = [at for at in nobody if not _is_of_another(sheaf, at)]
     if not nobody:
         return
-    rows = ", ".join(str(sheaf.rows[at] + 1) for at in nobody[:_SHOWN])
-    more = f" и ещё {len(nobody) - _SHOWN}" if len(nobody) > _SHOWN else ""
+    rows = rows_text([sheaf.rows[at] for at in nobody])
     column = next((sheaf.positions[name] for name in _NAMES if name in sheaf.positions), None)
     yield Issue(
         IssueCode.ROW_NO_PERSON,
         Level.WARNING,
-        f"не указан человек (строки {rows}{more}); такие строки учтены без участника",
+        f"не указан человек ({rows}); такие строки учтены без участника",
         "Впишите фамилию, имя и отчество в каждую строку участника.",
         sheaf.place.at(sheaf.rows[nobody[0]], column),
     )

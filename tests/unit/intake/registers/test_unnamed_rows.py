@@ -26,7 +26,7 @@ def said(
 
 
 def test_a_row_below_a_name_is_asked_about(tmp_path: Path, plan: ReadingPlan) -> None:
-    told = "не указан человек (строки 3); такие строки учтены без участника"
+    told = "не указан человек (строка 3); такие строки учтены без участника"
     assert said(tmp_path, plan, MEMBER, NOBODY, OTHER) == [told]
     assert said(tmp_path, plan, MEMBER, NOBODY) == [told]
 
