@@ -251,6 +251,11 @@ def _field(field: FormField, form: Form, catalogue: Catalogue) -> list[str]:
         for name in field.derive
         if name not in known
     ]
+    faults += [
+        f"{field.id}: beside: нет поля «{name}»{suggest(name, field_ids(form))}"
+        for name in field.beside.values()
+        if name not in field_ids(form)
+    ]
     return faults + _doubt(field, form, catalogue)
 
 

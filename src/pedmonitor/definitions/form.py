@@ -61,6 +61,8 @@ class FormField(Strict):
     A field `expected_for` some values of others is asked for in those rows only, once the table
     tells it of others; a table without such rows needs no such column.
     What a row has from a title alone may be `doubted`: it counts as the title says, and is asked.
+    A heading that says too little for any field may be one by standing `beside` this: «Дата» right
+    after «Категория» is the day of the category.
     """
 
     id: str
@@ -78,6 +80,7 @@ class FormField(Strict):
     held_apart: bool = False
     slices: bool = False
     doubted: Doubt | None = None
+    beside: dict[str, str] = Field(default={})
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -164,12 +167,15 @@ class Entry(Strict):
     """One value of a dictionary.
 
     `stems` are sets of word beginnings, all of which must occur in the text: «повыш квалиф».
+    A running title tells the value by `titled` sets alone where the dictionary has any: «классное
+    руководство» in the title of a course makes it no course for heads.
     """
 
     code: str
     title: str = ""
     aliases: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
     attributes: dict[str, str | bool] = Field(default={})
 
     @property

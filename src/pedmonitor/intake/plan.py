@@ -89,6 +89,7 @@ class ReadingPlan:
     Attributes:
         forms: Forms by id.
         labels: Form id → normalised heading → field id.
+        pairs: The same for headings that mean another field when they are written with a comma.
         words: Form id → its fields by the telling words of headings.
         weights: Normalised heading → how much it tells: 3 when one form alone uses it.
         vocabulary: Every known heading.
@@ -111,6 +112,7 @@ class ReadingPlan:
 
     forms: dict[str, Form]
     labels: dict[str, dict[str, str]]
+    pairs: dict[str, dict[str, str]]
     words: dict[str, WordIndex]
     weights: dict[str, float]
     vocabulary: Vocabulary
@@ -153,6 +155,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
     return ReadingPlan(
         forms=dict(catalogue.forms),
         labels=labels,
+        pairs={form.id: _pairs(form, labels[form.id]) for form in catalogue.forms.values()},
         words={form: index_words(table) for form, table in labels.items()},
         weights={label: _FULL_WEIGHT / count for label, count in users.items()},
         vocabulary=Vocabulary(_headings(catalogue, labels)),
@@ -227,12 +230,28 @@ def _is_of_staff(family: Family) -> bool:
 
 
 def _labels(form: Form) -> dict[str, str]:
-    """Map headings to fields; where two claim one heading, what is read goes before what is not."""
+    """Map headings to fields; where two claim one heading, what is read goes before what is not.
+
+    What is written with a comma gives way: it is one caption of two things (see `_pairs`).
+    """
     found: dict[str, str] = {}
-    for item in sorted(form.fields, key=lambda item: item.type == "ignored"):
-        for alias in item.aliases:
-            found.setdefault(normalise_label(alias), item.id)
+    for paired in (False, True):
+        for item in sorted(form.fields, key=lambda item: item.type == "ignored"):
+            for alias in item.aliases:
+                if ("," in alias) is paired:
+                    found.setdefault(normalise_label(alias), item.id)
     return {label: name for label, name in found.items() if label}
+
+
+def _pairs(form: Form, labels: dict[str, str]) -> dict[str, str]:
+    """Map to fields those headings that mean another field when they are written with a comma."""
+    found = {
+        normalise_label(alias): item.id
+        for item in form.fields
+        for alias in item.aliases
+        if "," in alias
+    }
+    return {label: name for label, name in found.items() if labels[label] != name}
 
 
 def heading_forms(heading: str, *, above: str = "") -> tuple[str, ...]:

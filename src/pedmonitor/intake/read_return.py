@@ -15,6 +15,7 @@ from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sni
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.registers.extract import extract
 from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
+from pedmonitor.intake.registers.told_none import told_none
 from pedmonitor.intake.sheets.grid import Grid
 from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms import form_issues
@@ -140,8 +141,19 @@ def _read_sheet(grid: Grid, reading: FileReading, plan: ReadingPlan) -> list[str
     if sheet.hidden and tables:
         reading.issues.append(file_issues.hidden(Place(reading.file, sheet.name)))
     if not tables and any(map(any, sheet.rows)):
-        reading.issues.append(file_issues.no_table(Place(reading.file, sheet.name)))
+        _take_words(sheet, reading, plan)
     return [table.sheet for table in tables if not _read_table(table, reading, plan)]
+
+
+def _take_words(sheet: RawSheet, reading: FileReading, plan: ReadingPlan) -> None:
+    """Take a sheet without a table: it may say that there is nothing to list."""
+    place = Place(reading.file, sheet.name)
+    none = told_none(sheet, place, plan)
+    if none is None:
+        reading.issues.append(file_issues.no_table(place))
+        return
+    reading.tables.append(none[0])
+    reading.issues.append(none[1])
 
 
 def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> bool:

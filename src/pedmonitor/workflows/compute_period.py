@@ -16,6 +16,7 @@ from pedmonitor.intake.settling.folder import Settled, gather, settle_folder
 from pedmonitor.intake.settling.receipts import receipts
 from pedmonitor.model.issue import Issue
 from pedmonitor.reporting.sections.build_run_view import build_run_view
+from pedmonitor.workflows.asked_registers import asked_only
 from pedmonitor.workflows.batching.run_batches import Finished, Spread, is_large, run_batches
 from pedmonitor.workflows.finishing import (
     Told,
@@ -162,6 +163,7 @@ def compute_folder(
     period = request.period or period_of(gathered, request.folder)
     refuse_uncollected(chosen, period)
     settled = settle_folder(gathered, plan, workspace.settings, period=period)
+    settled = asked_only(settled, chosen, workspace.catalogue)
 
     from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 

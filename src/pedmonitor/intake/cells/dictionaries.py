@@ -33,12 +33,14 @@ class Lookup:
         stems: Word beginnings of an entry → code, in order of the dictionary.
         blank: Normalised words that mean «nothing said».
         counted: Codes of pedagogical positions; empty in other dictionaries.
+        titled: What a running title tells, where that is less than what a cell of its own does.
     """
 
     exact: dict[str, str]
     stems: list[tuple[tuple[str, ...], str]]
     blank: frozenset[str]
     counted: frozenset[str] = frozenset()
+    titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
 
@@ -70,8 +72,8 @@ class Lookup:
         return self._many[text]
 
     def find_all(self, text: str) -> tuple[str, ...]:
-        """Find every code whose stems occur in a running text."""
-        return self._stemmed(normalise_label(text))
+        """Find every code that a running text tells."""
+        return _stemmed(normalise_label(text), self.titled or self.stems)
 
     def find_cut(self, name: str) -> tuple[str, ...]:
         """Find the only code that the name of a sheet tells when Excel has cut its end off."""
@@ -118,23 +120,8 @@ class Lookup:
     def _find(self, label: str) -> str | None:
         if label in self.exact:
             return self.exact[label]
-        found = self._stemmed(label)
+        found = _stemmed(label, self.stems)
         return found[0] if found else None
-
-    def _stemmed(self, label: str) -> tuple[str, ...]:
-        words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
-        denied = {after for word, after in pairwise(words) if word == _NOT}
-        plain = [word for word in words if word not in denied] if denied else words
-        return tuple(
-            dict.fromkeys(
-                code
-                for beginnings, code in self.stems
-                if all(
-                    any(word.startswith(stem) for word in (words if _NOT in beginnings else plain))
-                    for stem in beginnings
-                )
-            )
-        )
 
     def _split(self, text: str) -> tuple[tuple[str, ...], str]:
         label = normalise_label(text)
@@ -149,7 +136,7 @@ class Lookup:
             if not part_label or part_label in self.blank:
                 continue
             exact = self.exact.get(part_label)
-            told = (exact,) if exact else self._stemmed(part_label)
+            told = (exact,) if exact else _stemmed(part_label, self.stems)
             if not told:
                 unknown = unknown or part.strip()
             codes.extend(code for code in told if code not in codes)
@@ -158,15 +145,33 @@ class Lookup:
         return tuple(codes), unknown
 
 
+def _stemmed(label: str, stems: list[tuple[tuple[str, ...], str]]) -> tuple[str, ...]:
+    words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
+    denied = {after for word, after in pairwise(words) if word == _NOT}
+    plain = [word for word in words if word not in denied] if denied else words
+    return tuple(
+        dict.fromkeys(
+            code
+            for beginnings, code in stems
+            if all(
+                any(word.startswith(stem) for word in (words if _NOT in beginnings else plain))
+                for stem in beginnings
+            )
+        )
+    )
+
+
 def make_lookup(dictionary: Dictionary) -> Lookup:
     """Make a dictionary ready for look-ups."""
     exact: dict[str, str] = {}
     stems: list[tuple[tuple[str, ...], str]] = []
+    titled: list[tuple[tuple[str, ...], str]] = []
     for entry in dictionary.entries:
         for word in (entry.code, entry.title, *entry.aliases):
             if word:
                 exact.setdefault(normalise_label(word), entry.code)
         stems.extend((tuple(stem.split()), entry.code) for stem in entry.stems)
+        titled.extend((tuple(stem.split()), entry.code) for stem in entry.titled)
     blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
     counted = frozenset(e.code for e in dictionary.entries if e.attributes.get("pedagogical"))
-    return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted)
+    return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted, titled)

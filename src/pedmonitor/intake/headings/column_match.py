@@ -106,7 +106,6 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
     """
     match = Match(form, bonus=bonus)
     labels = plan.labels[form.id]
-    mapped = plan.mappings.get(form.id, {})
     groups = _groups(table)
     years = _years_of_columns(table)
     left: list[tuple[int, tuple[str, ...]]] = []
@@ -114,7 +113,7 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
     rest = [(at, path) for at, path in enumerate(table.paths) if at not in facts]
     for at, path in rest:
         captions = _own_captions(path, form, plan, alone=groups[path[:-1]] < _SEVERAL)
-        found = None if at in years else _find_field(path, captions, labels, mapped)
+        found = None if at in years else _find_field(path, captions, form, plan)
         if found is not None:
             item = form.field(found[0])
             exact = found[1] == normalise_label(" ".join(path))
@@ -135,8 +134,23 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
             and not _says_day_of_no_date(path, item)
         ):
             _put(match, at, item, 1.0, score=_WORDS_SCORE)
+    _put_beside(match, table)
     match.columns.sort(key=lambda column: column.at)
     return match
+
+
+def _put_beside(match: Match, table: RawTable) -> None:
+    """Take «Дата» right after «Категория» for its day: such a heading says nothing of the form."""
+    known = {column.at: column.field for column in match.columns}
+    taken = known.keys() | match.repeated.keys()
+    for at, path in enumerate(table.paths):
+        before = match.form.field(known.get(at - 1, ""))
+        if at in taken or before is None or not (before.beside and path):
+            continue
+        name = before.beside.get(normalise_label(path[-1]))
+        same_group = path[:-1] == table.paths[at - 1][:-1]
+        if name is not None and same_group and name not in match.fields:
+            match.columns.append(ColumnMatch(at, name))
 
 
 def _groups(table: RawTable) -> Counter[tuple[str, ...]]:
@@ -208,7 +222,7 @@ def _put_mark_of_year(match: Match, at: int, path: tuple[str, ...], plan: Readin
         return False
     bare = tuple(caption for caption, _ in told if caption)
     form = match.form
-    found = _find_field(bare, bare[::-1], plan.labels[form.id], plan.mappings.get(form.id, {}))
+    found = _find_field(bare, bare[::-1], form, plan)
     item = form.field(found[0]) if found else None
     year = years.pop()
     if found is None or not is_mark(item):
@@ -221,18 +235,23 @@ def _put_mark_of_year(match: Match, at: int, path: tuple[str, ...], plan: Readin
 
 
 def _find_field(
-    path: tuple[str, ...],
-    captions: tuple[str, ...],
-    labels: dict[str, str],
-    mapped: dict[str, str],
+    path: tuple[str, ...], captions: tuple[str, ...], form: Form, plan: ReadingPlan
 ) -> tuple[str, str] | None:
-    """Look a heading up: the whole path, then the captions that may stand for it."""
+    """Look a heading up: the whole path, then the captions that may stand for it.
+
+    «Категория, дата присвоения» in one caption is a category; a column «Дата присвоения» under
+    «Категория» is a day.
+    """
+    labels = plan.labels[form.id]
+    mapped = plan.mappings.get(form.id, {})
+    pairs = plan.pairs[form.id]
     above = " ".join(path[:-1])
     candidates = [(above, path[-1])] if above else []
     candidates += [("", caption) for caption in captions]
     for parents, caption in candidates:
+        paired = "," in caption and not parents
         for label in heading_forms(caption, above=parents):
-            name = mapped.get(label) or labels.get(label)
+            name = mapped.get(label) or (paired and pairs.get(label)) or labels.get(label)
             if name:
                 return name, label
     return None

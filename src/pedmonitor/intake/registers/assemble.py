@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pedmonitor.intake.cells.dates import OPEN_END, is_bare_year
 from pedmonitor.intake.cells.raw import as_text, is_blank
-from pedmonitor.intake.cells.values import BLANK, error_state, special
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.registers.mentor_rows import several_mentees
-from pedmonitor.intake.registers.unnamed_rows import unnamed_members
+from pedmonitor.intake.registers.unnamed_rows import note_nobody, unnamed_members
 from pedmonitor.intake.sheets.year_columns import dated
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.model.cell import CellState
-from pedmonitor.model.issue import Issue, Level
-from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
 _STATEFUL = frozenset({"number", "yes_no"})
 _MASK = (1 << 63) - 1
 _NOBODY = PersonKeys()
-_NOTHING = frozenset({"нет", "Нет", "НЕТ", "не было", "отсутствуют", "нет участников"})
 _STATE, _VALUE = itemgetter(0), itemgetter(1)
 _T = TypeVar("_T")
 _Days = list[dt.date | None]
@@ -91,7 +87,7 @@ def _entries(sheaf: Sheaf, people: list[_Person]) -> _Entries:
             sheaf.issues.extend(unnamed_members(sheaf, named))
             return _Entries(range(count), [""] * count, keys)
         for at in sorted(set(range(count)).difference(named)):
-            _note_nobody(sheaf, at)
+            note_nobody(sheaf, at)
         return _Entries(named, [""] * len(named), [keys[at] for at in named])
     found = [
         (at, role, keys) for at in range(count) for role, keys in _entries_of_row(sheaf, at, people)
@@ -306,13 +302,8 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
     if not entries and form.anonymous:
         return [("", _NOBODY)]
     if not entries:
-        _note_nobody(sheaf, at)
+        note_nobody(sheaf, at)
     return entries
-
-
-def _note_nobody(sheaf: Sheaf, at: int) -> None:
-    if not (is_vacancy(sheaf, at) or _is_dashes(sheaf, at)):
-        sheaf.issues.append(_no_person(sheaf, at))
 
 
 def _told_role(sheaf: Sheaf, at: int) -> str:
@@ -328,36 +319,6 @@ def _is_skipped(sheaf: Sheaf, form: Form, role: str, at: int) -> bool:
         if column is not None and column[at].value in values:
             return True
     return False
-
-
-def is_vacancy(sheaf: Sheaf, at: int) -> bool:
-    """Say whether a row tells of a vacant post instead of a person."""
-    names = [
-        i.id for i in sheaf.form.fields if i.type in {"name", "last_name"} and i.id in sheaf.raw
-    ]
-    return any("вакан" in as_text(sheaf.raw[name][at]).lower() for name in names)
-
-
-def _is_dashes(sheaf: Sheaf, at: int) -> bool:
-    """Say whether dashes alone fill a row: «1 | — | — | —» says that there is nobody to name."""
-    told = (
-        cells[at]
-        for name, cells in sheaf.raw.items()
-        if (item := sheaf.form.field(name)) is not None and item.type != "ignored"
-    )
-    return all(is_blank(cell) or special(cell) is BLANK or cell in _NOTHING for cell in told)
-
-
-def _no_person(sheaf: Sheaf, at: int) -> Issue:
-    names = ("full_name", "last_name", "mentor_name", "mentee_name", "local_id", "snils")
-    column = next((sheaf.positions[n] for n in names if n in sheaf.positions), None)
-    text = "в строке не указан человек (нужны фамилия, имя и отчество или код); запись не учтена"
-    hint = "Впишите фамилию, имя и отчество полностью."
-    if any(error_state(as_text(sheaf.raw[n][at]).strip()) for n in names if n in sheaf.raw):
-        text = "вместо имени ошибка формулы или формула без результата; запись не учтена"
-        hint = "Откройте файл в Excel, исправьте или пересчитайте формулу либо впишите имя."
-    place = sheaf.place.at(sheaf.rows[at], column)
-    return Issue(IssueCode.ROW_NO_PERSON, Level.ERROR, text, hint, place)
 
 
 def _organisation_texts(sheaf: Sheaf) -> list[str]:

@@ -132,6 +132,8 @@ def _refusal(cell: Cell) -> Parsed:
     [False, False, False, False]
     >>> [_refusal(cell).value for cell in ("отсутствуют", "не прошла порог", "не выявлено", "86 %")]
     [None, None, None, None]
+    >>> _refusal("не прошёл в финал").value, _refusal("не прошла отбор").value
+    (None, None)
     """
     return Parsed(CellState.VALUE, value=False) if is_refusal(cell) else BLANK
 
@@ -155,7 +157,8 @@ def _score(cell: Cell) -> Parsed:
 
 
 _REFUSAL = re.compile(
-    r"н\s*/\s*я\b|не\s*(?:прош\w*\b(?! порог| миним)|прох|пройд|участв|обуч|явил|сда|приним|состо)"
+    r"н\s*/\s*я\b|не\s*(?:прош\w*\b(?! порог| миним| (?:в|во|на) | отбор| конкурсн)"
+    r"|прох|пройд|участв|обуч|явил|сда|приним|состо)"
     r"|неявк|отказ(?:\b|ал)|отсутствовал|дисквалиф|снял[аи]с"
     r"|(?:заявка\s+)?(?:отклонен|отозван)|заявка не "
 )

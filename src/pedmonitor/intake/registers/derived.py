@@ -116,6 +116,8 @@ def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
 
 def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:
     """Find what another field says: «учитель физики и информатики» names two subjects."""
+    if lookup.titled:
+        return lookup.find_all(text)[:1]
     if many:
         return lookup.find_many(text)[0]
     code = lookup.find_one(text)

@@ -10,7 +10,7 @@ from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.persons.pseudonyms import is_full_name
 from pedmonitor.intake.registers.answered import settle_answers
-from pedmonitor.intake.registers.assemble import assemble, is_vacancy
+from pedmonitor.intake.registers.assemble import assemble
 from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.denied_rows import drop_denied
@@ -27,6 +27,8 @@ from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
+from pedmonitor.intake.registers.unnamed_rows import is_vacancy
+from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues
 from pedmonitor.intake.typed import TypedTable
@@ -82,6 +84,7 @@ def extract(
     """
     sheaf = _select(table, match, place)
     keep_own_municipality(sheaf, plan.municipality)
+    take_who_taught(sheaf, plan)
     take_tails(sheaf)
     if match.form.id == "staff":
         split_positions(sheaf, plan)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.cells.raw import is_blank
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.values import BLANK, error_state, special
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import rows_text
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.registers.sheaf import Sheaf
 
+_NOTHING = frozenset({"нет", "Нет", "НЕТ", "не было", "отсутствуют", "нет участников"})
 _NAMES = ("full_name", "last_name", "local_id", "snils")
 
 
@@ -52,3 +54,55 @@ def _is_of_another(sheaf: Sheaf, at: int) -> bool:
     places = [i.id for i in sheaf.form.fields if i.type == "organisation" and i.id in sheaf.raw]
     columns = [sheaf.raw[place] for place in places]
     return any(not is_blank(cells[at]) and cells[at] != cells[at - 1] for cells in columns)
+
+
+def note_nobody(sheaf: Sheaf, at: int) -> None:
+    """Ask who is meant where a row names nobody, unless it says that there is nobody to name."""
+    if not (is_vacancy(sheaf, at) or _is_dashes(sheaf, at) or _says_nobody(sheaf, at)):
+        sheaf.issues.append(_no_person(sheaf, at))
+
+
+def is_vacancy(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a row tells of a vacant post instead of a person."""
+    names = [
+        i.id for i in sheaf.form.fields if i.type in {"name", "last_name"} and i.id in sheaf.raw
+    ]
+    return any("вакан" in as_text(sheaf.raw[name][at]).lower() for name in names)
+
+
+def _is_dashes(sheaf: Sheaf, at: int) -> bool:
+    """Say whether dashes alone fill a row: «1 | — | — | —» says that there is nobody to name."""
+    told = (
+        cells[at]
+        for name, cells in sheaf.raw.items()
+        if (item := sheaf.form.field(name)) is not None and item.type != "ignored"
+    )
+    return all(map(_is_nothing, told))
+
+
+def _says_nobody(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a dash stands in the place of every name and nothing has a day: nobody was."""
+    items = [(sheaf.form.field(name), cells[at]) for name, cells in sheaf.raw.items()]
+    names = [cell for item, cell in items if item and item.type in {"name", "last_name"}]
+    days = [cell for item, cell in items if item and item.type in {"date", "span"}]
+    return bool(names) and all(map(_is_dash, names)) and all(map(_is_nothing, days))
+
+
+def _is_dash(cell: Cell) -> bool:
+    return not is_blank(cell) and _is_nothing(cell)
+
+
+def _is_nothing(cell: Cell) -> bool:
+    return is_blank(cell) or special(cell) is BLANK or cell in _NOTHING
+
+
+def _no_person(sheaf: Sheaf, at: int) -> Issue:
+    names = ("full_name", "last_name", "mentor_name", "mentee_name", "local_id", "snils")
+    column = next((sheaf.positions[n] for n in names if n in sheaf.positions), None)
+    text = "в строке не указан человек (нужны фамилия, имя и отчество или код); запись не учтена"
+    hint = "Впишите фамилию, имя и отчество полностью."
+    if any(error_state(as_text(sheaf.raw[n][at]).strip()) for n in names if n in sheaf.raw):
+        text = "вместо имени ошибка формулы или формула без результата; запись не учтена"
+        hint = "Откройте файл в Excel, исправьте или пересчитайте формулу либо впишите имя."
+    place = sheaf.place.at(sheaf.rows[at], column)
+    return Issue(IssueCode.ROW_NO_PERSON, Level.ERROR, text, hint, place)

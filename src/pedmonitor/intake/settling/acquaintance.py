@@ -11,7 +11,8 @@ import numpy as np
 
 from pedmonitor.intake.persons.earlier import sign
 from pedmonitor.intake.persons.people import PeopleIndex, StaffRow, Stranger, Strangers
-from pedmonitor.intake.settling.settle import STAFF, pedagogues_of
+from pedmonitor.intake.settling.people_of_rows import pedagogues_of
+from pedmonitor.intake.settling.settle import STAFF
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE
 from pedmonitor.model.text import quoted
 

@@ -16,12 +16,8 @@ from pedmonitor.intake.persons.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.gathered import Gathered
 from pedmonitor.intake.settling.other_periods import FilesOfPeriod, told_of_others
 from pedmonitor.intake.settling.outdated import Outdated, find_outdated
-from pedmonitor.intake.settling.settle import (
-    STAFF,
-    SettledTable,
-    settle,
-    settle_people,
-)
+from pedmonitor.intake.settling.people_of_rows import settle_people
+from pedmonitor.intake.settling.settle import STAFF, SettledTable, settle
 from pedmonitor.intake.settling.submitted import answers, missing, senders, stating, submitted
 from pedmonitor.intake.settling.superseded import drop_superseded
 from pedmonitor.intake.settling.verdicts import owned_issues, verdicts

@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.counted_days import settle_counts
 from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
-from pedmonitor.intake.persons.earlier import Leavers, number_earlier
-from pedmonitor.intake.persons.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
 from pedmonitor.intake.registers.mentor_rows import joined_facts
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
-from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE, STATE_SUFFIX
+from pedmonitor.model.columns import STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.organisation import MUNICIPALITY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pedmonitor.intake.cells.values import Value
     from pedmonitor.intake.origin.attribute import OwnedTable
     from pedmonitor.intake.plan import ReadingPlan
@@ -252,123 +247,3 @@ def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) ->
         owned.table.place,
         owned.base,
     )
-
-
-def settle_people(
-    tables: list[SettledTable], *, plan: ReadingPlan, strangers: Strangers = NO_STRANGERS
-) -> list[Issue]:
-    """Number the people of the staff registers, then find them in the others.
-
-    Args:
-        tables: All tables; they are given the persons of their rows.
-        plan: The reading plan.
-        strangers: People whom other batches of the same folder know too.
-    """
-    index = PeopleIndex()
-    index.introduce(strangers)
-    staff = [table for table in tables if table.form == STAFF]
-    for table in staff:
-        for row in staff_rows(table):
-            index.add(row)
-    index.finish(strangers)
-    issues = list(index.issues)
-    numbers = iter(index.numbers)
-    pedagogues = {number for number, one in enumerate(strangers.people) if one.pedagogue}
-    for table in staff:
-        table.people = [next(numbers) for _ in table.kept]
-        pedagogues.update(pedagogues_of(table, plan))
-    left = Leavers(strangers.left)
-    for table in tables:
-        if table.form == STAFF_BEFORE:
-            source = table.owned.table
-            rows = zip(table.kept, table.owners, strict=True)
-            table.people = number_earlier(
-                ((source.people[at], owner, source.place) for at, owner in rows), index, left
-            )
-        elif table.form != STAFF:
-            issues.extend(_find_people(table, index, pedagogues))
-            if plan.forms[table.form].field("organisation") is not None:
-                issues.extend(_without_organisation(table))
-    return issues
-
-
-def staff_rows(table: SettledTable) -> Iterator[StaffRow]:
-    """Give the rows of a staff register as the index of people takes them."""
-    source = table.owned.table
-    column = source.person_column
-    for at, owner in zip(table.kept, table.owners, strict=True):
-        yield StaffRow(owner, source.people[at], source.place.at(source.rows[at], column))
-
-
-def pedagogues_of(table: SettledTable, plan: ReadingPlan) -> set[int]:
-    """Name the persons of a staff register who are pedagogues, once they are numbered."""
-    positions = table.columns.get("position")
-    if positions is None:
-        return set(table.people)
-    return {
-        person
-        for person, position in zip(table.people, positions, strict=True)
-        if position is None or plan.pedagogical.get(str(position), False)
-    }
-
-
-def _find_people(table: SettledTable, index: PeopleIndex, pedagogues: set[int]) -> list[Issue]:
-    source = table.owned.table
-    issues: dict[tuple[int, str], Issue] = {}
-    others = 0
-    for at, owner in zip(table.kept, table.owners, strict=True):
-        keys = source.people[at]
-        if not any(keys[:4]) or not index.has_staff(owner):
-            table.people.append(NO_PERSON)
-            continue
-        number = index.find_plainly(keys, owner)
-        issue = None
-        if number == NO_PERSON:
-            place = source.place.at(source.rows[at], _column_of_role(table, at))
-            number, issue = index.find(keys, owner, place)
-        table.people.append(number)
-        others += number != NO_PERSON and number not in pedagogues
-        if issue is not None:
-            if issue.level is Level.ERROR:
-                table.refused.add(at)
-            issues.setdefault((source.rows[at], source.roles[at]), issue)
-    found = list(issues.values())
-    if others:
-        found.append(
-            Issue(
-                IssueCode.PERSON_NOT_PEDAGOGUE,
-                Level.INFO,
-                f"записей о непедагогических работниках: {others}; в показатели о педагогах они не "
-                "входят",
-                "Ничего делать не нужно, если должности в реестре кадров верны.",
-                source.place,
-                table.owned.base,
-            )
-        )
-    return found
-
-
-def _without_organisation(table: SettledTable) -> list[Issue]:
-    """Ask whose the people are whom a list of the department names without an organisation."""
-    source = table.owned.table
-    rows = zip(table.kept, table.owners, strict=True)
-    lost = [at for at, owner in rows if owner == MUNICIPALITY and any(source.people[at][:4])]
-    if not lost:
-        return []
-    return [
-        Issue(
-            IssueCode.ORG_UNDETERMINED,
-            Level.ERROR,
-            f"не указана организация педагога (строк: {len(lost)}; {_numbers(lost, source)}); "
-            "эти люди не учтены",
-            "Добавьте столбец «ОО» и впишите организацию в каждой строке.",
-            source.place.at(source.rows[lost[0]], source.person_column),
-        )
-    ]
-
-
-def _column_of_role(table: SettledTable, at: int) -> int | None:
-    source = table.owned.table
-    names = {"наставник": "mentor_name", "наставляемый": "mentee_name"}
-    own = source.positions.get(names.get(source.roles[at], ""))
-    return own if own is not None else source.person_column

@@ -121,11 +121,21 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a process needs for every job."""
+    """What a process needs for every job.
+
+    Attributes:
+        workspace: The workspace.
+        plan: The reading plan.
+        profiles: Documents that are counted.
+        chosen: Those of them that somebody has asked for; empty where all are tried.
+        rules: How figures are counted.
+        managers: Whether any of them counts heads as well.
+    """
 
     workspace: Workspace
     plan: ReadingPlan
     profiles: list[Profile]
+    chosen: list[Profile]
     rules: Rules
     managers: bool
 
@@ -136,13 +146,14 @@ def tools_of(job: Job) -> Tools:
     workspace = open_workspace(job.workspace)
     catalogue, settings = workspace.catalogue, workspace.settings
     secret = workspace.secret(create=False)
-    names = job.profiles or settings.profiles or tuple(catalogue.profiles)
-    profiles = [catalogue.profile(name) for name in names]
+    chosen = [catalogue.profile(name) for name in job.profiles or settings.profiles]
+    profiles = chosen or list(catalogue.profiles.values())
     families = {row.family for profile in profiles for row in profile.indicators}
     return Tools(
         workspace,
         make_plan(catalogue, settings, secret=secret),
         profiles,
+        chosen,
         Rules(workspace.options(), settings.thresholds.coverage),
         any(catalogue.families[name].managers for name in families),
     )

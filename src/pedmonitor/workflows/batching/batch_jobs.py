@@ -194,14 +194,13 @@ def figure(job: Job, number: int, known: Acquainted) -> tuple[Counted, Portion]:
 def _portion(job: Job, number: int, material: Material) -> Portion:
     tools, settled = tools_of(job), material.settled
     catalogue, current = tools.workspace.catalogue, settled.forms.current
-    chosen = tools.profiles if job.profiles or tools.workspace.settings.profiles else []
     traces = trace_issues(settled.issues, settled.tables, catalogue.titles())
     return Portion(
         settled.coverage,
         settled.inputs,
         common_of(job).batches[number].files,
         settled.issues,
-        columns_to_ask_for(settled, chosen, tools.workspace),
+        columns_to_ask_for(settled, tools.chosen, tools.workspace),
         bool(traces or current),
         material.contents,
         receipts(settled.tables, period=job.period),

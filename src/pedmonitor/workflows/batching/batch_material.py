@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from pedmonitor.intake.origin.organisations import OrganisationIndex
 from pedmonitor.intake.settling.contents import contents_of
 from pedmonitor.intake.settling.folder import Beyond, gather_known, settle_placed
+from pedmonitor.workflows.asked_registers import asked_only
 from pedmonitor.workflows.batching.batch_common import (
     BLOCK,
     PLACED,
@@ -165,4 +166,5 @@ def settle_batch(job: Job, number: int, known: Acquainted) -> Material:
     settled = settle_placed(
         placed, tools.plan, tools.workspace.settings, period=job.period, beyond=beyond
     )
+    settled = asked_only(settled, tools.chosen, tools.workspace.catalogue)
     return Material(settled, places_of(job, number, placed.gathered, settled.tables), contents)
