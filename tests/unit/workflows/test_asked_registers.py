@@ -30,19 +30,16 @@ PAIRS = [
 def test_what_a_document_counts_by_schools_alone_is_not_asked_of_a_kindergarten(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:
-    files = {
-        "организации.csv": REGISTRY,
-        "СОШ 1 кадры 2022.csv": STAFF,
-        "ДС 2 кадры 2022.csv": STAFF,
-    }
-    folder = save(tmp_path, files | {"СОШ 1 наставничество 2022.csv": PAIRS})
+    staff = {"СОШ 1 кадры 2022.csv": STAFF, "ДС 2 кадры 2022.csv": STAFF}
+    pairs = {"СОШ 1 наставничество 2022.csv": PAIRS}
+    folder = save(tmp_path, {"организации.csv": REGISTRY, **staff, **pairs})
     found = settled(folder, plan, Settings())
     catalogue = load_catalogue()
-    chosen = [catalogue.profile("kazachinsko-lensky-2022")]
 
-    def asked(profiles: list[object]) -> set[str]:
-        kept = asked_only(found, chosen if profiles else [], catalogue)
+    def asked(*names: str) -> set[str]:
+        kept = asked_only(found, [catalogue.profile(name) for name in names], catalogue)
         return {one.organisation for one in kept.issues if one.code.value == "ORG-006"}
 
-    assert asked([]) == {"ДС 2"}
-    assert asked([*chosen]) == set()
+    assert asked() == {"ДС 2"}
+    assert asked("kazachinsko-lensky-2022") == set()
+    assert asked("kazachinsko-lensky-2022", "amursk-2021") == {"ДС 2"}

@@ -51,10 +51,8 @@ def test_initials_are_told_once_a_list_and_strangers_row_by_row(
     tmp_path: Path, plan: ReadingPlan
 ) -> None:
     short, stranger = "Иванова А.П.", "Неведомый Х.Х."
-    facts = [
-        [name, f"Конкурс {n}", "район", "", "05.03.2022"]
-        for n, name in enumerate([short, short, stranger, stranger])
-    ]
+    names = [short, short, stranger, stranger]
+    facts = [[name, f"Конкурс {n}", "район", "", "05.03.2022"] for n, name in enumerate(names)]
     folder = save(
         tmp_path,
         {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA], "СОШ 1 конкурсы 2022.csv": [CONTESTS, *facts]},
