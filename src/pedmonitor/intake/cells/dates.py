@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.values import BLANK, Parsed, special
@@ -41,6 +42,11 @@ _MONTHS = (
 _MONTH = (
     r"(янв\w*|фев\w*|мар\w*|апр\w*|ма[йяе]|июн\w*|июл\w*|авг\w*|сен\w*|окт\w*|ноя\w*|дек\w*)\.?"
 )
+_OF_NO_YEAR = re.compile(
+    r"(?:\d{1,2}\.(?:0?[1-9]|1[0-2])\.?|"
+    r"(?:\d{1,2}\s+)?(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?)",
+    re.IGNORECASE,
+)
 _YEAR_END = r"\s*(?:года?|гг?)?\.?(?:\s?р(?:ожд\w*)?\.?)?"
 _NUMERIC = re.compile(
     r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4}|\d{2})"
@@ -72,6 +78,16 @@ _ONGOING = re.compile(r"наст\w*\.? ?вр\w*|сей?час|н\.? ?в\.?|бе�
 
 class _ImpossibleError(Exception):
     """A date that the calendar does not have."""
+
+
+@lru_cache(maxsize=16_384)
+def lacks_year(text: str) -> bool:
+    """Say whether a text is a day or a month of no year.
+
+    >>> lacks_year("март"), lacks_year("15.03"), lacks_year("5 мая"), lacks_year("март 2022")
+    (True, True, True, False)
+    """
+    return _OF_NO_YEAR.fullmatch(text.strip()) is not None
 
 
 def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:

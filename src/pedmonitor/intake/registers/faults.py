@@ -116,6 +116,18 @@ def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None) -> Is
     return Issue(code, level, f"{field}: {sentence.format(value=value)}", hint, place)
 
 
+def yearless(place: Place, field: str, cell: Cell) -> Issue:
+    """Tell of a day of no year under a title that names none: the fact is of no period."""
+    return Issue(
+        Code.CELL_DATE,
+        Level.ERROR,
+        f"{field}: в дате{quote(cell)} нет года, и заголовок таблицы его не называет; она не "
+        "учтена",
+        "Впишите год в даты или один раз в заголовок над таблицей: «… за 2022 год».",
+        place,
+    )
+
+
 def unknown_position(place: Place, cell: Cell | None) -> Issue:
     """Tell of a position that no dictionary knows: whether it is pedagogical decides a figure."""
     value = "" if cell is None else quote(cell)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.registers.faults import cell_issue, unknown_position
+from pedmonitor.intake.cells.dates import lacks_year
+from pedmonitor.intake.registers.faults import cell_issue, unknown_position, yearless
+from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form
@@ -64,5 +66,8 @@ class Sheaf:
         cell = None if name in _NEVER_QUOTED else self.raw[name][at]
         if name == "position":
             self.issues.append(unknown_position(place, cell))
+            return
+        if code is IssueCode.CELL_DATE and isinstance(cell, str) and lacks_year(cell):
+            self.issues.append(yearless(place, title, cell))
             return
         self.issues.append(cell_issue(code, place=place, field=title, cell=cell))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.dates import lacks_year
 from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.registers.sheaf import Sheaf
-
-_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
-_DAY = re.compile(rf"(?:\d{{1,2}}\.(?:0?[1-9]|1[0-2])\.?|(?:\d{{1,2}}\s+)?{_MONTH})", re.IGNORECASE)
 
 
 def add_titled_year(sheaf: Sheaf, lines: Sequence[str]) -> None:
@@ -46,12 +42,7 @@ def add_titled_year(sheaf: Sheaf, lines: Sequence[str]) -> None:
 
 
 def _lacks(cell: Cell) -> bool:
-    return isinstance(cell, str) and _is_bare_day(cell)
-
-
-@lru_cache(maxsize=16_384)
-def _is_bare_day(text: str) -> bool:
-    return _DAY.fullmatch(text.strip()) is not None
+    return isinstance(cell, str) and lacks_year(cell)
 
 
 def _with_year(cell: Cell, year: int) -> Cell:

@@ -12,6 +12,7 @@ from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
+    from pedmonitor.intake.cells.raw import Cell
 
 
 def test_note(catalogue: Catalogue) -> None:
@@ -27,3 +28,16 @@ def test_note(catalogue: Catalogue) -> None:
     assert issue.place is not None
     assert issue.place.cell == "D7"
     assert issue.message.startswith("Часов: ")
+
+
+def test_a_day_of_no_year_is_told_as_one(catalogue: Catalogue) -> None:
+    cells: list[Cell] = ["март", "скоро"]
+    sheaf = Sheaf(
+        catalogue.forms["contests"], Place("а.xlsx"), [5, 6], ["", ""], {"date": cells}, {"date": 3}
+    )
+    sheaf.parsed["date"] = [Parsed(CellState.ERROR, None, IssueCode.CELL_DATE)] * 2
+    sheaf.note(0, "date")
+    sheaf.note(1, "date")
+    first, second = sheaf.issues
+    assert "в дате «март» нет года" in first.message
+    assert "«скоро» — не дата" in second.message
