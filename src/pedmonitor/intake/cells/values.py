@@ -105,6 +105,7 @@ _NO = frozenset(
     ["нет", "-", "n", "no", "false", "ложь", "0", "не", "н", "отсутствует", "отказ", "неявка"]
 )
 _NO_START = ("не ", "нет ", "нет,", "без ", "отказ", "отсутств", "в процесс", "план", "заплан")
+_UNSURE = ("не помн", "не зна", "не увер", "не могу")
 _YES_START = (
     *("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "заверш", "выполн"),
     *("сда", "зач", "проведен", "с отрыв", "входит", "включен", "соотв", "реализует"),
@@ -225,6 +226,8 @@ def parse_yes_no(cell: Cell) -> Parsed:
     True
     >>> parse_yes_no("").state.name, parse_yes_no("может быть").fault.name
     ('BLANK', 'CELL_YES_NO')
+    >>> parse_yes_no("не помню").fault.name
+    'CELL_YES_NO'
     """
     if isinstance(cell, dt.date):
         return Parsed(CellState.VALUE, value=True)
@@ -236,7 +239,7 @@ def parse_yes_no(cell: Cell) -> Parsed:
     found = special(cell)
     if found is not None:
         return found
-    if text.startswith(_NO_START):
+    if text.startswith(_NO_START) and not text.startswith(_UNSURE):
         return Parsed(CellState.VALUE, value=False)
     dated = re.match(r"\d{1,2}\.\d{1,2}\.\d{2,4}", text) or _REQUISITE.match(text)
     if text.startswith(_YES_START) or dated:

@@ -223,14 +223,14 @@ def _put_mark_of_year(match: Match, at: int, path: tuple[str, ...], plan: Readin
     bare = tuple(caption for caption, _ in told if caption)
     form = match.form
     found = _find_field(bare, bare[::-1], form, plan)
-    item = form.field(found[0]) if found else None
+    item = form.field(found[0] if found else _find_by_words(bare, bare, plan.words[form.id]))
     year = years.pop()
-    if found is None or not is_mark(item):
+    if item is None or not is_mark(item):
         return False
     if any((column.field, column.year) == (item.id, year) for column in match.columns):
         return False
     match.columns.append(ColumnMatch(at, item.id, year=year))
-    match.score += plan.field_weight(found[1], item)
+    match.score += plan.field_weight(found[1], item) if found else 1.0
     return True
 
 

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z]+)*|\d+|%")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_QUESTION = re.compile(
+    r"^\s*(?:\w+(?:\s+участие)?\s+ли|есть\s+ли|имеется\s+ли)\s+(?:(?:вы|у\s+вас|вами)\b\s*)?"
+    r"(?=.*\?\s*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«Проходили ли Вы …?» of a questionnaire: what follows is the heading of a table."""
 _ENDING = re.compile(
     r"(?:ированн|ённ|енн|нн|н|ск|еск|ов|ев)?"
     r"(?:ыми|ими|ого|его|ому|ему|ями|ами|иях|иям|ием|ией|ее|ые|ие|ая|яя|ое|ой|ей|ом|ем|ый|ий|ую|юю|ых|их|ым|им|"
@@ -47,8 +53,10 @@ def telling_words(heading: str) -> frozenset[str]:
     ['дат', 'диагностик', 'прохожде']
     >>> telling_words("Кол-во часов") == telling_words("количество, час.")
     True
+    >>> sorted(telling_words("Проходили ли Вы в 2022 году диагностику дефицитов?"))
+    ['дефицит', 'диагностик']
     """
-    words = _WORD.findall(normalise_label(_BRACKETS.sub(" ", heading)))
+    words = _WORD.findall(normalise_label(_BRACKETS.sub(" ", _QUESTION.sub("", heading))))
     told = (_SHORT.get(word, word) for word in words if word not in _FILLER)
     return frozenset(_stem(word) for word in told if not _YEAR.fullmatch(word))
 
@@ -135,7 +143,7 @@ def index_words(labels: Mapping[str, str]) -> WordIndex:
     """
     found: dict[frozenset[str], set[str]] = {}
     for label, name in labels.items():
-        words = telling_words(label)
+        words = telling_words(label) if not _EDGE.search(label) else frozenset()
         if len(words) > 1 or (words and " " not in label):
             found.setdefault(words, set()).add(name)
     exact = {words: next(iter(names)) for words, names in found.items() if len(names) == 1}
