@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import normalise_label, quoted
+from pedmonitor.model.text import normalise_label, quoted, rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -189,6 +189,18 @@ def no_table(place: Place) -> Issue:
         f"{where} есть текст, но нет таблицы; данные не прочитаны",
         "Если в нём есть данные, поставьте над столбцами заголовки.",
         place,
+    )
+
+
+def in_words(place: Place, rows: list[int]) -> Issue:
+    """Tell of facts that stand in sentences beside the tables; they name people: not quoted."""
+    return Issue(
+        IssueCode.SHEET_NO_TABLE,
+        Level.WARNING,
+        f"вне таблицы словами названы люди и то, что они сделали ({rows_text(rows)}); программа "
+        "читает только таблицы, эти сведения не учтены",
+        "Если их нет в таблицах, перенесите их в таблицу с заголовками: ФИО и что сделано.",
+        place.at(rows[0]),
     )
 
 

@@ -17,6 +17,7 @@ from pedmonitor.intake.registers.extract import extract
 from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
 from pedmonitor.intake.registers.told_none import told_none
 from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.loose_text import told_in_words
 from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms import form_issues
 from pedmonitor.intake.state_forms.reading import read_state_forms
@@ -142,6 +143,8 @@ def _read_sheet(grid: Grid, reading: FileReading, plan: ReadingPlan) -> list[str
         reading.issues.append(file_issues.hidden(Place(reading.file, sheet.name)))
     if not tables and any(map(any, sheet.rows)):
         _take_words(sheet, reading, plan)
+    elif told := told_in_words(grid, tables):
+        reading.issues.append(file_issues.in_words(Place(reading.file, sheet.name), told))
     return [table.sheet for table in tables if not _read_table(table, reading, plan)]
 
 
