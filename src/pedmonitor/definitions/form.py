@@ -110,6 +110,18 @@ class Timing(Strict):
     dateless: bool = False
 
 
+class WholeFact(Strict):
+    """Columns of which one cell tells a whole fact: «ПК (часы)», «Курсы: тема, часы, где, год».
+
+    `headings` are what stands first in them; `field` takes the words of the cell, which may hold a
+    value of the dictionary fields that they `tell` as well: «ИОМ: разработан 10.09.2022».
+    """
+
+    field: str
+    headings: tuple[str, ...] = Field(min_length=1)
+    tell: tuple[str, ...] = ()
+
+
 class Form(Strict):
     """A kind of return.
 
@@ -121,6 +133,7 @@ class Form(Strict):
     `sender` says who sends it: what the department may send itself is not asked of every
     organisation, and where the department `answers_for_all` its list leaves nobody silent.
     In an `anonymous` form a row may name nobody: a project without its participants.
+    `in_one_cell` says which columns of a list of staff tell whole facts of the register.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -138,6 +151,7 @@ class Form(Strict):
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
     captions: dict[str, tuple[str, ...]] = Field(default={})
     bases: dict[str, tuple[str, ...]] = Field(default={})
+    in_one_cell: WholeFact | None = None
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""

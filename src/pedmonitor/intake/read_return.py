@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.files.refusals import refusal
-from pedmonitor.intake.headings.overlooked import overlooked
+from pedmonitor.intake.headings.overlooked import overlooked, overlooked_in_block
 from pedmonitor.intake.headings.recognise import recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
@@ -181,6 +181,8 @@ def _read_register(
     issues = file_issues.header(best, table, place, elsewhere=elsewhere | needed.keys())
     reading.issues.extend(issues)
     context = reading.file.replace("/", " ").replace("_", " ")
+    for match in found.others:
+        reading.issues.extend(overlooked_in_block(match, table, place, plan, elsewhere))
     for match in (best, *found.others):
         typed, issues = extract(table, match, place=place, plan=plan, file_context=context)
         reading.tables.append(typed)

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from pedmonitor.intake.headings.mark_groups import field_named, is_mark, split_facts
 from pedmonitor.intake.headings.paired_headings import parts_of_heading
+from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.sheets.year_columns import without_year
 from pedmonitor.model.text import normalise_label
@@ -62,6 +63,7 @@ class Match:
         bonus: What the names of sheet, titles and file add.
         caption: The only caption over columns that says what fact they tell of.
         block: Columns of a group inside another register: a row without them holds no fact.
+        whole: The column of which a cell tells whole facts, with their time, if there is one.
     """
 
     form: Form
@@ -72,6 +74,7 @@ class Match:
     bonus: float = 0.0
     caption: str = ""
     block: frozenset[int] = frozenset()
+    whole: int | None = None
 
     @property
     def fields(self) -> set[str]:
@@ -122,8 +125,24 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
                 _put(match, at, item, plan.field_weight(found[1], item))
         elif not _put_mark_of_year(match, at, path, plan) and at not in years and path:
             left.append((at, captions))
+    _put_left(match, table, left, plan)
+    match.columns.sort(key=lambda column: column.at)
+    return match
+
+
+def _put_left(
+    match: Match,
+    table: RawTable,
+    left: list[tuple[int, tuple[str, ...]]],
+    plan: ReadingPlan,
+) -> None:
+    """Take the headings that no alias is: whole facts, values of their group, other words."""
+    form, labels = match.form, plan.labels[match.form.id]
+    whole = _put_whole_fact(match, table, [at for at, _ in left])
     for at, captions in left:
         path = table.paths[at]
+        if at == whole:
+            continue
         if value := _value_of_group(path, form, labels, plan):
             match.columns.append(ColumnMatch(at, *value))
             continue
@@ -135,8 +154,22 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
             and not _says_day_of_no_date(path, item)
         ):
             _put(match, at, item, 1.0, score=_WORDS_SCORE)
-    match.columns.sort(key=lambda column: column.at)
-    return match
+
+
+def _put_whole_fact(match: Match, table: RawTable, left: list[int]) -> int | None:
+    """Take the heading that asks for whole facts with their details, where nothing else holds them.
+
+    «Курсы: тема, часы, где, год» is the only column that a list of the trained has beside names.
+    """
+    whole = match.form.in_one_cell
+    if whole is None or whole.field in match.fields:
+        return None
+    asking = (at for at in left if is_whole(table.paths[at], whole, with_details=True))
+    at = next(asking, None)
+    if at is not None:
+        match.columns.append(ColumnMatch(at, whole.field))
+        match.score += 1.0
+    return at
 
 
 def _groups(table: RawTable) -> Counter[tuple[str, ...]]:

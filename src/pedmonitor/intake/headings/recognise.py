@@ -13,8 +13,11 @@ from pedmonitor.intake.headings.column_match import (
     match_form,
     speaks_of,
 )
+from pedmonitor.intake.headings.deeds import fits, some_of_staff, told_deeds
 from pedmonitor.intake.headings.mark_groups import is_mark
-from pedmonitor.intake.headings.sliced import add_slices, drop_bare_marks
+from pedmonitor.intake.headings.sliced import add_grades, add_slices, drop_bare_marks
+from pedmonitor.intake.headings.whole_columns import note_whole, whole_columns
+from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ _OF_ANY = frozenset({"ignored", "refusal", "score"})
 """Results and marks stand in registers of every kind."""
 Spoken = dict[int, frozenset[str]]
 """Column → the registers of which the captions over it speak."""
+_SAID_OF_ALL = frozenset({"full_name", "last_name", "first_name", "patronymic", "ordinal"})
+_BESIDES = 2
 _PROMISING = 3.0
 _BESIDE = 1
 
@@ -78,10 +83,11 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
     """
     bonuses = _bonuses(table, file, plan)
     above = family_above(table.titles, table.sheet, plan.families)
-    key = (tuple(table.paths), bonuses, above)
+    done = told_deeds(table.titles, plan)
+    key = (tuple(table.paths), bonuses, above, done)
     found = plan.memo.get(key)
     if not isinstance(found, Recognition):
-        found = _recognise(table, dict(bonuses), plan)
+        found = _recognise(table, dict(bonuses), done, plan)
         names_nobody = found.best is None and found.rivals is None
         if AGGREGATE in plan.labels and (
             names_nobody or (found.best is not None and found.best.form.kind == "registry")
@@ -100,15 +106,12 @@ def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
     return tell_layout(table.paths, plan.labels[AGGREGATE], plan.families, above, subjects)
 
 
-def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
-    matches = [
-        match_form(table, form, plan, bonuses.get(form.id, 0.0))
-        for form in plan.forms.values()
-        if form.kind != "aggregate"  # told by what it counts, not by whom it names
-    ]
-    add_slices(table, matches, plan)
-    drop_bare_marks(table, matches, plan)
-    fitting = [m for m in matches if not m.missing(without_marks=True)]
+def _recognise(
+    table: RawTable, bonuses: dict[str, float], done: frozenset[str], plan: ReadingPlan
+) -> Recognition:
+    matches = _seen_as_every_form(table, bonuses, plan)
+    matches = some_of_staff(matches, done)
+    fitting = [m for m in matches if fits(m, done)]
     if fitting and not any(m.bonus for m in fitting):
         fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
     if not fitting:
@@ -127,7 +130,8 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
     fitting = _without_bare_staff(fitting, spoken) or fitting
     whole = [match for match in fitting if not _is_in_block(match, spoken)]
     best = _outspoken(whole, table, plan) or fitting[0]
-    if (named := _named_otherwise(best, matches)) is not None:
+    best = _staff_with_facts(best, fitting, table) or best
+    if (named := _named_otherwise(best, matches)) is not None and best.form.id not in done:
         return Recognition(nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         staff = _wide_staff(fitting)
@@ -139,7 +143,23 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
     others += [
         again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
     ]
+    others += whole_columns(table, matches, best, others)
+    note_whole(table, best)
     return Recognition(best=best, others=others, is_guess=is_guess)
+
+
+def _seen_as_every_form(
+    table: RawTable, bonuses: dict[str, float], plan: ReadingPlan
+) -> list[Match]:
+    matches = [
+        match_form(table, form, plan, bonuses.get(form.id, 0.0))
+        for form in plan.forms.values()
+        if form.kind != "aggregate"  # told by what it counts, not by whom it names
+    ]
+    add_slices(table, matches, plan)
+    add_grades(table, matches, plan)
+    drop_bare_marks(table, matches, plan)
+    return matches
 
 
 def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Match | None:
@@ -173,6 +193,21 @@ def _wide_staff(fitting: list[Match]) -> Match | None:
         sum(_is_own(m.form.field(c.field)) for c in m.columns) for m in fitting if m is not staff
     ]
     return staff if max(theirs) <= _BESIDE else None
+
+
+def _staff_with_facts(best: Match, fitting: list[Match], table: RawTable) -> Match | None:
+    """Find the list of staff that tells more than positions, where a column tells another's facts.
+
+    «ФИО, дата рождения, категория, КПК (год, часы)» is no register of courses: they are a column.
+    """
+    staff = next((m for m in fitting if m.form.id == "staff"), None)
+    whole = best.form.in_one_cell
+    if staff is None or whole is None or best.bonus:
+        return None
+    own = [c.at for c in best.columns if _is_own(best.form.field(c.field))]
+    told = staff.fields - _SAID_OF_ALL
+    facts = all(is_whole(table.paths[at], whole) for at in own)
+    return staff if facts and len(own) == 1 and len(told) >= _BESIDES else None
 
 
 def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
