@@ -280,8 +280,8 @@ def _beside(folder: Path, *names: str) -> RunResult:
     rows: Rows = [
         ["Мониторинг профессионального развития педагогов МБОУ ООШ с. Новиково за 2022 год"],
         ["ФИО", "Должность", "Категория", "Диагностика ПД", "Курсы, часы", "Конкурсы, уровень"],
-        *([name, "учитель", "1", *said] for name, said in zip(names, marks, strict=True)),
     ]
+    rows += [[name, "учитель", "1", *said] for name, said in zip(names, marks, strict=True)]
     books.xlsx(folder / "Новиково" / "Мониторинг.xlsx", {"Лист1": rows})
     return computed(folder, "korsakov-2021")
 
@@ -326,3 +326,83 @@ def test_a_summary_says_its_indicator_after_the_colon(tmp_path: Path) -> None:
     books.xlsx(tmp_path / "in" / "Отдел образования" / "Свод.xlsx", {"Лист1": rows})
     found = computed(tmp_path / "in", "korsakov-2021")
     assert of(found, DIAGNOSTICS) == (4, 7)
+
+
+SATISFIED = "pk_satisfaction_index"
+PRODUCTS = "course_products_count"
+
+
+def test_a_title_stands_cell_by_cell_and_a_heading_tells_the_scale(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Мониторинг удовлетворенности педагогов", "", "курсами ПК", "2022 г.", ""],
+        ["МАОУ СОШ № 18", "", "", "", ""],
+        ["Вопросы анкеты", "Средний балл (по 5-балльной шкале)", "Кол-во анкет", "", ""],
+        ["Качество содержания", 4.6, 20, "", ""],
+        ["Организация", 4.2, 20, "", ""],
+        ["Средний балл", 4.4, "", "", ""],
+    ]
+    books.xlsx(tmp_path / "in" / "СОШ 18" / "Анкета.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "sysert-2019")
+    assert of(found, SATISFIED) == (176, 200)
+
+
+def test_hours_are_no_seats(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Заявка МАОУ СОШ № 2 на курсы повышения квалификации в МКОУ ДПО «ОМЦ» на 2022 год"],
+        ["№", "Наименование программы", "Кол-во (часов)", "Кол-во человек"],
+        [1, "Обновлённые ФГОС", "36", "5"],
+        [2, "Финансовая грамотность", "24", "2 чел."],
+        ["", "ИТОГО", "", "7"],
+    ]
+    books.xlsx(tmp_path / "in" / "СОШ 2" / "Заказ.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "sysert-2019")
+    assert of(found, "training_orders_count") == (7, None)
+
+
+def test_an_order_may_name_whom_it_is_for(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Заявка на обучение в ОМЦ, МАОУ СОШ № 18, 2022 год"],
+        ["Тема программы", "ФИО слушателей", "Кол-во человек"],
+        ["Формирующее оценивание", "Бажин О.Л., Горин С.И.", "2"],
+        ["Менеджмент", "Власова И.И.", "1"],
+    ]
+    books.xlsx(tmp_path / "in" / "СОШ 18" / "Заявка.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "sysert-2019")
+    assert of(found, "training_orders_count") == (3, None)
+    assert told(found, "SHEET-005") == []
+
+
+def test_a_list_of_several_procedures_is_of_staff(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["МАОУ «СОШ № 1»"],
+        ["Мониторинг методической работы педагогов за 2022 год"],
+        ["ФИО", "Должность", "Курсы ПК", "", "ИОМ", "", "Образовательный продукт"],
+        ["", "", "Тема", "Часы", "есть/нет", "статус", ""],
+        [ANNA, "учитель музыки", "ФГОС", "36", "есть", "реализуется", "Сборник песен"],
+        [OLEG, "учитель химии", "-", "-", "нет", "", ""],
+        [ZOYA, "воспитатель", "ОВЗ", "72", "есть", "завершен", "нет"],
+    ]
+    spans = {"Лист1": ["A3:A4", "B3:B4", "C3:D3", "E3:F3", "G3:G4"]}
+    books.xlsx(tmp_path / "in" / "СОШ 1" / "мониторинг.xlsx", {"Лист1": rows}, spans=spans)
+    found = computed(tmp_path / "in", "sysert-2019")
+    assert of(found, ROUTES) == (2, None)
+    assert of(found, ROUTES, status="завершён") == (1, None)
+    assert of(found, PRODUCTS) == (1, None)
+
+
+@pytest.mark.parametrize(("month", "routes"), [("январь", 2), ("май", 1)])
+def test_deficits_in_a_report_on_routes_are_no_diagnostics(
+    month: str, routes: int, tmp_path: Path
+) -> None:
+    """«Январь» of a report for January is of its year; «май» in it nobody knows."""
+    _staff(tmp_path / "in")
+    rows: Rows = [
+        ["Ежемесячный отчёт", "", "по результатам мониторинга ИОМ", "", "январь 2022"],
+        ["ФИО педагога", "Дефициты", "Мероприятия ИОМ", "Срок", "Отметка о выполнении"],
+        ["Белова А.П.", "предметные", "курсы", "2022 г.", "выполнено"],
+        ["Громов О.И.", "методические", "вебинар", month, "не выполнено"],
+    ]
+    books.xlsx(tmp_path / "in" / "Новиково" / "ИОМ.xlsx", {"Январь": rows})
+    found = computed(tmp_path / "in", "sysert-2019")
+    assert of(found, ROUTES) == (routes, None)
+    assert told(found, "CELL-006") == []

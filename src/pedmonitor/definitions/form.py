@@ -60,6 +60,8 @@ class FormField(Strict):
     «Да» under a field that is the `opposite` of another is «нет» of that one.
     A field `expected_for` some values of others is asked for in those rows only, once the table
     tells it of others; a table without such rows needs no such column.
+    A heading that says a number of its scale, «Средний балл (из 5)», gives it to the field that is
+    `headed` by it, where no column does.
     What a row has from a title alone may be `doubted`: it counts as the title says, and is asked.
     """
 
@@ -77,6 +79,7 @@ class FormField(Strict):
     expected_for: dict[str, tuple[str | None, ...]] = Field(default={})
     held_apart: bool = False
     slices: bool = False
+    headed: str = ""
     doubted: Doubt | None = None
 
     @model_validator(mode="after")

@@ -51,6 +51,7 @@ class Recognition:
         nearest: The likeliest form when none fits, for the message.
         counts: What the columns say when the table holds counts and names nobody.
         is_guess: Whether the register is told by likeness alone.
+        instead: The register of things that the names speak of, should the people be none of facts.
     """
 
     best: Match | None = None
@@ -59,6 +60,7 @@ class Recognition:
     nearest: Match | None = None
     counts: Layout | None = None
     is_guess: bool = False
+    instead: Match | None = None
 
     @property
     def is_known(self) -> bool:
@@ -111,14 +113,7 @@ def _recognise(
 ) -> Recognition:
     matches = _seen_as_every_form(table, bonuses, plan)
     matches = some_of_staff(matches, done)
-    fitting = [m for m in matches if fits(m, done)]
-    if fitting and not any(m.bonus for m in fitting):
-        fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
-    if not fitting:
-        fitting = [m for m in matches if not m.missing()]
-    is_guess = not fitting
-    if is_guess:
-        fitting = _by_likeness(table, matches, plan)
+    fitting, is_guess = _fitting(table, matches, done, plan)
     if not fitting:
         nearest = max(matches, key=lambda m: m.score + m.bonus)
         worth = nearest.score + nearest.bonus >= _PROMISING and len(nearest.columns) > 1
@@ -139,13 +134,66 @@ def _recognise(
             return Recognition(rivals=(best.form.title, fitting[1].form.title))
         best = staff
     add_likeness(table, best, plan)
+    best, others = _of_several(table, matches, best, fitting, plan)
+    note_whole(table, best)
+    return Recognition(
+        best=best, others=others, is_guess=is_guess, instead=_named_things(best, fitting)
+    )
+
+
+def _fitting(
+    table: RawTable, matches: list[Match], done: frozenset[str], plan: ReadingPlan
+) -> tuple[list[Match], bool]:
+    """List the forms whose needs the columns fulfil, and whether likeness alone says so."""
+    fitting = [m for m in matches if fits(m, done)]
+    if fitting and not any(m.bonus for m in fitting):
+        fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
+    if not fitting:
+        fitting = [m for m in matches if not m.missing()]
+    is_guess = not fitting
+    if is_guess:
+        fitting = _by_likeness(table, matches, plan)
+    return fitting, is_guess
+
+
+def _beside(table: RawTable, matches: list[Match], best: Match, plan: ReadingPlan) -> list[Match]:
+    """Find the registers of which marks, groups of columns or whole facts stand in a table."""
+    spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
     others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
     others += [
         again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
     ]
-    others += whole_columns(table, matches, best, others)
-    note_whole(table, best)
-    return Recognition(best=best, others=others, is_guess=is_guess)
+    return others + whole_columns(table, matches, best, others)
+
+
+def _of_several(
+    table: RawTable, matches: list[Match], best: Match, fitting: list[Match], plan: ReadingPlan
+) -> tuple[Match, list[Match]]:
+    """Take a table that nothing names, and that tells of several procedures, for a list of staff.
+
+    «ФИО, должность, Курсы | тема, часы, ИОМ, Продукт» is a register of none of them.
+    """
+    others = _beside(table, matches, best, plan)
+    staff = next((m for m in fitting if m.form.id == "staff"), None)
+    if staff is None or best is staff or best.bonus or "position" not in staff.fields:
+        return best, others
+    if not {other.form.id for other in others} - {best.form.id}:
+        return best, others
+    around = _beside(table, matches, staff, plan)
+    read = {column.at for other in around for column in other.columns}
+    own = [column.at for column in best.columns if _is_own(best.form.field(column.field))]
+    return (staff, around) if read.issuperset(own) else (best, others)
+
+
+def _named_things(best: Match, fitting: list[Match]) -> Match | None:
+    """Find the register of things that the names of a table speak of, where people are read.
+
+    «Заявка на курсы: программа, слушатели, количество» is an order, and no list of the trained.
+    """
+    if not _reads_people(best):
+        return None
+    things = [m for m in fitting if m.bonus and not _reads_people(m) and m.form.kind == "register"]
+    return max(things, key=lambda m: m.bonus + m.score, default=None)
 
 
 def _seen_as_every_form(

@@ -15,6 +15,7 @@ from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.denied_rows import drop_denied
 from pedmonitor.intake.registers.derived import derive
+from pedmonitor.intake.registers.headed_scale import take_headed
 from pedmonitor.intake.registers.name_and_position import take_tails
 from pedmonitor.intake.registers.named_above import go_on_below
 from pedmonitor.intake.registers.opposites import turn_opposites
@@ -96,6 +97,7 @@ def extract(
     turn_opposites(sheaf)
     settle_answers(sheaf)
     settle_scores(sheaf)
+    take_headed(sheaf, match, table)
     titles = " ".join(map(_without_sender, table.titles))
     contexts = (table.sheet, match.caption, titles, file_context)
     marked = _has_marks(match)
