@@ -406,3 +406,33 @@ def test_deficits_in_a_report_on_routes_are_no_diagnostics(
     found = computed(tmp_path / "in", "sysert-2019")
     assert of(found, ROUTES) == (routes, None)
     assert told(found, "CELL-006") == []
+
+
+def test_the_time_stands_beside_the_place(tmp_path: Path) -> None:
+    _staff(tmp_path / "in")
+    rows: Rows = [
+        ["Курсы повышения квалификации за 2022 г., ООШ с. Новиково"],
+        ["ФИО", "Тема", "Кол-во ч.", "Где / когда"],
+        ["Белова А.П.", "Смысловое чтение", "36 ч.", "ИРОСО, апрель"],
+        ["Громов О.И.", "Финграмотность", "24", "Фоксфорд, декабрь 2021"],
+    ]
+    books.xlsx(tmp_path / "in" / "Новиково" / "Курсы.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, TRAINED) == (1, None)
+    assert told(found, "HEAD-004") == []
+
+
+def test_months_and_levels_of_nobody(tmp_path: Path) -> None:
+    _staff(tmp_path / "in")
+    rows: Rows = [
+        ["Участие педагогов ООШ с. Новиково в профессиональных конкурсах за 2022 г."],
+        ["Месяц", "ФИО", "Название, уровень", "Результат"],
+        ["январь", "Белова А.П.", "«Воспитатель года», район", "1 место"],
+        ["февраль", "нет", "", ""],
+        ["март", "-", "-", "-"],
+    ]
+    books.delimited(tmp_path / "in" / "Новиково" / "конкурсы.csv", rows, encoding="cp1251")
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, CONTESTS) == (1, 3)
+    assert of(found, CONTESTS, level="муниципальный") == (1, 3)
+    assert told(found, "ROW-003") + told(found, "CELL-011") == []

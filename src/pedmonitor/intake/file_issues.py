@@ -124,6 +124,7 @@ def header(
             )
         )
     known = {c.at for c in match.columns} | {*match.ambiguous, *match.repeated, *elsewhere}
+    known.add(-1 if match.when is None else match.when)
     for position, heading in enumerate(table.header):
         if normalise_label(heading) and position not in known:
             at = place.at(table.header_row, table.columns[position])

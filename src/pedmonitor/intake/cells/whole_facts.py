@@ -30,6 +30,10 @@ _WHEN = re.compile(
     r"|20[0-4]\d\s*/\s*(?:20)?\d\d(?!\d)|20[0-4]\d\s*-\s*(?:20)?\d\d\s*уч"
     r"|(?<![\d.№])(?<!№ )20[0-4]\d(?!\d)"
 )
+_BARE_MONTH = re.compile(
+    r"(?<![а-я])(?:январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?"
+    r"|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])(?![а-я])"
+)
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|„[^“]*“")
 _HOURS = re.compile(r"(\d{1,4}(?:\s*\+\s*\d{1,4})*)\s*-?\s*(?:ч\b|час|ак(?:ад\w*)?\.?\s?ч)")
 _HOURS_ALONE = re.compile(r"\d{1,4}(?:\s*\+\s*\d{1,4})*")
@@ -104,6 +108,16 @@ def when_of(text: str) -> str:
         if readable:
             return readable[-1]
     return ""
+
+
+def month_of(text: str) -> str:
+    """Tell the only month that a text names without its year; empty for none or several.
+
+    >>> month_of("ИРОСО, апрель"), month_of("СОШ с. Октябрьское"), month_of("май - июнь")
+    ('апрель', '', '')
+    """
+    found = _BARE_MONTH.findall(fold(text))
+    return found[0] if len(found) == 1 else ""
 
 
 def without_quotes(text: str) -> str:

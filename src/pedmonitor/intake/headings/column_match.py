@@ -64,6 +64,7 @@ class Match:
         caption: The only caption over columns that says what fact they tell of.
         block: Columns of a group inside another register: a row without them holds no fact.
         whole: The column of which a cell tells whole facts, with their time, if there is one.
+        when: The column that tells the time among other words, if no other does: «Где, когда».
     """
 
     form: Form
@@ -75,6 +76,7 @@ class Match:
     caption: str = ""
     block: frozenset[int] = frozenset()
     whole: int | None = None
+    when: int | None = None
 
     @property
     def fields(self) -> set[str]:

@@ -65,6 +65,7 @@ def overlooked(
     """
     read = {c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"}
     known = read | {*match.ambiguous, *match.repeated, *elsewhere}
+    known.add(-1 if match.when is None else match.when)
     free = [at for at in range(len(table.header)) if at not in known and _is_named(table, at)]
     if not free:
         return {}

@@ -16,7 +16,7 @@ from pedmonitor.intake.headings.column_match import (
 from pedmonitor.intake.headings.deeds import fits, some_of_staff, told_deeds
 from pedmonitor.intake.headings.mark_groups import is_mark
 from pedmonitor.intake.headings.sliced import add_grades, add_slices, drop_bare_marks
-from pedmonitor.intake.headings.whole_columns import note_whole, whole_columns
+from pedmonitor.intake.headings.whole_columns import note_time, whole_columns
 from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.model.columns import AGGREGATE
 
@@ -135,7 +135,7 @@ def _recognise(
         best = staff
     add_likeness(table, best, plan)
     best, others = _of_several(table, matches, best, fitting, plan)
-    note_whole(table, best)
+    note_time(table, best)
     return Recognition(
         best=best, others=others, is_guess=is_guess, instead=_named_things(best, fitting)
     )

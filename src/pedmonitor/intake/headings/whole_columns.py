@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.headings.column_match import ColumnMatch, Match
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _PERSON = frozenset({"name", "last_name", "first_name", "patronymic", "snils", "local_id"})
+_OF_PLACES = frozenset({"code", "ignored"})
+_WHEN = re.compile(r"(?i)(?:^|[,;/(]|\sи)\s*(?:когда|дат[аы]|год|срок\w*|месяц|период)\b")
+"""«Где, год», «Место и дата»: the time is a part of its own; «год рождения» is none."""
 _WHO = _PERSON | {"organisation"}
 
 
@@ -50,20 +54,26 @@ def whole_columns(
     return found
 
 
-def note_whole(table: RawTable, match: Match) -> None:
-    """Note the column of a register that asks for the time of a fact where no other column does.
+def note_time(table: RawTable, match: Match) -> None:
+    """Note the column that tells the time of facts in its words where no other column does.
+
+    «Курсы: тема, часы, где, год» tells whole facts, «Где / когда» the time beside the place.
 
     Args:
         table: The table.
-        match: The register; a plain column is left alone.
+        match: The register; plain columns are left alone.
     """
-    whole = match.form.in_one_cell
-    timing = match.form.timing
-    if whole is None or match.fields & {*timing.start, *timing.end, "span"}:
+    form = match.form
+    given = {name for column in match.columns for name in form.by_id[column.field].gives or ()}
+    if (match.fields | given) & {*form.timing.start, *form.timing.end, "span"}:
         return
-    for column in match.columns:
-        if column.field == whole.field and asks_for_time(table.header[column.at]):
-            match.whole = column.at
+    taken = {column.at: column.field for column in match.columns}
+    asking = [at for at, heading in enumerate(table.header) if heading and asks_for_time(heading)]
+    whole = form.in_one_cell.field if form.in_one_cell is not None else ""
+    match.whole = next((at for at in asking if taken.get(at) == whole), None)
+    free = (at for at in asking if at not in taken or form.by_id[taken[at]].type in _OF_PLACES)
+    if match.whole is None and form.timing.mode == "event":
+        match.when = next((at for at in free if _WHEN.search(table.header[at])), None)
 
 
 def _tells_who(match: Match, column: ColumnMatch) -> bool:

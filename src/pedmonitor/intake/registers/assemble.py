@@ -32,6 +32,8 @@ _STATEFUL = frozenset({"number", "yes_no"})
 _MASK = (1 << 63) - 1
 _NOBODY = PersonKeys()
 _NOTHING = frozenset({"нет", "Нет", "НЕТ", "не было", "отсутствуют", "нет участников"})
+_SLOTS = frozenset({"ignored", "date", "span", "code", "codes"})
+"""What stands in rows of nobody as well: «февраль», «всероссийский»."""
 _STATE, _VALUE = itemgetter(0), itemgetter(1)
 _T = TypeVar("_T")
 _Days = list[dt.date | None]
@@ -311,7 +313,7 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
 
 
 def _note_nobody(sheaf: Sheaf, at: int) -> None:
-    if not (is_vacancy(sheaf, at) or _is_dashes(sheaf, at)):
+    if not (is_vacancy(sheaf, at) or is_nobody(sheaf, at)):
         sheaf.issues.append(_no_person(sheaf, at))
 
 
@@ -338,12 +340,18 @@ def is_vacancy(sheaf: Sheaf, at: int) -> bool:
     return any("вакан" in as_text(sheaf.raw[name][at]).lower() for name in names)
 
 
-def _is_dashes(sheaf: Sheaf, at: int) -> bool:
-    """Say whether dashes alone fill a row: «1 | — | — | —» says that there is nobody to name."""
+def is_nobody(sheaf: Sheaf, at: int) -> bool:
+    """Say whether dashes alone fill a row, or «нет» for a name beside a month or a level."""
+    denied = any(
+        not is_blank(cells[at]) and (special(cells[at]) is BLANK or cells[at] in _NOTHING)
+        for name, cells in sheaf.raw.items()
+        if (item := sheaf.form.field(name)) is not None and item.type in {"name", "last_name"}
+    )
+    of_every_row = _SLOTS if denied else frozenset({"ignored"})
     told = (
         cells[at]
         for name, cells in sheaf.raw.items()
-        if (item := sheaf.form.field(name)) is not None and item.type != "ignored"
+        if (item := sheaf.form.field(name)) is not None and item.type not in of_every_row
     )
     return all(is_blank(cell) or special(cell) is BLANK or cell in _NOTHING for cell in told)
 

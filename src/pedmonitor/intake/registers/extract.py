@@ -10,7 +10,7 @@ from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.persons.pseudonyms import is_full_name
 from pedmonitor.intake.registers.answered import settle_answers
-from pedmonitor.intake.registers.assemble import assemble, is_vacancy
+from pedmonitor.intake.registers.assemble import assemble, is_nobody, is_vacancy
 from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.denied_rows import drop_denied
@@ -28,7 +28,7 @@ from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
-from pedmonitor.intake.registers.whole_cells import spread_whole
+from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues
 from pedmonitor.intake.typed import TypedTable
@@ -161,6 +161,8 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
     take_columns(sheaf, match, table, columns, fields)
     if len(sheaf.rows) == len(kept):  # no cell has been spread over several rows
         go_on_below(sheaf, columns)
+    if match.when is not None:
+        take_times(sheaf, columns[match.when], table.columns[match.when])
     if match.whole is not None:
         name = next(c.field for c in match.columns if c.at == match.whole)
         titles = " ".join((*table.titles, table.sheet))
@@ -279,7 +281,11 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
         blank = list(range(len(sheaf.rows)))
     else:
         blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
-    blank = [at for at in blank if _is_expected(sheaf, item, at) and not is_vacancy(sheaf, at)]
+    blank = [
+        at
+        for at in blank
+        if _is_expected(sheaf, item, at) and not (is_vacancy(sheaf, at) or is_nobody(sheaf, at))
+    ]
     if not blank:
         return
     rows = rows_text([sheaf.rows[at] for at in blank])

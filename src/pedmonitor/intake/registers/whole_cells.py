@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake.cells.dates import parse_span
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import parse_yes_no
-from pedmonitor.intake.cells.whole_facts import Told, facts_of, when_of, without_quotes
+from pedmonitor.intake.cells.whole_facts import (
+    Told,
+    facts_of,
+    month_of,
+    when_of,
+    without_quotes,
+)
 from pedmonitor.intake.headings.whole_headings import looks_back
 from pedmonitor.intake.registers.columns import is_refusal
 from pedmonitor.intake.typed import RowAside
@@ -18,7 +24,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold, quoted, rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.registers.sheaf import Sheaf
@@ -67,6 +73,22 @@ def spread_whole(sheaf: Sheaf, name: str, heading: str, titles: str, plan: Readi
         sheaf.raw[level.id] = [fact.told.says for fact in facts]
     _put_told(sheaf, [fact.told.text for fact in facts], plan)
     _put_times(sheaf, [fact.told.when for fact in facts])
+
+
+def take_times(sheaf: Sheaf, cells: Sequence[Cell], column: int) -> None:
+    """Take the time out of the words of a column that has others too: «ИРОСО, сент. 2022».
+
+    Args:
+        sheaf: Columns as written; the days of the register are added.
+        cells: The cells of the column, row by row.
+        column: The column of the sheet.
+    """
+    texts = map(as_text, cells)
+    times = [when_of(text) or month_of(text) for text in texts]
+    if any(times) and len(times) == len(sheaf.rows):
+        name = sheaf.form.timing.end[0]
+        sheaf.raw[name] = list(times)
+        sheaf.positions.setdefault(name, column)
 
 
 def _put_told(sheaf: Sheaf, texts: list[str], plan: ReadingPlan) -> None:
