@@ -436,3 +436,49 @@ def test_months_and_levels_of_nobody(tmp_path: Path) -> None:
     assert of(found, CONTESTS) == (1, 3)
     assert of(found, CONTESTS, level="муниципальный") == (1, 3)
     assert told(found, "ROW-003") + told(found, "CELL-011") == []
+
+
+def test_a_list_of_staff_for_a_school_year_does_not_say_when_its_courses_were(
+    tmp_path: Path,
+) -> None:
+    title = "Список педагогов МБОУ «СОШ с. Чапаево» на 2022-2023 учебный год"
+    found = _wide(tmp_path / "in", ["Курсы (тема, часы)"], [["ФГОС, 36 ч."], ["нет"]], title)
+    assert len(told(found, "PER-004")) == 1
+
+
+def test_whoever_carries_programmes_out_is_the_staff(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Педагогические работники, реализующие адаптированные программы обучения"],
+        ["МБОУ «СОШ № 7», 2022 год"],
+        ["ФИО", "Должность", "Стаж", "Конкурсы, уровень"],
+        [ANNA, "учитель физики", 20, "муниципальный"],
+        [OLEG, "учитель химии", 10, "нет"],
+    ]
+    books.xlsx(tmp_path / "in" / "СОШ 7" / "Состав.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, CONTESTS) == (1, 2)
+
+
+def test_the_day_of_a_category_is_no_day_of_a_contest(tmp_path: Path) -> None:
+    _staff(tmp_path / "in")
+    rows: Rows = [
+        ["Участники профессиональных конкурсов 2022 года, ООШ с. Новиково"],
+        ["ФИО", "Название конкурса", "Уровень", "Категория, дата присвоения", "Диплом, год"],
+        ["Белова А.П.", "«Учитель года»", "район", "первая, 12.03.2019", ""],
+    ]
+    books.xlsx(tmp_path / "in" / "Новиково" / "конкурсы.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, CONTESTS) == (1, 3)
+
+
+def test_a_plan_of_events_is_no_order(tmp_path: Path) -> None:
+    _staff(tmp_path / "in")
+    rows: Rows = [
+        ["Планируемые мероприятия для педагогов ООШ с. Новиково на 2022 год, заказ"],
+        ["ФИО", "Тема курсов", "Кол-во часов", "Дата"],
+        ["Белова А.П.", "ФГОС", "36", "май 2022"],
+    ]
+    books.xlsx(tmp_path / "in" / "Новиково" / "План.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, TRAINED) == (None, None)
+    assert len(told(found, "SHEET-005")) == 1

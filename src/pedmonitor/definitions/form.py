@@ -136,6 +136,7 @@ class Form(Strict):
     `sender` says who sends it: what the department may send itself is not asked of every
     organisation, and where the department `answers_for_all` its list leaves nobody silent.
     In an `anonymous` form a row may name nobody: a project without its participants.
+    The rows of a `wanted` form are requests: whoever is named there has done nothing yet.
     `in_one_cell` says which columns of a list of staff tell whole facts of the register.
     """
 
@@ -155,6 +156,7 @@ class Form(Strict):
     captions: dict[str, tuple[str, ...]] = Field(default={})
     bases: dict[str, tuple[str, ...]] = Field(default={})
     in_one_cell: WholeFact | None = None
+    wanted: bool = False
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""

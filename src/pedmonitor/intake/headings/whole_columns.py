@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.headings.column_match import ColumnMatch, Match
 from pedmonitor.intake.headings.whole_headings import asks_for_time, is_whole
+from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _PERSON = frozenset({"name", "last_name", "first_name", "patronymic", "snils", "local_id"})
 _OF_PLACES = frozenset({"code", "ignored"})
-_WHEN = re.compile(r"(?i)(?:^|[,;/(]|\sи)\s*(?:когда|дат[аы]|год|срок\w*|месяц|период)\b")
-"""«Где, год», «Место и дата»: the time is a part of its own; «год рождения» is none."""
+_WHEN = re.compile(
+    r"(?:где|мест\w|на базе|организ\w+|провайдер|учрежден\w+|кем|тем\w|назван\w+|форм\w"
+    r"|документ|удостов\w+)\b"
+    r"[^,;/(]*(?:[,;/(]|\sи\s)\s*(?:когда|дат[аы]|год|сроки?|месяц|период|время)"
+    r"(?:\s(?:провед|участ|прохожд|обуч|конкурс|курс|мероп|выдач)\w*)?\s*\)?$"
+)
+"""«Где, год», «Место и дата проведения»: of the time of the fact, and of nobody's category."""
 _WHO = _PERSON | {"organisation"}
 
 
@@ -73,7 +79,7 @@ def note_time(table: RawTable, match: Match) -> None:
     match.whole = next((at for at in asking if taken.get(at) == whole), None)
     free = (at for at in asking if at not in taken or form.by_id[taken[at]].type in _OF_PLACES)
     if match.whole is None and form.timing.mode == "event":
-        match.when = next((at for at in free if _WHEN.search(table.header[at])), None)
+        match.when = next((at for at in free if _WHEN.match(fold(table.header[at]))), None)
 
 
 def _tells_who(match: Match, column: ColumnMatch) -> bool:

@@ -113,7 +113,7 @@ def drop_replaced(
     replaced: dict[tuple[str, str, str], str] = {}
     spans, days = _spans(tables), _days(tables)
     told = _staff_fields(tables)
-    lists, marks = _barer_lists(tables)
+    lists, marks = _barer_lists(tables, overlap)
     replaced.update(lists)
     for (form, owner), files in sorted(_contested(tables).items()):
         ordered = sorted(files, key=lambda file: version_of(file, modified))
@@ -145,7 +145,7 @@ def drop_replaced(
 
 
 def _barer_lists(
-    tables: list[OwnedTable],
+    tables: list[OwnedTable], overlap: float
 ) -> tuple[dict[tuple[str, str, str], str], list[Issue]]:
     """Find lists of staff that stand there for their marks, beside a list that says who they are.
 
@@ -154,6 +154,7 @@ def _barer_lists(
 
     Args:
         tables: All tables with owners.
+        overlap: Percent of the people who must stand in the other list.
 
     Returns:
         (staff, organisation, file) → the list of staff beside it, and the issues.
@@ -171,7 +172,7 @@ def _barer_lists(
     for owner, lists in by_owner.items():
         plain = [one for one in lists if one.table.place not in marked]
         for wide in (one for one in lists if one.table.place in marked):
-            whole = next((one for one in plain if _tells_who(one, wide)), None)
+            whole = next((one for one in plain if _tells_who(one, wide, overlap)), None)
             if whole is not None:
                 place, beside = wide.table.place, whole.table.place.file
                 found[_STAFF, owner, place.file] = beside
@@ -179,14 +180,15 @@ def _barer_lists(
     return found, issues
 
 
-def _tells_who(whole: OwnedTable, wide: OwnedTable) -> bool:
-    """Say whether a list of staff names all the people of another and says more of them."""
+def _tells_who(whole: OwnedTable, wide: OwnedTable, overlap: float) -> bool:
+    """Say whether a list of staff names the people of another one and says more of them."""
     if whole.table.place.file == wide.table.place.file or whole.stated.years != wide.stated.years:
         return False
     more = _WHO & (whole.table.positions.keys() - wide.table.positions.keys())
     less = _WHO & (wide.table.positions.keys() - whole.table.positions.keys())
     known = {keys.short for keys in whole.table.people}
-    return bool(more) and not less and all(keys.short in known for keys in wide.table.people)
+    common = sum(keys.short in known for keys in wide.table.people)
+    return bool(more) and not less and 100 * common >= overlap * len(wide.table.people)
 
 
 def _barer(place: Place, beside: str, owner: str) -> Issue:

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _DENIED = re.compile(r"нет\b|не\s|без\b|отсутств|отказ|планир|заплан|будет\b|[-–—]+$|0$")
 _ON_A_DAY = re.compile(r"на\s+\S{1,12}[.\s]+20\d\d")
 _YEAR = re.compile(r"20[0-4]\d")
+_OF_DEEDS = re.compile(
+    r"за\s+(?:\S+\s+){0,3}20[0-4]\d|мониторинг|отч[её]т|итог|результат|участи|деятельност|\bработ[аыеу]\b"
+)
+"""What a title says that tells of deeds of a year; «Список на 2022-2023 уч. год» does not."""
 _MONTH = 31
 
 
@@ -148,7 +152,9 @@ def _placed_in_time(
         hint = "Впишите в ячейку год каждого факта."
         sheaf.issues.append(Issue(IssueCode.PERIOD_NO_DATE, Level.WARNING, text, hint, place))
         return [fact for fact in facts if fact.told.when]
-    if len(lost) < len(facts) or not _YEAR.search(_ON_A_DAY.sub(" ", titles)):
+    line = _ON_A_DAY.sub(" ", fold(titles))
+    of_a_year = _YEAR.search(line) is not None and _OF_DEEDS.search(line) is not None
+    if len(lost) < len(facts) or not of_a_year:
         text = (
             f"в столбце {quoted(heading)} не сказано, когда это было ({rows}); "
             "факты отнесены к периоду, за который прислан список"
