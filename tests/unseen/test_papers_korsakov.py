@@ -482,3 +482,31 @@ def test_a_plan_of_events_is_no_order(tmp_path: Path) -> None:
     found = computed(tmp_path / "in", "korsakov-2021")
     assert of(found, TRAINED) == (None, None)
     assert len(told(found, "SHEET-005")) == 1
+
+
+def test_when_the_course_was(tmp_path: Path) -> None:
+    _staff(tmp_path / "in")
+    rows: Rows = [
+        ["ООШ с. Новиково. Прохождение курсов в 2022 году"],
+        ["ФИО", "название курсов, часы", "где проходил", "когда"],
+        ["Белова А.П.", "Современный урок, 36", "ИРОСО", "12.02"],
+        ["Громов О.И.", "Цифра, 72 ч", "дистант", "2021 декабрь"],
+        ["Чижова З.П.", "-", "-", "-"],
+    ]
+    books.ods(tmp_path / "in" / "Новиково" / "Методработа.ods", {"ПК": rows})
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, TRAINED) == (1, None)
+
+
+def test_the_list_that_schools_publish(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Персональный состав педагогических работников (на 01.09.2022)"],
+        ["МБОУ «СОШ № 8»"],
+        ["ФИО", "Занимаемая должность", "Сведения о повышении квалификации (за последние 3 года)"],
+        [ANNA, "Учитель", "«ЕГЭ», 36 ч., 2020 г.; «ФГОС», 72 ч., ИРОСО, октябрь 2022 г."],
+        [OLEG, "Учитель", "ФГОС, 36 ч., 2021"],
+        [ZOYA, "Педагог-организатор", ""],
+    ]
+    books.xlsx(tmp_path / "in" / "СОШ 8" / "Персональный состав.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, TRAINED) == (1, None)
