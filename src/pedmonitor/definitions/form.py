@@ -60,6 +60,8 @@ class FormField(Strict):
     «Да» under a field that is the `opposite` of another is «нет» of that one.
     A field `expected_for` some values of others is asked for in those rows only, once the table
     tells it of others; a table without such rows needs no such column.
+    A heading that says a number of its scale, «Средний балл (из 5)», gives it to the field that is
+    `headed` by it, where no column does.
     What a row has from a title alone may be `doubted`: it counts as the title says, and is asked.
     A heading that says too little for any field may be one by standing `beside` this: «Дата» right
     after «Категория» is the day of the category.
@@ -79,6 +81,7 @@ class FormField(Strict):
     expected_for: dict[str, tuple[str | None, ...]] = Field(default={})
     held_apart: bool = False
     slices: bool = False
+    headed: str = ""
     doubted: Doubt | None = None
     beside: dict[str, str] = Field(default={})
 
@@ -113,6 +116,18 @@ class Timing(Strict):
     dateless: bool = False
 
 
+class WholeFact(Strict):
+    """Columns of which one cell tells a whole fact: «ПК (часы)», «Курсы: тема, часы, где, год».
+
+    `headings` are what stands first in them; `field` takes the words of the cell, which may hold a
+    value of the dictionary fields that they `tell` as well: «ИОМ: разработан 10.09.2022».
+    """
+
+    field: str
+    headings: tuple[str, ...] = Field(min_length=1)
+    tell: tuple[str, ...] = ()
+
+
 class Form(Strict):
     """A kind of return.
 
@@ -124,6 +139,8 @@ class Form(Strict):
     `sender` says who sends it: what the department may send itself is not asked of every
     organisation, and where the department `answers_for_all` its list leaves nobody silent.
     In an `anonymous` form a row may name nobody: a project without its participants.
+    The rows of a `wanted` form are requests: whoever is named there has done nothing yet.
+    `in_one_cell` says which columns of a list of staff tell whole facts of the register.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -141,6 +158,8 @@ class Form(Strict):
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
     captions: dict[str, tuple[str, ...]] = Field(default={})
     bases: dict[str, tuple[str, ...]] = Field(default={})
+    in_one_cell: WholeFact | None = None
+    wanted: bool = False
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""

@@ -13,7 +13,8 @@ from pedmonitor.model.text import normalise_label, quoted, rows_text
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.definitions.form import Form
+    from pedmonitor.intake.headings.column_match import ColumnMatch, Match
     from pedmonitor.intake.headings.recognise import Recognition
     from pedmonitor.intake.readers.sniff import Content
     from pedmonitor.intake.sheets.raw_table import RawTable
@@ -96,8 +97,7 @@ def header(
     titles = {item.id: item.title for item in match.form.fields}
     for column in match.columns:
         written, title = table.header[column.at], titles[column.field]
-        is_own = normalise_label(written) == normalise_label(title)
-        if column.score < 100 and not is_own:  # noqa: PLR2004 - exact
+        if _is_guessed(column, match.form, written, elsewhere):
             at = place.at(table.header_row, table.columns[column.at])
             issues.append(
                 Issue(
@@ -124,6 +124,7 @@ def header(
             )
         )
     known = {c.at for c in match.columns} | {*match.ambiguous, *match.repeated, *elsewhere}
+    known.add(-1 if match.when is None else match.when)
     for position, heading in enumerate(table.header):
         if normalise_label(heading) and position not in known:
             at = place.at(table.header_row, table.columns[position])
@@ -141,6 +142,14 @@ def header(
             )
         )
     return issues
+
+
+def _is_guessed(column: ColumnMatch, form: Form, written: str, elsewhere: Collection[int]) -> bool:
+    """Say whether a heading was taken for a field by likeness, and the field is read here."""
+    item = form.by_id[column.field]
+    if column.score >= 100 or normalise_label(written) == normalise_label(item.title):  # noqa: PLR2004 - exact
+        return False
+    return not (item.type == "ignored" and column.at in elsewhere)
 
 
 def _unknown_heading(heading: str, form: str, at: Place) -> Issue:

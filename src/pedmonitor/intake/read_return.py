@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.files.refusals import refusal
-from pedmonitor.intake.headings.overlooked import overlooked
-from pedmonitor.intake.headings.recognise import recognise
+from pedmonitor.intake.headings.overlooked import overlooked, overlooked_in_block
+from pedmonitor.intake.headings.recognise import Recognition, recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.sniff import extension_mismatch
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.files.source import SourceFile
     from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.intake.headings.column_match import Match
-    from pedmonitor.intake.headings.recognise import Recognition
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.issue import Issue
@@ -178,11 +177,24 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
             reading.issues.append(issue)
         return issue is not None
     aside = told_aside(table, found.best, place)
-    if aside is not None:
-        reading.issues.append(aside)
-    else:
-        _read_register(table, found.best, found, reading, plan)
+    _read_or_tell(table, found, aside, reading, plan)
     return True
+
+
+def _read_or_tell(
+    table: RawTable,
+    found: Recognition,
+    aside: Issue | None,
+    reading: FileReading,
+    plan: ReadingPlan,
+) -> None:
+    """Read a register, or the order that it turns out to be, or tell why it holds no facts."""
+    if aside is None and found.best is not None:
+        _read_register(table, found.best, found, reading, plan)
+    elif found.instead is not None:
+        _read_register(table, found.instead, Recognition(found.instead), reading, plan)
+    elif aside is not None:
+        reading.issues.append(aside)
 
 
 def _read_register(
@@ -196,6 +208,8 @@ def _read_register(
     issues = file_issues.header(best, table, place, elsewhere=elsewhere | needed.keys())
     reading.issues.extend(issues)
     context = reading.file.replace("/", " ").replace("_", " ")
+    for match in found.others:
+        reading.issues.extend(overlooked_in_block(match, table, place, plan, elsewhere))
     for match in (best, *found.others):
         typed, issues = extract(table, match, place=place, plan=plan, file_context=context)
         reading.tables.append(typed)

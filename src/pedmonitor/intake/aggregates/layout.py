@@ -165,7 +165,8 @@ def base_of(
 
 def family_above(titles: Sequence[str], sheet: str, names: FamilyNames) -> str:
     """Tell of which indicator a table is by the nearest line above it that names one."""
-    lines = (*reversed(titles), sheet)
+    lines = [*reversed(titles), sheet]
+    lines += [after for line in lines if (after := line.rpartition(": ")[2]) != line]
     found = (names.find(line) for line in lines)
     titled = (names.find_titled(line) for line in lines)
     return next(filter(None, chain(found, titled)), "")

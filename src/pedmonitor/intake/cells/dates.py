@@ -68,8 +68,17 @@ _ACADEMIC = re.compile(
 )
 _DAY = re.compile(r"(\d{1,2})(?:\s*числа)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
-_WITHIN = re.compile(r"^(?:в\s+течени[еи]|на\s+протяжении|весь|за|в)\s+(?=\S)")
+_WITHIN = re.compile(
+    r"^(?:в\s+(?:течени[еи]|теч\.|т\.\s?ч\.?)|на\s+протяжении|весь|за|в)\s*(?<=[\s.])(?=\S)"
+)
 """Words before a stretch that say no more than that it lasted."""
+_YEAR_MONTH = re.compile(rf"^(20\d\d)\s*(?:г(?:од)?\.?)?\s+{_MONTH}$")
+_REQUISITE = re.compile(
+    r"^(?:приказ\w*|пр\.|распоряж\w*|постановл\w*|протокол\w*)?\s*№\s*\S*\d\S*\s*(?:от|-)\s+(?=\d)"
+    r"|^(?:приказ\w*|пр\.|распоряж\w*)\s+от\s+(?=\d)|^от\s+(?=\d{1,2}[. ])"
+    r"|(?<=\d)\s*(?:г\.?)?\s*№\s*\S+$"
+)
+"""«№ 45 от 12.09.2021», «12.09.2021 № 45-ОД»: the day of a document in a column of days."""
 _SOME_YEAR = frozenset({"года", "год", "учебного года", "всего года", "календарного года"})
 """«В течение года»: of which year is told elsewhere or nowhere."""
 _YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)\s*(?:годы|годах|гг)\.?")
@@ -106,8 +115,10 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     ('2022-01-01 2022-12-31', '2022-07-01 2022-12-31', '2022-01-01 2024-12-31')
     >>> show("09.04.2022 – 21.04.2022 гг.")
     '2022-04-09 2022-04-21'
-    >>> show("5.3.22"), show("февраль - апрель 2022")
-    ('2022-03-05 2022-03-05', '2022-02-01 2022-04-30')
+    >>> show("5.3.22"), show("февраль - апрель 2022"), show("2021 г. декабрь")
+    ('2022-03-05 2022-03-05', '2022-02-01 2022-04-30', '2021-12-01 2021-12-31')
+    >>> show("№ 45-ОД от 12.09.2021 г."), show("12.09.2021 № 45"), show("приказ от 12.09.2021")
+    ('2021-09-12 2021-09-12', '2021-09-12 2021-09-12', '2021-09-12 2021-09-12')
     >>> parse_span("31.02.2022").fault.name, parse_span("скоро").fault.name
     ('CELL_IMPOSSIBLE_DATE', 'CELL_DATE')
     """
@@ -129,6 +140,7 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
 def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
     text = re.sub(r"(?<=\d)\s*[.,]\s*(?=\d)", ".", text)
     text = _WITHIN.sub("", " ".join(text.replace(",", " ").split()))
+    text = _YEAR_MONTH.sub(r"\2 \1", _REQUISITE.sub("", text))
     if text in _SOME_YEAR:
         return BLANK
     if academic := _ACADEMIC.fullmatch(text):

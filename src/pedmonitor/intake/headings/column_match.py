@@ -7,10 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from pedmonitor.intake.headings.mark_groups import field_named, is_mark, split_facts
 from pedmonitor.intake.headings.paired_headings import parts_of_heading
+from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.sheets.year_columns import without_year
 from pedmonitor.model.text import normalise_label
@@ -21,11 +20,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.intake.wording.heading_words import WordIndex
 
-_NEAR_TIE = 3.0
-_PREFIX_SCORE = 92.0
 EXACT = 100.0
 _WORDS_SCORE = 95.0
-_SEVERAL = 2
+SEVERAL = 2
 _DAY_ASKED = re.compile(r"\((?:дата|год)\)| [сc]$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 
@@ -62,6 +59,8 @@ class Match:
         bonus: What the names of sheet, titles and file add.
         caption: The only caption over columns that says what fact they tell of.
         block: Columns of a group inside another register: a row without them holds no fact.
+        whole: The column of which a cell tells whole facts, with their time, if there is one.
+        when: The column that tells the time among other words, if no other does: «Где, когда».
     """
 
     form: Form
@@ -72,6 +71,8 @@ class Match:
     bonus: float = 0.0
     caption: str = ""
     block: frozenset[int] = frozenset()
+    whole: int | None = None
+    when: int | None = None
 
     @property
     def fields(self) -> set[str]:
@@ -106,37 +107,63 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
     """
     match = Match(form, bonus=bonus)
     labels = plan.labels[form.id]
-    groups = _groups(table)
-    years = _years_of_columns(table)
+    groups = count_groups(table)
+    years = years_of_columns(table)
     left: list[tuple[int, tuple[str, ...]]] = []
     facts = _put_facts(match, table, labels)
     rest = [(at, path) for at, path in enumerate(table.paths) if at not in facts]
     for at, path in rest:
-        captions = _own_captions(path, form, plan, alone=groups[path[:-1]] < _SEVERAL)
+        captions = _own_captions(path, form, plan, alone=groups[path[:-1]] < SEVERAL)
         found = None if at in years else _find_field(path, captions, form, plan)
         if found is not None:
             item = form.field(found[0])
             exact = found[1] == normalise_label(" ".join(path))
-            if item is not None and (exact or not _says_day_of_no_date(path, item)):
+            if item is not None and (exact or not says_day_of_no_date(path, item)):
                 _put(match, at, item, plan.field_weight(found[1], item))
         elif not _put_mark_of_year(match, at, path, plan) and at not in years and path:
             left.append((at, captions))
+    _put_left(match, table, left, plan)
+    _put_beside(match, table)
+    match.columns.sort(key=lambda column: column.at)
+    return match
+
+
+def _put_left(
+    match: Match,
+    table: RawTable,
+    left: list[tuple[int, tuple[str, ...]]],
+    plan: ReadingPlan,
+) -> None:
+    """Take the headings that no alias is: whole facts, values of their group, other words."""
+    form, labels = match.form, plan.labels[match.form.id]
+    whole = _put_whole_fact(match, table, [at for at, _ in left])
     for at, captions in left:
         path = table.paths[at]
+        if at == whole:
+            continue
         if value := _value_of_group(path, form, labels, plan):
             match.columns.append(ColumnMatch(at, *value))
             continue
         item = form.field(_find_by_words(path, captions, plan.words[form.id]))
         item = item or _name_of_pair(path, form, labels, plan)
-        if (
-            item is not None
-            and item.id not in match.fields
-            and not _says_day_of_no_date(path, item)
-        ):
+        if item is not None and item.id not in match.fields and not says_day_of_no_date(path, item):
             _put(match, at, item, 1.0, score=_WORDS_SCORE)
-    _put_beside(match, table)
-    match.columns.sort(key=lambda column: column.at)
-    return match
+
+
+def _put_whole_fact(match: Match, table: RawTable, left: list[int]) -> int | None:
+    """Take the heading that asks for whole facts with their details, where nothing else holds them.
+
+    «Курсы: тема, часы, где, год» is the only column that a list of the trained has beside names.
+    """
+    whole = match.form.in_one_cell
+    if whole is None or whole.field in match.fields:
+        return None
+    asking = (at for at in left if is_whole(table.paths[at], whole, with_details=True))
+    at = next(asking, None)
+    if at is not None:
+        match.columns.append(ColumnMatch(at, whole.field))
+        match.score += 1.0
+    return at
 
 
 def _put_beside(match: Match, table: RawTable) -> None:
@@ -153,12 +180,12 @@ def _put_beside(match: Match, table: RawTable) -> None:
             match.columns.append(ColumnMatch(at, name))
 
 
-def _groups(table: RawTable) -> Counter[tuple[str, ...]]:
+def count_groups(table: RawTable) -> Counter[tuple[str, ...]]:
     """Count the columns under each caption."""
     return Counter(path[:-1] for path in table.paths if len(path) > 1)
 
 
-def _years_of_columns(table: RawTable) -> frozenset[int]:
+def years_of_columns(table: RawTable) -> frozenset[int]:
     """Find the columns of a register that tell of one year beside columns of another.
 
     Marks are read year by year; what else stands there (a name, a number of hours) belongs to no
@@ -296,70 +323,7 @@ def _level_of_titles(form: Form) -> FormField | None:
     return form.field("level") if named else None
 
 
-def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
-    """Match the headings left over by likeness; two candidates too close are ambiguous."""
-    taken = {column.at for column in match.columns} | set(match.repeated)
-    free = {
-        label: name
-        for label, name in plan.labels[match.form.id].items()
-        if name not in match.fields
-    }
-    if not free:
-        return
-    groups = _groups(table)
-    taken |= _years_of_columns(table)
-    for at, heading in enumerate(table.header):
-        label = normalise_label(heading)
-        if at in taken or len(label) < 3:  # noqa: PLR2004 - too short to compare
-            continue
-        if _names_another(heading, match, plan):
-            continue
-        alone = groups[table.paths[at][:-1]] < _SEVERAL
-        near = _nearest(label, free, plan.header_score, alone=alone)
-        if not near:
-            continue
-        if len(near) > 1 and near[0][1] - near[1][1] < _NEAR_TIE:
-            match.ambiguous[at] = (near[0][0], near[1][0])
-            continue
-        name, score = near[0]
-        item = match.form.field(name)
-        if item is not None and _says_day_of_no_date((heading,), item):
-            continue
-        match.columns.append(ColumnMatch(at, name, score))
-        match.score += score / EXACT
-        free = {other: owner for other, owner in free.items() if owner != name}
-    match.columns.sort(key=lambda column: column.at)
-
-
-def _says_day_of_no_date(path: tuple[str, ...], item: FormField) -> bool:
+def says_day_of_no_date(path: tuple[str, ...], item: FormField) -> bool:
     """Say whether a heading asks for a day where the field is none: «Окончил вуз (дата)»."""
     asks = any(_DAY_ASKED.search(caption) for caption in path[-1:])
     return asks and item.type in {"code", "codes", "number", "yes_no"}
-
-
-def _names_another(heading: str, match: Match, plan: ReadingPlan) -> bool:
-    """Say whether a heading goes on, after a comma, with a field of its own.
-
-    «Какое учебное заведение окончил, год окончания» is neither the one nor the other.
-    """
-    first, _, last = heading.rpartition(",")
-    known = plan.labels[match.form.id]
-    return bool(first) and any(label in known for label in heading_forms(last))
-
-
-def _nearest(
-    label: str, free: dict[str, str], cutoff: float, *, alone: bool
-) -> list[tuple[str, float]]:
-    """List the fields whose aliases are like the heading, best first, one score a field.
-
-    A heading that goes on after an alias means the same, unless the alias is the caption of a
-    group: «Категория» over «была» and «стала».
-    """
-    found = process.extract(label, list(free), scorer=fuzz.ratio, score_cutoff=cutoff, limit=6)
-    scores: dict[str, float] = {}
-    for alias, score, _ in found:
-        scores[free[alias]] = max(scores.get(free[alias], 0.0), score)
-    for alias, name in free.items():
-        if alone and " " in alias and label.startswith(alias + " "):
-            scores[name] = max(scores.get(name, 0.0), _PREFIX_SCORE)
-    return sorted(scores.items(), key=lambda item: -item[1])

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?:\s*г(?:ода?)?\.?)?|\d{4}-\d\d-\d\d")
+_YEAR = re.compile(
+    r"(?i)(?:[а-я]{3,8}\.?\s+)?20[0-4]\d(?:\s*[-/]\s*\d{2,4})?(?:\s*(?:г|уч)[\w. ]*)?"
+)
 _MOST = 0.8
 _FEWEST = 2
 _OF_PEOPLE = "position"
@@ -36,7 +39,13 @@ _NOT_OF_DEEDS = frozenset({"staff", "organisations", "staffing"})
 
 
 def overlooked(
-    match: Match, table: RawTable, place: Place, plan: ReadingPlan, elsewhere: Collection[int]
+    match: Match,
+    table: RawTable,
+    place: Place,
+    plan: ReadingPlan,
+    elsewhere: Collection[int],
+    *,
+    years: bool = False,
 ) -> dict[int, Issue]:
     """Find the unread columns that hold what the register else takes from names and titles.
 
@@ -49,12 +58,14 @@ def overlooked(
         place: File and sheet.
         plan: The reading plan.
         elsewhere: Columns that are read as marks of another register or as counts.
+        years: Whether months and years are days enough.
 
     Returns:
         Position of the column → the issue.
     """
     read = {c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"}
     known = read | {*match.ambiguous, *match.repeated, *elsewhere}
+    known.add(-1 if match.when is None else match.when)
     free = [at for at in range(len(table.header)) if at not in known and _is_named(table, at)]
     if not free:
         return {}
@@ -64,13 +75,32 @@ def overlooked(
         cells = [row[at] for row in table.cells if not is_blank(row[at])]
         if len(cells) < _FEWEST:
             continue
-        item = next((one for one in wanted if _holds(cells, one, plan)), None)
+        item = next((one for one in wanted if _holds(cells, one, plan, years=years)), None)
         where = place.at(table.header_row, table.columns[at])
         if item is not None:
             found[at] = _issue(table.header[at], item, match.form.id, where)
         elif _denies_deeds(table.header[at], cells, match):
             found[at] = _denied(table.header[at], match.form.id, where)
     return found
+
+
+def overlooked_in_block(
+    match: Match, table: RawTable, place: Place, plan: ReadingPlan, elsewhere: Collection[int]
+) -> list[Issue]:
+    """Find the unread columns of a group that tell when its facts were: «Курсы | тема, уч. год».
+
+    Args:
+        match: The register whose columns stand as a group in another.
+        table: The table.
+        place: File and sheet.
+        plan: The reading plan.
+        elsewhere: Columns that are read as marks of another register or as counts.
+    """
+    if not match.block or match.whole is not None:
+        return []
+    groups = {table.paths[at][:-1] for at in match.block}
+    others = {at for at, path in enumerate(table.paths) if path[:-1] not in groups}
+    return [*overlooked(match, table, place, plan, others | {*elsewhere}, years=True).values()]
 
 
 def _denies_deeds(heading: str, cells: list[Cell], match: Match) -> bool:
@@ -113,10 +143,11 @@ def _is_wanted(item: FormField, match: Match) -> bool:
     return item.id in timing.end[:1] and timing.mode == "event" and not told and not marks
 
 
-def _holds(cells: list[Cell], item: FormField, plan: ReadingPlan) -> bool:
+def _holds(cells: list[Cell], item: FormField, plan: ReadingPlan, *, years: bool) -> bool:
     """Say whether the cells are values of a field: all of a dictionary, or nearly all days."""
     if item.type == "date":
-        return sum(map(_is_day, cells)) >= _MOST * len(cells)
+        days = sum(_is_day(cell) or (years and _is_year(cell)) for cell in cells)
+        return days >= _MOST * len(cells)
     lookup = plan.lookups[item.dictionary]
     texts = {as_text(cell).strip() for cell in cells}
     return all(lookup.find_one(text) is not None for text in texts)
@@ -126,6 +157,10 @@ def _is_day(cell: Cell) -> bool:
     return isinstance(cell, dt.date) or (
         isinstance(cell, str) and _DAY.fullmatch(cell.strip()) is not None
     )
+
+
+def _is_year(cell: Cell) -> bool:
+    return _YEAR.fullmatch(as_text(cell).strip()) is not None
 
 
 def _issue(heading: str, item: FormField, form: str, place: Place) -> Issue:

@@ -9,28 +9,38 @@ from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layou
 from pedmonitor.intake.headings.column_match import (
     EXACT,
     Match,
-    add_likeness,
     match_form,
     speaks_of,
 )
+from pedmonitor.intake.headings.deeds import fits, some_of_staff, told_deeds
+from pedmonitor.intake.headings.field_kinds import (
+    WORK,
+    is_own,
+    is_place,
+    names_person,
+    reads_people,
+    tells_own,
+)
+from pedmonitor.intake.headings.likeness import add_likeness
 from pedmonitor.intake.headings.mark_groups import is_mark
-from pedmonitor.intake.headings.sliced import add_slices, drop_bare_marks
+from pedmonitor.intake.headings.sliced import add_grades, add_slices, drop_bare_marks
+from pedmonitor.intake.headings.whole_columns import note_time, whole_columns
+from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
-    from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _TIE = 0.3
 _SHEET_BONUS = 4.0
 _FILE_BONUS = 2.0
-_WORK = frozenset({"position", "subject"})
-"""What every register of people may say of them beside its own facts."""
-_OF_ANY = frozenset({"ignored", "refusal", "score"})
-"""Results and marks stand in registers of every kind."""
 Spoken = dict[int, frozenset[str]]
 """Column → the registers of which the captions over it speak."""
+_SAID_OF_ALL = frozenset({"full_name", "last_name", "first_name", "patronymic", "ordinal"})
+_BESIDES = 2
+_LIKE = 94.0
+"""Headings told by likeness alone have less."""
 _PROMISING = 3.0
 _BESIDE = 1
 
@@ -46,6 +56,7 @@ class Recognition:
         nearest: The likeliest form when none fits, for the message.
         counts: What the columns say when the table holds counts and names nobody.
         is_guess: Whether the register is told by likeness alone.
+        instead: The register of requests that the names speak of, if the people have done nothing.
     """
 
     best: Match | None = None
@@ -54,6 +65,7 @@ class Recognition:
     nearest: Match | None = None
     counts: Layout | None = None
     is_guess: bool = False
+    instead: Match | None = None
 
     @property
     def is_known(self) -> bool:
@@ -78,10 +90,11 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
     """
     bonuses = _bonuses(table, file, plan)
     above = family_above(table.titles, table.sheet, plan.families)
-    key = (tuple(table.paths), bonuses, above)
+    done = told_deeds(table.titles, plan)
+    key = (tuple(table.paths), bonuses, above, done)
     found = plan.memo.get(key)
     if not isinstance(found, Recognition):
-        found = _recognise(table, dict(bonuses), plan)
+        found = _recognise(table, dict(bonuses), done, plan)
         names_nobody = found.best is None and found.rivals is None
         if AGGREGATE in plan.labels and (
             names_nobody or (found.best is not None and found.best.form.kind == "registry")
@@ -100,34 +113,23 @@ def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
     return tell_layout(table.paths, plan.labels[AGGREGATE], plan.families, above, subjects)
 
 
-def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) -> Recognition:
-    matches = [
-        match_form(table, form, plan, bonuses.get(form.id, 0.0))
-        for form in plan.forms.values()
-        if form.kind != "aggregate"  # told by what it counts, not by whom it names
-    ]
-    add_slices(table, matches, plan)
-    drop_bare_marks(table, matches, plan)
-    fitting = [m for m in matches if not m.missing(without_marks=True)]
-    if fitting and not any(m.bonus for m in fitting):
-        fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
-    if not fitting:
-        fitting = [m for m in matches if not m.missing()]
-    is_guess = not fitting
-    if is_guess:
-        fitting = _by_likeness(table, matches, plan)
+def _recognise(
+    table: RawTable, bonuses: dict[str, float], done: frozenset[str], plan: ReadingPlan
+) -> Recognition:
+    matches = _seen_as_every_form(table, bonuses, plan)
+    matches = some_of_staff(matches, done)
+    fitting, is_guess = _fitting(table, matches, done, plan)
     if not fitting:
         nearest = max(matches, key=lambda m: m.score + m.bonus)
         worth = nearest.score + nearest.bonus >= _PROMISING and len(nearest.columns) > 1
         return Recognition(nearest=nearest if worth else None)
     spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
-    fitting.sort(
-        key=lambda m: (not _reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus))
-    )
+    fitting.sort(key=lambda m: (not reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus)))
     fitting = _without_bare_staff(fitting, spoken) or fitting
     whole = [match for match in fitting if not _is_in_block(match, spoken)]
     best = _outspoken(whole, table, plan) or fitting[0]
-    if (named := _named_otherwise(best, matches)) is not None:
+    best = _staff_with_facts(best, fitting, table) or best
+    if (named := _named_otherwise(best, matches)) is not None and best.form.id not in done:
         return Recognition(nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         staff = _wide_staff(fitting)
@@ -135,11 +137,82 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
             return Recognition(rivals=(best.form.title, fitting[1].form.title))
         best = staff
     add_likeness(table, best, plan)
+    best, others = _of_several(table, matches, best, fitting, plan)
+    note_time(table, best)
+    return Recognition(
+        best=best, others=others, is_guess=is_guess, instead=_wanted_things(best, fitting)
+    )
+
+
+def _fitting(
+    table: RawTable, matches: list[Match], done: frozenset[str], plan: ReadingPlan
+) -> tuple[list[Match], bool]:
+    """List the forms whose needs the columns fulfil, and whether likeness alone says so."""
+    fitting = [m for m in matches if fits(m, done)]
+    if fitting and not any(m.bonus for m in fitting):
+        fitting += _by_likeness(table, [m for m in matches if m.bonus and m not in fitting], plan)
+    if not fitting:
+        fitting = [m for m in matches if not m.missing()]
+    is_guess = not fitting
+    if is_guess:
+        fitting = _by_likeness(table, matches, plan)
+    return fitting, is_guess
+
+
+def _beside(table: RawTable, matches: list[Match], best: Match, plan: ReadingPlan) -> list[Match]:
+    """Find the registers of which marks, groups of columns or whole facts stand in a table."""
+    spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
     others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
     others += [
         again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
     ]
-    return Recognition(best=best, others=others, is_guess=is_guess)
+    return others + whole_columns(table, matches, best, others)
+
+
+def _of_several(
+    table: RawTable, matches: list[Match], best: Match, fitting: list[Match], plan: ReadingPlan
+) -> tuple[Match, list[Match]]:
+    """Take a table that nothing names, and that tells of several procedures, for a list of staff.
+
+    «ФИО, должность, Курсы | тема, часы, ИОМ, Продукт» is a register of none of them.
+    """
+    others = _beside(table, matches, best, plan)
+    staff = next((m for m in fitting if m.form.id == "staff"), None)
+    if staff is None or best is staff or best.bonus or "position" not in staff.fields:
+        return best, others
+    if not {other.form.id for other in others} - {best.form.id}:
+        return best, others
+    around = _beside(table, matches, staff, plan)
+    read = {column.at for other in around for column in other.columns}
+    own = [column.at for column in best.columns if is_own(best.form.field(column.field))]
+    return (staff, around) if read.issuperset(own) else (best, others)
+
+
+def _wanted_things(best: Match, fitting: list[Match]) -> Match | None:
+    """Find the register of requests that the names of a table speak of, where people are read.
+
+    «Заявка на курсы: программа, слушатели, количество» is an order, and no list of the trained.
+    """
+    if not reads_people(best):
+        return None
+    things = [
+        m for m in fitting if m.bonus and m.form.wanted and all(c.score > _LIKE for c in m.columns)
+    ]
+    return max(things, key=lambda m: m.bonus + m.score, default=None)
+
+
+def _seen_as_every_form(
+    table: RawTable, bonuses: dict[str, float], plan: ReadingPlan
+) -> list[Match]:
+    matches = [
+        match_form(table, form, plan, bonuses.get(form.id, 0.0))
+        for form in plan.forms.values()
+        if form.kind != "aggregate"  # told by what it counts, not by whom it names
+    ]
+    add_slices(table, matches, plan)
+    add_grades(table, matches, plan)
+    drop_bare_marks(table, matches, plan)
+    return matches
 
 
 def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Match | None:
@@ -153,7 +226,7 @@ def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Matc
     read = {column.at for column in fitting[0].columns}
     for match in fitting[1:]:
         more = {column.at: column for column in match.columns if column.score == EXACT}
-        own = [at for at in more.keys() - read if _is_own(match.form.field(more[at].field))]
+        own = [at for at in more.keys() - read if is_own(match.form.field(more[at].field))]
         said = (plan.keywords.forms_in(table.header[at]) for at in own)
         if read <= more.keys() and (match.form.id,) in said:
             return match
@@ -170,9 +243,24 @@ def _wide_staff(fitting: list[Match]) -> Match | None:
     if staff is None or "position" not in staff.fields:
         return None
     theirs = [
-        sum(_is_own(m.form.field(c.field)) for c in m.columns) for m in fitting if m is not staff
+        sum(is_own(m.form.field(c.field)) for c in m.columns) for m in fitting if m is not staff
     ]
     return staff if max(theirs) <= _BESIDE else None
+
+
+def _staff_with_facts(best: Match, fitting: list[Match], table: RawTable) -> Match | None:
+    """Find the list of staff that tells more than positions, where a column tells another's facts.
+
+    «ФИО, дата рождения, категория, КПК (год, часы)» is no register of courses: they are a column.
+    """
+    staff = next((m for m in fitting if m.form.id == "staff"), None)
+    whole = best.form.in_one_cell
+    if staff is None or whole is None or best.bonus:
+        return None
+    own = [c.at for c in best.columns if is_own(best.form.field(c.field))]
+    told = staff.fields - _SAID_OF_ALL
+    facts = all(is_whole(table.paths[at], whole) for at in own)
+    return staff if facts and len(own) == 1 and len(told) >= _BESIDES else None
 
 
 def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
@@ -184,7 +272,7 @@ def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
     return [
         m
         for m in fitting
-        if not (named and m.form.id == "staff" and not m.bonus and not _tells_own(m))
+        if not (named and m.form.id == "staff" and not m.bonus and not tells_own(m))
     ]
 
 
@@ -193,27 +281,10 @@ def _named_otherwise(best: Match, matches: list[Match]) -> Match | None:
 
     «% выполнения» under «Результаты диагностики» makes no register of routes.
     """
-    if best.bonus or _tells_own(best):
+    if best.bonus or tells_own(best):
         return None
-    rivals = [m for m in matches if m.bonus >= _SHEET_BONUS and m.columns and _reads_people(m)]
+    rivals = [m for m in matches if m.bonus >= _SHEET_BONUS and m.columns and reads_people(m)]
     return max(rivals, key=lambda m: m.score + m.bonus, default=None)
-
-
-def _tells_own(match: Match) -> bool:
-    """Say whether a form reads more than who stands in a row, where, and at what work."""
-    return any(_is_own(match.form.field(column.field)) for column in match.columns)
-
-
-def _is_own(item: FormField | None) -> bool:
-    """Say whether a field tells more than who stands in a row, where, and at what work."""
-    if item is None or _is_place(item) or _names_person(item):
-        return False
-    return item.id not in _WORK and item.type not in _OF_ANY
-
-
-def _reads_people(match: Match) -> bool:
-    """Say whether people are named: who can read names goes before who would leave them out."""
-    return any(_names_person(match.form.field(name)) for name in match.fields)
 
 
 def _is_in_block(match: Match, spoken: Spoken) -> bool:
@@ -223,14 +294,14 @@ def _is_in_block(match: Match, spoken: Spoken) -> bool:
         c.at
         for c in match.columns
         if (item := form.field(c.field)) and item.type != "ignored"
-        if item.id not in _WORK and not _names_person(item)
+        if item.id not in WORK and not names_person(item)
     ]
     telling = [at for at in own if form.id in spoken[at]]
     return bool(telling) and len(telling) == len(own)
 
 
 def _is_tie(best: Match, second: Match, spoken: Spoken) -> bool:
-    if _reads_people(best) != _reads_people(second):
+    if reads_people(best) != reads_people(second):
         return False
     if _is_in_block(best, spoken) != _is_in_block(second, spoken):
         return False
@@ -269,10 +340,10 @@ def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
             continue
         own = {column.at for column in best.columns}
         marks = [c for c in match.columns if is_mark(match.form.field(c.field)) and c.at not in own]
-        people = [c for c in match.columns if _names_person(match.form.field(c.field))]
+        people = [c for c in match.columns if names_person(match.form.field(c.field))]
         if marks and people and taken:
             subset = Match(match.form, columns=[*people, *marks], score=match.score)
-            subset.columns += [c for c in match.columns if _is_place(match.form.field(c.field))]
+            subset.columns += [c for c in match.columns if is_place(match.form.field(c.field))]
             found.append(subset)
     return found
 
@@ -293,7 +364,7 @@ def _block(match: Match, spoken: Spoken) -> Match | None:
     kept = [
         c
         for c in match.columns
-        if c.at in block or _names_person(item := form.field(c.field)) or _is_place(item)
+        if c.at in block or names_person(item := form.field(c.field)) or is_place(item)
     ]
     subset = Match(form, columns=kept, score=match.score, block=block)
     return None if subset.missing() else subset
@@ -303,12 +374,3 @@ def _once_more(table: RawTable, first: Match, spoken: Spoken, plan: ReadingPlan)
     """Find a second group of the same register: «Переподготовка» beside «Курсы»."""
     paths = [() if at in first.block else path for at, path in enumerate(table.paths)]
     return _block(match_form(replace(table, paths=paths), first.form, plan, first.bonus), spoken)
-
-
-def _names_person(item: FormField | None) -> bool:
-    kinds = {"name", "last_name", "first_name", "patronymic", "snils", "local_id"}
-    return item is not None and (item.type in kinds or item.id == "birth_date")
-
-
-def _is_place(item: FormField | None) -> bool:
-    return item is not None and item.type == "organisation"

@@ -10,6 +10,7 @@ from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.cells.dictionaries import Lookup
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
@@ -46,6 +47,36 @@ def add_slices(table: RawTable, matches: list[Match], plan: ReadingPlan) -> None
         if len(found) >= _SEVERAL:
             match.columns += [ColumnMatch(at, item.id, _SURE, says) for at, says in found.items()]
             match.columns.sort(key=lambda column: column.at)
+
+
+def add_grades(table: RawTable, matches: list[Match], plan: ReadingPlan) -> None:
+    """Read the grades of a result that stand as a column each: «Высокий», «Средний», «Низкий».
+
+    Words that are no level of a procedure are the result of one, where the names speak of it.
+
+    Args:
+        table: The table.
+        matches: The table seen as every form; those with results are widened.
+        plan: The reading plan.
+    """
+    for match in matches:
+        score = next((item for item in match.form.fields if item.type == "score"), None)
+        level = match.form.field("level")
+        if not match.bonus or score is None or level is None:
+            continue
+        taken = {column.at for column in match.columns}
+        free = [at for at, path in enumerate(table.paths) if at not in taken and path]
+        found = [
+            at for at in free if _is_grade(table.paths[at][-1], plan.lookups[level.dictionary])
+        ]
+        if len(found) >= _SEVERAL:
+            match.columns += [ColumnMatch(at, score.id, _SURE) for at in found]
+            match.columns.sort(key=lambda column: column.at)
+
+
+def _is_grade(caption: str, levels: Lookup) -> bool:
+    words = [word for word in normalise_label(caption).split() if word not in _FILLING]
+    return levels.is_blank_word(" ".join(words))
 
 
 def drop_bare_marks(table: RawTable, matches: list[Match], plan: ReadingPlan) -> None:

@@ -261,6 +261,9 @@ def base_owner(
         if found.name:
             return found
         rivals = found if found.rivals else rivals
+    for folder in reversed(parts[:-1]):
+        if (found := index.by_folder(folder)).name:
+            return found
     name = name_of_file(file)
     alone = index.find(name) if name and is_bare_kind(name) else None  # the only «Гимназия»
     return alone or rivals or Found("", How.UNKNOWN)

@@ -175,6 +175,14 @@ class OrganisationIndex:
             self._answers[key] = found._replace(name=self.now.get(found.name, found.name))
         return self._answers[key]
 
+    def by_folder(self, name: str) -> Found:
+        """Find the only organisation in whose name stand all the words of a folder: «Новиково»."""
+        words = name_words(name)
+        if not words or any(word.isdigit() for word in words) or is_office_folder(name):
+            return _UNKNOWN
+        found = self._by_words(words, inside=False)
+        return found._replace(name=self.now.get(found.name, found.name))
+
     def _find(self, text: str, *, inside: bool) -> Found:
         label = normalise_label(text)
         if not inside and (coded := self.by_code(text)).how is not How.UNKNOWN:

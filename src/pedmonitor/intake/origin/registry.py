@@ -6,7 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.origin.organisations import How, OrganisationIndex, is_office
+from pedmonitor.intake.origin.organisations import (
+    How,
+    OrganisationIndex,
+    is_office,
+    is_office_folder,
+)
 from pedmonitor.intake.origin.registry_choice import choose_registries
 from pedmonitor.intake.origin.registry_dates import add_successions, day_of
 from pedmonitor.intake.wording.caption_lines import different_lines
@@ -185,9 +190,8 @@ def _add_from_returns(
 ) -> None:
     """Gather the names that returns give, the most explicit sources first."""
     types = plan.lookups["organisation_types"]
-    departmental = {form.id for form in plan.forms.values() if form.sender == "department"}
     subjects = plan.lookups["subjects"]
-    names = list(dict.fromkeys(_names_in(readings, departmental, subjects)))
+    names = list(dict.fromkeys(_names_in(readings, plan, subjects)))
     names.sort(
         key=lambda name: (
             not is_school_like(name),
@@ -198,6 +202,8 @@ def _add_from_returns(
     for name in names:
         how = index.find(name).how
         if not name or is_office(name) or how is How.EXACT:
+            continue
+        if is_office_folder(name) and not is_school_like(name):
             continue
         if not names_nobody(name) or not any(map(str.isalpha, name)):
             continue  # a person is no organisation, and a number is one of those told already
@@ -210,9 +216,7 @@ def _add_from_returns(
         )
 
 
-def _names_in(
-    readings: list[FileReading], departmental: set[str], subjects: Lookup
-) -> Iterable[str]:
+def _names_in(readings: list[FileReading], plan: ReadingPlan, subjects: Lookup) -> Iterable[str]:
     """List what may be names, the most explicit first: columns, titles, files, folders.
 
     The column «Организация» of a register of facts may tell who has taught the courses: where
@@ -230,17 +234,24 @@ def _names_in(
         aside = reading.addressee.organisation or name_of_file(reading.file)
         for form in reading.forms:
             yield form.organisation or _name_above(form.titles) or aside
-        if any(_is_bare(table, departmental, subjects) for table in reading.tables) and not any(
+        if any(_is_bare(table, plan, subjects) for table in reading.tables) and not any(
             _name_above(table.titles)
             for table in reading.tables  # one sheet names it for all
         ):
             yield aside
 
 
-def _is_bare(table: TypedTable, departmental: set[str], subjects: Lookup) -> bool:
-    """Say whether nothing in a table tells whose it is: «Учителя математики» over rows does not."""
+def _is_bare(table: TypedTable, plan: ReadingPlan, subjects: Lookup) -> bool:
+    """Say whether nothing in a table tells whose it is: «Учителя математики» over rows does not.
+
+    «Документы отдела образования» in a folder «Отдел» are the department's, which is no school.
+    """
     captions = [line for line in different_lines(table.groups) if subjects.find_one(line) is None]
-    return not any(table.named) and not captions and table.form not in departmental
+    sender = plan.forms[table.form].sender
+    departmental = sender == "department" or (
+        sender == "either" and any(map(is_office, table.titles))
+    )
+    return not any(table.named) and not captions and not departmental
 
 
 def _name_above(titles: list[str]) -> str:

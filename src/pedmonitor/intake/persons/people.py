@@ -6,15 +6,22 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.persons.person_issues import (
+    ambiguous,
+    namesakes,
+    not_in_staff,
+    other_birth,
+    same_number,
+    told_by_initials,
+)
 from pedmonitor.model.columns import NO_PERSON
-from pedmonitor.model.issue import Issue, Level
-from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pedmonitor.intake.persons.pseudonyms import PersonKeys
+    from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
 
 
@@ -184,16 +191,16 @@ class PeopleIndex:
         if keys.local and (found := self._by_local.get((row.owner, keys.local))):
             if found.bears(keys):
                 return found
-            self.issues.append(_same_number(row.place, row.owner))
+            self.issues.append(same_number(row.place, row.owner))
         table = self._by_name if keys.full else self._by_initials
-        namesakes = table.get((row.owner, keys.full or keys.short))
-        if not namesakes:
+        alike = table.get((row.owner, keys.full or keys.short))
+        if not alike:
             return None
-        same = [person for person in namesakes if person.agrees(keys)]
+        same = [person for person in alike if person.agrees(keys)]
         if not (keys.full or keys.short):  # nameless: a birth date alone makes nobody the same
             same = [person for person in same if keys.snils and keys.snils in person.snils]
         if len(same) > 1:
-            self.issues.append(_ambiguous(row.place, row.owner))
+            self.issues.append(ambiguous(row.place, row.owner))
         return same[0] if same else None
 
     def _link(self, row: StaffRow, person: _Person) -> None:
@@ -211,15 +218,36 @@ class PeopleIndex:
         """Settle the numbers once all staff rows are in."""
         self.numbers = [self._root(number) for number in self.numbers]
 
+    def _join_initials(self) -> None:
+        """Find «Белова А.П.» of one list of staff in «Белова Анна Петровна» of another one.
+
+        A school names its people in full in one paper and in short in the next: counted twice they
+        would swell every denominator.
+        """
+        short = {person.number for people in self._by_initials.values() for person in people}
+        if not short:
+            return
+        full: dict[tuple[str, int], list[_Person]] = defaultdict(list)
+        for key, person in self._shorts:
+            if person.number not in short:
+                full[key].append(person)
+        for key, people in self._by_initials.items():
+            for person in people:
+                alike = [one for one in full.get(key, ()) if _may_be_one(one, person)]
+                if len(alike) == 1 and person.place is not None:
+                    self._join(alike[0].number, person.number)
+                    self.issues.append(told_by_initials(person.place, key[0]))
+
     def finish(self, strangers: Strangers = NO_STRANGERS) -> None:
         """Settle the numbers once all staff rows are in, and tell of namesakes."""
+        self._join_initials()
         self.settle_numbers()
         names: dict[int, list[tuple[str, _Person]]] = defaultdict(list)
         for (owner, name), people in self._by_name.items():
             names[name].extend((owner, person) for person in people)
         for told, owner, others in strangers.told:
             first = next(p for p in self._by_name[owner, told] if _is_undated(p))
-            self.issues.append(_namesakes(first.place, owner, others))
+            self.issues.append(namesakes(first.place, owner, others))
         for name, found in names.items():
             if len(found) == 1:
                 continue
@@ -232,7 +260,7 @@ class PeopleIndex:
             if len(roots) > 1 and len(owners) > 1 and undated:
                 owner, person = undated[0]
                 others = ", ".join(quoted(name) for name in sorted(owners - {owner}))
-                self.issues.append(_namesakes(person.place, owner, others))
+                self.issues.append(namesakes(person.place, owner, others))
 
     def find_plainly(self, keys: PersonKeys, owner: str) -> int:
         """Find a person whose full name one colleague bears and nothing contradicts."""
@@ -287,13 +315,23 @@ class PeopleIndex:
     ) -> tuple[int, Issue | None]:
         roots = sorted({self._root(person.number) for person in people})
         if len(roots) == 1:
-            issue = _by_initials(place, owner) if by_initials else None
+            issue = told_by_initials(place, owner) if by_initials else None
             return roots[0], issue
         if roots:
-            return NO_PERSON, _ambiguous(place, owner)
+            return NO_PERSON, ambiguous(place, owner)
         near = self._called_in_short().get((owner, keys.short), [])
         hint = near[0].place if len(near) == 1 and keys.short else None
-        return NO_PERSON, _not_in_staff(place, owner, hint)
+        return NO_PERSON, not_in_staff(place, owner, hint)
+
+
+def _may_be_one(first: _Person, second: _Person) -> bool:
+    """Say whether people of one surname and initials in two lists are not told apart."""
+    if first.place is None or second.place is None:
+        return False
+    if (first.place.file, first.place.sheet) == (second.place.file, second.place.sheet):
+        return False  # two rows of one list are two people
+    told = ((first.snils, second.snils), (first.births, second.births))
+    return not any(a and b and set(a).isdisjoint(b) for a, b in told)
 
 
 def _is_undated(person: _Person) -> bool:
@@ -307,82 +345,4 @@ def _other_births(found: list[tuple[str, _Person]]) -> Iterator[Issue]:
         other = first.setdefault(owner, person)
         apart = (other.snils and person.snils) or (other.locals and person.locals)
         if other is not person and not apart and other.place and person.place:
-            yield _other_birth(person.place, owner, other.place)
-
-
-def _other_birth(place: Place, owner: str, other: Place) -> Issue:
-    where = other.cell if other.sheet == place.sheet and other.file == place.file else ""
-    where = where or f"«{other.sheet or other.file}», {other.cell}"
-    return Issue(
-        IssueCode.PERSON_CONFLICT,
-        Level.WARNING,
-        f"у человека с теми же фамилией, именем и отчеством ({where}) другая дата рождения; "
-        "посчитаны двое",
-        "Если это один человек, исправьте дату рождения; если двое, впишите СНИЛС или табельный "
-        "номер.",
-        place,
-        owner,
-    )
-
-
-def _ambiguous(place: Place, owner: str) -> Issue:
-    return Issue(
-        IssueCode.PERSON_AMBIGUOUS,
-        Level.ERROR,
-        "имя подходит двум людям из реестра кадров; запись не учтена",
-        "Добавьте дату рождения, СНИЛС или табельный номер в оба реестра.",
-        place,
-        owner,
-    )
-
-
-def _by_initials(place: Place, owner: str) -> Issue:
-    return Issue(
-        IssueCode.PERSON_INITIALS,
-        Level.INFO,
-        "указаны только инициалы; в реестре кадров такой человек один, запись отнесена к нему",
-        "Лучше писать имя и отчество полностью.",
-        place,
-        owner,
-    )
-
-
-def _not_in_staff(place: Place, owner: str, near: Place | None) -> Issue:
-    hint = "Проверьте написание имени или добавьте человека в реестр кадров."
-    if near is not None:
-        where = f"«{near.sheet}», {near.cell}" if near.sheet else near.cell
-        hint = (
-            f"В реестре кадров есть человек с теми же фамилией и инициалами ({where}): "
-            "сверьте написание."
-        )
-    return Issue(
-        IssueCode.PERSON_NOT_IN_STAFF,
-        Level.ERROR,
-        "этого человека нет в реестре кадров организации; запись не учтена в числителе",
-        hint,
-        place,
-        owner,
-    )
-
-
-def _namesakes(place: Place | None, owner: str, others: str) -> Issue:
-    return Issue(
-        IssueCode.PERSON_SAME_NAME,
-        Level.WARNING,
-        f"человек с такими же фамилией, именем и отчеством есть и в {others}; без даты рождения "
-        "или СНИЛС неизвестно, один ли это человек, и посчитаны разные люди",
-        "Впишите дату рождения или СНИЛС в обоих реестрах.",
-        place,
-        owner,
-    )
-
-
-def _same_number(place: Place, owner: str) -> Issue:
-    return Issue(
-        IssueCode.PERSON_CONFLICT,
-        Level.ERROR,
-        "этот табельный номер (код) уже принадлежит человеку с другим именем; посчитаны двое",
-        "Проверьте номера и имена.",
-        place,
-        owner,
-    )
+            yield other_birth(person.place, owner, other.place)

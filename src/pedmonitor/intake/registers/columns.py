@@ -20,6 +20,7 @@ from pedmonitor.intake.cells.values import (
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form, FormField
@@ -105,16 +106,28 @@ def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
     """Read a mark: a date when there is one, else yes or no.
 
     «Х» is a cross in a list of marks as often as it is «не применимо»: it is asked about.
+    A grade is what only those have who took part.
+
+    >>> [_mark(cell, epoch_1904=False).value for cell in ("высокий", "78 %", "24 балла", "нет")]
+    [True, True, True, False]
     """
     if isinstance(cell, dt.date) or (isinstance(cell, int | float) and cell > 1):
         return parse_span(cell, epoch_1904=epoch_1904)
     found = parse_yes_no(cell)
     if found.state is CellState.NOT_APPLICABLE:
         return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)
+    if isinstance(cell, str) and found.fault is not None and _GRADE.match(fold(cell)):
+        return Parsed(CellState.VALUE, value=True)
     if isinstance(cell, str) and any(sign.isdigit() for sign in cell) and len(cell.strip()) > 1:
         dated = parse_span(cell, epoch_1904=epoch_1904)
         return dated if dated.value is not None else found if found.value else dated
     return found
+
+
+_GRADE = re.compile(
+    r"(?:высок|средн|низк|базов|повышен|критич|допустим|оптимал|достаточ|недостаточ|выше|ниже"
+    r"|сформир|минимал)\w*(?:\s|$)|\d{1,3}(?:[.,]\d+)?\s*(?:%|балл|процент)"
+)
 
 
 def _title(cell: Cell) -> Parsed:

@@ -115,12 +115,17 @@ def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
 
 
 def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:
-    """Find what another field says: «учитель физики и информатики» names two subjects."""
+    """Find what another field says: «учитель физики и информатики» names two subjects.
+
+    A value may stand as a part of its own: «Воспитатель года», район.
+    """
     if lookup.titled:
         return lookup.find_all(text)[:1]
     if many:
         return lookup.find_many(text)[0]
     code = lookup.find_one(text)
+    if code is None and len(codes := lookup.find_many(text)[0]) == 1:
+        return codes
     return () if code is None else (code,)
 
 

@@ -15,6 +15,7 @@ from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.denied_rows import drop_denied
 from pedmonitor.intake.registers.derived import derive
+from pedmonitor.intake.registers.headed_scale import take_headed
 from pedmonitor.intake.registers.name_and_position import take_tails
 from pedmonitor.intake.registers.named_above import go_on_below
 from pedmonitor.intake.registers.opposites import turn_opposites
@@ -27,8 +28,9 @@ from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
-from pedmonitor.intake.registers.unnamed_rows import is_vacancy
+from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.intake.registers.who_taught import take_who_taught
+from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues
 from pedmonitor.intake.typed import TypedTable
@@ -82,9 +84,8 @@ def extract(
     Returns:
         The typed table and every fault in it.
     """
-    sheaf = _select(table, match, place)
+    sheaf = _select(table, match, place, plan)
     keep_own_municipality(sheaf, plan.municipality)
-    take_who_taught(sheaf, plan)
     take_tails(sheaf)
     if match.form.id == "staff":
         split_positions(sheaf, plan)
@@ -98,7 +99,8 @@ def extract(
     turn_opposites(sheaf)
     settle_answers(sheaf)
     settle_scores(sheaf)
-    titles = " ".join(line.replace(name_in_title(line) or "\n", " ") for line in table.titles)
+    take_headed(sheaf, match, table)
+    titles = " ".join(map(_without_sender, table.titles))
     contexts = (table.sheet, match.caption, titles, file_context)
     marked = _has_marks(match)
     for item in match.form.fields:
@@ -128,6 +130,12 @@ def extract(
     return typed, sheaf.issues
 
 
+def _without_sender(line: str) -> str:
+    """Leave the name of the sender out of a title; after «в» it is the name of an addressee."""
+    name = name_in_title(line)
+    return line if not name or f" в {name}" in line else line.replace(name, " ")
+
+
 def _headings(table: RawTable, match: Match, item: FormField) -> str:
     """Give the headings of the fields a value may be told from: «Тема курсов» tells of courses."""
     return " ".join(table.header[c.at] for c in match.columns if c.field in item.derive)
@@ -137,10 +145,10 @@ def _has_marks(match: Match) -> bool:
     return any((f := match.form.field(c.field)) and f.type == "mark" for c in match.columns)
 
 
-def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
+def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> Sheaf:
     """Keep the data rows, and the caption line above each."""
     issues, kept, groups = _sort_rows(table, match, place)
-    if match.block:
+    if match.block and match.whole is None:
         full = [not all(_says_nothing(table.cells[at][i]) for i in match.block) for at in kept]
         kept, groups = list(compress(kept, full)), list(compress(groups, full))
     complete = len(kept) == len(table.rows)
@@ -155,7 +163,14 @@ def _select(table: RawTable, match: Match, place: Place) -> Sheaf:
     take_columns(sheaf, match, table, columns, fields)
     if len(sheaf.rows) == len(kept):  # no cell has been spread over several rows
         go_on_below(sheaf, columns)
+    if match.when is not None:
+        take_times(sheaf, columns[match.when], table.columns[match.when])
+    if match.whole is not None:
+        name = next(c.field for c in match.columns if c.at == match.whole)
+        titles = " ".join((*table.titles, table.sheet))
+        spread_whole(sheaf, name, table.header[match.whole], titles, plan)
     drop_denied(sheaf)
+    take_who_taught(sheaf, plan)
     return sheaf
 
 
@@ -269,7 +284,11 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
         blank = list(range(len(sheaf.rows)))
     else:
         blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
-    blank = [at for at in blank if _is_expected(sheaf, item, at) and not is_vacancy(sheaf, at)]
+    blank = [
+        at
+        for at in blank
+        if _is_expected(sheaf, item, at) and not (is_vacancy(sheaf, at) or is_nobody(sheaf, at))
+    ]
     if not blank:
         return
     rows = rows_text([sheaf.rows[at] for at in blank])

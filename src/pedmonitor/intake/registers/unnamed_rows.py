@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _NOTHING = frozenset({"нет", "Нет", "НЕТ", "не было", "отсутствуют", "нет участников"})
+_SLOTS = frozenset({"ignored", "date", "span", "code", "codes"})
+"""What stands in rows of nobody as well: «февраль», «всероссийский»."""
+_LEADS = frozenset({"name", "last_name"})
 _NAMES = ("full_name", "last_name", "local_id", "snils")
 
 
@@ -58,7 +61,7 @@ def _is_of_another(sheaf: Sheaf, at: int) -> bool:
 
 def note_nobody(sheaf: Sheaf, at: int) -> None:
     """Ask who is meant where a row names nobody, unless it says that there is nobody to name."""
-    if not (is_vacancy(sheaf, at) or _is_dashes(sheaf, at) or _says_nobody(sheaf, at)):
+    if not (is_vacancy(sheaf, at) or is_nobody(sheaf, at)):
         sheaf.issues.append(_no_person(sheaf, at))
 
 
@@ -70,20 +73,22 @@ def is_vacancy(sheaf: Sheaf, at: int) -> bool:
     return any("вакан" in as_text(sheaf.raw[name][at]).lower() for name in names)
 
 
-def _is_dashes(sheaf: Sheaf, at: int) -> bool:
-    """Say whether dashes alone fill a row: «1 | — | — | —» says that there is nobody to name."""
-    told = (
-        cells[at]
-        for name, cells in sheaf.raw.items()
-        if (item := sheaf.form.field(name)) is not None and item.type != "ignored"
-    )
-    return all(map(_is_nothing, told))
+def is_nobody(sheaf: Sheaf, at: int) -> bool:
+    """Say whether dashes alone fill a row, or stand for a name beside a month, a level, a title."""
+    return _is_slot(sheaf, at) or _says_nobody(sheaf, at)
+
+
+def _is_slot(sheaf: Sheaf, at: int) -> bool:
+    items = [(sheaf.form.field(name), cells[at]) for name, cells in sheaf.raw.items()]
+    denied = any(_is_dash(cell) for item, cell in items if item and item.type in _LEADS)
+    of_every_row = _SLOTS if denied else frozenset({"ignored"})
+    return all(_is_nothing(cell) for item, cell in items if item and item.type not in of_every_row)
 
 
 def _says_nobody(sheaf: Sheaf, at: int) -> bool:
     """Say whether a dash stands in the place of every name and nothing has a day: nobody was."""
     items = [(sheaf.form.field(name), cells[at]) for name, cells in sheaf.raw.items()]
-    names = [cell for item, cell in items if item and item.type in {"name", "last_name"}]
+    names = [cell for item, cell in items if item and item.type in _LEADS]
     days = [cell for item, cell in items if item and item.type in {"date", "span"}]
     return bool(names) and all(map(_is_dash, names)) and all(map(_is_nothing, days))
 

@@ -46,6 +46,9 @@ _TOTAL_BEGINNINGS = frozenset({"ито", "сре", "все", "общ", "сум",
 _FULL_NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
 )
+_SHORT_NAME = re.compile(
+    r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.?|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+"
+)
 _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
@@ -230,6 +233,11 @@ class Grid:
         """Say whether a full name stands in the row: then it is data, whatever else it says."""
         cells = (self.rows[row][i] for i in self.filled(row)[:4])
         return any(isinstance(cell, str) and _FULL_NAME.fullmatch(cell.strip()) for cell in cells)
+
+    def names_in_short(self, row: int) -> bool:
+        """Say whether somebody stands in the row by initials: «Белова А.П.» is no heading."""
+        cells = (self.rows[row][i] for i in self.filled(row)[:4])
+        return any(isinstance(cell, str) and _SHORT_NAME.fullmatch(cell.strip()) for cell in cells)
 
     def is_number_row(self, row: int) -> bool:
         """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first)."""

@@ -26,7 +26,9 @@ def is_strong(grid: Grid, row: int) -> bool:
     «ФИО, Школьный, Районный» heads a list of contests, though levels are headings of no form.
     """
     known = grid.known(row)
-    if not known or not grid.is_textual(row) or grid.names_somebody(row):
+    if not known or not grid.is_textual(row):
+        return False
+    if grid.names_somebody(row) or grid.names_in_short(row):
         return False
     filled = len(grid.filled(row))
     if known >= _STRONG or (filled >= _STRONG and _asks_for_names(grid, row)):
@@ -65,7 +67,9 @@ def is_signed(grid: Grid, row: int) -> bool:
 def opens_another(grid: Grid, row: int, table: RawTable) -> bool:
     """Say whether an unknown header stands here: words among rows of numbers, or more columns."""
     filled = grid.filled(row)
-    if len(filled) < _STRONG or not grid.is_textual(row) or grid.names_somebody(row):
+    if len(filled) < _STRONG or not grid.is_textual(row):
+        return False
+    if grid.names_somebody(row) or grid.names_in_short(row):
         return False
     cells = grid.rows[row]
     following = _following(grid, row)[:_FEW]

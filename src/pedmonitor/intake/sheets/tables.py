@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
 _NAME_MARKS = re.compile(r'[«"№:\d]')
+_TITLE_MARKS = re.compile(r"[«\"]|№\s?\d|\b20[0-4]\d\b")
 _MAX_HEADER = 6
 _FEW = 2
 _LOOK_AHEAD = 4
@@ -82,7 +83,25 @@ def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
 def _next_weak(grid: Grid, start: int) -> int | None:
     """Find the next row that words and the rows below it make a header."""
     rows = range(start, grid.height)
-    return next((i for i in rows if _is_weak(grid, i) and _leads(grid, i)), None)
+    found = (i for i in rows if _is_weak(grid, i) and _leads(grid, i))
+    return next((i for i in found if not _is_spread_title(grid, i)), None)
+
+
+def _is_spread_title(grid: Grid, row: int) -> bool:
+    """Say whether a title stands cell by cell over a header: «Мониторинг | педагогов | 2022 г.».
+
+    It names a year or a school, or goes on from cell to cell in small letters.
+    """
+    cells = [as_text(grid.rows[row][i]).strip() for i in grid.filled(row)]
+    goes_on = sum(cell[:1].islower() for cell in cells[1:])
+    if cells[0][:1].islower() or not (goes_on or _TITLE_MARKS.search(grid.text_of(row))):
+        return False
+    following = [i for i in range(row + 1, min(row + _LOOK_AHEAD, grid.height)) if grid.filled(i)]
+    heads = (i for i in following if len(grid.filled(i)) >= len(cells) and _is_weak(grid, i))
+    head = next((i for i in heads if _leads(grid, i)), None)
+    if head is None or grid.known(head) <= grid.known(row):
+        return False
+    return all(grid.is_textual(i) for i in range(row + 1, head))
 
 
 def _next_strong(grid: Grid, start: int) -> int | None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
-from pedmonitor.intake.headings.column_match import Match, add_likeness, match_form
+from pedmonitor.intake.headings.column_match import Match, match_form
 from pedmonitor.intake.sheets.raw_table import RawTable
 
 if TYPE_CHECKING:
@@ -53,43 +50,3 @@ def test_an_exact_heading_goes_before_other_words(plan: ReadingPlan) -> None:
     found = match(plan, "staff", ("ФИО",), ("Дата рожд. педагога",), ("Дата рождения",))
     assert fields(found)[2] == "birth_date"
     assert 1 not in fields(found)
-
-
-@pytest.mark.parametrize(
-    ("heading", "wanted"),
-    [
-        ("наименование районного конкурса учителя", "ambiguous"),  # 97,4 and 94,9
-        ("наименование конкурса учителя", "name"),  # 96,6 and 93,1
-    ],
-)
-def test_of_two_likenesses_near_each_other_none_is_taken(
-    plan: ReadingPlan, heading: str, wanted: str
-) -> None:
-    nearer = heading.replace("учителя", "учителю")
-    labels = {"contests": {nearer: "name", nearer.replace("конкурса", "конкурсы"): "level"}}
-    found = likened(replace(plan, labels=labels), heading)
-    assert ("ambiguous" if found.ambiguous else fields(found)[0]) == wanted
-
-
-@pytest.mark.parametrize(
-    ("other", "wanted"),
-    [
-        ("", "level"),
-        ("уровни конкурсов профессион мастерства педагога", "level"),
-        ("уровень конкурса профессионального мастерства педагог", "name"),
-    ],
-)
-def test_a_heading_that_goes_on_after_an_alias_means_it(
-    plan: ReadingPlan, other: str, wanted: str
-) -> None:
-    labels = {"contests": {"уровень конкурса": "level"} | ({other: "name"} if other else {})}
-    heading = "уровень конкурса профессионального мастерства педагога"
-    found = likened(replace(plan, labels=labels), heading)
-    assert fields(found)[0] == wanted
-
-
-def likened(plan: ReadingPlan, heading: str) -> Match:
-    table = RawTable("Лист1", [], [heading], [(heading,)], [0], header_row=0)
-    found = Match(plan.forms["contests"])
-    add_likeness(table, found, plan)
-    return found

@@ -124,3 +124,13 @@ def test_an_alias_may_be_added_later(index: OrganisationIndex) -> None:
 def test_the_office_itself(text: str) -> None:
     assert is_office(text)
     assert not is_office("МБОУ СОШ № 1")
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [("Берёзово", "СОШ с. Берёзово"), ("СОШ", ""), ("Берёзовка", ""), ("Пушкин", ""), ("2022", "")],
+)
+def test_a_folder_is_called_after_the_village(
+    index: OrganisationIndex, folder: str, name: str
+) -> None:
+    assert index.by_folder(folder).name == name

@@ -1,0 +1,55 @@
+"""Lists of those who did something: «Список педагогов, прошедших диагностику дефицитов».
+
+Names are all that such a list must hold: what they did stands over them. It is no list of staff.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.model.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.plan import ReadingPlan
+
+_STAFF = "staff"
+_DID = re.compile(
+    r"(?:педагог|учител|воспитател|работник|сотрудник|специалист|участник)\w*\b[^.;:]{0,40}?"
+    r"\b((?:прошедш|проходивш|проходящ|участвующ|участвовавш|принявш|принимавш|принимающ|имеющ"
+    r"|обученн|обучивш|обучавш|освоивш|охваченн|завершивш)\w*\b.*"
+    r"|реализующ\w+\s+(?:иом|индивидуальн\w+|маршрут).*)"
+)
+
+
+def told_deeds(titles: Iterable[str], plan: ReadingPlan) -> frozenset[str]:
+    """Tell which registers a title speaks of after «прошедших», «участвующих», «имеющих».
+
+    Args:
+        titles: The lines over the table.
+        plan: The reading plan.
+    """
+    found: set[str] = set()
+    for line in titles:
+        folded = fold(line.replace(name_in_title(line) or "\n", " "))
+        if (did := _DID.search(folded)) is not None:
+            found.update(plan.keywords.forms_in(did[1]))
+    return frozenset(found - {_STAFF})
+
+
+def some_of_staff(matches: list[Match], done: frozenset[str]) -> list[Match]:
+    """Leave out the list of staff where the title tells of a part of it."""
+    read = any(match.form.id in done and match.columns for match in matches)
+    return [match for match in matches if not (read and match.form.id == _STAFF)]
+
+
+def fits(match: Match, done: frozenset[str]) -> bool:
+    """Say whether a table may be a register: its columns or its title of deeds say so."""
+    missing = match.missing(without_marks=True)
+    if match.form.id not in done or not missing:
+        return not missing
+    return missing == [match.form.needs[-1]] and len(match.form.needs) > 1

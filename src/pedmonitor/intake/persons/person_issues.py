@@ -1,0 +1,95 @@
+"""What is to be told of people who are not found, or found twice; never their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from pedmonitor.model.location import Place
+
+
+def other_birth(place: Place, owner: str, other: Place) -> Issue:
+    """Tell of a full namesake with another birth date."""
+    where = other.cell if other.sheet == place.sheet and other.file == place.file else ""
+    where = where or f"«{other.sheet or other.file}», {other.cell}"
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.WARNING,
+        f"у человека с теми же фамилией, именем и отчеством ({where}) другая дата рождения; "
+        "посчитаны двое",
+        "Если это один человек, исправьте дату рождения; если двое, впишите СНИЛС или табельный "
+        "номер.",
+        place,
+        owner,
+    )
+
+
+def ambiguous(place: Place, owner: str) -> Issue:
+    """Tell that a name fits two people of the staff."""
+    return Issue(
+        IssueCode.PERSON_AMBIGUOUS,
+        Level.ERROR,
+        "имя подходит двум людям из реестра кадров; запись не учтена",
+        "Добавьте дату рождения, СНИЛС или табельный номер в оба реестра.",
+        place,
+        owner,
+    )
+
+
+def told_by_initials(place: Place, owner: str) -> Issue:
+    """Tell that initials were enough to find the person."""
+    return Issue(
+        IssueCode.PERSON_INITIALS,
+        Level.INFO,
+        "указаны только инициалы; в реестре кадров такой человек один, запись отнесена к нему",
+        "Лучше писать имя и отчество полностью.",
+        place,
+        owner,
+    )
+
+
+def not_in_staff(place: Place, owner: str, near: Place | None) -> Issue:
+    """Tell that nobody of the staff bears the name."""
+    hint = "Проверьте написание имени или добавьте человека в реестр кадров."
+    if near is not None:
+        where = f"«{near.sheet}», {near.cell}" if near.sheet else near.cell
+        hint = (
+            f"В реестре кадров есть человек с теми же фамилией и инициалами ({where}): "
+            "сверьте написание."
+        )
+    return Issue(
+        IssueCode.PERSON_NOT_IN_STAFF,
+        Level.ERROR,
+        "этого человека нет в реестре кадров организации; запись не учтена в числителе",
+        hint,
+        place,
+        owner,
+    )
+
+
+def namesakes(place: Place | None, owner: str, others: str) -> Issue:
+    """Tell of people of one full name in several organisations."""
+    return Issue(
+        IssueCode.PERSON_SAME_NAME,
+        Level.WARNING,
+        f"человек с такими же фамилией, именем и отчеством есть и в {others}; без даты рождения "
+        "или СНИЛС неизвестно, один ли это человек, и посчитаны разные люди",
+        "Впишите дату рождения или СНИЛС в обоих реестрах.",
+        place,
+        owner,
+    )
+
+
+def same_number(place: Place, owner: str) -> Issue:
+    """Tell that a personnel number belongs to somebody else."""
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.ERROR,
+        "этот табельный номер (код) уже принадлежит человеку с другим именем; посчитаны двое",
+        "Проверьте номера и имена.",
+        place,
+        owner,
+    )
