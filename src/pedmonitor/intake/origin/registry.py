@@ -10,6 +10,7 @@ from pedmonitor.intake.origin.organisations import How, OrganisationIndex, is_of
 from pedmonitor.intake.origin.registry_choice import choose_registries
 from pedmonitor.intake.origin.registry_dates import add_successions, day_of
 from pedmonitor.intake.wording.caption_lines import different_lines
+from pedmonitor.intake.wording.municipalities import names_municipality, says_summary
 from pedmonitor.intake.wording.naming import (
     is_bare_kind,
     is_school_like,
@@ -197,7 +198,7 @@ def _add_from_returns(
     )
     for name in names:
         how = index.find(name).how
-        if not name or is_office(name) or how is How.EXACT:
+        if not name or is_office(name) or names_municipality(name) or how is How.EXACT:
             continue
         if not names_nobody(name) or not any(map(str.isalpha, name)):
             continue  # a person is no organisation, and a number is one of those told already
@@ -229,7 +230,8 @@ def _names_in(
     for reading in readings:
         aside = reading.addressee.organisation or name_of_file(reading.file)
         for form in reading.forms:
-            yield form.organisation or _name_above(form.titles) or aside
+            rest = "" if says_summary(aside) else aside
+            yield form.organisation or _name_above(form.titles) or rest
         if any(_is_bare(table, departmental, subjects) for table in reading.tables) and not any(
             _name_above(table.titles)
             for table in reading.tables  # one sheet names it for all

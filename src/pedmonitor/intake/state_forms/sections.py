@@ -37,6 +37,9 @@ _ROWS = re.compile(r"(?i)стр")
 _LABELS = re.compile(r"(?i)наименование показател")
 _TITLE_BLOCK = re.compile(r"(?i)\bокуд\b|\bокпо\b")
 _REFERENCE = re.compile(r"(?i)^\s*справка")
+_OTHERS = re.compile(r"(?i)совместител")
+_NOT_OTHERS = re.compile(r"(?i)\b(?:без|кроме|исключ|не)\b.*совместител|совместител\w*\s+не\b")
+_NEAREST = 3
 
 
 @dataclass(slots=True)
@@ -338,6 +341,8 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
         sheet: Name of the sheet.
     """
     titles = table.titles[-_NEAR_TITLES:]
+    if _is_of_others(titles[-_NEAREST:]):
+        return None
     fits = []
     for section, matches, quality in _rate(
         tuple(table.paths), tuple(table.numbers), Same(sections)
@@ -346,6 +351,14 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
         if quality >= _HALF or titled:
             fits.append(Reading(section, matches, quality, titled))
     return max(fits, key=lambda reading: reading.score, default=None)
+
+
+def _is_of_others(titles: Sequence[str]) -> bool:
+    """Say whether the lines over a table are about part-timers: no section described counts them.
+
+    Their section has the graphs of others and may stand before them.
+    """
+    return any(_OTHERS.search(line) and not _NOT_OTHERS.search(line) for line in titles)
 
 
 def is_titled(section: FormSection, titles: Sequence[str], sheet: str) -> bool:
