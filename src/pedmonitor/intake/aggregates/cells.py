@@ -112,6 +112,8 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _of_number(cell, is_share=is_share)
+    if isinstance(cell, str) and not is_share and cell.strip().lower() == "нет":
+        return Figure(CellState.ZERO, number=Decimal(0))
     known = special(cell)
     if known is not None:
         return Figure(known.state)
