@@ -120,3 +120,41 @@ def test_the_row_of_the_municipality_is_a_total(folder: Path) -> None:
     rows += [["Вилюйский улус", 30, 9], ["СОШ № 1", 20, 5], ["СОШ № 2", 10, 4]]
     books.xlsx(folder / "свод.xlsx", {"Лист1": rows})
     assert of(computed(folder), DIAGNOSTICS) == (9, 30)
+
+
+def test_a_blank_form_says_so(folder: Path) -> None:
+    books.xlsx(folder / "85-К.xlsx", {"10": title("МБДОУ № 1") + ages(*[None] * 11)})
+    (said,) = told(computed(folder), "RET-001")
+    assert "не заполнено ни одно число" in said
+
+
+def test_the_empty_sections_of_a_corrected_form_replace_nothing(folder: Path) -> None:
+    full = {"10": title("МБДОУ № 1") + ages(55, *range(1, 11)), "9": education(10, 4)}
+    books.xlsx(folder / "85-К.xlsx", full)
+    mended = {"10": title("МБДОУ № 1") + ages(*[None] * 11), "9": education(10, 6)}
+    books.xlsx(folder / "85-К исправленный раздел 9.xlsx", mended)
+    assert of(computed(folder), UNDER_35) == (6, 55)
+
+
+def education(*counts: object) -> Rows:
+    heads: Rows = [["Раздел 9. Распределение персонала по уровню образования и полу"]]
+    heads += [[*LEAD, "Всего", "Высшее", "Высшее педагогическое", "СПО (ССЗ)"]]
+    return [*heads, [*range(1, 7)], [PEDAGOGUES, "4", *counts]]
+
+
+def test_a_formula_without_a_result_is_told_as_one(folder: Path) -> None:
+    books.xlsx(
+        folder / "85-К.xlsx", {"10": title("МБДОУ № 1") + ages("=SUM(D6:M6)", *range(1, 11))}
+    )
+    assert any("строка 4, графа 3" in text for text in told(computed(folder), "CELL-002"))
+
+
+def test_sheets_called_after_schools_tell_whose_they_are(folder: Path) -> None:
+    def counts(*figures: object) -> Rows:
+        passed = "Прошли диагностику профессиональных дефицитов"
+        return [["Показатели за 2022 год"], ["Показатель", "Всего", "Чел."], [passed, *figures]]
+
+    books.xlsx(folder / "свод.xlsx", {"СОШ 1": counts(20, 5), "СОШ 2": counts(10, 4)})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (9, 30)
+    assert of(found, DIAGNOSTICS, organisation="СОШ 2") == (4, 10)

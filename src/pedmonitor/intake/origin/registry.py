@@ -14,7 +14,9 @@ from pedmonitor.intake.wording.municipalities import names_municipality, says_su
 from pedmonitor.intake.wording.naming import (
     is_bare_kind,
     is_school_like,
+    kind_and_number,
     name_in_title,
+    name_words,
     names_nobody,
 )
 from pedmonitor.model.issue import Issue, Level
@@ -226,7 +228,7 @@ def _names_in(
         yield from (name for name in table.named if trusted or is_school_like(name))
     for table in tables:
         if not any(table.named):
-            yield _name_above(table.titles)
+            yield _name_above(table.titles) or _numbered_sheet(table.place.sheet)
     for reading in readings:
         aside = reading.addressee.organisation or name_of_file(reading.file)
         for form in reading.forms:
@@ -243,6 +245,12 @@ def _is_bare(table: TypedTable, departmental: set[str], subjects: Lookup) -> boo
     """Say whether nothing in a table tells whose it is: «Учителя математики» over rows does not."""
     captions = [line for line in different_lines(table.groups) if subjects.find_one(line) is None]
     return not any(table.named) and not captions and table.form not in departmental
+
+
+def _numbered_sheet(sheet: str) -> str:
+    """Give the school that a sheet is called after: «СОШ 1», not «Школа молодого учителя»."""
+    name = name_in_title(sheet)
+    return name if kind_and_number(name_words(name)) else ""
 
 
 def _name_above(titles: list[str]) -> str:
