@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.state_form import FormGraph, FormRow, StateForm
     from pedmonitor.model.location import Place
 
-BROKEN_FORMULA: dict[IssueCode | None, tuple[str, str]] = {
+BROKEN_FORMULA: dict[IssueCode, tuple[str, str]] = {
     IssueCode.CELL_UNCALCULATED: (
         "формула сохранена без результата; значение неизвестно",
         "Откройте файл в Excel, дождитесь пересчёта и сохраните, либо впишите число.",
@@ -230,7 +230,7 @@ def edition_unsure(place: Place, names: list[str], *, fit: bool) -> Issue:
 
 def cell_not_number(place: Place, graph: str, row: str, fault: IssueCode | None = None) -> Issue:
     """A text where a number is asked for, or a formula that gives none."""
-    if fault in BROKEN_FORMULA:
+    if fault is not None and fault in BROKEN_FORMULA:
         text, hint = BROKEN_FORMULA[fault]
         return Issue(fault, Level.ERROR, f"строка {row}, графа {graph}: {text}", hint, place)
     return Issue(
