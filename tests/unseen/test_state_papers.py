@@ -158,3 +158,22 @@ def test_sheets_called_after_schools_tell_whose_they_are(folder: Path) -> None:
     found = computed(folder)
     assert of(found, DIAGNOSTICS) == (9, 30)
     assert of(found, DIAGNOSTICS, organisation="СОШ 2") == (4, 10)
+
+
+def test_captions_of_two_lines_keep_the_upper_one(folder: Path) -> None:
+    name = "МБУ ДО «ЦДТ»"
+    rows: Rows = [["Форма № 1-ДОП за 2022 год"]]
+    rows += [["3.2. Распределение педагогических работников по возрасту"]]
+    rows += [["Наименование организации", *LEAD, "в возрасте"], ["", "", "", *BANDS]]
+    rows += [[name, PEDAGOGUES, "01", *range(1, 11)]]
+    books.xlsx(folder / "1-ДОП ЦДТ.xlsx", {"3.2": rows})
+    assert of(computed(folder), UNDER_35, organisation=name) == (6, 55)
+
+
+def test_sections_without_numbers_of_graphs_stay_apart(folder: Path) -> None:
+    heads: Rows = [[*LEAD, "Всего", *BANDS]]
+    rows: Rows = [*title("МБДОУ «Сказка»"), ["Распределение внешних совместителей по возрасту"]]
+    rows += [*heads, [PEDAGOGUES, "4", 10, *[1] * 10], []]
+    rows += [["Раздел 10. Распределение персонала по возрасту"], *heads]
+    books.xlsx(folder / "85-К.xlsx", {"10": [*rows, [PEDAGOGUES, "4", 55, *range(1, 11)]]})
+    assert of(computed(folder), UNDER_35) == (6, 55)

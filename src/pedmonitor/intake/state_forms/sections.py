@@ -229,7 +229,8 @@ def _is_title(grid: Grid, row: int, sections: Sequence[FormSection]) -> bool:
     """Say whether a line of words alone is the title of a section."""
     if len(grid.filled(row)) != 1 or not grid.is_textual(row):
         return False
-    return any(is_titled(section, [grid.text_of(row)], "") for section in sections)
+    line = [grid.text_of(row)]
+    return _is_of_others(line) or any(is_titled(section, line, "") for section in sections)
 
 
 def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) -> FoundTable | None:
@@ -238,6 +239,8 @@ def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) ->
     for row in rows[:_HEAD_ROWS]:
         found = _header_from(grid, range(row, rows.stop), sections)
         if found is not None and (best is None or found[0] >= best[0]):
+            if best is not None and _names_labels(grid, best[1]) > _names_labels(grid, found[1]):
+                break  # below it only the bands stand, not what the rows are called
             best = found  # the lowest row that is enough: titles stand above it
         elif best is not None:
             break
@@ -246,6 +249,10 @@ def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) ->
     table = best[1]
     table.lines = _lines(grid, rows.start, table.top)
     return table
+
+
+def _names_labels(grid: Grid, table: FoundTable) -> bool:
+    return any(_LABELS.search(grid.text_of(row)) for row in range(table.top, table.header + 1))
 
 
 def _header_from(
