@@ -102,3 +102,20 @@ def test_no_in_a_column_of_counts_is_nobody(folder: Path) -> None:
     rows: Rows = [*YEAR, ["ОО", "Всего педагогов", PASSED], ["СОШ № 1", 20, "нет"]]
     sheet(folder, rows)
     assert of(computed(folder), DIAGNOSTICS) == (0, 20)
+
+
+def test_a_formula_without_a_result_is_told_as_one(folder: Path) -> None:
+    sheet(folder, [*YEAR, ["ОО", "Всего педагогов", PASSED], ["СОШ № 1", 20, "=2+3"]])
+    assert told(computed(folder), "CELL-002")
+
+
+def test_short_captions_of_kazachinsko(folder: Path) -> None:
+    routes, courses = (
+        "Разработаны ИОМ по результатам диагностики",
+        "по программам федерального реестра",
+    )
+    heads: list[object] = ["ОО", "Всего педагогических работников", routes, f"Прошли ПК {courses}"]
+    sheet(folder, [*YEAR, heads, ["СОШ № 1", 20, 5, 3]])
+    found = computed(folder, "kazachinsko-lensky-2022")
+    assert of(found, "iom_diag_based_share") == (5, 20)
+    assert of(found, "pk_federal_registry_share") == (3, 20)
