@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from districts.truth.figures import Count, Key
 
 _CALLED = {
+    "forms": "форм",
     "staff": "кадров",
     "diagnostics": "диагностик",
     "training": "обучения",

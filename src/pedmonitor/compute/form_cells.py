@@ -13,7 +13,7 @@ from pedmonitor.model.share import Number, plain
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
@@ -90,9 +90,11 @@ class FormCells:
 
     def _measure(self, measure: FormMeasure, key: tuple[str, str]) -> Told:
         cells = self.by_form[key]
-        over, lacking = _sum(measure.numerator, cells)
-        under, lacking_under = _sum(measure.denominator, cells)
-        lacking = lacking or lacking_under
+        over, lacking = _gather(measure.numerator, cells)
+        under, lacking_under = _gather(measure.denominator, cells)
+        lacking = lacking or lacking_under or _blank(under)
+        if not lacking and not _is_divided(measure, cells):
+            lacking = _blank(over)
         told = Told(None, lacking, tuple(over), tuple(under), self.days[key])
         if lacking:
             return told
@@ -107,7 +109,9 @@ def _exact(cells: Iterable[FormCell]) -> Number:
     return plain(sum((Fraction(repr(cell.value)) for cell in cells), Fraction(0)))
 
 
-def _sum(sums: Iterable[CellSum], cells: dict[Key, list[FormCell]]) -> tuple[list[FormCell], str]:
+def _gather(
+    sums: Iterable[CellSum], cells: dict[Key, list[FormCell]]
+) -> tuple[list[FormCell], str]:
     """Gather the cells to add up; say what is lacking."""
     found: list[FormCell] = []
     for item in sums:
@@ -117,14 +121,25 @@ def _sum(sums: Iterable[CellSum], cells: dict[Key, list[FormCell]]) -> tuple[lis
                 if not own or any(cell.state not in KNOWN for cell in own):
                     return found, _lack(item.section, row, graph)
                 found.extend(own)
-    if found and all(cell.state is CellState.BLANK for cell in found):
-        return found, _lack(sums_section(sums), "", "")
     return found, ""
 
 
-def sums_section(sums: Iterable[CellSum]) -> str:
-    """Name the first section of a sum."""
-    return next(item.section for item in sums)
+def _blank(cells: Sequence[FormCell]) -> str:
+    """Say what is lacking where every one of some cells is blank."""
+    if cells and all(cell.state is CellState.BLANK for cell in cells):
+        return _lack(*cells[0].key) + " (клетка пуста; если явления нет, поставьте 0)"
+    return ""
+
+
+def _is_divided(measure: FormMeasure, cells: dict[Key, list[FormCell]]) -> bool:
+    """Say whether the people of the denominator have been divided: a blank is then nobody."""
+    spots = (
+        (item.section, row, graph)
+        for item in measure.beside
+        for row in item.rows
+        for graph in item.graphs
+    )
+    return any(cell.value > 0 for spot in spots for cell in cells.get(spot, ()))
 
 
 def _lack(section: str, row: str, graph: str) -> str:

@@ -43,7 +43,7 @@ def measure_faults(measures: Iterable[FormMeasure], catalogue: Catalogue) -> lis
             for edition in catalogue.state_forms.values()
             if edition.form == measure.form and measure.holds_for(edition.id)
         ]
-        for item in (*measure.numerator, *measure.denominator):
+        for item in (*measure.numerator, *measure.denominator, *measure.beside):
             faults += _sum_faults(item, editions, measure.form)
     return faults
 

@@ -22,6 +22,8 @@ class FormMeasure(Strict):
     """Numerator and, for shares, denominator; `editions` limits it to some editions of the form.
 
     Persons are whole numbers: a part of one is a fault of the form. Posts (ставки) need not be.
+    `beside` are the cells among which the same people are divided further: where one of them is
+    filled, a numerator left blank is nobody and no gap.
     """
 
     form: str
@@ -29,6 +31,7 @@ class FormMeasure(Strict):
     numerator: tuple[CellSum, ...] = Field(min_length=1)
     denominator: tuple[CellSum, ...] = ()
     whole: bool = True
+    beside: tuple[CellSum, ...] = ()
 
     def holds_for(self, edition: str) -> bool:
         """Say whether the measure is meant for an edition."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Row = tuple[str, str]
 Graph = tuple[str, tuple[str, ...]]
@@ -211,6 +211,29 @@ SCHOOL_FORM = Form(
         Section("3.4", "Движение работников", _SCHOOL, _OF_POSTS),
     ),
 )
+_WITH_PHD = "3.1"
+_PHD = 8
+
+
+def with_phd(form: Form) -> Form:
+    """The edition whose section 3.1 counts doctors of philosophy: graphs after them move by one."""
+    sections = [_moved(one) if one.code == _WITH_PHD else one for one in form.sections]
+    return replace(form, sections=tuple(sections))
+
+
+def moved(section: str, graph: str) -> str:
+    """Give the number of a graph in the edition with PhD."""
+    return str(int(graph) + (section == _WITH_PHD and int(graph) >= _PHD))
+
+
+def _moved(section: Section) -> Section:
+    before = [one for one in section.graphs if int(one[0]) < _PHD]
+    after = [(moved(section.code, no), path) for no, path in section.graphs if int(no) >= _PHD]
+    phd: Graph = (str(_PHD), ("из гр.4 имеют ученую степень", "PhD"))
+    crossed = frozenset((code, moved(section.code, graph)) for code, graph in section.crossed)
+    return replace(section, graphs=(*before, phd, *after), crossed=crossed)
+
+
 NURSERY_FORM = Form(
     "85-К",
     "Сведения о деятельности организации, осуществляющей образовательную деятельность по "

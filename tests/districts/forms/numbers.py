@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from districts.facts import CLUB, KINDERGARTEN, SCHOOL
-from districts.forms.captions import AGES, BANDS, CLUB_FORM, NURSERY_FORM, SCHOOL_FORM
+from districts.forms.captions import AGES, BANDS, CLUB_FORM, NURSERY_FORM, SCHOOL_FORM, moved
 from districts.truth.happened import years_between
 
 if TYPE_CHECKING:
@@ -93,6 +93,24 @@ def cells_of(world: World, place: Organisation) -> dict[tuple[str, str, str], Nu
             for graph, _ in section.graphs:
                 if (code, graph) not in section.crossed:
                     found[section.code, code, graph] = graphs[graph](own)
+    return found
+
+
+def with_phd_cells(
+    cells: Mapping[tuple[str, str, str], Number],
+) -> dict[tuple[str, str, str], Number]:
+    """The same cells by the graphs of the edition with PhD, which nobody has."""
+    found = {(part, row, moved(part, graph)): it for (part, row, graph), it in cells.items()}
+    phd = {(part, row, "8"): 0 for part, row, _ in cells if part == "3.1"}
+    return {**found, **phd}
+
+
+def sum_of(world: World, places: Sequence[Organisation]) -> dict[tuple[str, str, str], Number]:
+    """The cells of organisations of one kind added up: the form of the whole district."""
+    found: dict[tuple[str, str, str], Number] = {}
+    for place in places:
+        for key, number in cells_of(world, place).items():
+            found[key] = found.get(key, 0) + number
     return found
 
 

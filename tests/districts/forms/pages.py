@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from districts.tables import Cell
 
 _TITLES = ("{0}. {1}", "Раздел {0}. {1}", "{0} {1}")
+_BY_AGE = (
+    "Распределение персонала по возрасту и полу",
+    "Распределение персонала по возрасту",
+    "Распределение педагогических работников по возрасту",
+)
+_ROWS_OF_A_PAGE = 14
 _NUMBERS = ("numbers", "numbers", "text", "with units")
 
 
@@ -37,28 +43,49 @@ class Filled:
         period = self.form.period.format(self.world.year, self.world.year + 1)
         name = self.hand.pick("own name", *self.place.spellings[:2], self.place.full)
         page = Page([[f"Форма № {self.form.number}"], [self.form.title.upper()], [period], []])
-        page.add(["Наименование отчитывающейся организации", name])
+        page.add(["Наименование отчитывающейся организации", *self._name(name)])
+        page.add(["Почтовый адрес", "улица Школьная, 1"])
         if self.form.okud:
             page.add(["Код формы по ОКУД", "отчитывающейся организации по ОКПО"])
             page.add([1, 2])
             page.add([self.form.okud, f"0412{self.place.code}0"])
         return page
 
+    def _name(self, name: str) -> list[Cell]:
+        """The name in its place, a letter a box, or in the name of the folder alone."""
+        way = self.hand.pick("form name", "in its place", "in boxes", "left empty")
+        return [*name] if way == "in boxes" else [name] if way == "in its place" else []
+
+    def _others(self, page: Page, section: Section) -> None:
+        """The section of part-timers, with the graphs of that of the staff."""
+        if (
+            section.title not in _BY_AGE
+            or self.hand.pick("form part-timers", "no", "no", "yes") == "no"
+        ):
+            return
+        page.add(["Распределение внешних совместителей по возрасту"])
+        self._head(page, section, [])
+        for code, label in section.rows:
+            page.add([label, code, *[1 for _ in section.graphs]])
+        page.add([])
+
     def page(self, section: Section, *, headed: bool) -> Page:
         """A section; `headed` when nothing else says of what form and of whose it is."""
         page = Page()
         if headed:
             page.rows += self.title_page().rows
+        self._others(page, section)
         title = self.hand.pick("form titles", *_TITLES).format(section.code, section.title)
         page.add([title])
         if self.hand.pick("form units", "there", "none") == "there":
             page.add(["Код по ОКЕИ: человек – 792 (в целых); единица – 642"])
         lead = self._lead()
-        _captions(page, section, self.hand, lead=len(lead))
-        numbers: list[Cell] = [1, 2, *(int(graph) for graph, _ in section.graphs)]
-        if self.hand.pick("form numbers of graphs", "yes", "yes", "no") == "yes":
-            page.add([*[None for _ in lead], *numbers])
-        for code, label in section.rows:
+        self._head(page, section, lead)
+        broken = self.hand.pick("form pages", "whole", "whole", "broken") == "broken"
+        for at, (code, label) in enumerate(section.rows):
+            if broken and at and at % _ROWS_OF_A_PAGE == 0:
+                page.add([])
+                self._head(page, section, lead)
             line = [self._cell(section, code, graph) for graph, _ in section.graphs]
             if self._is_left_out(section, code):
                 continue
@@ -67,6 +94,13 @@ class Filled:
             page.rows += [[], ["Должностное лицо, ответственное за предоставление информации"]]
             page.add(["(должность)", "(Ф.И.О.)", "(подпись)"])
         return page
+
+    def _head(self, page: Page, section: Section, lead: list[Cell]) -> None:
+        """Captions and numbers of the graphs."""
+        _captions(page, section, self.hand, lead=len(lead))
+        numbers: list[Cell] = [1, 2, *(int(graph) for graph, _ in section.graphs)]
+        if self.hand.pick("form numbers of graphs", "yes", "yes", "no") == "yes":
+            page.add([*[None for _ in lead], *numbers])
 
     def _lead(self) -> list[Cell]:
         """A column before the form's own, where a portal repeats the name in every row."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from districts.facts import SCHOOL
+from districts.facts import SCHOOL, Organisation
 from districts.files import FORMATS, WHOLE_BOOKS, save
-from districts.forms.numbers import FORMS, MISTAKES, cells_of, spoil
+from districts.forms.captions import SCHOOL_FORM, with_phd
+from districts.forms.numbers import FORMS, MISTAKES, cells_of, spoil, sum_of, with_phd_cells
 from districts.forms.pages import Filled
-from districts.hands import Hand
+from districts.habits import Habits
+from districts.hands import OFFICE, Hand
 from districts.senders import Written, for_files, seen
 
 if TYPE_CHECKING:
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from districts.facts import World
     from districts.forms.captions import Section
     from districts.forms.numbers import Number
-    from districts.habits import Habits
     from districts.pages import Page
 
 REGISTER = "forms"
@@ -39,13 +41,56 @@ def write_forms(world: World, habits: Habits, folder: Path) -> tuple[list[Writte
         mistake = hand.pick("form mistake", "none", *MISTAKES[SCHOOL])
         if spoil(cells, place, mistake):
             mistaken.add(place.key)
-        written += _send(Filled(FORMS[place.kind], place, world, cells, hand), folder)
+        filled = _in_edition(Filled(FORMS[place.kind], place, world, cells, hand))
+        path = f"{for_files(hand.pick('form folder', *place.spellings))}/{filled.form.number}"
+        written += _send_versions(filled, folder, path)
+    _send_sum(world, Hand(habits, OFFICE), folder)
     return written, mistaken
 
 
-def _send(filled: Filled, folder: Path) -> list[Written]:
+def _in_edition(filled: Filled) -> Filled:
+    """The form by the edition that its sender fills in."""
+    way = filled.hand.pick("form edition", "16 graphs", "16 graphs", "17 graphs")
+    if way == "16 graphs" or filled.form.number != SCHOOL_FORM.number:
+        return filled
+    return replace(filled, form=with_phd(filled.form), cells=with_phd_cells(filled.cells))
+
+
+def _send_versions(filled: Filled, folder: Path, path: str) -> list[Written]:
+    """Send a form, or first a wrong one and later the right one, or the right part of it."""
+    way = filled.hand.pick("form sent again", "no", "no", "the whole", "a section")
+    if way == "no":
+        return _send(filled, folder, path)
+    last = filled.form.sections[-1]
+    wrong = {
+        key: number + 1 if way == "the whole" or key[0] == last.code else number
+        for key, number in filled.cells.items()
+    }
+    before = _send(replace(filled, cells=wrong), folder, path)
+    later = path + filled.hand.pick("form corrected", " исправленная", "_испр", " (уточнённая)")
+    if way == "the whole":
+        return _send(filled, folder, later)  # who reads the one before has read it wrong
+    part = replace(filled, form=replace(filled.form, sections=(last,)))
+    return [*before, *_send(part, folder, later)]
+
+
+def _send_sum(world: World, office: Hand, folder: Path) -> None:
+    """The form of all schools together, which is nobody's: no message about it excuses a figure."""
+    way = office.pick("form of all", "none", "none", "of the office", "of the district", "unnamed")
+    schools = [place for place in world.organisations if place.kind == SCHOOL]
+    if way == "none" or not schools:
+        return
+    name = {"of the office": "Управление образования", "of the district": "Амурский район"}.get(
+        way, ""
+    )
+    place = Organisation("all", SCHOOL, "000", False, name, (name, name, name))
+    plain = Hand(Habits(world.year, share=0), OFFICE)
+    filled = Filled(SCHOOL_FORM, place, world, sum_of(world, schools), plain)
+    _send(filled, folder, "ОО-1 сводная" if way == "unnamed" else "ОО-1")
+
+
+def _send(filled: Filled, folder: Path, path: str) -> list[Written]:
     hand, sections = filled.hand, filled.form.sections
-    path = f"{for_files(hand.pick('form folder', *filled.place.spellings))}/{filled.form.number}"
     packing = hand.pick("form packing", *_PACKINGS)
     if packing == "XML" and filled.form.okud:
         return [_xml(filled, folder, f"{path}.xml")]

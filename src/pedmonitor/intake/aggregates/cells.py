@@ -12,6 +12,7 @@ from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
     from pedmonitor.intake.cells.raw import Cell
+    from pedmonitor.model.issue_codes import IssueCode
 
 _NUMBER = r"[-−]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?"
 _WORDS = r"(?:чел\w*|педагог\w*|учител\w*|работник\w*|ед\w*|шт\w*)?\.?"
@@ -58,6 +59,7 @@ class Figure(NamedTuple):
         percent: The printed percentage, with the decimals that were printed.
         is_unsure: Whether it cannot be told which percentage is written: «1» is 1 % or 100 %.
         stands_for_none: Whether it is 9999, which some forms write for «нет данных».
+        fault: What is wrong with the cell, where that is known.
     """
 
     state: CellState
@@ -66,6 +68,7 @@ class Figure(NamedTuple):
     percent: Decimal | None = None
     is_unsure: bool = False
     stands_for_none: bool = False
+    fault: IssueCode | None = None
 
 
 UNSURE = Figure(CellState.VALUE, is_unsure=True)
@@ -112,9 +115,11 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _of_number(cell, is_share=is_share)
+    if isinstance(cell, str) and not is_share and cell.strip().lower() == "нет":
+        return Figure(CellState.ZERO, number=Decimal(0))
     known = special(cell)
     if known is not None:
-        return Figure(known.state)
+        return Figure(known.state, fault=known.fault)
     if not isinstance(cell, str) or _TOO_LONG.search(cell):
         return Figure(CellState.ERROR)
     text = cell.strip().replace("\u00a0", " ")

@@ -19,6 +19,7 @@ _SPLITS = re.compile(
 _ASIDE = re.compile(
     r"ответствен|исполнител|дата|отметка|примечан|комментар|контакт|телефон|почт|адрес|\bфио\b|email"
 )
+_WHOLE_YEAR = re.compile(r"(?i)(?:за\s+)?(?:весь\s+)?год(?:\s+в\s+целом)?|за\s+12\s+месяцев")
 _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(20[0-4]\d)(?:\.0)?(?:\s*г(?:од|\.)?)?")
 
@@ -58,6 +59,8 @@ def is_part(label: str) -> bool:
 
     >>> [is_part(text) for text in ("учитель", "Всего за год", "2021 год", "15.12.2022", "")]
     [True, False, False, False, False]
+    >>> [is_part(text) for text in ("IV", "За год")]
+    [True, False]
     """
     says = _LETTERS.search(label) is not None and year_of(label) is None
-    return says and not says_total(label)
+    return says and not (says_total(label) or _WHOLE_YEAR.fullmatch(label.strip()))

@@ -51,9 +51,9 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
     Returns:
         The figure, and what is wrong; no figure when the row says nothing or something impossible.
     """
-    bad = [place for figure, place in told.values() if figure.state is CellState.ERROR]
+    bad = [(figure, place) for figure, place in told.values() if figure.state is CellState.ERROR]
     if bad:
-        return None, [_unread(place) for place in bad]
+        return None, [_unread(figure, place) for figure, place in bad]
     chosen = [told[part] for part in (Part.NUMERATOR, Part.SHARE) if part in told]
     unsure = [place for figure, place in chosen if figure.is_unsure]
     chosen = [(figure, at) for figure, at in chosen if _says(figure)]
@@ -136,7 +136,15 @@ def _faults(
         )
 
 
-def _unread(place: Place) -> Issue:
+def _unread(figure: Figure, place: Place) -> Issue:
+    if figure.fault is IssueCode.CELL_UNCALCULATED:
+        return Issue(
+            figure.fault,
+            Level.ERROR,
+            "формула сохранена без результата; значение неизвестно",
+            "Откройте файл в Excel, дождитесь пересчёта и сохраните, либо впишите число.",
+            place,
+        )
     return Issue(
         IssueCode.CELL_NUMBER,
         Level.ERROR,

@@ -48,11 +48,14 @@ class Above:
         """
         if _ONLY_SHARE.fullmatch(caption):
             return self._hung
+        if is_base:  # «в том числе педагогических» after «Всего работников»
+            self._is_group = self._hung = False
+            return False
         if OF_THEM.match(caption):
             self._hung = self._is_group
             return self._hung
         bare = not family and _PEOPLE.search(caption) and not names_pedagogues(caption)
-        self._is_group = not is_base and (family in self._of_staff or bool(bare))
+        self._is_group = family in self._of_staff or bool(bare)
         self._hung = False
         return False
 

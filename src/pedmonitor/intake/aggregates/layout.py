@@ -9,10 +9,11 @@ from enum import Enum, auto
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.aggregates.asides import is_aside, is_part, is_whole, says_so, sums_year
 from pedmonitor.intake.aggregates.captioned import told_by_captions
 from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.aggregates.hanging import hanging
-from pedmonitor.intake.aggregates.staff_words import names_all_pedagogues, names_pedagogues
+from pedmonitor.intake.aggregates.staff_words import names_pedagogues
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.sheets.year_columns import continued, without_year
 from pedmonitor.model.text import normalise_label
@@ -30,12 +31,6 @@ _ONLY_YEAR = re.compile(
 _ACADEMIC = re.compile(r"(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)")
 _NEW_YEAR = re.compile(r"\b0?1\.0?1\.(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_NOT_THE_FACT = re.compile(
-    r"\(план|^\s*план\s*$|,\s*план\b|\bплан\s+(?:на|год)|плановое|прогноз|полугоди|квартал|\bкв\b|"
-    r"^\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w{0,2}\s*$",
-    re.IGNORECASE,
-)
-_PART_OF = re.compile(r"(?i)в\s*т\.?\s*ч|в том числе|по уровням")
 _ACTION = re.compile(r"(?i)^\W*(?:из них\W+)?(?:прошл|прошедш|принял|принявш|участв|охвач|обучил)")
 _SUMS = frozenset({"всего", "итого", "всего чел", "всего человек", "всего за год", "итого за год"})
 _PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)
@@ -246,7 +241,7 @@ def _tell_columns(
             figures.append(figure)
         elif role:
             roles.setdefault(role, at)
-        elif above and (names.goes_on(path[-1], above) or names.says_done(path[-1])):
+        elif above and not is_aside(path) and says_so(path[-1], above, names):
             figures.append(_of_the_title(at, path))
         elif any(map(heading_forms, path)):  # «№» alone has no words to know
             unknown.append(at)
@@ -311,7 +306,7 @@ def _column(
     at: int, path: tuple[str, ...], labels: Mapping[str, str], names: FamilyNames
 ) -> tuple[FigureColumn | None, str]:
     """Tell one column: a column of figures, or what else it names."""
-    if any(map(_NOT_THE_FACT.search, path)):
+    if is_aside(path):
         return None, ""
     captions = [text for text in path if not _ONLY_YEAR.fullmatch(text.strip())]
     span = _span(path)
@@ -320,9 +315,9 @@ def _column(
     leaf = captions[-1]
     forms = (*heading_forms(leaf), *heading_forms(without_year(leaf)[0]))
     role = next((labels[form] for form in forms if form in labels), "")
-    role = role or ("denominator" if names_all_pedagogues(leaf) else "")
-    if role and role not in _PARTS and len(captions) == 1:
-        return None, role
+    role = role or ("denominator" if is_whole(leaf, captions) else "")
+    if role and len(captions) == 1 and (role not in _PARTS or sums_year(leaf)):
+        return None, "" if role in _PARTS else role
     said = captions[:-1] if role in _PARTS else captions  # «Из них» counts nothing by itself
     texts = (" ".join(said), *reversed(said))
     named = ((text, names.find(text)) for text in texts if text)
@@ -337,7 +332,7 @@ def _column(
         part = _PARTS.get(role)
         part = part or (Part.NUMERATOR if names_pedagogues(leaf) else None)
         return (replace(own, part=part), "") if part else (None, role)
-    if where in said and any(map(_PART_OF.search, said[said.index(where) + 1 :])):
+    if where in said and any(is_part(text, names) for text in said[said.index(where) + 1 :]):
         return None, ""  # «в том числе по уровням» stands inside another column
     if where == leaf or role not in _PARTS:
         share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)

@@ -15,10 +15,13 @@ from pedmonitor.intake.origin.organisations import (
 from pedmonitor.intake.origin.registry_choice import choose_registries
 from pedmonitor.intake.origin.registry_dates import add_successions, day_of
 from pedmonitor.intake.wording.caption_lines import different_lines
+from pedmonitor.intake.wording.municipalities import names_municipality, says_summary
 from pedmonitor.intake.wording.naming import (
     is_bare_kind,
     is_school_like,
+    kind_and_number,
     name_in_title,
+    name_words,
     names_nobody,
 )
 from pedmonitor.model.issue import Issue, Level
@@ -201,7 +204,7 @@ def _add_from_returns(
     )
     for name in names:
         how = index.find(name).how
-        if not name or is_office(name) or how is How.EXACT:
+        if not name or is_office(name) or names_municipality(name) or how is How.EXACT:
             continue
         if is_office_folder(name) and not is_school_like(name):
             continue
@@ -229,11 +232,12 @@ def _names_in(readings: list[FileReading], plan: ReadingPlan, subjects: Lookup) 
         yield from (name for name in table.named if trusted or is_school_like(name))
     for table in tables:
         if not any(table.named):
-            yield _name_above(table.titles)
+            yield _name_above(table.titles) or _numbered_sheet(table.place.sheet)
     for reading in readings:
         aside = reading.addressee.organisation or name_of_file(reading.file)
         for form in reading.forms:
-            yield form.organisation or _name_above(form.titles) or aside
+            rest = "" if says_summary(aside) else aside
+            yield form.organisation or _name_above(form.titles) or rest
         if any(_is_bare(table, plan, subjects) for table in reading.tables) and not any(
             _name_above(table.titles)
             for table in reading.tables  # one sheet names it for all
@@ -252,6 +256,12 @@ def _is_bare(table: TypedTable, plan: ReadingPlan, subjects: Lookup) -> bool:
         sender == "either" and any(map(is_office, table.titles))
     )
     return not any(table.named) and not captions and not departmental
+
+
+def _numbered_sheet(sheet: str) -> str:
+    """Give the school that a sheet is called after: «СОШ 1», not «Школа молодого учителя»."""
+    name = name_in_title(sheet)
+    return name if kind_and_number(name_words(name)) else ""
 
 
 def _name_above(titles: list[str]) -> str:

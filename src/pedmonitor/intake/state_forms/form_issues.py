@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.state_form import FormGraph, FormRow, StateForm
     from pedmonitor.model.location import Place
 
+BROKEN_FORMULA: dict[IssueCode, tuple[str, str]] = {
+    IssueCode.CELL_UNCALCULATED: (
+        "формула сохранена без результата; значение неизвестно",
+        "Откройте файл в Excel, дождитесь пересчёта и сохраните, либо впишите число.",
+    ),
+    IssueCode.CELL_ERROR: (
+        "ошибка формулы; значение неизвестно, это не ноль",
+        "Исправьте формулу или впишите число.",
+    ),
+}
 _MAX = 80
 _SHOWN_CELLS = 40
 _SINGLY = 5
@@ -179,6 +189,17 @@ def form_unnamed(place: Place) -> Issue:
     )
 
 
+def nothing_filled(place: Place, number: str) -> Issue:
+    """Every cell of a form is blank."""
+    return Issue(
+        IssueCode.RETURN_EMPTY,
+        Level.WARNING,
+        f"в форме № {number} не заполнено ни одно число; показатели по ней не считаются",
+        "Проверьте, тот ли файл прислан: похоже на пустой бланк.",
+        place,
+    )
+
+
 def no_sections(place: Place, number: str) -> Issue:
     """The form is named, but none of its tables was found."""
     return Issue(
@@ -207,8 +228,11 @@ def edition_unsure(place: Place, names: list[str], *, fit: bool) -> Issue:
     )
 
 
-def cell_not_number(place: Place, graph: str, row: str) -> Issue:
-    """A text where a number is asked for."""
+def cell_not_number(place: Place, graph: str, row: str, fault: IssueCode | None = None) -> Issue:
+    """A text where a number is asked for, or a formula that gives none."""
+    if fault is not None and fault in BROKEN_FORMULA:
+        text, hint = BROKEN_FORMULA[fault]
+        return Issue(fault, Level.ERROR, f"строка {row}, графа {graph}: {text}", hint, place)
     return Issue(
         IssueCode.CELL_NUMBER,
         Level.ERROR,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
@@ -25,6 +25,9 @@ _ALIKE = {"о": "oо", "к": "kк", "а": "aа", "с": "cс", "р": "pр", "е":
 _OKPO_LENGTHS = (8, 10, 14)
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"_?(\d{7,14})_?(?:\.0)?")
+_CAPTION = re.compile(r"^\(|адрес|\bкод|\bокуд\b|\bокпо\b|\bинн\b|\bогрн\b|^форма\b|отчитывающ")
+"""What stands on the first page beside the name and is none."""
+_FEW_SIGNS = 4
 
 
 class TitleBlock(NamedTuple):
@@ -152,12 +155,14 @@ def _says(label: str, captions: Iterable[str]) -> bool:
 
 def _code_near(sheet: RawSheet, row: int, column: int) -> str:
     """Find a code below its caption (the numbers 1 to 5 stand between), else to the right."""
-    below = [
-        sheet.rows[at][column]
-        for at in range(row + 1, min(row + 1 + _LOOK_DOWN, len(sheet.rows)))
-        if column < len(sheet.rows[at])
+    under = [
+        sheet.rows[at][column:]
+        for at in range(row + 1, row + 1 + _LOOK_DOWN)
+        if at < len(sheet.rows)
     ]
-    for cell in (*below, *sheet.rows[row][column : column + 6]):
+    below = [cell for cells in under for cell in (*cells[:1], out_of_boxes(cells))]
+    beside = sheet.rows[row][column + 1 :]
+    for cell in (*below, *sheet.rows[row][column : column + 6], out_of_boxes(beside)):
         digits = read_okpo(as_text(cell))
         if digits:
             return digits
@@ -192,7 +197,27 @@ def _text_near(sheet: RawSheet, row: int, column: int, edition: StateForm) -> st
             return rest
     beside = sheet.rows[row][column + 1 :]
     below = sheet.rows[row + 1][column : column + 1] if row + 1 < len(sheet.rows) else []
-    for cell in (*beside, *below):
+    for cell in (out_of_boxes(beside), *beside, *below):
         if isinstance(cell, str) and not is_blank(cell):
-            return cell.strip(" _\n")
+            text = cell.strip(" _\n")
+            if text and not _CAPTION.search(normalise_label(text)):
+                return text
     return ""
+
+
+def out_of_boxes(cells: Sequence[Cell]) -> str:
+    """Join what is written a sign a cell; empty when it is not.
+
+    >>> out_of_boxes(["С", "О", "Ш", "", 3.0])
+    'СОШ 3'
+    >>> out_of_boxes(["С", "", "О", "", "Ш", "", "", "", "3"])
+    'СОШ 3'
+    >>> out_of_boxes(["СОШ № 3", "", 1]), out_of_boxes(["М", "", ""])
+    ('', '')
+    """
+    signs = {at: as_text(cell).strip() for at, cell in enumerate(cells) if not is_blank(cell)}
+    if len(signs) < _FEW_SIGNS or any(len(sign) > 1 for sign in signs.values()):
+        return ""
+    gaps = {at: at - before for before, at in pairwise(signs)}
+    step = min(gaps.values())
+    return "".join(" " * (gaps.get(at, step) > step) + sign for at, sign in signs.items())

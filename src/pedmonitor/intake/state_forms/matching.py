@@ -25,6 +25,8 @@ _UNITS = re.compile(r",?\s*(?:человек|чел\.?|единиц[аы]?|ед\
 _LIKE = 85
 _VAGUE = 60
 _SAME_WORD = 75
+_REFERENCE = re.compile(r"\b(?:гр|граф|стр|строк)[а-я]*\s*\d+(?:\s*[-,–]\s*\d+)*")
+_NUMBERS = re.compile(r"\d+")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _ORDER_NUMBER = re.compile(r"0*(\d+)\.?(?:0*)?")
 _T = TypeVar("_T")
@@ -116,7 +118,7 @@ def match_graph(
     if numbered is not None and (numbered in near or not path):
         return Match(numbered, How.SURE)
     if not near:
-        alike = numbered is not None and _alike(" ".join(path), " ".join(numbered.path))
+        alike = numbered is not None and _is_alike(path, numbered)
         return Match(numbered, How.SURE) if alike else Match(None, How.UNKNOWN)
     free = [graph for graph in near if graph.number not in taken] or near
     if not number:
@@ -129,7 +131,11 @@ def _near_graphs(path: tuple[str, ...], graphs: Sequence[FormGraph]) -> list[For
     if not path:
         return []
     leaf, parents = words_of(path[-1]), words_of(" ".join(path[:-1]))
-    rated = [(max(fuzz.ratio(leaf, own) for own in _leaves(graph)), graph) for graph in graphs]
+    rated = [
+        (max(fuzz.ratio(leaf, own) for own in _leaves(graph)), graph)
+        for graph in graphs
+        if _same_bounds(path[-1], graph)
+    ]
     best = max((score for score, _ in rated), default=0)
     if best < _LIKE:
         return []
@@ -165,6 +171,29 @@ def _leaves(graph: FormGraph) -> tuple[str, ...]:
     """List the wordings of the lowest caption, and of the whole path in one cell."""
     whole = words_of(" ".join(graph.path))
     return (words_of(graph.path[-1]), whole, *map(words_of, graph.aliases))
+
+
+def _is_alike(path: tuple[str, ...], graph: FormGraph) -> bool:
+    """Say whether captions resemble those of the graph whose number they bear."""
+    return _same_bounds(path[-1], graph) and _alike(" ".join(path), " ".join(graph.path))
+
+
+def _same_bounds(leaf: str, graph: FormGraph) -> bool:
+    """Say whether a caption has the numbers of a graph's own: «30-49» is no «30-34»."""
+    told = _bounds(leaf)
+    owns = (_bounds(own) for own in (graph.path[-1], *graph.aliases))
+    return any(not own or own in {told[: len(own)], told[-len(own) :]} for own in owns)
+
+
+@lru_cache(maxsize=8192)
+def _bounds(caption: str) -> tuple[str, ...]:
+    """List the numbers of a caption that count years, not other graphs and rows.
+
+    >>> _bounds("25 – 29 лет"), _bounds("из гр. 3 женщины (сумма граф 4-9)"), _bounds("до 3")
+    (('25', '29'), (), ('3',))
+    """
+    bare = _REFERENCE.sub(" ", normalise_label(_BRACKETS.sub(" ", caption)))
+    return tuple(_NUMBERS.findall(bare))
 
 
 def _alike(first: str, second: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.attribute import base_owner, code_or_name
 from pedmonitor.intake.origin.organisations import Found, How, OrganisationIndex
 from pedmonitor.intake.origin.stated import Stated, first_stated, or_years_of
 from pedmonitor.intake.state_forms.years import report_year
-from pedmonitor.intake.wording.naming import guarded
+from pedmonitor.intake.wording.municipalities import names_municipality, says_summary
+from pedmonitor.intake.wording.naming import guarded, name_in_title
 from pedmonitor.model.correction import NOBODY
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -81,6 +83,9 @@ def _own(given: FormReturn, index: OrganisationIndex, addressee: Addressee) -> O
         return owned
     if given.organisation and not named.name:
         named = index.find(given.organisation, inside=True)
+    if not named.name and _is_consolidated(given, index):
+        owned.issues.append(_consolidated(given))
+        return owned
     if not named.name and not given.organisation:
         named = base_owner(given.titles, given.file, index, addressee=addressee)
     owned.owner = named.name
@@ -89,6 +94,15 @@ def _own(given: FormReturn, index: OrganisationIndex, addressee: Addressee) -> O
     elif named.how is How.GUESSED:
         owned.issues.append(_guessed(given, named.name))
     return owned
+
+
+def _is_consolidated(given: FormReturn, index: OrganisationIndex) -> bool:
+    """Say whether a form is of all organisations together: it would count everybody twice."""
+    name = given.organisation
+    if name:
+        return index.is_office(name) or names_municipality(name) or says_summary(name)
+    lines = (*given.titles, PurePosixPath(given.file).stem)
+    return any(map(says_summary, lines)) and not any(map(name_in_title, lines))
 
 
 def _by_okpo(okpo: str, index: OrganisationIndex) -> Found:
@@ -125,6 +139,18 @@ def _two_owners(given: FormReturn, by_code: str, by_name: str) -> Issue:
         "Проверьте ОКПО в форме и в реестре организаций.",
         given.start,
         by_code,
+    )
+
+
+def _consolidated(given: FormReturn) -> Issue:
+    return Issue(
+        IssueCode.ORG_UNKNOWN,
+        Level.WARNING,
+        "форма сводная, не одной организации; она не учтена: показатели складываются из форм "
+        "самих организаций",
+        "Положите в папку формы организаций. Если это форма одной организации, впишите на титул "
+        "её наименование.",
+        given.start,
     )
 
 

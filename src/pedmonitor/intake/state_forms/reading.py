@@ -29,6 +29,7 @@ from pedmonitor.intake.state_forms.sections import (
 from pedmonitor.intake.state_forms.walking import FormFile, read_table
 from pedmonitor.intake.state_forms.years import Dated, years_of
 from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.model.cell import CellState
 from pedmonitor.model.location import Place
 from pedmonitor.model.text import normalise_label
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.issue import Issue
 
 _HEAD_LINES = 60
+_TYPED = frozenset({int(CellState.VALUE), int(CellState.ERROR), int(CellState.SUPPRESSED)})
 
 
 @dataclass(slots=True)
@@ -162,7 +164,10 @@ def _read_as(
         whose[id(table)] = (owner, into.year)
     found |= _read_lines(into, seen, whose)
     read.issues.extend(into.issues)
-    read.returns.extend(_finish(into, seen))
+    given = _finish(into, seen)
+    read.returns.extend(given)
+    empty = (one for one in given if _TYPED.isdisjoint(one.states))
+    read.issues.extend(say.nothing_filled(one.start, edition.number) for one in empty)
     return found | {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
 
 

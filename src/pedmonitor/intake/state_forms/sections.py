@@ -37,6 +37,9 @@ _ROWS = re.compile(r"(?i)стр")
 _LABELS = re.compile(r"(?i)наименование показател")
 _TITLE_BLOCK = re.compile(r"(?i)\bокуд\b|\bокпо\b")
 _REFERENCE = re.compile(r"(?i)^\s*справка")
+_OTHERS = re.compile(r"(?i)совместител")
+_NOT_OTHERS = re.compile(r"(?i)\b(?:без|кроме|исключ|не)\b.*совместител|совместител\w*\s+не\b")
+_NEAREST = 3
 
 
 @dataclass(slots=True)
@@ -226,7 +229,8 @@ def _is_title(grid: Grid, row: int, sections: Sequence[FormSection]) -> bool:
     """Say whether a line of words alone is the title of a section."""
     if len(grid.filled(row)) != 1 or not grid.is_textual(row):
         return False
-    return any(is_titled(section, [grid.text_of(row)], "") for section in sections)
+    line = [grid.text_of(row)]
+    return _is_of_others(line) or any(is_titled(section, line, "") for section in sections)
 
 
 def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) -> FoundTable | None:
@@ -235,6 +239,8 @@ def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) ->
     for row in rows[:_HEAD_ROWS]:
         found = _header_from(grid, range(row, rows.stop), sections)
         if found is not None and (best is None or found[0] >= best[0]):
+            if best is not None and _names_labels(grid, best[1]) > _names_labels(grid, found[1]):
+                break  # below it only the bands stand, not what the rows are called
             best = found  # the lowest row that is enough: titles stand above it
         elif best is not None:
             break
@@ -243,6 +249,10 @@ def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) ->
     table = best[1]
     table.lines = _lines(grid, rows.start, table.top)
     return table
+
+
+def _names_labels(grid: Grid, table: FoundTable) -> bool:
+    return any(_LABELS.search(grid.text_of(row)) for row in range(table.top, table.header + 1))
 
 
 def _header_from(
@@ -338,6 +348,8 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
         sheet: Name of the sheet.
     """
     titles = table.titles[-_NEAR_TITLES:]
+    if _is_of_others(titles[-_NEAREST:]):
+        return None
     fits = []
     for section, matches, quality in _rate(
         tuple(table.paths), tuple(table.numbers), Same(sections)
@@ -346,6 +358,14 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
         if quality >= _HALF or titled:
             fits.append(Reading(section, matches, quality, titled))
     return max(fits, key=lambda reading: reading.score, default=None)
+
+
+def _is_of_others(titles: Sequence[str]) -> bool:
+    """Say whether the lines over a table are about part-timers: no section described counts them.
+
+    Their section has the graphs of others and may stand before them.
+    """
+    return any(_OTHERS.search(line) and not _NOT_OTHERS.search(line) for line in titles)
 
 
 def is_titled(section: FormSection, titles: Sequence[str], sheet: str) -> bool:

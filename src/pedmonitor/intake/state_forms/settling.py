@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.origin.resends import version_of
 from pedmonitor.intake.state_forms.owning import OwnedForm, reporting_day
 from pedmonitor.intake.wording.naming import guarded
+from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
+    from pedmonitor.intake.form_return import FormReturn
     from pedmonitor.model.period import Period
 
 
@@ -53,6 +55,7 @@ class SettledForms:
     issues: list[Issue] = field(default_factory=list)
 
 
+_NUMBERS = frozenset({int(CellState.VALUE), int(CellState.ZERO)})
 _Unit = tuple[str, str, dt.date, str]
 
 
@@ -110,8 +113,12 @@ def _without_anonymous(units: dict[_Unit, list[OwnedForm]]) -> dict[_Unit, list[
 
 
 def _latest(versions: list[OwnedForm], on: dt.date, settled: SettledForms) -> list[FormPart]:
-    """Keep of each section the cells of the latest file that gives it."""
+    """Keep of each section the cells of the latest file that gives it.
+
+    Who corrects one section often sends the whole blank: its empty sections replace nothing.
+    """
     giver = {section: item for item in versions for section in item.given.sections}
+    giver |= {section: item for item in versions for section in _filled(item.given)}
     parts = []
     for item in versions:
         kept = [at for at, name in enumerate(item.given.sections) if giver[name] is item]
@@ -123,6 +130,12 @@ def _latest(versions: list[OwnedForm], on: dt.date, settled: SettledForms) -> li
             if not kept:
                 settled.replaced.add((item.owner, item.given.file))
     return parts
+
+
+def _filled(given: FormReturn) -> set[str]:
+    """List the sections of a return in which at least one number stands."""
+    told = zip(given.sections, given.states, strict=True)
+    return {section for section, state in told if state in _NUMBERS}
 
 
 def _replaced(earlier: OwnedForm, later: OwnedForm, *, whole: bool) -> Issue:

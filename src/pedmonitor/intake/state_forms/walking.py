@@ -80,7 +80,7 @@ def read_cell(
     if parsed.state is CellState.NOT_APPLICABLE and not crossed and graph is not None:
         return parsed.state, None, say.cell_wrongly_crossed(place, name, row.code)
     if parsed.state is CellState.ERROR:
-        return parsed.state, None, say.cell_not_number(place, name, row.code)
+        return parsed.state, None, say.cell_not_number(place, name, row.code, parsed.fault)
     if number is not None and graph is not None and not _fits(number, graph):
         issue = say.cell_format(place, graph, row.code, as_text(number))
         if not 0 <= number <= _MANY:

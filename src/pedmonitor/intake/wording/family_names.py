@@ -40,7 +40,7 @@ _SIDES = {"моложе": "до", "менее": "до", "старше": "бол�
 """Words that bound a number on the same side."""
 _ASIDE = re.compile(
     r"всего$|общ[аеи]|чел|единиц|процент|физич|лица?$|лицо|внешн|внутрен|совместит|нараст|накопл|"
-    r"без$|разрез|предмет"
+    r"без$|разрез|предмет|повтор"
 )
 """Beginnings of words in brackets that change nothing."""
 _NARROW = re.compile(
@@ -60,9 +60,11 @@ _TYPO = 85.0
 _PLAIN = re.compile(
     r"информац|сведени|отч[её]т|свод|таблиц|данн|форм|итог|проходи|прохожд|прошед|прошл[иоа]$|прошел|"
     r"приня|участ|охват|охвач|педаг|работник|учител|школ|образовательн|организац|учрежден|район|"
-    r"улус|округ|доля|доли|количеств|кол-во|числ|год|всего|учебн|предмет|различн|уровн|организова|осуществл|\d"
+    r"улус|округ|доля|доли|количеств|кол-во|числ|год|всего|учебн|предмет|различн|уровен|уровн|организова|осуществл|\d"
 )
 """Beginnings of the words that stand in titles and captions of any indicator."""
+_LAYOUT = re.compile(r"разрез|динамик|месяц|квартал|показател|мониторинг|результат|сравнени|анализ")
+"""Beginnings of the words by which a title tells how its table is laid out."""
 
 
 class FamilyNames:
@@ -152,7 +154,7 @@ class FamilyNames:
         return self._memo[key]
 
     def _said_by(self, words: list[str]) -> str | None:
-        telling = _telling(words)
+        telling = [word for word in _telling(words) if not _LAYOUT.match(word)]
         said, asked = _beginnings(words), _beginnings(telling)
         found = {
             family

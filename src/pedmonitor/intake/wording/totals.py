@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from pedmonitor.intake.wording.municipalities import names_municipality
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.text import normalise_label
 
@@ -52,6 +53,8 @@ def row_owner(text: str) -> RowOwner:
     'MUNICIPALITY'
     >>> [row_owner(text).whose.name for text in ("Итого", "Всего по району", "Всего по всем ОО")]
     ['MUNICIPALITY', 'MUNICIPALITY', 'MUNICIPALITY']
+    >>> row_owner("Вилюйский улус").whose.name
+    'MUNICIPALITY'
     >>> [row_owner(text).whose.name for text in ("в т.ч. филиал", "Итого по сельским школам")]
     ['PART', 'PART']
     """
@@ -62,6 +65,8 @@ def row_owner(text: str) -> RowOwner:
         bare = _TOTAL_AFTER.sub("", text)
         whole = bare != text and bare.strip()
         if whole and _OF_ALL.match(normalise_label(bare)):
+            return RowOwner(Whose.MUNICIPALITY)
+        if names_municipality(bare):
             return RowOwner(Whose.MUNICIPALITY)
         return RowOwner(Whose.WHOLE, bare.strip()) if whole else RowOwner(Whose.OWN, text)
     rest = _BY.sub("", text[lead.end() if lead else 0 :].strip())
