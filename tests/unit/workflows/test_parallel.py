@@ -33,8 +33,8 @@ def test_a_job_whose_result_nobody_takes_ends_without_a_word(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     job = Background(partial(many, 1))
-    if job._receiver is None:  # noqa: SLF001 - where nothing is forked nothing can break
+    if job._receiver is None:
         return
-    job._receiver.close()  # noqa: SLF001 - as when the parent leaves: a setting is wrong
-    job._process.join()  # noqa: SLF001
+    job._receiver.close()
+    job._process.join()
     assert capfd.readouterr().err == ""
