@@ -159,3 +159,30 @@ def test_titles_name_one_school_in_many_ways(
     found = computed(tmp_path / "in")
     assert [one.name for one in found.contexts] == [name]
     assert of(found, DIAGNOSTICS) == (1, 3)
+
+
+def test_names_over_their_facts_without_numbers_are_asked_for_once(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": _staff()})
+    rows: Rows = [
+        ["МБОУ СОШ № 7, 2022 год"],
+        ["ФИО участника", "Название конкурса", "Уровень", "Дата"],
+        [ANNA, "Учитель года", "муниципальный", "01.02.2022"],
+        *(["", f"Конкурс {at}", "школьный", "01.03.2022"] for at in range(7)),
+    ]
+    books.xlsx(folder / "СОШ 7" / "конкурсы.xlsx", {"Лист1": rows})
+    (text,) = told(computed(folder), "ROW-003")
+    assert "(строки 4, 5, 6, 7, 8 и ещё 2)" in text
+
+
+def test_a_row_with_a_number_of_its_own_has_lost_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": _staff()})
+    rows: Rows = [
+        ["МБОУ СОШ № 7, 2022 год"],
+        ["№", "ФИО участника", "Название конкурса", "Уровень", "Дата"],
+        [1, ANNA, "Учитель года", "муниципальный", "01.02.2022"],
+        *([at, "", f"Конкурс {at}", "школьный", "01.03.2022"] for at in (2, 3)),
+    ]
+    books.xlsx(folder / "СОШ 7" / "конкурсы.xlsx", {"Лист1": rows})
+    assert len(told(computed(folder), "ROW-003")) == 2

@@ -18,7 +18,7 @@ from pedmonitor.intake.registers.derived import derive
 from pedmonitor.intake.registers.name_and_position import take_tails
 from pedmonitor.intake.registers.named_above import go_on_below
 from pedmonitor.intake.registers.opposites import turn_opposites
-from pedmonitor.intake.registers.refused_rows import VOID, refused_rows, rejected
+from pedmonitor.intake.registers.refused_rows import VOID, ask_once, refused_rows, rejected
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
 from pedmonitor.intake.registers.scores import settle_scores
@@ -122,6 +122,7 @@ def extract(
     assemble(sheaf, typed, plan)
     sheaf.issues.extend(contradicted(sheaf))
     typed.refused = refused_rows(table, match, sheaf)
+    typed.nameless = ask_once(table, match, sheaf)
     return typed, sheaf.issues
 
 
