@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from making import books
+from making import books, returns
 
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.workflows.keeping.workspace import Workspace
 from unseen.district import ANNA, CONTESTS, DIAGNOSTICS, OLEG, ZOYA, computed, of, told
 
 if TYPE_CHECKING:
@@ -168,8 +171,8 @@ def test_names_over_their_facts_without_numbers_are_asked_for_once(tmp_path: Pat
         ["МБОУ СОШ № 7, 2022 год"],
         ["ФИО участника", "Название конкурса", "Уровень", "Дата"],
         [ANNA, "Учитель года", "муниципальный", "01.02.2022"],
-        *(["", f"Конкурс {at}", "школьный", "01.03.2022"] for at in range(7)),
     ]
+    rows += [["", f"Конкурс {at}", "школьный", "01.03.2022"] for at in range(7)]
     books.xlsx(folder / "СОШ 7" / "конкурсы.xlsx", {"Лист1": rows})
     (text,) = told(computed(folder), "ROW-003")
     assert "(строки 4, 5, 6, 7, 8 и ещё 2)" in text
@@ -182,7 +185,21 @@ def test_a_row_with_a_number_of_its_own_has_lost_its_name(tmp_path: Path) -> Non
         ["МБОУ СОШ № 7, 2022 год"],
         ["№", "ФИО участника", "Название конкурса", "Уровень", "Дата"],
         [1, ANNA, "Учитель года", "муниципальный", "01.02.2022"],
-        *([at, "", f"Конкурс {at}", "школьный", "01.03.2022"] for at in (2, 3)),
     ]
+    rows += [[at, "", f"Конкурс {at}", "школьный", "01.03.2022"] for at in (2, 3)]
     books.xlsx(folder / "СОШ 7" / "конкурсы.xlsx", {"Лист1": rows})
     assert len(told(computed(folder), "ROW-003")) == 2
+
+
+@pytest.mark.parametrize(
+    ("profile", "level"), [("vilyuysk-2021", "info"), ("amursk-2021", "error")]
+)
+def test_a_sheet_that_no_document_asks_for_is_no_error(
+    tmp_path: Path, profile: str, level: str
+) -> None:
+    folder = tmp_path / "in"
+    vacancies: Rows = [["Должность", "Предмет", "Ставка"], ["учитель", "физика", 1]]
+    books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": _staff(), "Вакансии": vacancies})
+    workspace = Workspace(tmp_path, Settings(profiles=(profile,)), load_catalogue())
+    found = returns.run(workspace, folder, profile)
+    assert [one.level.value for one in found.issues if one.code.value == "HEAD-003"] == [level]

@@ -52,8 +52,17 @@ def encoding(place: Place, name: str) -> Issue:
     )
 
 
-def not_recognised(found: Recognition, table: RawTable, place: Place) -> Issue | None:
-    """Tell why a table is no register; None when it resembles none at all."""
+def not_recognised(
+    found: Recognition, table: RawTable, place: Place, *, unasked: Collection[str] = ()
+) -> Issue | None:
+    """Tell why a table is no register; None when it resembles none at all.
+
+    Args:
+        found: What it resembles.
+        table: The table.
+        place: File and sheet.
+        unasked: Registers that no figure needs: what they lack is no error.
+    """
     at = place.at(table.header_row)
     if found.rivals:
         first, second = found.rivals
@@ -71,12 +80,16 @@ def not_recognised(found: Recognition, table: RawTable, place: Place) -> Issue |
         " или ".join(f"«{item.title}»" for name in group if (item := form.field(name)))
         for group in found.nearest.missing()
     )
+    hint = "Добавьте столбец или исправьте его заголовок; что видит программа, покажет "
+    idle = (
+        "Документам из pedmonitor.toml (profiles) этот реестр не нужен: исправлять не обязательно."
+    )
+    is_idle = form.id in unasked
     return Issue(
         IssueCode.HEAD_MISSING,
-        Level.ERROR,
+        Level.INFO if is_idle else Level.ERROR,
         f"таблица похожа на «{form.title}», но в ней нет столбца {missing}; данные не учтены",
-        "Добавьте столбец или исправьте его заголовок; что видит программа, покажет "
-        "pedmonitor inspect.",
+        idle if is_idle else f"{hint}pedmonitor inspect.",
         at,
     )
 

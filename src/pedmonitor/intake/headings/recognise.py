@@ -117,9 +117,7 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
     if is_guess:
         fitting = _by_likeness(table, matches, plan)
     if not fitting:
-        nearest = max(matches, key=lambda m: m.score + m.bonus)
-        worth = nearest.score + nearest.bonus >= _PROMISING and len(nearest.columns) > 1
-        return Recognition(nearest=nearest if worth else None)
+        return Recognition(nearest=_nearest(matches))
     spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
     fitting.sort(
         key=lambda m: (not _reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus))
@@ -140,6 +138,17 @@ def _recognise(table: RawTable, bonuses: dict[str, float], plan: ReadingPlan) ->
         again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
     ]
     return Recognition(best=best, others=others, is_guess=is_guess)
+
+
+def _nearest(matches: list[Match]) -> Match | None:
+    """Find the register that a table may be meant for, though it lacks something.
+
+    Posts on a sheet «Вакансии» of a file «Кадры» are no staff: the sheet is the nearer name.
+    """
+    called = [match for match in matches if match.bonus and len(match.columns) > 1]
+    best = max(called or matches, key=lambda m: (m.bonus if called else 0.0, m.score))
+    worth = best.score + best.bonus >= _PROMISING and len(best.columns) > 1
+    return best if worth else None
 
 
 def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Match | None:
