@@ -203,3 +203,18 @@ def test_a_sheet_that_no_document_asks_for_is_no_error(
     workspace = Workspace(tmp_path, Settings(profiles=(profile,)), load_catalogue())
     found = returns.run(workspace, folder, profile)
     assert [one.level.value for one in found.issues if one.code.value == "HEAD-003"] == [level]
+
+
+def test_where_somebody_has_studied_is_asked_about_once(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    rows: Rows = [*NAME, ["ФИО", "Дата рождения", "Должность", "Образование"]]
+    studied = ("ВятГУ, 1995", "высшее, ВятГУ, 2012", "КГПИ, 2001 г.")
+    people = zip(BORN.items(), POSTS, studied, strict=True)
+    rows += [[name, born, post, where] for (name, born), post, where in people]
+    books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": rows})
+    found = computed(folder, "amursk-2021")
+    assert told(found, "CELL-009") == []
+    (text,) = (one for one in told(found, "CELL-011") if one.startswith("Образование"))
+    assert "(строки 4, 6)" in text
+    assert "ВятГУ" not in text
+    assert of(found, "higher_education_staffing_share") == (1, 3)

@@ -146,7 +146,8 @@ def _nearest(matches: list[Match]) -> Match | None:
     Posts on a sheet «Вакансии» of a file «Кадры» are no staff: the sheet is the nearer name.
     """
     called = [match for match in matches if match.bonus and len(match.columns) > 1]
-    best = max(called or matches, key=lambda m: (m.bonus if called else 0.0, m.score))
+    best = max(matches, key=lambda m: m.score + m.bonus)
+    best = max(called, key=lambda m: (m.bonus, m.score), default=best)
     worth = best.score + best.bonus >= _PROMISING and len(best.columns) > 1
     return best if worth else None
 

@@ -13,6 +13,7 @@ from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.assemble import assemble, is_vacancy
 from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
+from pedmonitor.intake.registers.dated_words import ask_for_values
 from pedmonitor.intake.registers.denied_rows import drop_denied
 from pedmonitor.intake.registers.derived import derive
 from pedmonitor.intake.registers.name_and_position import take_tails
@@ -117,8 +118,9 @@ def extract(
         titles=table.titles,
         fields=set(sheaf.parsed) | set(sheaf.raw),
         positions=sheaf.positions,
+        limited=sheaf.limited,
     )
-    typed.limited = sheaf.limited
+    ask_for_values(sheaf)
     assemble(sheaf, typed, plan)
     sheaf.issues.extend(contradicted(sheaf))
     typed.refused = refused_rows(table, match, sheaf)
