@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.headings.recognise import Recognition
-    from pedmonitor.intake.readers.sniff import Content
     from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.location import Place
 
 
+_CONTENTS = {
+    Content.XLSX: "книга Excel (xlsx)",
+    Content.XLSB: "двоичная книга Excel (xlsb)",
+    Content.XLS: "книга Excel 97–2003 (xls)",
+    Content.ODS: "таблица ODS",
+    Content.HTML: "веб-страница (HTML)",
+    Content.XML_2003: "таблица XML 2003",
+    Content.ROSSTAT_XML: "выгрузка XML Росстата",
+    Content.TEXT: "текст",
+}
 _TWO_NAMES = re.compile(
     r"\b(?!(?:Где|Какой|Когда|Как|Что|Вы|Ваш\w?)\b)[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+"
 )
@@ -35,7 +45,7 @@ def extension(place: Place, content: Content) -> Issue:
     return Issue(
         IssueCode.FILE_EXTENSION,
         Level.WARNING,
-        f"по содержимому это {content.value}, а расширение другое; файл прочитан",
+        f"по содержимому это {_CONTENTS[content]}, а расширение другое; файл прочитан",
         "Сохраните файл в Excel заново с нужным типом.",
         place,
     )

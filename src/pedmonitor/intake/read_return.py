@@ -23,6 +23,7 @@ from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.typed import FileReading
 from pedmonitor.intake.wording.sheet_names import shown_names
 from pedmonitor.model.correction import LIST_SHEET, NOBODY, Addressee, read_list_title
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.issue import Issue
 
+_OF_WHAT_IS_READ = frozenset({IssueCode.FILE_EXTENSION, IssueCode.SHEET_NO_TABLE})
 _OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})
 
 
@@ -82,6 +84,7 @@ def _refuse(reading: FileReading, error: UnreadableError) -> None:
     reading.unreadable = error.reason
     reading.tables.clear()
     reading.forms.clear()
+    reading.issues[:] = [one for one in reading.issues if one.code not in _OF_WHAT_IS_READ]
     reading.issues.append(refusal(Place(reading.file), error))
 
 
@@ -108,6 +111,9 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     _take(reading, found.returns, found.issues)
     unknown = [name for grid in found.rest for name in _read_sheet(grid, reading, plan)]
     reading.issues.extend([*without_samples(reading), *told_by_file(reading)])
+    bare = not (reading.forms or reading.tables or unknown or found.named or found.issues)
+    if bare and content is Content.TEXT and extension_mismatch(reading.file, content):
+        raise UnreadableError("foreign", "внутри не книга, а текст без таблицы")
     if found.named and not (reading.forms or reading.tables or found.issues):
         reading.issues.append(form_issues.no_sections(place, found.named[0]))
     elif unknown:
