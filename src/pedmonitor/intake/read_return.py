@@ -111,14 +111,24 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     _take(reading, found.returns, found.issues)
     unknown = [name for grid in found.rest for name in _read_sheet(grid, reading, plan)]
     reading.issues.extend([*without_samples(reading), *told_by_file(reading)])
-    bare = not (reading.forms or reading.tables or unknown or found.named or found.issues)
-    if bare and content is Content.TEXT and extension_mismatch(reading.file, content):
-        raise UnreadableError("foreign", "внутри не книга, а текст без таблицы")
     if found.named and not (reading.forms or reading.tables or found.issues):
         reading.issues.append(form_issues.no_sections(place, found.named[0]))
     elif unknown:
         said = form_issues.sheets_left_out if reading.forms else file_issues.unrecognised
         reading.issues.append(said(place, unknown))
+    else:
+        _demand_table(reading, content)
+
+
+def _demand_table(reading: FileReading, content: Content) -> None:
+    """Refuse words under the name of a book; a text that bears its own name may be a letter.
+
+    Raises:
+        UnreadableError: It is such a file, and nothing was found in it.
+    """
+    bare = not (reading.forms or reading.tables)
+    if bare and content is Content.TEXT and extension_mismatch(reading.file, content):
+        raise UnreadableError("foreign", "внутри не книга, а текст без таблицы")
 
 
 def _without_list(sheets: list[RawSheet]) -> tuple[Addressee, list[RawSheet]]:
