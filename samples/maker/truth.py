@@ -58,15 +58,11 @@ class Figures(FactSets):
 
     def _answers(self, question: Question) -> Iterator[Answer]:
         orgs = self.reporting(question.needs)
-        full = "ok" if 100 * len(orgs) >= 90 * len(self.year.organisations) else "partial"
         for cut, value, keys in self._slices(question.cuts, orgs):
             numerator, denominator = self._count(question, cut, value, keys)
-            status = (
-                full
-                if cut not in {"organisation", "rural", "organisation_type"}
-                or (len(keys) == len(orgs) and cut != "organisation")
-                else "ok"
-            )
+            asked = self._asked(cut, value)
+            full = cut == "organisation" or 100 * len(keys) >= 90 * len(asked)
+            status = "ok" if full else "partial"
             if not question.counted and not denominator:
                 status = "no_data"
             yield cut, value, numerator, None if question.counted else denominator, status
@@ -74,6 +70,15 @@ class Figures(FactSets):
         for org in self.year.organisations:
             if org.key not in here:
                 yield "organisation", org.short, None, None, "not_computable"
+
+    def _asked(self, cut: str, value: str) -> list[Organisation]:
+        """Name who should have told: of a group its own organisations, of all else everybody."""
+        everybody = list(self.year.organisations)
+        if cut == "rural":
+            return [org for org in everybody if org.rural is (value == "село")]
+        if cut == "organisation_type":
+            return [org for org in everybody if org.type == value]
+        return everybody
 
     def _slices(
         self, cuts: Iterable[str], orgs: list[Organisation]

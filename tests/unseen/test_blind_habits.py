@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from making import books
 
 from unseen.district import ANNA, DIAGNOSTICS, OLEG, SCHOOL, STAFF, ZOYA, Rows, computed, of, told
@@ -185,15 +186,26 @@ def test_a_day_asked_in_brackets_is_no_word_of_a_dictionary(folder: Path) -> Non
     assert of(computed(folder), YOUNG) == (1, 1)
 
 
-def test_two_mentees_in_a_row_are_asked_about(folder: Path) -> None:
+@pytest.mark.parametrize("between", ["\n", ", ", "; ", " и "])
+def test_two_mentees_in_a_row_have_a_programme_each(folder: Path, between: str) -> None:
     pairs: Rows = [["Наставник", "Наставляемые", "Приказ от"]]
-    pairs += [[ANNA, f"{OLEG}\n{ZOYA}", "01.09.2022"]]
+    pairs += [[ANNA, f"{OLEG}{between}{ZOYA}", "01.09.2022"]]
     rows: Rows = [*STAFF, [3, ZOYA, "01.02.1999", "учитель", "химия"]]
     books.xlsx(folder / "4.xlsx", {"Кадры": rows, "Наставничество": pairs})
     found = computed(folder)
     assert of(found, "mentoring_participants_share") == (3, 3)
-    assert of(found, "mentoring_programs_count") == (1, None)
+    assert of(found, "mentoring_programs_count") == (2, None)
     assert [text for text in told(found, "ROW-005") if "(строка 2)" in text]
+
+
+def test_pupils_in_one_cell_are_nobody_and_have_a_programme_each(folder: Path) -> None:
+    pairs: Rows = [["Наставник", "Наставляемые", "Кто наставляемый", "Приказ от"]]
+    pairs += [[ANNA, "Ветров Илья Ильич, Лугова Мария Львовна", "ученик", "01.09.2022"]]
+    pairs += [[ANNA, OLEG, "педагог", "01.09.2022"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Наставничество": pairs})
+    found = computed(folder)
+    assert of(found, "mentoring_participants_share") == (2, 2)
+    assert of(found, "mentoring_programs_count") == (3, None)
 
 
 def test_a_common_register_without_a_column_is_asked_for_once(folder: Path) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from making import books
+from making import books, returns
 
+from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.settings import Settings
+from pedmonitor.workflows.keeping.workspace import Workspace
 from unseen.district import ANNA, CONTESTS, DIAGNOSTICS, OLEG, ZOYA, computed, of, told
 
 if TYPE_CHECKING:
@@ -159,3 +162,59 @@ def test_titles_name_one_school_in_many_ways(
     found = computed(tmp_path / "in")
     assert [one.name for one in found.contexts] == [name]
     assert of(found, DIAGNOSTICS) == (1, 3)
+
+
+def test_names_over_their_facts_without_numbers_are_asked_for_once(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": _staff()})
+    rows: Rows = [
+        ["МБОУ СОШ № 7, 2022 год"],
+        ["ФИО участника", "Название конкурса", "Уровень", "Дата"],
+        [ANNA, "Учитель года", "муниципальный", "01.02.2022"],
+    ]
+    rows += [["", f"Конкурс {at}", "школьный", "01.03.2022"] for at in range(7)]
+    books.xlsx(folder / "СОШ 7" / "конкурсы.xlsx", {"Лист1": rows})
+    (text,) = told(computed(folder), "ROW-003")
+    assert "(строки 4, 5, 6, 7, 8 и ещё 2)" in text
+
+
+def test_a_row_with_a_number_of_its_own_has_lost_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": _staff()})
+    rows: Rows = [
+        ["МБОУ СОШ № 7, 2022 год"],
+        ["№", "ФИО участника", "Название конкурса", "Уровень", "Дата"],
+        [1, ANNA, "Учитель года", "муниципальный", "01.02.2022"],
+    ]
+    rows += [[at, "", f"Конкурс {at}", "школьный", "01.03.2022"] for at in (2, 3)]
+    books.xlsx(folder / "СОШ 7" / "конкурсы.xlsx", {"Лист1": rows})
+    assert len(told(computed(folder), "ROW-003")) == 2
+
+
+@pytest.mark.parametrize(
+    ("profile", "level"), [("vilyuysk-2021", "info"), ("amursk-2021", "error")]
+)
+def test_a_sheet_that_no_document_asks_for_is_no_error(
+    tmp_path: Path, profile: str, level: str
+) -> None:
+    folder = tmp_path / "in"
+    vacancies: Rows = [["Должность", "Предмет", "Ставка"], ["учитель", "физика", 1]]
+    books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": _staff(), "Вакансии": vacancies})
+    workspace = Workspace(tmp_path, Settings(profiles=(profile,)), load_catalogue())
+    found = returns.run(workspace, folder, profile)
+    assert [one.level.value for one in found.issues if one.code.value == "HEAD-003"] == [level]
+
+
+def test_where_somebody_has_studied_is_asked_about_once(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    rows: Rows = [*NAME, ["ФИО", "Дата рождения", "Должность", "Образование"]]
+    studied = ("ВятГУ, 1995", "высшее, ВятГУ, 2012", "КГПИ, 2001 г.")
+    people = zip(BORN.items(), POSTS, studied, strict=True)
+    rows += [[name, born, post, where] for (name, born), post, where in people]
+    books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": rows})
+    found = computed(folder, "amursk-2021")
+    assert told(found, "CELL-009") == []
+    (text,) = (one for one in told(found, "CELL-011") if one.startswith("Образование"))
+    assert "(строки 4, 6)" in text
+    assert "ВятГУ" not in text
+    assert of(found, "higher_education_staffing_share") == (1, 3)

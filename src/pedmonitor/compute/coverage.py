@@ -60,6 +60,15 @@ class Covered:
         own = {name: self.gaps[name]} if name in self.gaps else {}
         return Covered((name,), (name,) if known else (), self.lacks.get(name, ""), gaps=own)
 
+    def among(self, names: Iterable[str]) -> Covered:
+        """Look at a group of organisations, such as those of the countryside."""
+        group = set(names)
+        return replace(
+            self,
+            expected=tuple(name for name in self.expected if name in group),
+            reporting=tuple(name for name in self.reporting if name in group),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:

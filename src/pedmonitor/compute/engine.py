@@ -255,8 +255,10 @@ class Indicator:
             base = stated.base(key)
             if base.lacking and not base.reporting:
                 continue
+            groups = slicer.groups(key, base.expected)
             for value, where in slicer.slices(key, base.reporting):
-                yield ((key, value),), Point(where, _narrow(base, where), stated)
+                covered = base.among(groups[value]) if value in groups else base
+                yield ((key, value),), Point(where, covered, stated)
 
     def _total(self, stated: StatedCounts) -> IndicatorValue:
         """Give the total with what only it has: its dates, its list, its secondary figures."""
@@ -333,10 +335,3 @@ def _as_stated(value: IndicatorValue, percent: float | None) -> IndicatorValue:
         return value
     note = "Доля указана без подтверждения числителем; в итог по муниципалитету не входит."
     return replace(value, status=Status.OK, unconfirmed=percent, source=COUNTED, note=note)
-
-
-def _narrow(covered: Covered, where: Where) -> Covered:
-    """Keep the coverage of the whole: a slice of organisations has the same gaps."""
-    if len(where.organisations) == len(covered.reporting):
-        return covered
-    return Covered(where.organisations, where.organisations, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pedmonitor.compute.selection import Slice, Where
+from pedmonitor.compute.universe import OUTSIDE_SUBJECTS
 from pedmonitor.definitions.breakdowns import is_cut_by_staff
 from pedmonitor.definitions.family import Family, rows_of
 from pedmonitor.model.organisation import RURAL, URBAN
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.form import Entry
     from pedmonitor.model.organisation import Organisation
 
-_OUTSIDE = "вне учебных предметов"
+_OF_ORGANISATIONS = frozenset({"rural", "organisation_type"})
 
 
 class Present(Protocol):
@@ -67,8 +68,9 @@ class Slicer(NamedTuple):
 
     def slices(self, key: str, reporting: tuple[str, ...]) -> Iterable[tuple[str, Where]]:
         """List the values of a breakdown with the slice of each."""
-        if key in {"rural", "organisation_type"}:
-            return self._of_organisations(key, reporting)
+        if key in _OF_ORGANISATIONS:
+            groups = self.groups(key, reporting)
+            return ((label, Where(names, whole=False)) for label, names in groups.items())
         if is_cut_by_staff(self.family, key):
             return self._of_staff(key, reporting)
         return self._of_facts(key, reporting)
@@ -78,7 +80,7 @@ class Slicer(NamedTuple):
             for position in self._order("positions", self.present.positions):
                 yield position, Where(reporting, position=position)
             return
-        hidden = {_OUTSIDE} if self.choices.get("Q02b") == "excluded" else set()
+        hidden = {OUTSIDE_SUBJECTS} if self.choices.get("Q02b") == "excluded" else set()
         for subject in self._order("subjects", {*self.present.subjects, *self.stated}):
             if subject not in hidden:
                 yield subject, Where(reporting, subject=subject)
@@ -102,19 +104,25 @@ class Slicer(NamedTuple):
                 yield codes[code], Where(reporting, part=Slice(key, code))
             return
 
-    def _of_organisations(
-        self, key: str, reporting: tuple[str, ...]
-    ) -> Iterable[tuple[str, Where]]:
-        groups: dict[str, list[str]] = {}
-        known = set(reporting)
-        for organisation in self.organisations:
-            if organisation.name not in known:
-                continue
-            if key == "rural":
-                if organisation.rural is not None:
-                    label = RURAL if organisation.rural else URBAN
-                    groups.setdefault(label, []).append(organisation.name)
-            elif organisation.type:
-                groups.setdefault(organisation.type, []).append(organisation.name)
-        for label in sorted(groups):
-            yield label, Where(tuple(groups[label]), whole=False)
+    def groups(self, key: str, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Sort organisations by what a breakdown says of them; none where it says nothing.
+
+        Args:
+            key: The breakdown.
+            names: The organisations, those expected or those that report.
+        """
+        found: dict[str, list[str]] = {}
+        known = set(names)
+        for organisation in self.organisations if key in _OF_ORGANISATIONS else ():
+            label = _label(organisation, key)
+            if label and organisation.name in known:
+                found.setdefault(label, []).append(organisation.name)
+        return {label: tuple(found[label]) for label in sorted(found)}
+
+
+def _label(organisation: Organisation, key: str) -> str:
+    if key == "organisation_type":
+        return organisation.type
+    if organisation.rural is None:
+        return ""
+    return RURAL if organisation.rural else URBAN

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.form import Dictionary
 
 STAFF = "staff"
+OUTSIDE_SUBJECTS = "вне учебных предметов"
 _OUT_ALWAYS = frozenset({"contract"})
 
 
@@ -167,14 +168,35 @@ def _subject_masks(universe: Universe, *, main_only: bool) -> dict[str, NDArray[
         return {}
     masks: dict[str, NDArray[np.bool_]] = {}
     size = len(universe.pair_person)
-    for pair, subjects in zip(universe.row_pair, universe.staff["subject"].tolist(), strict=True):
+    taught = universe.staff["subject"].tolist()
+    if main_only:
+        taught = _main_subjects(universe, taught)
+    for pair, subjects in zip(universe.row_pair, taught, strict=True):
         if not isinstance(subjects, tuple):
             continue
-        for subject in subjects[:1] if main_only else subjects:
+        for subject in subjects:
             if subject not in masks:
                 masks[subject] = np.zeros(size, dtype=bool)
             masks[subject][pair] = True
     return masks
+
+
+def _main_subjects(universe: Universe, taught: list[object]) -> list[object]:
+    """Give every row the one subject of its person: the first of the main job, else of the next.
+
+    A school where one person has a second job, and a second job in one school, are no second
+    subject: the person stands in one line of the municipality (Q01).
+    """
+    persons = universe.pair_person[universe.row_pair]
+    order = np.argsort(~universe.main_rows, kind="stable")
+    nothing = (OUTSIDE_SUBJECTS,)
+    first: dict[int, tuple[str, ...]] = {}
+    for row in order:
+        subjects, person = taught[row], int(persons[row])
+        undecided = first.get(person, nothing) == nothing
+        if undecided and isinstance(subjects, tuple) and subjects:
+            first[person] = subjects[:1]
+    return [first.get(int(person)) for person in persons]
 
 
 def _value_masks(universe: Universe, name: str) -> dict[str, NDArray[np.bool_]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -16,11 +17,20 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.form import Form
     from pedmonitor.intake.headings.column_match import ColumnMatch, Match
     from pedmonitor.intake.headings.recognise import Recognition
-    from pedmonitor.intake.readers.sniff import Content
     from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.location import Place
 
 
+_CONTENTS = {
+    Content.XLSX: "книга Excel (xlsx)",
+    Content.XLSB: "двоичная книга Excel (xlsb)",
+    Content.XLS: "книга Excel 97–2003 (xls)",
+    Content.ODS: "таблица ODS",
+    Content.HTML: "веб-страница (HTML)",
+    Content.XML_2003: "таблица XML 2003",
+    Content.ROSSTAT_XML: "выгрузка XML Росстата",
+    Content.TEXT: "текст",
+}
 _TWO_NAMES = re.compile(
     r"\b(?!(?:Где|Какой|Когда|Как|Что|Вы|Ваш\w?)\b)[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+"
 )
@@ -36,7 +46,7 @@ def extension(place: Place, content: Content) -> Issue:
     return Issue(
         IssueCode.FILE_EXTENSION,
         Level.WARNING,
-        f"по содержимому это {content.value}, а расширение другое; файл прочитан",
+        f"по содержимому это {_CONTENTS[content]}, а расширение другое; файл прочитан",
         "Сохраните файл в Excel заново с нужным типом.",
         place,
     )
@@ -53,8 +63,17 @@ def encoding(place: Place, name: str) -> Issue:
     )
 
 
-def not_recognised(found: Recognition, table: RawTable, place: Place) -> Issue | None:
-    """Tell why a table is no register; None when it resembles none at all."""
+def not_recognised(
+    found: Recognition, table: RawTable, place: Place, *, unasked: Collection[str] = ()
+) -> Issue | None:
+    """Tell why a table is no register; None when it resembles none at all.
+
+    Args:
+        found: What it resembles.
+        table: The table.
+        place: File and sheet.
+        unasked: Registers that no figure needs: what they lack is no error.
+    """
     at = place.at(table.header_row)
     if found.rivals:
         first, second = found.rivals
@@ -72,12 +91,16 @@ def not_recognised(found: Recognition, table: RawTable, place: Place) -> Issue |
         " или ".join(f"«{item.title}»" for name in group if (item := form.field(name)))
         for group in found.nearest.missing()
     )
+    hint = "Добавьте столбец или исправьте его заголовок; что видит программа, покажет "
+    idle = (
+        "Документам из pedmonitor.toml (profiles) этот реестр не нужен: исправлять не обязательно."
+    )
+    is_idle = form.id in unasked
     return Issue(
         IssueCode.HEAD_MISSING,
-        Level.ERROR,
+        Level.INFO if is_idle else Level.ERROR,
         f"таблица похожа на «{form.title}», но в ней нет столбца {missing}; данные не учтены",
-        "Добавьте столбец или исправьте его заголовок; что видит программа, покажет "
-        "pedmonitor inspect.",
+        idle if is_idle else f"{hint}pedmonitor inspect.",
         at,
     )
 

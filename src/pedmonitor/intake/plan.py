@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import Rows, ShareOfPersons, rows_of
 from pedmonitor.intake.cells.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.isolation.bounds import Bounds
@@ -27,6 +28,8 @@ _TAIL = re.compile(
     r",?\s*(да\s*/\s*нет|лет|час\w*|дд\.?мм\.?гг\w*|чел\.?|ед\.?|%)\s*$", re.IGNORECASE
 )
 _STAFF = "staff"
+_ALWAYS_ASKED = frozenset({_STAFF, "documents", "events", "event_participants", "communities"})
+"""The base of every share, and what shows that a plan is carried out."""
 _FULL_WEIGHT = 3.0
 _NUMBER = re.compile(r"(?<![а-яёa-z\d]-)\b\d+\b(?!-[а-яё])", re.IGNORECASE)  # «85-К» is a word
 _IGNORED_WEIGHT = 0.3
@@ -107,6 +110,7 @@ class ReadingPlan:
         municipality: How the settings call the municipality; may be empty.
         state_forms: Editions of state forms.
         families: The captions by which tables of counts name indicators.
+        unasked: Registers that no document named in the settings computes from.
         memo: What has been recognised before: headers repeat from school to school.
     """
 
@@ -130,6 +134,7 @@ class ReadingPlan:
     families: FamilyNames
     municipality: str = ""
     state_forms: tuple[StateForm, ...] = ()
+    unasked: frozenset[str] = frozenset()
     memo: Memo = field(default_factory=Memo, compare=False)
 
     def field_weight(self, label: str, item: FormField) -> float:
@@ -178,7 +183,24 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         municipality=settings.municipality,
         families=_family_names(catalogue, settings),
         state_forms=tuple(catalogue.state_forms.values()),
+        unasked=_unasked(catalogue, settings),
     )
+
+
+def _unasked(catalogue: Catalogue, settings: Settings) -> frozenset[str]:
+    """Name the registers that no figure of the settings' documents needs, nor a plan, nor staff."""
+    chosen = [catalogue.profiles.get(name) for name in settings.profiles]
+    if not chosen or None in chosen:
+        return frozenset()
+    needed = {
+        rows.form
+        for profile in chosen
+        if profile is not None
+        for row in profile.indicators
+        for selection in selections_of(catalogue.families[row.family])
+        for rows in rows_of(selection)
+    }
+    return frozenset(catalogue.forms) - needed - _ALWAYS_ASKED - set(settings.returns)
 
 
 def _headings(catalogue: Catalogue, labels: dict[str, dict[str, str]]) -> frozenset[str]:

@@ -25,6 +25,7 @@ from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.typed import FileReading
 from pedmonitor.intake.wording.sheet_names import shown_names
 from pedmonitor.model.correction import LIST_SHEET, NOBODY, Addressee, read_list_title
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.model.issue import Issue
 
+_OF_WHAT_IS_READ = frozenset({IssueCode.FILE_EXTENSION, IssueCode.SHEET_NO_TABLE})
 _OF_REGISTRY = frozenset({"code", "inn", "okpo", "type", "locality", "predecessor"})
 
 
@@ -83,6 +85,7 @@ def _refuse(reading: FileReading, error: UnreadableError) -> None:
     reading.unreadable = error.reason
     reading.tables.clear()
     reading.forms.clear()
+    reading.issues[:] = [one for one in reading.issues if one.code not in _OF_WHAT_IS_READ]
     reading.issues.append(refusal(Place(reading.file), error))
 
 
@@ -114,6 +117,19 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     elif unknown:
         said = form_issues.sheets_left_out if reading.forms else file_issues.unrecognised
         reading.issues.append(said(place, unknown))
+    else:
+        _demand_table(reading, content)
+
+
+def _demand_table(reading: FileReading, content: Content) -> None:
+    """Refuse words under the name of a book; a text that bears its own name may be a letter.
+
+    Raises:
+        UnreadableError: It is such a file, and nothing was found in it.
+    """
+    bare = not (reading.forms or reading.tables)
+    if bare and content is Content.TEXT and extension_mismatch(reading.file, content):
+        raise UnreadableError("foreign", "внутри не книга, а текст без таблицы")
 
 
 def _without_list(sheets: list[RawSheet]) -> tuple[Addressee, list[RawSheet]]:
@@ -172,7 +188,7 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         if bare and (counted is not None or issues):
             return True  # names and numbers of organisations alone make no registry
     if found.best is None:
-        issue = file_issues.not_recognised(found, table, place)
+        issue = file_issues.not_recognised(found, table, place, unasked=plan.unasked)
         if issue is not None:
             reading.issues.append(issue)
         return issue is not None

@@ -72,6 +72,7 @@ class TypedTable:
         refused: Rows that name nobody or are marked as void; they too are in no other list.
         naming: Rows that are in no other list and yet name an organisation: it may hold for the
             rows below.
+        nameless: How many of the refused rows one issue asks a name for; 0 where each has its own.
     """
 
     form: str
@@ -96,6 +97,7 @@ class TypedTable:
     silent: list[RowAside] = field(default_factory=list)
     refused: list[RowAside] = field(default_factory=list)
     naming: list[RowAside] = field(default_factory=list)
+    nameless: int = 0
 
     def meanings(self) -> list[Hashable]:
         """Give what each entry says, its place apart: equal for repeats and for no other rows.

@@ -142,6 +142,7 @@ class PlanEvidence:
         marks: The methodist's own.
         types: Types of organisations that «ОО» means.
         kinds: Code of a kind of event → its title.
+        unread: Register that has come and counts for nothing → why, in Russian.
     """
 
     read: Window | None = None
@@ -154,3 +155,4 @@ class PlanEvidence:
     marks: tuple[PlanMark, ...] = ()
     types: tuple[str, ...] = ("общеобразовательная",)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    unread: Mapping[str, str] = field(default_factory=dict)

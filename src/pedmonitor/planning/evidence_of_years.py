@@ -65,6 +65,7 @@ def joined_years(parts: Sequence[PlanEvidence]) -> PlanEvidence:
         documents=_together([part.documents for part in parts]),
         participants=_people([part.participants for part in parts]),
         associations=last.associations or parts[0].associations,
+        unread={name: why for part in parts for name, why in part.unread.items()},
     )
 
 

@@ -247,7 +247,7 @@ def _unseen(facts: Facts, window: Window) -> tuple[RowState, str]:
         return RowState.NO_EVIDENCE, _READ_ELSEWHERE
     missing = missing_registers(row, evidence)
     if missing:
-        return RowState.NO_EVIDENCE, f"не представлен или не учтён реестр {' и '.join(missing)}"
+        return RowState.NO_EVIDENCE, "; ".join(missing)
     held = [one for one in evidence.events or () if one.held]
     in_force = [one for one in evidence.documents or () if one.in_force]
     similar = like(row, window, (*held, *in_force))

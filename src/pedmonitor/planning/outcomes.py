@@ -158,7 +158,7 @@ def _exists(part: Expectation, facts: Facts) -> Outcome:
         if facts.mark is not None and facts.mark.document:
             return Outcome(part.text, f"отмечено: {facts.mark.document}", met=True)
         reason = (
-            "реестр документов не представлен или не учтён"
+            _why_none(facts.evidence, "documents")
             if facts.evidence.documents is None
             else "в реестре документов не найдено; назовите пункт плана или документ"
         )
@@ -388,11 +388,19 @@ def _by_mark(part: Expectation, count: Fraction, facts: Facts) -> Outcome:
 
 
 def missing_registers(row: PlannedEvent, evidence: PlanEvidence) -> Sequence[str]:
-    """Name the registers that would show a row, where nobody has sent them."""
+    """Say which registers would show a row and are not there, and why."""
     metrics = {part.metric for part in row.expected.parts}
     papers = not metrics or bool(metrics & {Metric.DOCUMENT, Metric.FACT})
     wanted = {
-        "мероприятий": metrics != {Metric.DOCUMENT} and evidence.events is None,
-        "документов": papers and evidence.documents is None,
+        "events": metrics != {Metric.DOCUMENT} and evidence.events is None,
+        "documents": papers and evidence.documents is None,
     }
-    return [name for name, is_missing in wanted.items() if is_missing]
+    return [_why_none(evidence, name) for name, is_missing in wanted.items() if is_missing]
+
+
+_REGISTERS = {"events": "реестр мероприятий", "documents": "реестр документов"}
+
+
+def _why_none(evidence: PlanEvidence, register: str) -> str:
+    """Say that nobody has sent a register, or why the one that has come counts for nothing."""
+    return f"{_REGISTERS[register]} {evidence.unread.get(register, 'не представлен')}"

@@ -21,7 +21,7 @@ from pedmonitor.intake.isolation.crew import do_apart
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.read_return import words_of
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
-from pedmonitor.intake.sheets.bare_tables import bare_tables
+from pedmonitor.intake.sheets.bare_tables import bare_tables, one_column
 from pedmonitor.intake.sheets.grid import Grid
 from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms.reading import read_state_forms
@@ -153,10 +153,11 @@ def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
     found = read_state_forms(grids, path.name, plan.state_forms)
     rest = {id(grid) for grid in found.rest}
     form = ", ".join(dict.fromkeys(catalogue.titles()[given.form] for given in found.returns))
+    lone = len(grids) == 1
     tables = [
         _seen(table, path.name, (plan, catalogue), form="" if id(grid) in rest else form)
         for grid in grids
-        for table in find_tables(grid) or bare_tables(grid)
+        for table in find_tables(grid) or bare_tables(grid) or (one_column(grid) if lone else [])
     ]
     forms = _forms(found.returns, found.issues)
     return Inspection(str(path), content.value, encoding, tables, forms)

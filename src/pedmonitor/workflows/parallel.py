@@ -7,6 +7,7 @@ import os
 import pickle
 import sys
 import warnings
+from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -62,7 +63,12 @@ class Background(Generic[_T]):
 
 
 def _run(job: Callable[[], object], sender: Connection, inherited: Connection) -> None:
-    """Do the job; a parent that was killed is noticed, for no end of its own is held open here."""
+    """Do the job; a parent that was killed is noticed, for no end of its own is held open here.
+
+    Nothing is said of a fault: the parent repeats the job and says it in words, or has left before
+    it asked for the result (a setting is wrong, somebody pressed Ctrl+C).
+    """
     inherited.close()
-    sender.send_bytes(pickle.dumps(job(), pickle.HIGHEST_PROTOCOL))
+    with suppress(Exception, KeyboardInterrupt):
+        sender.send_bytes(pickle.dumps(job(), pickle.HIGHEST_PROTOCOL))
     sender.close()

@@ -12,6 +12,7 @@ from pedmonitor.intake.plan import make_plan
 from pedmonitor.intake.settling.evidence import DOCUMENTS, documents_of
 from pedmonitor.intake.settling.folder import gather, settle_folder
 from pedmonitor.intake.settling.plan_evidence import (
+    EVENTS,
     associations_of,
     events_of,
     participants_of,
@@ -19,10 +20,12 @@ from pedmonitor.intake.settling.plan_evidence import (
 )
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model import plan_sheet as sheet
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.plan import Window
 from pedmonitor.model.plan_evidence import PlanEvidence, PlanFigure
 from pedmonitor.model.result import TOTAL
+from pedmonitor.model.text import quoted
 from pedmonitor.planning.evidence_of_years import days_read, joined_years
 from pedmonitor.planning.plan_marks import read_marks
 from pedmonitor.planning.reading import read_plan
@@ -32,7 +35,7 @@ from pedmonitor.workflows.keeping.registers import register_bytes
 from pedmonitor.workflows.plan_files import plans_in_force
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pedmonitor.definitions.plan import Plan
@@ -175,7 +178,8 @@ def _by_years(
         else:
             done = compute_folder(workspace, Request(path, profiles, period), keep_secret=False)
             read, settled = {path: done.gathered.readings}, done.settled
-        found.append(_registers(settled, range(years[0], year + 1)))
+        titles = workspace.catalogue.titles()
+        found.append(_registers(settled, range(years[0], year + 1), titles))
     return found[::-1]
 
 
@@ -186,7 +190,7 @@ def _settled(workspace: Workspace, readings: list[FileReading], period: Period) 
     return settle_folder(gathered, plan, workspace.settings, period=period)
 
 
-def _registers(settled: Settled, years: range) -> PlanEvidence:
+def _registers(settled: Settled, years: range, titles: Mapping[str, str]) -> PlanEvidence:
     """Take what shows a plan out of the registers of one year."""
     tables = settled.tables
     sent = any(table.form == DOCUMENTS and not _is_nobodys(table) for table in tables)
@@ -197,7 +201,26 @@ def _registers(settled: Settled, years: range) -> PlanEvidence:
         documents=documents_of(tables) if sent else None,
         organisations=tuple(settled.submission.organisations),
         associations=associations_of(tables),
+        unread=dict(_unread(settled, titles)),
     )
+
+
+def _unread(settled: Settled, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Say why a register that has come shows nothing: it is nobody's, or lacks a column."""
+    for form in (EVENTS, DOCUMENTS):
+        tables = [table for table in settled.tables if table.form == form]
+        files = [table.owned.table.place.file for table in tables if _is_nobodys(table)]
+        if files and len(files) == len(tables):
+            yield form, f"прислан ({quoted(files[0])}), но не видно, чей он: строки не учтены"
+        for issue in settled.issues if not tables else ():
+            if (
+                issue.code is IssueCode.HEAD_MISSING
+                and issue.place
+                and titles[form] in issue.message
+            ):
+                file = quoted(issue.place.file)
+                yield form, f"прислан ({file}), но в нём нет обязательного столбца: не учтён"
+                break
 
 
 def _is_nobodys(table: SettledTable) -> bool:

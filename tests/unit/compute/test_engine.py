@@ -176,6 +176,28 @@ def test_a_register_nobody_sent_is_not_computable_and_says_which(
     assert "Реестр конкурсов" in value.note
 
 
+def test_a_group_is_whole_only_where_its_own_organisations_have_told(
+    workspace: Workspace, folder: Path
+) -> None:
+    found = result(
+        workspace,
+        folder,
+        {
+            "организации.xlsx": [*REGISTRY, ["103", "СОШ № 3", "", "школа", "село"]],
+            "СОШ 1 кадры 2022.xlsx": [STAFF, person(ANNA)],
+            "СОШ 2 кадры 2022.xlsx": [STAFF, person(OLEG)],
+        },
+    )
+    states = {
+        value.breakdown: (value.status, value.reporting, value.expected)
+        for value in found.values
+        if value.indicator == AGE
+    }
+    assert states[("rural", "село"),] == (Status.PARTIAL, 1, 2)
+    assert states[("rural", "город"),] == (Status.OK, 1, 1)
+    assert states[("organisation_type", "общеобразовательная"),] == (Status.PARTIAL, 2, 3)
+
+
 def test_a_school_without_data_is_in_neither_part(workspace: Workspace, folder: Path) -> None:
     found = result(
         workspace,

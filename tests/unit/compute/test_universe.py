@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ON = dt.date(2022, 12, 31)
 
 
-def universe(catalogue: Catalogue, *rows: dict[str, object]) -> Universe:
+def universe(catalogue: Catalogue, *rows: dict[str, object], **choices: str) -> Universe:
     plain = {c.ORGANISATION: "А", c.AS_OF: ON, "position": "учитель", "subject": ("физика",)}
     frame = (
         pd.DataFrame([{**plain, **row} for row in rows])
@@ -26,7 +26,7 @@ def universe(catalogue: Catalogue, *rows: dict[str, object]) -> Universe:
     )
     frame[c.PERSON] = frame[c.PERSON].astype("int64")
     return build_universe(
-        frame, catalogue.dictionaries["positions"], choices={}, organisations=("А", "Б")
+        frame, catalogue.dictionaries["positions"], choices=choices, organisations=("А", "Б")
     )
 
 
@@ -56,3 +56,17 @@ def test_no_staff_at_all(catalogue: Catalogue) -> None:
         None, catalogue.dictionaries["positions"], choices={}, organisations=("А",)
     )
     assert (made.persons, made.subjects) == (0, {})
+
+
+def test_the_main_subject_is_one_for_all_jobs_of_a_person(catalogue: Catalogue) -> None:
+    jobs = (
+        {c.PERSON: 1, c.ORGANISATION: "Б", "employment": "external", "subject": ("физика",)},
+        {c.PERSON: 1, "employment": "main", "subject": ("математика", "химия")},
+        {c.PERSON: 1, "employment": "internal", "subject": ("физика",)},
+        {c.PERSON: 2, "position": "педагог-психолог", "subject": ("вне учебных предметов",)},
+        {c.PERSON: 2, "employment": "internal", "subject": ("химия",)},
+    )
+    each, main = universe(catalogue, *jobs), universe(catalogue, *jobs, Q01="main")
+    assert sorted(each.subjects) == ["вне учебных предметов", "математика", "физика", "химия"]
+    taught = {name: int(main.people(mask).sum()) for name, mask in main.subjects.items()}
+    assert taught == {"математика": 1, "химия": 1}

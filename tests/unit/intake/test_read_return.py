@@ -246,3 +246,19 @@ def test_a_file_that_is_held_says_to_close_it(
     reading = read_return(SourceFile(tmp_path / "a.xlsx", "a.xlsx"), plan)
     assert reading.unreadable == "busy"
     assert "Закройте файл в Excel" in reading.issues[0].hint
+
+
+@pytest.mark.parametrize("text", ["DDDD" * 900, "<html><body>Ошибка 404</body></html>"])
+def test_what_only_bears_the_name_of_a_book_is_one_error(
+    tmp_path: Path, plan: ReadingPlan, text: str
+) -> None:
+    path = tmp_path / "СОШ 3.xlsx"
+    path.write_text(text, encoding="utf-8")
+    assert codes(read(path, plan).issues) == [("FILE-003", "")]
+
+
+def test_what_a_file_is_is_told_in_russian(tmp_path: Path, plan: ReadingPlan) -> None:
+    path = tmp_path / "Персонал.xls"
+    path.write_text(books.html(ROWS), encoding="cp1251")
+    (issue,) = read(path, plan).issues
+    assert "по содержимому это веб-страница (HTML)" in issue.message

@@ -27,3 +27,14 @@ def test_a_fault_shows(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ValueError, match="сбой"):
         job.result()
     assert "Иванова" not in capfd.readouterr().err
+
+
+def test_a_job_whose_result_nobody_takes_ends_without_a_word(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    job = Background(partial(many, 1))
+    if job._receiver is None:
+        return
+    job._receiver.close()
+    job._process.join()
+    assert capfd.readouterr().err == ""

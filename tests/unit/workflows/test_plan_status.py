@@ -58,7 +58,7 @@ def test_registers_are_held_against_the_plan(own: Workspace, tmp_path: Path) -> 
     assert contest.outcomes[0].names == ("СОШ № 2",)
     assert found["8.3"].state is RowState.HELD
     assert found["3.1"].state is RowState.OVERDUE
-    assert found["8.2"].note == "не представлен или не учтён реестр документов"
+    assert found["8.2"].note == "реестр документов не представлен"
     assert found["6.2"].state is RowState.NOT_REQUIRED
 
 
@@ -146,7 +146,7 @@ def test_a_school_year_is_seen_in_the_registers_of_both_years(own: Workspace, na
     found = judge_plans(own, dt.date(2022, 9, 1), folder=own.path / named)
     (status,) = found.statuses
     assert [one.state.value for one in status.occurrences] == ["done"] * 3 + ["no_evidence"]
-    assert status.occurrences[-1].note == "не представлен или не учтён реестр документов"
+    assert status.occurrences[-1].note == "реестр документов не представлен"
     assert status.read is not None
     assert (status.read.start, status.read.end.year) == (dt.date(2021, 1, 1), 2022)
 
@@ -168,4 +168,12 @@ def test_documents_of_nobody_are_no_register(own: Workspace, tmp_path: Path) -> 
     heading = ["Название документа", "Вид документа", "Номер", "Дата"]
     save(folder, {"Документы 2022.csv": [heading, paper]})
     note = states(judge_plans(own, DAY, folder=folder))["8.2"].note
-    assert note == "не представлен или не учтён реестр документов"
+    assert note.startswith("реестр документов прислан («Документы 2022.csv»), но не видно, чей он")
+
+
+def test_a_register_without_a_column_is_said_to_have_come(own: Workspace, tmp_path: Path) -> None:
+    folder = returns(tmp_path / "в")
+    rows = [["Название документа", "Статус", "ОО"], ["Положение", "действует", "СОШ № 1"]]
+    save(folder, {"Реестр документов 2022.csv": rows})
+    note = states(judge_plans(own, DAY, folder=folder))["8.2"].note
+    assert "прислан («Реестр документов 2022.csv»), но в нём нет обязательного столбца" in note

@@ -120,9 +120,7 @@ def _recognise(
     matches = some_of_staff(matches, done)
     fitting, is_guess = _fitting(table, matches, done, plan)
     if not fitting:
-        nearest = max(matches, key=lambda m: m.score + m.bonus)
-        worth = nearest.score + nearest.bonus >= _PROMISING and len(nearest.columns) > 1
-        return Recognition(nearest=nearest if worth else None)
+        return Recognition(nearest=_nearest(matches))
     spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
     fitting.sort(key=lambda m: (not reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus)))
     fitting = _without_bare_staff(fitting, spoken) or fitting
@@ -213,6 +211,18 @@ def _seen_as_every_form(
     add_grades(table, matches, plan)
     drop_bare_marks(table, matches, plan)
     return matches
+
+
+def _nearest(matches: list[Match]) -> Match | None:
+    """Find the register that a table may be meant for, though it lacks something.
+
+    Posts on a sheet «Вакансии» of a file «Кадры» are no staff: the sheet is the nearer name.
+    """
+    called = [match for match in matches if match.bonus and len(match.columns) > 1]
+    best = max(matches, key=lambda m: m.score + m.bonus)
+    best = max(called, key=lambda m: (m.bonus, m.score), default=best)
+    worth = best.score + best.bonus >= _PROMISING and len(best.columns) > 1
+    return best if worth else None
 
 
 def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Match | None:

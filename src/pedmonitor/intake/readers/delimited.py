@@ -12,6 +12,10 @@ from dataclasses import dataclass, replace
 from pedmonitor.intake.cells.raw import MANY_CELLS, RawSheet, Row, too_many_cells
 
 _DELIMITERS = ";\t,|^~"
+_RARE = ":*#/§¦\x1f"
+_RARE_CUTS = 2
+_MOSTLY = 0.9
+_WORD = re.compile(r"[^\W\d_]{2,}|№")
 _SAMPLE_LINES = 200
 _END_OF_DOS_FILE = "\x1a"
 _ESCAPED_QUOTE = re.compile(r'\\"(?!\s*(?:[;\t,|^~\n]|$))')
@@ -81,10 +85,32 @@ def _find_delimiter(lines: list[str], dialect: Dialect) -> str:
     sample = lines[:_SAMPLE_LINES]
     text = "\n".join(sample)
     present = [sign for sign in _DELIMITERS if sign in text] or [_DELIMITERS[0]]
-    if len(present) == 1:
-        return present[0]
     ways = {sign: _widths(sample, replace(dialect, delimiter=sign)) for sign in present}
-    return max(present, key=lambda sign: _evenness(ways[sign]))
+    best = max(present, key=lambda sign: _evenness(ways[sign]))
+    first = next((line for line in sample if line.strip()), "")
+    if best in first and _is_even(ways[best]):
+        return best
+    return next((sign for sign in _RARE if sign in text and _cuts(sample, sign)), best)
+
+
+def _is_even(widths: list[int]) -> bool:
+    """Say whether nearly all rows have the same cells, more than one."""
+    width, count = Counter(widths).most_common(1)[0] if widths else (1, 0)
+    return width > 1 and count >= _MOSTLY * len(widths)
+
+
+def _cuts(lines: list[str], sign: str) -> bool:
+    """Say whether a sign that sentences, dates and fractions have too stands between cells.
+
+    It does where nearly all lines have as many of it, and the first of them words between.
+    """
+    filled = [line for line in lines if line.strip(sign + " ")]
+    width, count = Counter(line.count(sign) for line in filled).most_common(1)[0]
+    if width < _RARE_CUTS or count < max(_MOSTLY * len(filled), _RARE_CUTS):
+        return False
+    first = next(line for line in filled if line.count(sign) == width).split(sign)
+    named = [cell for cell in first if cell.strip()]
+    return len(named) > _RARE_CUTS and all(map(_WORD.search, named))
 
 
 def _widths(lines: list[str], dialect: Dialect) -> list[int]:
@@ -117,11 +143,18 @@ def _parse(text: str, dialect: Dialect) -> list[list[str]]:
                 quotechar=quote,
                 doublequote=not dialect.escape,
                 escapechar=dialect.escape or None,
+                skipinitialspace=_is_spaced(text, sign, quote),
                 strict=True,
             )
         )
     except csv.Error:
         return _parse_loosely(text, dialect)
+
+
+def _is_spaced(text: str, sign: str, quote: str) -> bool:
+    """Say whether cells in quotes stand a space after the sign, as people type lists."""
+    spaced = text.count(f"{sign} {quote}")
+    return spaced > text.count(sign + quote) and 2 * spaced > text.count("\n")
 
 
 def _has_bare_quotes(text: str, quote: str) -> bool:

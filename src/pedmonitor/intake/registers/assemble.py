@@ -296,7 +296,8 @@ def _entries_of_row(sheaf: Sheaf, at: int, people: list[_Person]) -> list[tuple[
     for role, keys in people:
         told = role or _told_role(sheaf, at)
         if _is_skipped(sheaf, form, told, at):
-            entries.append((told, _NOBODY))
+            if any(keys[at][:4]) or (told, _NOBODY) not in entries:
+                entries.append((told, _NOBODY))
         elif any(keys[at][:4]):
             entries.append((told, keys[at]))
     if not entries and form.anonymous:

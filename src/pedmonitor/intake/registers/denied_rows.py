@@ -11,6 +11,7 @@ from pedmonitor.intake.registers.columns import is_refusal
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +31,6 @@ _ABOUT_PEOPLE = frozenset(
         "ignored",
     }
 )
-_SHOWN = 5
 _WORK = frozenset({"position", "subject", "birth_date"})
 
 
@@ -130,13 +130,11 @@ def _names_somebody(sheaf: Sheaf, at: int) -> bool:
 
 
 def _nothing_told(sheaf: Sheaf, rows: list[int]) -> Issue:
-    numbers = ", ".join(str(sheaf.rows[at] + 1) for at in rows[:_SHOWN])
-    more = " …" if len(rows) > _SHOWN else ""
+    told = rows_text([sheaf.rows[at] for at in rows])
     return Issue(
         IssueCode.CELL_BLANK,
         Level.WARNING,
-        f"назван только человек, факта не видно (строк: {len(rows)}; {numbers}{more}); "
-        "эти строки не учтены",
+        f"назван только человек, факта не видно ({told}); эти строки не учтены",
         "Если факт был, заполните строку, даже если в ней то же, что выше; если не было — удалите "
         "её.",
         sheaf.place.at(sheaf.rows[rows[0]], sheaf.positions.get("full_name")),

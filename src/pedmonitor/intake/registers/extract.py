@@ -13,13 +13,14 @@ from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.assemble import assemble
 from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
+from pedmonitor.intake.registers.dated_words import ask_for_values
 from pedmonitor.intake.registers.denied_rows import drop_denied
 from pedmonitor.intake.registers.derived import derive
 from pedmonitor.intake.registers.headed_scale import take_headed
 from pedmonitor.intake.registers.name_and_position import take_tails
 from pedmonitor.intake.registers.named_above import go_on_below
 from pedmonitor.intake.registers.opposites import turn_opposites
-from pedmonitor.intake.registers.refused_rows import VOID, refused_rows, rejected
+from pedmonitor.intake.registers.refused_rows import VOID, ask_once, refused_rows, rejected
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
 from pedmonitor.intake.registers.scores import settle_scores
@@ -90,15 +91,7 @@ def extract(
     if match.form.id == "staff":
         split_positions(sheaf, plan)
     add_titled_year(sheaf, (*reversed(table.titles), table.sheet))
-    for name in list(sheaf.raw):
-        item = sheaf.form.field(name)
-        if item is not None and item.type not in _UNREAD:
-            _read_field(sheaf, item, plan, epoch_1904=table.epoch_1904)
-    _spread_spans(sheaf)
-    spread_requisites(sheaf)
-    turn_opposites(sheaf)
-    settle_answers(sheaf)
-    settle_scores(sheaf)
+    _read_fields(sheaf, plan, epoch_1904=table.epoch_1904)
     take_headed(sheaf, match, table)
     titles = " ".join(map(_without_sender, table.titles))
     contexts = (table.sheet, match.caption, titles, file_context)
@@ -122,11 +115,13 @@ def extract(
         titles=table.titles,
         fields=set(sheaf.parsed) | set(sheaf.raw),
         positions=sheaf.positions,
+        limited=sheaf.limited,
     )
-    typed.limited = sheaf.limited
+    ask_for_values(sheaf)
     assemble(sheaf, typed, plan)
     sheaf.issues.extend(contradicted(sheaf))
     typed.refused = refused_rows(table, match, sheaf)
+    typed.nameless = ask_once(table, match, sheaf)
     return typed, sheaf.issues
 
 
@@ -236,6 +231,19 @@ def _totals(place: Place, rows: list[int]) -> Issue:
         "Ничего делать не нужно: итоги считаются по строкам.",
         place,
     )
+
+
+def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
+    """Read every column, then give what cells say for other fields to those."""
+    for name in list(sheaf.raw):
+        item = sheaf.form.field(name)
+        if item is not None and item.type not in _UNREAD:
+            _read_field(sheaf, item, plan, epoch_1904=epoch_1904)
+    _spread_spans(sheaf)
+    spread_requisites(sheaf)
+    turn_opposites(sheaf)
+    settle_answers(sheaf)
+    settle_scores(sheaf)
 
 
 def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904: bool) -> None:

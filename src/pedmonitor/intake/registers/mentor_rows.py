@@ -22,7 +22,8 @@ def joined_facts(table: TypedTable, kept: Sequence[int], owners: Sequence[str]) 
     """Number the facts of the kept rows; a mentor's row joins that of a mentee by the same order.
 
     «Петрова — наставник — приказ № 12» and «Сидорова — наставляемая — приказ № 12» are one
-    programme, not two; a mentor of three has as many programmes as there are rows of mentees.
+    programme, not two; a mentor of three has as many programmes as there are mentees, in rows of
+    their own or in one cell.
 
     Args:
         table: The table.
@@ -31,8 +32,10 @@ def joined_facts(table: TypedTable, kept: Sequence[int], owners: Sequence[str]) 
     """
     facts = [table.facts[at] for at in kept]
     roles = [table.roles[at] for at in kept]
-    if _MENTEE not in roles or len(set(facts)) < len(facts):  # nobody's, or pairs in a row
+    if _MENTEE not in roles:
         return facts
+    if len(set(facts)) < len(facts):
+        return _pairs(facts, roles)
     columns = [table.columns[name] for name in _DOCUMENT if name in table.columns]
     if not columns:
         return facts
@@ -47,8 +50,26 @@ def joined_facts(table: TypedTable, kept: Sequence[int], owners: Sequence[str]) 
     ]
 
 
+def _pairs(facts: list[int], roles: list[str]) -> list[int]:
+    """Give each further mentee of a row a programme of his own; the mentor's is the first one's.
+
+    The programme is individual: «Наставляемые: Петров О. И., Сидорова З. А.» are two of them.
+    """
+    fresh = max(facts) + 1
+    met: set[int] = set()
+    found = []
+    for fact, role in zip(facts, roles, strict=True):
+        number = fact
+        if role == _MENTEE and fact in met:
+            number, fresh = fresh, fresh + 1
+        elif role == _MENTEE:
+            met.add(fact)
+        found.append(number)
+    return found
+
+
 def several_mentees(table: TypedTable) -> list[Issue]:
-    """Ask once about rows that name several mentees: one programme of all, or one of each.
+    """Tell once of rows that name several mentees: each has a programme of his own.
 
     Args:
         table: The table, a person a row.
@@ -63,9 +84,10 @@ def several_mentees(table: TypedTable) -> list[Issue]:
         Issue(
             IssueCode.ROW_SEVERAL,
             Level.WARNING,
-            f"несколько наставляемых в одной строке ({rows_text(rows)}): программа в каждой "
-            "такой строке посчитана одна",
-            "Если программы утверждены отдельно, запишите каждую пару своей строкой.",
+            f"несколько наставляемых в одной строке ({rows_text(rows)}): программ посчитано "
+            "столько, сколько наставляемых",
+            "Программа индивидуальная: если она утверждена не для каждого, запишите остальных "
+            "отдельной строкой без приказа.",
             table.place.at(rows[0], table.positions.get("mentee_name")),
         )
     ]

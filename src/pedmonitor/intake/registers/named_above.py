@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _OF_PERSON = frozenset({"name", "last_name", "first_name", "patronymic", "snils", "local_id"})
 _STAFF = "staff"
-_SHOWN = 5
 _FEWEST = 2
 
 
@@ -80,13 +80,11 @@ def _numbers(column: Sequence[Cell], named: Sequence[bool]) -> bool:
 
 
 def _told(sheaf: Sheaf, below: list[int], lead: str) -> Issue:
-    rows = ", ".join(str(sheaf.rows[at] + 1) for at in below[:_SHOWN])
-    more = " …" if len(below) > _SHOWN else ""
+    rows = rows_text([sheaf.rows[at] for at in below])
     return Issue(
         IssueCode.PERSON_ABOVE,
         Level.INFO,
-        "человек написан один раз над своими записями; записи под ним отнесены к нему "
-        f"(строк: {len(below)}; {rows}{more})",
+        f"человек написан один раз над своими записями; записи под ним отнесены к нему ({rows})",
         "Если это не так, впишите имя в каждую строку.",
         sheaf.place.at(sheaf.rows[below[0]], sheaf.positions.get(lead)),
     )

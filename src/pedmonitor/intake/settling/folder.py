@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.origin.attribute import OwnedTable, attribute_file
 from pedmonitor.intake.origin.drafts import drop_drafts
+from pedmonitor.intake.origin.namesakes import doubt_namesakes
 from pedmonitor.intake.origin.placing import speaks_of_period
 from pedmonitor.intake.origin.registry import build_index
 from pedmonitor.intake.origin.repeats import mark_repeats
@@ -133,6 +134,7 @@ def gather_known(
         issues.extend(table.issues)
     for form in kept_forms:
         issues.extend(form.issues)
+    issues.extend(doubt_namesakes(tables, index))
     return Gathered(readings, copies, index, tables, kept_forms, issues)
 
 

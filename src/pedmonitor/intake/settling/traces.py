@@ -155,7 +155,7 @@ class _Tracer:
             if not count:
                 return None
         elif issue.code is IssueCode.ROW_NO_PERSON:
-            count = len(_PERSONS.intersection(read.positions)) or 1
+            count = (len(_PERSONS.intersection(read.positions)) or 1) * (read.nameless or 1)
         inside = place.row in self._settled_rows(source)
         rows = (place.row,) if inside else ()
         new = issue.code is IssueCode.PERSON_NOT_IN_STAFF

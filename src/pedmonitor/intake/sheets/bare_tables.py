@@ -10,6 +10,41 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.grid import Grid
 
 _FEW = 2
+_LONGEST_CAPTION = 40
+
+
+def one_column(grid: Grid) -> list[RawTable]:
+    """Take a list in one column under its caption for a table; only for showing, like the other.
+
+    Args:
+        grid: The only sheet of a file; where there are more, one column is an explanation.
+
+    Returns:
+        No table where the caption is a sentence, or blank lines part the paragraphs of a letter.
+    """
+    filled = [grid.filled(row) for row in range(grid.height)]
+    columns = {tuple(one) for one in filled}
+    if len(columns) != 1 or len(filled) <= _FEW or len(filled[0]) != 1 or not grid.is_textual(0):
+        return []
+    at = filled[0][0]
+    caption = " ".join(str(grid.cell(0, at)).split())
+    if len(caption) > _LONGEST_CAPTION or caption.endswith((".", ":", ";")):
+        return []
+    rows = range(1, grid.height)
+    return [
+        RawTable(
+            sheet=grid.sheet.name,
+            titles=[],
+            header=[caption],
+            paths=[(caption,)],
+            columns=[at],
+            header_row=0,
+            rows=[(row, RowKind.DATA) for row in rows],
+            cells=[[grid.cell(row, at)] for row in rows],
+            hidden=grid.sheet.hidden,
+            epoch_1904=grid.sheet.epoch_1904,
+        )
+    ]
 
 
 def bare_tables(grid: Grid) -> list[RawTable]:

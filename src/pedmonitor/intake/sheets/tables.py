@@ -12,6 +12,7 @@ from pedmonitor.intake.sheets.cards import card_of
 from pedmonitor.intake.sheets.plan_and_fact import without_plans
 from pedmonitor.intake.sheets.raw_table import RawTable, RowKind
 from pedmonitor.intake.sheets.side_by_side import split_side_by_side
+from pedmonitor.intake.sheets.stairs import stairs_above
 from pedmonitor.intake.sheets.table_ends import ends_table, is_signed, is_strong, opens_another
 from pedmonitor.intake.wording.colon_captions import split_colons
 from pedmonitor.intake.wording.naming import whole_names
@@ -76,7 +77,7 @@ def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
         return _extend_down(grid, _parent_rows(grid, strong, start), strong)
     if weak is None:
         return None
-    grouped = weak > start and _groups_above(grid, weak)
+    grouped = int(weak > start and _groups_above(grid, weak)) or stairs_above(grid, weak, start)
     return _extend_down(grid, weak - grouped, weak)
 
 
@@ -139,7 +140,7 @@ def _parent_rows(grid: Grid, strong: int, start: int) -> int:
     first = strong
     while first > start and strong - first < _MAX_HEADER and _is_parent(grid, first - 1, first):
         first -= 1
-    return first
+    return first - stairs_above(grid, first, start) if first == strong else first
 
 
 def _is_parent(grid: Grid, row: int, below: int) -> bool:
@@ -242,17 +243,19 @@ def _is_sub_header(grid: Grid, row: int) -> bool:
 
 def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int]) -> int:
     """Walk the data until the table ends, put the rows into it, return where to search on."""
-    first, last = header
     width = len(table.columns)
     roomy = max(_FEW, width // 3)
-    captions = [grid.text_of(i) for i in range(first, last + 1)]
+    captions = [grid.text_of(i) for i in range(header[0], header[1] + 1)]
+    top = grid.rows[header[0]][grid.filled(header[0])[0]]
     after_blank = False
     end = grid.height
     for row in range(start, grid.height):
         if after_blank and opens_another(grid, row, table):
             end = row
             break
-        if grid.is_full_and_plain(row, roomy):
+        if grid.is_full_and_plain(row, roomy) and (
+            top not in grid.rows[row] or grid.text_of(row) not in captions
+        ):
             table.rows.append((row, RowKind.DATA))
             after_blank = False
             continue
@@ -260,7 +263,7 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
         if not filled:
             after_blank = True
             continue
-        if len(filled) > roomy and grid.is_plain(row):
+        if len(filled) > roomy and grid.is_plain(row) and top not in grid.rows[row]:
             table.rows.append((row, RowKind.DATA))
         elif not (_repeats_header(grid, row, captions) or grid.is_number_row(row)):
             before = (i for i, kind in table.rows[-_USUAL:] if kind is RowKind.DATA)
@@ -342,7 +345,7 @@ def _cells(grid: Grid, row: int, columns: list[int]) -> list[Cell]:
 
 def caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list[tuple[str, ...]]:
     """List the captions over each column, from the parent down."""
-    levels = [_level(grid, row, columns, is_last=row == last) for row in range(first, last + 1)]
+    levels = [_level(grid, row, columns, last) for row in range(first, last + 1)]
     paths = []
     for at in range(len(columns)):
         parts: list[str] = []
@@ -354,12 +357,13 @@ def caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list
     return split_colons(paths)
 
 
-def _level(grid: Grid, row: int, columns: list[int], *, is_last: bool) -> list[str]:
+def _level(grid: Grid, row: int, columns: list[int], last: int) -> list[str]:
     """Give one header row; a caption without merged cells covers the blanks to its right."""
     texts = [_clean(grid.value(row, i)) for i in columns]
-    if is_last or any(top == row and right > left for (top, left), (_, right) in grid.merges):
+    if row == last or any(top == row and right > left for (top, left), (_, right) in grid.merges):
         return texts
-    below = [bool(_clean(grid.value(row + 1, i))) for i in columns]
+    under = range(row + 1, last + 1)
+    below = [any(_clean(grid.value(one, i)) for one in under) for i in columns]
     current = ""
     for at, text in enumerate(texts):
         current = text or (current if below[at] else "")

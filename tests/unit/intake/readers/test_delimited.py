@@ -127,3 +127,25 @@ def test_a_line_pasted_with_tabs_joins_the_table() -> None:
 
 def test_the_end_of_file_sign_of_dos_is_no_row() -> None:
     assert read_delimited("ФИО;Часов\nИванова;72\n\x1a").rows[-1] == ["Иванова", "72"]
+
+
+@pytest.mark.parametrize("sign", [*":*#/§¦\x1f", "::"])
+def test_signs_that_nobody_expects_stand_between_cells_all_the_same(sign: str) -> None:
+    rows = [
+        ["Наименование ОО", "Адрес", "Директор"],
+        *([f"СОШ {at}", f"с. Луговое, ул. Мира, д. {at}", "Петров О. И."] for at in range(9)),
+    ]
+    found = read_delimited("\n".join(sign.join(row) for row in rows)).rows
+    assert [[cell for cell in row if cell] for row in found] == rows
+
+
+def test_dates_times_and_sentences_are_not_cut() -> None:
+    dates = "\n".join(["Дата", *(f"0{day}/02/2022" for day in range(1, 9))])
+    assert all(len(row) == 1 for row in read_delimited(dates).rows)
+    titled = "Отчёт: СОШ: 2022\n" + "".join(f"СОШ {n};0{n}:30:00;{n}\n" for n in range(1, 9))
+    assert read_delimited(titled).rows[1] == ["СОШ 1", "01:30:00", "1"]
+
+
+def test_quoted_cells_may_stand_a_space_after_the_comma() -> None:
+    text = '"ФИО", "Адрес"\n"Иванова А. П.", "с. Луговое, д. 1"\n"Петров О. И.", "г. Тихий"\n'
+    assert read_delimited(text).rows[1] == ["Иванова А. П.", "с. Луговое, д. 1"]

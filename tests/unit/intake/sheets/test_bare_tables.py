@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pedmonitor.intake.cells.raw import Cell, RawSheet
-from pedmonitor.intake.sheets.bare_tables import bare_tables
+from pedmonitor.intake.sheets.bare_tables import bare_tables, one_column
 from pedmonitor.intake.sheets.grid import Grid, Vocabulary
 
 
@@ -29,3 +29,13 @@ def test_a_lone_row_of_numbers_is_a_row() -> None:
 
 def test_lines_of_text_are_no_table() -> None:
     assert bare_tables(grid(["Сведений нет"], [""])) == []
+
+
+def test_a_list_in_one_column_is_shown_under_its_caption() -> None:
+    (table,) = one_column(grid(["Школа"], ["СОШ № 1"], ["СОШ № 2"]))
+    assert (table.header, table.cells) == (["Школа"], [["СОШ № 1"], ["СОШ № 2"]])
+
+
+def test_a_letter_is_no_list() -> None:
+    assert one_column(grid(["Уважаемые коллеги!"], [""], ["Направляем сведения."])) == []
+    assert one_column(grid(["Заполните таблицу."], ["Строку на человека."], ["Спасибо"])) == []

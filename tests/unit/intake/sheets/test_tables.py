@@ -296,3 +296,9 @@ def test_a_first_row_with_a_blank_cell_in_the_middle_is_data(plan: ReadingPlan) 
         ["Петров Олег", "учитель", "", "химия"],
     ]
     assert names(only(rows, plan)) == ["Иванова Анна", "Петров Олег"]
+
+
+def test_a_header_of_any_words_that_stands_again_is_no_row(plan: ReadingPlan) -> None:
+    head: list[Cell] = ["id", "building", "rooms"]
+    table = only([head, ["1", "A", "5"], ["2", "B", "7"], head, ["3", "C", "9"]], plan)
+    assert [cells[0] for cells in table.cells] == ["1", "2", "3"]
