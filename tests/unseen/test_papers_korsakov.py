@@ -510,3 +510,20 @@ def test_the_list_that_schools_publish(tmp_path: Path) -> None:
     books.xlsx(tmp_path / "in" / "СОШ 8" / "Персональный состав.xlsx", {"Лист1": rows})
     found = computed(tmp_path / "in", "korsakov-2021")
     assert of(found, TRAINED) == (1, None)
+
+
+def test_groups_of_years_and_of_levels(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Педагоги МБОУ «СОШ № 7»"],
+        ["ФИО", "Должность", "Стаж", "Курсы ПК", "", "Участие в конкурсах", ""],
+        ["", "", "", "2021", "2022", "муниципальный", "региональный"],
+        [ANNA, "учитель физики", 20, "36 ч.", "72 ч.", "+", "+"],
+        [OLEG, "учитель химии", 10, "ФГОС", "-", "«Урок»", "-"],
+        [ZOYA, "учитель химии", 10, "нет", "нет", "нет", "нет"],
+    ]
+    spans = {"Лист1": ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2"]}
+    books.xlsx(tmp_path / "in" / "СОШ 7" / "Сведения.xlsx", {"Лист1": rows}, spans=spans)
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, TRAINED) == (1, None)
+    assert of(found, CONTESTS, level="муниципальный") == (2, 3)
+    assert of(found, CONTESTS, level="региональный") == (1, 3)

@@ -38,7 +38,7 @@ _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|„[^“]*“")
 _HOURS = re.compile(r"(\d{1,4}(?:\s*\+\s*\d{1,4})*)\s*-?\s*(?:ч\b|час|ак(?:ад\w*)?\.?\s?ч)")
 _HOURS_ALONE = re.compile(r"\d{1,4}(?:\s*\+\s*\d{1,4})*")
 _PIECES = re.compile(r"\n|;(?![^«]*»)")
-_LISTED = re.compile(r"[,/+]|\s+и\s+")
+_LISTED = re.compile(r",|(?<!\d)/|/(?!\d)|\+|\s+и\s+")
 _NUMBERED = re.compile(r"(?:^|(?<=[\s;,.]))\d{1,2}\s?\)\s*(?=\D)|^\d{1,2}\.\s*(?=[^\W\d]|[«\"])")
 _SAYS_NOTHING = re.compile(
     r"(?:ур(?:овень|овня)?|на|уч(?:ебный)?|год[ау]?|гг?|в|за|с|по|этап\w*|ч|час\w*|мест\w*|приз[её]р\w*"
@@ -137,6 +137,8 @@ def _pieces(text: str, values: Lookup | None) -> list[str]:
         begins = [at for at, is_timed in enumerate(timed) if is_timed]
         return _joined(parts, ends if timed[-1] else begins)
     listed = [part for part in _LISTED.split(text) if normalise_label(part)]
+    if len(listed) >= _FEW and all(map(when_of, listed)):
+        return listed
     for found in (parts, listed):
         if len(found) >= _FEW and _are_alike(
             [_fact(one, values, with_hours=False) for one in found]

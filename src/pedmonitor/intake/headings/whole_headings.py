@@ -27,6 +27,8 @@ _DETAIL = re.compile(
 _PERIOD = re.compile(
     r"\s(?:за|в|на)\s+(?:последни\w+\s+)?(?:\d|тр[еи]\s|пять\s|год|учебн|текущ).*$"
 )
+_YEARS = re.compile(r"(?:за\s+)?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?(?:\s*(?:уч|г)[\w. ]*)?")
+"""«Курсы» over «2021», «2022»: each column tells the facts of its year."""
 _TIME = re.compile(r"\b(?:год|дат|срок|когда|период|месяц)")
 _YEARS_BACK = re.compile(r"последн|\b(?:[2-9]|тр[еи]|пять|пяти)\s+(?:года|лет)\b")
 _NO_FACT = re.compile(
@@ -50,11 +52,10 @@ def is_whole(path: tuple[str, ...], whole: WholeFact, *, with_details: bool = Fa
         return True
     if details and _names(head, whole.headings):
         return all(map(_is_detail, details))
-    return (
-        len(path) > 1
-        and _names(path[-2], whole.headings)
-        and len(details) > 0
-        and all(map(_is_detail, (head, *details)))
+    if len(path) == 1 or not _names(path[-2], whole.headings):
+        return False
+    return _YEARS.fullmatch(path[-1].strip()) is not None or (
+        len(details) > 0 and all(map(_is_detail, (head, *details)))
     )
 
 

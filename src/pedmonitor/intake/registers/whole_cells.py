@@ -19,6 +19,7 @@ from pedmonitor.intake.cells.whole_facts import (
 from pedmonitor.intake.headings.whole_headings import looks_back
 from pedmonitor.intake.registers.columns import is_refusal
 from pedmonitor.intake.typed import RowAside
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold, quoted, rows_text
@@ -144,9 +145,10 @@ def _placed_in_time(
         return facts
     rows = rows_text([sheaf.rows[at] for at in dict.fromkeys(fact.at for fact in lost)])
     place = sheaf.place.at(sheaf.rows[lost[0].at], sheaf.positions.get(name))
+    shown = quoted(mask_people(heading))
     if looks_back(heading):
         text = (
-            f"столбец {quoted(heading)} — за несколько лет, а год в ячейке не указан ({rows}); "
+            f"столбец {shown} — за несколько лет, а год в ячейке не указан ({rows}); "
             "эти факты не учтены"
         )
         hint = "Впишите в ячейку год каждого факта."
@@ -156,7 +158,7 @@ def _placed_in_time(
     of_a_year = _YEAR.search(line) is not None and _OF_DEEDS.search(line) is not None
     if len(lost) < len(facts) or not of_a_year:
         text = (
-            f"в столбце {quoted(heading)} не сказано, когда это было ({rows}); "
+            f"в столбце {shown} не сказано, когда это было ({rows}); "
             "факты отнесены к периоду, за который прислан список"
         )
         hint = "Если это было раньше, впишите в ячейку год; если в этом периоде — всё верно."
