@@ -119,3 +119,19 @@ def test_short_captions_of_kazachinsko(folder: Path) -> None:
     found = computed(folder, "kazachinsko-lensky-2022")
     assert of(found, "iom_diag_based_share") == (5, 20)
     assert of(found, "pk_federal_registry_share") == (3, 20)
+
+
+def test_kinds_in_the_plural_sum_up_the_schools_under_them(folder: Path) -> None:
+    rows: Rows = [*YEAR, ["ОО", "Всего педагогов", PASSED], ["Школы", 35, 11]]
+    rows += [["СОШ № 1", 20, 5], ["СОШ № 2", 15, 6], ["Дошкольные организации", 10, 3]]
+    sheet(folder, [*rows, ["МБДОУ «Сказка»", 10, 3]])
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (14, 45)
+    assert not told(found, "ORG-001")
+
+
+def test_a_kind_of_education_is_no_base(folder: Path) -> None:
+    heads: list[object] = ["ОО", "Всего педагогических работников", "с высшим образованием"]
+    rows: Rows = [["Кадровый состав, 2022 год"], [*heads, "в том числе педагогическим"]]
+    sheet(folder, [*rows, ["СОШ № 1", 20, 15, 14]])
+    assert of(computed(folder, "amursk-2021"), "higher_education_staffing_share") == (15, 20)

@@ -26,6 +26,8 @@ _OF_SOME = re.compile(
 )
 """A caption over columns that are of some alone."""
 _SOME = re.compile(r"(?i)женщин|мужчин|молод|руковод|администр|совместит|сельск|городск")
+_PEDAGOGUES = re.compile(r"(?i)(?:всего\s+)?педагог(?:ическ(?:их|ие)|ов|и)(?:\s+работник\w+)?\W*$")
+"""Not «в том числе педагогическим», which is said of an education."""
 _YEAR_SUM = re.compile(r"(?i)\s*(?:всего|итого)\s+за\s+(?:20\d\d\s+)?год\b")
 
 
@@ -55,7 +57,7 @@ def is_whole(leaf: str, captions: Sequence[str]) -> bool:
     if names_all_pedagogues(leaf):
         return True
     bare = OF_THEM.sub("", leaf)
-    return len(captions) == 1 and bare != leaf and names_pedagogues(bare)
+    return len(captions) == 1 and bare != leaf and bool(_PEDAGOGUES.match(bare))
 
 
 def is_part(text: str, names: FamilyNames) -> bool:

@@ -18,6 +18,13 @@ _OF_ALL = re.compile(
     r"^(?:район|муниципал|округ|город(?!ск)|городск\w+ округ|улус|управлени|отдел|все[мх]?\b|"
     r"[мг]о\b|о[оу]\b|(?:образовательн\w+\s+)?(?:организаци(?:ям|и)|учреждени(?:ям|я)))"
 )
+_GROUPS = re.compile(
+    r"(?:городск\w+ |сельск\w+ |малокомплектн\w+ |муниципальн\w+ )*"
+    r"(?:школы|гимназии и лицеи|детские сады|"
+    r"(?:(?:обще|дошкольн\w+ )?образовательн\w+ |дошкольн\w+ )?(?:организации|учреждения)"
+    r"(?: дополнительного образования)?)"
+)
+"""Kinds in the plural: a row that sums up the schools under it."""
 _OF_ONE = re.compile(r"^(?:школе|гимназии|лицею|саду|детскому саду|организации|учреждению)$")
 
 
@@ -57,8 +64,10 @@ def row_owner(text: str) -> RowOwner:
     'MUNICIPALITY'
     >>> [row_owner(text).whose.name for text in ("в т.ч. филиал", "Итого по сельским школам")]
     ['PART', 'PART']
+    >>> [row_owner(text).whose.name for text in ("Школы", "Дошкольные организации", "Школа")]
+    ['PART', 'PART', 'OWN']
     """
-    if _PART.match(text):
+    if _PART.match(text) or _GROUPS.fullmatch(normalise_label(text)):
         return RowOwner(Whose.PART)
     lead = _TOTAL.match(text)
     if lead is None and not _BY.match(text):
