@@ -17,7 +17,8 @@ from pedmonitor.planning.matching import (
     participants_of,
     twice_counted,
 )
-from pedmonitor.planning.outcomes import Facts, is_read_whole, missing_registers, outcomes_of
+from pedmonitor.planning.missing_registers import missing_registers
+from pedmonitor.planning.outcomes import Facts, is_read_whole, outcomes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -14,6 +14,7 @@ from pedmonitor.model.plan_status import Outcome
 from pedmonitor.model.result import Status
 from pedmonitor.model.text import fold, quoted
 from pedmonitor.planning.matching import by_association
+from pedmonitor.planning.missing_registers import why_none
 from pedmonitor.planning.who_stands import Standing, standing
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _exists(part: Expectation, facts: Facts) -> Outcome:
         if facts.mark is not None and facts.mark.document:
             return Outcome(part.text, f"отмечено: {facts.mark.document}", met=True)
         reason = (
-            _why_none(facts.evidence, "documents")
+            why_none(facts.evidence, "documents")
             if facts.evidence.documents is None
             else "в реестре документов не найдено; назовите пункт плана или документ"
         )
@@ -385,22 +386,3 @@ def _by_mark(part: Expectation, count: Fraction, facts: Facts) -> Outcome:
     if part.unit is Unit.PERCENT:
         return _unknown(part, "число отмечено, но не сказано, из скольких", said)
     return Outcome(part.text, said, met=_compare(count, part))
-
-
-def missing_registers(row: PlannedEvent, evidence: PlanEvidence) -> Sequence[str]:
-    """Say which registers would show a row and are not there, and why."""
-    metrics = {part.metric for part in row.expected.parts}
-    papers = not metrics or bool(metrics & {Metric.DOCUMENT, Metric.FACT})
-    wanted = {
-        "events": metrics != {Metric.DOCUMENT} and evidence.events is None,
-        "documents": papers and evidence.documents is None,
-    }
-    return [_why_none(evidence, name) for name, is_missing in wanted.items() if is_missing]
-
-
-_REGISTERS = {"events": "реестр мероприятий", "documents": "реестр документов"}
-
-
-def _why_none(evidence: PlanEvidence, register: str) -> str:
-    """Say that nobody has sent a register, or why the one that has come counts for nothing."""
-    return f"{_REGISTERS[register]} {evidence.unread.get(register, 'не представлен')}"
