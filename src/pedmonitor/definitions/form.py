@@ -186,6 +186,7 @@ class Entry(Strict):
     """One value of a dictionary.
 
     `stems` are sets of word beginnings, all of which must occur in the text: «повыш квалиф».
+    `weak` sets tell it only where no entry's `stems` do: «колледж университета» is a college.
     A running title tells the value by `titled` sets alone where the dictionary has any: «классное
     руководство» in the title of a course makes it no course for heads.
     """
@@ -194,6 +195,7 @@ class Entry(Strict):
     title: str = ""
     aliases: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
     titled: tuple[str, ...] = ()
     attributes: dict[str, str | bool] = Field(default={})
 

@@ -110,3 +110,17 @@ def test_the_name_of_a_sheet_cut_by_excel(name: str, codes: tuple[str, ...]) -> 
 def test_courses_held_partly_in_person_are_not_distance(written: str, form: str) -> None:
     lookup = make_lookup(load_catalogue().dictionaries["study_forms"])
     assert lookup.find_one(written) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Педагогический колледж университета", "secondary"),
+        ("ВятГУ, университет", "higher"),
+        ("Педагогический институт", "higher"),
+        ("высшее, ранее училище", "higher"),
+        ("Академия, 2001", "higher"),
+    ],
+)
+def test_a_college_of_a_university_is_a_college(plan: ReadingPlan, text: str, code: str) -> None:
+    assert plan.lookups["education_levels"].find_one(text) == code
