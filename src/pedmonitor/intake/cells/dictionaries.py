@@ -172,9 +172,8 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
                 exact.setdefault(normalise_label(word), entry.code)
         stems.extend((tuple(stem.split()), entry.code) for stem in entry.stems)
         titled.extend((tuple(stem.split()), entry.code) for stem in entry.titled)
-    stems.extend(
-        (tuple(words.split()), one.code) for one in dictionary.entries for words in one.weak
-    )
+    weak = ((tuple(stem.split()), one.code) for one in dictionary.entries for stem in one.weak)
+    stems.extend(weak)
     blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
     counted = frozenset(e.code for e in dictionary.entries if e.attributes.get("pedagogical"))
     return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted, titled)

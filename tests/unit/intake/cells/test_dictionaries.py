@@ -122,5 +122,6 @@ def test_courses_held_partly_in_person_are_not_distance(written: str, form: str)
         ("Академия, 2001", "higher"),
     ],
 )
-def test_a_college_of_a_university_is_a_college(plan: ReadingPlan, text: str, code: str) -> None:
-    assert plan.lookups["education_levels"].find_one(text) == code
+def test_a_college_of_a_university_is_a_college(text: str, code: str) -> None:
+    levels = make_lookup(load_catalogue().dictionaries["education_levels"])
+    assert levels.find_one(text) == code
