@@ -43,6 +43,7 @@ class Lookup:
     titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
+    _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
@@ -73,7 +74,9 @@ class Lookup:
 
     def find_all(self, text: str) -> tuple[str, ...]:
         """Find every code that a running text tells."""
-        return _stemmed(normalise_label(text), self.titled or self.stems)
+        if text not in self._all:
+            self._all[text] = _stemmed(normalise_label(text), self.titled or self.stems)
+        return self._all[text]
 
     def find_cut(self, name: str) -> tuple[str, ...]:
         """Find the only code that the name of a sheet tells when Excel has cut its end off."""

@@ -6,6 +6,8 @@ Names are all that such a list must hold: what they did stands over them. It is 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.wording.naming import name_in_title
@@ -33,12 +35,15 @@ def told_deeds(titles: Iterable[str], plan: ReadingPlan) -> frozenset[str]:
         titles: The lines over the table.
         plan: The reading plan.
     """
-    found: set[str] = set()
-    for line in titles:
-        folded = fold(line.replace(name_in_title(line) or "\n", " "))
-        if (did := _DID.search(folded)) is not None:
-            found.update(plan.keywords.forms_in(did[1]))
-    return frozenset(found - {_STAFF})
+    told = (plan.keywords.forms_in(did) for did in map(_deed, titles) if did)
+    return frozenset(chain.from_iterable(told)) - {_STAFF}
+
+
+@lru_cache(maxsize=16_384)
+def _deed(line: str) -> str:
+    """Cut out of a title what those whom it names have done; empty when it names nobody so."""
+    did = _DID.search(fold(line.replace(name_in_title(line) or "\n", " ")))
+    return did[1] if did is not None else ""
 
 
 def some_of_staff(matches: list[Match], done: frozenset[str]) -> list[Match]:

@@ -66,6 +66,9 @@ def ask_once(table: RawTable, match: Match, sheaf: Sheaf) -> int:
     Returns:
         Of how many rows the one issue speaks; 0 where each has its own.
     """
+    nobody = [issue for issue in sheaf.issues if issue.code is IssueCode.ROW_NO_PERSON]
+    if len(nobody) < _SEVERAL:
+        return 0
     kinds = {item.id: item.type for item in match.form.fields}
     named_at = {c.at for c in match.columns if kinds.get(c.field) in _NAMING}
     ordinal = match.form.field("ordinal")
@@ -77,11 +80,7 @@ def ask_once(table: RawTable, match: Match, sheaf: Sheaf) -> int:
         for (row, _), cells in zip(table.rows, table.cells, strict=True)
         if all(is_blank(cells[at]) for at in named_at | told_at)
     }
-    asked = [
-        issue
-        for issue in sheaf.issues
-        if issue.code is IssueCode.ROW_NO_PERSON and issue.place and issue.place.row in blank
-    ]
+    asked = [issue for issue in nobody if issue.place and issue.place.row in blank]
     rows = sorted(issue.place.row for issue in asked if issue.place and issue.place.row is not None)
     if len(rows) < _SEVERAL or not sheaf.rows or sheaf.rows[0] in rows:
         return 0

@@ -223,6 +223,7 @@ def kinds_agree(first: str, second: str) -> bool:
     return "школа" in {first, second} and {first, second} <= _SCHOOLS
 
 
+@lru_cache(maxsize=16_384)
 def name_in_title(title: str) -> str:
     """Cut the organisation's name out of a title line; empty when there is none.
 
