@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.sheets.raw_table import RowKind
+from pedmonitor.intake.wording.naming import names_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +20,6 @@ _FACT = re.compile(
     r"\b(?:прош(?:л|ё|е)|приня(?:л|в)|участвова|обуч(?:ил|ен|ал)|награжд|повысил|получил|"
     r"закреплен|назначен)",
     re.IGNORECASE,
-)
-_PERSON = re.compile(
-    r"\b[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|"
-    r"\b[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:ич|вн)[а-яё]{0,2}\b"
 )
 
 
@@ -45,5 +42,5 @@ def told_in_words(grid: Grid, tables: Sequence[RawTable]) -> list[int]:
     return [
         row
         for row, text in lines
-        if len(text) >= _LEAST and _FACT.search(text) and _PERSON.search(text)
+        if len(text) >= _LEAST and _FACT.search(text) and not names_nobody(text)
     ]
