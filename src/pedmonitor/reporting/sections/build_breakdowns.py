@@ -14,6 +14,7 @@ from pedmonitor.reporting.facts.figures import (
     ratio_cell,
     share_of,
 )
+from pedmonitor.reporting.facts.partial_rows import partial_note, shown_rows
 from pedmonitor.reporting.sections.build_bars import bars
 from pedmonitor.reporting.text.words import breakdown_heading, breakdown_title, breakdown_value
 
@@ -27,6 +28,7 @@ _CONTEXT = ("rural", "organisation_type")
 """What groups of organisations are made by: they share one table."""
 _Keys = tuple[str, ...]
 _Values = dict[str, list["IndicatorValue"]]
+_Rows = tuple[tuple[Cell, ...], ...]
 
 
 def group_breakdowns(members: list[ProfileIndicator], material: Material) -> list[Block]:
@@ -56,16 +58,18 @@ def _breakdown(keys: _Keys, values: _Values, material: Material) -> list[Block]:
     )
     titles = tuple(Column(breakdown_title(key)) for key in keys)
     if len(values) == 1:
-        table = _one_indicator(titles, next(iter(values.values())), caption=caption)
+        columns, rows = _one_indicator(titles, next(iter(values.values())))
     else:
-        table = Table((*titles, *_columns(values)), _rows(values), caption=caption)
+        columns, rows = (*titles, *_columns(values)), _rows(values)
+    shown = {ref: shown_rows(part) for ref, part in values.items()}
+    table = Table(columns, rows, caption=caption, note=partial_note(shown, material))
     charts = [bars(ref, part, material) for ref, part in values.items() if keys == ("subject",)]
     return [table, *(chart for chart in charts if chart is not None)]
 
 
 def _one_indicator(
-    titles: tuple[Column, ...], values: list[IndicatorValue], *, caption: str
-) -> Table:
+    titles: tuple[Column, ...], values: list[IndicatorValue]
+) -> tuple[tuple[Column, ...], _Rows]:
     shared = any(value.unit is Unit.PERCENT for value in values)
     columns = (
         *titles,
@@ -75,14 +79,14 @@ def _one_indicator(
     rows = tuple(
         (*_names(value), ratio_cell(value), *((percent_cell(value),) * shared)) for value in values
     )
-    return Table(columns, rows, caption=caption)
+    return columns, rows
 
 
 def _columns(values: Iterable[str]) -> tuple[Column, ...]:
     return tuple(Column(ref, numeric=True) for ref in values)
 
 
-def _rows(values: _Values) -> tuple[tuple[Cell, ...], ...]:
+def _rows(values: _Values) -> _Rows:
     """Lay the indicators side by side: a row for everything that any of them is broken down by."""
     rows: dict[tuple[str, ...], tuple[tuple[Text, ...], dict[str, Cell]]] = {}
     for ref, parts in values.items():
@@ -105,7 +109,11 @@ def _context_table(context: dict[str, _Values], refs: list[str], material: Mater
     for values in context.values():
         rows += _rows({ref: values.get(ref, []) for ref in refs})
     caption = material.phrases.say("context_caption", indicators=indicators_text(refs))
-    return Table((Column("Группа организаций"), *_columns(refs)), tuple(rows), caption=caption)
+    columns = (Column("Группа организаций"), *_columns(refs))
+    shown = {
+        ref: shown_rows(v for part in context.values() for v in part.get(ref, ())) for ref in refs
+    }
+    return Table(columns, tuple(rows), caption=caption, note=partial_note(shown, material))
 
 
 def adds_up_to_more(ref: str, material: Material) -> bool:

@@ -24,9 +24,11 @@ from pedmonitor.reporting.facts.changes import whole_counts
 from pedmonitor.reporting.facts.compared import size_of
 from pedmonitor.reporting.facts.figures import missing_cell, share_of
 from pedmonitor.reporting.facts.organisation_cells import lacking
+from pedmonitor.reporting.facts.partial_rows import ShownRow, partial_note, shown_rows
 from pedmonitor.reporting.text.words import headline
 
 if TYPE_CHECKING:
+    from pedmonitor.model.result import IndicatorValue
     from pedmonitor.reporting.facts.compared import Compared, ComparedColumn
 
 Groups = dict[str, tuple[str, ...]]
@@ -109,7 +111,30 @@ def _table(context: str, title: str, groups: Groups, compared: Compared) -> Tabl
         for name, members in groups.items()
     )
     caption = compared.material.phrases.say("caption_groups_context", context=title.lower())
-    return Table(columns, rows, caption)
+    shown = {c.row.ref: _shown(context, groups, c, compared) for c in compared.judged}
+    return Table(columns, rows, caption, note=partial_note(shown, compared.material))
+
+
+def _shown(
+    context: str, groups: Groups, column: ComparedColumn, compared: Compared
+) -> tuple[ShownRow, ...]:
+    """List the figures of a column: those of the run, else the sums of who has given any."""
+    if context in _RUN_KEYS:
+        values = compared.material.now.part(column.row.ref, _RUN_KEYS[context])
+        return shown_rows(value for value in values if value.breakdown[0][1] in groups)
+    known = {one.name: one.type for one in compared.material.context.run.contexts}
+    rows = []
+    for name, members in groups.items():
+        asked = [one for one in members if column.row.scope.takes(known.get(one, ""))]
+        given = sum(_has_given(compared.value(column, one)) for one in asked)
+        if given:
+            rows.append(ShownRow(headline(name), given == len(asked), given, len(asked)))
+    return tuple(rows)
+
+
+def _has_given(value: IndicatorValue | None) -> bool:
+    """Say whether an organisation has contributed: one that has nobody to count has."""
+    return value is not None and value.status is not Status.NOT_COMPUTABLE
 
 
 def _cell(

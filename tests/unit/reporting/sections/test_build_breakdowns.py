@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.result import Status
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.document import Chart, Table
 from pedmonitor.reporting.facts.context import Material, gather
@@ -52,6 +53,20 @@ def test_groups_of_organisations_share_a_table_and_subjects_have_bars(
     ]
     members = [row for row in context.profile.indicators if row.ref == "3.1"]
     assert [type(b) for b in group_breakdowns(members, material)] == [Table, Chart]
+
+
+def test_a_group_that_lacks_organisations_is_named_under_the_table(
+    context: ReportContext, templates: Path
+) -> None:
+    values = tuple(
+        replace(v, status=Status.PARTIAL, reporting=6, expected=7) if v.breakdown else v
+        for v in context.run.values
+    )
+    run = replace(context.run, values=values)
+    material = gather(replace(context, run=run), templates=templates)
+    for ref, rows in (("2.1", "село"), ("3.1", "все строки")):
+        (table,) = _tables(material, ref)
+        assert f": {ref} — {rows} (6 из 7)." in table.note
 
 
 def test_rows_that_exceed_the_total_are_noticed(context: ReportContext, templates: Path) -> None:

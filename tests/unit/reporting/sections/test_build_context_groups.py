@@ -114,3 +114,20 @@ def test_one_group_is_no_comparison_and_the_rest_is_named(templates: Path) -> No
     said = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
     assert "Тип организации: все организации в одной группе (дошкольная)" in said
     assert "Не отнесены к группам: Школа 4." in said
+
+
+def test_groups_that_lack_organisations_are_named_under_the_table(templates: Path) -> None:
+    found = groups.context(ROWS)
+    values = tuple(
+        replace(value, numerator=None, denominator=None, status=Status.NOT_COMPUTABLE)
+        if value.ref == "1.2" and value.breakdown == (("organisation", "Школа 2"),)
+        else value
+        for value in found.run.values
+    )
+    found = replace(found, run=replace(found.run, values=values))
+    notes = {
+        block.columns[0].title: block.note
+        for block in context_blocks(compared(found, templates))
+        if isinstance(block, Table)
+    }
+    assert notes["Численность"].endswith(": 1.2 — От 10 до 24 педагогов (1 из 2).")
