@@ -212,8 +212,17 @@ def unrecognised(place: Place, sheets: list[str]) -> Issue:
     )
 
 
-def no_table(place: Place) -> Issue:
-    """Tell of a sheet with text and no table."""
+def no_table(place: Place, *, hidden: bool) -> Issue:
+    """Tell of a sheet with text and no table; a hidden one mostly lists what cells may be."""
+    if hidden:
+        return Issue(
+            IssueCode.SHEET_NO_TABLE,
+            Level.INFO,
+            f"на скрытом листе {quoted(place.sheet)} есть текст, но нет таблицы; он не прочитан",
+            "Если это список для выбора значений, ничего делать не нужно; если на листе данные, "
+            "откройте его и поставьте над столбцами заголовки.",
+            place,
+        )
     where = f"на листе {quoted(place.sheet)}" if place.sheet else "в файле"
     return Issue(
         IssueCode.SHEET_NO_TABLE,

@@ -168,7 +168,7 @@ def _take_words(sheet: RawSheet, reading: FileReading, plan: ReadingPlan) -> Non
     place = Place(reading.file, sheet.name)
     none = told_none(sheet, place, plan)
     if none is None:
-        reading.issues.append(file_issues.no_table(place))
+        reading.issues.append(file_issues.no_table(place, hidden=sheet.hidden))
         return
     reading.tables.append(none[0])
     reading.issues.append(none[1])

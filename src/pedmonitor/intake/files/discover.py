@@ -173,7 +173,7 @@ def _printable(name: str) -> str:
     r"""Make a file name storable and harmless on a terminal.
 
     Names unpacked from foreign archives may be broken bytes, or hold signs that move the cursor
-    or turn the direction of writing.
+    or turn the direction of writing. A Mac writes й and ё as two signs each.
 
     >>> _printable("СОШ 1\x1b[2J\u202excslx.exe")
     'СОШ 1�[2J�xcslx.exe'
@@ -182,4 +182,5 @@ def _printable(name: str) -> str:
         name.encode("utf-8")
     except UnicodeEncodeError:
         name = os.fsencode(name).decode("cp866", errors="replace")
-    return "".join("�" if unicodedata.category(sign) in _UNSEEN else sign for sign in name)
+    whole = unicodedata.normalize("NFC", name)
+    return "".join("�" if unicodedata.category(sign) in _UNSEEN else sign for sign in whole)

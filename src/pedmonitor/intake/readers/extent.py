@@ -7,6 +7,9 @@ import re
 _ROW = re.compile(rb'\br="[A-Z]*(\d+)"')
 _COLUMN = re.compile(rb'\br="([A-Z]{1,9})\d')
 _FAR_COLUMN = re.compile(rb'r="[A-Z]{3,9}\d')  # begins with letters: searched six times as fast
+_HOLDING = re.compile(
+    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,9})"[^>]*(?<!/)>(?!</(?:\w+:)?c>)'
+)
 _REPEATED_ROW = re.compile(
     rb'<table:table-row\b[^>]*number-rows-repeated="(\d{1,12})"[^>]*(?<!/)>(.*?)</table:table-row>',
     re.DOTALL,
@@ -20,14 +23,19 @@ _TAIL = 2048
 def count_places(xml: bytes, *, enough: int) -> int:
     """Count the cells from A1 to the last filled one; not exactly where there are few.
 
+    A cell that has only a border or a colour takes no place: the reader drops it. A sheet formatted
+    down to row 1048576 is an ordinary one.
+
     Args:
         xml: The part of a worksheet.
         enough: Above so many the count must be exact.
 
     >>> count_places(b'<row r="2"><c r="C2"/></row>', enough=100) <= 2 * 702
     True
-    >>> count_places(b'<c r="A1"/><c r="XFD1048576"/>', enough=100) == 16384 * 1048576
+    >>> count_places(b'<c r="A1"/><c r="XFD1048576"><v>1</v></c>', enough=100) == 16384 * 1048576
     True
+    >>> count_places(b'<c r="B3"><v>1</v></c><c r="XFD1048576" s="1"/>', enough=100)
+    6
     """
     rows = max(
         map(int, _ROW.findall(xml, max(0, len(xml) - _TAIL)) or _ROW.findall(xml)), default=0
@@ -36,7 +44,16 @@ def count_places(xml: bytes, *, enough: int) -> int:
         return rows * _BEFORE_FAR
     letters = {found[1] for found in _COLUMN.finditer(xml)}
     widest = max(letters, key=lambda text: (len(text), text), default=b"A").decode()
-    return rows * (column_index(widest) + 1)
+    places = rows * (column_index(widest) + 1)
+    return places if places <= enough else _held_places(xml)
+
+
+def _held_places(xml: bytes) -> int:
+    last = width = 0
+    for found in _HOLDING.finditer(xml):
+        last = max(last, int(found[2]))
+        width = max(width, column_index(found[1].decode()) + 1)
+    return last * width
 
 
 def count_repeated(xml: bytes) -> int:

@@ -15,6 +15,7 @@ from pedmonitor.intake.cells.raw import (
     is_blank,
 )
 from pedmonitor.intake.cells.silent_cells import SilentCells
+from pedmonitor.intake.cells.unseen_marks import has_unseen, without_unseen
 from pedmonitor.intake.sheets.year_columns import without_year
 from pedmonitor.model.text import normalise_label
 
@@ -70,6 +71,7 @@ class Vocabulary:
 
     Attributes:
         labels: Normalised headings.
+        spoiled: Texts met so far that hold signs which nobody sees.
     """
 
     def __init__(self, labels: frozenset[str]) -> None:
@@ -80,6 +82,7 @@ class Vocabulary:
         self._starts: dict[str, bool] = {}
         self._plain = SilentCells()
         self._notable: set[Cell] = set()
+        self.spoiled: set[Cell] = set()
 
     def __contains__(self, text: str) -> bool:
         """Say whether a text is a heading of some form, whatever year and brackets it adds."""
@@ -94,7 +97,8 @@ class Vocabulary:
     def notable(self, cells: set[Cell]) -> set[Cell]:
         """Keep the values that ask for a closer look wherever they stand.
 
-        Those are headings, first column numbers, words of totals and cells of white space.
+        Those are headings, first column numbers, words of totals, cells of white space and texts
+        with signs that nobody sees.
 
         Raises:
             UnreadableError: A value is longer than a cell can be.
@@ -107,6 +111,10 @@ class Vocabulary:
             if isinstance(cell, str):
                 if len(cell) > LONGEST_CELL:
                     raise UnreadableError("cell", _TOO_LONG)
+                if has_unseen(cell):
+                    self.spoiled.add(cell)
+                    notable.add(cell)
+                    continue
                 start = cell[:_START]
                 could_be = starts.get(start)
                 if could_be is None:
@@ -148,6 +156,9 @@ class Grid:
         self.width = max(map(len, sheet.rows), default=0)
         self.vocabulary = vocabulary
         notable = vocabulary.notable(set(chain.from_iterable(sheet.rows)))
+        if not notable.isdisjoint(vocabulary.spoiled):
+            self.rows = sheet.rows = [list(map(without_unseen, row)) for row in sheet.rows]
+            notable = vocabulary.notable(set(chain.from_iterable(sheet.rows)))
         self._headings = {v for v in notable if isinstance(v, str) and v in vocabulary}
         self._odd = set(filter(_is_odd, notable))
         self._spaces = any(isinstance(v, str) and v.isspace() for v in self._odd)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -141,3 +142,9 @@ def test_names_of_people_in_archives_are_masked(tmp_path: Path) -> None:
     (source,) = discover(tmp_path)[0]
     assert "Иванова" not in source.file
     assert source.member == "Иванова Анна Петровна.xlsx"
+
+
+def test_a_name_written_by_a_mac_is_shown_in_whole_letters(tmp_path: Path) -> None:
+    (tmp_path / unicodedata.normalize("NFD", "Майская Зоя Йодовна.xlsx")).write_bytes(b"")
+    (source,), _ = discover(tmp_path)
+    assert source.file == "….xlsx"

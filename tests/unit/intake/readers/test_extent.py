@@ -6,7 +6,7 @@ import pytest
 
 from pedmonitor.intake.readers.extent import column_index, count_places, count_repeated
 
-FAR = b'<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row>'
+FAR = b'<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 
 
 def test_a_far_cell_is_counted_exactly() -> None:
@@ -14,7 +14,13 @@ def test_a_far_cell_is_counted_exactly() -> None:
 
 
 def test_a_far_column_in_a_short_sheet_is_counted_exactly() -> None:
-    assert count_places(b'<c r="XFD7"/><c r="B8"/>', enough=10) == 8 * 16384
+    assert count_places(b'<c r="XFD7"><v>1</v></c><c r="B8"><v>1</v></c>', enough=10) == 8 * 16384
+
+
+def test_cells_that_hold_nothing_but_a_format_take_no_place() -> None:
+    """A book formatted down to its last row is an ordinary one (Ctrl+End shows row 1048576)."""
+    xml = b'<c r="A1"><v>1</v></c><x:c r="B2" t="s"><x:v>1</x:v></x:c><c r="XFD1048576" s="1"></c>'
+    assert count_places(xml + b'<c r="XFD1048575" s="1"/>', enough=10) == 2 * 2
 
 
 def test_a_long_narrow_sheet_is_no_giant() -> None:

@@ -109,3 +109,10 @@ def test_the_widest_row_ahead_decides_how_wide_a_table_is(grid: Make) -> None:
     seen = grid(["Реестр"], ["а", "б", "в"], ["1", "2"])
     assert seen.width_ahead(0) == 3
     assert seen.width_ahead(2) == 2
+
+
+def test_marks_that_nobody_sees_are_taken_out_of_the_rows(grid: Make) -> None:
+    for _ in range(2):  # a text met before is not taken for a plain one
+        seen = grid(["\u200bФИО", "Долж\u00adность"], ["физика", 1.0])
+        assert seen.rows == [["ФИО", "Должность"], ["физика", 1.0]]
+        assert seen.known(0) == 2
