@@ -54,6 +54,7 @@ COMMANDS = (
     ("check",),
     ("status",),
     ("errors",),
+    ("blanks",),
     ("report",),
     ("readiness",),
     ("explain",),

@@ -16,6 +16,7 @@ from typer.models import CommandInfo
 from pedmonitor import __version__
 from pedmonitor.cli.commands import (
     backup,
+    blanks,
     check,
     compute,
     diff,
@@ -86,6 +87,7 @@ app.command("check")(check.check)
 app.command("status")(status.status)
 app.command("readiness")(readiness.readiness)
 app.command("errors")(errors.errors)
+app.command("blanks")(blanks.blanks)
 app.command("report")(report.report)
 app.command("explain")(explain_command.explain)
 app.command("diff")(diff.diff)

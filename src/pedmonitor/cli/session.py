@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 _GROUPS = frozenset({"plan", "measures"})
 _LOGGED = _GROUPS | {
-    *("compute", "report", "status", "errors", "recommend", "readiness", "effect", "groups"),
+    *(
+        "compute",
+        "report",
+        "status",
+        "errors",
+        "blanks",
+        "recommend",
+        "readiness",
+        "effect",
+        "groups",
+    ),
     *("watch", "backup", "restore"),
 }
 """Commands that write; the others leave no trace."""

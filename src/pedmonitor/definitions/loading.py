@@ -31,6 +31,7 @@ from pedmonitor.definitions.source import (
     suggest,
 )
 from pedmonitor.definitions.state_form import StateForm, complete, inherit
+from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -186,4 +187,18 @@ def _splice(
             near = suggest(block, blocks)
             complaints.append(f"{file}:1: нет блока полей «{block}»{near}")
         included.extend(item for item in blocks.get(block, ()) if item.id not in own)
-    return form.model_copy(update={"fields": (*included, *form.fields)})
+    return form.model_copy(update={"fields": _known_by_title((*included, *form.fields))})
+
+
+def _known_by_title(fields: tuple[FormField, ...]) -> tuple[FormField, ...]:
+    """Let a column be known by the name that messages and empty forms give it.
+
+    What is unused is called by a common name («Сведения»), which is no heading of it.
+    """
+    claimed = {normalise_label(alias) for item in fields for alias in item.aliases}
+    return tuple(
+        item
+        if item.type == "ignored" or normalise_label(item.title) in claimed
+        else item.model_copy(update={"aliases": (*item.aliases, item.title)})
+        for item in fields
+    )

@@ -233,6 +233,18 @@ def no_table(place: Place, *, hidden: bool) -> Issue:
     )
 
 
+def untouched(best: Match, place: Place) -> Issue:
+    """Tell of a sheet of an empty form that nobody has touched: it is no answer."""
+    return Issue(
+        IssueCode.RETURN_EMPTY,
+        Level.WARNING,
+        f"лист бланка {quoted(best.form.title)} не заполнен, и не отмечено, что записей нет; "
+        "реестр считается не присланным",
+        "Заполните лист или поставьте над таблицей «да»: записей нет.",
+        place,
+    )
+
+
 def in_words(place: Place, rows: list[int]) -> Issue:
     """Tell of facts that stand in sentences beside the tables; they name people: not quoted."""
     return Issue(

@@ -24,6 +24,7 @@ from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.typed import FileReading
 from pedmonitor.intake.wording.sheet_names import shown_names
+from pedmonitor.model.blank import UNREAD, is_untouched
 from pedmonitor.model.correction import LIST_SHEET, NOBODY, Addressee, read_list_title
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -133,12 +134,20 @@ def _demand_table(reading: FileReading, content: Content) -> None:
 
 
 def _without_list(sheets: list[RawSheet]) -> tuple[Addressee, list[RawSheet]]:
-    """Take the list of faults off a file that had been sent back; its title says whose it is."""
+    """Take the list of faults off a file that had been sent back; its title says whose it is.
+
+    The sheets of an empty form that are not for filling in go too.
+    """
     lists = [sheet for sheet in sheets if sheet.name.startswith(LIST_SHEET)]
     cells = (str(cell) for sheet in lists for row in sheet.rows[:1] for cell in row[:1])
     found = (read_list_title(cell) for cell in cells)
     addressee = next((one for one in found if one.organisation), NOBODY)
-    return addressee, [sheet for sheet in sheets if not sheet.name.startswith(LIST_SHEET)]
+    return addressee, [sheet for sheet in sheets if not _is_for_reading_only(sheet)]
+
+
+def _is_for_reading_only(sheet: RawSheet) -> bool:
+    first = sheet.rows[0][:1] if sheet.rows else []
+    return sheet.name.startswith(LIST_SHEET) or UNREAD in first
 
 
 def _take(reading: FileReading, forms: list[FormReturn], issues: list[Issue]) -> None:
@@ -192,6 +201,9 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         if issue is not None:
             reading.issues.append(issue)
         return issue is not None
+    if not table.rows and is_untouched(table.titles):
+        reading.issues.append(file_issues.untouched(found.best, place))
+        return True
     aside = told_aside(table, found.best, place)
     _read_or_tell(table, found, aside, reading, plan)
     return True

@@ -26,6 +26,7 @@ COMMANDS = [
     ("check",),
     ("status",),
     ("errors",),
+    ("blanks",),
     ("diff",),
     ("explain",),
     ("recommend",),

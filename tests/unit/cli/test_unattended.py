@@ -201,6 +201,7 @@ class TestCommands:
         [
             (["status", *COMPUTE[1:]], "получено реестров"),
             (["errors", *COMPUTE[1:]], "Возвращать нечего"),
+            (["blanks", "--year", "2023"], "Подготовлено "),
             (["report", "--year", "2022", "--format", "md"], "файлов: "),
             (["recommend", "--year", "2022"], "За 2022: "),
             (["groups", "--year", "2022", "--format", "md"], "Группы организаций за 2022"),

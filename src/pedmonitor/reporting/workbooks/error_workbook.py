@@ -38,7 +38,8 @@ from pedmonitor.model.issue import Level
 from pedmonitor.model.location import Place, cell_name
 from pedmonitor.reporting.text.words import LEVEL
 from pedmonitor.reporting.workbooks.fixed_zip import fix_zip
-from pedmonitor.reporting.workbooks.workbook import clean_text, cut_text, row_height
+from pedmonitor.reporting.workbooks.sheet_text import clean_text, cut_text
+from pedmonitor.reporting.workbooks.workbook import row_height
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -14,7 +14,14 @@ from pedmonitor.reporting.workbooks.register_sheet import (
     read_rows,
     refuse_register,
 )
-from pedmonitor.reporting.workbooks.workbook import Book, SheetCell, SheetColumn, Style, Styled
+from pedmonitor.reporting.workbooks.workbook import (
+    Book,
+    Entry,
+    SheetCell,
+    SheetColumn,
+    Style,
+    Styled,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -132,7 +139,7 @@ def render_measures(
         for at, heading in enumerate(columns):
             look = _DAY if heading in sheet.DAYS else _TEXT
             among = places.get(heading, "") if heading in own else ""
-            written.expect(at, look, among=among, several=heading in _SEVERAL)
+            written.expect(at, Entry(look, among, several=heading in _SEVERAL))
     listed = book.sheet(sheet.LISTS)
     listed.table(
         [SheetColumn(heading, 46) for heading in lists],

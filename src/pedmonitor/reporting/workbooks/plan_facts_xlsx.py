@@ -13,7 +13,14 @@ from pedmonitor.reporting.workbooks.register_sheet import (
     read_rows,
     refuse_register,
 )
-from pedmonitor.reporting.workbooks.workbook import Book, SheetCell, SheetColumn, Style, Styled
+from pedmonitor.reporting.workbooks.workbook import (
+    Book,
+    Entry,
+    SheetCell,
+    SheetColumn,
+    Style,
+    Styled,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,7 +83,7 @@ def render_plan_facts(rows: Sequence[Mapping[str, str]], *, date: dt.date) -> by
     among = f"='{sheet.LISTS}'!$A$2:$A${len(MarkState) + 1}"
     for at, name in enumerate(columns):
         if name == sheet.STATE:
-            marks.expect(at, _TEXT, among=among)
+            marks.expect(at, Entry(_TEXT, among))
     lists = book.sheet(sheet.LISTS)
     lists.table([SheetColumn(sheet.STATE, 30)], [[one.value] for one in MarkState])
     helping = book.sheet(sheet.HELP)

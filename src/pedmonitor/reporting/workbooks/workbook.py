@@ -18,6 +18,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from pedmonitor.reporting.text.plain import printable
+from pedmonitor.reporting.workbooks.sheet_text import clean_text, cut_text, fitting_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,13 +31,12 @@ COUNT_FORMAT = "#,##0"
 PARTS_FORMAT = "#,##0.00"
 MOST_ROWS = 250_000
 """Rows of a sheet that can still be used; Excel refuses more than 1 048 576."""
-_LONGEST_TEXT = 32_767
 _LONGEST_NAME = 31
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_NOT_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _LETTERS_PER_UNIT = 0.95  # a line breaks between words, so it is never quite full
 _A4 = 9
 _LINE, _HIGHEST = 15, 400  # points
+_LONGEST_PROMPT = 255  # Excel refuses longer ones
 _LAST_CHOICE = 1_000  # rows below it offer no choice
 _HEADER_FILL = "#D9E1F2"
 _GREY = "#7F7F7F"
@@ -79,6 +79,25 @@ class Styled:
 
 
 SheetCell = str | int | Fraction | Formula | Styled | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a column that somebody fills in expects.
+
+    Attributes:
+        look: Of the cells that are still blank; as text, Excel makes no date of «1.2».
+        among: Cells with the words to choose from: a formula; or the words themselves.
+        several: Whether a cell may hold several of them, or words of its own.
+        prompt: What is told while a cell is chosen.
+        first: The first row to fill in, zero-based.
+    """
+
+    look: Style
+    among: str | list[str] = ""
+    several: bool = False
+    prompt: str = ""
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,19 +287,22 @@ class Sheet:
         for index, width in enumerate(widths):
             self._worksheet.set_column(index, index, width)
 
-    def expect(self, column: int, look: Style, *, among: str = "", several: bool = False) -> None:
+    def expect(self, column: int, entry: Entry) -> None:
         """Prepare a column for what somebody will write under its heading.
 
         Args:
             column: Zero-based.
-            look: Of the cells that are still blank; as text, Excel makes no date of «1.2».
-            among: Cells with the words to choose from: a formula.
-            several: Whether a cell may hold several of them, or words of its own.
+            entry: What is expected.
         """
-        self._worksheet.set_column(column, column, self._widths[column], self._format(look))
-        if among:
-            rule = {"validate": "list", "source": among, "show_error": not several}
-            self._worksheet.data_validation(1, column, _LAST_CHOICE, column, rule)
+        look = self._format(entry.look)
+        self._worksheet.set_column(column, column, self._widths[column], look)
+        rule: dict[str, object] = {"validate": "any"}
+        if entry.among:
+            rule = {"validate": "list", "source": entry.among, "show_error": not entry.several}
+        if entry.prompt:
+            rule["input_message"] = cut_text(entry.prompt, longest=_LONGEST_PROMPT)
+        if len(rule) > 1:
+            self._worksheet.data_validation(entry.first, column, _LAST_CHOICE, column, rule)
 
     def header(self, titles: Sequence[str]) -> None:
         """Write a heading row."""
@@ -320,7 +342,7 @@ class Sheet:
         row, plain = self.next_row, self._book.plain
         for column, cell in enumerate(cells):
             if isinstance(cell, str) and cell:  # most cells of a long table
-                write(row, column, _fitting(cell), plain)
+                write(row, column, fitting_text(cell), plain)
             else:
                 self._cell(row, column, cell)
         self._raise(cells)
@@ -345,38 +367,12 @@ class Sheet:
 
     def _string(self, row: int, column: int, text: str, look: Format) -> None:
         if text:
-            self._worksheet.write_string(row, column, _fitting(text), look)
+            self._worksheet.write_string(row, column, fitting_text(text), look)
         else:
             self._worksheet.write_blank(row, column, None, look)
 
     def _format(self, style: Style) -> Format:
         return self._book.format(style)
-
-
-@lru_cache(maxsize=4096)
-def _fitting(text: str) -> str:
-    """Clean and cut a text; wordings, organisations and states repeat on thousands of rows."""
-    return cut_text(clean_text(text), longest=_LONGEST_TEXT)
-
-
-def clean_text(text: str) -> str:
-    """Replace what no XML file may hold, so that one odd character cannot spoil a workbook.
-
-    >>> clean_text("а" + chr(0xFFFE) + "б") == "а" + chr(0xFFFD) + "б"
-    True
-    """
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def cut_text(text: str, *, longest: int) -> str:
-    """Cut a text to a length in UTF-16 units, which is how Excel measures it.
-
-    >>> cut_text("абв", longest=2), cut_text(chr(0x10000) * 3, longest=3) == chr(0x10000)
-    ('аб', True)
-    """
-    if 2 * len(text) <= longest:
-        return text
-    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", errors="ignore")
 
 
 def _properties(style: Style, *, header: bool) -> dict[str, object]:

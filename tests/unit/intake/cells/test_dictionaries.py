@@ -125,3 +125,11 @@ def test_courses_held_partly_in_person_are_not_distance(written: str, form: str)
 def test_a_college_of_a_university_is_a_college(text: str, code: str) -> None:
     levels = make_lookup(load_catalogue().dictionaries["education_levels"])
     assert levels.find_one(text) == code
+
+
+def test_the_words_that_the_program_offers_are_those_that_it_reads() -> None:
+    """Empty forms have lists to choose from."""
+    for dictionary in load_catalogue().dictionaries.values():
+        lookup = make_lookup(dictionary)
+        for entry in dictionary.entries:
+            assert lookup.find_many(entry.label) == ((entry.code,), ""), dictionary.id
