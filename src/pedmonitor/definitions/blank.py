@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.asked import asked_of
 from pedmonitor.definitions.breakdowns import is_cut_by_staff
+from pedmonitor.definitions.columns_read import unread_columns
 from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import (
     RULES_OF_PERIOD,
@@ -88,14 +89,20 @@ def blank_registers(
                     needed.setdefault(place, {}).setdefault(profile.id, {})[row.ref] = None
     forms = [catalogue.forms[name] for name in catalogue.forms if name in asked]
     forms.sort(key=lambda form: form.id != _STAFF)  # whom all the others speak of
+    unread = unread_columns(profiles, catalogue)
     return tuple(
-        BlankRegister(form, _columns(form, needed)) for form in forms if form.kind == "register"
+        BlankRegister(form, _columns(form, needed, unread))
+        for form in forms
+        if form.kind == "register"
     )
 
 
-def _columns(form: Form, needed: _Needed) -> tuple[BlankColumn, ...]:
+def _columns(
+    form: Form, needed: _Needed, unread: frozenset[tuple[str, str]]
+) -> tuple[BlankColumn, ...]:
     own = {field for name, field in needed if name == form.id}
-    wanted = _identifying(form, own) | own
+    asked = {i.id for i in form.fields if i.expected and (form.id, i.id) not in unread}
+    wanted = _identifying(form, own | asked) | own | asked
     first = [name for name in (_WHO, *_OF_STAFF, _naming(form)) if name in wanted]
     order = dict.fromkeys((*first, *(item.id for item in form.fields if item.id in wanted)))
     return tuple(
@@ -114,7 +121,6 @@ def _identifying(form: Form, own: set[str]) -> set[str]:
     found |= set(_OF_STAFF) if form.id == _STAFF else set()
     if naming := _naming(form):
         found.add(naming)
-    found |= {item.id for item in form.fields if item.expected}
     for group in form.needs:
         if not (found | own) & set(group):
             found.add(next((name for name in group if name not in _WHOSE), group[0]))

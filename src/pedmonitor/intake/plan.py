@@ -111,6 +111,7 @@ class ReadingPlan:
         state_forms: Editions of state forms.
         families: The captions by which tables of counts name indicators.
         unasked: Registers that no document named in the settings computes from.
+        unread: Columns that no figure of the chosen documents reads.
         memo: What has been recognised before: headers repeat from school to school.
     """
 
@@ -135,6 +136,7 @@ class ReadingPlan:
     municipality: str = ""
     state_forms: tuple[StateForm, ...] = ()
     unasked: frozenset[str] = frozenset()
+    unread: frozenset[tuple[str, str]] = frozenset()
     memo: Memo = field(default_factory=Memo, compare=False)
 
     def field_weight(self, label: str, item: FormField) -> float:
@@ -143,13 +145,20 @@ class ReadingPlan:
         return weight * _IGNORED_WEIGHT if item.type == "ignored" else weight
 
 
-def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> ReadingPlan:
+def make_plan(
+    catalogue: Catalogue,
+    settings: Settings,
+    *,
+    secret: bytes,
+    unread: frozenset[tuple[str, str]] = frozenset(),
+) -> ReadingPlan:
     """Make the plan of a run.
 
     Args:
         catalogue: The definitions.
         settings: The workspace's settings.
         secret: Key of the pseudonyms.
+        unread: Columns that no figure of the chosen documents reads; reading does not look at it.
     """
     labels = {form.id: _labels(form) for form in catalogue.forms.values()}
     users: dict[str, int] = {}
@@ -184,6 +193,7 @@ def make_plan(catalogue: Catalogue, settings: Settings, *, secret: bytes) -> Rea
         families=_family_names(catalogue, settings),
         state_forms=tuple(catalogue.state_forms.values()),
         unasked=_unasked(catalogue, settings),
+        unread=unread,
     )
 
 

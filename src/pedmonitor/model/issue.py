@@ -62,6 +62,7 @@ class Issue:
         message: What is wrong and why it matters, in Russian; never names a person.
         hint: What to do, in Russian.
         organisation: Short name of the organisation, empty when unknown.
+        about: Register and field whose cells are at fault, where it is about cells of one column.
         influence: By how much mending it could move the indicators, the largest first. It follows
             from the run, so two issues are equal without it and the history does not keep it.
     """
@@ -72,6 +73,7 @@ class Issue:
     hint: str
     place: Place | None = None
     organisation: str = ""
+    about: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
     influence: tuple[Influence, ...] = field(default=(), compare=False, repr=False)
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.definitions.columns_read import unread_columns
 from pedmonitor.errors import UsageError
 from pedmonitor.intake.files.discover import discover
 from pedmonitor.intake.plan import ReadingPlan, make_plan
@@ -156,7 +157,8 @@ def compute_folder(
         for name in request.profiles or workspace.settings.profiles
     ]
     secret = workspace.secret(create=keep_secret)
-    plan = make_plan(workspace.catalogue, workspace.settings, secret=secret)
+    unread = unread_columns(chosen, workspace.catalogue)
+    plan = make_plan(workspace.catalogue, workspace.settings, secret=secret, unread=unread)
     readings, keeping = _read(workspace, request, plan, sources, known=known, keep=keep_secret)
     asked = request.period or named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=asked)

@@ -311,6 +311,7 @@ def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
             "где это нужно",
             f"{fill} «{item.title}».",
             place,
+            about=(sheaf.form.id, item.id),
         )
     )
 

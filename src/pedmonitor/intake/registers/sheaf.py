@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.dates import lacks_year
@@ -70,4 +70,5 @@ class Sheaf:
         if code is IssueCode.CELL_DATE and isinstance(cell, str) and lacks_year(cell):
             self.issues.append(yearless(place, title, cell))
             return
-        self.issues.append(cell_issue(code, place=place, field=title, cell=cell))
+        told = cell_issue(code, place=place, field=title, cell=cell)
+        self.issues.append(replace(told, about=(self.form.id, name)))

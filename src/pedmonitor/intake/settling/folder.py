@@ -21,6 +21,7 @@ from pedmonitor.intake.settling.people_of_rows import settle_people
 from pedmonitor.intake.settling.settle import STAFF, SettledTable, settle
 from pedmonitor.intake.settling.submitted import answers, missing, senders, stating, submitted
 from pedmonitor.intake.settling.superseded import drop_superseded
+from pedmonitor.intake.settling.unread_columns import of_columns_read
 from pedmonitor.intake.settling.verdicts import owned_issues, verdicts
 from pedmonitor.intake.state_forms.owning import own_form
 from pedmonitor.intake.state_forms.settling import SettledForms, settle_forms
@@ -128,7 +129,7 @@ def gather_known(
     kept = [reading for reading in readings if reading.file not in copies]
     tables = [table for reading in kept for table in owned[reading.file]]
     for reading in kept:
-        issues.extend(reading.issues)
+        issues.extend(of_columns_read(reading.issues, plan.unread))
     kept_forms = [form for reading in kept for form in forms[reading.file]]
     for table in tables:
         issues.extend(table.issues)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pedmonitor.compute.engine import Rules
+from pedmonitor.definitions.columns_read import unread_columns
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.workflows.keeping.kept import Kept, unpickle
@@ -151,7 +152,7 @@ def tools_of(job: Job) -> Tools:
     families = {row.family for profile in profiles for row in profile.indicators}
     return Tools(
         workspace,
-        make_plan(catalogue, settings, secret=secret),
+        make_plan(catalogue, settings, secret=secret, unread=unread_columns(chosen, catalogue)),
         profiles,
         chosen,
         Rules(workspace.options(), settings.thresholds.coverage),
