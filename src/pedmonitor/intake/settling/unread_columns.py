@@ -13,21 +13,24 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.issue import Issue
 
+_ASKED = {IssueCode.CELL_BLANK, IssueCode.CELL_CODE}
 _SAID = "; показатели выбранных документов этот столбец не читают"
 
 
 def of_columns_read(
     issues: Iterable[Issue], unread: Collection[tuple[str, str]]
 ) -> Iterator[Issue]:
-    """Ask for no blank that nothing reads; what is wrong there is told and sends nothing back.
+    """Ask for no blank that nothing reads; an unknown word there is told for information.
+
+    What is spoilt stays a fault whoever reads it: an error of Excel, a day that no calendar has.
 
     Args:
         issues: What was found in a file.
         unread: Register and field of the columns that no figure reads.
     """
     for issue in issues:
-        if issue.about not in unread:
+        if issue.about not in unread or issue.code not in _ASKED:
             yield issue
-        elif issue.code is not IssueCode.CELL_BLANK:
+        elif issue.code is IssueCode.CELL_CODE:
             fault = issue.message.partition("; ")[0]
             yield replace(issue, level=Level.INFO, message=f"{fault}{_SAID}")

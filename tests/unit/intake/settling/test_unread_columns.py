@@ -21,13 +21,18 @@ def test_nobody_is_asked_to_fill_in_what_nothing_reads() -> None:
     assert list(of_columns_read([fault(IssueCode.CELL_BLANK, UNREAD)], {UNREAD})) == []
 
 
-def test_what_cannot_be_read_there_is_told_and_sends_nothing_back() -> None:
+def test_an_unknown_word_there_is_for_information() -> None:
     (told,) = of_columns_read([fault(IssueCode.CELL_CODE, UNREAD)], {UNREAD})
     assert told.level is Level.INFO
     assert told.message == (
         "Где обучался: значения нет в словаре; показатели выбранных документов этот столбец "
         "не читают"
     )
+
+
+def test_what_is_spoilt_stays_a_fault_whoever_reads_it() -> None:
+    spoilt = [fault(IssueCode.CELL_UNCALCULATED, UNREAD), fault(IssueCode.CELL_DATE, UNREAD)]
+    assert list(of_columns_read(spoilt, {UNREAD})) == spoilt
 
 
 def test_what_is_about_no_column_stays() -> None:
