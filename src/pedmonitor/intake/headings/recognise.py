@@ -23,7 +23,12 @@ from pedmonitor.intake.headings.field_kinds import (
 )
 from pedmonitor.intake.headings.likeness import add_likeness
 from pedmonitor.intake.headings.mark_groups import is_mark
-from pedmonitor.intake.headings.sliced import add_grades, add_slices, drop_bare_marks
+from pedmonitor.intake.headings.sliced import (
+    add_grades,
+    add_slices,
+    drop_bare_marks,
+    split_repeated,
+)
 from pedmonitor.intake.headings.whole_columns import note_time, whole_columns
 from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.model.columns import AGGREGATE
@@ -116,7 +121,7 @@ def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
 def _recognise(
     table: RawTable, bonuses: dict[str, float], done: frozenset[str], plan: ReadingPlan
 ) -> Recognition:
-    matches = _seen_as_every_form(table, bonuses, plan)
+    matches = [m for m in _seen_as_every_form(table, bonuses, plan) if _may_be_meant(m)]
     matches = some_of_staff(matches, done)
     fitting, is_guess = _fitting(table, matches, done, plan)
     if not fitting:
@@ -135,11 +140,20 @@ def _recognise(
             return Recognition(rivals=(best.form.title, fitting[1].form.title))
         best = staff
     add_likeness(table, best, plan)
+    split_repeated(table, best, plan)
     best, others = _of_several(table, matches, best, fitting, plan)
     note_time(table, best)
     return Recognition(
         best=best, others=others, is_guess=is_guess, instead=_wanted_things(best, fitting)
     )
+
+
+def _may_be_meant(match: Match) -> bool:
+    """Say whether a table may be a form at all: requests are told by their name or addressee.
+
+    «Программа, Кол-во» are seats ordered in an order, and people trained in a report.
+    """
+    return not match.form.wanted or bool(match.bonus) or "kind" in match.fields
 
 
 def _fitting(

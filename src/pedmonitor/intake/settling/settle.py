@@ -13,8 +13,10 @@ from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.model.columns import STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form
     from pedmonitor.intake.cells.values import Value
     from pedmonitor.intake.origin.attribute import OwnedTable
     from pedmonitor.intake.plan import ReadingPlan
@@ -74,8 +76,7 @@ def settle(
         period: The period asked for.
         current: Organisations whose list of staff for the period has come.
     """
-    table = owned.table
-    form = plan.forms[table.form]
+    table, form = owned.table, plan.forms[owned.table.form]
     snapshot = form.timing.mode == "snapshot"
     issues: list[Issue] = []
     as_of = _as_of(owned, period)
@@ -95,6 +96,7 @@ def settle(
         found = _undated(owned, settled, times, period, lasting=form.timing.dateless)
         if other_year:
             found = _told_once(found, _other_period(owned, period, current))
+            found += _dated_otherwise(owned, form, period)
         if form.timing.dateless:
             settled.refused.clear()
             found = [issue for issue in found if issue.level is not Level.ERROR]
@@ -125,6 +127,26 @@ def _told_once(found: list[Issue], other: Issue) -> list[Issue]:
     """Say once that a table is of another year instead of asking for the date of every row."""
     rest = [issue for issue in found if issue.code not in _WITHOUT_DATE]
     return rest if len(rest) == len(found) else [*rest, other]
+
+
+def _dated_otherwise(owned: OwnedTable, form: Form, period: Period) -> list[Issue]:
+    """Tell of a register whose title names another year than most of its days do."""
+    dated = [day for day in owned.table.starts if day is not None]
+    inside = sum(period.start <= day <= period.end for day in dated)
+    if form.timing.mode != "event" or not inside or 2 * inside < len(dated):
+        return []
+    years = ", ".join(map(str, sorted(owned.stated.years)))
+    return [
+        Issue(
+            IssueCode.PERIOD_OTHER,
+            Level.WARNING,
+            f"в заголовке или имени файла назван {years}, а даты в строках — {period.label}; "
+            f"реестр не принят за реестр за {period.label}",
+            "Исправьте год в заголовке или имени файла, если верны даты, иначе исправьте даты.",
+            owned.table.place,
+            owned.base,
+        )
+    ]
 
 
 def _as_of(owned: OwnedTable, period: Period) -> dt.date:
@@ -194,9 +216,8 @@ def _undated(
             Issue(
                 IssueCode.PERIOD_OUTSIDE,
                 Level.INFO,
-                f"строк с датой вне периода {period.label}: {len(outside)} "
-                f"({_numbers(outside, table)}); "
-                "в показатели периода они не входят",
+                f"дата вне периода {period.label} ({_numbers(outside, table)}); в показатели "
+                "периода эти факты не входят",
                 "Ничего делать не нужно, если даты верны.",
                 table.place.at(table.rows[outside[0]], date_column),
                 owned.owners[outside[0]],
@@ -207,8 +228,7 @@ def _undated(
 
 def _numbers(entries: list[int], table: TypedTable) -> str:
     """Name the first rows as Excel counts them."""
-    rows = [str(row + 1) for row in dict.fromkeys(table.rows[at] for at in entries)]
-    return ", ".join(rows[:5]) + (" …" if len(rows) > 5 else "")  # noqa: PLR2004 - enough to begin
+    return rows_text(list(dict.fromkeys(table.rows[at] for at in entries)))
 
 
 def _no_date(place: Place, owner: str) -> Issue:
