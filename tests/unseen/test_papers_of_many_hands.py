@@ -24,6 +24,7 @@ from unseen.district import STAFF as TWO_TEACHERS
 if TYPE_CHECKING:
     from pathlib import Path
 
+TRAINED = "training_coverage_teachers_count"
 MENTORING = "mentoring_participants_share"
 STAFF: Rows = [*TWO_TEACHERS, [3, ZOYA, "01.02.1980", "учитель", "химия"]]
 ORDERS = "training_orders_count"
@@ -305,3 +306,70 @@ def test_a_remark_does_not_say_that_part_timers_do_not_work(folder: Path) -> Non
     books.xlsx(folder / "4.xlsx", {"Кадры": [[SCHOOL], head, *people]})
     (text,) = told(computed(folder), "ROW-006")
     assert "не работает" not in text
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Прошли диагностику дефицитов в марте 2022 г.:", (2, 3)),
+        ("Список педагогов, прошедших диагностику дефицитов в 2022 году", (2, 3)),
+        ("Диагностика дефицитов, 2022 год", (None, None)),
+        ("Не прошли диагностику дефицитов в 2022 году", (None, None)),
+    ],
+)
+def test_names_under_a_title(
+    folder: Path, title: str, expected: tuple[int | None, int | None]
+) -> None:
+    rows: Rows = [[SCHOOL], [title], [f"1. {ANNA}"], [f"2. {OLEG}"], [], ["Директор ______"]]
+    books.xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == expected
+    unread = told(found, "SHEET-001")
+    assert bool(unread) is (expected == (None, None))
+    assert all("список имён" in text and ANNA not in text for text in unread)
+
+
+def test_facts_without_a_day_are_asked_about_once(folder: Path) -> None:
+    rows: Rows = [
+        [SCHOOL],
+        ["ФИО", "Диагностика дефицитов (дата)", "НОК"],
+        [ANNA, "12.03.2022", "да"],
+    ]
+    rows += [[OLEG, "", "да"], [ZOYA, "", "да"]]
+    books.xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    (text,) = told(computed(folder), "PER-002")
+    assert "(строки 3, 4, 5)" in text
+
+
+def test_the_day_after_a_mark_is_of_that_mark(folder: Path) -> None:
+    """The first day was that of both, and the second was not read."""
+    heads: list[object] = ["ФИО", "Прошёл диагностику дефицитов", "Дата прохождения"]
+    heads += ["Прошёл диагностику выгорания", "Дата прохождения"]
+    rows: Rows = [[f"{SCHOOL}, 2022 год"], heads, [ANNA, "да", "12.03.2022", "да", "13.04.2022"]]
+    rows += [[OLEG, "да", "15.10.2021", "нет", ""], [ZOYA, "нет", "", "да", "11.11.2021"]]
+    books.xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 3)
+    assert of(found, "burnout_diag_by_subject_share") == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("title", "group", "family", "expected"),
+    [
+        ("Участие педагогов в конкурсах за 3 года", "Участие в конкурсах", CONTESTS, (1, 3)),
+        ("Повышение квалификации педагогов", "Годы прохождения курсов", TRAINED, (1, None)),
+    ],
+)
+def test_a_column_a_year_in_a_register_that_the_title_names(
+    folder: Path, title: str, group: str, family: str, expected: tuple[int, int | None]
+) -> None:
+    rows: Rows = [[SCHOOL], [title], ["ФИО", "Должность", group, "", ""]]
+    rows += [["", "", "2020", "2021", "2022"]]
+    rows += [[ANNA, "учитель", "-", "", "«Урок», 36 ч."], [OLEG, "учитель", "", "«Урок»", "-"]]
+    spans = {"Лист1": ["C3:E3", "A3:A4", "B3:B4"]}
+    books.xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "4.xlsx", {"Лист1": rows}, spans=spans)
+    assert of(computed(folder, "korsakov-2021"), family) == expected

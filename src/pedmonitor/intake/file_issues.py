@@ -212,9 +212,19 @@ def unrecognised(place: Place, sheets: list[str]) -> Issue:
     )
 
 
-def no_table(place: Place) -> Issue:
-    """Tell of a sheet with text and no table."""
+def no_table(place: Place, *, names: bool = False) -> Issue:
+    """Tell of a sheet with text and no table, or with a list of names that says nothing of them."""
     where = f"на листе {quoted(place.sheet)}" if place.sheet else "в файле"
+    if names:
+        return Issue(
+            IssueCode.SHEET_NO_TABLE,
+            Level.WARNING,
+            f"{where} список имён без заголовка столбца, и по строкам над ним не ясно, что сделали "
+            "эти люди; данные не прочитаны",
+            "Напишите над списком, что это за люди («Прошли диагностику выгорания в 2022 году»), и "
+            "поставьте над именами заголовок «ФИО».",
+            place,
+        )
     return Issue(
         IssueCode.SHEET_NO_TABLE,
         Level.WARNING,

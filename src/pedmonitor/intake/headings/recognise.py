@@ -133,7 +133,9 @@ def _recognise(
     best = _outspoken(whole, table, plan) or fitting[0]
     best = _staff_with_facts(best, fitting, table) or best
     if (named := _named_otherwise(best, matches)) is not None and best.form.id not in done:
-        return Recognition(nearest=named)
+        facts = whole_columns(table, [named], best, [])
+        best_of = facts[0] if facts else None
+        return Recognition(best=best_of, others=facts[1:], nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         staff = _wide_staff(fitting)
         if staff is None:

@@ -127,8 +127,15 @@ def drop_bare_marks(table: RawTable, matches: list[Match], plan: ReadingPlan) ->
             if is_mark(match.form.field(column.field))
             and match.form.id not in plan.keywords.forms_in(" ".join(table.paths[column.at]))
         ]
+        bare = [column for column in bare if not _is_day_of(column, match, bare)]
         match.columns = [column for column in match.columns if column not in bare]
         match.score -= len(bare)
+
+
+def _is_day_of(column: ColumnMatch, match: Match, bare: list[ColumnMatch]) -> bool:
+    """Say whether a column is the day of the mark before it, which its own heading tells."""
+    before = (c for c in match.columns if c.at == column.at - 1 and c not in bare)
+    return any(c.field == column.field for c in before)
 
 
 def _is_value(caption: str, item: FormField, plan: ReadingPlan) -> bool:
