@@ -373,3 +373,18 @@ def test_a_column_a_year_in_a_register_that_the_title_names(
     books.xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
     books.xlsx(folder / "4.xlsx", {"Лист1": rows}, spans=spans)
     assert of(computed(folder, "korsakov-2021"), family) == expected
+
+
+def test_levels_are_groups_of_columns(folder: Path) -> None:
+    """Contests of the second level were not read, and who took part in no other was left out."""
+    rows: Rows = [[f"Конкурсы {SCHOOL}, 2022 год"]]
+    rows += [["№", "ФИО", "Муниципальный уровень", "", "Региональный уровень", ""]]
+    rows += [["", "", "Конкурс", "Результат", "Конкурс", "Результат"]]
+    rows += [[1, ANNA, "Урок", "призёр", "", ""], [2, OLEG, "", "", "Дебют", "победитель"]]
+    rows += [[3, ZOYA, "-", "-", "-", "-"]]
+    spans = {"Конкурсы": ["C2:D2", "E2:F2", "A2:A3", "B2:B3"]}
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Конкурсы": rows}, spans=spans)
+    found = computed(folder)
+    assert of(found, CONTESTS) == (2, 3)
+    assert of(found, CONTESTS, level="муниципальный") == (1, 3)
+    assert of(found, CONTESTS, level="региональный") == (1, 3)
