@@ -245,7 +245,7 @@ def _field(field: FormField, form: Form, catalogue: Catalogue) -> list[str]:
     if field.dictionary and field.dictionary not in catalogue.dictionaries:
         near = suggest(field.dictionary, catalogue.dictionaries)
         faults.append(f"{field.id}: нет словаря «{field.dictionary}»{near}")
-    known = field_ids(form) | {"context", "group", "sheet"}
+    known = field_ids(form) | {"context", "titles", "group", "sheet"}
     faults += [
         f"{field.id}: derive: нет поля «{name}»{suggest(name, known)}"
         for name in field.derive

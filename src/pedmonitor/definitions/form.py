@@ -12,6 +12,7 @@ from pedmonitor.definitions.strict import Strict
 
 FieldType = Literal[
     "name",  # ФИО in one cell
+    "pair",  # two people in one cell, «Иванова → Петров»; gives two names
     "last_name",
     "first_name",
     "patronymic",
@@ -50,7 +51,7 @@ class FormField(Strict):
 
     `derive` names where a dictionary value may be taken from when its own cell is blank: other
     fields of the row in order, or ``context`` (title, sheet and file name; where it stands first it
-    goes before the fields), or ``group`` and
+    goes before the fields), or ``titles`` (those without the file name), or ``group`` and
     ``sheet`` (the caption line above, the sheet's name, where they say nothing else). Blanks of an
     `expected` field are asked for; of one that only `slices` a figure, without sending the return
     back. Each value of a `held_apart` field is a procedure that need not be held: silence about one
@@ -65,6 +66,8 @@ class FormField(Strict):
     What a row has from a title alone may be `doubted`: it counts as the title says, and is asked.
     A heading that says too little for any field may be one by standing `beside` this: «Дата» right
     after «Категория» is the day of the category.
+    «Да» of every row may be `titled`: sets of word beginnings that say so in a line over a table
+    without such a column.
     """
 
     id: str
@@ -84,6 +87,7 @@ class FormField(Strict):
     headed: str = ""
     doubted: Doubt | None = None
     beside: dict[str, str] = Field(default={})
+    titled: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -91,8 +95,12 @@ class FormField(Strict):
             raise ValueError("поле dictionary нужно типам code и codes, и только им")
         if self.type == "span" and self.gives is None:
             raise ValueError("типу span нужно поле gives")
-        if self.type not in {"span", "text"} and self.gives is not None:
-            raise ValueError("поле gives бывает только у типов span и text")
+        if self.type == "pair" and self.gives is None:
+            raise ValueError("типу pair нужно поле gives")
+        if self.type not in {"span", "text", "pair"} and self.gives is not None:
+            raise ValueError("поле gives бывает только у типов span, text и pair")
+        if self.titled and self.type != "yes_no":
+            raise ValueError("поле titled бывает только у типа yes_no")
         if (self.type == "mark") != bool(self.sets):
             raise ValueError("поле sets нужно типу mark, и только ему")
         return self

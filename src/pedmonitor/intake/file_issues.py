@@ -212,9 +212,12 @@ def unrecognised(place: Place, sheets: list[str]) -> Issue:
     )
 
 
-def no_table(place: Place, *, hidden: bool) -> Issue:
-    """Tell of a sheet with text and no table; a hidden one mostly lists what cells may be."""
-    if hidden:
+def no_table(place: Place, *, hidden: bool = False, names: bool = False) -> Issue:
+    """Tell of a sheet with text and no table, or with a list of names that says nothing of them.
+
+    A hidden sheet mostly lists what cells may be.
+    """
+    if hidden and not names:
         return Issue(
             IssueCode.SHEET_NO_TABLE,
             Level.INFO,
@@ -224,6 +227,16 @@ def no_table(place: Place, *, hidden: bool) -> Issue:
             place,
         )
     where = f"на листе {quoted(place.sheet)}" if place.sheet else "в файле"
+    if names:
+        return Issue(
+            IssueCode.SHEET_NO_TABLE,
+            Level.WARNING,
+            f"{where} список имён без заголовка столбца, и по строкам над ним не ясно, что сделали "
+            "эти люди; данные не прочитаны",
+            "Напишите над списком, что это за люди («Прошли диагностику выгорания в 2022 году»), и "
+            "поставьте над именами заголовок «ФИО».",
+            place,
+        )
     return Issue(
         IssueCode.SHEET_NO_TABLE,
         Level.WARNING,

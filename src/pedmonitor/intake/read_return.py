@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.files.refusals import refusal
+from pedmonitor.intake.headings.deeds import told_deeds
 from pedmonitor.intake.headings.overlooked import overlooked, overlooked_in_block
 from pedmonitor.intake.headings.recognise import Recognition, recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
@@ -18,6 +19,7 @@ from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, wit
 from pedmonitor.intake.registers.told_none import told_none
 from pedmonitor.intake.sheets.grid import Grid
 from pedmonitor.intake.sheets.loose_text import told_in_words
+from pedmonitor.intake.sheets.name_lists import name_list
 from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms import form_issues
 from pedmonitor.intake.state_forms.reading import read_state_forms
@@ -166,18 +168,25 @@ def _read_sheet(grid: Grid, reading: FileReading, plan: ReadingPlan) -> list[str
     if sheet.hidden and tables:
         reading.issues.append(file_issues.hidden(Place(reading.file, sheet.name)))
     if not tables and any(map(any, sheet.rows)):
-        _take_words(sheet, reading, plan)
+        _take_words(grid, reading, plan)
     elif told := told_in_words(grid, tables):
         reading.issues.append(file_issues.in_words(Place(reading.file, sheet.name), told))
     return [table.sheet for table in tables if not _read_table(table, reading, plan)]
 
 
-def _take_words(sheet: RawSheet, reading: FileReading, plan: ReadingPlan) -> None:
-    """Take a sheet without a table: it may say that there is nothing to list."""
-    place = Place(reading.file, sheet.name)
-    none = told_none(sheet, place, plan)
+def _take_words(grid: Grid, reading: FileReading, plan: ReadingPlan) -> None:
+    """Take a sheet without a table: it may list names, or say that there is nothing to list."""
+    place = Place(reading.file, grid.sheet.name)
+    names = name_list(grid)
+    if names is not None and (done := told_deeds(names.titles, plan)):
+        found = recognise(names, file=reading.file, plan=plan)
+        if found.best is not None and done == {found.best.form.id}:
+            _read_table(names, reading, plan)
+            return
+    none = told_none(grid.sheet, place, plan)
     if none is None:
-        reading.issues.append(file_issues.no_table(place, hidden=sheet.hidden))
+        hidden = grid.sheet.hidden
+        reading.issues.append(file_issues.no_table(place, hidden=hidden, names=names is not None))
         return
     reading.tables.append(none[0])
     reading.issues.append(none[1])

@@ -124,6 +124,7 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
             left.append((at, captions))
     _put_left(match, table, left, plan)
     _put_beside(match, table)
+    _give_days_to_marks(match)
     match.columns.sort(key=lambda column: column.at)
     return match
 
@@ -178,6 +179,22 @@ def _put_beside(match: Match, table: RawTable) -> None:
         same_group = path[:-1] == table.paths[at - 1][:-1]
         if name is not None and same_group and name not in match.fields:
             match.columns.append(ColumnMatch(at, name))
+
+
+def _give_days_to_marks(match: Match) -> None:
+    """Read «Дата прохождения» right after one of several marks as the day of that mark alone.
+
+    «Дефициты, дата, выгорание, дата» are two facts, each with its own day.
+    """
+    known = {column.at: column.field for column in match.columns} | match.repeated
+    marks = {at: name for at, name in known.items() if is_mark(match.form.field(name))}
+    days = {at for at, name in known.items() if name in match.form.timing.end}
+    if len({*marks.values()}) < SEVERAL or not days or not all(at - 1 in marks for at in days):
+        return
+    match.columns = [column for column in match.columns if column.at not in days]
+    match.columns += [ColumnMatch(at, marks[at - 1]) for at in sorted(days)]
+    for at in days:
+        match.repeated.pop(at, None)
 
 
 def count_groups(table: RawTable) -> Counter[tuple[str, ...]]:

@@ -24,8 +24,15 @@ _DID = re.compile(
     r"(?:педагог|учител|воспитател|работник|сотрудник|специалист|участник)\w*\b[^.;:]{0,40}?"
     r"\b((?:прошедш|проходивш|проходящ|участвующ|участвовавш|принявш|принимавш|принимающ|имеющ"
     r"|обученн|обучивш|обучавш|освоивш|охваченн|завершивш)\w*\b.*"
-    r"|реализующ\w+\s+(?:иом|индивидуальн\w+|маршрут).*)"
+    r"|реализующ\w+\s+(?:иом|индивидуальн\w+|маршрут).*"
+    r"|(?:для|у)\s+которых\b.*\b(?:иом|маршрут\w*|индивидуальн\w+)\b.*)"
 )
+
+_DONE = re.compile(
+    r"\W*((?:прошл|проходил|приняли участие|принимали участие|участвовал|обучил|освоил|завершил"
+    r"|охвачен)\w*\b.*|участник\w*\s(?:\w+\s){0,2}(?:конкурс|диагностик|олимпиад)\w*.*)"
+)
+"""«Прошли диагностику выгорания в марте 2022 года», «Участники профессиональных конкурсов»."""
 
 
 def told_deeds(titles: Iterable[str], plan: ReadingPlan) -> frozenset[str]:
@@ -42,7 +49,8 @@ def told_deeds(titles: Iterable[str], plan: ReadingPlan) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def _deed(line: str) -> str:
     """Cut out of a title what those whom it names have done; empty when it names nobody so."""
-    did = _DID.search(fold(line.replace(name_in_title(line) or "\n", " ")))
+    told = fold(line.replace(name_in_title(line) or "\n", " "))
+    did = _DONE.match(told) or _DID.search(told)
     return did[1] if did is not None else ""
 
 

@@ -33,7 +33,7 @@ def reads_people(match: Match) -> bool:
 
 def names_person(item: FormField | None) -> bool:
     """Say whether a field tells who stands in a row."""
-    kinds = {"name", "last_name", "first_name", "patronymic", "snils", "local_id"}
+    kinds = {"name", "pair", "last_name", "first_name", "patronymic", "snils", "local_id"}
     return item is not None and (item.type in kinds or item.id == "birth_date")
 
 

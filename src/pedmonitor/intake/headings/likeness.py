@@ -14,10 +14,12 @@ from pedmonitor.intake.headings.column_match import (
     says_day_of_no_date,
     years_of_columns,
 )
+from pedmonitor.intake.headings.mark_groups import is_mark
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
+    from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
@@ -53,12 +55,21 @@ def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
             continue
         name, score = near[0]
         item = match.form.field(name)
-        if item is not None and says_day_of_no_date((heading,), item):
+        if item is not None and _asks_otherwise(heading, item, score):
             continue
         match.columns.append(ColumnMatch(at, name, score))
         match.score += score / EXACT
         free = {other: owner for other, owner in free.items() if owner != name}
     match.columns.sort(key=lambda column: column.at)
+
+
+def _asks_otherwise(heading: str, item: FormField, score: float) -> bool:
+    """Say whether a heading like an alias asks for a day, or which of two, and is no such field.
+
+    «Сопровождение (школа / муниципалитет)» is no mark of support at school.
+    """
+    which = is_mark(item) and score == _PREFIX_SCORE and "/" in heading
+    return which or says_day_of_no_date((heading,), item)
 
 
 def _names_another(heading: str, match: Match, plan: ReadingPlan) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import parse_yes_no
+from pedmonitor.intake.persons.pseudonyms import is_full_name
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label, quoted
@@ -25,6 +26,7 @@ _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?:\s*г(?:ода?)?\.
 _YEAR = re.compile(
     r"(?i)(?:[а-я]{3,8}\.?\s+)?20[0-4]\d(?:\s*[-/]\s*\d{2,4})?(?:\s*(?:г|уч)[\w. ]*)?"
 )
+_IN_SHORT = re.compile(r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.")
 _MOST = 0.8
 _FEWEST = 2
 _OF_PEOPLE = "position"
@@ -34,6 +36,8 @@ _OF_PEOPLE = "position"
 _DEED = re.compile(
     r"(?i)прош|пройд|участ|организован|провед|состоял|заверш|выполн|оконч|освои|реализ|охвач"
 )
+_THERE = re.compile(r"(?i)\b(?:налич|имеет|есть\b)")
+"""What is asked of a thing: of somebody's computer a list of people asks the same."""
 _TOLD = frozenset({"completed", "outcome", "active", "status"})
 _NOT_OF_DEEDS = frozenset({"staff", "organisations", "staffing"})
 
@@ -105,7 +109,10 @@ def overlooked_in_block(
 
 def _denies_deeds(heading: str, cells: list[Cell], match: Match) -> bool:
     """Say whether a column of «да» and «нет» tells who has not done what the register counts."""
-    if match.form.id in _NOT_OF_DEEDS or match.fields & _TOLD or not _DEED.search(heading):
+    if match.form.id in _NOT_OF_DEEDS or match.fields & _TOLD:
+        return False
+    of_things = not match.form.names_people and _THERE.search(heading) is not None
+    if not (of_things or _DEED.search(heading)):
         return False
     answers = [parse_yes_no(cell).value for cell in cells]
     return None not in answers and False in answers
@@ -132,6 +139,11 @@ def _is_wanted(item: FormField, match: Match) -> bool:
     form = match.form
     if item.id in match.fields:
         return False
+    if item.type == "name" and item.role:
+        return any(
+            other.type == "name" and other.role and other.id in match.fields
+            for other in form.fields
+        )
     if item.type in {"code", "codes"}:
         told_elsewhere = item.expected and bool(item.derive)
         return told_elsewhere or (form.id == "staff" and item.id == _OF_PEOPLE)
@@ -148,9 +160,17 @@ def _holds(cells: list[Cell], item: FormField, plan: ReadingPlan, *, years: bool
     if item.type == "date":
         days = sum(_is_day(cell) or (years and _is_year(cell)) for cell in cells)
         return days >= _MOST * len(cells)
+    if item.type == "name":
+        named = sum(_names_somebody(cell) for cell in cells)
+        return named >= _MOST * len(cells)
     lookup = plan.lookups[item.dictionary]
     texts = {as_text(cell).strip() for cell in cells}
     return all(lookup.find_one(text) is not None for text in texts)
+
+
+def _names_somebody(cell: Cell) -> bool:
+    text = as_text(cell)
+    return is_full_name(text) or _IN_SHORT.search(text) is not None
 
 
 def _is_day(cell: Cell) -> bool:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
+from pedmonitor.intake.headings.blocks import (
+    Spoken,
+    blocks,
+    once_more,
+    sibling_groups,
+    wide_marks,
+)
 from pedmonitor.intake.headings.column_match import (
     EXACT,
     Match,
@@ -16,14 +23,17 @@ from pedmonitor.intake.headings.deeds import fits, some_of_staff, told_deeds
 from pedmonitor.intake.headings.field_kinds import (
     WORK,
     is_own,
-    is_place,
     names_person,
     reads_people,
     tells_own,
 )
 from pedmonitor.intake.headings.likeness import add_likeness
-from pedmonitor.intake.headings.mark_groups import is_mark
-from pedmonitor.intake.headings.sliced import add_grades, add_slices, drop_bare_marks
+from pedmonitor.intake.headings.sliced import (
+    add_grades,
+    add_slices,
+    drop_bare_marks,
+    split_repeated,
+)
 from pedmonitor.intake.headings.whole_columns import note_time, whole_columns
 from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.model.columns import AGGREGATE
@@ -35,8 +45,6 @@ if TYPE_CHECKING:
 _TIE = 0.3
 _SHEET_BONUS = 4.0
 _FILE_BONUS = 2.0
-Spoken = dict[int, frozenset[str]]
-"""Column → the registers of which the captions over it speak."""
 _SAID_OF_ALL = frozenset({"full_name", "last_name", "first_name", "patronymic", "ordinal"})
 _BESIDES = 2
 _LIKE = 94.0
@@ -116,7 +124,7 @@ def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
 def _recognise(
     table: RawTable, bonuses: dict[str, float], done: frozenset[str], plan: ReadingPlan
 ) -> Recognition:
-    matches = _seen_as_every_form(table, bonuses, plan)
+    matches = [m for m in _seen_as_every_form(table, bonuses, plan) if _may_be_meant(m)]
     matches = some_of_staff(matches, done)
     fitting, is_guess = _fitting(table, matches, done, plan)
     if not fitting:
@@ -128,18 +136,31 @@ def _recognise(
     best = _outspoken(whole, table, plan) or fitting[0]
     best = _staff_with_facts(best, fitting, table) or best
     if (named := _named_otherwise(best, matches)) is not None and best.form.id not in done:
-        return Recognition(nearest=named)
+        facts = whole_columns(table, [named], best, [])
+        best_of = facts[0] if facts else None
+        return Recognition(best=best_of, others=facts[1:], nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         staff = _wide_staff(fitting)
         if staff is None:
             return Recognition(rivals=(best.form.title, fitting[1].form.title))
         best = staff
     add_likeness(table, best, plan)
+    split_repeated(table, best, plan)
+    siblings = sibling_groups(table, best)
     best, others = _of_several(table, matches, best, fitting, plan)
     note_time(table, best)
+    others = [*siblings, *others]
     return Recognition(
         best=best, others=others, is_guess=is_guess, instead=_wanted_things(best, fitting)
     )
+
+
+def _may_be_meant(match: Match) -> bool:
+    """Say whether a table may be a form at all: requests are told by their name or addressee.
+
+    «Программа, Кол-во» are seats ordered in an order, and people trained in a report.
+    """
+    return not match.form.wanted or bool(match.bonus) or "kind" in match.fields
 
 
 def _fitting(
@@ -160,9 +181,9 @@ def _fitting(
 def _beside(table: RawTable, matches: list[Match], best: Match, plan: ReadingPlan) -> list[Match]:
     """Find the registers of which marks, groups of columns or whole facts stand in a table."""
     spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
-    others = [*_wide_marks(matches, best), *_blocks(matches, best, spoken)]
+    others = [*wide_marks(matches, best), *blocks(matches, best, spoken)]
     others += [
-        again for one in others if one.block if (again := _once_more(table, one, spoken, plan))
+        again for one in others if one.block if (again := once_more(table, one, spoken, plan))
     ]
     return others + whole_columns(table, matches, best, others)
 
@@ -339,48 +360,3 @@ def _by_likeness(table: RawTable, matches: list[Match], plan: ReadingPlan) -> li
         add_likeness(table, match, plan)
     drop_bare_marks(table, promising, plan)
     return [match for match in promising if match.columns and not match.missing()]
-
-
-def _wide_marks(matches: list[Match], best: Match) -> list[Match]:
-    """Find registers whose facts stand as marks in the columns of another register."""
-    taken = best.fields
-    found = []
-    for match in matches:
-        if match is best or match.form.kind == "registry":
-            continue
-        own = {column.at for column in best.columns}
-        marks = [c for c in match.columns if is_mark(match.form.field(c.field)) and c.at not in own]
-        people = [c for c in match.columns if names_person(match.form.field(c.field))]
-        if marks and people and taken:
-            subset = Match(match.form, columns=[*people, *marks], score=match.score)
-            subset.columns += [c for c in match.columns if is_place(match.form.field(c.field))]
-            found.append(subset)
-    return found
-
-
-def _blocks(matches: list[Match], best: Match, spoken: Spoken) -> list[Match]:
-    """Find registers that stand as a group of columns in another: «Курсы | тема, часы, дата»."""
-    found = (_block(match, spoken) for match in matches if match.form.id != best.form.id)
-    return [block for block in found if block is not None]
-
-
-def _block(match: Match, spoken: Spoken) -> Match | None:
-    """Keep the columns of a register's group, and who and where the facts are of."""
-    form = match.form
-    marks = {c.at for c in match.columns if is_mark(form.field(c.field))}
-    block = frozenset(c.at for c in match.columns if form.id in spoken[c.at]) - marks
-    if not block:
-        return None
-    kept = [
-        c
-        for c in match.columns
-        if c.at in block or names_person(item := form.field(c.field)) or is_place(item)
-    ]
-    subset = Match(form, columns=kept, score=match.score, block=block)
-    return None if subset.missing() else subset
-
-
-def _once_more(table: RawTable, first: Match, spoken: Spoken, plan: ReadingPlan) -> Match | None:
-    """Find a second group of the same register: «Переподготовка» beside «Курсы»."""
-    paths = [() if at in first.block else path for at, path in enumerate(table.paths)]
-    return _block(match_form(replace(table, paths=paths), first.form, plan, first.bonus), spoken)

@@ -74,6 +74,35 @@ def add_grades(table: RawTable, matches: list[Match], plan: ReadingPlan) -> None
             match.columns.sort(key=lambda column: column.at)
 
 
+def split_repeated(table: RawTable, match: Match, plan: ReadingPlan) -> None:
+    """Read columns of one field as values of another, where each heading is such a value.
+
+    «ШМО», «РМО», «Сетевое сообщество» are kinds of communities, and each cell names one of them.
+
+    Args:
+        table: The table.
+        match: The register that it is; its repeated columns are taken.
+        plan: The reading plan.
+    """
+    for title in match.form.fields:
+        again = [at for at, name in match.repeated.items() if name == title.id]
+        if title.type != "title" or not again:
+            continue
+        told = (i for i in match.form.fields if i.type == "code" and title.id in i.derive[:1])
+        same = [c.at for c in match.columns if c.field == title.id]
+        says = {at: table.paths[at][-1] for at in sorted({*same, *again}) if table.paths[at]}
+        for item in told:
+            lookup = plan.lookups[item.dictionary]
+            if item.id in match.fields or any(lookup.find_one(s) is None for s in says.values()):
+                continue
+            match.columns = [c for c in match.columns if c.at not in says]
+            match.columns += [ColumnMatch(at, item.id, _SURE, one) for at, one in says.items()]
+            match.columns.sort(key=lambda column: column.at)
+            for at in again:
+                del match.repeated[at]
+            break
+
+
 def _is_grade(caption: str, levels: Lookup) -> bool:
     words = [word for word in normalise_label(caption).split() if word not in _FILLING]
     return levels.is_blank_word(" ".join(words))
@@ -98,8 +127,15 @@ def drop_bare_marks(table: RawTable, matches: list[Match], plan: ReadingPlan) ->
             if is_mark(match.form.field(column.field))
             and match.form.id not in plan.keywords.forms_in(" ".join(table.paths[column.at]))
         ]
+        bare = [column for column in bare if not _is_day_of(column, match, bare)]
         match.columns = [column for column in match.columns if column not in bare]
         match.score -= len(bare)
+
+
+def _is_day_of(column: ColumnMatch, match: Match, bare: list[ColumnMatch]) -> bool:
+    """Say whether a column is the day of the mark before it, which its own heading tells."""
+    before = (c for c in match.columns if c.at == column.at - 1 and c not in bare)
+    return any(c.field == column.field for c in before)
 
 
 def _is_value(caption: str, item: FormField, plan: ReadingPlan) -> bool:

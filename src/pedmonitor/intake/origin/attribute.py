@@ -19,7 +19,7 @@ from pedmonitor.intake.origin.registry_choice import REGISTRY
 from pedmonitor.intake.origin.stated import Stated, first_stated, or_years_of
 from pedmonitor.intake.origin.written_once import fill_down
 from pedmonitor.intake.typed import RowAside
-from pedmonitor.intake.wording.caption_lines import lines_of
+from pedmonitor.intake.wording.caption_lines import lines_of, names_school
 from pedmonitor.intake.wording.naming import guarded, is_bare_kind, is_school_like, name_in_title
 from pedmonitor.model.correction import NOBODY
 from pedmonitor.model.issue import Issue, Level
@@ -294,7 +294,15 @@ def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: RowAside, base
             return MUNICIPALITY
         _note(owned, found, said.row, said.organisation)
         return found.name
-    return _owner_of_captions(said.group, index) or base.name
+    owner = _owner_of_captions(said.group, index) or base.name
+    if not owner and (line := _school_above(said.group)):
+        _note(owned, index.find(line), said.row, line)
+    return owner
+
+
+def _school_above(captions: str) -> str:
+    """Give the caption line over a row that names a school, whether it is known or not."""
+    return next((line for line in reversed(lines_of(captions)) if names_school(line)), "")
 
 
 def _owner_of_captions(captions: str, index: OrganisationIndex) -> str:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pedmonitor.intake.typed import RowAside, TypedTable
-
-_SHOWN = 5
 
 
 def fill_down(
@@ -47,17 +46,12 @@ def fill_down(
     return told, [_taken(table, sorted(blank))]
 
 
-def _numbers(rows: list[int]) -> str:
-    shown = ", ".join(str(row + 1) for row in rows[:_SHOWN])
-    return f"{len(rows)}; {shown}" + (" …" if len(rows) > _SHOWN else "")
-
-
 def _taken(table: TypedTable, rows: list[int]) -> Issue:
     return Issue(
         IssueCode.ORG_GUESSED,
         Level.INFO,
         "организация написана один раз над своими строками; строки под ней отнесены к ней "
-        f"(строк: {_numbers(rows)})",
+        f"({rows_text(rows)})",
         "Если это не так, впишите организацию в каждую строку.",
         table.place.at(rows[0], table.positions["organisation"]),
     )
@@ -67,7 +61,7 @@ def _forgotten(table: TypedTable, rows: list[int]) -> Issue:
     return Issue(
         IssueCode.ORG_UNDETERMINED,
         Level.ERROR,
-        f"не указана организация; эти строки не учтены (строк: {_numbers(rows)})",
+        f"не указана организация ({rows_text(rows)}); эти записи не учтены",
         "Впишите организацию в каждую строку.",
         table.place.at(rows[0], table.positions["organisation"]),
     )

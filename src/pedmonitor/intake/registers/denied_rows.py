@@ -103,7 +103,7 @@ def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
     Somebody of a list of all who has not taken part, or one more of the event named above: nobody
     can say which.
     """
-    if sheaf.form.timing.mode != "event" or _has_marks(sheaf):
+    if not _tells_of_deeds(sheaf) or _has_marks(sheaf):
         return []
     empty = [
         at
@@ -113,6 +113,16 @@ def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
         and not (_has_fact(sheaf, at) or _is_refused(sheaf, at))
     ]
     return empty if len(empty) + len(denied) < len(sheaf.rows) else []
+
+
+def _tells_of_deeds(sheaf: Sheaf) -> bool:
+    """Say whether a row of the form is something done by somebody: a name alone tells of nothing.
+
+    Members of a community and pairs of mentors are told by their names.
+    """
+    timing = sheaf.form.timing
+    pairs = any(item.role for item in sheaf.form.fields)
+    return timing.mode == "event" or (timing.mode == "overlap" and not (timing.lasting or pairs))
 
 
 def _has_marks(sheaf: Sheaf) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.cells.dictionaries import Lookup
     from pedmonitor.intake.registers.sheaf import Sheaf
 
+_OF_TABLE = 3
+"""Sheet, caption and titles: the name of a folder is that of a department as well."""
+_LEVEL = re.compile(r"([а-яё-]+) уровн")
 _ANY_POSITION = frozenset(
     {"педагоги", "педагогические работники", "педагогический персонал", "педагогический состав"}
 )
@@ -31,15 +35,14 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
         sheaf: Columns that have been read; it is widened.
         item: The field.
         lookup: Its dictionary.
-        contexts: The sheet's name, then what else stands around the table, the nearest first.
+        contexts: The sheet's name, the caption over columns, the titles, the words of the path;
+            then the headings of the fields it is told from.
     """
     own = sheaf.parsed.get(item.id)
     if own is not None and BLANK not in own:
         return
     sources = [sheaf.raw[name] for name in item.derive if name in sheaf.raw]
-    context = _context_code(lookup, contexts) if "context" in item.derive else None
-    if "sheet" in item.derive:
-        context = _only_code(lookup, contexts[0])
+    context = _told_around(item, lookup, contexts)
     grouped = _group_codes(sheaf, item, lookup) if "group" in item.derive else {}
     if not sources and not grouped and context is None:
         return
@@ -62,6 +65,15 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
             item.doubted,
             lambda at: at in texts and found[at] != _told(item, lookup, texts[at], None),
         )
+
+
+def _told_around(item: FormField, lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
+    """Tell the value that the names around the table tell, as far as the field asks them."""
+    if "sheet" in item.derive:
+        return _only_code(lookup, contexts[0])
+    if "context" in item.derive:
+        return _context_code(lookup, contexts)
+    return _context_code(lookup, contexts[:_OF_TABLE]) if "titles" in item.derive else None
 
 
 def _told(item: FormField, lookup: Lookup, texts: list[str], above: str | None) -> Parsed:
@@ -109,9 +121,15 @@ def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
     """
     sheet = contexts[0]
     told = lookup.find_all(sheet) or lookup.find_cut(sheet)
-    named = (lookup.find_all(text) for text in contexts[1:])
+    named = (_level_named(lookup, text) or lookup.find_all(text) for text in contexts[1:])
     told = told or next((codes for codes in named if codes), ())
     return told[0] if len(told) == 1 else None
+
+
+def _level_named(lookup: Lookup, text: str) -> tuple[str, ...]:
+    """Tell what a text calls a level, whatever else it names: «… в рамках региональной системы»."""
+    named = _LEVEL.findall(normalise_label(text)) if "уровн" in text else ()
+    return tuple({code for word in named if (code := lookup.find_one(word)) is not None})
 
 
 def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:

@@ -6,12 +6,10 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.dates import OPEN_START
-from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.raw import Cell, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
-from pedmonitor.intake.persons.pseudonyms import is_full_name
 from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.assemble import assemble
-from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.dated_words import ask_for_values
 from pedmonitor.intake.registers.denied_rows import drop_denied
@@ -20,22 +18,24 @@ from pedmonitor.intake.registers.headed_scale import take_headed
 from pedmonitor.intake.registers.name_and_position import take_tails
 from pedmonitor.intake.registers.named_above import go_on_below
 from pedmonitor.intake.registers.opposites import turn_opposites
-from pedmonitor.intake.registers.refused_rows import VOID, ask_once, refused_rows, rejected
+from pedmonitor.intake.registers.pairs import split_pairs
+from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
 from pedmonitor.intake.registers.scores import settle_scores
+from pedmonitor.intake.registers.several_levels import split_levels
 from pedmonitor.intake.registers.sheaf import Sheaf
+from pedmonitor.intake.registers.sorted_rows import sort_rows
 from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_year import add_titled_year
+from pedmonitor.intake.registers.titled_yes import take_titled_yes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
-from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues
 from pedmonitor.intake.typed import TypedTable
-from pedmonitor.intake.wording.caption_lines import under
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -43,8 +43,6 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.plan import ReadingPlan
@@ -55,6 +53,7 @@ _UNREAD = frozenset(
     {
         "ignored",
         "name",
+        "pair",
         "last_name",
         "first_name",
         "patronymic",
@@ -63,9 +62,6 @@ _UNREAD = frozenset(
         "organisation",
     }
 )
-_NAMES = frozenset({"name", "last_name"})
-_DASHES = frozenset({"-", "–", "—", "−"})
-"""A row of nothing else is an empty row, as schools draw it."""
 UNKNOWN_POSITION = "неизвестная должность"
 OUTSIDE_SUBJECTS = "вне учебных предметов"
 
@@ -93,6 +89,7 @@ def extract(
     add_titled_year(sheaf, (*reversed(table.titles), table.sheet))
     _read_fields(sheaf, plan, epoch_1904=table.epoch_1904)
     take_headed(sheaf, match, table)
+    take_titled_yes(sheaf, table.titles)
     titles = " ".join(map(_without_sender, table.titles))
     contexts = (table.sheet, match.caption, titles, file_context)
     marked = _has_marks(match)
@@ -142,7 +139,8 @@ def _has_marks(match: Match) -> bool:
 
 def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> Sheaf:
     """Keep the data rows, and the caption line above each."""
-    issues, kept, groups = _sort_rows(table, match, place)
+    sorted_rows = sort_rows(table, match, place)
+    issues, kept, groups = sorted_rows.issues, sorted_rows.kept, sorted_rows.groups
     if match.block and match.whole is None:
         full = [not all(_says_nothing(table.cells[at][i]) for i in match.block) for at in kept]
         kept, groups = list(compress(kept, full)), list(compress(groups, full))
@@ -155,7 +153,9 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         {at: (table.header[at], years[name]) for at, name in fields.items()}, table, place
     )
     sheaf = Sheaf(form, place, rows, groups, {}, {}, issues=issues, years=years)
+    sheaf.silent.extend(sorted_rows.silent)
     take_columns(sheaf, match, table, columns, fields)
+    split_pairs(sheaf)
     if len(sheaf.rows) == len(kept):  # no cell has been spread over several rows
         go_on_below(sheaf, columns)
     if match.when is not None:
@@ -164,73 +164,14 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         name = next(c.field for c in match.columns if c.at == match.whole)
         titles = " ".join((*table.titles, table.sheet))
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
+    split_levels(sheaf, plan)
     drop_denied(sheaf)
     take_who_taught(sheaf, plan)
     return sheaf
 
 
-def _sort_rows(
-    table: RawTable, match: Match, place: Place
-) -> tuple[list[Issue], list[int], list[str]]:
-    """Tell data from totals, rejected rows and captions."""
-    telling = [
-        c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"
-    ]
-    names = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type in _NAMES]
-    issues: list[Issue] = []
-    totals: list[int] = []
-    kept: list[int] = []
-    groups: list[str] = []
-    group = ""
-    for at, row, kind, cells in _rows_of_data(table, names):
-        first = cells[telling[0]]
-        is_told = not is_blank(first) and first not in _DASHES
-        if kind is RowKind.TOTAL:
-            totals.append(row)
-        elif kind is RowKind.DATA and is_told and VOID.isdisjoint(cells):
-            kept.append(at)  # the lot of most rows
-            groups.append(group)
-        elif kind is RowKind.GROUP and not _is_lone_person(cells, names):
-            line = next((" ".join(as_text(c).split()) for c in cells if not is_blank(c)), "")
-            group = under(group, line) if line else group
-        elif not VOID.isdisjoint(cells):
-            issues.append(rejected(place.at(row)))
-        elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
-            kept.append(at)
-            groups.append(group)
-    if totals:
-        issues.append(_totals(place.at(totals[0]), totals))
-    return issues, kept, groups
-
-
-def _rows_of_data(
-    table: RawTable, names: list[int]
-) -> Iterator[tuple[int, int, RowKind, list[Cell]]]:
-    """Give position, row, kind and cells of the rows; parts of a total are totals too."""
-    beneath = below(table, names)
-    for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
-        if at not in beneath.signatures:
-            yield at, row, RowKind.TOTAL if at in beneath.parts else kind, cells
-
-
 def _says_nothing(cell: Cell) -> bool:
     return is_blank(cell) or parse_yes_no(cell).value is False or special(cell) is BLANK
-
-
-def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
-    """Say whether the only filled cell is somebody's name in the column of names."""
-    return any(isinstance(cells[i], str) and is_full_name(str(cells[i])) for i in names)
-
-
-def _totals(place: Place, rows: list[int]) -> Issue:
-    where = ", ".join(str(row + 1) for row in rows[:5])
-    return Issue(
-        IssueCode.ROW_TOTAL,
-        Level.INFO,
-        f"строки итогов пропущены: {where}",
-        "Ничего делать не нужно: итоги считаются по строкам.",
-        place,
-    )
 
 
 def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:

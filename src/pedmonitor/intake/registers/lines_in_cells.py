@@ -22,7 +22,7 @@ _LONGEST = 12
 _NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s*(?=\D)")
 _FEW = 2
 _SINGLE = frozenset(
-    {"name", "last_name", "first_name", "patronymic", "snils", "local_id", "organisation"}
+    {"name", "pair", "last_name", "first_name", "patronymic", "snils", "local_id", "organisation"}
 )
 
 

@@ -47,6 +47,11 @@ def take_tails(sheaf: Sheaf) -> None:
     ends_with_place = asks_for_place(asked)
     tails = (position_of(as_text(cell)) for cell in sheaf.raw["full_name"])
     told = [_split_tail(tail, ends_with_place=ends_with_place) for tail in tails]
+    names = zip(sheaf.raw["full_name"], told, strict=True)
+    sheaf.raw["full_name"] = [
+        as_text(cell).replace(place, " ").rstrip(" ,;\n") if place else cell
+        for cell, (_, place) in names  # «Карамская ООШ» is nobody's surname and initials
+    ]
     for at, name in enumerate(("position", "organisation")):
         cells: list[Cell] = [parts[at] for parts in told]
         if name not in sheaf.raw and sum(map(bool, cells)) * _SEVERAL > len(cells):

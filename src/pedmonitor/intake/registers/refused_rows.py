@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _REFUSING = {IssueCode.ROW_NO_PERSON, IssueCode.ROW_REJECTED}
-_NAMING = frozenset({"name", "last_name", "first_name", "patronymic", "snils", "local_id"})
+_NAMING = frozenset({"name", "pair", "last_name", "first_name", "patronymic", "snils", "local_id"})
 _SEVERAL = 2
 VOID = frozenset({"брак", "Брак", "БРАК", "аннулировано", "Аннулировано", "испорчен", "Испорчен"})
 """Cells that make a row void, as registers of documents write it."""

@@ -52,7 +52,7 @@ def told_none(sheet: RawSheet, place: Place, plan: ReadingPlan) -> tuple[TypedTa
     lines = [" ".join(as_text(c).split()) for row in sheet.rows for c in row if not is_blank(c)]
     if sheet.hidden or len(lines) > _MOST_LINES or any(len(line) > _LONGEST for line in lines):
         return None
-    denying = [line for line in lines if _denies(fold(line))]
+    denying = [line for line in lines if says_none(line)]
     if len(denying) != 1:
         return None
     form = _only_register((denying[0], *lines, sheet.name, place.file.rpartition("/")[2]), plan)
@@ -71,8 +71,13 @@ def told_none(sheet: RawSheet, place: Place, plan: ReadingPlan) -> tuple[TypedTa
     return table, note
 
 
-def _denies(line: str) -> bool:
-    bare = _HARMLESS.sub(" ", line)
+def says_none(line: str) -> bool:
+    """Say whether a sentence tells that there was nothing: «В конкурсах не участвовали».
+
+    Args:
+        line: The sentence as written.
+    """
+    bare = _HARMLESS.sub(" ", fold(line))
     return bool(_NONE.search(bare)) and not (_UNSURE.search(bare) or re.search(r"\d", bare))
 
 

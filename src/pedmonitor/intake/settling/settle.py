@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.counted_days import settle_counts
@@ -13,17 +14,31 @@ from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.model.columns import STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pedmonitor.definitions.form import Form
     from pedmonitor.intake.cells.values import Value
     from pedmonitor.intake.origin.attribute import OwnedTable
     from pedmonitor.intake.plan import ReadingPlan
-    from pedmonitor.intake.typed import TypedTable
     from pedmonitor.model.location import Place
     from pedmonitor.model.period import Period
 
 STAFF = "staff"
 _GRACE = dt.timedelta(days=31)
+_DAYS = (
+    "date_to",
+    "date",
+    "date_from",
+    "span",
+    "date_issue",
+    "approval_date",
+    "document_date",
+    "created",
+)
+"""Columns in which the day of a row is asked for, the surest first."""
 _WITHOUT_DATE = {IssueCode.PERIOD_NO_DATE, IssueCode.PERIOD_ASSUMED}
 
 
@@ -74,8 +89,7 @@ def settle(
         period: The period asked for.
         current: Organisations whose list of staff for the period has come.
     """
-    table = owned.table
-    form = plan.forms[table.form]
+    table, form = owned.table, plan.forms[owned.table.form]
     snapshot = form.timing.mode == "snapshot"
     issues: list[Issue] = []
     as_of = _as_of(owned, period)
@@ -95,6 +109,7 @@ def settle(
         found = _undated(owned, settled, times, period, lasting=form.timing.dateless)
         if other_year:
             found = _told_once(found, _other_period(owned, period, current))
+            found += _dated_otherwise(owned, form, period)
         if form.timing.dateless:
             settled.refused.clear()
             found = [issue for issue in found if issue.level is not Level.ERROR]
@@ -125,6 +140,26 @@ def _told_once(found: list[Issue], other: Issue) -> list[Issue]:
     """Say once that a table is of another year instead of asking for the date of every row."""
     rest = [issue for issue in found if issue.code not in _WITHOUT_DATE]
     return rest if len(rest) == len(found) else [*rest, other]
+
+
+def _dated_otherwise(owned: OwnedTable, form: Form, period: Period) -> list[Issue]:
+    """Tell of a register whose title names another year than most of its days do."""
+    dated = [day for day in owned.table.starts if day is not None]
+    inside = sum(period.start <= day <= period.end for day in dated)
+    if form.timing.mode != "event" or not inside or 2 * inside < len(dated):
+        return []
+    years = ", ".join(map(str, sorted(owned.stated.years)))
+    return [
+        Issue(
+            IssueCode.PERIOD_OTHER,
+            Level.WARNING,
+            f"в заголовке или имени файла назван {years}, а даты в строках — {period.label}; "
+            f"реестр не принят за реестр за {period.label}",
+            "Исправьте год в заголовке или имени файла, если верны даты, иначе исправьте даты.",
+            owned.table.place,
+            owned.base,
+        )
+    ]
 
 
 def _as_of(owned: OwnedTable, period: Period) -> dt.date:
@@ -160,77 +195,73 @@ def _undated(
     table = owned.table
     issues: list[Issue] = []
     outside: list[int] = []
-    date_column = next(
-        (
-            table.positions[n]
-            for n in (
-                "date_to",
-                "date",
-                "date_from",
-                "span",
-                "date_issue",
-                "approval_date",
-                "document_date",
-                "created",
-            )
-            if n in table.positions
-        ),
-        None,
-    )
+    dateless: dict[str, list[int]] = defaultdict(list)
+    assumed: dict[str, list[int]] = defaultdict(list)
+    date_column = next((table.positions[n] for n in _DAYS if n in table.positions), None)
     for at, (start, end) in zip(settled.kept, times, strict=True):
         if start is not None and table.starts[at] is not None:
             if start > period.end or (not lasting and (end or start) < period.start):
                 outside.append(at)
             continue
-        place = table.place.at(table.rows[at], date_column)
-        if start is not None and date_column is not None and not table.denies(at):
-            issues.append(_dated_by_title(place, owned.owners[at], period))
-        elif start is None:
+        if start is None:
             settled.refused.add(at)
-            if not (table.unclear[at] or table.denies(at)):
-                issues.append(_no_date(place, owned.owners[at]))
-    if outside:
-        issues.append(
-            Issue(
-                IssueCode.PERIOD_OUTSIDE,
-                Level.INFO,
-                f"строк с датой вне периода {period.label}: {len(outside)} "
-                f"({_numbers(outside, table)}); "
-                "в показатели периода они не входят",
-                "Ничего делать не нужно, если даты верны.",
-                table.place.at(table.rows[outside[0]], date_column),
-                owned.owners[outside[0]],
-            )
+        silent = table.denies(at) or (table.unclear[at] if start is None else date_column is None)
+        if not silent:
+            asked = dateless if start is None else assumed
+            asked[owned.owners[at]].append(table.rows[at])
+    place = table.place.at(0, date_column)
+    issues += [_dated_by_title(place, owner, rows, period) for owner, rows in assumed.items()]
+    issues += [_no_date(place, owner, rows) for owner, rows in dateless.items()]
+    return [*issues, *_outside(owned, outside, place, period)]
+
+
+def _outside(
+    owned: OwnedTable, entries: list[int], place: Place, period: Period
+) -> Iterator[Issue]:
+    """Tell once of the facts whose day is not in the period."""
+    rows = list(dict.fromkeys(owned.table.rows[at] for at in entries))
+    if rows:
+        yield Issue(
+            IssueCode.PERIOD_OUTSIDE,
+            Level.INFO,
+            f"дата вне периода {period.label} ({rows_text(rows)}); в показатели периода эти факты "
+            "не входят",
+            "Ничего делать не нужно, если даты верны.",
+            replace(place, row=rows[0]),
+            owned.owners[entries[0]],
         )
-    return issues
 
 
-def _numbers(entries: list[int], table: TypedTable) -> str:
-    """Name the first rows as Excel counts them."""
-    rows = [str(row + 1) for row in dict.fromkeys(table.rows[at] for at in entries)]
-    return ", ".join(rows[:5]) + (" …" if len(rows) > 5 else "")  # noqa: PLR2004 - enough to begin
-
-
-def _no_date(place: Place, owner: str) -> Issue:
+def _no_date(place: Place, owner: str, rows: list[int]) -> Issue:
+    """Ask once an organisation for the days of its facts: a column of «да» has none in any row."""
+    several = _several(rows)
     return Issue(
         IssueCode.PERIOD_NO_DATE,
         Level.ERROR,
-        "дата не указана, и период не назван ни в заголовке, ни в имени файла; факт не учтён",
-        "Впишите дату.",
-        place,
+        f"дата не указана{several}, и период не назван ни в заголовке, ни в имени файла; "
+        f"{'факты не учтены' if several else 'факт не учтён'}",
+        "Впишите дату или назовите год в строке над таблицей, например «за 2022 год».",
+        replace(place, row=rows[0]),
         owner,
     )
 
 
-def _dated_by_title(place: Place, owner: str, period: Period) -> Issue:
+def _dated_by_title(place: Place, owner: str, rows: list[int], period: Period) -> Issue:
+    several = _several(rows)
+    facts = "факты отнесены" if several else "факт отнесён"
     return Issue(
         IssueCode.PERIOD_ASSUMED,
         Level.WARNING,
-        f"дата не указана; факт отнесён к периоду {period.label} по заголовку или имени файла",
+        f"дата не указана{several}; {facts} к периоду {period.label} по заголовку или имени файла",
         "Впишите дату, чтобы это не зависело от заголовка.",
-        place,
+        replace(place, row=rows[0]),
         owner,
     )
+
+
+def _several(rows: list[int]) -> str:
+    different = list(dict.fromkeys(rows))
+    return f" ({rows_text(different)})" if len(different) > 1 else ""
 
 
 def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) -> Issue:

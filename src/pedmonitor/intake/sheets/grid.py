@@ -136,6 +136,11 @@ class Vocabulary:
         return odd or len(bare) < _PREFIX or bare in self._beginnings
 
 
+def is_name(text: str) -> bool:
+    """Say whether a text is somebody's name and nothing else, in full or by initials."""
+    return bool(_FULL_NAME.fullmatch(text) or _SHORT_NAME.fullmatch(text))
+
+
 class Grid:
     """Rows of a sheet with their filled cells and merged values.
 

@@ -22,15 +22,31 @@ def split_side_by_side(table: RawTable, grid: Grid) -> Iterable[RawTable]:
         if at and column > table.columns[at - 1] + 1:
             parts.append([])
         parts[-1].append(at)
-    strong = all(
-        sum(table.header[at] in grid.vocabulary for at in part) >= _STRONG for part in parts
-    )
-    if len(parts) == 1 or not strong:
+    if len(parts) == 1 or not all(_is_strong(table, grid, part) for part in parts):
         return [table]
     return [_part(table, part) for part in parts]
 
 
+def _is_strong(table: RawTable, grid: Grid, part: list[int]) -> bool:
+    """Say whether columns have known headings, whole or under the caption over all of them."""
+    own = _caption_over(table, part)
+    known = (
+        table.header[at] in grid.vocabulary
+        or (bool(own) and " ".join(table.paths[at][1:]) in grid.vocabulary)
+        for at in part
+    )
+    return sum(known) >= _STRONG
+
+
+def _caption_over(table: RawTable, part: list[int]) -> str:
+    """Give the caption that stands over all columns of a part: «Кадры» beside «Курсы»."""
+    firsts = {table.paths[at][0] if len(table.paths[at]) > 1 else "" for at in part}
+    return firsts.pop() if len(firsts) == 1 else ""
+
+
 def _part(table: RawTable, at: list[int]) -> RawTable:
+    caption = _caption_over(table, at)
+    paths = [table.paths[i][1:] if caption else table.paths[i] for i in at]
     kept = [
         (row, [cells[i] for i in at])
         for row, cells in zip(table.rows, table.cells, strict=True)
@@ -38,9 +54,9 @@ def _part(table: RawTable, at: list[int]) -> RawTable:
     ]
     return RawTable(
         sheet=table.sheet,
-        titles=table.titles,
-        header=[table.header[i] for i in at],
-        paths=[table.paths[i] for i in at],
+        titles=[*table.titles, caption] if caption else table.titles,
+        header=[" ".join(path) for path in paths] if caption else [table.header[i] for i in at],
+        paths=paths,
         columns=[table.columns[i] for i in at],
         header_row=table.header_row,
         rows=[row for row, _ in kept],

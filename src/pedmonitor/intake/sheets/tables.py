@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.grid import Grid
 
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
+_NUMBERED = re.compile(r"\A\d{1,2}[.)]\s+(?=[А-Яа-яЁё])")
+"""«3. Дата рождения» of a questionnaire; «3.1. Доля …» is the number of an indicator."""
 _NAME_MARKS = re.compile(r'[«"№:\d]')
 _TITLE_MARKS = re.compile(r"[«\"]|№\s?\d|\b20[0-4]\d\b")
 _MAX_HEADER = 6
@@ -378,4 +380,5 @@ def _clean(cell: Cell) -> str:
 @lru_cache(maxsize=16_384)
 def _clean_text(text: str) -> str:
     """Join the lines of a caption; captions repeat from file to file."""
-    return " ".join((_HYPHEN_BREAK.sub("", text) if "\n" in text else text).split())
+    line = " ".join((_HYPHEN_BREAK.sub("", text) if "\n" in text else text).split())
+    return _NUMBERED.sub("", line) if line[:1].isdigit() else line

@@ -25,4 +25,4 @@ def test_a_document_in_force_is_not_outside_the_period(tmp_path: Path, plan: Rea
         {"СОШ 1 кадры 2022.csv": [STAFF, IVANOVA], "СОШ 1 документы 2022.csv": documents},
     )
     (told,) = (i for i in settled(folder, plan, Settings()).issues if i.code.value == "PER-003")
-    assert ": 1 (3)" in told.message
+    assert "(строка 3)" in told.message

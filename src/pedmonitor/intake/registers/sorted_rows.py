@@ -1,0 +1,113 @@
+"""What each row of a table is for its register: data, a total, a caption over others, an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.persons.pseudonyms import is_full_name
+from pedmonitor.intake.registers.below_rows import below
+from pedmonitor.intake.registers.captions_among import answers_for_school, numbered_captions
+from pedmonitor.intake.registers.refused_rows import VOID, rejected
+from pedmonitor.intake.sheets.raw_table import RowKind
+from pedmonitor.intake.typed import RowAside
+from pedmonitor.intake.wording.caption_lines import under
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.sheets.raw_table import RawTable
+    from pedmonitor.model.location import Place
+
+_NAMES = frozenset({"name", "last_name"})
+_DASHES = frozenset({"-", "–", "—", "−"})
+"""A row of nothing else is an empty row, as schools draw it."""
+
+
+@dataclass(slots=True)
+class SortedRows:
+    """The rows of a table by what they are.
+
+    Attributes:
+        kept: Positions of the rows of data.
+        groups: The caption lines above each of them.
+        silent: Lines under the name of a school that say it has nothing to list.
+        totals: Rows of totals.
+        issues: What is to be told of the rest.
+    """
+
+    kept: list[int] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+    silent: list[RowAside] = field(default_factory=list)
+    totals: list[int] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+
+def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
+    """Tell data from totals, rejected rows and captions; list those that answer «нет».
+
+    Args:
+        table: The table.
+        match: The register and its columns.
+        place: File and sheet.
+    """
+    fields = [(c.at, f) for c in match.columns if (f := match.form.field(c.field)) is not None]
+    telling = [at for at, item in fields if item.type != "ignored"]
+    names = [at for at, item in fields if item.type in _NAMES]
+    numbered = numbered_captions(table, names)
+    found = SortedRows()
+    group = ""
+    for at, row, kind, cells in _rows_of_data(table, names):
+        first = cells[telling[0]]
+        is_told = not is_blank(first) and first not in _DASHES
+        if kind is RowKind.TOTAL:
+            found.totals.append(row)
+        elif at in numbered or (kind is RowKind.GROUP and not _is_lone_person(cells, names)):
+            answers = answers_for_school(match.form, group, cells)
+            found.silent += [RowAside(row, "", group)] * answers
+            group = group if answers else _under(group, numbered.get(at, ""), cells)
+        elif is_told and VOID.isdisjoint(cells):
+            found.kept.append(at)  # the lot of most rows
+            found.groups.append(group)
+        elif not VOID.isdisjoint(cells):
+            found.issues.append(rejected(place.at(row)))
+        elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
+            found.kept.append(at)
+            found.groups.append(group)
+    found.issues += [_totals(place.at(row), found.totals) for row in found.totals[:1]]
+    return found
+
+
+def _under(group: str, numbered: str, cells: list[Cell]) -> str:
+    line = numbered or next((" ".join(as_text(c).split()) for c in cells if not is_blank(c)), "")
+    return under(group, line) if line else group
+
+
+def _rows_of_data(
+    table: RawTable, names: list[int]
+) -> Iterator[tuple[int, int, RowKind, list[Cell]]]:
+    """Give position, row, kind and cells of the rows; parts of a total are totals too."""
+    beneath = below(table, names)
+    for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+        if at not in beneath.signatures:
+            yield at, row, RowKind.TOTAL if at in beneath.parts else kind, cells
+
+
+def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
+    """Say whether the only filled cell is somebody's name in the column of names."""
+    return any(isinstance(cells[i], str) and is_full_name(str(cells[i])) for i in names)
+
+
+def _totals(place: Place, rows: list[int]) -> Issue:
+    where = ", ".join(str(row + 1) for row in rows[:5])
+    return Issue(
+        IssueCode.ROW_TOTAL,
+        Level.INFO,
+        f"строки итогов пропущены: {where}",
+        "Ничего делать не нужно: итоги считаются по строкам.",
+        place,
+    )

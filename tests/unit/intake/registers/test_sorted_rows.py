@@ -1,0 +1,27 @@
+"""What each row of a table is for its register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making import books
+from making.returns import codes, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
+
+
+def test_data_captions_totals_void_rows_and_answers(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: list[list[object]] = [["ФИО", "Конкурс", "Уровень", "Дата"], ["МБОУ СОШ № 1"]]
+    rows += [["Белова Анна Петровна", "Урок", "школьный", "01.03.2022"]]
+    rows += [["МБОУ СОШ № 2"], ["в конкурсах не участвовали"], ["МБОУ СОШ № 3"]]
+    rows += [["Громов Олег Ильич", "Урок", "школьный", "аннулировано"], ["-", "-", "-", "-"]]
+    rows += [["Чижова Зоя Павловна", "Урок", "школьный", "01.03.2022"], ["Всего", 2]]
+    books.xlsx(tmp_path / "конкурсы.xlsx", {"Лист1": rows})
+    found = read(tmp_path / "конкурсы.xlsx", plan)
+    (table,) = found.tables
+    assert table.groups == ["МБОУ СОШ № 1", "МБОУ СОШ № 3"]
+    assert [one.group for one in table.silent] == ["МБОУ СОШ № 2"]
+    assert {code for code, _ in codes(found.issues)} == {"ROW-001", "ROW-004"}
