@@ -71,7 +71,7 @@ def test_a_row_left_out_is_no_row_put_in(folder: Path) -> None:
 
 def test_names_that_have_slipped_beside_their_codes_are_not_read(folder: Path) -> None:
     names = ["советник директора", *(name for name, *_ in POSTS)]
-    kept = [(name, *counts) for name, (_, *counts) in zip(names, POSTS, strict=False)]
+    kept = [(name, a, b) for name, (_, a, b) in zip(names, POSTS, strict=False)]
     rows = posts(kept, [f"{at:02}" for at in range(1, 8)])
     figure, moved, _ = counted(folder, [*rows, [names[-1]]])
     assert figure == NOTHING

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.digest import read_digest
 from pedmonitor.intake.state_forms.editions import TableOnSheet, choose_edition
 from pedmonitor.intake.state_forms.heading import (
     TitleBlock,
@@ -89,7 +90,7 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
     seen = [
         _Sheet(grid, find_form_tables(grid, sections))
         for grid in grids
-        if not _read_long(grid.sheet, file, known, read)
+        if not _read_without_rows(grid, file, known, read)
     ]
     used: set[int] = set()
     rated = [_edition_of(seen, [e for e in known if e.form == form], file) for form in named]
@@ -109,9 +110,11 @@ def _without_form(grids: list[Grid], file: str) -> FormsRead:
     return read
 
 
-def _read_long(sheet: RawSheet, file: str, editions: Sequence[StateForm], read: FormsRead) -> bool:
-    """Read a sheet that is a long table; say whether it was one."""
-    found = read_long_table(sheet, file, editions)
+def _read_without_rows(
+    grid: Grid, file: str, editions: Sequence[StateForm], read: FormsRead
+) -> bool:
+    """Read a sheet that is a long table or a digest of organisations; say whether it was one."""
+    found = read_long_table(grid.sheet, file, editions) or read_digest(grid, file, editions)
     if found is None:
         return False
     read.returns.extend(found[0])

@@ -230,7 +230,7 @@ def _is_title(grid: Grid, row: int, sections: Sequence[FormSection]) -> bool:
     if len(grid.filled(row)) != 1 or not grid.is_textual(row):
         return False
     line = [grid.text_of(row)]
-    return _is_of_others(line) or any(is_titled(section, line, "") for section in sections)
+    return is_of_others(line) or any(is_titled(section, line, "") for section in sections)
 
 
 def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) -> FoundTable | None:
@@ -329,7 +329,7 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
         sheet: Name of the sheet.
     """
     titles = table.titles[-_NEAR_TITLES:]
-    if _is_of_others(titles[-_NEAREST:]):
+    if is_of_others(titles[-_NEAREST:]):
         return None
     fits = []
     for section, matches, quality in _rate(
@@ -341,7 +341,7 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
     return max(fits, key=lambda reading: reading.score, default=None)
 
 
-def _is_of_others(titles: Sequence[str]) -> bool:
+def is_of_others(titles: Sequence[str]) -> bool:
     """Say whether the lines over a table are about part-timers: no section described counts them.
 
     Their section has the graphs of others and may stand before them.

@@ -1,0 +1,94 @@
+"""Digests of a form that a department makes: a row a school, a column a cell of the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+
+from unseen.district import DIAGNOSTICS, Rows, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNDER_35 = "age_under35_share"
+HIGHER = "higher_education_staffing_share"
+NOTHING = (None, None)
+BANDS = ["до 25", *(f"{at}-{at + 4}" for at in range(25, 65, 5)), "65 и старше"]
+YEAR = "на начало 2022/2023 учебного года"
+COUNTS: Rows = [
+    [1, "МБОУ СОШ № 1", 20, 1, 2, 3],
+    [2, "МБОУ СОШ № 2", 10, 0, 1, 1],
+    ["", "ИТОГО", 30, 1, 3, 4],
+]
+
+
+def digest(folder: Path, title: str, *rows: list[object], merged: tuple[str, ...] = ()) -> None:
+    books.xlsx(folder / "Свод ОО-1.xlsx", {"Лист1": [[title], *rows]}, merged=merged)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [f"Раздел 3.3 стр. 06 гр. {at}" for at in (3, 4, 6, 8)],
+        [f"р.3.3 строка 6, графа {at}" for at in (3, 4, 6, 8)],
+        [f"3.3/06/{at}" for at in (3, 4, 6, 8)],
+    ],
+)
+def test_captions_may_name_the_cells_of_a_form(folder: Path, heads: list[object]) -> None:
+    digest(folder, f"Свод по форме ОО-1 {YEAR}", ["№", "Школа", *heads], *COUNTS)
+    found = computed(folder)
+    assert of(found, UNDER_35) == (8, 30)
+    assert of(found, UNDER_35, organisation="МБОУ СОШ № 1") == (6, 20)
+
+
+def test_the_title_may_name_section_and_row(folder: Path) -> None:
+    heads = [f"гр. {at}" for at in (3, 4, 6, 8)]
+    title = f"ОО-1, раздел 3.3, строка 06 «педагогические работники», {YEAR}"
+    digest(folder, title, ["№", "ОО", *heads], ["", "", 1, 2, 3, 4], *COUNTS)
+    assert of(computed(folder), UNDER_35) == (8, 30)
+
+
+def test_the_words_of_the_form_may_stand_over_the_columns(folder: Path) -> None:
+    title = "ОО-1. Распределение персонала по возрасту, педагогические работники, 20.09.2022"
+    rows = [[name, sum(range(1, 11)) * by, *(by * n for n in range(1, 11))] for name, by in SCHOOLS]
+    digest(folder, title, ["Школа", "Всего", *BANDS], *rows, ["Район", 165, *[3] * 10])
+    found = computed(folder)
+    assert of(found, UNDER_35) == (18, 165)
+    assert not told(found, "FORM-004")
+
+
+SCHOOLS: list[tuple[str, int]] = [("МБОУ СОШ № 1", 1), ("МБОУ СОШ № 2", 2)]
+
+
+def test_a_digest_of_nobody_knows_which_row_is_one_question(folder: Path) -> None:
+    rows = [[name, 55 * by, *(by * n for n in range(1, 11))] for name, by in SCHOOLS]
+    title = "ОО-1. Распределение персонала по возрасту и полу, 20.09.2022"
+    digest(folder, title, ["Школа", "Всего", *BANDS], *rows)
+    found = computed(folder)
+    assert of(found, UNDER_35) == NOTHING
+    (said,) = [issue.message for issue in found.issues if issue.place]
+    assert "строк с организациями: 2" in said
+    assert "раздела 3.3" in said
+
+
+def test_graphs_that_two_editions_number_alike_need_no_edition(folder: Path) -> None:
+    heads = ["Всего (р. 3.1 стр. 06 гр. 3)", "Высшее (р. 3.1 стр. 06 гр. 4)"]
+    rows: Rows = [["МБОУ СОШ № 1", 20, 15], ["МБОУ СОШ № 2", 10, 9]]
+    digest(folder, f"ОО-1 {YEAR}", ["ОО", *heads], *rows)
+    assert of(computed(folder, "amursk-2021"), HIGHER) == (24, 30)
+
+
+def test_a_table_of_counts_may_cite_a_form(folder: Path) -> None:
+    heads = ["Всего педагогов (ОО-1 р. 3.1 стр. 06 гр. 3)", "Прошли диагностику дефицитов"]
+    rows: Rows = [["МБОУ СОШ № 1", 20, 5], ["МБОУ СОШ № 2", 10, 4]]
+    digest(folder, "Диагностика профессиональных дефицитов, 2022 год", ["ОО", *heads], *rows)
+    assert of(computed(folder), DIAGNOSTICS) == (9, 30)
+
+
+def test_a_sum_of_graphs_is_no_cell(folder: Path) -> None:
+    heads = ["р.3.3 стр.06 гр.3", "р.3.3 стр.06 гр.4, 6, 8", "р.3.3 стр.06 гр.10"]
+    rows: Rows = [["МБОУ СОШ № 1", 20, 6, 5], ["МБОУ СОШ № 2", 10, 2, 4]]
+    digest(folder, f"ОО-1 {YEAR}", ["ОО", *heads], *rows)
+    assert of(computed(folder), UNDER_35) in {NOTHING, (0, 0)}
