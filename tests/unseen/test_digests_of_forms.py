@@ -92,3 +92,18 @@ def test_a_sum_of_graphs_is_no_cell(folder: Path) -> None:
     rows: Rows = [["МБОУ СОШ № 1", 20, 6, 5], ["МБОУ СОШ № 2", 10, 2, 4]]
     digest(folder, f"ОО-1 {YEAR}", ["ОО", *heads], *rows)
     assert of(computed(folder), UNDER_35) in {NOTHING, (0, 0)}
+
+
+def test_the_sheet_of_the_district_is_none_of_its_schools(folder: Path) -> None:
+    def sheet(name: str, *counts: object) -> Rows:
+        heads: list[object] = ["Наименование показателей", "№ строки", "Число ставок по штату"]
+        row = ["педагогические работники - всего", "06", *counts]
+        titles: Rows = [["ОО-1 на 20.09.2022"], [name], ["3.4. Движение работников"]]
+        return [*titles, [*heads, "Фактически занято"], ["", "", "", "всего"], [1, 2, 3, 4], row]
+
+    sheets = {"СОШ 3": sheet("МБОУ СОШ № 3", 32, 30.5), "СОШ 5": sheet("МБОУ СОШ № 5", 12, 11)}
+    books.xlsx(folder / "ОО-1.xlsx", {**sheets, "Свод": sheet("Свод по району", 44, 41.5)})
+    found = computed(folder, "amursk-2021")
+    assert of(found, "staffing_level_share") == (41.5, 44)
+    assert not told(found, "ORG-004")
+    assert [text for text in told(found, "ORG-001") if "форма сводная" in text]

@@ -260,10 +260,20 @@ def _finish(into: FormFile, seen: Sequence[_Sheet]) -> list[FormReturn]:
     lines = [line for sheet in seen for line in _head_lines(sheet)]
     alone = len({name for name, _ in into.returns}) == 1
     for (name, _), given in into.returns.items():
-        given.titles = lines
+        given.titles = lines if alone or name else _lines_of(given, seen)
         own = read_okpo(name)
         given.okpo = own or (block.okpo if alone or not name else "")
         given.organisation = "" if own else name
         if not given.organisation and (alone or not name):
             given.organisation = block.name
     return [given for given in into.returns.values() if given.numbers]
+
+
+def _lines_of(given: FormReturn, seen: Sequence[_Sheet]) -> list[str]:
+    """List the names of a return's own sheets and the lines above them.
+
+    A sheet that names nobody beside sheets of schools is no other school's: «Свод».
+    """
+    own = set(given.sheets)
+    sheets = [sheet for sheet in seen if sheet.raw.name in own]
+    return [line for sheet in sheets for line in (sheet.raw.name, *_head_lines(sheet))]
