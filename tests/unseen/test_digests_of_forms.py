@@ -107,3 +107,54 @@ def test_the_sheet_of_the_district_is_none_of_its_schools(folder: Path) -> None:
     assert of(found, "staffing_level_share") == (41.5, 44)
     assert not told(found, "ORG-004")
     assert [text for text in told(found, "ORG-001") if "форма сводная" in text]
+
+
+def sections(folder: Path, *lines: list[object], title: str = "Форма № 85-К за 2022 год") -> None:
+    heads: list[object] = ["Наименование показателей", "№ строки", "Всего", "моложе 25 лет"]
+    heads += [f"{at}-{at + 4}" for at in range(25, 65, 5)]
+    rows: Rows = [[f"{title}. Раздел 10. Распределение персонала по возрасту"]]
+    rows += [["Наименование образовательной организации", *heads, "65 и более"]]
+    books.xlsx(folder / "свод.xlsx", {"Лист1": [*rows, ["", *range(1, 14)], *lines]})
+
+
+def pedagogues(owner: str, *counts: int) -> list[object]:
+    return [owner, "педагогические работники - всего", "4", sum(counts), *counts]
+
+
+def test_settlements_over_their_kindergartens_are_none(folder: Path) -> None:
+    first, second = (1, 2, 2, 3, 2, 1, 1, 1, 1, 0), (0, 1, 1, 1, 1, 1, 1, 1, 1, 1)
+    lines = [pedagogues("г. Амурск", *first), pedagogues("МБДОУ № 14 «Ромашка»", *first)]
+    lines += [pedagogues("с. Болонь", *second), pedagogues("МБДОУ № 15 «Василёк»", *second)]
+    sections(folder, *lines)
+    assert of(computed(folder), UNDER_35) == (7, 23)
+
+
+def test_a_settlement_with_numbers_of_its_own_is_asked_about(folder: Path) -> None:
+    own, other = (1, 2, 2, 3, 2, 1, 1, 1, 1, 0), (0, 1, 1, 1, 1, 1, 1, 1, 1, 1)
+    sections(folder, pedagogues("с. Болонь", *own), pedagogues("МБДОУ № 15 «Василёк»", *other))
+    found = computed(folder)
+    assert of(found, UNDER_35) == (7, 23)
+    assert ["не равны их сумме" in text for text in told(found, "AGG-006")] == [True]
+
+
+def test_a_form_without_its_title_page_is_told_by_its_tables(folder: Path) -> None:
+    heads: list[object] = ["Наименование показателей", "№ строки", "Всего", "моложе 25 лет"]
+    heads += [f"{at}-{at + 4}" for at in range(25, 65, 5)]
+    rows: Rows = [["МБДОУ «Сказка», 2022 год"], ["10. Распределение персонала по возрасту"]]
+    rows += [[*heads, "65 и более"], [*range(1, 14)]]
+    rows += [["руководящие работники - всего", "2", 1, *[0] * 9, 1]]
+    rows += [["педагогические работники - всего", "4", 55, *range(1, 11)]]
+    books.xlsx(folder / "Сказка.xlsx", {"Лист1": rows})
+    found = computed(folder)
+    assert of(found, UNDER_35, organisation="МБДОУ «Сказка»") == (6, 55)
+    assert ["прочитана" in text for text in told(found, "FORM-004")] == [True]
+
+
+def test_graphs_may_be_numbered_in_words(folder: Path) -> None:
+    rows: Rows = [["Форма № ОО-1 на 20.09.2022"], ["МБОУ СОШ № 7"], ["3.4. Движение работников"]]
+    rows += [["Наименование показателей", "№ строки", "Число ставок по штату", "Фактически занято"]]
+    rows += [["", "", "", "всего"], ["гр. 1", "гр. 2", "гр. 3", "гр. 4"]]
+    books.xlsx(folder / "оо1.xlsx", {"3.4": [*rows, ["педагогические работники", "06", 30, 27.5]]})
+    found = computed(folder, "amursk-2021")
+    assert of(found, "staffing_level_share") in {(27.5, 30), NOTHING}
+    assert not told(found, "FORM-001")

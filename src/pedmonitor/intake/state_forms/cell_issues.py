@@ -60,6 +60,18 @@ def cell_bracketed(place: Place, graph: str, row: str, taken: str) -> Issue:
     )
 
 
+def cell_added(place: Place, graph: str, row: str, taken: str) -> Issue:
+    """Two numbers with a plus between them."""
+    return Issue(
+        IssueCode.CELL_NUMBER,
+        Level.WARNING,
+        f"строка {row}, графа {graph}: записана сумма; учтено {taken}",
+        "Проверьте, что складывать нужно (внешние совместители в форму не входят), и впишите одно "
+        "число.",
+        place,
+    )
+
+
 def cell_no_data(place: Place, graph: str, row: str, sign: str) -> Issue:
     """A number that stands for «нет данных»."""
     return Issue(

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake.cells.raw import Cell, as_text
 from pedmonitor.intake.state_forms import cell_issues
 from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.form_cells import read_cell
 from pedmonitor.intake.state_forms.matching import How, match_graph, match_row, plain_number
-from pedmonitor.intake.state_forms.walking import FormFile, read_cell
+from pedmonitor.intake.state_forms.walking import FormFile
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:

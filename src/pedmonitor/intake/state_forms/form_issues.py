@@ -254,7 +254,7 @@ def cells_repeated(place: Place, section: str, first: Place) -> Issue:
         Level.WARNING,
         f"клетки раздела {section} уже прочитаны (лист {quoted(first.sheet)}, {first.cell}); "
         "здешние не учтены",
-        "Оставьте в книге одну таблицу раздела.",
+        "Оставьте в книге одну таблицу раздела, а в ней каждую строку один раз.",
         place,
     )
 
@@ -297,6 +297,26 @@ def digest_columns(places: Sequence[Place], number: str) -> Issue:
     )
 
 
+def settlement_sum(place: Place, name: str, *, skipped: bool) -> Issue:
+    """The rows of a settlement over schools that are not their sum."""
+    if skipped:
+        taken = "приняты за итог, как другие такие строки таблицы; учтены строки организаций"
+        advice = "Проверьте числа этих строк и организаций под ними."
+    else:
+        taken = "учтены как отдельная организация"
+        advice = (
+            "Если это итог по населённому пункту, напишите «Итого» перед его названием; если "
+            "организация, напишите её название."
+        )
+    return Issue(
+        IssueCode.AGGREGATE_TOTAL,
+        Level.WARNING,
+        f"строки {_short(name)} стоят над организациями, но не равны их сумме; {taken}",
+        advice,
+        place,
+    )
+
+
 def form_unnamed(place: Place) -> Issue:
     """A table of codes that does not say of which form it is."""
     return Issue(
@@ -305,6 +325,19 @@ def form_unnamed(place: Place) -> Issue:
         "похоже на выгрузку формы статистики (коды строк и граф), но не названо, какой; "
         "данные не учтены",
         "Допишите номер формы в имя файла или листа, например «ОО-1 СОШ 3.csv».",
+        place,
+    )
+
+
+def form_told(place: Place, number: str) -> Issue:
+    """A form that is told by its tables alone."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.WARNING,
+        f"форма не названа ни на листах, ни в имени файла; по заголовку раздела, графам и строкам "
+        f"это № {number}, так она и прочитана",
+        f"Если это № {number}, впишите её номер на титул или в имя файла; если нет, назовите "
+        "нужную.",
         place,
     )
 

@@ -27,6 +27,7 @@ from pedmonitor.intake.state_forms.sections import (
     find_form_tables,
     is_titled,
 )
+from pedmonitor.intake.state_forms.unnamed import form_of_tables
 from pedmonitor.intake.state_forms.walking import FormFile, read_table
 from pedmonitor.intake.state_forms.years import Dated, years_of
 from pedmonitor.intake.wording.naming import name_in_title
@@ -82,10 +83,15 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
         editions: Editions known.
     """
     named = forms_named([grid.sheet for grid in grids], file, editions)
+    told = None if named else form_of_tables(grids, editions)
+    if told is not None:
+        named = (told.form,)
     if not named:
         return _without_form(grids, file)
     known = [edition for edition in editions if edition.form in named]
     read = FormsRead([], tuple(dict.fromkeys(edition.number for edition in known)))
+    if told is not None:
+        read.issues.append(say.form_told(Place(file, told.sheet), told.number))
     sections = [section for edition in known for section in edition.sections]
     seen = [
         _Sheet(grid, find_form_tables(grid, sections))

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from pedmonitor.intake.cells.bracketed import before_brackets
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
-from pedmonitor.intake.cells.values import parse_number
 from pedmonitor.intake.form_return import FormReturn
 from pedmonitor.intake.state_forms import cell_issues
 from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.form_cells import read_cell
 from pedmonitor.intake.state_forms.matching import How, Match, match_row, plain_number
+from pedmonitor.intake.state_forms.owner_sums import OwnRow, settlements_of
 from pedmonitor.intake.state_forms.renumbered import Labelled, rows_by_name
+from pedmonitor.intake.wording.municipalities import names_settlement
 from pedmonitor.intake.wording.totals import Whose, row_owner
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pedmonitor.definitions.state_form import FormGraph, FormRow, FormSection, StateForm
+    from pedmonitor.definitions.state_form import FormGraph, FormRow, StateForm
     from pedmonitor.intake.sheets.grid import Grid
     from pedmonitor.intake.state_forms.sections import FoundTable, Reading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
 
+_NUMBER_OF_GRAPH = re.compile(r"(?i)\s*\(?(?:гр\w*\.?\s*)?(\d{1,2})\)?\.?\s*")
 _NUMBERS = frozenset({CellState.VALUE, CellState.ZERO})
 
 
@@ -58,59 +61,6 @@ class FormFile:
                 self.edition.form, self.edition.id, self.file, organisation, year=self.year
             )
         return self.returns[key]
-
-
-def read_cell(
-    cell: Cell, place: Place, row: FormRow, graph: FormGraph | None, section: FormSection
-) -> tuple[CellState, float | None, Issue | None]:
-    """Read one cell: its state, its number, and what is wrong with it.
-
-    Args:
-        cell: The cell.
-        place: Where it stands.
-        row: The row.
-        graph: The graph; None for a line with a single value.
-        section: The section, for the cells it crosses out.
-    """
-    name = graph.number if graph else "—"
-    if isinstance(cell, str) and "%" in cell:
-        return CellState.ERROR, None, cell_issues.cell_percent(place, name, row.code)
-    parsed = parse_number(_plain(cell))
-    whole = before_brackets(cell, bare=True) if parsed.state is CellState.ERROR else ""
-    if whole:
-        state, number, issue = read_cell(whole, place, row, graph, section)
-        return state, number, issue or cell_issues.cell_bracketed(place, name, row.code, whole)
-    number = parsed.value if isinstance(parsed.value, float) else None
-    crossed = graph is not None and (row.code, graph.number) in section.crossed_cells
-    if crossed and (parsed.state in _NUMBERS or parsed.state is CellState.BLANK):
-        issue = cell_issues.cell_crossed(place, name, row.code) if number else None
-        return CellState.NOT_APPLICABLE, None, issue
-    if parsed.state is CellState.NOT_APPLICABLE and not crossed and graph is not None:
-        return parsed.state, None, cell_issues.cell_wrongly_crossed(place, name, row.code)
-    if parsed.state is CellState.ERROR:
-        return parsed.state, None, cell_issues.cell_not_number(place, name, row.code, parsed.fault)
-    if number is not None and graph is not None and not _fits(number, graph):
-        issue = cell_issues.cell_format(place, graph, row.code, as_text(number))
-        if not 0 <= number <= _MANY:
-            return CellState.ERROR, None, issue
-        return parsed.state, number, issue
-    return parsed.state, number, None
-
-
-def _plain(cell: Cell) -> Cell:
-    """Read «нет» as nothing to count, and a number behind an apostrophe that a program has kept."""
-    if not isinstance(cell, str):
-        return cell
-    text = cell.strip().lstrip("'’`")
-    return "" if text.lower() == "нет" else text
-
-
-def _fits(number: float, graph: FormGraph) -> bool:
-    return 0 <= number <= _MANY and abs(round(number, graph.decimals) - number) < 1e-9  # noqa: PLR2004
-
-
-_MANY = 1_000_000
-"""No school counts more of anything that these forms ask for."""
 
 
 class _Line(NamedTuple):
@@ -163,6 +113,7 @@ def read_table(
     for row in range(table.first, table.end):
         if grid.filled(row):
             _read_row(walk, row)
+    _leave_out_settlements(walk)
     _settle_rows(walk)
     if walk.repeated is not None:
         place, first = walk.repeated
@@ -205,6 +156,11 @@ def _read_row(walk: _Walk, row: int) -> None:
         walk.totals.append(row)
         return
     values = [(column, graph, walk.grid.cell(row, column)) for column, graph in walk.graphs]
+    if _NUMBER_OF_GRAPH.fullmatch(label) and all(
+        (told := _NUMBER_OF_GRAPH.fullmatch(as_text(cell))) and told[1] == graph.number
+        for _, graph, cell in values
+    ):
+        return  # «гр.1», «(2)»: the graphs are numbered in words of their own
     empty = all(is_blank(cell) for _, _, cell in values)
     if empty and not plain_number(code):
         walk.captions.append(label)
@@ -214,6 +170,27 @@ def _read_row(walk: _Walk, row: int) -> None:
         walk.after = section.rows.index(match.item)
     owner = walk.organisation or walk.named
     walk.lines.append(_Line(row, owner, Labelled(label, code), match, values))
+
+
+def _leave_out_settlements(walk: _Walk) -> None:
+    """Leave out the rows of settlements that sum up the schools under them."""
+    if not any(names_settlement(line.owner) for line in walk.lines):
+        return
+    rows = [
+        OwnRow(line.owner, line.written.code or line.written.label, _by_graph(line))
+        for line in walk.lines
+    ]
+    told = settlements_of(rows)
+    first = {line.owner: line.row for line in reversed(walk.lines)}
+    for owner in told.unsure:
+        place = walk.sheet.at(first[owner])
+        walk.issues.append(say.settlement_sum(place, owner, skipped=owner in told.sums))
+    walk.totals += [line.row for line in walk.lines if line.owner in told.sums]
+    walk.lines = [line for line in walk.lines if line.owner not in told.sums]
+
+
+def _by_graph(line: _Line) -> dict[str, Cell]:
+    return {graph.number: cell for _, graph, cell in line.values}
 
 
 def _settle_rows(walk: _Walk) -> None:
