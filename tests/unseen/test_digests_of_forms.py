@@ -158,3 +158,63 @@ def test_graphs_may_be_numbered_in_words(folder: Path) -> None:
     found = computed(folder, "amursk-2021")
     assert of(found, "staffing_level_share") in {(27.5, 30), NOTHING}
     assert not told(found, "FORM-001")
+
+
+CODES: Rows = [
+    ["ОО", "год", "раздел", "row_number", "column_number", "значение", "тег"],
+    ["МБОУ СОШ № 7", "2022", "3.4", "6", "3", "30.0", "город"],
+    ["МБОУ СОШ № 7", "2022", "3.4", "6", "4", "27.5", "город"],
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "counts", "repeated"),
+    [
+        ([*CODES, *CODES[1:]], (27.5, 30), True),
+        ([*CODES, [*CODES[2][:5], "28.5", "город"]], (27.5, 30), True),
+        ([*CODES, *([*row[:6], "село"] for row in CODES[1:])], (55, 60), False),
+    ],
+)
+def test_a_line_of_codes_counts_once_unless_something_tells_it_apart(
+    folder: Path, lines: Rows, counts: tuple[object, object], *, repeated: bool
+) -> None:
+    books.delimited(folder / "ОО-1 выгрузка.csv", lines)
+    found = computed(folder, "amursk-2021")
+    assert of(found, "staffing_level_share") == counts
+    assert bool(told(found, "ROW-002")) is repeated
+
+
+def test_a_school_twice_in_a_digest_is_asked_about(folder: Path) -> None:
+    heads = ["р. 3.1 стр. 06 гр. 3", "р. 3.1 стр. 06 гр. 4"]
+    rows: Rows = [["СОШ № 1", 28, 22], ["СОШ № 1", 5, 4], ["СОШ № 2", 10, 7]]
+    digest(folder, f"ОО-1 {YEAR}", ["ОО", *heads], *rows)
+    found = computed(folder, "amursk-2021")
+    assert of(found, HIGHER) == (7, 10)
+    assert ["строки 3, 4" in text for text in told(found, "ORG-004")] == [True]
+
+
+def test_columns_of_two_years_stand_side_by_side(folder: Path) -> None:
+    heads = [f"{year} г. р. 3.1 стр. 06 гр. {at}" for year in (2021, 2022) for at in (3, 4)]
+    rows: Rows = [["СОШ № 1", 26, 20, 28, 22], ["СОШ № 2", 10, 7, 10, 7]]
+    digest(folder, "Свод ОО-1", ["ОО", *heads], *rows)
+    assert of(computed(folder, "amursk-2021"), HIGHER) == (29, 38)
+
+
+@pytest.mark.parametrize(
+    ("rows", "counts"),
+    [
+        ([["г. Амурск", 38, 29], ["СОШ № 1", 28, 22], ["СОШ № 2", 10, 7]], (29, 38)),
+        ([["СОШ № 1", 28, 22], ["СОШ № 2", 10, "7 (70 %)"], ["с. Омми", 8, 6]], (35, 46)),
+    ],
+)
+def test_settlements_in_digests(folder: Path, rows: Rows, counts: tuple[int, int]) -> None:
+    heads = ["р. 3.1 стр. 06 гр. 3", "р. 3.1 стр. 06 гр. 4"]
+    digest(folder, f"ОО-1 {YEAR}", ["ОО", *heads], *rows)
+    assert of(computed(folder, "amursk-2021"), HIGHER) == counts
+
+
+def test_a_row_with_its_total_in_words_is_named_by_the_title(folder: Path) -> None:
+    rows = [[name, 55 * by, *(by * n for n in range(1, 11))] for name, by in SCHOOLS]
+    title = "ОО-1. Распределение персонала по возрасту, педагогические работники - всего, 2022 год"
+    digest(folder, title, ["Школа", "Всего", *BANDS], *rows)
+    assert of(computed(folder), UNDER_35) == (18, 165)

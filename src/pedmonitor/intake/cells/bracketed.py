@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _WHOLE_AND_PART = re.compile(
     r"(?P<whole>\d+(?:[.,]\d+)?)\s*(?:чел\w*\.?)?,?\s*"
-    r"\(\s*(?P<before>[^()%\d]*)(?P<part>\d+(?:[.,]\d+)?)(?P<after>[^()%\d]*)\)",
+    r"\(\s*(?P<before>[^()%\d]*)(?P<part>\d+(?:[.,]\d+)?)(?P<after>[^()%\d]*)(?P<share>%\s*)?\)",
     re.IGNORECASE,
 )
 _NOT_SOME = re.compile(
@@ -23,7 +23,7 @@ def before_brackets(cell: Cell, *, bare: bool = False) -> str:
 
     Args:
         cell: The cell.
-        bare: Whether a number alone in the brackets will do too.
+        bare: Whether a number alone in the brackets will do too, or a share.
 
     >>> before_brackets("28 (в т. ч. 2)"), before_brackets("28 чел. (из них 2 совместителя)")
     ('28', '28')
@@ -32,7 +32,7 @@ def before_brackets(cell: Cell, *, bare: bool = False) -> str:
     >>> before_brackets("2 (из 28)"), before_brackets("5 (25)", bare=True)
     ('', '')
     >>> before_brackets("28 (кроме того 2)"), before_brackets("5 (25 %)", bare=True)
-    ('', '')
+    ('', '5')
     """
     found = _WHOLE_AND_PART.fullmatch(cell.strip()) if isinstance(cell, str) else None
     if found is None:
@@ -40,5 +40,7 @@ def before_brackets(cell: Cell, *, bare: bool = False) -> str:
     words = f"{found['before']} {found['after']}"
     if _NOT_SOME.search(words) or not (bare or any(map(str.isalpha, words))):
         return ""
+    if found["share"]:
+        return found["whole"] if bare else ""
     whole, part = (float(found[name].replace(",", ".")) for name in ("whole", "part"))
     return found["whole"] if part <= whole else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,14 +12,16 @@ from pedmonitor.intake.aggregates.cells import bare_number
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.sheets.tables import caption_paths
+from pedmonitor.intake.state_forms import digest_issues
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.coded import Coded, read_coded
 from pedmonitor.intake.state_forms.digest_columns import CellOfForm, columns_of
 from pedmonitor.intake.state_forms.matching import plain_number
-from pedmonitor.intake.wording.municipalities import names_settlement
+from pedmonitor.intake.state_forms.owner_sums import OwnRow, settlements_of
 from pedmonitor.intake.wording.naming import is_school_like
 from pedmonitor.intake.wording.totals import Whose, row_owner, says_total
 from pedmonitor.model.location import Place
+from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,25 +81,62 @@ def read_digest(
     place = Place(file, grid.sheet.name, found.header)
     if not told.cells:
         names = [name for _, name in found.schools]
-        return [], [say.digest_unread(place, told.number, told.section, len(names))]
+        return [], [digest_issues.digest_unread(place, told.number, told.section, len(names))]
+    said = [*_without_settlements(grid, found, place), *_named_twice(found, place)]
     cells = _cells(grid, Place(file, grid.sheet.name), found, told.cells)
     years = first_stated([*reversed(found.lines), *reversed(file.split("/"))]).years
+    if not cells:
+        return [], said
     returns, issues = read_coded(cells, file, told.editions, years)
+    issues += said
     for given in returns:
         given.titles = [*given.titles, *found.lines]
     if told.unknown and returns:
         places = [place.at(found.header, column) for column in told.unknown]
-        issues.append(say.digest_columns(places, told.number))
+        issues.append(digest_issues.digest_columns(places, told.number))
     if found.skipped:
         issues.append(say.totals_skipped(place.at(found.skipped[0])))
     return returns, issues
 
 
+def _without_settlements(grid: Grid, found: _Digest, sheet: Place) -> list[Issue]:
+    """Leave out the rows of settlements that sum up the schools under them."""
+    rows = [
+        OwnRow(name, "", {str(column): grid.cell(row, column) for column in found.paths})
+        for row, name in found.schools
+    ]
+    told = settlements_of(rows)
+    first = {name: row for row, name in reversed(found.schools)}
+    found.skipped += [row for row, name in found.schools if name in told.sums]
+    found.schools = [(row, name) for row, name in found.schools if name not in told.sums]
+    return [
+        digest_issues.settlement_sum(sheet.at(first[name]), name, skipped=name in told.sums)
+        for name in told.unsure
+    ]
+
+
+def _named_twice(found: _Digest, sheet: Place) -> list[Issue]:
+    """Leave out the organisations that stand in several rows: nobody knows what to add up."""
+    rows: dict[str, list[int]] = defaultdict(list)
+    for row, name in found.schools:
+        rows[normalise_label(name)].append(row)
+    several = {name: own for name, own in rows.items() if len(own) > 1}
+    kept = [(row, name) for row, name in found.schools if normalise_label(name) not in several]
+    found.schools = kept
+    return [digest_issues.digest_twice(sheet.at(own[0]), own) for own in several.values()]
+
+
 def _cells(grid: Grid, sheet: Place, found: _Digest, columns: dict[int, CellOfForm]) -> list[Coded]:
     return [
-        Coded(*codes, grid.cell(row, column), sheet.at(row, column), organisation=name)
+        Coded(
+            *cell[:3],
+            grid.cell(row, column),
+            sheet.at(row, column),
+            organisation=name,
+            year=cell.year,
+        )
         for row, name in found.schools
-        for column, codes in columns.items()
+        for column, cell in columns.items()
     ]
 
 
@@ -161,7 +201,7 @@ def _take_row(grid: Grid, row: int, found: _Digest) -> None:
         return
     whose = row_owner(name).whose if name else Whose.MUNICIPALITY
     total = says_total(name) or says_total(grid.first_text(row))
-    if total or whose is not Whose.OWN or names_settlement(name):
+    if total or whose is not Whose.OWN:
         found.skipped.append(row)
     elif _has_letters(name):
         found.schools.append((row, name))

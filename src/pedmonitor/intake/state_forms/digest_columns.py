@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.state_forms.matched_columns import match_columns
 from pedmonitor.intake.state_forms.matching import How, Same, match_row, plain_number
 from pedmonitor.intake.state_forms.sections import is_of_others, is_titled
+from pedmonitor.intake.state_forms.years import report_year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,16 +30,18 @@ _SEVERAL = re.compile(
     rf"(?i)сумма|(?<!\w)(?:строк\w*|стр){_MORE}(?:ст\w*\.?\s*)?\d|"
     rf"(?<!\w)(?:граф\w*|гр){_MORE}(?:гр\w*\.?\s*)?\d"
 )
-_PARTS = re.compile(r"[,;:«»\"()]|\s[–—-]\s")
+_PARTS = re.compile(r"[,;:.«»\"()]")
+_DASH = re.compile(r"\s[–—-]\s")
 _FEWEST = 3
 
 
 class CellOfForm(NamedTuple):
-    """Codes of one cell of a form."""
+    """Codes of one cell of a form, and the year that its caption names."""
 
     section: str
     row: str
     graph: str
+    year: str = ""
 
 
 @dataclass(slots=True)
@@ -71,28 +75,29 @@ def columns_of(
     """
     if not editions or len({edition.form for edition in editions}) > 1:
         return None
-    by_codes = _by_codes(paths, lines)
+    by_codes = _by_codes(paths, lines, editions[0].as_of.month)
     left = [column for column in paths if column not in by_codes and paths[column]]
     if len(by_codes) > 1 and len(by_codes) >= len(left):  # else a table of counts cites the form
         return Columns(editions[0].number, "", editions, by_codes, left)
     return None if is_of_others(lines) else _by_words(paths, lines, editions)
 
 
-def _by_codes(paths: Mapping[int, tuple[str, ...]], lines: Sequence[str]) -> dict[int, CellOfForm]:
+def _by_codes(
+    paths: Mapping[int, tuple[str, ...]], lines: Sequence[str], month: int
+) -> dict[int, CellOfForm]:
     """Read the columns whose captions name a graph; section and row may stand in the title."""
     section, row = (_only(pattern, lines) for pattern in (_SECTION, _ROW))
     found: dict[int, CellOfForm] = {}
     for column, path in paths.items():
         text = " ".join(path)
+        year = str(report_year(first_stated([text]).years, month) or "")
         short = _SHORT.search(text)
         if short:
-            found[column] = CellOfForm(*short.groups())
+            found[column] = CellOfForm(short[1], short[2], short[3], year)
         elif not _SEVERAL.search(text):
-            own = (_only(pattern, [text]) for pattern in (_SECTION, _ROW, _GRAPH))
-            of, line, graph = own
-            codes = CellOfForm(of or section, line or row, graph)
-            if all(codes):
-                found[column] = codes
+            of, line, graph = (_only(pattern, [text]) for pattern in (_SECTION, _ROW, _GRAPH))
+            if (of or section) and (line or row) and graph:
+                found[column] = CellOfForm(of or section, line or row, graph, year)
     twice = {codes for codes in found.values() if list(found.values()).count(codes) > 1}
     return {column: codes for column, codes in found.items() if codes not in twice}
 
@@ -143,14 +148,24 @@ def _by_words(
 
 def _row_named(lines: Sequence[str], section: FormSection) -> FormRow | None:
     """Find the one row that the title names, by its code or by its name."""
-    parts = [part.strip() for line in lines for part in _PARTS.split(line) if part.strip()]
     named = {
-        match.item.code: match.item
-        for part in parts
-        if (match := match_row(part, "", section.rows, -1)).item is not None
+        row.code: row
+        for line in lines
+        for part in _PARTS.split(line)
+        for row in _rows_of(part, section)
     }
     code = plain_number(_only(_ROW, lines))
     coded = [row for row in section.rows if code and plain_number(row.code) == code]
     if len(named) > 1 or (named and coded and coded[0].code not in named):
         return None
     return next(iter([*coded, *named.values()]), None)
+
+
+def _rows_of(part: str, section: FormSection) -> list[FormRow]:
+    """Find the rows that a part of a title names: whole, else on one side of a dash."""
+    whole = match_row(part.strip(), "", section.rows, -1).item if part.strip() else None
+    if whole is not None:
+        return [whole]
+    sides = _DASH.split(part) if _DASH.search(part) else []
+    found = (match_row(side.strip(), "", section.rows, -1).item for side in sides if side.strip())
+    return [row for row in found if row is not None]

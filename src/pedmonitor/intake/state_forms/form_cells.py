@@ -35,11 +35,12 @@ def read_cell(
         section: The section, for the cells it crosses out.
     """
     name = graph.number if graph else "—"
-    if isinstance(cell, str) and "%" in cell:
+    whole = before_brackets(cell, bare=True)
+    if isinstance(cell, str) and "%" in cell and not whole:
         return CellState.ERROR, None, cell_issues.cell_percent(place, name, row.code)
     parsed = parse_number(_plain(cell))
     said: Issue | None = None
-    if parsed.state is CellState.ERROR and (whole := before_brackets(cell, bare=True)):
+    if parsed.state is CellState.ERROR and whole:
         parsed = parse_number(whole)
         said = cell_issues.cell_bracketed(place, name, row.code, whole)
     elif parsed.state is CellState.VALUE and isinstance(cell, str) and "+" in cell:

@@ -270,53 +270,6 @@ def totals_skipped(place: Place) -> Issue:
     )
 
 
-def digest_unread(place: Place, number: str, section: str, schools: int) -> Issue:
-    """A digest whose captions tell a section and no row, or do not tell the section for sure."""
-    return Issue(
-        IssueCode.FORM_SECTION,
-        Level.ERROR,
-        f"похоже на свод формы № {number} по организациям (строк с организациями: {schools}): "
-        f"узнаны графы раздела {section}, но не сказано, какая это строка формы; числа не учтены",
-        f"Допишите над таблицей раздел и строку, например «Раздел {section}, строка 06, "
-        "педагогические работники», или коды в заголовки столбцов: "
-        f"«р. {section} стр. 06 гр. 4».",
-        place,
-    )
-
-
-def digest_columns(places: Sequence[Place], number: str) -> Issue:
-    """Columns of a digest that are no cells of the form."""
-    shown = ", ".join(place.cell for place in places[:_SHOWN_ROWS])
-    return Issue(
-        IssueCode.FORM_UNKNOWN,
-        Level.INFO,
-        f"столбцы свода, в которых не узнаны клетки формы № {number}: {shown}; они не учтены",
-        "Ничего делать не нужно, если показатели их не требуют; иначе допишите в заголовок коды: "
-        "раздел, строка, графа.",
-        places[0],
-    )
-
-
-def settlement_sum(place: Place, name: str, *, skipped: bool) -> Issue:
-    """The rows of a settlement over schools that are not their sum."""
-    if skipped:
-        taken = "приняты за итог, как другие такие строки таблицы; учтены строки организаций"
-        advice = "Проверьте числа этих строк и организаций под ними."
-    else:
-        taken = "учтены как отдельная организация"
-        advice = (
-            "Если это итог по населённому пункту, напишите «Итого» перед его названием; если "
-            "организация, напишите её название."
-        )
-    return Issue(
-        IssueCode.AGGREGATE_TOTAL,
-        Level.WARNING,
-        f"строки {_short(name)} стоят над организациями, но не равны их сумме; {taken}",
-        advice,
-        place,
-    )
-
-
 def form_unnamed(place: Place) -> Issue:
     """A table of codes that does not say of which form it is."""
     return Issue(

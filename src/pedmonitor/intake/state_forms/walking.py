@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.form_return import FormReturn
-from pedmonitor.intake.state_forms import cell_issues
+from pedmonitor.intake.state_forms import cell_issues, digest_issues
 from pedmonitor.intake.state_forms import form_issues as say
 from pedmonitor.intake.state_forms.form_cells import read_cell
 from pedmonitor.intake.state_forms.matching import How, Match, match_row, plain_number
@@ -184,7 +184,7 @@ def _leave_out_settlements(walk: _Walk) -> None:
     first = {line.owner: line.row for line in reversed(walk.lines)}
     for owner in told.unsure:
         place = walk.sheet.at(first[owner])
-        walk.issues.append(say.settlement_sum(place, owner, skipped=owner in told.sums))
+        walk.issues.append(digest_issues.settlement_sum(place, owner, skipped=owner in told.sums))
     walk.totals += [line.row for line in walk.lines if line.owner in told.sums]
     walk.lines = [line for line in walk.lines if line.owner not in told.sums]
 
