@@ -218,3 +218,28 @@ def test_a_row_with_its_total_in_words_is_named_by_the_title(folder: Path) -> No
     title = "ОО-1. Распределение персонала по возрасту, педагогические работники - всего, 2022 год"
     digest(folder, title, ["Школа", "Всего", *BANDS], *rows)
     assert of(computed(folder), UNDER_35) == (18, 165)
+
+
+HEADS: list[object] = ["Наименование показателей", "№ строки", "Число ставок", "Фактически занято"]
+UNDER: Rows = [["", "", "", "всего"], [1, 2, 3, 4]]
+POSTS: list[object] = ["педагогические работники - всего", "06", 30, 27.5]
+TEACHERS: list[object] = ["учителя - всего", "07", 28, 26]
+
+
+def test_schools_may_stand_in_lines_over_their_rows(folder: Path) -> None:
+    blocks: Rows = [["МБОУ СОШ № 1"], POSTS, ["МБОУ СОШ № 2"], [*POSTS[:2], 12, 11]]
+    total: Rows = [["ИТОГО ПО РАЙОНУ"], [*POSTS[:2], 42, 38.5]]
+    rows: Rows = [["Форма ОО-1 на 20.09.2022"], ["3.4. Движение работников"], HEADS, *UNDER]
+    books.xlsx(folder / "ОО-1.xlsx", {"3.4": [*rows, *blocks, *total]})
+    found = computed(folder, "amursk-2021")
+    assert of(found, "staffing_level_share") == (38.5, 42)
+    assert of(found, "staffing_level_share", organisation="МБОУ СОШ № 2") == (11, 12)
+
+
+def test_the_next_page_of_a_section_replaces_nothing(folder: Path) -> None:
+    title: Rows = [["Форма ОО-1 на 20.09.2022"], ["МБОУ СОШ № 1"], ["3.4. Движение работников"]]
+    pages = {"стр. 1": [*title, HEADS, *UNDER, POSTS], "стр. 2": [HEADS, *UNDER, TEACHERS]}
+    books.xlsx(folder / "ОО-1.xlsx", pages)
+    found = computed(folder, "amursk-2021")
+    assert of(found, "staffing_level_share", organisation="МБОУ СОШ № 1") == (27.5, 30)
+    assert not told(found, "FILE-008")

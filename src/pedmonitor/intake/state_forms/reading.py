@@ -30,6 +30,7 @@ from pedmonitor.intake.state_forms.sections import (
 from pedmonitor.intake.state_forms.unnamed import form_of_tables
 from pedmonitor.intake.state_forms.walking import FormFile, read_table
 from pedmonitor.intake.state_forms.years import Dated, years_of
+from pedmonitor.intake.wording.municipalities import says_summary
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.location import Place
@@ -264,6 +265,7 @@ def _finish(into: FormFile, seen: Sequence[_Sheet]) -> list[FormReturn]:
     """Put the title block and the lines above the tables beside the cells."""
     block: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
     lines = [line for sheet in seen for line in _head_lines(sheet)]
+    _join_pages(into)
     alone = len({name for name, _ in into.returns}) == 1
     for (name, _), given in into.returns.items():
         given.titles = lines if alone or name else _lines_of(given, seen)
@@ -283,3 +285,17 @@ def _lines_of(given: FormReturn, seen: Sequence[_Sheet]) -> list[str]:
     own = set(given.sheets)
     sheets = [sheet for sheet in seen if sheet.raw.name in own]
     return [line for sheet in sheets for line in (sheet.raw.name, *_head_lines(sheet))]
+
+
+def _join_pages(into: FormFile) -> None:
+    """Give the only school of a file the pages that name nobody, where they say nothing twice."""
+    names = {name for name, _ in into.returns}
+    if len(names) != 2 or "" not in names:  # noqa: PLR2004 - one school, and nobody
+        return
+    for (name, year), given in list(into.returns.items()):
+        whose = into.returns.get((max(names), year))
+        if name or whose is None or any(map(says_summary, dict.fromkeys(given.sheets))):
+            continue
+        if not given.keys & whose.keys:
+            whose.take_over(given)
+            del into.returns[name, year]

@@ -16,7 +16,8 @@ from pedmonitor.intake.state_forms.matching import How, Match, match_row, plain_
 from pedmonitor.intake.state_forms.owner_sums import OwnRow, settlements_of
 from pedmonitor.intake.state_forms.renumbered import Labelled, rows_by_name
 from pedmonitor.intake.wording.municipalities import names_settlement
-from pedmonitor.intake.wording.totals import Whose, row_owner
+from pedmonitor.intake.wording.naming import is_school_like, name_in_title
+from pedmonitor.intake.wording.totals import Whose, row_owner, says_total
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
@@ -152,6 +153,8 @@ def _read_row(walk: _Walk, row: int) -> None:
     label = as_text(walk.grid.cell(row, table.label)).strip()
     code = "" if table.code is None else as_text(walk.grid.cell(row, table.code)).strip()
     _take_organisation(walk, row)
+    if len(walk.grid.filled(row)) == 1 and _is_owner(walk, label):
+        return
     if walk.is_total:
         walk.totals.append(row)
         return
@@ -232,6 +235,18 @@ def _rows_by_name(walk: _Walk) -> list[FormRow | None] | None:
             return None
         found += own
     return found
+
+
+def _is_owner(walk: _Walk, label: str) -> bool:
+    """See a line of words over rows as the school whose rows they are, or as their total."""
+    name = name_in_title(label) if is_school_like(label) else ""
+    total = not name and says_total(label)
+    if not (total or name) or match_row(label, "", walk.reading.section.rows, -1).item is not None:
+        return False
+    if total and row_owner(label).whose is not Whose.MUNICIPALITY:
+        return False
+    walk.organisation, walk.is_total, walk.after = name, total, -1
+    return True
 
 
 def _take_organisation(walk: _Walk, row: int) -> None:
