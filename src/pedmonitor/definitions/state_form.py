@@ -145,12 +145,14 @@ class StateForm(Strict):
 
     `form` is common to all editions. `extends` names the edition whose sections this one keeps
     unless it gives its own of the same id. `since` and `until` are reporting years; absent ones are
-    unknown. `no_data` are numbers that stand for «нет данных».
+    unknown. `no_data` are numbers that stand for «нет данных». `also` are other numbers under which
+    the form goes, «1-ДО» for 1-ДОП: they count only as they are written, hyphen and all.
     """
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
     form: str = Field(pattern=r"^[a-z0-9]+$")
     number: str
+    also: tuple[str, ...] = ()
     title: str
     okud: str = ""
     extends: str = ""
@@ -198,7 +200,7 @@ def _graphs(form: StateForm) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     }
 
 
-_INHERITED = ("okud", "name_labels", "okpo_labels", "no_data")
+_INHERITED = ("also", "okud", "name_labels", "okpo_labels", "no_data")
 
 
 def inherit(form: StateForm, base: StateForm) -> StateForm:

@@ -66,6 +66,25 @@ class FormReturn:
         self.sheets.append(place.sheet)
         self.spots.append((place.row or 0, place.column))
 
+    @property
+    def keys(self) -> set[tuple[str, str, str]]:
+        """Section, row and graph of the cells."""
+        return set(zip(self.sections, self.rows, self.graphs, strict=True))
+
+    def take_over(self, other: FormReturn) -> None:
+        """Take the cells of another page of the same return.
+
+        Args:
+            other: The other page.
+        """
+        self.sections += other.sections
+        self.rows += other.rows
+        self.graphs += other.graphs
+        self.states += other.states
+        self.numbers += other.numbers
+        self.sheets += other.sheets
+        self.spots += other.spots
+
     def place(self, index: int) -> Place:
         """Give the place of a cell."""
         return Place(self.file, self.sheets[index], *self.spots[index])

@@ -39,6 +39,32 @@ def wrong_total(name: str, printed: int, summed: int, place: Place) -> Issue:
     )
 
 
+def settlement_sum(name: str, place: Place, *, skipped: bool) -> Issue:
+    """Say that the row of a settlement over schools is not their sum.
+
+    Args:
+        name: The settlement.
+        place: Its cell.
+        skipped: Whether the row is taken for a total, as others of the table are.
+    """
+    if skipped:
+        taken = "принята за итог, как другие такие строки таблицы; учтены строки школ"
+        advice = "Проверьте числа этой строки и школ под ней."
+    else:
+        taken = "учтена как отдельная организация"
+        advice = (
+            "Если это итог по населённому пункту, напишите «Итого» перед его названием; если "
+            "школа, напишите её название."
+        )
+    return Issue(
+        IssueCode.AGGREGATE_TOTAL,
+        Level.WARNING,
+        f"строка {guarded(name[:_SHOWN])} стоит над школами, но не равна их сумме; {taken}",
+        advice,
+        place,
+    )
+
+
 def unknown_subject(text: str, place: Place) -> Issue:
     """Say that the subject of a row is not in the dictionary."""
     return Issue(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.cells.bracketed import before_brackets
 from pedmonitor.intake.cells.values import UNREADABLE_FROM, special
 from pedmonitor.model.cell import CellState
 
@@ -60,6 +61,7 @@ class Figure(NamedTuple):
         is_unsure: Whether it cannot be told which percentage is written: «1» is 1 % or 100 %.
         stands_for_none: Whether it is 9999, which some forms write for «нет данных».
         fault: What is wrong with the cell, where that is known.
+        is_bracketed: Whether some of the number stands in brackets behind it.
     """
 
     state: CellState
@@ -69,6 +71,7 @@ class Figure(NamedTuple):
     is_unsure: bool = False
     stands_for_none: bool = False
     fault: IssueCode | None = None
+    is_bracketed: bool = False
 
 
 UNSURE = Figure(CellState.VALUE, is_unsure=True)
@@ -131,9 +134,17 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
                 for name in ("number", "base", "percent")
             )
             return Figure(CellState.VALUE, number, base, percent)
+    return _of_words(text, is_share=is_share)
+
+
+def _of_words(text: str, *, is_share: bool) -> Figure:
+    """Read a number with words behind it: «6 чел.», «28 (в т. ч. 2 совместителя)»."""
     if found := _COUNT.fullmatch(text):
         written = _decimal(found[1])
         return Figure(CellState.VALUE, percent=written) if is_share else _count(written)
+    whole = "" if is_share else before_brackets(text)
+    if whole:
+        return Figure(CellState.VALUE, _decimal(whole), is_bracketed=True)
     return Figure(CellState.ERROR)
 
 

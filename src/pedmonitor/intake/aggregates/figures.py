@@ -72,6 +72,7 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
         ((f.percent, at) for f, at in reversed(chosen) if f.percent is not None), (None, place)
     )
     faults = list(_faults(count, base, percent, place))
+    faults += [_bracketed(figure, at) for figure, at in told.values() if figure.is_bracketed]
     if any(fault.level is Level.ERROR for fault in faults):
         return None, faults
     doubt, percent = _doubt(count, base, percent, shown)
@@ -150,6 +151,17 @@ def _unread(figure: Figure, place: Place) -> Issue:
         Level.ERROR,
         "не число и не «число (процент %)»; значение не учтено",
         "Впишите число людей, например 6, или 6 (18 %).",
+        place,
+    )
+
+
+def _bracketed(figure: Figure, place: Place) -> Issue:
+    return Issue(
+        IssueCode.CELL_NUMBER,
+        Level.WARNING,
+        f"учтено число перед скобками — {_text(figure.number or Decimal(0))}; число в скобках не "
+        "учтено",
+        "Оставьте в ячейке одно число.",
         place,
     )
 

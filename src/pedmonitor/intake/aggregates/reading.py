@@ -25,6 +25,7 @@ from pedmonitor.intake.aggregates.percents import write_percents
 from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.row_faults import doubts, left_out
 from pedmonitor.intake.aggregates.same_subject import same_subjects
+from pedmonitor.intake.aggregates.settlements import sums_of_settlements
 from pedmonitor.intake.aggregates.titled_subject import titled_subjects
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.persons.pseudonyms import PersonKeys
@@ -102,7 +103,11 @@ def _read_rows(rows: CountRows) -> None:
     unsure = write_percents(table.cells, layout)
     rows.unsure = frozenset((table.rows[at][0], column) for at, column in unsure)
     rows.bases = find_bases(table, layout, rows.place, rows.plan)
+    settlements = sums_of_settlements(rows)
+    rows.parts.extend(sorted(settlements))
     for (row, kind), cells in zip(table.rows, table.cells, strict=True):
+        if row in settlements:
+            continue
         if kind is RowKind.GROUP:
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")
             continue

@@ -11,9 +11,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import Cell, as_text
+from pedmonitor.intake.state_forms import cell_issues
 from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.form_cells import read_cell
 from pedmonitor.intake.state_forms.matching import How, match_graph, match_row, plain_number
-from pedmonitor.intake.state_forms.walking import FormFile, read_cell
+from pedmonitor.intake.state_forms.walking import FormFile
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
@@ -165,17 +167,30 @@ def _ends_alike(cells: Sequence[Coded], edition: StateForm, rivals: Sequence[Sta
 
 
 def _distinct(editions: Sequence[StateForm], cells: Sequence[Coded]) -> list[StateForm]:
-    """Count editions as one when the sections that are given are the same in them."""
-    names = {cell.section.lstrip("0") for cell in cells}
+    """Count editions as one when the cells that are given mean the same in them."""
+    codes = {(cell.section.lstrip("0"), cell.row, cell.graph) for cell in cells}
     found: list[StateForm] = []
+    meanings: list[set[_Meaning]] = []
     for edition in editions:
-        own = [section for name, section in _sections(edition).items() if name in names]
-        others = (
-            [section for name, section in _sections(known).items() if name in names]
-            for known in found
-        )
-        if own not in others:
+        own = _meanings(edition, codes)
+        if own not in meanings:
             found.append(edition)
+            meanings.append(own)
+    return found
+
+
+_Meaning = tuple[str, str, str, str, tuple[str, ...]]
+
+
+def _meanings(edition: StateForm, codes: Collection[tuple[str, str, str]]) -> set[_Meaning]:
+    """Tell what codes mean in an edition: keys and names of their rows and graphs."""
+    sections = _sections(edition)
+    found: set[_Meaning] = set()
+    for name, code, number in codes:
+        if name in sections:
+            row, graph = _row(sections[name], code), _graph(sections[name], number)
+            of_row = (row.key, row.label) if row else ("", "")
+            found.add((name, *of_row, graph.key if graph else "", graph.path if graph else ()))
     return found
 
 
@@ -190,7 +205,7 @@ def _read(into: FormFile, owner: str, cell: Coded) -> None:
     sign = as_text(cell.cell).strip()
     if sign in into.edition.no_data:
         number_of_graph = graph.number if graph else "—"
-        into.issues.append(say.cell_no_data(cell.place, number_of_graph, row.code, sign))
+        into.issues.append(cell_issues.cell_no_data(cell.place, number_of_graph, row.code, sign))
         state, number = CellState.ERROR, None  # unknown: a blank would count as nothing
     else:
         state, number, issue = read_cell(cell.cell, cell.place, row, graph, section)
@@ -205,16 +220,15 @@ def _contradicts(into: FormFile, section: FormSection, cell: Coded) -> bool:
     if cell.label:
         match = match_row(cell.label, cell.row, section.rows, -1)
         if match.how is How.CONTRADICTS and match.item is not None:
-            issue = say.row_contradicts(cell.place, cell.label, cell.row, match.item, taken=False)
-            into.issues.append(issue)
+            line = say.FormLine(cell.place, cell.label, cell.row, match.item)
+            into.issues.extend(say.rows_contradict([line], section.id, into.edition, taken=False))
             return True
     if cell.caption:
         number = plain_number(cell.graph)
         path = tuple(_LEVELS.split(cell.caption))
         found = match_graph(path, number, section.graphs, frozenset())
         if found.how is How.CONTRADICTS and found.item is not None:
-            into.issues.append(
-                say.graph_contradicts(cell.place, cell.caption, number, found.item, into.edition)
-            )
+            column = say.FormColumn(cell.place, cell.caption, number)
+            into.issues.append(say.graph_contradicts(column, found.item, into.edition))
             return True
     return False

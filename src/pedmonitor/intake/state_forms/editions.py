@@ -61,12 +61,17 @@ def _rows_that_agree(tables: Sequence[TableOnSheet], edition: StateForm) -> floa
     for on in tables:
         reading = best_reading(on.table, edition.sections, on.grid.sheet.name)
         if reading is not None:
-            agreed += _agreements(on, reading.section)
+            agreed += agreements(on, reading.section)
     return sum(agreed) / len(agreed) if agreed else 0.0
 
 
-def _agreements(on: TableOnSheet, section: FormSection) -> list[bool]:
-    """Say of every row with a code whether code and label mean one row of a section."""
+def agreements(on: TableOnSheet, section: FormSection) -> list[bool]:
+    """Say of every row with a code whether code and label mean one row of a section.
+
+    Args:
+        on: The table.
+        section: The section.
+    """
     grid, table = on
     if table.code is None:
         return []

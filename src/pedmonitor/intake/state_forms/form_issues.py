@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
@@ -10,26 +10,38 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import inner_quotes, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from pedmonitor.definitions.state_form import FormGraph, FormRow, StateForm
     from pedmonitor.model.location import Place
 
-BROKEN_FORMULA: dict[IssueCode, tuple[str, str]] = {
-    IssueCode.CELL_UNCALCULATED: (
-        "формула сохранена без результата; значение неизвестно",
-        "Откройте файл в Excel, дождитесь пересчёта и сохраните, либо впишите число.",
-    ),
-    IssueCode.CELL_ERROR: (
-        "ошибка формулы; значение неизвестно, это не ноль",
-        "Исправьте формулу или впишите число.",
-    ),
-}
 _MAX = 80
 _SHOWN_CELLS = 40
 _SINGLY = 5
+_FEW_ROWS = 3
+_SHOWN_ROWS = 12
 _NEW_EDITION = (
     "Исправьте подпись или номер. Если это новая редакция формы, опишите её в "
     "indicators/forms/state (как — в indicators/README.md)."
 )
+
+
+class FormColumn(NamedTuple):
+    """A column of which something is said: its caption, its number and the graph that is meant."""
+
+    place: Place
+    caption: str
+    number: str
+    meant: FormGraph | None = None
+
+
+class FormLine(NamedTuple):
+    """A row of which something is said: where it stands, how it is called, which row is meant."""
+
+    place: Place
+    label: str
+    code: str
+    meant: FormRow | None
 
 
 def _short(text: str) -> str:
@@ -62,60 +74,141 @@ def gathered(issues: list[Issue]) -> list[Issue]:
     return found
 
 
-def graph_contradicts(
-    place: Place, caption: str, number: str, meant: FormGraph, edition: StateForm
-) -> Issue:
+def graph_contradicts(column: FormColumn, meant: FormGraph, edition: StateForm) -> Issue:
     """The caption means one graph, the number another: neither is taken."""
-    said = f"стоит номер {number}" if number else "такая графа уже есть левее"
+    said = f"стоит номер {column.number}" if column.number else "такая графа уже есть левее"
     return Issue(
         IssueCode.FORM_GRAPH_NUMBER,
         Level.ERROR,
-        f"графа {_short(caption)}: {said}, а по редакции {edition.id} формы {edition.number} это "
-        f"графа {meant.number}; значения столбца не учтены",
+        f"графа {_short(column.caption)}: {said}, а по редакции {edition.id} формы "
+        f"{edition.number} это графа {meant.number}; значения столбца не учтены",
         _NEW_EDITION,
-        place,
+        column.place,
     )
 
 
-def graph_unknown(place: Place, caption: str, number: str, edition: StateForm) -> Issue:
+def graphs_moved(
+    moved: Sequence[FormColumn], put_in: Sequence[FormColumn], edition: StateForm
+) -> Issue:
+    """All graphs are there and in order, numbered on behind columns that the form does not have."""
+    shown = ", ".join(f"{_short(column.caption)} ({column.place.cell})" for column in put_in)
+    first = moved[0]
+    meant = first.meant.number if first.meant is not None else ""
+    return Issue(
+        IssueCode.FORM_GRAPH_NUMBER,
+        Level.WARNING,
+        f"номера граф сдвинуты: {_short(first.caption)} стоит под номером {first.number}, а по "
+        f"редакции {edition.id} формы {edition.number} это графа {meant}; подписи стоят по порядку "
+        f"формы, и графы учтены по подписям; лишние столбцы не учтены: {shown}",
+        "Проверьте, что бланк верный. " + _NEW_EDITION,
+        first.place,
+    )
+
+
+def graph_unknown(column: FormColumn, edition: StateForm) -> Issue:
     """A graph that the edition does not have."""
-    named = f"графа {number}" if number else "столбец"
+    named = f"графа {column.number}" if column.number else "столбец"
     return Issue(
         IssueCode.FORM_UNKNOWN,
         Level.WARNING,
-        f"{named} {_short(caption)}: такой нет в редакции {edition.id} формы {edition.number}; "
-        "значения столбца не учтены",
+        f"{named} {_short(column.caption)}: такой нет в редакции {edition.id} формы "
+        f"{edition.number}; значения столбца не учтены",
         _NEW_EDITION,
-        place,
+        column.place,
     )
 
 
-def row_contradicts(place: Place, label: str, code: str, meant: FormRow, *, taken: bool) -> Issue:
-    """The label means one row, the code another."""
+def rows_contradict(
+    lines: Sequence[FormLine], section: str, edition: StateForm, *, taken: bool
+) -> Iterable[Issue]:
+    """The labels mean some rows, the codes others: a few are told singly, many at once."""
     outcome = (
         "учтена по названию: строки раздела в редакции не подтверждены"
         if taken
         else "строка не учтена"
     )
-    return Issue(
+    level = Level.WARNING if taken else Level.ERROR
+    if len(lines) <= _FEW_ROWS:
+        for line in lines:
+            yield Issue(
+                IssueCode.FORM_ROW_CODE,
+                level,
+                f"строка {_short(line.label)}: стоит код {_code(line.code)}, а такая строка имеет "
+                f"код {_known_code(line)}; {outcome}",
+                _NEW_EDITION,
+                line.place,
+            )
+        return
+    outcome = "учтены по названиям" if taken else "строки не учтены: верно название или код, неясно"
+    yield Issue(
         IssueCode.FORM_ROW_CODE,
-        Level.WARNING if taken else Level.ERROR,
-        f"строка {_short(label)}: стоит код {_code(code)}, а такая строка имеет код "
-        f"{meant.code}; {outcome}",
-        _NEW_EDITION,
-        place,
+        level,
+        f"в разделе {section} не сходятся названия и коды строк: {len(lines)} (клетки "
+        f"{_cells(lines)}); {_first_of(lines, edition)}; {outcome}",
+        "Сверьте названия и коды с бланком: не сдвинуты ли они. Если это новая редакция формы, "
+        "опишите её в indicators/forms/state (как — в indicators/README.md).",
+        lines[0].place,
     )
 
 
-def row_unknown(place: Place, label: str, code: str) -> Issue:
-    """A row that the section does not have."""
-    named = f" (код {_code(code)})" if code else ""
+def rows_renumbered(
+    moved: Sequence[FormLine], put_in: Sequence[FormLine], section: str, edition: StateForm
+) -> Issue:
+    """The codes have moved by the rows that were put in or left out; names are in order."""
+    shown = ", ".join(f"{_short(line.label)} ({line.place.cell})" for line in put_in[:_FEW_ROWS])
+    more = " …" if len(put_in) > _FEW_ROWS else ""
+    new = f"; строк нет в этой редакции, они не учтены: {shown}{more}" if put_in else ""
     return Issue(
+        IssueCode.FORM_ROW_CODE,
+        Level.WARNING,
+        f"в разделе {section} сдвинуты коды строк: {len(moved)} (клетки {_cells(moved)}); "
+        f"{_first_of(moved, edition)}; названия стоят по порядку формы, и строки учтены по "
+        f"названиям{new}",
+        "Проверьте, что бланк верный. Если это новая редакция формы, опишите её в "
+        "indicators/forms/state (как — в indicators/README.md).",
+        moved[0].place,
+    )
+
+
+def _first_of(lines: Sequence[FormLine], edition: StateForm) -> str:
+    line = lines[0]
+    return (
+        f"первая — {_short(line.label)}: стоит код {_code(line.code)}, а в редакции {edition.id} "
+        f"это {_known_code(line)}"
+    )
+
+
+def _known_code(line: FormLine) -> str:
+    return line.meant.code if line.meant is not None else "другой"
+
+
+def _cells(lines: Sequence[FormLine]) -> str:
+    shown = ", ".join(line.place.cell for line in lines[:_SHOWN_ROWS])
+    return shown + (" …" if len(lines) > _SHOWN_ROWS else "")
+
+
+def rows_unknown(lines: Sequence[FormLine], section: str) -> Iterable[Issue]:
+    """Rows that the section does not have: a few are told singly, many at once."""
+    if len(lines) <= _FEW_ROWS:
+        for line in lines:
+            named = f" (код {_code(line.code)})" if line.code else ""
+            yield Issue(
+                IssueCode.FORM_UNKNOWN,
+                Level.WARNING,
+                f"строки {_short(line.label)}{named} нет в описании раздела; она не учтена",
+                _NEW_EDITION,
+                line.place,
+            )
+        return
+    shown = ", ".join(_short(line.label) for line in lines[:_FEW_ROWS])
+    yield Issue(
         IssueCode.FORM_UNKNOWN,
         Level.WARNING,
-        f"строки {_short(label)}{named} нет в описании раздела; она не учтена",
-        _NEW_EDITION,
-        place,
+        f"в описании раздела {section} нет строк: {len(lines)} (клетки {_cells(lines)}) — {shown} "
+        "…; они не учтены",
+        "Сверьте названия строк с бланком формы. Если это новая редакция, опишите её в "
+        "indicators/forms/state (как — в indicators/README.md).",
+        lines[0].place,
     )
 
 
@@ -161,7 +254,7 @@ def cells_repeated(place: Place, section: str, first: Place) -> Issue:
         Level.WARNING,
         f"клетки раздела {section} уже прочитаны (лист {quoted(first.sheet)}, {first.cell}); "
         "здешние не учтены",
-        "Оставьте в книге одну таблицу раздела.",
+        "Оставьте в книге одну таблицу раздела, а в ней каждую строку один раз.",
         place,
     )
 
@@ -189,6 +282,19 @@ def form_unnamed(place: Place) -> Issue:
     )
 
 
+def form_told(place: Place, number: str) -> Issue:
+    """A form that is told by its tables alone."""
+    return Issue(
+        IssueCode.FORM_SECTION,
+        Level.WARNING,
+        f"форма не названа ни на листах, ни в имени файла; по заголовку раздела, графам и строкам "
+        f"это № {number}, так она и прочитана",
+        f"Если это № {number}, впишите её номер на титул или в имя файла; если нет, назовите "
+        "нужную.",
+        place,
+    )
+
+
 def nothing_filled(place: Place, number: str) -> Issue:
     """Every cell of a form is blank."""
     return Issue(
@@ -205,8 +311,10 @@ def no_sections(place: Place, number: str) -> Issue:
     return Issue(
         IssueCode.FORM_SECTION,
         Level.ERROR,
-        f"названа форма № {number}, но ни одной её таблицы о персонале не найдено",
-        "Пришлите разделы о персонале с шапкой и строкой номеров граф.",
+        f"названа форма № {number}, но ни одной её таблицы о персонале не найдено; данные не "
+        "учтены",
+        "Пришлите разделы о персонале как в бланке: заголовок раздела, названия строк с кодами, "
+        "подписи граф и под ними строка их номеров.",
         place,
     )
 
@@ -224,81 +332,5 @@ def edition_unsure(place: Place, names: list[str], *, fit: bool) -> Issue:
         Level.ERROR,
         f"{text}; форма не учтена",
         "Пришлите форму с подписями граф (xlsx) или опишите редакцию в indicators/forms/state.",
-        place,
-    )
-
-
-def cell_not_number(place: Place, graph: str, row: str, fault: IssueCode | None = None) -> Issue:
-    """A text where a number is asked for, or a formula that gives none."""
-    if fault is not None and fault in BROKEN_FORMULA:
-        text, hint = BROKEN_FORMULA[fault]
-        return Issue(fault, Level.ERROR, f"строка {row}, графа {graph}: {text}", hint, place)
-    return Issue(
-        IssueCode.CELL_NUMBER,
-        Level.ERROR,
-        f"строка {row}, графа {graph}: здесь нужно число; значение не учтено",
-        "Впишите число; если явления нет, оставьте клетку пустой или поставьте 0.",
-        place,
-    )
-
-
-def cell_percent(place: Place, graph: str, row: str) -> Issue:
-    """A percentage where the form asks for people."""
-    return Issue(
-        IssueCode.CELL_NUMBER,
-        Level.ERROR,
-        f"строка {row}, графа {graph}: здесь процент, а нужно число; значение не учтено",
-        "Впишите, сколько человек или единиц.",
-        place,
-    )
-
-
-def cell_no_data(place: Place, graph: str, row: str, sign: str) -> Issue:
-    """A number that stands for «нет данных»."""
-    return Issue(
-        IssueCode.FORM_SENTINEL,
-        Level.WARNING,
-        f"строка {row}, графа {graph}: {sign} принято за «нет данных», а не за число; показатели "
-        "по этой клетке не считаются",
-        "Впишите число; если явления нет, оставьте клетку пустой или поставьте 0. "
-        "Если это настоящее число, уберите его из no_data редакции формы.",
-        place,
-    )
-
-
-def cell_crossed(place: Place, graph: str, row: str) -> Issue:
-    """A number where the form has «X»."""
-    return Issue(
-        IssueCode.FORM_CROSSED,
-        Level.WARNING,
-        f"строка {row}, графа {graph}: в бланке здесь «Х», а стоит число; оно не учтено",
-        "Верните «Х»; проверьте, не сдвинуты ли значения.",
-        place,
-    )
-
-
-def cell_wrongly_crossed(place: Place, graph: str, row: str) -> Issue:
-    """An «X» where the form asks for a number."""
-    return Issue(
-        IssueCode.FORM_CROSSED,
-        Level.WARNING,
-        f"строка {row}, графа {graph}: в бланке здесь число, а стоит «Х»; значение неизвестно",
-        "Впишите число; если явления нет, оставьте клетку пустой или поставьте 0.",
-        place,
-    )
-
-
-def cell_format(place: Place, graph: FormGraph, row: str, shown: str) -> Issue:
-    """More decimals than the unit allows, or a negative number."""
-    allowed = (
-        "целое неотрицательное число"
-        if not graph.decimals
-        else f"неотрицательное число, знаков после запятой: не больше {graph.decimals}"
-    )
-    return Issue(
-        IssueCode.FORM_FORMAT,
-        Level.WARNING,
-        f"строка {row}, графа {graph.number}: стоит {shown}, а нужно {allowed} (ОКЕИ {graph.okei})",
-        "Проверьте число.",
         place,
     )

@@ -12,7 +12,7 @@ from pedmonitor.intake.cells.silent_cells import SilentCells
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.cells.raw import RawSheet
@@ -22,6 +22,7 @@ _NO_HYPHEN = re.compile(r"(?i)(?<=\d)(?=[a-zа-я])|(?<=[a-zа-я])(?=\d)")
 _SMALLEST_OKUD = 100_000
 _LOOK_DOWN = 4
 _ALIKE = {"о": "oо", "к": "kк", "а": "aа", "с": "cс", "р": "pр", "е": "eе", "-": "-–—‑_ "}
+_STRICTLY = _ALIKE | {"-": "-–—‑"}
 _OKPO_LENGTHS = (8, 10, 14)
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"_?(\d{7,14})_?(?:\.0)?")
@@ -80,7 +81,7 @@ def forms_in(text: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
 
 
 def _pattern_of(editions: Sequence[StateForm]) -> re.Pattern[str]:
-    return _pattern(tuple((e.form, e.number, e.okud) for e in editions))
+    return _pattern(tuple((e.form, e.number, e.okud, e.also) for e in editions))
 
 
 def _named(groups: set[str], editions: Sequence[StateForm]) -> tuple[str, ...]:
@@ -116,21 +117,26 @@ def _seeker(pattern: re.Pattern[str]) -> _Seeker:
 
 
 @lru_cache(maxsize=8)
-def _pattern(editions: tuple[tuple[str, str, str], ...]) -> re.Pattern[str]:
+def _pattern(editions: tuple[tuple[str, str, str, tuple[str, ...]], ...]) -> re.Pattern[str]:
     """Look for form numbers in any alphabet, and for ОКУД with or without its leading zero.
 
     Every file is searched: what stands before a number is looked at only after its first sign.
     """
     parts: dict[str, list[str]] = {}
-    for form, number, okud in editions:
-        first, *rest = (f"[{_ALIKE[s]}]" if s in _ALIKE else re.escape(s) for s in number.lower())
+    for form, number, okud, also in editions:
         own = parts.setdefault(form, [])
-        own.append(rf"{first}(?<![^\W_]{first})" + "".join(rest) + r"(?![^\W_])")
+        own.append(_written(number, _ALIKE))
+        own += (_written(other, _STRICTLY) for other in also)  # «от 1 до 3» is no form
         if okud:
             bare = okud.lstrip("0")
             own.append(rf"{bare}(?<!\d{bare})(?!\d)|0{bare}(?<!\d0{bare})(?!\d)")
     groups = (f"(?P<f_{form}>{'|'.join(dict.fromkeys(own))})" for form, own in parts.items())
     return re.compile("|".join(groups) or r"(?!)")
+
+
+def _written(number: str, alike: Mapping[str, str]) -> str:
+    first, *rest = (f"[{alike[s]}]" if s in alike else re.escape(s) for s in number.lower())
+    return rf"{first}(?<![^\W_]{first})" + "".join(rest) + r"(?![^\W_])"
 
 
 def read_title_block(sheets: Iterable[RawSheet], edition: StateForm) -> TitleBlock:

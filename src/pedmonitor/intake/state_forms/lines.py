@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.form_cells import read_cell
 from pedmonitor.intake.state_forms.matching import plain_number, words_of
-from pedmonitor.intake.state_forms.walking import read_cell
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.state_form import FormRow, FormSection

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.silent_cells import SilentCells
 from pedmonitor.intake.origin.stated import first_stated
+from pedmonitor.intake.state_forms import digest_issues
 from pedmonitor.intake.state_forms.coded import Coded, read_coded
 from pedmonitor.intake.state_forms.graph_columns import graph_columns
 from pedmonitor.intake.state_forms.heading import read_okpo
@@ -16,7 +18,7 @@ from pedmonitor.model.location import Place
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.cells.raw import Cell, RawSheet
@@ -54,6 +56,8 @@ _HEADINGS = {
 _FIELDS = {word: name for name, words in _HEADINGS.items() for word in words}
 _NEEDED = frozenset({"row", "graph", "cell"})
 _HEAD_ROWS = 10
+_ORDER = re.compile(r"(?:№|n|id|номер)?\s*(?:п[./ ]*п\.?)?(?<=.)")
+"""Headings of columns that number the lines."""
 _NO_HEADINGS = SilentCells()
 
 
@@ -70,7 +74,6 @@ def read_long_table(
     header = _header(sheet)
     if header is None:
         return None
-    first, columns = header
     sections = {section.id: section for edition in editions for section in edition.sections}
     named = [sheet.name, file.rsplit("/", 1)[-1]]
     told = next(
@@ -81,27 +84,70 @@ def read_long_table(
         ),
         "",
     )
-    cells = []
-    graphs = graph_columns(sheet.rows[first])
-    for row in range(first + 1, len(sheet.rows)):
-        line = sheet.rows[row]
-        parts = {name: _text(line, column) for name, column in columns.items()}
-        known = {name: parts.get(name, "") for name in ("label", "caption", "organisation")}
-        okpo, year = read_okpo(parts.get("okpo", "")), parts.get("year", "")
-        spots = [(parts["graph"], columns["cell"])] if "cell" in columns else graphs.items()
-        for graph, at in spots:
-            if not (parts["row"] and graph):
-                continue
-            place = Place(file, sheet.name, row, at)
-            typed: Cell = line[at] if at < len(line) else ""
-            codes = (parts.get("section") or told, parts["row"], graph)
-            cells.append(Coded(*codes, typed, place, **known, okpo=okpo, year=year))
+    cells, repeated = _cells_of(sheet, file, header, told)
     if not cells:
         return None
     years = {int(cell.year) for cell in cells if cell.year.isdigit()}
     if not years:
         years = set(first_stated([*reversed(file.split("/"))]).years)
-    return read_coded(cells, file, editions, sorted(years))
+    returns, issues = read_coded(cells, file, editions, sorted(years))
+    return returns, issues if repeated is None else [
+        *issues,
+        digest_issues.line_repeated(*repeated),
+    ]
+
+
+def _cells_of(
+    sheet: RawSheet, file: str, header: tuple[int, dict[str, int]], told: str
+) -> tuple[list[Coded], Repeated | None]:
+    """Read the cells of every line; a line that says the same of itself as one above counts once.
+
+    Args:
+        sheet: The sheet.
+        file: Path of the file.
+        header: The row of the headings, and the column of each.
+        told: The section that the file or the sheet names.
+    """
+    first, columns = header
+    cells: list[Coded] = []
+    lines: dict[tuple[str, ...], Place] = {}
+    repeated: Repeated | None = None
+    graphs = graph_columns(sheet.rows[first])
+    numbered = {at for at, cell in enumerate(sheet.rows[first]) if _is_order(cell)}
+    for row in range(first + 1, len(sheet.rows)):
+        line, place = sheet.rows[row], Place(file, sheet.name, row)
+        parts = {name: _text(line, column) for name, column in columns.items()}
+        spots = [(parts["graph"], columns["cell"])] if "cell" in columns else [*graphs.items()]
+        if not parts["row"]:
+            continue
+        above = lines.setdefault(_mark(line, {at for _, at in spots} | numbered), place)
+        if above != place:
+            repeated = repeated or Repeated(place, above)
+            continue
+        known = {name: parts.get(name, "") for name in ("label", "caption", "organisation")}
+        okpo, year = read_okpo(parts.get("okpo", "")), parts.get("year", "")
+        for graph, at in spots:
+            if graph:
+                typed: Cell = line[at] if at < len(line) else ""
+                codes = (parts.get("section") or told, parts["row"], graph)
+                cells.append(Coded(*codes, typed, place.at(row, at), **known, okpo=okpo, year=year))
+    return cells, repeated
+
+
+class Repeated(NamedTuple):
+    """A line that speaks of the cells of a line above, and that line."""
+
+    place: Place
+    first: Place
+
+
+def _mark(line: Sequence[Cell], values: Collection[int]) -> tuple[str, ...]:
+    """Give everything that a line says beside its values: «город» and «село» are two lines."""
+    return tuple("" if at in values else as_text(cell).strip() for at, cell in enumerate(line))
+
+
+def _is_order(heading: Cell) -> bool:
+    return isinstance(heading, str) and bool(_ORDER.fullmatch(heading.strip().lower()))
 
 
 def is_coded(sheet: RawSheet) -> bool:

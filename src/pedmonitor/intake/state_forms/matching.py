@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(
-    r"^(?:(?:в том числе|в т ч|из них|из общей численности|из(?: всего)? (?:гр|стр)[а-я]*\s*\d*)\b"
+    r"^(?:(?:в том числе|в т ?ч|из них|из общей численности|из(?: всего)? (?:гр|стр)[а-я]*\s*\d*)\b"
     r"[\s:–-]*)+"
 )
 _UNITS = re.compile(r",?\s*(?:человек|чел\.?|единиц[аы]?|ед\.?|лет)\s*$")
@@ -212,7 +212,7 @@ def match_row(label: str, code: str, rows: Sequence[FormRow], after: int) -> Mat
     number = plain_number(code)
     coded = next((row for row in rows if number and plain_number(row.code) == number), None)
     own = words_of(label) if label.strip() else ""
-    near = _near_rows(own, rows) if own else []
+    near = (_near_rows(own, rows) or _after_colon(label, rows)) if own else []
     if coded is not None and (coded in near or not own or not coded.label):
         return Match(coded, How.SURE)
     if not near:
@@ -220,6 +220,12 @@ def match_row(label: str, code: str, rows: Sequence[FormRow], after: int) -> Mat
         return Match(coded, How.SURE) if alike else Match(None, How.UNKNOWN)
     following = [row for row in near if rows.index(row) > after] or near
     return Match(following[0], How.CONTRADICTS if number else How.SURE, coded)
+
+
+def _after_colon(label: str, rows: Sequence[FormRow]) -> list[FormRow]:
+    """Compare what a caption glued to the name leaves: «Из общей численности …: персонал»."""
+    rest = label.rpartition(":")[2]
+    return _near_rows(words_of(rest), rows) if ":" in label and rest.strip() else []
 
 
 def _near_rows(own: str, rows: Sequence[FormRow]) -> list[FormRow]:

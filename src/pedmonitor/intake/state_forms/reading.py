@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.state_forms import form_issues as say
+from pedmonitor.intake.state_forms.digest import read_digest
 from pedmonitor.intake.state_forms.editions import TableOnSheet, choose_edition
 from pedmonitor.intake.state_forms.heading import (
     TitleBlock,
@@ -26,8 +27,10 @@ from pedmonitor.intake.state_forms.sections import (
     find_form_tables,
     is_titled,
 )
+from pedmonitor.intake.state_forms.unnamed import form_of_tables
 from pedmonitor.intake.state_forms.walking import FormFile, read_table
 from pedmonitor.intake.state_forms.years import Dated, years_of
+from pedmonitor.intake.wording.municipalities import says_summary
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.location import Place
@@ -81,15 +84,20 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
         editions: Editions known.
     """
     named = forms_named([grid.sheet for grid in grids], file, editions)
+    told = None if named else form_of_tables(grids, editions)
+    if told is not None:
+        named = (told.form,)
     if not named:
         return _without_form(grids, file)
     known = [edition for edition in editions if edition.form in named]
     read = FormsRead([], tuple(dict.fromkeys(edition.number for edition in known)))
+    if told is not None:
+        read.issues.append(say.form_told(Place(file, told.sheet), told.number))
     sections = [section for edition in known for section in edition.sections]
     seen = [
         _Sheet(grid, find_form_tables(grid, sections))
         for grid in grids
-        if not _read_long(grid.sheet, file, known, read)
+        if not _read_without_rows(grid, file, known, read)
     ]
     used: set[int] = set()
     rated = [_edition_of(seen, [e for e in known if e.form == form], file) for form in named]
@@ -109,9 +117,11 @@ def _without_form(grids: list[Grid], file: str) -> FormsRead:
     return read
 
 
-def _read_long(sheet: RawSheet, file: str, editions: Sequence[StateForm], read: FormsRead) -> bool:
-    """Read a sheet that is a long table; say whether it was one."""
-    found = read_long_table(sheet, file, editions)
+def _read_without_rows(
+    grid: Grid, file: str, editions: Sequence[StateForm], read: FormsRead
+) -> bool:
+    """Read a sheet that is a long table or a digest of organisations; say whether it was one."""
+    found = read_long_table(grid.sheet, file, editions) or read_digest(grid, file, editions)
     if found is None:
         return False
     read.returns.extend(found[0])
@@ -255,12 +265,37 @@ def _finish(into: FormFile, seen: Sequence[_Sheet]) -> list[FormReturn]:
     """Put the title block and the lines above the tables beside the cells."""
     block: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
     lines = [line for sheet in seen for line in _head_lines(sheet)]
+    _join_pages(into)
     alone = len({name for name, _ in into.returns}) == 1
     for (name, _), given in into.returns.items():
-        given.titles = lines
+        given.titles = lines if alone or name else _lines_of(given, seen)
         own = read_okpo(name)
         given.okpo = own or (block.okpo if alone or not name else "")
         given.organisation = "" if own else name
         if not given.organisation and (alone or not name):
             given.organisation = block.name
     return [given for given in into.returns.values() if given.numbers]
+
+
+def _lines_of(given: FormReturn, seen: Sequence[_Sheet]) -> list[str]:
+    """List the names of a return's own sheets and the lines above them.
+
+    A sheet that names nobody beside sheets of schools is no other school's: «Свод».
+    """
+    own = set(given.sheets)
+    sheets = [sheet for sheet in seen if sheet.raw.name in own]
+    return [line for sheet in sheets for line in (sheet.raw.name, *_head_lines(sheet))]
+
+
+def _join_pages(into: FormFile) -> None:
+    """Give the only school of a file the pages that name nobody, where they say nothing twice."""
+    names = {name for name, _ in into.returns}
+    if len(names) != 2 or "" not in names:  # noqa: PLR2004 - one school, and nobody
+        return
+    for (name, year), given in list(into.returns.items()):
+        whose = into.returns.get((max(names), year))
+        if name or whose is None or any(map(says_summary, dict.fromkeys(given.sheets))):
+            continue
+        if not given.keys & whose.keys:
+            whose.take_over(given)
+            del into.returns[name, year]

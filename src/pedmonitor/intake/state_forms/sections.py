@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.sheets.grid import is_signature
 from pedmonitor.intake.sheets.tables import caption_paths
-from pedmonitor.intake.state_forms.matching import How, Match, Same, match_graph, plain_number
+from pedmonitor.intake.state_forms.matched_columns import Paths, match_columns
+from pedmonitor.intake.state_forms.matching import How, Match, Same, plain_number
 from pedmonitor.intake.state_forms.number_rows import LEADING, graph_numbers
 from pedmonitor.model.text import fold, normalise_label
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.state_form import FormGraph, FormSection
     from pedmonitor.intake.sheets.grid import Grid
 
-_Paths = tuple[tuple[str, ...], ...]
 _MAX_HEADER = 7
 _HEAD_ROWS = 40
 _NEAR_TITLES = 8
@@ -230,7 +230,7 @@ def _is_title(grid: Grid, row: int, sections: Sequence[FormSection]) -> bool:
     if len(grid.filled(row)) != 1 or not grid.is_textual(row):
         return False
     line = [grid.text_of(row)]
-    return _is_of_others(line) or any(is_titled(section, line, "") for section in sections)
+    return is_of_others(line) or any(is_titled(section, line, "") for section in sections)
 
 
 def _table_by_words(grid: Grid, rows: range, sections: Sequence[FormSection]) -> FoundTable | None:
@@ -286,7 +286,7 @@ def _read_captions(
     named, blank = [paths[column] for column in graphs], [""] * len(graphs)
     best = 0
     for section in sections:
-        matches = _match_columns(tuple(named), tuple(blank), Same(section.graphs))
+        matches = match_columns(tuple(named), tuple(blank), Same(section.graphs))
         sure = sum(match.how is How.SURE for match in matches)
         if sure >= _MIN_WORDS_ONLY and 2 * sure > len(section.graphs):
             best = max(best, sure)
@@ -294,25 +294,6 @@ def _read_captions(
         return 0, None
     end = _end(grid, first, limit, coded=code is not None)
     return best, FoundTable(header[0], header[-1], first, end, label, code, graphs, blank, named)
-
-
-@lru_cache(maxsize=4096)
-def _match_columns(
-    paths: _Paths, numbers: tuple[str, ...], section: Same[Sequence[FormGraph]]
-) -> tuple[Match[FormGraph], ...]:
-    """Tell which graph each column is, from left to right; equal headers are judged once."""
-    graphs = section.it
-    matches: list[Match[FormGraph]] = []
-    taken: set[str] = set()
-    for path, number in zip(paths, numbers, strict=True):
-        match = match_graph(path, number, graphs, frozenset(taken))
-        item = match.item
-        if item is not None and match.how is How.SURE:
-            repeated = item.number in taken
-            match = Match(item, How.CONTRADICTS) if repeated else match
-            taken.add(item.number)
-        matches.append(match)
-    return tuple(matches)
 
 
 class _Rating(NamedTuple):
@@ -325,14 +306,14 @@ class _Rating(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _rate(
-    paths: _Paths, numbers: tuple[str, ...], sections: Same[Sequence[FormSection]]
+    paths: Paths, numbers: tuple[str, ...], sections: Same[Sequence[FormSection]]
 ) -> tuple[_Rating, ...]:
     """Rate the sections with at least one certain column; equal headers are rated once."""
     rated = []
     for section in sections.it:
         if section.is_lines:
             continue
-        matches = _match_columns(paths, numbers, Same(section.graphs))
+        matches = match_columns(paths, numbers, Same(section.graphs))
         sure = sum(match.how is How.SURE for match in matches)
         if sure:
             rated.append(_Rating(section, matches, sure / max(len(matches), len(section.graphs))))
@@ -348,7 +329,7 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
         sheet: Name of the sheet.
     """
     titles = table.titles[-_NEAR_TITLES:]
-    if _is_of_others(titles[-_NEAREST:]):
+    if is_of_others(titles[-_NEAREST:]):
         return None
     fits = []
     for section, matches, quality in _rate(
@@ -360,7 +341,7 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
     return max(fits, key=lambda reading: reading.score, default=None)
 
 
-def _is_of_others(titles: Sequence[str]) -> bool:
+def is_of_others(titles: Sequence[str]) -> bool:
     """Say whether the lines over a table are about part-timers: no section described counts them.
 
     Their section has the graphs of others and may stand before them.

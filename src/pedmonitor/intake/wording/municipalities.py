@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pedmonitor.intake.wording.naming import is_school_like
 from pedmonitor.model.text import normalise_label
@@ -13,6 +14,16 @@ _TERRITORY = re.compile(
     rf"(?:(?:мр|мо|го)\s+)?(?:[а-я-]+(?:ск|цк)[а-я]+\s+)?(?:{_OF}\s+)*{_KIND}(?:\s+{_KIND})?|"
     rf"(?:(?:{_OF}\s+)?(?:{_KIND}|муниципальное образование)|мо(?=\s+г(?:ород)?\b))\s+"
     rf"(?:город[а-я]*\s+|г\s+)?[а-я-]+(?:\s+{_KIND})?"
+)
+_SETTLED = (
+    r"(?:город|гор|г|село|с|поселок|пос|п|пгт|рп|(?:рабочий|городской|сельский) поселок|деревня|"
+    r"дер|д|станица|ст|хутор|х|аул)"
+)
+_NAME = r"[а-я]{3,}(?:-[а-я-]+)?(?: [а-я]{4,})?"
+_SETTLEMENT = re.compile(
+    rf"{_SETTLED} {_NAME}|"
+    rf"(?:сельское|городское) поселение {_NAME}|{_NAME} (?:сельское|городское) поселение|"
+    rf"(?:наслег {_NAME}|{_NAME} наслег)"
 )
 _QUOTES = re.compile(r"[«»„“”\"]")
 _SUMMARY = re.compile(
@@ -34,6 +45,22 @@ def names_municipality(text: str) -> bool:
     if is_school_like(text):
         return False
     return bool(_TERRITORY.fullmatch(_QUOTES.sub("", normalise_label(text)).strip()))
+
+
+@lru_cache(maxsize=8192)
+def names_settlement(text: str) -> bool:
+    """Say whether a name is a settlement's and tells of no school in it.
+
+    >>> [names_settlement(text) for text in ("г. Амурск", "с.Усть-Нюра", "пгт Лесной")]
+    [True, True, True]
+    >>> names_settlement("Тасагарский наслег"), names_settlement("СОШ с. Болонь")
+    (True, False)
+    >>> names_settlement("Дом творчества"), names_settlement("с 01.09")
+    (False, False)
+    """
+    if not text or is_school_like(text):
+        return False
+    return bool(_SETTLEMENT.fullmatch(_QUOTES.sub("", normalise_label(text)).strip()))
 
 
 def says_summary(text: str) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pedmonitor.intake.state_forms.walking import FormFile, read_cell
+from pedmonitor.intake.state_forms.form_cells import read_cell
+from pedmonitor.intake.state_forms.walking import FormFile
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.location import Place
 
