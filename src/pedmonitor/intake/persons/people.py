@@ -12,6 +12,7 @@ from pedmonitor.intake.persons.person_issues import (
     not_in_staff,
     other_birth,
     same_number,
+    same_snils,
     told_by_initials,
 )
 from pedmonitor.model.columns import NO_PERSON
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from pedmonitor.intake.persons.pseudonyms import PersonKeys
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
+
+
+_IN_FULL = 3
+"""Keys of somebody named in full: the name, its initials, the given name."""
 
 
 class StaffRow(NamedTuple):
@@ -54,6 +59,24 @@ class _Person:
         """Say whether a row of the same personnel number does not name somebody else."""
         given = {keys.full, keys.short, keys.given} - {0}
         return not given or not self.names or not given.isdisjoint(self.names)
+
+    def is_insured_as(self, keys: PersonKeys, place: Place) -> bool:
+        """Say whether a row of the same СНИЛС can be the same person: numbers are dragged down.
+
+        A surname changes and a date is mistyped, but not both, and the given name with them.
+        Where neither is known, two names of one list are two people.
+        """
+        named = {keys.full, keys.short} - {0}
+        if not named or not self.names or not named.isdisjoint(self.names):
+            return True
+        if self.births and keys.birth:
+            return keys.birth in self.births
+        if keys.given and len(self.names) >= _IN_FULL:
+            return keys.given in self.names
+        return self.place is None or (self.place.file, self.place.sheet) != (
+            place.file,
+            place.sheet,
+        )
 
     def agrees(self, keys: PersonKeys) -> bool:
         """Say whether a row of the same name can be the same person: the strongest id decides."""
@@ -142,6 +165,8 @@ class PeopleIndex:
         default_factory=lambda: defaultdict(list)
     )
     _by_snils: dict[int, int] = field(default_factory=dict)
+    _insured: dict[int, tuple[str, _Person]] = field(default_factory=dict)
+    _disputed: set[int] = field(default_factory=set)
     _by_local: dict[tuple[str, int], _Person] = field(default_factory=dict)
     _by_birth: dict[tuple[int, int], int] = field(default_factory=dict)
     _owners: set[str] = field(default_factory=set)
@@ -207,12 +232,26 @@ class PeopleIndex:
         """Join the same person of different organisations: by СНИЛС, or by name and birth date."""
         keys = row.keys
         number = person.number
-        if keys.snils and (other := self._by_snils.setdefault(keys.snils, number)) != number:
-            self._join(other, number)
+        if keys.snils and self._bears_snils(row, person):
+            other = self._by_snils.setdefault(keys.snils, number)
+            if other != number:
+                self._join(other, number)
         if not (keys.full and keys.birth):
             return
         if (other := self._by_birth.setdefault((keys.full, keys.birth), number)) != number:
             self._join(other, number)
+
+    def _bears_snils(self, row: StaffRow, person: _Person) -> bool:
+        """Say whether the insurance number is the person's; tell where it is somebody else's."""
+        snils = row.keys.snils
+        owner, bearer = self._insured.setdefault(snils, (row.owner, person))
+        if bearer is person or bearer.is_insured_as(row.keys, row.place):
+            return True
+        self._disputed.add(snils)
+        self.issues.append(
+            same_snils(row.place, row.owner, bearer.place if owner == row.owner else None)
+        )
+        return False
 
     def settle_numbers(self) -> None:
         """Settle the numbers once all staff rows are in."""
@@ -277,8 +316,12 @@ class PeopleIndex:
         Returns:
             The person's number or `NO_PERSON`, and an issue when there is something to say.
         """
+        if keys.snils in self._disputed and not (keys.full or keys.short or keys.local):
+            return NO_PERSON, ambiguous(place, owner)
         if keys.snils and (number := self._by_snils.get(keys.snils)) is not None:
-            return self._root(number), None
+            insured = self._insured.get(keys.snils)
+            if insured is None or insured[1].is_insured_as(keys, place):
+                return self._root(number), None
         if (
             keys.local
             and (person := self._by_local.get((owner, keys.local)))

@@ -93,3 +93,25 @@ def same_number(place: Place, owner: str) -> Issue:
         place,
         owner,
     )
+
+
+def same_snils(place: Place, owner: str, other: Place | None) -> Issue:
+    """Tell that an insurance number belongs to somebody else.
+
+    Args:
+        place: The row that repeats the number.
+        owner: Its organisation.
+        other: Where the number stood first; nothing where that is another organisation's list.
+    """
+    where = "в другой организации"
+    if other is not None:
+        same = (other.file, other.sheet) == (place.file, place.sheet)
+        where = other.cell if same else f"«{other.sheet or other.file}», {other.cell}"
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.ERROR,
+        f"этот СНИЛС уже стоит у человека с другим именем ({where}); посчитаны двое",
+        "Проверьте СНИЛС обоих: номер мог протянуться вниз по столбцу.",
+        place,
+        owner,
+    )

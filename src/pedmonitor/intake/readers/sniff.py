@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from contextlib import suppress
 from enum import StrEnum
@@ -43,6 +44,9 @@ OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _MAX_INFLATED = 500_000_000
 _HEAD = 4096
+_LOST = b"\0" * 16
+_BINARY = re.compile(rb"[\x02-\x08\x0e-\x19]|\xff\xff")
+_LOOKED_AT = 65_536
 _ENCRYPTED_ODS = "encrypted-package"
 _MANIFEST = "META-INF/manifest.xml"
 
@@ -113,10 +117,18 @@ def _text_content(data: bytes) -> Content:
         return Content.ROSSTAT_XML
     if head.startswith(b"<") and (b"<table" in data.lower() or b"<html" in head):
         return Content.HTML
-    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if b"\0" in data and not marked and utf16_without_bom(data) is None:
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff"))
+    if b"\0" in data and not marked and utf16_without_bom(data) is None and not _is_specked(data):
         raise UnreadableError("broken", "файл повреждён: это не текст и не книга Excel")
     return Content.TEXT
+
+
+def _is_specked(data: bytes) -> bool:
+    """Say whether text holds a stray zero byte here and there, as old programs pad their cells.
+
+    A long run of zeros is a file that was lost on the way, and other control bytes no text at all.
+    """
+    return _LOST not in data and not _BINARY.search(data, 0, _LOOKED_AT)
 
 
 def extension_mismatch(name: str, content: Content) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-_CODE_PAGES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic")
+_CODE_PAGES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic", "iso8859-5")
 _PAIRS = """
 ал ам ан ат ая ва во го да де ел ен ер ет ие ик ин ит ич ия ка ко ла ли ло ль ма на не
 ни но об ов ог ой ол ом ор ос от по пр ра ре ри ро ск ст та ти то ть уч ый
@@ -16,6 +16,19 @@ _COMMON = frozenset(_PAIRS.split())
 _RUSSIAN = re.compile(r"[А-ЯЁ]{2,}|[А-ЯЁ]?[а-яё]+|[А-ЯЁ]")
 _STRAY = re.compile(r"[^\x00-\x7fа-яА-ЯёЁ«»№–—…\u00a0·]")
 _EVIDENCE_BYTES = 3_000
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""UTF-32 first: its mark begins with that of UTF-16."""
+_MARK = "\ufeff\u200b"
+"""Marks that stand twice where files were put together, and the space of no width."""
+_WHOLE_TO_BROKEN = 50
+_UNREAD = "\ufffd"
+_BLOCKS = frozenset({0x00, 0x04, 0x20, 0x21})
+"""High bytes of Latin, of Cyrillic, of dashes and quotes, of «№»."""
 
 
 def decode(data: bytes) -> tuple[str, str, bool]:
@@ -29,15 +42,18 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     >>> decode("Фамилия;Должность учителя".encode("koi8-r"))
     ('Фамилия;Должность учителя', 'koi8-r', False)
     """
-    for bom, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for bom, encoding in _MARKS:
         if data.startswith(bom):
-            return data.decode(encoding, errors="replace"), encoding, True
+            return data.decode(encoding, errors="replace").lstrip(_MARK), encoding, True
     if (found := utf16_without_bom(data)) is not None:
         return found
+    data = data.replace(b"\0", b"")
     try:
-        return data.decode("utf-8-sig"), "utf-8", True
+        return data.decode("utf-8").lstrip(_MARK), "utf-8", True
     except UnicodeDecodeError:
         pass
+    if (damaged := _damaged_utf8(data)) is not None:
+        return damaged, "utf-8", False
     sample = data[:_EVIDENCE_BYTES]
     best = (
         "cp1251"
@@ -47,6 +63,13 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     return data.decode(best, errors="replace"), best, False
 
 
+def _damaged_utf8(data: bytes) -> str | None:
+    """Read UTF-8 in which a few bytes are spoilt: letters of other code pages are never such."""
+    text = data.decode("utf-8", errors="replace").lstrip(_MARK)
+    letters = sum(not sign.isascii() for sign in text)
+    return text if letters >= _WHOLE_TO_BROKEN * text.count(_UNREAD) else None
+
+
 def utf16_without_bom(data: bytes) -> tuple[str, str, bool] | None:
     """Decode UTF-16 that lost its mark: every other byte names the Latin or Cyrillic block."""
     head = data[:2000]
@@ -54,7 +77,7 @@ def utf16_without_bom(data: bytes) -> tuple[str, str, bool] | None:
         return None
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
         high = head[offset::2]
-        plain = sum(byte in {0, 4} for byte in high)  # Latin and Cyrillic blocks
+        plain = sum(byte in _BLOCKS for byte in high)
         if len(high) > 1 and plain > 0.95 * len(high):
             return data.decode(encoding, errors="replace"), encoding, False
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.sheets.raw_table import RawTable, RowKind
 
 if TYPE_CHECKING:
@@ -22,15 +23,22 @@ def one_column(grid: Grid) -> list[RawTable]:
     Returns:
         No table where the caption is a sentence, or blank lines part the paragraphs of a letter.
     """
-    filled = [grid.filled(row) for row in range(grid.height)]
+    told = [row for row in range(grid.height) if grid.filled(row)]
+    first, last = (told[0], told[-1]) if told else (0, 0)
+    filled = [grid.filled(row) for row in range(first, last + 1)]
     columns = {tuple(one) for one in filled}
-    if len(columns) != 1 or len(filled) <= _FEW or len(filled[0]) != 1 or not grid.is_textual(0):
+    if (
+        len(columns) != 1
+        or len(filled) <= _FEW
+        or len(filled[0]) != 1
+        or not grid.is_textual(first)
+    ):
         return []
     at = filled[0][0]
-    caption = " ".join(str(grid.cell(0, at)).split())
+    caption = " ".join(as_text(grid.cell(first, at)).split())
     if len(caption) > _LONGEST_CAPTION or caption.endswith((".", ":", ";")):
         return []
-    rows = range(1, grid.height)
+    rows = range(first + 1, last + 1)
     return [
         RawTable(
             sheet=grid.sheet.name,
@@ -38,7 +46,7 @@ def one_column(grid: Grid) -> list[RawTable]:
             header=[caption],
             paths=[(caption,)],
             columns=[at],
-            header_row=0,
+            header_row=first,
             rows=[(row, RowKind.DATA) for row in rows],
             cells=[[grid.cell(row, at)] for row in rows],
             hidden=grid.sheet.hidden,
@@ -64,7 +72,9 @@ def bare_tables(grid: Grid) -> list[RawTable]:
     columns = sorted({i for row in rows for i in grid.filled(row)})
     lone = len(rows) == 1 and grid.is_textual(rows[0])
     cells = [[grid.value(row, i) for i in columns] for row in rows]
-    captions = [" ".join(str(cell).split()) for cell in cells[0]] if lone else [""] * len(columns)
+    captions = (
+        [" ".join(as_text(cell).split()) for cell in cells[0]] if lone else [""] * len(columns)
+    )
     return [
         RawTable(
             sheet=grid.sheet.name,

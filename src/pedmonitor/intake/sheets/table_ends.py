@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _STRONG = 3
 _NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
+_NOTE = re.compile(r"(?i)\*|примечани|источник")
+"""How a note begins that stands under the last row with no blank line between."""
 _FEW = 2
 _MOSTLY = 0.6
 _LOOK_AHEAD = 4
@@ -97,6 +99,8 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
         return not _data_goes_on(grid, following, max(_FEW, width // 2))
     if len(filled) > _FEW or not narrow:
         return False
+    if not following and len(filled) == 1 and _NOTE.match(grid.first_text(row)):
+        return True
     if _leads_to_header(grid, following, width):
         return True
     data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)

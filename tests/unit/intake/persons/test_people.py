@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pedmonitor.intake.persons.people import PeopleIndex, StaffRow
 from pedmonitor.intake.persons.pseudonyms import PersonKeys
+from pedmonitor.model.columns import NO_PERSON
+from pedmonitor.model.issue import Level
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 AT = Place("кадры.xlsx", "Лист1", 3, 0)
@@ -23,8 +28,55 @@ def test_one_name_in_one_school_is_one_person() -> None:
 
 
 def test_snils_joins_schools_and_names() -> None:
-    married = PersonKeys(full=2, short=20, snils=7)
-    assert len(set(index(("А", ANNA._replace(snils=7)), ("Б", married)).numbers)) == 1
+    married = PersonKeys(full=2, short=20, snils=7, given=30)
+    rows = ("А", ANNA._replace(snils=7, given=30)), ("Б", married)
+    made = index(*rows)
+    assert (len(set(made.numbers)), made.issues) == (1, [])
+
+
+OTHER = PersonKeys(full=2, short=20, given=31, snils=7)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (ANNA._replace(snils=7, given=30), OTHER),
+        (ANNA._replace(snils=7, given=30, birth=5), OTHER._replace(given=30, birth=6)),
+        (PersonKeys(short=10, snils=7), PersonKeys(short=20, snils=7)),
+    ],
+)
+def test_a_snils_dragged_down_the_column_makes_nobody_the_same(
+    first: PersonKeys, second: PersonKeys
+) -> None:
+    """A staff of five under one number was once one pedagogue, without a word."""
+    made = index(("А", first), ("А", second))
+    assert len(set(made.numbers)) == 2
+    assert [(i.code, i.level) for i in made.issues] == [(IssueCode.PERSON_CONFLICT, Level.ERROR)]
+
+
+def test_a_mistyped_birth_date_or_a_mistyped_name_leaves_the_snils_its_bearer() -> None:
+    told = ANNA._replace(snils=7, given=30, birth=5)
+    for again in (told._replace(birth=6), told._replace(full=2, short=20, given=31)):
+        made = index(("А", told), ("Б", again))
+        assert (len(set(made.numbers)), made.issues) == (1, [])
+
+
+def test_a_disputed_snils_finds_people_by_their_names_only() -> None:
+    made = index(("А", ANNA._replace(snils=7, given=30)), ("А", OTHER))
+    first, second = made.numbers
+    assert made.find(ANNA._replace(snils=7, given=30), "А", AT)[0] == first
+    assert made.find(OTHER, "А", AT)[0] == second
+    number, issue = made.find(PersonKeys(snils=7), "А", AT)
+    assert number == NO_PERSON
+    assert issue is not None
+    assert issue.code is IssueCode.PERSON_AMBIGUOUS
+
+
+def test_a_colleagues_snils_beside_another_name_is_asked_about() -> None:
+    made = index(("А", ANNA._replace(snils=7, given=30)), ("А", OTHER._replace(snils=8)))
+    number, issue = made.find(OTHER._replace(snils=7), "А", AT)
+    assert number == NO_PERSON
+    assert issue is not None
 
 
 def test_different_snils_part_equal_names() -> None:

@@ -149,3 +149,29 @@ def test_dates_times_and_sentences_are_not_cut() -> None:
 def test_quoted_cells_may_stand_a_space_after_the_comma() -> None:
     text = '"ФИО", "Адрес"\n"Иванова А. П.", "с. Луговое, д. 1"\n"Петров О. И.", "г. Тихий"\n'
     assert read_delimited(text).rows[1] == ["Иванова А. П.", "с. Луговое, д. 1"]
+
+
+def test_lines_that_each_wear_quotes_as_one_cell_are_undressed() -> None:
+    """What Excel writes of a table that it has opened as one column."""
+    text = '"ФИО,Адрес,Часов"\n"Белова А. П.,""ул. Мира, 1"",72"\n"Громов О. И.,село,8"\n'
+    assert read_delimited(text).rows[1] == ["Белова А. П.", "ул. Мира, 1", "72"]
+
+
+def test_one_line_that_wears_quotes_as_one_cell_joins_the_table() -> None:
+    text = 'ФИО,Адрес,Часов\n"Белова А. П.,""ул. Мира, 1"",72"\nГромов О. И.,село,8\nЛис,,7\n'
+    assert read_delimited(text).rows[1] == ["Белова А. П.", "ул. Мира, 1", "72"]
+
+
+def test_a_title_in_quotes_above_the_table_stays_whole() -> None:
+    text = '"Сведения, форма, год"\nФИО,Адрес,Часов\nБелова А. П.,село,72\nГромов О. И.,село,8\n'
+    assert read_delimited(text).rows[0] == ["Сведения, форма, год"]
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\x85", "\x1e", "\v"])
+def test_line_ends_of_other_worlds(end: str) -> None:
+    text = end.join(["Школа;Часов", "Лицей;72", "СОШ № 2;8"]) + end
+    assert read_delimited(text).rows[:3] == [["Школа", "Часов"], ["Лицей", "72"], ["СОШ № 2", "8"]]
+
+
+def test_signs_of_no_width_are_dropped() -> None:
+    assert read_delimited("\u200bШкола;Часов\n\u200bЛицей;72\n").rows[1] == ["Лицей", "72"]

@@ -108,3 +108,11 @@ def test_utf16_text_is_text_with_and_without_bom() -> None:
 )
 def test_extension_against_content(name: str, content: Content, differs: str) -> None:
     assert extension_mismatch(name, content) is (differs == "yes")
+
+
+def test_stray_zero_bytes_are_no_damage() -> None:
+    assert sniff("Школа;Часов\0\nЛицей\0;72\n".encode()) is Content.TEXT
+
+
+def test_a_run_of_zeros_is_a_file_lost_on_the_way() -> None:
+    assert refused("Школа;Часов\nЛицей;72\n".encode() + b"\0" * 512) == "broken"

@@ -58,3 +58,31 @@ def test_unicode_is_certain_and_code_pages_are_not() -> None:
 def test_numero_and_guillemets_survive_windows_encoding() -> None:
     line = "МБОУ «СОШ № 3» — «Берёзка»…"
     assert decode(line.encode("cp1251"))[0] == line
+
+
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_utf32_is_told_from_utf16_by_its_mark(encoding: str) -> None:
+    mark = codecs.BOM_UTF32_LE if encoding.endswith("le") else codecs.BOM_UTF32_BE
+    assert decode(mark + "Школа;7".encode(encoding)) == ("Школа;7", "utf-32", True)
+
+
+def test_two_marks_at_the_start_are_both_dropped() -> None:
+    assert decode(codecs.BOM_UTF8 * 2 + "Школа".encode())[0] == "Школа"
+
+
+def test_one_spoilt_byte_does_not_turn_the_file_into_another_code_page() -> None:
+    """Every word of it was once read as mac-cyrillic, and no heading was known."""
+    data = REGISTER.encode()
+    at = data.rfind("а".encode())
+    text, name, certain = decode(data[:at] + data[at + 1 :])
+    assert (name, certain) == ("utf-8", False)
+    assert text.split("\n")[0] == REGISTER.split("\n", maxsplit=1)[0]
+
+
+def test_utf16_without_a_mark_may_hold_many_number_signs() -> None:
+    text = "Школа;Часов\nСОШ № 1;8\nСОШ № 2;9\nСОШ № 3;7\n"
+    assert decode(text.encode("utf-16-le")) == (text, "utf-16-le", False)
+
+
+def test_latin_cyrillic_of_iso() -> None:
+    assert decode(REGISTER.replace("№", "N").encode("iso8859-5", "replace"))[1] == "iso8859-5"

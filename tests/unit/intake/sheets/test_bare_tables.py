@@ -39,3 +39,14 @@ def test_a_list_in_one_column_is_shown_under_its_caption() -> None:
 def test_a_letter_is_no_list() -> None:
     assert one_column(grid(["Уважаемые коллеги!"], [""], ["Направляем сведения."])) == []
     assert one_column(grid(["Заполните таблицу."], ["Строку на человека."], ["Спасибо"])) == []
+
+
+def test_years_of_a_lone_header_are_written_as_years() -> None:
+    """Excel keeps them as numbers: they were shown as «2021.0»."""
+    (found,) = bare_tables(grid(["Организация", 2021.0, 2022.0]))
+    assert found.header == ["Организация", "2021", "2022"]
+
+
+def test_blank_rows_around_a_list_are_no_part_of_it() -> None:
+    (found,) = one_column(grid([""], ["Список школ"], ["Альфа"], ["Бета"], [""], [""]))
+    assert (found.header, found.cells) == (["Список школ"], [["Альфа"], ["Бета"]])

@@ -193,3 +193,16 @@ def test_words_beside_names_asked_for_head_a_table(caption: str) -> None:
     ]
     first, second = find_tables(grid(rows))
     assert (len(first.rows), len(second.rows)) == (1, 1)
+
+
+@pytest.mark.parametrize("note", ["* данные предварительные", "Источник: форма ОО-1"])
+def test_a_note_right_under_the_last_row_is_no_row(note: str) -> None:
+    rows: list[list[Cell]] = [["Школа", "Класс", "Часов"], ["Лицей", "5", 72.0], ["СОШ", "6", 8.0]]
+    (table,) = find_tables(grid([*rows, [note, "", ""]]))
+    assert [row for row, _ in table.rows] == [1, 2]
+
+
+def test_a_starred_caption_of_a_group_is_no_note() -> None:
+    rows: list[list[Cell]] = [["Школа", "Класс", "Часов"], ["Лицей", "5", 72.0]]
+    (table,) = find_tables(grid([*rows, ["* Филиалы", "", ""], ["СОШ", "6", 8.0]]))
+    assert [row for row, _ in table.rows] == [1, 2, 3]
