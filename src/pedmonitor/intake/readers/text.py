@@ -66,7 +66,7 @@ def decode(data: bytes) -> tuple[str, str, bool]:
 def _damaged_utf8(data: bytes) -> str | None:
     """Read UTF-8 in which a few bytes are spoilt: letters of other code pages are never such."""
     text = data.decode("utf-8", errors="replace").lstrip(_MARK)
-    letters = sum(not sign.isascii() for sign in text)
+    letters = len(text) - len(text.encode("ascii", errors="ignore"))
     return text if letters >= _WHOLE_TO_BROKEN * text.count(_UNREAD) else None
 
 
