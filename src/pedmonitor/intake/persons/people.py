@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.persons.known_person import KnownPerson, met
 from pedmonitor.intake.persons.person_issues import (
     ambiguous,
     namesakes,
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 
-_IN_FULL = 3
-"""Keys of somebody named in full: the name, its initials, the given name."""
-
-
 class StaffRow(NamedTuple):
     """One row of a staff register.
 
@@ -42,73 +39,6 @@ class StaffRow(NamedTuple):
     owner: str
     keys: PersonKeys
     place: Place
-
-
-@dataclass(slots=True)
-class _Person:
-    """A person on the way to being told apart inside one organisation."""
-
-    number: int
-    births: tuple[int, ...] = ()
-    snils: tuple[int, ...] = ()
-    locals: tuple[int, ...] = ()
-    place: Place | None = None
-    names: tuple[int, ...] = ()
-
-    def bears(self, keys: PersonKeys) -> bool:
-        """Say whether a row of the same personnel number does not name somebody else."""
-        given = {keys.full, keys.short, keys.given} - {0}
-        return not given or not self.names or not given.isdisjoint(self.names)
-
-    def is_insured_as(self, keys: PersonKeys, place: Place) -> bool:
-        """Say whether a row of the same СНИЛС can be the same person: numbers are dragged down.
-
-        A surname changes and a date is mistyped, but not both, and the given name with them.
-        Where neither is known, two names of one list are two people.
-        """
-        named = {keys.full, keys.short} - {0}
-        if not named or not self.names or not named.isdisjoint(self.names):
-            return True
-        if self.births and keys.birth:
-            return keys.birth in self.births
-        if keys.given and len(self.names) >= _IN_FULL:
-            return keys.given in self.names
-        return self.place is None or (self.place.file, self.place.sheet) != (
-            place.file,
-            place.sheet,
-        )
-
-    def agrees(self, keys: PersonKeys) -> bool:
-        """Say whether a row of the same name can be the same person: the strongest id decides."""
-        if self.snils and keys.snils:
-            return keys.snils in self.snils
-        if self.births and keys.birth:
-            return keys.birth in self.births
-        return not (self.locals and keys.local) or keys.local in self.locals
-
-    def add(self, keys: PersonKeys) -> None:
-        """Remember what a row says of the person."""
-        self.names += tuple({keys.full, keys.short, keys.given} - {0, *self.names})
-        if keys.birth and keys.birth not in self.births:
-            self.births += (keys.birth,)
-        if keys.snils and keys.snils not in self.snils:
-            self.snils += (keys.snils,)
-        if keys.local and keys.local not in self.locals:
-            self.locals += (keys.local,)
-
-
-def _met(number: int, keys: PersonKeys, place: Place) -> _Person:
-    """Begin a person with what the first row says."""
-    given = (keys.full, keys.short, keys.given)
-    names = given if 0 not in given else tuple(key for key in given if key)
-    return _Person(
-        number,
-        (keys.birth,) if keys.birth else (),
-        (keys.snils,) if keys.snils else (),
-        (keys.local,) if keys.local else (),
-        place,
-        names,
-    )
 
 
 class Stranger(NamedTuple):
@@ -156,18 +86,18 @@ class PeopleIndex:
     numbers: list[int] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     _parent: list[int] = field(default_factory=list)
-    _by_name: dict[tuple[str, int], list[_Person]] = field(
+    _by_name: dict[tuple[str, int], list[KnownPerson]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    _shorts: list[tuple[tuple[str, int], _Person]] = field(default_factory=list)
-    _by_short: dict[tuple[str, int], list[_Person]] = field(default_factory=dict)
-    _by_initials: dict[tuple[str, int], list[_Person]] = field(
+    _shorts: list[tuple[tuple[str, int], KnownPerson]] = field(default_factory=list)
+    _by_short: dict[tuple[str, int], list[KnownPerson]] = field(default_factory=dict)
+    _by_initials: dict[tuple[str, int], list[KnownPerson]] = field(
         default_factory=lambda: defaultdict(list)
     )
     _by_snils: dict[int, int] = field(default_factory=dict)
-    _insured: dict[int, tuple[str, _Person]] = field(default_factory=dict)
-    _disputed: set[int] = field(default_factory=set)
-    _by_local: dict[tuple[str, int], _Person] = field(default_factory=dict)
+    _insured: dict[tuple[str, int], KnownPerson] = field(default_factory=dict)
+    _disputed: set[tuple[str, int]] = field(default_factory=set)
+    _by_local: dict[tuple[str, int], KnownPerson] = field(default_factory=dict)
     _by_birth: dict[tuple[int, int], int] = field(default_factory=dict)
     _owners: set[str] = field(default_factory=set)
 
@@ -198,7 +128,7 @@ class PeopleIndex:
         keys = row.keys
         person = self._known(row)
         if person is None:
-            person = _met(len(self._parent), keys, row.place)
+            person = met(len(self._parent), keys, row.place)
             self._parent.append(person.number)
             name = keys.full or keys.short
             (self._by_name if keys.full else self._by_initials)[row.owner, name].append(person)
@@ -210,7 +140,7 @@ class PeopleIndex:
         self._link(row, person)
         self.numbers.append(person.number)
 
-    def _known(self, row: StaffRow) -> _Person | None:
+    def _known(self, row: StaffRow) -> KnownPerson | None:
         """Find the person among the rows of the same organisation."""
         keys = row.keys
         if keys.local and (found := self._by_local.get((row.owner, keys.local))):
@@ -228,33 +158,38 @@ class PeopleIndex:
             self.issues.append(ambiguous(row.place, row.owner))
         return same[0] if same else None
 
-    def _link(self, row: StaffRow, person: _Person) -> None:
+    def _link(self, row: StaffRow, person: KnownPerson) -> None:
         """Join the same person of different organisations: by СНИЛС, or by name and birth date."""
         keys = row.keys
         number = person.number
-        if keys.snils and self._bears_snils(row, person):
-            other = self._by_snils.setdefault(keys.snils, number)
-            if other != number:
-                self._join(other, number)
+        if keys.snils:
+            self._insure(row, person)
         if not (keys.full and keys.birth):
             return
         if (other := self._by_birth.setdefault((keys.full, keys.birth), number)) != number:
             self._join(other, number)
 
-    def _bears_snils(self, row: StaffRow, person: _Person) -> bool:
-        """Say whether the insurance number is the person's; tell where it is somebody else's."""
-        snils = row.keys.snils
-        owner, bearer = self._insured.setdefault(snils, (row.owner, person))
-        if bearer is person or bearer.is_insured_as(row.keys, row.place):
-            return True
-        self._disputed.add(snils)
-        self.issues.append(
-            same_snils(row.place, row.owner, bearer.place if owner == row.owner else None)
-        )
-        return False
+    def _insure(self, row: StaffRow, person: KnownPerson) -> None:
+        """Give a person the number of the row; tell where a colleague has it under another name."""
+        key = (row.owner, row.keys.snils)
+        bearer = self._insured.setdefault(key, person)
+        if bearer is not person and not bearer.is_insured_as(row.keys, row.place):
+            self._disputed.add(key)
+            self.issues.append(same_snils(row.place, row.owner, bearer.place))
+        elif bearer is not person:
+            self._join(bearer.number, person.number)
+
+    def is_disputed(self, owner: str, snils: int) -> bool:
+        """Say whether people of several names bear the number in one place: it joins nobody."""
+        return (owner, snils) in self._disputed
 
     def settle_numbers(self) -> None:
-        """Settle the numbers once all staff rows are in."""
+        """Settle the numbers once all staff rows are in: one СНИЛС in two places is one person."""
+        for (owner, snils), person in self._insured.items():
+            if not self.is_disputed(owner, snils):
+                other = self._by_snils.setdefault(snils, person.number)
+                if other != person.number:
+                    self._join(other, person.number)
         self.numbers = [self._root(number) for number in self.numbers]
 
     def _join_initials(self) -> None:
@@ -266,7 +201,7 @@ class PeopleIndex:
         short = {person.number for people in self._by_initials.values() for person in people}
         if not short:
             return
-        full: dict[tuple[str, int], list[_Person]] = defaultdict(list)
+        full: dict[tuple[str, int], list[KnownPerson]] = defaultdict(list)
         for key, person in self._shorts:
             if person.number not in short:
                 full[key].append(person)
@@ -281,7 +216,7 @@ class PeopleIndex:
         """Settle the numbers once all staff rows are in, and tell of namesakes."""
         self._join_initials()
         self.settle_numbers()
-        names: dict[int, list[tuple[str, _Person]]] = defaultdict(list)
+        names: dict[int, list[tuple[str, KnownPerson]]] = defaultdict(list)
         for (owner, name), people in self._by_name.items():
             names[name].extend((owner, person) for person in people)
         for told, owner, others in strangers.told:
@@ -316,12 +251,10 @@ class PeopleIndex:
         Returns:
             The person's number or `NO_PERSON`, and an issue when there is something to say.
         """
-        if keys.snils in self._disputed and not (keys.full or keys.short or keys.local):
+        if self.is_disputed(owner, keys.snils) and not (keys.full or keys.short or keys.local):
             return NO_PERSON, ambiguous(place, owner)
-        if keys.snils and (number := self._by_snils.get(keys.snils)) is not None:
-            insured = self._insured.get(keys.snils)
-            if insured is None or insured[1].is_insured_as(keys, place):
-                return self._root(number), None
+        if (number := self._insured_as(keys, owner, place)) is not None:
+            return self._root(number), None
         if (
             keys.local
             and (person := self._by_local.get((owner, keys.local)))
@@ -340,7 +273,16 @@ class PeopleIndex:
                 return self._root(number), None
         return self._settle(people, keys, owner, place, by_initials=by_initials)
 
-    def _called_in_short(self) -> dict[tuple[str, int], list[_Person]]:
+    def _insured_as(self, keys: PersonKeys, owner: str, place: Place) -> int | None:
+        """Find whose the number is; a colleague's beside another name is nobody's."""
+        if not keys.snils or self.is_disputed(owner, keys.snils):
+            return None
+        own = self._insured.get((owner, keys.snils))
+        if own is not None and not own.is_insured_as(keys, place):
+            return None
+        return self._by_snils.get(keys.snils)
+
+    def _called_in_short(self) -> dict[tuple[str, int], list[KnownPerson]]:
         """Find people by surname and initials: laid out only when somebody is called so."""
         for key, person in self._shorts:
             self._by_short.setdefault(key, []).append(person)
@@ -349,7 +291,7 @@ class PeopleIndex:
 
     def _settle(
         self,
-        people: list[_Person],
+        people: list[KnownPerson],
         keys: PersonKeys,
         owner: str,
         place: Place,
@@ -367,7 +309,7 @@ class PeopleIndex:
         return NO_PERSON, not_in_staff(place, owner, hint)
 
 
-def _may_be_one(first: _Person, second: _Person) -> bool:
+def _may_be_one(first: KnownPerson, second: KnownPerson) -> bool:
     """Say whether people of one surname and initials in two lists are not told apart."""
     if first.place is None or second.place is None:
         return False
@@ -377,13 +319,13 @@ def _may_be_one(first: _Person, second: _Person) -> bool:
     return not any(a and b and set(a).isdisjoint(b) for a, b in told)
 
 
-def _is_undated(person: _Person) -> bool:
+def _is_undated(person: KnownPerson) -> bool:
     return not person.births and not person.snils
 
 
-def _other_births(found: list[tuple[str, _Person]]) -> Iterator[Issue]:
+def _other_births(found: list[tuple[str, KnownPerson]]) -> Iterator[Issue]:
     """Tell of full namesakes in one organisation whom nothing but a birth date tells apart."""
-    first: dict[str, _Person] = {}
+    first: dict[str, KnownPerson] = {}
     for owner, person in found:
         other = first.setdefault(owner, person)
         apart = (other.snils and person.snils) or (other.locals and person.locals)

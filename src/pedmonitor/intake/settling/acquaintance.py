@@ -69,12 +69,14 @@ def look_at_people(
     index = PeopleIndex()
     staff = [(places[at], table) for at, table in enumerate(tables) if table.form == STAFF]
     rows: list[PersonKeys] = []
+    owners_of_rows: list[str] = []
     for _, table in staff:
         source = table.owned.table  # nothing is told here, so the table is place enough
         for row, owner in zip(table.kept, table.owners, strict=True):
             keys = source.people[row]
             index.add(StaffRow(owner, keys, source.place))
             rows.append(keys)
+            owners_of_rows.append(owner)
     met = np.array(index.numbers, dtype=np.int64)
     index.settle_numbers()
     numbers = iter(index.numbers)
@@ -87,7 +89,11 @@ def look_at_people(
             table.people = [NO_PERSON] * len(table.kept)
     told = _as_array(rows)
     persons = np.array(index.numbers, dtype=np.int64)
-    known_by, whose = _keys(told)
+    joining = [
+        keys._replace(snils=0) if index.is_disputed(owner, keys.snils) else keys
+        for keys, owner in zip(rows, owners_of_rows, strict=True)
+    ]
+    known_by, whose = _keys(_as_array(joining))
     spoken, _ = _keys(
         _as_array(
             [t.owned.table.people[at] for t in tables if t.form != STAFF for at in t.kept],

@@ -55,6 +55,7 @@ class SettledTable:
         as_of: Day on which the return counts ages.
         refused: Indexes in that table of rows that are kept and yet count nowhere: their person or
             their date is not known.
+        undated: Organisation → rows of the sheet that it is asked to date.
     """
 
     form: str
@@ -70,6 +71,7 @@ class SettledTable:
     rows: list[int] = field(default_factory=list)
     columns: dict[str, list[Value]] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
+    undated: dict[str, list[int]] = field(default_factory=dict)
 
 
 def settle(
@@ -209,6 +211,7 @@ def _undated(
         if not silent:
             asked = dateless if start is None else assumed
             asked[owned.owners[at]].append(table.rows[at])
+    settled.undated = dict(dateless)
     place = table.place.at(0, date_column)
     issues += [_dated_by_title(place, owner, rows, period) for owner, rows in assumed.items()]
     issues += [_no_date(place, owner, rows) for owner, rows in dateless.items()]

@@ -136,14 +136,7 @@ class _Tracer:
             blank = [row for row, v in zip(table.rows, values, strict=False) if v in (None, ())]
             rows = tuple(dict.fromkeys(blank))
         if issue.code is IssueCode.PERIOD_NO_DATE:  # one issue asks an organisation for its days
-            read = table.owned
-            asked = (
-                at
-                for at in sorted(table.refused)
-                if not read.table.unclear[at] and read.table.starts[at] is None
-            )
-            own = (at for at in asked if read.owners[at] == issue.organisation)
-            rows = tuple(dict.fromkeys(read.table.rows[at] for at in own)) or rows
+            rows = tuple(dict.fromkeys(table.undated.get(issue.organisation, ()))) or rows
         return Trace(Loss.CELL, table.form, issue.organisation, source, rows, fields)
 
     def _lost(self, issue: Issue, place: Place) -> Trace | None:
