@@ -1,0 +1,127 @@
+"""Words of headings, cells, names of sheets and of files, as a blind author has written them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+
+from unseen.district import ANNA, OLEG, ZOYA, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unseen.district import Rows
+
+HEAD: list[object] = ["ФИО", "Дата рождения", "Должность", "Предмет", "Дата приёма на работу"]
+PEOPLE = (ANNA, OLEG, ZOYA)
+YOUNG = "age_under35_share"
+
+
+def _staff(*names: str) -> Rows:
+    born = ("01.02.1980", "03.04.1996", "05.06.1971")
+    return [
+        HEAD,
+        *[[name, born[at % 3], "учитель", "физика", "01.09.2010"] for at, name in enumerate(names)],
+    ]
+
+
+def _district(folder: Path, **sheets: Rows) -> None:
+    """Write the staff of one school and, a file each, what else it sends."""
+    books.xlsx(folder / "СОШ 1 кадры.xlsx", {"Кадры": _staff(*PEOPLE)})
+    for name, rows in sheets.items():
+        books.xlsx(folder / f"СОШ 1 {name.replace('_', ' ')}.xlsx", {"Лист1": rows})
+
+
+def test_a_surname_alone_in_the_name_of_a_file_is_told_nowhere(folder: Path) -> None:
+    _district(folder)
+    books.xlsx(folder / "СОШ 77 Канарейкина.xlsx", {"Лист1": [["а", "б"], ["в", "г"]]})
+    found = computed(folder)
+    told_files = [issue.place.file for issue in found.issues if issue.place]
+    assert "СОШ 77 ….xlsx" in told_files
+    assert "Канарейкин" not in json.dumps([str(issue) for issue in found.issues])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "школьный, муниципальный",
+        "муниципальный/школьный",
+        "школьный и муниципальный",
+        "школьный → муниципальный",
+        "школьный - муниципальный",
+        "муниц./школьн.",
+        "школьный\nмуниципальный",
+    ],
+)
+def test_every_level_of_a_cell_is_counted(folder: Path, cell: str) -> None:
+    rows: Rows = [["ФИО", "Конкурс", "Уровень", "Дата"], [ANNA, "Дебют", cell, "01.02.2022"]]
+    _district(folder, конкурсы=rows)
+    found = computed(folder)
+    for level in ("школьный", "муниципальный"):
+        assert of(found, "contest_participants_share", level=level) == (1, 3)
+
+
+def test_days_of_birth_under_a_short_heading_tell_namesakes_apart(folder: Path) -> None:
+    rows = _staff(ANNA, ANNA)
+    rows[0] = ["ФИО", "Д/р", *HEAD[2:]]
+    books.xlsx(folder / "СОШ 1.xlsx", {"Кадры": rows})
+    assert of(computed(folder), YOUNG) == (1, 2)
+
+
+def test_a_participant_among_experts_is_no_expert(folder: Path) -> None:
+    rows: Rows = [
+        ["ФИО", "Мероприятие", "Роль (эксперт/член жюри/член комиссии)", "Дата"],
+        [ANNA, "Олимпиада", "член жюри", "01.02.2022"],
+        [OLEG, "Учитель года", "участник", "01.02.2022"],
+    ]
+    _district(folder, экспертная_деятельность=rows)
+    found = computed(folder, "amursk-2021")
+    assert of(found, "expert_activity_share") == (1, 3)
+    assert told(found, "CELL-009") == []
+
+
+def _registry(folder: Path, *names: tuple[str, str]) -> None:
+    head: Rows = [["Код", "Краткое наименование", "Полное наименование", "Тип", "Местность"]]
+    rows = [[str(at), *pair, "школа", "село"] for at, pair in enumerate(names, start=1)]
+    books.xlsx(folder / "организации.xlsx", {"Организации": [*head, *rows]})
+
+
+UPPER = ("Верхнекаменская ООШ", "МКОУ «Верхнекаменская основная общеобразовательная школа»")
+SUN = ("Д/с «Солнышко»", "МБДОУ детский сад общеразвивающего вида «Солнышко»")
+STAR = ("Д/с «Звёздочка»", "МБДОУ детский сад общеразвивающего вида «Звёздочка»")
+
+
+def test_the_cut_name_of_a_sheet_tells_the_only_school_that_begins_so(folder: Path) -> None:
+    _registry(folder, UPPER, SUN)
+    sheets = {UPPER[1][:31]: _staff(ANNA), SUN[1][:31]: _staff(OLEG, ZOYA)}
+    books.xlsx(folder / "Кадры.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, YOUNG, organisation=UPPER[0]) == (0, 1)
+    assert of(found, YOUNG, organisation=SUN[0]) == (1, 2)
+
+
+def test_a_cut_name_that_fits_two_tells_neither(folder: Path) -> None:
+    _registry(folder, UPPER, SUN, STAR)
+    books.xlsx(folder / "Кадры.xlsx", {SUN[1][:31]: _staff(OLEG, ZOYA)})
+    (message,) = told(computed(folder), "ORG-004")
+    assert "подходит нескольким" in message
+
+
+def test_a_kindergarten_whose_slash_no_sheet_can_bear(folder: Path) -> None:
+    _registry(folder, UPPER, SUN)
+    books.xlsx(
+        folder / "Кадры.xlsx", {"Д с «Солнышко»": _staff(OLEG), "Верхнекаменская ООШ": _staff(ANNA)}
+    )
+    assert of(computed(folder), YOUNG) == (0, 2)
+
+
+def test_a_category_under_the_heading_of_a_capital(folder: Path) -> None:
+    rows = _staff(ANNA, OLEG)
+    rows[0] = [*HEAD, "Аттестован с присвоением квалификационной категории"]
+    books.xlsx(folder / "СОШ 1.xlsx", {"Кадры": [rows[0], *[[*row, "первая"] for row in rows[1:]]]})
+    found = computed(folder, "amursk-2021")
+    assert told(found, "CELL-004") == []
+    assert "«Категория»" not in " ".join(told(found, "HEAD-006"))
