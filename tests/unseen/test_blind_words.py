@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making import books
 
-from unseen.district import ANNA, OLEG, ZOYA, computed, of, told
+from unseen.district import ANNA, DIAGNOSTICS, OLEG, ZOYA, computed, of, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,10 +22,10 @@ YOUNG = "age_under35_share"
 
 def _staff(*names: str) -> Rows:
     born = ("01.02.1980", "03.04.1996", "05.06.1971")
-    return [
-        HEAD,
-        *[[name, born[at % 3], "учитель", "физика", "01.09.2010"] for at, name in enumerate(names)],
+    rows: Rows = [
+        [name, born[at % 3], "учитель", "физика", "01.09.2010"] for at, name in enumerate(names)
     ]
+    return [HEAD, *rows]
 
 
 def _district(folder: Path, **sheets: Rows) -> None:
@@ -125,3 +125,53 @@ def test_a_category_under_the_heading_of_a_capital(folder: Path) -> None:
     found = computed(folder, "amursk-2021")
     assert told(found, "CELL-004") == []
     assert "«Категория»" not in " ".join(told(found, "HEAD-006"))
+
+
+def test_diagnostics_of_two_days_are_no_repeat(folder: Path) -> None:
+    rows: Rows = [["ФИО", "Дата диагностики дефицитов"]]
+    rows += [[ANNA, "02.02.2022"], [ANNA, "02.09.2022"], [OLEG, "02.02.2022"], [OLEG, "02.02.2022"]]
+    _district(folder, дефициты=rows)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (2, 3)
+    assert told(found, "ROW-002") == ["строка повторяет строку 4; учтена один раз"]
+
+
+def test_how_far_people_are_with_the_diagnostics_of_the_file(folder: Path) -> None:
+    rows: Rows = [["№", "ФИО", "Предмет", "Статус прохождения"]]
+    rows += [[1, ANNA, "физика", "пройдена"], [2, OLEG, "физика", "запланировано"]]
+    rows += [[3, ZOYA, "физика", "не явилась"]]
+    _district(folder, диагностика_дефицитов_2022=rows)
+    assert of(computed(folder), DIAGNOSTICS) == (1, 3)
+
+
+def test_a_ticked_box_is_yes_and_an_empty_one_no(folder: Path) -> None:
+    rows: Rows = [["ФИО", "Прошёл диагностику дефицитов"], [ANNA, "☑"], [OLEG, "☐"]]
+    _district(folder, диагностика_2022=rows)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 3)
+    assert told(found, "CELL-006") == []
+
+
+def _text(rows: Rows) -> str:
+    return "\r\n".join(";".join(map(str, row)) for row in rows)
+
+
+@pytest.mark.parametrize(("was", "taken"), [("utf-8", "cp1251"), ("cp1251", "mac-roman")])
+def test_a_text_read_under_a_wrong_encoding_and_saved_so_is_undone(
+    folder: Path, was: str, taken: str
+) -> None:
+    folder.mkdir(parents=True)
+    spoilt = _text(_staff(*PEOPLE)).encode(was).decode(taken, "replace")
+    (folder / "СОШ 1 кадры.csv").write_bytes(spoilt.encode())
+    found = computed(folder)
+    assert of(found, YOUNG) == (1, 3)
+    (message,) = told(found, "FILE-010")
+    assert {was, taken} <= set(message.replace(",", " ").split())
+
+
+def test_letters_that_nothing_mends_are_an_error_that_names_the_encoding(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    spoilt = _text(_staff(*PEOPLE)).encode("cp1251").decode("mac-roman").replace("‡", "\ufffd")
+    (folder / "СОШ 1 кадры.csv").write_bytes(spoilt.encode())
+    (message,) = told(computed(folder), "FILE-003")
+    assert "не в той кодировке" in message
