@@ -175,3 +175,34 @@ def test_letters_that_nothing_mends_are_an_error_that_names_the_encoding(folder:
     (folder / "СОШ 1 кадры.csv").write_bytes(spoilt.encode())
     (message,) = told(computed(folder), "FILE-003")
     assert "не в той кодировке" in message
+
+
+def test_days_of_a_titled_year_and_a_document_beside_a_day(folder: Path) -> None:
+    rows: Rows = [["Конкурсы 2022 года"], ["ФИО", "Конкурс", "Уровень", "Дата"]]
+    rows += [[ANNA, "Дебют", "школьный", "15-20 мая"]]
+    rows += [[OLEG, "Дебют", "школьный", "05.03.2022 (приказ № 5 от 01.03.2022)"]]
+    _district(folder, конкурсы=rows)
+    found = computed(folder)
+    assert of(found, "contest_participants_share") == (2, 3)
+    assert told(found, "CELL-004") == []
+
+
+def test_a_small_summary_beside_registers_is_no_error(folder: Path) -> None:
+    courses: Rows = [["ФИО", "Программа", "Вид программы", "Часов", "Дата окончания", "Основание"]]
+    courses += [[ANNA, "ФГОС", "ПК", 72, "01.03.2022", "ИОМ"]]
+    summary: Rows = [["Вид", "Кол-во"], ["ПК", 1], ["ПП", 0]]
+    _district(folder)
+    books.xlsx(folder / "СОШ 1 курсы.xlsx", {"ПК 2022": courses, "Свод": summary})
+    found = computed(folder)
+    assert told(found, "HEAD-003") == []
+    assert any("«Свод»" in message for message in told(found, "SHEET-002"))
+
+
+def test_a_part_of_the_staff_below_it_is_told_as_a_part(folder: Path) -> None:
+    young: Rows = [[], ["В том числе молодые специалисты"], HEAD, _staff(*PEOPLE)[2]]
+    books.xlsx(folder / "СОШ 1.xlsx", {"Кадры": [*_staff(*PEOPLE), *young]})
+    found = computed(folder)
+    assert of(found, YOUNG) == (1, 3)
+    assert told(found, "ROW-002") == []
+    (message,) = told(found, "SHEET-004")
+    assert "в другой таблице этого листа: 1" in message
