@@ -31,6 +31,9 @@ _CONTENTS = {
     Content.ROSSTAT_XML: "выгрузка XML Росстата",
     Content.TEXT: "текст",
 }
+_OF_PEOPLE = frozenset({"name", "last_name", "snils", "local_id"})
+_SMALL = 4
+_COUNTED = re.compile(r"кол-во|количеств|числ[оа]|численност|всего|итого|человек|чел\b|педагогов")
 _TWO_NAMES = re.compile(
     r"\b(?!(?:Где|Какой|Когда|Как|Что|Вы|Ваш\w?)\b)[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+"
 )
@@ -64,7 +67,12 @@ def encoding(place: Place, name: str) -> Issue:
 
 
 def not_recognised(
-    found: Recognition, table: RawTable, place: Place, *, unasked: Collection[str] = ()
+    found: Recognition,
+    table: RawTable,
+    place: Place,
+    *,
+    unasked: Collection[str] = (),
+    beside: bool = False,
 ) -> Issue | None:
     """Tell why a table is no register; None when it resembles none at all.
 
@@ -73,6 +81,7 @@ def not_recognised(
         table: The table.
         place: File and sheet.
         unasked: Registers that no figure needs: what they lack is no error.
+        beside: Whether registers of the file have been read: «Вид, Кол-во» is their summary.
     """
     at = place.at(table.header_row)
     if found.rivals:
@@ -87,6 +96,8 @@ def not_recognised(
     if found.nearest is None:
         return None
     form = found.nearest.form
+    if beside and form.names_people and _is_summary(found.nearest, table):
+        return None
     missing = "; ".join(
         " или ".join(f"«{item.title}»" for name in group if (item := form.field(name)))
         for group in found.nearest.missing()
@@ -102,6 +113,16 @@ def not_recognised(
         f"таблица похожа на «{form.title}», но в ней нет столбца {missing}; данные не учтены",
         idle if is_idle else f"{hint}pedmonitor inspect.",
         at,
+    )
+
+
+def _is_summary(match: Match, table: RawTable) -> bool:
+    """Say whether a small table names nobody and counts: «Вид, Кол-во» under a list of courses."""
+    named = any(item.type in _OF_PEOPLE for item in map(match.form.field, match.fields) if item)
+    return (
+        not named
+        and len(table.header) <= _SMALL
+        and any(_COUNTED.match(normalise_label(heading)) for heading in table.header)
     )
 
 

@@ -206,7 +206,9 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         if bare and (counted is not None or issues):
             return True  # names and numbers of organisations alone make no registry
     if found.best is None:
-        issue = file_issues.not_recognised(found, table, place, unasked=plan.unasked)
+        issue = file_issues.not_recognised(
+            found, table, place, unasked=plan.unasked, beside=bool(reading.tables)
+        )
         if issue is not None:
             reading.issues.append(issue)
         return issue is not None

@@ -107,7 +107,13 @@ class TypedTable:
         """
         written = self.written or repeat(0, len(self.people))
         columns = [self.columns[name] for name in sorted(self.columns)]
-        said: list[Hashable] = list(zip(self.people, self.roles, written, *columns, strict=True))
+        days = zip(self.starts, self.ends, strict=True) if self.starts else repeat(None)
+        said: list[Hashable] = [
+            (*row, day)
+            for row, day in zip(
+                zip(self.people, self.roles, written, *columns, strict=True), days, strict=False
+            )
+        ]  # the day of a mark stands in no column: two days are two facts
         if len(set(self.facts)) == len(self.facts):
             return said
         whole: dict[int, list[Hashable]] = {}

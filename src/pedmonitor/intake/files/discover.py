@@ -21,7 +21,7 @@ from pedmonitor.intake.files.walk import (
     is_table,
     walk,
 )
-from pedmonitor.intake.wording.naming import mask_people
+from pedmonitor.intake.wording.file_names import shown_file
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -129,7 +129,7 @@ class _Found:
             self.skip(name, _NOTHING_PACKED)
 
     def _name(self, name: str) -> str:
-        return _apart(mask_people(_printable(name)), self._used)
+        return _apart(shown_file(_printable(name)), self._used)
 
 
 def _foreign(name: str) -> _Reason:

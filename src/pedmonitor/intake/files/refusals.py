@@ -40,6 +40,10 @@ _HINTS = {
         IssueCode.FILE_UNREADABLE,
         "Откройте файл в Excel, сохраните как «Книга Excel (xlsx)» и пришлите снова.",
     ),
+    "encoding": (
+        IssueCode.FILE_UNREADABLE,
+        "Сохраните исходную таблицу как «Книга Excel (xlsx)» или csv в UTF-8 и пришлите снова.",
+    ),
     "packed": (
         IssueCode.FILE_UNREADABLE,
         "Распакуйте архив, положите таблицы в эту же папку и запустите расчёт снова.",

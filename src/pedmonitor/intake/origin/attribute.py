@@ -253,11 +253,11 @@ def base_owner(
     if sent_to := index.exactly(addressee.organisation):
         return Found(sent_to, How.EXACT)
     parts = file.split("/")
-    told = index.find(sheet, inside=True)
+    told = index.by_sheet(sheet)
     if beside and not told.name:
         return Found(beside, How.EXACT)
-    for text in (sheet, *map(name_of_file, reversed(parts)), *reversed(parts)):
-        found = index.find(text, inside=True)
+    texts = (*map(name_of_file, reversed(parts)), *reversed(parts))
+    for found in (told, *(index.find(text, inside=True) for text in texts)):
         if found.name:
             return found
         rivals = found if found.rivals else rivals

@@ -43,6 +43,9 @@ _OFFICE_FOLDERS = (
     "омц",
     "уомпис",
 )
+_LEAST_CUT = 29
+"""Excel leaves 31 letters of the name of a sheet; people cut it at the end of a word."""
+_NOT_IN_SHEETS = re.compile(r"[/\\?*:\[\]_]+")
 _MIN_CODE = 2
 _MIN_VILLAGE = 4
 _VILLAGE_END = re.compile(r"(?:ово|ево|ино|ое|ая|ые|ий|ый|[аеийоуыья])$")
@@ -183,6 +186,19 @@ class OrganisationIndex:
         found = self._by_words(words, inside=False)
         return found._replace(name=self.now.get(found.name, found.name))
 
+    def by_sheet(self, name: str) -> Found:
+        """Find the organisation that a sheet is called after, though Excel has cut its name off."""
+        found = self.find(name, inside=True)
+        if found.name or found.rivals or len(name.strip()) < _LEAST_CUT:
+            return found
+        begun = _in_sheet(name)
+        fits = {
+            own.name
+            for own in self.organisations.values()
+            if any(_in_sheet(alias).startswith(begun) for alias in (own.name, *own.aliases))
+        }
+        return _one({self.now.get(own, own) for own in fits}, How.EXACT)
+
     def _find(self, text: str, *, inside: bool) -> Found:
         label = normalise_label(text)
         if not inside and (coded := self.by_code(text)).how is not How.UNKNOWN:
@@ -292,6 +308,15 @@ class OrganisationIndex:
 
 def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word.isdigit())
+
+
+def _in_sheet(name: str) -> str:
+    """Bring a name to letters that a sheet can be called by.
+
+    >>> _in_sheet("Д/с «Солнышко»") == _in_sheet("д_с Солнышко")
+    True
+    """
+    return normalise_label(_NOT_IN_SHEETS.sub(" ", name))
 
 
 def _bare(code: str) -> str:

@@ -33,10 +33,10 @@ def mark_repeats(
         For each table which rows stay in, and issues: a repeat on one sheet is a warning, a sheet
         that repeats another is only told.
     """
-    seen: dict[tuple[str, str, Hashable], tuple[Place, int]] = {}
+    seen: dict[tuple[str, str, Hashable], tuple[Place, int, int]] = {}
     keep: list[list[bool]] = []
     issues: list[Issue] = []
-    for owned, live in tables:
+    for number, (owned, live) in enumerate(tables):
         table = owned.table
         flags = list(live)
         elsewhere: dict[tuple[str, str], int] = defaultdict(int)
@@ -45,12 +45,12 @@ def mark_repeats(
         for at, (is_in, owner, meaning, row) in enumerate(rows):
             if not (is_in and owner):  # rows of nobody known are no repeats of each other
                 continue
-            own = (table.place, row)
+            own = (table.place, row, number)
             first = seen.setdefault((table.form, owner, meaning), own)
-            if first is own or first == own:
+            if first is own or first[:2] == own[:2]:
                 continue
             flags[at] = False
-            if first[0] == table.place:
+            if first[0] == table.place and first[2] == number:
                 repeats.append(_repeat(owned, at, first[1]))
             else:
                 elsewhere[first[0].file, first[0].sheet] += 1
@@ -99,6 +99,8 @@ def _subset(owned: OwnedTable, file: str, sheet: str, count: int) -> Issue:
     since = f" (со строки {table.rows[0] + 1})" if table.rows else ""
     own = table.place.file
     other = f"на листе «{sheet}»" if file == own and sheet else f"в файле «{file}»"
+    if (file, sheet) == (own, table.place.sheet):
+        other = "в другой таблице этого листа"
     mends = says_it_is_mended(file) != says_it_is_mended(own)
     doubtful = file != own and (mends or same_stem(file, own))
     return Issue(

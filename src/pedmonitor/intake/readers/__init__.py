@@ -6,7 +6,7 @@ from pedmonitor.intake.cells.raw import Merge, RawSheet, UnreadableError
 from pedmonitor.intake.readers.delimited import read_delimited
 from pedmonitor.intake.readers.markup import read_html, read_xml_2003
 from pedmonitor.intake.readers.sniff import Content, sniff
-from pedmonitor.intake.readers.text import decode
+from pedmonitor.intake.readers.text import decode, is_spoilt
 from pedmonitor.intake.readers.workbook import read_workbook
 
 __all__ = ["Content", "RawSheet", "UnreadableError", "read_sheets", "sniff"]
@@ -32,6 +32,10 @@ def read_sheets(data: bytes, *, content: Content, max_cells: int) -> tuple[list[
         sheets = read_workbook(data, content=content, max_cells=max_cells)
     else:
         text, encoding, certain = decode(data)
+        if is_spoilt(text):
+            raise UnreadableError(
+                "encoding", "русские буквы испорчены: файл сохранён не в той кодировке"
+            )
         guessed = "" if certain else encoding
         if content is Content.HTML:
             sheets = read_html(text, max_cells=max_cells)

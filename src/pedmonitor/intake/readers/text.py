@@ -26,6 +26,26 @@ _MARKS = (
 _MARK = "\ufeff\u200b"
 """Marks that stand twice where files were put together, and the space of no width."""
 _WHOLE_TO_BROKEN = 50
+_ENOUGH = 100
+_SPOILT = 0.3
+"""More signs out of place than the letters of any neighbour's alphabet."""
+_ENOUGH_UNDONE = 30
+"""Letters that prove a text to be Russian; what is undone without one loss needs fewer."""
+_MISREADINGS = (
+    ("utf-8", "cp1251"),
+    ("utf-8", "cp1252"),
+    ("utf-8", "latin-1"),
+    ("cp1251", "mac-roman"),
+    ("cp1251", "cp1252"),
+    ("cp1251", "latin-1"),
+    ("cp1251", "cp866"),
+    ("cp866", "cp1251"),
+    ("koi8-r", "cp1251"),
+)
+"""What a text was, and as what somebody's program has taken it before it was saved again."""
+_HOLE = b"\x98"
+"""The one byte that is no letter of cp1251: of «И» it takes the half."""
+_HOLES = (re.compile("(?!)"), re.compile("[\ufffd\x98]"))
 _UNREAD = "\ufffd"
 _BLOCKS = frozenset({0x00, 0x04, 0x20, 0x21})
 """High bytes of Latin, of Cyrillic, of dashes and quotes, of «№»."""
@@ -49,9 +69,11 @@ def decode(data: bytes) -> tuple[str, str, bool]:
         return found
     data = data.replace(b"\0", b"")
     try:
-        return data.decode("utf-8").lstrip(_MARK), "utf-8", True
+        text = data.decode("utf-8").lstrip(_MARK)
     except UnicodeDecodeError:
         pass
+    else:
+        return (*mended, False) if (mended := _mended(text)) else (text, "utf-8", True)
     if (damaged := _damaged_utf8(data)) is not None:
         return damaged, "utf-8", False
     sample = data[:_EVIDENCE_BYTES]
@@ -61,6 +83,52 @@ def decode(data: bytes) -> tuple[str, str, bool]:
         else max(_CODE_PAGES, key=lambda name: _evidence(sample, name))
     )
     return data.decode(best, errors="replace"), best, False
+
+
+def _mended(text: str) -> tuple[str, str] | None:
+    if text.isascii() or _is_plain(text[:_EVIDENCE_BYTES], _ENOUGH_UNDONE):
+        return None
+    return undo(text)
+
+
+def is_spoilt(text: str) -> bool:
+    """Say whether the letters of a text are damage that nothing undoes.
+
+    >>> is_spoilt("—‡ÌÍÚ-œÂÚÂ·Û„ " * 10), is_spoilt("Педагог, Айыына, өрөспүүбүлүкэ " * 10)
+    (True, False)
+    """
+    head = text[:_EVIDENCE_BYTES]
+    foreign = sum(not sign.isascii() for sign in head)
+    return foreign > _ENOUGH_UNDONE and len(_STRAY.findall(head)) > _SPOILT * foreign
+
+
+def undo(text: str) -> tuple[str, str] | None:
+    """Undo the reading of a text under a wrong encoding, where what comes out is plainly Russian.
+
+    Args:
+        text: The text as saved: «Р¤Р°РјРёР»РёСЏ».
+
+    Returns:
+        The text as written, and what had happened; None where nothing gives clean Russian.
+
+    >>> written = "Фамилия, имя, отчество; должность; предмет; дата рождения"
+    >>> undo(written.encode().decode("cp1251", "replace"))[0] == written
+    True
+    >>> undo(written.encode("cp1251").decode("mac-roman"))[1]
+    'cp1251, прочитанная как mac-roman'
+    >>> undo(written) is None
+    True
+    """
+    for was, taken in _MISREADINGS:
+        try:
+            written = _HOLE.join(
+                part.encode(taken) for part in _HOLES[taken == "cp1251"].split(text)
+            ).decode(was)
+        except UnicodeError:
+            continue
+        if _is_plain(written[:_EVIDENCE_BYTES], _ENOUGH_UNDONE):
+            return written, f"{was}, прочитанная как {taken}"
+    return None
 
 
 def _damaged_utf8(data: bytes) -> str | None:
@@ -85,10 +153,13 @@ def utf16_without_bom(data: bytes) -> tuple[str, str, bool] | None:
 
 def _is_plainly(sample: bytes, encoding: str) -> bool:
     """Say whether a reading is Russian beyond doubt: no stray signs, a quarter of common pairs."""
-    text = sample.decode(encoding, errors="replace")
+    return _is_plain(sample.decode(encoding, errors="replace"))
+
+
+def _is_plain(text: str, letters: int = _ENOUGH) -> bool:
     words = "".join(_RUSSIAN.findall(text)).lower()[:400]
     common = sum(a + b in _COMMON for a, b in pairwise(words))
-    return not _STRAY.search(text) and 4 * common >= len(words) > 100  # noqa: PLR2004 - enough letters
+    return not _STRAY.search(text) and 4 * common >= len(words) > letters
 
 
 def _evidence(sample: bytes, encoding: str) -> float:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _LEVELS = "levels"
-_BETWEEN = re.compile(r"\s*[,;/\n+]\s*|\s+и\s+")
+_BETWEEN = re.compile(
+    r"\s*[,;/\\|\n+&→⇒➔]\s*|\s*[-–=]>\s*|\s+(?:и|а также|затем|далее|[-–—>])\s+", re.IGNORECASE
+)
 
 
 def split_levels(sheaf: Sheaf, plan: ReadingPlan) -> None:

@@ -76,11 +76,11 @@ def mask_whole_names(text: str) -> str:
     if not text.isascii():
         text = _MIXED.sub(lambda word: word[0].translate(_ALIKE), text)
         text = _TURKIC.sub("…", _CAPITALS.sub("…", text))
-        text = _WHOLE.sub(lambda found: "…" if _is_given(found[1]) else found[0], text)
+        text = _WHOLE.sub(lambda found: "…" if is_given_name(found[1]) else found[0], text)
     return text
 
 
-def _is_given(word: str) -> bool:
+def is_given_name(word: str) -> bool:
     """Say whether a word is a given name in some case."""
     plain = word.lower().replace("ё", "е")
     return plain in _NAMES or plain[:-1] in _STEMS or plain[:-_ENDINGS] in _STEMS

@@ -1,0 +1,53 @@
+"""Surnames in names of files: hidden, and schools still told."""
+
+from __future__ import annotations
+
+import pytest
+
+from pedmonitor.intake.wording.file_names import shown_file
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "СОШ 77 Канарейкина.csv",
+        "Канарейкина.xlsx",
+        "СОШ № 3 КАНАРЕЙКИНА.xlsx",
+        "ИОМ Канарейкиной 2022.xlsx",
+        "СОШ 3/Канарейкин.xls",
+        "Канарейкин/кадры.xls",
+        "ДОУ 5_Канарейкина_ИОМ.xlsx",
+        "СОШ 3 Канарейкина-Щурова.xlsx",
+        "кадры (Канарейкиной).pdf",
+        "Диагностика Канарейкенко.xlsx",
+    ],
+)
+def test_a_surname_alone_is_hidden(name: str) -> None:
+    assert "анарей" not in shown_file(name).lower()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "СОШ Никольская.xlsx",
+        "Ивановская школа.xlsx",
+        "Ивановская СОШ кадры.xlsx",
+        "СОШ с. Кузьмина/кадры.xlsx",
+        "СОШ им. Гагарина.xlsx",
+        "Школа им. Героя Советского Союза Гагарина.xlsx",
+        "Гимназия Пушкина.xlsx",
+        "ДОУ «Рябина».xlsx",
+        "МБДОУ 7 Калина.xlsx",
+        "Список Педагогов СОШ 3.xlsx",
+        "РЕЕСТР КАДРОВ.xlsx",
+        "Перечень Итоговой Диагностики Дефицитов.xlsx",
+        "Корсаков 2022.xlsx",
+        "Серов район/СОШ 1.xlsx",
+        "СОШ с. Берёзово.xlsx",
+        "Тихвин.xlsx",
+        "Таблица Основа.xlsx",
+        "Новое Долина.xlsx",
+    ],
+)
+def test_a_school_a_place_and_a_list_stay_readable(name: str) -> None:
+    assert shown_file(name) == name
