@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BY_ROUTE = "pk_diag_or_iom_of_trained_share"
-HEAD = ["ФИО", "Дата рождения", "Должность", "Предмет"]
+HEAD: list[object] = ["ФИО", "Дата рождения", "Должность", "Предмет"]
 BORN = "01.02.1980"
 PEOPLE: Rows = [[who, BORN, "учитель", "физика"] for who in (ANNA, OLEG, ZOYA)]
 DEFICITS: Rows = [["ФИО", "Дата диагностики дефицитов"], [ANNA, "02.02.2022"]]
@@ -104,7 +104,7 @@ def test_a_subject_in_a_line_of_its_own_under_the_teacher(folder: Path) -> None:
 def test_headings_with_numbers_are_a_fact_each(folder: Path, number: str) -> None:
     """«Тема 1, Дата 1, Тема 2, Дата 2»: the second course was left out, for information only."""
     parts = ["Тема", "Дата окончания", "Основание"]
-    head = [f"{part} {number.format(n)}" for n in (1, 2) for part in parts]
+    head: list[object] = [f"{part} {number.format(n)}" for n in (1, 2) for part in parts]
     rows: Rows = [["ФИО", *head], [ANNA, "А", "01.02.2022", "план", "Б", "01.09.2022", "ИОМ"]]
     rows += [[OLEG, "А", "01.02.2021", "ИОМ", "Б", "01.09.2022", "план"]]
     rows += [[ZOYA, "А", "01.02.2022", "план", "", "", ""]]
@@ -113,7 +113,15 @@ def test_headings_with_numbers_are_a_fact_each(folder: Path, number: str) -> Non
 
 
 def test_the_first_heading_alone_bears_a_number(folder: Path) -> None:
-    head = ["ФИО", "Конкурс 1", "Уровень", "Результат", "Конкурс 2", "Уровень", "Результат"]
+    head: list[object] = [
+        "ФИО",
+        "Конкурс 1",
+        "Уровень",
+        "Результат",
+        "Конкурс 2",
+        "Уровень",
+        "Результат",
+    ]
     rows: Rows = [head, [ANNA, "Дебют", "школьный", "участник", "Грани", "региональный", "призёр"]]
     rows += [[OLEG, "", "", "", "Грани", "региональный", "участник"]]
     staff: Rows = [[SCHOOL], HEAD, *PEOPLE]
@@ -140,3 +148,44 @@ def test_a_list_goes_on_to_the_right_under_the_same_headings(folder: Path) -> No
     rows: Rows = [[SCHOOL], ["№", *HEAD] * 2, [1, *PEOPLE[0], 2, *PEOPLE[1]]]
     books.xlsx(folder / "4.xlsx", {"Кадры": rows, "Дефициты": DEFICITS})
     assert of(computed(folder), DIAGNOSTICS) == (1, 2)
+
+
+def test_a_second_column_that_says_otherwise_is_a_warning(folder: Path) -> None:
+    rows: Rows = [["ФИО", "Тема", "Дата окончания", "Дата завершения"]]
+    rows += [[ANNA, "А", "01.02.2021", "01.02.2022"]]
+    _trained(folder, rows)
+    (issue,) = (one for one in computed(folder).issues if one.code.value == "HEAD-005")
+    assert (issue.level.value, issue.place and issue.place.cell) == ("warning", "D1")
+
+
+@pytest.mark.parametrize("caption", ["Прошли диагностику", "Прохождение диагностики"])
+def test_a_header_of_two_rows_that_nothing_merges(folder: Path, caption: str) -> None:
+    """The lower row alone was taken for the header: a table of counts without people."""
+    rows: Rows = [[f"{SCHOOL}, 2022 год"], ["№", "ФИО", caption, ""]]
+    rows += [["", "", "профессиональные дефициты", "профессиональное выгорание"]]
+    rows += [[1, ANNA, "+", "+"], [2, OLEG, "да", "нет"], [3, ZOYA, "-", "-"]]
+    books.xlsx(folder / "4.xlsx", {"Кадры": [[SCHOOL], HEAD, *PEOPLE], "Лист2": rows})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (2, 3)
+    assert of(found, "burnout_diag_by_subject_share") == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "count", "level"),
+    [
+        ("Кадры (продолжение)", 3, "warning"),
+        ("Лист2", 3, "warning"),
+        ("Уволенные", 2, "error"),
+    ],
+)
+def test_rows_go_on_upon_the_next_sheet(folder: Path, sheet: str, count: int, level: str) -> None:
+    sheets: dict[str, Rows] = {
+        "Дефициты": DEFICITS,
+        "Кадры": [[SCHOOL], HEAD, *PEOPLE[:2]],
+        sheet: PEOPLE[2:],
+    }
+    books.xlsx(folder / "4.xlsx", sheets)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, count)
+    said = [one for one in found.issues if one.place and one.place.sheet == sheet]
+    assert level in {one.level.value for one in said}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Spoken = dict[int, frozenset[str]]
 """Column → the registers of which the captions over it speak."""
 _Caption = tuple[str, ...]
-_NUMBER = re.compile(r"\s*\d{1,2}$")
+_NUMBER = re.compile(r"\s*(?<!\d)\d{1,2}$")
 
 
 def sibling_groups(table: RawTable, best: Match) -> list[Match]:
@@ -75,8 +75,9 @@ def repeating_runs(table: RawTable, best: Match) -> list[range]:
     if width == 1 and len({table.header[one[0]] for one in runs}) < len(runs):
         return []
     fields = [c for c in best.columns if c.at in runs[0]]
-    if any(names_person(best.form.field(c.field)) for c in fields):
-        return []
+    kinds = [item for c in fields if (item := best.form.field(c.field)) is not None]
+    if any(map(names_person, kinds)) or (width == 1 and kinds[0].type != "title"):
+        return []  # «Дата 1, Дата 2» of one course are no two courses
     alike = Match(best.form, columns=_around(best, inside) + fields, bonus=best.bonus)
     alike.block = frozenset(runs[0])
     return runs if _tells_a_fact(alike) else []
