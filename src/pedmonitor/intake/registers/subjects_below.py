@@ -45,7 +45,7 @@ def join_subjects_below(
     rows: list[tuple[int, RowKind]] = []
     cells: list[list[Cell]] = []
     joined: list[int] = []
-    below = [*table.cells[1:], None]
+    below = [*table.cells[1:], None][: len(table.cells)]
     for (row, kind), line, after in zip(table.rows, table.cells, below, strict=True):
         goes_on = rows[-1:] == [(row - 1, RowKind.DATA)] or joined[-1:] == [row - 1]
         if (

@@ -146,10 +146,12 @@ def _has_data(grid: Grid, first: int, end: int) -> bool:
 
 def _parent_rows(grid: Grid, strong: int, start: int) -> int:
     """Climb to captions that stand above the known headings."""
+    if steps := stairs_above(grid, strong, start):
+        return strong - steps
     first = strong
     while first > start and strong - first < _MAX_HEADER and _is_parent(grid, first - 1, first):
         first -= 1
-    return first - stairs_above(grid, first, start) if first == strong else first
+    return first
 
 
 def _is_parent(grid: Grid, row: int, below: int) -> bool:
