@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
@@ -12,7 +13,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label, quoted, rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from pedmonitor.definitions.form import Form
     from pedmonitor.intake.headings.column_match import ColumnMatch, Match
@@ -173,19 +174,30 @@ def header(
         if normalise_label(heading) and position not in known:
             at = place.at(table.header_row, table.columns[position])
             issues.append(_unknown_heading(heading, match.form.id, at))
+    issues.extend(_repeated(match, table, place, titles))
+    return issues
+
+
+def _repeated(
+    match: Match, table: RawTable, place: Place, titles: dict[str, str]
+) -> Iterator[Issue]:
+    """Tell of columns whose field another has taken; what says otherwise there is lost."""
     for position, name in match.repeated.items():
         at = place.at(table.header_row, table.columns[position])
-        issues.append(
-            Issue(
-                IssueCode.HEAD_REPEATED,
-                Level.INFO,
-                f"«{titles[name]}» уже взято из другого столбца; "
-                f"{_named(table.header[position])} не учтён",
-                "Если нужен этот столбец, исправьте заголовки.",
-                at,
-            )
+        taken = next((c.at for c in match.columns if c.field == name), position)
+        says_more = any(
+            not is_blank(cells[position]) and cells[position] != cells[taken]
+            for cells in table.cells
         )
-    return issues
+        yield Issue(
+            IssueCode.HEAD_REPEATED,
+            Level.WARNING if says_more else Level.INFO,
+            f"«{titles[name]}» уже взято из другого столбца; "
+            f"{_named(table.header[position])} не учтён",
+            "Если нужен этот столбец, исправьте заголовки; если в нём ещё одна запись "
+            "о том же человеке, впишите её отдельной строкой.",
+            at,
+        )
 
 
 def _is_guessed(column: ColumnMatch, form: Form, written: str, elsewhere: Collection[int]) -> bool:
@@ -263,6 +275,26 @@ def no_table(place: Place, *, hidden: bool = False, names: bool = False) -> Issu
         Level.WARNING,
         f"{where} есть текст, но нет таблицы; данные не прочитаны",
         "Если в нём есть данные, поставьте над столбцами заголовки.",
+        place,
+    )
+
+
+def goes_on(place: Place, before: str, *, is_read: bool) -> Issue:
+    """Tell of rows without a header that fit the table of the sheet before."""
+    rows = f"на листе {quoted(place.sheet)} строки без заголовков, по столбцам как на листе"
+    if is_read:
+        return Issue(
+            IssueCode.HEAD_GUESSED,
+            Level.WARNING,
+            f"{rows} {quoted(before)}; они прочитаны как его продолжение",
+            "Повторите заголовки над строками; если это другие сведения, назовите их в заголовке.",
+            place,
+        )
+    return Issue(
+        IssueCode.SHEET_NO_TABLE,
+        Level.ERROR,
+        f"{rows} {quoted(before)}; что это за люди, не сказано, данные не прочитаны",
+        "Поставьте над столбцами заголовки; если это продолжение, назовите лист «Продолжение».",
         place,
     )
 

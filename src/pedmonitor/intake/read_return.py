@@ -17,6 +17,7 @@ from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.registers.extract import extract
 from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
 from pedmonitor.intake.registers.told_none import told_none
+from pedmonitor.intake.sheets.continued import continuation, says_it_goes_on
 from pedmonitor.intake.sheets.grid import Grid
 from pedmonitor.intake.sheets.loose_text import told_in_words
 from pedmonitor.intake.sheets.name_lists import name_list
@@ -113,7 +114,8 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     grids = [Grid(sheet, plan.vocabulary) for sheet in sheets]
     found = read_state_forms(grids, reading.file, plan.state_forms)
     _take(reading, found.returns, found.issues)
-    unknown = [name for grid in found.rest for name in _read_sheet(grid, reading, plan)]
+    before: list[RawTable] = []
+    unknown = [name for grid in found.rest for name in _read_sheet(grid, reading, plan, before)]
     reading.issues.extend([*without_samples(reading), *told_by_file(reading)])
     if found.named and not (reading.forms or reading.tables or found.issues):
         reading.issues.append(form_issues.no_sections(place, found.named[0]))
@@ -157,8 +159,17 @@ def _take(reading: FileReading, forms: list[FormReturn], issues: list[Issue]) ->
     reading.issues.extend(issues)
 
 
-def _read_sheet(grid: Grid, reading: FileReading, plan: ReadingPlan) -> list[str]:
-    """Read the tables of a sheet; return its name once for each table that is not recognised."""
+def _read_sheet(
+    grid: Grid, reading: FileReading, plan: ReadingPlan, before: list[RawTable]
+) -> list[str]:
+    """Read the tables of a sheet; return its name once for each table that is not recognised.
+
+    Args:
+        grid: The sheet.
+        reading: The file.
+        plan: The reading plan.
+        before: The tables of the sheet before, which may go on here; they give way to its own.
+    """
 
     def is_wanted(table: RawTable) -> bool:
         return recognise(table, file=reading.file, plan=plan).is_known
@@ -168,13 +179,16 @@ def _read_sheet(grid: Grid, reading: FileReading, plan: ReadingPlan) -> list[str
     if sheet.hidden and tables:
         reading.issues.append(file_issues.hidden(Place(reading.file, sheet.name)))
     if not tables and any(map(any, sheet.rows)):
-        _take_words(grid, reading, plan)
+        _take_words(grid, reading, plan, before)
     elif told := told_in_words(grid, tables):
         reading.issues.append(file_issues.in_words(Place(reading.file, sheet.name), told))
+    before[:] = tables or before
     return [table.sheet for table in tables if not _read_table(table, reading, plan)]
 
 
-def _take_words(grid: Grid, reading: FileReading, plan: ReadingPlan) -> None:
+def _take_words(
+    grid: Grid, reading: FileReading, plan: ReadingPlan, before: list[RawTable]
+) -> None:
     """Take a sheet without a table: it may list names, or say that there is nothing to list."""
     place = Place(reading.file, grid.sheet.name)
     names = name_list(grid)
@@ -183,6 +197,13 @@ def _take_words(grid: Grid, reading: FileReading, plan: ReadingPlan) -> None:
         if found.best is not None and done == {found.best.form.id}:
             _read_table(names, reading, plan)
             return
+    more = continuation(grid, before[-1]) if before else None
+    if more is not None:
+        is_said = says_it_goes_on(grid.sheet.name, before[-1].sheet)
+        reading.issues.append(file_issues.goes_on(place, before[-1].sheet, is_read=is_said))
+        if is_said:
+            _read_table(more, reading, plan)
+        return
     none = told_none(grid.sheet, place, plan)
     if none is None:
         hidden = grid.sheet.hidden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.origin.stated import first_stated
+from pedmonitor.intake.origin.stated import first_stated, names_of
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -50,7 +50,7 @@ def choose_registries(
 def _year_of(table: TypedTable) -> int | None:
     """Read the latest year that a list names: in its title, its sheet, its file, its folder."""
     place = table.place
-    lines = [*reversed(table.titles), place.sheet, *reversed(place.file.split("/"))]
+    lines = [*reversed(table.titles), place.sheet, *names_of(place.file)]
     return max(first_stated(lines).years, default=None)
 
 

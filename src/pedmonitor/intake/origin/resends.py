@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.origin.stated import first_stated
+from pedmonitor.intake.origin.stated import first_stated, names_of
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -27,6 +27,9 @@ _REVISION = re.compile(
 )
 _MENDED_FOLDER = re.compile(r"(?i)(?:^|/)[^/]*(?:испр|коррект|уточн)[^/]*(?:/|$)")
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
+_DAY = re.compile(
+    r"(?<!\d)(?:(?P<d>\d\d)[._-](?P<m>\d\d)[._-](?P<y>20\d\d)|(20\d\d)[._-](\d\d)[._-](\d\d))(?!\d)"
+)
 _STAFF = "staff"
 _BEFORE = "previous_category"
 _WHO = frozenset({"subject", "birth_date", "position"})
@@ -78,7 +81,7 @@ def _originality(file: str) -> tuple[bool, bool, str]:
 
 
 def _years(file: str) -> frozenset[int]:
-    return first_stated([*reversed(file.split("/"))]).years
+    return first_stated(names_of(file)).years
 
 
 def _may_be_one(first: str, second: str) -> bool:
@@ -298,7 +301,7 @@ def _saying_nothing(owned: OwnedTable) -> set[str]:
 
 
 def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:
-    """Order versions: named revisions last, by their number, then by the author's date.
+    """Order versions: named revisions last, by their number, then by the day named or of saving.
 
     Args:
         file: File.
@@ -309,9 +312,17 @@ def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, s
     return (
         int(bool(marks) or _lies_with_mended(file)),
         max(numbers, default=0),
-        modified.get(file, ""),
+        f"{_day_of(file)} {modified.get(file, '')}".strip(),
         file,
     )
+
+
+def _day_of(file: str) -> str:
+    """Give the day that the name of a file bears, as 2023-01-15; empty for none."""
+    found = _DAY.search(file.rsplit("/", 1)[-1])
+    if found is None:
+        return ""
+    return "-".join(found.group("y", "m", "d") if found["y"] else found.groups()[3:])
 
 
 def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:
@@ -322,6 +333,9 @@ def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overla
         return True
     if common and same_stem(earlier, later) and _REVISION.search(name):
         return True
+    days = _day_of(earlier), _day_of(later)
+    if common and all(days) and days[0] < days[1] and same_stem(earlier, later):
+        return True  # «СОШ 1 20.12.2022» goes on in «СОШ 1 15.01.2023»
     told = 1 if says_it_is_mended(later) else 2  # facts in common: chance, or a version
     return 100 * common >= overlap * len(first) and common >= told
 

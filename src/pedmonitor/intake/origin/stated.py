@@ -45,6 +45,10 @@ _RANGE = re.compile(r"(20\d\d)\s*(?:-|по)\s*(20\d\d)(?!\s*-?\s*уч)")
 _PROGRAMME = re.compile(r"программ|план|концепц|дорожн|проект|стратег|положени")
 _LONGEST = 10
 _DUE = re.compile(r"срок\w* (?:предоставл|представл|сдач)[^\n]*")  # a day to send, not a period
+_SENT = re.compile(
+    r"(?<!на )(?<!\d)(?:\d{1,2}[._-]0?1[._-](20\d\d)|(20\d\d)[._-]01[._-]\d\d)(?!\d)"
+)
+"""A day of January in a name of a file: that of sending, the year before is reported."""
 _REQUISITE = re.compile(
     r"(?:от|№)\s*\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)\b|приказ\w*[^;\n]{0,60}?20\d\d"
 )
@@ -162,6 +166,24 @@ def first_stated(lines: list[str]) -> Stated:
     as_of = next((item.as_of for item in found if item.as_of), None)
     timed = next((item for item in found if item.span), Stated())
     return Stated(years, as_of, timed.span, timed.bears_month)
+
+
+def names_of(file: str) -> list[str]:
+    """List the names of a file and its folders, the nearest first, to read a period from.
+
+    A return on a year is sent in January of the next: «СОШ 1 15.01.2023» tells of 2022.
+
+    >>> names_of("отправлено 2023-01-20/СОШ 1 20.12.2022.csv")
+    ['СОШ 1 20.12.2022.csv', 'отправлено 2022']
+    >>> names_of("Отчёт на 01.01.2023.xlsx")
+    ['Отчёт на 01.01.2023.xlsx']
+    """
+    parts = file.split("/")[::-1]
+    return [_SENT.sub(_year_before, part) for part in parts] if _CENTURY in file else parts
+
+
+def _year_before(found: re.Match[str]) -> str:
+    return str(int(found[1] or found[2]) - 1)
 
 
 def or_years_of(stated: Stated, addressee: Addressee) -> Stated:

@@ -119,9 +119,10 @@ def _context_code(lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
 
     A name that tells of two («Диагностика дефицитов и выгорания») tells of neither.
     """
-    sheet = contexts[0]
-    told = lookup.find_all(sheet) or lookup.find_cut(sheet)
-    named = (_level_named(lookup, text) or lookup.find_all(text) for text in contexts[1:])
+    sheet, over, around = contexts[0], "".join(contexts[1:2]), contexts[2:]
+    told = lookup.find_all(over) if over else ()
+    told = told if len(told) == 1 else lookup.find_all(sheet) or lookup.find_cut(sheet)
+    named = (_level_named(lookup, text) or lookup.find_all(text) for text in (over, *around))
     told = told or next((codes for codes in named if codes), ())
     return told[0] if len(told) == 1 else None
 

@@ -26,6 +26,7 @@ from pedmonitor.intake.registers.scores import settle_scores
 from pedmonitor.intake.registers.several_levels import split_levels
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.intake.registers.sorted_rows import sort_rows
+from pedmonitor.intake.registers.subjects_below import join_subjects_below
 from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.titled_yes import take_titled_yes
@@ -81,7 +82,9 @@ def extract(
     Returns:
         The typed table and every fault in it.
     """
+    table, told = join_subjects_below(table, match, place, plan.lookups.get("subjects"))
     sheaf = _select(table, match, place, plan)
+    sheaf.issues.extend(told)
     keep_own_municipality(sheaf, plan.municipality)
     take_tails(sheaf)
     if match.form.id == "staff":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.placing import covers_period, speaks_of_period
-from pedmonitor.intake.origin.stated import first_stated
+from pedmonitor.intake.origin.stated import first_stated, names_of
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -49,7 +49,7 @@ class FilesOfPeriod:
             if file in current or file not in earlier:
                 return True
         elif not tables:
-            return covers_period(first_stated(list(reversed(file.split("/")))), self.period)
+            return covers_period(first_stated(names_of(file)), self.period)
         return any(speaks_of_period(owned, self.period) for owned in tables)
 
 

@@ -55,6 +55,7 @@ _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
 _LETTERS = frozenset({"А", "Б", "В", "A", "B"})
+_ALPHABET = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШ"
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PREFIX = 3
 _START = 5
@@ -256,14 +257,16 @@ class Grid:
         return any(isinstance(cell, str) and _SHORT_NAME.fullmatch(cell.strip()) for cell in cells)
 
     def is_number_row(self, row: int) -> bool:
-        """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first)."""
+        """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first, or alone)."""
         filled = self.filled(row)
         if len(filled) < _MIN_NUMBER_ROW or not _starts_numbering(self.rows[row][filled[0]]):
             return False
-        texts = [as_text(self.rows[row][i]).strip() for i in filled]
+        texts = [as_text(self.rows[row][i]).strip().strip("().") for i in filled]
+        if texts == [*_ALPHABET[: len(texts)]]:
+            return True
         digits = [text for text in texts if text.upper() not in _LETTERS]
         expected = [str(i) for i in range(1, len(digits) + 1)]
-        return len(digits) >= _MIN_NUMBER_ROW and [d.rstrip(".") for d in digits] == expected
+        return len(digits) >= _MIN_NUMBER_ROW and digits == expected
 
     def is_plain(self, row: int) -> bool:
         """Say whether nothing about the row asks for a closer look: the lot of most data rows."""
@@ -327,7 +330,7 @@ def _is_odd(cell: Cell) -> bool:
 def _starts_numbering(cell: Cell) -> bool:
     """Say whether a row of column numbers could begin so."""
     if isinstance(cell, str):
-        return cell.strip().rstrip(".").upper() in {"1", *_LETTERS}
+        return cell.strip().strip("().").upper() in {"1", *_LETTERS}
     return cell == 1
 
 

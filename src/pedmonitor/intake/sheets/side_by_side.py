@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.sheets.raw_table import RawTable
+from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.grid import Grid
 
 _STRONG = 3
+_FEWEST = 2
+_NAMES = ("фио", "фамилия")
 
 
 def split_side_by_side(table: RawTable, grid: Grid) -> Iterable[RawTable]:
@@ -22,9 +25,24 @@ def split_side_by_side(table: RawTable, grid: Grid) -> Iterable[RawTable]:
         if at and column > table.columns[at - 1] + 1:
             parts.append([])
         parts[-1].append(at)
+    if len(parts) == 1 and (again := _repeating(table, grid)):
+        return [_part(table, part) for part in again]
     if len(parts) == 1 or not all(_is_strong(table, grid, part) for part in parts):
         return [table]
     return [_part(table, part) for part in parts]
+
+
+def _repeating(table: RawTable, grid: Grid) -> list[list[int]]:
+    """Split a list that goes on to the right under the same headings, names among them."""
+    header, width = table.header, len(table.header)
+    each = len(set(header))
+    if each < _FEWEST or each == width or header != header[:each] * (width // each):
+        return []
+    if not any(normalise_label(heading).startswith(_NAMES) for heading in header[:each]):
+        return []
+    if sum(heading in grid.vocabulary for heading in header[:each]) < _FEWEST:
+        return []
+    return [list(range(at, at + each)) for at in range(0, width, each)]
 
 
 def _is_strong(table: RawTable, grid: Grid, part: list[int]) -> bool:

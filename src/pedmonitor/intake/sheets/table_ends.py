@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.raw import as_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pedmonitor.intake.sheets.grid import Grid
     from pedmonitor.intake.sheets.raw_table import RawTable
 
@@ -33,14 +35,27 @@ def is_strong(grid: Grid, row: int) -> bool:
     if grid.names_somebody(row) or grid.names_in_short(row):
         return False
     filled = len(grid.filled(row))
-    if known >= _STRONG or (filled >= _STRONG and _asks_for_names(grid, row)):
+    if known >= _STRONG or (filled >= _STRONG and asks_for_names(grid, row)):
         return True
     return known >= _FEW and known >= _MOSTLY * filled and not _recurs(grid, row)
 
 
-def _asks_for_names(grid: Grid, row: int) -> bool:
+def asks_for_names(grid: Grid, row: int) -> bool:
+    """Say whether «ФИО» or «Фамилия» stands among the first cells of a row."""
     cells = (grid.rows[row][i] for i in grid.filled(row)[:_LOOK_AHEAD])
     return any(isinstance(cell, str) and _NAME_ASKED.match(cell) for cell in cells)
+
+
+def completes(above: Sequence[int], below: Sequence[int]) -> bool:
+    """Say whether a row names every column to the left of the row below, and a group over it.
+
+    >>> completes([0, 1, 2], [2, 3]), completes([0, 2], [2, 3]), completes([0, 1], [2, 3])
+    (True, False, False)
+    """
+    left = [i for i in above if i < below[0]]
+    over = [i for i in above if i >= below[0]]
+    whole = left == [*range(below[0] - len(left), below[0])]
+    return bool(left) and whole and over[:1] == [*below[:1]] and set(over) <= set(below)
 
 
 def _recurs(grid: Grid, row: int) -> bool:

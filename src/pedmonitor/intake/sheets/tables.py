@@ -13,7 +13,14 @@ from pedmonitor.intake.sheets.plan_and_fact import without_plans
 from pedmonitor.intake.sheets.raw_table import RawTable, RowKind
 from pedmonitor.intake.sheets.side_by_side import split_side_by_side
 from pedmonitor.intake.sheets.stairs import stairs_above
-from pedmonitor.intake.sheets.table_ends import ends_table, is_signed, is_strong, opens_another
+from pedmonitor.intake.sheets.table_ends import (
+    asks_for_names,
+    completes,
+    ends_table,
+    is_signed,
+    is_strong,
+    opens_another,
+)
 from pedmonitor.intake.wording.colon_captions import split_colons
 from pedmonitor.intake.wording.naming import whole_names
 
@@ -139,10 +146,12 @@ def _has_data(grid: Grid, first: int, end: int) -> bool:
 
 def _parent_rows(grid: Grid, strong: int, start: int) -> int:
     """Climb to captions that stand above the known headings."""
+    if steps := stairs_above(grid, strong, start):
+        return strong - steps
     first = strong
     while first > start and strong - first < _MAX_HEADER and _is_parent(grid, first - 1, first):
         first -= 1
-    return first - stairs_above(grid, first, start) if first == strong else first
+    return first
 
 
 def _is_parent(grid: Grid, row: int, below: int) -> bool:
@@ -166,6 +175,8 @@ def _is_parent(grid: Grid, row: int, below: int) -> bool:
     if spans or reaches_below:
         return True
     own = set(grid.filled(below))
+    if asks_for_names(grid, row) and completes(filled, sorted(own)):
+        return True
     inside = len(filled) >= _FEW and all(i in own for i in filled)
     return inside and (filled[0] > 0 or _covers_groups(grid, row, width))
 

@@ -27,3 +27,9 @@ def test_an_empty_column_inside_a_register_is_only_a_gap() -> None:
     sheet = RawSheet("Лист1", [["ФИО", "Должность", "", "Предмет"], ["А", "учитель", "", "физика"]])
     (table,) = find_tables(Grid(sheet, WORDS))
     assert table.columns == [0, 1, 3]
+
+
+def test_a_list_that_goes_on_to_the_right_is_cut_at_its_own_headings() -> None:
+    sheet = RawSheet("Лист1", [["ФИО", "Должность"] * 2, ["А", "учитель", "Б", "учитель"]])
+    left, right = find_tables(Grid(sheet, WORDS))
+    assert (left.columns, right.columns) == ([0, 1], [2, 3])
