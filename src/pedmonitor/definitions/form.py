@@ -88,6 +88,7 @@ class FormField(Strict):
     doubted: Doubt | None = None
     beside: dict[str, str] = Field(default={})
     titled: tuple[str, ...] = ()
+    deed: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

@@ -31,6 +31,7 @@ from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.titled_yes import take_titled_yes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
+from pedmonitor.intake.registers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
@@ -88,11 +89,13 @@ def extract(
         split_positions(sheaf, plan)
     add_titled_year(sheaf, (*reversed(table.titles), table.sheet))
     _read_fields(sheaf, plan, epoch_1904=table.epoch_1904)
+    marked = _has_marks(match)
+    if not marked:
+        settle_unanswered(sheaf, {c.field: table.header[c.at] for c in match.columns})
     take_headed(sheaf, match, table)
     take_titled_yes(sheaf, table.titles)
     titles = " ".join(map(_without_sender, table.titles))
     contexts = (table.sheet, match.caption, titles, file_context)
-    marked = _has_marks(match)
     for item in match.form.fields:
         if item.derive:
             derive(
