@@ -9,6 +9,7 @@ from making import books
 
 from unseen.district import (
     ANNA,
+    CONTESTS,
     DIAGNOSTICS,
     OLEG,
     SCHOOL,
@@ -83,3 +84,29 @@ def test_the_day_of_passing_is_a_mark(tmp_path: Path) -> None:
     found = _with(tmp_path, "диагностика дефицитов 2022", rows)
     assert of(found, DIAGNOSTICS) == (1, 4)
     assert told(found, "PER-004") == []  # nobody assumes a day of what is not known to have been
+
+
+@pytest.mark.parametrize("heading", ["Результат", "Статус", "Роль", "Участие", "Форма участия"])
+@pytest.mark.parametrize(
+    "part",
+    ["член жюри", "организатор, эксперт", "подала заявку, не участвовала", "не приняла участие"],
+)
+def test_another_part_in_a_contest_is_no_participation(
+    tmp_path: Path, heading: str, part: str
+) -> None:
+    rows: Rows = [["ФИО", "Конкурс", "Уровень", heading, "Дата"]]
+    said = (part, "участник", "победитель, член жюри", "сертификат")
+    rows += [
+        [one, "Учитель года", "муниципальный", words, "01.03.2022"]
+        for one, words in zip(PEOPLE, said, strict=True)
+    ]
+    found = _with(tmp_path, "конкурсы", rows)
+    assert of(found, CONTESTS) == (3, 4)
+    (text,) = [text for text in told(found, "CELL-006") if heading in text]
+    assert "строка 3" in text
+
+
+def test_the_name_of_a_contest_is_no_refusal(tmp_path: Path) -> None:
+    rows: Rows = [["ФИО", "Конкурс", "Уровень", "Дата"]]
+    rows += [[ANNA, "Учитель, не сдавайся", "муниципальный", "01.03.2022"]]
+    assert of(_with(tmp_path, "конкурсы", rows), CONTESTS) == (1, 4)

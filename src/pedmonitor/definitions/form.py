@@ -89,6 +89,7 @@ class FormField(Strict):
     beside: dict[str, str] = Field(default={})
     titled: tuple[str, ...] = ()
     deed: bool = False
+    other_parts: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -102,6 +103,8 @@ class FormField(Strict):
             raise ValueError("поле gives бывает только у типов span, text и pair")
         if self.titled and self.type != "yes_no":
             raise ValueError("поле titled бывает только у типа yes_no")
+        if self.other_parts and self.type != "refusal":
+            raise ValueError("поле other_parts бывает только у типа refusal")
         if (self.type == "mark") != bool(self.sets):
             raise ValueError("поле sets нужно типу mark, и только ему")
         return self

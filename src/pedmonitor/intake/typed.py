@@ -24,7 +24,7 @@ _PARTS = len(PersonKeys._fields)
 _KEYS = struct.Struct(f"<{_PARTS}Q")
 
 
-_DENIALS = ("completed", "outcome", "active", "status")
+_DENIALS = ("completed", "outcome", "active", "status", "result", "participation")
 _NEVER = frozenset({"planned", "cancelled", "dropped", "unfinished"})
 
 
