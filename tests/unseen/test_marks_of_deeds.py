@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import RunResult
     from unseen.district import Rows
 
+COURSES, SUPPORT = "pk_diag_or_iom_of_trained_share", "method_support_school_by_subject_share"
 LIDA = "Дроздова Лидия Юрьевна"
 PEOPLE = (ANNA, OLEG, ZOYA, LIDA)
 MARKS = [
@@ -110,3 +111,84 @@ def test_the_name_of_a_contest_is_no_refusal(tmp_path: Path) -> None:
     rows: Rows = [["ФИО", "Конкурс", "Уровень", "Дата"]]
     rows += [[ANNA, "Учитель, не сдавайся", "муниципальный", "01.03.2022"]]
     assert of(_with(tmp_path, "конкурсы", rows), CONTESTS) == (1, 4)
+
+
+def _courses(heading: str, *marks: str) -> Rows:
+    rows: Rows = [["ФИО", "Программа", "Вид", "Часы", "Дата окончания", "Основание", heading]]
+    course = ["Физика", "ПК", 72, "01.02.2022", "ИОМ"]
+    return rows + [[one, *course, mark] for one, mark in zip(PEOPLE, marks, strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [
+        ("Пройдены (да/нет)", "да", "нет"),
+        ("Выдано удостоверение (да/нет)", "да", "нет"),
+        ("Отметка о прохождении", "пройдены", "запланированы"),
+        ("План / факт", "факт", "план"),
+        ("Обучение завершено (да/нет)", "да", "нет"),
+    ],
+)
+def test_a_course_that_was_not_is_not_counted(
+    tmp_path: Path, heading: str, yes: str, no: str
+) -> None:
+    found = _with(tmp_path, "курсы 2022", _courses(heading, yes, no, yes))
+    assert of(found, COURSES) == (2, 2)
+    assert told(found, "HEAD-008") == []
+
+
+def test_a_question_of_another_deed_is_not_read_but_told(tmp_path: Path) -> None:
+    found = _with(tmp_path, "курсы 2022", _courses("Прошёл тестирование (да/нет)", "да", "нет"))
+    assert of(found, COURSES) == (2, 2)
+    (text,) = told(found, "HEAD-008")
+    assert "Прошёл тестирование" in text
+
+
+def test_a_denial_in_words_under_an_unread_heading_is_told_with_its_rows(tmp_path: Path) -> None:
+    rows: Rows = [["ФИО наставника", "ФИО наставляемого", "Приказ", "Начало", "Ход работы"]]
+    rows += [[ANNA, OLEG, "№ 1 от 01.09.2022", "01.09.2022", "идёт"]]
+    rows += [[ZOYA, LIDA, "№ 1 от 01.09.2022", "01.09.2022", "планируется"]]
+    (text,) = told(_with(tmp_path, "наставничество", rows), "HEAD-008")
+    assert "Ход работы" in text
+    assert "строка 4" in text
+
+
+def test_who_is_no_member_of_a_community_is_not_counted(tmp_path: Path) -> None:
+    rows: Rows = [["ФИО", "Название сообщества", "Вид", "Уровень", "Участие"]]
+    said = ("член", "не состоит", "руководитель", "вышла в марте")
+    rows += [
+        [one, "РМО", "РМО", "муниципальный", mark] for one, mark in zip(PEOPLE, said, strict=True)
+    ]
+    found = _with(tmp_path, "сообщества 2022", rows, "amursk-2021")
+    assert of(found, "communities_involved_share") == (2, 4)
+
+
+def test_an_obligatory_assessment_is_not_voluntary(tmp_path: Path) -> None:
+    rows: Rows = [["ФИО", "Вид НОК", "Дата"], [ANNA, "добровольная", "01.02.2022"]]
+    rows += [[OLEG, "обязательная", "01.02.2022"]]
+    found = _with(tmp_path, "НОК 2022", rows)
+    assert of(found, "independent_qualification_share") == (1, 4)
+
+
+@pytest.mark.parametrize("heading", ["Организовано (да/нет)", "Сопровождение проведено (да/нет)"])
+def test_no_under_a_question_of_the_deed_is_no_fact(tmp_path: Path, heading: str) -> None:
+    rows: Rows = [["ФИО", "Уровень", "Вид", "Дата начала", heading]]
+    rows += [
+        [one, "школьный", "консультация", "01.02.2022", mark]
+        for one, mark in zip(PEOPLE, ("да", "нет", "", "да"), strict=True)
+    ]
+    found = _with(tmp_path, "методическое сопровождение 2022", rows)
+    assert of(found, SUPPORT) == (2, 4)
+    assert told(found, "HEAD-008") == []
+    (text,) = [text for text in told(found, "HEAD-001") if heading in text]
+    assert "строки 4, 5" in text
+
+
+@pytest.mark.parametrize(
+    "basis", ["без диагностики", "не по ИОМ", "ИОМ отсутствует", "вне ИОМ, по желанию", "ИОМ нет"]
+)
+def test_a_denied_basis_is_no_basis(tmp_path: Path, basis: str) -> None:
+    rows: Rows = [["ФИО", "Программа", "Вид", "Часы", "Дата", "Основание"]]
+    rows += [[ANNA, "Физика", "ПК", 72, "01.02.2022", basis]]
+    rows += [[OLEG, "Физика", "ПК", 72, "01.02.2022", "по результатам диагностики"]]
+    assert of(_with(tmp_path, "курсы", rows), COURSES) == (1, 2)

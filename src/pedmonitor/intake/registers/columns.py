@@ -46,6 +46,8 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
             return _codes_parser(plan.lookups[field.dictionary])
         case "refusal":
             return lambda cell: _refusal_of(cell, field)
+        case "yes_no" if field.answers:
+            return lambda cell: _answer_of(cell, field)
         case _:
             return _SIMPLE.get(field.type, parse_text)
 
@@ -102,6 +104,17 @@ def _yes_no(cell: Cell) -> Parsed:
     if found.fault is not None and parse_span(cell).value is not None:
         return Parsed(CellState.VALUE, value=True)
     return found
+
+
+def _answer_of(cell: Cell, field: FormField) -> Parsed:
+    """Read yes or no, also in the words of the column's own: «член» of a community is yes."""
+    found = _yes_no(cell)
+    if found.fault is None or not isinstance(cell, str):
+        return found
+    text = fold(cell)
+    told = (answer for answer, stems in field.answers.items() if text.startswith(stems))
+    answer = next(told, None)
+    return found if answer is None else Parsed(CellState.VALUE, value=answer)
 
 
 def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:

@@ -9,6 +9,7 @@ from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.registers.answered import settle_answers
+from pedmonitor.intake.registers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.assemble import assemble
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.dated_words import ask_for_values
@@ -143,6 +144,7 @@ def _has_marks(match: Match) -> bool:
 def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> Sheaf:
     """Keep the data rows, and the caption line above each."""
     sorted_rows = sort_rows(table, match, place)
+    drop_unasked(sorted_rows, match, table, place)
     issues, kept, groups = sorted_rows.issues, sorted_rows.kept, sorted_rows.groups
     if match.block and match.whole is None:
         full = [not all(_says_nothing(table.cells[at][i]) for i in match.block) for at in kept]
