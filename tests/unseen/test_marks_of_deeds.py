@@ -192,3 +192,12 @@ def test_a_denied_basis_is_no_basis(tmp_path: Path, basis: str) -> None:
     rows += [[ANNA, "Физика", "ПК", 72, "01.02.2022", basis]]
     rows += [[OLEG, "Физика", "ПК", 72, "01.02.2022", "по результатам диагностики"]]
     assert of(_with(tmp_path, "курсы", rows), COURSES) == (1, 2)
+
+
+def test_levels_under_the_status_of_a_contest_are_told(tmp_path: Path) -> None:
+    rows: Rows = [["ФИО", "Конкурс", "Статус", "Дата"]]
+    rows += [[ANNA, "Учитель года", "муниципальный", "01.03.2022"]]
+    rows += [[OLEG, "Учитель года", "региональный", "01.03.2022"]]
+    (text,) = told(_with(tmp_path, "конкурсы", rows), "HEAD-008")
+    assert "«Статус»" in text
+    assert "Уровень" in text

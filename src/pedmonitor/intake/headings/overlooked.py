@@ -91,6 +91,11 @@ def _free(match: Match, table: RawTable, elsewhere: Collection[int]) -> list[int
     return [at for at in range(len(table.header)) if at not in known and _is_named(table, at)]
 
 
+def _words_of_refusal(match: Match) -> list[int]:
+    """List the columns of which only refusals are read: «Статус» of a contest may be its level."""
+    return [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type == "refusal"]
+
+
 def _filled(table: RawTable, at: int) -> list[Cell]:
     return [row[at] for row in table.cells if not is_blank(row[at])]
 
@@ -121,11 +126,12 @@ def overlooked(
         Position of the column → the issue.
     """
     free = _free(match, table, elsewhere)
-    if not free:
+    words = _words_of_refusal(match)
+    if not (free or words):
         return {}
     wanted = [item for item in match.form.fields if _is_wanted(item, match)]
     found: dict[int, Issue] = {}
-    for at in free:
+    for at in (*free, *words):
         cells = _filled(table, at)
         if len(cells) < _FEWEST:
             continue
@@ -133,6 +139,8 @@ def overlooked(
         where = place.at(table.header_row, table.columns[at])
         if item is not None:
             found[at] = _issue(table.header[at], item, match.form.id, where)
+        elif at in words:
+            continue
         elif _denies_deeds(table.header[at], cells, match):
             found[at] = _denied(table.header[at], match.form.id, where)
         elif rows := _denied_rows(table, at, match):
