@@ -88,6 +88,9 @@ class FormField(Strict):
     doubted: Doubt | None = None
     beside: dict[str, str] = Field(default={})
     titled: tuple[str, ...] = ()
+    deed: bool = False
+    other_parts: tuple[str, ...] = ()
+    answers: dict[bool, tuple[str, ...]] = Field(default={})
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -103,6 +106,14 @@ class FormField(Strict):
             raise ValueError("поле titled бывает только у типа yes_no")
         if (self.type == "mark") != bool(self.sets):
             raise ValueError("поле sets нужно типу mark, и только ему")
+        return self
+
+    @model_validator(mode="after")
+    def _answers_fit(self) -> FormField:
+        if self.answers and self.type != "yes_no":
+            raise ValueError("поле answers бывает только у типа yes_no")
+        if self.other_parts and self.type != "refusal":
+            raise ValueError("поле other_parts бывает только у типа refusal")
         return self
 
 
@@ -214,12 +225,16 @@ class Entry(Strict):
 
 
 class Dictionary(Strict):
-    """Words that schools write and the values they mean; earlier entries win ties of stems."""
+    """Words that schools write and the values they mean; earlier entries win ties of stems.
+
+    Of a list of values, a part with one of the `denials` in it names none: «не по ИОМ».
+    """
 
     id: str
     title: str
     entries: tuple[Entry, ...] = Field(min_length=1)
     blank_words: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _codes_are_unique(self) -> Dictionary:

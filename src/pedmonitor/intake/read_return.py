@@ -9,7 +9,7 @@ from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.files.refusals import refusal
 from pedmonitor.intake.headings.deeds import told_deeds
-from pedmonitor.intake.headings.overlooked import overlooked, overlooked_in_block
+from pedmonitor.intake.headings.overlooked import asked_deeds, overlooked, overlooked_in_block
 from pedmonitor.intake.headings.recognise import Recognition, recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
@@ -263,9 +263,11 @@ def _read_register(
     """Read a table as the register it is, and as those whose marks stand in it."""
     place = Place(reading.file, table.sheet)
     elsewhere = found.read_elsewhere
-    needed = overlooked(best, table, place, plan, elsewhere)
+    best.answers = asked_deeds(best, table, elsewhere)
+    read = elsewhere | best.answers
+    needed = overlooked(best, table, place, plan, read)
     reading.issues.extend(needed.values())
-    issues = file_issues.header(best, table, place, elsewhere=elsewhere | needed.keys())
+    issues = file_issues.header(best, table, place, elsewhere=read | needed.keys())
     reading.issues.extend(issues)
     context = reading.file.replace("/", " ").replace("_", " ")
     for match in found.others:

@@ -8,6 +8,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pedmonitor.intake.persons.pseudonyms import PersonKeys
+from pedmonitor.model.cell import CellState
 from pedmonitor.model.correction import NOBODY, Addressee
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _PARTS = len(PersonKeys._fields)
 _KEYS = struct.Struct(f"<{_PARTS}Q")
 
 
-_DENIALS = ("completed", "outcome", "active", "status")
+_DENIALS = ("completed", "outcome", "active", "status", "result", "participation")
 _NEVER = frozenset({"planned", "cancelled", "dropped", "unfinished"})
 
 
@@ -135,9 +136,12 @@ class TypedTable:
         self.people = [*map(PersonKeys._make, _KEYS.iter_unpack(keys))]
 
     def denies(self, at: int) -> bool:
-        """Say whether an entry tells that there was no fact: «не прошёл» has no day to ask for."""
+        """Say whether an entry tells of no fact: «не прошёл» and an unknown mark have no day."""
         told = (self.columns[name][at] for name in _DENIALS if name in self.columns)
-        return any(value is False or value in _NEVER for value in told)
+        if any(value is False or value in _NEVER for value in told):
+            return True
+        states = (self.states[name][at] for name in _DENIALS if name in self.states)
+        return any(state == CellState.ERROR for state in states)
 
     @property
     def named(self) -> list[str]:

@@ -20,6 +20,8 @@ _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
 _LONGEST_SHEET = 31
 """Excel cuts longer names of sheets."""
 _TELLING_PIECE = 3
+_SHORT = 3
+"""«Нет» and «без» are words, no beginnings of words: «нетипичный», «безопасность»."""
 _NOT = "не"
 """What stands after it is told only by entries that say so: «не окончил» is not «окончил»."""
 
@@ -34,6 +36,7 @@ class Lookup:
         blank: Normalised words that mean «nothing said».
         counted: Codes of pedagogical positions; empty in other dictionaries.
         titled: What a running title tells, where that is less than what a cell of its own does.
+        denials: Word beginnings that, one after another, say that a part of a list is not so.
     """
 
     exact: dict[str, str]
@@ -41,6 +44,7 @@ class Lookup:
     blank: frozenset[str]
     counted: frozenset[str] = frozenset()
     titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
+    denials: list[list[str]] = field(default_factory=list)
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -138,6 +142,8 @@ class Lookup:
             part_label = normalise_label(part)
             if not part_label or part_label in self.blank:
                 continue
+            if self._denies(part_label):
+                continue
             exact = self.exact.get(part_label)
             told = (exact,) if exact else _stemmed(part_label, self.stems)
             if not told:
@@ -146,6 +152,21 @@ class Lookup:
         if unknown and (whole := self._find(label)) and not codes:
             return (whole,), ""
         return tuple(codes), unknown
+
+    def _denies(self, label: str) -> bool:
+        """Say whether a part of a list names what is not so: «без диагностики», «ИОМ нет»."""
+        if not self.denials or label in self.exact:
+            return False
+        words = label.split()
+        return any(
+            all(map(_begins, words[at : at + len(said)], said))
+            for said in self.denials
+            for at in range(len(words) - len(said) + 1)
+        )
+
+
+def _begins(word: str, stem: str) -> bool:
+    return word == stem if len(stem) <= _SHORT else word.startswith(stem)
 
 
 def _stemmed(label: str, stems: list[tuple[tuple[str, ...], str]]) -> tuple[str, ...]:
@@ -179,4 +200,5 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     stems.extend(weak)
     blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
     counted = frozenset(e.code for e in dictionary.entries if e.attributes.get("pedagogical"))
-    return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted, titled)
+    denials = [words.split() for words in dictionary.denials]
+    return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted, titled, denials)

@@ -61,6 +61,8 @@ class Match:
         block: Columns of a group inside another register: a row without them holds no fact.
         whole: The column of which a cell tells whole facts, with their time, if there is one.
         when: The column that tells the time among other words, if no other does: «Где, когда».
+        answers: Columns of no field whose headings ask whether the fact took place: «Организовано
+            (да/нет)».
     """
 
     form: Form
@@ -73,6 +75,7 @@ class Match:
     block: frozenset[int] = frozenset()
     whole: int | None = None
     when: int | None = None
+    answers: frozenset[int] = frozenset()
 
     @property
     def fields(self) -> set[str]:

@@ -11,12 +11,13 @@ from pedmonitor.intake.cells.values import parse_yes_no
 from pedmonitor.intake.persons.pseudonyms import is_full_name
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import normalise_label, quoted
+from pedmonitor.model.text import fold, normalise_label, quoted, rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.cells.values import Value
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
@@ -34,12 +35,69 @@ _OF_PEOPLE = "position"
 
 
 _DEED = re.compile(
-    r"(?i)прош|пройд|участ|организован|провед|состоял|заверш|выполн|оконч|освои|реализ|охвач"
+    r"(?i)прош|пройд|прохожд|участ|организован|провед|состоял|заверш|выполн|оконч|освои|реализ|охвач"
 )
 _THERE = re.compile(r"(?i)\b(?:налич|имеет|есть\b)")
 """What is asked of a thing: of somebody's computer a list of people asks the same."""
-_TOLD = frozenset({"completed", "outcome", "active", "status"})
+_ASKED = re.compile(r"(?i)\(\s*да\s*[/,]\s*нет\s*\)|\bда\s*/\s*нет\b")
+_PLAIN = frozenset({"факт", "отметка", "о", "об", "в", "было", "была", "был", "ли", "педагог"})
+_TOLD = frozenset({"completed", "outcome", "active", "status", "participation"})
+_DENIED = re.compile(
+    r"не (?:про[шх]|прой|участв|яви|сда[лн]|заверш|законч|выда|состо[ия]|приня|допущ|утвержд"
+    r"|организ|провод|провед|реализ|начат|действ)"
+    r"|(?:отмен[её]н|отменя|планир|запланир|аннулир|отчисл|неявк|прекращ)|план$"
+)
+_OF_LATER = re.compile(r"(?i)рекоменд|причин|следующ|дальнейш|перспектив|план(?!.*факт)")
+"""Such a column speaks of what is to be done next, not of the fact of the row."""
 _NOT_OF_DEEDS = frozenset({"staff", "organisations", "staffing"})
+
+
+def asked_deeds(match: Match, table: RawTable, elsewhere: Collection[int]) -> frozenset[int]:
+    """Find the unread columns whose headings ask of the fact itself: «Организовано (да/нет)».
+
+    Args:
+        match: The register that the table is.
+        table: The table.
+        elsewhere: Columns that are read as marks of another register or as counts.
+    """
+    marks = any((f := match.form.field(c.field)) and f.type == "mark" for c in match.columns)
+    if marks or match.block or match.whole is not None or not match.form.names_people:
+        return frozenset()
+    return frozenset(
+        at
+        for at in _free(match, table, elsewhere)
+        if _asks_of_deed(table.header[at], match)
+        and _answers(table.header[at], _filled(table, at), match)
+    )
+
+
+def _asks_of_deed(heading: str, match: Match) -> bool:
+    """Say whether a heading asks of what the register counts and of nothing else.
+
+    «Прошёл диагностику (да/нет)» in a list of courses asks of another deed.
+    """
+    if not _ASKED.search(heading):
+        return False
+    own = tuple(word for words in match.form.keywords for word in words.split())
+    words = normalise_label(_ASKED.sub(" ", heading)).split()
+    return all(w in _PLAIN or _DEED.match(w) or w.startswith(own) for w in words)
+
+
+def _free(match: Match, table: RawTable, elsewhere: Collection[int]) -> list[int]:
+    """List the columns with a heading that nobody reads."""
+    read = {c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"}
+    known = read | {*match.ambiguous, *match.repeated, *elsewhere}
+    known.add(-1 if match.when is None else match.when)
+    return [at for at in range(len(table.header)) if at not in known and _is_named(table, at)]
+
+
+def _words_of_refusal(match: Match) -> list[int]:
+    """List the columns of which only refusals are read: «Статус» of a contest may be its level."""
+    return [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type == "refusal"]
+
+
+def _filled(table: RawTable, at: int) -> list[Cell]:
+    return [row[at] for row in table.cells if not is_blank(row[at])]
 
 
 def overlooked(
@@ -67,24 +125,26 @@ def overlooked(
     Returns:
         Position of the column → the issue.
     """
-    read = {c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"}
-    known = read | {*match.ambiguous, *match.repeated, *elsewhere}
-    known.add(-1 if match.when is None else match.when)
-    free = [at for at in range(len(table.header)) if at not in known and _is_named(table, at)]
-    if not free:
+    free = _free(match, table, elsewhere)
+    words = _words_of_refusal(match)
+    if not (free or words):
         return {}
     wanted = [item for item in match.form.fields if _is_wanted(item, match)]
     found: dict[int, Issue] = {}
-    for at in free:
-        cells = [row[at] for row in table.cells if not is_blank(row[at])]
+    for at in (*free, *words):
+        cells = _filled(table, at)
         if len(cells) < _FEWEST:
             continue
         item = next((one for one in wanted if _holds(cells, one, plan, years=years)), None)
         where = place.at(table.header_row, table.columns[at])
         if item is not None:
             found[at] = _issue(table.header[at], item, match.form.id, where)
+        elif at in words:
+            continue
         elif _denies_deeds(table.header[at], cells, match):
             found[at] = _denied(table.header[at], match.form.id, where)
+        elif rows := _denied_rows(table, at, match):
+            found[at] = _denied_in_words(table.header[at], match.form.id, rows, where)
     return found
 
 
@@ -109,13 +169,45 @@ def overlooked_in_block(
 
 def _denies_deeds(heading: str, cells: list[Cell], match: Match) -> bool:
     """Say whether a column of «да» and «нет» tells who has not done what the register counts."""
+    return False in _answers(heading, cells, match)
+
+
+def _answers(heading: str, cells: list[Cell], match: Match) -> set[Value]:
+    """Give the answers of a column that asks of deeds; none where it holds anything else."""
     if match.form.id in _NOT_OF_DEEDS or match.fields & _TOLD:
-        return False
+        return set()
     of_things = not match.form.names_people and _THERE.search(heading) is not None
     if not (of_things or _DEED.search(heading)):
-        return False
-    answers = [parse_yes_no(cell).value for cell in cells]
-    return None not in answers and False in answers
+        return set()
+    answers = {parse_yes_no(cell).value for cell in cells}
+    return set() if None in answers else answers
+
+
+def _denied_rows(table: RawTable, at: int, match: Match) -> list[int]:
+    """List the rows of which an unread column says in words that there was no fact."""
+    if match.form.id in _NOT_OF_DEEDS or match.fields & _TOLD:
+        return []
+    if _OF_LATER.search(table.header[at]):
+        return []
+    said = {c for row in table.cells if isinstance(c := row[at], str)}
+    denied = {cell for cell in said if _DENIED.match(fold(cell))}
+    if not denied:
+        return []
+    return [
+        row for (row, _), cells in zip(table.rows, table.cells, strict=True) if cells[at] in denied
+    ]
+
+
+def _denied_in_words(heading: str, form: str, rows: list[int], place: Place) -> Issue:
+    return Issue(
+        IssueCode.HEAD_OVERLOOKED,
+        Level.WARNING,
+        f"столбец {quoted(heading)} не опознан и не прочитан, а в нём сказано, что факта не было "
+        f"или ещё нет ({rows_text(rows)}); эти строки посчитаны",
+        "Если факта не было, уберите эти строки, назовите столбец «Статус» или впишите заголовок "
+        f"в pedmonitor.toml: [columns.{form}].",
+        place,
+    )
 
 
 def _denied(heading: str, form: str, place: Place) -> Issue:

@@ -44,6 +44,10 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
             return _code_parser(field, plan.lookups[field.dictionary])
         case "codes":
             return _codes_parser(plan.lookups[field.dictionary])
+        case "refusal":
+            return lambda cell: _refusal_of(cell, field)
+        case "yes_no" if field.answers:
+            return lambda cell: _answer_of(cell, field)
         case _:
             return _SIMPLE.get(field.type, parse_text)
 
@@ -102,6 +106,17 @@ def _yes_no(cell: Cell) -> Parsed:
     return found
 
 
+def _answer_of(cell: Cell, field: FormField) -> Parsed:
+    """Read yes or no, also in the words of the column's own: «член» of a community is yes."""
+    found = _yes_no(cell)
+    if found.fault is None or not isinstance(cell, str):
+        return found
+    text = fold(cell)
+    told = (answer for answer, stems in field.answers.items() if text.startswith(stems))
+    answer = next(told, None)
+    return found if answer is None else Parsed(CellState.VALUE, value=answer)
+
+
 def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
     """Read a mark: a date when there is one, else yes or no.
 
@@ -143,17 +158,42 @@ def _refusal(cell: Cell) -> Parsed:
 
     >>> [_refusal(cell).value for cell in ("не прошла", "Неявка", "Отказ", "заявка отклонена")]
     [False, False, False, False]
+    >>> _refusal("подала заявку, не участвовала").value
+    False
     >>> [_refusal(cell).value for cell in ("отсутствуют", "не прошла порог", "не выявлено", "86 %")]
     [None, None, None, None]
     >>> _refusal("не прошёл в финал").value, _refusal("не прошла отбор").value
     (None, None)
     """
-    return Parsed(CellState.VALUE, value=False) if is_refusal(cell) else BLANK
+    parts = (cell, *_PARTS.split(cell)) if isinstance(cell, str) else ()
+    return Parsed(CellState.VALUE, value=False) if any(map(is_refusal, parts)) else BLANK
 
 
 def is_refusal(cell: Cell) -> bool:
     """Say whether a cell tells that something did not take place."""
     return _REFUSAL.match(as_text(cell).strip().lower()) is not None
+
+
+def _refusal_of(cell: Cell, field: FormField) -> Parsed:
+    """Read a refusal, or another part in the event than the one that is counted.
+
+    «Член жюри» was there and did not compete; «член жюри, победитель» did both. Where the column is
+    a mark of the deed itself, a bare «нет» is a refusal too.
+    """
+    if field.deed and as_text(cell).strip(" .").lower() in _BARE_NO:
+        return Parsed(CellState.VALUE, value=False)
+    found = _refusal(cell)
+    if found.value is not None or not field.other_parts or not isinstance(cell, str):
+        return found
+    parts = [part.split() for part in _PARTS.split(fold(cell)) if part.strip()]
+    others = parts and all(any(_is_part(w, field.other_parts) for w in words) for words in parts)
+    return Parsed(CellState.VALUE, value=False) if others else found
+
+
+def _is_part(word: str, stems: tuple[str, ...]) -> bool:
+    """Say whether a word is one of the parts in any case: «организатору», not «экспертная»."""
+    word = word.strip("().")
+    return any(word.startswith(s) and len(word) - len(s) <= _ENDING for s in stems)
 
 
 def _score(cell: Cell) -> Parsed:
@@ -171,12 +211,14 @@ def _score(cell: Cell) -> Parsed:
 
 _REFUSAL = re.compile(
     r"н\s*/\s*я\b|не\s*(?:прош\w*\b(?! порог| миним| (?:в|во|на) | отбор| конкурсн)"
-    r"|прох|пройд|участв|обуч|явил|сда|приним|состо)"
+    r"|прох|пройд|участв|обуч|явил|сда|приним|приня|состо)"
     r"|неявк|отказ(?:\b|ал)|отсутствовал|дисквалиф|снял[аи]с"
     r"|(?:заявка\s+)?(?:отклонен|отозван)|заявка не "
 )
+_PARTS = re.compile(r"[,;/+]\s*|\s+и\s+")
+_BARE_NO = frozenset({"нет", "-", "–", "—", "0"})
+_ENDING = 2
 _SIMPLE: dict[str, Parser] = {
-    "refusal": _refusal,
     "score": _score,
     "number": parse_number,
     "yes_no": _yes_no,

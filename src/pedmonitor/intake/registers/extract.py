@@ -9,6 +9,7 @@ from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.registers.answered import settle_answers
+from pedmonitor.intake.registers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.assemble import assemble
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.dated_words import ask_for_values
@@ -32,6 +33,7 @@ from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.titled_yes import take_titled_yes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
+from pedmonitor.intake.registers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
@@ -91,11 +93,13 @@ def extract(
         split_positions(sheaf, plan)
     add_titled_year(sheaf, (*reversed(table.titles), table.sheet))
     _read_fields(sheaf, plan, epoch_1904=table.epoch_1904)
+    marked = _has_marks(match)
+    if not marked:
+        settle_unanswered(sheaf, {c.field: table.header[c.at] for c in match.columns})
     take_headed(sheaf, match, table)
     take_titled_yes(sheaf, table.titles)
     titles = " ".join(map(_without_sender, table.titles))
     contexts = (table.sheet, match.caption, titles, file_context)
-    marked = _has_marks(match)
     for item in match.form.fields:
         if item.derive:
             derive(
@@ -143,6 +147,7 @@ def _has_marks(match: Match) -> bool:
 def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> Sheaf:
     """Keep the data rows, and the caption line above each."""
     sorted_rows = sort_rows(table, match, place)
+    drop_unasked(sorted_rows, match, table, place)
     issues, kept, groups = sorted_rows.issues, sorted_rows.kept, sorted_rows.groups
     if match.block and match.whole is None:
         full = [not all(_says_nothing(table.cells[at][i]) for i in match.block) for at in kept]

@@ -22,9 +22,9 @@ _NO_FACT = re.compile(
     r"|\b(?:в процессе|обучается|ожида|не было)"
 )
 _NOT_AT_WORK = re.compile(
-    r"\b(?:уволен|уволил|уволь|декр(?:ет|\.)|д/о\b|отпуск\w* по (?:уход|берем)|не работает|выбы[лт]"
-    r"|переве(?:ден|лась|лся)|умер|внешн\w* совм)"
+    r"\b(?:уволен|уволил|уволь|не работает|выбы[лт]|переве(?:ден|лась|лся)|умер|внешн\w* совм)"
 )
+_ON_LEAVE = re.compile(r"\b(?:декр(?:ет|\.)|д/о\b|отпуск\w* по (?:уход|берем))")
 _NO_FORCE = re.compile(
     r"\b(?:утрати|отменен|недейств|не действу|аннулир|проект\b|не утвержд|на согласован)"
 )
@@ -57,7 +57,16 @@ def _denies(cell: Cell) -> bool:
 
 @lru_cache(maxsize=4096)
 def _ends_work(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_NOT_AT_WORK.search(fold(cell)))
+    return isinstance(cell, str) and (_is_on_leave(cell) or bool(_NOT_AT_WORK.search(fold(cell))))
+
+
+@lru_cache(maxsize=4096)
+def _is_on_leave(cell: Cell) -> bool:
+    """Say whether a remark tells of a long leave and of nothing that ends the work."""
+    if not isinstance(cell, str):
+        return False
+    text = fold(cell)
+    return bool(_ON_LEAVE.search(text)) and not _NOT_AT_WORK.search(text)
 
 
 @lru_cache(maxsize=4096)
@@ -81,9 +90,14 @@ def _is_told(sheaf: Sheaf, at: int) -> bool:
 
 def _issue(sheaf: Sheaf, at: int) -> Issue:
     place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(_REMARK))
-    if sheaf.form.id == _STAFF:
+    level = Level.WARNING
+    if sheaf.form.id == _STAFF and _is_on_leave(sheaf.raw[_REMARK][at]):
+        level = Level.INFO  # whoever is on leave counts (Q20): the figure is the same
+        text = "по примечанию человек в отпуске по уходу; находящиеся в отпуске учтены (Q20)"
+        hint = "Ничего делать не нужно; если человек уволен, впишите дату в столбец «Уволен»."
+    elif sheaf.form.id == _STAFF:
         text = (
-            "по примечанию человек уволен, в отпуске по уходу или совместитель, а столбцы этого не "
+            "по примечанию человек уволен, выбыл или внешний совместитель, а столбцы этого не "
             "говорят; он посчитан как работающий"
         )
         hint = (
@@ -96,4 +110,4 @@ def _issue(sheaf: Sheaf, at: int) -> Issue:
     else:
         text = "по примечанию этого не было или ещё нет; строка посчитана"
         hint = "Если факта не было, уберите строку или поставьте «нет» в столбце отметки."
-    return Issue(IssueCode.ROW_REMARK, Level.WARNING, text, hint, place)
+    return Issue(IssueCode.ROW_REMARK, level, text, hint, place)

@@ -8,6 +8,8 @@ import pytest
 from making import books
 from making.returns import codes, read
 
+from pedmonitor.model.issue import Level
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -69,3 +71,20 @@ def test_a_remark_is_not_quoted(tmp_path: Path, plan: ReadingPlan) -> None:
     row: list[object] = [NAME, "Физика", 72, "05.03.2022", "Иванова не явилась"]
     reading = reading_of(tmp_path, plan, TRAINING, row, name="ПК")
     assert not any("Иванов" in issue.message for issue in reading.issues)
+
+
+@pytest.mark.parametrize(
+    ("remark", "level"),
+    [
+        ("декретный отпуск", Level.INFO),  # whoever is on leave counts: nothing to mend
+        ("уволена из декрета 30.06.2022", Level.WARNING),
+    ],
+)
+def test_what_is_told_of_a_leave_is_true(
+    tmp_path: Path, plan: ReadingPlan, remark: str, level: Level
+) -> None:
+    row: list[object] = [NAME, "учитель", "физика", remark]
+    issues = reading_of(tmp_path, plan, STAFF, row, name="Кадры").issues
+    (found,) = [issue for issue in issues if issue.code.value == "ROW-006"]
+    assert found.level is level
+    assert ("отпуске учтены" in found.message) == (level is Level.INFO)
