@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from pedmonitor.compute.selection import Slice, Where
 from pedmonitor.compute.universe import OUTSIDE_SUBJECTS
 from pedmonitor.definitions.breakdowns import is_cut_by_staff
-from pedmonitor.definitions.family import Family, rows_of
+from pedmonitor.definitions.condition import NoneOf
+from pedmonitor.definitions.family import Family, Rows, rows_of
 from pedmonitor.model.organisation import RURAL, URBAN
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ class Slicer(NamedTuple):
             if key in {"subject", "position"}:
                 names = self._order(item.dictionary, self.present.said(rows.form, key))
             for code in names:
-                yield codes[code], Where(reporting, part=Slice(key, code))
+                if code not in _left_out(rows, key):
+                    yield codes[code], Where(reporting, part=Slice(key, code))
             return
 
     def groups(self, key: str, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -118,6 +120,12 @@ class Slicer(NamedTuple):
             if label and organisation.name in known:
                 found.setdefault(label, []).append(organisation.name)
         return {label: tuple(found[label]) for label in sorted(found)}
+
+
+def _left_out(rows: Rows, key: str) -> set[str]:
+    """Name the values that are no facts of the family: zeros would say that they could be."""
+    without = (one for one in rows.where if isinstance(one, NoneOf) and one.field == key)
+    return {value for one in without for value in one.values}
 
 
 def _label(organisation: Organisation, key: str) -> str:

@@ -68,6 +68,10 @@ class FormField(Strict):
     after «Категория» is the day of the category.
     «Да» of every row may be `titled`: sets of word beginnings that say so in a line over a table
     without such a column.
+    A `deed` tells whether the fact took place at all: beside answers of other rows a blank of it is
+    unknown, unless a field of `evidence` (a score, the number of a certificate) is filled in.
+    Words of `other_parts` say that somebody was there as something else: on a jury. `answers` are
+    beginnings of words that mean «да» or «нет» in this column alone.
     """
 
     id: str
@@ -89,6 +93,7 @@ class FormField(Strict):
     beside: dict[str, str] = Field(default={})
     titled: tuple[str, ...] = ()
     deed: bool = False
+    evidence: bool = False
     other_parts: tuple[str, ...] = ()
     answers: dict[bool, tuple[str, ...]] = Field(default={})
 

@@ -30,7 +30,8 @@ _EVIDENCE = frozenset({"score", "refusal"})
 def settle_unanswered(sheaf: Sheaf, headings: Mapping[str, str]) -> None:
     """Take a blank mark for unknown where the column tells of at least one other row.
 
-    A column that is blank from top to bottom says nothing; a score in the row tells in its place.
+    A column that is blank from top to bottom says nothing; a score in the row tells in its place,
+    and so does the number of a certificate.
     Where no mark stands in the table, the day on which it was done is one.
 
     Args:
@@ -55,8 +56,8 @@ def _settle(sheaf: Sheaf, item: FormField, name: str, headings: Mapping[str, str
     known = {cell: parse_yes_no(cell).value for cell in set(raw) if not is_blank(cell)}
     if name == item.id and all(answer is None for answer in known.values()):
         return
-    told = [sheaf.raw[i.id] for i in sheaf.form.fields if i.type in _EVIDENCE and i.id in sheaf.raw]
-    told = [cells for cells in told if cells is not raw]
+    shown = (i.id for i in sheaf.form.fields if i.evidence or i.type in _EVIDENCE)
+    told = [cells for i in shown if (cells := sheaf.raw.get(i)) is not None and cells is not raw]
     blank = [
         at
         for at, cell in enumerate(raw)

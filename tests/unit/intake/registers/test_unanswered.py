@@ -34,3 +34,14 @@ def test_blanks_beside_answers(catalogue: Catalogue, cells: list[str], unknown: 
     found = [at for at, cell in enumerate(sheaf.parsed["completed"]) if cell is UNANSWERED]
     assert found == unknown
     assert [issue.code.name for issue in sheaf.issues] == ["CELL_BLANK"] * bool(unknown)
+
+
+def test_a_certificate_shows_what_its_mark_does_not_say(catalogue: Catalogue) -> None:
+    sheaf = Sheaf(catalogue.forms["training"], Place("файл"), [0, 1, 2], [""] * 3, {}, {})
+    sheaf.raw["full_name"] = ["Белова Анна"] * 3
+    sheaf.raw["completed"] = ["да", "", ""]
+    sheaf.raw["document_number"] = ["", "ПК № 17", ""]
+    sheaf.parsed["completed"] = [parse_yes_no(cell) for cell in sheaf.raw["completed"]]
+    settle_unanswered(sheaf, {"completed": "Отметка о прохождении"})
+    found = [at for at, cell in enumerate(sheaf.parsed["completed"]) if cell is UNANSWERED]
+    assert found == [2]
