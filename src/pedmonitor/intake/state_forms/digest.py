@@ -152,12 +152,13 @@ def _find(grid: Grid) -> _Digest | None:
 
 def _school_of(grid: Grid, row: int) -> int | None:
     """Give the column of the only words of a row, where they name a school beside numbers."""
-    cells = [(column, grid.rows[row][column]) for column in grid.filled(row)]
-    words = [column for column, cell in cells if isinstance(cell, str) and _has_letters(cell)]
-    numbers = sum(bare_number(cell) is not None for _, cell in cells)
-    if len(words) != 1 or numbers < _FEWEST_NUMBERS:
+    cells = grid.rows[row]
+    filled = grid.filled(row)
+    words = [at for at in filled if isinstance(cells[at], str) and _has_letters(cells[at])]
+    if len(words) != 1 or not _names_school(as_text(cells[words[0]])):  # few rows name a school
         return None
-    return words[0] if _names_school(as_text(grid.rows[row][words[0]])) else None
+    numbers = sum(bare_number(cells[at]) is not None for at in filled)
+    return words[0] if numbers >= _FEWEST_NUMBERS else None
 
 
 @lru_cache(maxsize=8192)
