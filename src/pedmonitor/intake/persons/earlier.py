@@ -47,7 +47,10 @@ def number_earlier(
         the same for every row of one person. Nobody's absence is an issue: people leave.
     """
     numbers = []
-    for keys, owner, place in rows:
+    rows = list(rows)
+    disputed = _disputed((keys, owner) for keys, owner, _ in rows)
+    for told, owner, place in rows:
+        keys = told._replace(snils=0) if (owner, told.snils) in disputed else told
         number = index.find_plainly(keys, owner)
         if number == NO_PERSON:
             number, _ = index.find(keys, owner, place)
@@ -55,6 +58,17 @@ def number_earlier(
             number = left.number(sign(keys, owner))
         numbers.append(number)
     return numbers
+
+
+def _disputed(rows: Iterable[tuple[PersonKeys, str]]) -> set[tuple[str, int]]:
+    """Find СНИЛС that people of several names bear in one place: dragged down, it joins nobody."""
+    bearers: dict[tuple[str, int], int] = {}
+    disputed = set()
+    for keys, owner in rows:
+        name = keys.full or keys.short
+        if keys.snils and name and bearers.setdefault((owner, keys.snils), name) != name:
+            disputed.add((owner, keys.snils))
+    return disputed
 
 
 def sign(keys: PersonKeys, owner: str) -> _Sign:

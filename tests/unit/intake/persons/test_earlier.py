@@ -34,3 +34,23 @@ def test_namesakes_without_a_birth_date_who_left_two_schools_are_two() -> None:
     )
     assert first == again < -1
     assert second not in {first, index.numbers[0]}
+
+
+def test_a_number_dragged_down_a_column_joins_nobody_of_those_who_left() -> None:
+    index = PeopleIndex()
+    index.add(StaffRow("А", VERA._replace(snils=9), PLACE))
+    index.finish()
+    dragged = [keys._replace(snils=9) for keys in (ANNA, OLEG, VERA)]
+    anna, oleg, vera = number_earlier([(keys, "А", PLACE) for keys in dragged], index, Leavers())
+    assert vera == index.numbers[0]
+    assert anna != oleg
+    assert max(anna, oleg) < -1, "they left, whoever bears their number now"
+
+
+def test_one_number_joins_one_who_left_under_one_name() -> None:
+    index = PeopleIndex()
+    index.add(StaffRow("А", VERA, PLACE))
+    index.finish()
+    moved = OLEG._replace(snils=9)
+    first, second = number_earlier([(moved, "А", PLACE), (moved, "Б", PLACE)], index, Leavers())
+    assert first == second < -1
