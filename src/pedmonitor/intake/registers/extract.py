@@ -21,6 +21,7 @@ from pedmonitor.intake.registers.named_above import go_on_below
 from pedmonitor.intake.registers.opposites import turn_opposites
 from pedmonitor.intake.registers.pairs import split_pairs
 from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
+from pedmonitor.intake.registers.remarked import take_remarks
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
 from pedmonitor.intake.registers.scores import settle_scores
@@ -98,6 +99,7 @@ def extract(
         settle_unanswered(sheaf, {c.field: table.header[c.at] for c in match.columns})
     take_headed(sheaf, match, table)
     take_titled_yes(sheaf, table.titles)
+    remarked = take_remarks(sheaf)
     titles = " ".join(map(_without_sender, table.titles))
     contexts = (table.sheet, match.caption, titles, file_context)
     for item in match.form.fields:
@@ -123,7 +125,7 @@ def extract(
     )
     ask_for_values(sheaf)
     assemble(sheaf, typed, plan)
-    sheaf.issues.extend(contradicted(sheaf))
+    sheaf.issues.extend(contradicted(sheaf, remarked))
     typed.refused = refused_rows(table, match, sheaf)
     typed.nameless = ask_once(table, match, sheaf)
     return typed, sheaf.issues

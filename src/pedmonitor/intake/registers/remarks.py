@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, is_blank
+from pedmonitor.intake.registers.remarked import REMARK, TELLING
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
@@ -14,7 +15,6 @@ from pedmonitor.model.text import fold
 if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
 
-_REMARK = "remark"
 _STAFF = "staff"
 _NO_FACT = re.compile(
     r"\bне (?:про[шх]|прой|участв|яви|сда[лн]|заверш|законч|получ|выда|состоя|приня|приш|допущ)"
@@ -29,25 +29,23 @@ _NO_FORCE = re.compile(
     r"\b(?:утрати|отменен|недейств|не действу|аннулир|проект\b|не утвержд|на согласован)"
 )
 _DOCUMENTS = "documents"
-_TELLING = ("status", "end_date", "employment")
-"""Columns of the staff that say the same in their own words."""
 
 
-def contradicted(sheaf: Sheaf) -> list[Issue]:
-    """Ask about the rows whose remark denies what the row is counted for.
+def contradicted(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
+    """Ask about the rows whose remark seems to deny what the row is counted for.
 
-    A remark is anybody's words and moves no figure; it is not quoted either, for it may name
-    people.
+    It is not quoted, for it may name people.
 
     Args:
         sheaf: The parsed columns of a register.
+        taken: Rows whose remark was plain enough to be taken.
     """
-    remarks = sheaf.raw.get(_REMARK)
+    remarks = sheaf.raw.get(REMARK)
     if remarks is None:
         return []
     denies = _DENIALS.get(sheaf.form.id, _denies)
     found = [at for at, cell in enumerate(remarks) if denies(cell)]
-    return [_issue(sheaf, at) for at in found if not _is_told(sheaf, at)]
+    return [_issue(sheaf, at) for at in found if at not in taken and not _is_told(sheaf, at)]
 
 
 @lru_cache(maxsize=4096)
@@ -79,8 +77,9 @@ _DENIALS = {_STAFF: _ends_work, _DOCUMENTS: _ends_force}
 
 def _is_told(sheaf: Sheaf, at: int) -> bool:
     """Say whether the row itself says what its remark says."""
-    if sheaf.form.id in _DENIALS:
-        return any(not is_blank(sheaf.raw[name][at]) for name in _TELLING if name in sheaf.raw)
+    if sheaf.form.id in TELLING:
+        own = TELLING[sheaf.form.id]
+        return any(not is_blank(sheaf.raw[name][at]) for name in own if name in sheaf.raw)
     return any(
         sheaf.parsed[item.id][at].value is False
         for item in sheaf.form.fields
@@ -89,9 +88,9 @@ def _is_told(sheaf: Sheaf, at: int) -> bool:
 
 
 def _issue(sheaf: Sheaf, at: int) -> Issue:
-    place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(_REMARK))
+    place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(REMARK))
     level = Level.WARNING
-    if sheaf.form.id == _STAFF and _is_on_leave(sheaf.raw[_REMARK][at]):
+    if sheaf.form.id == _STAFF and _is_on_leave(sheaf.raw[REMARK][at]):
         level = Level.INFO  # whoever is on leave counts (Q20): the figure is the same
         text = "по примечанию человек в отпуске по уходу; находящиеся в отпуске учтены (Q20)"
         hint = "Ничего делать не нужно; если человек уволен, впишите дату в столбец «Уволен»."
