@@ -97,6 +97,18 @@ def drop_denied(sheaf: Sheaf) -> None:
         _take(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
 
 
+def set_aside(sheaf: Sheaf, denied: list[int]) -> None:
+    """Take rows that say «нет» for answers, and out of the facts.
+
+    Args:
+        sheaf: Columns as written; it is narrowed.
+        denied: The rows.
+    """
+    sheaf.silent.extend(_silent(sheaf, denied))
+    gone = {*denied}
+    _take(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
+
+
 def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
     """Find rows that name somebody and tell nothing, among others that tell of facts.
 

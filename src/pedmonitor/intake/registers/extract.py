@@ -21,7 +21,7 @@ from pedmonitor.intake.registers.named_above import go_on_below
 from pedmonitor.intake.registers.opposites import turn_opposites
 from pedmonitor.intake.registers.pairs import split_pairs
 from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
-from pedmonitor.intake.registers.remarked import take_remarks
+from pedmonitor.intake.registers.remarked import drop_remarked, take_remarks
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
 from pedmonitor.intake.registers.scores import settle_scores
@@ -176,6 +176,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
     split_levels(sheaf, plan)
     drop_denied(sheaf)
+    drop_remarked(sheaf)
     take_who_taught(sheaf, plan)
     return sheaf
 

@@ -1,34 +1,30 @@
-"""Rows that are counted though a remark beside them says that there is nothing to count."""
+"""Rows that are counted though words beside them seem to say that there is nothing to count."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, is_blank
-from pedmonitor.intake.registers.remarked import REMARK, TELLING
+from pedmonitor.intake.registers.remark_words import (
+    is_on_leave,
+    may_deny_fact,
+    may_end_force,
+    may_have_left,
+    papers_may_deny,
+)
+from pedmonitor.intake.registers.remarked import PAPERS, REMARK, TELLING
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import fold
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _STAFF = "staff"
-_NO_FACT = re.compile(
-    r"\bне (?:про[шх]|прой|участв|яви|сда[лн]|заверш|законч|получ|выда|состоя|приня|приш|допущ)"
-    r"|\b(?:отказ|отмен[еия]|аннулир|отчисл|перенес|перенос|неявк|прерва|планир|запланир)"
-    r"|\b(?:в процессе|обучается|ожида|не было)"
-)
-_NOT_AT_WORK = re.compile(
-    r"\b(?:уволен|уволил|уволь|не работает|выбы[лт]|переве(?:ден|лась|лся)|умер|внешн\w* совм)"
-)
-_ON_LEAVE = re.compile(r"\b(?:декр(?:ет|\.)|д/о\b|отпуск\w* по (?:уход|берем))")
-_NO_FORCE = re.compile(
-    r"\b(?:утрати|отменен|недейств|не действу|аннулир|проект\b|не утвержд|на согласован)"
-)
 _DOCUMENTS = "documents"
+_DENIALS: dict[str, Callable[[str], bool]] = {_STAFF: may_have_left, _DOCUMENTS: may_end_force}
 
 
 def contradicted(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
@@ -40,39 +36,17 @@ def contradicted(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
         sheaf: The parsed columns of a register.
         taken: Rows whose remark was plain enough to be taken.
     """
-    remarks = sheaf.raw.get(REMARK)
-    if remarks is None:
-        return []
-    denies = _DENIALS.get(sheaf.form.id, _denies)
-    found = [at for at, cell in enumerate(remarks) if denies(cell)]
-    return [_issue(sheaf, at) for at in found if at not in taken and not _is_told(sheaf, at)]
+    found = []
+    for name in (REMARK, *PAPERS.get(sheaf.form.id, ())):
+        denies = papers_may_deny if name != REMARK else _DENIALS.get(sheaf.form.id, may_deny_fact)
+        for at, cell in enumerate(sheaf.raw.get(name, ())):
+            if _says(cell, denies) and at not in taken and not _is_told(sheaf, at):
+                found.append(_issue(sheaf, at, name))
+    return found
 
 
-@lru_cache(maxsize=4096)
-def _denies(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_NO_FACT.search(fold(cell)))
-
-
-@lru_cache(maxsize=4096)
-def _ends_work(cell: Cell) -> bool:
-    return isinstance(cell, str) and (_is_on_leave(cell) or bool(_NOT_AT_WORK.search(fold(cell))))
-
-
-@lru_cache(maxsize=4096)
-def _is_on_leave(cell: Cell) -> bool:
-    """Say whether a remark tells of a long leave and of nothing that ends the work."""
-    if not isinstance(cell, str):
-        return False
-    text = fold(cell)
-    return bool(_ON_LEAVE.search(text)) and not _NOT_AT_WORK.search(text)
-
-
-@lru_cache(maxsize=4096)
-def _ends_force(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_NO_FORCE.search(fold(cell)))
-
-
-_DENIALS = {_STAFF: _ends_work, _DOCUMENTS: _ends_force}
+def _says(cell: Cell, denies: Callable[[str], bool]) -> bool:
+    return isinstance(cell, str) and denies(cell)
 
 
 def _is_told(sheaf: Sheaf, at: int) -> bool:
@@ -87,21 +61,26 @@ def _is_told(sheaf: Sheaf, at: int) -> bool:
     )
 
 
-def _issue(sheaf: Sheaf, at: int) -> Issue:
-    place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(REMARK))
+def _issue(sheaf: Sheaf, at: int, name: str) -> Issue:
+    place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(name))
     level = Level.WARNING
-    if sheaf.form.id == _STAFF and _is_on_leave(sheaf.raw[REMARK][at]):
+    if name != REMARK:
+        item = sheaf.form.field(name)
+        title = quoted(item.title if item else name)
+        text = f"по столбцу {title} обучение не завершено или документа нет; строка посчитана"
+        hint = "Если обучение не завершено, уберите строку или напишите «не завершено» в «Статус»."
+    elif sheaf.form.id == _STAFF and is_on_leave(str(sheaf.raw[REMARK][at])):
         level = Level.INFO  # whoever is on leave counts (Q20): the figure is the same
         text = "по примечанию человек в отпуске по уходу; находящиеся в отпуске учтены (Q20)"
         hint = "Ничего делать не нужно; если человек уволен, впишите дату в столбец «Уволен»."
     elif sheaf.form.id == _STAFF:
         text = (
-            "по примечанию человек уволен, выбыл или внешний совместитель, а столбцы этого не "
-            "говорят; он посчитан как работающий"
+            "по примечанию человек, возможно, уволен, ещё не принят или работает не по основному "
+            "месту, а столбцы этого не говорят; он посчитан как работающий"
         )
         hint = (
-            "Впишите это в столбец «Уволен» (дату), «Статус» или «Вид занятости»; примечание не "
-            "считается."
+            "Впишите это в столбец «Принят», «Уволен» (дату), «Статус» или «Вид занятости»; такое "
+            "примечание не считается."
         )
     elif sheaf.form.id == _DOCUMENTS:
         text = "по примечанию документ не действует; он посчитан"
