@@ -10,8 +10,8 @@ from pedmonitor.intake.wording.naming import mask_people
 
 _SURNAME = re.compile(
     r"(?<![А-Яа-яЁё-])(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ](?:"
-    r"[а-яё]{2,}(?:(?:[оеё]в|[иы]н)(?:а|у|ым|ой)?|енко|[чщш]ук|[гдзклмнрстц]ян|швили|адзе)|"
-    r"[А-ЯЁ]{2,}(?:(?:[ОЕЁ]В|[ИЫ]Н)(?:А|У|ЫМ|ОЙ)?|ЕНКО|[ЧЩШ]УК|[ГДЗКЛМНРСТЦ]ЯН|ШВИЛИ|АДЗЕ))"
+    r"[а-яё]{2,}(?:(?:[оеё]в|[иы]н)(?:а|у|ым|ой)?|енко|[чщшлн]юк|[чщш]ук|(?:о|е)вич|[гдзклмнрстц]ян|швили|адзе)|"
+    r"[А-ЯЁ]{2,}(?:(?:[ОЕЁ]В|[ИЫ]Н)(?:А|У|ЫМ|ОЙ)?|ЕНКО|[ЧЩШЛН]ЮК|[ЧЩШ]УК|(?:О|Е)ВИЧ|[ГДЗКЛМНРСТЦ]ЯН|ШВИЛИ|АДЗЕ))"
     r"(?![А-Яа-яЁё-])"
 )
 """«Канарейкина»; «Никольская» is a school as often as a teacher, and stays."""
@@ -78,7 +78,7 @@ def shown_file(name: str) -> str:
 def _dots(found: re.Match[str]) -> str:
     word = found[0].lower()
     before, after = found.string[: found.start()], found.string[found.end() :]
-    is_word = word.replace("ё", "е") in _COMMON or _OF_LISTS.match(word) is not None
+    is_word = word in _COMMON or _OF_LISTS.match(word) is not None
     if is_word or is_given_name(word) or _BEARS_A_NAME.search(before) or _BEARER.match(after):
         return found[0]
     return "…"

@@ -47,7 +47,13 @@ def test_a_surname_alone_is_hidden(name: str) -> None:
         "Тихвин.xlsx",
         "Таблица Основа.xlsx",
         "Новое Долина.xlsx",
+        "Школа Королева.xlsx",
     ],
 )
 def test_a_school_a_place_and_a_list_stay_readable(name: str) -> None:
     assert shown_file(name) == name
+
+
+@pytest.mark.parametrize("name", ["Королёва", "Мартынюк", "Гаврилюк", "Якубович", "ХАЦКЕВИЧ"])
+def test_a_file_named_by_a_surname_alone(name: str) -> None:
+    assert shown_file(f"{name}.xlsx") == "….xlsx"

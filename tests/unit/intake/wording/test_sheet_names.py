@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.cells.raw import RawSheet
+from pedmonitor.intake.cells.raw import Cell, RawSheet
 from pedmonitor.intake.wording.sheet_names import shown_names
 
 
@@ -38,3 +38,12 @@ def test_a_short_surname_is_no_beginning_of_a_word() -> None:
 def test_no_two_sheets_are_shown_alike() -> None:
     sheets = [RawSheet(name, []) for name in ("Белова А.П.", "Громов О.И.", "Кадры")]
     assert shown_names(sheets) == ["…", "… (2)", "Кадры"]
+
+
+def test_a_surname_alone_is_known_from_another_sheet() -> None:
+    people: list[list[Cell]] = [["ФИО"], ["Громыко Анна Петровна"], ["Королёва О.И."]]
+    apart: list[list[Cell]] = [["Фамилия", "Имя"], ["Журавель", "Инна"], ["Физика", "высшая"]]
+    names = ["Кадры", "Громыко", "Королёвой", "Журавель", "Физика", "Сосновка"]
+    sheets = [RawSheet(name, []) for name in names]
+    sheets[0].rows, sheets[5].rows = people, apart
+    assert shown_names(sheets) == ["Кадры", "…", "… (2)", "… (3)", "Физика", "Сосновка"]
