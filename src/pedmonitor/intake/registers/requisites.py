@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.dates import parse_span
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed
+from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
@@ -39,10 +40,22 @@ def spread_requisites(sheaf: Sheaf) -> None:
 def _spread(sheaf: Sheaf, item: FormField, gives: tuple[str, str]) -> None:
     number, day = gives
     told = [("", None) if is_blank(cell) else tell(as_text(cell)) for cell in sheaf.raw[item.id]]
-    if number != item.id:
+    if number == item.id:
+        sheaf.parsed[number] = [_without_people(cell) for cell in sheaf.parsed[number]]
+    else:
         numbers = [Parsed(CellState.VALUE, text) if text else BLANK for text, _ in told]
         _fill(sheaf, number, numbers)
     _fill(sheaf, day, [Parsed(CellState.VALUE, one) if one else BLANK for _, one in told])
+
+
+def _without_people(cell: Parsed) -> Parsed:
+    """Requisites are printed in lists: who answers for the order is nobody's business."""
+    return cell._replace(value=_masked(cell.value)) if isinstance(cell.value, str) else cell
+
+
+@lru_cache(maxsize=16_384)
+def _masked(text: str) -> str:
+    return mask_people(text)
 
 
 def _fill(sheaf: Sheaf, name: str, given: list[Parsed]) -> None:
@@ -64,11 +77,13 @@ def tell(text: str) -> tuple[str, dt.date | None]:
 
     >>> tell("№ 31-ОД от 05.09.2022"), tell("от 28 октября 2022 года")
     (('№ 31-ОД от', datetime.date(2022, 9, 5)), ('', datetime.date(2022, 10, 28)))
+    >>> tell("Приказ № 5 от 01.04.2022, отв. Соколовская А.Ф.")[0]
+    'Приказ № 5 от , отв. …'
     >>> tell("утверждён"), tell("05.09.2022")
     (('', None), ('', datetime.date(2022, 9, 5)))
     """
     days = _DAY.findall(text)
     rest = _DAY.sub("", text).strip()
-    number = rest if _NUMBER.search(rest) else ""
+    number = _masked(rest) if _NUMBER.search(rest) else ""
     span = parse_span(days[0]).value if len(days) == 1 else None
     return number, span[1] if isinstance(span, tuple) and not isinstance(span[1], str) else None

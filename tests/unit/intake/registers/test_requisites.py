@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
+from making import books
+from making.returns import read
 
 from pedmonitor.intake.registers.requisites import tell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.intake.plan import ReadingPlan
 
 
 @pytest.mark.parametrize(
@@ -26,3 +34,15 @@ def test_number_and_day(text: str, has_number: bool, day: dt.date | None) -> Non
     number, found = tell(text)
     assert bool(number) is has_number
     assert found == day
+
+
+def test_nobody_is_named_in_requisites(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: list[list[object]] = [
+        ["Мероприятие", "Номер приказа"],
+        ["Семинар", "Приказ № 5 от 01.04.2022, отв. Соколовская А.Ф."],
+        ["Круглый стол", "№ 6"],
+    ]
+    found = read(books.xlsx(tmp_path / "Мероприятия.xlsx", {"Мероприятия": rows}), plan)
+    numbers = found.tables[0].columns["document_number"]
+    assert numbers[1] == "№ 6"
+    assert "Соколовск" not in str(numbers)
