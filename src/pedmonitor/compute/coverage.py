@@ -149,7 +149,7 @@ def _lacks(family: Family, name: str, sent: Sent) -> list[str]:
     found = [_missing(selection, name, family, sent) for selection in selections]
     if isinstance(family, Retention):
         text = _missing(family.cohort, name, family, _year_before(sent))
-        found.append(text and f"за прошлый год: {text} (нужен реестр за два года)")
+        found.append(text and f"за прошлый год: {text} (нужны реестры за два года, в одной папке)")
     return [text for text in found if text]
 
 

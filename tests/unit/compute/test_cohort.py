@@ -35,7 +35,7 @@ def test_one_moved_inside_the_district_and_one_left(workspace: Workspace, tmp_pa
     returns = {
         **REGISTRY,
         "2021/СОШ 1 кадры 2021.csv": [HEAD, ANNA, OLEG, VERA],
-        "2021/СОШ 2 кадры 2021.csv": [HEAD],
+        "2021/СОШ 2 кадры 2021.csv": [HEAD, ["Белова Инна Ильинична", *VERA[1:]]],
         "2022/СОШ 1 кадры 2022.csv": [HEAD, VERA],
         "2022/СОШ 2 кадры 2022.csv": [HEAD, ANNA],
     }
@@ -69,7 +69,7 @@ def test_without_last_year_it_cannot_be_computed(workspace: Workspace, tmp_path:
     returns = {**REGISTRY, "СОШ 1 кадры 2022.csv": [HEAD, ANNA]}
     total = find(run(workspace, save(tmp_path, returns), "amursk-2021"), RETENTION)
     assert total.status is Status.NOT_COMPUTABLE
-    assert "нужен реестр за два года" in total.note
+    assert "нужны реестры за два года" in total.note
 
 
 def test_windows() -> None:

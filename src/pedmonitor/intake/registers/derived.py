@@ -39,14 +39,14 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
             then the headings of the fields it is told from.
     """
     own = sheaf.parsed.get(item.id)
-    if own is not None and BLANK not in own:
+    if own and BLANK not in own:
         return
     sources = [sheaf.raw[name] for name in item.derive if name in sheaf.raw]
     context = _told_around(item, lookup, contexts)
     grouped = _group_codes(sheaf, item, lookup) if "group" in item.derive else {}
     if not sources and not grouped and context is None:
         return
-    if own is None and not sources and context is not None:
+    if context is not None and (not sheaf.rows or (own is None and not sources)):
         sheaf.limited[item.id] = frozenset({context})
     found = list(own) if own is not None else [BLANK] * len(sheaf.rows)
     texts = {

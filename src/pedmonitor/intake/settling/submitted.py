@@ -69,6 +69,8 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
         said = _said(table.owned.table, plan.forms[table.owned.table.form])
         own = found[table.form]
         mute = _refused_wholly(table)
+        if table.form in _STAFFS:  # nobody has no staff: headings without rows are no answer
+            mute |= owners - set(table.owners)
         for owner in sorted(owners):
             told = own.get(owner, frozenset())
             if owner in mute:
