@@ -14,6 +14,7 @@ from pedmonitor.history.schema import MIGRATIONS, back_up
 if TYPE_CHECKING:
     from pathlib import Path
 
+_KEYS = "SELECT DISTINCT key_name FROM people WHERE key_name <> ''"
 _MOST_COMPLAINTS = 5
 
 
@@ -27,6 +28,7 @@ class Health:
         newest: The newest format that this program knows.
         runs: How many runs it holds.
         last: Latest time at which a run was saved, as written; empty without runs.
+        keys: Names of the keys under which the people of its runs were hashed.
     """
 
     complaints: tuple[str, ...]
@@ -34,6 +36,7 @@ class Health:
     newest: int
     runs: int
     last: str
+    keys: frozenset[str] = frozenset()
 
 
 def look_at(path: Path) -> Health:
@@ -53,7 +56,9 @@ def look_at(path: Path) -> Health:
         if version:
             query = "SELECT count(*), coalesce(max(finished_at), '') FROM run"
             runs, last = connection.execute(query).fetchone()
-    return Health(tuple(complaints), version, len(MIGRATIONS), int(runs), str(last))
+        names = connection.execute(_KEYS).fetchall() if version == len(MIGRATIONS) else ()
+    keys = frozenset(str(row[0]) for row in names)
+    return Health(tuple(complaints), version, len(MIGRATIONS), int(runs), str(last), keys)
 
 
 def copy_history(path: Path, target: Path) -> None:

@@ -16,12 +16,20 @@ _FAST = 1
 
 
 def insert_people(connection: sqlite3.Connection, run_id: int, people: PeopleFacts | None) -> None:
-    """Write the people of a run, unless it has none or they are there already."""
+    """Write the people of a run, unless it has none or they are there already.
+
+    Those hashed under a secret that is lost are written anew.
+    """
     if people is None:
         return
     connection.execute(
-        "INSERT OR IGNORE INTO people (run_id, indicators, organisations, persons, employments,"
-        " identities, population, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO people (run_id, indicators, organisations, persons, employments,"
+        " identities, population, facts, key_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (run_id) DO UPDATE SET identities = excluded.identities,"
+        " employments = excluded.employments, persons = excluded.persons,"
+        " organisations = excluded.organisations, indicators = excluded.indicators,"
+        " population = excluded.population, facts = excluded.facts, key_name = excluded.key_name"
+        " WHERE people.key_name <> excluded.key_name AND excluded.key_name <> ''",
         (
             run_id,
             _text(people.columns),
@@ -31,6 +39,7 @@ def insert_people(connection: sqlite3.Connection, run_id: int, people: PeopleFac
             zlib.compress(people.identities, _FAST),
             zlib.compress(people.population, _FAST),
             zlib.compress(people.facts, _FAST),
+            people.key_name,
         ),
     )
 
@@ -49,6 +58,7 @@ def load_people(connection: sqlite3.Connection, run_id: int) -> PeopleFacts | No
         identities=zlib.decompress(row["identities"]),
         population=zlib.decompress(row["population"]),
         facts=zlib.decompress(row["facts"]),
+        key_name=row["key_name"],
     )
 
 

@@ -216,6 +216,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("ALTER TABLE context ADD COLUMN flags TEXT NOT NULL DEFAULT '[]'",),  # JSON list
     # figures shown beside a total: [[id, title, numerator, denominator, note], …]
     ("ALTER TABLE value ADD COLUMN secondary TEXT NOT NULL DEFAULT '[]'",),  # JSON list
+    # the name of the key that hashed the people; empty in runs of older programs
+    ("ALTER TABLE people ADD COLUMN key_name TEXT NOT NULL DEFAULT ''",),
 )
 """Migration number N stands at index N - 1."""
 

@@ -53,7 +53,8 @@ def insert_run(
 def renew_run(connection: sqlite3.Connection, run: RunResult, *, key: str) -> None:
     """Make a known run the newest in the order of saving, unless its period has no newer one.
 
-    A run that an older program saved is given what only this one remembers.
+    A run that an older program saved is given what only this one remembers; people hashed under
+    a key that is lost are written anew.
     """
     connection.execute(
         "UPDATE run SET saved_order = (SELECT max(saved_order) + 1 FROM run)"
@@ -62,12 +63,14 @@ def renew_run(connection: sqlite3.Connection, run: RunResult, *, key: str) -> No
         (key,),
     )
     found = connection.execute(
-        "SELECT id FROM run WHERE key = ?"
-        " AND NOT EXISTS (SELECT 1 FROM meaning WHERE meaning.run_id = run.id)",
+        "SELECT id, EXISTS (SELECT 1 FROM meaning WHERE meaning.run_id = run.id) AS remembers"
+        " FROM run WHERE key = ?",
         (key,),
     ).fetchone()
-    if found is not None:
+    if found is not None and not found["remembers"]:
         _insert_memory(connection, found["id"], run)
+    elif found is not None:
+        insert_people(connection, found["id"], run.people)
 
 
 def _insert_memory(connection: sqlite3.Connection, run_id: int, run: RunResult) -> None:

@@ -25,6 +25,8 @@ class PeopleFacts:
             personnel number.
         population: Of every person a row of bits, one a column: counted in the denominator.
         facts: The same: counted in the numerator.
+        key_name: Name of the secret under which they were hashed; empty where it was not kept.
+            People under two secrets cannot be told to be the same.
     """
 
     columns: tuple[tuple[IndicatorKey, ...], ...]
@@ -34,6 +36,7 @@ class PeopleFacts:
     identities: bytes
     population: bytes
     facts: bytes
+    key_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,12 +72,14 @@ class Outcome:
         written: Files written, empty for a check.
         record: The run in the history; None for a check.
         whole: Why a folder that was to be counted in batches was counted at once; empty otherwise.
+        lost_secret: Whether the key of the pseudonyms was gone, and a new one was made.
     """
 
     run: RunResult
     written: tuple[Path, ...] = ()
     record: RunRecord | None = None
     whole: str = ""
+    lost_secret: bool = False
 
     @property
     def view(self) -> RunView:
@@ -287,12 +289,13 @@ def compute_period(
         WorkspaceBusyError: Another run holds the workspace.
     """
     with workspace.locked(), without_collecting():
+        lost = workspace.has_lost_secret()
         run, hashes, whole = _run(workspace, request)
         files, record = _keep(workspace, run, request.out or workspace.out(run.period), finished_at)
         workspace.keep_definitions()
         if stock is not None:
             remember(stock, hashes, files, build_run_view(run))
-    return Outcome(run, tuple(files), record, whole)
+    return Outcome(run, tuple(files), record, whole, lost)
 
 
 def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], str]:

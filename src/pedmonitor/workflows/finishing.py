@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor import __version__
@@ -99,7 +99,7 @@ def result_of(
         successions=settled.successions,
         contents=told.contents,
         meanings=figures.meanings,
-        people=figures.people,
+        people=figures.people and replace(figures.people, key_name=workspace.key_name()),
         contexts=settled.submission.contexts(),
     )
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -24,7 +26,8 @@ def people(*found: tuple[list[tuple[str, tuple[int, int, int, int]]], bool, bool
     keys = np.array([row[2:] for row in rows], dtype="<u8").T.tobytes()
     masks = [np.array([[person[at]] for person in found], dtype=bool) for at in (1, 2)]
     bits = [np.packbits(mask, axis=1, bitorder="little").tobytes() for mask in masks]
-    return PeopleFacts(((KEY,),), organisations, len(found), len(rows), numbers + keys, *bits)
+    sizes = len(found), len(rows)
+    return PeopleFacts(((KEY,),), organisations, *sizes, numbers + keys, bits[0], bits[1])
 
 
 def one(
@@ -112,6 +115,16 @@ def test_only_indicators_of_both_runs_are_compared() -> None:
     run = people(one(1))
     other = PeopleFacts(((("korsakov-2021", "1"),),), *_rest(run))
     assert compare_people(run, other) == {}
+
+
+def test_people_under_two_keys_are_not_compared() -> None:
+    """Everybody would have left, and as many would have come."""
+    before, after = (replace(people(one(1)), key_name=name) for name in ("old", "new"))
+    assert compare_people(before, after) == {}
+    assert compare_people(before, replace(after, key_name="old")) != {}
+    assert compare_people(replace(before, key_name=""), after) != {}, (
+        "an older program kept no name"
+    )
 
 
 def _rest(run: PeopleFacts) -> tuple[tuple[str, ...], int, int, bytes, bytes, bytes]:

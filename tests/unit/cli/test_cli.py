@@ -425,3 +425,18 @@ def test_a_plan_is_watched(place: Path, capfd: pytest.CaptureFixture[str]) -> No
     assert (place / "out" / "2022" / "internal" / "calendar-2022.ics").is_file()
     assert "до 28.02.2022\tСеминар «Система воспитательной работы" in shown.out
     assert "«завтра» — не день" in shown.err
+
+
+def test_a_lost_key_is_told_and_found_by_the_doctor(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With a new key everybody of the years before would seem to have left."""
+    arguments = ["compute", str(place / "returns"), "--year", "2022", "--quiet"]
+    main(arguments)
+    assert "ключа" not in capsys.readouterr().err
+    (place / "pedmonitor.key").unlink()
+    save(
+        place / "returns", {"СОШ № 1 выгорание.csv": [["ФИО", "Дата"], [IVANOVA[0], "05.03.2022"]]}
+    )
+    main(arguments)
+    assert "создан новый" in capsys.readouterr().err

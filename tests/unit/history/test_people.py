@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pedmonitor.history.health import look_at
 from pedmonitor.history.store import History
 from pedmonitor.model.people import PeopleFacts
 from pedmonitor.model.period import PeriodKind
@@ -50,6 +51,18 @@ def test_a_run_of_an_older_program_learns_what_it_did_not_keep(
         assert history.save(remembering, finished_at=MORNING) == old
         found = history.latest(profile=PROFILE, kind=PeriodKind.CALENDAR_YEAR, label="2022")
         assert found == remembering
+
+
+def test_people_under_a_new_key_take_the_place_of_the_old(
+    tmp_path: Path, remembering: RunResult
+) -> None:
+    with History.open(tmp_path / "pedmonitor.db") as history:
+        first = replace(PEOPLE, key_name="old")
+        record = history.save(replace(remembering, people=first), finished_at=MORNING)
+        second = replace(PEOPLE, identities=bytes(144), key_name="new")
+        assert history.save(replace(remembering, people=second), finished_at=MORNING) == record
+        assert history.load(record).people == second
+    assert look_at(tmp_path / "pedmonitor.db").keys == {"new"}
 
 
 def test_people_go_with_their_run(tmp_path: Path, remembering: RunResult) -> None:

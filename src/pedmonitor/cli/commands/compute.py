@@ -59,6 +59,12 @@ AddressArgument = Annotated[
         "(нужен pedmonitor[cluster]).",
     ),
 ]
+_NEW_KEY = (
+    "Внимание: ключа псевдонимов pedmonitor.key в рабочей папке не было, создан новый. Показатели "
+    "верны, но людей прежних лет по нему не узнать, и сравнения по людям с ними не будет. Если "
+    "прежний ключ есть на старом компьютере или в копии (pedmonitor restore), верните его и "
+    "повторите расчёт."
+)
 
 
 def compute(
@@ -144,6 +150,8 @@ def _compute(
         )
         workspace = open_workspace(asked.workspace)
         outcome = compute_period(workspace, request, finished_at=now(), stock=stock)
+    if outcome.lost_secret:
+        typer.echo(_NEW_KEY, err=True)
     if outcome.whole and not quiet:
         typer.echo(f"Папка посчитана целиком, не частями: {outcome.whole}.", err=True)
     return outcome.view, outcome.written

@@ -17,6 +17,7 @@ from pedmonitor.disk.words import explain, reason_of
 from pedmonitor.errors import PedmonitorError
 from pedmonitor.history.health import Health, look_at
 from pedmonitor.workflows.keeping.file_names import DATABASE, JOURNAL, NOTE, SECRET
+from pedmonitor.workflows.keeping.key_name import key_name
 from pedmonitor.workflows.keeping.lock import hold, is_held, read_owner
 from pedmonitor.workflows.keeping.outputs import (
     MANIFEST,
@@ -159,12 +160,13 @@ def _secret(folder: Path) -> Check:
     health = _health(folder)
     if path.is_file():
         try:
-            whole = len(bytes.fromhex(path.read_text(encoding="ascii").strip())) >= 32  # noqa: PLR2004
+            key = bytes.fromhex(path.read_text(encoding="ascii").strip())
         except (OSError, ValueError):
-            whole = False
-        if whole:
+            key = b""
+        if len(key) >= 32 and not _is_another(key, health):  # noqa: PLR2004
             return Check(name, State.GOOD, "есть")
-        said, state = "не читается", State.BAD
+        said = "не тот, под которым посчитаны прежние периоды" if key else "не читается"
+        state = State.BAD
     elif isinstance(health, Health) and health.runs:
         said, state = "пропал, а в истории есть расчёты", State.BAD
     else:
@@ -174,6 +176,12 @@ def _secret(folder: Path) -> Check:
         "не узнать, сравнение по людям начнётся заново."
     )
     return Check(name, state, said, remedy)
+
+
+def _is_another(key: bytes, health: Health | str | None) -> bool:
+    """Say whether people of the history were hashed under other keys too."""
+    known = health.keys if isinstance(health, Health) else frozenset()
+    return bool(known - {key_name(key)})
 
 
 def _private(folder: Path) -> list[Path]:

@@ -18,6 +18,7 @@ from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.workflows.keeping.file_names import DATABASE, SECRET
 from pedmonitor.workflows.keeping.kept import Kept, unpickle
+from pedmonitor.workflows.keeping.key_name import key_name
 from pedmonitor.workflows.keeping.lock import hold
 from pedmonitor.workflows.keeping.outputs import Outputs, clear_leftovers, outputs, settle
 from pedmonitor.workflows.keeping.restoring import finish_restore
@@ -105,6 +106,16 @@ class Workspace:
                 "Проверьте права на папку."
             ) from error
         return fresh
+
+    def key_name(self) -> str:
+        """Name the key that is kept, without telling it; empty where none is."""
+        if not (self.path / SECRET).is_file():
+            return ""
+        return key_name(self.secret(create=False))
+
+    def has_lost_secret(self) -> bool:
+        """Say whether there is a history, and no key any more."""
+        return self.database.exists() and not (self.path / SECRET).exists()
 
     def keep_definitions(self) -> None:
         """Keep the checked definitions for the next run; the caller holds the workspace."""

@@ -18,6 +18,7 @@ from pedmonitor.history.store import History
 from pedmonitor.workflows.keeping import doctor as module
 from pedmonitor.workflows.keeping.doctor import Check, State, examine, repair
 from pedmonitor.workflows.keeping.file_names import NOTE
+from pedmonitor.workflows.keeping.key_name import key_name
 from pedmonitor.workflows.keeping.lock import hold
 from pedmonitor.workflows.keeping.outputs import outputs
 from pedmonitor.workflows.keeping.restoring import begin_restore
@@ -110,6 +111,20 @@ def test_a_lost_or_broken_secret(place: Path) -> None:
     check = found(place, "Ключ псевдонимов")
     assert check.state is State.BAD
     assert "restore" in check.remedy
+
+
+def test_a_key_under_which_nothing_was_counted(place: Path) -> None:
+    remember(place)
+    with closing(sqlite3.connect(place / "pedmonitor.db")) as plain, plain:
+        plain.execute(
+            "INSERT INTO people SELECT id, '[]', '[]', 0, 0, '', '', '', ? FROM run",
+            (key_name(bytes.fromhex("ab" * 32)),),
+        )
+    assert found(place, "Ключ псевдонимов").state is State.GOOD
+    (place / "pedmonitor.key").write_text("cd" * 32, encoding="ascii")
+    check = found(place, "Ключ псевдонимов")
+    assert check.state is State.BAD
+    assert "не тот" in check.said
 
 
 def test_permissions_are_mended(place: Path) -> None:
