@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import parse_yes_no
 from pedmonitor.intake.persons.pseudonyms import is_full_name
+from pedmonitor.intake.wording.denials import denies_fact, is_struck
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold, normalise_label, quoted, rows_text
@@ -45,10 +46,14 @@ _TOLD = frozenset({"completed", "outcome", "active", "status", "participation"})
 _DENIED = re.compile(
     r"не (?:про[шх]|прой|участв|яви|сда[лн]|заверш|законч|выда|состо[ия]|приня|допущ|утвержд"
     r"|организ|провод|провед|реализ|начат|действ)"
-    r"|(?:отмен[её]н|отменя|планир|запланир|аннулир|отчисл|неявк|прекращ)|план$"
+    r"|(?:отмен[её]н|отменя|планир|запланир|аннулир|отчисл|неявк|прекращ|отклон[её]н|заявка|ожида)"
+    r"|(?:в разработке|разрабат|готовится|стартует|кандидат|бывш|исключен|выбыл|вышл[аи]\b|расторг)"
+    r"|план$|нет (?:документ|подтвержд|свидет)|отказ"
 )
 _OF_LATER = re.compile(r"(?i)рекоменд|причин|следующ|дальнейш|перспектив|план(?!.*факт)")
 """Such a column speaks of what is to be done next, not of the fact of the row."""
+_REMARK = "remark"
+"""A column that is read for what it denies, though for nothing else."""
 _NOT_OF_DEEDS = frozenset({"staff", "organisations", "staffing"})
 
 
@@ -130,20 +135,20 @@ def overlooked(
     if not (free or words):
         return {}
     wanted = [item for item in match.form.fields if _is_wanted(item, match)]
+    remarks = {column.at for column in match.columns if column.field == _REMARK}
     found: dict[int, Issue] = {}
     for at in (*free, *words):
         cells = _filled(table, at)
-        if len(cells) < _FEWEST:
-            continue
-        item = next((one for one in wanted if _holds(cells, one, plan, years=years)), None)
+        several = wanted if len(cells) >= _FEWEST else ()
+        item = next((one for one in several if _holds(cells, one, plan, years=years)), None)
         where = place.at(table.header_row, table.columns[at])
         if item is not None:
             found[at] = _issue(table.header[at], item, match.form.id, where)
         elif at in words:
             continue
-        elif _denies_deeds(table.header[at], cells, match):
+        elif len(cells) >= _FEWEST and _denies_deeds(table.header[at], cells, match):
             found[at] = _denied(table.header[at], match.form.id, where)
-        elif rows := _denied_rows(table, at, match):
+        elif at not in remarks and (rows := _denied_rows(table, at, match)):
             found[at] = _denied_in_words(table.header[at], match.form.id, rows, where)
     return found
 
@@ -190,12 +195,16 @@ def _denied_rows(table: RawTable, at: int, match: Match) -> list[int]:
     if _OF_LATER.search(table.header[at]):
         return []
     said = {c for row in table.cells if isinstance(c := row[at], str)}
-    denied = {cell for cell in said if _DENIED.match(fold(cell))}
+    denied = {cell for cell in said if _denies(match.form.id, cell)}
     if not denied:
         return []
     return [
         row for (row, _), cells in zip(table.rows, table.cells, strict=True) if cells[at] in denied
     ]
+
+
+def _denies(form: str, cell: str) -> bool:
+    return bool(_DENIED.match(fold(cell))) or denies_fact(form, cell) or is_struck(cell)
 
 
 def _denied_in_words(heading: str, form: str, rows: list[int], place: Place) -> Issue:

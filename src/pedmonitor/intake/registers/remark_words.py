@@ -1,7 +1,8 @@
-"""Words beside a row: those that plainly deny it, and those that only make one ask."""
+"""Words beside a person of the staff or a document: plain ones, and those that make one ask."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 
@@ -10,67 +11,8 @@ from pedmonitor.intake.cells.values import BLANK, Parsed
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.text import fold
 
-
-def _one_of(*words: str) -> str:
-    return "|".join(words)
-
-
-_END = r"(?=$|[,;.:(\-])"
-_REASON = (
-    r"(?=$|[,;.:(\-]| (?:по (?:болезни|причин|семейн|состоян|уважит)|из-за|в связи|ввиду|"
-    r"до конца|без уваж|в (?:срок|этом|20\d\d)|обучени|курс|диагност|участи|тестир))"
-)
-_NEXT_YEAR = (
-    r"(?= (?:на|с|в|до|к) (?:[а-я]+ )?20\d\d"
-    r"| (?:на|в) (?:следующ|будущ)\w* (?:год|уч|полуг|месяц|четв|пери)"
-    r"| (?:на|в) (?:январ|феврал|март|апрел|ма[йе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
-    r"|осен|весн|лет|зим))"
-)
-_NOT_COME = _one_of(
-    r"не явил(?:ся|ась|ись)",
-    r"не участвовал[аи]?",
-    r"не принял[аи]? участи[яе]",
-    r"не состоял(?:ся|ась|ось|ись)",
-    r"неявка|неучастие",
-    r"отказ(?:ал(?:ся|ась|ись))?(?: от (?:участи|прохожден|обучен|диагност|курс)\w*)?",
-    r"(?:[а-я]+ )?отмен(?:ен[аоы]?|а|или|ил(?:ся|ась|ось|ись))",
-    r"аннулирован[аоы]?",
-    r"(?:[а-я]+ )?сорвал(?:ся|ась|ось|ись)",
-    r"снят[аы]? с (?:конкурс|участи)\w*",
-)
-_PUT_OFF = re.compile(
-    r"(?:[а-я]+ )?(?:перенес(?:ен[аоы]?|ли)|перенос|перенос[ия]тся|отложен[аоы]?|сдвинут[аоы]?)"
-    r" (?:на|до) (?:[а-я]+ )?(?P<year>20\d\d)"
-)
-_PLANNED = r"(?:за)?планир(?:уется|уют|уем|ован[аоы]?)(?: обучение| прохождение| участие| пройти)?"
-_WILL_BE = r"пройдет|пройдут|будет пройден[аоы]?|будет (?:обучать|проходить|участвовать)\w*"
-_NOT_HELD = rf"(?:{_NOT_COME}){_REASON}|{_PLANNED}(?:{_END}|{_NEXT_YEAR})|{_WILL_BE}"
-_NOT_DONE = _one_of(
-    r"не прош(?:ел|ла|ли)|не проходил[аи]?|не пройден[аоы]?",
-    r"не (?:заверш|за?конч|оконч)(?:ил[аи]?|ен[аоы]?)",
-    r"не приступ(?:ил|ал)[аи]?|не обучал(?:ся|ась|ись)",
-    r"отчислен[аы]?|прерван[аоы]?",
-)
-_LEARNS = _one_of(
-    r"обучается|учится|проходит обучение",
-    r"в процессе(?: обучения| прохождения)?",
-    r"обучение (?:продолжается|не завершено|не окончено|прервано)",
-)
-_ANY = re.compile(_NOT_HELD)
-_ALSO_UNDONE = re.compile(
-    rf"{_NOT_HELD}|(?:{_NOT_DONE}){_REASON}|(?:{_LEARNS})(?:{_END}|(?= в 20))"
-)
-_LEARNING = frozenset({"training", "diagnostics"})
-_MAYBE = re.compile(
-    r"\bне (?:про[шх]|прой|участв|яви|сда[лн]|заверш|законч|оконч|получ|выда|состоя|приня|приш"
-    r"|допущ|приступ)"
-    r"|\b(?:отказ|отмен[аеия]|аннулир|отчисл|перенес|перенос|отлож|неявк|прерва|планир|запланир|сорва)"
-    r"|\b(?:в процессе|обучается|учится|продолжа|ожида|не было|заявк|записан|зачислен|расформир)"
-    r"|\bоконч\w+ (?:в )?(?:\S+ )?20\d\d|^проходит"
-)
-_PAPERS_MAYBE = re.compile(r"^нет$|\bнет (?:документ|удостов)|в печати|будет выда")
 _LEFT = re.compile(
-    r"(?:на пенсии\W*)?(?:(?:уволен[ао]?|уволил(?:ся|ась)|выбыл[ао]?|умер(?:ла)?|"
+    r"(?:на пенсии\W*)?(?:бывш(?:ий|ая)|(?:уволен[ао]?|уволил(?:ся|ась)|выбыл[ао]?|умер(?:ла)?|"
     r"прекращен[ао]? (?:трудов\w* )?(?:договор|отношен)\w*|"
     r"(?:трудовой )?договор (?:прекращен|расторгнут)|расторгнут (?:трудовой )?договор)(?=$|[\W\d])"
     r"|переве(?:ден[ао]?|лась|лся) в (?:др|сош|оош|нош|школ|м[бка]\w*оу|гимнази|лицей|доу|детск))"
@@ -82,7 +24,12 @@ _TIME = re.compile(
 )
 _NOT_AT_WORK = re.compile(
     r"\b(?:уволен|уволил|уволь|не работает|выбы[лт]|переве(?:ден|лась|лся)|умер|внешн\w* совм)"
+    r"|\b(?:ушл[аи]|ушел|нет в штате|не педагог|техническ\w* персон|в друг\w+ (?:школ|оо\b|организац)|покинул|переехал|бывш)"
     r"|\b(?:гпх|подряд|вакан|прекращ|расторг)|\bпенси|\b(?:принят|работает)\w* с \d|\bс 20\d\d"
+)
+_UNTIL = re.compile(r"(?:работал[ао]? )?до (\d{1,2}\.\d{1,2}\.(?:20)?\d\d)(?: ?г\.?)?")
+_SINCE = re.compile(
+    r"(?:принят[ао]?|работает|выходит|выйдет)? ?с (\d{1,2}\.\d{1,2}\.(?:20)?\d\d)(?: ?г\.?)?"
 )
 _ON_LEAVE = re.compile(r"\b(?:декр(?:ет|\.)|д/о\b|отпуск\w* по (?:уход|берем))")
 _OUTSIDE = re.compile(r"внешн\w* совм")
@@ -97,64 +44,38 @@ _FORCE_MAYBE = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def denies_fact(form: str, remark: str) -> bool:
-    """Say whether a remark plainly denies the deed of its row.
-
-    >>> denies_fact("training", "Не прошла, болела"), denies_fact("training", "перенесено с марта")
-    (True, False)
-    >>> denies_fact("contests", "не прошла в финал"), denies_fact("contests", "конкурс отменён")
-    (False, True)
-    """
-    words = _ALSO_UNDONE if form in _LEARNING else _ANY
-    return bool(words.match(fold(remark)))
-
-
-@lru_cache(maxsize=4096)
-def put_off_to(remark: str) -> int | None:
-    """Name the year to which a remark puts the deed off.
-
-    >>> put_off_to("Перенесено на март 2023 г."), put_off_to("перенесено с марта")
-    (2023, None)
-    """
-    found = _PUT_OFF.match(fold(remark))
-    return int(found["year"]) if found else None
-
-
-@lru_cache(maxsize=4096)
-def papers_deny(form: str, cell: str) -> bool:
-    """Say whether the place of a paper tells instead that there was nothing to certify.
-
-    >>> papers_deny("training", "обучается"), papers_deny("training", "удостоверение № 56")
-    (True, False)
-    """
-    return denies_fact(form, cell)
-
-
-@lru_cache(maxsize=4096)
-def may_deny_fact(remark: str) -> bool:
-    """Say whether a remark makes one ask whether there was anything to count."""
-    return bool(_MAYBE.search(fold(remark)))
-
-
-@lru_cache(maxsize=4096)
-def papers_may_deny(cell: str) -> bool:
-    """Say whether the place of a paper makes one ask."""
-    text = fold(cell)
-    return bool(_PAPERS_MAYBE.search(text) or _MAYBE.search(text))
-
-
-@lru_cache(maxsize=4096)
 def leaving(remark: str) -> Parsed | None:
     """Read the day of leaving; blank where none is named, None where the words leave a doubt."""
     found = _LEFT.match(fold(remark))
     if found is None:
         return None
-    days = _DAY.findall(found["rest"])
-    if len(days) == 1:
-        span = parse_span(days[0])
-        first = span.value[0] if isinstance(span.value, tuple) else None
-        return Parsed(CellState.VALUE, first) if first is not None else None
-    return None if days or _TIME.search(found["rest"]) else BLANK
+    day = day_of(found["rest"])
+    if day is not None:
+        return Parsed(CellState.VALUE, day)
+    return None if _DAY.search(found["rest"]) or _TIME.search(found["rest"]) else BLANK
+
+
+def day_of(words: str) -> dt.date | None:
+    """Read the only day that words name; None where they name none or several."""
+    days = _DAY.findall(words)
+    span = parse_span(days[0]).value if len(days) == 1 else None
+    return span[0] if isinstance(span, tuple) and isinstance(span[0], dt.date) else None
+
+
+@lru_cache(maxsize=4096)
+def bounds(aside: str) -> tuple[str, dt.date] | None:
+    """Read from when or until when somebody works, as brackets behind a name or a post tell.
+
+    >>> bounds("до 31.05.2022"), bounds("с 01.02.2023")
+    (('end_date', datetime.date(2022, 5, 31)), ('hire_date', datetime.date(2023, 2, 1)))
+    """
+    text = fold(aside)
+    for name, pattern in (("end_date", _UNTIL), ("hire_date", _SINCE)):
+        found = pattern.fullmatch(text)
+        span = parse_span(found[1]).value if found else None
+        if isinstance(span, tuple) and isinstance(span[0], dt.date):
+            return name, span[0]
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ taken (`remark_words`); all others are asked about (`remarks`).
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.dates import parse_span
@@ -14,12 +15,20 @@ from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed
 from pedmonitor.intake.registers.denied_rows import set_aside
 from pedmonitor.intake.registers.remark_words import (
-    denies_fact,
+    bounds,
+    day_of,
     ends_force,
     is_outsider,
     leaving,
-    papers_deny,
+)
+from pedmonitor.intake.wording.denials import (
+    denies_aside,
+    denies_fact,
+    is_of_others,
+    is_struck,
     put_off_to,
+    says_nothing,
+    words_aside,
 )
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -27,7 +36,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted, rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.cells.raw import Cell
@@ -40,28 +49,38 @@ PAPERS = {"training": ("document_kind", "document_number")}
 """Columns of papers that are filled in with what has become of the deed instead."""
 _PROVING = frozenset({"score", "refusal", "mark"})
 _FACTS = frozenset({"event", "overlap"})
+_DEEDS = {
+    "diagnostics": ("name",),
+    "training": ("program",),
+    "support": ("content",),
+    "routes": ("route_kind",),
+}
+"""Columns of plain text that say what was done."""
+_NO_DEED = frozenset({"link"})
+_CODES = frozenset({"role", "kind", "level"})
+_MENTEE = "наставляемый"
 _DASHES = frozenset({"-", "–", "—"})
 _ABSENT = Parsed(CellState.VALUE, value=False)
+_Denies = Callable[[str, str], bool]
+"""Called with the form and the words of a cell."""
 
 
 def drop_remarked(sheaf: Sheaf) -> None:
-    """Leave out rows of deeds that their remark, or the place of their paper, plainly denies.
+    """Leave out rows that say of themselves, in some cell, that there is nothing to count.
+
+    A remark, the place of a paper or of the deed, words in brackets behind a name.
 
     Args:
         sheaf: Columns as written; it is narrowed.
     """
     form = sheaf.form
-    if form.timing.mode not in _FACTS or form.id in TELLING:
-        return
     proofs = [i for i in form.fields if _proves(i) and i.id in sheaf.raw]
     gone: set[int] = set()
-    for name in (*PAPERS.get(form.id, ()), REMARK):
-        rows = [
-            at
-            for at, cell in enumerate(sheaf.raw.get(name, ()))
-            if isinstance(cell, str) and cell and at not in gone
-            if _is_denied(sheaf, at, name, cell) and not _is_proven(sheaf, at, name, proofs)
-        ]
+    for name, denies in _telling(sheaf):
+        said = {c for c in sheaf.raw[name] if isinstance(c, str) and c and denies(form.id, c)}
+        rows = [at for at, c in enumerate(sheaf.raw[name]) if c in said and at not in gone]
+        rows += [at for at in _put_off(sheaf, name) if at not in gone and at not in rows]
+        rows = sorted(at for at in rows if not _is_proven(sheaf, at, name, proofs))
         if rows:
             sheaf.issues.append(_left_out(sheaf, name, rows))
             gone.update(rows)
@@ -69,16 +88,75 @@ def drop_remarked(sheaf: Sheaf) -> None:
         set_aside(sheaf, sorted(gone))
 
 
-def _is_denied(sheaf: Sheaf, at: int, name: str, words: str) -> bool:
-    denies = denies_fact if name == REMARK else papers_deny
-    return denies(sheaf.form.id, words) or _is_put_off(sheaf, at, words)
+def _telling(sheaf: Sheaf) -> Iterator[tuple[str, _Denies]]:
+    """Give the columns that may deny the deed, each with how its words are understood."""
+    form = sheaf.form
+    if form.timing.mode not in _FACTS or form.id in TELLING:
+        if REMARK in sheaf.raw:
+            yield REMARK, _strikes
+        return
+    for item in form.fields:
+        denies = _understood(form.id, item) if item.id in sheaf.raw else None
+        if denies is not None:
+            yield item.id, denies
 
 
-def _is_put_off(sheaf: Sheaf, at: int, remark: str) -> bool:
-    """Say whether a deed is put off to a year after all the days of its row."""
-    year = put_off_to(remark)
-    if year is None:
-        return False
+def _strikes(form: str, words: str) -> bool:
+    return bool(form) and is_struck(words)
+
+
+def _understood(form: str, item: FormField) -> _Denies | None:
+    if item.id == REMARK:
+        return _remark_denies
+    if item.id in PAPERS.get(form, ()):
+        return denies_fact
+    if item.id in _DEEDS.get(form, ()):
+        return _deed_denies
+    if item.type == "title" and item.id in _NO_DEED:
+        return None
+    if item.type in {"code", "codes"} and item.id not in _CODES:
+        return None
+    return _nobody_helped if item.role == _MENTEE else _BY_TYPE.get(item.type)
+
+
+def _remark_denies(form: str, words: str) -> bool:
+    return denies_fact(form, words) or is_struck(words)
+
+
+def _deed_denies(form: str, words: str) -> bool:
+    other = form == "contests" and is_of_others(words)
+    return other or says_nothing(words) or denies_aside(form, words)
+
+
+def _code_denies(form: str, words: str) -> bool:
+    return denies_fact(form, words) or (" " in words.strip() and says_nothing(words))
+
+
+def _nobody_helped(form: str, words: str) -> bool:
+    return words.strip() in _DASHES or says_nothing(words) or denies_aside(form, words)
+
+
+_BY_TYPE: dict[str, _Denies] = {
+    "score": denies_fact,
+    "name": denies_aside,
+    "title": _deed_denies,
+    "code": _code_denies,
+    "codes": _code_denies,
+}
+
+
+def _put_off(sheaf: Sheaf, name: str) -> list[int]:
+    """List the rows whose deed is put off to a year after all their days."""
+    item = sheaf.form.field(name)
+    if item is None or item.type not in {"title", "text", "name", "ignored"}:
+        return []
+    words = {cell for cell in sheaf.raw[name] if isinstance(cell, str)}
+    said = {cell: put_off_to(cell) or put_off_to(words_aside(cell)) for cell in words}
+    years = enumerate(said.get(cell) if isinstance(cell, str) else None for cell in sheaf.raw[name])
+    return [at for at, year in years if year is not None and _is_before(sheaf, at, year)]
+
+
+def _is_before(sheaf: Sheaf, at: int, year: int) -> bool:
     days = [i.id for i in sheaf.form.fields if i.type in {"date", "span"} and i.id in sheaf.raw]
     spans = (parse_span(sheaf.raw[name][at]).value for name in days)
     last = (span[1] for span in spans if isinstance(span, tuple))
@@ -101,32 +179,63 @@ def _answers_itself(cell: Cell) -> bool:
 def take_remarks(sheaf: Sheaf) -> frozenset[int]:
     """Read what remarks plainly say of people who have left and of documents without force.
 
+    Words in brackets behind a name or a post say it as well.
+
     Args:
         sheaf: Columns that have been read; it is changed.
 
     Returns:
         The rows whose remark was taken.
     """
-    name, take = _TAKERS.get(sheaf.form.id, (REMARK, None))
-    remarks = sheaf.raw.get(name)
-    if take is None or remarks is None:
+    take, names = _TAKERS.get(sheaf.form.id, (None, ()))
+    if take is None:
         return frozenset()
     own = [sheaf.raw[name] for name in TELLING.get(sheaf.form.id, ()) if name in sheaf.raw]
-    found = [
-        at
-        for at, cell in enumerate(remarks)
-        if isinstance(cell, str) and all(is_blank(cells[at]) for cells in own)
-        if take(sheaf, at, cell)
-    ]
-    if found:
-        sheaf.issues.append(_told(sheaf, name, found))
-    return frozenset(found)
+    taken = set(_take_status(sheaf) if sheaf.form.id == "staff" else ())
+    for name in names:
+        found = [
+            at
+            for at, cell in enumerate(sheaf.raw.get(name, ()))
+            if isinstance(cell, str) and (words := _words(name, cell))
+            if at not in taken and all(is_blank(cells[at]) for cells in own)
+            if take(sheaf, at, words)
+        ]
+        if found:
+            sheaf.issues.append(_told(sheaf, name, found))
+            taken.update(found)
+    return frozenset(taken)
+
+
+def _words(name: str, cell: str) -> str:
+    """Give the words that may tell something: the whole remark, the brackets behind a name."""
+    if name not in WITH_BRACKETS or (name == "position" and cell.lower().startswith("бывш")):
+        return cell
+    return words_aside(cell)
+
+
+def _take_status(sheaf: Sheaf) -> list[int]:
+    """Read the day in «увольняется с 01.02.2023»: until then the person works."""
+    days = sheaf.raw.get("end_date")
+    taken = []
+    for at, cell in enumerate(sheaf.raw.get("status", ())):
+        if sheaf.parsed["status"][at].value != "dismissed" or (days and not is_blank(days[at])):
+            continue
+        day = day_of(str(cell))
+        if day is not None:
+            _answers(sheaf, "end_date")[at] = Parsed(CellState.VALUE, day)
+            sheaf.parsed["status"][at] = BLANK
+            taken.append(at)
+    return taken
 
 
 def _take_leaving(sheaf: Sheaf, at: int, remark: str) -> bool:
     """Read who has left, and since when; who works under another contract than that of labour."""
     if (employment := is_outsider(remark)) is not None:
         _answers(sheaf, "employment")[at] = Parsed(CellState.VALUE, employment)
+        return True
+    if (bound := bounds(remark)) is not None:
+        name, day = bound
+        _answers(sheaf, name)[at] = Parsed(CellState.VALUE, day)
         return True
     leaves = leaving(remark)
     if leaves is None:
@@ -154,11 +263,13 @@ def _take_draft(sheaf: Sheaf, at: int, order: str) -> bool:
     return True
 
 
-_TAKERS: dict[str, tuple[str, Callable[[Sheaf, int, str], bool]]] = {
-    "staff": (REMARK, _take_leaving),
-    "documents": (REMARK, _take_force),
-    "mentoring": ("approval", _take_draft),
+_TAKERS: dict[str, tuple[Callable[[Sheaf, int, str], bool], tuple[str, ...]]] = {
+    "staff": (_take_leaving, (REMARK, "full_name", "last_name", "position")),
+    "documents": (_take_force, (REMARK,)),
+    "mentoring": (_take_draft, ("approval",)),
 }
+WITH_BRACKETS = ("full_name", "last_name", "position")
+"""Columns of the staff in whose brackets more may be told."""
 
 
 def _answers(sheaf: Sheaf, name: str) -> list[Parsed]:

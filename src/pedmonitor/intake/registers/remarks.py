@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, is_blank
-from pedmonitor.intake.registers.remark_words import (
-    is_on_leave,
-    may_deny_fact,
-    may_end_force,
-    may_have_left,
-    papers_may_deny,
-)
-from pedmonitor.intake.registers.remarked import PAPERS, REMARK, TELLING
+from pedmonitor.intake.registers.remark_words import is_on_leave, may_end_force, may_have_left
+from pedmonitor.intake.registers.remarked import PAPERS, REMARK, TELLING, WITH_BRACKETS
+from pedmonitor.intake.wording.denials import may_deny_fact, papers_may_deny, words_aside
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted
@@ -37,12 +32,30 @@ def contradicted(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
         taken: Rows whose remark was plain enough to be taken.
     """
     found = []
+    if sheaf.form.id == _STAFF:
+        found += _beside_names(sheaf, taken)
     for name in (REMARK, *PAPERS.get(sheaf.form.id, ())):
         denies = papers_may_deny if name != REMARK else _DENIALS.get(sheaf.form.id, may_deny_fact)
         for at, cell in enumerate(sheaf.raw.get(name, ())):
             if _says(cell, denies) and at not in taken and not _is_told(sheaf, at):
                 found.append(_issue(sheaf, at, name))
     return found
+
+
+def _beside_names(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
+    """Ask about words in brackets behind a name or a post: «учитель (вакансия)»."""
+    return [
+        _issue(sheaf, at, name)
+        for name in (*WITH_BRACKETS, "status")
+        for at, cell in enumerate(sheaf.raw.get(name, ()))
+        if isinstance(cell, str) and at not in taken
+        if may_have_left(words_aside(cell) if name in WITH_BRACKETS else _since(cell))
+    ]
+
+
+def _since(status: str) -> str:
+    """A status says itself who has left; only since when somebody works is asked about."""
+    return status if " с " in status and "увол" not in status.lower() else ""
 
 
 def _says(cell: Cell, denies: Callable[[str], bool]) -> bool:
@@ -64,23 +77,23 @@ def _is_told(sheaf: Sheaf, at: int) -> bool:
 def _issue(sheaf: Sheaf, at: int, name: str) -> Issue:
     place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(name))
     level = Level.WARNING
-    if name != REMARK:
+    if name in PAPERS.get(sheaf.form.id, ()):
         item = sheaf.form.field(name)
         title = quoted(item.title if item else name)
         text = f"по столбцу {title} обучение не завершено или документа нет; строка посчитана"
         hint = "Если обучение не завершено, уберите строку или напишите «не завершено» в «Статус»."
-    elif sheaf.form.id == _STAFF and is_on_leave(str(sheaf.raw[REMARK][at])):
+    elif sheaf.form.id == _STAFF and is_on_leave(str(sheaf.raw[name][at])):
         level = Level.INFO  # whoever is on leave counts (Q20): the figure is the same
         text = "по примечанию человек в отпуске по уходу; находящиеся в отпуске учтены (Q20)"
         hint = "Ничего делать не нужно; если человек уволен, впишите дату в столбец «Уволен»."
     elif sheaf.form.id == _STAFF:
         text = (
-            "по примечанию человек, возможно, уволен, ещё не принят или работает не по основному "
+            "по словам рядом человек, возможно, уволен, ещё не принят или работает не по основному "
             "месту, а столбцы этого не говорят; он посчитан как работающий"
         )
         hint = (
-            "Впишите это в столбец «Принят», «Уволен» (дату), «Статус» или «Вид занятости»; такое "
-            "примечание не считается."
+            "Впишите это в столбец «Принят», «Уволен» (дату), «Статус» или «Вид занятости»; такие "
+            "слова не считаются."
         )
     elif sheaf.form.id == _DOCUMENTS:
         text = "по примечанию документ не действует; он посчитан"

@@ -13,6 +13,7 @@ from pedmonitor.intake.registers.refused_rows import VOID, rejected
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.caption_lines import under
+from pedmonitor.intake.wording.denials import is_sample, is_sample_name
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -59,11 +60,15 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
     telling = [at for at, item in fields if item.type != "ignored"]
     names = [at for at, item in fields if item.type in _NAMES]
     numbered = numbered_captions(table, names)
+    unread = set(range(min(names, default=0))).difference(at for at, _ in fields)
+    samples = _samples(table, names, sorted(unread))
     found = SortedRows()
     group = ""
     for at, row, kind, cells in _rows_of_data(table, names):
         first = cells[telling[0]]
         is_told = not is_blank(first) and first not in _DASHES
+        if at in samples:
+            continue
         if kind is RowKind.TOTAL:
             found.totals.append(row)
         elif at in numbered or (kind is RowKind.GROUP and not _is_lone_person(cells, names)):
@@ -78,6 +83,7 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
         elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
             found.kept.append(at)
             found.groups.append(group)
+    found.issues += [_sample(place.at(table.rows[at][0])) for at in samples]
     found.issues += [_totals(place.at(row), found.totals) for row in found.totals[:1]]
     return found
 
@@ -95,6 +101,26 @@ def _rows_of_data(
     for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
         if at not in beneath.signatures:
             yield at, row, RowKind.TOTAL if at in beneath.parts else kind, cells
+
+
+def _samples(table: RawTable, names: list[int], numbers: list[int]) -> list[int]:
+    """Find the example that a form shows how to fill in, and that nobody has taken out."""
+    return [
+        at
+        for at, cells in enumerate(table.cells)
+        if any(isinstance(c := cells[i], str) and is_sample(c) for i in numbers)
+        or any(isinstance(c := cells[i], str) and is_sample_name(c) for i in names)
+    ]
+
+
+def _sample(place: Place) -> Issue:
+    return Issue(
+        IssueCode.ROW_REJECTED,
+        Level.INFO,
+        "строка названа образцом заполнения и не учтена",
+        "Ничего делать не нужно; если это настоящая запись, уберите слово «образец» или «пример».",
+        place,
+    )
 
 
 def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:

@@ -112,3 +112,52 @@ def test_a_document_without_force_by_a_remark(tmp_path: Path, plan: ReadingPlan)
     ]
     found = reading_of(tmp_path, plan, PAPERS, *rows, name="Документы")
     assert column(found, "status") == ["cancelled", "cancelled", None]
+
+
+@pytest.mark.parametrize(
+    ("name", "position", "field", "value"),
+    [
+        (f"{NAME} (уволена)", "учитель", "status", "dismissed"),
+        (f"{NAME}, уволена 30.06.2022", "учитель", "end_date", dt.date(2022, 6, 30)),
+        (NAME, "учитель (ГПХ)", "employment", "contract"),
+        (NAME, "учитель (до 31.05.2022)", "end_date", dt.date(2022, 5, 31)),
+        (NAME, "учитель (с 01.02.2023)", "hire_date", dt.date(2023, 2, 1)),
+        (NAME, "учитель (0,5 ставки)", "status", None),
+        (f"{NAME} (Петрова)", "учитель", "status", None),
+    ],
+)
+def test_brackets_behind_a_name_or_a_post(
+    tmp_path: Path, plan: ReadingPlan, name: str, position: str, field: str, value: object
+) -> None:
+    found = reading_of(tmp_path, plan, STAFF, [name, position, "физика", ""], name="Кадры")
+    assert column(found, field) == [value]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [f"{NAME} (не участвовала)", "Учитель года", "районный", "05.03.2022", ""],
+        [NAME, "Учитель года (отменён)", "районный", "05.03.2022", ""],
+        [NAME, "планируется", "районный", "05.03.2022", ""],
+        [NAME, "Учитель года", "не участвовала", "05.03.2022", ""],
+        [NAME, "Учитель года", "районный", "05.03.2022", "вычеркнуть"],
+    ],
+)
+def test_a_denial_in_any_cell_of_the_deed(
+    tmp_path: Path, plan: ReadingPlan, row: list[object]
+) -> None:
+    other: list[object] = ["Белова Вера Ильинична", "Учитель года", "районный", "05.03.2022", ""]
+    found = reading_of(tmp_path, plan, CONTESTS, row, other, name="Конкурсы")
+    assert found.tables[0].rows == [2]
+    assert [code[0] for code in codes(found.issues)] == ["ROW-006"]
+
+
+def test_a_mentee_who_is_nobody_makes_no_pair(tmp_path: Path, plan: ReadingPlan) -> None:
+    head: list[object] = ["ФИО наставника", "ФИО наставляемого", "Приказ", "Примечание"]
+    rows: list[list[object]] = [
+        [NAME, "планируется", "", ""],
+        ["Белова Вера Ильинична", "Громов Олег Ильич", "№ 5 от 01.09.2022", ""],
+        ["Чижова Зоя Павловна", "Щукин Пётр Ильич", "№ 6 от 01.09.2022", "расторгнута, не считать"],
+    ]
+    found = reading_of(tmp_path, plan, head, *rows, name="Наставничество")
+    assert {*found.tables[0].rows} == {2}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from making import books
 from making.returns import codes, read
 
@@ -25,3 +26,25 @@ def test_data_captions_totals_void_rows_and_answers(tmp_path: Path, plan: Readin
     assert table.groups == ["МБОУ СОШ № 1", "МБОУ СОШ № 3"]
     assert [one.group for one in table.silent] == ["МБОУ СОШ № 2"]
     assert {code for code, _ in codes(found.issues)} == {"ROW-001", "ROW-004"}
+
+
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [
+        ("Пример", "Иванов Иван Иванович"),
+        ("(образец)", "Иванов Иван Иванович"),
+        (1, "Образец: Иванов Иван Иванович"),
+        (1, "Иванов Иван Иванович (образец)"),
+    ],
+)
+def test_an_example_left_in_a_form_is_nobody(
+    tmp_path: Path, plan: ReadingPlan, number: object, name: str
+) -> None:
+    rows: list[list[object]] = [
+        ["№", "ФИО", "Должность", "Предмет"],
+        [number, name, "учитель", "физика"],
+        [2, "Образцова Анна Петровна", "учитель", "физика"],
+    ]
+    found = read(books.xlsx(tmp_path / "Кадры.xlsx", {"Кадры": rows}), plan)
+    assert found.tables[0].rows == [2]
+    assert [one.level.value for one in found.issues if one.code.value == "ROW-004"] == ["info"]
