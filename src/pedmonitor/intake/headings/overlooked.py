@@ -52,6 +52,8 @@ _DENIED = re.compile(
 )
 _OF_LATER = re.compile(r"(?i)рекоменд|причин|следующ|дальнейш|перспектив|план(?!.*факт)")
 """Such a column speaks of what is to be done next, not of the fact of the row."""
+_PROOF = re.compile(r"(?i)подтвержд")
+_NO_PROOF = re.compile(r"(?:нет|отсутств\w*)$")
 _REMARK = "remark"
 """A column that is read for what it denies, though for nothing else."""
 _NOT_OF_DEEDS = frozenset({"staff", "organisations", "staffing"})
@@ -195,7 +197,8 @@ def _denied_rows(table: RawTable, at: int, match: Match) -> list[int]:
     if _OF_LATER.search(table.header[at]):
         return []
     said = {c for row in table.cells if isinstance(c := row[at], str)}
-    denied = {cell for cell in said if _denies(match.form.id, cell)}
+    proof = _PROOF.search(table.header[at]) is not None
+    denied = {c for c in said if _denies(match.form.id, c) or (proof and _NO_PROOF.match(fold(c)))}
     if not denied:
         return []
     return [

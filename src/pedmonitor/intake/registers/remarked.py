@@ -26,6 +26,7 @@ from pedmonitor.intake.wording.denials import (
     denies_fact,
     is_of_others,
     is_struck,
+    papers_deny,
     put_off_to,
     says_nothing,
     words_aside,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 REMARK = "remark"
 TELLING = {"staff": ("status", "end_date", "employment"), "documents": ("status",)}
 """Columns that say the same in their own words; where one of them is filled in, it counts."""
-PAPERS = {"training": ("document_kind", "document_number")}
+PAPERS = {"training": ("document_kind", "document_number", "provider")}
 """Columns of papers that are filled in with what has become of the deed instead."""
 _PROVING = frozenset({"score", "refusal", "mark"})
 _FACTS = frozenset({"event", "overlap"})
@@ -78,7 +79,8 @@ def drop_remarked(sheaf: Sheaf) -> None:
     gone: set[int] = set()
     for name, denies in _telling(sheaf):
         said = {c for c in sheaf.raw[name] if isinstance(c, str) and c and denies(form.id, c)}
-        rows = [at for at, c in enumerate(sheaf.raw[name]) if c in said and at not in gone]
+        cells = enumerate(sheaf.raw[name]) if said else ()
+        rows = [at for at, c in cells if c in said and at not in gone]
         rows += [at for at in _put_off(sheaf, name) if at not in gone and at not in rows]
         rows = sorted(at for at in rows if not _is_proven(sheaf, at, name, proofs))
         if rows:
@@ -109,7 +111,7 @@ def _understood(form: str, item: FormField) -> _Denies | None:
     if item.id == REMARK:
         return _remark_denies
     if item.id in PAPERS.get(form, ()):
-        return denies_fact
+        return papers_deny
     if item.id in _DEEDS.get(form, ()):
         return _deed_denies
     if item.type == "title" and item.id in _NO_DEED:
@@ -150,8 +152,10 @@ def _put_off(sheaf: Sheaf, name: str) -> list[int]:
     item = sheaf.form.field(name)
     if item is None or item.type not in {"title", "text", "name", "ignored"}:
         return []
-    words = {cell for cell in sheaf.raw[name] if isinstance(cell, str)}
+    words = {cell for cell in sheaf.raw[name] if isinstance(cell, str) and "20" in cell}
     said = {cell: put_off_to(cell) or put_off_to(words_aside(cell)) for cell in words}
+    if not any(said.values()):
+        return []
     years = enumerate(said.get(cell) if isinstance(cell, str) else None for cell in sheaf.raw[name])
     return [at for at, year in years if year is not None and _is_before(sheaf, at, year)]
 

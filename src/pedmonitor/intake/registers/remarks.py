@@ -34,8 +34,10 @@ def contradicted(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
     found = []
     if sheaf.form.id == _STAFF:
         found += _beside_names(sheaf, taken)
-    for name in (REMARK, *PAPERS.get(sheaf.form.id, ())):
-        denies = papers_may_deny if name != REMARK else _DENIALS.get(sheaf.form.id, may_deny_fact)
+    papers = PAPERS.get(sheaf.form.id, ())
+    scores = (item.id for item in sheaf.form.fields if item.type == "score")
+    for name in (REMARK, *papers, *scores):
+        denies = papers_may_deny if name in papers else _DENIALS.get(sheaf.form.id, may_deny_fact)
         for at, cell in enumerate(sheaf.raw.get(name, ())):
             if _says(cell, denies) and at not in taken and not _is_told(sheaf, at):
                 found.append(_issue(sheaf, at, name))

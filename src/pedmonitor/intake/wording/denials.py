@@ -86,6 +86,7 @@ _OF_OTHERS = re.compile(
     r"(?:член\w* |работа в |участие в )?жюри\b|(?:подготовка|сопровождение|руководство) "
     r"(?:ученик|учащ|обучающ|воспитанник|дет|школьник|участник)"
 )
+_MAY_STAND_ASIDE = re.compile(r"[(\[,–—]|-\s| до | с ")
 _SAMPLE = re.compile(r"\W*(?:обр(?:азец|\.)?|(?:на)?пример)(?:\W|$)", re.IGNORECASE)
 _SAMPLE_OF_NAME = re.compile(r"\b(?:образец|пример)\b", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:{_NOT_HELD}|(?:{_NOT_DONE}){_REASON}|(?:{_LEARNS}){_END})")
@@ -93,12 +94,13 @@ _LEARNING = frozenset({"training", "diagnostics"})
 _MAYBE = re.compile(
     r"\bне (?:про[шх]|прой|участв|яви|сда[лн]|заверш|законч|оконч|получ|выда|состоя|приня|приш"
     r"|допущ|приступ)"
-    r"|\b(?:отказ|отмен[аеия]|аннулир|отчисл|перенес|перенос|отлож|неявк|прерва|планир|запланир|сорва)"
+    r"|\b(?:отказ|отмен[аеия]|аннулир|отчисл|перенес|перенос|отлож|неявк|прерва|(?:за)?планир|сорва)"
     r"|\b(?:в процессе|обучается|учится|продолжа|ожида|не было|заявк|записан|зачислен|расформир)"
     r"|не подтвержд|снят[ьаы]? с учет|нет (?:документ|подтвержд)"
     r"|\bоконч\w+ (?:в )?(?:\S+ )?20\d\d|^проходит"
 )
-_PAPERS_MAYBE = re.compile(r"^нет$|\bнет (?:документ|удостов)|в печати|будет выда")
+_NUMBERED = re.compile(r"№|^\W*\d|\d{5}|^[A-ZА-Я]{1,4}[-\s]?\d")
+_PAPERS_MAYBE = re.compile(r"^нет$|^отсутств|\bнет (?:документ|удостов)|в печати|будет выда")
 
 
 @lru_cache(maxsize=4096)
@@ -125,14 +127,13 @@ def put_off_to(remark: str) -> int | None:
     return int(found["year"]) if found else None
 
 
-@lru_cache(maxsize=4096)
 def papers_deny(form: str, cell: str) -> bool:
     """Say whether the place of a paper tells instead that there was nothing to certify.
 
     >>> papers_deny("training", "обучается"), papers_deny("training", "удостоверение № 56")
     (True, False)
     """
-    return denies_fact(form, cell)
+    return not _NUMBERED.search(cell) and denies_fact(form, cell)
 
 
 @lru_cache(maxsize=4096)
@@ -141,9 +142,10 @@ def may_deny_fact(remark: str) -> bool:
     return bool(_MAYBE.search(fold(remark)))
 
 
-@lru_cache(maxsize=4096)
 def papers_may_deny(cell: str) -> bool:
     """Say whether the place of a paper makes one ask."""
+    if _NUMBERED.search(cell):  # nearly all bear a number: nothing to understand
+        return False
     text = fold(cell)
     return bool(_PAPERS_MAYBE.search(text) or _MAYBE.search(text))
 
@@ -197,6 +199,8 @@ def words_aside(cell: str) -> str:
 @lru_cache(maxsize=16_384)
 def denies_aside(form: str, cell: str) -> bool:
     """Say whether the words beside a name deny the deed: «(не участвовала)», «(отменён)»."""
+    if not _MAY_STAND_ASIDE.search(cell):  # the lot of most names
+        return False
     aside = words_aside(cell)
     if not aside:
         return False
