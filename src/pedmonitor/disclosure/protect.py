@@ -10,6 +10,7 @@ from pedmonitor.disclosure.cells import personal_cells
 from pedmonitor.disclosure.linked import link
 from pedmonitor.disclosure.merge import joined_rows
 from pedmonitor.disclosure.rules import CONTEXT, Kind, is_small, kind_of, names_organisation
+from pedmonitor.disclosure.subtraction import told_by_subtraction
 from pedmonitor.disclosure.suppress import Knowledge, Suppression
 from pedmonitor.model.note import impersonal
 from pedmonitor.model.publication import Publication, PublishedCell, cell_key
@@ -38,6 +39,8 @@ class Audit:
         joined: Rows that stand for several small ones.
         tables: Tables left out whole, because no single figure of theirs could be shown.
         open: Hidden figures that printed totals give away; nothing but hiding a total would help.
+        subtractable: Indicators hidden whole, for their totals less those of an earlier edition are
+            the figures of one or two organisations.
     """
 
     small: int
@@ -45,6 +48,7 @@ class Audit:
     joined: int
     tables: int
     open: int
+    subtractable: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +91,12 @@ def protect(
     small |= _unplaced(cells, run)
     found = Suppression(system, rules, _knowledge(system, rules, earlier)).run(small)
     rows, members = joined_rows(found, rules)
-    values = tuple(_shown_values(run, families, found, rows, members))
-    audit = Audit(
-        len(small), len(found.hidden - small), len(rows), len(found.dropped), len(found.open)
-    )
+    told = told_by_subtraction(run.values, families, rules, earlier)
+    shown = _shown_values(run, families, found, rows, members)
+    values = tuple(suppressed(v) if (v.profile, v.ref) in told else v for v in shown)
+    beside = len(found.hidden - small)
+    sizes = (len(rows), len(found.dropped), len(found.open))
+    audit = Audit(len(small), beside, *sizes, subtractable=tuple(sorted(told)))
     publication = _publication(run, found, frozenset(small), values)
     return Protected(_public_run(run, values), audit, publication)
 
@@ -249,7 +255,7 @@ def _publication(
     mine = small | found.knowledge.small
     return Publication(
         tuple(
-            PublishedCell(cell_key(value), value.numerator or 0, value.denominator)
+            PublishedCell(cell_key(value), value.numerator or 0, value.denominator, value.reporting)
             for value in values
             if value.status in _SHOWN
         ),

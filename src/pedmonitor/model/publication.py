@@ -28,11 +28,13 @@ class PublishedCell:
         key: Which figure.
         numerator: Its count.
         denominator: What it is out of; None for counts.
+        reporting: Organisations whose data it was counted from; None where that was not kept.
     """
 
     key: CellKey
     numerator: Number
     denominator: Number | None
+    reporting: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,13 @@ class Reported:
         written: One a profile and format.
         notes: Where the methodist's own words go.
         documents: What was written, one a profile, kind and reader.
+        withheld: Indicators hidden whole, for a public edition before could be subtracted.
     """
 
     written: tuple[Path, ...]
     notes: Path
     documents: tuple[Document, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 def build_report(
@@ -116,7 +118,7 @@ def build_report(
             "таких показателей в документе нет."
         )
     written = tuple(path for _, paths in made for path in paths)
-    return Reported(written, own, tuple(document for document, _ in made))
+    return Reported(written, own, tuple(document for document, _ in made), editions.withheld)
 
 
 def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:

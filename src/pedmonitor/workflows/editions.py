@@ -65,6 +65,12 @@ class Editions:
         self._history = history
         self._audience = audience
         self._protected: dict[Period, tuple[RunResult, Publication]] = {}
+        self._withheld: set[str] = set()
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """Indicators hidden whole, for an earlier edition could be subtracted from this one."""
+        return tuple(sorted(self._withheld))
 
     def of(self, context: ReportContext, out: Path) -> Iterator[Addressed]:
         """Give the contexts of the edition, each with the folder it is written to.
@@ -122,6 +128,7 @@ class Editions:
                 earlier=read_publications(self._workspace, period),
             )
             self._protected[period] = (found.run, found.publication)
+            self._withheld.update(ref for _, ref in found.audit.subtractable)
         public = self._protected[period][0]
         return replace(
             public,

@@ -73,6 +73,14 @@ def report(
     note(f"Отчёт за {chosen.label} составлен; файлов: {len(done.written)}.")
     for path in done.written:
         typer.echo(f"  {path}")
+    if done.withheld:
+        typer.echo(
+            f"Скрыты целиком показатели {', '.join(done.withheld)}: с прежней открытой редакцией "
+            "данные прислали одна-две организации, и разность двух редакций показала бы их. Если "
+            f"прежняя редакция никуда не уходила, удалите её из publications/{chosen.folder}.json "
+            "и составьте отчёт снова.",
+            err=True,
+        )
     typer.echo(
         f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
     )

@@ -83,8 +83,14 @@ def _pack(publication: Publication) -> dict[str, Any]:
         [*_key(cell.key), _text(cell.numerator), _text(cell.denominator)]
         for cell in publication.shown
     ]
+    reporting = [
+        [*_key(cell.key), cell.reporting]
+        for cell in publication.shown
+        if cell.reporting is not None and not cell.key[2]
+    ]
     return {
         "shown": sorted(shown, key=str),
+        "reporting": sorted(reporting, key=str),
         "small": sorted(map(_key, publication.small)),
         "beside": sorted(map(_key, publication.beside)),
         "dropped": sorted([*column, list(keys)] for column, keys in publication.dropped),
@@ -92,9 +98,15 @@ def _pack(publication: Publication) -> dict[str, Any]:
 
 
 def _unpack(edition: dict[str, Any]) -> Publication:
+    told = {_parse_key(key): count for *key, count in edition.get("reporting", ())}
     return Publication(
         tuple(
-            PublishedCell(_parse_key(key), _number(numerator) or 0, _number(denominator))
+            PublishedCell(
+                found := _parse_key(key),
+                _number(numerator) or 0,
+                _number(denominator),
+                told.get(found),
+            )
             for *key, numerator, denominator in edition["shown"]
         ),
         frozenset(map(_parse_key, edition["small"])),

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 DAY = dt.date(2023, 3, 1)
 KEY = ("vilyuysk-2021", "1.1", (("organisation", "ДДТ"),))
 EDITION = Publication(
-    (PublishedCell(("vilyuysk-2021", "1.1", ()), 31, 52), PublishedCell(KEY, Fraction(5, 2), None)),
+    (
+        PublishedCell(("vilyuysk-2021", "1.1", ()), 31, 52, 7),
+        PublishedCell(KEY, Fraction(5, 2), None),
+    ),
     frozenset({KEY}),
     frozenset({("vilyuysk-2021", "1.2", (("rural", "село"),))}),
     frozenset({(("vilyuysk-2021", "1.2"), ("organisation",))}),
