@@ -23,6 +23,8 @@ _DAY = re.compile(
     r"|[«\"]?\d{1,2}[»\"]?\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?\s+\d{4})",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"(?i)\bподпис|\bотв|\bисп|\bсогласов|\bутв\w* [А-ЯЁ]")
+_OF_ORDER = re.compile(r"(?i)(?:[а-яё-]+\s+){0,3}(?:№|#)\s*[\w/.-]*\d[\w/-]*")
 _NUMBER = re.compile(r"(?:№|N|#)\s*[\w/-]*\d|\d", re.IGNORECASE)
 
 
@@ -55,7 +57,9 @@ def _without_people(cell: Parsed) -> Parsed:
 
 @lru_cache(maxsize=16_384)
 def _masked(text: str) -> str:
-    return mask_people(text)
+    """Leave people out; of words that tell who has signed only the order and its number stay."""
+    order = _OF_ORDER.search(text) if _SIGNED.search(text) else None
+    return mask_people(order[0] if order else text)
 
 
 def _fill(sheaf: Sheaf, name: str, given: list[Parsed]) -> None:
@@ -78,7 +82,7 @@ def tell(text: str) -> tuple[str, dt.date | None]:
     >>> tell("№ 31-ОД от 05.09.2022"), tell("от 28 октября 2022 года")
     (('№ 31-ОД от', datetime.date(2022, 9, 5)), ('', datetime.date(2022, 10, 28)))
     >>> tell("Приказ № 5 от 01.04.2022, отв. Соколовская А.Ф.")[0]
-    'Приказ № 5 от , отв. …'
+    'Приказ № 5'
     >>> tell("утверждён"), tell("05.09.2022")
     (('', None), ('', datetime.date(2022, 9, 5)))
     """
