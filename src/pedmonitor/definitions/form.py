@@ -22,7 +22,7 @@ FieldType = Literal[
     "span",  # «с … по …» in one cell; gives two date fields
     "number",
     "yes_no",
-    "refusal",  # free words of which only «не прошёл», «неявка» are read: then it is «нет»
+    "refusal",  # free words of which only «не прошла», «отменён» are read: then it is «нет»
     "score",  # what only those have who took part: read as whether it stands there, never kept
     "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
     "code",  # one value of a dictionary
@@ -70,7 +70,8 @@ class FormField(Strict):
     without such a column.
     A `deed` tells whether the fact took place at all: beside answers of other rows a blank of it is
     unknown, unless a field of `evidence` (a score, the number of a certificate) is filled in.
-    Words of `other_parts` say that somebody was there as something else: on a jury. `answers` are
+    Words of `other_parts` say that somebody was there as something else: on a jury. `words` names
+    the dictionary of free words by which one sees whether the fact took place. `answers` are
     beginnings of words that mean «да» or «нет» in this column alone.
     """
 
@@ -95,6 +96,7 @@ class FormField(Strict):
     deed: bool = False
     evidence: bool = False
     other_parts: tuple[str, ...] = ()
+    words: str = ""
     answers: dict[bool, tuple[str, ...]] = Field(default={})
 
     @model_validator(mode="after")
@@ -119,6 +121,8 @@ class FormField(Strict):
             raise ValueError("поле answers бывает только у типа yes_no")
         if self.other_parts and self.type != "refusal":
             raise ValueError("поле other_parts бывает только у типа refusal")
+        if (self.type in {"refusal", "score"}) != bool(self.words):
+            raise ValueError("поле words нужно типам refusal и score, и только им")
         return self
 
 

@@ -39,8 +39,6 @@ def settle_unanswered(sheaf: Sheaf, headings: Mapping[str, str]) -> None:
         headings: Field → the heading of its column.
     """
     for item in sheaf.form.fields:
-        if item.other_parts and item.id in sheaf.raw:
-            _tell_other_parts(sheaf, item, headings)
         if not item.deed:
             continue
         if item.id in sheaf.parsed:
@@ -80,26 +78,6 @@ def _settle_by_days(sheaf: Sheaf, item: FormField, headings: Mapping[str, str]) 
         return
     if any(day.state is CellState.VALUE for day in sheaf.parsed[name]):
         _settle(sheaf, item, name, headings)
-
-
-def _tell_other_parts(sheaf: Sheaf, item: FormField, headings: Mapping[str, str]) -> None:
-    """Tell which rows are left out for what their words say: nobody sees it in the figure."""
-    out = [at for at, cell in enumerate(sheaf.parsed[item.id]) if cell.value is False]
-    if not out:
-        return
-    rows = rows_text([sheaf.rows[at] for at in out])
-    heading = headings.get(item.id) or item.title
-    sheaf.issues.append(
-        Issue(
-            IssueCode.CELL_YES_NO,
-            Level.INFO,
-            f"по столбцу {quoted(heading)} это не участие, а отказ, неявка или другая роль (жюри, "
-            f"организатор); строки не учтены ({rows})",
-            "Если человек всё же участвовал, впишите его результат или слово «участник».",
-            sheaf.place.at(sheaf.rows[out[0]], sheaf.positions.get(item.id)),
-            about=(sheaf.form.id, item.id),
-        )
-    )
 
 
 def _unknown(sheaf: Sheaf, name: str, heading: str, blank: list[int]) -> Issue:
