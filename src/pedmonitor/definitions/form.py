@@ -213,7 +213,8 @@ class CommonFields(Strict):
 class Entry(Strict):
     """One value of a dictionary.
 
-    `stems` are sets of word beginnings, all of which must occur in the text: «повыш квалиф».
+    `stems` are sets of word beginnings, all of which must occur in the text: «повыш квалиф»; «=уч»
+    is a whole word.
     `weak` sets tell it only where no entry's `stems` do: «колледж университета» is a college.
     A running title tells the value by `titled` sets alone where the dictionary has any: «классное
     руководство» in the title of a course makes it no course for heads.
