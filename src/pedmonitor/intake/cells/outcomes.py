@@ -49,7 +49,8 @@ _FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(r"(?!20\d\d$)\d+(?:[./]\d+)?\s*%?")
 _TIME = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:19|20)\d\d|№\s*\S+")
 _LINK = re.compile(r"https?:|www\.|\.ru\b")
-_DENYING = frozenset({"не", "нет"})
+_NOT = "не"
+_DENYING = frozenset({_NOT, "нет"})
 _WHOLE_WORD = 2
 """«В», «на», «не» are words, no beginnings of words."""
 _ENDING = 2
@@ -90,7 +91,7 @@ class Outcomes:
         whole = self._part(text, other_parts)
         if whole in {_Part.ABSENT, _Part.PLAIN} and normalise_label(text) in self._whole:
             return Outcome[whole.name]
-        if parse_yes_no(text).value is True and not _PARTS.search(text) and len(text.split()) == 1:
+        if parse_yes_no(text).value is True and (len(text) == 1 or text.isalpha()):
             return Outcome.PLAIN
         told = {self._part(part, other_parts) for part in _PARTS.split(text) if part.strip(" .")}
         if _Part.TORN in told or {_Part.ABSENT, _Part.PLAIN} <= told:
@@ -127,10 +128,9 @@ class Outcomes:
                 at += found[0]
                 yield found[1]
             else:
-                if words[at] in _DENYING:  # «не победа» is no «победа»
-                    at += 1
+                if words[at] in _DENYING:
                     yield "denied"
-                at += 1
+                at += 2 if words[at] == _NOT else 1  # «не победа» is no «победа»
 
     def _chain_at(self, words: list[str], at: int) -> tuple[int, str] | None:
         word = words[at]

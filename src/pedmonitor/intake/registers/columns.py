@@ -107,7 +107,9 @@ def _span(cell: Cell, *, epoch_1904: bool) -> Parsed:
     return found
 
 
-_UNTIL = re.compile(r"\s*(?:до|по)\s+(.*\S)\s*$", re.IGNORECASE | re.DOTALL)
+_UNTIL = re.compile(
+    r"\s*(?:до|по|окончание:?|оконч\.|завершение:?)\s+(.*\S)\s*$", re.IGNORECASE | re.DOTALL
+)
 
 
 def _yes_no(cell: Cell) -> Parsed:
