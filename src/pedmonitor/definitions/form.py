@@ -71,8 +71,9 @@ class FormField(Strict):
     A `deed` tells whether the fact took place at all: beside answers of other rows a blank of it is
     unknown, unless a field of `evidence` (a score, the number of a certificate) is filled in.
     Words of `other_parts` say that somebody was there as something else: on a jury. `words` names
-    the dictionary of free words by which one sees whether the fact took place. `answers` are
-    beginnings of words that mean «да» or «нет» in this column alone.
+    the dictionary of free words by which one sees whether the fact took place; under a field of
+    another type, «Содержание», such words take its row out. `answers` are beginnings of words that
+    mean «да» or «нет» in this column alone.
     """
 
     id: str
@@ -121,8 +122,8 @@ class FormField(Strict):
             raise ValueError("поле answers бывает только у типа yes_no")
         if self.other_parts and self.type != "refusal":
             raise ValueError("поле other_parts бывает только у типа refusal")
-        if (self.type in {"refusal", "score"}) != bool(self.words):
-            raise ValueError("поле words нужно типам refusal и score, и только им")
+        if self.type in {"refusal", "score"} and not self.words:
+            raise ValueError("типам refusal и score нужно поле words")
         return self
 
 

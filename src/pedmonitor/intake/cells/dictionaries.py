@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import normalise_label
@@ -58,9 +58,12 @@ class Lookup:
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
+            label = normalise_label(text)
             self._one[text] = (
-                self._counted_part(text)
-                or self._find(normalise_label(text))
+                None
+                if self._denies(label)
+                else self._counted_part(text)
+                or self._find(label)
                 or self._find(normalise_label(_BRACKETS.sub(" ", text)))
                 or self._find_before_figures(text)
             )
@@ -198,18 +201,27 @@ def _begins(word: str, stem: str) -> bool:
 
 def _stemmed(label: str, stems: list[tuple[tuple[str, ...], str]]) -> tuple[str, ...]:
     words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
-    denied = {after for word, after in pairwise(words) if word == _NOT}
+    denied = {after for word, after in itertools.pairwise(words) if word == _NOT}
     plain = [word for word in words if word not in denied] if denied else words
-    return tuple(
-        dict.fromkeys(
-            code
-            for beginnings, code in stems
-            if all(
-                any(_is_begun(word, stem) for word in (words if _NOT in beginnings else plain))
-                for stem in beginnings
-            )
+    found = [
+        (beginnings, code)
+        for beginnings, code in stems
+        if all(
+            any(_is_begun(word, stem) for word in (words if _NOT in beginnings else plain))
+            for stem in beginnings
         )
-    )
+    ]
+    if len(found) > 1:
+        found = [one for one in found if not _is_swallowed(one, found)]
+    return tuple(dict.fromkeys(code for _, code in found))
+
+
+def _is_swallowed(
+    one: tuple[tuple[str, ...], str], found: list[tuple[tuple[str, ...], str]]
+) -> bool:
+    """Say whether an earlier entry tells more: «диагностика учеников» is no «диагностика»."""
+    before = itertools.takewhile(lambda other: other is not one, found)
+    return any(code != one[1] and {*stems} > {*one[0]} for stems, code in before)
 
 
 def _is_begun(word: str, stem: str) -> bool:

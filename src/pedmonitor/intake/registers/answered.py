@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import Parsed, parse_yes_no
+from pedmonitor.intake.registers.columns import EVIDENCE
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -38,7 +39,7 @@ def settle_answers(sheaf: Sheaf) -> None:
     if asks and _COMPLETED in sheaf.parsed:
         return
     for item in sheaf.form.fields:
-        if not item.words or item.deed or item.id not in sheaf.parsed:
+        if item.type not in EVIDENCE or item.deed or item.id not in sheaf.parsed:
             continue
         cells = [(at, cell) for at, cell in enumerate(sheaf.raw[item.id]) if not is_blank(cell)]
         answers = {at: _answer(cell) for at, cell in cells}

@@ -235,6 +235,8 @@ def _codes_parser(lookup: Lookup) -> Parser:
     return parse
 
 
+EVIDENCE = frozenset({"score", "refusal"})
+"""Types of columns that are read by such words alone."""
 _MAX_MEMO = 50_000
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
+from pedmonitor.intake.registers.absent_rows import drop_absent
 from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.assemble import assemble
@@ -181,6 +182,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
     split_levels(sheaf, plan)
     drop_denied(sheaf)
+    drop_absent(sheaf, plan)
     drop_remarked(sheaf)
     take_who_taught(sheaf, plan)
     return sheaf

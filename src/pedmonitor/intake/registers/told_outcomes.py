@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.outcomes import Outcome
-from pedmonitor.intake.registers.columns import outcomes_of
+from pedmonitor.intake.registers.columns import EVIDENCE, outcomes_of
 from pedmonitor.intake.registers.faults import quote
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -34,7 +34,7 @@ def tell_outcomes(sheaf: Sheaf, headings: Mapping[str, str], plan: ReadingPlan) 
         plan: The reading plan, for the words.
     """
     for item in sheaf.form.fields:
-        if item.words and item.id in sheaf.raw:
+        if item.type in EVIDENCE and item.id in sheaf.raw:
             _tell(sheaf, item, headings.get(item.id) or item.title, plan)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no
+from pedmonitor.intake.registers.columns import EVIDENCE
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -24,7 +25,6 @@ UNANSWERED = Parsed(CellState.ERROR)
 _ABSENT = Parsed(CellState.VALUE, value=False)
 _WHEN_DONE = re.compile(r"(?i)прохожд|прош[её]?л|пройд|участи")
 """Such a day is the day of the deed; «Дата» alone may be the day on which all were invited."""
-_EVIDENCE = frozenset({"score", "refusal"})
 
 
 def settle_unanswered(sheaf: Sheaf, headings: Mapping[str, str]) -> None:
@@ -54,7 +54,7 @@ def _settle(sheaf: Sheaf, item: FormField, name: str, headings: Mapping[str, str
     known = {cell: parse_yes_no(cell).value for cell in set(raw) if not is_blank(cell)}
     if name == item.id and all(answer is None for answer in known.values()):
         return
-    shown = (i.id for i in sheaf.form.fields if i.evidence or i.type in _EVIDENCE)
+    shown = (i.id for i in sheaf.form.fields if i.evidence or i.type in EVIDENCE)
     told = [cells for i in shown if (cells := sheaf.raw.get(i)) is not None and cells is not raw]
     blank = [
         at
