@@ -126,3 +126,50 @@ def test_hours_behind_a_subject_are_no_subject(tmp_path: Path) -> None:
     found = computed(tmp_path / "in")
     assert [of(found, DIAGNOSTICS, subject=s) for s in ("математика", "физика")] == [(1, 1)] * 2
     assert told(found, "CELL-007") == []
+
+
+def test_a_route_that_is_not_there_yet_is_no_route(tmp_path: Path) -> None:
+    rows: Rows = [["Индивидуальные образовательные маршруты, 2022 год"]]
+    rows += [["ФИО", "Основание", "Дата начала", "Дата окончания", "Статус"]]
+    said = ("в работе", "в стадии разработки", "будет разработан в 2023", "проект")
+    based = "результаты диагностики"
+    rows += [[p, based, "01.03.2022", "01.12.2022", w] for p, w in zip(PEOPLE, said, strict=True)]
+    found = _with(tmp_path, "ИОМ", rows, "kazachinsko-lensky-2022")
+    assert of(found, "iom_diag_based_share") == (1, 4)
+
+
+@pytest.mark.parametrize(
+    "basis", ["до диагностики", "диагностика обучающихся", "рекомендации методиста"]
+)
+def test_what_only_speaks_of_diagnostics_is_no_basis(tmp_path: Path, basis: str) -> None:
+    rows: Rows = [["Индивидуальные образовательные маршруты, 2022 год"]]
+    rows += [["ФИО", "Основание", "Дата начала", "Дата окончания"]]
+    said = (basis, "результаты диагностики", "запрос педагога, диагностика", "рекомендации")
+    rows += [[p, w, "01.03.2022", "01.12.2022"] for p, w in zip(PEOPLE, said, strict=True)]
+    found = _with(tmp_path, "ИОМ", rows, "kazachinsko-lensky-2022")
+    assert of(found, "iom_diag_based_share") == (3, 4)
+
+
+def test_who_has_left_a_community_is_no_member(tmp_path: Path) -> None:
+    rows: Rows = [["Участие педагогов в профессиональных сообществах, 2022 год"]]
+    rows += [["ФИО", "Наименование сообщества", "Уровень", "Роль"]]
+    said = ("руководитель", "член", "вышла в 2021", "бывший член")
+    rows += [[p, "РМО физики", "муниципальный", w] for p, w in zip(PEOPLE, said, strict=True)]
+    found = _with(tmp_path, "сообщества", rows, "amursk-2021")
+    assert of(found, "communities_involved_share") == (2, 4)
+    assert ["строки 5, 6" in text for text in told(found, "ROW-006")] == [True]
+
+
+@pytest.mark.parametrize(
+    "word", ["подала заявление на первую", "первая (истекла в 2021)", "планирует на высшую"]
+)
+def test_a_category_that_is_not_held_is_asked_about(tmp_path: Path, word: str) -> None:
+    rows: Rows = [[SCHOOL], ["ФИО", "Дата рождения", "Должность", "Предмет", "Категория"]]
+    rows += [[ANNA, "01.02.1980", "учитель", "физика", "первая (по должности учитель)"]]
+    rows += [[OLEG, "01.02.1980", "учитель", "физика", word]]
+    rows += [[ZOYA, "01.02.1980", "учитель", "физика", "аттестована на высшую категорию"]]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "кадры.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "amursk-2021")
+    assert of(found, "category_holders_count") == (2, None)
+    asked = [*told(found, "CELL-009"), *told(found, "CELL-011")]
+    assert len([text for text in asked if text.startswith("Категория")]) == 1

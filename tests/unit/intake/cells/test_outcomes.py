@@ -82,3 +82,4 @@ def test_what_says_nothing(plan: ReadingPlan, cell: str) -> None:
 def test_a_refusal_opens_a_cell() -> None:
     told = ("не прошла", "Н/Я", "заявка отклонена", "не прошла порог", "высокий")
     assert list(map(is_refusal, told)) == [True, True, True, False, False]
+    assert list(map(is_refusal, ("отменён", "планируется", "Перенос опыта"))) == [True, True, False]
