@@ -36,9 +36,8 @@ def test_a_diagnostics_that_was_not_is_not_counted(tmp_path: Path, heading: str,
     rows += [[p, "физика", "05.10.2022", w] for p, w in zip(PEOPLE, said, strict=True)]
     found = _with(tmp_path, "диагностика", rows)
     assert of(found, DIAGNOSTICS) == (3, 4)
-    (text,) = [text for text in told(found, "CELL-006") if heading in text]
+    (text,) = [*told(found, "CELL-006"), *told(found, "ROW-006")]
     assert "строка 4" in text
-    assert told(found, "ROW-006") == []
 
 
 @pytest.mark.parametrize(
