@@ -242,9 +242,10 @@ def _form(form: Form, catalogue: Catalogue) -> list[str]:
 
 def _field(field: FormField, form: Form, catalogue: Catalogue) -> list[str]:
     faults: list[str] = []
-    if field.dictionary and field.dictionary not in catalogue.dictionaries:
-        near = suggest(field.dictionary, catalogue.dictionaries)
-        faults.append(f"{field.id}: нет словаря «{field.dictionary}»{near}")
+    for name in (field.dictionary, field.words):
+        if name and name not in catalogue.dictionaries:
+            near = suggest(name, catalogue.dictionaries)
+            faults.append(f"{field.id}: нет словаря «{name}»{near}")
     known = field_ids(form) | {"context", "titles", "group", "sheet"}
     faults += [
         f"{field.id}: derive: нет поля «{name}»{suggest(name, known)}"

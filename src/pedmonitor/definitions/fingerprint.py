@@ -45,7 +45,8 @@ def fingerprint(row: ProfileIndicator, catalogue: Catalogue, options: Mapping[st
     forms = [form for name, form in sorted(catalogue.forms.items()) if name in said]
     questions = {*family.choices, *row.choices, *_EVERYWHERE, *said} & {*options}
     fields = [item for form in forms for item in form.fields if item.id in said]
-    dictionaries = {item.dictionary for item in fields if item.dictionary} | {_OF_THE_STAFF}
+    dictionaries = {name for item in fields for name in (item.dictionary, item.words) if name}
+    dictionaries.add(_OF_THE_STAFF)
     stated = {measure.form for measure in family.state_forms}
     meaning = {
         "formula": formula,

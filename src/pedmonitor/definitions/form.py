@@ -22,7 +22,7 @@ FieldType = Literal[
     "span",  # «с … по …» in one cell; gives two date fields
     "number",
     "yes_no",
-    "refusal",  # free words of which only «не прошёл», «неявка» are read: then it is «нет»
+    "refusal",  # free words of which only «не прошла», «отменён» are read: then it is «нет»
     "score",  # what only those have who took part: read as whether it stands there, never kept
     "mark",  # a wide column whose heading is the fact: да/нет, a date, «+»
     "code",  # one value of a dictionary
@@ -70,8 +70,10 @@ class FormField(Strict):
     without such a column.
     A `deed` tells whether the fact took place at all: beside answers of other rows a blank of it is
     unknown, unless a field of `evidence` (a score, the number of a certificate) is filled in.
-    Words of `other_parts` say that somebody was there as something else: on a jury. `answers` are
-    beginnings of words that mean «да» or «нет» in this column alone.
+    Words of `other_parts` say that somebody was there as something else: on a jury. `words` names
+    the dictionary of free words by which one sees whether the fact took place; under a field of
+    another type, «Содержание», such words take its row out. `answers` are beginnings of words that
+    mean «да» or «нет» in this column alone.
     """
 
     id: str
@@ -95,6 +97,7 @@ class FormField(Strict):
     deed: bool = False
     evidence: bool = False
     other_parts: tuple[str, ...] = ()
+    words: str = ""
     answers: dict[bool, tuple[str, ...]] = Field(default={})
 
     @model_validator(mode="after")
@@ -119,6 +122,8 @@ class FormField(Strict):
             raise ValueError("поле answers бывает только у типа yes_no")
         if self.other_parts and self.type != "refusal":
             raise ValueError("поле other_parts бывает только у типа refusal")
+        if self.type in {"refusal", "score"} and not self.words:
+            raise ValueError("типам refusal и score нужно поле words")
         return self
 
 
@@ -209,7 +214,8 @@ class CommonFields(Strict):
 class Entry(Strict):
     """One value of a dictionary.
 
-    `stems` are sets of word beginnings, all of which must occur in the text: «повыш квалиф».
+    `stems` are sets of word beginnings, all of which must occur in the text: «повыш квалиф»; «=уч»
+    is a whole word.
     `weak` sets tell it only where no entry's `stems` do: «колледж университета» is a college.
     A running title tells the value by `titled` sets alone where the dictionary has any: «классное
     руководство» in the title of a course makes it no course for heads.

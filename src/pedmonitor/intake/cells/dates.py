@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.beside_dates import without_company
 from pedmonitor.intake.cells.values import BLANK, Parsed, special
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
@@ -25,6 +26,7 @@ _EPOCH_1900, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
 _FIRST_SERIAL, _LAST_SERIAL = 7000, 80_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _CENTURY = 100
+_SEVERAL = 2
 _MONTHS = (
     "янв",
     "фев",
@@ -42,10 +44,14 @@ _MONTHS = (
 _MONTH = (
     r"(янв\w*|фев\w*|мар\w*|апр\w*|ма[йяе]|июн\w*|июл\w*|авг\w*|сен\w*|окт\w*|ноя\w*|дек\w*)\.?"
 )
+_SOME_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
 _OF_NO_YEAR = re.compile(
     r"(?:\d{1,2}\.(?:0?[1-9]|1[0-2])\.?|"
-    r"(?:[сc]\s+)?(?:\d{1,2}(?:\s*(?:[-–—]|по)\s*\d{1,2})?\s+)?"
-    r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?)",
+    rf"(?:[сc]\s+)?(?:{_SOME_MONTH}\s*[-–—]\s*)?(?:\d{{1,2}}(?:\s*(?:[-–—]|по)\s*\d{{1,2}})?\s+)?"
+    rf"{_SOME_MONTH}|"
+    r"(?:в\s+)?(?:iv|i{1,3}|[1-4])(?:-?[йемоы]{1,2})?\s*кв(?:артал[а-я]*)?\.?|"
+    r"(?:в\s+)?(?:i{1,2}|[12]|перв[а-я]+|втор[а-я]+)(?:-?[йемо]{1,2})?\s*полугоди[а-я]+|"
+    r"весн(?:а|ой)|лето|летом|осень|осенью)",
     re.IGNORECASE,
 )
 _YEAR_END = r"\s*(?:года?|гг?)?\.?(?:\s?р(?:ожд\w*)?\.?)?"
@@ -63,10 +69,15 @@ _QUARTER = re.compile(r"(iv|i{1,3}|[1-4])(?:-?[йи])?\s*кв(?:артал\w*)?\
 _HALF = re.compile(
     r"(i{1,2}|[12]|перв\w+|втор\w+)(?:-?[йоеея]+)?\s*полугоди\w+\s*(20\d\d)" + _YEAR_END
 )
+_SEASON = re.compile(r"(весн|лет|осен)(?:а|ой|о|ом|ь|ью)\s*(20\d\d)" + _YEAR_END)
+_SEASONS = {"весн": 3, "лет": 6, "осен": 9}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTH_OF_EXCEL = re.compile(r"(янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек)\.([12]\d|3[0-5])")
+"""«мар.22» is how Excel shows a month and its year."""
 _ACADEMIC = re.compile(
     r"(20\d\d)\s*(?:/\s*(?:20)?\d\d|-\s*(?:20)?\d\d\s*(?=уч))\s*(?:уч[\w.]*\s*г?\w*\.?)?"
 )
+_LIST = re.compile(r"\s*[;,]\s*|\s+и\s+")
 _DAY = re.compile(r"(\d{1,2})(?:\s*числа)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
 _WITHIN = re.compile(
@@ -86,6 +97,8 @@ _SOME_YEAR = frozenset({"года", "год", "учебного года", "вс
 """«В течение года»: of which year is told elsewhere or nowhere."""
 _YEARS = re.compile(r"(20\d\d)\s*-\s*(20\d\d)\s*(?:годы|годах|гг)\.?")
 _ONGOING = re.compile(r"наст\w*\.? ?вр\w*|сей?час|н\.? ?в\.?|бессрочно|по наст\w*")
+_STILL = re.compile(r"(?:[сc]\s+)?(\S.*?)\s*-?\s*\(?(?:бессрочно|постоянно)\)?")
+"""«с 01.09.2019 бессрочно»."""
 
 
 class _ImpossibleError(Exception):
@@ -100,6 +113,8 @@ def lacks_year(text: str) -> bool:
     (True, True, True, False)
     >>> lacks_year("15-20 мая"), lacks_year("с 15 по 20 мая"), lacks_year("15-20 мая 2022")
     (True, True, False)
+    >>> [lacks_year(text) for text in ("март–апрель", "2 кв.", "I полугодие", "весна")]
+    [True, True, True, True]
     """
     return _OF_NO_YEAR.fullmatch(text.strip()) is not None
 
@@ -124,6 +139,10 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     ('2022-03-05 2022-03-05', '2022-02-01 2022-04-30', '2021-12-01 2021-12-31')
     >>> show("№ 45-ОД от 12.09.2021 г."), show("12.09.2021 № 45"), show("приказ от 12.09.2021")
     ('2021-09-12 2021-09-12', '2021-09-12 2021-09-12', '2021-09-12 2021-09-12')
+    >>> show("весна 2022"), show("мар.22"), show("12.03.2022; 14.05.2022")
+    ('2022-03-01 2022-05-31', '2022-03-01 2022-03-31', '2022-03-12 2022-05-14')
+    >>> show("с 01.09.2019 бессрочно"), show("2019 – по наст. время")
+    ('2019-09-01 9999-12-31', '2019-01-01 9999-12-31')
     >>> parse_span("31.02.2022").fault.name, parse_span("скоро").fault.name
     ('CELL_IMPOSSIBLE_DATE', 'CELL_DATE')
     """
@@ -143,7 +162,8 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
 
 
 def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
-    text = re.sub(r"(?<=\d)\s*[.,]\s*(?=\d)", ".", text)
+    written = text
+    text = re.sub(r"(?<=\d)\s*[.,]\s*(?=\d)", ".", without_company(text))
     text = _WITHIN.sub("", " ".join(text.replace(",", " ").split()))
     text = _YEAR_MONTH.sub(r"\2 \1", _REQUISITE.sub("", text))
     if text in _SOME_YEAR:
@@ -158,12 +178,22 @@ def _parse_text(text: str, *, epoch_1904: bool) -> Parsed:
     if years := _YEARS.fullmatch(text):
         return _span((dt.date(int(years[1]), 1, 1), dt.date(int(years[2]), 12, 31)))
     try:
-        span = _single(text) or _stretch(text)
+        span = _single(text) or _stretch(text) or _listed_days(written)
     except _ImpossibleError:
         return Parsed(CellState.ERROR, None, IssueCode.CELL_IMPOSSIBLE_DATE)
     if span is None:
         return Parsed(CellState.ERROR, None, IssueCode.CELL_DATE)
     return _span(span)
+
+
+def _listed_days(text: str) -> Span | None:
+    """Read «12.03.2022; 14.05.2022»: days of one year are one event in several parts."""
+    found = [_NUMERIC.fullmatch(part) for part in _LIST.split(text)]
+    if len(found) < _SEVERAL:
+        return None
+    days = [_date(int(one[3]), int(one[2]), int(one[1])) for one in found if one is not None]
+    whole = len(days) == len(found) and days == sorted(days) and days[0].year == days[-1].year
+    return (days[0], days[-1]) if whole else None
 
 
 def _span(span: Span) -> Parsed:
@@ -226,9 +256,13 @@ def _single(text: str) -> Span | None:
 
 
 def _part_of_year(text: str) -> Span | None:
-    """Read a quarter or a half of a year."""
+    """Read «мар.22», a quarter, a half or a season of a year."""
+    if found := _MONTH_OF_EXCEL.fullmatch(text):
+        return _month_span(2000 + int(found[2]), _month_number(found[1]))
     if found := _QUARTER.fullmatch(text):
         first, months = 3 * (_ROMAN.get(found[1]) or int(found[1])) - 2, 3
+    elif found := _SEASON.fullmatch(text):
+        first, months = _SEASONS[found[1]], 3
     elif found := _HALF.fullmatch(text):
         is_first = found[1] in {"1", "i"} or found[1].startswith("перв")
         first, months = (1 if is_first else 7), 6
@@ -240,6 +274,9 @@ def _part_of_year(text: str) -> Span | None:
 
 def _stretch(text: str) -> Span | None:
     """Read «с … по …»; the first end may borrow month and year from the second."""
+    if lasting := _STILL.fullmatch(text):
+        since = _single(lasting[1])
+        return (since[0], OPEN_END) if since else None
     for found in _splits(text):
         first_text, last_text = found
         if _ONGOING.fullmatch(last_text):
@@ -258,7 +295,7 @@ def _splits(text: str) -> list[tuple[str, str]]:
     """Try every place where the stretch may be cut."""
     stripped = re.sub(r"^[сc]\s+(?=\S)", "", text)
     cuts = [m.span() for m in re.finditer(r"\s*(?:\bпо\b|\bдо\b|-)\s*", stripped)]
-    return [(stripped[:a].strip(" ,"), stripped[b:].strip(" ,")) for a, b in cuts]
+    return [(stripped[:a].strip(" ,-"), stripped[b:].strip(" ,")) for a, b in cuts]
 
 
 def _borrow(text: str, last: Span) -> Span | None:

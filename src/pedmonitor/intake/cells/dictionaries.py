@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import normalise_label
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_FIGURES = re.compile(r"\d[\d \-]*(?:ч|час\w*|ст|ставк\w*|ед|кл|класс\w*)?")
+"""«(18 ч)» behind a subject: how much of it, no subject."""
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
 
 
@@ -22,6 +24,8 @@ _LONGEST_SHEET = 31
 _TELLING_PIECE = 3
 _SHORT = 3
 """«Нет» and «без» are words, no beginnings of words: «нетипичный», «безопасность»."""
+_WHOLE = "="
+"""«=уч» is a whole word, «уч» would be the beginning of «учреждение» too."""
 _NOT = "не"
 """What stands after it is told only by entries that say so: «не окончил» is not «окончил»."""
 
@@ -35,6 +39,7 @@ class Lookup:
         stems: Word beginnings of an entry → code, in order of the dictionary.
         blank: Normalised words that mean «nothing said».
         counted: Codes of pedagogical positions; empty in other dictionaries.
+        others: Beginnings of words with which other positions begin.
         titled: What a running title tells, where that is less than what a cell of its own does.
         denials: Word beginnings that, one after another, say that a part of a list is not so.
     """
@@ -43,6 +48,7 @@ class Lookup:
     stems: list[tuple[tuple[str, ...], str]]
     blank: frozenset[str]
     counted: frozenset[str] = frozenset()
+    others: tuple[str, ...] = ()
     titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     denials: list[list[str]] = field(default_factory=list)
     _one: dict[str, str | None] = field(default_factory=dict)
@@ -52,9 +58,12 @@ class Lookup:
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
+            label = normalise_label(text)
             self._one[text] = (
-                self._counted_part(text)
-                or self._find(normalise_label(text))
+                None
+                if self._denies(label)
+                else self._counted_part(text)
+                or self._find(label)
                 or self._find(normalise_label(_BRACKETS.sub(" ", text)))
                 or self._find_before_figures(text)
             )
@@ -128,7 +137,25 @@ class Lookup:
         if label in self.exact:
             return self.exact[label]
         found = _stemmed(label, self.stems)
+        if found and found[0] in self.counted and self._is_of_others(label):
+            return self._by_head(label)
         return found[0] if found else None
+
+    def _is_of_others(self, label: str) -> bool:
+        """Say whether a position begins with the word of somebody who is no pedagogue."""
+        head, *rest = label.split()
+        both = any(self.exact.get(word) in self.counted for word in rest)  # «директор учитель»
+        return bool(rest) and not both and head.startswith(self.others)
+
+    def _by_head(self, label: str) -> str | None:
+        """Find a position by its first word: «помощник учителя» is no teacher.
+
+        Where only the words behind it are known, as in «начальник отдела воспитания», nobody can
+        tell, and the position is asked about.
+        """
+        head = label.partition(" ")[0]
+        named = [one for one in self.stems if any(_is_begun(head, stem) for stem in one[0])]
+        return next(iter(_stemmed(label, named)), None)
 
     def _split(self, text: str) -> tuple[tuple[str, ...], str]:
         label = normalise_label(text)
@@ -136,22 +163,25 @@ class Lookup:
             return (self.exact[label],), ""
         if label in self.blank:
             return (), ""
-        codes: list[str] = []
-        unknown = ""
+        codes: dict[str, None] = {}
+        unknown: list[str] = []
         for part in _SEPARATORS.split(re.sub(r"[()]", ",", text)):
-            part_label = normalise_label(part)
-            if not part_label or part_label in self.blank:
-                continue
-            if self._denies(part_label):
-                continue
-            exact = self.exact.get(part_label)
-            told = (exact,) if exact else _stemmed(part_label, self.stems)
-            if not told:
-                unknown = unknown or part.strip()
-            codes.extend(code for code in told if code not in codes)
-        if unknown and (whole := self._find(label)) and not codes:
+            told = self._told_by(normalise_label(part))
+            codes.update(dict.fromkeys(told or ()))
+            if told is not None and not told:
+                unknown.append(part.strip())
+        if codes:  # «(18 ч)» behind a subject is how much of it
+            unknown = [part for part in unknown if not _FIGURES.fullmatch(normalise_label(part))]
+        elif unknown and (whole := self._find(label)):
             return (whole,), ""
-        return tuple(codes), unknown
+        return tuple(codes), next(iter(unknown), "")
+
+    def _told_by(self, part: str) -> tuple[str, ...] | None:
+        """Find what a part of a list tells: nothing where it is unknown, None where it is empty."""
+        if not part or part in self.blank or self._denies(part):
+            return None
+        exact = self.exact.get(part)
+        return (exact,) if exact else _stemmed(part, self.stems)
 
     def _denies(self, label: str) -> bool:
         """Say whether a part of a list names what is not so: «без диагностики», «ИОМ нет»."""
@@ -171,18 +201,31 @@ def _begins(word: str, stem: str) -> bool:
 
 def _stemmed(label: str, stems: list[tuple[tuple[str, ...], str]]) -> tuple[str, ...]:
     words = label.replace("-", " ").split() + [w for w in label.split() if "-" in w]
-    denied = {after for word, after in pairwise(words) if word == _NOT}
+    denied = {after for word, after in itertools.pairwise(words) if word == _NOT}
     plain = [word for word in words if word not in denied] if denied else words
-    return tuple(
-        dict.fromkeys(
-            code
-            for beginnings, code in stems
-            if all(
-                any(word.startswith(stem) for word in (words if _NOT in beginnings else plain))
-                for stem in beginnings
-            )
+    found = [
+        (beginnings, code)
+        for beginnings, code in stems
+        if all(
+            any(_is_begun(word, stem) for word in (words if _NOT in beginnings else plain))
+            for stem in beginnings
         )
-    )
+    ]
+    if len(found) > 1:
+        found = [one for one in found if not _is_swallowed(one, found)]
+    return tuple(dict.fromkeys(code for _, code in found))
+
+
+def _is_swallowed(
+    one: tuple[tuple[str, ...], str], found: list[tuple[tuple[str, ...], str]]
+) -> bool:
+    """Say whether an earlier entry tells more: «диагностика учеников» is no «диагностика»."""
+    before = itertools.takewhile(lambda other: other is not one, found)
+    return any(code != one[1] and {*stems} > {*one[0]} for stems, code in before)
+
+
+def _is_begun(word: str, stem: str) -> bool:
+    return word == stem[1:] if stem[0] == _WHOLE else word.startswith(stem)
 
 
 def make_lookup(dictionary: Dictionary) -> Lookup:
@@ -201,4 +244,18 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
     counted = frozenset(e.code for e in dictionary.entries if e.attributes.get("pedagogical"))
     denials = [words.split() for words in dictionary.denials]
-    return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted, titled, denials)
+    others = _heads(dictionary) if counted else ()
+    known = {k: v for k, v in exact.items() if k}
+    return Lookup(known, stems, blank, counted, others, titled, denials)
+
+
+def _heads(dictionary: Dictionary) -> tuple[str, ...]:
+    """List the words with which positions begin that are not pedagogical."""
+    entries = [one for one in dictionary.entries if not one.attributes.get("pedagogical")]
+    words = {
+        words[0]
+        for one in entries
+        for words in (*map(str.split, one.stems), *map(str.split, one.aliases))
+        if len(words) == 1 and words[0][0] != _WHOLE
+    }
+    return tuple(sorted(words))

@@ -92,7 +92,8 @@ def _asks_of_deed(heading: str, match: Match) -> bool:
 
 def _free(match: Match, table: RawTable, elsewhere: Collection[int]) -> list[int]:
     """List the columns with a heading that nobody reads."""
-    read = {c.at for c in match.columns if (f := match.form.field(c.field)) and f.type != "ignored"}
+    fields = ((c.at, match.form.field(c.field)) for c in match.columns)
+    read = {at for at, f in fields if f and (f.type != "ignored" or f.words)}
     known = read | {*match.ambiguous, *match.repeated, *elsewhere}
     known.add(-1 if match.when is None else match.when)
     return [at for at in range(len(table.header)) if at not in known and _is_named(table, at)]
@@ -100,7 +101,8 @@ def _free(match: Match, table: RawTable, elsewhere: Collection[int]) -> list[int
 
 def _words_of_refusal(match: Match) -> list[int]:
     """List the columns of which only refusals are read: «Статус» of a contest may be its level."""
-    return [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type == "refusal"]
+    fields = ((c.at, match.form.field(c.field)) for c in match.columns)
+    return [at for at, f in fields if f and (f.type == "refusal" or (f.words and not f.dictionary))]
 
 
 def _filled(table: RawTable, at: int) -> list[Cell]:

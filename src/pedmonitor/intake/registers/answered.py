@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import Parsed, parse_yes_no
+from pedmonitor.intake.registers.columns import EVIDENCE
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
+    from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _COMPLETED = "completed"
 _ABSENT = Parsed(CellState.VALUE, value=False)
+_DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 3
 """An answer is «да», «нет», «+» or «0»; whatever is longer is a result in words."""
 
@@ -25,27 +29,45 @@ def settle_answers(sheaf: Sheaf) -> None:
     """Read «нет» as «не пройдена» in a column of results where «да» stands beside it.
 
     Only of registers that ask who has passed, where no column of its own tells it: «нет» under the
-    result of a contest is no prize.
-    Where a column says nothing but «нет», nobody can tell; the rows stay counted, and it is asked.
+    result of a contest is no prize, or no participation. Beside results in words, and where a
+    column says nothing but «нет», nobody can tell; the rows stay counted, and it is asked.
 
     Args:
         sheaf: Columns that have been read.
     """
-    if sheaf.form.field(_COMPLETED) is None or _COMPLETED in sheaf.parsed:
+    asks = sheaf.form.field(_COMPLETED) is not None
+    if asks and _COMPLETED in sheaf.parsed:
         return
     for item in sheaf.form.fields:
-        if item.type != "refusal" or item.id not in sheaf.parsed:
+        if item.type not in EVIDENCE or item.deed or item.id not in sheaf.parsed:
             continue
         cells = [(at, cell) for at, cell in enumerate(sheaf.raw[item.id]) if not is_blank(cell)]
         answers = {at: _answer(cell) for at, cell in cells}
         denied = [at for at, answer in answers.items() if answer is False]
-        if not denied or None in answers.values():
+        if not denied:
             continue
-        if True in answers.values():
+        if (
+            asks
+            and item.type == "refusal"
+            and None not in answers.values()
+            and True in answers.values()
+        ):
             for at in denied:
                 sheaf.parsed[item.id][at] = _ABSENT
-        else:
-            sheaf.issues.append(_unclear(sheaf, item.id, denied[0]))
+            continue
+        asked = [
+            at
+            for at in denied
+            if _is_no(sheaf.raw[item.id][at], dashes=asks and item.type == "refusal")
+        ]
+        if asked:
+            sheaf.issues.append(_unclear(sheaf, item, asked, asks=asks))
+
+
+def _is_no(cell: Cell, *, dashes: bool) -> bool:
+    """Say whether a cell is «нет» in letters; a nought may be a score, a dash may be no prize."""
+    text = as_text(cell).strip(" .").lower()
+    return text.isalpha() or (dashes and text in _DASHES)
 
 
 def _answer(cell: Cell) -> bool | None:
@@ -56,12 +78,19 @@ def _answer(cell: Cell) -> bool | None:
     return answer if isinstance(answer, bool) else None
 
 
-def _unclear(sheaf: Sheaf, name: str, at: int) -> Issue:
+def _unclear(sheaf: Sheaf, item: FormField, asked: list[int], *, asks: bool) -> Issue:
+    rows = rows_text([sheaf.rows[at] for at in asked])
+    if asks:
+        text = "«нет» или прочерк: неясно, не пройдена диагностика или нет её результата; строки "
+        text += "посчитаны как пройденные"
+        hint = "Напишите в столбце «пройдена» или «не пройдена»."
+    else:
+        text = "«нет»: неясно, не было участия или призового места; строки посчитаны как участие"
+        hint = "Напишите в столбце «участник» или «не участвовал»."
     return Issue(
         IssueCode.ROW_REMARK,
         Level.WARNING,
-        "в столбце результата стоит только «нет»: неясно, не пройдена диагностика или нет её "
-        "результата; строки посчитаны как пройденные",
-        "Напишите в столбце «пройдена» или «не пройдена».",
-        sheaf.place.at(sheaf.rows[at], sheaf.positions.get(name)),
+        f"в столбце результата стоит {text} ({rows})",
+        hint,
+        sheaf.place.at(sheaf.rows[asked[0]], sheaf.positions.get(item.id)),
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from pedmonitor.intake.cells.dates import OPEN_START, middle, parse_span
+from pedmonitor.intake.cells.outcomes import Outcome, Outcomes
 from pedmonitor.intake.cells.raw import Cell, as_text
 from pedmonitor.intake.cells.values import (
     BLANK,
@@ -44,12 +45,27 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
             return _code_parser(field, plan.lookups[field.dictionary])
         case "codes":
             return _codes_parser(plan.lookups[field.dictionary])
-        case "refusal":
-            return lambda cell: _refusal_of(cell, field)
+        case "refusal" | "score":
+            return _outcome_parser(field, outcomes_of(field, plan))
         case "yes_no" if field.answers:
             return lambda cell: _answer_of(cell, field)
         case _:
             return _SIMPLE.get(field.type, parse_text)
+
+
+def outcomes_of(field: FormField, plan: ReadingPlan) -> Outcomes:
+    """Give the words by which a column tells whether the fact took place."""
+    key = ("outcomes", field.words)
+    known = plan.memo.get(key)
+    if not isinstance(known, Outcomes):
+        known = plan.memo[key] = Outcomes(plan.lookups[field.words])
+    return known
+
+
+def _outcome_parser(field: FormField, outcomes: Outcomes) -> Parser:
+    if field.type == "score":
+        return lambda cell: _score(cell, outcomes)
+    return lambda cell: _refusal_of(cell, field, outcomes)
 
 
 def _edge(field: FormField, form: Form) -> Edge:
@@ -91,7 +107,9 @@ def _span(cell: Cell, *, epoch_1904: bool) -> Parsed:
     return found
 
 
-_UNTIL = re.compile(r"\s*(?:до|по)\s+(.*\S)\s*$", re.IGNORECASE | re.DOTALL)
+_UNTIL = re.compile(
+    r"\s*(?:до|по|окончание:?|оконч\.|завершение:?)\s+(.*\S)\s*$", re.IGNORECASE | re.DOTALL
+)
 
 
 def _yes_no(cell: Cell) -> Parsed:
@@ -153,73 +171,28 @@ def _title(cell: Cell) -> Parsed:
     return Parsed(found.state, mask_people(found.value))
 
 
-def _refusal(cell: Cell) -> Parsed:
+def _refusal_of(cell: Cell, field: FormField, outcomes: Outcomes) -> Parsed:
     """Read only that something did not take place; marks and praise are nobody's business.
-
-    >>> [_refusal(cell).value for cell in ("не прошла", "Неявка", "Отказ", "заявка отклонена")]
-    [False, False, False, False]
-    >>> _refusal("подала заявку, не участвовала").value
-    False
-    >>> [_refusal(cell).value for cell in ("отсутствуют", "не прошла порог", "не выявлено", "86 %")]
-    [None, None, None, None]
-    >>> _refusal("не прошёл в финал").value, _refusal("не прошла отбор").value
-    (None, None)
-    """
-    parts = (cell, *_PARTS.split(cell)) if isinstance(cell, str) else ()
-    return Parsed(CellState.VALUE, value=False) if any(map(is_refusal, parts)) else BLANK
-
-
-def is_refusal(cell: Cell) -> bool:
-    """Say whether a cell tells that something did not take place."""
-    return _REFUSAL.match(as_text(cell).strip().lower()) is not None
-
-
-def _refusal_of(cell: Cell, field: FormField) -> Parsed:
-    """Read a refusal, or another part in the event than the one that is counted.
 
     «Член жюри» was there and did not compete; «член жюри, победитель» did both. Where the column is
     a mark of the deed itself, a bare «нет» is a refusal too.
     """
     if field.deed and as_text(cell).strip(" .").lower() in _BARE_NO:
         return Parsed(CellState.VALUE, value=False)
-    found = _refusal(cell)
-    if found.value is not None or not field.other_parts or not isinstance(cell, str):
-        return found
-    parts = [part.split() for part in _PARTS.split(fold(cell)) if part.strip()]
-    others = parts and all(any(_is_part(w, field.other_parts) for w in words) for words in parts)
-    return Parsed(CellState.VALUE, value=False) if others else found
+    absent = outcomes.tell(cell, field.other_parts) is Outcome.ABSENT
+    return Parsed(CellState.VALUE, value=False) if absent else BLANK
 
 
-def _is_part(word: str, stems: tuple[str, ...]) -> bool:
-    """Say whether a word is one of the parts in any case: «организатору», not «экспертная»."""
-    word = word.strip("().")
-    return any(word.startswith(s) and len(word) - len(s) <= _ENDING for s in stems)
-
-
-def _score(cell: Cell) -> Parsed:
-    """Read whether a score stands there; what it is is nobody's business.
-
-    >>> [_score(cell).value for cell in (28.0, "78 %", "н/я", "не явилась", "-", "")]
-    [True, True, False, False, None, None]
-    """
-    refused = _refusal(cell)
-    if refused.value is not None:
-        return refused
+def _score(cell: Cell, outcomes: Outcomes) -> Parsed:
+    """Read whether a score stands there; what it is is nobody's business."""
+    if outcomes.tell(cell) is Outcome.ABSENT:
+        return Parsed(CellState.VALUE, value=False)
     found = special(cell)
     return found if found is not None else Parsed(CellState.VALUE, value=True)
 
 
-_REFUSAL = re.compile(
-    r"н\s*/\s*я\b|не\s*(?:прош\w*\b(?! порог| миним| (?:в|во|на) | отбор| конкурсн)"
-    r"|прох|пройд|участв|обуч|явил|сда|приним|приня|состо)"
-    r"|неявк|отказ(?:\b|ал)|отсутствовал|дисквалиф|снял[аи]с"
-    r"|(?:заявка\s+)?(?:отклонен|отозван)|заявка не "
-)
-_PARTS = re.compile(r"[,;/+]\s*|\s+и\s+")
 _BARE_NO = frozenset({"нет", "-", "–", "—", "0"})
-_ENDING = 2
 _SIMPLE: dict[str, Parser] = {
-    "score": _score,
     "number": parse_number,
     "yes_no": _yes_no,
     "title": _title,
@@ -262,6 +235,8 @@ def _codes_parser(lookup: Lookup) -> Parser:
     return parse
 
 
+EVIDENCE = frozenset({"score", "refusal"})
+"""Types of columns that are read by such words alone."""
 _MAX_MEMO = 50_000
 
 

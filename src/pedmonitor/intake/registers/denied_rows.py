@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.cells.outcomes import is_refusal
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, parse_yes_no, special
-from pedmonitor.intake.registers.columns import is_refusal
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode

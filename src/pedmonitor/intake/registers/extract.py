@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
+from pedmonitor.intake.registers.absent_rows import drop_absent
 from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.assemble import assemble
@@ -32,6 +33,7 @@ from pedmonitor.intake.registers.subjects_below import join_subjects_below
 from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.titled_yes import take_titled_yes
+from pedmonitor.intake.registers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unanswered import settle_unanswered
@@ -94,9 +96,7 @@ def extract(
         split_positions(sheaf, plan)
     add_titled_year(sheaf, (*reversed(table.titles), table.sheet))
     _read_fields(sheaf, plan, epoch_1904=table.epoch_1904)
-    marked = _has_marks(match)
-    if not marked:
-        settle_unanswered(sheaf, {c.field: table.header[c.at] for c in match.columns})
+    marked = _settle_deeds(sheaf, match, table, plan)
     take_headed(sheaf, match, table)
     take_titled_yes(sheaf, table.titles)
     remarked = take_remarks(sheaf)
@@ -142,8 +142,14 @@ def _headings(table: RawTable, match: Match, item: FormField) -> str:
     return " ".join(table.header[c.at] for c in match.columns if c.field in item.derive)
 
 
-def _has_marks(match: Match) -> bool:
-    return any((f := match.form.field(c.field)) and f.type == "mark" for c in match.columns)
+def _settle_deeds(sheaf: Sheaf, match: Match, table: RawTable, plan: ReadingPlan) -> bool:
+    """Settle whether what rows tell of took place; say whether the table has marks for that."""
+    marked = any((f := match.form.field(c.field)) and f.type == "mark" for c in match.columns)
+    headings = {c.field: table.header[c.at] for c in match.columns}
+    if not marked:
+        settle_unanswered(sheaf, headings)
+    tell_outcomes(sheaf, headings, plan)
+    return marked
 
 
 def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> Sheaf:
@@ -176,6 +182,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
     split_levels(sheaf, plan)
     drop_denied(sheaf)
+    drop_absent(sheaf, plan)
     drop_remarked(sheaf)
     take_who_taught(sheaf, plan)
     return sheaf

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no
+from pedmonitor.intake.registers.columns import EVIDENCE
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -24,7 +25,6 @@ UNANSWERED = Parsed(CellState.ERROR)
 _ABSENT = Parsed(CellState.VALUE, value=False)
 _WHEN_DONE = re.compile(r"(?i)прохожд|прош[её]?л|пройд|участи")
 """Such a day is the day of the deed; «Дата» alone may be the day on which all were invited."""
-_EVIDENCE = frozenset({"score", "refusal"})
 
 
 def settle_unanswered(sheaf: Sheaf, headings: Mapping[str, str]) -> None:
@@ -39,8 +39,6 @@ def settle_unanswered(sheaf: Sheaf, headings: Mapping[str, str]) -> None:
         headings: Field → the heading of its column.
     """
     for item in sheaf.form.fields:
-        if item.other_parts and item.id in sheaf.raw:
-            _tell_other_parts(sheaf, item, headings)
         if not item.deed:
             continue
         if item.id in sheaf.parsed:
@@ -56,7 +54,7 @@ def _settle(sheaf: Sheaf, item: FormField, name: str, headings: Mapping[str, str
     known = {cell: parse_yes_no(cell).value for cell in set(raw) if not is_blank(cell)}
     if name == item.id and all(answer is None for answer in known.values()):
         return
-    shown = (i.id for i in sheaf.form.fields if i.evidence or i.type in _EVIDENCE)
+    shown = (i.id for i in sheaf.form.fields if i.evidence or i.type in EVIDENCE)
     told = [cells for i in shown if (cells := sheaf.raw.get(i)) is not None and cells is not raw]
     blank = [
         at
@@ -80,26 +78,6 @@ def _settle_by_days(sheaf: Sheaf, item: FormField, headings: Mapping[str, str]) 
         return
     if any(day.state is CellState.VALUE for day in sheaf.parsed[name]):
         _settle(sheaf, item, name, headings)
-
-
-def _tell_other_parts(sheaf: Sheaf, item: FormField, headings: Mapping[str, str]) -> None:
-    """Tell which rows are left out for what their words say: nobody sees it in the figure."""
-    out = [at for at, cell in enumerate(sheaf.parsed[item.id]) if cell.value is False]
-    if not out:
-        return
-    rows = rows_text([sheaf.rows[at] for at in out])
-    heading = headings.get(item.id) or item.title
-    sheaf.issues.append(
-        Issue(
-            IssueCode.CELL_YES_NO,
-            Level.INFO,
-            f"по столбцу {quoted(heading)} это не участие, а отказ, неявка или другая роль (жюри, "
-            f"организатор); строки не учтены ({rows})",
-            "Если человек всё же участвовал, впишите его результат или слово «участник».",
-            sheaf.place.at(sheaf.rows[out[0]], sheaf.positions.get(item.id)),
-            about=(sheaf.form.id, item.id),
-        )
-    )
 
 
 def _unknown(sheaf: Sheaf, name: str, heading: str, blank: list[int]) -> Issue:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.dates import parse_span
+from pedmonitor.intake.cells.outcomes import is_refusal
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import parse_yes_no
 from pedmonitor.intake.cells.whole_facts import (
@@ -17,7 +18,6 @@ from pedmonitor.intake.cells.whole_facts import (
     without_quotes,
 )
 from pedmonitor.intake.headings.whole_headings import looks_back
-from pedmonitor.intake.registers.columns import is_refusal
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level

@@ -39,17 +39,23 @@ def test_a_column_of_no_alone_is_asked_about_and_counted(catalogue: Catalogue) -
 
 
 @pytest.mark.parametrize("cells", [("высокий", "нет"), ("86 %", "нет"), (12.0, "нет", "да")])
-def test_a_result_in_words_or_points_is_no_answer(
+def test_no_beside_a_result_in_words_or_points_is_counted_and_asked_about(
     catalogue: Catalogue, cells: tuple[Cell, ...]
 ) -> None:
     found = answered(catalogue, *cells)
     assert not any(cell.value is False for cell in found.parsed["outcome"])
-    assert not found.issues
+    assert ["строка 2" in issue.message for issue in found.issues] == [True]
+
+
+def test_a_nought_among_points_is_a_result(catalogue: Catalogue) -> None:
+    assert not answered(catalogue, 12.0, 0.0, "0").issues
 
 
 def test_no_prize_of_a_contest_is_no_absence(catalogue: Catalogue) -> None:
     found = answered(catalogue, "да", "нет", form="contests")
     assert [cell.value for cell in found.parsed["result"]] == [None, None]
+    assert ["призового места" in issue.message for issue in found.issues] == [True]
+    assert not answered(catalogue, "1 место", "-", form="contests").issues
 
 
 def test_a_column_of_its_own_tells_who_has_passed(catalogue: Catalogue) -> None:
