@@ -16,6 +16,7 @@ from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sni
 from pedmonitor.intake.readers.own_output import added_to_own, is_old_output
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.registers.extract import extract
+from pedmonitor.intake.registers.figures_beside import figures_beside, unread_figures
 from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
 from pedmonitor.intake.registers.told_none import told_none
 from pedmonitor.intake.sheets.continued import continuation, says_it_goes_on
@@ -287,12 +288,16 @@ def _read_register(
     read = elsewhere | best.answers
     needed = overlooked(best, table, place, plan, read)
     reading.issues.extend(needed.values())
-    issues = file_issues.header(best, table, place, elsewhere=read | needed.keys())
-    reading.issues.extend(issues)
+    figures = figures_beside(table, best, plan, read)
+    if figures:
+        reading.issues.append(unread_figures(table, figures, place))
+    said = read | needed.keys() | set(figures)
+    reading.issues.extend(file_issues.header(best, table, place, elsewhere=said))
     context = reading.file.replace("/", " ").replace("_", " ")
     for match in found.others:
         reading.issues.extend(overlooked_in_block(match, table, place, plan, elsewhere))
     for match in (best, *found.others):
         typed, issues = extract(table, match, place=place, plan=plan, file_context=context)
+        typed.beside_figures = bool(figures)
         reading.tables.append(typed)
-        reading.issues.extend(issues)
+        reading.issues.extend([] if figures else issues)
