@@ -12,6 +12,7 @@ from pedmonitor.intake.origin.placing import speaks_of_period
 from pedmonitor.intake.origin.registry import build_index
 from pedmonitor.intake.origin.repeats import mark_repeats
 from pedmonitor.intake.origin.resends import drop_replaced, find_copies
+from pedmonitor.intake.origin.sent_later import sent_later
 from pedmonitor.intake.origin.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.persons.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.gathered import Gathered
@@ -215,7 +216,9 @@ def place_rows(
 ) -> Placed:
     """Choose the rows and cells of the period; the arguments are those of `settle_folder`."""
     gathered = as_of(gathered, period)
-    issues = list(gathered.issues)
+    tables, told = sent_later(gathered.tables, plan, period)
+    gathered = replace(gathered, tables=tables)
+    issues = [*gathered.issues, *told]
     modified = {reading.file: reading.modified for reading in gathered.readings}
     chosen = _choose_rows(gathered, modified, settings, period)
     issues.extend(chosen.issues)
