@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 from making import books
 
-from unseen.district import CONTESTS, DIAGNOSTICS, Rows, computed, of, told
+from unseen.district import (
+    ANNA,
+    CONTESTS,
+    DIAGNOSTICS,
+    OLEG,
+    SCHOOL,
+    STAFF,
+    ZOYA,
+    Rows,
+    computed,
+    of,
+    told,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,3 +108,43 @@ def test_a_small_organisation_with_the_numbers_of_the_next_one_is_counted(folder
     rows: Rows = [["Сказка", 5, 2], ["Ромашка", 5, 2], ["Итого", 10, 4]]
     _counts(folder, [["Итоги за 2022 год"], HEAD, *rows])
     assert of(computed(folder), DIAGNOSTICS) == (4, 10)
+
+
+def _school(path: Path, *diagnosed: str) -> None:
+    facts: Rows = [[SCHOOL], ["ФИО", "Вид диагностики", "Дата"]]
+    facts += [[who, "дефициты", "05.04.2022"] for who in diagnosed]
+    books.xlsx(path, {"Кадры": STAFF, "Диагностика": facts})
+
+
+@pytest.mark.parametrize("where", ["2021", "2023", "архив 2021", "прошлый год 2021"])
+def test_of_equal_files_that_of_another_year_is_the_copy(folder: Path, where: str) -> None:
+    _school(folder / "СОШ № 4.xlsx", ANNA)
+    (folder / where).mkdir()
+    copy = folder / where / "СОШ № 4.xlsx"
+    copy.write_bytes((folder / "СОШ № 4.xlsx").read_bytes())
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    copies = [one.place.file for one in found.issues if one.code.value == "FILE-007" and one.place]
+    assert copies == [f"{where}/СОШ № 4.xlsx"]
+
+
+@pytest.mark.parametrize("where", ["старое", "черновики", "не учитывать", "Архив"])
+def test_what_is_laid_aside_is_no_later_version(folder: Path, where: str) -> None:
+    _school(folder / "СОШ № 4.xlsx", ANNA, OLEG)
+    _school(folder / where / "СОШ № 4.xlsx", ANNA)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (2, 2)
+    replaced = [
+        one.place.file for one in found.issues if one.code.value == "FILE-008" and one.place
+    ]
+    assert replaced == [f"{where}/СОШ № 4.xlsx"]
+
+
+def test_versions_that_nothing_orders_are_told_as_such(folder: Path) -> None:
+    head: list[object] = ["ФИО", "Дата рождения", "Должность", "Предмет"]
+    people: Rows = [[name, "01.02.1980", "учитель", "физика"] for name in (ANNA, OLEG, ZOYA)]
+    for where, kept in (("Входящие", people), ("Почта", people[:2])):
+        books.delimited(folder / where / "СОШ № 4.csv", [head, *kept])
+    (said,) = told(computed(folder), "FILE-008")
+    assert "не видно" in said
+    assert "поздняя" not in said

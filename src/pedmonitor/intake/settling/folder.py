@@ -100,11 +100,16 @@ def gather(
     """
     index, issues = build_index(readings, plan, renamed=settings.organisations, period=period)
     index.office = settings.office
-    return gather_known(readings, plan, index, issues)
+    return gather_known(readings, plan, index, issues, period=period)
 
 
 def gather_known(
-    readings: list[FileReading], plan: ReadingPlan, index: OrganisationIndex, issues: list[Issue]
+    readings: list[FileReading],
+    plan: ReadingPlan,
+    index: OrganisationIndex,
+    issues: list[Issue],
+    *,
+    period: Period | None = None,
 ) -> Gathered:
     """Attribute rows to the organisations of an index and find copies.
 
@@ -113,6 +118,7 @@ def gather_known(
         plan: The reading plan.
         index: The organisations.
         issues: What is known so far.
+        period: The period asked for, where it is known already.
     """
     issues = list(issues)
     owned = {reading.file: attribute_file(reading, index, plan) for reading in readings}
@@ -125,7 +131,7 @@ def gather_known(
         | {form.owner for form in forms[file]}
         for file, tables in owned.items()
     }
-    copies, found = find_copies(readings, owners)
+    copies, found = find_copies(readings, owners, period)
     issues.extend(found)
     kept = [reading for reading in readings if reading.file not in copies]
     tables = [table for reading in kept for table in owned[reading.file]]
