@@ -62,11 +62,15 @@ def sent_later(
 
 
 def _groups(tables: Sequence[OwnedTable], year: int) -> Iterable[list[int]]:
-    """Put together what an organisation has sent under one name that alone tells a year."""
+    """Put together what an organisation has sent under one name that alone tells a year.
+
+    A table of many organisations is left as it is: who else has told the year is not known of it
+    in a batch of a larger folder.
+    """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, owned in enumerate(tables):
-        if owned.stated.named_by and owned.stated.years == {year}:
-            groups[owned.stated.named_by, owned.base or owned.table.place.file].append(at)
+        if owned.base and owned.stated.named_by and owned.stated.years == {year}:
+            groups[owned.stated.named_by, owned.base].append(at)
     return groups.values()
 
 
