@@ -67,6 +67,33 @@ def encoding(place: Place, name: str) -> Issue:
     )
 
 
+def own_output(place: Place, added: int) -> Issue:
+    """Tell that a file was written by this program; what somebody has added to it is not lost.
+
+    Args:
+        place: The file.
+        added: Sheets that the program has not written.
+    """
+    said = "этот файл написала сама программа (итоги, отчёт, замечания, план, реестр мер и другое)"
+    if not added:
+        return Issue(
+            IssueCode.FILE_SKIPPED,
+            Level.INFO,
+            f"{said}: это не свод, он не прочитан",
+            "Ничего делать не нужно; если в него вписаны сведения организации, перенесите их в "
+            "отдельную книгу.",
+            place,
+        )
+    return Issue(
+        IssueCode.FILE_SKIPPED,
+        Level.WARNING,
+        f"{said}, и в него добавлены листы (их {added}); он не прочитан",
+        "Если на этих листах сведения организации, перенесите их в отдельную книгу и запустите "
+        "расчёт снова.",
+        place,
+    )
+
+
 def not_recognised(
     found: Recognition,
     table: RawTable,

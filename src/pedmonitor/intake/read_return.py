@@ -13,8 +13,10 @@ from pedmonitor.intake.headings.overlooked import asked_deeds, overlooked, overl
 from pedmonitor.intake.headings.recognise import Recognition, recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
+from pedmonitor.intake.readers.own_output import added_to_own, is_old_output
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.registers.extract import extract
+from pedmonitor.intake.registers.figures_beside import figures_beside, unread_figures
 from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
 from pedmonitor.intake.registers.told_none import told_none
 from pedmonitor.intake.sheets.continued import continuation, says_it_goes_on
@@ -101,14 +103,33 @@ def _read(data: bytes, reading: FileReading, plan: ReadingPlan) -> None:
     if content is Content.ROSSTAT_XML:
         _take(reading, *read_rosstat_xml(data, reading.file, plan.state_forms))
         return
-    sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
+    sheets: list[RawSheet] = []
+    encoding = ""
+    added = added_to_own(data, content)
+    if added is None:
+        sheets, encoding = read_sheets(data, content=content, max_cells=plan.max_cells)
+    if added is not None or is_old_output(sheets):
+        reading.issues.append(file_issues.own_output(place, added or 0))
+        return
+    if encoding and encoding != "cp1251":
+        reading.issues.append(file_issues.encoding(place, encoding))
+    _read_book(sheets, content, reading, plan)
+
+
+def _read_book(
+    sheets: list[RawSheet], content: Content, reading: FileReading, plan: ReadingPlan
+) -> None:
+    """Read the sheets of a book.
+
+    Raises:
+        UnreadableError: There is nothing in it.
+    """
+    place = Place(reading.file)
     reading.addressee, sheets = _without_list(sheets)
     for sheet, name in zip(sheets, shown_names(sheets), strict=True):
         sheet.name = name
     reading.sheets = len(sheets)
     reading.modified = next((sheet.modified for sheet in sheets), "")
-    if encoding and encoding != "cp1251":
-        reading.issues.append(file_issues.encoding(place, encoding))
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise UnreadableError("empty", "в книге нет ни одной заполненной ячейки")
     grids = [Grid(sheet, plan.vocabulary) for sheet in sheets]
@@ -267,12 +288,16 @@ def _read_register(
     read = elsewhere | best.answers
     needed = overlooked(best, table, place, plan, read)
     reading.issues.extend(needed.values())
-    issues = file_issues.header(best, table, place, elsewhere=read | needed.keys())
-    reading.issues.extend(issues)
+    figures = figures_beside(table, best, plan, read)
+    if figures:
+        reading.issues.append(unread_figures(table, figures, place))
+    said = read | needed.keys() | set(figures)
+    reading.issues.extend(file_issues.header(best, table, place, elsewhere=said))
     context = reading.file.replace("/", " ").replace("_", " ")
     for match in found.others:
         reading.issues.extend(overlooked_in_block(match, table, place, plan, elsewhere))
     for match in (best, *found.others):
         typed, issues = extract(table, match, place=place, plan=plan, file_context=context)
+        typed.beside_figures = bool(figures)
         reading.tables.append(typed)
-        reading.issues.extend(issues)
+        reading.issues.extend([] if figures else issues)

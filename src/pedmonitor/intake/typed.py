@@ -74,6 +74,7 @@ class TypedTable:
         naming: Rows that are in no other list and yet name an organisation: it may hold for the
             rows below.
         nameless: How many of the refused rows one issue asks a name for; 0 where each has its own.
+        beside_figures: Whether it names organisations beside figures that nobody reads.
     """
 
     form: str
@@ -99,6 +100,7 @@ class TypedTable:
     refused: list[RowAside] = field(default_factory=list)
     naming: list[RowAside] = field(default_factory=list)
     nameless: int = 0
+    beside_figures: bool = False
 
     def meanings(self) -> list[Hashable]:
         """Give what each entry says, its place apart: equal for repeats and for no other rows.

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
+FILE = "recommendations.xlsx"
+"""The register of recommendations."""
 _DIGITS = 8
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.recommendation import read_recommendations
-from pedmonitor.model.recommendation import Advice, State
+from pedmonitor.model.recommendation import FILE, Advice, State
 from pedmonitor.reporting.facts.recommendation_words import HEADINGS
-from pedmonitor.reporting.workbooks.recommendations_xlsx import FILE, is_refused
+from pedmonitor.reporting.workbooks.recommendations_xlsx import is_refused
 from pedmonitor.workflows.recommend import derive, is_in_force, renewed_register, runs_of
 
 if TYPE_CHECKING:

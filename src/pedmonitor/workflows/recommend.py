@@ -11,7 +11,7 @@ from pedmonitor.definitions.recommendation import read_recommendations
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
-from pedmonitor.model.recommendation import State
+from pedmonitor.model.recommendation import FILE, State
 from pedmonitor.model.situation import Trigger
 from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
@@ -22,7 +22,6 @@ from pedmonitor.reporting.formats.write import RENDERERS
 from pedmonitor.reporting.sections.build_groups import letter_page
 from pedmonitor.reporting.sections.build_letters import Letter, build_digest, build_letter
 from pedmonitor.reporting.workbooks.recommendations_xlsx import (
-    FILE,
     is_refused,
     read_register,
     render_register,

@@ -13,9 +13,9 @@ from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.period import calendar_year
-from pedmonitor.model.recommendation import RegisterRow, State
+from pedmonitor.model.recommendation import FILE, RegisterRow, State
 from pedmonitor.reporting.facts.recommendation_words import HEADINGS
-from pedmonitor.reporting.workbooks.recommendations_xlsx import FILE, read_register, render_register
+from pedmonitor.reporting.workbooks.recommendations_xlsx import read_register, render_register
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.editions import Audience

@@ -15,7 +15,8 @@ from making.returns import DIAGNOSTICS, REGISTRY, STAFF, Line, save
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
 from pedmonitor.model.period import calendar_year
-from pedmonitor.reporting.workbooks.recommendations_xlsx import COLUMNS, FILE
+from pedmonitor.model.recommendation import FILE
+from pedmonitor.reporting.workbooks.recommendations_xlsx import COLUMNS
 from pedmonitor.workflows.compute_period import Request, compute_period
 from pedmonitor.workflows.recommend import recommend_period
 

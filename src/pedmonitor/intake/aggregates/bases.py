@@ -14,7 +14,8 @@ from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.aggregates.layout import Layout, Span
+    from pedmonitor.intake.aggregates.layout import Layout
+    from pedmonitor.intake.aggregates.spans import Span
     from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable

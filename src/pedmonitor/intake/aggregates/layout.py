@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -13,14 +12,16 @@ from pedmonitor.intake.aggregates.asides import is_aside, is_part, is_whole, say
 from pedmonitor.intake.aggregates.captioned import told_by_captions
 from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.aggregates.hanging import hanging
+from pedmonitor.intake.aggregates.spans import span_of
 from pedmonitor.intake.aggregates.staff_words import names_pedagogues
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.sheets.year_columns import continued, without_year
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from pedmonitor.intake.aggregates.spans import Span
     from pedmonitor.intake.cells.dictionaries import Lookup
     from pedmonitor.intake.wording.family_names import FamilyNames
 
@@ -28,9 +29,6 @@ _ONLY_YEAR = re.compile(
     r"(?:за\s+|в\s+)?20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?(?:\s*(?:уч\w*\.?\s*)?(?:г|год\w*)?\.?)?",
     re.IGNORECASE,
 )
-_ACADEMIC = re.compile(r"(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)")
-_NEW_YEAR = re.compile(r"\b0?1\.0?1\.(20\d\d)")
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _ACTION = re.compile(r"(?i)^\W*(?:из них\W+)?(?:прошл|прошедш|принял|принявш|участв|охвач|обучил)")
 _SUMS = frozenset({"всего", "итого", "всего чел", "всего человек", "всего за год", "итого за год"})
 _PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)
@@ -42,9 +40,6 @@ _AND_PERCENT = re.compile(
 )
 _AND_BASE = re.compile(r"(?i)[/\\]\s*(?:всего|общ\w+|знаменател)|\bиз\s+(?:общ\w+|всего|всех)\b")
 _BASE_FIRST = re.compile(r"(?i)\bвсего\b[^/\\]*[/\\]\s*(?:из них|в т|прош|прин|участв|охвач)")
-
-
-Span = tuple[dt.date, dt.date]
 
 
 class Part(Enum):
@@ -232,12 +227,15 @@ def _tell_columns(
     roles: dict[str, int] = {}
     figures: list[FigureColumn] = []
     unknown: list[int] = []
+    titled = above and not any(labels.get(form) == "indicator" for form in _leaves(paths))
     for at, path in enumerate(paths):
         if not path:  # all of its captions were names
             figures.append(FigureColumn(at, Part.NUMERATOR))
             continue
         figure, role = _column(at, path, labels, names)
-        if figure is not None:
+        if figure is not None and titled and _is_of_another(figure, above, names):
+            unknown.append(at)
+        elif figure is not None:
             figures.append(figure)
         elif role:
             roles.setdefault(role, at)
@@ -246,6 +244,20 @@ def _tell_columns(
         elif any(map(heading_forms, path)):  # «№» alone has no words to know
             unknown.append(at)
     return roles, figures, unknown
+
+
+def _leaves(paths: Sequence[tuple[str, ...]]) -> Iterable[str]:
+    """Give the readings of the lowest captions."""
+    return (form for path in paths if path for form in heading_forms(path[-1]))
+
+
+def _is_of_another(figure: FigureColumn, above: str, names: FamilyNames) -> bool:
+    """Say whether «чел.», «%» stand under a caption of something else than the title of the table.
+
+    «Участвовали в конкурсах | чел.» under «Итоги диагностики» counts nobody who has been diagnosed.
+    """
+    is_bare = not figure.family and figure.part is not Part.DENOMINATOR
+    return is_bare and bool(figure.over) and names.speaks_otherwise(figure.over, above)
 
 
 def _with_shares(figures: list[FigureColumn]) -> list[FigureColumn]:
@@ -309,7 +321,7 @@ def _column(
     if is_aside(path):
         return None, ""
     captions = [text for text in path if not _ONLY_YEAR.fullmatch(text.strip())]
-    span = _span(path)
+    span = span_of(path)
     if not captions:
         return (FigureColumn(at, Part.NUMERATOR, span=span), "") if span else (None, "")
     leaf = captions[-1]
@@ -345,7 +357,7 @@ def _of_the_title(at: int, path: tuple[str, ...]) -> FigureColumn:
     leaf = path[-1]
     share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
     part = Part.SHARE if share else Part.NUMERATOR
-    return FigureColumn(at, part, "", _span(path), leaf, _second(path))
+    return FigureColumn(at, part, "", span_of(path), leaf, _second(path))
 
 
 def _second(path: Sequence[str]) -> Second:
@@ -357,22 +369,6 @@ def _second(path: Sequence[str]) -> Second:
     if percent and base:
         return Second.UNTOLD
     return Second.PERCENT if percent else Second.BASE if base else Second.UNTOLD
-
-
-def _span(path: Sequence[str]) -> Span | None:
-    """Tell which year the captions of a column name; 1 January sums up the year before."""
-    text = " ".join(path)
-    if (found := _ACADEMIC.search(text)) and int(found[1]) % 100 + 1 == int(found[2]):
-        first = int(found[1])
-        return dt.date(first, 9, 1), dt.date(first + 1, 8, 31)
-    if found := _NEW_YEAR.search(text):
-        year = int(found[1]) - 1
-        return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    years = {int(year) for year in _YEAR.findall(text)}
-    if len(years) != 1:
-        return None
-    (year,) = years
-    return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
 def _doubtful(figures: Sequence[FigureColumn]) -> set[int]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from pedmonitor.intake.aggregates.figures import Counted
-    from pedmonitor.intake.aggregates.layout import Span
+    from pedmonitor.intake.aggregates.spans import Span
     from pedmonitor.intake.typed import TypedTable
     from pedmonitor.model.issue import Issue
 

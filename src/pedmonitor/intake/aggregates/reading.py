@@ -11,11 +11,11 @@ from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
 from pedmonitor.intake.aggregates.count_rows import CountRows, RowFigure
 from pedmonitor.intake.aggregates.dimension import find_dimension, is_part, year_of
 from pedmonitor.intake.aggregates.figures import Told, settle_figure
+from pedmonitor.intake.aggregates.group_sums import proven_sums
 from pedmonitor.intake.aggregates.layout import (
     FigureColumn,
     Layout,
     Part,
-    Span,
     base_of,
     family_above,
     narrowing,
@@ -26,6 +26,7 @@ from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.row_faults import doubts, left_out
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.aggregates.settlements import sums_of_settlements
+from pedmonitor.intake.aggregates.spans import Span
 from pedmonitor.intake.aggregates.titled_subject import titled_subjects
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.persons.pseudonyms import PersonKeys
@@ -103,7 +104,7 @@ def _read_rows(rows: CountRows) -> None:
     unsure = write_percents(table.cells, layout)
     rows.unsure = frozenset((table.rows[at][0], column) for at, column in unsure)
     rows.bases = find_bases(table, layout, rows.place, rows.plan)
-    settlements = sums_of_settlements(rows)
+    settlements = proven_sums(rows) or sums_of_settlements(rows)
     rows.parts.extend(sorted(settlements))
     for (row, kind), cells in zip(table.rows, table.cells, strict=True):
         if row in settlements:

@@ -48,10 +48,16 @@ def _caption(path: tuple[str, ...]) -> str:
 
 
 def _unnamed(rows: CountRows) -> set[int]:
-    """Find columns of counts of which nothing says what they count."""
-    if rows.family or rows.layout.indicator is not None:
+    """Find columns of counts of which nothing says what they count.
+
+    A title says it of them, unless a column beside is named as the title is.
+    """
+    if rows.layout.indicator is not None:
         return set()
-    return {f.at for f in rows.layout.figures if not f.family and f.part is Part.NUMERATOR}
+    figures = rows.layout.figures
+    bare = [f for f in figures if not f.family and f.part is Part.NUMERATOR]
+    named = {(f.owner, f.part, f.span) for f in figures if f.family == rows.family}
+    return {f.at for f in bare if not rows.family or (f.owner, f.part, f.span) in named}
 
 
 def _sums_up(rows: CountRows, at: int) -> bool:

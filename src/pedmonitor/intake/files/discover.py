@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import UnreadableError
-from pedmonitor.intake.files.packed import list_members
+from pedmonitor.intake.files.packed import is_backup, list_members
 from pedmonitor.intake.files.refusals import refusal
 from pedmonitor.intake.files.source import SourceFile, refused
 from pedmonitor.intake.files.walk import (
@@ -54,6 +54,12 @@ _LINK = _Reason(
     Level.INFO,
     "ссылка или устройство, а не файл; пропущено, чтобы не читать лишнего",
     "Положите в папку сам файл.",
+)
+_BACKUP = _Reason(
+    IssueCode.FILE_SKIPPED,
+    Level.INFO,
+    "это копия рабочей папки (pedmonitor backup), а не свод; она не распакована",
+    "Ничего делать не нужно; вернуть из неё рабочую папку может pedmonitor restore.",
 )
 _NOTHING_PACKED = _Reason(
     IssueCode.FILE_SKIPPED,
@@ -110,6 +116,9 @@ class _Found:
         """List the tables of an archive; none of them is unpacked yet."""
         try:
             members = list_members(archive)
+            if is_backup(archive, members.values()):
+                self.skip(name, _BACKUP)
+                return
         except UnreadableError as error:
             self.issues.append(refusal(Place(self._name(name)), error))
             return

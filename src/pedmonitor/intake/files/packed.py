@@ -9,8 +9,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import UnreadableError
+from pedmonitor.model.own_output import BACKUP, BACKUP_LIST
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 MAX_MEMBERS = 5_000
@@ -50,6 +52,22 @@ def list_members(archive: Path) -> dict[str, str]:
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise UnreadableError("locked", "архив защищён паролем")
     return dict(sorted((_name(entry), entry.filename) for entry in entries))
+
+
+def is_backup(archive: Path, members: Iterable[str]) -> bool:
+    """Say whether an archive is a copy of a workspace that the program itself has made.
+
+    Args:
+        archive: The archive.
+        members: Names by which it knows its files.
+
+    Raises:
+        UnreadableError: Its list is damaged.
+        OSError: It cannot be opened.
+    """
+    if BACKUP_LIST not in members:
+        return False
+    return BACKUP.encode() in load_member(archive, BACKUP_LIST, _MAX_DIRECTORY)
 
 
 def load_member(archive: Path, member: str, max_bytes: int) -> bytes:

@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
 
+from pedmonitor.model.own_output import BEFORE_RESTORE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -63,7 +65,7 @@ def is_passed_by(member: str) -> bool:
 
 
 def _is_other_folder(name: str) -> bool:
-    return name.lower() in _OUR_FOLDERS or name[0] in ".~"
+    return name.lower() in _OUR_FOLDERS or name[0] in ".~" or name.startswith(BEFORE_RESTORE)
 
 
 def _is_other_file(name: str) -> bool:

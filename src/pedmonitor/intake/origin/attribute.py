@@ -16,7 +16,7 @@ from pedmonitor.intake.origin.organisations import (
 )
 from pedmonitor.intake.origin.registry import name_of_file
 from pedmonitor.intake.origin.registry_choice import REGISTRY
-from pedmonitor.intake.origin.stated import Stated, first_stated, names_of, or_years_of
+from pedmonitor.intake.origin.stated import Stated, or_years_of, stated_by
 from pedmonitor.intake.origin.written_once import fill_down
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.caption_lines import lines_of, names_school
@@ -128,8 +128,7 @@ def attribute(
 def _stated(table: TypedTable, addressee: Addressee) -> Stated:
     """Read what titles, sheet, file and folders say of the table's time."""
     place = table.place
-    lines = [*reversed(table.titles), place.sheet, *names_of(place.file)]
-    return or_years_of(first_stated(lines), addressee)
+    return or_years_of(stated_by(table.titles, place.sheet, place.file), addressee)
 
 
 def _what_rows_say(owned: OwnedTable, index: OrganisationIndex) -> list[RowAside]:

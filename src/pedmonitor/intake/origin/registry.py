@@ -88,7 +88,7 @@ def build_index(
     tables = [table for reading in readings for table in reading.tables]
     registries, issues = choose_registries(tables, period)
     firsts: dict[str, TypedTable] = {}
-    for table in registries:
+    for table in sorted(registries, key=lambda one: "short_name" not in one.positions):
         _add_registry(index, table, firsts, issues)
     for table in registries:
         issues.extend(add_successions(index, table, plan))
@@ -160,6 +160,8 @@ def _add_registry(
             if not (at_first := firsts.get(short)) or at_first is table or known.code != code:
                 issues.append(_same_name(table, at, short))
             continue
+        if _is_told(index, table, firsts, short, code):
+            continue
         firsts[short] = table
         index.add(
             Organisation(
@@ -176,6 +178,16 @@ def _add_registry(
             ),
             codes=(code, text("inn"), text("okpo")),
         )
+
+
+def _is_told(
+    index: OrganisationIndex, table: TypedTable, firsts: dict[str, TypedTable], name: str, code: str
+) -> bool:
+    """Say whether a list without short names, of contacts say, names who is in another list."""
+    known = index.organisations.get(index.named(name))
+    if known is None or "short_name" in table.positions or firsts.get(known.name) is table:
+        return False
+    return not code or not known.code or code == known.code
 
 
 def _flags(table: TypedTable, at: int) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ def choose_registries(
 ) -> tuple[list[TypedTable], list[Issue]]:
     """Choose the registries of a period.
 
-    A digest with «Код» and «Тип» is one only where there is no other. Of lists of several years
+    A digest with «Код» and «Тип», or one that names organisations beside figures, is a registry
+    only where there is no other. Of lists of several years
     that of the period counts, else the nearest before it, else the nearest after; a list that
     names no year counts always.
 
@@ -36,7 +37,8 @@ def choose_registries(
     """
     found = [table for table in tables if table.form == REGISTRY]
     digests = {table.place for table in tables if table.form == AGGREGATE}
-    found = [table for table in found if table.place not in digests] or found
+    lists = [one for one in found if one.place not in digests and not one.beside_figures]
+    found = lists or found
     years = {id(table): _year_of(table) for table in found}
     named = {year for year in years.values() if year is not None}
     if len(named) <= 1:

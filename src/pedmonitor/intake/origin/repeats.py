@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.origin.resends import same_stem, says_it_is_mended
+from pedmonitor.intake.origin.version_names import same_stem, says_it_is_mended
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 

@@ -6,7 +6,17 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.origin.placing import covers_period
 from pedmonitor.intake.origin.stated import first_stated, names_of
+from pedmonitor.intake.origin.version_names import (
+    REVISION,
+    calls_itself_mended,
+    day_of,
+    is_named_version,
+    same_stem,
+    says_it_is_mended,
+    version_of,
+)
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -17,19 +27,9 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.origin.attribute import OwnedTable
     from pedmonitor.intake.typed import FileReading
+    from pedmonitor.model.period import Period
 
-_SURE = re.compile(
-    r"(?i)испр|коррект|уточн|новый|верси[яи]|окончательн|итогов|последн|(?<![a-zа-я])v\s?\d"
-)
-_REVISION = re.compile(
-    r"(?i)(испр\w*|исправ\w*|коррект\w*|уточн\w*|новый|final|финал\w*|окончательн\w*|итогов\w*|последн\w*|верси[яи]\s*\d*|"
-    r"(?<![a-zа-я])v\s?\d+|(?<=\()\d+(?=\)))"
-)
-_MENDED_FOLDER = re.compile(r"(?i)(?:^|/)[^/]*(?:испр|коррект|уточн)[^/]*(?:/|$)")
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
-_DAY = re.compile(
-    r"(?<!\d)(?:(?P<d>\d\d)[._-](?P<m>\d\d)[._-](?P<y>20\d\d)|(20\d\d)[._-](\d\d)[._-](\d\d))(?!\d)"
-)
 _STAFF = "staff"
 _BEFORE = "previous_category"
 _WHO = frozenset({"subject", "birth_date", "position"})
@@ -38,7 +38,9 @@ _Span = tuple["dt.date", "dt.date"]
 
 
 def find_copies(
-    readings: list[FileReading], owners: dict[str, frozenset[str]]
+    readings: list[FileReading],
+    owners: dict[str, frozenset[str]],
+    period: Period | None = None,
 ) -> tuple[dict[str, str], list[Issue]]:
     """Find files whose bytes have been read already for the same organisations.
 
@@ -48,12 +50,14 @@ def find_copies(
     Args:
         readings: Every file.
         owners: File → the organisations whose rows it holds.
+        period: The period asked for, where it is known: a copy in a folder of another year is the
+            one to leave out.
 
     Returns:
         The file to leave out → the file it repeats, and an issue for each.
     """
     first: dict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
-    for reading in sorted(readings, key=lambda reading: _originality(reading.file)):
+    for reading in sorted(readings, key=lambda reading: _originality(reading.file, period)):
         first[reading.sha256, owners[reading.file]].append(reading.file)
     copies: dict[str, str] = {}
     issues: list[Issue] = []
@@ -75,9 +79,14 @@ def find_copies(
     return copies, issues
 
 
-def _originality(file: str) -> tuple[bool, bool, str]:
-    """Order files of equal bytes: what calls itself a copy, or tells no year, is the copy."""
-    return bool(_COPY.search(file)), not _years(file), file
+def _originality(file: str, period: Period | None) -> tuple[bool, bool, bool, str]:
+    """Order files of equal bytes: what is of another year, calls itself a copy, or tells no year.
+
+    Each of these goes after what does not: it is the copy.
+    """
+    stated = first_stated(names_of(file))
+    is_other = period is not None and not covers_period(stated, period)
+    return is_other, bool(_COPY.search(file)), not stated.years, file
 
 
 def _years(file: str) -> frozenset[int]:
@@ -144,7 +153,7 @@ def drop_replaced(
             if later is not None:
                 replaced[form, owner, earlier] = later
     versions = {one: later for one, later in replaced.items() if one not in lists}
-    return replaced, [*marks, *_issues(versions, tables)]
+    return replaced, [*marks, *_issues(versions, tables, modified)]
 
 
 def _barer_lists(
@@ -205,7 +214,11 @@ def _barer(place: Place, beside: str, owner: str) -> Issue:
     )
 
 
-def _issues(replaced: dict[tuple[str, str, str], str], tables: list[OwnedTable]) -> list[Issue]:
+def _issues(
+    replaced: dict[tuple[str, str, str], str],
+    tables: list[OwnedTable],
+    modified: Mapping[str, str],
+) -> list[Issue]:
     """Tell of each file once, where nothing of it is left; else of the sheets that are left out."""
     sheets: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for owned in tables:
@@ -217,7 +230,8 @@ def _issues(replaced: dict[tuple[str, str, str], str], tables: list[OwnedTable])
         of_file = sheets[owner, earlier]
         is_whole = all((other, owner, earlier) in replaced for other in of_file)
         for sheet in {""} if is_whole else sorted(of_file[form]):
-            issue = _replaced(Place(earlier, sheet), later, owner)
+            is_later = version_of(earlier, modified)[:-1] != version_of(later, modified)[:-1]
+            issue = _replaced(Place(earlier, sheet), later, owner, is_later=is_later)
             issues.setdefault((Place(earlier, sheet), owner), issue)
     return list(issues.values())
 
@@ -300,97 +314,32 @@ def _saying_nothing(owned: OwnedTable) -> set[str]:
     return {*owned.silent, *owned.refused} | (set() if owned.owners else {owned.base})
 
 
-def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, str, str]:
-    """Order versions: named revisions last, by their number, then by the day named or of saving.
-
-    Args:
-        file: File.
-        modified: File → when its author saved it.
-    """
-    marks = _REVISION.findall(file.rsplit("/", 1)[-1])
-    numbers = [int(n) for mark in marks for n in re.findall(r"\d+", mark)]
-    return (
-        int(bool(marks) or _lies_with_mended(file)),
-        max(numbers, default=0),
-        f"{_day_of(file)} {modified.get(file, '')}".strip(),
-        file,
-    )
-
-
-def _day_of(file: str) -> str:
-    """Give the day that the name of a file bears, as 2023-01-15; empty for none."""
-    found = _DAY.search(file.rsplit("/", 1)[-1])
-    if found is None:
-        return ""
-    return "-".join(found.group("y", "m", "d") if found["y"] else found.groups()[3:])
-
-
 def _is_resend(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:
     first, second = files[earlier], files[later]
     name = later.rsplit("/", 1)[-1]
     common = len(first & second)
     if is_named_version(earlier, later):
         return True
-    if common and same_stem(earlier, later) and _REVISION.search(name):
+    if common and same_stem(earlier, later) and REVISION.search(name):
         return True
-    days = _day_of(earlier), _day_of(later)
+    days = day_of(earlier), day_of(later)
     if common and all(days) and days[0] < days[1] and same_stem(earlier, later):
         return True  # «СОШ 1 20.12.2022» goes on in «СОШ 1 15.01.2023»
     told = 1 if says_it_is_mended(later) else 2  # facts in common: chance, or a version
     return 100 * common >= overlap * len(first) and common >= told
 
 
-def is_named_version(earlier: str, later: str) -> bool:
-    """Say whether a file is by its very name the mended version of another.
-
-    >>> is_named_version("СОШ 3/кадры.xlsx", "СОШ 3/кадры — исправить.xlsx")
-    True
-    >>> is_named_version("осень/кадры.xlsx", "осень — кадры — исправить.xlsx")
-    True
-    >>> is_named_version("СОШ 3 кадры.xlsx", "Исправленное/СОШ 3 кадры.xlsx")
-    True
-    """
-    name = later.rsplit("/", 1)[-1]
-    pieces, folders = name.split(" — "), earlier.split("/")[:-1]
-    while len(pieces) > 1 and pieces[0] in folders:  # copies of one name begin with folders
-        del pieces[0]
-    mended = _lies_with_mended(later) and not _lies_with_mended(earlier)
-    return (mended or bool(_SURE.search(name))) and same_stem(earlier, " — ".join(pieces))
-
-
-def _lies_with_mended(file: str) -> bool:
-    """Say whether a file lies in a folder of mended files: «Исправленное»."""
-    return _MENDED_FOLDER.search(file.rpartition("/")[0]) is not None
-
-
-def _calls_itself_mended(later: str) -> bool:
-    """Say whether the name or the folder of a file calls it mended."""
-    return bool(_REVISION.search(later.rsplit("/", 1)[-1])) or _lies_with_mended(later)
-
-
-def says_it_is_mended(file: str) -> bool:
-    """Say whether the name of a file or of its folder calls it a correction."""
-    return bool(_SURE.search(file.rsplit("/", 1)[-1])) or _lies_with_mended(file)
-
-
-def same_stem(first: str, second: str) -> bool:
-    """Say whether two names differ only by the marks of a revision."""
-
-    def stem(file: str) -> str:
-        name = file.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
-        return re.sub(r"[\W_\d]+", "", _REVISION.sub("", name))
-
-    a, b = stem(first), stem(second)
-    return a == b
-
-
-def _replaced(place: Place, later: str, owner: str) -> Issue:
-    said = f"учтена более поздняя версия — «{later}»; эта отложена"
+def _replaced(place: Place, later: str, owner: str, *, is_later: bool) -> Issue:
+    """Tell which version counts; only the order of names may have chosen it."""
+    version = "более поздняя версия" if is_later else "версия"
+    said = f"учтена {version} — «{later}»; эта отложена"
     if place.sheet:
-        said = f"лист отложен: учтена его более поздняя версия — «{later}»"
+        said = f"лист отложен: учтена его {version} — «{later}»"
+    if not is_later:
+        said += "; какая из них новее, ни по именам, ни по датам сохранения не видно"
     return Issue(
         IssueCode.FILE_REPLACED,
-        Level.INFO if _calls_itself_mended(later) else Level.WARNING,
+        Level.INFO if calls_itself_mended(later) else Level.WARNING,
         said,
         "Если нужна эта версия, уберите из папки другую.",
         place,

@@ -13,6 +13,8 @@ from pedmonitor.model.period import month, parse_period, quarter
 from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pedmonitor.model.correction import Addressee
 
 _CENTURY = "20"
@@ -46,7 +48,8 @@ _PROGRAMME = re.compile(r"программ|план|концепц|дорожн|
 _LONGEST = 10
 _DUE = re.compile(r"срок\w* (?:предоставл|представл|сдач)[^\n]*")  # a day to send, not a period
 _SENT = re.compile(
-    r"(?<!на )(?<!\d)(?:\d{1,2}[._-]0?1[._-](20\d\d)|(20\d\d)[._-]01[._-]\d\d)(?!\d)"
+    r"(?i)(?<!на )(?<!\d)(?:\d{1,2}(?:[._-]0?1[._-]|[»\"]?[\s_]+янв(?:аря|\.)?[\s_]+)(20\d\d)|"
+    r"(20\d\d)[._-]01[._-]\d\d)(?!\d)"
 )
 """A day of January in a name of a file: that of sending, the year before is reported."""
 _REQUISITE = re.compile(
@@ -63,12 +66,14 @@ class Stated:
         as_of: The day people are counted on, when a title says «на дд.мм.гггг».
         span: The half-year, quarter, month or half of a month that it names.
         bears_month: Whether `span` is a month that the line does not say it is «за».
+        named_by: The file or the folder whose name alone tells the years; empty where a title does.
     """
 
     years: frozenset[int] = frozenset()
     as_of: dt.date | None = None
     span: tuple[dt.date, dt.date] | None = None
     bears_month: bool = False
+    named_by: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -168,6 +173,22 @@ def first_stated(lines: list[str]) -> Stated:
     return Stated(years, as_of, timed.span, timed.bears_month)
 
 
+def stated_by(titles: Sequence[str], sheet: str, file: str) -> Stated:
+    """Read what titles, sheet, file and folders say of a table's time, the nearest first.
+
+    Args:
+        titles: Lines above the table, nearest last.
+        sheet: Name of the sheet.
+        file: Path of the file.
+    """
+    own, names = [*reversed(titles), sheet], names_of(file)
+    found = first_stated([*own, *names])
+    if not found.years or first_stated(own).years:
+        return found
+    above = next(at for at, name in enumerate(names) if read_stated(name).years)
+    return replace(found, named_by="/".join(file.split("/")[: len(names) - above]))
+
+
 def names_of(file: str) -> list[str]:
     """List the names of a file and its folders, the nearest first, to read a period from.
 
@@ -175,8 +196,8 @@ def names_of(file: str) -> list[str]:
 
     >>> names_of("отправлено 2023-01-20/СОШ 1 20.12.2022.csv")
     ['СОШ 1 20.12.2022.csv', 'отправлено 2022']
-    >>> names_of("Отчёт на 01.01.2023.xlsx")
-    ['Отчёт на 01.01.2023.xlsx']
+    >>> names_of("Отчёт на 01.01.2023.xlsx"), names_of("СОШ 1 (прислано 16 января 2023 г.).ods")
+    (['Отчёт на 01.01.2023.xlsx'], ['СОШ 1 (прислано 2022 г.).ods'])
     """
     parts = file.split("/")[::-1]
     return [_SENT.sub(_year_before, part) for part in parts] if _CENTURY in file else parts

@@ -12,6 +12,7 @@ from pedmonitor.intake.origin.placing import speaks_of_period
 from pedmonitor.intake.origin.registry import build_index
 from pedmonitor.intake.origin.repeats import mark_repeats
 from pedmonitor.intake.origin.resends import drop_replaced, find_copies
+from pedmonitor.intake.origin.sent_later import sent_later
 from pedmonitor.intake.origin.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.persons.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.gathered import Gathered
@@ -99,11 +100,16 @@ def gather(
     """
     index, issues = build_index(readings, plan, renamed=settings.organisations, period=period)
     index.office = settings.office
-    return gather_known(readings, plan, index, issues)
+    return gather_known(readings, plan, index, issues, period=period)
 
 
 def gather_known(
-    readings: list[FileReading], plan: ReadingPlan, index: OrganisationIndex, issues: list[Issue]
+    readings: list[FileReading],
+    plan: ReadingPlan,
+    index: OrganisationIndex,
+    issues: list[Issue],
+    *,
+    period: Period | None = None,
 ) -> Gathered:
     """Attribute rows to the organisations of an index and find copies.
 
@@ -112,6 +118,7 @@ def gather_known(
         plan: The reading plan.
         index: The organisations.
         issues: What is known so far.
+        period: The period asked for, where it is known already.
     """
     issues = list(issues)
     owned = {reading.file: attribute_file(reading, index, plan) for reading in readings}
@@ -124,7 +131,7 @@ def gather_known(
         | {form.owner for form in forms[file]}
         for file, tables in owned.items()
     }
-    copies, found = find_copies(readings, owners)
+    copies, found = find_copies(readings, owners, period)
     issues.extend(found)
     kept = [reading for reading in readings if reading.file not in copies]
     tables = [table for reading in kept for table in owned[reading.file]]
@@ -215,7 +222,9 @@ def place_rows(
 ) -> Placed:
     """Choose the rows and cells of the period; the arguments are those of `settle_folder`."""
     gathered = as_of(gathered, period)
-    issues = list(gathered.issues)
+    tables, told = sent_later(gathered.tables, plan, period)
+    gathered = replace(gathered, tables=tables)
+    issues = [*gathered.issues, *told]
     modified = {reading.file: reading.modified for reading in gathered.readings}
     chosen = _choose_rows(gathered, modified, settings, period)
     issues.extend(chosen.issues)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.counted_days import settle_counts
 from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
+from pedmonitor.intake.origin.sent_later import named_in
 from pedmonitor.intake.registers.mentor_rows import joined_facts
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.model.columns import STATE_SUFFIX
@@ -155,9 +156,9 @@ def _dated_otherwise(owned: OwnedTable, form: Form, period: Period) -> list[Issu
         Issue(
             IssueCode.PERIOD_OTHER,
             Level.WARNING,
-            f"в заголовке или имени файла назван {years}, а даты в строках — {period.label}; "
+            f"{named_in(owned)} назван {years}, а даты в строках — {period.label}; "
             f"реестр не принят за реестр за {period.label}",
-            "Исправьте год в заголовке или имени файла, если верны даты, иначе исправьте даты.",
+            f"Если верны даты, исправьте год {named_in(owned)}; иначе исправьте даты.",
             owned.table.place,
             owned.base,
         )
@@ -272,12 +273,12 @@ def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) ->
     earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
     use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
     beside = earlier and current.issuperset(name for name in owned.owners if name)
-    hint = "Пришлите реестр за нужный период или исправьте год в заголовке."
+    hint = f"Пришлите реестр за нужный период; если год неверен, исправьте его {named_in(owned)}."
     return Issue(
         IssueCode.PERIOD_OTHER,
         Level.INFO if beside else Level.WARNING,
         f"реестр составлен за {years}, а считается {period.label}; он {use}",
-        "Ничего делать не нужно, если год в заголовке верен." if beside else hint,
+        "Ничего делать не нужно, если год верен." if beside else hint,
         owned.table.place,
         owned.base,
     )

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.registry_choice import REGISTRY
-from pedmonitor.intake.origin.resends import is_named_version
+from pedmonitor.intake.origin.version_names import is_named_version
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 

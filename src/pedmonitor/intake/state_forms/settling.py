@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.origin.resends import version_of
+from pedmonitor.intake.origin.version_names import version_of
 from pedmonitor.intake.state_forms.owning import OwnedForm, reporting_day
 from pedmonitor.intake.wording.naming import guarded
 from pedmonitor.model.cell import CellState

@@ -65,6 +65,11 @@ _PLAIN = re.compile(
 """Beginnings of the words that stand in titles and captions of any indicator."""
 _LAYOUT = re.compile(r"разрез|динамик|месяц|квартал|показател|мониторинг|результат|сравнени|анализ")
 """Beginnings of the words by which a title tells how its table is laid out."""
+_NEUTRAL = re.compile(
+    r"факт|значени|величин|период|отчетн|текущ|выполн|достиг|абсолютн|числен|имеющ|наличи|начал|конец|"
+    r"конца|дата$|состояни|данны"
+)
+"""Beginnings of the words by which a caption over «чел.», «%» says nothing of what they count."""
 
 
 class FamilyNames:
@@ -188,6 +193,20 @@ class FamilyNames:
             for known, _, own in self._worded
             if known == family
         )
+
+    def speaks_otherwise(self, caption: str, family: str) -> bool:
+        """Say whether a caption over «чел.», «%» speaks of something else than the title does.
+
+        >>> names = FamilyNames({"a": ["прошли диагностику дефицитов"]}, cutoff=84)
+        >>> names.speaks_otherwise("Участвовали в конкурсах", "a")
+        True
+        >>> [names.speaks_otherwise(text, "a") for text in ("Прошли диагностику", "Факт за год")]
+        [False, False]
+        """
+        words = _telling(_words(_BRACKETS.sub(" ", caption)))
+        neutral = (_LAYOUT, _ASIDE, _NEUTRAL)
+        telling = [word for word in words if not any(one.match(word) for one in neutral)]
+        return bool(telling) and not self.goes_on(" ".join(telling), family)
 
     def is_narrower(self, title: str, family: str) -> bool:
         """Say whether a title speaks of the indicator, but not of all pedagogues or not of facts.

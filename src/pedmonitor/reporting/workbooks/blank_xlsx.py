@@ -70,7 +70,7 @@ def render_blank(
         period: The period in words, with its preposition: «за 2022 год».
         date: Goes into the properties instead of the clock.
     """
-    book = Book(title=f"Сведения {period}", date=date)
+    book = Book(title=f"Сведения {period}", date=date, comes_back=True)
     used = {c.field.dictionary: None for r in registers for c in r.columns if c.field.dictionary}
     lists = {name: [entry.label for entry in dictionaries[name].entries] for name in used}
     places = {name: _range(at, len(words)) for at, (name, words) in enumerate(lists.items())}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.period import parse_period
-from pedmonitor.model.recommendation import RegisterRow, State
+from pedmonitor.model.recommendation import FILE, RegisterRow, State
 from pedmonitor.reporting.facts.recommendation_words import HEADINGS, MARKS
 from pedmonitor.reporting.workbooks.register_sheet import (
     not_kept,
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from pedmonitor.model.sheet_row import SheetRow
 
-FILE = "recommendations.xlsx"
 _SHEET, _HELP = "Рекомендации", "Как заполнять"
 _ID, _STATE, _TEXT, _MADE = "№", "Состояние", "Рекомендация", "Текст программы"
 _GIVEN = tuple(HEADINGS.values())

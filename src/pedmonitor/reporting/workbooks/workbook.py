@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from pedmonitor.model.own_output import mark_of
 from pedmonitor.reporting.text.plain import printable
 from pedmonitor.reporting.workbooks.sheet_text import clean_text, cut_text, fitting_text
 
@@ -175,24 +176,27 @@ class _Worksheet(Worksheet):  # type: ignore[misc]
 class Book:
     """A workbook that is written whole and gives the same bytes for the same content."""
 
-    def __init__(self, *, title: str, date: dt.date, marked: str = "") -> None:
+    def __init__(
+        self, *, title: str, date: dt.date, marked: str = "", comes_back: bool = False
+    ) -> None:
         """Open an empty workbook.
 
         Args:
             title: Goes into the properties.
             date: The date of the data; the properties carry it instead of the clock's.
             marked: What stands at the top of every printed page.
+            comes_back: Whether it is to be read as a return once it is filled in; any other
+                workbook bears a mark by which the reader passes over it.
         """
         self._marked = marked
+        self._comes_back = comes_back
         self._buffer = io.BytesIO()
         self._workbook = xlsxwriter.Workbook(self._buffer, _OPTIONS)
         self._formats: dict[tuple[Style, bool], Format] = {}
         self._names: set[str] = set()
         self.plain = self.format(_PLAIN)
-        created = dt.datetime.combine(date, dt.time.min, tzinfo=dt.UTC)
-        self._workbook.set_properties(
-            {"title": printable(title), "created": created.replace(tzinfo=None), "comments": ""}
-        )
+        created = dt.datetime.combine(date, dt.time.min, tzinfo=dt.UTC).replace(tzinfo=None)
+        self._properties = {"title": printable(title), "created": created, "comments": ""}
 
     def sheet(self, name: str) -> Sheet:
         """Add a sheet; a name that Excel would refuse is mended."""
@@ -208,6 +212,8 @@ class Book:
 
     def close(self) -> bytes:
         """Finish and give the bytes."""
+        mark = {} if self._comes_back else {"keywords": mark_of(len(self._names))}
+        self._workbook.set_properties(self._properties | mark)
         self._workbook.close()
         return self._buffer.getvalue()
 

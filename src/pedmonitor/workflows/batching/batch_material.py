@@ -54,7 +54,9 @@ def gather_batch(job: Job, number: int) -> Gathered:
     common = common_of(job)
     readings = recall_readings(job, common.batches[number].files, common.shelf)
     issues = common.issues if number == 0 else []
-    return gather_known(readings, tools_of(job).plan, _index_of(job, number), issues)
+    return gather_known(
+        readings, tools_of(job).plan, _index_of(job, number), issues, period=job.period
+    )
 
 
 def _index_of(job: Job, number: int) -> OrganisationIndex:

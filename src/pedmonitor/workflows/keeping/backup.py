@@ -24,9 +24,12 @@ from pedmonitor.disk.atomic import PRIVATE, fill_atomic, leftovers
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.history.health import copy_history
 from pedmonitor.history.store import History
+from pedmonitor.model import measure_sheet, plan_sheet, recommendation
+from pedmonitor.model.own_output import BACKUP, BACKUP_LIST, BEFORE_RESTORE
 from pedmonitor.workflows.keeping.file_names import DATABASE
 from pedmonitor.workflows.keeping.lock import hold
 from pedmonitor.workflows.keeping.outputs import in_words, settle
+from pedmonitor.workflows.keeping.registers import KEPT
 from pedmonitor.workflows.keeping.restoring import FOLDER as RESTORING
 from pedmonitor.workflows.keeping.restoring import begin_restore, finish_restore, plan_restore
 
@@ -35,11 +38,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_FORMAT = "pedmonitor.backup/1"
-_LIST = "manifest.json"
+_FORMAT = f"{BACKUP}1"
+_LIST = BACKUP_LIST
 _SNAPSHOT = ".pedmonitor-history.tmp"
 _FOLDERS = ("notes", "publications", "indicators", "templates", "plans", "measures")
-_SUFFIXES = frozenset({".toml", ".yaml", ".yml", ".xlsx", ".csv", ".json", ".key", ".md"})
+_SUFFIXES = frozenset({".toml", ".yaml", ".yml", ".json", ".key", ".md"})
+_TABLES = frozenset({".xlsx", ".csv"})
+"""What an archive of an earlier version may hold beside them: it took the returns in, where a
+workspace was the folder of returns too."""
+_REGISTERS = (measure_sheet.FILE, plan_sheet.FILE, recommendation.FILE)
 _BESIDE_DATABASE = tuple(f"{DATABASE}{end}" for end in ("-journal", "-wal", "-shm"))
 _MOST_FILES = 100_000
 _BLOCK = 1 << 20
@@ -98,15 +105,17 @@ def restore(folder: Path, source: Path, *, now: dt.datetime) -> Path | None:
         finish_restore(folder)
         unpacked = begin_restore(folder)
         try:
-            if DATABASE in _unpack(source, unpacked):
+            names = _unpack(source, unpacked)
+            if DATABASE in names:
                 History.open(unpacked / DATABASE).close()  # whole, ours, not newer than we are
         except BaseException:
             shutil.rmtree(folder / RESTORING, ignore_errors=True)
             raise
-        aside = folder / f"before-restore-{now:%Y-%m-%d-%H%M%S}"
+        aside = folder / f"{BEFORE_RESTORE}{now:%Y-%m-%d-%H%M%S}"
         while aside.exists():
             aside = aside.with_name(f"{aside.name}-")
-        present = sorted({PurePosixPath(name).parts[0] for name in _kept(folder)})
+        put = (name for name in names if (folder / PurePosixPath(name).parts[0]).exists())
+        present = sorted({PurePosixPath(name).parts[0] for name in (*_kept(folder), *put)})
         present += [name for name in ("out", *_BESIDE_DATABASE) if (folder / name).exists()]
         plan_restore(folder, take=present, aside=aside)
         finish_restore(folder)
@@ -116,7 +125,7 @@ def restore(folder: Path, source: Path, *, now: dt.datetime) -> Path | None:
 def _kept(folder: Path) -> Iterator[str]:
     """List what belongs to the workspace, by its path in it."""
     for path in sorted(folder.iterdir()):
-        own = path.name == DATABASE or path.suffix.lower() in _SUFFIXES
+        own = path.name == DATABASE or path.suffix.lower() in _SUFFIXES or _is_register(path)
         if own and path.is_file() and path.name[0] not in ".~":
             yield path.name
     for name in _FOLDERS:
@@ -124,6 +133,11 @@ def _kept(folder: Path) -> Iterator[str]:
             inside = path.relative_to(folder)
             if path.is_file() and not path.is_symlink() and path.name[0] not in ".~":
                 yield inside.as_posix()
+
+
+def _is_register(path: Path) -> bool:
+    """Say whether a file is a register that the program keeps with the methodist, or its former."""
+    return path.suffix == ".xlsx" and f"{path.stem.removesuffix(KEPT)}.xlsx" in _REGISTERS
 
 
 def _pack(stream: IO[bytes], paths: dict[str, Path], *, now: dt.datetime) -> None:
@@ -219,4 +233,4 @@ def _is_safe(name: str) -> bool:
         return False
     if len(parts) > 1:
         return parts[0] in _FOLDERS
-    return name == DATABASE or path.suffix.lower() in _SUFFIXES
+    return name == DATABASE or path.suffix.lower() in _SUFFIXES | _TABLES

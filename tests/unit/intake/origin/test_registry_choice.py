@@ -50,3 +50,15 @@ def test_the_same_organisation_of_two_lists_is_one(tmp_path: Path, plan: Reading
     index, issues = build_index([read(tmp_path / name, plan) for name in returns], plan, renamed={})
     assert list(index.organisations) == ["СОШ № 1"]
     assert issues == []
+
+
+def test_a_list_of_contacts_names_who_is_in_the_registry(tmp_path: Path, plan: ReadingPlan) -> None:
+    contacts: list[list[object]] = [["Наименование организации", "Директор", "Телефон", "ИНН"]]
+    contacts += [["МБОУ «СОШ № 1 г. Лесного»", "", "2-12", "28"], ["МБОУ «Вторая»", "", "", "29"]]
+    rows: list[list[object]] = [REGISTRY]
+    rows += [["1", "СОШ № 1", "МБОУ «СОШ № 1 г. Лесного»", "школа"]]
+    returns: Returns = {"Контакты.csv": contacts, "организации.csv": rows}
+    save(tmp_path, returns)
+    index, issues = build_index([read(tmp_path / name, plan) for name in returns], plan, renamed={})
+    assert list(index.organisations) == ["СОШ № 1", "МБОУ «Вторая»"]
+    assert issues == []
