@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
+_CLAUSES = re.compile(r"[,;()\n]+|\s+[-–—]\s+")
 
 
 _LONGEST_SHEET = 31
@@ -22,6 +23,9 @@ _LONGEST_SHEET = 31
 _TELLING_PIECE = 3
 _SHORT = 3
 """«Нет» and «без» are words, no beginnings of words: «нетипичный», «безопасность»."""
+_NONE = "нет"
+_START = "^"
+"""Before the first word: «на первую» asks for what «аттестована на первую» has."""
 _NOT = "не"
 """What stands after it is told only by entries that say so: «не окончил» is not «окончил»."""
 
@@ -37,6 +41,7 @@ class Lookup:
         counted: Codes of pedagogical positions; empty in other dictionaries.
         titled: What a running title tells, where that is less than what a cell of its own does.
         denials: Word beginnings that, one after another, say that a part of a list is not so.
+        unless: Code → sets of word beginnings beside which the stems do not tell it.
     """
 
     exact: dict[str, str]
@@ -45,6 +50,7 @@ class Lookup:
     counted: frozenset[str] = frozenset()
     titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     denials: list[list[str]] = field(default_factory=list)
+    unless: dict[str, list[list[str]]] = field(default_factory=dict)
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -52,13 +58,23 @@ class Lookup:
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
+            said = self._without_denied(text) if self.denials else text
             self._one[text] = (
-                self._counted_part(text)
-                or self._find(normalise_label(text))
-                or self._find(normalise_label(_BRACKETS.sub(" ", text)))
-                or self._find_before_figures(text)
+                self._counted_part(said)
+                or self._find(normalise_label(said))
+                or self._find(normalise_label(_BRACKETS.sub(" ", said)))
+                or self._find_before_figures(said)
             )
         return self._one[text]
+
+    def _without_denied(self, text: str) -> str:
+        """Leave out the clauses that say what is not so: «первая, заявление на высшую».
+
+        Nothing but such clauses says that there is none.
+        """
+        clauses = [part for part in _CLAUSES.split(text) if normalise_label(part)]
+        kept = [part for part in clauses if not self._denies(normalise_label(part))]
+        return text if len(kept) == len(clauses) else ", ".join(kept) or _NONE
 
     def _find_before_figures(self, text: str) -> str | None:
         """Find what stands before a day or a year: «I, 2021», «в, до 12.03.2025»."""
@@ -79,7 +95,7 @@ class Lookup:
     def find_all(self, text: str) -> tuple[str, ...]:
         """Find every code that a running text tells."""
         if text not in self._all:
-            self._all[text] = _stemmed(normalise_label(text), self.titled or self.stems)
+            self._all[text] = self._stemmed(normalise_label(text), self.titled or self.stems)
         return self._all[text]
 
     def find_cut(self, name: str) -> tuple[str, ...]:
@@ -127,8 +143,23 @@ class Lookup:
     def _find(self, label: str) -> str | None:
         if label in self.exact:
             return self.exact[label]
-        found = _stemmed(label, self.stems)
+        found = self._stemmed(label, self.stems)
         return found[0] if found else None
+
+    def _stemmed(self, label: str, stems: list[tuple[tuple[str, ...], str]]) -> tuple[str, ...]:
+        """Find the codes whose stems all occur, but for those that other words take back."""
+        found = _stemmed(label, stems)
+        if not self.unless or not found:
+            return found
+        words = label.replace("-", " ").split()
+        return tuple(
+            code
+            for code in found
+            if not any(
+                all(any(_is_stem(word, stem) for word in words) for stem in stems)
+                for stems in self.unless.get(code, ())
+            )
+        )
 
     def _split(self, text: str) -> tuple[tuple[str, ...], str]:
         label = normalise_label(text)
@@ -145,7 +176,7 @@ class Lookup:
             if self._denies(part_label):
                 continue
             exact = self.exact.get(part_label)
-            told = (exact,) if exact else _stemmed(part_label, self.stems)
+            told = (exact,) if exact else self._stemmed(part_label, self.stems)
             if not told:
                 unknown = unknown or part.strip()
             codes.extend(code for code in told if code not in codes)
@@ -157,7 +188,7 @@ class Lookup:
         """Say whether a part of a list names what is not so: «без диагностики», «ИОМ нет»."""
         if not self.denials or label in self.exact:
             return False
-        words = label.split()
+        words = [_START, *label.split()]
         return any(
             all(map(_begins, words[at : at + len(said)], said))
             for said in self.denials
@@ -167,6 +198,10 @@ class Lookup:
 
 def _begins(word: str, stem: str) -> bool:
     return word == stem if len(stem) <= _SHORT else word.startswith(stem)
+
+
+def _is_stem(word: str, stem: str) -> bool:
+    return word == stem[:-1] if stem.endswith(".") else word.startswith(stem)
 
 
 def _stemmed(label: str, stems: list[tuple[tuple[str, ...], str]]) -> tuple[str, ...]:
@@ -201,4 +236,6 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
     counted = frozenset(e.code for e in dictionary.entries if e.attributes.get("pedagogical"))
     denials = [words.split() for words in dictionary.denials]
-    return Lookup({k: v for k, v in exact.items() if k}, stems, blank, counted, titled, denials)
+    unless = {e.code: [one.split() for one in e.unless] for e in dictionary.entries if e.unless}
+    words = {word: code for word, code in exact.items() if word}
+    return Lookup(words, stems, blank, counted, titled, denials, unless)
