@@ -170,9 +170,7 @@ def test_whose_diagnostics_a_course_is_based_on(written: str, codes: tuple[str, 
         ("I, 2021", "первая"),
     ],
 )
-def test_a_category_that_is_asked_for_or_over_is_none(
-    written: str, category: str | None
-) -> None:
+def test_a_category_that_is_asked_for_or_over_is_none(written: str, category: str | None) -> None:
     categories = make_lookup(load_catalogue().dictionaries["categories"])
     assert categories.find_one(written) == category
 

@@ -1,0 +1,76 @@
+"""Headings and words of registers that a blind reader met: periods, mentors, bases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+
+from unseen.district import ANNA, OLEG, STAFF, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+    from unseen.district import Rows
+
+MENTORED = "mentoring_participants_share"
+PROGRAMMES = "mentoring_programs_count"
+SUPPORTED = "method_support_school_by_subject_share"
+
+
+def _with(folder: Path, name: str, rows: Rows, *, year: int = 2022) -> RunResult:
+    """Compute the staff of one school and one more sheet of it."""
+    books.xlsx(folder / "СОШ 4" / "Кадры.xlsx", {"Лист1": STAFF})
+    books.xlsx(folder / "СОШ 4" / name, {"Лист1": [["МБОУ «СОШ № 4»"], *rows]})
+    return computed(folder, year=year)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Учитель-наставник", "Стажёр", "Основание (приказ)"],
+        ["Опытный педагог", "Молодой педагог", "Приказ о назначении"],
+        ["Наставник", "Подопечный", "Реквизиты ЛНА"],
+        ["Кто наставник", "Над кем", "Распорядительный акт"],
+    ],
+)
+def test_mentors_and_their_orders_under_other_headings(tmp_path: Path, head: list[object]) -> None:
+    rows: Rows = [["Реестр наставников на 2022-2023 учебный год"], head]
+    rows.append([ANNA, OLEG, "№ 71 от 01.09.2022"])
+    found = _with(tmp_path / "in", "Наставничество.xlsx", rows)
+    assert of(found, MENTORED) == (2, 2)
+    assert of(found, PROGRAMMES)[0] == 1
+
+
+@pytest.mark.parametrize("order", ["Пр. 02.09.22 №114-од", "приказ № 7 от 01.09.2022"])
+def test_a_period_of_which_only_the_end_is_told_has_begun(tmp_path: Path, order: str) -> None:
+    rows: Rows = [["Наставник", "Наставляемый", "Приказ", "Период реализации"]]
+    rows.append([ANNA, OLEG, order, "до 31.08.2023"])
+    found = _with(tmp_path / "in", "Наставничество.xlsx", rows)
+    assert of(found, MENTORED) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("period", "counted"),
+    [
+        ("до 31.05.2023", 1),
+        ("до 31.12.2025", 1),
+        ("до 31.12.2021", 0),
+        ("с 01.09.2020", 1),
+        ("с 2023 года", 0),
+        ("постоянно", 1),
+        ("январь-май", 1),
+        ("1 полугодие", 1),
+        ("III четверть 2021-2022", 1),
+        ("3 года (2020-2023)", 1),
+    ],
+)
+def test_how_long_support_lasts(tmp_path: Path, period: str, counted: int) -> None:
+    rows: Rows = [["Методическое сопровождение педагогов, 2022 год"]]
+    rows.append(["ФИО", "Уровень сопровождения", "Вид сопровождения", "Сроки"])
+    rows.append([ANNA, "школьный", "консультации", period])
+    found = _with(tmp_path / "in", "Сопровождение.xlsx", rows)
+    assert of(found, SUPPORTED) == (counted, 2)
+    assert told(found, "CELL-004") == []
