@@ -74,3 +74,14 @@ def test_how_long_support_lasts(tmp_path: Path, period: str, counted: int) -> No
     found = _with(tmp_path / "in", "Сопровождение.xlsx", rows)
     assert of(found, SUPPORTED) == (counted, 2)
     assert told(found, "CELL-004") == []
+
+
+@pytest.mark.parametrize(
+    "line", [f"Наставник: {ANNA}", "Наставник – Белова А.П., учитель физики", f"Наставник {ANNA}"]
+)
+def test_a_mentor_in_a_line_over_those_whom_she_mentors(tmp_path: Path, line: str) -> None:
+    rows: Rows = [["Реестр наставников на 2022-2023 учебный год"]]
+    rows += [["№", "ФИО наставляемого", "Приказ"], [line], [1, OLEG, "№ 71 от 01.09.2022"]]
+    found = _with(tmp_path / "in", "Наставничество.xlsx", rows)
+    assert of(found, MENTORED) == (2, 2)
+    assert of(found, PROGRAMMES)[0] == 1

@@ -37,10 +37,9 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
     match field.type:
         case "date":
             return _date_parser(_edge(field, form), epoch_1904=epoch_1904)
-        case "span" if form.timing.mode == "overlap":
-            return lambda cell: parse_stretch(cell, epoch_1904=epoch_1904)
         case "span":
-            return lambda cell: _span(cell, epoch_1904=epoch_1904)
+            read = parse_stretch if form.timing.mode == "overlap" else _span
+            return lambda cell: read(cell, epoch_1904=epoch_1904)
         case "mark":
             return lambda cell: _mark(cell, epoch_1904=epoch_1904)
         case "code":

@@ -24,6 +24,7 @@ from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
 from pedmonitor.intake.registers.remarked import drop_remarked, take_remarks
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
+from pedmonitor.intake.registers.roles_above import take_roles_above
 from pedmonitor.intake.registers.scores import settle_scores
 from pedmonitor.intake.registers.several_levels import split_levels
 from pedmonitor.intake.registers.sheaf import Sheaf
@@ -165,6 +166,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
     sheaf = Sheaf(form, place, rows, groups, {}, {}, issues=issues, years=years)
     sheaf.silent.extend(sorted_rows.silent)
     take_columns(sheaf, match, table, columns, fields)
+    take_roles_above(sheaf)
     split_pairs(sheaf)
     if len(sheaf.rows) == len(kept):  # no cell has been spread over several rows
         go_on_below(sheaf, columns)
