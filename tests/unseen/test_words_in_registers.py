@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from making import books
 
-from unseen.district import ANNA, OLEG, STAFF, computed, of, told
+from unseen.district import (
+    ANNA,
+    CONTESTS,
+    DIAGNOSTICS,
+    OLEG,
+    SCHOOL,
+    STAFF,
+    computed,
+    of,
+    told,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,3 +95,40 @@ def test_a_mentor_in_a_line_over_those_whom_she_mentors(tmp_path: Path, line: st
     found = _with(tmp_path / "in", "Наставничество.xlsx", rows)
     assert of(found, MENTORED) == (2, 2)
     assert of(found, PROGRAMMES)[0] == 1
+
+
+def _counted(folder: Path, *rows: list[object]) -> RunResult:
+    """Compute a table of counts of one school."""
+    head: Rows = [[f"{SCHOOL}, показатели за 2022 год"], ["№", "Показатель", "Количество"]]
+    counts: Rows = [["1", "Всего педагогических работников", 25], *rows]
+    books.xlsx(folder / "СОШ 4" / "Сведения.xlsx", {"Л": [*head, *counts]})
+    return computed(folder)
+
+
+def test_a_caption_of_another_year_is_of_that_year(tmp_path: Path) -> None:
+    caption = "Прошли диагностику профессиональных дефицитов в 2021 году"
+    other: list[object] = [
+        "3",
+        "Прошли диагностику профессиональных дефицитов в 2022 году, чел.",
+        7,
+    ]
+    found = _counted(tmp_path / "in", ["2", caption, 9], other)
+    assert of(found, DIAGNOSTICS) == (7, 25)
+
+
+def test_contests_that_are_counted_are_no_participants(tmp_path: Path) -> None:
+    caption = "Количество конкурсов профессионального мастерства"
+    found = _counted(tmp_path / "in", ["2", caption, 9], ["3", "Прошли НОК", 2])
+    assert of(found, CONTESTS) == (None, None)
+    assert of(found, "independent_qualification_share") == (2, 25)
+    assert any("не узнан" in message for message in told(found, "AGG-001"))
+
+
+def test_the_only_gymnasium_among_columns_of_schools(tmp_path: Path) -> None:
+    names: list[object] = ["Показатель", "СОШ № 1", "Тоснинская ООШ", "Гимназия", "Итого"]
+    rows: Rows = [["Показатели за 2022 год"], names, ["Всего педагогов", 30, 12, 40, 82]]
+    rows.append(["Прошли диагностику профессиональных дефицитов", 15, 3, 40, 58])
+    books.xlsx(tmp_path / "in" / "Свод.xlsx", {"Свод": rows})
+    found = computed(tmp_path / "in")
+    assert of(found, DIAGNOSTICS) == (58, 82)
+    assert told(found, "AGG-001") == []
