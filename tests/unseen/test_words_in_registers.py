@@ -132,3 +132,15 @@ def test_the_only_gymnasium_among_columns_of_schools(tmp_path: Path) -> None:
     found = computed(tmp_path / "in")
     assert of(found, DIAGNOSTICS) == (58, 82)
     assert told(found, "AGG-001") == []
+
+
+def test_a_draft_among_documents_is_no_second_heading(tmp_path: Path) -> None:
+    rows: Rows = [["ОО", "Наименование документа", "Дата", "Номер", "Статус"]]
+    model = "Приказ о внедрении целевой модели наставничества"
+    rows.append(["СОШ № 1", model, "01.02.2021", "5", "действует"])
+    rows.append(["Тоснинская ООШ", "Целевая модель наставничества (проект)", "", "", "проект"])
+    rows.append(["СОШ № 3", model, "01.02.2021", "7", "действует"])
+    books.xlsx(tmp_path / "in" / "документы.xlsx", {"Документы": rows})
+    found = computed(tmp_path / "in", "kazachinsko-lensky-2022")
+    assert of(found, "mentoring_target_model_orgs_share") == (2, 3)
+    assert told(found, "SHEET-002") == []

@@ -188,14 +188,20 @@ def _refusal_of(cell: Cell, field: FormField) -> Parsed:
     if found.value is not None or not field.other_parts or not isinstance(cell, str):
         return found
     parts = [part.split() for part in _PARTS.split(fold(cell)) if part.strip()]
-    others = parts and all(any(_is_part(w, field.other_parts) for w in words) for words in parts)
+    others = parts and all(
+        any(
+            all(any(_is_part(w, stem) for w in words) for stem in one.split())
+            for one in field.other_parts
+        )
+        for words in parts
+    )
     return Parsed(CellState.VALUE, value=False) if others else found
 
 
-def _is_part(word: str, stems: tuple[str, ...]) -> bool:
-    """Say whether a word is one of the parts in any case: «организатору», not «экспертная»."""
+def _is_part(word: str, stem: str) -> bool:
+    """Say whether a word is the part in any case: «организатору», not «экспертная»."""
     word = word.strip("().")
-    return any(word.startswith(s) and len(word) - len(s) <= _ENDING for s in stems)
+    return word.startswith(stem) and len(word) - len(stem) <= _ENDING
 
 
 def _score(cell: Cell) -> Parsed:
@@ -213,7 +219,7 @@ def _score(cell: Cell) -> Parsed:
 
 _REFUSAL = re.compile(
     r"н\s*/\s*я\b|не\s*(?:прош\w*\b(?! порог| миним| (?:в|во|на) | отбор| конкурсн)"
-    r"|прох|пройд|участв|обуч|явил|сда|приним|приня|состо)"
+    r"|прох|пройд|участв|присутств|обуч|явил|сда|приним|приня|состо)"
     r"|неявк|отказ(?:\b|ал)|отсутствовал|дисквалиф|снял[аи]с"
     r"|(?:заявка\s+)?(?:отклонен|отозван)|заявка не "
 )
