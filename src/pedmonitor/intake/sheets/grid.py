@@ -32,8 +32,8 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\s*(итого|средн\w+ (?:возраст|стаж)|всего|в том числе|в т\.? ?ч\.?|из них|общий итог|"
-    r"сумма)\b",
+    r"\s*(итого|средн\w+ (?:возраст|стаж)|всего(?!\s+лишь)|в том числе|в т\.? ?ч\.?|из них|"
+    r"общий итог|сумма)\b",
     re.IGNORECASE,
 )
 _MEAN = re.compile(
@@ -317,8 +317,10 @@ def is_signature(text: str) -> bool:
     (True, False)
     >>> is_signature("М.П."), is_signature("М.П. Иванова")  # a seal, and a name
     (True, False)
+    >>> is_signature("Директорова Инна Ивановна")
+    False
     """
-    return bool(_SIGNATURE.match(text))
+    return bool(_SIGNATURE.match(text)) and not is_name(text)
 
 
 def _is_odd(cell: Cell) -> bool:
