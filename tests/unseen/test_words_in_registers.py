@@ -144,3 +144,54 @@ def test_a_draft_among_documents_is_no_second_heading(tmp_path: Path) -> None:
     found = computed(tmp_path / "in", "kazachinsko-lensky-2022")
     assert of(found, "mentoring_target_model_orgs_share") == (2, 3)
     assert told(found, "SHEET-002") == []
+
+
+def test_part_of_two_contests_that_did_not_take_place(tmp_path: Path) -> None:
+    rows: Rows = [["Участие педагогов в конкурсах, 2022 год"]]
+    rows.append(["№", "ФИО", "Конкурс", "Уровень", "Результат"])
+    levels, results = "муниципальный; региональный", "участник; не участвовала"
+    rows.append([1, ANNA, "Учитель года; Дебют", levels, results])
+    found = _with(tmp_path / "in", "Конкурсы.xlsx", rows)
+    assert of(found, CONTESTS) == (1, 2)
+    assert of(found, CONTESTS, level="муниципальный") == (1, 2)
+    assert of(found, CONTESTS, level="региональный") == (0, 2)
+
+
+def test_who_has_led_a_pupil_has_not_competed(tmp_path: Path) -> None:
+    rows: Rows = [["Участие в конкурсах, 2022 год"]]
+    rows.append(["№", "ФИО участника", "Категория", "Конкурс", "Уровень", "Результат"])
+    rows.append([1, ANNA, "педагог", "Дебют", "муниципальный", "участник"])
+    rows.append([2, OLEG, "руководитель ученика", "Шаг", "региональный", "подготовил участника"])
+    found = _with(tmp_path / "in", "Конкурсы.xlsx", rows)
+    assert of(found, CONTESTS) == (1, 2)
+
+
+def test_support_by_level_in_lines_over_its_rows(tmp_path: Path) -> None:
+    rows: Rows = [["Методическое сопровождение педагогов в 2022 году"]]
+    rows.append(["№", "ФИО", "Предмет", "Содержание", "Сроки"])
+    rows += [["Школьный уровень"], [1, ANNA, "физика", "консультации", "в течение года"]]
+    rows += [["Муниципальный уровень"], [1, OLEG, "физика", "стажировка", "II полугодие 2022"]]
+    found = _with(tmp_path / "in", "Методическое сопровождение.xlsx", rows)
+    assert of(found, SUPPORTED) == (1, 2)
+    assert of(found, "method_support_municipal_by_subject_share") == (1, 2)
+
+
+def test_a_surname_alone_over_a_column_is_not_shown(tmp_path: Path) -> None:
+    rows: Rows = [["ФИО", "Конкурс", "Уровень", "Дата", "Мухаметшина"]]
+    rows.append([ANNA, "Дебют", "муниципальный", "01.02.2022", "да"])
+    found = _with(tmp_path / "in", "Конкурсы.xlsx", rows)
+    assert not any("Мухаметшин" in issue.message + issue.hint for issue in found.issues)
+    assert any("столбец «…»" in message for message in told(found, "HEAD-004"))
+
+
+def test_who_did_not_come_took_no_part_in_the_event(tmp_path: Path) -> None:
+    head: list[object] = ["ФИО", "Мероприятие", "Уровень", "Дата", "В рамках РСНМС"]
+    rows: Rows = [["Участие в мероприятиях РСНМС 2022"], [*head, "Форма участия"]]
+    event: list[object] = ["Форум методистов", "региональный", "12.04.2022", "да"]
+    rows.append([ANNA, *event, "слушатель"])
+    rows.append([OLEG, *event, "зарегистрирован, не участвовал"])
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "Кадры.xlsx", {"Лист1": STAFF})
+    name = "Участники мероприятий"
+    books.xlsx(tmp_path / "in" / "СОШ 4" / f"{name}.xlsx", {name: [[SCHOOL], *rows]})
+    found = computed(tmp_path / "in", "kazachinsko-lensky-2022")
+    assert of(found, "regional_event_participants_share") == (1, 2)
