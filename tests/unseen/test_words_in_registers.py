@@ -195,3 +195,14 @@ def test_who_did_not_come_took_no_part_in_the_event(tmp_path: Path) -> None:
     books.xlsx(tmp_path / "in" / "СОШ 4" / f"{name}.xlsx", {name: [[SCHOOL], *rows]})
     found = computed(tmp_path / "in", "kazachinsko-lensky-2022")
     assert of(found, "regional_event_participants_share") == (1, 2)
+
+
+def test_a_category_that_is_over_is_asked_about(tmp_path: Path) -> None:
+    rows: Rows = [["Кадры МБОУ «СОШ № 4» на 31.12.2022"], ["ФИО", "Должность", "Категория"]]
+    rows += [[ANNA, "учитель физики", "высшая до 25.03.2021"]]
+    rows += [[OLEG, "учитель физики", "первая до 25.03.2025"]]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "Кадры.xlsx", {"Кадры": rows})
+    found = computed(tmp_path / "in", "korsakov-2021")
+    messages = [message for message in told(found, "ROW-006") if "срок категории" in message]
+    assert len(messages) == 1
+    assert "(строка 3)" in messages[0]

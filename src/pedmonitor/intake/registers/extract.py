@@ -37,6 +37,7 @@ from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
+from pedmonitor.intake.registers.valid_until import take_validity
 from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues
@@ -198,6 +199,7 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     turn_opposites(sheaf)
     settle_answers(sheaf)
     settle_scores(sheaf)
+    take_validity(sheaf)
 
 
 def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904: bool) -> None:

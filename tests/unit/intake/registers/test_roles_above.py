@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from pedmonitor.definitions.loading import load_catalogue
@@ -9,10 +11,13 @@ from pedmonitor.intake.registers.roles_above import take_roles_above
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.model.location import Place
 
+if TYPE_CHECKING:
+    from pedmonitor.intake.cells.raw import Cell
+
 
 def _sheaf(*groups: str) -> Sheaf:
     form = load_catalogue().forms["mentoring"]
-    names = ["Громов Олег Ильич"] * len(groups)
+    names: list[Cell] = ["Громов Олег Ильич"] * len(groups)
     rows = list(range(len(groups)))
     return Sheaf(form, Place("a.xlsx", "Л"), rows, list(groups), {"mentee_name": names}, {})
 
