@@ -219,6 +219,8 @@ class Entry(Strict):
     `weak` sets tell it only where no entry's `stems` do: «колледж университета» is a college.
     A running title tells the value by `titled` sets alone where the dictionary has any: «классное
     руководство» in the title of a course makes it no course for heads.
+    Where all of a set of `unless` occur, neither tells it: «диагностика обучающихся» is no
+    diagnostics of pedagogues. A full stop after a beginning makes it a whole word.
     """
 
     code: str
@@ -227,6 +229,7 @@ class Entry(Strict):
     stems: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     titled: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     attributes: dict[str, str | bool] = Field(default={})
 
     @property
@@ -238,7 +241,8 @@ class Entry(Strict):
 class Dictionary(Strict):
     """Words that schools write and the values they mean; earlier entries win ties of stems.
 
-    Of a list of values, a part with one of the `denials` in it names none: «не по ИОМ».
+    Of a list of values, a part with one of the `denials` in it names none: «не по ИОМ». So does a
+    part of the only value: «первая, подала заявление на высшую» is the first.
     """
 
     id: str

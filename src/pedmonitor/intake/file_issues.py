@@ -38,10 +38,26 @@ _COUNTED = re.compile(r"кол-во|количеств|числ[оа]|числе
 _TWO_NAMES = re.compile(
     r"\b(?!(?:Где|Какой|Когда|Как|Что|Вы|Ваш\w?)\b)[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+"
 )
+_SURNAME = re.compile(
+    r"\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ого|ой)|ко|[уюы][кх]|ян|их"
+    r"|дзе|швили)\s*"
+)
+"""A word alone that may well be somebody: a sheet goes by it, a column stands under it."""
+_NO_SURNAME = re.compile(
+    r"(?i)\s*(?:дисциплин|причин|величин|половин|медицин|час|основ|итог|урок|сроков|баллов|годов|дипломов"
+    r"|курсов|конкурсов|муниципальн|общ|только|несколько|сколько|термин|один|един|заключен|педагог"
+    r"|уч(?:еник|итель)|районн|город|улус|республик|област|федерал|всеросс|класс|предмет)"
+)
 
 
 def _named(heading: str) -> str:
-    """Quote a heading; where a person's name slipped into the header row, dots stand instead."""
+    """Quote a heading; where a person's name slipped into the header row, dots stand instead.
+
+    >>> _named("Мухаметшина"), _named("Дисциплина"), _named("Часов"), _named("Долгов")
+    ('«…»', '«Дисциплина»', '«Часов»', '«…»')
+    """
+    if _SURNAME.fullmatch(heading) and not _NO_SURNAME.match(heading):
+        return quoted("…")
     return quoted(_TWO_NAMES.sub("…", mask_people(heading)))
 
 

@@ -66,6 +66,7 @@ class TypedTable:
         starts: First day of the fact.
         ends: Last day of the fact.
         unclear: Whether the row's date is written but cannot be read.
+        unbegun: Rows of the sheet that tell only when what lasts is over.
         written: Hash of the row as written where it keys nobody; empty when all rows key somebody.
         organisations: What the row itself says about its organisation.
         groups: The caption line above the row.
@@ -93,6 +94,7 @@ class TypedTable:
     starts: list[dt.date | None] = field(default_factory=list)
     ends: list[dt.date | None] = field(default_factory=list)
     unclear: list[bool] = field(default_factory=list)
+    unbegun: frozenset[int] = frozenset()
     written: list[int] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)

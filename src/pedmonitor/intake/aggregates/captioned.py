@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.cells.dictionaries import Lookup
 
 _ACTS = re.compile(r"(?i)педаг|учител|работник|прош|охва|участ|диагност|сопровожд|программ|доля|%")
+_ANY_SCHOOL = re.compile(r"(?i)школ|организац|учрежд|\bО[ОУ]\b|\bДОУ\b")
 _FEWEST = 2
 Path = tuple[str, ...]
 
@@ -44,6 +45,10 @@ def told_by_captions(
         lessons: Whether no column lists subjects.
     """
     owners = [_said(path, school_of) for path in paths] if schools else []
+    if len(set(owners) - {""}) >= _FEWEST:  # among them «Гимназия» is the only one of its kind
+        owners = [
+            own or _said(path, _only_of_kind) for own, path in zip(owners, paths, strict=True)
+        ]
     codes = [_said(path, partial(subject_of, subjects)) for path in paths] if lessons else []
     owners = owners if len(set(owners) - {""}) >= _FEWEST else [""] * len(paths)
     codes = codes if len(set(codes) - {""}) >= _FEWEST else [""] * len(paths)
@@ -66,6 +71,15 @@ def school_of(caption: str) -> str:
     """
     told = is_school_like(caption) and not is_bare_kind(caption) and not _ACTS.search(caption)
     return caption if told else ""
+
+
+def _only_of_kind(caption: str) -> str:
+    """Give a caption that is a kind of school and nothing else; «Школа» may head a column of them.
+
+    >>> _only_of_kind("Гимназия"), _only_of_kind("Школа"), _only_of_kind("Итого")
+    ('Гимназия', '', '')
+    """
+    return caption if is_bare_kind(caption) and not _ANY_SCHOOL.search(caption) else ""
 
 
 def subject_of(subjects: Lookup | None, caption: str) -> str:

@@ -21,6 +21,9 @@ _ASIDE = re.compile(
     r"ответствен|исполнител|дата|отметка|примечан|комментар|контакт|телефон|почт|адрес|\bфио\b|email"
 )
 _WHOLE_YEAR = re.compile(r"(?i)(?:за\s+)?(?:весь\s+)?год(?:\s+в\s+целом)?|за\s+12\s+месяцев")
+_NAMED_YEAR = re.compile(
+    r"(?i)\s(?:за|в|на)\s+(20[0-4]\d)\s*(?:год\w*|г\.?)?\s*(?:,?\s*(?:чел\w*|ед\w*|%)\.?|\([^()]*\))?\s*$"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(20[0-4]\d)(?:\.0)?(?:\s*г(?:од|\.)?)?")
 
@@ -53,6 +56,18 @@ def year_of(label: str) -> Span | None:
         return None
     year = int(found[1])
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+def year_named(caption: str) -> Span | None:
+    """Give the days of the only year that the caption of a figure names at its end.
+
+    >>> [str(day) for day in year_named("Прошли диагностику в 2021 году, чел.")]
+    ['2021-01-01', '2021-12-31']
+    >>> year_named("Конкурс «Педагог-2021»"), year_named("Прошли в 2021-2022 учебном году")
+    (None, None)
+    """
+    found = _NAMED_YEAR.search(caption)
+    return year_of(found[1]) if found else None
 
 
 def is_part(label: str) -> bool:

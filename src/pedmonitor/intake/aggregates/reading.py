@@ -9,7 +9,7 @@ from pedmonitor.intake.aggregates.bases import BaseKey, find_bases, is_base
 from pedmonitor.intake.aggregates.captioned import school_of
 from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
 from pedmonitor.intake.aggregates.count_rows import CountRows, RowFigure
-from pedmonitor.intake.aggregates.dimension import find_dimension, is_part, year_of
+from pedmonitor.intake.aggregates.dimension import find_dimension, is_part, year_named, year_of
 from pedmonitor.intake.aggregates.figures import Told, settle_figure
 from pedmonitor.intake.aggregates.group_sums import proven_sums
 from pedmonitor.intake.aggregates.layout import (
@@ -135,7 +135,7 @@ def _read_row(rows: CountRows, row: int, cells: list[Cell], group: str, *, is_to
     subject = _subject(rows, row, _text(cells, rows.layout.subject), is_total=summed)
     if subject is None:
         return organisation
-    dated = year_of(label)
+    dated = year_of(label) or year_named(_text(cells, rows.layout.indicator))
     group_rows = range(rows.since, len(rows.typed.rows))
     for figure in _figures(rows, row, cells, organisation, subject):
         found = figure._replace(year=figure.year or dated)

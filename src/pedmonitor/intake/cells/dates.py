@@ -135,6 +135,8 @@ def parse_span(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     ('2022-01-01 2022-12-31', '2022-07-01 2022-12-31', '2022-01-01 2024-12-31')
     >>> show("09.04.2022 – 21.04.2022 гг.")
     '2022-04-09 2022-04-21'
+    >>> show("весна 2022"), show("осенью 2021 г.")
+    ('2022-03-01 2022-05-31', '2021-09-01 2021-11-30')
     >>> show("5.3.22"), show("февраль - апрель 2022"), show("2021 г. декабрь")
     ('2022-03-05 2022-03-05', '2022-02-01 2022-04-30', '2021-12-01 2021-12-31')
     >>> show("№ 45-ОД от 12.09.2021 г."), show("12.09.2021 № 45"), show("приказ от 12.09.2021")
@@ -266,6 +268,8 @@ def _part_of_year(text: str) -> Span | None:
     elif found := _HALF.fullmatch(text):
         is_first = found[1] in {"1", "i"} or found[1].startswith("перв")
         first, months = (1 if is_first else 7), 6
+    elif found := _SEASON.fullmatch(text):
+        first, months = _SEASONS[found[1]], 3
     else:
         return None
     year = int(found[2])

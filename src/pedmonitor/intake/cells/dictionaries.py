@@ -16,6 +16,7 @@ _BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _FIGURES = re.compile(r"\d[\d \-]*(?:ч|час\w*|ст|ставк\w*|ед|кл|класс\w*)?")
 """«(18 ч)» behind a subject: how much of it, no subject."""
+_CLAUSES = re.compile(r"[,;()\n]+|\s+[-–—]\s+")
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
 
 
@@ -24,6 +25,9 @@ _LONGEST_SHEET = 31
 _TELLING_PIECE = 3
 _SHORT = 3
 """«Нет» and «без» are words, no beginnings of words: «нетипичный», «безопасность»."""
+_NONE = "нет"
+_START = "^"
+"""Before the first word: «на первую» asks for what «аттестована на первую» has."""
 _WHOLE = "="
 """«=уч» is a whole word, «уч» would be the beginning of «учреждение» too."""
 _NOT = "не"
@@ -42,6 +46,7 @@ class Lookup:
         others: Beginnings of words with which other positions begin.
         titled: What a running title tells, where that is less than what a cell of its own does.
         denials: Word beginnings that, one after another, say that a part of a list is not so.
+        unless: Code → sets of word beginnings beside which the stems do not tell it.
     """
 
     exact: dict[str, str]
@@ -51,6 +56,7 @@ class Lookup:
     others: tuple[str, ...] = ()
     titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     denials: list[list[str]] = field(default_factory=list)
+    unless: dict[str, list[list[str]]] = field(default_factory=dict)
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -58,16 +64,23 @@ class Lookup:
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
-            label = normalise_label(text)
+            said = self._without_denied(text) if self.denials else text
             self._one[text] = (
-                None
-                if self._denies(label)
-                else self._counted_part(text)
-                or self._find(label)
-                or self._find(normalise_label(_BRACKETS.sub(" ", text)))
-                or self._find_before_figures(text)
+                self._counted_part(said)
+                or self._find(normalise_label(said))
+                or self._find(normalise_label(_BRACKETS.sub(" ", said)))
+                or self._find_before_figures(said)
             )
         return self._one[text]
+
+    def _without_denied(self, text: str) -> str:
+        """Leave out the clauses that say what is not so: «первая, заявление на высшую».
+
+        Nothing but such clauses says that there is none.
+        """
+        clauses = [part for part in _CLAUSES.split(text) if normalise_label(part)]
+        kept = [part for part in clauses if not self._denies(normalise_label(part))]
+        return text if len(kept) == len(clauses) else ", ".join(kept) or _NONE
 
     def _find_before_figures(self, text: str) -> str | None:
         """Find what stands before a day or a year: «I, 2021», «в, до 12.03.2025»."""
@@ -88,7 +101,7 @@ class Lookup:
     def find_all(self, text: str) -> tuple[str, ...]:
         """Find every code that a running text tells."""
         if text not in self._all:
-            self._all[text] = _stemmed(normalise_label(text), self.titled or self.stems)
+            self._all[text] = self._stemmed(normalise_label(text), self.titled or self.stems)
         return self._all[text]
 
     def find_cut(self, name: str) -> tuple[str, ...]:
@@ -136,10 +149,24 @@ class Lookup:
     def _find(self, label: str) -> str | None:
         if label in self.exact:
             return self.exact[label]
-        found = _stemmed(label, self.stems)
+        found = self._stemmed(label, self.stems)
         if found and found[0] in self.counted and self._is_of_others(label):
             return self._by_head(label)
         return found[0] if found else None
+
+    def _stemmed(self, label: str, stems: list[tuple[tuple[str, ...], str]]) -> tuple[str, ...]:
+        """Find the codes whose stems all occur, but for those that other words take back."""
+        found = _stemmed(label, stems)
+        if not self.unless or not found:
+            return found
+        words = label.replace("-", " ").split()
+        return tuple(code for code in found if not self._is_taken_back(code, words))
+
+    def _is_taken_back(self, code: str, words: list[str]) -> bool:
+        return any(
+            all(any(_is_stem(word, stem) for word in words) for stem in stems)
+            for stems in self.unless.get(code, ())
+        )
 
     def _is_of_others(self, label: str) -> bool:
         """Say whether a position begins with the word of somebody who is no pedagogue."""
@@ -181,13 +208,13 @@ class Lookup:
         if not part or part in self.blank or self._denies(part):
             return None
         exact = self.exact.get(part)
-        return (exact,) if exact else _stemmed(part, self.stems)
+        return (exact,) if exact else self._stemmed(part, self.stems)
 
     def _denies(self, label: str) -> bool:
         """Say whether a part of a list names what is not so: «без диагностики», «ИОМ нет»."""
         if not self.denials or label in self.exact:
             return False
-        words = label.split()
+        words = [_START, *label.split()]
         return any(
             all(map(_begins, words[at : at + len(said)], said))
             for said in self.denials
@@ -214,6 +241,10 @@ def _stemmed(label: str, stems: list[tuple[tuple[str, ...], str]]) -> tuple[str,
     if len(found) > 1:
         found = [one for one in found if not _is_swallowed(one, found)]
     return tuple(dict.fromkeys(code for _, code in found))
+
+
+def _is_stem(word: str, stem: str) -> bool:
+    return word == stem[:-1] if stem.endswith(".") else word.startswith(stem)
 
 
 def _is_swallowed(
@@ -246,7 +277,8 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     denials = [words.split() for words in dictionary.denials]
     others = _heads(dictionary) if counted else ()
     known = {k: v for k, v in exact.items() if k}
-    return Lookup(known, stems, blank, counted, others, titled, denials)
+    unless = {e.code: [one.split() for one in e.unless] for e in dictionary.entries if e.unless}
+    return Lookup(known, stems, blank, counted, others, titled, denials, unless)
 
 
 def _heads(dictionary: Dictionary) -> tuple[str, ...]:

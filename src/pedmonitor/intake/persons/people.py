@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.persons.known_person import KnownPerson, met
 from pedmonitor.intake.persons.person_issues import (
+    alike_in_short,
     ambiguous,
     namesakes,
     not_in_staff,
@@ -212,10 +213,38 @@ class PeopleIndex:
                     self._join(alike[0].number, person.number)
                     self.issues.append(told_by_initials(person.place, key[0]))
 
+    def _alike_elsewhere(self) -> Iterator[Issue]:
+        """Tell of «Белова А.П.» of one school who may be «Белова Анна Петровна» of another one.
+
+        Surname, initials and birth date are the same: nobody is joined by them (domain.md
+        §1.10, 3), and the total of the municipality holds the person twice.
+        """
+        shorts = {name for _, name in self._by_initials if name}
+        if not shorts:
+            return
+        alike: dict[int, list[tuple[str, KnownPerson]]] = defaultdict(list)
+        for (owner, name), person in self._shorts:
+            if name in shorts and person.births:
+                alike[name].append((owner, person))
+        for (owner, name), people in self._by_initials.items():
+            for person in people:
+                others = {
+                    other
+                    for other, one in alike.get(name, ())
+                    if other != owner
+                    and not set(one.births).isdisjoint(person.births)
+                    and self._root(one.number) != self._root(person.number)
+                }
+                if others:
+                    yield alike_in_short(
+                        person.place, owner, ", ".join(map(quoted, sorted(others)))
+                    )
+
     def finish(self, strangers: Strangers = NO_STRANGERS) -> None:
         """Settle the numbers once all staff rows are in, and tell of namesakes."""
         self._join_initials()
         self.settle_numbers()
+        self.issues.extend(self._alike_elsewhere())
         names: dict[int, list[tuple[str, KnownPerson]]] = defaultdict(list)
         for (owner, name), people in self._by_name.items():
             names[name].extend((owner, person) for person in people)

@@ -83,6 +83,20 @@ def namesakes(place: Place | None, owner: str, others: str) -> Issue:
     )
 
 
+def alike_in_short(place: Place | None, owner: str, others: str) -> Issue:
+    """Tell of a person by initials who may be that of another organisation."""
+    return Issue(
+        IssueCode.PERSON_SAME_NAME,
+        Level.WARNING,
+        f"человек с такими же фамилией, инициалами и датой рождения есть и в {others}; возможно, "
+        "это совместитель, но по инициалам люди не объединяются, и в итоге по муниципалитету он "
+        "посчитан дважды",
+        "Впишите имя и отчество полностью или СНИЛС в обоих реестрах.",
+        place,
+        owner,
+    )
+
+
 def same_number(place: Place, owner: str) -> Issue:
     """Tell that a personnel number belongs to somebody else."""
     return Issue(

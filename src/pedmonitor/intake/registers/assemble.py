@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pedmonitor.intake.cells.dates import OPEN_END, is_bare_year
 from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.cells.stretches import begun_before
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.registers.mentor_rows import several_mentees
 from pedmonitor.intake.registers.unnamed_rows import note_nobody, unnamed_members
@@ -107,6 +108,7 @@ def _add_columns(sheaf: Sheaf, typed: TypedTable, rows: Sequence[int]) -> None:
     for at in (at for at, flag in enumerate(unclear) if flag):
         starts[at] = ends[at] = None
     typed.starts = _take(starts, rows)
+    typed.unbegun = _unbegun(sheaf)
     typed.ends = _take(ends, rows)
     typed.unclear = _take(unclear, rows)
 
@@ -171,8 +173,10 @@ def _times(sheaf: Sheaf) -> tuple[_Days, _Days]:
     timing = sheaf.form.timing
     starts = _first_dates(sheaf, timing.start)
     ends = _first_dates(sheaf, timing.end)
+    ordered: _Days = [None] * len(starts)
     if timing.mode == "overlap" and not sheaf.told.isdisjoint(timing.start):
         # the day of an order is not the day on which what it orders is over
+        ordered = starts
         starts = _first_dates(sheaf, tuple(n for n in timing.start if n not in sheaf.told))
     if timing.mode != "overlap":
         return (
@@ -181,12 +185,29 @@ def _times(sheaf: Sheaf) -> tuple[_Days, _Days]:
         )
     has_end = timing.lasting or any(name in sheaf.parsed for name in timing.end)
     return (
-        [b if a is None else a for a, b in zip(starts, ends, strict=True)],
+        [
+            _begun(day, b) if a is None and b is not None else a
+            for a, b, day in zip(starts, ends, ordered, strict=True)
+        ],
         [
             b or (OPEN_END if has_end and a is not None else a)
             for a, b in zip(starts, ends, strict=True)
         ],
     )
+
+
+def _begun(ordered: dt.date | None, end: dt.date) -> dt.date:
+    """Tell since when something lasts of which only the end is told, and perhaps its order."""
+    return ordered if ordered is not None and ordered <= end else begun_before(end)
+
+
+def _unbegun(sheaf: Sheaf) -> frozenset[int]:
+    """List the rows of what lasts that tell its end alone."""
+    timing = sheaf.form.timing
+    if timing.mode != "overlap":
+        return frozenset()
+    days = zip(_first_dates(sheaf, timing.start), _first_dates(sheaf, timing.end), strict=True)
+    return frozenset(sheaf.rows[at] for at, (a, b) in enumerate(days) if a is None and b)
 
 
 def _unclear_dates(sheaf: Sheaf) -> list[bool]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from pedmonitor.intake.cells.dates import OPEN_START, middle, parse_span
 from pedmonitor.intake.cells.outcomes import Outcome, Outcomes
 from pedmonitor.intake.cells.raw import Cell, as_text
+from pedmonitor.intake.cells.stretches import parse_stretch
 from pedmonitor.intake.cells.values import (
     BLANK,
     Parsed,
@@ -38,7 +39,8 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
         case "date":
             return _date_parser(_edge(field, form), epoch_1904=epoch_1904)
         case "span":
-            return lambda cell: _span(cell, epoch_1904=epoch_1904)
+            read = parse_stretch if form.timing.mode == "overlap" else _span
+            return lambda cell: read(cell, epoch_1904=epoch_1904)
         case "mark":
             return lambda cell: _mark(cell, epoch_1904=epoch_1904)
         case "code":

@@ -25,6 +25,7 @@ from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
 from pedmonitor.intake.registers.remarked import drop_remarked, take_remarks
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
+from pedmonitor.intake.registers.roles_above import take_roles_above
 from pedmonitor.intake.registers.scores import settle_scores
 from pedmonitor.intake.registers.several_levels import split_levels
 from pedmonitor.intake.registers.sheaf import Sheaf
@@ -38,6 +39,7 @@ from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
+from pedmonitor.intake.registers.valid_until import take_validity
 from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues
@@ -171,6 +173,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
     sheaf = Sheaf(form, place, rows, groups, {}, {}, issues=issues, years=years)
     sheaf.silent.extend(sorted_rows.silent)
     take_columns(sheaf, match, table, columns, fields)
+    take_roles_above(sheaf)
     split_pairs(sheaf)
     if len(sheaf.rows) == len(kept):  # no cell has been spread over several rows
         go_on_below(sheaf, columns)
@@ -181,11 +184,16 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         titles = " ".join((*table.titles, table.sheet))
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
     split_levels(sheaf, plan)
+    _leave_out(sheaf, plan)
+    take_who_taught(sheaf, plan)
+    return sheaf
+
+
+def _leave_out(sheaf: Sheaf, plan: ReadingPlan) -> None:
+    """Leave out the rows that say in some cell that there was nothing to count."""
     drop_denied(sheaf)
     drop_absent(sheaf, plan)
     drop_remarked(sheaf)
-    take_who_taught(sheaf, plan)
-    return sheaf
 
 
 def _says_nothing(cell: Cell) -> bool:
@@ -203,6 +211,7 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     turn_opposites(sheaf)
     settle_answers(sheaf)
     settle_scores(sheaf)
+    take_validity(sheaf)
 
 
 def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904: bool) -> None:

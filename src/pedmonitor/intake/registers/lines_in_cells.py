@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.dates import parse_span
+from pedmonitor.intake.cells.outcomes import is_refusal
 from pedmonitor.intake.cells.raw import is_blank
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def split_lines(sheaf: Sheaf) -> None:
     """Write a row for each fact of a person whose facts stand line by line in the same row.
 
     «Урок⏎ИКТ», «36⏎72», «10.02.2022⏎15.11.2022» are two courses. At least two columns must have as
-    many lines, a column of days among them; what has one line holds for all of them.
+    many lines, a column of days among them; what has one line holds for all of them. So is
+    «участник; не участвовала» beside two contests: one of them has taken place.
 
     Args:
         sheaf: Columns as written; it is widened.
@@ -69,6 +71,8 @@ def split_lines(sheaf: Sheaf) -> None:
         for at, cell in enumerate(sheaf.raw[name]):
             if (number := _number_of_days(cell)) >= _FEW:
                 numbers[at] = number
+    for at, number in _partly_refused(sheaf).items():
+        numbers.setdefault(at, number)
     split = {at: told for at, number in numbers.items() if (told := _told(sheaf, at, number))}
     if not split:
         return
@@ -94,15 +98,33 @@ def _told(sheaf: Sheaf, at: int, number: int) -> dict[str, list[str]]:
     return told if len(told) >= _FEW else {}
 
 
+def _partly_refused(sheaf: Sheaf) -> dict[int, int]:
+    """Count the parts of cells of which some say that there was no fact, and some do not."""
+    columns = [
+        sheaf.raw[item.id]
+        for item in sheaf.form.fields
+        if item.type == "refusal" and item.id in sheaf.raw
+    ]
+    return {
+        at: len(parts)
+        for cells in columns
+        for at, cell in enumerate(cells)
+        if (parts := _lines(cell)) and len(set(map(is_refusal, parts))) >= _FEW
+    }
+
+
 def _rows_of(split: dict[int, dict[str, list[str]]], at: int) -> int:
     return len(next(iter(split[at].values()))) if at in split else 1
 
 
 def _lines(cell: Cell) -> list[str]:
-    """Split a cell into its lines, their numbers left out."""
-    if not isinstance(cell, str) or "\n" not in cell:
+    """Split a cell into its lines, their numbers left out; one line by its semicolons."""
+    if not isinstance(cell, str):
         return []
-    return [_NUMBER.sub("", line).strip(" ;,") for line in cell.split("\n") if line.strip()]
+    between = "\n" if "\n" in cell else ";"
+    if between not in cell:
+        return []
+    return [_NUMBER.sub("", line).strip(" ;,") for line in cell.split(between) if line.strip()]
 
 
 def _number_of_days(cell: Cell) -> int:

@@ -43,11 +43,20 @@ def _spread(sheaf: Sheaf, item: FormField, gives: tuple[str, str]) -> None:
     number, day = gives
     told = [("", None) if is_blank(cell) else tell(as_text(cell)) for cell in sheaf.raw[item.id]]
     if number == item.id:
-        sheaf.parsed[number] = [_without_people(cell) for cell in sheaf.parsed[number]]
+        sheaf.parsed[number] = [
+            BLANK if _is_day_alone(cell) else _without_people(cell) for cell in sheaf.parsed[number]
+        ]
     else:
         numbers = [Parsed(CellState.VALUE, text) if text else BLANK for text, _ in told]
         _fill(sheaf, number, numbers)
     _fill(sheaf, day, [Parsed(CellState.VALUE, one) if one else BLANK for _, one in told])
+
+
+def _is_day_alone(cell: Parsed) -> bool:
+    """Say whether requisites tell a day and no number: «приказ от 01.05.2022»."""
+    if not isinstance(cell.value, str) or not _DAY.search(cell.value):
+        return False
+    return not _NUMBER.search(_DAY.sub("", cell.value))
 
 
 def _without_people(cell: Parsed) -> Parsed:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _MIN_AGE, _MAX_AGE = 16, 95
 _YEAR = 365.2425
 _BIRTH = "birth_date"
+_UNTIL = "category_until"
 _LATER = {
     "graduation_date": "Дата окончания учебного заведения",
     "first_job_date": "Начало педагогической работы",
@@ -69,7 +71,25 @@ def check_lives(staff: StaffRows) -> list[Issue]:
                 days[at] = None
                 told = f"{title}: по дате рождения работнику тогда не было 16 лет; дата не учтена"
                 issues.append(staff.issue(at, name, told, "Проверьте эту дату и дату рождения."))
-    return issues
+    return [*issues, *_run_out(staff)]
+
+
+def _run_out(staff: StaffRows) -> Iterator[Issue]:
+    """Ask once an organisation about categories that are over by what stands beside them."""
+    over: dict[str, list[int]] = {}
+    for at, day in enumerate(staff.columns.get(_UNTIL, ())):
+        if isinstance(day, dt.date) and day < staff.as_of:
+            over.setdefault(staff.owners[at], []).append(staff.rows[at])
+    for owner, rows in over.items():
+        yield Issue(
+            IssueCode.ROW_REMARK,
+            Level.WARNING,
+            f"срок категории по записи в ячейке истёк до {staff.as_of:%d.%m.%Y} "
+            f"({rows_text(rows)}); категория посчитана как действующая",
+            "Впишите категорию, которая действует на дату отчёта, и её срок.",
+            staff.table.place.at(rows[0], staff.table.positions.get("category")),
+            owner,
+        )
 
 
 def _implausible_ages(staff: StaffRows) -> Iterator[Issue]:

@@ -179,12 +179,21 @@ _Times = list[tuple[dt.date | None, dt.date | None]]
 def _settle_times(
     owned: OwnedTable, settled: SettledTable, times: _Times, span: Span | None
 ) -> _Times:
-    """Give rows without a date the days that their return speaks of."""
+    """Give rows without a date the days that their return speaks of.
+
+    What lasts until a day has begun by the time of which its list speaks.
+    """
     if span is None:
         return times
     found: _Times = []
+    begun = owned.table.unbegun if owned.stated.years else frozenset()
     for at, (start, end) in zip(settled.kept, times, strict=True):
-        found.append(span if start is None and not owned.table.unclear[at] else (start, end))
+        if start is None and not owned.table.unclear[at]:
+            found.append(span)
+        elif start and end and end >= span[0] and owned.table.rows[at] in begun:
+            found.append((min(start, span[0]), end))
+        else:
+            found.append((start, end))
     return found
 
 

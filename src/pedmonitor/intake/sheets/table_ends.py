@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text
+from pedmonitor.intake.wording.naming import is_bare_kind, is_school_like
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     filled = grid.filled(row)
     narrow = len(filled) <= max(1, width // 3)
     if is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
-        return True
+        return after_blank or not _fits_in(grid, row)
     following = _following(grid, row)
     titled = after_blank and not _is_data(grid, row, width)
     if titled and any(opens_another(grid, i, table) for i in following[:_FEW]):
@@ -121,6 +122,20 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
     numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
     return after_blank and not data_follows and not numbered
+
+
+def _fits_in(grid: Grid, row: int) -> bool:
+    """Say whether a row among others is one of them, though two of its cells could be headings.
+
+    «СОШ № 3 | Целевая модель наставничества | | | проект»: a header names all its columns, and no
+    school.
+    """
+    filled = grid.filled(row)
+    if grid.known(row) >= _STRONG or grid.has_merges(row):
+        return False
+    cells = [as_text(grid.rows[row][i]) for i in filled]
+    gaps = filled[-1] - filled[0] + 1 > len(filled)
+    return gaps or any(is_school_like(c) and not is_bare_kind(c) for c in cells)
 
 
 def _data_goes_on(grid: Grid, following: list[int], few: int) -> bool:

@@ -53,6 +53,10 @@ OF_THEM = re.compile(r"(?i)^\s*(?:в том числе|в\s*т\.?\s*ч\.?|из �
 _HOW_MANY = re.compile(r"(?i)^\s*(?:укажите,?\s+)?сколько\s+(?:всего\s+)?")
 _YOUR = re.compile(r"(?i)\bваш\w*\b")
 _IN_YEAR = re.compile(r"(?i)\s(?:за|в)\s+20\d\d(?:\s*год\w*|\s*г\.)?")
+_OF_THINGS = re.compile(
+    r"(?i)\W*(?:общее\s+)?(?:количество|кол-во|число)\s+(?:[а-яё-]+[ыи]х\s+)*"
+    r"(?:конкурсов|олимпиад|мероприятий|диагностик|процедур|дипломов|сертификатов|наград)(?!\w)"
+)
 _DONE = re.compile(r"прошл[иоа]$|прошед|принял|принявш|участник|участвова|охвачен")
 _WEAK = re.compile(r"профессионал|деятельност|доброволь|возраст")
 """Words of a known caption that a short one leaves out."""
@@ -254,6 +258,8 @@ class FamilyNames:
         labels = _labels(caption)
         if self._known.get(labels[0] if labels else ""):
             return self._known[labels[0]]
+        if _OF_THINGS.match(caption):
+            return None  # contests are counted, not who took part
         family = next((self._known[label] for label in labels if self._known.get(label)), None)
         family = family or next(filter(None, map(self._near, labels)), None)
         return family if family and self._keeps(caption, family) else None

@@ -133,3 +133,60 @@ def test_the_words_that_the_program_offers_are_those_that_it_reads() -> None:
         lookup = make_lookup(dictionary)
         for entry in dictionary.entries:
             assert lookup.find_many(entry.label) == ((entry.code,), ""), dictionary.id
+
+
+@pytest.mark.parametrize(
+    ("written", "codes"),
+    [
+        ("до диагностики", ()),
+        ("диагностика запланирована", ()),
+        ("по результатам диагностики учащихся", ("pupil_deficits",)),
+        ("диагностика обучающихся, дефициты педагога", ("pupil_deficits", "diagnostics")),
+        ("рекомендация аттестационной комиссии", ("attestation",)),
+        ("рекомендации методиста", ("advice",)),
+        ("рекомендации по итогам диагностики", ("diagnostics",)),
+        ("выявленные профдефициты", ("diagnostics",)),
+        ("ИОМ, результаты диагностики", ("individual_route", "diagnostics")),
+    ],
+)
+def test_whose_diagnostics_a_course_is_based_on(written: str, codes: tuple[str, ...]) -> None:
+    """The diagnostics of pupils, or one that is still to be, is no ground in the sense of Q27."""
+    bases = make_lookup(load_catalogue().dictionaries["training_bases"])
+    assert bases.find_many(written) == (codes, "")
+
+
+@pytest.mark.parametrize(
+    ("written", "category"),
+    [
+        ("первая (истекла в 2021)", "без категории"),
+        ("подала заявление на первую", "без категории"),
+        ("на первую (аттестация в 2023 году)", None),
+        ("планирует на высшую в 2023", "без категории"),
+        ("СЗД, готовится на первую", "соответствие занимаемой должности"),
+        ("первая, подала заявление на высшую", "первая"),
+        ("первая (приказ № 5 от 12.03.2020), готовится к высшей", "первая"),
+        ("аттестована на высшую категорию", "высшая"),
+        ("первая, истекает в 2025", "первая"),
+        ("I, 2021", "первая"),
+    ],
+)
+def test_a_category_that_is_asked_for_or_over_is_none(written: str, category: str | None) -> None:
+    categories = make_lookup(load_catalogue().dictionaries["categories"])
+    assert categories.find_one(written) == category
+
+
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [
+        ("не имеет высшего", None),
+        ("высшее (обучается)", "unfinished"),
+        ("высшее (незак.)", "unfinished"),
+        ("средне-специальное, получает высшее", "secondary"),
+        ("высшее, обучается в магистратуре", "higher"),
+        ("высшее, учитель математики", "higher"),
+        ("аспирантура", "higher"),
+    ],
+)
+def test_an_education_that_is_not_there_yet(written: str, level: str | None) -> None:
+    levels = make_lookup(load_catalogue().dictionaries["education_levels"])
+    assert levels.find_one(written) == level

@@ -133,3 +133,13 @@ def test_the_hint_points_to_the_cell_of_the_nearest() -> None:
 def test_who_has_sent_staff() -> None:
     made = index(("А", ANNA))
     assert (made.has_staff("А"), made.has_staff("Б")) == (True, False)
+
+
+def test_initials_and_a_birth_date_join_nobody_but_are_told() -> None:
+    """domain.md §1.10, 3: a report of duplicates, no automatic merge."""
+    made = index(("А", ANNA._replace(birth=5)), ("Б", PersonKeys(short=10, birth=5)))
+    assert len(set(made.numbers)) == 2
+    assert [issue.code for issue in made.issues] == [IssueCode.PERSON_SAME_NAME]
+    assert "«А»" in made.issues[0].message
+    other = index(("А", ANNA._replace(birth=5)), ("Б", PersonKeys(short=10, birth=6)))
+    assert other.issues == []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.intake.cells.raw import Cell, Merge, RawSheet
-from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.grid import Grid, is_signature
 
 if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
@@ -116,3 +116,8 @@ def test_marks_that_nobody_sees_are_taken_out_of_the_rows(grid: Make) -> None:
         seen = grid(["\u200bФИО", "Долж\u00adность"], ["физика", 1.0])
         assert seen.rows == [["ФИО", "Должность"], ["физика", 1.0]]
         assert seen.known(0) == 2
+
+
+def test_names_and_titles_that_begin_like_signatures_and_totals() -> None:
+    assert not is_signature("Директорова Инна Ивановна")
+    assert is_signature("Директор школы И.И. Иванова")
