@@ -206,3 +206,11 @@ def test_a_category_that_is_over_is_asked_about(tmp_path: Path) -> None:
     messages = [message for message in told(found, "ROW-006") if "срок категории" in message]
     assert len(messages) == 1
     assert "(строка 3)" in messages[0]
+
+
+def test_no_category_of_a_pedagogue_denies_no_contest(tmp_path: Path) -> None:
+    rows: Rows = [["Участие в конкурсах, 2022 год"]]
+    rows.append(["ФИО", "Категория", "Конкурс", "Уровень", "Результат"])
+    rows += [[ANNA, "нет", "Дебют", "муниципальный", "участник"]]
+    rows += [[OLEG, "первая", "Дебют", "муниципальный", "призёр"]]
+    assert of(_with(tmp_path / "in", "Конкурсы.xlsx", rows), CONTESTS) == (2, 2)
