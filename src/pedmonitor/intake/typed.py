@@ -73,6 +73,7 @@ class TypedTable:
         refused: Rows that name nobody or are marked as void; they too are in no other list.
         naming: Rows that are in no other list and yet name an organisation: it may hold for the
             rows below.
+        school_years: Rows of the sheet whose event has no day but that of the end of a school year.
         nameless: How many of the refused rows one issue asks a name for; 0 where each has its own.
     """
 
@@ -98,6 +99,7 @@ class TypedTable:
     silent: list[RowAside] = field(default_factory=list)
     refused: list[RowAside] = field(default_factory=list)
     naming: list[RowAside] = field(default_factory=list)
+    school_years: list[int] = field(default_factory=list)
     nameless: int = 0
 
     def meanings(self) -> list[Hashable]:
