@@ -102,8 +102,12 @@ def extract(
     take_headed(sheaf, match, table)
     take_titled_yes(sheaf, table.titles)
     remarked = take_remarks(sheaf)
-    titles = " ".join(map(_without_sender, table.titles))
-    contexts = (table.sheet, match.caption, titles, file_context)
+    contexts = (
+        table.sheet,
+        match.caption,
+        " ".join(map(_without_sender, table.titles)),
+        file_context,
+    )
     for item in match.form.fields:
         if item.derive:
             derive(
@@ -127,7 +131,7 @@ def extract(
     )
     ask_for_values(sheaf)
     assemble(sheaf, typed, plan)
-    sheaf.issues.extend(contradicted(sheaf, remarked))
+    sheaf.issues += contradicted(sheaf, remarked)
     typed.refused = refused_rows(table, match, sheaf)
     typed.nameless = ask_once(table, match, sheaf)
     return typed, sheaf.issues
