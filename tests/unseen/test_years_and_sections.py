@@ -62,7 +62,9 @@ def test_a_column_of_years_places_every_row(
 
 
 def test_a_school_year_alone_is_put_down_to_its_end_and_told(tmp_path: Path) -> None:
-    rows = [[*fact, year] for fact, year in zip(_facts(0, 2), ("2021-2022", "2022/23"), strict=True)]
+    rows = [
+        [*fact, year] for fact, year in zip(_facts(0, 2), ("2021-2022", "2022/23"), strict=True)
+    ]
     found = _district(tmp_path / "in", [[*HEAD, "Учебный год"], *rows])
     assert of(found, CONTESTS) == (1, 6)
     (message,) = told(found, "PER-004")
