@@ -102,12 +102,7 @@ def extract(
     take_headed(sheaf, match, table)
     take_titled_yes(sheaf, table.titles)
     remarked = take_remarks(sheaf)
-    contexts = (
-        table.sheet,
-        match.caption,
-        " ".join(map(_without_sender, table.titles)),
-        file_context,
-    )
+    contexts = (table.sheet, match.caption, _titles(table), file_context)
     for item in match.form.fields:
         if item.derive:
             derive(
@@ -142,6 +137,10 @@ def _complete_days(sheaf: Sheaf, table: RawTable, headings: dict[str, str]) -> N
     lines = (*reversed(table.titles), table.sheet)
     complete_by_row(sheaf, lines, headings)
     add_titled_year(sheaf, lines)
+
+
+def _titles(table: RawTable) -> str:
+    return " ".join(map(_without_sender, table.titles))
 
 
 def _without_sender(line: str) -> str:

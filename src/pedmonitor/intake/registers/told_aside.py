@@ -23,6 +23,7 @@ from pedmonitor.intake.registers.aside_words import (
     why_needed,
 )
 from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
@@ -42,7 +43,8 @@ _OF_PUPILS = re.compile(
 )
 _OF_TEACHERS = re.compile(r"педагог|учител|воспитател|работник")
 _PUPIL_COLUMN = re.compile(r"(?:\W*|(?:фио|ф и о|имя|фамилия|участник)\b.{0,30})" + _PUPIL)
-_SAMPLE = re.compile(r"\W*(?:образец|пример|черновик)(?:\s+заполн|\s*\d*\W*$)|\W*черновик\b")
+_SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
+_DRAFT = re.compile(r"\W*черновик\b")
 _PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "score"})
 """What nobody writes into a plan beforehand."""
 _MASKED = "имена скрыты звёздочками, и людей не узнать"
@@ -196,4 +198,8 @@ def without_samples(reading: FileReading) -> list[Issue]:
 
 
 def _is_sample(table: TypedTable) -> bool:
-    return any(_SAMPLE.match(line) for line in _lines(table.place.sheet, table.titles))
+    """Say whether a table is a sample; a draft of counts is compared with what is shown later."""
+    lines = _lines(table.place.sheet, table.titles)
+    if any(_SAMPLE.match(line) for line in lines):
+        return True
+    return table.form != AGGREGATE and any(_DRAFT.match(line) for line in lines)
