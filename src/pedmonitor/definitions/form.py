@@ -20,6 +20,7 @@ FieldType = Literal[
     "local_id",  # табельный номер, код участника: means something inside one organisation
     "date",
     "span",  # «с … по …» in one cell; gives two date fields
+    "period",  # the year, school year or quarter of a deed: its time where no day tells more
     "number",
     "yes_no",
     "refusal",  # free words of which only «не прошла», «отменён» are read: then it is «нет»

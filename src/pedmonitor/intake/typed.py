@@ -74,6 +74,7 @@ class TypedTable:
         refused: Rows that name nobody or are marked as void; they too are in no other list.
         naming: Rows that are in no other list and yet name an organisation: it may hold for the
             rows below.
+        school_years: Rows of the sheet whose event has no day but that of the end of a school year.
         nameless: How many of the refused rows one issue asks a name for; 0 where each has its own.
         beside_figures: Whether it names organisations beside figures that nobody reads.
     """
@@ -101,6 +102,7 @@ class TypedTable:
     silent: list[RowAside] = field(default_factory=list)
     refused: list[RowAside] = field(default_factory=list)
     naming: list[RowAside] = field(default_factory=list)
+    school_years: list[int] = field(default_factory=list)
     nameless: int = 0
     beside_figures: bool = False
 

@@ -44,6 +44,7 @@ _ROWS_OUT = frozenset(
     {
         IssueCode.FILE_DUPLICATE,
         IssueCode.FILE_REPLACED,
+        IssueCode.ROW_ASIDE,
         IssueCode.ROW_DUPLICATE,
         IssueCode.ROW_REJECTED,
         IssueCode.ROW_TOTAL,

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 WORK = frozenset({"position", "subject"})
 """What every register of people may say of them beside its own facts."""
-_OF_ANY = frozenset({"ignored", "refusal", "score"})
-"""Results and marks stand in registers of every kind."""
+_OF_ANY = frozenset({"ignored", "refusal", "score", "period"})
+"""Results, marks and years stand in registers of every kind."""
 
 
 def tells_own(match: Match) -> bool:

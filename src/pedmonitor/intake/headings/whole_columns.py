@@ -71,7 +71,7 @@ def note_time(table: RawTable, match: Match) -> None:
     """
     form = match.form
     given = {name for column in match.columns for name in form.by_id[column.field].gives or ()}
-    if (match.fields | given) & {*form.timing.start, *form.timing.end, "span"}:
+    if (match.fields | given) & {*form.timing.start, *form.timing.end, "span", "year"}:
         return
     taken = {column.at: column.field for column in match.columns}
     asking = [at for at, heading in enumerate(table.header) if heading and asks_for_time(heading)]

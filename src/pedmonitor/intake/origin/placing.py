@@ -29,7 +29,7 @@ def covers_period(stated: Stated, period: Period) -> bool:
         stated: What has been read of its time.
         period: The period asked for.
     """
-    if stated.span is not None and not _is_year(period):
+    if stated.span is not None and not is_year(period):
         return stated.span[0] <= period.end and period.start <= stated.span[1]
     own = school_year(stated.years)
     if own is not None and period.kind is PeriodKind.ACADEMIC_YEAR:
@@ -63,8 +63,10 @@ def placed(owned: OwnedTable, timing: Timing, period: Period) -> Span | None:
     whole = (period.start, period.end)
     if timing.mode == "stock" and stated.as_of is not None:
         return (stated.as_of, stated.as_of)
+    if timing.mode == "event" and is_of_several_years(stated) and not _within(stated, period):
+        return None
     undated = all(start is None for start in owned.table.starts)
-    if _is_year(period) or not stated.years:
+    if is_year(period) or not stated.years:
         return whole if undated or _touches(stated.years, period) else None
     if stated.span is not None:
         first, last = stated.span
@@ -74,8 +76,26 @@ def placed(owned: OwnedTable, timing: Timing, period: Period) -> Span | None:
     return None
 
 
-def _is_year(period: Period) -> bool:
+def is_of_several_years(stated: Stated) -> bool:
+    """Say whether a title tells of several years, and so of none: «за последние три года».
+
+    Args:
+        stated: What titles and names say of the time.
+    """
+    return stated.several or (len(stated.years) > 1 and school_year(stated.years) is None)
+
+
+def is_year(period: Period) -> bool:
+    """Say whether a period is a year or more."""
     return covers(period.kind, PeriodKind.CALENDAR_YEAR)
+
+
+def _within(stated: Stated, period: Period) -> bool:
+    """Say whether all years that a title names lie in the period."""
+    return (
+        bool(stated.years)
+        and period.start.year <= min(stated.years) <= max(stated.years) <= period.end.year
+    )
 
 
 def _touches(years: frozenset[int], period: Period) -> bool:

@@ -44,6 +44,10 @@ _MONTHS_OF_YEAR = re.compile(
     rf"(?<![а-я])({'|'.join(_MONTHS)})[а-я]{{0,2}}\s*(?:-|по)\s*({'|'.join(_MONTHS)})[а-я]{{0,2}}\s+(20[0-4]\d)"
 )
 _RANGE = re.compile(r"(20\d\d)\s*(?:-|по)\s*(20\d\d)(?!\s*-?\s*уч)")
+_SEVERAL = re.compile(
+    r"\bза (?:последн\w+ )?(?:два|три|четыре|пять|\d{1,2})(?: последн\w+)? (?:год|лет)"
+    r"|\bза (?:последние|ряд|несколько)(?: последних)? (?:год|лет)|\bмежаттестац"
+)
 _PROGRAMME = re.compile(r"программ|план|концепц|дорожн|проект|стратег|положени")
 _LONGEST = 10
 _DUE = re.compile(r"срок\w* (?:предоставл|представл|сдач)[^\n]*")  # a day to send, not a period
@@ -67,6 +71,7 @@ class Stated:
         span: The half-year, quarter, month or half of a month that it names.
         bears_month: Whether `span` is a month that the line does not say it is «за».
         named_by: The file or the folder whose name alone tells the years; empty where a title does.
+        several: Whether it says that it tells of several years: «за последние три года».
     """
 
     years: frozenset[int] = frozenset()
@@ -74,6 +79,7 @@ class Stated:
     span: tuple[dt.date, dt.date] | None = None
     bears_month: bool = False
     named_by: str = ""
+    several: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -102,10 +108,13 @@ def read_stated(text: str) -> Stated:
     ['2022-09-30', '2022-05-31']
     >>> read_stated("Мониторинг, декабрь 2022 года").bears_month
     True
+    >>> read_stated("Курсы за последние три года").several, read_stated("за 2022 год").several
+    (True, False)
     """
     folded = fold(text)
+    several = ("год" in folded or "лет" in folded) and _SEVERAL.search(folded) is not None
     if _CENTURY not in folded:
-        return Stated()
+        return Stated(several=several)
     folded = _DUE.sub(" ", _REQUISITE.sub(" ", folded))
     if _PROGRAMME.search(folded):
         folded = _RANGE.sub(" ", folded)  # the years of a programme are no period
@@ -116,12 +125,12 @@ def read_stated(text: str) -> Stated:
             as_of = day
     if academic := _ACADEMIC.search(folded):
         first = int(academic[1])
-        return Stated(frozenset({first, first + 1}), as_of)
+        return Stated(frozenset({first, first + 1}), as_of, several=several)
     years = _years(folded)
     if as_of is not None and as_of.month == 1 and as_of.day <= 20:  # noqa: PLR2004 - 1 January sums up the year before
         years = {as_of.year - 1}
     span, bears_month = _span(folded)
-    return Stated(frozenset(years), as_of, span, bears_month)
+    return Stated(frozenset(years), as_of, span, bears_month, several=several)
 
 
 def _years(folded: str) -> set[int]:
@@ -170,7 +179,8 @@ def first_stated(lines: list[str]) -> Stated:
     years = next((item.years for item in found if item.years), frozenset())
     as_of = next((item.as_of for item in found if item.as_of), None)
     timed = next((item for item in found if item.span), Stated())
-    return Stated(years, as_of, timed.span, timed.bears_month)
+    several = any(read_stated(line).several for line in lines)
+    return Stated(years, as_of, timed.span, timed.bears_month, several=several)
 
 
 def stated_by(titles: Sequence[str], sheet: str, file: str) -> Stated:

@@ -12,6 +12,7 @@ from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.stretches import begun_before
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.registers.mentor_rows import several_mentees
+from pedmonitor.intake.registers.row_years import Span, give_years, take_years
 from pedmonitor.intake.registers.unnamed_rows import note_nobody, unnamed_members
 from pedmonitor.intake.sheets.year_columns import dated
 from pedmonitor.intake.typed import RowAside
@@ -50,17 +51,18 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
         typed: The table to fill.
         plan: The reading plan.
     """
+    years = take_years(sheaf)
     people = _people(sheaf, plan)
     if any(role for role, _ in people) or "role" in sheaf.parsed:
         typed.fields.add("role")
     entries = _entries(sheaf, people)
     marks = [item for item in sheaf.form.fields if item.type == "mark" and item.id in sheaf.parsed]
     if marks:
-        marked = _add_marks(sheaf, typed, entries, marks)
+        marked = _add_marks(sheaf, typed, entries, marks, years)
         typed.silent = _silent(sheaf, set(entries.rows).difference(marked.rows), marks)
         entries = marked
     else:
-        _add_columns(sheaf, typed, entries.rows)
+        _add_columns(sheaf, typed, entries.rows, years)
     typed.silent = [*sheaf.silent, *typed.silent]
     typed.naming = _naming(sheaf, {*entries.rows}, typed.silent)
     typed.people = entries.keys
@@ -96,7 +98,9 @@ def _entries(sheaf: Sheaf, people: list[_Person]) -> _Entries:
     return _Entries([at for at, _, _ in found], [r for _, r, _ in found], [k for _, _, k in found])
 
 
-def _add_columns(sheaf: Sheaf, typed: TypedTable, rows: Sequence[int]) -> None:
+def _add_columns(
+    sheaf: Sheaf, typed: TypedTable, rows: Sequence[int], years: list[Span | None]
+) -> None:
     """Put the values, the states and the time of every entry into columns."""
     for name, cells in sheaf.parsed.items():
         typed.columns[name] = _take(list(map(_VALUE, cells)), rows)
@@ -107,6 +111,8 @@ def _add_columns(sheaf: Sheaf, typed: TypedTable, rows: Sequence[int]) -> None:
     unclear = _unclear_dates(sheaf)
     for at in (at for at, flag in enumerate(unclear) if flag):
         starts[at] = ends[at] = None
+    school = give_years(sheaf, years, starts, ends, unclear)
+    typed.school_years = [sheaf.rows[at] for at in school]
     typed.starts = _take(starts, rows)
     typed.unbegun = _unbegun(sheaf)
     typed.ends = _take(ends, rows)
@@ -114,7 +120,11 @@ def _add_columns(sheaf: Sheaf, typed: TypedTable, rows: Sequence[int]) -> None:
 
 
 def _add_marks(
-    sheaf: Sheaf, typed: TypedTable, entries: _Entries, marks: list[FormField]
+    sheaf: Sheaf,
+    typed: TypedTable,
+    entries: _Entries,
+    marks: list[FormField],
+    years: list[Span | None],
 ) -> _Entries:
     """Make one entry of every mark that says something."""
     names = {name for mark in marks for name in (*mark.sets, "completed")}
@@ -125,6 +135,9 @@ def _add_marks(
     typed.columns = {name: [] for name in (*plain, *sorted(names))}
     marked = _Entries([], [], [])
     row_starts, row_ends = _times(sheaf)  # the row's own date, where the mark is a bare «да»
+    vague = [False] * len(sheaf.rows)
+    school = give_years(sheaf, years, row_starts, row_ends, vague)
+    typed.school_years = [sheaf.rows[at] for at in school]
     rows: list[int] = []
     for at, role, keys in zip(*entries, strict=True):
         for mark in marks:
@@ -141,7 +154,9 @@ def _add_marks(
             start, end = value if isinstance(value, tuple) else (row_starts[at], row_ends[at])
             typed.starts.append(start if isinstance(start, dt.date) else None)
             typed.ends.append(end if isinstance(end, dt.date) else None)
-    typed.unclear = [False] * len(rows)
+    typed.unclear = [
+        start is None and vague[at] for at, start in zip(rows, typed.starts, strict=True)
+    ]
     return marked._replace(rows=rows)
 
 

@@ -19,6 +19,7 @@ from pedmonitor.intake.cells.values import (
     parse_yes_no,
     special,
 )
+from pedmonitor.intake.cells.years import parse_years
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
@@ -198,6 +199,7 @@ _SIMPLE: dict[str, Parser] = {
     "number": parse_number,
     "yes_no": _yes_no,
     "title": _title,
+    "period": parse_years,
 }
 _UNKNOWN = {"subjects": IssueCode.CELL_SUBJECT, "levels": IssueCode.CELL_LEVEL}
 

@@ -26,6 +26,7 @@ from pedmonitor.intake.registers.remarked import drop_remarked, take_remarks
 from pedmonitor.intake.registers.remarks import contradicted
 from pedmonitor.intake.registers.requisites import spread_requisites
 from pedmonitor.intake.registers.roles_above import take_roles_above
+from pedmonitor.intake.registers.row_years import complete_by_row
 from pedmonitor.intake.registers.scores import settle_scores
 from pedmonitor.intake.registers.several_levels import split_levels
 from pedmonitor.intake.registers.sheaf import Sheaf
@@ -96,14 +97,14 @@ def extract(
     take_tails(sheaf)
     if match.form.id == "staff":
         split_positions(sheaf, plan)
-    add_titled_year(sheaf, (*reversed(table.titles), table.sheet))
+    headings = {c.field: table.header[c.at] for c in match.columns}
+    _complete_days(sheaf, table, headings)
     _read_fields(sheaf, plan, epoch_1904=table.epoch_1904)
     marked = _settle_deeds(sheaf, match, table, plan)
     take_headed(sheaf, match, table)
     take_titled_yes(sheaf, table.titles)
     remarked = take_remarks(sheaf)
-    titles = " ".join(map(_without_sender, table.titles))
-    contexts = (table.sheet, match.caption, titles, file_context)
+    contexts = (table.sheet, match.caption, _titles(table), file_context)
     for item in match.form.fields:
         if item.derive:
             derive(
@@ -127,10 +128,21 @@ def extract(
     )
     ask_for_values(sheaf)
     assemble(sheaf, typed, plan)
-    sheaf.issues.extend(contradicted(sheaf, remarked))
+    sheaf.issues += contradicted(sheaf, remarked)
     typed.refused = refused_rows(table, match, sheaf)
     typed.nameless = ask_once(table, match, sheaf)
     return typed, sheaf.issues
+
+
+def _complete_days(sheaf: Sheaf, table: RawTable, headings: dict[str, str]) -> None:
+    """Add years to days that have none: of the row itself, else of the lines over the table."""
+    lines = (*reversed(table.titles), table.sheet)
+    complete_by_row(sheaf, lines, headings)
+    add_titled_year(sheaf, lines)
+
+
+def _titles(table: RawTable) -> str:
+    return " ".join(map(_without_sender, table.titles))
 
 
 def _without_sender(line: str) -> str:

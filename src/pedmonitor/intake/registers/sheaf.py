@@ -38,6 +38,7 @@ class Sheaf:
         years: Field id → the year that the heading of a mark names.
         paired: Field → what else its heading asks for: «должность» in «ФИО, должность».
         silent: Rows left out that say there was no fact.
+        vague: Rows whose year stands there and cannot be told.
         told: Fields that only requisites of documents tell: no column of their own stands there.
     """
 
@@ -52,6 +53,7 @@ class Sheaf:
     issues: list[Issue] = field(default_factory=list)
     years: dict[str, int] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    vague: set[int] = field(default_factory=set)
     silent: list[RowAside] = field(default_factory=list)
     paired: dict[str, str] = field(default_factory=dict)
 

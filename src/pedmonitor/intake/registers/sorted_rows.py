@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.persons.pseudonyms import is_full_name
+from pedmonitor.intake.registers.aside_rows import AsideRows
+from pedmonitor.intake.registers.aside_words import why_line
 from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.captions_among import answers_for_school, numbered_captions
 from pedmonitor.intake.registers.refused_rows import VOID, rejected
@@ -14,6 +16,7 @@ from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.caption_lines import under
 from pedmonitor.intake.wording.denials import is_sample, is_sample_name
+from pedmonitor.intake.wording.time_captions import names_time
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _NAMES = frozenset({"name", "last_name"})
+_FEW = 2
 _DASHES = frozenset({"-", "–", "—", "−"})
 """A row of nothing else is an empty row, as schools draw it."""
 
@@ -62,44 +66,60 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
     numbered = numbered_captions(table, names)
     unread = set(range(min(names, default=0))).difference(at for at, _ in fields)
     samples = _samples(table, names, sorted(unread))
-    found = SortedRows()
+    found, aside = SortedRows(), AsideRows(match.form.id)
     group = ""
-    for at, row, kind, cells in _rows_of_data(table, names):
-        first = cells[telling[0]]
-        is_told = not is_blank(first) and first not in _DASHES
-        if at in samples:
-            continue
+    for at, row, kind, cells in _rows_of_data(table, names, samples):
         if kind is RowKind.TOTAL:
             found.totals.append(row)
-        elif at in numbered or (kind is RowKind.GROUP and not _is_lone_person(cells, names)):
+        elif at in numbered or _is_caption(match.form.id, kind, cells, names):
             answers = answers_for_school(match.form, group, cells)
             found.silent += [RowAside(row, "", group)] * answers
-            group = group if answers else _under(group, numbered.get(at, ""), cells)
-        elif is_told and VOID.isdisjoint(cells):
-            found.kept.append(at)  # the lot of most rows
+            if not answers and (line := _line_of(numbered.get(at, ""), cells)):
+                aside.take_line(line, group)
+                group = under(group, line)
+        elif aside.takes(row):
+            continue
+        elif _is_told(cells, telling):
+            found.kept.append(at)
             found.groups.append(group)
         elif not VOID.isdisjoint(cells):
             found.issues.append(rejected(place.at(row)))
-        elif not all(is_blank(cells[i]) or cells[i] in _DASHES for i in telling):
-            found.kept.append(at)
-            found.groups.append(group)
     found.issues += [_sample(place.at(table.rows[at][0])) for at in samples]
     found.issues += [_totals(place.at(row), found.totals) for row in found.totals[:1]]
+    found.issues += aside.issues(place)
     return found
 
 
-def _under(group: str, numbered: str, cells: list[Cell]) -> str:
-    line = numbered or next((" ".join(as_text(c).split()) for c in cells if not is_blank(c)), "")
-    return under(group, line) if line else group
+def _is_told(cells: list[Cell], telling: list[int]) -> bool:
+    """Say whether a row that nothing marks as void tells anything."""
+    if not VOID.isdisjoint(cells):
+        return False
+    return any(not is_blank(cells[i]) and cells[i] not in _DASHES for i in telling)
+
+
+def _line_of(numbered: str, cells: list[Cell]) -> str:
+    return numbered or next((" ".join(as_text(c).split()) for c in cells if not is_blank(c)), "")
+
+
+def _is_caption(form: str, kind: RowKind, cells: list[Cell], names: list[int]) -> bool:
+    """Say whether a row is a line over others; in two columns only its words can tell."""
+    if kind is RowKind.GROUP:
+        return not _is_lone_person(cells, names)
+    if kind is not RowKind.DATA or len(cells) > _FEW:
+        return False
+    filled = [as_text(cell) for cell in cells if not is_blank(cell)]
+    if len(filled) != 1 or len(cells) < _FEW:
+        return False
+    return names_time(filled[0]) or why_line(form, filled[0]) is not None
 
 
 def _rows_of_data(
-    table: RawTable, names: list[int]
+    table: RawTable, names: list[int], samples: list[int]
 ) -> Iterator[tuple[int, int, RowKind, list[Cell]]]:
     """Give position, row, kind and cells of the rows; parts of a total are totals too."""
     beneath = below(table, names)
     for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
-        if at not in beneath.signatures:
+        if at not in beneath.signatures and at not in samples:
             yield at, row, RowKind.TOTAL if at in beneath.parts else kind, cells
 
 

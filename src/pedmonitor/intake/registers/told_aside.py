@@ -12,35 +12,30 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.persons.pseudonyms import is_masked
+from pedmonitor.intake.registers.aside_words import (
+    DONE,
+    EVENTS,
+    HELP,
+    PLAN,
+    PLANNED,
+    why_left,
+    why_missing,
+    why_needed,
+)
 from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.location import Place
 
-_EVENTS = frozenset({"training", "diagnostics", "contests", "event_participants", "expertise"})
-_HELP = frozenset({"support", "mentoring", "routes"})
-"""What is planned by its nature: a plan of support is the support."""
-_PLAN = re.compile(
-    r"\W*(?:перспективн\w+\s+)?(?:план(?:\W|$|ируем|ов\w+ )|заявк|запланир|потребность в\b)"
-)
-_NEED = re.compile(r"\b(?:нуждающ|нуждают|нуждает|желающ|претендент|кандидат)")
-_DONE = re.compile(
-    r"организован|охвачен|выполн|исполн|реализ|факт|заверш|получ|отчет|итог|(?<!не )прош(?:л|е)"
-    r"|обучил|обучивш|обучены"
-)
-_NOT_DONE = re.compile(r"\bне\s*(?:прош(?:л|е)|участвов|принял|принима|обуч(?:ен|ал|ил))")
-_LEFT = re.compile(
-    r"\b(?:уволен|уволивш|уволил|выбывш|выбыл|ветеран|неработающ|соискател|практикант)"
-)
-_CAME_TOO = re.compile(r"принят|прибы|(?<!не)работающ|движени|кроме")
 _PUPIL = r"(?:обучающ|учащ|учени[кц]|воспитанни|школьни|дете[йя]|ребен)"
 _OF_PUPILS = re.compile(
     r"\b(?:участи|достижени|результат|успех|конкурс|олимпиад|победител|призер)\w*\s+(?:\w+\s+){0,2}"
@@ -49,6 +44,7 @@ _OF_PUPILS = re.compile(
 _OF_TEACHERS = re.compile(r"педагог|учител|воспитател|работник")
 _PUPIL_COLUMN = re.compile(r"(?:\W*|(?:фио|ф и о|имя|фамилия|участник)\b.{0,30})" + _PUPIL)
 _SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
+_DRAFT = re.compile(r"\W*черновик\b")
 _PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "score"})
 """What nobody writes into a plan beforehand."""
 _MASKED = "имена скрыты звёздочками, и людей не узнать"
@@ -67,7 +63,7 @@ def told_aside(table: RawTable, match: Match, place: Place) -> Issue | None:
     Returns:
         The reason; None when the table tells of facts.
     """
-    reason = _reason(_lines(table.sheet, table.titles), table, match)
+    reason = _reason(_lines(table.sheet, table.titles), _named(place.file), table, match)
     if reason is None:
         return None
     hint = _HINT_NAMES if reason == _MASKED else _HINT
@@ -75,31 +71,42 @@ def told_aside(table: RawTable, match: Match, place: Place) -> Issue | None:
     return Issue(IssueCode.SHEET_ASIDE, Level.WARNING, f"{reason}; таблица не учтена", hint, at)
 
 
-def _reason(lines: list[str], table: RawTable, match: Match) -> str | None:
-    """Tell what a table is of instead, by its names or by its lines."""
+def _reason(lines: list[str], file: list[str], table: RawTable, match: Match) -> str | None:
+    """Tell what a table is of instead, by its names, by its lines, by the name of its file."""
     form = match.form.id
     if _is_masked(table, match):
         return _MASKED
-    if form == "staff" and any(_LEFT.search(line) for line in lines):
-        stay = any(_CAME_TOO.search(line) for line in lines)
-        return None if stay else "по заголовку это те, кто здесь не работает"
+    if form == "staff":
+        left = why_left(lines) or why_left(file)
+        return f"по {_where(lines, why_left)} это {left}" if left else None
     if form == "contests" and _is_of_pupils(lines, table, match):
         return "по заголовкам это участие учеников, а не педагогов"
-    if form not in _EVENTS | _HELP or any(_DONE.search(line) for line in lines):
+    if form not in EVENTS | HELP or any(DONE.search(line) for line in lines):
         return None
-    return _not_yet(lines, table, match)
+    return _not_yet(lines, file, table, match)
 
 
-def _not_yet(lines: list[str], table: RawTable, match: Match) -> str | None:
+def _not_yet(lines: list[str], file: list[str], table: RawTable, match: Match) -> str | None:
     """Tell of facts that are wanted, planned or missed."""
-    if any(_NEED.search(line) for line in lines):
-        return "по заголовку это те, кому это нужно, а не те, у кого это было"
-    if match.form.id in _HELP:
+    if needed := why_needed(lines):
+        return f"по заголовку это {needed}"
+    if match.form.id in HELP:
         return None
-    if any(_NOT_DONE.search(line) for line in lines):
-        return "по заголовку это те, кто не прошёл или не участвовал"
-    planned = any(_PLAN.match(line) for line in lines) and not _is_proven(table, match)
-    return "по заголовку это план или заявка, а не то, что было" if planned else None
+    for tell in (why_missing, why_needed, why_left):
+        if reason := tell(lines) or tell(file):
+            return f"по {_where(lines, tell)} это {reason}"
+    planned = any(PLAN.match(line) for line in lines) and not _is_proven(table, match)
+    return f"по заголовку это {PLANNED}" if planned else None
+
+
+def _where(lines: list[str], tell: Callable[[list[str]], str | None]) -> str:
+    return "заголовку" if tell(lines) else "имени файла"
+
+
+def _named(file: str) -> list[str]:
+    """Fold the name of a file that tells of no facts; «Отчёт о курсах» tells of some."""
+    name = fold(PurePath(file).stem.replace("_", " "))
+    return [] if DONE.search(name) else [name]
 
 
 def _lines(sheet: str, titles: Iterable[str]) -> list[str]:
@@ -140,14 +147,14 @@ def told_by_file(reading: FileReading) -> list[Issue]:
         reading: The file as read.
     """
     name = fold(PurePath(reading.file).stem.replace("_", " "))
-    words = [name[at.start() :] for at in re.finditer(r"\b(?:план|заявк|перспективн)", name)]
-    if _DONE.search(name) or not any(_PLAN.match(word) for word in words):
+    words = [name[at.start() :] for at in re.finditer(r"\b(?:план|график|заявк|перспективн)", name)]
+    if DONE.search(name) or not any(PLAN.match(word) for word in words):
         return []
     counted = [
         table
         for table in reading.tables
-        if table.form in _EVENTS
-        and not any(_DONE.search(line) for line in _lines(table.place.sheet, table.titles))
+        if table.form in EVENTS
+        and not any(DONE.search(line) for line in _lines(table.place.sheet, table.titles))
         and not table.fields & _PROVEN
     ]
     return [
@@ -182,8 +189,8 @@ def without_samples(reading: FileReading) -> list[Issue]:
         Issue(
             IssueCode.SHEET_ASIDE,
             Level.INFO,
-            "это образец заполнения: та же таблица заполнена рядом; образец не учтён",
-            "Ничего делать не нужно, если это образец.",
+            "это образец или черновик: та же таблица заполнена рядом; он не учтён",
+            "Ничего делать не нужно, если это образец или черновик.",
             table.place,
         )
         for table in gone
@@ -191,4 +198,8 @@ def without_samples(reading: FileReading) -> list[Issue]:
 
 
 def _is_sample(table: TypedTable) -> bool:
-    return any(_SAMPLE.match(line) for line in _lines(table.place.sheet, table.titles))
+    """Say whether a table is a sample; a draft of counts is compared with what is shown later."""
+    lines = _lines(table.place.sheet, table.titles)
+    if any(_SAMPLE.match(line) for line in lines):
+        return True
+    return table.form != AGGREGATE and any(_DRAFT.match(line) for line in lines)

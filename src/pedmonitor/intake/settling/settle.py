@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.counted_days import settle_counts
@@ -12,6 +13,7 @@ from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
 from pedmonitor.intake.origin.sent_later import named_in
 from pedmonitor.intake.registers.mentor_rows import joined_facts
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
+from pedmonitor.intake.settling.told_years import dated_by_title, no_date, years_told
 from pedmonitor.model.columns import STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -38,6 +40,8 @@ _DAYS = (
     "approval_date",
     "document_date",
     "created",
+    "quarter",
+    "year",
 )
 """Columns in which the day of a row is asked for, the surest first."""
 _WITHOUT_DATE = {IssueCode.PERIOD_NO_DATE, IssueCode.PERIOD_ASSUMED}
@@ -107,21 +111,30 @@ def settle(
         times, told = settle_counts(owned, times, period)
         issues.extend(told)
     if not snapshot:
-        if not other_year:
-            times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
-        found = _undated(owned, settled, times, period, lasting=form.timing.dateless)
+        times, told = _place(owned, settled, times, form, period)
         if other_year:
-            found = _told_once(found, _other_period(owned, period, current))
-            found += _dated_otherwise(owned, form, period)
+            told = _told_once(told, _other_period(owned, period, current))
+            told += _dated_otherwise(owned, form, period)
         if form.timing.dateless:
             settled.refused.clear()
-            found = [issue for issue in found if issue.level is not Level.ERROR]
-        issues.extend(found)
+            told = [issue for issue in told if issue.level is not Level.ERROR]
+        issues.extend(told)
     _take_rows(settled, times)
     if table.form == STAFF:
         staff = StaffRows(table, settled.columns, settled.rows, settled.owners, as_of)
         issues.extend(check_lives(staff))
     return settled, issues
+
+
+def _place(
+    owned: OwnedTable, settled: SettledTable, times: _Times, form: Form, period: Period
+) -> tuple[_Times, list[Issue]]:
+    """Give rows without a day the days that their return speaks of; tell what is not known."""
+    told: list[Issue] = []
+    if speaks_of_period(owned, period):
+        times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
+        told += years_told(owned, settled.kept, times, form=form, period=period)
+    return times, [*_undated(owned, settled, times, period, lasting=form.timing.dateless), *told]
 
 
 def _take_rows(settled: SettledTable, times: _Times) -> None:
@@ -223,8 +236,9 @@ def _undated(
             asked[owned.owners[at]].append(table.rows[at])
     settled.undated = dict(dateless)
     place = table.place.at(0, date_column)
-    issues += [_dated_by_title(place, owner, rows, period) for owner, rows in assumed.items()]
-    issues += [_no_date(place, owner, rows) for owner, rows in dateless.items()]
+    told = partial(dated_by_title, place, stated=owned.stated, period=period)
+    issues += [told(owner, rows) for owner, rows in assumed.items()]
+    issues += [no_date(place, owner, rows, owned.stated) for owner, rows in dateless.items()]
     return [*issues, *_outside(owned, outside, place, period)]
 
 
@@ -243,38 +257,6 @@ def _outside(
             replace(place, row=rows[0]),
             owned.owners[entries[0]],
         )
-
-
-def _no_date(place: Place, owner: str, rows: list[int]) -> Issue:
-    """Ask once an organisation for the days of its facts: a column of «да» has none in any row."""
-    several = _several(rows)
-    return Issue(
-        IssueCode.PERIOD_NO_DATE,
-        Level.ERROR,
-        f"дата не указана{several}, и период не назван ни в заголовке, ни в имени файла; "
-        f"{'факты не учтены' if several else 'факт не учтён'}",
-        "Впишите дату или назовите год в строке над таблицей, например «за 2022 год».",
-        replace(place, row=rows[0]),
-        owner,
-    )
-
-
-def _dated_by_title(place: Place, owner: str, rows: list[int], period: Period) -> Issue:
-    several = _several(rows)
-    facts = "факты отнесены" if several else "факт отнесён"
-    return Issue(
-        IssueCode.PERIOD_ASSUMED,
-        Level.WARNING,
-        f"дата не указана{several}; {facts} к периоду {period.label} по заголовку или имени файла",
-        "Впишите дату, чтобы это не зависело от заголовка.",
-        replace(place, row=rows[0]),
-        owner,
-    )
-
-
-def _several(rows: list[int]) -> str:
-    different = list(dict.fromkeys(rows))
-    return f" ({rows_text(different)})" if len(different) > 1 else ""
 
 
 def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) -> Issue:

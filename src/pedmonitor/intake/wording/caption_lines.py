@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.wording.naming import is_school_like
+from pedmonitor.intake.wording.time_captions import names_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,14 +21,22 @@ def under(above: str, line: str) -> str:
     ('СОШ 1\nРайонный уровень', 'СОШ 1\nШкольный уровень')
     >>> under("СОШ 1\nРайонный уровень", "СОШ 2"), under("", "Учителя физики")
     ('СОШ 2', 'Учителя физики')
+    >>> under("2021 год", "Районный уровень"), under("2021 год\nРайонный уровень", "2022 год")
+    ('2021 год\nРайонный уровень', '2022 год')
     """
-    kind = names_school(line)
+    kind = _kind(line)
     kept = []
     for one in lines_of(above):
-        if names_school(one) is kind:
+        if _kind(one) == kind:
             break
         kept.append(one)
     return "\n".join([*kept, line])
+
+
+def _kind(line: str) -> str:
+    if names_school(line):
+        return "school"
+    return "time" if names_time(line) else "other"
 
 
 def names_school(line: str) -> bool:
