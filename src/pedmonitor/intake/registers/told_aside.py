@@ -198,8 +198,9 @@ def without_samples(reading: FileReading) -> list[Issue]:
 
 
 def _is_sample(table: TypedTable) -> bool:
-    """Say whether a table is a sample; a draft of counts is compared with what is shown later."""
+    """Say whether a table is a sample or a draft; hidden drafts and counts have their own rules."""
     lines = _lines(table.place.sheet, table.titles)
     if any(_SAMPLE.match(line) for line in lines):
         return True
-    return table.form != AGGREGATE and any(_DRAFT.match(line) for line in lines)
+    shown = table.form != AGGREGATE and not table.hidden
+    return shown and any(_DRAFT.match(line) for line in lines)
