@@ -9,8 +9,9 @@ from pedmonitor.intake.aggregates.hanging import Above
 
 if TYPE_CHECKING:
     from pedmonitor.intake.aggregates.bases import Bases
+    from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Span
     from pedmonitor.intake.aggregates.figures import Counted
-    from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Span
+    from pedmonitor.intake.aggregates.layout import Layout
     from pedmonitor.intake.aggregates.printed_totals import Total
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable

@@ -10,7 +10,8 @@ from pedmonitor.intake.wording.totals import says_total
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.aggregates.layout import Layout, Span
+    from pedmonitor.intake.aggregates.figure_columns import Span
+    from pedmonitor.intake.aggregates.layout import Layout
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _SPLITS = re.compile(

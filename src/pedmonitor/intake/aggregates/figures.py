@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.aggregates.cells import Figure, is_confirmed
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode

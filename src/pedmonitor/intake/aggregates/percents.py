@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.cells import bare_number
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

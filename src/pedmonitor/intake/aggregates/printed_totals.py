@@ -9,8 +9,8 @@ from pedmonitor.intake.aggregates import aggregate_issues
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from pedmonitor.intake.aggregates.figure_columns import Span
     from pedmonitor.intake.aggregates.figures import Counted
-    from pedmonitor.intake.aggregates.layout import Span
     from pedmonitor.intake.typed import TypedTable
     from pedmonitor.model.issue import Issue
 

@@ -10,16 +10,9 @@ from pedmonitor.intake.aggregates.captioned import school_of
 from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
 from pedmonitor.intake.aggregates.count_rows import CountRows, RowFigure
 from pedmonitor.intake.aggregates.dimension import find_dimension, is_part, year_of
+from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part, Span
 from pedmonitor.intake.aggregates.figures import Told, settle_figure
-from pedmonitor.intake.aggregates.layout import (
-    FigureColumn,
-    Layout,
-    Part,
-    Span,
-    base_of,
-    family_above,
-    narrowing,
-)
+from pedmonitor.intake.aggregates.layout import Layout, base_of, family_above, narrowing
 from pedmonitor.intake.aggregates.listed_schools import with_names
 from pedmonitor.intake.aggregates.percents import write_percents
 from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals

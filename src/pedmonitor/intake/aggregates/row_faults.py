@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.aggregates.cells import read_figure
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
+from pedmonitor.intake.aggregates.figure_columns import Part
 from pedmonitor.intake.aggregates.figures import Told, settle_figure
-from pedmonitor.intake.aggregates.layout import Part
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
