@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part, Span
+from pedmonitor.intake.aggregates.units import Unit, counts_people, is_generic, unit_of
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def adjusted(figures: list[FigureColumn]) -> list[FigureColumn]:
     Args:
         figures: The columns as their own captions tell them, from left to right.
     """
-    return _with_values(_with_sums(_with_base(_with_shares(figures))))
+    return _with_percents(_with_values(_with_sums(_with_base(_with_shares(figures)))))
 
 
 def _with_shares(figures: list[FigureColumn]) -> list[FigureColumn]:
@@ -66,6 +67,31 @@ def _with_values(figures: list[FigureColumn]) -> list[FigureColumn]:
         else figure
         for figure in figures
     ]
+
+
+def _with_percents(figures: list[FigureColumn]) -> list[FigureColumn]:
+    """See numbers under «Доля педагогов, прошедших диагностику, %» as shares.
+
+    Not where their own caption counts people, and not beside their share or what they are out of.
+    """
+    told = {(f.owner, f.over) for f in figures if f.part is not Part.NUMERATOR}
+    based = any(f.part is Part.DENOMINATOR for f in figures)
+    return [
+        replace(figure, part=Part.SHARE)
+        if figure.part is Part.NUMERATOR
+        and unit_of(figure.over) is Unit.PERCENT
+        and (figure.owner, figure.over) not in told
+        and _is_told_above(figure.caption, based=based)
+        else figure
+        for figure in figures
+    ]
+
+
+def _is_told_above(caption: str, *, based: bool) -> bool:
+    """Say whether a caption leaves it to those above it what its numbers are."""
+    if unit_of(caption) is Unit.PEOPLE:  # «Количество»
+        return is_generic(caption) and not based
+    return unit_of(caption) is Unit.UNSAID and not counts_people(caption)
 
 
 def _with_base(figures: list[FigureColumn]) -> list[FigureColumn]:

@@ -24,7 +24,7 @@ _SHARE_AND_COUNT = re.compile(
     rf"({_NUMBER})\s*%\s*(?:[(\[/;,–—-]|\s)\s*({_NUMBER})\s*{_WORDS}\s*[)\]]?", re.IGNORECASE
 )
 _SHARE = re.compile(rf"({_NUMBER})\s*%")
-_COUNT = re.compile(rf"({_NUMBER})\s*{_WORDS}", re.IGNORECASE)
+_COUNT = re.compile(rf"({_NUMBER})\s*({_WORDS})", re.IGNORECASE)
 _OUT_OF = re.compile(
     rf"({_NUMBER})\s*{_WORDS}\s*из\s*({_NUMBER})\s*{_WORDS}"
     rf"(?:\s*[(\[/;,–—-]?\s*({_NUMBER})\s*%\s*[)\]]?)?",
@@ -62,6 +62,8 @@ class Figure(NamedTuple):
         stands_for_none: Whether it is 9999, which some forms write for «нет данных».
         fault: What is wrong with the cell, where that is known.
         is_bracketed: Whether some of the number stands in brackets behind it.
+        is_either: Whether it cannot be told if people are written or a percentage.
+        is_bare: Whether a percentage stands without its sign: only a caption says that it is one.
     """
 
     state: CellState
@@ -72,9 +74,12 @@ class Figure(NamedTuple):
     stands_for_none: bool = False
     fault: IssueCode | None = None
     is_bracketed: bool = False
+    is_either: bool = False
+    is_bare: bool = False
 
 
 UNSURE = Figure(CellState.VALUE, is_unsure=True)
+EITHER = Figure(CellState.VALUE, is_unsure=True, is_either=True)
 
 
 def bare_number(cell: Cell) -> Decimal | None:
@@ -141,7 +146,9 @@ def _of_words(text: str, *, is_share: bool) -> Figure:
     """Read a number with words behind it: «6 чел.», «28 (в т. ч. 2 совместителя)»."""
     if found := _COUNT.fullmatch(text):
         written = _decimal(found[1])
-        return Figure(CellState.VALUE, percent=written) if is_share else _count(written)
+        if is_share and not found[2].strip("."):
+            return Figure(CellState.VALUE, percent=written, is_bare=True)
+        return _count(written)
     whole = "" if is_share else before_brackets(text)
     if whole:
         return Figure(CellState.VALUE, _decimal(whole), is_bracketed=True)
@@ -170,7 +177,8 @@ def _of_number(cell: float, *, is_share: bool) -> Figure:
     exact = Decimal(str(cell))
     if not is_share:
         return _count(exact)
-    return Figure(CellState.VALUE, percent=exact * 100 if 0 < exact < 1 else _trim(exact))
+    percent = exact * 100 if 0 < exact < 1 else _trim(exact)
+    return Figure(CellState.VALUE, percent=percent, is_bare=percent == exact)
 
 
 def _count(number: Decimal) -> Figure:

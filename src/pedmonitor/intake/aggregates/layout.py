@@ -15,6 +15,7 @@ from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part, Span
 from pedmonitor.intake.aggregates.hanging import hanging
 from pedmonitor.intake.aggregates.staff_words import names_pedagogues
+from pedmonitor.intake.aggregates.units import Unit, unit_of
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.sheets.year_columns import continued, without_year
 
@@ -31,8 +32,6 @@ _ONLY_YEAR = re.compile(
 _ACADEMIC = re.compile(r"(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)")
 _NEW_YEAR = re.compile(r"\b0?1\.0?1\.(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)
-_COUNT = re.compile(r"(?i)\bчел|\bкол-?во|количеств|численност|\bчисло")
 _AND_PERCENT = re.compile(
     r"(?i)(?:чел\w*|кол-?во|количеств\w*|числ\w*|педагог\w*|учител\w*)\.?\s*(?:[/(,;]|и)\s*(?:в\s+)?"
     r"(?:%|проц|дол[яи])"
@@ -99,13 +98,14 @@ def base_of(
     return fit or (bases[0] if only else None)
 
 
-def family_above(titles: Sequence[str], sheet: str, names: FamilyNames) -> str:
-    """Tell of which indicator a table is by the nearest line above it that names one."""
+def family_above(titles: Sequence[str], sheet: str, names: FamilyNames) -> tuple[str, str]:
+    """Tell of which indicator a table is, and the nearest line above it that names one."""
     lines = [*reversed(titles), sheet]
     lines += [after for line in lines if (after := line.rpartition(": ")[2]) != line]
-    found = (names.find(line) for line in lines)
-    titled = (names.find_titled(line) for line in lines)
-    return next(filter(None, chain(found, titled)), "")
+    found = ((names.find(line), line) for line in lines)
+    titled = ((names.find_titled(line), line) for line in lines)
+    told = ((family, line) for family, line in chain(found, titled) if family)
+    return next(told, ("", ""))
 
 
 def narrowing(titles: Sequence[str], family: str, names: FamilyNames) -> str:
@@ -222,17 +222,18 @@ def _column(
     if where in said and any(is_part(text, names) for text in said[said.index(where) + 1 :]):
         return None, ""  # «в том числе по уровням» stands inside another column
     if where == leaf or role not in _PARTS:
-        share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
-        return replace(own, part=Part.SHARE if share else Part.NUMERATOR, family=family), ""
+        return replace(own, part=_part_of(leaf), family=family), ""
     return replace(own, part=_PARTS[role], family=family), ""
 
 
 def _of_the_title(at: int, path: tuple[str, ...]) -> FigureColumn:
     """Read a column that says in short what the title does: who of all has done it."""
     leaf = path[-1]
-    share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
-    part = Part.SHARE if share else Part.NUMERATOR
-    return FigureColumn(at, part, "", _span(path), leaf, _second(path))
+    return FigureColumn(at, _part_of(leaf), "", _span(path), leaf, _second(path))
+
+
+def _part_of(caption: str) -> Part:
+    return Part.SHARE if unit_of(caption) is Unit.PERCENT else Part.NUMERATOR
 
 
 def _second(path: Sequence[str]) -> Second:
