@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.aggregates.hanging import Above
+from pedmonitor.intake.aggregates.units import Unit
 
 if TYPE_CHECKING:
     from pedmonitor.intake.aggregates.bases import Bases
@@ -55,6 +56,7 @@ class CountRows:
         pieces: Rows of some of the pedagogues.
         shares: Figures without a count, and what is wrong with them.
         line: The line over the table that names its indicator.
+        unit: What the last row that was no part of another said of its numbers.
         in_percent: Whether a line over it says that its numbers are per cent.
     """
 
@@ -84,6 +86,7 @@ class CountRows:
     pieces: list[int] = field(default_factory=list)
     shares: list[tuple[RowFigure, list[Issue]]] = field(default_factory=list)
     line: str = ""
+    unit: Unit = Unit.UNSAID
     in_percent: bool = False
 
     def __post_init__(self) -> None:

@@ -14,10 +14,10 @@ from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part, Span
 from pedmonitor.intake.aggregates.figures import Told, settle_figure
 from pedmonitor.intake.aggregates.layout import Layout, base_of, family_above, narrowing
 from pedmonitor.intake.aggregates.listed_schools import with_names
-from pedmonitor.intake.aggregates.percents import write_percents
+from pedmonitor.intake.aggregates.percents import show_percents, write_percents
 from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.row_faults import doubts, left_out
-from pedmonitor.intake.aggregates.row_units import read_as, says_in_percent, taken_as
+from pedmonitor.intake.aggregates.row_units import goes_on, read_as, says_in_percent, taken_as
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.aggregates.settlements import sums_of_settlements
 from pedmonitor.intake.aggregates.titled_subject import titled_subjects
@@ -95,6 +95,7 @@ def _read_rows(rows: CountRows) -> None:
     typed, group = rows.typed, ""
     table, layout = rows.table, rows.layout
     table.cells = [list(cells) for cells in table.cells]
+    show_percents(table)
     unsure = write_percents(table.cells, layout)
     rows.unsure = frozenset((table.rows[at][0], column) for at, column in unsure)
     rows.bases = find_bases(table, layout, rows.place, rows.plan)
@@ -286,8 +287,13 @@ def _told(
 def _said_of_row(rows: CountRows, cells: list[Cell]) -> Unit:
     """Tell what a row says of its numbers: by its unit, by its indicator, or by the title."""
     unit = unit_of(_text(cells, rows.layout.unit))
-    if unit is Unit.UNSAID:
-        return unit_of(_text(cells, rows.layout.indicator) or rows.line)
+    if unit is not Unit.UNSAID:
+        return unit
+    text = _text(cells, rows.layout.indicator)
+    unit = unit_of(text or rows.line)
+    if unit is Unit.UNSAID and goes_on(text):
+        return rows.unit
+    rows.unit = unit
     return unit
 
 

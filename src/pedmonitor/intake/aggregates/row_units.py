@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.cells import EITHER, Figure, Second, bare_number, read_figure
 from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
 from pedmonitor.intake.aggregates.layout import family_above
 from pedmonitor.intake.aggregates.units import Unit, counts_people, is_in_percent, unit_of
+from pedmonitor.intake.wording.family_names import OF_THEM
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.wording.family_names import FamilyNames
 
 _MOST = 100
+_GOES_ON = re.compile(r"\s*(?:[-–—•*]|[а-яё])")
 
 
 def says_in_percent(table: RawTable, layout: Layout, names: FamilyNames) -> bool:
@@ -38,6 +41,15 @@ def says_in_percent(table: RawTable, layout: Layout, names: FamilyNames) -> bool
         return False
     lines = [line for line in (*table.titles, table.sheet) if is_in_percent(line)]
     return any(not family_above([line], "", names)[0] for line in lines)
+
+
+def goes_on(caption: str) -> bool:
+    """Say whether the indicator of a row goes on with the one above: «- в том числе в ИРО».
+
+    >>> goes_on("- в ГАУ ДПО ИРО"), goes_on("из них в ИРО"), goes_on("Прошли диагностику")
+    (True, True, False)
+    """
+    return bool(_GOES_ON.match(caption) or OF_THEM.match(caption))
 
 
 def taken_as(
