@@ -52,6 +52,7 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
     Returns:
         The figure, and what is wrong; no figure when the row says nothing or something impossible.
     """
+    told = _by_base(told)
     bad = [(figure, place) for figure, place in told.values() if figure.state is CellState.ERROR]
     if bad:
         return None, [_unread(figure, place) for figure, place in bad]
@@ -84,6 +85,22 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
     numerator = None if count is None else int(count)
     denominator = None if base is None else int(base)
     return Counted(numerator, denominator, percent, place, under), faults
+
+
+def _by_base(told: Told) -> Told:
+    """Read by the base what says nothing without it: «все», and «12/25» where 25 is the base."""
+    below = told.get(Part.DENOMINATOR)
+    base = below[0].number if below else None
+    read = {part: (_with_base(figure, base), place) for part, (figure, place) in told.items()}
+    return read if read != told else told
+
+
+def _with_base(figure: Figure, base: Decimal | None) -> Figure:
+    if figure.is_all and base is not None:
+        return figure._replace(number=base)
+    if figure.pair is not None and figure.pair[1] == base:
+        return figure._replace(number=figure.pair[0], pair=None)
+    return Figure(CellState.ERROR) if figure.is_all or figure.pair else figure
 
 
 def _doubt(

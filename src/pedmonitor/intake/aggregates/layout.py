@@ -9,7 +9,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.adjusted_columns import adjusted, doubtful_columns
-from pedmonitor.intake.aggregates.asides import is_aside, is_part, is_whole, says_so, sums_year
+from pedmonitor.intake.aggregates.asides import (
+    is_aside,
+    is_part,
+    is_whole,
+    names_year,
+    parts_year,
+    says_so,
+    sums_year,
+)
 from pedmonitor.intake.aggregates.captioned import told_by_captions
 from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part, Span
@@ -147,7 +155,7 @@ def tell_layout(
         figures = [
             replace(f, organisation=owners[f.at][0], subject=owners[f.at][1]) for f in figures
         ]
-    figures = adjusted(figures)
+    figures = adjusted(_with_whole_year(full, figures, unknown))
     known = {f.at: f.family for f in figures} | dict.fromkeys(unknown, "")
     bases = {f.at for f in figures if f.part is Part.DENOMINATOR}
     hung = hanging(full, known, bases, names.of_staff)
@@ -161,6 +169,20 @@ def tell_layout(
     named = any(figure.family for figure in figures)
     rich = named or indicator is not None or (len(parts) > 1 and (above or not unknown))
     return layout if parts - {Part.DENOMINATOR} and rich else None
+
+
+def _with_whole_year(
+    paths: Sequence[tuple[str, ...]], figures: list[FigureColumn], unknown: list[int]
+) -> list[FigureColumn]:
+    """See «Год» or «Итого» beside halves and quarters as the count, where nothing else is one."""
+    if any(f.part is not Part.DENOMINATOR for f in figures) or not any(map(parts_year, paths)):
+        return figures
+    whole = [at for at in unknown if not is_aside(paths[at]) and names_year(paths[at][-1])]
+    if len(whole) != 1:
+        return figures
+    (at,) = whole
+    unknown.remove(at)
+    return [*figures, FigureColumn(at, Part.NUMERATOR, "", _span(paths[at]), paths[at][-1])]
 
 
 def _tell_columns(

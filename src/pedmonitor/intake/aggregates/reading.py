@@ -209,6 +209,7 @@ def _figures(
 ) -> Iterable[RowFigure]:
     """Give every figure of a row with its family, its year, whose and of what subject it is."""
     own = _family_of_row(rows, row, cells)
+    said = _said_of_row(rows, cells)
     written = normalise_label(_text(cells, rows.layout.subject))
     for (school, lesson), columns in rows.by_owner.items():
         whose, of = school or organisation, lesson or subject
@@ -216,7 +217,8 @@ def _figures(
             if not family or _is_narrowed(rows, family):
                 continue
             kind = family if family in rows.plan.families.of_some else ""
-            told = _told(rows, row, cells, found, is_count=family in rows.plan.families.baseless)
+            is_count = family in rows.plan.families.baseless
+            told = _told(rows, row, cells, found, Unit.PEOPLE if is_count else said)
             base = rows.bases.get(BaseKey(whose, lesson or written, year, kind))
             if base is not None:
                 told.setdefault(Part.DENOMINATOR, base)
@@ -262,14 +264,11 @@ def _is_narrowed(rows: CountRows, family: str) -> bool:
     return rows.narrowed[family]
 
 
-def _told(
-    rows: CountRows, row: int, cells: list[Cell], found: dict[Part, int], *, is_count: bool
-) -> Told:
+def _told(rows: CountRows, row: int, cells: list[Cell], found: dict[Part, int], said: Unit) -> Told:
     """Read the cells of one indicator; a row in per cent holds a share where others hold counts.
 
     Beside a column of shares the unit is that of the indicator, and counts are counts.
     """
-    said = Unit.PEOPLE if is_count else _said_of_row(rows, cells)
     told = {}
     for part, at in found.items():
         column = rows.by_place[at]
