@@ -58,7 +58,7 @@ def _with_sums(figures: list[FigureColumn]) -> list[FigureColumn]:
 
 def _with_values(figures: list[FigureColumn]) -> list[FigureColumn]:
     """See «значение» beside «числитель» as the share."""
-    exact = {(f.owner, f.family, f.span) for f in figures if f.caption.lower().startswith("числ")}
+    exact = {(f.owner, f.family, f.span) for f in figures if _is_exact(f)}
     return [
         replace(figure, part=Part.SHARE)
         if figure.part is Part.NUMERATOR
@@ -67,6 +67,13 @@ def _with_values(figures: list[FigureColumn]) -> list[FigureColumn]:
         else figure
         for figure in figures
     ]
+
+
+def _is_exact(figure: FigureColumn) -> bool:
+    """Say whether a column is the numerator of the share over it: «Числитель», «Прошли»."""
+    said = figure.caption.lower().startswith("числ")
+    under = unit_of(figure.over) is Unit.PERCENT and counts_people(figure.caption)
+    return said or (under and figure.part is Part.NUMERATOR)
 
 
 def _with_percents(figures: list[FigureColumn]) -> list[FigureColumn]:

@@ -85,7 +85,7 @@ class Figure(NamedTuple):
 
 
 UNSURE = Figure(CellState.VALUE, is_unsure=True)
-ALL = Figure(CellState.VALUE, is_all=True)
+ALL = Figure(CellState.ERROR, is_all=True)
 EITHER = Figure(CellState.VALUE, is_unsure=True, is_either=True)
 
 
@@ -159,7 +159,7 @@ def _of_words(text: str, *, is_share: bool) -> Figure:
             return Figure(CellState.VALUE, percent=written, is_bare=True)
         return _count(written)
     if not is_share and (found := _SLASHED.fullmatch(text)):
-        return Figure(CellState.VALUE, pair=(_decimal(found[1]), _decimal(found[2])))
+        return Figure(CellState.ERROR, pair=(_decimal(found[1]), _decimal(found[2])))
     whole = "" if is_share else before_brackets(text)
     if whole:
         return Figure(CellState.VALUE, _decimal(whole), is_bracketed=True)

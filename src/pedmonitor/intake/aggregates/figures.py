@@ -97,10 +97,10 @@ def _by_base(told: Told) -> Told:
 
 def _with_base(figure: Figure, base: Decimal | None) -> Figure:
     if figure.is_all and base is not None:
-        return figure._replace(number=base)
+        return Figure(CellState.VALUE, number=base)
     if figure.pair is not None and figure.pair[1] == base:
-        return figure._replace(number=figure.pair[0], pair=None)
-    return Figure(CellState.ERROR) if figure.is_all or figure.pair else figure
+        return Figure(CellState.VALUE, number=figure.pair[0])
+    return figure
 
 
 def _doubt(

@@ -156,6 +156,9 @@ def tell_layout(
             replace(f, organisation=owners[f.at][0], subject=owners[f.at][1]) for f in figures
         ]
     figures = adjusted(_with_whole_year(full, figures, unknown))
+    strange = _strange(figures, names)
+    figures = [figure for figure in figures if figure.at not in strange]
+    unknown = sorted({*unknown, *strange})
     known = {f.at: f.family for f in figures} | dict.fromkeys(unknown, "")
     bases = {f.at for f in figures if f.part is Part.DENOMINATOR}
     hung = hanging(full, known, bases, names.of_staff)
@@ -183,6 +186,22 @@ def _with_whole_year(
     (at,) = whole
     unknown.remove(at)
     return [*figures, FigureColumn(at, Part.NUMERATOR, "", _span(paths[at]), paths[at][-1])]
+
+
+def _strange(figures: Sequence[FigureColumn], names: FamilyNames) -> set[int]:
+    """Find «чел.» and «%» under words that nobody knows, beside columns that name indicators.
+
+    They count neither what the title names nor what their neighbours do.
+    """
+    if not any(figure.family for figure in figures):
+        return set()
+    return {
+        figure.at
+        for figure in figures
+        if not figure.family
+        and figure.part is not Part.DENOMINATOR
+        and names.says_more(figure.over)
+    }
 
 
 def _tell_columns(
