@@ -181,7 +181,7 @@ def test_lines_right_under_such_a_line_divide_it(tmp_path: Path) -> None:
 def test_the_name_of_a_file_tells_who_was_missing(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "in" / "СОШ 4"
     head: list[object] = ["ФИО", "Предмет", "Вид диагностики"]
-    done = [[person, "физика", "дефициты"] for person in PEOPLE]
+    done: Rows = [[*_of_physics(person), "дефициты"] for person in PEOPLE]
     books.xlsx(folder / "Прошли 2022.xlsx", {"Лист": [head, *done[:2]]})
     found = _district(tmp_path / "in", [head, *done[2:]], name=name)
     assert of(found, DIAGNOSTICS) == (2, 6)

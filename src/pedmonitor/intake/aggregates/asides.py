@@ -15,9 +15,18 @@ if TYPE_CHECKING:
 
 _NOT_THE_FACT = re.compile(
     r"(?:%|процент)\s*выполнени|выполнени\w*\s+плана|отклонени|\(план|^\s*план\s*$|,\s*план\b|"
-    r"\bплан\s+(?:на|год)|плановое|прогноз|полугоди|квартал|\bкв\b|"
+    r"\bплан\s+(?:на|год)|плановое|прогноз|(?:целев|планов)\w+ значени|"
+    r"прошл(?:ый|ого|ом) год|предыдущ\w+ (?:год|период)|полугоди|квартал|\bкв\b|"
     r"^\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w{0,2}\s*$",
     re.IGNORECASE,
+)
+_PART_OF_YEAR = re.compile(
+    r"(?i)полугоди|квартал|\bкв\b|"
+    r"^\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w{0,2}\b"
+)
+_WHOLE_YEAR = re.compile(
+    r"(?i)\s*(?:за\s+)?(?:(?:весь|отч[её]тный)\s+)?(?:20\d\d\s+)?год(?:\s+в\s+целом)?\s*|"
+    r"\s*итого\s*(?:\(?\s*за\s+год\s*\)?)?\s*"
 )
 _PART_OF = re.compile(r"(?i)в\s*т\.?\s*ч|в том числе|по уровням")
 _OF_SOME = re.compile(
@@ -34,6 +43,24 @@ _YEAR_SUM = re.compile(r"(?i)\s*(?:всего|итого)\s+за\s+(?:20\d\d\s+)
 def sums_year(caption: str) -> bool:
     """Say whether a caption sums up the columns of months: «Итого за 2022 год»."""
     return bool(_YEAR_SUM.match(caption))
+
+
+def parts_year(path: Sequence[str]) -> bool:
+    """Say whether the captions over a column tell of a part of a year.
+
+    >>> parts_year(["I полугодие"]), parts_year(["3 кв."]), parts_year(["Год"])
+    (True, True, False)
+    """
+    return any(map(_PART_OF_YEAR.search, path))
+
+
+def names_year(caption: str) -> bool:
+    """Say whether a caption beside parts of a year means all of it: «Год», «Итого за год».
+
+    >>> names_year("За год"), names_year("Итого"), names_year("Всего педагогов")
+    (True, True, False)
+    """
+    return bool(_WHOLE_YEAR.fullmatch(caption) or sums_year(caption))
 
 
 def says_so(caption: str, above: str, names: FamilyNames) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.aggregates.cells import Figure, read_figure
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
 from pedmonitor.intake.aggregates.staff_words import names_pedagogues
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.plan import heading_forms

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.issue_codes import IssueCode
 
 _NUMBER = r"[-−]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?"
-_WORDS = r"(?:чел\w*|педагог\w*|учител\w*|работник\w*|ед\w*|шт\w*)?\.?"
+_WORDS = r"(?:чел\w*|пед\w*|учител\w*|работник\w*|ед\w*|шт\w*)?\.?"
 _COUNT_AND_SHARE = re.compile(
     rf"({_NUMBER})\s*{_WORDS}\s*(?:[(\[/;,–—-]|\s)\s*({_NUMBER})\s*%\s*[)\]]?", re.IGNORECASE
 )
@@ -24,7 +24,7 @@ _SHARE_AND_COUNT = re.compile(
     rf"({_NUMBER})\s*%\s*(?:[(\[/;,–—-]|\s)\s*({_NUMBER})\s*{_WORDS}\s*[)\]]?", re.IGNORECASE
 )
 _SHARE = re.compile(rf"({_NUMBER})\s*%")
-_COUNT = re.compile(rf"({_NUMBER})\s*{_WORDS}", re.IGNORECASE)
+_COUNT = re.compile(rf"({_NUMBER})\s*({_WORDS})", re.IGNORECASE)
 _OUT_OF = re.compile(
     rf"({_NUMBER})\s*{_WORDS}\s*из\s*({_NUMBER})\s*{_WORDS}"
     rf"(?:\s*[(\[/;,–—-]?\s*({_NUMBER})\s*%\s*[)\]]?)?",
@@ -36,6 +36,8 @@ _SHARE_OUT_OF = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(rf"({_NUMBER})\s*{_WORDS}\s*[(\[/\\;|]\s*({_NUMBER})\s*{_WORDS}\s*[)\]]?")
+_SLASHED = re.compile(rf"({_NUMBER})\s*{_WORDS}\s*[/\\]\s*({_NUMBER})\s*{_WORDS}")
+_PERCENT_WORD = re.compile(r"(?i)проц(?:ент\w*|\.|\b)")
 _BARE = re.compile(_NUMBER)
 NO_DATA = frozenset({Decimal(9999), Decimal(99999), Decimal(999999)})
 """Numbers that forms of collection put for «нет данных»."""
@@ -62,6 +64,10 @@ class Figure(NamedTuple):
         stands_for_none: Whether it is 9999, which some forms write for «нет данных».
         fault: What is wrong with the cell, where that is known.
         is_bracketed: Whether some of the number stands in brackets behind it.
+        is_either: Whether it cannot be told if people are written or a percentage.
+        pair: Two numbers, the second of them a base if another cell says so: «12/25».
+        is_all: Whether all of its base are meant: «все».
+        is_bare: Whether a percentage stands without its sign: only a caption says that it is one.
     """
 
     state: CellState
@@ -72,9 +78,15 @@ class Figure(NamedTuple):
     stands_for_none: bool = False
     fault: IssueCode | None = None
     is_bracketed: bool = False
+    is_either: bool = False
+    pair: tuple[Decimal, Decimal] | None = None
+    is_all: bool = False
+    is_bare: bool = False
 
 
 UNSURE = Figure(CellState.VALUE, is_unsure=True)
+ALL = Figure(CellState.ERROR, is_all=True)
+EITHER = Figure(CellState.VALUE, is_unsure=True, is_either=True)
 
 
 def bare_number(cell: Cell) -> Decimal | None:
@@ -125,7 +137,9 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
         return Figure(known.state, fault=known.fault)
     if not isinstance(cell, str) or _TOO_LONG.search(cell):
         return Figure(CellState.ERROR)
-    text = cell.strip().replace("\u00a0", " ")
+    text = _PERCENT_WORD.sub("%", cell.strip().replace("\u00a0", " ")).rstrip("*")
+    if not is_share and text.lower() in {"все", "всё"}:
+        return ALL
     for pattern, places in (*_WRITTEN, *_PAIRS[second]):
         if found := pattern.fullmatch(text):
             told = dict(zip(places, found.groups(), strict=True))
@@ -141,7 +155,11 @@ def _of_words(text: str, *, is_share: bool) -> Figure:
     """Read a number with words behind it: «6 чел.», «28 (в т. ч. 2 совместителя)»."""
     if found := _COUNT.fullmatch(text):
         written = _decimal(found[1])
-        return Figure(CellState.VALUE, percent=written) if is_share else _count(written)
+        if is_share and not found[2].strip("."):
+            return Figure(CellState.VALUE, percent=written, is_bare=True)
+        return _count(written)
+    if not is_share and (found := _SLASHED.fullmatch(text)):
+        return Figure(CellState.ERROR, pair=(_decimal(found[1]), _decimal(found[2])))
     whole = "" if is_share else before_brackets(text)
     if whole:
         return Figure(CellState.VALUE, _decimal(whole), is_bracketed=True)
@@ -170,7 +188,8 @@ def _of_number(cell: float, *, is_share: bool) -> Figure:
     exact = Decimal(str(cell))
     if not is_share:
         return _count(exact)
-    return Figure(CellState.VALUE, percent=exact * 100 if 0 < exact < 1 else _trim(exact))
+    percent = exact * 100 if 0 < exact < 1 else _trim(exact)
+    return Figure(CellState.VALUE, percent=percent, is_bare=percent == exact)
 
 
 def _count(number: Decimal) -> Figure:

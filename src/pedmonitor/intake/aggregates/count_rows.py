@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.aggregates.hanging import Above
+from pedmonitor.intake.aggregates.units import Unit
 
 if TYPE_CHECKING:
     from pedmonitor.intake.aggregates.bases import Bases
+    from pedmonitor.intake.aggregates.figure_columns import FigureColumn
     from pedmonitor.intake.aggregates.figures import Counted
-    from pedmonitor.intake.aggregates.layout import FigureColumn, Layout
+    from pedmonitor.intake.aggregates.layout import Layout
     from pedmonitor.intake.aggregates.printed_totals import Total
     from pedmonitor.intake.aggregates.spans import Span
     from pedmonitor.intake.plan import ReadingPlan
@@ -49,10 +51,14 @@ class CountRows:
         narrowed: Family → whether a line over the table narrows its counts.
         titled: The subject that the title or the sheet names; empty for all.
         by_owner: The columns of figures by whose and of which subject they are.
+        by_place: The columns of figures by their position.
         overhead: What the rows before «из них» are of.
         dimension: The column that divides the pedagogues; None for none.
         pieces: Rows of some of the pedagogues.
         shares: Figures without a count, and what is wrong with them.
+        line: The line over the table that names its indicator.
+        unit: What the last row that was no part of another said of its numbers.
+        in_percent: Whether a line over it says that its numbers are per cent.
     """
 
     table: RawTable
@@ -75,14 +81,19 @@ class CountRows:
     narrowed: dict[str, bool] = field(default_factory=dict)
     titled: str = ""
     by_owner: dict[tuple[str, str], list[FigureColumn]] = field(init=False)
+    by_place: dict[int, FigureColumn] = field(init=False)
     overhead: Above = field(init=False)
     dimension: int | None = None
     pieces: list[int] = field(default_factory=list)
     shares: list[tuple[RowFigure, list[Issue]]] = field(default_factory=list)
+    line: str = ""
+    unit: Unit = Unit.UNSAID
+    in_percent: bool = False
 
     def __post_init__(self) -> None:
         """Lay the columns out by whose they are, once for all rows."""
         self.by_owner = self.layout.by_owner
+        self.by_place = {figure.at: figure for figure in self.layout.figures}
         self.overhead = Above(self.plan.families.of_staff)
 
     @property

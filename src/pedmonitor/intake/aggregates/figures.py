@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.aggregates.cells import Figure, is_confirmed
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -51,15 +52,16 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
     Returns:
         The figure, and what is wrong; no figure when the row says nothing or something impossible.
     """
+    told = _by_base(told)
     bad = [(figure, place) for figure, place in told.values() if figure.state is CellState.ERROR]
     if bad:
         return None, [_unread(figure, place) for figure, place in bad]
     chosen = [told[part] for part in (Part.NUMERATOR, Part.SHARE) if part in told]
-    unsure = [place for figure, place in chosen if figure.is_unsure]
+    unsure = [(figure, place) for figure, place in chosen if figure.is_unsure]
     chosen = [(figure, at) for figure, at in chosen if _says(figure)]
     none = [_no_number(place) for figure, place in told.values() if figure.stands_for_none]
     if not chosen:
-        return None, [*map(_unsure, unsure), *none]
+        return None, [*starmap(_unsure, unsure), *none]
     place = chosen[0][1]
     below, under = told.get(Part.DENOMINATOR, (None, None))
     figures = [figure for figure, _ in chosen]
@@ -71,30 +73,65 @@ def settle_figure(told: Told) -> tuple[Counted | None, list[Issue]]:
     percent, shown = next(
         ((f.percent, at) for f, at in reversed(chosen) if f.percent is not None), (None, place)
     )
-    faults = list(_faults(count, base, percent, place))
+    is_bare = percent is not None and any(figure.is_bare for figure in figures)
+    faults = list(_faults(count, base, percent, place, is_bare=is_bare))
     faults += [_bracketed(figure, at) for figure, at in told.values() if figure.is_bracketed]
     if any(fault.level is Level.ERROR for fault in faults):
         return None, faults
-    doubt, percent = _doubt(count, base, percent, shown)
+    doubt, percent = _doubt(count, base, percent, shown, is_bare=is_bare)
     faults += [*doubt, *none]
     if unsure and None in {count, base}:
-        faults.append(_unsure(unsure[0]))
+        faults.append(_unsure(*unsure[0]))
     numerator = None if count is None else int(count)
     denominator = None if base is None else int(base)
     return Counted(numerator, denominator, percent, place, under), faults
 
 
+def _by_base(told: Told) -> Told:
+    """Read by the base what says nothing without it: «все», and «12/25» where 25 is the base."""
+    below = told.get(Part.DENOMINATOR)
+    base = below[0].number if below else None
+    read = {part: (_with_base(figure, base), place) for part, (figure, place) in told.items()}
+    return read if read != told else told
+
+
+def _with_base(figure: Figure, base: Decimal | None) -> Figure:
+    if figure.is_all and base is not None:
+        return Figure(CellState.VALUE, number=base)
+    if figure.pair is not None and figure.pair[1] == base:
+        return Figure(CellState.VALUE, number=figure.pair[0])
+    return figure
+
+
 def _doubt(
-    count: Decimal | None, base: Decimal | None, percent: Decimal | None, place: Place
+    count: Decimal | None,
+    base: Decimal | None,
+    percent: Decimal | None,
+    place: Place,
+    *,
+    is_bare: bool,
 ) -> tuple[list[Issue], Decimal | None]:
     """Check a printed percentage; it stays only where there are no counts behind it."""
     if percent is None:
         return [], None
     if count is None or base is None:
-        return [_unconfirmed(percent, place, count=count, base=base)], percent
-    if is_confirmed(int(count), int(base), percent):
-        return [], None
-    return [_disagrees(int(count), int(base), percent, place)], None
+        return [_unconfirmed(percent, place, count=count, base=base, is_bare=is_bare)], percent
+    return list(disagreement(int(count), int(base), percent, place)), None
+
+
+def disagreement(
+    numerator: int, denominator: int, percent: Decimal, place: Place
+) -> Iterable[Issue]:
+    """Say that a printed percentage is not the share of the counts, where it is not.
+
+    Args:
+        numerator: How many.
+        denominator: Out of how many.
+        percent: The printed percentage.
+        place: Its cell.
+    """
+    if not is_confirmed(numerator, denominator, percent):
+        yield _disagrees(numerator, denominator, percent, place)
 
 
 def _first(numbers: Iterable[Decimal | None]) -> Decimal | None:
@@ -106,7 +143,12 @@ def _says(figure: Figure) -> bool:
 
 
 def _faults(
-    count: Decimal | None, base: Decimal | None, percent: Decimal | None, place: Place
+    count: Decimal | None,
+    base: Decimal | None,
+    percent: Decimal | None,
+    place: Place,
+    *,
+    is_bare: bool,
 ) -> Iterable[Issue]:
     """Tell what cannot be."""
     for number in (count, base):
@@ -132,7 +174,7 @@ def _faults(
             IssueCode.AGGREGATE_OVER,
             Level.ERROR,
             f"процент вне пределов от 0 до 100: {_text(percent)}; строка не учтена",
-            "Проверьте числа, из которых посчитан процент.",
+            f"Проверьте числа, из которых посчитан процент{_or_people(percent, is_bare=is_bare)}.",
             place,
         )
 
@@ -166,7 +208,21 @@ def _bracketed(figure: Figure, place: Place) -> Issue:
     )
 
 
-def _unsure(place: Place) -> Issue:
+def _or_people(percent: Decimal, *, is_bare: bool) -> str:
+    """Say how to write people where only a caption makes a number a percentage."""
+    return f"; если {_text(percent)} — это люди, напишите «{_text(percent)} чел.»" * is_bare
+
+
+def _unsure(figure: Figure, place: Place) -> Issue:
+    if figure.is_either:
+        return Issue(
+            IssueCode.CELL_NUMBER,
+            Level.ERROR,
+            "непонятно, люди это или процент: в названии показателя сказано и то и другое; "
+            "значение не учтено",
+            "Напишите «12 чел.», «48 %» или «12 (48 %)».",
+            place,
+        )
     return Issue(
         IssueCode.CELL_NUMBER,
         Level.ERROR,
@@ -210,7 +266,12 @@ def _disagrees(numerator: int, denominator: int, percent: Decimal, place: Place)
 
 
 def _unconfirmed(
-    percent: Decimal, place: Place, *, count: Decimal | None, base: Decimal | None
+    percent: Decimal,
+    place: Place,
+    *,
+    count: Decimal | None,
+    base: Decimal | None,
+    is_bare: bool,
 ) -> Issue:
     names = {"числителя": count, "знаменателя": base}
     lacking = "нет " + " и ".join(name for name, number in names.items() if number is None)
@@ -219,7 +280,7 @@ def _unconfirmed(
         Level.WARNING,
         f"доля {_text(percent)} % указана, а {lacking}; она показывается как есть и "
         "в итог по муниципалитету не входит",
-        "Впишите число людей и общую численность.",
+        f"Впишите число людей и общую численность{_or_people(percent, is_bare=is_bare)}.",
         place,
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.cells import bare_number
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.wording.naming import is_school_like

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.aggregates.asides import is_aside, is_part, is_whole, says_so, sums_year
+from pedmonitor.intake.aggregates.adjusted_columns import adjusted, doubtful_columns
+from pedmonitor.intake.aggregates.asides import (
+    is_aside,
+    is_part,
+    is_whole,
+    names_year,
+    parts_year,
+    says_so,
+    sums_year,
+)
 from pedmonitor.intake.aggregates.captioned import told_by_captions
 from pedmonitor.intake.aggregates.cells import Second
+from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
 from pedmonitor.intake.aggregates.hanging import hanging
 from pedmonitor.intake.aggregates.spans import span_of
 from pedmonitor.intake.aggregates.staff_words import names_pedagogues
+from pedmonitor.intake.aggregates.units import Unit, unit_of
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.sheets.year_columns import continued, without_year
-from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,11 +38,6 @@ _ONLY_YEAR = re.compile(
     r"(?:за\s+|в\s+)?20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?(?:\s*(?:уч\w*\.?\s*)?(?:г|год\w*)?\.?)?",
     re.IGNORECASE,
 )
-_ACTION = re.compile(r"(?i)^\W*(?:из них\W+)?(?:прошл|прошедш|принял|принявш|участв|охвач|обучил)")
-_SUMS = frozenset({"всего", "итого", "всего чел", "всего человек", "всего за год", "итого за год"})
-_PERCENT = re.compile(r"^\s*(?:доля|процент|%)|[,(]\s*(?:%|в процентах)|%\s*$", re.IGNORECASE)
-_COUNT = re.compile(r"(?i)\bчел|\bкол-?во|количеств|численност|\bчисло")
-_PEOPLE = re.compile(r"(?i)педаг|учител|работник|всего")
 _AND_PERCENT = re.compile(
     r"(?i)(?:чел\w*|кол-?во|количеств\w*|числ\w*|педагог\w*|учител\w*)\.?\s*(?:[/(,;]|и)\s*(?:в\s+)?"
     r"(?:%|проц|дол[яи])"
@@ -42,60 +46,7 @@ _AND_BASE = re.compile(r"(?i)[/\\]\s*(?:всего|общ\w+|знаменате�
 _BASE_FIRST = re.compile(r"(?i)\bвсего\b[^/\\]*[/\\]\s*(?:из них|в т|прош|прин|участв|охвач)")
 
 
-class Part(Enum):
-    """What a figure is of its share."""
-
-    NUMERATOR = auto()
-    DENOMINATOR = auto()
-    SHARE = auto()
-
-
 _PARTS = {"numerator": Part.NUMERATOR, "denominator": Part.DENOMINATOR, "share": Part.SHARE}
-
-
-@dataclass(frozen=True, slots=True)
-class FigureColumn:
-    """A column of figures.
-
-    Attributes:
-        at: Position among the table's columns.
-        part: What its figures are.
-        family: Family; empty when the row or the title says.
-        span: First and last day of the year that a caption names.
-        caption: The lowest caption.
-        second: What the second number of a cell is, by the captions.
-        over: The captions above it.
-        organisation: Whose its figures are, where captions name organisations.
-        subject: Of which subject they are, where captions name subjects.
-        of: The families whose base it is, where that is not all staff.
-    """
-
-    at: int
-    part: Part
-    family: str = ""
-    span: Span | None = None
-    caption: str = ""
-    second: Second = Second.UNTOLD
-    over: str = ""
-    organisation: str = ""
-    subject: str = ""
-    of: frozenset[str] = frozenset()
-
-    def is_base_of(self, family: str, *, of_some: bool) -> bool:
-        """Say whether it is out of whom a family is counted.
-
-        Args:
-            family: The family.
-            of_some: Whether that is not all staff.
-        """
-        if self.part is not Part.DENOMINATOR or self.family or not of_some:
-            return self.part is Part.DENOMINATOR and not self.family and not self.of
-        return family in self.of or "знам" in normalise_label(self.caption)  # «(знаменатель)»
-
-    @property
-    def owner(self) -> tuple[str, str]:
-        """Whose and of which subject its figures are, by the captions."""
-        return self.organisation, self.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +104,14 @@ def base_of(
     return fit or (bases[0] if only else None)
 
 
-def family_above(titles: Sequence[str], sheet: str, names: FamilyNames) -> str:
-    """Tell of which indicator a table is by the nearest line above it that names one."""
+def family_above(titles: Sequence[str], sheet: str, names: FamilyNames) -> tuple[str, str]:
+    """Tell of which indicator a table is, and the nearest line above it that names one."""
     lines = [*reversed(titles), sheet]
     lines += [after for line in lines if (after := line.rpartition(": ")[2]) != line]
-    found = (names.find(line) for line in lines)
-    titled = (names.find_titled(line) for line in lines)
-    return next(filter(None, chain(found, titled)), "")
+    found = ((names.find(line), line) for line in lines)
+    titled = ((names.find_titled(line), line) for line in lines)
+    told = ((family, line) for family, line in chain(found, titled) if family)
+    return next(told, ("", ""))
 
 
 def narrowing(titles: Sequence[str], family: str, names: FamilyNames) -> str:
@@ -201,13 +153,16 @@ def tell_layout(
         figures = [
             replace(f, organisation=owners[f.at][0], subject=owners[f.at][1]) for f in figures
         ]
-    figures = _with_values(_with_sums(_with_base(_with_shares(figures))))
+    figures = adjusted(_with_whole_year(full, figures, unknown))
+    strange = _strange(figures, names)
+    figures = [figure for figure in figures if figure.at not in strange]
+    unknown = sorted({*unknown, *strange})
     known = {f.at: f.family for f in figures} | dict.fromkeys(unknown, "")
     bases = {f.at for f in figures if f.part is Part.DENOMINATOR}
     hung = hanging(full, known, bases, names.of_staff)
     figures = [figure for figure in figures if figure.at not in hung]
     unknown = sorted({*unknown, *hung})
-    doubtful = _doubtful(figures)
+    doubtful = doubtful_columns(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)
     others = (organisation, subject, indicator, roles.get("unit"), tuple(unknown))
     layout = Layout(kept, *others, tuple(sorted(doubtful)))
@@ -215,6 +170,36 @@ def tell_layout(
     named = any(figure.family for figure in figures)
     rich = named or indicator is not None or (len(parts) > 1 and (above or not unknown))
     return layout if parts - {Part.DENOMINATOR} and rich else None
+
+
+def _with_whole_year(
+    paths: Sequence[tuple[str, ...]], figures: list[FigureColumn], unknown: list[int]
+) -> list[FigureColumn]:
+    """See «Год» or «Итого» beside halves and quarters as the count, where nothing else is one."""
+    if any(f.part is not Part.DENOMINATOR for f in figures) or not any(map(parts_year, paths)):
+        return figures
+    whole = [at for at in unknown if not is_aside(paths[at]) and names_year(paths[at][-1])]
+    if len(whole) != 1:
+        return figures
+    (at,) = whole
+    unknown.remove(at)
+    return [*figures, FigureColumn(at, Part.NUMERATOR, "", span_of(paths[at]), paths[at][-1])]
+
+
+def _strange(figures: Sequence[FigureColumn], names: FamilyNames) -> set[int]:
+    """Find «чел.» and «%» under words that nobody knows, beside columns that name indicators.
+
+    They count neither what the title names nor what their neighbours do.
+    """
+    if not any(figure.family for figure in figures):
+        return set()
+    return {
+        figure.at
+        for figure in figures
+        if not figure.family
+        and figure.part is not Part.DENOMINATOR
+        and names.says_more(figure.over)
+    }
 
 
 def _tell_columns(
@@ -260,60 +245,6 @@ def _is_of_another(figure: FigureColumn, above: str, names: FamilyNames) -> bool
     return is_bare and bool(figure.over) and names.speaks_otherwise(figure.over, above)
 
 
-def _with_shares(figures: list[FigureColumn]) -> list[FigureColumn]:
-    """See «%» as the share of what the column before it counts."""
-    named = {f.at: f for f in figures if f.family and f.part is Part.NUMERATOR}
-    return [
-        replace(
-            figure,
-            family=named[figure.at - 1].family,
-            span=figure.span or named[figure.at - 1].span,
-        )
-        if figure.part is Part.SHARE and not figure.family and figure.at - 1 in named
-        else figure
-        for figure in figures
-    ]
-
-
-def _with_sums(figures: list[FigureColumn]) -> list[FigureColumn]:
-    """See «Прошли диагностику | всего» as who has done it, unless a column beside says so."""
-    done = {(f.owner, f.over) for f in figures if f.part is Part.NUMERATOR}
-    return [
-        replace(figure, part=Part.NUMERATOR)
-        if figure.part is Part.DENOMINATOR
-        and normalise_label(figure.caption) in _SUMS
-        and _ACTION.search(figure.over)
-        and (figure.owner, figure.over) not in done
-        else figure
-        for figure in figures
-    ]
-
-
-def _with_values(figures: list[FigureColumn]) -> list[FigureColumn]:
-    """See «значение» beside «числитель» as the share."""
-    exact = {(f.owner, f.family, f.span) for f in figures if f.caption.lower().startswith("числ")}
-    return [
-        replace(figure, part=Part.SHARE)
-        if figure.part is Part.NUMERATOR
-        and (figure.owner, figure.family, figure.span) in exact
-        and figure.caption.lower().startswith("значени")
-        else figure
-        for figure in figures
-    ]
-
-
-def _with_base(figures: list[FigureColumn]) -> list[FigureColumn]:
-    """See «Кол-во педагогов» before the columns of what they have done as what these are of."""
-    named = [figure.at for figure in figures if figure.family]
-    bare = [figure for figure in figures if not figure.family]
-    if len(bare) != 1 or not named or bare[0].part is not Part.NUMERATOR:
-        return figures
-    (base,) = bare
-    if base.at > min(named) or not _PEOPLE.search(base.caption):
-        return figures
-    return [replace(f, part=Part.DENOMINATOR) if f is base else f for f in figures]
-
-
 def _column(
     at: int, path: tuple[str, ...], labels: Mapping[str, str], names: FamilyNames
 ) -> tuple[FigureColumn | None, str]:
@@ -347,17 +278,18 @@ def _column(
     if where in said and any(is_part(text, names) for text in said[said.index(where) + 1 :]):
         return None, ""  # «в том числе по уровням» stands inside another column
     if where == leaf or role not in _PARTS:
-        share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
-        return replace(own, part=Part.SHARE if share else Part.NUMERATOR, family=family), ""
+        return replace(own, part=_part_of(leaf), family=family), ""
     return replace(own, part=_PARTS[role], family=family), ""
 
 
 def _of_the_title(at: int, path: tuple[str, ...]) -> FigureColumn:
     """Read a column that says in short what the title does: who of all has done it."""
     leaf = path[-1]
-    share = bool(_PERCENT.search(leaf)) and not _COUNT.search(leaf)
-    part = Part.SHARE if share else Part.NUMERATOR
-    return FigureColumn(at, part, "", span_of(path), leaf, _second(path))
+    return FigureColumn(at, _part_of(leaf), "", span_of(path), leaf, _second(path))
+
+
+def _part_of(caption: str) -> Part:
+    return Part.SHARE if unit_of(caption) is Unit.PERCENT else Part.NUMERATOR
 
 
 def _second(path: Sequence[str]) -> Second:
@@ -369,23 +301,3 @@ def _second(path: Sequence[str]) -> Second:
     if percent and base:
         return Second.UNTOLD
     return Second.PERCENT if percent else Second.BASE if base else Second.UNTOLD
-
-
-def _doubtful(figures: Sequence[FigureColumn]) -> set[int]:
-    """Find columns that say the same part of the same indicator twice.
-
-    Of several columns «всего …» the one of pedagogues is the base of all indicators.
-    """
-    same: dict[tuple[object, str, Part, Span | None], list[FigureColumn]] = {}
-    for figure in figures:
-        key = ((figure.owner, figure.of), figure.family, figure.part, figure.span)
-        same.setdefault(key, []).append(figure)
-    found: set[int] = set()
-    for (_, family, part, _), columns in same.items():
-        if not family and part is Part.DENOMINATOR and len(columns) > 1:
-            pedagogues = [column for column in columns if "педаг" in column.caption.lower()]
-            kept = pedagogues if len(pedagogues) == 1 else []
-            found.update(column.at for column in columns if column not in kept)
-        elif len(columns) > 1:
-            found.update(column.at for column in columns)
-    return found

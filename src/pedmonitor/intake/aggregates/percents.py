@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.cells import bare_number
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
+from pedmonitor.intake.readers.percents import percent_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,22 @@ if TYPE_CHECKING:
 
     from pedmonitor.intake.aggregates.layout import Layout
     from pedmonitor.intake.cells.raw import Cell
+    from pedmonitor.intake.sheets.raw_table import RawTable
+
+
+def show_percents(table: RawTable) -> None:
+    """Write a share that the sheet shows as per cent as it shows it: 1 under «Кол-во» is «100 %».
+
+    A whole number over one was typed before the format was set: it stays what it is.
+    """
+    shown = table.percents() if table.percents is not None else ()
+    if not shown:
+        return
+    for (row, _), cells in zip(table.rows, table.cells, strict=True):
+        for at, column in enumerate(table.columns):
+            number = bare_number(cells[at]) if (row, column) in shown else None
+            if number is not None and 0 < number <= 1:
+                cells[at] = percent_text(float(number))
 
 
 def write_percents(cells: list[list[Cell]], layout: Layout) -> frozenset[tuple[int, int]]:

@@ -7,27 +7,23 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.aggregates.bases import BaseKey, find_bases, is_base
 from pedmonitor.intake.aggregates.captioned import school_of
-from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
+from pedmonitor.intake.aggregates.cells import UNSURE
 from pedmonitor.intake.aggregates.count_rows import CountRows, RowFigure
 from pedmonitor.intake.aggregates.dimension import find_dimension, is_part, year_named, year_of
+from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
 from pedmonitor.intake.aggregates.figures import Told, settle_figure
 from pedmonitor.intake.aggregates.group_sums import proven_sums
-from pedmonitor.intake.aggregates.layout import (
-    FigureColumn,
-    Layout,
-    Part,
-    base_of,
-    family_above,
-    narrowing,
-)
+from pedmonitor.intake.aggregates.layout import Layout, base_of, family_above, narrowing
 from pedmonitor.intake.aggregates.listed_schools import with_names
-from pedmonitor.intake.aggregates.percents import write_percents
+from pedmonitor.intake.aggregates.percents import show_percents, write_percents
 from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.row_faults import doubts, left_out
+from pedmonitor.intake.aggregates.row_units import goes_on, read_as, says_in_percent, taken_as
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.aggregates.settlements import sums_of_settlements
 from pedmonitor.intake.aggregates.spans import Span
 from pedmonitor.intake.aggregates.titled_subject import titled_subjects
+from pedmonitor.intake.aggregates.units import Unit, unit_of
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.persons.pseudonyms import PersonKeys
 from pedmonitor.intake.sheets.raw_table import RowKind
@@ -47,7 +43,6 @@ if TYPE_CHECKING:
 
 _TOTALS = ("итого", "всего", "все предмет", "все педагог", "по школе", "по оо", "в целом")
 _NOBODY = PersonKeys()
-_IN_PERCENT = {Part.NUMERATOR: Part.SHARE}
 _Year = Span | None
 
 
@@ -66,7 +61,7 @@ def read_aggregate(
         The rows as a typed table of the form `aggregate`; None when no row names a known
         indicator. And every fault in it.
     """
-    family = family_above(table.titles, table.sheet, plan.families)
+    family, line = family_above(table.titles, table.sheet, plan.families)
     if not (layout.counts_named or layout.indicator is not None or family):
         return None, [aggregate_issues.no_indicator(place.at(table.header_row, table.columns[0]))]
     layout = with_names(table, layout)
@@ -81,6 +76,7 @@ def read_aggregate(
     typed.columns = {name: [] for name in c.AGGREGATE_FIELDS}
     typed.fields = {*c.AGGREGATE_FIELDS, *typed.positions}
     rows = CountRows(table, layout, place, plan, typed, family, titled="".join(subjects))
+    rows.line, rows.in_percent = line, says_in_percent(table, layout, plan.families)
     rows.dimension = find_dimension(table, layout)
     rows.issues.extend(doubts(rows))
     _read_rows(rows)
@@ -101,6 +97,7 @@ def _read_rows(rows: CountRows) -> None:
     typed, group = rows.typed, ""
     table, layout = rows.table, rows.layout
     table.cells = [list(cells) for cells in table.cells]
+    show_percents(table)
     unsure = write_percents(table.cells, layout)
     rows.unsure = frozenset((table.rows[at][0], column) for at, column in unsure)
     rows.bases = find_bases(table, layout, rows.place, rows.plan)
@@ -214,6 +211,7 @@ def _figures(
 ) -> Iterable[RowFigure]:
     """Give every figure of a row with its family, its year, whose and of what subject it is."""
     own = _family_of_row(rows, row, cells)
+    said = _said_of_row(rows, cells)
     written = normalise_label(_text(cells, rows.layout.subject))
     for (school, lesson), columns in rows.by_owner.items():
         whose, of = school or organisation, lesson or subject
@@ -221,7 +219,8 @@ def _figures(
             if not family or _is_narrowed(rows, family):
                 continue
             kind = family if family in rows.plan.families.of_some else ""
-            told = _told(rows, row, cells, found)
+            is_count = family in rows.plan.families.baseless
+            told = _told(rows, row, cells, found, Unit.PEOPLE if is_count else said)
             base = rows.bases.get(BaseKey(whose, lesson or written, year, kind))
             if base is not None:
                 told.setdefault(Part.DENOMINATOR, base)
@@ -267,24 +266,36 @@ def _is_narrowed(rows: CountRows, family: str) -> bool:
     return rows.narrowed[family]
 
 
-def _told(rows: CountRows, row: int, cells: list[Cell], found: dict[Part, int]) -> Told:
+def _told(rows: CountRows, row: int, cells: list[Cell], found: dict[Part, int], said: Unit) -> Told:
     """Read the cells of one indicator; a row in per cent holds a share where others hold counts.
 
     Beside a column of shares the unit is that of the indicator, and counts are counts.
     """
-    unit = _text(cells, rows.layout.unit).lower()
-    in_percent = ("%" in unit or "процент" in unit) and Part.SHARE not in found
-    turned = _IN_PERCENT if in_percent else {}
     told = {}
-    seconds = {column.at: column.second for column in rows.layout.figures}
-    for written, at in found.items():
-        part = turned.get(written, written)
-        if (row, at) in rows.unsure:
-            figure = UNSURE
-        else:
-            figure = read_figure(cells[at], is_share=part is Part.SHARE, second=seconds[at])
-        told[part] = (figure, rows.place.at(row, rows.table.columns[at]))
+    for part, at in found.items():
+        column = rows.by_place[at]
+        unit = Unit.PERCENT if part is Part.SHARE else Unit.PEOPLE
+        if part is Part.NUMERATOR:
+            unit = taken_as(column, said, found, in_percent=rows.in_percent)
+        sure = (row, at) not in rows.unsure
+        figure = read_as(cells[at], unit, column.second) if sure else UNSURE
+        is_share = unit is Unit.PERCENT
+        place = rows.place.at(row, rows.table.columns[at])
+        told[Part.SHARE if is_share else part] = (figure, place)
     return told
+
+
+def _said_of_row(rows: CountRows, cells: list[Cell]) -> Unit:
+    """Tell what a row says of its numbers: by its unit, by its indicator, or by the title."""
+    unit = unit_of(_text(cells, rows.layout.unit))
+    if unit is not Unit.UNSAID:
+        return unit
+    text = _text(cells, rows.layout.indicator)
+    unit = unit_of(text or rows.line)
+    if unit is Unit.UNSAID and goes_on(text):
+        return rows.unit
+    rows.unit = unit
+    return unit
 
 
 def _family_of_row(rows: CountRows, row: int, cells: list[Cell]) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.aggregates.cells import read_figure
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
+from pedmonitor.intake.aggregates.figures import disagreement
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label
@@ -72,16 +73,25 @@ def _is_figure(cell: Cell) -> bool:
 
 
 def _unconfirmed(rows: CountRows) -> Iterable[Issue]:
-    """Tell of shares for which no other row gives the counts."""
+    """Tell of shares for which no other row gives the counts, or gives others."""
     typed = rows.typed
-    names = ("indicator", "subject", "numerator")
+    names = ("indicator", "subject", "numerator", "denominator")
     columns = [typed.columns[name] for name in names]
     said = zip(*columns, typed.organisations, typed.starts, strict=True)
-    counts = {(f, s, whose, start) for f, s, number, whose, start in said if number is not None}
+    counts = {
+        (family, subject, whose, start): (number, base)
+        for family, subject, number, base, whose, start in said
+        if isinstance(number, int)
+    }
     for figure, issues in rows.shares:
         start = figure.year[0] if figure.year else None
-        if (figure.family, figure.subject, figure.organisation, start) not in counts:
+        key = (figure.family, figure.subject, figure.organisation, start)
+        number, base = counts.get(key, (None, None))
+        percent = figure.counted.percent
+        if number is None:
             yield from issues
+        elif isinstance(base, int) and percent is not None:
+            yield from disagreement(number, base, percent, figure.counted.place)
 
 
 def doubts(rows: CountRows) -> Iterable[Issue]:

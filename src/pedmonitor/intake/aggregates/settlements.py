@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.aggregates.cells import bare_number
-from pedmonitor.intake.aggregates.layout import Part
+from pedmonitor.intake.aggregates.figure_columns import Part
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.wording.municipalities import names_settlement

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 Cell = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
@@ -13,6 +14,9 @@ LONGEST_CELL = 32_767
 """Signs that Excel keeps in a cell; nothing longer was typed by anybody."""
 Merge = tuple[tuple[int, int], tuple[int, int]]
 """Zero-based corners (row, column), both inclusive."""
+
+
+Percents = Callable[[], Collection[tuple[int, int]]]
 
 
 @dataclass(slots=True)
@@ -26,6 +30,7 @@ class RawSheet:
         hidden: Whether Excel hides the sheet.
         epoch_1904: Whether date serials count from 1904.
         modified: When the author saved the book, as the book says.
+        percents: Finds the cells that the book shows as per cent; slow, so asked for when needed.
     """
 
     name: str
@@ -34,6 +39,7 @@ class RawSheet:
     hidden: bool = False
     epoch_1904: bool = False
     modified: str = ""
+    percents: Percents | None = None
 
 
 class UnreadableError(Exception):

@@ -97,7 +97,7 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
         plan: The reading plan.
     """
     bonuses = _bonuses(table, file, plan)
-    above = family_above(table.titles, table.sheet, plan.families)
+    above, _ = family_above(table.titles, table.sheet, plan.families)
     done = told_deeds(table.titles, plan)
     key = (tuple(table.paths), bonuses, above, done)
     found = plan.memo.get(key)

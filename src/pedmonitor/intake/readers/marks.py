@@ -28,8 +28,8 @@ REFERENCE = re.compile(rb'\br="([A-Z]+)([0-9]+)"')
 _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>(.+?)</(?:\w+:)?v>", re.DOTALL)
 _TYPE = re.compile(rb'\bt="(\w+)"')
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CALCEXT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _XLS_ERROR = re.compile(rb"\x05\x02\x08\x00.{7}\x01|\x06\x00.\x00.{6}\x02.{5}\xff\xff", re.DOTALL)
 
@@ -158,16 +158,16 @@ def _ods_marks(data: bytes) -> Marks:
     marks.places = count_repeated(xml)
     if b'calcext:value-type="error"' not in xml and b"-spanned=" not in xml:
         return marks
-    for table in ET.fromstring(xml).iter(f"{_TABLE}table"):  # noqa: S314 - as above
+    for table in ET.fromstring(xml).iter(f"{TABLE}table"):  # noqa: S314 - as above
         errors: dict[tuple[int, int], str] = {}
         merges: list[Merge] = []
-        for row, column, cell in _ods_cells(table):
+        for row, column, cell in ods_cells(table):
             if cell.get(f"{_CALCEXT}value-type") == "error":
                 errors[row, column] = "".join(cell.itertext()).strip() or "#Н/Д"
             down, across = _ods_span(cell, "rows"), _ods_span(cell, "columns")
             if down > 1 or across > 1:
                 merges.append(((row, column), (row + down - 1, column + across - 1)))
-        name = table.get(f"{_TABLE}name", "")
+        name = table.get(f"{TABLE}name", "")
         if errors:
             marks.cells[name] = errors
         if merges:
@@ -175,16 +175,16 @@ def _ods_marks(data: bytes) -> Marks:
     return marks
 
 
-def _ods_cells(table: ET.Element) -> Iterator[tuple[int, int, ET.Element]]:
+def ods_cells(table: ET.Element) -> Iterator[tuple[int, int, ET.Element]]:
     """Give the cells of a table with their addresses; what is repeated is given once."""
     row_index = 0
-    for row in table.iter(f"{_TABLE}table-row"):
+    for row in table.iter(f"{TABLE}table-row"):
         column = 0
         for cell in row:
             yield row_index, column, cell
-            column += int(cell.get(f"{_TABLE}number-columns-repeated", 1))
-        row_index += int(row.get(f"{_TABLE}number-rows-repeated", 1))
+            column += int(cell.get(f"{TABLE}number-columns-repeated", 1))
+        row_index += int(row.get(f"{TABLE}number-rows-repeated", 1))
 
 
 def _ods_span(cell: ET.Element, of: str) -> int:
-    return int(cell.get(f"{_TABLE}number-{of}-spanned", 1))
+    return int(cell.get(f"{TABLE}number-{of}-spanned", 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from typing import TYPE_CHECKING
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -10,6 +11,7 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 from pedmonitor.intake.cells.raw import RawSheet, UnreadableError, too_many_cells
 from pedmonitor.intake.readers.marks import find_marks
 from pedmonitor.intake.readers.old_excel import read_old_excel
+from pedmonitor.intake.readers.percents import PercentCells
 from pedmonitor.intake.readers.sniff import OLE2, Content
 
 if TYPE_CHECKING:
@@ -38,11 +40,13 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
             raise UnreadableError("password", "книга защищена паролем на открытие") from error
         # the reader's own words stay here: they may quote cells
         raise UnreadableError("broken", "файл повреждён или скачан не полностью") from error
+    shown = PercentCells(data, content)
     for sheet in sheets:
         _put_back(sheet, marks)
         sheet.merges.extend(marks.merges.get(sheet.name, ()))
         sheet.epoch_1904 = marks.epoch_1904
         sheet.modified = marks.modified
+        sheet.percents = partial(shown.of, sheet.name)
     return sheets
 
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.cells.raw import Cell
+    from pedmonitor.intake.cells.raw import Cell, Percents
 
 
 class RowKind(Enum):
@@ -33,6 +33,7 @@ class RawTable:
         cells: Cells of each row, in the order of `columns`; merged cells are spread downwards.
         hidden: Whether the sheet is hidden.
         epoch_1904: Whether date serials count from 1904.
+        percents: Finds the cells of its sheet that are shown as per cent.
     """
 
     sheet: str
@@ -45,3 +46,4 @@ class RawTable:
     cells: list[list[Cell]] = field(default_factory=list)
     hidden: bool = False
     epoch_1904: bool = False
+    percents: Percents | None = None

@@ -81,4 +81,5 @@ def _part(table: RawTable, at: list[int]) -> RawTable:
         cells=[cells for _, cells in kept],
         hidden=table.hidden,
         epoch_1904=table.epoch_1904,
+        percents=table.percents,
     )

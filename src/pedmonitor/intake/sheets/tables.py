@@ -322,6 +322,7 @@ def _head(grid: Grid, first: int, last: int, titles: list[str]) -> RawTable:
         header_row=last,
         hidden=grid.sheet.hidden,
         epoch_1904=grid.sheet.epoch_1904,
+        percents=grid.sheet.percents,
     )
 
 

@@ -241,6 +241,16 @@ class FamilyNames:
         return bool(said) and any(word not in said for word in narrow)
 
     @staticmethod
+    def says_more(caption: str) -> bool:
+        """Say whether a caption has words that not every caption has.
+
+        >>> FamilyNames.says_more("Летавшие в космос"), FamilyNames.says_more("Всего педагогов")
+        (True, False)
+        """
+        telling = _telling(_words(_BRACKETS.sub(" ", caption)))
+        return any(not _LAYOUT.match(word) for word in telling)
+
+    @staticmethod
     def says_done(caption: str) -> bool:
         """Say whether a caption says of people that they have done what the title says, no more.
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.aggregates.count_rows import CountRows, RowFigure
+from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
 from pedmonitor.intake.aggregates.figures import Counted
-from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Part
+from pedmonitor.intake.aggregates.layout import Layout
 from pedmonitor.intake.sheets.raw_table import RawTable
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model.location import Place

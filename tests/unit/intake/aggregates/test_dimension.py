@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pedmonitor.intake.aggregates.dimension import find_dimension
-from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Part
+from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
+from pedmonitor.intake.aggregates.layout import Layout
 from pedmonitor.intake.sheets.raw_table import RawTable
 
 FIGURES = (FigureColumn(2, Part.NUMERATOR),)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pedmonitor.intake.aggregates.cells import UNSURE, read_figure
+from pedmonitor.intake.aggregates.figure_columns import Part
 from pedmonitor.intake.aggregates.figures import Told, settle_figure
-from pedmonitor.intake.aggregates.layout import Part
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
@@ -109,3 +109,18 @@ def test_nines_for_no_data_are_told() -> None:
     figure, issues = settle_figure(cells(6, 9999))
     assert figure is not None
     assert [issue.place for issue in issues] == [PLACES[Part.DENOMINATOR]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"), [("все", 25), ("12/25", 12), ("12*", 12), ("12 пед. из 25", 12)]
+)
+def test_what_says_nothing_without_its_base_is_read_by_it(cell: str, number: int) -> None:
+    counted, issues = settle_figure(cells(cell, 25))
+    assert counted is not None
+    assert (counted.numerator, counted.denominator, issues) == (number, 25, [])
+
+
+@pytest.mark.parametrize("told", [cells("все"), cells("12/25"), cells("12/25", 30)])
+def test_what_no_base_tells_is_not_read(told: Told) -> None:
+    counted, issues = settle_figure(told)
+    assert (counted, [issue.code for issue in issues]) == (None, [IssueCode.CELL_NUMBER])

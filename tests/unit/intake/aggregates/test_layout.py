@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.intake.aggregates.cells import Second
-from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Part, tell_layout
+from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
+from pedmonitor.intake.aggregates.layout import Layout, tell_layout
 
 if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Part
+from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
+from pedmonitor.intake.aggregates.layout import Layout
 from pedmonitor.intake.aggregates.listed_schools import with_names
 from pedmonitor.intake.sheets.raw_table import RawTable
 

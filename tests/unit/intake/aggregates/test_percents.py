@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.aggregates.layout import FigureColumn, Layout, Part
+from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
+from pedmonitor.intake.aggregates.layout import Layout
 from pedmonitor.intake.aggregates.percents import write_percents
 
 if TYPE_CHECKING:
