@@ -181,7 +181,8 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         titles = " ".join((*table.titles, table.sheet))
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
     split_levels(sheaf, plan)
-    drop_denied(sheaf)
+    if match.whole is None:  # else the cell has said already whether there was a fact
+        drop_denied(sheaf)
     drop_absent(sheaf, plan)
     drop_remarked(sheaf)
     take_who_taught(sheaf, plan)
