@@ -85,3 +85,35 @@ def test_and_others_are_asked_about(tmp_path: Path) -> None:
     assert of(found, CONTESTS) == (1, 5)
     (text,) = told(found, "ROW-005")
     assert "строка 3" in text
+
+
+@pytest.mark.parametrize("heading", ["Статус", "Вид занятости"])
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("умерла", 4),
+        ("уволилась", 4),
+        ("выбыла", 4),
+        ("уволена 30.06.2022", 4),
+        ("договор ГПХ", 4),
+        ("принята с 01.02.2023", 4),
+        ("работает с 2023 года", 4),
+        ("увольняется с 01.02.2023", 5),
+        ("принята с 01.02.2022", 5),
+    ],
+)
+def test_words_of_a_state_that_take_somebody_off_the_staff(
+    tmp_path: Path, heading: str, words: str, people: int
+) -> None:
+    folder = tmp_path / "in"
+    staff: Rows = [["№", "ФИО", "Дата рождения", "Должность", "Предмет", heading]]
+    staff += [
+        [i, n, "01.02.1980", "учитель", "физика", words if n == VERA else ""]
+        for i, n in enumerate(PEOPLE, 1)
+    ]
+    books.xlsx(folder / "кадры.xlsx", {"Кадры": [[SCHOOL], *staff]})
+    rows: Rows = [["ФИО", "Дата"], [ANNA, "01.02.2022"]]
+    books.xlsx(folder / "диагностика дефицитов.xlsx", {"Лист1": [[SCHOOL], *rows]})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (1, people)
+    assert told(found, "CELL-009") == []

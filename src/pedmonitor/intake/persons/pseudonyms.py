@@ -36,6 +36,7 @@ _SPACED = re.compile(rf"(?<=[а-яё.])[ \u00a0\t]{{2,}}(?={_WHOLE_NAME}(?:$|[\s
 _NUMBER_OF_THEM = re.compile(
     r"[\s,(–—-]*(?:всего|итого)?[\s:–—-]*(\d{1,3})\s*(?:чел\w*|педагог\w*|учител\w*)[.)\s]*$"
 )
+_CALLED = re.compile(r"^\s*(?:учител[ья]|педагоги?|участники?|авторы?|команда|состав)\s*:\s*", re.I)
 _AND_OTHERS = re.compile(
     r"(?:,|\s)\s*и\s+(?:др(?:\.|\b|уг)|ещ[её]\b|т\.?\s?[дп]\b|(?:вся\s+)?(?:команд|групп|коллектив)"
     r"|педагоги\b|учителя\b|коллеги\b)|,\s*др\.|\bс\s+соавтор|\bс\s+коллегами\b"
@@ -170,11 +171,15 @@ def split_people(text: str) -> list[str]:
     (['Ким О.И.', 'Ли А.А.'], ['Ким О.И.', 'Ли А.А.'])
     >>> split_people("Ким О.И., Ли А.А. – 2 чел.")
     ['Ким О.И.', 'Ли А.А.']
+    >>> split_people("учителя: Ким О.И., Ли А.А."), split_people("Учитель: Ким О.И.")
+    (['Ким О.И.', 'Ли А.А.'], ['Ким О.И.'])
     """
     if _PLAIN_NAME.fullmatch(text):
         return [text]
     if any(sign.isdigit() for sign in text):
         text = _NUMBERED.sub("\n", _NUMBER_OF_THEM.sub("", text)).strip()
+    if ":" in text:
+        text = _CALLED.sub("", text)
     if "  " in text:
         text = _SPACED.sub("\n", text)
     parts = [part.strip() for part in _BETWEEN_PEOPLE.split(text) if part.strip()]
