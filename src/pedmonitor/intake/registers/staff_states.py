@@ -6,6 +6,7 @@ the whole cell tells, as a remark would.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,8 +18,6 @@ from pedmonitor.model.cell import CellState
 from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from pedmonitor.intake.cells.values import Value
     from pedmonitor.intake.registers.sheaf import Sheaf
 
@@ -79,7 +78,8 @@ def _told(cell: str) -> tuple[str, Value] | None:
 
 def _first_day(words: str) -> dt.date | None:
     span = parse_span(words).value
-    return span[0] if isinstance(span, tuple) else day_of(words)
+    first = span[0] if isinstance(span, tuple) else None
+    return first if isinstance(first, dt.date) else day_of(words)
 
 
 def _drop_question(sheaf: Sheaf, at: int, name: str) -> None:
