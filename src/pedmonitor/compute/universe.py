@@ -149,7 +149,7 @@ def reasons_out(
             yield Reason.POSITION
         elif employment in out:
             yield Reason.EMPLOYMENT
-        elif status == "dismissed" or _not_after(left, on):
+        elif status == "dismissed" or employment == "left" or _not_after(left, on):
             yield Reason.LEFT
         else:
             yield Reason.NOT_YET if _after(hired, on) else None

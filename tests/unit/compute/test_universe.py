@@ -42,6 +42,7 @@ def test_who_is_out(catalogue: Catalogue) -> None:
         {c.PERSON: 2, "position": "руководитель"},
         {c.PERSON: 3, "employment": "contract"},
         {c.PERSON: 4, "status": "dismissed"},
+        {c.PERSON: 5, "employment": "left"},
         {c.PERSON: 5, "end_date": ON},
         {c.PERSON: 6, "hire_date": dt.date(2023, 1, 1)},
         {c.PERSON: 7, c.ORGANISATION: "чужая"},

@@ -121,7 +121,12 @@ _NO = frozenset(
         "⬜",
     ]
 )
-_NO_START = ("не ", "нет ", "нет,", "без ", "отказ", "отсутств", "в процесс", "план", "заплан")
+_NO_START = (
+    *("не ", "нет ", "нет,", "без ", "отказ", "отсутств", "в процесс", "план", "заплан"),
+    *("пройдет", "пройдут", "будет", "перенос", "перенес", "отмен", "отложен", "аннулир", "декрет"),
+    *("боле", "больничн", "б/л", "уволен", "уволил", "выбыл", "освобожден", "участие не "),
+)
+"""Also what is yet to be, and why somebody was not there."""
 _UNSURE = ("не помн", "не зна", "не увер", "не могу")
 _YES_START = (
     *("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "заверш", "выполн"),
@@ -212,6 +217,16 @@ def parse_number(cell: Cell) -> Parsed:
     return _numeric(float(number[0].replace(" ", "").replace("'", "").replace(",", ".")))
 
 
+def is_bare_answer(cell: Cell) -> bool:
+    """Say whether a cell answers yes or no and tells nothing else.
+
+    >>> is_bare_answer("Да"), is_bare_answer("-"), is_bare_answer("да, в марте")
+    (True, True, False)
+    """
+    text = fold(as_text(cell)).rstrip(".!")
+    return text in _YES or text in _NO
+
+
 def _years_of(text: str) -> float | None:
     """Read a length of service; None when the text is none."""
     if text in {"нет", "без стажа", "ноль"} or _UNDER_A_YEAR.fullmatch(text):
@@ -239,6 +254,8 @@ def parse_yes_no(cell: Cell) -> Parsed:
     [True, True, True, True, True, True]
     >>> [parse_yes_no(t).value for t in ("нет", "-", 0.0, "не прошёл")]
     [False, False, False, False]
+    >>> [parse_yes_no(t).value for t in ("пройдёт в 2023", "перенос", "декрет", "пройдена")]
+    [False, False, False, True]
     >>> parse_yes_no("Приказ № 31 от 05.09.2022").value
     True
     >>> parse_yes_no("").state.name, parse_yes_no("может быть").fault.name

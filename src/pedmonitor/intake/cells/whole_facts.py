@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.dates import parse_span
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
-from pedmonitor.intake.cells.values import BLANK, parse_yes_no, special
+from pedmonitor.intake.cells.values import BLANK, is_bare_answer, parse_yes_no, special
 from pedmonitor.model.text import fold, normalise_label
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _SAYS_NOTHING = re.compile(
 )
 """Words that name neither a contest nor a course: how it ended, when, at what level."""
 _FEW = 2
+_ASKED = re.compile(r"\bда\s*[/,]\s*нет\b|[(/]\s*\+\s*[/,]?\s*-\s*\)")
 
 
 class Told(NamedTuple):
@@ -89,6 +90,38 @@ def facts_of(cell: Cell, values: Lookup | None, *, with_hours: bool) -> Sequence
         return [Told()]
     text = _NUMBERED.sub(lambda found: f"\n{found[0]}", text)
     return [_fact(piece, values, with_hours=with_hours) for piece in _pieces(text, values)]
+
+
+def asks_yes_or_no(heading: str) -> bool:
+    """Say whether a heading asks for a mark: «ИОМ (да/нет)»."""
+    return _ASKED.search(fold(heading)) is not None
+
+
+def holds_answers(cells: Sequence[Cell]) -> bool:
+    """Say whether most cells of a column answer «да» or «нет», some of them «да».
+
+    Where all answers are «нет», whoever has something to tell tells it in words.
+
+    >>> holds_answers(["да", "нет", "декрет"]), holds_answers(["нет", "нет", "Дебют"])
+    (True, False)
+    """
+    filled = [cell for cell in cells if not is_blank(cell)]
+    answers = [cell for cell in filled if is_bare_answer(cell)]
+    said = {parse_yes_no(cell).value for cell in set(answers)}
+    return True in said and len(answers) > len(filled) - len(answers)
+
+
+def answers_in_words(told: Told) -> bool:
+    """Say whether words among answers tell of a fact: when, at what level, or its very name.
+
+    >>> [answers_in_words(Told(text)) for text in ("Учитель года", "«Дебют»", "да, вела", "новая")]
+    [True, True, True, False]
+    """
+    if told.when or told.hours or told.says or not told.text:
+        return True
+    if _QUOTED.search(told.text) or parse_yes_no(told.text).value:
+        return True
+    return told.text[:1].isupper() and len(told.text.split()) >= _FEW
 
 
 def when_of(text: str) -> str:

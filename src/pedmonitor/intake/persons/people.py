@@ -342,10 +342,16 @@ def _may_be_one(first: KnownPerson, second: KnownPerson) -> bool:
     """Say whether people of one surname and initials in two lists are not told apart."""
     if first.place is None or second.place is None:
         return False
-    if (first.place.file, first.place.sheet) == (second.place.file, second.place.sheet):
-        return False  # two rows of one list are two people
-    told = ((first.snils, second.snils), (first.births, second.births))
-    return not any(a and b and set(a).isdisjoint(b) for a, b in told)
+    listed_together = first.place.file == second.place.file
+    if listed_together and first.place.sheet == second.place.sheet:
+        # two rows of one list are two people, unless both were born on the same day
+        return not set(first.births).isdisjoint(second.births) and not _insured_apart(first, second)
+    apart = first.births and second.births and set(first.births).isdisjoint(second.births)
+    return not (apart or _insured_apart(first, second))
+
+
+def _insured_apart(first: KnownPerson, second: KnownPerson) -> bool:
+    return bool(first.snils and second.snils) and set(first.snils).isdisjoint(second.snils)
 
 
 def _is_undated(person: KnownPerson) -> bool:

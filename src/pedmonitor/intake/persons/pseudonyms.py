@@ -26,7 +26,23 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _PLAIN_NAME = re.compile(r"[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+")
 _WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 _DIGITS_IN_WORDS = str.maketrans("03", "оз")
-_BETWEEN_PEOPLE = re.compile(r"[;,\n/]|\s+(?:и|-|–|—)\s+")
+_BETWEEN_PEOPLE = re.compile(
+    r"[;,\n/|&+]|\s+(?:и|-|–|—)\s+"
+    r"|[\s(]+(?:(?:совместно|вместе|в\s+соавторстве) с\s+|соавтор\w*[:\s]+)"
+)
+_WHOLE_NAME = r"[А-ЯЁ][а-яё-]+ (?:[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+|[А-ЯЁ]\. ?[А-ЯЁ]\.)"
+_SPACED = re.compile(rf"(?<=[а-яё.])[ \u00a0\t]{{2,}}(?={_WHOLE_NAME}(?:$|[\s,;]))")
+"""«Иванова А.П.   Петров О.И.»: a whole name goes on after a gap."""
+_NUMBER_OF_THEM = re.compile(
+    r"[\s,(–—-]*(?:всего|итого)?[\s:–—-]*(\d{1,3})\s*(?:чел\w*|педагог\w*|учител\w*)[.)\s]*$"
+)
+_CALLED = re.compile(
+    r"^\s*(?:учител[ья]|педагоги?|участники?|авторы?|команда|состав)\s*:\s*", re.IGNORECASE
+)
+_AND_OTHERS = re.compile(
+    r"(?:,|\s)\s*и\s+(?:др(?:\.|\b|уг)|ещ[её]\b|т\.?\s?[дп]\b|(?:вся\s+)?(?:команд|групп|коллектив)"
+    r"|педагоги\b|учителя\b|коллеги\b)|,\s*др\.|\bс\s+соавтор|\bс\s+коллегами\b"
+)
 _AFTER_INITIALS = re.compile(r"(?<=[А-ЯЁ]\.)\s+(?=[А-ЯЁ][а-яё])")
 """«Иванова А.П. Петров И.И.»: nothing stands between two people."""
 _NO_NAME = re.compile(r"[\d«»\"№]")
@@ -153,17 +169,49 @@ def split_people(text: str) -> list[str]:
     (['Сидорова А.О.', 'Смирнов П.А.'], ['Ли А.А.', 'Ким О.И.'])
     >>> split_people("1. Сидорова А.О. 2) А.П. Смирнов"), split_people("Ким О.И. / Ли А.А.")
     (['Сидорова А.О.', 'А.П. Смирнов'], ['Ким О.И.', 'Ли А.А.'])
+    >>> split_people("Ким О.И. + Ли А.А."), split_people("Ким О.И. (соавтор Ли А.А.)")
+    (['Ким О.И.', 'Ли А.А.'], ['Ким О.И.', 'Ли А.А.'])
+    >>> split_people("Ким О.И., Ли А.А. – 2 чел.")
+    ['Ким О.И.', 'Ли А.А.']
+    >>> split_people("учителя: Ким О.И., Ли А.А."), split_people("Учитель: Ким О.И.")
+    (['Ким О.И.', 'Ли А.А.'], ['Ким О.И.'])
     """
     if _PLAIN_NAME.fullmatch(text):
         return [text]
     if any(sign.isdigit() for sign in text):
-        text = _NUMBERED.sub("\n", text).strip()
+        text = _NUMBERED.sub("\n", _NUMBER_OF_THEM.sub("", text)).strip()
+    if ":" in text:
+        text = _CALLED.sub("", text)
+    if "  " in text:
+        text = _SPACED.sub("\n", text)
     parts = [part.strip() for part in _BETWEEN_PEOPLE.split(text) if part.strip()]
+    parts = [part if "(" in part else part.rstrip(") ") for part in parts]
     parts = [one for part in parts for one in _without_separator(part)]
     named = [part for part in parts if _SURNAME_AND_MORE.match(part) and not _NO_NAME.search(part)]
     others = (part for part in parts if part not in named)  # positions, subjects
     several = len(named) > 1 and all(part[0].islower() for part in others)
     return named if several else [text]
+
+
+def names_not_all(text: str) -> bool:
+    """Say whether a cell speaks of more people than it names: «Ким О.И. и др.».
+
+    >>> names_not_all("Ким О.И. и др."), names_not_all("Ким О.И., Ли А.А. – 3 чел.")
+    (True, True)
+    >>> names_not_all("Ким О.И., Ли А.А. – 2 чел."), names_not_all("Ким О.И. и Ли А.А.")
+    (False, False)
+    """
+    if not _SURNAME_AND_MORE.match(text) or _PLAIN_NAME.fullmatch(text):
+        return False
+    return _names_not_all(text)
+
+
+@lru_cache(maxsize=_MAX_MEMO)
+def _names_not_all(text: str) -> bool:
+    if _AND_OTHERS.search(text):
+        return True
+    number = _NUMBER_OF_THEM.search(text)
+    return number is not None and int(number[1]) > len(split_people(text))
 
 
 def _without_separator(part: str) -> list[str]:

@@ -13,7 +13,7 @@ from pedmonitor.intake.cells.stretches import begun_before
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.registers.mentor_rows import several_mentees
 from pedmonitor.intake.registers.row_years import Span, give_years, take_years
-from pedmonitor.intake.registers.unnamed_rows import note_nobody, unnamed_members
+from pedmonitor.intake.registers.unnamed_rows import note_nobody, others_unnamed, unnamed_members
 from pedmonitor.intake.sheets.year_columns import dated
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.model.cell import CellState
@@ -271,7 +271,9 @@ def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[list[PersonKey
         for item in reversed(sheaf.form.fields)
         if item.role == role and item.id in sheaf.raw
     }
-    cells = [key_people(name, secret) for name in _full_names(sheaf, by_type)]
+    names = _full_names(sheaf, by_type)
+    sheaf.issues.extend(others_unnamed(sheaf, names, by_type.get("name", "")))
+    cells = [key_people(name, secret) for name in names]
     found = [[people[0] for people in cells]]
     births = sheaf.parsed.get("birth_date") if not role else None
     if births is not None or "snils" in by_type or "local_id" in by_type:

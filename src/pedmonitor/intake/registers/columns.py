@@ -19,6 +19,7 @@ from pedmonitor.intake.cells.values import (
     parse_yes_no,
     special,
 )
+from pedmonitor.intake.cells.whole_facts import when_of
 from pedmonitor.intake.cells.years import parse_years
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.cell import CellState
@@ -146,6 +147,8 @@ def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
 
     >>> [_mark(cell, epoch_1904=False).value for cell in ("высокий", "78 %", "24 балла", "нет")]
     [True, True, True, False]
+    >>> str(_mark("да (2021)", epoch_1904=False).value[0]), _mark("да, 36 ч.", epoch_1904=False)[1]
+    ('2021-01-01', True)
     """
     if isinstance(cell, dt.date) or (isinstance(cell, int | float) and cell > 1):
         return parse_span(cell, epoch_1904=epoch_1904)
@@ -156,6 +159,8 @@ def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
         return Parsed(CellState.VALUE, value=True)
     if isinstance(cell, str) and any(sign.isdigit() for sign in cell) and len(cell.strip()) > 1:
         dated = parse_span(cell, epoch_1904=epoch_1904)
+        if dated.value is None and found.value and (when := when_of(cell)):
+            dated = parse_span(when, epoch_1904=epoch_1904)
         return dated if dated.value is not None else found if found.value else dated
     return found
 

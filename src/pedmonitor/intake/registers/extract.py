@@ -31,6 +31,7 @@ from pedmonitor.intake.registers.scores import settle_scores
 from pedmonitor.intake.registers.several_levels import split_levels
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.intake.registers.sorted_rows import sort_rows
+from pedmonitor.intake.registers.staff_states import settle_states
 from pedmonitor.intake.registers.subjects_below import join_subjects_below
 from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_year import add_titled_year
@@ -116,6 +117,7 @@ def extract(
         if not marked:
             _note_blanks(sheaf, item)
     if match.form.id == "staff":
+        settle_states(sheaf)
         _settle_subjects(sheaf, plan)
     typed = TypedTable(
         form=match.form.id,
@@ -196,14 +198,15 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         titles = " ".join((*table.titles, table.sheet))
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
     split_levels(sheaf, plan)
-    _leave_out(sheaf, plan)
+    _drop_what_never_was(sheaf, match, plan)
     take_who_taught(sheaf, plan)
     return sheaf
 
 
-def _leave_out(sheaf: Sheaf, plan: ReadingPlan) -> None:
+def _drop_what_never_was(sheaf: Sheaf, match: Match, plan: ReadingPlan) -> None:
     """Leave out the rows that say in some cell that there was nothing to count."""
-    drop_denied(sheaf)
+    if match.whole is None:  # else the cell has said already whether there was a fact
+        drop_denied(sheaf)
     drop_absent(sheaf, plan)
     drop_remarked(sheaf)
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _DITTO = re.compile(
-    r"[\s\-–—_.]*(?:[\"″“”„»«]{1,2}|''|//|\\\\)[\s\-–—_.]*|то же(?: самое)?", re.IGNORECASE
+    r"[\s\-–—_.]*(?:[\"″“”„»«]{1,2}|''|//|\\\\)[\s\-–—_.]*|то же(?: самое)?"
+    r"|он[аи]? же|тот же|та же|тогда же|там же",
+    re.IGNORECASE,
 )
 _LONGEST = 12
 _NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s*(?=\D)")
@@ -32,6 +34,8 @@ def without_dittos(cells: Sequence[Cell]) -> list[Cell]:
 
     >>> without_dittos(["СОШ 1", "-//-", "— » —", "", '"', "-"])
     ['СОШ 1', 'СОШ 1', 'СОШ 1', '', '"', '-']
+    >>> without_dittos(["Ким О.И.", "она же", "Ли А.А."])
+    ['Ким О.И.', 'Ким О.И.', 'Ли А.А.']
     """
     dittos = set(filter(_is_ditto, set(cells)))  # most columns repeat a few values
     if not dittos:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, error_state, special
+from pedmonitor.intake.persons.pseudonyms import names_not_all
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import rows_text
@@ -50,6 +51,30 @@ def unnamed_members(sheaf: Sheaf, named: Sequence[int]) -> Iterator[Issue]:
         "Впишите фамилию, имя и отчество в каждую строку участника.",
         sheaf.place.at(sheaf.rows[nobody[0]], column),
     )
+
+
+def others_unnamed(sheaf: Sheaf, names: Sequence[str], column: str) -> Iterator[Issue]:
+    """Ask who else is meant where a cell names some and speaks of more: «Ким О.И. и др.».
+
+    Who else made a thing is asked by no figure.
+
+    Args:
+        sheaf: Columns as written.
+        names: The names of the rows.
+        column: The field of the names.
+    """
+    if sheaf.form.anonymous and not sheaf.form.timing.lasting:
+        return
+    found = [at for at, name in enumerate(names) if names_not_all(name)]
+    if found:
+        yield Issue(
+            IssueCode.ROW_SEVERAL,
+            Level.WARNING if sheaf.form.anonymous else Level.ERROR,
+            f"названы не все, о ком речь ({rows_text([sheaf.rows[at] for at in found])}): «и др.», "
+            "«и ещё …» или число больше, чем имён; учтены только названные",
+            "Впишите фамилию, имя и отчество каждого, лучше каждого в свою строку.",
+            sheaf.place.at(sheaf.rows[found[0]], sheaf.positions.get(column)),
+        )
 
 
 def _is_of_another(sheaf: Sheaf, at: int) -> bool:

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.intake.cells.dates import parse_span
 from pedmonitor.intake.cells.outcomes import is_refusal
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
-from pedmonitor.intake.cells.values import parse_yes_no
+from pedmonitor.intake.cells.values import is_bare_answer, parse_yes_no
 from pedmonitor.intake.cells.whole_facts import (
     Told,
+    answers_in_words,
+    asks_yes_or_no,
     facts_of,
+    holds_answers,
     month_of,
     when_of,
     without_quotes,
 )
 from pedmonitor.intake.headings.whole_headings import looks_back
+from pedmonitor.intake.registers.faults import cell_issue
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.issue import Issue, Level
@@ -30,7 +34,11 @@ if TYPE_CHECKING:
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.registers.sheaf import Sheaf
 
-_DENIED = re.compile(r"нет\b|не\s|без\b|отсутств|отказ|планир|заплан|будет\b|[-–—]+$|0$")
+_DENIED = re.compile(
+    r"нет\b|не\s|без\b|отсутств|отказ|планир|заплан|будет\b|[-–—]+$|0$|(?:в )?планы?$|в планах$"
+    r"|(?:декрет|перенос|отмен[её]н|аннулирован|уволен|выбыл|освобожден|заявк|записан)[аоыи]?$"
+    r"|боле(?:ет|ла?)$|б/л$"
+)
 _ON_A_DAY = re.compile(r"на\s+\S{1,12}[.\s]+20\d\d")
 _YEAR = re.compile(r"20[0-4]\d")
 _OF_DEEDS = re.compile(
@@ -63,11 +71,18 @@ def spread_whole(sheaf: Sheaf, name: str, heading: str, titles: str, plan: Readi
     with_hours = form.field("hours") is not None and "hours" not in sheaf.raw
     year = "" if looks_back(heading) else when_of(heading)
     facts: list[_Fact] = []
+    of_answers = asks_yes_or_no(heading) or holds_answers(sheaf.raw[name])
     for at, cell in enumerate(sheaf.raw[name]):
-        if _says_no(cell):
+        if _says_no(cell) or (of_answers and parse_yes_no(cell).value is False):
             sheaf.silent.append(_aside(sheaf, at))
             continue
+        if of_answers and is_bare_answer(cell):
+            facts.append(_Fact(at, Told(when=year)))
+            continue
         found = facts_of(cell, values, with_hours=with_hours)
+        if of_answers and found and not any(map(answers_in_words, found)):
+            sheaf.issues.append(_unclear(sheaf, name, at, heading))
+            continue
         facts += [_Fact(at, one if one.when else one._replace(when=year)) for one in found]
     facts = _placed_in_time(sheaf, name, heading, titles, facts)
     _take(sheaf, [fact.at for fact in facts])
@@ -164,6 +179,13 @@ def _placed_in_time(
         hint = "Если это было раньше, впишите в ячейку год; если в этом периоде — всё верно."
         sheaf.issues.append(Issue(IssueCode.PERIOD_ASSUMED, Level.WARNING, text, hint, place))
     return facts
+
+
+def _unclear(sheaf: Sheaf, name: str, at: int, heading: str) -> Issue:
+    """Ask about the cell that is no answer; those beside it are."""
+    place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(name))
+    cell = sheaf.raw[name][at]
+    return cell_issue(IssueCode.CELL_YES_NO, place=place, field=mask_people(heading), cell=cell)
 
 
 def _says_no(cell: Cell) -> bool:

@@ -34,6 +34,26 @@ def test_snils_joins_schools_and_names() -> None:
     assert (len(set(made.numbers)), made.issues) == (1, [])
 
 
+IN_SHORT = PersonKeys(short=10)
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "number"),
+    [
+        (ANNA._replace(birth=5), IN_SHORT._replace(birth=5), 1),  # her second post
+        (ANNA._replace(birth=5), IN_SHORT._replace(birth=6), 2),
+        (ANNA._replace(birth=5), IN_SHORT, 2),
+        (ANNA._replace(birth=5, snils=7), IN_SHORT._replace(birth=5, snils=8), 2),
+    ],
+)
+def test_initials_in_the_same_list_are_the_same_person_by_the_day_of_birth_alone(
+    full: PersonKeys, short: PersonKeys, number: int
+) -> None:
+    made = index(("А", full), ("А", short))
+    assert len(set(made.numbers)) == number
+    assert len(made.issues) == (number == 1)
+
+
 OTHER = PersonKeys(full=2, short=20, given=31, snils=7)
 
 

@@ -11,7 +11,9 @@ from pedmonitor.intake.persons.pseudonyms import (
     identifier_key,
     key_of,
     name_keys,
+    names_not_all,
     split_name,
+    split_people,
 )
 
 SECRET = b"municipality"
@@ -122,3 +124,32 @@ def test_keys_fit_a_signed_64_bit_integer_and_are_never_zero() -> None:
     keys = [key_of(str(n), kind="full", secret=SECRET) for n in range(500)]
     assert all(0 < key < 2**63 for key in keys)
     assert len(set(keys)) == 500
+
+
+@pytest.mark.parametrize(
+    "between", [" + ", " & ", "|", "  ", " совместно с ", " (соавтор ", " вместе с ", "\n", ", "]
+)
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("Иванова А.П.", "Ким О.И."), ("Иванова Анна Петровна", "Ким Олег Ильич")],
+)
+def test_two_people_in_a_cell_are_two_whatever_joins_them(one: str, two: str, between: str) -> None:
+    end = ")" if "(" in between else ""
+    assert split_people(one + between + two + end) == [one, two]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Семёнова  Алёна  Фёдоровна", "Семёнова (Ким) Алёна Фёдоровна", "Ли А.А. – 1 чел."],
+)
+def test_one_person_stays_one(text: str) -> None:
+    assert len(split_people(text)) == 1
+    assert not names_not_all(text)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [" и др.", ", др.", " и другие", " и ещё 2 педагога", " и команда школы", ", Ли А.А. – 3 чел."],
+)
+def test_a_cell_that_speaks_of_more_people_than_it_names(more: str) -> None:
+    assert names_not_all("Ким О.И." + more)
