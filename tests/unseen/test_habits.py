@@ -274,3 +274,23 @@ def test_days_beside_marks_make_no_other_register_of_a_list_of_staff(folder: Pat
     found = computed(folder)
     assert of(found, DIAGNOSTICS) == (1, 2)
     assert of(found, "independent_qualification_share") == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        [["(полностью)", "(дд.мм.гггг)", "", "", "(по штатному расписанию)", "(основной)"]],
+        [["", "", "общий", "пед.", "", ""], ["", "", "лет", "лет", "", ""]],
+        [["полностью", "дд.мм.гггг", "лет", "лет", "", ""]],
+    ],
+)
+def test_a_row_of_hints_or_units_under_the_headings_is_nobody(folder: Path, under: Rows) -> None:
+    head: Rows = [["ФИО", "Дата рождения", "Стаж", "", "Должность", "Предмет"]]
+    if len(under) == 1:
+        head = [["ФИО", "Дата рождения", "Стаж", "Стаж педагогический", "Должность", "Предмет"]]
+    people: Rows = [[who, "01.02.1990", 10, 9, "учитель", "физика"] for who in (ANNA, OLEG)]
+    merged = ["C1:D1"] if len(under) > 1 else []
+    books.xlsx(folder / "СОШ 4.xlsx", {"Кадры": [*head, *under, *people]}, merged=merged)
+    found = computed(folder)
+    assert of(found, "age_under35_share") == (2, 2)
+    assert not [one for one in found.issues if one.level.value == "error"]

@@ -13,6 +13,7 @@ from pedmonitor.intake.sheets.plan_and_fact import without_plans
 from pedmonitor.intake.sheets.raw_table import RawTable, RowKind
 from pedmonitor.intake.sheets.side_by_side import split_side_by_side
 from pedmonitor.intake.sheets.stairs import stairs_above
+from pedmonitor.intake.sheets.sub_headers import MAX_HEADER, extend_down
 from pedmonitor.intake.sheets.table_ends import (
     asks_for_names,
     completes,
@@ -34,7 +35,6 @@ _NUMBERED = re.compile(r"\A\d{1,2}[.)]\s+(?=[А-Яа-яЁё])")
 """«3. Дата рождения» of a questionnaire; «3.1. Доля …» is the number of an indicator."""
 _NAME_MARKS = re.compile(r'[«"№:\d]')
 _TITLE_MARKS = re.compile(r"[«\"]|№\s?\d|\b20[0-4]\d\b")
-_MAX_HEADER = 6
 _FEW = 2
 _LOOK_AHEAD = 4
 _MANY_ROWS = 2
@@ -78,16 +78,16 @@ def _titles(grid: Grid, start: int, header: int) -> list[str]:
 def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
     """Find the next header from a row on: first row, last row, first row of data."""
     strong = _next_strong(grid, start)
-    near = strong is not None and strong - start < _MAX_HEADER  # no other table fits in between
+    near = strong is not None and strong - start < MAX_HEADER  # no other table fits in between
     weak = None if near else _next_weak(grid, start)
     if strong is not None and (
-        weak is None or strong - weak < _MAX_HEADER or not _has_data(grid, weak, strong)
+        weak is None or strong - weak < MAX_HEADER or not _has_data(grid, weak, strong)
     ):
-        return _extend_down(grid, _parent_rows(grid, strong, start), strong)
+        return extend_down(grid, _parent_rows(grid, strong, start), strong)
     if weak is None:
         return None
     grouped = int(weak > start and _groups_above(grid, weak)) or stairs_above(grid, weak, start)
-    return _extend_down(grid, weak - grouped, weak)
+    return extend_down(grid, weak - grouped, weak)
 
 
 def _next_weak(grid: Grid, start: int) -> int | None:
@@ -149,7 +149,7 @@ def _parent_rows(grid: Grid, strong: int, start: int) -> int:
     if steps := stairs_above(grid, strong, start):
         return strong - steps
     first = strong
-    while first > start and strong - first < _MAX_HEADER and _is_parent(grid, first - 1, first):
+    while first > start and strong - first < MAX_HEADER and _is_parent(grid, first - 1, first):
         first -= 1
     return first
 
@@ -198,60 +198,6 @@ def _covers_groups(grid: Grid, row: int, width: int) -> bool:
     filled = [*grid.filled(row), max(width, grid.filled(row)[-1] + _FEW)]
     wide = all(right - left >= _FEW for left, right in pairwise(filled))
     return wide and not grid.merges and not _NAME_MARKS.search(grid.text_of(row))
-
-
-def _extend_down(grid: Grid, first: int, last: int) -> tuple[int, int, int]:
-    """Take in sub-captions and step over the row of column numbers."""
-    last = max(last, _merged_bottom(grid, first, last))
-    while last + 1 < grid.height and last - first < _MAX_HEADER and _is_sub_header(grid, last):
-        last += 1
-        last = max(last, _merged_bottom(grid, first, last))
-    numbers = next(
-        (
-            i
-            for i in range(last + 1, min(last + 1 + _LOOK_AHEAD, grid.height))
-            if grid.is_number_row(i)
-        ),
-        None,
-    )
-    if numbers is None:
-        return first, last, last + 1
-    between = [i for i in range(last + 1, numbers) if grid.filled(i)]
-    if all(grid.is_textual(i) for i in between):
-        return first, max(last, *between) if between else last, numbers + 1
-    return first, last, last + 1
-
-
-def _merged_bottom(grid: Grid, first: int, last: int) -> int:
-    bottoms = [
-        bottom
-        for (top, left), (bottom, _) in grid.merges
-        if first <= top <= last
-        and bottom - top < _MAX_HEADER
-        and not is_blank(grid.cell(top, left))
-    ]
-    return min(max(bottoms, default=last), grid.height - 1)
-
-
-def _is_sub_header(grid: Grid, row: int) -> bool:
-    """Say whether the next row names columns under the captions of this one."""
-    below = grid.filled(row + 1)
-    if not below or not grid.is_textual(row + 1) or grid.is_number_row(row + 1):
-        return False
-    spans = [
-        range(left, right + 1)
-        for (top, left), (_, right) in grid.merges
-        if top == row and right > left and not is_blank(grid.cell(top, left))
-    ]
-    if spans:
-        return all(any(i in span for span in spans) for i in below)
-    own = set(grid.filled(row))
-    gaps = [i for i in below if i not in own]
-    captions = {i for i in own if i + 1 not in own}
-    inside = [i for i in gaps if min(own) < i]
-    return (
-        bool(inside) and len(inside) == len(gaps) and all(i in captions for i in below if i in own)
-    )
 
 
 def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int]) -> int:
