@@ -32,12 +32,12 @@ def contradicted(table: TypedTable, base: str, index: OrganisationIndex) -> Issu
         base: Whose it was taken for.
         index: The organisations.
     """
-    path = _named_by_path(table.place.file, index)
+    path = named_by_path(table.place.file, index)
     titled = _titled(table.titles, index)
     if titled is None or not path:
         return None
     name, found = titled
-    if found.name == base and base not in path and not _related({base, *path}, index):
+    if found.name == base and base not in path and not related({base, *path}, index):
         said = f"в заголовке {quoted(base)}, а по имени файла или папки {_listed(path)}"
     elif base in path and _is_stranger(name, found, base, index):
         said = f"в заголовке {guarded(name)}, такой организации нет в реестре организаций"
@@ -53,7 +53,8 @@ def contradicted(table: TypedTable, base: str, index: OrganisationIndex) -> Issu
     )
 
 
-def _named_by_path(file: str, index: OrganisationIndex) -> set[str]:
+def named_by_path(file: str, index: OrganisationIndex) -> set[str]:
+    """Tell which organisations a file and its folders are certainly called after."""
     parts = file.split("/")
     texts = (*map(name_of_file, parts), *parts)
     found = (index.find(text, inside=True) for text in texts if text)
@@ -76,7 +77,8 @@ def _is_stranger(name: str, found: Found, base: str, index: OrganisationIndex) -
     return bool(telling) and telling.isdisjoint(own)
 
 
-def _related(names: set[str], index: OrganisationIndex) -> bool:
+def related(names: set[str], index: OrganisationIndex) -> bool:
+    """Say whether one of the organisations goes on in another, or from another."""
     joined = {name for one in index.successions for name in (one.predecessor, one.successor)}
     return not names.isdisjoint(joined)
 

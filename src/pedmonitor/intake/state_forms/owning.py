@@ -1,4 +1,7 @@
-"""Tell whose a state form is and for which day: ОКПО first, then the name, titles, file, folder."""
+"""Tell whose a state form is and for which day: ОКПО first, then the name, titles, file, folder.
+
+The name on the form and the name of its file together outweigh an ОКПО: it stays in a copied form.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.attribute import base_owner, code_or_name
+from pedmonitor.intake.origin.contradictions import named_by_path, related
 from pedmonitor.intake.origin.organisations import Found, How, OrganisationIndex
 from pedmonitor.intake.origin.stated import Stated, first_stated, or_years_of
 from pedmonitor.intake.state_forms.years import report_year
@@ -39,6 +43,7 @@ class OwnedForm:
         owner: Short name of the organisation; empty when unknown.
         stated: What the titles, the file and the folders say of its time.
         origin: Who it was before mergers: forms of two organisations are no versions of one.
+        overruled: Whether its ОКПО is that of another organisation, left in a copied form.
         issues: Why nobody owns it.
     """
 
@@ -46,7 +51,13 @@ class OwnedForm:
     owner: str
     stated: Stated
     origin: str = ""
+    overruled: bool = False
     issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def okpo(self) -> str:
+        """The ОКПО by which branches of an organisation are told apart."""
+        return "" if self.overruled else self.given.okpo
 
 
 def own_form(
@@ -78,8 +89,7 @@ def _own(given: FormReturn, index: OrganisationIndex, addressee: Addressee) -> O
     coded = _by_okpo(given.okpo, index)
     named = index.find(given.organisation) if given.organisation else Found("", How.UNKNOWN)
     if coded.name:
-        owned.owner = coded.name
-        owned.issues.extend(_doubts(given, coded, named))
+        _take_coded(owned, coded, named, index)
         return owned
     if given.organisation and not named.name:
         named = index.find(given.organisation, inside=True)
@@ -89,11 +99,55 @@ def _own(given: FormReturn, index: OrganisationIndex, addressee: Addressee) -> O
     if not named.name and not given.organisation:
         named = base_owner(given.titles, given.file, index, addressee=addressee)
     owned.owner = named.name
-    if not named.name:
-        owned.issues.append(_nobody(given, named))
-    elif named.how is How.GUESSED:
-        owned.issues.append(_guessed(given, named.name))
+    owned.issues.extend(_told_by_name(given, named, index))
     return owned
+
+
+def _told_by_name(given: FormReturn, named: Found, index: OrganisationIndex) -> Iterator[Issue]:
+    if not named.name:
+        yield _nobody(given, named)
+    elif named.how is How.GUESSED:
+        yield _guessed(given, named.name)
+    elif given.organisation:
+        yield from _otherwise_filed(given, named.name, index)
+
+
+def _take_coded(owned: OwnedForm, coded: Found, named: Found, index: OrganisationIndex) -> None:
+    """Take the owner of the ОКПО, unless the name on the form tells another: then it is weighed."""
+    owned.owner = coded.name
+    if named.how is How.EXACT and named.name != coded.name:
+        _weigh(owned, named.name, index)
+    else:
+        owned.issues.extend(_otherwise_filed(owned.given, coded.name, index))
+    if coded.how is How.GUESSED:
+        owned.issues.append(_zeros(owned.given, coded.name))
+
+
+def _weigh(owned: OwnedForm, by_name: str, index: OrganisationIndex) -> None:
+    """Choose between the owner of the ОКПО and the one named: what the file is called decides."""
+    given, by_code = owned.given, owned.owner
+    path = named_by_path(given.file, index) & {by_code, by_name}
+    if path == {by_name} and not related({by_code, by_name}, index):
+        owned.owner, owned.overruled = by_name, True
+    is_asked = not path and not related({by_code, by_name}, index)
+    owned.issues.append(_two_owners(owned, by_code, by_name, is_asked=is_asked))
+
+
+def _otherwise_filed(given: FormReturn, owner: str, index: OrganisationIndex) -> Iterator[Issue]:
+    """Ask of a form in a file or folder called after another organisation than the form names."""
+    path = named_by_path(given.file, index)
+    if not path or owner in path or related({owner, *path}, index):
+        return
+    others = ", ".join(map(quoted, sorted(path)))
+    yield Issue(
+        IssueCode.ORG_GUESSED,
+        Level.WARNING,
+        f"на форме {quoted(owner)}, а по имени файла или папки {others}; форма учтена как "
+        f"{quoted(owner)}",
+        "Проверьте, чья это форма: исправьте название на форме или имя файла.",
+        given.start,
+        owner,
+    )
 
 
 def _is_consolidated(given: FormReturn, index: OrganisationIndex) -> bool:
@@ -111,14 +165,6 @@ def _by_okpo(okpo: str, index: OrganisationIndex) -> Found:
     return next((found for found in tries if found.name), Found("", How.UNKNOWN))
 
 
-def _doubts(given: FormReturn, coded: Found, named: Found) -> Iterator[Issue]:
-    """Say when the name on the form is another's, and when the codes differ in their zeros."""
-    if named.how is How.EXACT and named.name != coded.name:
-        yield _two_owners(given, coded.name, named.name)
-    if coded.how is How.GUESSED:
-        yield _zeros(given, coded.name)
-
-
 def _zeros(given: FormReturn, owner: str) -> Issue:
     return Issue(
         IssueCode.ORG_GUESSED,
@@ -130,15 +176,18 @@ def _zeros(given: FormReturn, owner: str) -> Issue:
     )
 
 
-def _two_owners(given: FormReturn, by_code: str, by_name: str) -> Issue:
+def _two_owners(owned: OwnedForm, by_code: str, by_name: str, *, is_asked: bool) -> Issue:
+    given, owner = owned.given, owned.owner
+    why = "по ОКПО" if owner == by_code else "по названию на форме и имени файла"
     return Issue(
         IssueCode.ORG_AMBIGUOUS,
-        Level.WARNING,
+        Level.ERROR if is_asked else Level.WARNING,
         f"ОКПО {given.okpo} — у организации {quoted(by_code)}, а названа {quoted(by_name)}; "
-        f"форма отнесена к {quoted(by_code)} по ОКПО",
-        "Проверьте ОКПО в форме и в реестре организаций.",
+        f"форма отнесена к {quoted(owner)} {why}",
+        "Проверьте, чья это форма, и исправьте ОКПО или название в ней либо ОКПО в реестре "
+        "организаций.",
         given.start,
-        by_code,
+        owner,
     )
 
 

@@ -90,7 +90,7 @@ def settle_forms(
             settled.issues.append(_year_assumed(item, on))
         if not period.start <= on <= period.end:
             settled.issues.append(_other_year(item, on, period))
-        units[item.given.form, item.origin, on, item.given.okpo].append(item)
+        units[item.given.form, item.origin, on, item.okpo].append(item)
     for unit, versions in _without_anonymous(units).items():
         if twins := _twins(versions):
             settled.issues.append(twins)

@@ -75,3 +75,32 @@ def test_the_day_is_the_form_s_own(
 ) -> None:
     owned = own_form(given(titles=[title], file="форма.xlsx"), OrganisationIndex())
     assert reporting_day(owned, catalogue.state_forms[edition], period) == day
+
+
+@pytest.mark.parametrize(
+    ("file", "owner", "level"),
+    [
+        ("СОШ 1.xlsx", "СОШ № 1", "warning"),  # the name and the file outweigh a copied ОКПО
+        ("СОШ № 2/форма.xlsx", "СОШ № 2", "warning"),
+        ("форма.xlsx", "СОШ № 2", "error"),  # one sign against one: somebody has to look
+    ],
+)
+def test_an_okpo_against_the_name_is_weighed_with_the_file(
+    index: OrganisationIndex, file: str, owner: str, level: str
+) -> None:
+    owned = own_form(given(okpo="12345678", organisation="СОШ № 1", file=file), index)
+    assert owned.owner == owner
+    (issue,) = owned.issues
+    assert (issue.code.value, issue.level.value) == ("ORG-004", level)
+    assert f"отнесена к «{owner}»" in issue.message
+    assert owned.okpo == ("" if owner == "СОШ № 1" else "12345678")
+
+
+@pytest.mark.parametrize("okpo", ["", "04120071", "99999999"])
+def test_a_form_in_a_file_called_after_another_school_is_asked_about(
+    index: OrganisationIndex, okpo: str
+) -> None:
+    made = given(okpo=okpo, organisation="СОШ № 1", file="ОО-1 СОШ № 2.xlsx")
+    owned = own_form(made, index)
+    assert owned.owner == "СОШ № 1"
+    assert any("по имени файла или папки «СОШ № 2»" in one.message for one in owned.issues)
