@@ -31,6 +31,7 @@ def find_likeness(
     before: tuple[ReturnContent, ...],
     registers: Mapping[str, str],
     previous: str,
+    forms: Mapping[_Key, Place] | None = None,
 ) -> list[Issue]:
     """Find empty returns and those whose content is known already.
 
@@ -40,8 +41,9 @@ def find_likeness(
         before: What those of the period before said.
         registers: Register id → title.
         previous: Label of the period before.
+        forms: Organisation and state form → where it stands.
     """
-    places: dict[_Key, Place] = {}
+    places: dict[_Key, Place] = dict(forms or {})
     rows: dict[_Key, int] = defaultdict(int)
     for record in received:
         if record.current:
@@ -94,7 +96,7 @@ def _last_year(name: str, title: str, place: Place | None, previous: str) -> Iss
     return Issue(
         IssueCode.RETURN_LAST_YEAR,
         Level.WARNING,
-        f"«{title}» построчно совпадает с присланным за {previous}",
+        f"«{title}»: все сведения те же, что в присланном за {previous}",
         "Уточните, не прошлогодний ли это файл.",
         place,
         name,
@@ -108,7 +110,7 @@ def _of_another(name: str, title: str, place: Place | None, alike: list[str]) ->
     return Issue(
         IssueCode.RETURN_OF_ANOTHER,
         Level.WARNING,
-        f"«{title}» построчно совпадает с присланным от {told}",
+        f"«{title}»: все сведения те же, что в присланном от {told}",
         "Уточните, чей это файл.",
         place,
         name,

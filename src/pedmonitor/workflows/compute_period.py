@@ -204,7 +204,7 @@ def _told(
 ) -> tuple[tuple[ReturnContent, ...], tuple[Received, ...]]:
     """Tell what the returns say as hashes, and which tables have come."""
     period = settled.submission.period
-    contents = contents_of(settled.tables, period=period, secret=secret)
+    contents = contents_of(settled.tables, settled.forms.current, period=period, secret=secret)
     return contents, receipts(settled.tables, period=period)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.intake.settling.folder import Settled
+    from pedmonitor.intake.state_forms.settling import FormPart
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.period import Period
     from pedmonitor.model.status import Received
@@ -32,6 +33,7 @@ def alike(
     period: Period,
     received: tuple[Received, ...],
     contents: tuple[ReturnContent, ...],
+    forms: Iterable[FormPart] = (),
 ) -> list[Issue]:
     """Find returns that say nothing, or what another return or the year before has said."""
     before: tuple[ReturnContent, ...] = ()
@@ -46,6 +48,7 @@ def alike(
         before=before,
         registers=workspace.catalogue.titles(),
         previous=period.previous.label,
+        forms={(part.owned.owner, part.owned.given.form): part.owned.given.start for part in forms},
     )
 
 
@@ -81,7 +84,7 @@ def result_of(
         chosen: Ids of the profiles asked for.
     """
     period = settled.submission.period
-    likenesses = alike(workspace, period, told.received, told.contents)
+    likenesses = alike(workspace, period, told.received, told.contents, settled.forms.current)
     found = [*told.passed_over, *figures.issues, *likenesses]
     issues = sorted(found, key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)

@@ -43,7 +43,7 @@ def test_of_many_alike_a_few_are_named() -> None:
     found = find_likeness((), contents, before=(), registers=TITLES, previous="2021")
     assert len(found) == 40
     assert found[0].message == (
-        "«Реестр кадров» построчно совпадает с присланным от «СОШ № 2», «СОШ № 3», «СОШ № 4», "
+        "«Реестр кадров»: все сведения те же, что в присланном от «СОШ № 2», «СОШ № 3», «СОШ № 4», "
         "«СОШ № 5», «СОШ № 6» и ещё от 34"
     )
     assert "«СОШ № 1», «СОШ № 2», «СОШ № 3», «СОШ № 4», «СОШ № 5» и" in found[39].message

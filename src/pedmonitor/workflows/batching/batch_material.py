@@ -95,7 +95,7 @@ def lay_aside(job: Job, number: int, placed: Placed) -> None:
         WorkspaceError: They cannot be kept.
     """
     index, secret = placed.gathered.index, tools_of(job).plan.secret
-    contents = contents_of(placed.tables, period=job.period, secret=secret)
+    contents = contents_of(placed.tables, placed.forms.current, period=job.period, secret=secret)
     for reading in placed.gathered.readings:
         for table in reading.tables:
             _lighten(table)
