@@ -54,7 +54,8 @@ def test_an_indicator_is_computed_from_forms_alone(
     assert (total.numerator, total.denominator, total.source) == (10, 50, "state_form")
     assert total.note == (
         "По формам статистики (на 20.09.2022) взято организаций: 2; работающие в двух "
-        "организациях посчитаны в каждой."
+        "организациях посчитаны в каждой. В формах — люди без внешних совместителей, возраст на "
+        "1 января следующего года."
     )
     assert counts(result, YOUNG, (("organisation", "СОШ № 1"),)) == (10, 40)
     assert result.coverage.received == 2
@@ -110,3 +111,18 @@ def test_the_year_of_a_sheet_decides_its_cells(
     told = [issue for issue in result.issues if issue.code.value == "PER-001"]
     assert [issue.level.value for issue in told] == ["info"]
     assert f"«{names[0]}»" in told[0].message
+
+
+def test_a_section_that_a_form_lacks_is_asked_for(
+    workspace: Workspace, catalogue: Catalogue, folder: Path
+) -> None:
+    edition = catalogue.state_forms["oo1-16"]
+    educated = {("3.1", "06", "3"): 40, ("3.1", "06", "4"): 30}
+    books.xlsx(folder / "а.xlsx", forms.workbook(edition, educated, school="СОШ № 1", okpo=4120071))
+    books.xlsx(
+        folder / "б.xlsx", forms.workbook(edition, ages(10, 1, 1, 1), school="СОШ № 2", okpo="")
+    )
+    result = run(workspace, folder, PROFILE)
+    (issue,) = [one for one in result.issues if one.code.value == "FORM-004"]
+    assert (issue.organisation, issue.place.file if issue.place else "") == ("СОШ № 1", "а.xlsx")
+    assert issue.message.startswith("в форме нет раздела 3.3; показатели ")

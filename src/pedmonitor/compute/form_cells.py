@@ -48,6 +48,7 @@ class Told(NamedTuple):
         over: The cells of the numerator.
         under: The cells of the denominator.
         day: The day on which the form counts.
+        how: Whom the form counts, where that is not as registers are counted.
     """
 
     counts: Counts | None
@@ -55,6 +56,7 @@ class Told(NamedTuple):
     over: tuple[FormCell, ...]
     under: tuple[FormCell, ...]
     day: dt.date
+    how: str = ""
 
     @property
     def cells(self) -> tuple[FormCell, ...]:
@@ -95,7 +97,7 @@ class FormCells:
         lacking = lacking or lacking_under or _blank(under)
         if not lacking and not _is_divided(measure, cells):
             lacking = _blank(over)
-        told = Told(None, lacking, tuple(over), tuple(under), self.days[key])
+        told = Told(None, lacking, tuple(over), tuple(under), self.days[key], measure.how)
         if lacking:
             return told
         numerator, denominator = _exact(over), _exact(under)

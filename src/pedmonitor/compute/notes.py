@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import Breakdown
 
 _MAX_NAMED = 5
+_AND = "; "
+"""Between causes, as `coverage.cover` joins them."""
 
 
 def coverage_note(covered: Covered, breakdown: Breakdown, *, computable: bool) -> str:
     """Say why there is no figure, or who is missing from it."""
     if not computable:
-        return f"{CANNOT}: {covered.lacking}." if covered.lacking else f"{CANNOT}: нет данных."
+        return f"{CANNOT}: {_whose(covered) or 'нет данных'}."
     gaps = _gaps_note(covered)
     if breakdown or not covered.expected or len(covered.reporting) == len(covered.expected):
         return gaps
@@ -33,6 +36,20 @@ def coverage_note(covered: Covered, breakdown: Breakdown, *, computable: bool) -
     total = len(covered.expected)
     text = f"Сдали {len(covered.reporting)} из {total} организаций; нет данных: {names}{more}."
     return f"{text} {gaps}".strip()
+
+
+def _whose(covered: Covered) -> str:
+    """Say of each cause how many organisations it keeps back, where it is not all of them."""
+    owners = [covered.lacks[name] for name in covered.expected if name in covered.lacks]
+    counts = Counter(cause for causes in owners for cause in causes.split(_AND))
+    total = len(covered.expected)
+    if all(count == total for count in counts.values()):
+        return covered.lacking
+    told = (
+        cause if count == total else f"{cause} — у {count} из {total} организаций"
+        for cause, count in sorted(counts.items(), key=lambda item: -item[1])
+    )
+    return _AND.join(told)
 
 
 def _gaps_note(covered: Covered) -> str:

@@ -45,6 +45,7 @@ class StatedCounts:
         by_subject: Organisation → subject → counts of a table of counts.
         unconfirmed: Organisation → a percentage without counts, shown and never pooled.
         days: The days on which state forms count.
+        hows: Whom they count, where that is not as registers are counted.
     """
 
     sent: Covered
@@ -54,6 +55,7 @@ class StatedCounts:
     by_subject: dict[str, dict[str, Counts]] = field(default_factory=dict)
     unconfirmed: dict[str, float] = field(default_factory=dict)
     days: set[dt.date] = field(default_factory=set)
+    hows: set[str] = field(default_factory=set)
 
     @property
     def subjects(self) -> set[str]:
@@ -112,7 +114,8 @@ class StatedCounts:
             COUNTED: f"По сводным таблицам взято организаций: {ways[COUNTED]}",
         }
         said = "; ".join(text for way, text in texts.items() if way in ways)
-        return f"{said}; работающие в двух организациях посчитаны в каждой."
+        how = f" В формах — {'; '.join(sorted(self.hows))}." if self.hows and FORM in ways else ""
+        return f"{said}; работающие в двух организациях посчитаны в каждой.{how}"
 
     def _ways(self, breakdown: Breakdown, covered: Covered) -> Counter[str]:
         """Count the organisations of a figure whose counts are stated."""
@@ -161,6 +164,7 @@ def _take(found: StatedCounts, family: Family, name: str, statements: Statements
     if form is not None and form.counts is not None:
         found.counts[name], found.ways[name] = form.counts, FORM
         found.days.add(form.day)
+        found.hows.update(filter(None, [form.how]))
         return ""
     whole = statements.aggregates.whole(family, name)
     counts = whole.counts(share=family.unit is Unit.PERCENT) if whole is not None else None

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 _OF_THE_STAFF = "positions"
 MISSING_REGISTER = "missing_register"
 """The setting of that name, where it stands among the options."""
-_EVERYWHERE = ("Q04", "Q20", "Q21", MISSING_REGISTER)
+_OF_AGES = "Q04"
+_EVERYWHERE = (_OF_AGES, "Q20", "Q21", MISSING_REGISTER)
 """What decides who is on the staff and when a fact happened, whatever the indicator."""
-_ONLY_WORDS = {
-    *("title", "meaning", "examples", "breakdowns", "direction", "sensitive", "choices"),
-    "secondary",
+_AGED = {"younger_than", "full_years_since"}
+"""The conditions that count full years: no other figure asks on which day ages are counted."""
+_ONLY_WORDS: dict[str, Any] = {
+    **dict.fromkeys(("title", "meaning", "examples", "breakdowns", "direction"), True),
+    **dict.fromkeys(("sensitive", "choices", "secondary"), True),
+    "state_forms": {"__all__": {"how"}},
 }
-_ONLY_HEADINGS = {"title", "aliases", "expected"}
+_ONLY_HEADINGS = dict.fromkeys(("title", "aliases", "expected"), True)
 
 
 def fingerprint(row: ProfileIndicator, catalogue: Catalogue, options: Mapping[str, str]) -> str:
@@ -42,6 +46,8 @@ def fingerprint(row: ProfileIndicator, catalogue: Catalogue, options: Mapping[st
     family = catalogue.families[row.family]
     formula = _dump(family, _ONLY_WORDS)
     said = set(_texts(formula))
+    if _OF_AGES in options and not said & _AGED and _OF_AGES not in {*family.choices, *row.choices}:
+        options = {**options, _OF_AGES: catalogue.choices[_OF_AGES].default}
     forms = [form for name, form in sorted(catalogue.forms.items()) if name in said]
     questions = {*family.choices, *row.choices, *_EVERYWHERE, *said} & {*options}
     fields = [item for form in forms for item in form.fields if item.id in said]
@@ -65,8 +71,8 @@ def fingerprint(row: ProfileIndicator, catalogue: Catalogue, options: Mapping[st
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _dump(model: BaseModel, without: set[str] | None = None) -> dict[str, Any]:
-    return model.model_dump(mode="json", exclude=without)
+def _dump(model: BaseModel, without: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    return model.model_dump(mode="json", exclude=dict(without or {}))
 
 
 def _texts(node: object) -> Iterable[str]:

@@ -23,7 +23,8 @@ class FormMeasure(Strict):
 
     Persons are whole numbers: a part of one is a fault of the form. Posts (ставки) need not be.
     `beside` are the cells among which the same people are divided further: where one of them is
-    filled, a numerator left blank is nobody and no gap.
+    filled, a numerator left blank is nobody and no gap. `how` says whom the form counts and on
+    which day, where that is not as registers are counted: it stands in the note of the figure.
     """
 
     form: str
@@ -32,6 +33,7 @@ class FormMeasure(Strict):
     denominator: tuple[CellSum, ...] = ()
     whole: bool = True
     beside: tuple[CellSum, ...] = ()
+    how: str = ""
 
     def holds_for(self, edition: str) -> bool:
         """Say whether the measure is meant for an edition."""

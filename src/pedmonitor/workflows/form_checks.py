@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.compute.controls.form_rules import check_between, check_inside
 from pedmonitor.compute.controls.neighbours import check_outliers, check_years
-from pedmonitor.compute.controls.sources import Registers, check_indicators, check_registers
+from pedmonitor.compute.controls.sources import (
+    Registers,
+    check_indicators,
+    check_registers,
+    check_sections,
+)
 from pedmonitor.compute.form_cells import STATE_FORMS, FormCells, index_cells
 from pedmonitor.compute.selection import Selector
 from pedmonitor.compute.universe import STAFF, build_universe
@@ -74,7 +79,9 @@ def check_forms(
     findings = _findings(sources, cells, catalogue, registers)
     period = sources.settled.submission.period
     issues = waive(findings, waivers, period)
-    return [*issues, *check_indicators(values, cells, catalogue, registers)]
+    values = list(values)
+    issues += check_indicators(values, cells, catalogue, registers)
+    return [*issues, *check_sections(values, cells, catalogue)]
 
 
 def _findings(

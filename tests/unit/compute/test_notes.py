@@ -34,3 +34,17 @@ def test_five_of_the_missing_are_named() -> None:
     names = tuple("АБВГДЕЖ")
     note = coverage_note(Covered(names, names[:1], ""), TOTAL, computable=True)
     assert note == "Сдали 1 из 7 организаций; нет данных: Б, В, Г, Д, Е и ещё 1."
+
+
+def test_a_cause_that_is_not_everybody_s_says_whose_it_is() -> None:
+    names = tuple("АБВ")
+    causes = {"А": "нет НОК", "Б": "нет НОК", "В": "нет кадров; нет диагностик"}
+    note = coverage_note(Covered(names, (), "нет НОК; нет кадров", causes), TOTAL, computable=False)
+    assert note == (
+        "Посчитать нельзя: нет НОК — у 2 из 3 организаций; нет кадров — у 1 из 3 организаций; "
+        "нет диагностик — у 1 из 3 организаций."
+    )
+    one = coverage_note(
+        Covered(names, (), "нет НОК", dict.fromkeys(names, "нет НОК")), TOTAL, computable=False
+    )
+    assert one == "Посчитать нельзя: нет НОК."

@@ -98,3 +98,20 @@ def test_the_scope_is_part_of_the_meaning(catalogue: Catalogue) -> None:
     narrowed = row.model_copy(update={"scope": scope})
     options = options_of(catalogue)
     assert fingerprint(row, catalogue, options) != fingerprint(narrowed, catalogue, options)
+
+
+def test_the_day_of_ages_breaks_only_those_who_count_ages(catalogue: Catalogue) -> None:
+    options = {**options_of(catalogue), "Q04": "january_first"}
+    assert changed(marks(catalogue), marks(catalogue, options)) == {
+        "age_under35_share",
+        "age_under30_tenure3_share",
+        "young_under25_graduates_share",
+    }
+
+
+def test_what_is_said_of_a_form_breaks_nothing(catalogue: Catalogue) -> None:
+    family = catalogue.families["age_under35_share"]
+    measures = tuple(one.model_copy(update={"how": "иначе"}) for one in family.state_forms)
+    edited = family.model_copy(update={"state_forms": measures})
+    other = replace(catalogue, families={**catalogue.families, family.id: edited})
+    assert changed(marks(catalogue), marks(other)) == set()

@@ -1,4 +1,4 @@
-"""Tables of counts against registers of the same organisation: registers are counted, both told."""
+"""Tables of counts against registers or state forms of the same organisation: both are told."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.share import Number
 
+_COUNTED_FROM = {
+    "registers": ("по реестрам", "по реестрам", "реестр"),
+    "state_form": ("по форме статистики", "по форме", "форму"),
+}
+"""Source of a value → what to call it: whence, by what it is counted, what to look at."""
+
 
 def check_counts(
     values: Iterable[IndicatorValue],
@@ -26,7 +32,7 @@ def check_counts(
     catalogue: Catalogue,
     places: Mapping[int, Place],
 ) -> list[Issue]:
-    """Compare indicators counted from registers with what the organisation states itself.
+    """Compare indicators counted from registers or forms with what the organisation states itself.
 
     Args:
         values: Values of the run.
@@ -38,15 +44,16 @@ def check_counts(
     for value, family, name, said in _beside(values, stated, catalogue):
         counts = said.counts(share=family.unit is Unit.PERCENT)
         own = (value.numerator, value.denominator)
-        if counts is None or value.source != "registers" or own[0] is None:
+        if counts is None or value.source not in _COUNTED_FROM or own[0] is None:
             continue
+        source, counted, check = _COUNTED_FROM[value.source]
         if counts != own:
             issues[value.indicator, name] = Issue(
                 IssueCode.AGGREGATE_DIFFERS,
                 Level.WARNING,
-                f"{quoted(family.title)}: по реестрам {_pair(own)}, в сводной таблице "
-                f"{_pair(counts)}; показатель посчитан по реестрам",
-                "Сверьте реестр со сводной таблицей и исправьте то, что неверно.",
+                f"{quoted(family.title)}: {source} {_pair(own)}, в сводной таблице "
+                f"{_pair(counts)}; показатель посчитан {counted}",
+                f"Сверьте {check} со сводной таблицей и исправьте то, что неверно.",
                 places[said.source].at(said.row, said.column),
                 name,
             )

@@ -15,6 +15,8 @@ from pedmonitor.definitions.formula import parse_formula
 from pedmonitor.definitions.profile import Scope
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.location import Place
+from pedmonitor.model.result import Status
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from pedmonitor.compute.selection import Selector
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.control import RegisterControl
-    from pedmonitor.model.location import Place
     from pedmonitor.model.result import IndicatorValue
     from pedmonitor.model.share import Number
     from pedmonitor.model.submission import Submission
@@ -143,6 +144,49 @@ def check_indicators(
                 name,
             )
     return list(issues.values())
+
+
+def check_sections(
+    values: Iterable[IndicatorValue], cells: FormCells, catalogue: Catalogue
+) -> list[Issue]:
+    """Ask for what a form that has come does not hold, where nothing else gives the figure.
+
+    Args:
+        values: Values of the run.
+        cells: Form cells.
+        catalogue: The definitions.
+    """
+    lacking: dict[tuple[str, str, str], list[str]] = {}
+    places: dict[tuple[str, str, str], Place] = {}
+    for value in values:
+        keys = dict(value.breakdown)
+        name = keys.get("organisation", "")
+        if not name or len(keys) > 1 or value.status is not Status.NOT_COMPUTABLE:
+            continue
+        measures = catalogue.families[value.indicator].state_forms
+        fits = (one for one in measures if one.holds_for(cells.editions.get((name, one.form), "")))
+        sent = next((one for one in fits if (name, one.form) in cells.by_form), None)
+        told = cells.told(measures, name) if sent is not None else None
+        if sent is None or told is None or told.counts is not None:
+            continue
+        own = cells.by_form[name, sent.form]
+        wanted = {item.section for item in (*sent.numerator, *sent.denominator)}
+        absent = sorted(wanted - {section for section, _, _ in own})
+        what = f"в форме нет раздела {absent[0]}" if absent else told.lacking
+        lacking.setdefault((name, sent.form, what), []).append(value.ref)
+        place = next(iter(own.values()))[0].place
+        places[name, sent.form, what] = Place(place.file, "" if absent else place.sheet)
+    return [
+        Issue(
+            IssueCode.FORM_SECTION,
+            Level.WARNING,
+            f"{what}; показатели {', '.join(dict.fromkeys(refs))} считаются без этой организации",
+            "Попросите организацию дослать раздел или реестр, по которому показатель считается.",
+            places[name, form, what],
+            name,
+        )
+        for (name, form, what), refs in lacking.items()
+    ]
 
 
 def _pair(numerator: Number | None, denominator: Number | None) -> str:

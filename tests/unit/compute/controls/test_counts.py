@@ -52,6 +52,14 @@ def test_only_a_difference_with_registers_is_told(
         assert issue.place == Place("свод.xlsx", "Лист1", 4, 2)
 
 
+def test_a_form_that_goes_before_a_table_of_counts_is_told_too(catalogue: Catalogue) -> None:
+    stated = Aggregates({("СОШ № 1", DIAG): {"": Stated(3, 5, None, 0, 4, 2)}})
+    figure = value(2, source="state_form")
+    (issue,) = check_counts([figure], stated, catalogue, {0: Place("свод.xlsx", "Лист1")})
+    assert "по форме статистики 2 из 5, в сводной таблице 3 из 5" in issue.message
+    assert "посчитан по форме" in issue.message
+
+
 def test_two_tables_that_differ_are_told_with_both_places(catalogue: Catalogue) -> None:
     said = [Stated(3, 5, None, 0, 4, 2), Stated(None, None, 18.5, 1, 6, 3)]
     stated = Aggregates(conflicts={("СОШ № 1", DIAG, "физика"): said})
