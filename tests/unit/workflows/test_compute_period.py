@@ -38,7 +38,7 @@ def test_three_files_and_one_run(workspace: Workspace, folder: Path) -> None:
     assert document["format"] == "pedmonitor.results/1"
     assert document["period"]["label"] == "2022"
     assert [row[2] for row in list_runs(workspace)] == ["2022"]
-    assert list_series(workspace, "age_under35_share").rows[0][2:4] == ("1", "2")
+    assert list_series(workspace, "age_under35_share").rows[0][3:5] == ("1", "2")
 
 
 def test_computing_twice_changes_nothing(workspace: Workspace, folder: Path) -> None:

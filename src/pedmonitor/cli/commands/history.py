@@ -39,7 +39,7 @@ def history(
     opened = open_workspace(workspace)
     if indicator:
         series = list_series(opened, indicator)
-        headings = ("Период", "Профиль", "Числитель", "Знаменатель", "Значение")
+        headings = ("Период", "Профиль", "№", "Числитель", "Знаменатель", "Значение", "Примечание")
         show_table(series.title, headings, series.rows)
         return
     runs = list_runs(opened)
