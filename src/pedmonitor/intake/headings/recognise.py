@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
@@ -346,6 +347,11 @@ def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, 
         (" ".join(table.titles), _SHEET_BONUS),
         (file.replace("/", " ").replace("_", " "), _FILE_BONUS),
     )
+    if not plan.keywords.forms_in(table.sheet):  # «Участники» of the file «Мероприятия»
+        joined = f"{table.sheet} {PurePosixPath(file).stem}".replace("_", " ")
+        alone = {*plan.keywords.forms_in(places[-1][0])}
+        together = {*plan.keywords.forms_in(joined)} - alone
+        places = (*places, (joined, _SHEET_BONUS)) if together else places
     found: dict[str, float] = {}
     for text, worth in places:
         for form in plan.keywords.forms_in(text):
