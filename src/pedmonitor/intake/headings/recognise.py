@@ -342,7 +342,7 @@ def _is_tie(best: Match, second: Match, spoken: Spoken) -> bool:
 
 def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, float], ...]:
     """Rate how far the names of sheet, titles and file speak for each form."""
-    places = (
+    places: tuple[tuple[str, float], ...] = (
         (table.sheet, _SHEET_BONUS),
         (" ".join(table.titles), _SHEET_BONUS),
         (file.replace("/", " ").replace("_", " "), _FILE_BONUS),
