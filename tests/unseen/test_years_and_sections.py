@@ -23,10 +23,10 @@ PEOPLE = (
     "Ершова Дарья Львовна",
     "Жукова Елена Павловна",
 )
-HEAD = ["ФИО", "Конкурс", "Уровень", "Результат"]
+HEAD: list[object] = ["ФИО", "Конкурс", "Уровень", "Результат"]
 STAFF: Rows = [
     ["ФИО", "Должность", "Предмет", "Дата рождения"],
-    *([name, "учитель", "физика", "01.02.1980"] for name in PEOPLE),
+    *[[name, "учитель", "физика", "01.02.1980"] for name in PEOPLE],
 ]
 SILENCE = "год не назван"
 
@@ -54,7 +54,7 @@ def _district(
 def test_a_column_of_years_places_every_row(
     heading: str, cells: list[object], counted: int, tmp_path: Path
 ) -> None:
-    rows = [[*fact, cell] for fact, cell in zip(_facts(0, 5), cells, strict=True)]
+    rows: Rows = [[*fact, cell] for fact, cell in zip(_facts(0, 5), cells, strict=True)]
     title = "Участие в конкурсах"
     found = _district(tmp_path / "in", [[title], [*HEAD, heading], *rows])
     assert of(found, CONTESTS) == (counted, 6)
@@ -73,7 +73,7 @@ def test_a_school_year_alone_is_put_down_to_its_end_and_told(tmp_path: Path) -> 
 
 def test_days_of_no_year_take_that_of_their_row(tmp_path: Path) -> None:
     days = [("15.03", 2021), ("март", 2022), ("октябрь", "2021-2022"), ("апрель", "2021-2022")]
-    rows = [[*fact, *said] for fact, said in zip(_facts(0, 4), days, strict=True)]
+    rows: Rows = [[*fact, *said] for fact, said in zip(_facts(0, 4), days, strict=True)]
     found = _district(tmp_path / "in", [[*HEAD, "Дата", "Год"], *rows])
     assert of(found, CONTESTS) == (2, 6)
 
@@ -170,8 +170,8 @@ def test_lines_right_under_such_a_line_divide_it(tmp_path: Path) -> None:
 )
 def test_the_name_of_a_file_tells_who_was_missing(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "in" / "СОШ 4"
-    head = ["ФИО", "Предмет", "Вид диагностики"]
-    done = [[person, "физика", "дефициты"] for person in PEOPLE]
+    head: list[object] = ["ФИО", "Предмет", "Вид диагностики"]
+    done: Rows = [[person, "физика", "дефициты"] for person in PEOPLE]
     books.xlsx(folder / "Прошли 2022.xlsx", {"Лист": [head, *done[:2]]})
     found = _district(tmp_path / "in", [head, *done[2:]], name=name)
     assert of(found, DIAGNOSTICS) == (2, 6)
@@ -182,10 +182,10 @@ def test_the_name_of_a_file_tells_who_was_missing(name: str, tmp_path: Path) -> 
 def test_a_schedule_is_a_plan_and_a_draft_beside_the_list_is_none(tmp_path: Path) -> None:
     folder = tmp_path / "in" / "СОШ 4"
     title = "График прохождения диагностики профессиональных дефицитов на 2022 год"
-    rows = [[title], ["ФИО", "Предмет"], *([person, "физика"] for person in PEOPLE)]
+    rows: Rows = [[title], ["ФИО", "Предмет"], *[[person, "физика"] for person in PEOPLE]]
     books.xlsx(folder / "График.xlsx", {"Лист": rows})
     done: Rows = [["Диагностика профессиональных дефицитов 2022"], ["ФИО", "Вид диагностики"]]
-    sheets = {
+    sheets: dict[str, Rows] = {
         "Диагностика": [*done, [PEOPLE[0], "дефициты"]],
         "черновик": [*done, [PEOPLE[1], "дефициты"]],
     }
