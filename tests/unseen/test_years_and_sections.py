@@ -24,10 +24,8 @@ PEOPLE = (
     "Жукова Елена Павловна",
 )
 HEAD: list[object] = ["ФИО", "Конкурс", "Уровень", "Результат"]
-STAFF: Rows = [
-    ["ФИО", "Должность", "Предмет", "Дата рождения"],
-    *[[name, "учитель", "физика", "01.02.1980"] for name in PEOPLE],
-]
+_TEACHERS: Rows = [[name, "учитель", "физика", "01.02.1980"] for name in PEOPLE]
+STAFF: Rows = [["ФИО", "Должность", "Предмет", "Дата рождения"], *_TEACHERS]
 SILENCE = "год не назван"
 
 
@@ -182,7 +180,8 @@ def test_the_name_of_a_file_tells_who_was_missing(name: str, tmp_path: Path) -> 
 def test_a_schedule_is_a_plan_and_a_draft_beside_the_list_is_none(tmp_path: Path) -> None:
     folder = tmp_path / "in" / "СОШ 4"
     title = "График прохождения диагностики профессиональных дефицитов на 2022 год"
-    rows: Rows = [[title], ["ФИО", "Предмет"], *[[person, "физика"] for person in PEOPLE]]
+    planned: Rows = [[person, "физика"] for person in PEOPLE]
+    rows: Rows = [[title], ["ФИО", "Предмет"], *planned]
     books.xlsx(folder / "График.xlsx", {"Лист": rows})
     done: Rows = [["Диагностика профессиональных дефицитов 2022"], ["ФИО", "Вид диагностики"]]
     sheets: dict[str, Rows] = {
