@@ -23,21 +23,9 @@ PEOPLE = (
     "Ершова Дарья Львовна",
     "Жукова Елена Павловна",
 )
-
-
-def _of_physics(name: str) -> list[object]:
-    return [name, "физика"]
-
-
-def _of_staff(name: str) -> list[object]:
-    return [name, "учитель", "физика", "01.02.1980"]
-
-
 HEAD: list[object] = ["ФИО", "Конкурс", "Уровень", "Результат"]
-STAFF: Rows = [
-    ["ФИО", "Должность", "Предмет", "Дата рождения"],
-    *map(_of_staff, PEOPLE),
-]
+_TEACHERS: Rows = [[name, "учитель", "физика", "01.02.1980"] for name in PEOPLE]
+STAFF: Rows = [["ФИО", "Должность", "Предмет", "Дата рождения"], *_TEACHERS]
 SILENCE = "год не назван"
 
 
@@ -72,7 +60,7 @@ def test_a_column_of_years_places_every_row(
 
 
 def test_a_school_year_alone_is_put_down_to_its_end_and_told(tmp_path: Path) -> None:
-    rows: Rows = [
+    rows = [
         [*fact, year] for fact, year in zip(_facts(0, 2), ("2021-2022", "2022/23"), strict=True)
     ]
     found = _district(tmp_path / "in", [[*HEAD, "Учебный год"], *rows])
@@ -181,7 +169,7 @@ def test_lines_right_under_such_a_line_divide_it(tmp_path: Path) -> None:
 def test_the_name_of_a_file_tells_who_was_missing(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "in" / "СОШ 4"
     head: list[object] = ["ФИО", "Предмет", "Вид диагностики"]
-    done: Rows = [[*_of_physics(person), "дефициты"] for person in PEOPLE]
+    done: Rows = [[person, "физика", "дефициты"] for person in PEOPLE]
     books.xlsx(folder / "Прошли 2022.xlsx", {"Лист": [head, *done[:2]]})
     found = _district(tmp_path / "in", [head, *done[2:]], name=name)
     assert of(found, DIAGNOSTICS) == (2, 6)
@@ -192,7 +180,8 @@ def test_the_name_of_a_file_tells_who_was_missing(name: str, tmp_path: Path) -> 
 def test_a_schedule_is_a_plan_and_a_draft_beside_the_list_is_none(tmp_path: Path) -> None:
     folder = tmp_path / "in" / "СОШ 4"
     title = "График прохождения диагностики профессиональных дефицитов на 2022 год"
-    rows: Rows = [[title], ["ФИО", "Предмет"], *map(_of_physics, PEOPLE)]
+    planned: Rows = [[person, "физика"] for person in PEOPLE]
+    rows: Rows = [[title], ["ФИО", "Предмет"], *planned]
     books.xlsx(folder / "График.xlsx", {"Лист": rows})
     done: Rows = [["Диагностика профессиональных дефицитов 2022"], ["ФИО", "Вид диагностики"]]
     sheets: dict[str, Rows] = {

@@ -75,6 +75,7 @@ class TypedTable:
         naming: Rows that are in no other list and yet name an organisation: it may hold for the
             rows below.
         school_years: Rows of the sheet whose event has no day but that of the end of a school year.
+        year_asked: Whether an issue of the reading has asked for the year of its facts already.
         nameless: How many of the refused rows one issue asks a name for; 0 where each has its own.
         beside_figures: Whether it names organisations beside figures that nobody reads.
     """
@@ -103,6 +104,7 @@ class TypedTable:
     refused: list[RowAside] = field(default_factory=list)
     naming: list[RowAside] = field(default_factory=list)
     school_years: list[int] = field(default_factory=list)
+    year_asked: bool = False
     nameless: int = 0
     beside_figures: bool = False
 

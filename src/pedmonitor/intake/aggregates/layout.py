@@ -154,7 +154,7 @@ def tell_layout(
             replace(f, organisation=owners[f.at][0], subject=owners[f.at][1]) for f in figures
         ]
     figures = adjusted(_with_whole_year(full, figures, unknown))
-    strange = _strange(figures, names)
+    strange = _strange(figures, names, above)
     figures = [figure for figure in figures if figure.at not in strange]
     unknown = sorted({*unknown, *strange})
     known = {f.at: f.family for f in figures} | dict.fromkeys(unknown, "")
@@ -186,7 +186,7 @@ def _with_whole_year(
     return [*figures, FigureColumn(at, Part.NUMERATOR, "", span_of(paths[at]), paths[at][-1])]
 
 
-def _strange(figures: Sequence[FigureColumn], names: FamilyNames) -> set[int]:
+def _strange(figures: Sequence[FigureColumn], names: FamilyNames, above: str) -> set[int]:
     """Find «чел.» and «%» under words that nobody knows, beside columns that name indicators.
 
     They count neither what the title names nor what their neighbours do.
@@ -199,6 +199,7 @@ def _strange(figures: Sequence[FigureColumn], names: FamilyNames) -> set[int]:
         if not figure.family
         and figure.part is not Part.DENOMINATOR
         and names.says_more(figure.over)
+        and not (above and names.goes_on(figure.over, above))
     }
 
 

@@ -17,6 +17,8 @@ from pedmonitor.intake.registers.unnamed_rows import note_nobody, others_unnamed
 from pedmonitor.intake.sheets.year_columns import dated
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.model.cell import CellState
+from pedmonitor.model.issue import Level
+from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +53,10 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
         typed: The table to fill.
         plan: The reading plan.
     """
+    typed.year_asked = any(
+        issue.code is IssueCode.PERIOD_ASSUMED and issue.level is Level.WARNING
+        for issue in sheaf.issues
+    )
     years = take_years(sheaf)
     people = _people(sheaf, plan)
     if any(role for role, _ in people) or "role" in sheaf.parsed:

@@ -94,7 +94,9 @@ def years_told(
     rows = list(dict.fromkeys(table.rows[at] for at in given))
     dated = any(name in table.positions for name in (*form.timing.start, *form.timing.end))
     stated = owned.stated
-    if rows and not stated.years and stated.as_of is None and not dated:
+    if table.year_asked:
+        pass
+    elif rows and not stated.years and stated.as_of is None and not dated:
         yield _nobody_said(owned, rows, period)
     elif rows and is_year(period) and len(stated.years) > 1 and not _is_of(stated, period):
         yield _years_of_title(owned, rows, period)
