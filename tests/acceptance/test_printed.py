@@ -127,7 +127,9 @@ def test_one_figure_everywhere(root: Path) -> None:
         )
         assert (explained["value"]["numerator"], explained["value"]["denominator"]) == (k, n)
         history = said(root, "history", ref)
-        assert all(f"{year}\tlake-2020\t{k}\t{n}" in history for year, (k, n) in _years(totals))
+        assert all(
+            f"{year}\tlake-2020\t{ref}\t{k}\t{n}" in history for year, (k, n) in _years(totals)
+        )
     told = said(root, "diff", "2021", "2022")
     assert all(share(totals[-1]) in told for totals in TOTALS.values())
     status = said(root, "status", str(root / "returns" / str(NOW)), "--year", "2022")

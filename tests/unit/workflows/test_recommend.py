@@ -53,7 +53,7 @@ def computed(workspace: Workspace, folder: Path, *, trained: int) -> Workspace:
             "СОШ 1 кадры 2022.csv": staff,
             "СОШ 1 диагностика 2022.csv": [DIAGNOSTICS],
             "СОШ 1 повышение квалификации 2022.csv": [TRAINING, *courses],
-            "СОШ 2 кадры 2022.csv": [STAFF],
+            "СОШ 2 кадры 2022.csv": [STAFF, ["Шубина Ия Ильинична", "05.03.1985", "секретарь", ""]],
             "СОШ 2 повышение квалификации 2022.csv": [TRAINING],
         },
     )

@@ -112,7 +112,7 @@ class Outcomes:
             return _Part.TORN if "result" in codes else _Part.ABSENT
         if "unclear" in codes or ("denied" in codes and "result" not in codes):
             return _Part.UNKNOWN
-        if any(_is_part(word, other_parts) for word in words):
+        if any(_is_said(words, part.split()) for part in other_parts):
             return _Part.OTHER
         if codes or _NUMBER.fullmatch(text.strip()) or _LINK.search(text):
             return _Part.PLAIN
@@ -160,6 +160,11 @@ def _begins(word: str, stem: str) -> bool:
     return word == stem if len(stem) <= _WHOLE_WORD else word.startswith(stem)
 
 
-def _is_part(word: str, stems: tuple[str, ...]) -> bool:
-    """Say whether a word is one of the parts in any case: «организатору», not «экспертная»."""
-    return any(word.startswith(s) and len(word) - len(s) <= _ENDING for s in stems)
+def _is_said(words: list[str], part: list[str]) -> bool:
+    """Say whether a text names a part, of one word or of several: «руководитель ученика»."""
+    return all(any(_is_part(word, stem) for word in words) for stem in part)
+
+
+def _is_part(word: str, stem: str) -> bool:
+    """Say whether a word is the part in any case: «организатору», not «экспертная»."""
+    return word.startswith(stem) and len(word) - len(stem) <= _ENDING
