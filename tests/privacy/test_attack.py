@@ -73,6 +73,10 @@ def read(folder: Path, suffix: str = "md") -> Seen:
     return seen
 
 
+_OF_ORGANISATIONS = re.compile(r"у\s\d+\sиз\s\d+\sорганизаци")
+"""How many organisations lack something is said to everybody (decision 17, point 8)."""
+
+
 def said(folder: Path) -> list[str]:
     """List everything that the files say outside tables: text, drawings, properties."""
     parts = (part for path in folder.glob("report-*") for part in parts_of(path, DIMENSIONS))
@@ -140,7 +144,8 @@ def test_sentences_drawings_and_properties_say_no_counts_that_no_table_shows(
 ) -> None:
     lines = said(editions[2022])
     assert len(lines) > 1000
-    assert counts_of(lines) <= known
+    of_people = (_OF_ORGANISATIONS.sub("", line) for line in lines)
+    assert counts_of(of_people) <= known
 
 
 @pytest.mark.parametrize("suffix", FORMATS[1:])
