@@ -103,8 +103,8 @@ def _telling(sheaf: Sheaf) -> Iterator[tuple[str, _Denies]]:
             yield item.id, denies
 
 
-def _strikes(form: str, words: str) -> bool:
-    return bool(form) and is_struck(words)
+def _strikes(_form: str, words: str) -> bool:
+    return is_struck(words)
 
 
 def _understood(form: str, item: FormField) -> _Denies | None:
@@ -283,12 +283,14 @@ def _answers(sheaf: Sheaf, name: str) -> list[Parsed]:
 def _left_out(sheaf: Sheaf, name: str, found: list[int]) -> Issue:
     item = sheaf.form.field(name)
     title = quoted(item.title if item else "Примечание")
+    of_deeds = sheaf.form.timing.mode in _FACTS and sheaf.form.id not in TELLING
+    said = "этого не было или ещё нет" if of_deeds else "строку считать не нужно"
+    mend = "Если факт был, исправьте эти слова или поставьте «да» в столбце отметки."
     return Issue(
         IssueCode.ROW_REMARK,
         Level.WARNING,
-        f"в столбце {title} сказано, что этого не было или ещё нет; строки не учтены "
-        f"({_rows(sheaf, found)})",
-        "Если факт был, исправьте эти слова или поставьте «да» в столбце отметки.",
+        f"в столбце {title} сказано, что {said}; строки не учтены ({_rows(sheaf, found)})",
+        mend if of_deeds else "Если строка верна, уберите эти слова.",
         sheaf.place.at(sheaf.rows[found[0]], sheaf.positions.get(name)),
         about=(sheaf.form.id, name),
     )

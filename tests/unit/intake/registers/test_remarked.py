@@ -161,3 +161,14 @@ def test_a_mentee_who_is_nobody_makes_no_pair(tmp_path: Path, plan: ReadingPlan)
     ]
     found = reading_of(tmp_path, plan, head, *rows, name="Наставничество")
     assert {*found.tables[0].rows} == {2}
+
+
+def test_a_row_of_the_staff_crossed_out_in_words(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: list[list[object]] = [
+        [NAME, "учитель", "физика", "вычеркнуть"],
+        ["Белова Вера Ильинична", "учитель", "физика", ""],
+    ]
+    found = reading_of(tmp_path, plan, STAFF, *rows, name="Кадры")
+    assert found.tables[0].rows == [2]
+    (told,) = [issue for issue in found.issues if issue.code.value == "ROW-006"]
+    assert "строку считать не нужно" in told.message
