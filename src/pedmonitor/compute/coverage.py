@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 _NOBODY = "ни одна организация не прислала данных"
 _NO_REGISTER = "нет реестра"
+_TWO_YEARS = (
+    "(нужны реестры за два года: положите прошлогодний в ту же папку или сначала посчитайте "
+    "прошлый год)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ def _lacks(family: Family, name: str, sent: Sent) -> list[str]:
     found = [_missing(selection, name, family, sent) for selection in selections]
     if isinstance(family, Retention):
         text = _missing(family.cohort, name, family, _year_before(sent))
-        found.append(text and f"за прошлый год: {text} (нужны реестры за два года, в одной папке)")
+        found.append(text and f"за прошлый год: {text} {_TWO_YEARS}")
     return [text for text in found if text]
 
 

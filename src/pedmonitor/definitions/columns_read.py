@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.control import RegisterControl
 from pedmonitor.definitions.cross_checks import selections_of
-from pedmonitor.definitions.family import Amount, Count, Listing, rows_of
+from pedmonitor.definitions.family import Amount, Count, Listing, Retention, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _STAFF = "staff"
 _JUDGED = {"code", "codes", "yes_no", "number", "date"}
 """Types of columns whose cells can be at fault."""
-_ALWAYS = {
-    *("birth_date", "position", "subject"),  # who somebody is, and in which rows
-    *("employment", "status", "hire_date", "end_date"),  # whether anybody counts
-}
+_IS_COUNTED = {"employment", "status", "hire_date", "end_date"}
+"""Whether anybody counts."""
+_ALWAYS = {"birth_date", "position", "subject", *_IS_COUNTED}
+"""Who somebody is, and in which rows."""
 Column = tuple[str, str]
 """Register and field."""
 
@@ -51,6 +51,18 @@ def unread_columns(profiles: Iterable[Profile], catalogue: Catalogue) -> frozens
         for item in form.fields
         if item.type in _JUDGED and item.id not in known
     )
+
+
+def columns_of_cohorts(catalogue: Catalogue) -> frozenset[str]:
+    """List the columns of last year's staff registers that retention reads, or who counts by."""
+    read = {
+        name
+        for family in catalogue.families.values()
+        if isinstance(family, Retention)
+        for form, name in _of_selection(family.cohort)
+        if form == _STAFF
+    }
+    return frozenset((read | {"position", *_IS_COUNTED}) - {""}) if read else frozenset()
 
 
 def _told_by(read: set[str], form: Form) -> set[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pedmonitor.history import rows
 from pedmonitor.history.people import load_people
 from pedmonitor.history.records import RunRecord
+from pedmonitor.history.staff import load_staff
 from pedmonitor.model.period import Period, PeriodKind
 from pedmonitor.model.result import Coverage, RunResult
 
@@ -53,6 +54,7 @@ def load_run(connection: sqlite3.Connection, record: RunRecord) -> RunResult:
         meanings=_numbered(connection, "meaning", record.id, rows.unpack_meaning),
         people=load_people(connection, record.id),
         contexts=_numbered(connection, "context", record.id, rows.unpack_context),
+        staff=load_staff(connection, record.id),
     )
 
 

@@ -181,6 +181,12 @@ CREATE TABLE context (                      -- in which rows an organisation is 
     rural INTEGER,
     PRIMARY KEY (run_id, position)
 ) WITHOUT ROWID"""
+_STAFF = """
+CREATE TABLE staff (                        -- who began of late: keyed pseudonyms
+    run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    excerpts BLOB NOT NULL,                 -- zlib of a JSON list
+    key_name TEXT NOT NULL
+)"""
 _CURRENT_RUN = """
 CREATE VIEW current_run AS                  -- the run that counts, per profile and period
 SELECT mine.profile, run.period_kind, run.period_label, run.period_start, run.id AS run_id
@@ -218,6 +224,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("ALTER TABLE value ADD COLUMN secondary TEXT NOT NULL DEFAULT '[]'",),  # JSON list
     # the name of the key that hashed the people; empty in runs of older programs
     ("ALTER TABLE people ADD COLUMN key_name TEXT NOT NULL DEFAULT ''",),
+    (_STAFF,),
 )
 """Migration number N stands at index N - 1."""
 

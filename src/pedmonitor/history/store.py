@@ -19,6 +19,7 @@ from pedmonitor.history.reader import (
 from pedmonitor.history.records import run_key
 from pedmonitor.history.rows import pack_values
 from pedmonitor.history.schema import migrate
+from pedmonitor.history.staff import load_staff
 from pedmonitor.history.writer import insert_run, renew_run
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pedmonitor.history.records import RunRecord
     from pedmonitor.model.period import Period, PeriodKind
     from pedmonitor.model.result import Breakdown, IndicatorValue, Meaning, RunResult
+    from pedmonitor.model.staff_memory import StaffMemory
     from pedmonitor.model.submission import ReturnContent
 
 
@@ -143,6 +145,12 @@ class History:
         records = self.runs_of(period)
         with self._reading():
             return find_contents(self._connection, records[0].id) if records else ()
+
+    def staff(self, period: Period) -> StaffMemory | None:
+        """Tell who began of late by the last run of a period; None without one."""
+        records = self.runs_of(period)
+        with self._reading():
+            return load_staff(self._connection, records[0].id) if records else None
 
     def meanings(self, record: RunRecord) -> tuple[Meaning, ...]:
         """Tell what the indicators of a run meant: figures of different meanings do not compare."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.history import rows
 from pedmonitor.history.people import insert_people
+from pedmonitor.history.staff import insert_staff
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -71,13 +72,15 @@ def renew_run(connection: sqlite3.Connection, run: RunResult, *, key: str) -> No
         _insert_memory(connection, found["id"], run)
     elif found is not None:
         insert_people(connection, found["id"], run.people)
+        insert_staff(connection, found["id"], run.staff)
 
 
 def _insert_memory(connection: sqlite3.Connection, run_id: int, run: RunResult) -> None:
-    """Write what later runs are compared by: what indicators meant, and who was counted."""
+    """Write what later runs are compared by, and who began: next year asks who has stayed."""
     meanings = map(rows.pack_meaning, run.meanings)
     _insert_numbered(connection, "meaning", run_id, rows.MEANING_COLUMNS, meanings)
     insert_people(connection, run_id, run.people)
+    insert_staff(connection, run_id, run.staff)
 
 
 def _head(run: RunResult, key: str, finished_at: dt.datetime) -> dict[str, Cell]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.people import PeopleFacts
     from pedmonitor.model.period import Period
     from pedmonitor.model.share import Number
+    from pedmonitor.model.staff_memory import StaffMemory
     from pedmonitor.model.submission import ReturnContent
 
 FORMAT = "pedmonitor.results/1"
@@ -239,3 +240,4 @@ class RunResult:
     meanings: tuple[Meaning, ...] = ()
     people: PeopleFacts | None = None
     contexts: tuple[Context, ...] = ()
+    staff: StaffMemory | None = None

@@ -29,6 +29,7 @@ from pedmonitor.workflows.folders import demand_folder
 from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
 from pedmonitor.workflows.keeping.last_run import remember
 from pedmonitor.workflows.keeping.readings import Readings
+from pedmonitor.workflows.keeping.staff_memory import remembered_staff
 from pedmonitor.workflows.parallel import Background
 from pedmonitor.workflows.told_period import named_by, period_of
 
@@ -166,7 +167,10 @@ def compute_folder(
     gathered = gather(readings, plan, workspace.settings, period=asked)
     period = request.period or period_of(gathered, request.folder)
     refuse_uncollected(chosen, period)
-    settled = settle_folder(gathered, plan, workspace.settings, period=period)
+    remembered = remembered_staff(workspace, period)
+    settled = settle_folder(
+        gathered, plan, workspace.settings, period=period, remembered=remembered
+    )
     settled = asked_only(settled, chosen, workspace.catalogue)
 
     from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read

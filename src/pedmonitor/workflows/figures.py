@@ -23,6 +23,7 @@ from pedmonitor.model.result import IndicatorValue, Meaning, Status
 from pedmonitor.workflows.form_checks import Sources, check_forms
 from pedmonitor.workflows.keeping.form_memory import cells_of_year_before, facts_to_keep
 from pedmonitor.workflows.keeping.people_memory import people_to_keep
+from pedmonitor.workflows.keeping.staff_memory import excerpts_to_keep
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import Profile
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
     from pedmonitor.model.people import PeopleFacts
+    from pedmonitor.model.staff_memory import StaffExcerpt
     from pedmonitor.workflows.keeping.workspace import Workspace
 
 
@@ -46,6 +48,7 @@ class Figures:
         form_facts: Form cells that next year's controls need.
         meanings: What each indicator means.
         people: Who was counted.
+        staff: Who began of late, of each staff register.
     """
 
     values: tuple[IndicatorValue, ...]
@@ -54,6 +57,7 @@ class Figures:
     form_facts: tuple[FormFact, ...]
     meanings: tuple[Meaning, ...]
     people: PeopleFacts | None
+    staff: tuple[StaffExcerpt, ...]
 
 
 def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> Figures:
@@ -95,6 +99,7 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
         facts_to_keep(frames[STATE_FORMS], catalogue),
         meanings_of(used, workspace),
         people_to_keep(settled.tables, memory),
+        excerpts_to_keep(settled.tables, catalogue),
     )
 
 

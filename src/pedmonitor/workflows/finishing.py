@@ -11,6 +11,7 @@ from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.intake.files.source import GONE
 from pedmonitor.model.issue import Issue
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
+from pedmonitor.model.staff_memory import StaffMemory
 from pedmonitor.workflows.judging import judge_anew
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def result_of(
         chosen: Ids of the profiles asked for.
     """
     period = settled.submission.period
+    key = workspace.key_name()
     likenesses = alike(workspace, period, told.received, told.contents, settled.forms.current)
     found = [*told.passed_over, *figures.issues, *likenesses]
     issues = sorted(found, key=Issue.sort_key)
@@ -102,8 +104,9 @@ def result_of(
         successions=settled.successions,
         contents=told.contents,
         meanings=figures.meanings,
-        people=figures.people and replace(figures.people, key_name=workspace.key_name()),
+        people=figures.people and replace(figures.people, key_name=key),
         contexts=settled.submission.contexts(),
+        staff=StaffMemory(figures.staff, key) if figures.staff else None,
     )
 
 

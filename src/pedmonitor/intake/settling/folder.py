@@ -31,7 +31,7 @@ from pedmonitor.model.issue import Issue
 from pedmonitor.model.submission import Submission
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.intake.origin.organisations import OrganisationIndex
@@ -153,6 +153,7 @@ def settle_folder(
     *,
     period: Period,
     beyond: Beyond = ALONE,
+    remembered: Sequence[OwnedTable] = (),
 ) -> Settled:
     """Choose the rows of the period and tell who reported.
 
@@ -162,8 +163,9 @@ def settle_folder(
         settings: The workspace's settings.
         period: The period asked for.
         beyond: The rest, where this is a batch of a larger folder.
+        remembered: Excerpts of last year's staff registers, for those who have sent none now.
     """
-    placed = place_rows(gathered, plan, settings, period=period)
+    placed = place_rows(gathered, plan, settings, period=period, remembered=remembered)
     return settle_placed(placed, plan, settings, period=period, beyond=beyond)
 
 
@@ -218,7 +220,12 @@ class Placed(NamedTuple):
 
 
 def place_rows(
-    gathered: Gathered, plan: ReadingPlan, settings: Settings, *, period: Period
+    gathered: Gathered,
+    plan: ReadingPlan,
+    settings: Settings,
+    *,
+    period: Period,
+    remembered: Sequence[OwnedTable] = (),
 ) -> Placed:
     """Choose the rows and cells of the period; the arguments are those of `settle_folder`."""
     gathered = as_of(gathered, period)
@@ -233,7 +240,8 @@ def place_rows(
         table, found = settle(owned, flags, plan=plan, period=period, current=chosen.current)
         settled.append(table)
         issues.extend(found)
-    settled += _earlier_staff(gathered.tables, chosen.outdated, plan, period=period)
+    earlier = _earlier_staff(gathered.tables, chosen.outdated, plan, period=period)
+    settled += [*earlier, *_remembered_staff(remembered, earlier, gathered, plan, period)]
     editions = {edition.id: edition for edition in plan.state_forms}
     forms = settle_forms(gathered.forms, editions, modified, period=period)
     issues.extend(forms.issues)
@@ -322,4 +330,24 @@ def _earlier_staff(
         keep = [other or owner in names for owner in owned.owners]
         table, _ = settle(owned, keep, plan=plan, period=period.previous)
         found.append(replace(table, form=STAFF_BEFORE))
+    return found
+
+
+def _remembered_staff(
+    remembered: Sequence[OwnedTable],
+    earlier: Iterable[SettledTable],
+    gathered: Gathered,
+    plan: ReadingPlan,
+    period: Period,
+) -> list[SettledTable]:
+    """Settle what is remembered of last year's registers, but of those that lie in the folder."""
+    told = {owner for table in earlier for owner in (*table.owners, table.owned.base)}
+    found = []
+    for one in remembered:
+        owned = move_owners(one, gathered.index)
+        if owned.base in told or owned.base not in gathered.index.organisations:
+            continue
+        keep = [True] * len(owned.owners)
+        table, _ = settle(owned, keep, plan=plan, period=period.previous)
+        found.append(replace(table, form=STAFF_BEFORE, excerpt=True))
     return found

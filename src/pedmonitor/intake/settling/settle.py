@@ -61,6 +61,7 @@ class SettledTable:
         refused: Indexes in that table of rows that are kept and yet count nowhere: their person or
             their date is not known.
         undated: Organisation → rows of the sheet that it is asked to date.
+        excerpt: Whether it shows only some rows of a register that was full.
     """
 
     form: str
@@ -77,6 +78,7 @@ class SettledTable:
     columns: dict[str, list[Value]] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
     undated: dict[str, list[int]] = field(default_factory=dict)
+    excerpt: bool = False
 
 
 def settle(

@@ -69,7 +69,9 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
         said = _said(table.owned.table, plan.forms[table.owned.table.form])
         own = found[table.form]
         mute = _refused_wholly(table)
-        if table.form in _STAFFS:  # nobody has no staff: headings without rows are no answer
+        if (
+            table.form in _STAFFS and not table.excerpt
+        ):  # nobody has no staff: headings without rows are no answer
             mute |= owners - set(table.owners)
         for owner in sorted(owners):
             told = own.get(owner, frozenset())

@@ -12,6 +12,7 @@ from pedmonitor.definitions.columns_read import unread_columns
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.workflows.keeping.kept import Kept, unpickle
+from pedmonitor.workflows.keeping.staff_memory import remembered_staff
 from pedmonitor.workflows.keeping.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.compute.parts.questions import Question
     from pedmonitor.definitions.profile import Profile
+    from pedmonitor.intake.origin.attribute import OwnedTable
     from pedmonitor.intake.origin.organisations import OrganisationIndex
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.settling.outlines import Sheaf
@@ -131,6 +133,7 @@ class Tools:
         chosen: Those of them that somebody has asked for; empty where all are tried.
         rules: How figures are counted.
         managers: Whether any of them counts heads as well.
+        remembered: Excerpts of last year's staff registers.
     """
 
     workspace: Workspace
@@ -139,6 +142,7 @@ class Tools:
     chosen: list[Profile]
     rules: Rules
     managers: bool
+    remembered: tuple[OwnedTable, ...]
 
 
 @lru_cache(maxsize=2)
@@ -157,6 +161,7 @@ def tools_of(job: Job) -> Tools:
         chosen,
         Rules(workspace.options(), settings.thresholds.coverage),
         any(catalogue.families[name].managers for name in families),
+        remembered_staff(workspace, job.period),
     )
 
 

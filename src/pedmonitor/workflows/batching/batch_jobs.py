@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.form_fact import FormFact
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.result import Coverage, IndicatorValue, InputFile
+    from pedmonitor.model.staff_memory import StaffExcerpt
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent, Submission
     from pedmonitor.workflows.batching.batch_common import Asked, Common, Job, Tools
@@ -140,6 +141,7 @@ class Portion:
         contents: What its returns say.
         received: Its tables.
         form_facts: Cells of its state forms that next year's controls need.
+        staff: Who began of late.
     """
 
     coverage: Coverage
@@ -151,6 +153,7 @@ class Portion:
     contents: tuple[ReturnContent, ...]
     received: tuple[Received, ...]
     form_facts: tuple[FormFact, ...]
+    staff: tuple[StaffExcerpt, ...]
 
 
 def figure(job: Job, number: int, known: Acquainted) -> tuple[Counted, Portion]:
@@ -202,9 +205,10 @@ def _portion(job: Job, number: int, material: Material) -> Portion:
         settled.issues,
         columns_to_ask_for(settled, tools.chosen, tools.workspace),
         bool(traces or current),
-        material.contents,
+        material.told.contents,
         receipts(settled.tables, period=job.period),
         facts_to_keep(build_form_frame(current), catalogue) if current else (),
+        material.told.staff,
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.organisation import Organisation
     from pedmonitor.model.people import PeopleFacts
     from pedmonitor.model.result import IndicatorValue
+    from pedmonitor.model.staff_memory import StaffExcerpt
     from pedmonitor.model.status import Received
     from pedmonitor.model.submission import ReturnContent, Submission
     from pedmonitor.workflows.batching.batch_common import Common
@@ -42,6 +43,7 @@ class Joined:
         received: Every table.
         form_facts: Cells of state forms that next year's controls need.
         people: Who was counted.
+        staff: Who began of late.
         hashes: SHA-256 of each file, in order.
     """
 
@@ -52,6 +54,7 @@ class Joined:
     received: tuple[Received, ...]
     form_facts: tuple[FormFact, ...]
     people: PeopleFacts | None
+    staff: tuple[StaffExcerpt, ...]
     hashes: list[str]
 
 

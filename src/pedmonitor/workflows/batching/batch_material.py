@@ -23,6 +23,7 @@ from pedmonitor.workflows.batching.batch_common import (
     tools_of,
 )
 from pedmonitor.workflows.keeping.kept import unpickle
+from pedmonitor.workflows.keeping.staff_memory import excerpts_to_keep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.settling.gathered import Gathered
     from pedmonitor.intake.settling.settle import SettledTable
     from pedmonitor.intake.typed import FileReading, TypedTable
+    from pedmonitor.model.staff_memory import StaffExcerpt
     from pedmonitor.model.submission import ReturnContent
     from pedmonitor.workflows.batching.batch_common import Job
 
@@ -67,6 +69,18 @@ def _index_of(job: Job, number: int) -> OrganisationIndex:
     return replace(common.index, organisations={name: known[name] for name in names})
 
 
+class Kept(NamedTuple):
+    """What next year asks of the returns of a batch.
+
+    Attributes:
+        contents: What they say, as hashes.
+        staff: Who began of late.
+    """
+
+    contents: tuple[ReturnContent, ...]
+    staff: tuple[StaffExcerpt, ...]
+
+
 class LaidAside(NamedTuple):
     """The rows of a batch between the looking through and the counting.
 
@@ -74,13 +88,13 @@ class LaidAside(NamedTuple):
         placed: The rows; without the index of organisations, which is common.
         standing: The organisations that stand on the reference date.
         now: Who counts under whom.
-        contents: What the returns say.
+        told: What is kept of it.
     """
 
     placed: Placed
     standing: tuple[str, ...]
     now: dict[str, str]
-    contents: tuple[ReturnContent, ...]
+    told: Kept
 
 
 def lay_aside(job: Job, number: int, placed: Placed) -> None:
@@ -94,8 +108,12 @@ def lay_aside(job: Job, number: int, placed: Placed) -> None:
     Raises:
         WorkspaceError: They cannot be kept.
     """
-    index, secret = placed.gathered.index, tools_of(job).plan.secret
-    contents = contents_of(placed.tables, placed.forms.current, period=job.period, secret=secret)
+    index, tools = placed.gathered.index, tools_of(job)
+    secret, tables = tools.plan.secret, placed.tables
+    told = Kept(
+        contents_of(tables, placed.forms.current, period=job.period, secret=secret),
+        excerpts_to_keep(tables, tools.workspace.catalogue),
+    )
     for reading in placed.gathered.readings:
         for table in reading.tables:
             _lighten(table)
@@ -104,7 +122,7 @@ def lay_aside(job: Job, number: int, placed: Placed) -> None:
     for settled in placed.tables:
         settled.people = []  # told apart again when those whom other batches know are known
     rest = placed._replace(gathered=replace(placed.gathered, index=OrganisationIndex()))
-    job.keep(f"{PLACED}{number}", LaidAside(rest, tuple(index.organisations), index.now, contents))
+    job.keep(f"{PLACED}{number}", LaidAside(rest, tuple(index.organisations), index.now, told))
 
 
 def _lighten(table: TypedTable) -> None:
@@ -115,28 +133,32 @@ def _lighten(table: TypedTable) -> None:
     table.facts, table.written, table.groups, table.naming = [], [], [], []
 
 
-def recall_placed(job: Job, number: int) -> tuple[Placed, tuple[ReturnContent, ...]]:
-    """Take the rows of a batch, and what its returns say."""
+def recall_placed(job: Job, number: int) -> tuple[Placed, Kept]:
+    """Take the rows of a batch, and what is kept of it."""
     laid = cast("LaidAside", job.recall(f"{PLACED}{number}"))
     index = _index_of(job, number)
     gone = index.organisations.keys() - laid.standing
     if gone or laid.now:
         index = index.as_of(laid.now, gone)
-    return laid.placed._replace(gathered=replace(laid.placed.gathered, index=index)), laid.contents
+    return laid.placed._replace(gathered=replace(laid.placed.gathered, index=index)), laid.told
 
 
 def places_of(
     job: Job, number: int, gathered: Gathered, tables: Sequence[SettledTable]
 ) -> dict[int, int]:
-    """Tell the place of each settled table among all tables of the folder."""
+    """Tell the place of each settled table among all tables of the folder.
+
+    What is remembered of last year stands in no file: it follows the last table of the batch.
+    """
     files = common_of(job).batches[number].files
     numbers = dict(zip((one.file for one in gathered.readings), files, strict=True))
-    turns: dict[str, int] = {}
+    last = max(files, default=0)
+    turns: dict[int, int] = {}
     places = {}
     for at, table in enumerate(tables):
-        file = table.owned.table.place.file
+        file = last if table.excerpt else numbers[table.owned.table.place.file]
         turns[file] = turns.get(file, -1) + 1
-        places[at] = numbers[file] * TABLES_OF_FILE + turns[file]
+        places[at] = file * TABLES_OF_FILE + turns[file]
     return places
 
 
@@ -146,12 +168,12 @@ class Material(NamedTuple):
     Attributes:
         settled: The batch.
         places: Number of a table here → its place among all tables of the folder.
-        contents: What its returns say.
+        told: What is kept of it.
     """
 
     settled: Settled
     places: dict[int, int]
-    contents: tuple[ReturnContent, ...]
+    told: Kept
 
 
 def settle_batch(job: Job, number: int, known: Acquainted) -> Material:
@@ -163,10 +185,10 @@ def settle_batch(job: Job, number: int, known: Acquainted) -> Material:
         known: People whom other batches know too.
     """
     tools = tools_of(job)
-    placed, contents = recall_placed(job, number)
+    placed, told = recall_placed(job, number)
     beyond = Beyond(asked_of(job).fields, known.strangers)
     settled = settle_placed(
         placed, tools.plan, tools.workspace.settings, period=job.period, beyond=beyond
     )
     settled = asked_only(settled, tools.chosen, tools.workspace.catalogue)
-    return Material(settled, places_of(job, number, placed.gathered, settled.tables), contents)
+    return Material(settled, places_of(job, number, placed.gathered, settled.tables), told)

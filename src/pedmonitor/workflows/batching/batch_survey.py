@@ -66,7 +66,13 @@ def survey(job: Job, number: int) -> Survey:
     catalogue = tools.workspace.catalogue
     fields = _cut_by(catalogue)
     gathered = gather_batch(job, number)
-    placed = place_rows(gathered, tools.plan, tools.workspace.settings, period=job.period)
+    placed = place_rows(
+        gathered,
+        tools.plan,
+        tools.workspace.settings,
+        period=job.period,
+        remembered=tools.remembered,
+    )
     tables = placed.tables
     places = places_of(job, number, gathered, tables)
     faces = look_at_people(tables, tools.plan, places)

@@ -378,6 +378,7 @@ class _Run:
             tuple(chain.from_iterable(one.received for one in portions)),
             tuple(chain.from_iterable(one.form_facts for one in portions)),
             people,
+            tuple(chain.from_iterable(one.staff for one in portions)),
             self._hashes,
         )
 

@@ -144,4 +144,5 @@ def _figures(workspace: Workspace, found: Joined) -> Figures:
         found.form_facts,
         meanings_of(used, workspace),
         found.people,
+        found.staff,
     )

@@ -67,9 +67,10 @@ def test_rows_come_back_with_their_organisations_and_without_what_has_been_used(
     (table,) = placed.tables
     rows, said = list(table.rows), dict(table.columns)
     lay_aside(job, 1, placed)
-    again, contents = recall_placed(job, 1)
+    again, told = recall_placed(job, 1)
     assert list(again.gathered.index.organisations) == ["СОШ 2"]
     assert [(one.rows, one.columns, one.people) for one in again.tables] == [(rows, said, [])]
     assert again.tables[0].owned is again.gathered.tables[0]
     assert again.gathered.tables[0].table.columns == {}
-    assert [(one.organisation, one.register) for one in contents] == [("СОШ 2", "staff")]
+    assert [(one.organisation, one.register) for one in told.contents] == [("СОШ 2", "staff")]
+    assert [one.organisation for one in told.staff] == ["СОШ 2"]
