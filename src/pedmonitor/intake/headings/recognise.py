@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
 from pedmonitor.intake.headings.blocks import (
@@ -52,6 +52,7 @@ _LIKE = 94.0
 """Headings told by likeness alone have less."""
 _PROMISING = 3.0
 _BESIDE = 1
+_LAST = "the table recognised last"
 
 
 @dataclass(slots=True)
@@ -97,6 +98,16 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
         file: Its file's path, for keywords.
         plan: The reading plan.
     """
+    said = (file, table.sheet, tuple(table.titles), tuple(table.paths))
+    last = plan.memo.get(_LAST)
+    if isinstance(last, tuple) and last[0] == said:  # asked whether it is one, and then which
+        return cast("Recognition", last[1])
+    found = _told(table, file, plan)
+    plan.memo[_LAST] = (said, found)
+    return found
+
+
+def _told(table: RawTable, file: str, plan: ReadingPlan) -> Recognition:
     bonuses = _bonuses(table, file, plan)
     above, _ = family_above(table.titles, table.sheet, plan.families)
     done = told_deeds(table.titles, plan)
