@@ -95,6 +95,9 @@ def test_two_editions_in_one_folder_and_another_year(
     result = run(workspace, folder, PROFILE)
     assert counts(result, YOUNG) == (11, 50)
     assert ("PER-001", "") in codes(result.issues)
+    verdicts = {one.file: one.verdict.value for one in result.inputs}
+    assert verdicts["в.xlsx"] == "other_period"
+    assert "other_period" not in {verdicts["а.xlsx"], verdicts["б.xlsx"]}
 
 
 @pytest.mark.parametrize("names", [("3.3 2021", "3.3 2022"), ("3.3 (2021)", "3.3")])

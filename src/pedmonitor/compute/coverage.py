@@ -233,12 +233,15 @@ def _missing_rows(rows: Rows, name: str, family: Family, sent: Sent) -> str:
     fields = senders[name] if name in senders else frozenset().union(*senders.values())
     for condition in rows.where:
         if wanted := _absent(condition.fields, fields):
-            return _no_column(form, wanted[0])
+            return _no_column(form, wanted[0], fields)
         if isinstance(condition, OneOf) and not _speaks_of(condition, fields, senders):
             labels = _labels(condition, form, sent.catalogue)
-            return f"в реестре «{form.title}» нет сведений: {labels}"
+            doubt = spoken_of(condition.field, REFUSED) in fields
+            column = _title(form, condition.field)
+            why = f" (в столбце «{column}» есть непонятые значения)" if doubt else ""
+            return f"в реестре «{form.title}» нет сведений: {labels}{why}"
     wanted = lacking_fields(rows, fields)
-    return _no_column(form, wanted[0]) if wanted else ""
+    return _no_column(form, wanted[0], fields) if wanted else ""
 
 
 def lacking_fields(rows: Rows, fields: frozenset[str]) -> list[str]:
@@ -263,7 +266,9 @@ def _absent(wanted: Iterable[str], fields: frozenset[str]) -> list[str]:
     return [name for name in wanted if name not in fields]
 
 
-def _no_column(form: Form, name: str) -> str:
+def _no_column(form: Form, name: str, fields: frozenset[str]) -> str:
+    if spoken_of(name, REFUSED) in fields:
+        return f"в реестре «{form.title}» не понято ни одно значение столбца «{_title(form, name)}»"
     return f"в реестре «{form.title}» нет столбца «{_title(form, name)}»"
 
 
@@ -292,5 +297,6 @@ def _speaks_of(
     named = {spoken_of(condition.field, value) for value in condition.values}
     if not said or said & (named | {spoken_of(condition.field, EVERY_VALUE)}):
         return True
-    collected = spoken_of(condition.field, IF_COLLECTED) in said
+    doubtful = spoken_of(condition.field, REFUSED) in said  # it may be this value that is not read
+    collected = spoken_of(condition.field, IF_COLLECTED) in said and not doubtful
     return collected and any(named & other for other in senders.values())

@@ -11,6 +11,7 @@ from pedmonitor.definitions.family import AnyOf, Retention, Rows
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
+from pedmonitor.model.submission import REFUSED, spoken_of
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def _lacking(selection: Selection, name: str, submission: Submission) -> Iterato
     if isinstance(selection, Rows):
         fields = submission.answered(selection.form, name)
         missing = [] if fields is None else lacking_fields(selection, fields)
-        yield from ((selection.form, field) for field in missing)
+        told = fields or ()  # a column of which nothing is understood is asked about by its values
+        yield from ((selection.form, f) for f in missing if spoken_of(f, REFUSED) not in told)
     elif isinstance(selection, AnyOf):
         parts = [(part, list(_lacking(part, name, submission))) for part in selection.sufficient]
         if all(lacks or not _is_sent(part, name, submission) for part, lacks in parts):

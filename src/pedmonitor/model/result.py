@@ -151,6 +151,7 @@ class Verdict(StrEnum):
     UNREADABLE = "unreadable"
     UNRECOGNISED = "unrecognised"
     SKIPPED = "skipped"
+    OTHER_PERIOD = "other_period"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,16 @@ if TYPE_CHECKING:
     from pedmonitor.model.sheet_row import SheetRow
 
 _Option = TypeVar("_Option", Selection, DecisionCode)
+_SELECTIONS = (
+    ("низк", Selection.LOW_VALUE),
+    ("шнор", Selection.RISK_GROUP),
+    ("риск", Selection.RISK_GROUP),
+    ("добровол", Selection.VOLUNTEERS),
+    ("по желанию", Selection.VOLUNTEERS),
+    ("случайн", Selection.RANDOM),
+    ("жреби", Selection.RANDOM),
+)
+"""Words of reasons that are written by hand, those first that allow the least to be said."""
 _SEVERAL = re.compile(r"(?:^|\n)\s*\d+\s*[.)]\s*\D")
 _NUMBERED = re.compile(r"(\d+)(?:\s*[.)—–-]\s*(.*))?", re.DOTALL)
 
@@ -150,7 +160,9 @@ def _measure(row: SheetRow, known: Known) -> tuple[Measure | None, list[Issue]]:
         order=order,
         indicators=indicators,
         selection=selection,
-        selection_text=reader.mask(reader.text(sheet.SELECTION_TEXT)),
+        selection_text=reader.mask(
+            reader.text(sheet.SELECTION_TEXT) or ("" if selection else reader.text(sheet.SELECTION))
+        ),
         plan_row=reader.text(sheet.PLAN_ROW),
     )
     return measure, reader.issues
@@ -271,6 +283,7 @@ def _indicators(reader: RowReader, profile: Profile | None) -> tuple[str, ...]:
 
 
 def _selection(reader: RowReader) -> Selection | None:
+    """Read why the organisations were chosen; words off the list never cost the measure."""
     text = reader.text(sheet.SELECTION)
     found = _choice(text, Selection)
     hint = "Выберите из списка: от этого зависит, что можно сказать о влиянии меры."
@@ -278,7 +291,11 @@ def _selection(reader: RowReader) -> Selection | None:
         what = "не сказано, почему выбраны эти организации"
         reader.complain(IssueCode.MEASURE_BLANK, sheet.SELECTION, what, hint, Level.WARNING)
     elif found is None:
-        reader.complain(IssueCode.MEASURE_UNKNOWN, sheet.SELECTION, f"нет ответа «{text}»", hint)
+        label = normalise_label(text)
+        found = next((one for word, one in _SELECTIONS if word in label), None)
+        taken = f"принят за «{found.value}»" if found else "причина выбора считается неизвестной"
+        what = f"ответа «{reader.mask(text)}» нет в списке; {taken}"
+        reader.complain(IssueCode.MEASURE_UNKNOWN, sheet.SELECTION, what, hint, Level.WARNING)
     elif found is Selection.OTHER and not reader.text(sheet.SELECTION_TEXT):
         what = "выбрано «иное», а пояснения нет"
         hint = "Напишите, почему выбраны эти организации."

@@ -97,7 +97,6 @@ def test_everybody_and_an_earlier_name(known: Known) -> None:
         ({sheet.DIRECTION: "12"}, IssueCode.MEASURE_UNKNOWN, "D2", "нет направления «12»"),
         ({sheet.DIRECTION: "2. иное"}, IssueCode.MEASURE_UNKNOWN, "D2", "нет направления"),
         ({sheet.PROFILE: "vilyuisk"}, IssueCode.MEASURE_UNKNOWN, "B2", "«vilyuysk-2021»"),
-        ({sheet.SELECTION: "жребий"}, IssueCode.MEASURE_UNKNOWN, "J2", "нет ответа «жребий»"),
         ({sheet.START: "весной"}, IssueCode.MEASURE_DATE, "F2", "это не дата"),
         ({sheet.END: "01.02.2022"}, IssueCode.MEASURE_DATE, "G2", "раньше начала"),
         ({sheet.START: ""}, IssueCode.MEASURE_BLANK, "F2", "пуста"),
@@ -145,6 +144,27 @@ def test_a_row_of_the_plan_that_there_is_not(known: Known) -> None:
 def test_other_reasons_are_explained(known: Known) -> None:
     _, issues = read(known, GOOD | {sheet.SELECTION: Selection.OTHER.value})
     assert "пояснения нет" in issues[0].message
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("самые низкие результаты", Selection.LOW_VALUE),
+        ("школы риска", Selection.RISK_GROUP),
+        ("Добровольно", Selection.VOLUNTEERS),
+        ("жребий", Selection.RANDOM),
+        ("решение совещания директоров", None),
+    ],
+)
+def test_a_reason_off_the_list_costs_no_measure(
+    known: Known, words: str, found: Selection | None
+) -> None:
+    register, (issue,) = read(known, GOOD | {sheet.SELECTION: words})
+    (measure,) = register.measures
+    assert measure.selection is found
+    assert measure.selection_text == ("" if found else words)
+    assert issue.code is IssueCode.MEASURE_UNKNOWN
+    assert "нет в списке" in issue.message
 
 
 def test_a_number_that_stands_twice_means_neither(known: Known) -> None:

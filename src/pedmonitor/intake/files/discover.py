@@ -21,7 +21,7 @@ from pedmonitor.intake.files.walk import (
     is_table,
     walk,
 )
-from pedmonitor.intake.wording.file_names import shown_file
+from pedmonitor.intake.wording.surnames import shown_file
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place

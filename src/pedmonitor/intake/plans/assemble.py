@@ -31,6 +31,7 @@ from pedmonitor.intake.plans.lines import (
 from pedmonitor.intake.plans.rows import RawPlan, is_section_line, own_number, read_on, read_table
 from pedmonitor.intake.plans.targets import targets_of
 from pedmonitor.intake.wording.naming import mask_people
+from pedmonitor.intake.wording.surnames import mask_surnames
 from pedmonitor.model.issue import Level
 from pedmonitor.model.plan_finding import PlanCode, PlanFinding
 from pedmonitor.model.plan_workbook import EVENT_COLUMNS
@@ -232,12 +233,14 @@ def _row(
 def responsible_of(text: str) -> tuple[str, ...]:
     r"""List the positions and organisations of a cell; names of people are left out.
 
+    >>> responsible_of("методист Сидорова; директор СОШ № 1 Юркиной")
+    ('методист', 'директор СОШ № 1')
     >>> responsible_of("Иванова Анна Петровна, методист\nУО, ИМЦ")
     ('методист', 'УО', 'ИМЦ')
     >>> responsible_of("учреждения доп. образования: «Темп», «Натуралист»")
     ('учреждения доп. образования: «Темп», «Натуралист»',)
     """
-    masked = _EMPTY.sub("", _NOBODY.sub("", mask_people(text)))
+    masked = _EMPTY.sub("", _NOBODY.sub("", mask_surnames(mask_people(text))))
     parts = (" ".join(part.split()).strip(" ,.–-") for part in _BETWEEN.split(masked) if part)
     return tuple(part for part in parts if part)
 

@@ -41,6 +41,7 @@ from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
+from pedmonitor.intake.registers.unread_values import doubtful_rows, unread_columns
 from pedmonitor.intake.registers.valid_until import take_validity
 from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
@@ -119,14 +120,17 @@ def extract(
     if match.form.id == "staff":
         settle_states(sheaf)
         _settle_subjects(sheaf, plan)
+    unread = unread_columns(sheaf)
     typed = TypedTable(
         form=match.form.id,
         place=place,
         hidden=table.hidden,
         titles=table.titles,
-        fields=set(sheaf.parsed) | set(sheaf.raw),
+        fields=(set(sheaf.parsed) | set(sheaf.raw)) - unread,
         positions=sheaf.positions,
         limited=sheaf.limited,
+        unread=unread,
+        doubtful=doubtful_rows(sheaf),
     )
     ask_for_values(sheaf)
     assemble(sheaf, typed, plan)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, as_text
+from pedmonitor.intake.wording.surnames import mask_surnames
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode as Code
 
@@ -32,8 +33,8 @@ def quote(cell: Cell, *, dates: bool = False) -> str:
 
     >>> quote("матиматика"), quote("Петрова"), quote("Иван Петров"), quote("112-233-445 95")
     (' «матиматика»', '', '', '')
-    >>> quote("иванова анна"), quote("в начале года")
-    ('', ' «в начале года»')
+    >>> quote("иванова анна"), quote("в начале года"), quote("вместо Кривошеиной")
+    ('', ' «в начале года»', '')
     >>> quote("31.02.2022", dates=True), quote("31.02.1981", dates=True)
     (' «31.02.2022»', '')
     """
@@ -42,6 +43,8 @@ def quote(cell: Cell, *, dates: bool = False) -> str:
         return ""
     if any(sign.search(text) for sign in (_NAME_ENDING, _TWO_CAPITALS, _LONG_NUMBER)):
         return ""
+    if mask_surnames(text) != text:
+        return ""  # «вместо Кривошеиной»
     if _BIRTH.search(text) or (_DATE.search(text) and not (dates and _RECENT.search(text))):
         return ""  # a date in a wrong column may be somebody's birth date
     return f" «{text}»"

@@ -16,7 +16,7 @@ from pedmonitor.intake.origin.sent_later import sent_later
 from pedmonitor.intake.origin.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.persons.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.gathered import Gathered
-from pedmonitor.intake.settling.other_periods import FilesOfPeriod, told_of_others
+from pedmonitor.intake.settling.other_periods import FilesOfPeriod, marked_others, told_of_others
 from pedmonitor.intake.settling.outdated import Outdated, find_outdated
 from pedmonitor.intake.settling.people_of_rows import settle_people
 from pedmonitor.intake.settling.settle import STAFF, SettledTable, settle
@@ -194,7 +194,8 @@ def settle_placed(
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
     left_out = _left_out(replaced, forms, gathered.tables)
-    coverage, inputs = verdicts(gathered, organisations, issues, left_out, sent=sent)
+    coverage, judged = verdicts(gathered, organisations, issues, left_out, sent=sent)
+    inputs = marked_others(judged, gathered, forms)
     ordered = sorted(set(issues), key=Issue.sort_key)
     submission = Submission(period, organisations, fields)
     done = in_force(gathered.index.successions, on=period.as_of)

@@ -10,12 +10,16 @@ from pedmonitor.intake.origin.placing import covers_period, speaks_of_period
 from pedmonitor.intake.origin.stated import first_stated, names_of
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.result import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pedmonitor.intake.origin.attribute import OwnedTable
     from pedmonitor.intake.settling.gathered import Gathered
     from pedmonitor.intake.state_forms.settling import SettledForms
     from pedmonitor.model.period import Period
+    from pedmonitor.model.result import InputFile
 
 
 @dataclass(slots=True)
@@ -51,6 +55,26 @@ class FilesOfPeriod:
         elif not tables:
             return covers_period(first_stated(names_of(file)), self.period)
         return any(speaks_of_period(owned, self.period) for owned in tables)
+
+
+def marked_others(
+    inputs: Iterable[InputFile], gathered: Gathered, forms: SettledForms
+) -> tuple[InputFile, ...]:
+    """Call accepted files by their name that hold nothing but state forms of another year.
+
+    They serve the controls and the comparison of years; no figure of the period is theirs.
+    """
+    current = {part.owned.given.file for part in forms.current}
+    earlier = {part.owned.given.file for part in forms.earlier}
+    registers = {owned.table.place.file for owned in gathered.tables}
+    other = earlier - current - registers
+    judged = {Verdict.ACCEPTED, Verdict.RETURNED}
+    return tuple(
+        replace(one, verdict=Verdict.OTHER_PERIOD)
+        if one.file in other and one.verdict in judged
+        else one
+        for one in inputs
+    )
 
 
 def told_of_others(issues: list[Issue], files: FilesOfPeriod) -> list[Issue]:

@@ -78,10 +78,19 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
             if owner in mute:
                 own[owner] = told or _NOTHING
             else:
-                own[owner] = (told - _NOTHING) | said
+                own[owner] = (told - _NOTHING) | said | _doubts(table, owner)
         if _speaks_for_all(table, timing):
             for_all[table.form] = for_all.get(table.form, frozenset()) | said
     return Answers({form: own for form, own in found.items() if own or form in for_all}, for_all)
+
+
+def _doubts(table: SettledTable, owner: str) -> frozenset[str]:
+    """Say of which fields an organisation has written values that are not understood."""
+    doubtful = table.owned.table.doubtful
+    if not doubtful:
+        return frozenset()
+    rows = {row for row, one in zip(table.rows, table.owners, strict=True) if one == owner}
+    return frozenset(spoken_of(name, REFUSED) for name, own in doubtful.items() if own & rows)
 
 
 def submitted(given: Answers, everybody: Iterable[str], *, zero: bool) -> Fields:
@@ -175,7 +184,7 @@ def _said(table: TypedTable, form: Form) -> frozenset[str]:
     those that stand in it, and of others as far as anybody tells of them: a column full of deficits
     is no more an answer about the assessment of qualification than a sheet that is titled so.
     """
-    said: set[str] = set()
+    said = {spoken_of(name, REFUSED) for name in table.unread}
     for name in table.fields:
         item = form.field(name)
         values: Iterable[str] = (EVERY_VALUE,)

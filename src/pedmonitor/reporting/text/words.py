@@ -32,6 +32,7 @@ VERDICT: dict[Verdict, str] = {
     Verdict.UNREADABLE: "не читается",
     Verdict.UNRECOGNISED: "таблица не опознана",
     Verdict.SKIPPED: "не относится к сводам",
+    Verdict.OTHER_PERIOD: "за другой период",
 }
 _SOURCE: dict[str, str] = {
     "registers": "реестры",

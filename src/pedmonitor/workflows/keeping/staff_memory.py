@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.definitions.columns_read import columns_of_cohorts
 from pedmonitor.history.store import History
 from pedmonitor.intake.origin.attribute import OwnedTable
+from pedmonitor.intake.origin.placing import is_year
 from pedmonitor.intake.origin.stated import Stated
 from pedmonitor.intake.persons.pseudonyms import PersonKeys
 from pedmonitor.intake.settling.settle import STAFF
@@ -88,7 +89,7 @@ def remembered_staff(workspace: Workspace, period: Period) -> tuple[OwnedTable, 
         workspace: Its history and key: people under a lost key cannot be found again.
         period: The period that is computed.
     """
-    if not workspace.database.is_file():
+    if not (is_year(period) and workspace.database.is_file()):
         return ()
     with History.open(workspace.database) as history:
         memory = history.staff(period.previous)
@@ -119,5 +120,5 @@ def _table(excerpt: StaffExcerpt, period: Period) -> OwnedTable:
         groups=[""] * count,
     )
     years = frozenset({period.start.year, period.end.year})
-    stated = Stated(years=years, as_of=excerpt.as_of)
+    stated = Stated(years=years, as_of=excerpt.as_of, span=(period.start, period.end))
     return OwnedTable(table, [excerpt.organisation] * count, stated, base=excerpt.organisation)

@@ -1,5 +1,5 @@
 # ruff: noqa: SIM905 - words read best as running text
-"""Names of files fit to be shown: a paper of a teacher is called after the teacher."""
+"""Surnames that stand alone: in names of files and sheets, in cells, behind a post."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pedmonitor.intake.wording.naming import mask_people
 
 _SURNAME = re.compile(
     r"(?<![А-Яа-яЁё-])(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ](?:"
-    r"[а-яё]{2,}(?:(?:[оеё]в|[иы]н)(?:а|у|ым|ой)?|енко|[чщшлн]юк|[чщш]ук|(?:о|е)вич|[гдзклмнрстц]ян|швили|адзе)|"
-    r"[А-ЯЁ]{2,}(?:(?:[ОЕЁ]В|[ИЫ]Н)(?:А|У|ЫМ|ОЙ)?|ЕНКО|[ЧЩШЛН]ЮК|[ЧЩШ]УК|(?:О|Е)ВИЧ|[ГДЗКЛМНРСТЦ]ЯН|ШВИЛИ|АДЗЕ))"
+    r"[а-яё]{2,}(?:(?:[оеё]в|[иы]н)(?:а|у|ым|ой|е)?|енко|[чщшлн]юк|[чщш]ук|(?:о|е)вич|[гдзклмнрстц]ян|швили|адзе)|"
+    r"[А-ЯЁ]{2,}(?:(?:[ОЕЁ]В|[ИЫ]Н)(?:А|У|ЫМ|ОЙ|Е)?|ЕНКО|[ЧЩШЛН]ЮК|[ЧЩШ]УК|(?:О|Е)ВИЧ|[ГДЗКЛМНРСТЦ]ЯН|ШВИЛИ|АДЗЕ))"
     r"(?![А-Яа-яЁё-])"
 )
 """«Канарейкина»; «Никольская» is a school as often as a teacher, and stays."""
@@ -55,11 +55,22 @@ _OF_LISTS = re.compile(
 """Beginnings of words that tell what a list is of: «Список Педагогов»."""
 
 
+def mask_surnames(text: str) -> str:
+    """Put dots in the place of surnames that stand alone.
+
+    They are told by their endings, in any case; a word behind «СОШ», «с.» or «им.» names the
+    school, and so does one in quotes.
+
+    >>> mask_surnames("методист Сидорова"), mask_surnames("декрет Кривошеиной")
+    ('методист …', 'декрет …')
+    >>> mask_surnames("СОШ Никольская"), mask_surnames("Список Педагогов"), mask_surnames("Долина")
+    ('СОШ Никольская', 'Список Педагогов', 'Долина')
+    """
+    return _SURNAME.sub(_dots, text) if _SURNAME.search(text) else text
+
+
 def shown_file(name: str) -> str:
     """Put dots in the place of people in the name of a file, of a surname alone too.
-
-    A surname alone is told by its ending; a word behind «СОШ», «с.» or «им.» names the school,
-    and so does one in quotes.
 
     Args:
         name: Path relative to the folder.
@@ -71,8 +82,7 @@ def shown_file(name: str) -> str:
     >>> shown_file("СОШ им. Гагарина.xlsx"), shown_file("ДОУ Рябина.xlsx"), shown_file("Долина.xls")
     ('СОШ им. Гагарина.xlsx', 'ДОУ Рябина.xlsx', 'Долина.xls')
     """
-    shown = mask_people(name)
-    return _SURNAME.sub(_dots, shown) if _SURNAME.search(shown) else shown
+    return mask_surnames(mask_people(name))
 
 
 def _dots(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.wording.file_names import shown_file
+from pedmonitor.intake.wording.surnames import mask_surnames, shown_file
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,24 @@ def test_a_school_a_place_and_a_list_stay_readable(name: str) -> None:
 @pytest.mark.parametrize("name", ["Королёва", "Мартынюк", "Гаврилюк", "Якубович", "ХАЦКЕВИЧ"])
 def test_a_file_named_by_a_surname_alone(name: str) -> None:
     assert shown_file(f"{name}.xlsx") == "….xlsx"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "вместо Канарейкиной",
+        "КАНАРЕЙКИНОЙ",
+        "методист Канарейкин",
+        "часы Канарейкиной",
+        "отдано Канарейкину",
+    ],
+)
+def test_a_surname_in_a_cell_is_hidden_in_any_case(text: str) -> None:
+    assert "анарей" not in mask_surnames(text).lower()
+
+
+@pytest.mark.parametrize(
+    "text", ["на базовой ставке", "Учителя Основной школы", "имени Ломоносова", "с новой строки"]
+)
+def test_words_are_no_surnames(text: str) -> None:
+    assert mask_surnames(text) == text
