@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from pedmonitor.compute.selection import Selector, Slice
-    from pedmonitor.definitions.family import Count, Named, Rows
+    from pedmonitor.definitions.family import Count, Rows
+    from pedmonitor.definitions.named import Named
 
 
 def things_by_owner(

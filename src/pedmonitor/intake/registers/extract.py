@@ -12,6 +12,7 @@ from pedmonitor.intake.registers.absent_rows import drop_absent
 from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.assemble import assemble
+from pedmonitor.intake.registers.bounds_of_numbers import keep_within
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.dated_words import ask_for_values
 from pedmonitor.intake.registers.denied_rows import drop_denied
@@ -103,6 +104,7 @@ def extract(
     _read_fields(sheaf, plan, epoch_1904=table.epoch_1904)
     marked = _settle_deeds(sheaf, match, table, plan)
     take_headed(sheaf, match, table)
+    keep_within(sheaf, headings)
     take_titled_yes(sheaf, table.titles)
     remarked = take_remarks(sheaf)
     contexts = (table.sheet, match.caption, _titles(table), file_context)
