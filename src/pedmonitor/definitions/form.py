@@ -64,6 +64,7 @@ class FormField(Strict):
     tells it of others; a table without such rows needs no such column.
     A heading that says a number of its scale, «Средний балл (из 5)», gives it to the field that is
     `headed` by it, where no column does.
+    Of the values that a title may tell, where `above` names some, only those are taken from it.
     What a row has from a title alone may be `doubted`: it counts as the title says, and is asked.
     A heading that says too little for any field may be one by standing `beside` this: «Дата» right
     after «Категория» is the day of the category.
@@ -93,6 +94,7 @@ class FormField(Strict):
     expected_for: dict[str, tuple[str | None, ...]] = Field(default={})
     held_apart: bool = False
     slices: bool = False
+    above: tuple[str, ...] = ()
     headed: str = ""
     doubted: Doubt | None = None
     beside: dict[str, str] = Field(default={})

@@ -50,7 +50,7 @@ def _is_of_hours(heading: str) -> bool:
 
 
 def _drop_hours(sheaf: Sheaf, name: str, heading: str) -> None:
-    """Leave out a column of hours: how many of them are a post differs from position to position."""
+    """Leave out a column of hours: how many of them are a post differs between positions."""
     sheaf.parsed[name] = [
         cell if cell.value in {None, 0.0} else _UNKNOWN for cell in sheaf.parsed[name]
     ]
@@ -60,7 +60,7 @@ def _drop_hours(sheaf: Sheaf, name: str, heading: str) -> None:
             Level.ERROR,
             f"«{_title(sheaf, name)}»: в столбце {quoted(heading)} часы, а не ставки; он не учтён",
             "Впишите, сколько это ставок: «0,5», «1».",
-            sheaf.place.at(sheaf.rows[0] if sheaf.rows else None, sheaf.positions.get(name)),
+            sheaf.place.at(sheaf.rows[0] if sheaf.rows else 0, sheaf.positions.get(name)),
             about=(sheaf.form.id, name),
         )
     )
