@@ -194,6 +194,7 @@ class Form(Strict):
     `in_one_cell` says which columns of a list of staff tell whole facts of the register.
     Of each group of `measures` a row must tell one number: what cannot be read is no zero.
     `bounds` are what numbers of a row must satisfy.
+    Under the names of months stand values of the first `monthly` field; the month is the second.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -214,6 +215,7 @@ class Form(Strict):
     in_one_cell: WholeFact | None = None
     wanted: bool = False
     measures: tuple[tuple[str, ...], ...] = ()
+    monthly: tuple[str, str] | None = None
     bounds: tuple[Bound, ...] = ()
 
     def field(self, name: str) -> FormField | None:
