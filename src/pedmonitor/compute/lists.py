@@ -9,7 +9,6 @@ import numpy as np
 
 from pedmonitor.definitions.family import rows_of
 from pedmonitor.model import columns as c
-from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from pedmonitor.compute.selection import Selector, Slice
-    from pedmonitor.definitions.family import Count, Named, Rows
+    from pedmonitor.definitions.family import Count, Rows
+    from pedmonitor.definitions.named import Named
 
 
 def things_by_owner(
@@ -48,7 +48,7 @@ def named_rows(
         columns = (frame[c.ORGANISATION][mask], frame[family.field][mask], own[mask])
         for at, owner, name, is_own in zip(np.flatnonzero(mask).tolist(), *columns, strict=True):
             if name:
-                yield rows.form, at, owner, (owner if is_own else "", fold(str(name)))
+                yield rows.form, at, owner, (owner if is_own else "", family.key(str(name)))
 
 
 def listed(
@@ -64,7 +64,7 @@ def listed(
     """
     found: dict[str, str] = {}
     for _, _, text in listed_rows(named, selections, organisations, selector):
-        found.setdefault(fold(text), text)
+        found.setdefault(named.key(text), text)
     return tuple(sorted(found.values()))
 
 

@@ -13,7 +13,6 @@ from pedmonitor.definitions.family import (
     Count,
     Family,
     Listing,
-    Named,
     Retention,
     Rows,
     Secondary,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.condition import Condition
     from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.definitions.named import Named
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
 
 

@@ -8,8 +8,10 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from pedmonitor.definitions.condition import Condition
 from pedmonitor.definitions.form_measure import FormMeasure
+from pedmonitor.definitions.named import Named
 from pedmonitor.definitions.strict import Strict
 from pedmonitor.model.result import Status, Unit
+from pedmonitor.model.thing_names import thing_key
 
 BreakdownKey = Literal[
     "organisation",
@@ -287,14 +289,6 @@ class Retention(FamilyBase):
         return Unit.PERCENT
 
 
-class Named(Strict):
-    """What a list prints of every row: a text field and, in brackets, the requisites after it."""
-
-    form: str = Field(alias="register")
-    field: str
-    also: tuple[str, ...] = ()
-
-
 class Count(FamilyBase):
     """A number of unique persons (of the population, when one is given), rows, or named things.
 
@@ -320,6 +314,10 @@ class Count(FamilyBase):
         if (self.of == "things") != bool(self.field):
             raise ValueError("поле field нужно счёту things, и только ему")
         return self
+
+    def key(self, name: str) -> str:
+        """Give what two ways to write the name of one thing have in common."""
+        return thing_key(name) if self.listed is None else self.listed.key(name)
 
 
 class Total(FamilyBase):

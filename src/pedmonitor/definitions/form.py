@@ -64,6 +64,7 @@ class FormField(Strict):
     tells it of others; a table without such rows needs no such column.
     A heading that says a number of its scale, «Средний балл (из 5)», gives it to the field that is
     `headed` by it, where no column does.
+    Of the values that a title may tell, where `above` names some, only those are taken from it.
     What a row has from a title alone may be `doubted`: it counts as the title says, and is asked.
     A heading that says too little for any field may be one by standing `beside` this: «Дата» right
     after «Категория» is the day of the category.
@@ -75,6 +76,8 @@ class FormField(Strict):
     the dictionary of free words by which one sees whether the fact took place; under a field of
     another type, «Содержание», such words take its row out. `answers` are beginnings of words that
     mean «да» or «нет» in this column alone.
+    What a number is `measured` in: hours are no posts; «5-балльная» is a scale; «4,6 из 5» is a
+    mark and the scale it is one of.
     """
 
     id: str
@@ -91,6 +94,7 @@ class FormField(Strict):
     expected_for: dict[str, tuple[str | None, ...]] = Field(default={})
     held_apart: bool = False
     slices: bool = False
+    above: tuple[str, ...] = ()
     headed: str = ""
     doubted: Doubt | None = None
     beside: dict[str, str] = Field(default={})
@@ -100,6 +104,7 @@ class FormField(Strict):
     other_parts: tuple[str, ...] = ()
     words: str = ""
     answers: dict[bool, tuple[str, ...]] = Field(default={})
+    measured: Literal["", "posts", "scale", "of_scale"] = ""
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -119,6 +124,8 @@ class FormField(Strict):
 
     @model_validator(mode="after")
     def _answers_fit(self) -> FormField:
+        if self.measured and self.type != "number":
+            raise ValueError("поле measured бывает только у типа number")
         if self.answers and self.type != "yes_no":
             raise ValueError("поле answers бывает только у типа yes_no")
         if self.other_parts and self.type != "refusal":
@@ -146,6 +153,20 @@ class Timing(Strict):
     dateless: bool = False
 
 
+class Bound(Strict):
+    """What a number of a row may be beside others of it: no more than one, or what two leave."""
+
+    field: str
+    at_most: str = ""
+    rest_of: tuple[str, str] | None = None
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Bound:
+        if bool(self.at_most) == bool(self.rest_of):
+            raise ValueError("нужно одно из двух: at_most или rest_of")
+        return self
+
+
 class WholeFact(Strict):
     """Columns of which one cell tells a whole fact: «ПК (часы)», «Курсы: тема, часы, где, год».
 
@@ -171,6 +192,9 @@ class Form(Strict):
     In an `anonymous` form a row may name nobody: a project without its participants.
     The rows of a `wanted` form are requests: whoever is named there has done nothing yet.
     `in_one_cell` says which columns of a list of staff tell whole facts of the register.
+    Of each group of `measures` a row must tell one number: what cannot be read is no zero.
+    `bounds` are what numbers of a row must satisfy.
+    Under the names of months stand values of the first `monthly` field; the month is the second.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -190,6 +214,9 @@ class Form(Strict):
     bases: dict[str, tuple[str, ...]] = Field(default={})
     in_one_cell: WholeFact | None = None
     wanted: bool = False
+    measures: tuple[tuple[str, ...], ...] = ()
+    monthly: tuple[str, str] | None = None
+    bounds: tuple[Bound, ...] = ()
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""
@@ -199,6 +226,11 @@ class Form(Strict):
     def by_id(self) -> dict[str, FormField]:
         """Fields by id."""
         return {item.id: item for item in reversed(self.fields)}
+
+    @cached_property
+    def measured_fields(self) -> frozenset[str]:
+        """Numbers that a row states, those of `measures`."""
+        return frozenset(name for group in self.measures for name in group)
 
     @property
     def names_people(self) -> bool:

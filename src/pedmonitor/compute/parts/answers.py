@@ -11,7 +11,7 @@ from pedmonitor.compute.measures import Counts
 from pedmonitor.compute.parts.questions import Kind, Question, ask
 from pedmonitor.compute.secondary import Posts, secondary_values
 from pedmonitor.compute.selection import Where
-from pedmonitor.model.text import fold
+from pedmonitor.model.thing_names import thing_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -116,11 +116,12 @@ class Answering:
         return tuple(sorted(_of(Days, self._answer(Kind.DAYS, family, where)).days))
 
     def items(self, family: Count | Listing, where: Where) -> tuple[str, ...]:
-        """Give a list: of lines that differ in nothing but letters' case the first one stands."""
+        """Give a list: of lines that name one thing the first one stands."""
         found: dict[str, str] = {}
         lines = _of(Lines, self._answer(Kind.ITEMS, family, where))
+        key = thing_key if family.listed is None else family.listed.key
         for item in sorted(lines.items, key=lambda one: (one.selection, one.source)):
-            found.setdefault(fold(item.text), item.text)
+            found.setdefault(key(item.text), item.text)
         return tuple(sorted(found.values()))
 
     def secondary(

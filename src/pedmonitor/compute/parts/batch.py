@@ -21,7 +21,6 @@ from pedmonitor.definitions.family import (
     rows_of,
 )
 from pedmonitor.model import columns as c
-from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +91,7 @@ def _partly(family: Family, where: Where, staffs: Staffs) -> Counted:
         return Names(frozenset().union(*owned), None)
     if isinstance(family, Listing):
         lines = listed(family.listed, (family.fact,), owners_of(where), selector)
-        return Names(frozenset(map(fold, lines)), None)
+        return Names(frozenset(map(family.listed.key, lines)), None)
     return count(family, where, staffs)
 
 

@@ -39,7 +39,6 @@ from pedmonitor.definitions.family import (
 from pedmonitor.model import columns as c
 from pedmonitor.model.share import plain
 from pedmonitor.model.tally import RowRef, Unit
-from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -256,7 +255,7 @@ def _things(family: Count, where: Where, selector: Selector) -> Units:
 
 def _lines(family: Listing, where: Where, selector: Selector) -> Units:
     lines = listed_rows(family.listed, (family.fact,), owners_of(where), selector)
-    return _grouped(((form, at, fold(text)) for form, at, text in lines), selector)
+    return _grouped(((form, at, family.listed.key(text)) for form, at, text in lines), selector)
 
 
 def _grouped(rows: Iterable[tuple[str, int, Hashable]], selector: Selector) -> Units:

@@ -29,6 +29,7 @@ from pedmonitor.intake.headings.field_kinds import (
     tells_own,
 )
 from pedmonitor.intake.headings.likeness import add_likeness
+from pedmonitor.intake.headings.months import add_months
 from pedmonitor.intake.headings.sliced import (
     add_grades,
     add_slices,
@@ -241,6 +242,7 @@ def _seen_as_every_form(
         if form.kind != "aggregate"  # told by what it counts, not by whom it names
     ]
     add_slices(table, matches, plan)
+    add_months(table, matches)
     add_grades(table, matches, plan)
     drop_bare_marks(table, matches, plan)
     return matches

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from pedmonitor.intake.cells.dates import OPEN_START, middle, parse_span
+from pedmonitor.intake.cells.measures import parse_measure
 from pedmonitor.intake.cells.outcomes import Outcome, Outcomes
 from pedmonitor.intake.cells.raw import Cell, as_text
 from pedmonitor.intake.cells.stretches import parse_stretch
@@ -51,10 +52,17 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
             return _codes_parser(plan.lookups[field.dictionary])
         case "refusal" | "score":
             return _outcome_parser(field, outcomes_of(field, plan))
-        case "yes_no" if field.answers:
-            return lambda cell: _answer_of(cell, field)
         case _:
-            return _SIMPLE.get(field.type, parse_text)
+            return _plain_parser(field, form)
+
+
+def _plain_parser(field: FormField, form: Form) -> Parser:
+    """Choose the cell function of a field that needs no dictionary and no calendar."""
+    if field.type == "number" and (field.measured or field.id in form.measured_fields):
+        return lambda cell: parse_measure(cell, field.measured)
+    if field.type == "yes_no" and field.answers:
+        return lambda cell: _answer_of(cell, field)
+    return _SIMPLE.get(field.type, parse_text)
 
 
 def outcomes_of(field: FormField, plan: ReadingPlan) -> Outcomes:

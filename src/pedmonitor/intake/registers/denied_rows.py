@@ -68,7 +68,7 @@ def spread_said(sheaf: Sheaf, columns: list[SaidColumn]) -> None:
         else:
             denied.append(at)
     sheaf.silent.extend(_silent(sheaf, denied))
-    _take(sheaf, [at for at, _, _ in order])
+    take_rows(sheaf, [at for at, _, _ in order])
     sheaf.raw[columns[0].field] = [says for _, says, _ in order]
     title = next((i.id for i in sheaf.form.fields if i.type == "title"), None)
     if title and title not in sheaf.raw and any(words for _, _, words in order):
@@ -94,7 +94,7 @@ def drop_denied(sheaf: Sheaf) -> None:
     if denied or empty:
         sheaf.silent.extend(_silent(sheaf, denied))
         gone = {*denied, *empty}
-        _take(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
+        take_rows(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
 
 
 def set_aside(sheaf: Sheaf, denied: list[int]) -> None:
@@ -106,7 +106,7 @@ def set_aside(sheaf: Sheaf, denied: list[int]) -> None:
     """
     sheaf.silent.extend(_silent(sheaf, denied))
     gone = {*denied}
-    _take(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
+    take_rows(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
 
 
 def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
@@ -209,7 +209,13 @@ def _silent(sheaf: Sheaf, rows: Iterable[int]) -> list[RowAside]:
     return found
 
 
-def _take(sheaf: Sheaf, order: list[int]) -> None:
+def take_rows(sheaf: Sheaf, order: list[int]) -> None:
+    """Keep the rows of an order; a row may stand in it several times.
+
+    Args:
+        sheaf: Columns as written.
+        order: Which rows.
+    """
     sheaf.raw = {name: [cells[at] for at in order] for name, cells in sheaf.raw.items()}
     sheaf.rows = [sheaf.rows[at] for at in order]
     sheaf.groups = [sheaf.groups[at] for at in order]

@@ -73,7 +73,8 @@ def _told_around(item: FormField, lookup: Lookup, contexts: tuple[str, ...]) -> 
         return _only_code(lookup, contexts[0])
     if "context" in item.derive:
         return _context_code(lookup, contexts)
-    return _context_code(lookup, contexts[:_OF_TABLE]) if "titles" in item.derive else None
+    told = _context_code(lookup, contexts[:_OF_TABLE]) if "titles" in item.derive else None
+    return told if not item.above or told in item.above else None
 
 
 def _told(item: FormField, lookup: Lookup, texts: list[str], above: str | None) -> Parsed:

@@ -12,6 +12,8 @@ from pedmonitor.intake.registers.absent_rows import drop_absent
 from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.assemble import assemble
+from pedmonitor.intake.registers.blank_notes import note_blanks
+from pedmonitor.intake.registers.bounds_of_numbers import keep_within
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
 from pedmonitor.intake.registers.dated_words import ask_for_values
 from pedmonitor.intake.registers.denied_rows import drop_denied
@@ -34,13 +36,13 @@ from pedmonitor.intake.registers.sorted_rows import sort_rows
 from pedmonitor.intake.registers.staff_states import settle_states
 from pedmonitor.intake.registers.subjects_below import join_subjects_below
 from pedmonitor.intake.registers.taken_columns import take_columns
+from pedmonitor.intake.registers.titled_status import take_titled_status
 from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.titled_yes import take_titled_yes
 from pedmonitor.intake.registers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unanswered import settle_unanswered
-from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.intake.registers.unread_values import doubtful_rows, unread_columns
 from pedmonitor.intake.registers.valid_until import take_validity
 from pedmonitor.intake.registers.who_taught import take_who_taught
@@ -51,7 +53,6 @@ from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
@@ -103,8 +104,7 @@ def extract(
     _complete_days(sheaf, table, headings)
     _read_fields(sheaf, plan, epoch_1904=table.epoch_1904)
     marked = _settle_deeds(sheaf, match, table, plan)
-    take_headed(sheaf, match, table)
-    take_titled_yes(sheaf, table.titles)
+    _take_from_around(sheaf, match, table, plan)
     remarked = take_remarks(sheaf)
     contexts = (table.sheet, match.caption, _titles(table), file_context)
     for item in match.form.fields:
@@ -116,7 +116,7 @@ def extract(
                 (*contexts, _headings(table, match, item)),
             )
         if not marked:
-            _note_blanks(sheaf, item)
+            note_blanks(sheaf, item)
     if match.form.id == "staff":
         settle_states(sheaf)
         _settle_subjects(sheaf, plan)
@@ -138,6 +138,14 @@ def extract(
     typed.refused = refused_rows(table, match, sheaf)
     typed.nameless = ask_once(table, match, sheaf)
     return typed, sheaf.issues
+
+
+def _take_from_around(sheaf: Sheaf, match: Match, table: RawTable, plan: ReadingPlan) -> None:
+    """Take what headings and titles say for rows, and hold numbers of a row against each other."""
+    take_headed(sheaf, match, table)
+    keep_within(sheaf, {c.field: table.header[c.at] for c in match.columns})
+    take_titled_yes(sheaf, table.titles)
+    take_titled_status(sheaf, plan)
 
 
 def _complete_days(sheaf: Sheaf, table: RawTable, headings: dict[str, str]) -> None:
@@ -265,60 +273,6 @@ def _edge_of(span: Parsed, edge: int) -> Parsed:
         day = span.value[edge]
         return BLANK if day == OPEN_START else Parsed(CellState.VALUE, day)
     return Parsed(span.state)
-
-
-def _note_blanks(sheaf: Sheaf, item: FormField) -> None:
-    """Ask once a table for what indicators need and rows do not say."""
-    if not (item.expected or item.expected_for):
-        return
-    _settle_needless(sheaf, item)
-    parsed = sheaf.parsed.get(item.id)
-    if parsed is None and (item.expected_for or not item.derive):
-        return  # the column is not there: the coverage of the indicator tells
-    if parsed is None:
-        blank = list(range(len(sheaf.rows)))
-    else:
-        blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
-    blank = [
-        at
-        for at in blank
-        if _is_expected(sheaf, item, at) and not (is_vacancy(sheaf, at) or is_nobody(sheaf, at))
-    ]
-    if not blank:
-        return
-    rows = rows_text([sheaf.rows[at] for at in blank])
-    column = sheaf.positions.get(item.id)
-    place = sheaf.place.at(sheaf.rows[blank[0]], column)
-    fill = "Заполните столбец" if column is not None else "Добавьте и заполните столбец"
-    sheaf.issues.append(
-        Issue(
-            IssueCode.CELL_BLANK,
-            Level.ERROR if "context" in item.derive and not item.slices else Level.WARNING,
-            f"{item.title}: не указано ({rows}); такие записи не входят в показатели, "
-            "где это нужно",
-            f"{fill} «{item.title}».",
-            place,
-            about=(sheaf.form.id, item.id),
-        )
-    )
-
-
-def _settle_needless(sheaf: Sheaf, item: FormField) -> None:
-    """Take for told what no row has to tell: among courses alone there is no direction to ask."""
-    if item.id in sheaf.parsed or not (item.expected_for and sheaf.rows):
-        return
-    asked = [sheaf.parsed.get(name) for name, told in item.expected_for.items() if None not in told]
-    known = all(cells and all(c.state is CellState.VALUE for c in cells) for cells in asked)
-    if known and not any(_is_expected(sheaf, item, at) for at in range(len(sheaf.rows))):
-        sheaf.parsed[item.id] = [BLANK] * len(sheaf.rows)
-
-
-def _is_expected(sheaf: Sheaf, item: FormField, at: int) -> bool:
-    """Say whether a row must tell a field: the direction of a retraining, of no other course."""
-    told = {
-        name: sheaf.parsed[name][at].value for name in item.expected_for if name in sheaf.parsed
-    }
-    return all(told.get(name) in values for name, values in item.expected_for.items())
 
 
 def _settle_subjects(sheaf: Sheaf, plan: ReadingPlan) -> None:

@@ -1,11 +1,12 @@
-"""Scales that only a heading tells: «Средний балл (из 5)», «Оценка по 10-балльной шкале»."""
+"""Scales outside a column of their own: «4,6 из 5», «Средний балл (из 5)», a line above."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.cells.values import Parsed
+from pedmonitor.intake.cells.measures import mark_and_scale, scale_in
+from pedmonitor.intake.cells.values import BLANK, Parsed
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.text import fold
 
@@ -21,7 +22,7 @@ _SCALE = re.compile(
 
 
 def take_headed(sheaf: Sheaf, match: Match, table: RawTable) -> None:
-    """Give every row the number of the scale that a heading names, where no column tells it.
+    """Give rows the scale that their cells, a heading or a line above tell, where no column does.
 
     Args:
         sheaf: Columns that have been read.
@@ -30,11 +31,38 @@ def take_headed(sheaf: Sheaf, match: Match, table: RawTable) -> None:
     """
     for column in match.columns:
         item = sheaf.form.field(column.field)
-        if item is None or not item.headed or item.headed in sheaf.parsed:
+        if item is None or not item.headed:
             continue
-        scale = scale_of(table.header[column.at])
-        if scale:
-            sheaf.parsed[item.headed] = [Parsed(CellState.VALUE, float(scale))] * len(sheaf.rows)
+        own = sheaf.parsed.get(item.headed)
+        around = 0.0
+        if own is None:
+            around = scale_of(table.header[column.at]) or _scale_above(table)
+        given = [
+            _value(top) or _value(around)
+            for top in (_beside(cell) for cell in sheaf.raw[column.field])
+        ]
+        if own is not None:
+            sheaf.parsed[item.headed] = [
+                cell if cell.state is not CellState.BLANK else told or cell
+                for cell, told in zip(own, given, strict=True)
+            ]
+        elif any(given):
+            sheaf.parsed[item.headed] = [told or BLANK for told in given]
+
+
+def _beside(cell: object) -> float:
+    told = mark_and_scale(cell) if isinstance(cell, str) else None
+    return told[1] if told else 0.0
+
+
+def _value(top: float) -> Parsed | None:
+    return Parsed(CellState.VALUE, top) if top else None
+
+
+def _scale_above(table: RawTable) -> float:
+    """Find the only scale that the lines over a table tell."""
+    told = {top for line in table.titles if (top := scale_in(line))}
+    return told.pop() if len(told) == 1 else 0.0
 
 
 def scale_of(heading: str) -> int:
@@ -44,6 +72,10 @@ def scale_of(heading: str) -> int:
     (5, 10)
     >>> scale_of("Ср. балл (макс. 100)"), scale_of("Балл (0-3)"), scale_of("Средний балл")
     (100, 3, 0)
+    >>> scale_of("Оценка по пятибалльной шкале")
+    5
     """
     found = _SCALE.search(fold(heading))
-    return int(next(part for part in found.groups() if part)) if found else 0
+    if found is None:
+        return int(scale_in(heading))
+    return int(next(part for part in found.groups() if part))

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, parse_yes_no, special
 from pedmonitor.intake.headings.mark_groups import is_mark
+from pedmonitor.intake.headings.months import with_year
 from pedmonitor.intake.headings.paired_headings import parts_of_heading
 from pedmonitor.intake.registers.denied_rows import SaidColumn, spread_said
 from pedmonitor.intake.registers.lines_in_cells import split_lines, without_dittos
+from pedmonitor.intake.registers.month_columns import MonthColumn, spread_months
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,11 +39,16 @@ def take_columns(
         fields: Column → field, where a mark stands year by year.
     """
     said: list[SaidColumn] = []
+    months: list[MonthColumn] = []
+    monthly = match.form.monthly
     for column in match.columns:
         values = without_dittos(columns[column.at])
         name = fields.get(column.at, column.field)
         item = sheaf.form.field(name)
         sheaf.positions.setdefault(name, table.columns[column.at])
+        if column.says and monthly is not None and name == monthly[0]:
+            months.append(MonthColumn(with_year(column.says, (*table.titles, table.sheet)), values))
+            continue
         if column.says and item is not None and item.type == "code":
             said.append(SaidColumn(name, column.says, values))
             continue
@@ -55,6 +62,8 @@ def take_columns(
             sheaf.paired[name] = asked[1]
     split_lines(sheaf)
     spread_said(sheaf, [one for one in said if one.field == said[0].field])
+    if monthly is not None:
+        spread_months(sheaf, monthly, months)
 
 
 def _said(cell: Cell, value: str) -> Cell:

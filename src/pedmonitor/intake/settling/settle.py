@@ -14,6 +14,7 @@ from pedmonitor.intake.origin.sent_later import named_in
 from pedmonitor.intake.registers.mentor_rows import joined_facts
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.intake.settling.told_years import dated_by_title, no_date, years_told
+from pedmonitor.intake.settling.unmeasured import unmeasured
 from pedmonitor.model.columns import STATE_SUFFIX
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -121,6 +122,7 @@ def settle(
             settled.refused.clear()
             told = [issue for issue in told if issue.level is not Level.ERROR]
         issues.extend(told)
+    settled.refused |= unmeasured(table, kept, form)
     _take_rows(settled, times)
     if table.form == STAFF:
         staff = StaffRows(table, settled.columns, settled.rows, settled.owners, as_of)
