@@ -13,6 +13,7 @@ DELIMITERS = ";\t,|^~"
 _NEVER_TYPED = "§¦\x01\x1f"
 _RARE = ":*#/!&@$%="
 _RARE_CUTS = 2
+_PAIRS = 4
 _MOSTLY = 0.9
 _PROSE = 0.4
 """What a sign is worth that spaces follow: it parts words of a sentence as well."""
@@ -99,11 +100,20 @@ def _cuts(lines: list[str], sign: str) -> bool:
     """
     filled = [line for line in lines if line.strip(sign + " ")]
     width, count = Counter(line.count(sign) for line in filled).most_common(1)[0]
+    if sign == ":" and width == 1 and count == len(filled) >= _PAIRS:
+        return _are_pairs([line.split(":") for line in filled])
     if width < _RARE_CUTS or count < max(_MOSTLY * len(filled), _RARE_CUTS):
         return False
     first = next(line for line in filled if line.count(sign) == width).split(sign)
     named = [cell for cell in first if cell.strip()]
     return len(named) > _RARE_CUTS and all(map(_WORD.search, named))
+
+
+def _are_pairs(rows: list[list[str]]) -> bool:
+    """Say whether a colon parts names from figures, and two words above them: no sentence."""
+    values = [value for _, value in rows]
+    figures = sum(value[:1].isdigit() for value in values[1:])
+    return all(map(_WORD.search, rows[0])) and figures == len(values) - 1 and values[0][:1] != " "
 
 
 def _are_figures(lines: list[str]) -> bool:
