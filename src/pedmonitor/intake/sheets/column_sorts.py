@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(
     r"[-+]?[\d\s\u00a0.,]*\d\s*%?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s*г\.?)?(?:[ T][\d:.]+)?"
 )
-_NOTHING = re.compile(r"(?i)\W*|нет(?: данных)?|н/?д|[xх]|n/?a|none|null|отсутству\w+|не \w+")
+_NOTHING = re.compile(r"(?i)[-–—.…]*|нет(?: данных)?|н/?д|[xх]|n/?a|none|null|отсутству\w+|не \w+")
 
 
 class Sort(Enum):
@@ -41,8 +41,8 @@ def is_word(cell: Cell) -> bool:
 def says_nothing(text: str) -> bool:
     """Say whether a cell tells that there is nothing to tell: no heading does.
 
-    >>> says_nothing("н/д"), says_nothing("-"), says_nothing("не проводилось"), says_nothing("нетто")
-    (True, True, True, False)
+    >>> [says_nothing(text) for text in ("н/д", "-", "не проводилось", "№")]
+    [True, True, True, False]
     """
     return bool(_NOTHING.fullmatch(text.strip()))
 
