@@ -17,6 +17,7 @@ _OTHER_LINE_ENDS = ("\u2028", "\x85", "\x1e", "\v")
 _NO_WIDTH = "\u200b"
 _PAIRS = (";;", "||", "::", "\t\t")
 _BETWEEN = "\x1f"
+_DRESSED = re.compile(r'"[^"]*"(\\t|[^"\w\s])"[^"]*"(?:\1"[^"]*")*\Z')
 _TABLE = 3
 """Two columns prove nothing."""
 
@@ -44,6 +45,9 @@ def _cut_text(text: str) -> list[list[str]]:
         delimiter = declared[1]
         lines = lines[1:]
         text = "\n".join(lines)
+    elif (joined := _without_odd_joints(lines)) is not lines:
+        lines = joined
+        text = "\n".join(lines)
     elif (plain := with_plain_quotes(_without_pairs(without_rules(lines)))) is not lines:
         lines = plain
         text = "\n".join(lines)
@@ -53,7 +57,26 @@ def _cut_text(text: str) -> list[list[str]]:
     rows = parse(text, dialect)
     if (inner := _dressed_lines(rows, dialect.quote, text)) is not None:
         return _cut_text(inner)
+    if f"{dialect.delimiter} " in text or "'" in text:
+        rows = [_undressed_row(row, dialect.quote) for row in rows]
     return _rejoin(rows, dialect.delimiter)
+
+
+def _undressed_row(row: list[str], quote: str) -> list[str]:
+    """Undress a row pasted from elsewhere: a space behind every delimiter, or other quotes."""
+    told = [cell for cell in row[1:] if cell]
+    if len(told) < _TABLE - 1:
+        return row
+    if all(cell[0] == " " for cell in told):
+        row = [row[0], *(cell.lstrip() for cell in row[1:])]
+        told = [cell for cell in row if cell]
+        if all(len(cell) > 1 and cell[0] == cell[-1] == quote for cell in told[1:]):
+            return [cell[1:-1] if cell[:1] == cell[-1:] == quote else cell for cell in row]
+    if quote != "'" and all(
+        len(cell) > 1 and cell[0] == cell[-1] == "'" for cell in [*told, row[0]] if cell
+    ):
+        return [cell[1:-1] for cell in row]
+    return row
 
 
 def _without_pairs(lines: list[str]) -> list[str]:
@@ -65,6 +88,19 @@ def _without_pairs(lines: list[str]) -> list[str]:
             if even and sample[0].count(pair[0]) == 2 * count:
                 return [line.replace(pair, _BETWEEN) for line in lines]
     return lines
+
+
+def _without_odd_joints(lines: list[str]) -> list[str]:
+    """Put one sign for whatever stands between cells that all wear quotes: `"a":"b"`."""
+    sample = [line for line in lines[:SAMPLE_LINES] if line.strip()]
+    found = _DRESSED.match(sample[0].rstrip()) if sample and sample[0][:1] == '"' else None
+    if found is None or found[1] in DELIMITERS:
+        return lines
+    joint = f'"{found[1]}"'
+    count = sample[0].count(joint)
+    if count != sample[0].count('"') // 2 - 1 or any(line.count(joint) != count for line in sample):
+        return lines
+    return [line.replace(joint, f'"{_BETWEEN}"') for line in lines]
 
 
 def _dressed_lines(rows: list[list[str]], quote: str, text: str) -> str | None:
@@ -103,6 +139,8 @@ def _rejoin(rows: list[list[str]], delimiter: str) -> list[list[str]]:
 def _cut(row: list[str], line: str, width: int, signs: list[str]) -> list[str]:
     for sign in signs:
         if line.count(sign) >= width - 1:
+            if f'"{sign}"' in line and line[:1] != '"':
+                line = f'"{line}"'
             with suppress(csv.Error):  # a cell too long even for the reader of text
                 cells = next(csv.reader([line], delimiter=sign), [])
                 if len(cells) == width:

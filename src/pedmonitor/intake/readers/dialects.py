@@ -13,9 +13,12 @@ DELIMITERS = ";\t,|^~"
 _NEVER_TYPED = "§¦\x01\x1f"
 _RARE = ":*#/!&@$%="
 _RARE_CUTS = 2
+_PAIRS = 4
 _MOSTLY = 0.9
 _PROSE = 0.4
-"""What a comma is worth that spaces follow: it parts words of a sentence as well."""
+"""What a sign is worth that spaces follow: it parts words of a sentence as well."""
+_IN_FIGURES = re.compile(r"(?<=\d),(?=\d)")
+_IN_QUOTES = re.compile(r'(?<=[;\t,|^~])"[^"\n]*"(?=[;\t,|^~\n]|\Z)')
 _WORD = re.compile(r"[^\W\d_]{2,}|№")
 _FIGURE = re.compile(r"[\d.,:/-]*\d[\d.,:/-]*")
 _ESCAPED_QUOTE = re.compile(r'\\"(?!\s*(?:[;\t,|^~\n]|$))')
@@ -97,11 +100,20 @@ def _cuts(lines: list[str], sign: str) -> bool:
     """
     filled = [line for line in lines if line.strip(sign + " ")]
     width, count = Counter(line.count(sign) for line in filled).most_common(1)[0]
+    if sign == ":" and width == 1 and count == len(filled) >= _PAIRS:
+        return _are_pairs([line.split(":") for line in filled])
     if width < _RARE_CUTS or count < max(_MOSTLY * len(filled), _RARE_CUTS):
         return False
     first = next(line for line in filled if line.count(sign) == width).split(sign)
     named = [cell for cell in first if cell.strip()]
     return len(named) > _RARE_CUTS and all(map(_WORD.search, named))
+
+
+def _are_pairs(rows: list[list[str]]) -> bool:
+    """Say whether a colon parts names from figures, and two words above them: no sentence."""
+    values = [value for _, value in rows]
+    figures = sum(value[:1].isdigit() for value in values[1:])
+    return all(map(_WORD.search, rows[0])) and figures == len(values) - 1 and values[0][:1] != " "
 
 
 def _are_figures(lines: list[str]) -> bool:
@@ -117,8 +129,10 @@ def _are_figures(lines: list[str]) -> bool:
 def _split_by(sign: str, lines: list[str], text: str, dialect: Dialect) -> Split:
     """Count the cells of every row that is not blank, and see on how many the rows agree."""
     if dialect.quote in text:
-        rows = parse(text, replace(dialect, delimiter=sign))
-        widths = Counter((_filled(row), len(row)) for row in rows if any(row))
+        rows = [row for row in parse(text, replace(dialect, delimiter=sign)) if any(row)]
+        widths = Counter(
+            (0, 0) if _is_torn(row, dialect.quote) else (_filled(row), len(row)) for row in rows
+        )
     else:
         filled = [line for line in lines if line.strip(sign)]
         widths = Counter(
@@ -126,13 +140,32 @@ def _split_by(sign: str, lines: list[str], text: str, dialect: Dialect) -> Split
         )
     total = widths.total()
     best = Split()
-    factor = _PROSE if sign == "," and 2 * text.count(", ") > text.count(",") else 1.0
+    factor = _PROSE if sign in ",;" and _parts_words(sign, text, dialect) else 1.0
     for width in {width for pair in widths for width in pair if width > 1}:
         agree = sum(n for (least, most), n in widths.items() if least <= width <= most)
         worth = factor * agree / total * log2(width)
         if (worth, width) > (best.worth, best.width):
             best = Split(width, agree / total, worth)
     return best
+
+
+def _is_torn(row: list[str], quote: str) -> bool:
+    """Say whether a cell in quotes was cut: both halves keep one of them; an inch is one alone."""
+    return sum(cell.count(quote) % 2 for cell in row) > 1
+
+
+def _parts_words(sign: str, text: str, dialect: Dialect) -> bool:
+    """Say whether a sign mostly goes on with a space: in a sentence, or in «12,5» and «Доля, %».
+
+    What wears quotes as a cell tells nothing of it.
+    """
+    if dialect.quote == '"' in text:
+        text = _IN_QUOTES.sub("", text)
+    spaced, every = text.count(f"{sign} "), text.count(sign)
+    if 2 * spaced > every:
+        return True
+    inside = len(_IN_FIGURES.findall(text)) if sign == "," else 0
+    return bool(inside) and inside + spaced >= _MOSTLY * every
 
 
 def _filled(row: list[str]) -> int:

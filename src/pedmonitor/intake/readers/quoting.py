@@ -109,6 +109,12 @@ def _is_dressed(lines: list[str], dialect: Dialect) -> bool:
     return 2 * dressed >= len(cells)
 
 
+def _without_lone(row: list[str], quote: str) -> list[str]:
+    """Take off what is left of the quotes of a row in which one of them was lost."""
+    dressed = sum(cell[:1] == cell[-1:] == quote for cell in row if cell)
+    return [_undressed(cell, quote) for cell in row] if 2 * dressed > len(row) else row
+
+
 def _one_row(
     lines: list[str], at: int, width: int, dialect: Dialect, token: re.Pattern[str]
 ) -> tuple[int, list[str]]:
@@ -120,7 +126,8 @@ def _one_row(
     line = lines[at]
     if dialect.quote not in line:
         return 1, line.split(dialect.delimiter)
-    ways = (_strictly(line, dialect), _tokens(line, token, dialect), line.split(dialect.delimiter))
+    torn = _without_lone(line.split(dialect.delimiter), dialect.quote)
+    ways = (_strictly(line, dialect), _tokens(line, token, dialect), torn)
     cells = next((cells for cells in ways if len(cells) == width), None)
     if cells is not None:
         return 1, cells
@@ -175,8 +182,12 @@ def _tokens(line: str, token: re.Pattern[str], dialect: Dialect) -> list[str]:
         if match is None:  # the second alternative matches anything, even nothing
             return found
         quoted = match[1]
-        found.append(match[2] if quoted is None else quoted.replace(doubled, dialect.quote))
         at = match.end()
+        if quoted is not None:
+            found.append(quoted.replace(doubled, dialect.quote))
+        else:
+            lost = at >= len(line) and match[2].count(dialect.quote) == 1  # the closing quote
+            found.append(match[2].removeprefix(dialect.quote) if lost else match[2])
         if at >= len(line) or line[at] != dialect.delimiter:
             return found
         at += 1

@@ -45,6 +45,7 @@ _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _MAX_INFLATED = 500_000_000
 _HEAD = 4096
 _LOST = b"\0" * 16
+_BLOCK = 512
 _BINARY = re.compile(rb"[\x01-\x08\x0e-\x19]|\xff\xff")
 _LOOKED_AT = 65_536
 _ENCRYPTED_ODS = "encrypted-package"
@@ -108,6 +109,7 @@ def _ole_content(data: bytes) -> Content:
 
 
 def _text_content(data: bytes) -> Content:
+    data = _without_padding(data)
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \r\n\t").lower().replace(b"\0", b"")
     if head.startswith((b"%pdf", b"{\\rtf", b"\x89png", b"\xff\xd8", b"gif8", b"rar!", b"7z")):
         raise UnreadableError("foreign", "это не таблица (PDF, рисунок, RTF или архив)")
@@ -121,6 +123,15 @@ def _text_content(data: bytes) -> Content:
     if b"\0" in data and not marked and utf16_without_bom(data) is None and not _is_specked(data):
         raise UnreadableError("broken", "файл повреждён: это не текст и не книга Excel")
     return Content.TEXT
+
+
+def _without_padding(data: bytes) -> bytes:
+    """Take off the zeros that fill up the last block of a file, behind a line that ends.
+
+    A block of them and more, or behind half a line, are a file that was lost on the way.
+    """
+    text = data.rstrip(b"\0")
+    return text if len(data) - len(text) < _BLOCK and text.endswith(b"\n") else data
 
 
 def _is_specked(data: bytes) -> bool:

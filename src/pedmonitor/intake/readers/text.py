@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from contextlib import suppress
 from itertools import pairwise
 
 _CODE_PAGES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic", "iso8859-5")
@@ -12,6 +13,10 @@ _PAIRS = """
 ал ам ан ат ая ва во го да де ел ен ер ет ие ик ин ит ич ия ка ко ла ли ло ль ма на не
 ни но об ов ог ой ол ом ор ос от по пр ра ре ри ро ск ст та ти то ть уч ый
 """
+_LETTERS = re.compile(rb"[A-Za-z\x80-\xff]{2,}")
+_LATIN = re.compile(rb"[A-Za-z]")
+_SIGNS_BETWEEN = str.maketrans("", "", "§¦")
+"""Delimiters that nobody types: they spoil no letters."""
 _COMMON = frozenset(_PAIRS.split())
 _RUSSIAN = re.compile(r"[А-ЯЁ]{2,}|[А-ЯЁ]?[а-яё]+|[А-ЯЁ]")
 _STRAY = re.compile(r"[^\x00-\x7fа-яА-ЯёЁ«»№–—…\u00a0·]")
@@ -77,12 +82,24 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     if (damaged := _damaged_utf8(data)) is not None:
         return damaged, "utf-8", False
     sample = data[:_EVIDENCE_BYTES]
+    if _is_western(sample):
+        with suppress(UnicodeDecodeError):
+            return data.decode("cp1252"), "cp1252", False
     best = (
         "cp1251"
         if _is_plainly(sample, "cp1251")
         else max(_CODE_PAGES, key=lambda name: _evidence(sample, name))
     )
     return data.decode(best, errors="replace"), best, False
+
+
+def _is_western(sample: bytes) -> bool:
+    """Say whether every word with a letter beyond ASCII has Latin letters too: «García», «Müller».
+
+    No Russian word does.
+    """
+    words = [word for word in _LETTERS.findall(sample) if not word.isascii()]
+    return bool(words) and all(_LATIN.search(word) for word in words)
 
 
 def _mended(text: str) -> tuple[str, str] | None:
@@ -97,7 +114,7 @@ def is_spoilt(text: str) -> bool:
     >>> is_spoilt("—‡ÌÍÚ-œÂÚÂ·Û„ " * 10), is_spoilt("Педагог, Айыына, өрөспүүбүлүкэ " * 10)
     (True, False)
     """
-    head = text[:_EVIDENCE_BYTES]
+    head = text[:_EVIDENCE_BYTES].translate(_SIGNS_BETWEEN)
     foreign = sum(not sign.isascii() for sign in head)
     return foreign > _ENOUGH_UNDONE and len(_STRAY.findall(head)) > _SPOILT * foreign
 

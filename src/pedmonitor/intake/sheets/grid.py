@@ -54,6 +54,7 @@ _SHORT_NAME = re.compile(
 )
 _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
 _LETTERS = frozenset({"А", "Б", "В", "A", "B"})
@@ -258,6 +259,15 @@ class Grid:
         cells = (self.rows[row][i] for i in self.filled(row)[:4])
         return any(isinstance(cell, str) and _SHORT_NAME.fullmatch(cell.strip()) for cell in cells)
 
+    def opens_with_a_name(self, row: int) -> bool:
+        """Say whether somebody stands first in the row, or beside a number: no header does so."""
+        cells = (self.rows[row][i] for i in self.filled(row)[:_TWO])
+        return any(isinstance(cell, str) and is_name(cell.strip()) for cell in cells)
+
+    def has_heading(self, row: int, column: int) -> bool:
+        """Say whether a cell is a heading of some form."""
+        return self.cell(row, column) in self._headings
+
     def is_number_row(self, row: int) -> bool:
         """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first, or alone)."""
         filled = self.filled(row)
@@ -345,7 +355,7 @@ def _could_be_heading(cell: Cell) -> bool:
         return False
     text = cell.strip()
     if text[:1].isalpha():
-        return True
+        return "@" not in text or not _ADDRESS.fullmatch(text)
     return not (_NUMERIC.fullmatch(text) or _DATE.fullmatch(text)) or bool(
         re.fullmatch(r"(19|20)\d\d", text)
     )

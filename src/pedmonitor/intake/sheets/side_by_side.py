@@ -27,9 +27,41 @@ def split_side_by_side(table: RawTable, grid: Grid) -> Iterable[RawTable]:
         parts[-1].append(at)
     if len(parts) == 1 and (again := _repeating(table, grid)):
         return [_part(table, part) for part in again]
-    if len(parts) == 1 or not all(_is_strong(table, grid, part) for part in parts):
+    if len(parts) == 1:
+        return [table]
+    if not all(_is_strong(table, grid, part) for part in parts) and not _are_apart(
+        table, grid, parts
+    ):
         return [table]
     return [_part(table, part) for part in parts]
+
+
+def _are_apart(table: RawTable, grid: Grid, parts: list[list[int]]) -> bool:
+    """Say whether unknown tables stand beside each other: the same headings, or rows of their own.
+
+    The rows of one go on where those of the other have ended. A register may be filled in half, so
+    beside a known heading only the rows on the right may go on.
+    """
+    heads = [[table.header[at] for at in part] for part in parts]
+    if any(len(head) < _FEWEST or "" in head for head in heads):
+        return False
+    known = any(heading in grid.vocabulary for head in heads for heading in head)
+    if all(head == heads[0] for head in heads):
+        return not known
+    ends = [_end_of_rows(table, part) for part in parts]
+    first, rest = ends[0], ends[1:]
+    if min(ends) < _FEWEST:
+        return False
+    right = all(end >= first + _FEWEST for end in rest)
+    return right or (not known and all(abs(end - first) >= _FEWEST for end in rest))
+
+
+def _end_of_rows(table: RawTable, part: list[int]) -> int:
+    """Count the rows that fill more than half of a part; none where they have gaps between."""
+    filled = [2 * sum(not is_blank(cells[i]) for i in part) > len(part) for cells in table.cells]
+    blank = [all(is_blank(cells[i]) for i in part) for cells in table.cells]
+    end = next((at for at, one in enumerate(filled) if not one), len(filled))
+    return end if all(blank[end:]) else 0
 
 
 def _repeating(table: RawTable, grid: Grid) -> list[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
@@ -102,11 +103,37 @@ def _merged_bottom(grid: Grid, first: int, last: int) -> int:
     return min(max(bottoms, default=last), grid.height - 1)
 
 
+def repeats_captions(grid: Grid, row: int, below: int) -> bool:
+    """Say whether a row says over every column what a merged cell would say once.
+
+    «Показатель | 2021 | 2021 | 2022 | 2022» over «Показатель | план | факт | план | факт»: the
+    columns of one caption differ below, and a caption that stands alone stands below as well.
+    """
+    columns = grid.filled(row)
+    cells = [grid.rows[row][at] for at in columns]
+    if len({*cells}) == len(cells) or len(columns) <= _FEW:
+        return False  # the lot of most headers: every caption once
+    if not grid.is_textual(row) or grid.has_merges(row):
+        return False
+    if list(columns) != list(grid.filled(below)):
+        return False
+    upper = [as_text(cell).strip() for cell in cells]
+    lower = [as_text(grid.rows[below][at]).strip() for at in columns]
+    runs = [(caption, [*run]) for caption, run in groupby(range(len(upper)), upper.__getitem__)]
+    groups = [run for _, run in runs if len({lower[at] for at in run}) > 1]
+    whole = all(
+        {lower[at] for at in run} == {caption} for caption, run in runs if run not in groups
+    )
+    return bool(groups) and len(groups) < len(runs) and whole
+
+
 def _is_sub_header(grid: Grid, row: int) -> bool:
     """Say whether the next row names columns under the captions of this one."""
     below = grid.filled(row + 1)
     if not below or not grid.is_textual(row + 1) or grid.is_number_row(row + 1):
         return False
+    if repeats_captions(grid, row, row + 1):
+        return True
     spans = [
         range(left, right + 1)
         for (top, left), (_, right) in grid.merges

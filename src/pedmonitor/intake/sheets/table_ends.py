@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text
+from pedmonitor.intake.sheets.column_sorts import changed_sorts, is_word, says_nothing, sorts_of
 from pedmonitor.intake.wording.naming import is_bare_kind, is_school_like
 
 if TYPE_CHECKING:
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 
 _STRONG = 3
 _NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
-_NOTE = re.compile(r"(?i)\*|примечани|источник")
+_NOTE = re.compile(
+    r"(?i)\*|примечани|источник|(?:foot)?notes?\b|source\s*:|end of (?:file|report)\b|конец файла"
+)
 """How a note begins that stands under the last row with no blank line between."""
 _FEW = 2
 _MOSTLY = 0.6
 _LOOK_AHEAD = 4
 _LOOK_BACK = 10
+_SOME_ROWS = 3
 
 
 def is_strong(grid: Grid, row: int) -> bool:
@@ -36,9 +40,21 @@ def is_strong(grid: Grid, row: int) -> bool:
     if grid.names_somebody(row) or grid.names_in_short(row):
         return False
     filled = len(grid.filled(row))
+    if known < _STRONG and _lists_headings(grid, row):
+        return False
     if known >= _STRONG or (filled >= _STRONG and asks_for_names(grid, row)):
         return True
     return known >= _FEW and known >= _MOSTLY * filled and not _recurs(grid, row)
+
+
+def _lists_headings(grid: Grid, row: int) -> bool:
+    """Say whether headings stand below «ФИО», as in a list of what is to be filled in."""
+    at = grid.filled(row)[0]
+    if not _NAME_ASKED.match(as_text(grid.cell(row, at))):
+        return False
+    below = range(row + 1, min(row + 1 + _FEW, grid.height))
+    cells = {grid.cell(i, at) for i in (row, *below)}
+    return len(cells) > _FEW and all(grid.has_heading(i, at) for i in (row, *below))
 
 
 def asks_for_names(grid: Grid, row: int) -> bool:
@@ -93,11 +109,29 @@ def opens_another(grid: Grid, row: int, table: RawTable) -> bool:
     following = _following(grid, row)[:_FEW]
     if len({cells[i] for i in filled}) < len(filled) or not following:
         return False
+    if any(says_nothing(as_text(cells[i])) for i in filled):
+        return False
     leads = all(2 * len(grid.filled(i)) > len(filled) for i in following)
     if leads and len(filled) > len(table.columns):
         return True
     before = [i for i, _ in table.rows[-_LOOK_BACK:]]
+    if leads and _changes_sorts(grid, row, before):
+        return True
     return leads and bool(before) and not any(grid.is_textual(i) for i in before + following)
+
+
+def _changes_sorts(grid: Grid, row: int, before: list[int]) -> bool:
+    """Say whether columns of words go on as figures below a row, or the other way round."""
+    columns = grid.filled(row)
+    after = [i for i in _following(grid, row)[:_SOME_ROWS] if len(grid.filled(i)) > 1]
+    if (
+        len(before) < _FEW
+        or len(after) < _FEW
+        or not all(is_word(grid.cell(row, i)) for i in columns)
+    ):
+        return False
+    told = sorts_of(grid, columns, before[-_SOME_ROWS:])
+    return changed_sorts(told, sorts_of(grid, columns, after)) >= _FEW
 
 
 def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> bool:
@@ -106,7 +140,7 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     filled = grid.filled(row)
     narrow = len(filled) <= max(1, width // 3)
     if is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
-        return after_blank or not _fits_in(grid, row)
+        return after_blank or not (_fits_in(grid, row) or _is_like_others(grid, row, table))
     following = _following(grid, row)
     titled = after_blank and not _is_data(grid, row, width)
     if titled and any(opens_another(grid, i, table) for i in following[:_FEW]):
@@ -115,13 +149,21 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
         return not _data_goes_on(grid, following, max(_FEW, width // 2))
     if len(filled) > _FEW or not narrow:
         return False
-    if not following and len(filled) == 1 and _NOTE.match(grid.first_text(row)):
+    if len(filled) == 1 and _NOTE.match(grid.first_text(row)) and _are_notes(grid, following):
         return True
     if _leads_to_header(grid, following, width):
         return True
     data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
     numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
     return after_blank and not data_follows and not numbered
+
+
+def _are_notes(grid: Grid, rows: list[int]) -> bool:
+    """Say whether nothing follows a note but notes and signatures in one cell each."""
+    return all(
+        len(grid.filled(i)) == 1 and (_NOTE.match(grid.first_text(i)) or grid.is_signature(i))
+        for i in rows
+    )
 
 
 def _fits_in(grid: Grid, row: int) -> bool:
@@ -136,6 +178,22 @@ def _fits_in(grid: Grid, row: int) -> bool:
     cells = [as_text(grid.rows[row][i]) for i in filled]
     gaps = filled[-1] - filled[0] + 1 > len(filled)
     return gaps or any(is_school_like(c) and not is_bare_kind(c) for c in cells)
+
+
+def _is_like_others(grid: Grid, row: int, table: RawTable) -> bool:
+    """Say whether two words of a row are headings elsewhere, and the row is one of its table.
+
+    It fills the same columns as the header and every row so far, and the header is either unknown
+    or right above it: nobody writes a header twice over for other columns.
+    """
+    header = table.header_row
+    columns = list(grid.filled(row))
+    if grid.known(row) >= _STRONG or columns != table.columns or asks_for_names(grid, row):
+        return False
+    rows = [i for i, _ in table.rows[-_LOOK_BACK:]]
+    if any(list(grid.filled(i)) != columns for i in (header, *rows)):
+        return False
+    return not is_strong(grid, header) if rows else True
 
 
 def _data_goes_on(grid: Grid, following: list[int], few: int) -> bool:

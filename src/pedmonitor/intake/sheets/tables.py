@@ -13,7 +13,7 @@ from pedmonitor.intake.sheets.plan_and_fact import without_plans
 from pedmonitor.intake.sheets.raw_table import RawTable, RowKind
 from pedmonitor.intake.sheets.side_by_side import split_side_by_side
 from pedmonitor.intake.sheets.stairs import stairs_above
-from pedmonitor.intake.sheets.sub_headers import MAX_HEADER, extend_down
+from pedmonitor.intake.sheets.sub_headers import MAX_HEADER, extend_down, repeats_captions
 from pedmonitor.intake.sheets.table_ends import (
     asks_for_names,
     completes,
@@ -21,6 +21,13 @@ from pedmonitor.intake.sheets.table_ends import (
     is_signed,
     is_strong,
     opens_another,
+)
+from pedmonitor.intake.sheets.weak_headers import (
+    NAME_MARKS,
+    has_data,
+    is_record,
+    names_parts,
+    next_weak,
 )
 from pedmonitor.intake.wording.colon_captions import split_colons
 from pedmonitor.intake.wording.naming import whole_names
@@ -33,11 +40,8 @@ if TYPE_CHECKING:
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
 _NUMBERED = re.compile(r"\A\d{1,2}[.)]\s+(?=[А-Яа-яЁё])")
 """«3. Дата рождения» of a questionnaire; «3.1. Доля …» is the number of an indicator."""
-_NAME_MARKS = re.compile(r'[«"№:\d]')
-_TITLE_MARKS = re.compile(r"[«\"]|№\s?\d|\b20[0-4]\d\b")
 _FEW = 2
-_LOOK_AHEAD = 4
-_MANY_ROWS = 2
+_KNOWN = 3
 _USUAL = 20
 
 
@@ -79,69 +83,29 @@ def _find_header(grid: Grid, start: int) -> tuple[int, int, int] | None:
     """Find the next header from a row on: first row, last row, first row of data."""
     strong = _next_strong(grid, start)
     near = strong is not None and strong - start < MAX_HEADER  # no other table fits in between
-    weak = None if near else _next_weak(grid, start)
-    if strong is not None and (
-        weak is None or strong - weak < MAX_HEADER or not _has_data(grid, weak, strong)
-    ):
+    doubted = strong is not None and grid.known(strong) < _KNOWN
+    weak = None if near and not doubted else next_weak(grid, start)
+    if strong is not None and (weak is None or not _stands_alone(grid, weak, strong)):
         return extend_down(grid, _parent_rows(grid, strong, start), strong)
     if weak is None:
         return None
     grouped = int(weak > start and _groups_above(grid, weak)) or stairs_above(grid, weak, start)
-    return extend_down(grid, weak - grouped, weak)
+    first, last, data = extend_down(grid, weak - grouped, weak)
+    if data == last + 1 < grid.height and names_parts(grid, last, data):
+        return first, data, data + 1
+    return first, last, data
 
 
-def _next_weak(grid: Grid, start: int) -> int | None:
-    """Find the next row that words and the rows below it make a header."""
-    rows = range(start, grid.height)
-    found = (i for i in rows if _is_weak(grid, i) and _leads(grid, i))
-    return next((i for i in found if not _is_spread_title(grid, i)), None)
-
-
-def _is_spread_title(grid: Grid, row: int) -> bool:
-    """Say whether a title stands cell by cell over a header: «Мониторинг | педагогов | 2022 г.».
-
-    It names a year or a school, or goes on from cell to cell in small letters.
-    """
-    cells = [as_text(grid.rows[row][i]).strip() for i in grid.filled(row)]
-    goes_on = sum(cell[:1].islower() for cell in cells[1:])
-    if cells[0][:1].islower() or not (goes_on or _TITLE_MARKS.search(grid.text_of(row))):
-        return False
-    following = [i for i in range(row + 1, min(row + _LOOK_AHEAD, grid.height)) if grid.filled(i)]
-    heads = (i for i in following if len(grid.filled(i)) >= len(cells) and _is_weak(grid, i))
-    head = next((i for i in heads if _leads(grid, i)), None)
-    if head is None or grid.known(head) <= grid.known(row):
-        return False
-    return all(grid.is_textual(i) for i in range(row + 1, head))
+def _stands_alone(grid: Grid, weak: int, strong: int) -> bool:
+    """Say whether an unknown table stands before a known one, or what looks known is in it."""
+    if weak < strong and is_record(grid, strong, weak):
+        return True
+    return strong - weak >= MAX_HEADER and has_data(grid, weak, strong)
 
 
 def _next_strong(grid: Grid, start: int) -> int | None:
     """Find the next header made certain by known headings."""
     return next((i for i in grid.with_headings if i >= start and is_strong(grid, i)), None)
-
-
-def _is_weak(grid: Grid, row: int) -> bool:
-    """Words only, in at least half of the columns that follow."""
-    filled = len(grid.filled(row))
-    if filled < _FEW or not grid.is_textual(row) or grid.is_number_row(row):
-        return False
-    width = grid.width_ahead(row)
-    if filled == _FEW < width and _NAME_MARKS.search(grid.text_of(row)):
-        return False  # «Учреждение: МБОУ «СОШ № 1»» over a table
-    return 2 * len(grid.spread(row)) >= width
-
-
-def _leads(grid: Grid, row: int) -> bool:
-    """Say whether rows follow that fill its columns: a line of signatures leads nowhere."""
-    following = [i for i in range(row + 1, min(row + 8, grid.height)) if grid.filled(i)]
-    wanted = max(_FEW, len(grid.spread(row)) // 2)
-    return any(len(grid.filled(i)) >= wanted for i in following)
-
-
-def _has_data(grid: Grid, first: int, end: int) -> bool:
-    """Say whether an unknown table with rows of its own stands before a known one."""
-    width = len(grid.spread(first))
-    full = sum(len(grid.filled(i)) * 2 > width for i in range(first + 1, end))
-    return full >= _MANY_ROWS
 
 
 def _parent_rows(grid: Grid, strong: int, start: int) -> int:
@@ -174,6 +138,8 @@ def _is_parent(grid: Grid, row: int, below: int) -> bool:
     )
     if spans or reaches_below:
         return True
+    if repeats_captions(grid, row, below):
+        return True
     own = set(grid.filled(below))
     if asks_for_names(grid, row) and completes(filled, sorted(own)):
         return True
@@ -197,7 +163,7 @@ def _covers_groups(grid: Grid, row: int, width: int) -> bool:
     """
     filled = [*grid.filled(row), max(width, grid.filled(row)[-1] + _FEW)]
     wide = all(right - left >= _FEW for left, right in pairwise(filled))
-    return wide and not grid.merges and not _NAME_MARKS.search(grid.text_of(row))
+    return wide and not grid.merges and not NAME_MARKS.search(grid.text_of(row))
 
 
 def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int]) -> int:

@@ -175,3 +175,45 @@ def test_line_ends_of_other_worlds(end: str) -> None:
 
 def test_signs_of_no_width_are_dropped() -> None:
     assert read_delimited("\u200bШкола;Часов\n\u200bЛицей;72\n").rows[1] == ["Лицей", "72"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Доля;Балл\n12,5;3,4\n7,1;2,2\n", ["12,5", "3,4"]),
+        (
+            "Доля, %;Балл, ср.;Часы\nМБОУ, с. Мир;3,4;7,5\nМБОУ, с. Бор;2,2;1,5\n",
+            ["МБОУ, с. Мир", "3,4", "7,5"],
+        ),
+        ('id,review\n1,"да; нет; иное"\n2,"да; нет; иное"\n', ["1", "да; нет; иное"]),
+        ("id\treview\n1\tда; нет; иное\n2\tда; нет; иное\n", ["1", "да; нет; иное"]),
+        ("Показатель:Сколько\nУчеников:412\nДом, м²:2 150,4\nГод:1974\n", ["Учеников", "412"]),
+        (
+            '"Имя":"Город":"Дом"\n"Анна":"Мир, сев.":"1"\n"Инна":"Бор, юж.":"2"\n',
+            ["Анна", "Мир, сев.", "1"],
+        ),
+        ('"Имя"\\t"Город"\n"Анна"\\t"Мир, сев."\n"Инна"\\t"Бор, юж."\n', ["Анна", "Мир, сев."]),
+    ],
+)
+def test_commas_in_figures_and_signs_in_sentences_are_no_delimiters(
+    text: str, row: list[str]
+) -> None:
+    assert read_delimited(text).rows[1] == row
+
+
+ROWS = ['"Код","Имя","Край","Сумма"', *(f'"{i}","Анна","Север","1{i}.5"' for i in range(6))]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '"7";"Инна";"Юг";"9.5"',
+        "'7','Инна','Юг','9.5'",
+        '"7", "Инна", "Юг", "9.5"',
+        '"7","Инна,"Юг","9.5"',
+        '"7","Инна","Юг","9.5',
+    ],
+)
+def test_one_row_in_other_clothes_is_undressed(odd: str) -> None:
+    rows = read_delimited("\n".join([*ROWS[:4], odd, *ROWS[4:]]) + "\n").rows
+    assert rows[4] == ["7", "Инна", "Юг", "9.5"]

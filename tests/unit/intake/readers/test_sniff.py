@@ -116,3 +116,9 @@ def test_stray_zero_bytes_are_no_damage() -> None:
 
 def test_a_run_of_zeros_is_a_file_lost_on_the_way() -> None:
     assert refused("Школа;Часов\nЛицей;72\n".encode() + b"\0" * 512) == "broken"
+
+
+def test_zeros_that_fill_up_the_last_block_are_no_loss() -> None:
+    whole = "Школа;Часов\nЛицей;72\n".encode()
+    assert sniff(whole + b"\0" * 64) is Content.TEXT
+    assert refused(whole[:-4] + b"\0" * 64) == "broken"

@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from pedmonitor.intake.readers.text import decode
+from pedmonitor.intake.readers.text import decode, is_spoilt
 
 REGISTER = (
     "п/п;Фамилия, имя, отчество;Должность;Предмет\r\n"
@@ -86,3 +86,12 @@ def test_utf16_without_a_mark_may_hold_many_number_signs() -> None:
 
 def test_latin_cyrillic_of_iso() -> None:
     assert decode(REGISTER.replace("№", "N").encode("iso8859-5", "replace"))[1] == "iso8859-5"
+
+
+def test_western_letters_inside_latin_words_are_no_russian_ones() -> None:
+    text = "Name;Stadt\nJuan García;München\nAnna Müller;Köln\n"
+    assert decode(text.encode("latin-1")) == (text, "cp1252", False)
+
+
+def test_a_sign_that_nobody_types_between_cells_is_no_spoilt_letter() -> None:
+    assert not is_spoilt("Код§Школа§Часов\n" + "1§Лицей§72\n" * 40)
