@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _STRONG = 3
-_NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
 _NOTE = re.compile(r"(?i)\*|примечани|источник")
 """How a note begins that stands under the last row with no blank line between."""
 _FEW = 2
@@ -36,27 +35,40 @@ def is_strong(grid: Grid, row: int) -> bool:
     if grid.names_somebody(row) or grid.names_in_short(row):
         return False
     filled = len(grid.filled(row))
-    if known >= _STRONG or (filled >= _STRONG and asks_for_names(grid, row)):
+    if known >= _STRONG or heads_people(grid, row):
         return True
     return known >= _FEW and known >= _MOSTLY * filled and not _recurs(grid, row)
 
 
-def asks_for_names(grid: Grid, row: int) -> bool:
-    """Say whether «ФИО» or «Фамилия» stands among the first cells of a row."""
-    cells = (grid.rows[row][i] for i in grid.filled(row)[:_LOOK_AHEAD])
-    return any(isinstance(cell, str) and _NAME_ASKED.match(cell) for cell in cells)
+def heads_people(grid: Grid, row: int) -> bool:
+    """Say whether a row of words asks for names and for more: beside them, or a storey below.
+
+    «ФИО | Организовано сопровождение» over «| в школе | в районе» is a header as well.
+    """
+    filled = grid.filled(row)
+    if len(filled) < _FEW or not grid.asks_for_names(row):
+        return False
+    if len(filled) >= _STRONG or row + 1 >= grid.height:
+        return len(filled) >= _STRONG
+    below = grid.filled(row + 1)
+    under = len(below) >= _FEW and below[0] == filled[-1] and grid.is_textual(row + 1)
+    return under and not (grid.names_somebody(row + 1) or grid.names_in_short(row + 1))
 
 
 def completes(above: Sequence[int], below: Sequence[int]) -> bool:
     """Say whether a row names every column to the left of the row below, and a group over it.
 
+    It may name further columns that the row below leaves out.
+
     >>> completes([0, 1, 2], [2, 3]), completes([0, 2], [2, 3]), completes([0, 1], [2, 3])
     (True, False, False)
+    >>> completes([0, 1, 3, 5], [1, 2, 3, 4])
+    True
     """
     left = [i for i in above if i < below[0]]
     over = [i for i in above if i >= below[0]]
     whole = left == [*range(below[0] - len(left), below[0])]
-    return bool(left) and whole and over[:1] == [*below[:1]] and set(over) <= set(below)
+    return bool(left) and whole and over[:1] == [*below[:1]]
 
 
 def _recurs(grid: Grid, row: int) -> bool:
@@ -83,13 +95,21 @@ def is_signed(grid: Grid, row: int) -> bool:
 
 
 def opens_another(grid: Grid, row: int, table: RawTable) -> bool:
-    """Say whether an unknown header stands here: words among rows of numbers, or more columns."""
+    """Say whether an unknown header stands here: words among rows of numbers, or more columns.
+
+    Or it asks for names, and is not the header of this very table over again.
+    """
     filled = grid.filled(row)
-    if len(filled) < _STRONG or not grid.is_textual(row):
+    if len(filled) < _FEW or not grid.is_textual(row):
         return False
     if grid.names_somebody(row) or grid.names_in_short(row):
         return False
     cells = grid.rows[row]
+    if heads_people(grid, row) and grid.known(row):
+        own = {caption for path in table.paths for caption in path}
+        return not own.issuperset(" ".join(as_text(cells[i]).split()) for i in filled)
+    if len(filled) < _STRONG:
+        return False
     following = _following(grid, row)[:_FEW]
     if len({cells[i] for i in filled}) < len(filled) or not following:
         return False

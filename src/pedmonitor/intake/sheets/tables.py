@@ -15,7 +15,6 @@ from pedmonitor.intake.sheets.side_by_side import split_side_by_side
 from pedmonitor.intake.sheets.stairs import stairs_above
 from pedmonitor.intake.sheets.sub_headers import MAX_HEADER, extend_down
 from pedmonitor.intake.sheets.table_ends import (
-    asks_for_names,
     completes,
     ends_table,
     is_signed,
@@ -35,6 +34,7 @@ _NUMBERED = re.compile(r"\A\d{1,2}[.)]\s+(?=[А-Яа-яЁё])")
 """«3. Дата рождения» of a questionnaire; «3.1. Доля …» is the number of an indicator."""
 _NAME_MARKS = re.compile(r'[«"№:\d]')
 _TITLE_MARKS = re.compile(r"[«\"]|№\s?\d|\b20[0-4]\d\b")
+_NUMBERS = frozenset({"№", "№ п/п", "№ п.п.", "№ пп", "№п/п", "п/п", "№№", "N", "N п/п"})
 _FEW = 2
 _LOOK_AHEAD = 4
 _MANY_ROWS = 2
@@ -175,7 +175,8 @@ def _is_parent(grid: Grid, row: int, below: int) -> bool:
     if spans or reaches_below:
         return True
     own = set(grid.filled(below))
-    if asks_for_names(grid, row) and completes(filled, sorted(own)):
+    numbers = grid.first_text(row) in _NUMBERS
+    if (numbers or grid.asks_for_names(row)) and completes(filled, sorted(own)):
         return True
     inside = len(filled) >= _FEW and all(i in own for i in filled)
     return inside and (filled[0] > 0 or _covers_groups(grid, row, width))
