@@ -124,3 +124,37 @@ def test_one_mentor_of_two_has_two_programmes(tmp_path: Path) -> None:
     assert of(found, "mentoring_participants_share") == (3, 3)
     assert of(found, "mentoring_programs_count")[0] == 2
     assert not told(found, "ROW-002")
+
+
+@pytest.mark.parametrize("gap", [0, 1])
+def test_two_columns_are_enough_for_a_header(tmp_path: Path, gap: int) -> None:
+    done: Rows = [
+        ["Диагностика профессиональных дефицитов"],
+        ["Фамилия И.О.", "Дата"],
+        ["Белова А.П.", "03.03.2022"],
+        ["Громов О.И.", "03.03.2022"],
+    ]
+    burnt: Rows = [
+        ["Диагностика профессионального выгорания"],
+        ["Фамилия И.О.", "Дата прохождения"],
+        ["Громов О.И.", "04.04.2022"],
+    ]
+    sheet = under_one_another([done, burnt], gap, [])
+    books.xlsx(tmp_path / "in" / "СОШ 4.xlsx", {"Лист1": sheet})
+    found = computed(tmp_path / "in")
+    assert of(found, DIAGNOSTICS) == (2, 3)
+    assert of(found, "burnout_diag_by_subject_share") == (1, 3)
+    assert not told(found, "ROW-003")
+
+
+def test_groups_that_speak_of_the_register_are_no_other(tmp_path: Path) -> None:
+    who: list[object] = ["№", "Сведения о педагоге", "", "Сведения об обучении", "", ""]
+    courses: Rows = [
+        ["Повышение квалификации"],
+        [*who, "Документ", ""],
+        ["", "ФИО", "должность", "программа", "часов", "дата окончания", "номер", "дата"],
+        [1, ANNA, "учитель", "ФГОС", 72, "03.03.2022", "123", "04.03.2022"],
+    ]
+    books.xlsx(tmp_path / "in" / "СОШ 4.xlsx", {"Кадры": STAFF, "Курсы": courses})
+    found = computed(tmp_path / "in")
+    assert not told(found, "HEAD-003")

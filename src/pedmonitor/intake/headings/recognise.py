@@ -138,7 +138,7 @@ def _recognise(
     whole = [match for match in fitting if not _is_in_block(match, spoken)]
     best = _outspoken(whole, table, plan) or fitting[0]
     best = _staff_with_facts(best, fitting, table) or best
-    if (named := _named_otherwise(best, matches)) is not None and best.form.id not in done:
+    if (named := _named_otherwise(best, matches, fitting)) is not None and best.form.id not in done:
         facts = whole_columns(table, [named], best, [])
         best_of = facts[0] if facts else None
         return Recognition(best=best_of, others=facts[1:], nearest=named)
@@ -316,7 +316,7 @@ def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
     ]
 
 
-def _named_otherwise(best: Match, matches: list[Match]) -> Match | None:
+def _named_otherwise(best: Match, matches: list[Match], fitting: list[Match]) -> Match | None:
     """Find the register that sheet or title name, where the columns hardly speak of another.
 
     «% выполнения» under «Результаты диагностики» makes no register of routes; nor do days under
@@ -327,7 +327,7 @@ def _named_otherwise(best: Match, matches: list[Match]) -> Match | None:
     rivals = [m for m in matches if m.bonus >= _SHEET_BONUS and m.columns]
     if tells_own(best):
         own = _own_columns(best)
-        rivals = [m for m in rivals if own < _own_columns(m)]
+        rivals = [m for m in rivals if m not in fitting and own < _own_columns(m)]
     else:
         rivals = [m for m in rivals if reads_people(m)]
     return max(rivals, key=lambda m: m.score + m.bonus, default=None)

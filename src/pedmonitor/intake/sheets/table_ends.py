@@ -48,8 +48,10 @@ def heads_people(grid: Grid, row: int) -> bool:
     filled = grid.filled(row)
     if len(filled) < _FEW or not grid.asks_for_names(row):
         return False
-    if len(filled) >= _STRONG or row + 1 >= grid.height:
-        return len(filled) >= _STRONG
+    if len(filled) >= _STRONG or grid.known(row) >= _FEW:
+        return True
+    if row + 1 >= grid.height:
+        return False
     below = grid.filled(row + 1)
     under = len(below) >= _FEW and below[0] == filled[-1] and grid.is_textual(row + 1)
     return under and not (grid.names_somebody(row + 1) or grid.names_in_short(row + 1))
