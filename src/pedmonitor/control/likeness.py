@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -79,6 +80,15 @@ def _empty(name: str, register: str, place: Place, registers: Mapping[str, str])
             Level.WARNING,
             f"«{title}» прислан без единой строки; организация не может быть без работников",
             "Попросите организацию заполнить реестр.",
+            place,
+            name,
+        )
+    if register == AGGREGATE:  # counts that nobody could read say nothing of records
+        return Issue(
+            IssueCode.RETURN_EMPTY,
+            Level.INFO,
+            f"«{title}»: ни из одной строки не взят показатель",
+            "Смотрите замечания к её ячейкам; если это список людей, назовите столбец «ФИО».",
             place,
             name,
         )

@@ -63,3 +63,11 @@ def test_an_empty_list_of_staff_is_asked_for_and_an_empty_register_is_told() -> 
         ("RET-001", "warning", "ДДТ"),
         ("RET-001", "info", "ДДТ"),
     ]
+
+
+def test_counts_that_nobody_could_read_are_no_empty_register() -> None:
+    records = (Received("ДДТ", "aggregate", "наставничество.csv", "", 0),)
+    (said,) = find_likeness(
+        records, (), before=(), registers={"aggregate": "Сводная таблица"}, previous="2021 год"
+    )
+    assert "записей нет" not in said.message

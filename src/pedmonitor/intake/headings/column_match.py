@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.headings.mark_groups import field_named, is_mark, split_facts
 from pedmonitor.intake.headings.paired_headings import parts_of_heading
+from pedmonitor.intake.headings.role_groups import in_role
 from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.intake.plan import heading_forms
 from pedmonitor.intake.sheets.year_columns import without_year
@@ -119,7 +120,7 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
         captions = _own_captions(path, form, plan, alone=groups[path[:-1]] < SEVERAL)
         found = None if at in years else _find_field(path, captions, form, plan)
         if found is not None:
-            item = form.field(found[0])
+            item = in_role(form.field(found[0]), path, form, plan)
             exact = found[1] == normalise_label(" ".join(path))
             if item is not None and (exact or not says_day_of_no_date(path, item)):
                 _put(match, at, item, plan.field_weight(found[1], item))
@@ -149,7 +150,7 @@ def _put_left(
             match.columns.append(ColumnMatch(at, *value))
             continue
         item = form.field(_find_by_words(path, captions, plan.words[form.id]))
-        item = item or _name_of_pair(path, form, labels, plan)
+        item = in_role(item or _name_of_pair(path, form, labels, plan), path, form, plan)
         if item is not None and item.id not in match.fields and not says_day_of_no_date(path, item):
             _put(match, at, item, 1.0, score=_WORDS_SCORE)
 

@@ -30,6 +30,7 @@ from pedmonitor.intake.headings.field_kinds import (
 )
 from pedmonitor.intake.headings.likeness import add_likeness
 from pedmonitor.intake.headings.months import add_months
+from pedmonitor.intake.headings.roles_of_table import take_other_role, tells_role
 from pedmonitor.intake.headings.sliced import (
     add_grades,
     add_slices,
@@ -137,7 +138,8 @@ def _layout(table: RawTable, above: str, plan: ReadingPlan) -> Layout | None:
 def _recognise(
     table: RawTable, bonuses: dict[str, float], done: frozenset[str], plan: ReadingPlan
 ) -> Recognition:
-    matches = [m for m in _seen_as_every_form(table, bonuses, plan) if _may_be_meant(m)]
+    seen = _seen_as_every_form(table, bonuses, plan)
+    matches = [m for m in seen if _may_be_meant(m, table, plan)]
     matches = some_of_staff(matches, done)
     fitting, is_guess = _fitting(table, matches, done, plan)
     if not fitting:
@@ -148,17 +150,18 @@ def _recognise(
     whole = [match for match in fitting if not _is_in_block(match, spoken)]
     best = _outspoken(whole, table, plan) or fitting[0]
     best = _staff_with_facts(best, fitting, table) or best
-    if (named := _named_otherwise(best, matches)) is not None and best.form.id not in done:
+    if (named := _named_otherwise(best, matches, fitting)) is not None and best.form.id not in done:
         facts = whole_columns(table, [named], best, [])
         best_of = facts[0] if facts else None
         return Recognition(best=best_of, others=facts[1:], nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
-        staff = _wide_staff(fitting)
-        if staff is None:
+        sure = _wide_staff(fitting) or _only_named(fitting)
+        if sure is None:
             return Recognition(rivals=(best.form.title, fitting[1].form.title))
-        best = staff
+        best = sure
     add_likeness(table, best, plan)
     split_repeated(table, best, plan)
+    take_other_role(best)
     siblings = sibling_groups(table, best)
     best, others = _of_several(table, matches, best, fitting, plan)
     note_time(table, best)
@@ -168,12 +171,17 @@ def _recognise(
     )
 
 
-def _may_be_meant(match: Match) -> bool:
+def _may_be_meant(match: Match, table: RawTable, plan: ReadingPlan) -> bool:
     """Say whether a table may be a form at all: requests are told by their name or addressee.
 
-    «Программа, Кол-во» are seats ordered in an order, and people trained in a report.
+    «Программа, Кол-во» are seats ordered in an order, and people trained in a report. «ФИО, Форма,
+    Начало, Основание» is mentoring where a role or some name of it says so.
     """
-    return not match.form.wanted or bool(match.bonus) or "kind" in match.fields
+    if match.bonus:
+        return True
+    if match.form.wanted:
+        return "kind" in match.fields
+    return tells_role(match, table, plan)
 
 
 def _fitting(
@@ -321,15 +329,25 @@ def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
     ]
 
 
-def _named_otherwise(best: Match, matches: list[Match]) -> Match | None:
+def _named_otherwise(best: Match, matches: list[Match], fitting: list[Match]) -> Match | None:
     """Find the register that sheet or title name, where the columns hardly speak of another.
 
-    «% выполнения» under «Результаты диагностики» makes no register of routes.
+    «% выполнения» under «Результаты диагностики» makes no register of routes; nor do days under
+    «Реестр наставничества», which reads them and more, though its names stand under odd words.
     """
-    if best.bonus or tells_own(best):
+    if best.bonus:
         return None
-    rivals = [m for m in matches if m.bonus >= _SHEET_BONUS and m.columns and reads_people(m)]
+    rivals = [m for m in matches if m.bonus >= _SHEET_BONUS and m.columns]
+    if tells_own(best):
+        own = _own_columns(best)
+        rivals = [m for m in rivals if m not in fitting and own < _own_columns(m)]
+    else:
+        rivals = [m for m in rivals if reads_people(m)]
     return max(rivals, key=lambda m: m.score + m.bonus, default=None)
+
+
+def _own_columns(match: Match) -> set[int]:
+    return {c.at for c in match.columns if is_own(match.form.by_id[c.field])}
 
 
 def _is_in_block(match: Match, spoken: Spoken) -> bool:
@@ -351,6 +369,15 @@ def _is_tie(best: Match, second: Match, spoken: Spoken) -> bool:
     if _is_in_block(best, spoken) != _is_in_block(second, spoken):
         return False
     return best.score + best.bonus - second.score - second.bonus < _TIE
+
+
+def _only_named(fitting: list[Match]) -> Match | None:
+    """Find the one of two equals that a name of the table speaks of, where none does of the other.
+
+    «Педагог, Основание обучения, Начало, Отметка о выполнении» in the file «ИОМ» are routes.
+    """
+    named = [match for match in fitting[:_BESIDES] if match.bonus]
+    return named[0] if len(named) == 1 else None
 
 
 def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, float], ...]:

@@ -50,8 +50,11 @@ _FULL_NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
 )
 _SHORT_NAME = re.compile(
-    r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.?|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+"
+    r"(?!Фамили|.*(?:Фамилия|Отчество)\Z)"
+    r"(?:[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.?|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+)"
 )
+"""«Белова А.П.»; «Фамилия И.О.» is a heading and nobody."""
+_NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
 _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
@@ -154,7 +157,8 @@ class Grid:
         height: Number of rows.
         width: Largest number of cells in a row.
         merges: Merged ranges.
-        with_headings: Rows where at least two cells are headings of some form.
+        with_headings: Rows where at least two cells are headings of some form, or one asks for
+            names.
     """
 
     def __init__(self, sheet: RawSheet, vocabulary: Vocabulary) -> None:
@@ -172,8 +176,12 @@ class Grid:
         self._odd = set(filter(_is_odd, notable))
         self._spaces = any(isinstance(v, str) and v.isspace() for v in self._odd)
         self.with_headings: list[int] = []
-        if len(self._headings) >= _TWO:
-            self.with_headings = [i for i in range(self.height) if self.known(i) >= _TWO]
+        names = set(filter(_NAME_ASKED.match, self._headings))
+        if names or len(self._headings) >= _TWO:
+            known = enumerate(map(self._headings.intersection, self.rows))
+            self.with_headings = [
+                i for i, told in known if len(told) >= _TWO or not names.isdisjoint(told)
+            ]
         self.merges = sheet.merges
         self._filled: dict[int, Sequence[int]] = {}
         self._merged: dict[int, dict[int, Cell]] = {}
@@ -248,6 +256,11 @@ class Grid:
     def is_textual(self, row: int) -> bool:
         """Say whether every filled cell could be a heading: words or years."""
         return all(_could_be_heading(self.rows[row][i]) for i in self.filled(row))
+
+    def asks_for_names(self, row: int) -> bool:
+        """Say whether «ФИО» or «Фамилия» stands among the first cells of a row."""
+        cells = (self.rows[row][i] for i in self.filled(row)[:4])
+        return any(isinstance(cell, str) and _NAME_ASKED.match(cell) for cell in cells)
 
     def names_somebody(self, row: int) -> bool:
         """Say whether a full name stands in the row: then it is data, whatever else it says."""

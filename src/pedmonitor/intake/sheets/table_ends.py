@@ -42,7 +42,7 @@ def is_strong(grid: Grid, row: int) -> bool:
     filled = len(grid.filled(row))
     if known < _STRONG and _lists_headings(grid, row):
         return False
-    if known >= _STRONG or (filled >= _STRONG and asks_for_names(grid, row)):
+    if known >= _STRONG or heads_people(grid, row):
         return True
     return known >= _FEW and known >= _MOSTLY * filled and not _recurs(grid, row)
 
@@ -57,22 +57,37 @@ def _lists_headings(grid: Grid, row: int) -> bool:
     return len(cells) > _FEW and all(grid.has_heading(i, at) for i in (row, *below))
 
 
-def asks_for_names(grid: Grid, row: int) -> bool:
-    """Say whether «ФИО» or «Фамилия» stands among the first cells of a row."""
-    cells = (grid.rows[row][i] for i in grid.filled(row)[:_LOOK_AHEAD])
-    return any(isinstance(cell, str) and _NAME_ASKED.match(cell) for cell in cells)
+def heads_people(grid: Grid, row: int) -> bool:
+    """Say whether a row of words asks for names and for more: beside them, or a storey below.
+
+    «ФИО | Организовано сопровождение» over «| в школе | в районе» is a header as well.
+    """
+    filled = grid.filled(row)
+    if len(filled) < _FEW or not grid.asks_for_names(row):
+        return False
+    if len(filled) >= _STRONG or grid.known(row) >= _FEW:
+        return True
+    if row + 1 >= grid.height:
+        return False
+    below = grid.filled(row + 1)
+    under = len(below) >= _FEW and below[0] == filled[-1] and grid.is_textual(row + 1)
+    return under and not (grid.names_somebody(row + 1) or grid.names_in_short(row + 1))
 
 
 def completes(above: Sequence[int], below: Sequence[int]) -> bool:
     """Say whether a row names every column to the left of the row below, and a group over it.
 
+    It may name further columns that the row below leaves out.
+
     >>> completes([0, 1, 2], [2, 3]), completes([0, 2], [2, 3]), completes([0, 1], [2, 3])
     (True, False, False)
+    >>> completes([0, 1, 3, 5], [1, 2, 3, 4])
+    True
     """
     left = [i for i in above if i < below[0]]
     over = [i for i in above if i >= below[0]]
     whole = left == [*range(below[0] - len(left), below[0])]
-    return bool(left) and whole and over[:1] == [*below[:1]] and set(over) <= set(below)
+    return bool(left) and whole and over[:1] == [*below[:1]]
 
 
 def _recurs(grid: Grid, row: int) -> bool:
@@ -99,25 +114,35 @@ def is_signed(grid: Grid, row: int) -> bool:
 
 
 def opens_another(grid: Grid, row: int, table: RawTable) -> bool:
-    """Say whether an unknown header stands here: words among rows of numbers, or more columns."""
+    """Say whether an unknown header stands here: words among rows of numbers, or more columns.
+
+    Or it asks for names, and is not the header of this very table over again.
+    """
     filled = grid.filled(row)
-    if len(filled) < _STRONG or not grid.is_textual(row):
+    if len(filled) < _FEW or not grid.is_textual(row):
         return False
     if grid.names_somebody(row) or grid.names_in_short(row):
         return False
-    cells = grid.rows[row]
+    if heads_people(grid, row) and grid.known(row):
+        own = {caption for path in table.paths for caption in path}
+        return not own.issuperset(" ".join(as_text(grid.rows[row][i]).split()) for i in filled)
+    return len(filled) >= _STRONG and _opens_unknown(grid, row, table)
+
+
+def _opens_unknown(grid: Grid, row: int, table: RawTable) -> bool:
+    """Say whether a row of words, known or not, heads what goes on below it."""
+    filled, cells = grid.filled(row), grid.rows[row]
     following = _following(grid, row)[:_FEW]
     if len({cells[i] for i in filled}) < len(filled) or not following:
         return False
     if any(says_nothing(as_text(cells[i])) for i in filled):
         return False
-    leads = all(2 * len(grid.filled(i)) > len(filled) for i in following)
-    if leads and len(filled) > len(table.columns):
-        return True
+    if not all(2 * len(grid.filled(i)) > len(filled) for i in following):
+        return False
     before = [i for i, _ in table.rows[-_LOOK_BACK:]]
-    if leads and _changes_sorts(grid, row, before):
+    if len(filled) > len(table.columns) or _changes_sorts(grid, row, before):
         return True
-    return leads and bool(before) and not any(grid.is_textual(i) for i in before + following)
+    return bool(before) and not any(grid.is_textual(i) for i in before + following)
 
 
 def _changes_sorts(grid: Grid, row: int, before: list[int]) -> bool:
@@ -188,7 +213,7 @@ def _is_like_others(grid: Grid, row: int, table: RawTable) -> bool:
     """
     header = table.header_row
     columns = list(grid.filled(row))
-    if grid.known(row) >= _STRONG or columns != table.columns or asks_for_names(grid, row):
+    if grid.known(row) >= _STRONG or columns != table.columns or grid.asks_for_names(row):
         return False
     rows = [i for i, _ in table.rows[-_LOOK_BACK:]]
     if any(list(grid.filled(i)) != columns for i in (header, *rows)):

@@ -15,7 +15,6 @@ from pedmonitor.intake.sheets.side_by_side import split_side_by_side
 from pedmonitor.intake.sheets.stairs import stairs_above
 from pedmonitor.intake.sheets.sub_headers import MAX_HEADER, extend_down, repeats_captions
 from pedmonitor.intake.sheets.table_ends import (
-    asks_for_names,
     completes,
     ends_table,
     is_signed,
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 _HYPHEN_BREAK = re.compile(r"(?<=[а-яёa-z])[-\u00ad\u2010]\s*\n\s*(?=[а-яёa-z])")
 _NUMBERED = re.compile(r"\A\d{1,2}[.)]\s+(?=[А-Яа-яЁё])")
 """«3. Дата рождения» of a questionnaire; «3.1. Доля …» is the number of an indicator."""
+_NUMBERS = frozenset({"№", "№ п/п", "№ п.п.", "№ пп", "№п/п", "п/п", "№№", "N", "N п/п"})
 _FEW = 2
 _KNOWN = 3
 _USUAL = 20
@@ -141,7 +141,8 @@ def _is_parent(grid: Grid, row: int, below: int) -> bool:
     if repeats_captions(grid, row, below):
         return True
     own = set(grid.filled(below))
-    if asks_for_names(grid, row) and completes(filled, sorted(own)):
+    numbers = grid.first_text(row) in _NUMBERS
+    if (numbers or grid.asks_for_names(row)) and completes(filled, sorted(own)):
         return True
     inside = len(filled) >= _FEW and all(i in own for i in filled)
     return inside and (filled[0] > 0 or _covers_groups(grid, row, width))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.sheets.column_sorts import Sort, is_word, says_nothing, sorts_of
 from pedmonitor.intake.sheets.sub_headers import repeats_captions
-from pedmonitor.intake.sheets.table_ends import asks_for_names, is_strong
+from pedmonitor.intake.sheets.table_ends import is_strong
 from pedmonitor.intake.wording.naming import is_school_like
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def is_record(grid: Grid, row: int, header: int) -> bool:
     if row - header > 1:
         return True
     below = range(row + 1, min(row + _LOOK_AHEAD, grid.height))
-    return not asks_for_names(grid, row) and any(
+    return not grid.asks_for_names(row) and any(
         list(grid.filled(i)) == columns and is_strong(grid, i) for i in below
     )
 
