@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from pedmonitor.intake.readers.text import decode
+from pedmonitor.intake.readers.text import decode, is_spoilt
 
 REGISTER = (
     "п/п;Фамилия, имя, отчество;Должность;Предмет\r\n"
@@ -86,3 +86,22 @@ def test_utf16_without_a_mark_may_hold_many_number_signs() -> None:
 
 def test_latin_cyrillic_of_iso() -> None:
     assert decode(REGISTER.replace("№", "N").encode("iso8859-5", "replace"))[1] == "iso8859-5"
+
+
+def test_capitals_with_yo_of_dos_keep_the_name() -> None:
+    written = "ФАМИЛИЯ;ИМЯ\nИВАНОВ;ПЁТР\nСЕМЁНОВ;ФЁДОР\n"
+    assert decode(written.encode("cp866"))[:2] == (written, "cp866")
+
+
+@pytest.mark.parametrize("written", ["Name;Stadt\nGarcía;Köln\n", "Währung;Größe\nfür;Maß\n"])
+def test_western_letters_are_not_taken_for_russian_ones(written: str) -> None:
+    assert decode(written.encode("cp1252"))[:2] == (written, "cp1252")
+
+
+@pytest.mark.parametrize("written", ["Größe und Währung für Köln; " * 12, "a§b§c§d\n" * 40])
+def test_lone_foreign_letters_are_no_damage(written: str) -> None:
+    assert not is_spoilt(written)
+
+
+def test_a_line_end_of_one_byte_after_letters_of_two() -> None:
+    assert decode("Школа;Часов\n".encode("utf-16") + b"\n")[0] == "Школа;Часов\n"
