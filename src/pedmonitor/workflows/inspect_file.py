@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,16 +152,37 @@ def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Ins
     path = Path(path)
     limits = (workspace.settings if workspace else Settings()).limits
     bounds = Bounds(limits.seconds, limits.memory_megabytes * 2**20)
-    found = do_apart(lambda _: _inspect(path, workspace), bounds)
+    known = _knowledge(_Same(workspace))  # before the fork: the next file needs it too
+    found = do_apart(lambda _: _inspect(path, known), bounds)
     if isinstance(found, Fate):
         raise UsageError(f"«{path.name}»: {words_of(found, bounds)}")
     return found
 
 
-def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
+class _Same:
+    """A workspace that equals itself alone: what it holds has no hash."""
+
+    def __init__(self, workspace: Workspace | None) -> None:
+        self.workspace = workspace
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.workspace is other.workspace
+
+    def __hash__(self) -> int:
+        return id(self.workspace)
+
+
+@lru_cache(maxsize=1)
+def _knowledge(same: _Same) -> tuple[ReadingPlan, Catalogue]:
+    """Make ready what every file is read with: that takes longer than a small file itself."""
+    workspace = same.workspace
     catalogue = workspace.catalogue if workspace else load_catalogue()
     settings = workspace.settings if workspace else Settings()
-    plan = make_plan(catalogue, settings, secret=b"inspect")
+    return make_plan(catalogue, settings, secret=b"inspect"), catalogue
+
+
+def _inspect(path: Path, known: tuple[ReadingPlan, Catalogue]) -> Inspection:
+    plan, catalogue = known
     try:
         data = _load(path, plan.max_bytes)
         content = sniff(data)
@@ -184,7 +206,7 @@ def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
         for grid in grids
     ]
     tables = [
-        _seen(table, path.name, (plan, catalogue), form="" if id(grid) in rest else form)
+        _seen(table, path.name, known, form="" if id(grid) in rest else form)
         for grid, found_here in raw
         for table in found_here
     ]

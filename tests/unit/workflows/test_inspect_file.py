@@ -94,7 +94,7 @@ def cut(path: Path) -> Path:
 
 
 def test_rows_of_the_header_and_what_came_into_no_table(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Сведения о кадрах"],
         ["Школа", "2021", None, "2022", None],
         [None, "план", "факт", "план", "факт"],
@@ -116,3 +116,16 @@ def test_a_table_without_a_header_says_so_and_the_encoding_is_named(tmp_path: Pa
     seen = inspect_file(path)
     assert (seen.tables[0].header_row, seen.tables[0].header_height) == (0, 0)
     assert seen.encoding == "utf-8"
+
+
+def test_the_definitions_are_loaded_once_for_many_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = books.xlsx(tmp_path / "a.xlsx", {"Кадры": [STAFF, IVANOVA]})
+    first = inspect_file(path)
+
+    def load_catalogue() -> Catalogue:
+        pytest.fail("loaded anew")
+
+    monkeypatch.setattr("pedmonitor.workflows.inspect_file.load_catalogue", load_catalogue)
+    assert inspect_file(path) == first
