@@ -30,6 +30,7 @@ def show_table(
     *,
     err: bool = False,
     styles: Sequence[Sequence[str]] = (),
+    captioned: bool = False,
 ) -> None:
     """Show a table; without a terminal, one line a row with tabs.
 
@@ -41,13 +42,14 @@ def show_table(
         rows: Cells.
         err: Whether to use stderr.
         styles: Colour of each cell on a terminal; without them there is none.
+        captioned: Whether plain lines begin with the headings even so.
     """
     stream = sys.stderr if err else sys.stdout
     rows = [[harmless(cell) for cell in row] for row in rows]
     if not stream.isatty():
         if title:
             typer.echo(title, err=err)
-        for row in [headings, *rows] if styles else rows:
+        for row in [headings, *rows] if styles or captioned else rows:
             typer.echo("\t".join(row), err=err)
         return
     from rich.console import Console

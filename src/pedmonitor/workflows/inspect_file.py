@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,14 @@ from pedmonitor.intake.isolation.crew import do_apart
 from pedmonitor.intake.plan import ReadingPlan, make_plan
 from pedmonitor.intake.read_return import words_of
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
+from pedmonitor.intake.readers.text import decode
 from pedmonitor.intake.sheets.bare_tables import bare_tables, one_column
 from pedmonitor.intake.sheets.grid import Grid
 from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.model.columns import AGGREGATE
+from pedmonitor.model.location import column_letter
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.issue import Issue
     from pedmonitor.workflows.keeping.workspace import Workspace
 
+_TEXTS = frozenset({Content.TEXT, Content.HTML, Content.XML_2003})
+
 
 @dataclass(frozen=True, slots=True)
 class SeenColumn:
@@ -43,13 +48,13 @@ class SeenColumn:
 
     Attributes:
         heading: As written.
-        letter: Column letter in Excel.
+        letter: Column letters in Excel.
         field: Title of the field, empty when unknown.
         score: 100 for an exact heading, 0 when unknown.
     """
 
     heading: str
-    letter: int
+    letter: str
     field: str
     score: float
 
@@ -63,6 +68,7 @@ class SeenTable:
         titles: Lines above the header.
         header: Headings; several rows are joined by one space.
         header_row: Last row of the header as Excel counts.
+        header_height: How many rows the header takes; none where the table has no header.
         rows: Cells as written, the preamble left out.
         register: Title of the register, empty when not recognised.
         columns: How each heading was understood.
@@ -72,9 +78,25 @@ class SeenTable:
     titles: list[str]
     header: list[str]
     header_row: int
+    header_height: int
     rows: list[list[str]]
     register: str
     columns: list[SeenColumn]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    """A filled row that has come into no table.
+
+    Attributes:
+        sheet: Sheet name.
+        row: As Excel counts.
+        text: Its cells, joined.
+    """
+
+    sheet: str
+    row: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +125,10 @@ class Inspection:
     Attributes:
         file: Path as given.
         content: What the bytes are.
-        encoding: Encoding told by evidence; empty when certain or binary.
+        encoding: Encoding of text; empty for workbooks.
         tables: Every table of every sheet, those of state forms too.
         forms: State forms.
+        left_out: Rows between and below those of tables; what stands above a header is a title.
     """
 
     file: str
@@ -113,6 +136,7 @@ class Inspection:
     encoding: str
     tables: list[SeenTable]
     forms: list[SeenForm]
+    left_out: list[SeenLine] = field(default_factory=list)
 
 
 def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Inspection:
@@ -128,16 +152,37 @@ def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Ins
     path = Path(path)
     limits = (workspace.settings if workspace else Settings()).limits
     bounds = Bounds(limits.seconds, limits.memory_megabytes * 2**20)
-    found = do_apart(lambda _: _inspect(path, workspace), bounds)
+    known = _knowledge(_Same(workspace))  # before the fork: the next file needs it too
+    found = do_apart(lambda _: _inspect(path, known), bounds)
     if isinstance(found, Fate):
         raise UsageError(f"«{path.name}»: {words_of(found, bounds)}")
     return found
 
 
-def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
+class _Same:
+    """A workspace that equals itself alone: what it holds has no hash."""
+
+    def __init__(self, workspace: Workspace | None) -> None:
+        self.workspace = workspace
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.workspace is other.workspace
+
+    def __hash__(self) -> int:
+        return id(self.workspace)
+
+
+@lru_cache(maxsize=1)
+def _knowledge(same: _Same) -> tuple[ReadingPlan, Catalogue]:
+    """Make ready what every file is read with: that takes longer than a small file itself."""
+    workspace = same.workspace
     catalogue = workspace.catalogue if workspace else load_catalogue()
     settings = workspace.settings if workspace else Settings()
-    plan = make_plan(catalogue, settings, secret=b"inspect")
+    return make_plan(catalogue, settings, secret=b"inspect"), catalogue
+
+
+def _inspect(path: Path, known: tuple[ReadingPlan, Catalogue]) -> Inspection:
+    plan, catalogue = known
     try:
         data = _load(path, plan.max_bytes)
         content = sniff(data)
@@ -149,18 +194,44 @@ def _inspect(path: Path, workspace: Workspace | None) -> Inspection:
         raise UsageError(f"Файл «{path}» не открывается: {reason_of(error)}") from error
     except UnreadableError as error:
         raise UsageError(f"«{path.name}»: {error.told}") from error
+    if content in _TEXTS:
+        encoding = encoding or decode(data)[1]
     grids = [Grid(sheet, plan.vocabulary) for sheet in sheets]
     found = read_state_forms(grids, path.name, plan.state_forms)
     rest = {id(grid) for grid in found.rest}
     form = ", ".join(dict.fromkeys(catalogue.titles()[given.form] for given in found.returns))
     lone = len(grids) == 1
-    tables = [
-        _seen(table, path.name, (plan, catalogue), form="" if id(grid) in rest else form)
+    raw = [
+        (grid, find_tables(grid) or bare_tables(grid) or (one_column(grid) if lone else []))
         for grid in grids
-        for table in find_tables(grid) or bare_tables(grid) or (one_column(grid) if lone else [])
+    ]
+    tables = [
+        _seen(table, path.name, known, form="" if id(grid) in rest else form)
+        for grid, found_here in raw
+        for table in found_here
     ]
     forms = _forms(found.returns, found.issues)
-    return Inspection(str(path), content.value, encoding, tables, forms)
+    left_out = [
+        line for grid, found_here in raw if id(grid) in rest for line in _left_out(grid, found_here)
+    ]
+    return Inspection(str(path), content.value, encoding, tables, forms, left_out)
+
+
+def _left_out(grid: Grid, tables: list[RawTable]) -> list[SeenLine]:
+    """List the filled rows that are neither in a table nor above its header."""
+    taken: set[int] = set()
+    end = 0
+    for table in tables:
+        rows = [row for row, _ in table.rows]
+        if table.header_row >= end:
+            taken.update(range(end, table.header_row + 1))
+        taken.update(rows)
+        end = max([end, table.header_row + 1, *(row + 1 for row in rows)])
+    return [
+        SeenLine(grid.sheet.name, row + 1, grid.text_of(row))
+        for row in range(grid.height)
+        if row not in taken and grid.filled(row)
+    ]
 
 
 def _load(path: Path, max_bytes: int) -> bytes:
@@ -206,14 +277,15 @@ def _seen(
         titles = {item.id: item.title for item in found.best.form.fields}
         fields = {c.at: (titles[c.field], c.score) for c in found.best.columns}
     columns = [
-        SeenColumn(heading, table.columns[at], *fields.get(at, ("", 0.0)))
+        SeenColumn(heading, column_letter(table.columns[at]), *fields.get(at, ("", 0.0)))
         for at, heading in enumerate(table.header)
     ]
     return SeenTable(
         sheet=table.sheet,
         titles=table.titles,
         header=table.header,
-        header_row=table.header_row + 1,
+        header_row=table.header_row + 1 if any(table.header) else 0,
+        header_height=table.header_height if any(table.header) else 0,
         rows=[[as_text(cell) for cell in row] for row in table.cells],
         register=register,
         columns=columns,

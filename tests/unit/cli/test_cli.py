@@ -212,6 +212,20 @@ class TestStreams:
         main(["inspect", "returns/СОШ 1 кадры 2022.xlsx", "--json"])
         assert json.loads(capfd.readouterr().out)["tables"][0]["register"] == "Реестр кадров"
 
+    def test_an_inspection_shows_what_stands_above_and_what_was_left_out(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        path = tmp_path / "a.csv"
+        text = "Отчёт за год\n\nШкола;Часов\nЛицей;72\nСОШ № 2;16\n\nИсполнитель: завуч\n"
+        path.write_text(text, encoding="utf-8")
+        assert main(["inspect", str(path)]) == 0
+        shown = capfd.readouterr().out
+        assert "кодировка utf-8" in shown
+        assert "заголовок в строке 3, строк: 2; реестр не опознан" in shown
+        assert "Столбец\tЗаголовок\tПоле\tСходство" in shown
+        assert "Выше таблицы: Отчёт за год" in shown
+        assert "Не вошло в таблицы: строка 7: Исполнитель: завуч" in shown
+
     @pytest.mark.usefixtures("place")
     def test_quiet_is_one_line(self, capfd: pytest.CaptureFixture[str]) -> None:
         main(["compute", "returns", "--year", "2022", "--quiet"])

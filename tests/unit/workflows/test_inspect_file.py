@@ -27,7 +27,7 @@ def test_headings_fields_and_rows(tmp_path: Path) -> None:
     assert (table.sheet, table.register, table.header_row) == ("Кадры", "Реестр кадров", 2)
     assert next((column.heading, column.letter, column.field) for column in table.columns) == (
         "ФИО",
-        1,
+        "B",
         "ФИО",
     )
     assert table.rows == [IVANOVA]
@@ -91,3 +91,41 @@ def test_a_table_in_an_archive_is_named_as_messages_name_it(tmp_path: Path) -> N
 def cut(path: Path) -> Path:
     path.write_bytes(path.read_bytes()[:-9])
     return path
+
+
+def test_rows_of_the_header_and_what_came_into_no_table(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Сведения о кадрах"],
+        ["Школа", "2021", None, "2022", None],
+        [None, "план", "факт", "план", "факт"],
+        ["Лицей", 1, 2, 3, 4],
+        ["СОШ № 2", 5, 6, 7, 8],
+        [],
+        ["Исполнитель: Белова А. П."],
+    ]
+    path = books.xlsx(tmp_path / "a.xlsx", {"Лист1": rows})
+    seen = inspect_file(path)
+    (table,) = seen.tables
+    assert (table.header_row, table.header_height, table.titles) == (3, 2, ["Сведения о кадрах"])
+    assert [(line.row, line.text) for line in seen.left_out] == [(7, "Исполнитель: Белова А. П.")]
+
+
+def test_a_table_without_a_header_says_so_and_the_encoding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("1;2;3\n4;5;6\n", encoding="utf-8")
+    seen = inspect_file(path)
+    assert (seen.tables[0].header_row, seen.tables[0].header_height) == (0, 0)
+    assert seen.encoding == "utf-8"
+
+
+def test_the_definitions_are_loaded_once_for_many_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = books.xlsx(tmp_path / "a.xlsx", {"Кадры": [STAFF, IVANOVA]})
+    first = inspect_file(path)
+
+    def load_catalogue() -> Catalogue:
+        pytest.fail("loaded anew")
+
+    monkeypatch.setattr("pedmonitor.workflows.inspect_file.load_catalogue", load_catalogue)
+    assert inspect_file(path) == first

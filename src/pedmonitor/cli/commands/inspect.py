@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pedmonitor.cli.options import DebugOption, WorkspaceOption
 
+if TYPE_CHECKING:
+    from pedmonitor.workflows.inspect_file import SeenTable
+
 _FIRST_ROWS = 3
+_LEFT_OUT = 20
 
 
 def inspect(
@@ -29,7 +33,7 @@ def inspect(
     import json as json_library
 
     from pedmonitor.cli.console import show_table
-    from pedmonitor.model.location import column_letter
+    from pedmonitor.cli.harmless import harmless
     from pedmonitor.workflows.inspect_file import inspect_file
     from pedmonitor.workflows.keeping.workspace import open_workspace
 
@@ -47,20 +51,36 @@ def inspect(
         for line in form.issues:
             typer.echo(line)
     for table in seen.tables:
-        register = table.register or "не опознана"
+        register = f"реестр: {table.register}" if table.register else "реестр не опознан"
         sheet = f"лист «{table.sheet}», " if table.sheet else ""
         columns = [
             (
-                column_letter(column.letter),
+                column.letter,
                 column.heading,
                 column.field or "—",
                 f"{column.score:.0f}" if column.score else "",
             )
             for column in table.columns
         ]
-        title = (
-            f"{sheet}заголовок в строке {table.header_row}, "
-            f"строк: {len(table.rows)}; реестр: {register}"
-        )
-        show_table(title, ("Столбец", "Заголовок", "Поле", "Сходство"), columns)
-        show_table("Первые строки", tuple(table.header), table.rows[:_FIRST_ROWS])
+        title = f"{sheet}{_header_of(table)}, строк: {len(table.rows)}; {register}"
+        captions = ("Столбец", "Заголовок", "Поле", "Сходство")
+        show_table(title, captions, columns, captioned=True)
+        for line in table.titles:
+            typer.echo(harmless(f"Выше таблицы: {line}"))
+        first = table.rows[:_FIRST_ROWS]
+        show_table("Первые строки", tuple(table.header), first, captioned=True)
+    for left in seen.left_out[:_LEFT_OUT]:
+        sheet = f"лист «{left.sheet}», " if left.sheet else ""
+        typer.echo(harmless(f"Не вошло в таблицы: {sheet}строка {left.row}: {left.text}"))
+    if (more := len(seen.left_out) - _LEFT_OUT) > 0:
+        typer.echo(f"Не вошло в таблицы и других строк: {more}; все — с ключом --json")
+
+
+def _header_of(table: SeenTable) -> str:
+    """Say in which rows the header stands."""
+    if not table.header_height:
+        return "заголовка нет"
+    if table.header_height == 1:
+        return f"заголовок в строке {table.header_row}"
+    first = table.header_row - table.header_height + 1
+    return f"заголовок в строках {first}–{table.header_row}"

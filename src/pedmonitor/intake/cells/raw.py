@@ -12,6 +12,8 @@ MANY_CELLS = 5_000_000
 """Most cells of a file where the settings say nothing."""
 LONGEST_CELL = 32_767
 """Signs that Excel keeps in a cell; nothing longer was typed by anybody."""
+_EXACT = 2**53
+"""The numbers up to it are kept to the last digit."""
 Merge = tuple[tuple[int, int], tuple[int, int]]
 """Zero-based corners (row, column), both inclusive."""
 
@@ -79,12 +81,20 @@ def as_text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "ИСТИНА" if cell else "ЛОЖЬ"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)  # noqa: PLR2004
+        return str(int(cell)) if cell.is_integer() and abs(cell) <= _EXACT else repr(cell)
     if isinstance(cell, dt.datetime):
         return cell.strftime("%d.%m.%Y %H:%M")
     if isinstance(cell, dt.date):
         return cell.strftime("%d.%m.%Y")
-    return str(cell)
+    return _as_hours(cell) if isinstance(cell, dt.timedelta) else str(cell)
+
+
+def _as_hours(span: dt.timedelta) -> str:
+    """Write a span of time as Excel shows it: hours go on counting beyond a day."""
+    seconds = round(abs(span).total_seconds())
+    minutes, rest = divmod(seconds, 60)
+    text = f"{minutes // 60}:{minutes % 60:02}" + (f":{rest:02}" if rest else "")
+    return f"-{text}" if span < dt.timedelta() else text
 
 
 def is_blank(cell: Cell) -> bool:

@@ -18,6 +18,8 @@ _NO_WIDTH = "\u200b"
 _PAIRS = (";;", "||", "::", "\t\t")
 _BETWEEN = "\x1f"
 _DRESSED = re.compile(r'"[^"]*"(\\t|[^"\w\s])"[^"]*"(?:\1"[^"]*")*\Z')
+_FORMULA = re.compile(r'(?m)(^|[;,\t|])="([^"\n]*)"(?=[;,\t|\r]|$)')
+"""A text that Excel shall not take for a number: `="0012"`."""
 _TABLE = 3
 """Two columns prove nothing."""
 
@@ -31,6 +33,8 @@ def read_delimited(text: str, *, max_cells: int = MANY_CELLS) -> RawSheet:
     text = text.rstrip(_END_OF_DOS_FILE).replace(_NO_WIDTH, "")
     if "\n" not in text and "\r" not in text:
         text = text.replace(next((s for s in _OTHER_LINE_ENDS if s in text), "\n"), "\n")
+    if '="' in text:
+        text = _FORMULA.sub(r'\1"\2"', text)
     cut = _cut_text(text)
     if len(text) > max_cells < sum(map(len, cut)):
         raise too_many_cells(max_cells)
@@ -48,7 +52,7 @@ def _cut_text(text: str) -> list[list[str]]:
     elif (joined := _without_odd_joints(lines)) is not lines:
         lines = joined
         text = "\n".join(lines)
-    elif (plain := with_plain_quotes(_without_pairs(without_rules(lines)))) is not lines:
+    elif (plain := _tidied(lines)) is not lines:
         lines = plain
         text = "\n".join(lines)
     if not delimiter and (columns := spaced_columns(lines)):
@@ -77,6 +81,17 @@ def _undressed_row(row: list[str], quote: str) -> list[str]:
     ):
         return [cell[1:-1] for cell in row]
     return row
+
+
+def _tidied(lines: list[str]) -> list[str]:
+    return _without_blanks(with_plain_quotes(_without_pairs(without_rules(lines))))
+
+
+def _without_blanks(lines: list[str]) -> list[str]:
+    """Close up quotes that stand a blank away from the delimiter on both its sides."""
+    first = next((line for line in lines if line.strip()), "")
+    sign = next((sign for sign in DELIMITERS if f'" {sign} "' in first), "")
+    return [line.replace(f'" {sign} "', f'"{sign}"') for line in lines] if sign else lines
 
 
 def _without_pairs(lines: list[str]) -> list[str]:

@@ -13,12 +13,14 @@ DELIMITERS = ";\t,|^~"
 _NEVER_TYPED = "§¦\x01\x1f"
 _RARE = ":*#/!&@$%="
 _RARE_CUTS = 2
+_FEW_ROWS = 2
 _PAIRS = 4
 _MOSTLY = 0.9
 _PROSE = 0.4
-"""What a sign is worth that spaces follow: it parts words of a sentence as well."""
-_IN_FIGURES = re.compile(r"(?<=\d),(?=\d)")
-_IN_QUOTES = re.compile(r'(?<=[;\t,|^~])"[^"\n]*"(?=[;\t,|^~\n]|\Z)')
+"""What a comma is worth that spaces follow: it parts words of a sentence as well."""
+_WEAK_COMMA = re.compile(r"(?<=\d),(?=\d)|,(?= )")
+"""A comma of a fraction or of a sentence."""
+_QUOTED_CELL = re.compile(r'"[^"]*"')
 _WORD = re.compile(r"[^\W\d_]{2,}|№")
 _FIGURE = re.compile(r"[\d.,:/-]*\d[\d.,:/-]*")
 _ESCAPED_QUOTE = re.compile(r'\\"(?!\s*(?:[;\t,|^~\n]|$))')
@@ -34,11 +36,13 @@ class Split:
         width: Cells of the rows that agree; 1 where nothing is split.
         share: Part of the rows that agree; blank cells at the end are no disagreement.
         worth: What the split is worth beside others.
+        head: The row above all others that agree; empty where rows in between do not.
     """
 
     width: int = 1
     share: float = 0.0
     worth: float = 0.0
+    head: str = ""
 
     @property
     def is_even(self) -> bool:
@@ -79,7 +83,7 @@ def _is_dressed_in(quote: str, lines: list[str]) -> bool:
 def _find_delimiter(lines: list[str], text: str, dialect: Dialect) -> tuple[str, Split]:
     present = [sign for sign in DELIMITERS + _NEVER_TYPED if sign in text] or [DELIMITERS[0]]
     ways = {sign: _split_by(sign, lines, text, dialect) for sign in present}
-    best = max(present, key=lambda sign: ways[sign].worth)
+    best = _with_a_header(max(present, key=lambda sign: ways[sign].worth), ways, text)
     if dialect.quote in text and _QUOTED_WORD.search(text):
         spaces = _split_by(" ", lines, text, dialect)
         if spaces.is_even and spaces.worth > ways[best].worth:
@@ -91,6 +95,22 @@ def _find_delimiter(lines: list[str], text: str, dialect: Dialect) -> tuple[str,
     if not rare and not ways[best].is_even and _are_figures(lines):
         rare = " "
     return (rare, Split(share=_MOSTLY)) if rare else (best, ways[best])
+
+
+def _with_a_header(best: str, ways: dict[str, Split], text: str) -> str:
+    """Prefer the sign that parts the header as well as the rows below it.
+
+    What stands in the rows alone parts words and fractions within cells: no header is written
+    without the delimiter. Commas that are mostly of that kind give way even when it has them.
+    """
+    bare = _QUOTED_CELL.sub("", text) if "," in ways else ""
+    weak = 2 * len(_WEAK_COMMA.findall(bare)) > bare.count(",")
+    for sign, way in ways.items():
+        if sign == best or not way.head or (sign == "," and weak):
+            continue
+        if best not in way.head or (best == "," and weak):
+            return sign
+    return best
 
 
 def _cuts(lines: list[str], sign: str) -> bool:
@@ -130,42 +150,42 @@ def _split_by(sign: str, lines: list[str], text: str, dialect: Dialect) -> Split
     """Count the cells of every row that is not blank, and see on how many the rows agree."""
     if dialect.quote in text:
         rows = [row for row in parse(text, replace(dialect, delimiter=sign)) if any(row)]
-        widths = Counter(
-            (0, 0) if _is_torn(row, dialect.quote) else (_filled(row), len(row)) for row in rows
-        )
+        spans = [(_filled(row), len(row)) for row in rows]
+        heads = ["".join(row) for row in rows]
     else:
         filled = [line for line in lines if line.strip(sign)]
-        widths = Counter(
-            (line.rstrip(sign).count(sign) + 1, line.count(sign) + 1) for line in filled
-        )
+        spans = [(line.rstrip(sign).count(sign) + 1, line.count(sign) + 1) for line in filled]
+        heads = filled
+    widths = Counter(spans)
     total = widths.total()
     best = Split()
-    factor = _PROSE if sign in ",;" and _parts_words(sign, text, dialect) else 1.0
+    factor = _PROSE if sign == "," and _is_prose(text) else 1.0
     for width in {width for pair in widths for width in pair if width > 1}:
         agree = sum(n for (least, most), n in widths.items() if least <= width <= most)
         worth = factor * agree / total * log2(width)
         if (worth, width) > (best.worth, best.width):
             best = Split(width, agree / total, worth)
-    return best
+    if best.width == 1:
+        return best
+    at = _head_at([least <= best.width <= most for least, most in spans])
+    return best if at is None else replace(best, head=heads[at])
 
 
-def _is_torn(row: list[str], quote: str) -> bool:
-    """Say whether a cell in quotes was cut: both halves keep one of them; an inch is one alone."""
-    return sum(cell.count(quote) % 2 for cell in row) > 1
+def _is_prose(text: str) -> bool:
+    """Say whether most commas outside quotes part words of sentences."""
+    bare = _QUOTED_CELL.sub("", text)
+    return 2 * bare.count(", ") > bare.count(",")
 
 
-def _parts_words(sign: str, text: str, dialect: Dialect) -> bool:
-    """Say whether a sign mostly goes on with a space: in a sentence, or in «12,5» and «Доля, %».
-
-    What wears quotes as a cell tells nothing of it.
-    """
-    if dialect.quote == '"' in text:
-        text = _IN_QUOTES.sub("", text)
-    spaced, every = text.count(f"{sign} "), text.count(sign)
-    if 2 * spaced > every:
-        return True
-    inside = len(_IN_FIGURES.findall(text)) if sign == "," else 0
-    return bool(inside) and inside + spaced >= _MOSTLY * every
+def _head_at(agree: list[bool]) -> int | None:
+    """Find the row above all others that agree; none where rows in between do not."""
+    count = sum(agree)
+    if 2 * count <= len(agree) or count < _FEW_ROWS:
+        return None
+    first = agree.index(True)
+    last = len(agree) - agree[::-1].index(True)
+    even = agree[first + 1] and count >= _MOSTLY * (last - first)
+    return first if even else None
 
 
 def _filled(row: list[str]) -> int:

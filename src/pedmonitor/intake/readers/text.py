@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from contextlib import suppress
 from itertools import pairwise
 
 _CODE_PAGES = ("cp1251", "cp866", "koi8-r", "mac-cyrillic", "iso8859-5")
@@ -20,6 +19,14 @@ _SIGNS_BETWEEN = str.maketrans("", "", "§¦")
 _COMMON = frozenset(_PAIRS.split())
 _RUSSIAN = re.compile(r"[А-ЯЁ]{2,}|[А-ЯЁ]?[а-яё]+|[А-ЯЁ]")
 _STRAY = re.compile(r"[^\x00-\x7fа-яА-ЯёЁ«»№–—…\u00a0·]")
+_MIXED = re.compile(r"[а-яё][А-ЯЁ]|[А-ЯЁ]{2}[а-яё]")
+"""Capitals where nobody writes them: «ПрТР» is «ПЁТР» under a neighbour's code page."""
+_RUN = re.compile(r"[^\x00-\x7f]{3,}")
+"""Damage comes in whole words; letters of other alphabets and signs stand alone among others."""
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_BESIDE_LATIN = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
+_OWN_WORD = re.compile(rb"[\x80-\xff]{3}")
+_WESTERN = "cp1252"
 _EVIDENCE_BYTES = 3_000
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -69,7 +76,8 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     """
     for bom, encoding in _MARKS:
         if data.startswith(bom):
-            return data.decode(encoding, errors="replace").lstrip(_MARK), encoding, True
+            whole = _without_odd_byte(data) if "16" in encoding else data
+            return whole.decode(encoding, errors="replace").lstrip(_MARK), encoding, True
     if (found := utf16_without_bom(data)) is not None:
         return found
     data = data.replace(b"\0", b"")
@@ -82,9 +90,8 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     if (damaged := _damaged_utf8(data)) is not None:
         return damaged, "utf-8", False
     sample = data[:_EVIDENCE_BYTES]
-    if _is_western(sample):
-        with suppress(UnicodeDecodeError):
-            return data.decode("cp1252"), "cp1252", False
+    if _is_western(data):
+        return data.decode(_WESTERN, errors="replace"), _WESTERN, False
     best = (
         "cp1251"
         if _is_plainly(sample, "cp1251")
@@ -93,13 +100,9 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     return data.decode(best, errors="replace"), best, False
 
 
-def _is_western(sample: bytes) -> bool:
-    """Say whether every word with a letter beyond ASCII has Latin letters too: «García», «Müller».
-
-    No Russian word does.
-    """
-    words = [word for word in _LETTERS.findall(sample) if not word.isascii()]
-    return bool(words) and all(_LATIN.search(word) for word in words)
+def _without_odd_byte(data: bytes) -> bytes:
+    """Drop the line end of one byte that a program has put after letters of two."""
+    return data[:-1] if len(data) % 2 and data[-1:] in b"\r\n\0" else data
 
 
 def _mended(text: str) -> tuple[str, str] | None:
@@ -116,7 +119,8 @@ def is_spoilt(text: str) -> bool:
     """
     head = text[:_EVIDENCE_BYTES].translate(_SIGNS_BETWEEN)
     foreign = sum(not sign.isascii() for sign in head)
-    return foreign > _ENOUGH_UNDONE and len(_STRAY.findall(head)) > _SPOILT * foreign
+    stray = sum(len(_STRAY.findall(run)) for run in _RUN.findall(head))
+    return foreign > _ENOUGH_UNDONE and stray > _SPOILT * foreign
 
 
 def undo(text: str) -> tuple[str, str] | None:
@@ -186,4 +190,12 @@ def _evidence(sample: bytes, encoding: str) -> float:
     pairs = Counter(a + b for word in words for a, b in pairwise(word.lower()))
     common = sum(count for pair, count in pairs.items() if pair in _COMMON)
     stray = len(_STRAY.findall(text))
-    return common - 2 * stray - 0.5 * len(words)
+    mixed = len(_MIXED.findall(text))
+    return common - 2 * stray - 2 * mixed - 0.5 * len(words)
+
+
+def _is_western(data: bytes) -> bool:
+    """Say whether letters beyond ASCII stand one by one in Latin words: «García», «Währung»."""
+    if _OWN_WORD.search(data):
+        return False
+    return 2 * len(_BESIDE_LATIN.findall(data)) > len(_HIGH_RUN.findall(data))

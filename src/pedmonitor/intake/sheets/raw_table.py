@@ -34,6 +34,7 @@ class RawTable:
         hidden: Whether the sheet is hidden.
         epoch_1904: Whether date serials count from 1904.
         percents: Finds the cells of its sheet that are shown as per cent.
+        header_height: How many rows the header takes.
     """
 
     sheet: str
@@ -47,3 +48,4 @@ class RawTable:
     hidden: bool = False
     epoch_1904: bool = False
     percents: Percents | None = None
+    header_height: int = 1

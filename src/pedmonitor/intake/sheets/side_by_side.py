@@ -114,4 +114,5 @@ def _part(table: RawTable, at: list[int]) -> RawTable:
         hidden=table.hidden,
         epoch_1904=table.epoch_1904,
         percents=table.percents,
+        header_height=table.header_height,
     )

@@ -22,6 +22,11 @@ from pedmonitor.intake.cells.raw import Cell, UnreadableError, as_text, is_blank
         (dt.date(2022, 3, 5), "05.03.2022"),
         (dt.datetime(2022, 3, 5, 9, 30), "05.03.2022 09:30"),
         (11223344595.0, "11223344595"),
+        (1234567890123456.0, "1234567890123456"),
+        (1e15, "1000000000000000"),
+        (dt.timedelta(hours=30), "30:00"),
+        (dt.timedelta(hours=72, minutes=5, seconds=7), "72:05:07"),
+        (-dt.timedelta(minutes=90), "-1:30"),
     ],
 )
 def test_as_text(cell: Cell, text: str) -> None:

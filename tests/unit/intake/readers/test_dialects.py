@@ -81,3 +81,49 @@ def test_quotes_after_a_space_in_the_header_alone() -> None:
     text = 'Место, "Высота, м", Дата\nЮжный, 15, 2022\nЛесной, 20, 2022\nГорный, 95, 2021\n'
     text += "Речной, 3, 2022\nСтепной, 8, 2022\n"
     assert read_delimited(text).rows[0] == ["Место", "Высота, м", "Дата"]
+
+
+@pytest.mark.parametrize("sign", ";\t|")
+@pytest.mark.parametrize("count", [2, 5, 20])
+def test_decimal_commas_are_no_delimiter_where_the_header_has_another(
+    sign: str, count: int
+) -> None:
+    figures = [[f"{at + 3},{at % 7}", f"{2 * at},5"] for at in range(count)]
+    rows = [["Доля", "Балл"], *figures]
+    assert read_delimited(_text(sign, rows)).rows == rows
+
+
+def test_commas_of_captions_and_fractions_give_way() -> None:
+    rows = [["Наименование, тип ОО", "Доля, %", "Балл, ср."]]
+    rows += [[f"МБОУ СОШ № {at}, с. Лесное", "74,9", "1,1"] for at in (1, 2, 3)]
+    assert read_delimited(_text(";", rows)).rows == rows
+
+
+@pytest.mark.parametrize("sign", [",", "\t", "|"])
+def test_semicolons_within_cells_are_no_delimiter_where_the_header_has_none(sign: str) -> None:
+    rows = [["Педагог", "Отзыв"], *([f"П-{at}", "да; нет; может быть"] for at in range(6))]
+    assert read_delimited(_text(sign, rows)).rows == rows
+
+
+def test_commas_in_quotes_do_not_make_a_comma_weak() -> None:
+    rows = [["id", "Отзыв"], *([str(at), "Долго, много; мало, " * 4] for at in range(5))]
+    text = "\n".join(f'{one},"{two}"' if one != "id" else f"{one},{two}" for one, two in rows)
+    assert read_delimited(text).rows == rows
+
+
+def test_a_title_above_does_not_hide_the_header() -> None:
+    rows = [["Курсы района за 2022 год"], ["Педагог", "Курсы"]]
+    rows += [[f"П-{at}", "ФГОС, 72 ч.; ИКТ, 36 ч.; ОВЗ, 16 ч."] for at in range(6)]
+    assert read_delimited(_text("\t", rows)).rows == rows
+
+
+def test_quotes_a_blank_away_from_the_delimiter() -> None:
+    rows = [HEADER, *ROWS]
+    text = "\n".join(" ; ".join(f'"{cell}"' for cell in row) for row in rows)
+    assert read_delimited(text).rows == rows
+
+
+def test_texts_dressed_as_formulas_are_texts() -> None:
+    rows = [["Код", "Школа"], ["0012", "СОШ № 1"], ["0013", "СОШ № 2"]]
+    text = "\n".join(";".join(f'="{cell}"' for cell in row) for row in rows)
+    assert read_delimited(text).rows == rows

@@ -95,3 +95,22 @@ def test_western_letters_inside_latin_words_are_no_russian_ones() -> None:
 
 def test_a_sign_that_nobody_types_between_cells_is_no_spoilt_letter() -> None:
     assert not is_spoilt("Код§Школа§Часов\n" + "1§Лицей§72\n" * 40)
+
+
+def test_capitals_with_yo_of_dos_keep_the_name() -> None:
+    written = "ФАМИЛИЯ;ИМЯ\nИВАНОВ;ПЁТР\nСЕМЁНОВ;ФЁДОР\n"
+    assert decode(written.encode("cp866"))[:2] == (written, "cp866")
+
+
+@pytest.mark.parametrize("written", ["Name;Stadt\nGarcía;Köln\n", "Währung;Größe\nfür;Maß\n"])
+def test_western_letters_are_not_taken_for_russian_ones(written: str) -> None:
+    assert decode(written.encode("cp1252"))[:2] == (written, "cp1252")
+
+
+@pytest.mark.parametrize("written", ["Größe und Währung für Köln; " * 12, "a§b§c§d\n" * 40])
+def test_lone_foreign_letters_are_no_damage(written: str) -> None:
+    assert not is_spoilt(written)
+
+
+def test_a_line_end_of_one_byte_after_letters_of_two() -> None:
+    assert decode("Школа;Часов\n".encode("utf-16") + b"\n")[0] == "Школа;Часов\n"
