@@ -42,12 +42,15 @@ _FRACTIONS = str.maketrans({"½": "1/2", "¼": "1/4", "¾": "3/4"})
 _WIDEST = 40
 """Longer cells tell a story: «1 ставка физики, со следующего года 2»."""
 
-_RANGE = re.compile(rf"(?:от\s*)?\d{{1,2}}\s*(?:до|-|\.\.+)\s*(?P<top>{_NUMBER})(?:\s*балл\w*)?")
+_RANGE = re.compile(
+    rf"(?:(?:от\s*)?\d{{1,2}}\s*(?:до|-|\.\.+)|макс\w*\.?\s*[-:=]?|до)\s*"
+    rf"(?P<top>{_NUMBER})(?:\s*балл\w*)?"
+)
 _BALL = re.compile(
     r"(?<!\d)(?P<top>\d{1,3})\s*-?\s*(?:(?:ти|и|х|ми)\s*)?-?\s*бал+ь?н\w*"
     r"|\b(?P<word>трех|четырех|пяти|шести|семи|десяти|сто)\s*-?\s*бал+ь?н\w*"
-    r"|\bмакс\w*\.?\D{0,20}(?P<best>\d{1,3})(?!\d)"
-    r"|\bдо\s*(?P<until>\d{1,3})\s*(?:балл\w*)?$"
+    r"|\bмакс\w*\.?\s*(?:возможн\w*\s+)?(?:балл\w*|оценк\w*|отметк\w*)\W{0,5}(?P<best>\d{1,3})(?!\d)"
+    r"|\b(?:макс\w*\.?|до)\W{0,3}(?P<most>\d{1,3})\s*балл"
 )
 _TENS = {
     "трех": 3.0,
@@ -127,7 +130,7 @@ def scale_in(text: str) -> float:
         return 0.0
     if found["word"]:
         return _TENS[found["word"]]
-    return float(found["top"] or found["best"] or found["until"])
+    return float(found["top"] or found["best"] or found["most"])
 
 
 def mark_and_scale(cell: Cell) -> tuple[float, float] | None:

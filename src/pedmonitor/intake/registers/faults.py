@@ -25,6 +25,8 @@ _RECENT = re.compile(r"(?<!\d)2(?:0[1-9]|[1-9]\d)\d(?!\d)")
 """Years in which nobody of the staff was born."""
 _BIRTH = re.compile(r"\bг\.?\s*р\b|рожд|\bрод\.", re.IGNORECASE)
 _DATES = frozenset({Code.CELL_DATE, Code.CELL_IMPOSSIBLE_DATE, Code.CELL_IMPLAUSIBLE})
+_AMOUNT = re.compile(r"\d[\d.,/]*\s*(?:ак\.?\s*)?(?:час|ч|ст|балл|мест|чел|ед|%)[а-яё]*\.?")
+"""«18 часов» ends like a surname and is none."""
 _LONG_NUMBER = re.compile(r"\d[\d\s-]{4,}\d")
 
 
@@ -35,12 +37,16 @@ def quote(cell: Cell, *, dates: bool = False) -> str:
     (' «матиматика»', '', '', '')
     >>> quote("иванова анна"), quote("в начале года"), quote("вместо Кривошеиной")
     ('', ' «в начале года»', '')
+    >>> quote("18 часов")
+    ' «18 часов»'
     >>> quote("31.02.2022", dates=True), quote("31.02.1981", dates=True)
     (' «31.02.2022»', '')
     """
     text = " ".join(as_text(cell).split())
     if not text or len(text) > _MAX_QUOTE:
         return ""
+    if _AMOUNT.fullmatch(text):
+        return f" «{text}»"
     if any(sign.search(text) for sign in (_NAME_ENDING, _TWO_CAPITALS, _LONG_NUMBER)):
         return ""
     if mask_surnames(text) != text:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.dates import lacks_year
+from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.registers.faults import cell_issue, unknown_position, yearless
 from pedmonitor.model.issue_codes import IssueCode
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 
+_NO_VACANCY = re.compile(
+    r"ваканс\w*\s+(?:нет|отсутств|не име)|(?:нет|без)\s+ваканс|отсутств\w*\s+ваканс|укомплектован"
+)
 _NEVER_QUOTED = frozenset({"birth_date", "document_number", "approval"})
 
 
@@ -66,6 +71,8 @@ class Sheaf:
         place = self.place.at(self.rows[at], self.positions.get(name))
         title = item.title if item else name
         cell = None if name in _NEVER_QUOTED else self.raw[name][at]
+        if name == "position" and _NO_VACANCY.search(as_text(self.raw[name][at]).lower()):
+            return  # «вакансий нет» in the place of a position is an answer
         if name == "position":
             self.issues.append(unknown_position(place, cell))
             return

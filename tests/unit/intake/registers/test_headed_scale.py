@@ -1,4 +1,4 @@
-"""Tests of scales that only a heading tells."""
+"""Tests of scales outside a column of their own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pedmonitor.intake.registers.headed_scale import scale_of
 @pytest.mark.parametrize(
     ("heading", "scale"),
     [
-        ("Средний балл (по пятибалльной шкале)", 0),
+        ("Средний балл (по пятибалльной шкале)", 5),
         ("Средний балл по 5-ти балльной шкале", 5),
         ("Ср. балл, макс. 10", 10),
         ("Оценка (шкала 1-10)", 10),
