@@ -19,6 +19,7 @@ from pedmonitor.intake.registers.derived import derive
 from pedmonitor.intake.registers.headed_scale import take_headed
 from pedmonitor.intake.registers.name_and_position import take_tails
 from pedmonitor.intake.registers.named_above import go_on_below
+from pedmonitor.intake.registers.nil_rows import drop_nil_rows
 from pedmonitor.intake.registers.opposites import turn_opposites
 from pedmonitor.intake.registers.pairs import split_pairs
 from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
@@ -205,6 +206,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
 
 def _drop_what_never_was(sheaf: Sheaf, match: Match, plan: ReadingPlan) -> None:
     """Leave out the rows that say in some cell that there was nothing to count."""
+    drop_nil_rows(sheaf)
     if match.whole is None:  # else the cell has said already whether there was a fact
         drop_denied(sheaf)
     drop_absent(sheaf, plan)
