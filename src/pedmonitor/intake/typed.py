@@ -78,6 +78,7 @@ class TypedTable:
         year_asked: Whether an issue of the reading has asked for the year of its facts already.
         nameless: How many of the refused rows one issue asks a name for; 0 where each has its own.
         beside_figures: Whether it names organisations beside figures that nobody reads.
+        unread: Field id → rows of the sheet of which it does not tell what it should.
     """
 
     form: str
@@ -107,6 +108,7 @@ class TypedTable:
     year_asked: bool = False
     nameless: int = 0
     beside_figures: bool = False
+    unread: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def meanings(self) -> list[Hashable]:
         """Give what each entry says, its place apart: equal for repeats and for no other rows.

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 EVERY_VALUE = "*"
 IF_COLLECTED = "?"
 """A return could have told of any value of a field: silence is zero where anybody tells of it."""
+UNREAD = "~"
+"""The column is there, and what it says of a return's rows is not known: it speaks of no value."""
 REFUSED = "!"
 """Every row of a return was refused: it has come, and yet it answers nothing, not even zero."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _NEAR_TIE = 3.0
 _PREFIX_SCORE = 92.0
+_SAME_WORD = 80.0
+_WORDS = re.compile(r"[а-яa-z]+")
 
 
 def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
@@ -57,6 +60,8 @@ def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
         item = match.form.field(name)
         if item is not None and _asks_otherwise(heading, item, score):
             continue
+        if item is not None and item.role and not _calls_the_role(label, item):
+            continue
         match.columns.append(ColumnMatch(at, name, score))
         match.score += score / EXACT
         free = {other: owner for other, owner in free.items() if owner != name}
@@ -70,6 +75,19 @@ def _asks_otherwise(heading: str, item: FormField, score: float) -> bool:
     """
     which = is_mark(item) and score == _PREFIX_SCORE and "/" in heading
     return which or says_day_of_no_date((heading,), item)
+
+
+def _calls_the_role(label: str, item: FormField) -> bool:
+    """Say whether a heading like that of a mentor or a mentee calls them so, slips of the pen aside.
+
+    «ФИО педагога-участника» is like «ФИО педагога-наставника», and means either of a pair.
+    """
+    words = _WORDS.findall(label)
+    aliases = (_WORDS.findall(normalise_label(alias)) for alias in item.aliases)
+    return any(
+        all(any(fuzz.ratio(own, word) >= _SAME_WORD for word in words) for own in alias)
+        for alias in aliases
+    )
 
 
 def _names_another(heading: str, match: Match, plan: ReadingPlan) -> bool:

@@ -42,6 +42,7 @@ from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
+from pedmonitor.intake.registers.unread_values import unread_values
 from pedmonitor.intake.registers.valid_until import take_validity
 from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
@@ -128,6 +129,7 @@ def extract(
         fields=set(sheaf.parsed) | set(sheaf.raw),
         positions=sheaf.positions,
         limited=sheaf.limited,
+        unread=unread_values(sheaf),
     )
     ask_for_values(sheaf)
     assemble(sheaf, typed, plan)

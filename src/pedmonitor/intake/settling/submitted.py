@@ -16,7 +16,7 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.period import PeriodKind, covers
-from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, REFUSED, spoken_of
+from pedmonitor.model.submission import EVERY_VALUE, IF_COLLECTED, REFUSED, UNREAD, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -68,7 +68,7 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
             continue
         said = _said(table.owned.table, plan.forms[table.owned.table.form])
         own = found[table.form]
-        mute = _refused_wholly(table)
+        mute, unread = _refused_wholly(table), _unread(table)
         if table.form in _STAFFS:  # nobody has no staff: headings without rows are no answer
             mute |= owners - set(table.owners)
         for owner in sorted(owners):
@@ -76,7 +76,7 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
             if owner in mute:
                 own[owner] = told or _NOTHING
             else:
-                own[owner] = (told - _NOTHING) | said
+                own[owner] = (told - _NOTHING) | _without(said, unread.get(owner, ()))
         if _speaks_for_all(table, timing):
             for_all[table.form] = for_all.get(table.form, frozenset()) | said
     return Answers({form: own for form, own in found.items() if own or form in for_all}, for_all)
@@ -164,6 +164,31 @@ def _owners_within(table: SettledTable, period: Period) -> set[str]:
     }
     aside = {*table.owned.silent, *table.owned.refused} - {""}
     return within | (aside if timely else set())
+
+
+def _unread(table: SettledTable) -> dict[str, list[str]]:
+    """List the fields that tell an organisation's rows nothing: not one of them could be read.
+
+    «Вид диагностики» in words of which no dictionary knows any is no zero of every kind.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    if table.form in _STAFFS:
+        return found
+    for name, rows in table.owned.table.unread.items():
+        values = table.columns.get(name, ())
+        told = {owner for owner, v in zip(table.owners, values, strict=False) if codes_of([v])}
+        unread = {o for o, row in zip(table.owners, table.rows, strict=True) if row in rows}
+        for owner in sorted(unread - told):
+            found[owner].append(name)
+    return found
+
+
+def _without(said: frozenset[str], unread: Iterable[str]) -> frozenset[str]:
+    """Leave out that a return speaks of values which it names in words that nobody can read."""
+    for name in unread:
+        said = frozenset(one for one in said if not one.startswith(f"{name}="))
+        said |= {spoken_of(name, UNREAD)}
+    return said
 
 
 def _said(table: TypedTable, form: Form) -> frozenset[str]:
