@@ -60,8 +60,6 @@ def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
         item = match.form.field(name)
         if item is not None and _asks_otherwise(heading, item, score):
             continue
-        if item is not None and item.role and not _calls_the_role(label, item):
-            continue
         match.columns.append(ColumnMatch(at, name, score))
         match.score += score / EXACT
         free = {other: owner for other, owner in free.items() if owner != name}
@@ -69,16 +67,19 @@ def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
 
 
 def _asks_otherwise(heading: str, item: FormField, score: float) -> bool:
-    """Say whether a heading like an alias asks for a day, or which of two, and is no such field.
+    """Say whether a heading like an alias asks for something else, and is no such field.
 
-    «Сопровождение (школа / муниципалитет)» is no mark of support at school.
+    A day, both people of a pair, or which of two: «Сопровождение (школа / муниципалитет)»
+    is no mark of support at school.
     """
+    if item.role and not _calls_the_role(normalise_label(heading), item):
+        return True
     which = is_mark(item) and score == _PREFIX_SCORE and "/" in heading
     return which or says_day_of_no_date((heading,), item)
 
 
 def _calls_the_role(label: str, item: FormField) -> bool:
-    """Say whether a heading like that of a mentor or a mentee calls them so, slips of the pen aside.
+    """Say whether a heading like that of a mentor calls somebody so, slips of the pen aside.
 
     «ФИО педагога-участника» is like «ФИО педагога-наставника», and means either of a pair.
     """

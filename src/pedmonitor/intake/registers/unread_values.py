@@ -1,4 +1,4 @@
-"""Rows in which a value that figures ask for is not known: the column is there and tells nothing."""
+"""Rows in which a value that figures ask for is not known, though its column is there."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Words in the place of a name that say there is nobody to name: «не проходили», «участников нет».
 
-A cell is such an answer only where every word of it is known to be no name: «Иванова не участвовала»
-is somebody, of whom other modules ask.
+A cell is such an answer only where every word of it is known to be no name: «Иванова не
+участвовала» is somebody, of whom other modules ask.
 """
 
 from __future__ import annotations
@@ -12,16 +12,25 @@ from functools import lru_cache
 from pedmonitor.model.text import fold
 
 _LONGEST = 90
-_DENIAL = re.compile(r"\bнет\b|\bне\s|\bни один|\bни одного|\bникто\b|\bникого\b|\bотсутству|\bноль\b")
+_DENIAL = re.compile(
+    r"\bнет\b|\bне\s|\bни один|\bни одного|\bникто\b|\bникого\b|\bотсутству|\bноль\b"
+)
 _BARE = re.compile(r"\W*(?:0|нет|никто|никого|ничего|ноль)\W*")
 _UNKNOWN = re.compile(
     r"\bне\s+(?:указ|извест|заполн|представ|предостав|сда|определ|установ|помн|зна|все\b|только"
-    r"|дано?\b|собра|получ|уточн|подтвержд|ясн|понят)|\bкроме|\bтолько|\bпочти|\bпока\b|\bеще не\b|\?"
+    r"|дано?\b|собра|получ|уточн|подтвержд|ясн|понят)"
+    r"|\bкроме|\bтолько|\bпочти|\bпока\b|\bеще не\b|\?"
 )
 """With them a denial says less, or that nothing is known."""
 _SPACE = r"[\s,.;:!()«»\"/–—-]+"
+_VERBS = (
+    r"(?:проход|прош|обуч|уч|участ|име|был|провод|провед|прин|разраб|составл|назнач|организ|направл"
+    r"|привле|выявл|закрепл|заключ|реализ|осуществл|предусм|требу|запланир|планир|вел|вед|состо|созда"
+    r"|функцион|работ|действ|поступ|заявл|подава|посещ|сопровожд|оказ|нужда|охвач|аттест|выполн|сдава)"
+    r"[а-я]*"
+)
 _WORDS = (
-    r"нет|не\s+[а-я]+|ни|никто|никого|ничего|никак\w+|один|одного|одна|одной|отсутству\w+|ноль|0"
+    rf"нет|не\s+{_VERBS}|ни|никто|никого|ничего|никак\w+|один|одного|одна|одной|отсутству\w+|ноль|0"
     r"|в|во|за|на|по|из|от|у|и|или|этот|эт[оу]м?|это|год[уа]?|г|гг|20\d\d|учебн\w+|отчетн\w+|календарн\w+"
     r"|период\w*|квартал\w*|полугоди\w+|текущ\w+|прошл\w+|данн(?:ый|ом|ой)|наш\w+|оо|оу|доу|мо|школ\w+"
     r"|учрежден\w+|организац\w+|детск\w+|сад\w*|педагог\w*|педработник\w*|учител\w+|воспитател\w+"
@@ -51,9 +60,9 @@ def says_nobody(cell: str) -> bool:
     >>> says_nobody("нет данных"), says_nobody("ФИО не указано"), says_nobody("Учитель года")
     (False, False, False)
     """
-    if len(cell) > _LONGEST:
+    if len(cell) > _LONGEST or "«" in cell:  # a name of a contest or a project
         return False
-    text = fold(cell).lstrip("-–— «\"(.")
+    text = fold(cell).lstrip('-–— «"(.')
     if _BARE.fullmatch(text):
         return True
     if not _DENIAL.search(text) or _UNKNOWN.search(text):
