@@ -222,12 +222,16 @@ def counted_people(
 
 
 def people_of(family: ShareOfPersons, where: Where, selector: Selector) -> CountedPeople:
-    """Find the population and those of it who have the fact."""
+    """Find the population and those of it who have the fact.
+
+    A group of organisations is the union of its members: what the staff register of another group
+    says of a part-timer («работает здесь с …») holds there. The municipality is everybody's (Q18).
+    """
     universe = selector.universe
     base = selector.select(family.population)
     fact = selector.select(family.fact, fact_slice(family, where, selector))
     here = employments(where, selector)
-    if where.one:
+    if where.one or not where.whole:
         population = universe.people(here & base.pairs)
         holders = universe.people(here & base.pairs & fact.pairs)
     else:

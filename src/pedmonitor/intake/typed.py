@@ -56,7 +56,7 @@ class TypedTable:
         fields: Ids of the fields that the table has, derived ones included.
         limited: Field id → the only values the table speaks of, when its title or its marks decide
             them: a sheet «Диагностика выгорания» says nothing of deficits.
-        unread: Ids of those of which no value is understood; they are not among `fields`.
+        unread: Field id → rows of the sheet that do not tell a value of its dictionary.
         doubtful: Field id → rows of the sheet whose procedure is written and not understood.
         positions: Field id → column of the sheet, for messages.
         columns: Field id → values.
@@ -89,7 +89,7 @@ class TypedTable:
     fields: set[str]
     positions: dict[str, int]
     limited: dict[str, frozenset[str]] = field(default_factory=dict)
-    unread: frozenset[str] = frozenset()
+    unread: dict[str, frozenset[int]] = field(default_factory=dict)
     doubtful: dict[str, frozenset[int]] = field(default_factory=dict)
     columns: dict[str, list[Value]] = field(default_factory=dict)
     states: dict[str, list[int]] = field(default_factory=dict)

@@ -262,6 +262,28 @@ def test_village_and_town(workspace: Workspace, folder: Path) -> None:
     assert counts(found, AGE, (("rural", "город"),)) == (0, 2)
 
 
+def test_a_group_is_the_union_of_its_own_organisations(workspace: Workspace, folder: Path) -> None:
+    """A part-timer of the town has his three years in the village: the town's list knows none."""
+    heading: list[object] = [*STAFF, "Принят в организацию"]
+    found = result(
+        workspace,
+        folder,
+        {
+            "СОШ 1 кадры 2022.xlsx": [heading, [*person(ANNA, "01.01.1995"), "01.09.2017"]],
+            "СОШ 2 кадры 2022.xlsx": [
+                heading,
+                [*person(ANNA, "01.01.1995", job="внешний совместитель"), "01.09.2021"],
+                [*person(OLEG, "01.01.1996"), "01.09.2018"],
+            ],
+        },
+    )
+    tenure = "age_under30_tenure3_share"
+    assert counts(found, tenure) == (2, 2)
+    assert counts(found, tenure, (("organisation", "СОШ № 2"),)) == (1, 2)
+    assert counts(found, tenure, (("rural", "город"),)) == (1, 2)
+    assert counts(found, tenure, (("rural", "село"),)) == (1, 1)
+
+
 def test_the_choice_about_external_part_timers(workspace: Workspace, folder: Path) -> None:
     rows: Rows = [STAFF, person(ANNA), person(OLEG, job="внешний совместитель")]
     assert counts(one_school(workspace, folder, кадры=rows), AGE)[1] == 2

@@ -20,6 +20,11 @@ _CLAUSES = re.compile(r"[,;()\n]+|\s+[-–—]\s+")
 _SEPARATORS = re.compile(r"[,;/\n+|]+|\s+и\s+|\s+-\s+")
 
 
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_LIMITING = re.compile(
+    r"\b(?:не|нет|без|кроме|ранее|раньше|бывш\w*|план\w*|буд\w*|до|с|со|по|вместо|замещ\w*|"
+    r"замен\w*|временн\w*|врем)\b|\d{4}"
+)
 _LONGEST_SHEET = 31
 """Excel cuts longer names of sheets."""
 _TELLING_PIECE = 3
@@ -197,11 +202,27 @@ class Lookup:
             codes.update(dict.fromkeys(told or ()))
             if told is not None and not told:
                 unknown.append(part.strip())
+        if unknown and (beside := self._beside_brackets(text)):
+            return beside, ""
         if codes:  # «(18 ч)» behind a subject is how much of it
             unknown = [part for part in unknown if not _FIGURES.fullmatch(normalise_label(part))]
         elif unknown and (whole := self._find(label)):
             return (whole,), ""
         return tuple(codes), next(iter(unknown), "")
+
+    def _beside_brackets(self, text: str) -> tuple[str, ...]:
+        """Find what a cell tells whose brackets only explain it: «технология (мальчики)».
+
+        What limits or takes back in brackets is asked about: «математика (до 2021)».
+        """
+        asides = [found[1] for found in _BRACKETED.finditer(text)]
+        if not asides or any(_LIMITING.search(normalise_label(aside)) for aside in asides):
+            return ()
+        codes, unknown = self._split(_BRACKETED.sub(" ", text))
+        if unknown or not codes:
+            return ()
+        told = (self._told_by(normalise_label(aside)) or () for aside in asides)
+        return tuple(dict.fromkeys((*codes, *itertools.chain.from_iterable(told))))
 
     def _told_by(self, part: str) -> tuple[str, ...] | None:
         """Find what a part of a list tells: nothing where it is unknown, None where it is empty."""

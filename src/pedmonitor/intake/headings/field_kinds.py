@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.headings.column_match import Match
 
-WORK = frozenset({"position", "subject"})
+WORK = frozenset({"position", "subject", "taught_subject"})
 """What every register of people may say of them beside its own facts."""
 _OF_ANY = frozenset({"ignored", "refusal", "score", "period"})
 """Results, marks and years stand in registers of every kind."""

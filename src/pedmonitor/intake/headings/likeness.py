@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _NEAR_TIE = 3.0
 _PREFIX_SCORE = 92.0
+_SAME_WORD = 80.0
+_WORDS = re.compile(r"[а-яa-z]+")
 
 
 def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
@@ -64,12 +67,28 @@ def add_likeness(table: RawTable, match: Match, plan: ReadingPlan) -> None:
 
 
 def _asks_otherwise(heading: str, item: FormField, score: float) -> bool:
-    """Say whether a heading like an alias asks for a day, or which of two, and is no such field.
+    """Say whether a heading like an alias asks for something else, and is no such field.
 
-    «Сопровождение (школа / муниципалитет)» is no mark of support at school.
+    A day, both people of a pair, or which of two: «Сопровождение (школа / муниципалитет)»
+    is no mark of support at school.
     """
+    if item.role and not _calls_the_role(normalise_label(heading), item):
+        return True
     which = is_mark(item) and score == _PREFIX_SCORE and "/" in heading
     return which or says_day_of_no_date((heading,), item)
+
+
+def _calls_the_role(label: str, item: FormField) -> bool:
+    """Say whether a heading like that of a mentor calls somebody so, slips of the pen aside.
+
+    «ФИО педагога-участника» is like «ФИО педагога-наставника», and means either of a pair.
+    """
+    words = _WORDS.findall(label)
+    aliases = (_WORDS.findall(normalise_label(alias)) for alias in item.aliases)
+    return any(
+        all(any(fuzz.ratio(own, word) >= _SAME_WORD for word in words) for own in alias)
+        for alias in aliases
+    )
 
 
 def _names_another(heading: str, match: Match, plan: ReadingPlan) -> bool:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
 _STAFF = "staff"
 _BEFORE = "previous_category"
-_WHO = frozenset({"subject", "birth_date", "position"})
+_WHO = frozenset({"subject", "taught_subject", "birth_date", "position"})
 _Group = tuple[str, str]
 _Span = tuple["dt.date", "dt.date"]
 

@@ -11,7 +11,7 @@ from pedmonitor.intake.cells.dates import OPEN_END, is_bare_year
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.stretches import begun_before
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
-from pedmonitor.intake.registers.mentor_rows import several_mentees
+from pedmonitor.intake.registers.mentor_rows import own_mentors, several_mentees
 from pedmonitor.intake.registers.row_years import Span, give_years, take_years
 from pedmonitor.intake.registers.unnamed_rows import note_nobody, others_unnamed, unnamed_members
 from pedmonitor.intake.sheets.year_columns import dated
@@ -78,7 +78,7 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
     typed.organisations = _take(_organisation_texts(sheaf), entries.rows)
     typed.groups = _take(sheaf.groups, entries.rows)
     typed.written = _written(typed, sheaf)
-    sheaf.issues.extend(several_mentees(typed))
+    sheaf.issues.extend([*several_mentees(typed), *own_mentors(typed)])
 
 
 def _take(values: list[_T], rows: Sequence[int]) -> list[_T]:

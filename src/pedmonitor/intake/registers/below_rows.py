@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _NAMED = re.compile(r"[А-ЯЁA-Z][\w-]*[.\s]+[А-ЯЁA-Z]")
+_TO_SIGN = re.compile(r"[\s/(]*_{3,}[\s/_)]*(?:/.*/?)?\s*")
+"""«________», «______ /Иванова А.П./»: a line to sign on, in whatever column it falls."""
 _NUMBER = re.compile(r"\d[\d\s]*(?:[.,]\d+)?\s*(?:%|чел\w*\.?)?")
 _NOTHING: frozenset[int] = frozenset()
 
@@ -66,7 +68,12 @@ def _parts(table: RawTable, names: Collection[int]) -> frozenset[int]:
 
 
 def _is_signed(cells: list[Cell], names: Collection[int]) -> bool:
-    """Say whether a signature stands where a name should, or before an empty name."""
+    """Say whether a signature stands where a name should, or before an empty name.
+
+    A line of underscores is a place to sign wherever it stands.
+    """
+    if any(isinstance(cell, str) and "___" in cell and _TO_SIGN.fullmatch(cell) for cell in cells):
+        return True
     named = [as_text(cells[at]).strip() for at in names if not is_blank(cells[at])]
     first = next((as_text(cell).strip() for cell in cells if not is_blank(cell)), "")
     return is_signature(named[0] if named else first)

@@ -31,7 +31,7 @@ _ABOUT_PEOPLE = frozenset(
         "ignored",
     }
 )
-_WORK = frozenset({"position", "subject", "birth_date"})
+_WORK = frozenset({"position", "subject", "taught_subject", "birth_date"})
 
 
 class SaidColumn(NamedTuple):

@@ -21,6 +21,7 @@ from pedmonitor.intake.registers.derived import derive
 from pedmonitor.intake.registers.headed_scale import take_headed
 from pedmonitor.intake.registers.name_and_position import take_tails
 from pedmonitor.intake.registers.named_above import go_on_below
+from pedmonitor.intake.registers.nil_rows import drop_nil_rows
 from pedmonitor.intake.registers.opposites import turn_opposites
 from pedmonitor.intake.registers.pairs import split_pairs
 from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
@@ -43,7 +44,7 @@ from pedmonitor.intake.registers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unanswered import settle_unanswered
-from pedmonitor.intake.registers.unread_values import doubtful_rows, unread_columns
+from pedmonitor.intake.registers.unread_values import doubtful_rows, unread_rows
 from pedmonitor.intake.registers.valid_until import take_validity
 from pedmonitor.intake.registers.who_taught import take_who_taught
 from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
@@ -120,16 +121,15 @@ def extract(
     if match.form.id == "staff":
         settle_states(sheaf)
         _settle_subjects(sheaf, plan)
-    unread = unread_columns(sheaf)
     typed = TypedTable(
         form=match.form.id,
         place=place,
         hidden=table.hidden,
         titles=table.titles,
-        fields=(set(sheaf.parsed) | set(sheaf.raw)) - unread,
+        fields=set(sheaf.parsed) | set(sheaf.raw),
         positions=sheaf.positions,
         limited=sheaf.limited,
-        unread=unread,
+        unread=unread_rows(sheaf),
         doubtful=doubtful_rows(sheaf),
     )
     ask_for_values(sheaf)
@@ -217,6 +217,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
 
 def _drop_what_never_was(sheaf: Sheaf, match: Match, plan: ReadingPlan) -> None:
     """Leave out the rows that say in some cell that there was nothing to count."""
+    drop_nil_rows(sheaf)
     if match.whole is None:  # else the cell has said already whether there was a fact
         drop_denied(sheaf)
     drop_absent(sheaf, plan)

@@ -27,6 +27,8 @@ _BIRTH = re.compile(r"\bг\.?\s*р\b|рожд|\bрод\.", re.IGNORECASE)
 _DATES = frozenset({Code.CELL_DATE, Code.CELL_IMPOSSIBLE_DATE, Code.CELL_IMPLAUSIBLE})
 _AMOUNT = re.compile(r"\d[\d.,/]*\s*(?:ак\.?\s*)?(?:час|ч|ст|балл|мест|чел|ед|%)[а-яё]*\.?")
 """«18 часов» ends like a surname and is none."""
+_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_TWO = 2
 _LONG_NUMBER = re.compile(r"\d[\d\s-]{4,}\d")
 
 
@@ -56,6 +58,7 @@ def quote(cell: Cell, *, dates: bool = False) -> str:
     return f" «{text}»"
 
 
+_MAY_ADD = "(в отделе образования можно добавить написание в"
 _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
     Code.CELL_ERROR: (
         Level.ERROR,
@@ -110,7 +113,7 @@ _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
     Code.CELL_SUBJECT: (
         Level.ERROR,
         "предмета{value} нет в словаре; в разрез по предметам запись не попала",
-        "Впишите название предмета из словаря или добавьте написание в dictionaries/subjects.yaml.",
+        f"Впишите название предмета, как в учебном плане {_MAY_ADD} dictionaries/subjects.yaml).",
     ),
     Code.CELL_LEVEL: (
         Level.ERROR,
@@ -120,9 +123,21 @@ _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
     Code.CELL_CODE: (
         Level.WARNING,
         "значения{value} нет в словаре; условие показателя по нему не проверить",
-        "Впишите одно из принятых значений или добавьте написание в словарь.",
+        f"Впишите одно из принятых значений {_MAY_ADD} словарь).",
     ),
 }
+
+
+_ENDS_BEFORE = (
+    "окончание раньше начала:{value}; даты не учтены",
+    "Проверьте обе даты: их могли поменять местами или ошибиться в месяце.",
+)
+
+
+def _ends_before(cell: str) -> bool:
+    """Say whether a cell tells two whole days, the later one first."""
+    days = [(int(y), int(m), int(d)) for d, m, y in _DAY.findall(cell)]
+    return len(days) == _TWO and days[0] > days[1]
 
 
 def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None) -> Issue:
@@ -136,6 +151,8 @@ def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None) -> Is
             numbers come as None and are never quoted.
     """
     level, sentence, hint = _CELL_SENTENCES[code]
+    if code is Code.CELL_IMPLAUSIBLE and isinstance(cell, str) and _ends_before(cell):
+        sentence, hint = _ENDS_BEFORE
     value = "" if cell is None else quote(cell, dates=code in _DATES)
     return Issue(code, level, f"{field}: {sentence.format(value=value)}", hint, place)
 
@@ -159,6 +176,7 @@ def unknown_position(place: Place, cell: Cell | None) -> Issue:
         Code.CELL_CODE,
         Level.ERROR,
         f"Должность{value} программе неизвестна; человек не учтён среди педагогов",
-        "Впишите должность по номенклатуре или добавьте её в dictionaries/positions.yaml.",
+        "Впишите должность по номенклатуре (в отделе образования можно добавить её в "
+        "dictionaries/positions.yaml).",
         place,
     )

@@ -68,6 +68,38 @@ def _pairs(facts: list[int], roles: list[str]) -> list[int]:
     return found
 
 
+def own_mentors(table: TypedTable) -> list[Issue]:
+    """Tell once of rows in which the mentor and who is mentored are one person.
+
+    Args:
+        table: The table, a person a row.
+    """
+    mentors = {
+        (row, *keys[:2])
+        for row, role, keys in zip(table.rows, table.roles, table.people, strict=True)
+        if role == _MENTOR and any(keys[:2])
+    }
+    rows = sorted(
+        {
+            row
+            for row, role, keys in zip(table.rows, table.roles, table.people, strict=True)
+            if role == _MENTEE and (row, *keys[:2]) in mentors
+        }
+    )
+    if not rows:
+        return []
+    return [
+        Issue(
+            IssueCode.ROW_REMARK,
+            Level.WARNING,
+            f"наставник и наставляемый — один и тот же человек ({rows_text(rows)}); человек и "
+            "программа учтены",
+            "Впишите второго участника пары; если пары не было, удалите строку.",
+            table.place.at(rows[0], table.positions.get("mentee_name")),
+        )
+    ]
+
+
 def several_mentees(table: TypedTable) -> list[Issue]:
     """Tell once of rows that name several mentees: each has a programme of his own.
 

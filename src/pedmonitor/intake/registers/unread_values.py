@@ -1,4 +1,4 @@
-"""Columns of which no value is understood: they tell nothing, and nothing is no zero."""
+"""Values that are not understood: who writes nothing else tells nothing, and that is no zero."""
 
 from __future__ import annotations
 
@@ -8,28 +8,36 @@ if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _BY_DICTIONARY = frozenset({"code", "codes"})
+_NOTHING = (None, (), "")
 _STAFF = "staff"
 """Whose position nobody knows is a person all the same."""
 
 
-def unread_columns(sheaf: Sheaf) -> frozenset[str]:
-    """Name the columns of codes in which something is written and no row has a value.
+def unread_rows(sheaf: Sheaf) -> dict[str, frozenset[int]]:
+    """Name the rows of the sheet that do not tell a value of a dictionary which they should.
 
-    A return with such a column answers as little as one without it: «не понято» is not «не было».
+    A word that no dictionary knows is such a value, and so is a blank where the column is expected
+    of every row: «не понято» is not «не было».
 
     Args:
         sheaf: The rows, once their values are read and told from other columns.
+
+    Returns:
+        Field → rows; nothing of fields that a title decides.
     """
+    found: dict[str, frozenset[int]] = {}
     if sheaf.form.id == _STAFF:
-        return frozenset()
-    return frozenset(
-        name
-        for name, cells in sheaf.parsed.items()
-        if (item := sheaf.form.field(name)) is not None
-        and item.type in _BY_DICTIONARY
-        and any(cell.fault is not None for cell in cells)
-        and all(cell.value is None for cell in cells)
-    )
+        return found
+    for item in sheaf.form.fields:
+        cells = sheaf.parsed.get(item.id)
+        if cells is None or item.type not in _BY_DICTIONARY or item.id in sheaf.limited:
+            continue
+        pairs = zip(sheaf.rows, cells, strict=True)
+        told = ((row, c) for row, c in pairs if c.fault is not None or item.expected)
+        rows = frozenset(row for row, cell in told if cell.value in _NOTHING)
+        if rows:
+            found[item.id] = rows
+    return found
 
 
 def doubtful_rows(sheaf: Sheaf) -> dict[str, frozenset[int]]:
@@ -38,7 +46,7 @@ def doubtful_rows(sheaf: Sheaf) -> dict[str, frozenset[int]]:
     It may be the very one that nobody else tells of: such a row is no zero of any other.
 
     Args:
-        sheaf: As of `unread_columns`.
+        sheaf: As of `unread_rows`.
     """
     found = {}
     for item in sheaf.form.fields:

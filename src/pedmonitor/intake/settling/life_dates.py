@@ -20,10 +20,11 @@ _MIN_AGE, _MAX_AGE = 16, 95
 _YEAR = 365.2425
 _BIRTH = "birth_date"
 _UNTIL = "category_until"
+_HIRED = "hire_date"
 _LATER = {
     "graduation_date": "Дата окончания учебного заведения",
     "first_job_date": "Начало педагогической работы",
-    "hire_date": "Принят в организацию",
+    _HIRED: "Принят в организацию",
 }
 
 
@@ -37,6 +38,7 @@ class StaffRows:
         rows: Row of the sheet, of each.
         owners: Organisation, of each.
         as_of: Day by which ages are counted.
+        dated: Whether the return itself states that day.
     """
 
     table: TypedTable
@@ -44,6 +46,7 @@ class StaffRows:
     rows: Sequence[int]
     owners: Sequence[str]
     as_of: dt.date
+    dated: bool = False
 
     def issue(self, at: int, field: str, told: str, hint: str) -> Issue:
         """Tell of a date."""
@@ -71,7 +74,35 @@ def check_lives(staff: StaffRows) -> list[Issue]:
                 days[at] = None
                 told = f"{title}: по дате рождения работнику тогда не было 16 лет; дата не учтена"
                 issues.append(staff.issue(at, name, told, "Проверьте эту дату и дату рождения."))
-    return [*issues, *_run_out(staff)]
+    return [*issues, *_not_yet(staff), *_run_out(staff)]
+
+
+def _not_yet(staff: StaffRows) -> Iterator[Issue]:
+    """Tell once an organisation of people who, by their dates, are hired after the day of the list.
+
+    They are in no figure (a mistyped year takes a teacher out of every denominator). A list of the
+    whole year that is counted by an earlier day of it has such people by its nature.
+    """
+    if _HIRED not in staff.table.positions:  # a remark or a state in words has told it already
+        return
+    late: dict[str, list[int]] = {}
+    typed: set[str] = set()
+    for at, day in enumerate(staff.columns.get(_HIRED, ())):
+        if isinstance(day, dt.date) and day > staff.as_of:
+            late.setdefault(staff.owners[at], []).append(staff.rows[at])
+            if staff.dated or day.year > staff.as_of.year:
+                typed.add(staff.owners[at])
+    for owner, rows in late.items():
+        yield Issue(
+            IssueCode.ROW_REMARK,
+            Level.WARNING if owner in typed else Level.INFO,
+            f"{_LATER[_HIRED]}: дата позже дня, на который считается список, — "
+            f"{staff.as_of:%d.%m.%Y} ({rows_text(rows)}); эти люди не входят ни в один показатель",
+            "Если в дате описка, исправьте её; если работник принят позже этого дня, ничего делать "
+            "не нужно.",
+            staff.table.place.at(rows[0], staff.table.positions.get(_HIRED)),
+            owner,
+        )
 
 
 def _run_out(staff: StaffRows) -> Iterator[Issue]:

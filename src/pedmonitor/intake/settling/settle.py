@@ -125,7 +125,8 @@ def settle(
     settled.refused |= unmeasured(table, kept, form)
     _take_rows(settled, times)
     if table.form == STAFF:
-        staff = StaffRows(table, settled.columns, settled.rows, settled.owners, as_of)
+        dated = owned.stated.as_of == as_of
+        staff = StaffRows(table, settled.columns, settled.rows, settled.owners, as_of, dated)
         issues.extend(check_lives(staff))
     return settled, issues
 

@@ -68,17 +68,17 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
             continue
         said = _said(table.owned.table, plan.forms[table.owned.table.form])
         own = found[table.form]
-        mute = _refused_wholly(table)
-        if (
-            table.form in _STAFFS and not table.excerpt
-        ):  # nobody has no staff: headings without rows are no answer
+        mute, unread = _refused_wholly(table), _unread(table)
+        if table.form in _STAFFS and not table.excerpt:
+            # nobody has no staff: headings without rows are no answer
             mute |= owners - set(table.owners)
         for owner in sorted(owners):
             told = own.get(owner, frozenset())
             if owner in mute:
                 own[owner] = told or _NOTHING
             else:
-                own[owner] = (told - _NOTHING) | said | _doubts(table, owner)
+                readable = _without(said, unread.get(owner, ()))
+                own[owner] = (told - _NOTHING) | readable | _doubts(table, owner)
         if _speaks_for_all(table, timing):
             for_all[table.form] = for_all.get(table.form, frozenset()) | said
     return Answers({form: own for form, own in found.items() if own or form in for_all}, for_all)
@@ -177,6 +177,31 @@ def _owners_within(table: SettledTable, period: Period) -> set[str]:
     return within | (aside if timely else set())
 
 
+def _unread(table: SettledTable) -> dict[str, list[str]]:
+    """List the fields that tell an organisation's rows nothing: not one of them could be read.
+
+    «Вид диагностики» in words of which no dictionary knows any is no zero of every kind.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    if table.form in _STAFFS:
+        return found
+    for name, rows in table.owned.table.unread.items():
+        values = table.columns.get(name, ())
+        told = {owner for owner, v in zip(table.owners, values, strict=False) if codes_of([v])}
+        unread = {o for o, row in zip(table.owners, table.rows, strict=True) if row in rows}
+        for owner in sorted(unread - told):
+            found[owner].append(name)
+    return found
+
+
+def _without(said: frozenset[str], unread: Iterable[str]) -> frozenset[str]:
+    """Leave out the columns in which a return says nothing that anybody can read."""
+    for name in unread:
+        said = frozenset(one for one in said if one != name and not one.startswith(f"{name}="))
+        said |= {spoken_of(name, REFUSED)}
+    return said
+
+
 def _said(table: TypedTable, form: Form) -> frozenset[str]:
     """List the fields of a table, and of which values it speaks.
 
@@ -184,7 +209,7 @@ def _said(table: TypedTable, form: Form) -> frozenset[str]:
     those that stand in it, and of others as far as anybody tells of them: a column full of deficits
     is no more an answer about the assessment of qualification than a sheet that is titled so.
     """
-    said = {spoken_of(name, REFUSED) for name in table.unread}
+    said: set[str] = set()
     for name in table.fields:
         item = form.field(name)
         values: Iterable[str] = (EVERY_VALUE,)

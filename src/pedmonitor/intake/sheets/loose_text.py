@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.wording.naming import names_nobody
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pedmonitor.intake.sheets.grid import Grid
     from pedmonitor.intake.sheets.raw_table import RawTable
@@ -34,6 +35,7 @@ def told_in_words(grid: Grid, tables: Sequence[RawTable]) -> list[int]:
         Rows of the sheet, in order.
     """
     data = {row for table in tables for row, kind in table.rows if kind is RowKind.DATA}
+    data.update(row for table in tables for row in _own_header(grid, table))
     heads = [*(table.header_row for table in tables), grid.height]
     for table, end in zip(tables, heads[1:], strict=True):
         if not table.rows:  # nobody has walked them: the table is not recognised, and told so
@@ -44,3 +46,13 @@ def told_in_words(grid: Grid, tables: Sequence[RawTable]) -> list[int]:
         for row, text in lines
         if len(text) >= _LEAST and _FACT.search(text) and not names_nobody(text)
     ]
+
+
+def _own_header(grid: Grid, table: RawTable) -> Iterator[int]:
+    """List the rows of a table's header: «ФИО, когда, прошла/не прошла» tells of nobody."""
+    captions = {caption for path in table.paths for caption in path}
+    for row in range(table.header_row, -1, -1):
+        cells = (" ".join(as_text(grid.rows[row][i]).split()) for i in grid.filled(row))
+        if not all(cell in captions for cell in cells):
+            return
+        yield row

@@ -190,3 +190,57 @@ def test_a_category_that_is_asked_for_or_over_is_none(written: str, category: st
 def test_an_education_that_is_not_there_yet(written: str, level: str | None) -> None:
     levels = make_lookup(load_catalogue().dictionaries["education_levels"])
     assert levels.find_one(written) == level
+
+
+@pytest.mark.parametrize(
+    ("dictionary", "written", "codes"),
+    [
+        ("subjects", "технология (мальчики)", ("технология",)),
+        ("subjects", "родной (якутский) язык", ("родной язык и литература",)),
+        ("subjects", "математика (физика)", ("математика", "физика")),
+        ("diagnostic_kinds", "НОК (добровольная)", ("qualification",)),
+        ("diagnostic_kinds", "дефициты (предметные)", ("deficits",)),
+    ],
+)
+def test_brackets_that_only_explain_are_no_unknown_value(
+    dictionary: str, written: str, codes: tuple[str, ...]
+) -> None:
+    found = make_lookup(load_catalogue().dictionaries[dictionary]).find_many(written)
+    assert found == (codes, "")
+
+
+def test_brackets_that_limit_are_asked_about() -> None:
+    subjects = make_lookup(load_catalogue().dictionaries["subjects"])
+    assert subjects.find_many("математика (до 2021)") == (("математика",), "до 2021")
+
+
+@pytest.mark.parametrize(
+    ("dictionary", "written", "code"),
+    [
+        ("training_status", "проходит обучение", "unfinished"),
+        ("training_status", "завершит в 2023", "unfinished"),
+        ("training_status", "не закончено", "unfinished"),
+        ("training_status", "закончено", "finished"),
+        ("training_bases", "запрос района", "district_need"),
+        ("training_bases", "ИППР", "individual_route"),
+        ("diagnostic_kinds", "методика В.В. Бойко", "burnout"),
+        ("diagnostic_kinds", "профессиональные затруднения", "deficits"),
+        ("support_kinds", "консультация руководителя РМО", "methodical"),
+        ("support_kinds", "участие в семинаре РМО", "methodical"),
+        ("support_kinds", "состоит в РМО", "membership"),
+        ("support_kinds", "участие в РМО", "membership"),
+        ("support_kinds", "взаимопосещение уроков", "methodical"),
+        ("levels", "РМО/УО", "муниципальный"),
+        ("levels", "внутри ОО", "школьный"),
+        ("mentoring_roles", "ментор", "наставник"),
+        ("mentoring_roles", "наставник молодого педагога", "наставник"),
+        ("mentee_kinds", "выпускник 11 класса", "ученик"),
+        ("mentee_kinds", "учитель 5 класса", "педагог"),
+        ("mentee_kinds", "классный руководитель", "педагог"),
+        ("subjects", "учитель 2 кл.", "начальные классы"),
+        ("positions", "музыкальный работник", "музыкальный руководитель"),
+        ("positions", "инструктор по труду", "инструктор по труду"),
+    ],
+)
+def test_words_that_schools_write(dictionary: str, written: str, code: str) -> None:
+    assert make_lookup(load_catalogue().dictionaries[dictionary]).find_one(written) == code

@@ -49,3 +49,12 @@ def test_an_issue_names_the_field_the_value_and_the_cell() -> None:
     assert issue.hint
     assert issue.place is not None
     assert issue.place.cell == "C5"
+
+
+def test_a_stretch_that_ends_before_it_begins_is_told_so() -> None:
+    cell = "с 01.03.2022 по 15.02.2022"
+    place = Place("а.xlsx")
+    issue = cell_issue(IssueCode.CELL_IMPLAUSIBLE, place=place, field="Сроки", cell=cell)
+    assert issue.message == f"Сроки: окончание раньше начала: «{cell}»; даты не учтены"
+    other = cell_issue(IssueCode.CELL_IMPLAUSIBLE, place=place, field="Дата", cell="01.03.2202")
+    assert "неправдоподобна" in other.message

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pedmonitor.intake.persons.pseudonyms import PersonKeys
-from pedmonitor.intake.registers.mentor_rows import joined_facts
+from pedmonitor.intake.registers.mentor_rows import joined_facts, own_mentors
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model.location import Place
 
@@ -40,3 +40,14 @@ def test_programmes_are_the_rows_of_mentees(rows: list[tuple[str, str]], count: 
 def test_mentors_of_another_school_have_programmes_of_their_own() -> None:
     found = facts((MENTOR, "№ 1"), (MENTEE, "№ 1"), owners=["Школа 1", "Школа 2"])
     assert len(set(found)) == 2
+
+
+def test_a_mentor_of_oneself_is_told_of() -> None:
+    table = TypedTable(
+        "mentoring", Place("а.xlsx"), hidden=False, titles=[], fields=set(), positions={}
+    )
+    table.rows = [4, 4, 5, 5]
+    table.roles = [MENTOR, MENTEE] * 2
+    table.people = [PersonKeys(full=one, short=one) for one in (7, 7, 7, 8)]
+    (issue,) = own_mentors(table)
+    assert issue.message.startswith("наставник и наставляемый — один и тот же человек (строка 5)")

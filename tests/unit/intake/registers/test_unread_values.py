@@ -8,7 +8,7 @@ import pytest
 
 from pedmonitor.intake.cells.values import BLANK, Parsed
 from pedmonitor.intake.registers.sheaf import Sheaf
-from pedmonitor.intake.registers.unread_values import doubtful_rows, unread_columns
+from pedmonitor.intake.registers.unread_values import doubtful_rows, unread_rows
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
@@ -28,21 +28,21 @@ def _sheaf(catalogue: Catalogue, form: str, field: str, cells: list[Parsed]) -> 
 
 
 @pytest.mark.parametrize(
-    ("cells", "unread", "rows"),
+    ("cells", "unread", "doubtful"),
     [
-        ([ODD, ODD, BLANK], {"kind"}, {2, 3}),
-        ([ODD, READ, ODD], set(), {2, 4}),
-        ([READ, READ, BLANK], set(), set()),
-        ([BLANK, BLANK, BLANK], set(), set()),
+        ([ODD, ODD, BLANK], {2, 3, 4}, {2, 3}),
+        ([ODD, READ, ODD], {2, 4}, {2, 4}),
+        ([READ, READ, BLANK], {4}, set()),
+        ([READ, READ, READ], set(), set()),
     ],
 )
 def test_a_column_and_its_rows(
-    catalogue: Catalogue, cells: list[Parsed], unread: set[str], rows: set[int]
+    catalogue: Catalogue, cells: list[Parsed], unread: set[int], doubtful: set[int]
 ) -> None:
     sheaf = _sheaf(catalogue, "diagnostics", "kind", cells)
-    assert unread_columns(sheaf) == unread
-    assert doubtful_rows(sheaf) == ({"kind": rows} if rows else {})
+    assert unread_rows(sheaf) == ({"kind": unread} if unread else {})
+    assert doubtful_rows(sheaf) == ({"kind": doubtful} if doubtful else {})
 
 
 def test_the_staff_counts_whatever_its_posts_are(catalogue: Catalogue) -> None:
-    assert unread_columns(_sheaf(catalogue, "staff", "position", [ODD, ODD])) == frozenset()
+    assert unread_rows(_sheaf(catalogue, "staff", "position", [ODD, ODD])) == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,3 +49,33 @@ def test_a_birth_date_that_cannot_be_accuses_no_other_date(birth: dt.date) -> No
     (issue,) = check_lives(staff)
     assert issue.message.startswith("Дата рождения")
     assert staff.columns == {"birth_date": [None], "hire_date": [dt.date(2018, 9, 1)]}
+
+
+@pytest.mark.parametrize(
+    ("day", "dated", "level"),
+    [
+        (dt.date(2023, 9, 1), False, "warning"),
+        (dt.date(2023, 1, 9), True, "warning"),
+        (END, False, None),
+        (None, False, None),
+    ],
+)
+def test_who_is_hired_after_the_day_of_the_list_is_told_of(
+    day: dt.date | None, *, dated: bool, level: str | None
+) -> None:
+    staff = replace(_staff(None, hire_date=day), dated=dated)
+    issues = check_lives(staff)
+    assert [issue.level.value for issue in issues] == ([level] if level else [])
+    assert staff.columns["hire_date"] == [day]
+    assert all(issue.place and issue.place.cell == "F8" for issue in issues)
+
+
+def test_a_list_of_the_year_counted_by_an_earlier_day_has_newcomers_by_its_nature() -> None:
+    staff = replace(_staff(None, hire_date=dt.date(2022, 9, 1)), as_of=dt.date(2022, 6, 30))
+    assert [issue.level.value for issue in check_lives(staff)] == ["info"]
+
+
+def test_a_day_that_words_of_a_state_tell_is_no_typing_error() -> None:
+    staff = _staff(None, hire_date=dt.date(2023, 2, 1))
+    del staff.table.positions["hire_date"]
+    assert check_lives(staff) == []

@@ -46,3 +46,12 @@ def test_rows_of_a_table_that_nobody_knows_are_told_otherwise(plan: ReadingPlan)
     rows: list[Row] = [["Фамилия", "Отметка о том, что"], ["Белова А.П.", "прошла"]]
     grid = Grid(RawSheet("Лист1", rows), plan.vocabulary)
     assert told_in_words(grid, find_tables(grid, is_wanted=lambda _: False)) == []
+
+
+def test_a_header_that_asks_who_passed_is_no_sentence(plan: ReadingPlan) -> None:
+    rows: list[Row] = [
+        ["№ п/п", "Ф.И.О.", "Дата", "Прошла/не прошла"],
+        [1, "Белова Анна Петровна", "03.03.2022", "прошла"],
+    ]
+    grid = Grid(RawSheet("Лист1", rows), plan.vocabulary)
+    assert told_in_words(grid, find_tables(grid)) == []
