@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.cross_checks import selections_of
-from pedmonitor.definitions.family import Rows, ShareOfPersons, rows_of
+from pedmonitor.definitions.family import Retention, Rows, ShareOfPersons, rows_of
 from pedmonitor.intake.cells.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.isolation.bounds import Bounds
 from pedmonitor.intake.sheets.grid import Vocabulary
@@ -239,6 +239,7 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
         cutoff=settings.thresholds.header_score,
         of_some={name for name, family in families if not _is_of_all_staff(family)},
         of_staff={name for name, family in families if _is_of_staff(family)},
+        of_cohort={name for name, family in families if isinstance(family, Retention)},
         baseless={name for name, family in families if family.unit is not Unit.PERCENT},
         bases={
             name: said for form in catalogue.forms.values() for name, said in form.bases.items()

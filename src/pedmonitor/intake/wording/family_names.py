@@ -84,6 +84,7 @@ class FamilyNames:
         of_some: Families that are not counted out of all staff.
         baseless: Families that are no share.
         of_staff: Families whose fact is what somebody is, not what he has done.
+        of_cohort: Families of those who began a year before: the year of their base is that year.
     """
 
     def __init__(
@@ -94,6 +95,7 @@ class FamilyNames:
         of_some: Iterable[str] = (),
         baseless: Iterable[str] = (),
         of_staff: Iterable[str] = (),
+        of_cohort: Iterable[str] = (),
         bases: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         """Index the captions.
@@ -104,12 +106,14 @@ class FamilyNames:
             of_some: Families that are not counted out of all staff.
             baseless: Families that are no share.
             of_staff: Families whose fact is what somebody is, not what he has done.
+            of_cohort: Families of those who began a year before.
             bases: Family → what its base is called, where that is not all staff.
         """
         self.cutoff = cutoff
         self.of_some = frozenset(of_some)
         self.baseless = frozenset(baseless)
         self.of_staff = frozenset(of_staff)
+        self.of_cohort = frozenset(of_cohort)
         self._bases: dict[str, set[str]] = {}
         for family, texts in (bases or {}).items():
             for label in (label for text in texts for label in _labels(text)):
