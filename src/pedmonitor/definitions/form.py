@@ -75,6 +75,8 @@ class FormField(Strict):
     the dictionary of free words by which one sees whether the fact took place; under a field of
     another type, «Содержание», such words take its row out. `answers` are beginnings of words that
     mean «да» or «нет» in this column alone.
+    Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
+    names themselves are not kept.
     """
 
     id: str
@@ -100,6 +102,7 @@ class FormField(Strict):
     other_parts: tuple[str, ...] = ()
     words: str = ""
     answers: dict[bool, tuple[str, ...]] = Field(default={})
+    each: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -121,6 +124,8 @@ class FormField(Strict):
     def _answers_fit(self) -> FormField:
         if self.answers and self.type != "yes_no":
             raise ValueError("поле answers бывает только у типа yes_no")
+        if self.each and self.type != "number":
+            raise ValueError("поле each бывает только у типа number")
         if self.other_parts and self.type != "refusal":
             raise ValueError("поле other_parts бывает только у типа refusal")
         if self.type in {"refusal", "score"} and not self.words:
@@ -158,6 +163,22 @@ class WholeFact(Strict):
     tell: tuple[str, ...] = ()
 
 
+class Across(Strict):
+    """A table of organisations whose captions are values of the register: a thing a column.
+
+    Captions are values of the first of `headings` that knows them; a cell goes to `cells`. Only
+    under names that speak for the form is it one, and of `named`, sets of word beginnings, one must
+    stand there, of `unless` none. Without `named` the captions alone tell it, and the cells say
+    «да» or «нет», with figures that go to `requisites`: «есть, приказ № 5 от 01.02.2021».
+    """
+
+    headings: tuple[str, ...] = Field(min_length=1)
+    cells: str
+    named: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    requisites: str = ""
+
+
 class Form(Strict):
     """A kind of return.
 
@@ -170,7 +191,8 @@ class Form(Strict):
     organisation, and where the department `answers_for_all` its list leaves nobody silent.
     In an `anonymous` form a row may name nobody: a project without its participants.
     The rows of a `wanted` form are requests: whoever is named there has done nothing yet.
-    `in_one_cell` says which columns of a list of staff tell whole facts of the register.
+    `in_one_cell` says which columns of a list of staff tell whole facts of the register, `across`
+    how a table of organisations by things is read.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -189,6 +211,7 @@ class Form(Strict):
     captions: dict[str, tuple[str, ...]] = Field(default={})
     bases: dict[str, tuple[str, ...]] = Field(default={})
     in_one_cell: WholeFact | None = None
+    across: Across | None = None
     wanted: bool = False
 
     def field(self, name: str) -> FormField | None:

@@ -234,17 +234,18 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
         for name, texts in form.captions.items():
             captions[name].extend(texts)
     families = catalogue.families.items()
-    return FamilyNames(
+    names = FamilyNames(
         captions,
         cutoff=settings.thresholds.header_score,
         of_some={name for name, family in families if not _is_of_all_staff(family)},
         of_staff={name for name, family in families if _is_of_staff(family)},
-        of_cohort={name for name, family in families if isinstance(family, Retention)},
         baseless={name for name, family in families if family.unit is not Unit.PERCENT},
         bases={
             name: said for form in catalogue.forms.values() for name, said in form.bases.items()
         },
     )
+    names.of_cohort = frozenset(n for n, family in families if isinstance(family, Retention))
+    return names
 
 
 def _is_of_all_staff(family: Family) -> bool:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
+from pedmonitor.intake.headings.across import Spread, spread_table
 from pedmonitor.intake.headings.blocks import (
     Spoken,
     blocks,
@@ -67,6 +68,7 @@ class Recognition:
         counts: What the columns say when the table holds counts and names nobody.
         is_guess: Whether the register is told by likeness alone.
         instead: The register of requests that the names speak of, if the people have done nothing.
+        spread: What the columns are where organisations stand by things.
     """
 
     best: Match | None = None
@@ -76,11 +78,12 @@ class Recognition:
     counts: Layout | None = None
     is_guess: bool = False
     instead: Match | None = None
+    spread: Spread | None = None
 
     @property
     def is_known(self) -> bool:
         """Whether the rows can be read."""
-        return self.best is not None or self.counts is not None
+        return self.best is not None or self.counts is not None or self.spread is not None
 
     @property
     def read_elsewhere(self) -> frozenset[int]:
@@ -120,6 +123,7 @@ def _told(table: RawTable, file: str, plan: ReadingPlan) -> Recognition:
             names_nobody or (found.best is not None and found.best.form.kind == "registry")
         ):
             found.counts = _layout(table, above, plan)
+            found.spread = _spread(table, dict(bonuses), found.counts, plan)
         elif AGGREGATE in plan.labels and found.is_guess:
             counts = _layout(table, above, plan)
             if counts is not None:  # «значение» is like «назначение» of a document, by chance
@@ -152,7 +156,7 @@ def _recognise(
         best_of = facts[0] if facts else None
         return Recognition(best=best_of, others=facts[1:], nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
-        staff = _wide_staff(fitting)
+        staff = _wide_staff(fitting) or _wanted_things(best, fitting)
         if staff is None:
             return Recognition(rivals=(best.form.title, fitting[1].form.title))
         best = staff
@@ -230,6 +234,20 @@ def _wanted_things(best: Match, fitting: list[Match]) -> Match | None:
         m for m in fitting if m.bonus and m.form.wanted and all(c.score > _LIKE for c in m.columns)
     ]
     return max(things, key=lambda m: m.bonus + m.score, default=None)
+
+
+def _spread(
+    table: RawTable, bonuses: dict[str, float], counts: Layout | None, plan: ReadingPlan
+) -> Spread | None:
+    """See a table that is no register as one of organisations by things.
+
+    Captions that name indicators go before captions of papers; names over the table before both.
+    """
+    named = counts is not None and counts.counts_named
+    forms = [form for form in plan.forms.values() if form.across is not None]
+    asked = [form for form in forms if form.across and (form.across.named or not named)]
+    matches = [match_form(table, form, plan, bonuses.get(form.id, 0.0)) for form in asked]
+    return spread_table(table, matches, plan) if forms else None
 
 
 def _seen_as_every_form(

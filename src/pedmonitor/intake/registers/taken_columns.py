@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, parse_yes_no, special
+from pedmonitor.intake.headings.column_match import EACH
 from pedmonitor.intake.headings.mark_groups import is_mark
 from pedmonitor.intake.headings.paired_headings import parts_of_heading
 from pedmonitor.intake.registers.denied_rows import SaidColumn, spread_said
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.registers.sheaf import Sheaf
     from pedmonitor.intake.sheets.raw_table import RawTable
+
+_WHO = "who is counted"
 
 
 def take_columns(
@@ -45,7 +48,10 @@ def take_columns(
         if column.says and item is not None and item.type == "code":
             said.append(SaidColumn(name, column.says, values))
             continue
-        if column.says:
+        if column.says == EACH:
+            sheaf.raw[_WHO] = values  # who it is only tells the rows apart
+            values = ["" if special(cell) is BLANK else 1 for cell in columns[column.at]]
+        elif column.says:
             values = [_said(cell, column.says) for cell in values]
         if name in sheaf.raw:
             join = _join_parts if is_mark(item) else _join

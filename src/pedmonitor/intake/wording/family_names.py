@@ -95,7 +95,6 @@ class FamilyNames:
         of_some: Iterable[str] = (),
         baseless: Iterable[str] = (),
         of_staff: Iterable[str] = (),
-        of_cohort: Iterable[str] = (),
         bases: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         """Index the captions.
@@ -106,14 +105,13 @@ class FamilyNames:
             of_some: Families that are not counted out of all staff.
             baseless: Families that are no share.
             of_staff: Families whose fact is what somebody is, not what he has done.
-            of_cohort: Families of those who began a year before.
             bases: Family → what its base is called, where that is not all staff.
         """
         self.cutoff = cutoff
         self.of_some = frozenset(of_some)
         self.baseless = frozenset(baseless)
         self.of_staff = frozenset(of_staff)
-        self.of_cohort = frozenset(of_cohort)
+        self.of_cohort: frozenset[str] = frozenset()
         self._bases: dict[str, set[str]] = {}
         for family, texts in (bases or {}).items():
             for label in (label for text in texts for label in _labels(text)):
