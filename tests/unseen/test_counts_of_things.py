@@ -20,7 +20,7 @@ SYSERT, AMURSK, KAZACHINSK = "sysert-2019", "amursk-2021", "kazachinsko-lensky-2
 
 
 def _read(folder: Path, rows: Rows, profile: str, name: str = "Свод.xlsx") -> RunResult:
-    schools = [[one, "школа"] for one in (ONE, TWO, THREE)]
+    schools: Rows = [[one, "школа"] for one in (ONE, TWO, THREE)]
     registry: Rows = [["Краткое наименование", "Тип"], *schools]
     books.xlsx(folder / "организации.xlsx", {"Организации": registry})
     books.xlsx(folder / name, {"Лист1": rows})
