@@ -203,3 +203,16 @@ def test_a_paper_of_a_later_year_is_no_paper_yet(tmp_path: Path) -> None:
     folder.mkdir()
     rows: Rows = [*PAPERS[:2], [ONE, "есть, приказ № 5 от 01.02.2023", "нет"]]
     assert _figure(_read(folder, rows, SYSERT), "1-4", ONE) == (0, 1)
+
+
+def test_schools_where_people_are_asked_for_are_told_as_schools(tmp_path: Path) -> None:
+    folder = tmp_path / "returns"
+    folder.mkdir()
+    rows: Rows = [
+        ["Участие организаций в повышении квалификации управленческих команд, 2022 год"],
+        ["ОО", "Участие (да/нет)", "Кол-во чел."],
+        [ONE, "да", 3],
+    ]
+    (said,) = told(_read(folder, rows, KAZACHINSK), "HEAD-003")
+    assert "не люди, а организации" in said
+    assert "СНИЛС" not in said

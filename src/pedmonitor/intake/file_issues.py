@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.intake.wording.naming import mask_people
@@ -152,7 +153,7 @@ def not_recognised(
     )
     is_idle = form.id in unasked
     if form.names_people and not is_idle and _is_of_organisations(found.nearest):
-        return _of_organisations(form.title, at)
+        return aggregate_issues.of_organisations(form.title, at)
     return Issue(
         IssueCode.HEAD_MISSING,
         Level.INFO if is_idle else Level.ERROR,
@@ -166,20 +167,6 @@ def _is_of_organisations(match: Match) -> bool:
     """Say whether a table names organisations and nobody in them."""
     kinds = [item.type for name in match.fields if (item := match.form.field(name)) is not None]
     return "organisation" in kinds and not _OF_PEOPLE.intersection(kinds)
-
-
-def _of_organisations(title: str, at: Place) -> Issue:
-    """Tell what may stand in the place of a table of schools without people."""
-    return Issue(
-        IssueCode.HEAD_MISSING,
-        Level.ERROR,
-        f"таблица похожа на «{title}», но в ней не люди, а организации, и какой показатель она "
-        "сообщает, по заголовкам не видно; данные не учтены",
-        "Если это числа, назовите столбец словами показателя и дайте рядом «Всего педагогов»; если "
-        "ответы «да» и «нет», пришлите список людей с ФИО или документы, которыми это "
-        "подтверждается.",
-        at,
-    )
 
 
 def _is_summary(match: Match, table: RawTable) -> bool:
