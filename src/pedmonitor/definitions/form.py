@@ -78,6 +78,8 @@ class FormField(Strict):
     mean «да» or «нет» in this column alone.
     What a number is `measured` in: hours are no posts; «5-балльная» is a scale; «4,6 из 5» is a
     mark and the scale it is one of.
+    Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
+    names themselves are not kept.
     """
 
     id: str
@@ -105,6 +107,7 @@ class FormField(Strict):
     words: str = ""
     answers: dict[bool, tuple[str, ...]] = Field(default={})
     measured: Literal["", "posts", "scale", "of_scale"] = ""
+    each: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -128,6 +131,8 @@ class FormField(Strict):
             raise ValueError("поле measured бывает только у типа number")
         if self.answers and self.type != "yes_no":
             raise ValueError("поле answers бывает только у типа yes_no")
+        if self.each and self.type != "number":
+            raise ValueError("поле each бывает только у типа number")
         if self.other_parts and self.type != "refusal":
             raise ValueError("поле other_parts бывает только у типа refusal")
         if self.type in {"refusal", "score"} and not self.words:
@@ -179,6 +184,22 @@ class WholeFact(Strict):
     tell: tuple[str, ...] = ()
 
 
+class Across(Strict):
+    """A table of organisations whose captions are values of the register: a thing a column.
+
+    Captions are values of the first of `headings` that knows them; a cell goes to `cells`. Only
+    under names that speak for the form is it one, and of `named`, sets of word beginnings, one must
+    stand there, of `unless` none. Without `named` the captions alone tell it, and the cells say
+    «да» or «нет», with figures that go to `requisites`: «есть, приказ № 5 от 01.02.2021».
+    """
+
+    headings: tuple[str, ...] = Field(min_length=1)
+    cells: str
+    named: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    requisites: str = ""
+
+
 class Form(Strict):
     """A kind of return.
 
@@ -195,6 +216,8 @@ class Form(Strict):
     Of each group of `measures` a row must tell one number: what cannot be read is no zero.
     `bounds` are what numbers of a row must satisfy.
     Under the names of months stand values of the first `monthly` field; the month is the second.
+    `in_one_cell` says which columns of a list of staff tell whole facts of the register, `across`
+    how a table of organisations by things is read.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -213,6 +236,7 @@ class Form(Strict):
     captions: dict[str, tuple[str, ...]] = Field(default={})
     bases: dict[str, tuple[str, ...]] = Field(default={})
     in_one_cell: WholeFact | None = None
+    across: Across | None = None
     wanted: bool = False
     measures: tuple[tuple[str, ...], ...] = ()
     monthly: tuple[str, str] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.aggregates import aggregate_issues
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.readers.sniff import Content
 from pedmonitor.intake.wording.naming import mask_people
@@ -151,6 +152,8 @@ def not_recognised(
         "Документам из pedmonitor.toml (profiles) этот реестр не нужен: исправлять не обязательно."
     )
     is_idle = form.id in unasked
+    if form.names_people and not is_idle and _is_of_organisations(found.nearest):
+        return aggregate_issues.of_organisations(form.title, at)
     return Issue(
         IssueCode.HEAD_MISSING,
         Level.INFO if is_idle else Level.ERROR,
@@ -158,6 +161,12 @@ def not_recognised(
         idle if is_idle else f"{hint}pedmonitor inspect.",
         at,
     )
+
+
+def _is_of_organisations(match: Match) -> bool:
+    """Say whether a table names organisations and nobody in them."""
+    kinds = [item.type for name in match.fields if (item := match.form.field(name)) is not None]
+    return "organisation" in kinds and not _OF_PEOPLE.intersection(kinds)
 
 
 def _is_summary(match: Match, table: RawTable) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.cross_checks import selections_of
-from pedmonitor.definitions.family import Rows, ShareOfPersons, rows_of
+from pedmonitor.definitions.family import Retention, Rows, ShareOfPersons, rows_of
 from pedmonitor.intake.cells.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.isolation.bounds import Bounds
 from pedmonitor.intake.sheets.grid import Vocabulary
@@ -234,7 +234,7 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
         for name, texts in form.captions.items():
             captions[name].extend(texts)
     families = catalogue.families.items()
-    return FamilyNames(
+    names = FamilyNames(
         captions,
         cutoff=settings.thresholds.header_score,
         of_some={name for name, family in families if not _is_of_all_staff(family)},
@@ -244,6 +244,8 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
             name: said for form in catalogue.forms.values() for name, said in form.bases.items()
         },
     )
+    names.of_cohort = frozenset(n for n, family in families if isinstance(family, Retention))
+    return names
 
 
 def _is_of_all_staff(family: Family) -> bool:

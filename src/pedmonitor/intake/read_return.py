@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake import file_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.files.refusals import refusal
+from pedmonitor.intake.headings.across import settle_spread
 from pedmonitor.intake.headings.deeds import told_deeds
 from pedmonitor.intake.headings.overlooked import asked_deeds, overlooked, overlooked_in_block
 from pedmonitor.intake.headings.recognise import Recognition, recognise
@@ -15,6 +16,7 @@ from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.own_output import added_to_own, is_old_output
 from pedmonitor.intake.readers.sniff import extension_mismatch
+from pedmonitor.intake.registers.across_rows import read_across
 from pedmonitor.intake.registers.extract import extract
 from pedmonitor.intake.registers.figures_beside import figures_beside, unread_figures
 from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
@@ -204,7 +206,11 @@ def _read_sheet(
     elif told := told_in_words(grid, tables):
         reading.issues.append(file_issues.in_words(Place(reading.file, sheet.name), told))
     before[:] = tables or before
-    return [table.sheet for table in tables if not _read_table(table, reading, plan)]
+    return [
+        table.sheet
+        for table in tables
+        if not (_read_spread(table, reading, plan) or _read_table(table, reading, plan))
+    ]
 
 
 def _take_words(
@@ -259,6 +265,20 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
         return True
     aside = told_aside(table, found.best, place)
     _read_or_tell(table, found, aside, reading, plan)
+    return True
+
+
+def _read_spread(table: RawTable, reading: FileReading, plan: ReadingPlan) -> bool:
+    """Read a table of organisations by things; say whether it is one."""
+    found = recognise(table, file=reading.file, plan=plan)
+    spread = settle_spread(table, found.spread) if found.spread is not None else None
+    if spread is None:
+        return False
+    place, context = Place(reading.file, table.sheet), reading.file.replace("/", " ")
+    context = context.replace("_", " ")
+    tables, issues = read_across(table, spread, place=place, plan=plan, file_context=context)
+    reading.tables.extend(tables)
+    reading.issues.extend(issues)
     return True
 
 

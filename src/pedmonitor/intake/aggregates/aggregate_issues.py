@@ -160,3 +160,17 @@ def pieces(rows: Sequence[int], place: Place) -> Issue:
         "есть, учтена она.",
         place,
     )
+
+
+def of_organisations(title: str, at: Place) -> Issue:
+    """Tell what may stand in the place of a table of schools without people."""
+    return Issue(
+        IssueCode.HEAD_MISSING,
+        Level.ERROR,
+        f"таблица похожа на «{title}», но в ней не люди, а организации, и какой показатель она "
+        "сообщает, по заголовкам не видно; данные не учтены",
+        "Если это числа, назовите столбец словами показателя и дайте рядом «Всего педагогов»; если "
+        "ответы «да» и «нет», пришлите список людей с ФИО или документы, которыми это "
+        "подтверждается.",
+        at,
+    )

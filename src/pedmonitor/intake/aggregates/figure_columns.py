@@ -56,9 +56,11 @@ class FigureColumn:
             family: The family.
             of_some: Whether that is not all staff.
         """
-        if self.part is not Part.DENOMINATOR or self.family or not of_some:
-            return self.part is Part.DENOMINATOR and not self.family and not self.of
-        return family in self.of or "знам" in normalise_label(self.caption)  # «(знаменатель)»
+        if self.part is not Part.DENOMINATOR or self.family:
+            return False
+        if self.of:
+            return family in self.of
+        return not of_some or "знам" in normalise_label(self.caption)  # «(знаменатель)»
 
     @property
     def owner(self) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from pedmonitor.intake.aggregates.captioned import told_by_captions
 from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
 from pedmonitor.intake.aggregates.hanging import hanging
-from pedmonitor.intake.aggregates.spans import span_of
+from pedmonitor.intake.aggregates.spans import span_of, year_after
 from pedmonitor.intake.aggregates.staff_words import names_pedagogues
 from pedmonitor.intake.aggregates.units import Unit, unit_of
 from pedmonitor.intake.plan import heading_forms
@@ -99,6 +99,7 @@ def base_of(
         of_some: Whether it is not counted out of all staff.
     """
     bases = [column for column in columns if column.is_base_of(family, of_some=of_some)]
+    bases.sort(key=lambda column: not column.of)  # «… и управленческих кадров» before «педагогов»
     fit = next((column for column in bases if column.span in {None, year}), None)
     only = len(bases) == 1 and year is None
     return fit or (bases[0] if only else None)
@@ -269,6 +270,7 @@ def _column(
     of = names.bases_of(leaf)
     if of:  # «повышение квалификации» names no indicator beside those that are counted out of it
         family, role = None, "denominator"
+        span = year_after(span) if span is not None and of <= names.of_cohort else span
     own = FigureColumn(
         at, Part.NUMERATOR, "", span, leaf, _second(path), " ".join(captions[:-1]), of=of
     )

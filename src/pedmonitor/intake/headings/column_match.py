@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 EXACT = 100.0
 _WORDS_SCORE = 95.0
+EACH = "each"
+"""What a column says that names those whom a number counts."""
 SEVERAL = 2
 _DAY_ASKED = re.compile(r"\((?:дата|год)\)| [сc]$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
@@ -129,6 +131,7 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
     _put_left(match, table, left, plan)
     _put_beside(match, table)
     _give_days_to_marks(match)
+    _put_listed(match, table)
     match.columns.sort(key=lambda column: column.at)
     return match
 
@@ -183,6 +186,27 @@ def _put_beside(match: Match, table: RawTable) -> None:
         same_group = path[:-1] == table.paths[at - 1][:-1]
         if name is not None and same_group and name not in match.fields:
             match.columns.append(ColumnMatch(at, name))
+
+
+def _put_listed(match: Match, table: RawTable) -> None:
+    """Take «ФИО обучающегося» for a number where no column gives it: each row names one of them.
+
+    Only under names that speak for the form; of requests only where they say to whom they go.
+    """
+    asked = next((item for item in match.form.fields if item.each), None)
+    if asked is None or asked.id in match.fields or not match.bonus:
+        return
+    if match.form.wanted and "kind" not in match.fields:
+        return
+    labels = {normalise_label(alias) for alias in asked.each}
+    named = (
+        at for at, p in enumerate(table.paths) if p and labels.intersection(heading_forms(p[-1]))
+    )
+    at = next(named, None)
+    if at is not None:
+        match.columns = [column for column in match.columns if column.at != at]
+        match.columns.append(ColumnMatch(at, asked.id, EXACT, EACH))
+        match.score += 1.0
 
 
 def _give_days_to_marks(match: Match) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
+from pedmonitor.intake.headings.across import Spread, spread_table
 from pedmonitor.intake.headings.blocks import (
     Spoken,
     blocks,
@@ -30,6 +30,7 @@ from pedmonitor.intake.headings.field_kinds import (
 )
 from pedmonitor.intake.headings.likeness import add_likeness
 from pedmonitor.intake.headings.months import add_months
+from pedmonitor.intake.headings.named_forms import SHEET_BONUS, named_forms
 from pedmonitor.intake.headings.roles_of_table import take_other_role, tells_role
 from pedmonitor.intake.headings.sliced import (
     add_grades,
@@ -37,8 +38,8 @@ from pedmonitor.intake.headings.sliced import (
     drop_bare_marks,
     split_repeated,
 )
+from pedmonitor.intake.headings.staff_lists import staff_with_facts, wide_staff
 from pedmonitor.intake.headings.whole_columns import note_time, whole_columns
-from pedmonitor.intake.headings.whole_headings import is_whole
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
@@ -46,14 +47,10 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _TIE = 0.3
-_SHEET_BONUS = 4.0
-_FILE_BONUS = 2.0
-_SAID_OF_ALL = frozenset({"full_name", "last_name", "first_name", "patronymic", "ordinal"})
 _BESIDES = 2
 _LIKE = 94.0
 """Headings told by likeness alone have less."""
 _PROMISING = 3.0
-_BESIDE = 1
 _LAST = "the table recognised last"
 
 
@@ -69,6 +66,7 @@ class Recognition:
         counts: What the columns say when the table holds counts and names nobody.
         is_guess: Whether the register is told by likeness alone.
         instead: The register of requests that the names speak of, if the people have done nothing.
+        spread: What the columns are where organisations stand by things.
     """
 
     best: Match | None = None
@@ -78,11 +76,12 @@ class Recognition:
     counts: Layout | None = None
     is_guess: bool = False
     instead: Match | None = None
+    spread: Spread | None = None
 
     @property
     def is_known(self) -> bool:
         """Whether the rows can be read."""
-        return self.best is not None or self.counts is not None
+        return self.best is not None or self.counts is not None or self.spread is not None
 
     @property
     def read_elsewhere(self) -> frozenset[int]:
@@ -110,7 +109,7 @@ def recognise(table: RawTable, *, file: str, plan: ReadingPlan) -> Recognition:
 
 
 def _told(table: RawTable, file: str, plan: ReadingPlan) -> Recognition:
-    bonuses = _bonuses(table, file, plan)
+    bonuses = named_forms(table, file, plan)
     above, _ = family_above(table.titles, table.sheet, plan.families)
     done = told_deeds(table.titles, plan)
     key = (tuple(table.paths), bonuses, above, done)
@@ -122,6 +121,7 @@ def _told(table: RawTable, file: str, plan: ReadingPlan) -> Recognition:
             names_nobody or (found.best is not None and found.best.form.kind == "registry")
         ):
             found.counts = _layout(table, above, plan)
+            found.spread = _spread(table, dict(bonuses), found.counts, plan)
         elif AGGREGATE in plan.labels and found.is_guess:
             counts = _layout(table, above, plan)
             if counts is not None:  # «значение» is like «назначение» of a document, by chance
@@ -149,13 +149,13 @@ def _recognise(
     fitting = _without_bare_staff(fitting, spoken) or fitting
     whole = [match for match in fitting if not _is_in_block(match, spoken)]
     best = _outspoken(whole, table, plan) or fitting[0]
-    best = _staff_with_facts(best, fitting, table) or best
+    best = staff_with_facts(best, fitting, table) or best
     if (named := _named_otherwise(best, matches, fitting)) is not None and best.form.id not in done:
         facts = whole_columns(table, [named], best, [])
         best_of = facts[0] if facts else None
         return Recognition(best=best_of, others=facts[1:], nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
-        sure = _wide_staff(fitting) or _only_named(fitting)
+        sure = wide_staff(fitting) or _only_named(fitting) or _wanted_things(best, fitting)
         if sure is None:
             return Recognition(rivals=(best.form.title, fitting[1].form.title))
         best = sure
@@ -241,6 +241,20 @@ def _wanted_things(best: Match, fitting: list[Match]) -> Match | None:
     return max(things, key=lambda m: m.bonus + m.score, default=None)
 
 
+def _spread(
+    table: RawTable, bonuses: dict[str, float], counts: Layout | None, plan: ReadingPlan
+) -> Spread | None:
+    """See a table that is no register as one of organisations by things.
+
+    Captions that name indicators go before captions of papers; names over the table before both.
+    """
+    named = counts is not None and counts.counts_named
+    forms = [form for form in plan.forms.values() if form.across is not None]
+    asked = [form for form in forms if form.across and (form.across.named or not named)]
+    matches = [match_form(table, form, plan, bonuses.get(form.id, 0.0)) for form in asked]
+    return spread_table(table, matches, plan) if forms else None
+
+
 def _seen_as_every_form(
     table: RawTable, bonuses: dict[str, float], plan: ReadingPlan
 ) -> list[Match]:
@@ -286,36 +300,6 @@ def _outspoken(fitting: list[Match], table: RawTable, plan: ReadingPlan) -> Matc
     return None
 
 
-def _wide_staff(fitting: list[Match]) -> Match | None:
-    """Find the list of staff beside whose people several registers have a column or two each.
-
-    «ФИО, дата рождения, должность, предмет, ИОМ, конкурсы» is no register of routes nor one of
-    contests; the columns that no mark explains are told as not read.
-    """
-    staff = next((m for m in fitting if m.form.id == "staff"), None)
-    if staff is None or "position" not in staff.fields:
-        return None
-    theirs = [
-        sum(is_own(m.form.field(c.field)) for c in m.columns) for m in fitting if m is not staff
-    ]
-    return staff if max(theirs) <= _BESIDE else None
-
-
-def _staff_with_facts(best: Match, fitting: list[Match], table: RawTable) -> Match | None:
-    """Find the list of staff that tells more than positions, where a column tells another's facts.
-
-    «ФИО, дата рождения, категория, КПК (год, часы)» is no register of courses: they are a column.
-    """
-    staff = next((m for m in fitting if m.form.id == "staff"), None)
-    whole = best.form.in_one_cell
-    if staff is None or whole is None or best.bonus:
-        return None
-    own = [c.at for c in best.columns if is_own(best.form.field(c.field))]
-    told = staff.fields - _SAID_OF_ALL
-    facts = all(is_whole(table.paths[at], whole) for at in own)
-    return staff if facts and len(own) == 1 and len(told) >= _BESIDES else None
-
-
 def _without_bare_staff(fitting: list[Match], spoken: Spoken) -> list[Match]:
     """Leave a list of staff out that says no more of people than any register may.
 
@@ -337,7 +321,7 @@ def _named_otherwise(best: Match, matches: list[Match], fitting: list[Match]) ->
     """
     if best.bonus:
         return None
-    rivals = [m for m in matches if m.bonus >= _SHEET_BONUS and m.columns]
+    rivals = [m for m in matches if m.bonus >= SHEET_BONUS and m.columns]
     if tells_own(best):
         own = _own_columns(best)
         rivals = [m for m in rivals if m not in fitting and own < _own_columns(m)]
@@ -378,25 +362,6 @@ def _only_named(fitting: list[Match]) -> Match | None:
     """
     named = [match for match in fitting[:_BESIDES] if match.bonus]
     return named[0] if len(named) == 1 else None
-
-
-def _bonuses(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, float], ...]:
-    """Rate how far the names of sheet, titles and file speak for each form."""
-    places: tuple[tuple[str, float], ...] = (
-        (table.sheet, _SHEET_BONUS),
-        (" ".join(table.titles), _SHEET_BONUS),
-        (file.replace("/", " ").replace("_", " "), _FILE_BONUS),
-    )
-    if not plan.keywords.forms_in(table.sheet):  # «Участники» of the file «Мероприятия»
-        joined = f"{table.sheet} {PurePosixPath(file).stem}".replace("_", " ")
-        alone = {*plan.keywords.forms_in(places[-1][0])}
-        together = {*plan.keywords.forms_in(joined)} - alone
-        places = (*places, (joined, _SHEET_BONUS)) if together else places
-    found: dict[str, float] = {}
-    for text, worth in places:
-        for form in plan.keywords.forms_in(text):
-            found[form] = found.get(form, 0.0) + worth
-    return tuple(sorted(found.items()))
 
 
 def _by_likeness(table: RawTable, matches: list[Match], plan: ReadingPlan) -> list[Match]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, parse_yes_no, special
+from pedmonitor.intake.headings.column_match import EACH
 from pedmonitor.intake.headings.mark_groups import is_mark
 from pedmonitor.intake.headings.months import with_year
 from pedmonitor.intake.headings.paired_headings import parts_of_heading
@@ -17,9 +18,12 @@ from pedmonitor.intake.registers.month_columns import MonthColumn, spread_months
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pedmonitor.definitions.form import FormField
     from pedmonitor.intake.headings.column_match import Match
     from pedmonitor.intake.registers.sheaf import Sheaf
     from pedmonitor.intake.sheets.raw_table import RawTable
+
+_WHO = "who is counted"
 
 
 def take_columns(
@@ -52,18 +56,26 @@ def take_columns(
         if column.says and item is not None and item.type == "code":
             said.append(SaidColumn(name, column.says, values))
             continue
-        if column.says:
+        if column.says == EACH:
+            sheaf.raw[_WHO] = values  # who it is only tells the rows apart
+            values = ["" if special(cell) is BLANK else 1 for cell in columns[column.at]]
+        elif column.says:
             values = [_said(cell, column.says) for cell in values]
-        if name in sheaf.raw:
-            join = _join_parts if is_mark(item) else _join
-            values = [join(a, b) for a, b in zip(sheaf.raw[name], values, strict=True)]
-        sheaf.raw[name] = values
+        _put(sheaf, name, item, values)
         if asked := parts_of_heading(table.header[column.at]):
             sheaf.paired[name] = asked[1]
     split_lines(sheaf)
     spread_said(sheaf, [one for one in said if one.field == said[0].field])
     if monthly is not None:
         spread_months(sheaf, monthly, months)
+
+
+def _put(sheaf: Sheaf, name: str, item: FormField | None, values: Sequence[Cell]) -> None:
+    """Lay the cells of a column under its field, beside those of another column of it."""
+    if name in sheaf.raw:
+        join = _join_parts if is_mark(item) else _join
+        values = [join(a, b) for a, b in zip(sheaf.raw[name], values, strict=True)]
+    sheaf.raw[name] = list(values)
 
 
 def _said(cell: Cell, value: str) -> Cell:

@@ -84,6 +84,7 @@ class FamilyNames:
         of_some: Families that are not counted out of all staff.
         baseless: Families that are no share.
         of_staff: Families whose fact is what somebody is, not what he has done.
+        of_cohort: Families of those who began a year before: the year of their base is that year.
     """
 
     def __init__(
@@ -110,6 +111,7 @@ class FamilyNames:
         self.of_some = frozenset(of_some)
         self.baseless = frozenset(baseless)
         self.of_staff = frozenset(of_staff)
+        self.of_cohort: frozenset[str] = frozenset()
         self._bases: dict[str, set[str]] = {}
         for family, texts in (bases or {}).items():
             for label in (label for text in texts for label in _labels(text)):
