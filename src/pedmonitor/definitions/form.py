@@ -171,6 +171,9 @@ class Form(Strict):
     In an `anonymous` form a row may name nobody: a project without its participants.
     The rows of a `wanted` form are requests: whoever is named there has done nothing yet.
     `in_one_cell` says which columns of a list of staff tell whole facts of the register.
+    `quantities` are the numbers of a register of amounts, which add up, `means` those that do not:
+    a row that is the sum or the mean of the rows above it is their total, and the row of a school
+    that stands in the list of the district too counts once.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -190,6 +193,8 @@ class Form(Strict):
     bases: dict[str, tuple[str, ...]] = Field(default={})
     in_one_cell: WholeFact | None = None
     wanted: bool = False
+    quantities: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""

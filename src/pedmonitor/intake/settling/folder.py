@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.origin.attribute import OwnedTable, attribute_file
+from pedmonitor.intake.origin.digests import unite_digests
 from pedmonitor.intake.origin.drafts import drop_drafts
 from pedmonitor.intake.origin.namesakes import doubt_namesakes
 from pedmonitor.intake.origin.placing import speaks_of_period
@@ -233,7 +234,7 @@ def place_rows(
     gathered = replace(gathered, tables=tables)
     issues = [*gathered.issues, *told]
     modified = {reading.file: reading.modified for reading in gathered.readings}
-    chosen = _choose_rows(gathered, modified, settings, period)
+    chosen = _choose_rows(gathered, modified, settings, plan, period)
     issues.extend(chosen.issues)
     settled: list[SettledTable] = []
     for owned, flags in zip(gathered.tables, chosen.keep, strict=True):
@@ -259,7 +260,11 @@ class _Chosen(NamedTuple):
 
 
 def _choose_rows(
-    gathered: Gathered, modified: dict[str, str], settings: Settings, period: Period
+    gathered: Gathered,
+    modified: dict[str, str],
+    settings: Settings,
+    plan: ReadingPlan,
+    period: Period,
 ) -> _Chosen:
     """Leave out lists of another school year, replaced versions, hidden drafts and repeats."""
     tables = gathered.tables
@@ -281,6 +286,7 @@ def _choose_rows(
         for at, owned in enumerate(tables)
     ]
     issues.extend(drop_drafts([(tables[at], keep[at]) for at in spoken]))
+    issues.extend(unite_digests([(tables[at], keep[at]) for at in spoken], plan.forms))
     marked, repeats = mark_repeats([(tables[at], keep[at]) for at in spoken])
     for at, flags in zip(spoken, marked, strict=True):
         keep[at] = flags
