@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import parse_number
+from pedmonitor.intake.wording.totals import Whose, row_owner
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold, quoted, rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.headings.column_match import Match
@@ -103,7 +104,21 @@ def summed_rows(
             if sure and above and any(row.numbers):
                 doubted.append(table.rows[row.at][0])
             above.append(row)
-    return Summed(frozenset(found), likely, doubted)
+    return Summed(frozenset(found | _of_all(table, match, kept, found)), likely, doubted)
+
+
+def _of_all(table: RawTable, match: Match, kept: Sequence[int], known: Collection[int]) -> set[int]:
+    """Find the rows that bear the district in the column of schools and are the sum of all."""
+    above: list[_Row] = []
+    found: set[int] = set()
+    for name, row in _rows(table, match, [at for at in kept if at not in known]):
+        owner = row_owner(name).whose if name else Whose.OWN
+        sums = owner is Whose.MUNICIPALITY and len(above) >= _SEVERAL
+        if sums and _sums_up(row, above, len(row.numbers), has_means=False):
+            found.add(row.at)
+        else:
+            above.append(row)
+    return found
 
 
 def told_sums(summed: Summed, place: Place) -> Iterator[Issue]:
@@ -137,27 +152,33 @@ def _runs(
     table: RawTable, match: Match, kept: Sequence[int], groups: Sequence[str]
 ) -> Iterator[list[_Row]]:
     """Give the rows of each organisation: a blank cell goes on, a caption line begins anew."""
+    run: list[_Row] = []
+    before: tuple[str, str] = ("", "")
+    for (name, row), group in zip(_rows(table, match, kept), groups, strict=True):
+        key = (name or before[0], group)
+        if run and key != before:
+            yield run
+            run = []
+        before = key
+        run.append(row)
+    if run:
+        yield run
+
+
+def _rows(table: RawTable, match: Match, kept: Sequence[int]) -> Iterator[tuple[str, _Row]]:
+    """Give what each row says of its organisation, and what of numbers."""
     form = match.form
     own = [c.at for c in match.columns if (f := form.field(c.field)) and f.type == "organisation"]
     fields = {c.at: c.field for c in match.columns}
     numbers = [at for at, name in fields.items() if name in form.quantities]
     numbers += [at for at, name in fields.items() if name in form.means]
     aside = {*own, *numbers}
-    run: list[_Row] = []
-    before: tuple[str, str] = ("", "")
-    for at, group in zip(kept, groups, strict=True):
+    for at in kept:
         cells = table.cells[at]
         name = next((as_text(cells[i]).strip() for i in own if not is_blank(cells[i])), "")
-        key = (name or before[0], group)
-        if run and key != before:
-            yield run
-            run = []
-        before = key
         said = (c for i, c in enumerate(cells) if i not in aside and isinstance(c, str))
         words = " ".join(fold(c).strip() for c in said)
-        run.append(_Row(at, tuple(_number(cells[i]) for i in numbers), words))
-    if run:
-        yield run
+        yield name, _Row(at, tuple(_number(cells[i]) for i in numbers), words)
 
 
 def _number(cell: Cell) -> Decimal | None:

@@ -14,6 +14,7 @@ from pedmonitor.intake.origin.registry import build_index
 from pedmonitor.intake.origin.repeats import mark_repeats
 from pedmonitor.intake.origin.resends import drop_replaced, find_copies
 from pedmonitor.intake.origin.sent_later import sent_later
+from pedmonitor.intake.origin.shared_events import unite_events
 from pedmonitor.intake.origin.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.persons.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.gathered import Gathered
@@ -287,6 +288,7 @@ def _choose_rows(
     ]
     issues.extend(drop_drafts([(tables[at], keep[at]) for at in spoken]))
     issues.extend(unite_digests([(tables[at], keep[at]) for at in spoken], plan.forms))
+    issues.extend(unite_events([(tables[at], keep[at]) for at in spoken]))
     marked, repeats = mark_repeats([(tables[at], keep[at]) for at in spoken])
     for at, flags in zip(spoken, marked, strict=True):
         keep[at] = flags
