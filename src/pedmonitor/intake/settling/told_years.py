@@ -115,8 +115,8 @@ def _nobody_said(owned: OwnedTable, rows: list[int], period: Period) -> Issue:
         IssueCode.PERIOD_ASSUMED,
         Level.WARNING,
         "в таблице не прочитан ни один столбец с датой, и год не назван ни над ней, ни в имени "
-        f"листа, файла или папки; все факты без даты (строк: {len(rows)}) отнесены к периоду {period.label}, за "
-        "который идёт расчёт",
+        f"листа, файла или папки; все факты без даты (строк: {len(rows)}) отнесены к периоду "
+        f"{period.label}, за который идёт расчёт",
         "Назовите год в строке над таблицей, например «за 2022 год», или впишите даты.",
         owned.table.place.at(rows[0]),
         owned.base,
