@@ -212,12 +212,14 @@ class Form(Strict):
     organisation, and where the department `answers_for_all` its list leaves nobody silent.
     In an `anonymous` form a row may name nobody: a project without its participants.
     The rows of a `wanted` form are requests: whoever is named there has done nothing yet.
-    `in_one_cell` says which columns of a list of staff tell whole facts of the register.
     Of each group of `measures` a row must tell one number: what cannot be read is no zero.
     `bounds` are what numbers of a row must satisfy.
     Under the names of months stand values of the first `monthly` field; the month is the second.
     `in_one_cell` says which columns of a list of staff tell whole facts of the register, `across`
     how a table of organisations by things is read.
+    `quantities` are the numbers of a register of amounts, which add up, `means` those that do not:
+    a row that is the sum or the mean of the rows above it is their total, and the row of a school
+    that stands in the list of the district too counts once.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z_]*$")
@@ -241,6 +243,8 @@ class Form(Strict):
     measures: tuple[tuple[str, ...], ...] = ()
     monthly: tuple[str, str] | None = None
     bounds: tuple[Bound, ...] = ()
+    quantities: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
 
     def field(self, name: str) -> FormField | None:
         """Find a field by id."""

@@ -385,7 +385,7 @@ def _written(typed: TypedTable, sheaf: Sheaf) -> list[int]:
     if all(map(any, typed.people)):
         return []
     return [
-        0 if any(keys) else _hash_cells([as_text(cells[at]) for cells in sheaf.raw.values()])
+        0 if any(keys) else _hash_cells(sheaf.said_in(at))
         for keys, at in zip(typed.people, typed.facts, strict=True)
     ]
 

@@ -6,7 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.dates import OPEN_START
-from pedmonitor.intake.cells.raw import Cell, is_blank
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.registers.absent_rows import drop_absent
 from pedmonitor.intake.registers.answered import settle_answers
@@ -44,6 +44,7 @@ from pedmonitor.intake.registers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.unanswered import settle_unanswered
+from pedmonitor.intake.registers.unknown_posts import settle_posts
 from pedmonitor.intake.registers.unread_values import doubtful_rows, unread_rows
 from pedmonitor.intake.registers.valid_until import take_validity
 from pedmonitor.intake.registers.who_taught import take_who_taught
@@ -121,6 +122,7 @@ def extract(
     if match.form.id == "staff":
         settle_states(sheaf)
         _settle_subjects(sheaf, plan)
+    settle_posts(sheaf)
     typed = TypedTable(
         form=match.form.id,
         place=place,
@@ -197,6 +199,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         {at: (table.header[at], years[name]) for at, name in fields.items()}, table, place
     )
     sheaf = Sheaf(form, place, rows, groups, {}, {}, issues=issues, years=years)
+    sheaf.unread = _unread(table, match, kept)
     sheaf.silent.extend(sorted_rows.silent)
     take_columns(sheaf, match, table, columns, fields)
     take_roles_above(sheaf)
@@ -213,6 +216,14 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
     _drop_what_never_was(sheaf, match, plan)
     take_who_taught(sheaf, plan)
     return sheaf
+
+
+def _unread(table: RawTable, match: Match, kept: list[int]) -> dict[int, list[str]]:
+    """Keep what tells rows of numbers apart beside their fields: «корпус 1», «группа № 2»."""
+    if not match.form.quantities:
+        return {}
+    rest = sorted(set(range(len(table.columns))).difference(c.at for c in match.columns))
+    return {table.rows[at][0]: [as_text(table.cells[at][i]) for i in rest] for at in kept}
 
 
 def _drop_what_never_was(sheaf: Sheaf, match: Match, plan: ReadingPlan) -> None:

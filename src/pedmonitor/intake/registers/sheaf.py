@@ -44,6 +44,7 @@ class Sheaf:
         paired: Field → what else its heading asks for: «должность» in «ФИО, должность».
         silent: Rows left out that say there was no fact.
         vague: Rows whose year stands there and cannot be told.
+        unread: Sheet row → what stands in the columns that no field reads, in registers of amounts.
         told: Fields that only requisites of documents tell: no column of their own stands there.
     """
 
@@ -61,6 +62,12 @@ class Sheaf:
     vague: set[int] = field(default_factory=set)
     silent: list[RowAside] = field(default_factory=list)
     paired: dict[str, str] = field(default_factory=dict)
+    unread: dict[int, list[str]] = field(default_factory=dict)
+
+    def said_in(self, at: int) -> list[str]:
+        """Give what a row says, as written."""
+        said = [as_text(cells[at]) for cells in self.raw.values()]
+        return [*said, *self.unread.get(self.rows[at], ())]
 
     def note(self, at: int, name: str) -> None:
         """Add the issue of one cell, when it is at fault."""

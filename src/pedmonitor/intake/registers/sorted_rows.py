@@ -12,6 +12,7 @@ from pedmonitor.intake.registers.aside_words import why_line
 from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.captions_among import answers_for_school, numbered_captions
 from pedmonitor.intake.registers.refused_rows import VOID, rejected
+from pedmonitor.intake.registers.summed_rows import summed_rows, told_sums
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.caption_lines import under
@@ -84,10 +85,22 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
             found.groups.append(group)
         elif not VOID.isdisjoint(cells):
             found.issues.append(rejected(place.at(row)))
+    _take_out_sums(found, table, match, place)
     found.issues += [_sample(place.at(table.rows[at][0])) for at in samples]
     found.issues += [_totals(place.at(row), found.totals) for row in found.totals[:1]]
     found.issues += aside.issues(place)
     return found
+
+
+def _take_out_sums(found: SortedRows, table: RawTable, match: Match, place: Place) -> None:
+    """Take the totals out of the rows of a register of amounts."""
+    summed = summed_rows(table, match, found.kept, found.groups)
+    if summed.rows:
+        rows = zip(found.kept, found.groups, strict=True)
+        left = [(at, group) for at, group in rows if at not in summed.rows]
+        found.kept, found.groups = [at for at, _ in left], [group for _, group in left]
+        found.totals = sorted([*found.totals, *(table.rows[at][0] for at in summed.rows)])
+    found.issues += told_sums(summed, place)
 
 
 def _is_told(cells: list[Cell], telling: list[int]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.origin.attribute import OwnedTable, attribute_file
+from pedmonitor.intake.origin.digests import unite_digests
 from pedmonitor.intake.origin.drafts import drop_drafts
 from pedmonitor.intake.origin.namesakes import doubt_namesakes
 from pedmonitor.intake.origin.placing import speaks_of_period
@@ -13,6 +14,7 @@ from pedmonitor.intake.origin.registry import build_index
 from pedmonitor.intake.origin.repeats import mark_repeats
 from pedmonitor.intake.origin.resends import drop_replaced, find_copies
 from pedmonitor.intake.origin.sent_later import sent_later
+from pedmonitor.intake.origin.shared_events import unite_events
 from pedmonitor.intake.origin.succession import in_force, move_issues, move_owners, stand
 from pedmonitor.intake.persons.people import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.gathered import Gathered
@@ -234,7 +236,7 @@ def place_rows(
     gathered = replace(gathered, tables=tables)
     issues = [*gathered.issues, *told]
     modified = {reading.file: reading.modified for reading in gathered.readings}
-    chosen = _choose_rows(gathered, modified, settings, period)
+    chosen = _choose_rows(gathered, modified, settings, plan, period)
     issues.extend(chosen.issues)
     settled: list[SettledTable] = []
     for owned, flags in zip(gathered.tables, chosen.keep, strict=True):
@@ -260,7 +262,11 @@ class _Chosen(NamedTuple):
 
 
 def _choose_rows(
-    gathered: Gathered, modified: dict[str, str], settings: Settings, period: Period
+    gathered: Gathered,
+    modified: dict[str, str],
+    settings: Settings,
+    plan: ReadingPlan,
+    period: Period,
 ) -> _Chosen:
     """Leave out lists of another school year, replaced versions, hidden drafts and repeats."""
     tables = gathered.tables
@@ -282,6 +288,8 @@ def _choose_rows(
         for at, owned in enumerate(tables)
     ]
     issues.extend(drop_drafts([(tables[at], keep[at]) for at in spoken]))
+    issues.extend(unite_digests([(tables[at], keep[at]) for at in spoken], plan.forms))
+    issues.extend(unite_events([(tables[at], keep[at]) for at in spoken]))
     marked, repeats = mark_repeats([(tables[at], keep[at]) for at in spoken])
     for at, flags in zip(spoken, marked, strict=True):
         keep[at] = flags

@@ -10,10 +10,15 @@ from pedmonitor.intake.wording.municipalities import names_municipality
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.text import normalise_label
 
-_TOTAL = re.compile(r"^\s*(?:общий\s+)?(?:итого|итог|всего|в целом)\b[\s:,–—-]*", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^\s*(?:общий\s+)?(?:(?:итого|итог|всего|в целом|свод|сумма)\b|[\u03c3\u2211])[\s:,–—-]*",
+    re.IGNORECASE,
+)
 _TOTAL_AFTER = re.compile(r"[\s,;:(–—-]+(?:итого|всего)\s*[):]*\s*$", re.IGNORECASE)
 _BY = re.compile(r"^по\s+", re.IGNORECASE)
-_PART = re.compile(r"^\s*(?:в\s*т\.?\s*ч\b|в том числе\b|из них\b)", re.IGNORECASE)
+_PART = re.compile(
+    r"^\s*(?:в\s*т\.?\s*ч\b|в том числе\b|из них\b|средн(?:ее|ий|яя)(?: \w+)? по\b)", re.IGNORECASE
+)
 _OF_ALL = re.compile(
     r"^(?:район|муниципал|округ|город(?!ск)|городск\w+ округ|улус|управлени|отдел|все[мх]?\b|"
     r"[мг]о\b|о[оу]\b|(?:образовательн\w+\s+)?(?:организаци(?:ям|и)|учреждени(?:ям|я)))"
@@ -27,6 +32,8 @@ _GROUPS = re.compile(
     r"(?: всего)?"
 )
 """Kinds in the plural, town and country: a row that sums up the schools under it."""
+_IN_SHORT = re.compile(r"[а-я](?:го|мо|мр)")
+"""«СГО», «КМО»: a municipality in three letters."""
 _OF_ONE = re.compile(r"^(?:школе|гимназии|лицею|саду|детскому саду|организации|учреждению)$")
 
 
@@ -62,8 +69,8 @@ def row_owner(text: str) -> RowOwner:
     'MUNICIPALITY'
     >>> [row_owner(text).whose.name for text in ("Итого", "Всего по району", "Всего по всем ОО")]
     ['MUNICIPALITY', 'MUNICIPALITY', 'MUNICIPALITY']
-    >>> row_owner("Вилюйский улус").whose.name
-    'MUNICIPALITY'
+    >>> [row_owner(text).whose.name for text in ("Вилюйский улус", "СГО", "Σ", "Свод по району")]
+    ['MUNICIPALITY', 'MUNICIPALITY', 'MUNICIPALITY', 'MUNICIPALITY']
     >>> [row_owner(text).whose.name for text in ("в т.ч. филиал", "Итого по сельским школам")]
     ['PART', 'PART']
     >>> [row_owner(text).whose.name for text in ("Школы", "Дошкольные организации", "Школа")]
@@ -77,7 +84,7 @@ def row_owner(text: str) -> RowOwner:
         whole = bare != text and bare.strip()
         if whole and _OF_ALL.match(normalise_label(bare)):
             return RowOwner(Whose.MUNICIPALITY)
-        if names_municipality(bare):
+        if names_municipality(bare) or _IN_SHORT.fullmatch(normalise_label(bare)):
             return RowOwner(Whose.MUNICIPALITY)
         return RowOwner(Whose.WHOLE, bare.strip()) if whole else RowOwner(Whose.OWN, text)
     rest = _BY.sub("", text[lead.end() if lead else 0 :].strip())
