@@ -190,13 +190,15 @@ class Across(Strict):
     Captions are values of the first of `headings` that knows them; a cell goes to `cells`. Only
     under names that speak for the form is it one, and of `named`, sets of word beginnings, one must
     stand there, of `unless` none. Without `named` the captions alone tell it, and the cells say
-    «да» or «нет», with figures that go to `requisites`: «есть, приказ № 5 от 01.02.2021».
+    «да» or «нет», with figures that go to `requisites`: «есть, приказ № 5 от 01.02.2021». A caption
+    of a `vague` beginning, «Приказ», is such a thing beside one that says what it is.
     """
 
     headings: tuple[str, ...] = Field(min_length=1)
     cells: str
     named: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
     requisites: str = ""
 
 

@@ -182,6 +182,8 @@ def _thing(caption: str, form: Form, across: Across, plan: ReadingPlan) -> tuple
         code = lookup.find_one(caption) if lookup is not None else None
         if code is not None:
             return name, bool(across.named) or code not in _VAGUE
+        if fold(caption).startswith(across.vague):
+            return name, False
     return "", False
 
 

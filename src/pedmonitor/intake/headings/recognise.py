@@ -149,13 +149,13 @@ def _recognise(
     fitting = _without_bare_staff(fitting, spoken) or fitting
     whole = [match for match in fitting if not _is_in_block(match, spoken)]
     best = _outspoken(whole, table, plan) or fitting[0]
-    best = staff_with_facts(best, fitting, table) or best
+    best = staff_with_facts(best, fitting, table) or _ordered_by_name(best, fitting) or best
     if (named := _named_otherwise(best, matches, fitting)) is not None and best.form.id not in done:
         facts = whole_columns(table, [named], best, [])
         best_of = facts[0] if facts else None
         return Recognition(best=best_of, others=facts[1:], nearest=named)
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
-        sure = wide_staff(fitting) or _only_named(fitting) or _wanted_things(best, fitting)
+        sure = wide_staff(fitting) or _only_named(fitting)
         if sure is None:
             return Recognition(rivals=(best.form.title, fitting[1].form.title))
         best = sure
@@ -239,6 +239,17 @@ def _wanted_things(best: Match, fitting: list[Match]) -> Match | None:
         m for m in fitting if m.bonus and m.form.wanted and all(c.score > _LIKE for c in m.columns)
     ]
     return max(things, key=lambda m: m.bonus + m.score, default=None)
+
+
+def _ordered_by_name(best: Match, fitting: list[Match]) -> Match | None:
+    """Find the register of requests that lists people, where the names speak of nothing else.
+
+    «Заказ в ОМЦ: ФИО, должность, программа, куда направлен» says to whom it goes.
+    """
+    things = None if best.bonus else _wanted_things(best, fitting)
+    if things is None or {c.at for c in things.columns} <= {c.at for c in best.columns}:
+        return None
+    return things
 
 
 def _spread(
