@@ -262,6 +262,16 @@ class Grid:
         cells = (self.rows[row][i] for i in self.filled(row)[:4])
         return any(isinstance(cell, str) and _NAME_ASKED.match(cell) for cell in cells)
 
+    def lists_headings(self, row: int) -> bool:
+        """Say whether headings stand below «ФИО», as in a list of what is to be filled in."""
+        at = self.filled(row)[0]
+        first = self.rows[row][at]
+        if not (isinstance(first, str) and _NAME_ASKED.match(first)):
+            return False
+        below = range(row, min(row + 1 + _TWO, self.height))
+        cells = {self.cell(i, at) for i in below}
+        return len(cells) > _TWO and all(self.has_heading(i, at) for i in below)
+
     def names_somebody(self, row: int) -> bool:
         """Say whether a full name stands in the row: then it is data, whatever else it says."""
         cells = (self.rows[row][i] for i in self.filled(row)[:4])

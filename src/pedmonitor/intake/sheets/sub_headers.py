@@ -142,9 +142,11 @@ def _is_sub_header(grid: Grid, row: int) -> bool:
     if spans:
         return all(any(i in span for span in spans) for i in below)
     own = set(grid.filled(row))
-    if grid.asks_for_names(row + 1) and not grid.asks_for_names(row) and not own.issuperset(below):
+    if grid.asks_for_names(row + 1) and not grid.asks_for_names(row):
         again = any(grid.cell(row, i) == grid.cell(row + 1, i) for i in below)
-        return not (again or grid.names_somebody(row + 1) or grid.names_in_short(row + 1))
+        listed = grid.lists_headings(row + 1)
+        people = grid.names_somebody(row + 1) or grid.names_in_short(row + 1)
+        return not (again or listed or people)
     gaps = [i for i in below if i not in own]
     captions = {i for i in own if i + 1 not in own}
     inside = [i for i in gaps if min(own) < i]

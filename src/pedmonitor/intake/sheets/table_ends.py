@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _STRONG = 3
-_NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
 _NOTE = re.compile(
     r"(?i)\*|примечани|источник|(?:foot)?notes?\b|source\s*:|end of (?:file|report)\b|конец файла"
 )
@@ -40,21 +39,11 @@ def is_strong(grid: Grid, row: int) -> bool:
     if grid.names_somebody(row) or grid.names_in_short(row):
         return False
     filled = len(grid.filled(row))
-    if known < _STRONG and _lists_headings(grid, row):
+    if known < _STRONG and grid.lists_headings(row):
         return False
     if known >= _STRONG or heads_people(grid, row):
         return True
     return known >= _FEW and known >= _MOSTLY * filled and not _recurs(grid, row)
-
-
-def _lists_headings(grid: Grid, row: int) -> bool:
-    """Say whether headings stand below «ФИО», as in a list of what is to be filled in."""
-    at = grid.filled(row)[0]
-    if not _NAME_ASKED.match(as_text(grid.cell(row, at))):
-        return False
-    below = range(row + 1, min(row + 1 + _FEW, grid.height))
-    cells = {grid.cell(i, at) for i in (row, *below)}
-    return len(cells) > _FEW and all(grid.has_heading(i, at) for i in (row, *below))
 
 
 def heads_people(grid: Grid, row: int) -> bool:
