@@ -269,7 +269,9 @@ def _absent(wanted: Iterable[str], fields: frozenset[str]) -> list[str]:
 def _no_column(form: Form, name: str, fields: frozenset[str]) -> str:
     if spoken_of(name, REFUSED) in fields:
         column = _title(form, name)
-        return f"в реестре «{form.title}» не понято ни одно значение столбца «{column}»"
+        return (
+            f"в реестре «{form.title}» столбец «{column}» пуст или ни одно его значение не понято"
+        )
     return f"в реестре «{form.title}» нет столбца «{_title(form, name)}»"
 
 
