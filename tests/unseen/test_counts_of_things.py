@@ -101,6 +101,13 @@ TARGETED: Rows = [
 ]
 
 
+def _of_one_and_all(tmp_path: Path, rows: Rows, profile: str, ref: str) -> tuple[object, object]:
+    folder = tmp_path / "returns"
+    folder.mkdir()
+    found = _read(folder, rows, profile)
+    return _figure(found, ref, ONE), _figure(found, ref)
+
+
 @pytest.mark.parametrize(
     ("rows", "profile", "ref", "of_one", "total"),
     [
@@ -118,10 +125,7 @@ TARGETED: Rows = [
 def test_a_table_or_a_list_stands_for_the_count(
     tmp_path: Path, rows: Rows, profile: str, ref: str, of_one: object, total: object
 ) -> None:
-    folder = tmp_path / "returns"
-    folder.mkdir()
-    found = _read(folder, rows, profile)
-    assert (_figure(found, ref, ONE), _figure(found, ref)) == (of_one, total)
+    assert _of_one_and_all(tmp_path, rows, profile, ref) == (of_one, total)
 
 
 def test_targeted_students_by_name_are_counted_and_not_kept(tmp_path: Path) -> None:
@@ -192,10 +196,7 @@ MENTORS: Rows = [
 def test_answers_of_schools_about_papers_are_papers(
     tmp_path: Path, rows: Rows, profile: str, ref: str, of_one: object, total: object
 ) -> None:
-    folder = tmp_path / "returns"
-    folder.mkdir()
-    found = _read(folder, rows, profile)
-    assert (_figure(found, ref, ONE), _figure(found, ref)) == (of_one, total)
+    assert _of_one_and_all(tmp_path, rows, profile, ref) == (of_one, total)
 
 
 def test_a_paper_of_a_later_year_is_no_paper_yet(tmp_path: Path) -> None:

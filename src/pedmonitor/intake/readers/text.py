@@ -12,8 +12,6 @@ _PAIRS = """
 ал ам ан ат ая ва во го да де ел ен ер ет ие ик ин ит ич ия ка ко ла ли ло ль ма на не
 ни но об ов ог ой ол ом ор ос от по пр ра ре ри ро ск ст та ти то ть уч ый
 """
-_LETTERS = re.compile(rb"[A-Za-z\x80-\xff]{2,}")
-_LATIN = re.compile(rb"[A-Za-z]")
 _SIGNS_BETWEEN = str.maketrans("", "", "§¦")
 """Delimiters that nobody types: they spoil no letters."""
 _COMMON = frozenset(_PAIRS.split())
