@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import normalise_label
@@ -67,6 +68,7 @@ def telling_words(heading: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in told if not _YEAR.fullmatch(word))
 
 
+@lru_cache(maxsize=4096)  # the aliases of all forms are made of some two thousand words
 def _stem(word: str) -> str:
     stem = _ENDING.sub("", word)
     return stem if len(stem) >= _MIN else word
