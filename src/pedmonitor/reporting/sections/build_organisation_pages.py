@@ -119,14 +119,13 @@ def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tupl
         ref = column.row.ref
         value = compared.value(column, name)
         one = placed.get(ref)
-        flag = one.flags.get(name) if one is not None else None
         told = "groups_sensitive" if column.sensitive else _unplaced(value)
         rows.append(
             (
                 Text(f"{ref}. {column.words.short}"),
                 own_cell(value, column.row, name, compared.material),
                 figure_cell(compared.material.now.total(ref)),
-                Text(say(_VERDICTS[flag] if flag else told)),
+                Text(say(_verdict(name, one) or told)),
             )
         )
     caption = say("caption_groups_own", name=quoted(name))
@@ -137,6 +136,15 @@ def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tupl
     if grouping is not None:
         blocks.append(Paragraph(_own_group(name, grouping, compared)))
     return tuple(blocks)
+
+
+def _verdict(name: str, placed: Placed | None) -> str:
+    """Say where an organisation stands; within widened limits chance alone is no reason."""
+    flag = placed.flags.get(name) if placed is not None else None
+    if flag is None:
+        return ""
+    widened = placed is not None and placed.funnel.inflation > 1
+    return "groups_inside_widened" if widened and flag is FunnelFlag.INSIDE else _VERDICTS[flag]
 
 
 def _unplaced(value: IndicatorValue | None) -> str:

@@ -102,3 +102,18 @@ def test_the_public_sees_no_column_of_what_is_sensitive(templates: Path) -> None
         assert isinstance(page, Table)
         assert len(page.rows) == width
     assert "1.1" not in places_of(secret)
+
+
+def test_within_limits_widened_by_spread_chance_is_no_reason(templates: Path) -> None:
+    rows = groups.noise(12, seed=2)
+    for number, name in enumerate(rows):  # two halves far apart, so that every limit is widened
+        share = (10, 45) if number % 2 else (30, 45)
+        rows[name] = (share, *rows[name][1:])
+    found = compared(rows, templates)
+    assert places_of(found)[groups.REFS[0]].funnel.inflation > 1
+    page = own_blocks("Школа 1", None, found)[0]
+    assert isinstance(page, Table)
+    told = [cell_text(row[3]) for row in page.rows]
+    words = "не отличается от муниципального уровня "
+    assert told[0] == words + "сильнее, чем организации отличаются друг от друга"
+    assert told[1] == words + "сверх случайных колебаний"
