@@ -90,7 +90,7 @@ def _united(owned: OwnedTable, at: int, teller: str) -> Issue:
     return Issue(
         IssueCode.ROW_DUPLICATE,
         Level.WARNING,
-        f"это мероприятие (название, уровень и дата те же) уже назвал(а) {who}; учтено один раз",
+        f"о мероприятии с теми же названием, уровнем и датой сообщает и {who}; учтено один раз",
         "Ничего делать не нужно; если это разные мероприятия, назовите их по-разному.",
         table.place.at(table.rows[at], table.positions.get("event")),
         owned.owners[at],
