@@ -38,7 +38,7 @@ def test_no_heading_stands_twice_in_one_list(path: Path) -> None:
             key = (
                 normalise_label(heading),
                 "," in heading,
-            )  # with a comma: another rule, see plan.py
+            )  # plan.py reads them apart
             twice += [heading] if key in seen else []
             seen.add(key)
     assert not twice
