@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.origin.lists_beside import lists_that_say_less
 from pedmonitor.intake.origin.placing import covers_period
 from pedmonitor.intake.origin.stated import first_stated, names_of
 from pedmonitor.intake.origin.version_names import (
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 _COPY = re.compile(r"(?i)копия|copy|\(\d+\)|повторн")
 _STAFF = "staff"
 _BEFORE = "previous_category"
-_WHO = frozenset({"subject", "taught_subject", "birth_date", "position"})
 _Group = tuple[str, str]
 _Span = tuple["dt.date", "dt.date"]
 
@@ -125,7 +125,7 @@ def drop_replaced(
     replaced: dict[tuple[str, str, str], str] = {}
     spans, days = _spans(tables), _days(tables)
     told = _staff_fields(tables)
-    lists, marks = _barer_lists(tables, overlap)
+    lists, marks = lists_that_say_less(tables, overlap)
     replaced.update(lists)
     for (form, owner), files in sorted(_contested(tables).items()):
         ordered = sorted(files, key=lambda file: version_of(file, modified))
@@ -154,64 +154,6 @@ def drop_replaced(
                 replaced[form, owner, earlier] = later
     versions = {one: later for one, later in replaced.items() if one not in lists}
     return replaced, [*marks, *_issues(versions, tables, modified)]
-
-
-def _barer_lists(
-    tables: list[OwnedTable], overlap: float
-) -> tuple[dict[tuple[str, str, str], str], list[Issue]]:
-    """Find lists of staff that stand there for their marks, beside a list that says who they are.
-
-    «Мониторинг: ФИО, должность, диагностика, ПК, конкурсы» names the people of «Кадры» without
-    their subjects: its marks count, and of the people the list of staff says all.
-
-    Args:
-        tables: All tables with owners.
-        overlap: Percent of the people who must stand in the other list.
-
-    Returns:
-        (staff, organisation, file) → the list of staff beside it, and the issues.
-    """
-    by_owner: dict[str, list[OwnedTable]] = defaultdict(list)
-    marked: set[Place] = set()
-    for owned in tables:
-        table = owned.table
-        if table.form != _STAFF:
-            marked.add(table.place)
-        elif owned.base and set(owned.owners) == {owned.base}:
-            by_owner[owned.base].append(owned)
-    found: dict[tuple[str, str, str], str] = {}
-    issues: list[Issue] = []
-    for owner, lists in by_owner.items():
-        plain = [one for one in lists if one.table.place not in marked]
-        for wide in (one for one in lists if one.table.place in marked):
-            whole = next((one for one in plain if _tells_who(one, wide, overlap)), None)
-            if whole is not None:
-                place, beside = wide.table.place, whole.table.place.file
-                found[_STAFF, owner, place.file] = beside
-                issues.append(_barer(place, beside, owner))
-    return found, issues
-
-
-def _tells_who(whole: OwnedTable, wide: OwnedTable, overlap: float) -> bool:
-    """Say whether a list of staff names the people of another one and says more of them."""
-    if whole.table.place.file == wide.table.place.file or whole.stated.years != wide.stated.years:
-        return False
-    more = _WHO & (whole.table.positions.keys() - wide.table.positions.keys())
-    less = _WHO & (wide.table.positions.keys() - whole.table.positions.keys())
-    known = {keys.short for keys in whole.table.people}
-    common = sum(keys.short in known for keys in wide.table.people)
-    return bool(more) and not less and 100 * common >= overlap * len(wide.table.people)
-
-
-def _barer(place: Place, beside: str, owner: str) -> Issue:
-    return Issue(
-        IssueCode.FILE_REPLACED,
-        Level.INFO,
-        f"люди этого списка взяты из «{beside}», где о них сказано больше; отметки посчитаны",
-        "Ничего делать не нужно, если это список тех же людей.",
-        place,
-        owner,
-    )
 
 
 def _issues(

@@ -23,6 +23,7 @@ PLANNED = "план или заявка, а не то, что было"
 LEFT = "те, кто здесь не работает"
 OTHERS = "те, кто был там в другой роли"
 ENDED = "то, что прекращено или не утверждено"
+TIMETABLE = "график или табель, а не список работающих"
 
 PLAN = re.compile(
     r"\W*(?:перспективн\w+\s+)?(?:(?:план|график)(?:\W|$|ируем|ов\w+ )|заявк|запланир"
@@ -53,6 +54,11 @@ _NOT_OF_STAFF = re.compile(
     r"\b(?:гпх|гражданско-правов|договор\w* подряд)|\b(?:непедагог|не педагог)"
     r"|\bбудут прин|\bпланиру\w+ (?:к )?при[её]м|^\W*(?:вакан|кандидат)"
 )
+_TIMETABLE = re.compile(
+    r"\bграфик\w* (?:\w+ ){0,3}(?:отпуск|дежурств|работы\b|смен)|\bтабел\w* (?:учет|рабоч|посещ)"
+    r"|\bрасписани"
+)
+"""Its days are not those of anybody's hiring or leaving."""
 
 _LINE_PLAN = re.compile(
     r"\W*(?:(?:план|график)(?:\W*$|\W+(?:на|прохожд|участ|обуч|диагн|курс|повыш))|планиру|заявк"
@@ -95,7 +101,11 @@ def why_left(lines: list[str]) -> str | None:
 
     >>> why_left(["уволенные"]), why_left(["принятые и уволенные"]), why_left(["договоры гпх"])
     ('те, кто здесь не работает', None, 'те, кто здесь не работает')
+    >>> why_left(["график отпусков на 2022 год"])
+    'график или табель, а не список работающих'
     """
+    if any(_TIMETABLE.search(line) for line in lines):
+        return TIMETABLE
     if any(_NOT_OF_STAFF.search(line) for line in lines):
         return LEFT
     if not any(_LEAVING.search(line) for line in lines):

@@ -1,0 +1,59 @@
+"""Lists that name the staff and are made for something else: they are no versions of the staff."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making.books import xlsx
+
+from unseen.district import ANNA, OLEG, SCHOOL, STAFF, ZOYA, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from unseen.district import Rows
+
+UNDER_35 = "age_under35_share"
+SENT = f"Список педагогов {SCHOOL}, направляемых на диагностику в 2022 году"
+TELEPHONES: Rows = [
+    [f"Контакты педагогов {SCHOOL}"],
+    ["№", "ФИО", "Должность", "Телефон", "E-mail"],
+    [1, ANNA, "учитель", "8-914-000-00-00", "a@example.ru"],
+    [2, OLEG, "учитель", "8-914-000-00-00", "o@example.ru"],
+]
+DIAGNOSED: Rows = [[SENT], ["№", "ФИО", "Предмет"], [1, ANNA, "физика"], [2, OLEG, "физика"]]
+LEAVES: Rows = [
+    [f"График отпусков {SCHOOL} на 2022 год"],
+    ["№", "ФИО", "Должность", "Кол-во дней", "Дата начала", "Дата окончания"],
+    [1, ANNA, "учитель", 56, "05.06.2022", "31.07.2022"],
+]
+
+
+@pytest.mark.parametrize("rows", [TELEPHONES, DIAGNOSED, LEAVES])
+def test_a_list_that_says_nothing_of_lives_is_no_newer_register(rows: Rows, folder: Path) -> None:
+    xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
+    xlsx(folder / "яркий список.xlsx", {"Лист1": rows})  # after «кадры» by its name
+    assert of(computed(folder), UNDER_35) == (0, 2)
+
+
+def test_who_stands_there_alone_is_asked_about(folder: Path) -> None:
+    xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
+    xlsx(folder / "телефоны.xlsx", {"Лист1": [*TELEPHONES, [3, ZOYA, "учитель", "", ""]]})
+    found = computed(folder)
+    assert of(found, UNDER_35) == (0, 2)
+    assert [
+        text for text in told(found, "FILE-008") if "людей, которые есть только здесь: 1" in text
+    ]
+
+
+def test_a_mended_list_is_a_version_whatever_it_lacks(folder: Path) -> None:
+    xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
+    xlsx(folder / "кадры исправленные.xlsx", {"Лист1": TELEPHONES[:3]})
+    assert of(computed(folder), UNDER_35) == (None, None)
+
+
+def test_telephones_are_the_staff_where_nothing_else_is(folder: Path) -> None:
+    xlsx(folder / "телефоны.xlsx", {"Лист1": TELEPHONES})
+    xlsx(folder / "курсы.xlsx", {"Лист1": [[SCHOOL], ["ФИО", "Конкурс"], [ANNA, "Учитель года"]]})
+    assert of(computed(folder), "contest_participants_share") == (1, 2)
