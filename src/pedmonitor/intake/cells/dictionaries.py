@@ -48,6 +48,7 @@ class Lookup:
         stems: Word beginnings of an entry → code, in order of the dictionary.
         blank: Normalised words that mean «nothing said».
         counted: Codes of pedagogical positions; empty in other dictionaries.
+        heads: Codes of heads and their deputies; empty in other dictionaries.
         others: Beginnings of words with which other positions begin.
         titled: What a running title tells, where that is less than what a cell of its own does.
         denials: Word beginnings that, one after another, say that a part of a list is not so.
@@ -58,6 +59,7 @@ class Lookup:
     stems: list[tuple[tuple[str, ...], str]]
     blank: frozenset[str]
     counted: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     others: tuple[str, ...] = ()
     titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     denials: list[list[str]] = field(default_factory=list)
@@ -130,24 +132,28 @@ class Lookup:
         «Заместитель директора, учитель биологии» is a teacher too (domain.md §1.9, Q19). A part is
         a position only by its first word: «по учебной, воспитательной работе» names none.
         """
-        return next(iter(self.counted_parts(text)), None)
+        return next(iter(self.parts_of(text, self.counted)), None)
 
-    def counted_parts(self, text: str) -> dict[str, str]:
-        """List the different pedagogical positions of a cell that names several things.
+    def parts_of(self, text: str, wanted: frozenset[str]) -> dict[str, str]:
+        """List the different positions of some sort in a cell that names several things.
+
+        Args:
+            text: The cell.
+            wanted: Codes of the positions looked for.
 
         Returns:
             Code → the part that names it, in their order; empty for a cell of one part.
         """
         parts = _BETWEEN_POSITIONS.split(text)
-        if not self.counted or len(parts) == 1 or normalise_label(text) in self.exact:
+        if not wanted or len(parts) == 1 or normalise_label(text) in self.exact:
             return {}
-        heads = {word.split()[0] for word, code in self.exact.items() if code in self.counted}
+        begun = {word.split()[0] for word, code in self.exact.items() if code in wanted}
         found: dict[str, str] = {}
         for part in parts:
             label = normalise_label(part)
-            known = label in self.exact or label.partition(" ")[0] in heads
+            known = label in self.exact or label.partition(" ")[0] in begun
             code = self._find(label) if known else None
-            if code is not None and code in self.counted:
+            if code is not None and code in wanted:
                 found.setdefault(code, part.strip())
         return found
 
@@ -295,11 +301,12 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     stems.extend(weak)
     blank = frozenset(normalise_label(word) for word in dictionary.blank_words)
     counted = frozenset(e.code for e in dictionary.entries if e.attributes.get("pedagogical"))
+    heads = frozenset(e.code for e in dictionary.entries if e.attributes.get("manager"))
     denials = [words.split() for words in dictionary.denials]
     others = _heads(dictionary) if counted else ()
     known = {k: v for k, v in exact.items() if k}
     unless = {e.code: [one.split() for one in e.unless] for e in dictionary.entries if e.unless}
-    return Lookup(known, stems, blank, counted, others, titled, denials, unless)
+    return Lookup(known, stems, blank, counted, heads, others, titled, denials, unless)
 
 
 def _heads(dictionary: Dictionary) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Two pedagogical positions in one cell of the staff: a row each, one person (Q19)."""
+"""Two positions in one cell of the staff: a row each, one person (Q19)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _RATE = "rate"
 
 
 def split_positions(sheaf: Sheaf, plan: ReadingPlan) -> None:
-    """Write a row for each pedagogical position of a cell; who teaches a subject stands first.
+    """Write a row for each position of a cell; who teaches a subject stands first, a head last.
 
     The person is one, so totals count him once; position rows may overlap (domain.md §1.9, Q19).
     The posts that he holds are put down to the first position: nobody says how they are shared.
@@ -45,14 +45,16 @@ def split_positions(sheaf: Sheaf, plan: ReadingPlan) -> None:
             else ("" if name == _RATE and again else column[at])
             for (at, part), again in zip(order, repeated, strict=True)
         ]
+    lookup = plan.lookups["positions"]
     for at, parts in enumerate(told):
-        if len(parts) > 1:
+        doubtful = len([part for part in parts if lookup.find_one(part) not in lookup.heads])
+        if doubtful > 1:  # that a deputy teaches too leaves no doubt
             place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(_POSITION))
             sheaf.issues.append(
                 Issue(
                     IssueCode.CELL_POSITIONS,
                     Level.WARNING,
-                    f"в ячейке педагогических должностей: {len(parts)}; человек стоит в строке "
+                    f"в ячейке педагогических должностей: {doubtful}; человек стоит в строке "
                     "каждой из них, в итоге — один раз, ставка отнесена к первой",
                     "Если должность одна, оставьте её; если две — впишите каждую отдельной строкой "
                     "со своей ставкой.",
@@ -82,7 +84,9 @@ def share_subjects(sheaf: Sheaf, subjects: list[Parsed], outside: Parsed) -> lis
 
 
 def _positions(text: str, plan: ReadingPlan) -> list[str]:
-    """List the parts of a cell that are different pedagogical positions, teachers first."""
-    found = plan.lookups["positions"].counted_parts(text)
+    """List the parts of a cell that are different positions: pedagogues, then heads beside them."""
+    lookup = plan.lookups["positions"]
+    found = lookup.parts_of(text, lookup.counted)
     ordered = sorted(found.items(), key=lambda item: item[0] in plan.subject_free)
-    return [part for _, part in ordered]
+    heads = lookup.parts_of(text, lookup.heads) if found else {}
+    return [part for _, part in (*ordered, *heads.items())]

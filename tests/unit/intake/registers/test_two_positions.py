@@ -1,4 +1,4 @@
-"""Two pedagogical positions in a cell: both in breakdowns, the subject kept, one in totals."""
+"""Two positions in a cell: both in breakdowns, the subject kept, one in totals."""
 
 from __future__ import annotations
 
@@ -49,3 +49,30 @@ def test_one_pedagogical_position_is_no_question(
     assert counts(found, DIAGNOSED, (("subject", "физика"),)) == (1, 1)
     assert counts(found, DIAGNOSED, (("position", "учитель"),)) == (1, 1)
     assert "CELL-012" not in dict(codes(found.issues))
+
+
+@pytest.mark.parametrize(
+    ("position", "expected"),
+    [
+        ("зам. директора по УВР, учитель физики", 1),
+        ("Учитель физики, директор", 1),
+        ("заместитель директора (0,5), учитель физики", 1),
+        ("учитель физики / завуч", 1),
+        ("учитель физики, руководитель ШМО", 0),
+        ("учитель физики, заведующий библиотекой", 0),
+        ("зам. директора по учебной, воспитательной работе", 1),
+    ],
+)
+def test_a_head_who_teaches_is_of_the_administration_too(
+    workspace: Workspace, tmp_path: Path, position: str, expected: int
+) -> None:
+    rows = [STAFF, [*IVANOVA[:2], position, ""], PETROV]
+    course: list[list[object]] = [
+        ["ФИО", "Вид обучения", "Дата окончания"],
+        [IVANOVA[0], "ПК", "05.03.2022"],
+    ]
+    files = {"СОШ 1 кадры 2022.csv": rows, "СОШ 1 обучение 2022.csv": course}
+    found = run(workspace, save(tmp_path / "r", files), "korsakov-2021")
+    assert counts(found, "training_coverage_admin_count") == (expected, None)
+    teaches = position.count("физики")
+    assert counts(found, "training_coverage_teachers_count") == (teaches, None)
