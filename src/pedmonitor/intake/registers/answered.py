@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.outcomes import is_refusal
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import Parsed, parse_yes_no
 from pedmonitor.intake.registers.columns import EVIDENCE
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import rows_text
+from pedmonitor.model.text import fold, rows_text
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
@@ -22,11 +24,16 @@ _COMPLETED = "completed"
 _ABSENT = Parsed(CellState.VALUE, value=False)
 _DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 3
-"""An answer is «да», «нет», «+» or «0»; whatever is longer is a result in words."""
+"""An answer is «да», «нет», «+» or «0»; whatever is longer is a result in words, but for these."""
+_PASSED = re.compile(
+    r"(?:прош(?:ел|ла|ли)|пройден[аоы]?|сда(?:л[аи]?|н[аоы]?)|выполнен[аоы]?|участвовал[аи]?"
+    r"|заверш(?:ен[аоы]?|ил[аи]?)|принял[аи]? участие|участие|диагностирован[аы]?)"
+    r"(?: диагностику| тест(?:ирование)?| полностью)?[ .!]*"
+)
 
 
 def settle_answers(sheaf: Sheaf) -> None:
-    """Read «нет» as «не пройдена» in a column of results where «да» stands beside it.
+    """Read «нет» as «не пройдена» in a column of results where «да», «прошла» stand beside it.
 
     Only of registers that ask who has passed, where no column of its own tells it: «нет» under the
     result of a contest is no prize, or no participation. Beside results in words, and where a
@@ -41,7 +48,8 @@ def settle_answers(sheaf: Sheaf) -> None:
     for item in sheaf.form.fields:
         if item.type not in EVIDENCE or item.deed or item.id not in sheaf.parsed:
             continue
-        cells = [(at, cell) for at, cell in enumerate(sheaf.raw[item.id]) if not is_blank(cell)]
+        written = [(at, cell) for at, cell in enumerate(sheaf.raw[item.id]) if not is_blank(cell)]
+        cells = [(at, cell) for at, cell in written if not is_refusal(cell)]  # they say it plainly
         answers = {at: _answer(cell) for at, cell in cells}
         denied = [at for at, answer in answers.items() if answer is False]
         if not denied:
@@ -72,8 +80,10 @@ def _is_no(cell: Cell, *, dashes: bool) -> bool:
 
 def _answer(cell: Cell) -> bool | None:
     """Read an answer; None for a result in words, a day or a number of points."""
-    if isinstance(cell, dt.date) or len(as_text(cell).strip()) > _LONGEST:
+    if isinstance(cell, dt.date):
         return None
+    if len(as_text(cell).strip()) > _LONGEST:
+        return True if _PASSED.fullmatch(fold(as_text(cell)).strip()) else None
     answer = parse_yes_no(cell).value
     return answer if isinstance(answer, bool) else None
 

@@ -64,3 +64,16 @@ def test_a_column_of_its_own_tells_who_has_passed(catalogue: Catalogue) -> None:
     sheaf.parsed = {"outcome": [BLANK, BLANK], "completed": [BLANK, BLANK]}
     settle_answers(sheaf)
     assert sheaf.parsed["outcome"] == [BLANK, BLANK]
+
+
+@pytest.mark.parametrize("passed", ["прошёл", "Пройдена", "сдала", "приняла участие", "да"])
+def test_no_beside_words_of_passing_is_not_passed(catalogue: Catalogue, passed: str) -> None:
+    found = answered(catalogue, passed, "нет", "не прошёл")
+    assert [cell.value for cell in found.parsed["outcome"]] == [None, False, None]
+    assert not found.issues
+
+
+def test_no_beside_levels_and_words_of_passing_is_asked_about(catalogue: Catalogue) -> None:
+    found = answered(catalogue, "прошла", "нет", "высокий")
+    assert not any(cell.value is False for cell in found.parsed["outcome"])
+    assert len(found.issues) == 1
