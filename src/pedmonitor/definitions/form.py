@@ -207,6 +207,8 @@ class Form(Strict):
 
     `needs` lists groups of fields; of each group at least one must be found. `keywords` are stems
     looked for in the sheet name, the titles and the file name when headers leave a tie.
+    `foreign` are stems by which a title says that a table of such columns is of other business: it
+    is not counted, unless the title or a heading bears a keyword of the form too.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
     `captions` are the words by which tables of counts name families, `bases` those by which they
     name out of whom a family is counted where that is not all staff.
@@ -229,6 +231,7 @@ class Form(Strict):
     kind: Literal["register", "registry", "aggregate"] = "register"
     includes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
     needs: tuple[tuple[str, ...], ...] = ()
     enough_if_named: tuple[str, ...] = ()
     fields: tuple[FormField, ...] = ()

@@ -102,6 +102,7 @@ class ReadingPlan:
         subject_free: Positions that teach no school subject.
         header_score: Similarity from which a heading is taken by likeness.
         keywords: The words by which names of sheets and files tell forms.
+        foreign: The words by which they tell that a table is none of a form.
         mappings: Form id → normalised heading → field id, from the settings.
         max_bytes: Largest file.
         max_cells: Largest workbook.
@@ -127,6 +128,7 @@ class ReadingPlan:
     subject_free: frozenset[str]
     header_score: float
     keywords: Keywords
+    foreign: Keywords
     mappings: dict[str, dict[str, str]]
     max_bytes: int
     max_cells: int
@@ -181,6 +183,7 @@ def make_plan(
         subject_free=frozenset(e.code for e in positions if e.attributes.get("subject") is False),
         header_score=settings.thresholds.header_score,
         keywords=Keywords({form.id: form.keywords for form in catalogue.forms.values()}),
+        foreign=Keywords({form.id: form.foreign for form in catalogue.forms.values()}),
         mappings={
             form: {normalise_label(heading): name for heading, name in table.items()}
             for form, table in settings.columns.items()

@@ -263,7 +263,7 @@ def _read_table(table: RawTable, reading: FileReading, plan: ReadingPlan) -> boo
     if not table.rows and is_untouched(table.titles):
         reading.issues.append(file_issues.untouched(found.best, place))
         return True
-    aside = told_aside(table, found.best, place)
+    aside = told_aside(table, found.best, place, plan)
     _read_or_tell(table, found, aside, reading, plan)
     return True
 

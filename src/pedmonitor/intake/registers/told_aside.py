@@ -26,21 +26,28 @@ from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import fold
+from pedmonitor.model.text import fold, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from pedmonitor.intake.headings.column_match import Match
+    from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
     from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.location import Place
 
 _PUPIL = r"(?:обучающ|учащ|учени[кц]|воспитанни|школьни|дете[йя]|ребен)"
-_OF_PUPILS = re.compile(
-    r"\b(?:участи|достижени|результат|успех|конкурс|олимпиад|победител|призер)\w*\s+(?:\w+\s+){0,2}"
-    + _PUPIL
-)
+_OF_PUPILS = {
+    "contests": re.compile(
+        r"\b(?:участи|достижени|результат|успех|конкурс|олимпиад|победител|призер)\w*\s+"
+        r"(?:\w+\s+){0,2}" + _PUPIL
+    ),
+    "diagnostics": re.compile(
+        r"\b(?:дефицит|затруднени|диагностик|тестировани|мониторинг|результат)\w*\s+"
+        r"(?:\w+\s+){0,2}" + _PUPIL
+    ),
+}
 _OF_TEACHERS = re.compile(r"педагог|учител|воспитател|работник")
 _PUPIL_COLUMN = re.compile(r"(?:\W*|(?:фио|ф и о|имя|фамилия|участник)\b.{0,30})" + _PUPIL)
 _SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
@@ -52,18 +59,22 @@ _HINT = "Если это не так, исправьте заголовок ил
 _HINT_NAMES = "Если полного списка рядом нет, пришлите таблицу с полными именами или кодами людей."
 
 
-def told_aside(table: RawTable, match: Match, place: Place) -> Issue | None:
+def told_aside(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> Issue | None:
     """Tell that a table is left out by its own title or the name of its sheet.
 
     Args:
         table: The table.
         match: The register it looks like.
         place: File and sheet.
+        plan: The reading plan.
 
     Returns:
         The reason; None when the table tells of facts.
     """
-    reason = _reason(_lines(table.sheet, table.titles), _named(place.file), table, match)
+    lines, file = _lines(table.sheet, table.titles), _named(place.file)
+    reason = _reason(lines, file, table, match)
+    if reason is None and _is_foreign([*lines, *file], table, match, plan):
+        reason = f"по названию это не {quoted(match.form.title)}, а о другом"
     if reason is None:
         return None
     hint = _HINT_NAMES if reason == _MASKED else _HINT
@@ -79,8 +90,8 @@ def _reason(lines: list[str], file: list[str], table: RawTable, match: Match) ->
     if form == "staff":
         left = why_left(lines) or why_left(file)
         return f"по {_where(lines, why_left)} это {left}" if left else None
-    if form == "contests" and _is_of_pupils(lines, table, match):
-        return "по заголовкам это участие учеников, а не педагогов"
+    if form in _OF_PUPILS and _is_of_pupils(lines, table, match):
+        return "по заголовкам это об учениках, а не о педагогах"
     if form not in EVENTS | HELP or any(DONE.search(line) for line in lines):
         return None
     return _not_yet(lines, file, table, match)
@@ -115,8 +126,18 @@ def _lines(sheet: str, titles: Iterable[str]) -> list[str]:
     return [fold(line) for line in (sheet, *lines)]
 
 
+def _is_foreign(names: list[str], table: RawTable, match: Match, plan: ReadingPlan) -> bool:
+    """Say whether names tell of other business: «Награды педагогов» are no contests."""
+    form = match.form.id
+    if not match.form.foreign or not any(form in plan.foreign.forms_in(name) for name in names):
+        return False
+    return not any(form in plan.keywords.forms_in(text) for text in (*names, *table.header))
+
+
 def _is_of_pupils(lines: list[str], table: RawTable, match: Match) -> bool:
-    told = [line for line in lines if _OF_PUPILS.search(line)]
+    """Say whether a table is of pupils, by its titles or by a column that names them."""
+    of_pupils = _OF_PUPILS[match.form.id]
+    told = [line for line in lines if of_pupils.search(line)]
     if told and not any(_OF_TEACHERS.search(line) for line in told):
         return True
     known = {column.at for column in match.columns}
