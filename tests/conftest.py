@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))  # `making`: builders of small real files
 
-from pedmonitor.definitions.loading import load_catalogue
+from making.definitions import bundled_definitions
+
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.intake.plan import make_plan
 from pedmonitor.workflows.keeping.workspace import Workspace
@@ -60,7 +61,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The bundled definitions."""
-    return load_catalogue()
+    return bundled_definitions()
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 from making import returns
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model import blank
 from pedmonitor.model.period import calendar_year
@@ -31,7 +31,7 @@ WORDS = {"position": "учитель", "employment": "основной", "status
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    return Workspace(tmp_path, Settings(), load_catalogue())
+    return Workspace(tmp_path, Settings(), bundled_definitions())
 
 
 def _written(field: FormField, at: int, catalogue: Catalogue) -> dt.date | int | str:
@@ -76,7 +76,7 @@ def _returned(workspace: Workspace, profile: str, *, untouched: frozenset[str]) 
     return folder
 
 
-@pytest.mark.parametrize("profile", sorted(load_catalogue().profiles))
+@pytest.mark.parametrize("profile", sorted(bundled_definitions().profiles))
 def test_a_filled_form_answers_every_heading(workspace: Workspace, profile: str) -> None:
     folder = _returned(workspace, profile, untouched=frozenset())
     run = returns.run(workspace, folder, profile, period=YEAR)

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 from making.returns import YEAR_2022, save
 
 from catalogue.small_district import district
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.result import TOTAL, IndicatorValue, RunResult
 from pedmonitor.workflows.compute_period import Request, run_period
@@ -157,7 +157,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> RunResult:
     for name in district():
         (returns / name).parent.mkdir(parents=True, exist_ok=True)
     settings = Settings(choices={"Q13": "target"})
-    workspace = Workspace(folder, settings, load_catalogue())
+    workspace = Workspace(folder, settings, bundled_definitions())
     request = Request(save(returns, district()), tuple(PROFILES.values()), YEAR_2022)
     return run_period(workspace, request, keep_secret=False)
 
@@ -200,7 +200,7 @@ def test_every_wording_of_a_profile_stands_in_its_document(document: str) -> Non
     text = words(path.read_text(encoding="utf-8"))
     missing = [
         row.ref
-        for row in load_catalogue().profiles[PROFILES[document]].indicators
+        for row in bundled_definitions().profiles[PROFILES[document]].indicators
         if words(row.wording) not in text and (document, row.ref) not in BROKEN_BY_PAGES
     ]
     assert missing == []

@@ -8,8 +8,8 @@ from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model.share import Share
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "catalogue"
@@ -73,7 +73,7 @@ def test_wordings_are_those_of_the_document(document: str, profile: str, count: 
     assert len(written) == count
     bundled = {
         row.ref: (row.family, row.wording)
-        for row in load_catalogue().profiles[profile].indicators
+        for row in bundled_definitions().profiles[profile].indicators
         if row.ref in written
     }
     assert bundled == written

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making import books, cells, forms
+from making.definitions import bundled_definitions
 from making.returns import codes, run, save
 
 from pedmonitor.compute.controls.form_rules import check_between, check_inside
@@ -18,7 +19,6 @@ from pedmonitor.definitions.control import (
     YearControl,
 )
 from pedmonitor.definitions.formula import ANY, Term, codes_of, parse_formula
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.state_form import expand_codes
 from pedmonitor.model.organisation import Organisation
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.workflows.keeping.workspace import Workspace
 
-CATALOGUE = load_catalogue()
+CATALOGUE = bundled_definitions()
 EDITIONS = CATALOGUE.state_forms
 INSIDE = [
     pytest.param(rule, edition, id=f"{rule.id}-{edition.id}")

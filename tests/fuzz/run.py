@@ -9,8 +9,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from making.definitions import bundled_definitions
+
 from fuzz.harness import fuzz, seeds
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Limits, Settings
 from pedmonitor.intake.plan import make_plan
 
@@ -27,7 +28,7 @@ def main() -> int:
     folder = options.keep or Path(tempfile.mkdtemp(prefix="fuzz-"))
     more = list(options.more.iterdir()) if options.more else []
     settings = Settings(limits=Limits(seconds=20, memory_megabytes=512))
-    plan = make_plan(load_catalogue(), settings, secret=b"fuzz")
+    plan = make_plan(bundled_definitions(), settings, secret=b"fuzz")
     given = seeds(folder / "seeds", more)
     tally = fuzz(
         options.cases, options.seed, folder=folder, plan=plan, given=given, runs=options.runs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.loading import load_catalogue
+from making.definitions import bundled_definitions
 from pedmonitor.model.organisation import RURAL, URBAN, Context
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.result import Coverage, IndicatorValue, RunResult, Status, Unit
@@ -93,5 +93,5 @@ def run_of(values: Iterable[IndicatorValue], *, places: tuple[Context, ...] = ()
     )
 
 
-FAMILIES = load_catalogue().families
+FAMILIES = bundled_definitions().families
 DAY = dt.date(2023, 2, 1)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from making.definitions import bundled_definitions
 from making.district import figure, run_of
 from pedmonitor.analysis.judge import Judge
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.profile import Document, Group, Profile, ProfileIndicator
 from pedmonitor.model.groups import CountTable
 from pedmonitor.model.organisation import Context
@@ -82,7 +82,7 @@ def values(rows: Rows) -> tuple[IndicatorValue, ...]:
 
 def context(rows: Rows, *, earlier: Rows | None = None) -> ReportContext:
     """Make what a report is built from."""
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     places = tuple(
         Context(
             name,

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from making.definitions import bundled_definitions
 from making.district import ORDINARY, figure, run_of
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model.measure import Measure, Selection
 from pedmonitor.model.organisation import Context
 from pedmonitor.model.period import calendar_year
@@ -27,7 +27,7 @@ SCHOOLS = tuple(f"Ш{at}" for at in range(13))
 
 def profile(*, family: str = ORDINARY) -> Profile:
     """A document of one indicator."""
-    taken = load_catalogue().profiles["vilyuysk-2021"]
+    taken = bundled_definitions().profiles["vilyuysk-2021"]
     row = taken.indicators[0].model_copy(update={"ref": REF, "family": family, "targets": ()})
     same = {"id": "profile", "indicators": (row,), "goals": (), "effectiveness": None}
     return taken.model_copy(update=same)

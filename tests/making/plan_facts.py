@@ -6,7 +6,7 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.loading import load_catalogue
+from making.definitions import bundled_definitions
 from pedmonitor.definitions.plan import load_plans
 from pedmonitor.model.organisation import Organisation
 from pedmonitor.model.plan import PlannedEvent, Window
@@ -37,7 +37,7 @@ RMO = ("РМО учителей математики", "РМО учителей 
 
 @cache
 def rows() -> dict[str, PlannedEvent]:
-    return {row.number: row for row in read_plan(load_plans(load_catalogue(None))[PLAN])}
+    return {row.number: row for row in read_plan(load_plans(bundled_definitions())[PLAN])}
 
 
 def day(text: str) -> dt.date:

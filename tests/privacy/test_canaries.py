@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making import books
-
-from pedmonitor.definitions.loading import load_catalogue
+from making.definitions import bundled_definitions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +46,7 @@ SENT_BACK = "исправить"
 
 def plant(folder: Path) -> None:
     """Every register goes to some school; every school sends in a format of its own."""
-    registers = [form for form in load_catalogue().forms.values() if form.kind == "register"]
+    registers = [form for form in bundled_definitions().forms.values() if form.kind == "register"]
     heading = ["Код", "Краткое наименование", "Полное наименование", "Тип", "Местность"]
     names = [[str(n), f"СОШ № {n + 1}", f"МБОУ «СОШ № {n + 1}»", "школа", "село"] for n in SCHOOLS]
     books.xlsx(folder / "организации.xlsx", {"Лист1": [heading, *names]})

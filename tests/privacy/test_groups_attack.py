@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from making import groups
+from making.definitions import bundled_definitions
 
 from pedmonitor.analysis.grouping import find_groups
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.disclosure.protect import protect
 from pedmonitor.disclosure.rules import Rules
 from pedmonitor.model.edition import Edition
@@ -35,7 +35,7 @@ def truth() -> groups.Rows:
 def public(edition: Edition = Edition.PUBLIC) -> str:
     """Build the document that everybody may read."""
     context = groups.context(truth())
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     found = protect(
         context.run, families=catalogue.families, profiles=catalogue.profiles, rules=Rules()
     )

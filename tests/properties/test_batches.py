@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from making.definitions import bundled_definitions
 from making.returns import YEAR_2022
 
 from pedmonitor.analysis.people import compare_people
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.workflows.batching.run_batches import Spread
 from pedmonitor.workflows.compute_period import Outcome, Request, compute_period
@@ -28,7 +28,7 @@ def compute(folder: Path, spread: Spread, *, zero: bool = False) -> Outcome:
         settings = Settings(workers=1, missing_register="zero" if zero else "missing")
         zeroed = 'missing_register = "zero"\n' if zero else ""
         (path / "pedmonitor.toml").write_text(zeroed + "workers = 1\n", encoding="utf-8")
-        workspace = Workspace(path, settings, load_catalogue(), "")
+        workspace = Workspace(path, settings, bundled_definitions(), "")
         request = Request(folder, (), YEAR_2022, path / "out", spread=spread)
         return compute_period(workspace, request, finished_at=CLOCK)
 

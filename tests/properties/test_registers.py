@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import books
+from making.definitions import bundled_definitions
 from making.returns import YEAR_2022
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.result import TOTAL, Breakdown, RunResult, Unit
 from pedmonitor.model.share import Number
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Counts = dict[tuple[str, Breakdown], tuple[Number | None, Number | None, str]]
-CATALOGUE = load_catalogue()
+CATALOGUE = bundled_definitions()
 PROFILES = tuple(CATALOGUE.profiles)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import books
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.intake.files.source import SourceFile
 from pedmonitor.intake.plan import make_plan
@@ -20,7 +20,7 @@ from pedmonitor.intake.read_return import read_return
 if TYPE_CHECKING:
     from pedmonitor.intake.typed import TypedTable
 
-PLAN = make_plan(load_catalogue(), Settings(), secret=b"round trip")
+PLAN = make_plan(bundled_definitions(), Settings(), secret=b"round trip")
 HEAD = ["ФИО", "Программа", "Количество часов", "Дата окончания", "Вид программы"]
 NAMES = (
     "Иванова Анна Петровна",

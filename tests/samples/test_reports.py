@@ -150,9 +150,9 @@ def test_the_methodists_places_stay_empty(reports: list[Document]) -> None:
 
 def _quoted(municipality: Municipality) -> list[str]:
     """What documents themselves say may be quoted; the longest first."""
-    from pedmonitor.definitions.loading import load_catalogue
+    from making.definitions import bundled_definitions
 
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     texts: set[str] = {family.title for family in catalogue.families.values()}
     texts |= {family.meaning for family in catalogue.families.values()}
     for name in municipality.profiles:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from making import returns
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.keeping.workspace import Workspace
@@ -33,7 +33,7 @@ Counts = tuple["Number | None", "Number | None"]
 
 def computed(folder: Path, profile: str = "vilyuysk-2021", year: int = 2022) -> RunResult:
     """Compute a folder in a workspace without settings of its own."""
-    workspace = Workspace(folder.parent, Settings(), load_catalogue())
+    workspace = Workspace(folder.parent, Settings(), bundled_definitions())
     return returns.run(workspace, folder, profile, period=calendar_year(year))
 
 

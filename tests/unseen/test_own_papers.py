@@ -10,8 +10,8 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from making import books
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.recommendation import RegisterRow, State
 from pedmonitor.reporting.facts.recommendation_words import HEADINGS
@@ -54,7 +54,7 @@ def _outputs() -> dict[str, bytes]:
         sheet.ORDER_DATE: "20.01.2022",
         sheet.LINK: "https://example.ru/order",
     }
-    profile = load_catalogue().profile("vilyuysk-2021")
+    profile = bundled_definitions().profile("vilyuysk-2021")
     measures = {sheet.MEASURES: [row], sheet.DECISIONS: []}
     advice = RegisterRow(
         id="2022-1",

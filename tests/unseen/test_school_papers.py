@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making import books, returns
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.workflows.keeping.workspace import Workspace
 from unseen.district import ANNA, CONTESTS, DIAGNOSTICS, OLEG, ZOYA, computed, of, told
@@ -200,7 +200,7 @@ def test_a_sheet_that_no_document_asks_for_is_no_error(
     folder = tmp_path / "in"
     vacancies: Rows = [["Должность", "Предмет", "Ставка"], ["учитель", "физика", 1]]
     books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": _staff(), "Вакансии": vacancies})
-    workspace = Workspace(tmp_path, Settings(profiles=(profile,)), load_catalogue())
+    workspace = Workspace(tmp_path, Settings(profiles=(profile,)), bundled_definitions())
     found = returns.run(workspace, folder, profile)
     assert [one.level.value for one in found.issues if one.code.value == "HEAD-003"] == [level]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making.books import xlsx
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.result import Status
@@ -51,7 +51,7 @@ def _write(folder: Path, staff: dict[str, list[list[object]]]) -> None:
 
 def _compute(place: Path, folder: Path, year: int, spread: Spread) -> RunResult:
     settings = Settings(workers=1)
-    workspace = Workspace(place, settings, load_catalogue(), "")
+    workspace = Workspace(place, settings, bundled_definitions(), "")
     request = Request(folder, ("amursk-2021",), calendar_year(year), place / "out", spread=spread)
     return compute_period(workspace, request, finished_at=_CLOCK).run
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 
 from pedmonitor.definitions.blank import BlankRegister, blank_registers
-from pedmonitor.definitions.loading import load_catalogue
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -57,7 +57,7 @@ def test_a_kindergarten_is_asked_only_of_what_speaks_of_it(catalogue: Catalogue)
 
 
 def test_a_row_can_be_told_from_others_and_put_into_the_period() -> None:
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     found: list[BlankRegister] = [
         one
         for profile in catalogue.profiles.values()

@@ -1,18 +1,18 @@
 from __future__ import annotations
 
 import pytest
+from making.definitions import bundled_definitions
 from pydantic import ValidationError
 
 from pedmonitor.definitions.bundled import bundled_folder
 from pedmonitor.definitions.compared import ComparedFile
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.reporting.editable.template_data import read_template_data
 
 ONE = {"title": "Конкурсы", "indicators": [{"family": "a", "who": "b", "short": "c"}]}
 
 
 def test_every_compared_family_is_a_share_of_persons_of_which_more_is_more() -> None:
-    families = load_catalogue().families
+    families = bundled_definitions().families
     listed = read_template_data(bundled_folder("templates"), "groups.yaml", ComparedFile)
     names = [one.family for each in listed.procedures for one in each.indicators]
     assert [name for name in names if families[name].kind != "share_of_persons"] == []

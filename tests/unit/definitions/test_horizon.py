@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from making.definitions import bundled_definitions
 from pydantic import ValidationError
 
 from pedmonitor.definitions.horizon import Horizon
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model.period import academic_year, calendar_year
 
 DAY = dt.date(2021, 10, 1)
@@ -30,7 +30,7 @@ def test_the_next_period_is_one() -> None:
 
 def test_two_documents_name_a_horizon() -> None:
     """domain.md §1.7: D3 looks back three years, D5 takes the next calendar year."""
-    profiles = load_catalogue().profiles
+    profiles = bundled_definitions().profiles
     named = {name: one.effectiveness for name, one in profiles.items() if one.effectiveness}
     told = {name: (one.looks, one.periods) for name, one in named.items()}
     assert told == {"vilyuysk-2021": ("preceding", 3), "amursk-2021": ("next", 1)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.own_office import is_of, with_own_office
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ OWN = "Управление образования"
 
 @pytest.fixture(scope="module")
 def profile() -> Profile:
-    return load_catalogue().profile("vilyuysk-2021")
+    return bundled_definitions().profile("vilyuysk-2021")
 
 
 def test_ones_own_office_stands_in_the_place_of_the_documents(profile: Profile) -> None:

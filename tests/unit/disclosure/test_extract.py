@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from making.definitions import bundled_definitions
 from making.district import FAMILIES, contexts, run_of, table
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.disclosure.extract import own_extract
 from pedmonitor.disclosure.protect import protect
 from pedmonitor.disclosure.rules import Rules
@@ -24,7 +24,7 @@ def test_an_organisation_sees_its_own_and_nobody_elses() -> None:
         coverage=Coverage(9, 8, ("ОО 9",), 8, 0),
         successions=(Succession("ОО 2", "ОО 3"), Succession("Старая", "ОО 4")),
     )
-    profiles = load_catalogue().profiles
+    profiles = bundled_definitions().profiles
     public = protect(run, families=FAMILIES, profiles=profiles, rules=Rules()).run
     own = own_extract(run, public, "ОО 4")
     mine = [v for v in own.values if v.breakdown and v.breakdown[0][0] == "organisation"]

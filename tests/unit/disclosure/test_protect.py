@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from making.definitions import bundled_definitions
 from making.district import FAMILIES, ORDINARY, SENSITIVE, contexts, figure, run_of, table
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.disclosure.protect import Protected, protect, suppressed
 from pedmonitor.disclosure.rules import Rules
 from pedmonitor.model.result import (
@@ -26,7 +26,7 @@ from pedmonitor.model.result import (
 if TYPE_CHECKING:
     from pedmonitor.model.publication import Publication
 
-PROFILES = load_catalogue().profiles
+PROFILES = bundled_definitions().profiles
 BIG = [(3, 12), (4, 9), (0, 7), (5, 11), (6, 13), (3, 8)]
 SMALL = [(3, 12), (4, 9), (0, 7), (2, 8), (1, 3), (6, 20), (5, 9), (2, 9)]
 counts = st.integers(0, 14).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))

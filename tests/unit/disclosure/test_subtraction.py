@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 from making.district import FAMILIES, ORDINARY, SENSITIVE, figure, run_of
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.disclosure.protect import Protected, protect
 from pedmonitor.disclosure.rules import Rules
 from pedmonitor.model.result import Status
@@ -15,7 +15,7 @@ from pedmonitor.model.result import Status
 if TYPE_CHECKING:
     from pedmonitor.model.publication import Publication
 
-PROFILES = load_catalogue().profiles
+PROFILES = bundled_definitions().profiles
 
 
 def edition(

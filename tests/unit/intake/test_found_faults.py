@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making import books
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, run_period
@@ -41,7 +41,7 @@ def run(
         path = returns / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    workspace = Workspace(folder, settings or Settings(), load_catalogue())
+    workspace = Workspace(folder, settings or Settings(), bundled_definitions())
     request = Request(returns, (profile,), calendar_year(2022))
     return run_period(workspace, request, keep_secret=False)
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from pedmonitor.definitions.loading import load_catalogue
+from making.definitions import bundled_definitions
+
 from pedmonitor.planning.event_kinds import event_kinds
 
 
 def test_which_indicators_count_which_events() -> None:
-    found = event_kinds(load_catalogue(), "amursk-2021")
+    found = event_kinds(bundled_definitions(), "amursk-2021")
     assert found.counted["A-9"] == {"exchange"}
     assert "training" in found.counted["A-10"]
     assert found.titles["contest"] == "конкурс"
-    assert event_kinds(load_catalogue(), "").counted == {}
+    assert event_kinds(bundled_definitions(), "").counted == {}

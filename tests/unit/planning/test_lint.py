@@ -4,9 +4,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 from making.plans import plan
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.plan import load_plans
 from pedmonitor.model.issue import Level
 from pedmonitor.planning.event_kinds import event_kinds
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def findings(checked: Plan, profile: str = "") -> tuple[PlanFinding, ...]:
-    return check_plan(checked, event_kinds(load_catalogue(), profile))
+    return check_plan(checked, event_kinds(bundled_definitions(), profile))
 
 
 @pytest.fixture(scope="module")
 def bundled() -> dict[str, tuple[PlanFinding, ...]]:
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     return {
         name: check_plan(found, event_kinds(catalogue, found.profile))
         for name, found in load_plans(catalogue).items()

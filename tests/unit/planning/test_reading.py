@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.plan import Approval, Plan, PlanRow, PlanSection, load_plans
 from pedmonitor.model.plan import DeadlineKind, Placing, PlannedEvent
 from pedmonitor.planning.reading import days_of, read_plan
@@ -23,7 +23,7 @@ IDS = {"D1": "korsakov-2021", "D2": "sysert-2019", "D4": "kazachinsko-lensky-202
 
 @pytest.fixture(scope="module")
 def plans() -> Mapping[str, Plan]:
-    return load_plans(load_catalogue())
+    return load_plans(bundled_definitions())
 
 
 def told(event: PlannedEvent) -> str:

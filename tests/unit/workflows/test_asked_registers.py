@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from making.definitions import bundled_definitions
 from making.returns import save, settled
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.workflows.asked_registers import asked_only
 
@@ -34,7 +34,7 @@ def test_what_a_document_counts_by_schools_alone_is_not_asked_of_a_kindergarten(
     pairs = {"СОШ 1 наставничество 2022.csv": PAIRS}
     folder = save(tmp_path, {"организации.csv": REGISTRY, **staff, **pairs})
     found = settled(folder, plan, Settings())
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
 
     def asked(*names: str) -> set[str]:
         kept = asked_only(found, [catalogue.profile(name) for name in names], catalogue)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from making.definitions import bundled_definitions
 
 from pedmonitor.definitions.form import Dictionary, Entry
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.intake.cells.dictionaries import Lookup, make_lookup
 
 
@@ -54,7 +54,7 @@ def test_a_word_a_beginning_and_nothing(lookup: Lookup) -> None:
 )
 def test_of_two_positions_in_a_cell_the_pedagogical_one_counts(written: str, position: str) -> None:
     """domain.md §1.9, Q19; a deputy for «воспитательная работа» is no воспитатель."""
-    positions = make_lookup(load_catalogue().dictionaries["positions"])
+    positions = make_lookup(bundled_definitions().dictionaries["positions"])
     assert positions.find_one(written) == position
 
 
@@ -73,7 +73,7 @@ def test_blank_words_say_nothing(lookup: Lookup) -> None:
 
 
 def test_a_value_with_its_day_after_a_comma_is_the_value() -> None:
-    lookup = make_lookup(load_catalogue().dictionaries["categories"])
+    lookup = make_lookup(bundled_definitions().dictionaries["categories"])
     assert lookup.find_one("I, 2021") == "первая"
     assert lookup.find_one("ВКК, пр. от 12.03.2021") == "высшая"
     assert lookup.find_one("третья, 2021") is None
@@ -90,7 +90,7 @@ def test_a_value_with_its_day_after_a_comma_is_the_value() -> None:
     ],
 )
 def test_the_name_of_a_sheet_cut_by_excel(name: str, codes: tuple[str, ...]) -> None:
-    kinds = make_lookup(load_catalogue().dictionaries["diagnostic_kinds"])
+    kinds = make_lookup(bundled_definitions().dictionaries["diagnostic_kinds"])
     assert (kinds.find_all(name) or kinds.find_cut(name)) == codes
 
 
@@ -108,7 +108,7 @@ def test_the_name_of_a_sheet_cut_by_excel(name: str, codes: tuple[str, ...]) -> 
     ],
 )
 def test_courses_held_partly_in_person_are_not_distance(written: str, form: str) -> None:
-    lookup = make_lookup(load_catalogue().dictionaries["study_forms"])
+    lookup = make_lookup(bundled_definitions().dictionaries["study_forms"])
     assert lookup.find_one(written) == form
 
 
@@ -123,13 +123,13 @@ def test_courses_held_partly_in_person_are_not_distance(written: str, form: str)
     ],
 )
 def test_a_college_of_a_university_is_a_college(text: str, code: str) -> None:
-    levels = make_lookup(load_catalogue().dictionaries["education_levels"])
+    levels = make_lookup(bundled_definitions().dictionaries["education_levels"])
     assert levels.find_one(text) == code
 
 
 def test_the_words_that_the_program_offers_are_those_that_it_reads() -> None:
     """Empty forms have lists to choose from."""
-    for dictionary in load_catalogue().dictionaries.values():
+    for dictionary in bundled_definitions().dictionaries.values():
         lookup = make_lookup(dictionary)
         for entry in dictionary.entries:
             assert lookup.find_many(entry.label) == ((entry.code,), ""), dictionary.id
@@ -151,7 +151,7 @@ def test_the_words_that_the_program_offers_are_those_that_it_reads() -> None:
 )
 def test_whose_diagnostics_a_course_is_based_on(written: str, codes: tuple[str, ...]) -> None:
     """The diagnostics of pupils, or one that is still to be, is no ground in the sense of Q27."""
-    bases = make_lookup(load_catalogue().dictionaries["training_bases"])
+    bases = make_lookup(bundled_definitions().dictionaries["training_bases"])
     assert bases.find_many(written) == (codes, "")
 
 
@@ -171,7 +171,7 @@ def test_whose_diagnostics_a_course_is_based_on(written: str, codes: tuple[str, 
     ],
 )
 def test_a_category_that_is_asked_for_or_over_is_none(written: str, category: str | None) -> None:
-    categories = make_lookup(load_catalogue().dictionaries["categories"])
+    categories = make_lookup(bundled_definitions().dictionaries["categories"])
     assert categories.find_one(written) == category
 
 
@@ -188,7 +188,7 @@ def test_a_category_that_is_asked_for_or_over_is_none(written: str, category: st
     ],
 )
 def test_an_education_that_is_not_there_yet(written: str, level: str | None) -> None:
-    levels = make_lookup(load_catalogue().dictionaries["education_levels"])
+    levels = make_lookup(bundled_definitions().dictionaries["education_levels"])
     assert levels.find_one(written) == level
 
 
@@ -205,12 +205,12 @@ def test_an_education_that_is_not_there_yet(written: str, level: str | None) -> 
 def test_brackets_that_only_explain_are_no_unknown_value(
     dictionary: str, written: str, codes: tuple[str, ...]
 ) -> None:
-    found = make_lookup(load_catalogue().dictionaries[dictionary]).find_many(written)
+    found = make_lookup(bundled_definitions().dictionaries[dictionary]).find_many(written)
     assert found == (codes, "")
 
 
 def test_brackets_that_limit_are_asked_about() -> None:
-    subjects = make_lookup(load_catalogue().dictionaries["subjects"])
+    subjects = make_lookup(bundled_definitions().dictionaries["subjects"])
     assert subjects.find_many("математика (до 2021)") == (("математика",), "до 2021")
 
 
@@ -243,4 +243,4 @@ def test_brackets_that_limit_are_asked_about() -> None:
     ],
 )
 def test_words_that_schools_write(dictionary: str, written: str, code: str) -> None:
-    assert make_lookup(load_catalogue().dictionaries[dictionary]).find_one(written) == code
+    assert make_lookup(bundled_definitions().dictionaries[dictionary]).find_one(written) == code

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 from making.returns import IVANOVA, REGISTRY, STAFF, codes, save, settled
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.intake.origin.attribute import attribute
 from pedmonitor.intake.origin.organisations import OrganisationIndex
@@ -29,7 +29,7 @@ def owners(file: str, titles: list[str], form: str = "staff") -> tuple[list[str]
         form, Place(file), hidden=False, titles=titles, fields=set(), positions={}, rows=[1]
     )
     table.organisations, table.groups = [""], [""]
-    found = attribute(table, index, load_catalogue().forms[form])
+    found = attribute(table, index, bundled_definitions().forms[form])
     return found.owners, [issue.code.value for issue in found.issues]
 
 

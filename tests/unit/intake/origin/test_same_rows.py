@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.intake.origin.attribute import OwnedTable
 from pedmonitor.intake.origin.same_rows import Pairing, Side, pair_rows
 from pedmonitor.intake.origin.stated import Stated
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.model.location import Place
 
-FORM = load_catalogue().forms["training_orders"]
+FORM = bundled_definitions().forms["training_orders"]
 MARCH, MAY = dt.date(2022, 3, 1), dt.date(2022, 5, 1)
 
 

@@ -5,10 +5,10 @@ import io
 
 import openpyxl
 import pytest
+from making.definitions import bundled_definitions
 from making.plans import plan
 from making.word import word
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.plan import load_plans
 from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.plans.assemble import Identity
@@ -24,7 +24,7 @@ def read(data: bytes) -> object:
 
 @pytest.mark.parametrize("name", ["korsakov-2021", "sysert-2019", "kazachinsko-lensky-2022", "amursk-2021"])  # fmt: skip
 def test_our_workbook_gives_back_the_very_same_plan(name: str) -> None:
-    whole = load_plans(load_catalogue())[name]
+    whole = load_plans(bundled_definitions())[name]
     found = read_plan_file(render_plan(whole), HERE, file="план.xlsx", max_cells=100_000)
     assert found.is_own
     assert found.plan == whole

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.intake.registers.roles_above import take_roles_above
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.model.location import Place
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _sheaf(*groups: str) -> Sheaf:
-    form = load_catalogue().forms["mentoring"]
+    form = bundled_definitions().forms["mentoring"]
     names: list[Cell] = ["Громов Олег Ильич"] * len(groups)
     rows = list(range(len(groups)))
     return Sheaf(form, Place("a.xlsx", "Л"), rows, list(groups), {"mentee_name": names}, {})

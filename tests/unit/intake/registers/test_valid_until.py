@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.intake.registers.valid_until import last_day, take_validity
 from pedmonitor.model.location import Place
@@ -27,7 +27,7 @@ def test_the_day_beside_a_category(text: str, day: dt.date | None) -> None:
 
 
 def test_a_table_without_such_days_does_not_speak_of_them() -> None:
-    form = load_catalogue().forms["staff"]
+    form = bundled_definitions().forms["staff"]
     sheaf = Sheaf(form, Place("a.xlsx", "Л"), [1], [""], {"category": ["высшая"]}, {})
     take_validity(sheaf)
     assert "category_until" not in sheaf.parsed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.definitions.sentence import SentenceFile
 from pedmonitor.errors import DefinitionError
 from pedmonitor.model.effect import Obstacle
@@ -127,7 +127,7 @@ def test_no_sentence_holds_a_word_that_may_not_be_written(templates: Path) -> No
 
 
 def test_families_of_triggers_exist(templates: Path) -> None:
-    families = load_catalogue().families
+    families = bundled_definitions().families
     for sentence in read_template_data(templates, JUDGEMENTS, SentenceFile).sentences:
         assert [name for name in sentence.when.families if name not in families] == []
 

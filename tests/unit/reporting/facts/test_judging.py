@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model.result import Coverage, Status, TargetOutcome, Unit
 from pedmonitor.reporting.facts.context import Material, gather
 from pedmonitor.reporting.facts.judging import gap_text, is_edge, target_facts, value_facts
@@ -24,7 +24,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 @pytest.fixture
 def material(context: ReportContext, templates: Path) -> Material:
-    return gather(replace(context, families=load_catalogue().families), templates=templates)
+    return gather(replace(context, families=bundled_definitions().families), templates=templates)
 
 
 def _target(material: Material, value: IndicatorValue, op: str = ">=", limit: int = 20) -> str:
@@ -137,7 +137,7 @@ def test_the_share_of_staff_behind_the_gap_comes_from_an_earlier_period(
     )
     profile = context.profile.model_copy(update={"indicators": (row,), "goals": ()})
     run = replace(context.run, coverage=Coverage(9, 8, ("Тосуйская СОШ",), 8, 0))
-    known = replace(context, profile=profile, run=run, families=load_catalogue().families)
+    known = replace(context, profile=profile, run=run, families=bundled_definitions().families)
     told = gap_text(replace(value, reporting=8, expected=9), gather(known, templates=templates))
     assert told == (
         "; нет данных одной организации — по сведениям за 2021 год "

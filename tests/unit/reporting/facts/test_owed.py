@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.loading import load_catalogue
+from making.definitions import bundled_definitions
+
 from pedmonitor.definitions.profile import ExpectedRegister, Scope
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -43,7 +44,7 @@ def test_only_what_the_document_asks_of_them(context: ReportContext, templates: 
         contexts=(Context(SCHOOL, "общеобразовательная"), Context(NURSERY, "дошкольная")),
         coverage=replace(context.run.coverage, missing=(SILENT,)),
     )
-    known = replace(context, run=run, profile=profile, catalogue=load_catalogue())
+    known = replace(context, run=run, profile=profile, catalogue=bundled_definitions())
     found = owed_returns(gather(known, templates=templates))
     assert {name: (tuple(one.registers), one.everything) for name, one in found.items()} == {
         SCHOOL: (("contests", "staff"), False),

@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.result import Status, TargetOutcome
@@ -88,7 +88,7 @@ def test_missing_data_name_who_must_supply(context: ReportContext, templates: Pa
 
 
 def test_registers_that_are_owed_stand_in_one_row(context: ReportContext, templates: Path) -> None:
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     owed = [
         Issue(
             IssueCode.ORG_REGISTER_MISSING, Level.WARNING, f"не сдан «{title}»", "Запросите.",

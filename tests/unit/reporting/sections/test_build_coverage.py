@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.loading import load_catalogue
+from making.definitions import bundled_definitions
+
 from pedmonitor.definitions.profile import ExpectedRegister
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -38,7 +39,7 @@ def test_every_pair_has_a_state(context: ReportContext, templates: Path) -> None
     )  # fmt: skip
     asked = tuple(ExpectedRegister(register=name) for name in ("staff", "mentoring"))
     profile = context.profile.model_copy(update={"returns": asked})
-    known = replace(context, run=run, profile=profile, catalogue=load_catalogue())
+    known = replace(context, run=run, profile=profile, catalogue=bundled_definitions())
     chart = coverage_chart(gather(known, templates=templates))
     assert chart is not None
     assert {(row[0], row[1]): row[2] for row in chart.rows} == {
@@ -56,5 +57,5 @@ def test_without_definitions_or_returns_there_is_no_chart(
     context: ReportContext, templates: Path
 ) -> None:
     assert coverage_chart(gather(context, templates=templates)) is None
-    known = replace(context, catalogue=load_catalogue())
+    known = replace(context, catalogue=bundled_definitions())
     assert coverage_chart(gather(known, templates=templates)) is None

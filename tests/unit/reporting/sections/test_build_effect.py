@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 from making.measures import SCHOOLS, measure, profile, same, year
 
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.definitions.horizon import Horizon
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.effect import Guard
 from pedmonitor.model.measure import Decision, DecisionCode, Measure, MeasureRegister
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 BEFORE = (year(2020, same((5, 20), (5, 20))), year(2021, same((6, 20), (6, 20))))
 NOW = year(2022, same((13, 20), (6, 20)))
-PROFILE, FAMILIES = profile(), load_catalogue().families
+PROFILE, FAMILIES = profile(), bundled_definitions().families
 
 
 def context_of(*measures: Measure, decisions: tuple[Decision, ...] = ()) -> ReportContext:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.definitions.loading import load_catalogue
+from making.definitions import bundled_definitions
+
 from pedmonitor.definitions.readiness import load_readiness
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.document import BulletList, Paragraph, Table
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_nine_stages_and_no_forecast(context: ReportContext, templates: Path) -> None:
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     row = context.profile.indicators[3].model_copy(
         update={"family": "diag_deficit_by_subject_share"}
     )

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.errors import UsageError
 from pedmonitor.model.result import Status
 from pedmonitor.reporting.document import Heading, Paragraph, Section, Table
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def whole(context: ReportContext) -> ReportContext:
     """The context with the definitions, its families named as in them."""
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     names = {
         "1.1": "method_support_municipal_by_subject_share", "2.1": "mentoring_participants_share",
         "2.2": "mentoring_programs_count", "3.1": "diag_deficit_by_subject_share",

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.reporting.text.formula_words import Formula, FormulaWriter
 
 
 @pytest.fixture(scope="module")
 def writer() -> FormulaWriter:
-    return FormulaWriter(load_catalogue())
+    return FormulaWriter(bundled_definitions())
 
 
 def _written(writer: FormulaWriter, family: str) -> Formula:

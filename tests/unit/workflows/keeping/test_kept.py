@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from making.definitions import bundled_definitions
 
-from pedmonitor.definitions.loading import load_catalogue
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.keeping.file_names import SECRET
 from pedmonitor.workflows.keeping.kept import FOLDER, Kept, unpickle
@@ -130,5 +130,5 @@ def test_nothing_but_our_values_is_built(value: object) -> None:
 
 
 def test_definitions_survive() -> None:
-    catalogue = load_catalogue()
+    catalogue = bundled_definitions()
     assert unpickle(pickle.dumps(catalogue)) == catalogue
