@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.origin.organisations import How
 from pedmonitor.intake.wording.naming import guarded
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import TypedTable
 
 _SEPARATOR = re.compile(r"[;\n|]+")
+_CODE = re.compile(r"[A-Za-z]{0,3}[-.]?\d[\d-]*")
+"""No name: a bare number, or Latin letters before one."""
 
 
 def day_of(table: TypedTable, name: str, at: int) -> dt.date | None:
@@ -47,10 +50,14 @@ def add_successions(index: OrganisationIndex, table: TypedTable, plan: ReadingPl
         if not name:
             continue
         change, since = _text(table, "change", at), day_of(table, "since", at)
-        _add_predecessors(index, name, _text(table, "predecessor", at), change, since, plan)
+        parts = _SEPARATOR.split(_text(table, "predecessor", at))
+        texts = [text for part in parts if (text := part.strip())]
+        told = [text for text in texts if _exactly(index, text) or not _CODE.fullmatch(text)]
+        issues += [_strange_code(table, at, text) for text in texts if text not in told]
+        _add_predecessors(index, name, told, change, since, plan)
         for field in ("successor", "branch_of"):
             other = _text(table, field, at)
-            found = index.named(other) or index.find(other).name if other else ""
+            found = _exactly(index, other) or index.find(other).name if other else ""
             if other and found in {"", name}:
                 issues.append(_unknown(table, field, at, other))
             elif found and field == "successor":
@@ -76,14 +83,14 @@ def _told_once(successions: Iterable[Succession]) -> list[Succession]:
 def _add_predecessors(
     index: OrganisationIndex,
     name: str,
-    texts: str,
+    texts: Iterable[str],
     change: str,
     since: dt.date | None,
     plan: ReadingPlan,
 ) -> None:
     kind = plan.reorganisations.get(change, {})
-    for text in filter(None, map(str.strip, _SEPARATOR.split(texts))):
-        predecessor, known = index.named(text), index.organisations[name]
+    for text in texts:
+        predecessor, known = _exactly(index, text), index.organisations[name]
         if not predecessor:
             index.add(replace(known, aliases=(*known.aliases, text)))
         elif predecessor != name and kind.get("begins") and known.opened is None:
@@ -92,6 +99,14 @@ def _add_predecessors(
             same, ends = bool(kind.get("same", True)), bool(kind.get("ends", True))
             one = Succession(predecessor or text, name, change, since, same=same, ends=ends)
             index.successions.append(one)
+
+
+def _exactly(index: OrganisationIndex, text: str) -> str:
+    """Give the organisation of this very name or code; empty when there is none."""
+    if name := index.named(text):
+        return name
+    coded = index.by_code(text)
+    return coded.name if coded.how is How.EXACT else ""
 
 
 def _text(table: TypedTable, name: str, at: int) -> str:
@@ -107,4 +122,16 @@ def _unknown(table: TypedTable, field: str, at: int, text: str) -> Issue:
         f"{guarded(text)} — такой организации в списке нет; строка учтена без неё",
         "Впишите краткое наименование другой организации из этого же списка.",
         table.place.at(table.rows[at], table.positions.get(field)),
+    )
+
+
+def _strange_code(table: TypedTable, at: int, text: str) -> Issue:
+    """Tell of a predecessor that a code alone names, and that has no row: nothing is comparable."""
+    return Issue(
+        IssueCode.ORG_SUCCESSOR_UNKNOWN,
+        Level.ERROR,
+        f"предшественник назван кодом {guarded(text)}, а такого кода в списке нет: с прошлыми "
+        "периодами организация сравнивается по названию, и сумма предшественников не получится",
+        "Впишите краткие наименования предшественников, как в списке прошлого периода.",
+        table.place.at(table.rows[at], table.positions.get("predecessor")),
     )

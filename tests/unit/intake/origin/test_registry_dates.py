@@ -93,3 +93,26 @@ def test_a_change_that_both_rows_tell_is_one_change(tmp_path: Path, plan: Readin
         index, issues = index_of(tmp_path, plan, *lines)
         assert index.successions == [told]
         assert issues == []
+
+
+def test_codes_name_predecessors_of_the_same_list(tmp_path: Path, plan: ReadingPlan) -> None:
+    index, issues = index_of(
+        tmp_path,
+        plan,
+        line("k9", "СОШ № 1", "k1; k2", "слияние", "01.09.2022"),
+        line("k1", "ООШ № 16"),
+        line("k2", "НОШ № 17"),
+    )
+    assert [one.predecessor for one in index.successions] == ["ООШ № 16", "НОШ № 17"]
+    assert issues == []
+
+
+def test_a_code_of_nobody_is_told_and_is_no_name(tmp_path: Path, plan: ReadingPlan) -> None:
+    index, issues = index_of(
+        tmp_path, plan, line("k9", "СОШ № 1", "k1; ООШ № 16", "слияние", "01.09.2022")
+    )
+    assert [one.predecessor for one in index.successions] == ["ООШ № 16"]
+    assert [(one.code.value, one.place.cell if one.place else "") for one in issues] == [
+        ("ORG-010", "F2")
+    ]
+    assert "«k1»" in issues[0].message
