@@ -57,3 +57,36 @@ def test_telephones_are_the_staff_where_nothing_else_is(folder: Path) -> None:
     xlsx(folder / "телефоны.xlsx", {"Лист1": TELEPHONES})
     xlsx(folder / "курсы.xlsx", {"Лист1": [[SCHOOL], ["ФИО", "Конкурс"], [ANNA, "Учитель года"]]})
     assert of(computed(folder), "contest_participants_share") == (1, 2)
+
+
+RESERVE: Rows = [
+    [f"Кадровый резерв {SCHOOL}"],
+    ["№", "ФИО", "Должность", "Дата рождения", "Стаж"],
+    [1, ANNA, "учитель", "01.02.1980", 10],
+]
+ATTESTED: Rows = [
+    [f"Педагоги {SCHOOL}, имеющие высшую и первую категорию"],
+    ["№", "ФИО", "Должность", "Предмет", "Категория", "Дата рождения"],
+    [1, ANNA, "учитель", "физика", "первая", "01.02.1980"],
+    [2, OLEG, "учитель", "физика", "первая", "01.02.1980"],
+]
+PUPILS: Rows = [
+    [f"Список учащихся 5а класса {SCHOOL}"],
+    ["№", "ФИО", "Дата рождения", "Класс"],
+    [1, "Котов Иван Петрович", "02.03.2011", "5а"],
+]
+
+
+@pytest.mark.parametrize("rows", [RESERVE, ATTESTED, PUPILS])
+def test_a_list_of_some_is_not_the_staff(rows: Rows, folder: Path) -> None:
+    staff: Rows = [*STAFF, [3, ZOYA, "01.02.1980", "учитель", "физика"]]
+    xlsx(folder / "кадры.xlsx", {"Кадры": staff})
+    xlsx(folder / "яркий список.xlsx", {"Лист1": rows})
+    assert of(computed(folder), UNDER_35) == (0, 3)
+
+
+def test_the_register_sent_anew_without_a_leaver_is_a_version(folder: Path) -> None:
+    staff: Rows = [*STAFF, [3, ZOYA, "01.02.1980", "учитель", "физика"]]
+    xlsx(folder / "кадры.xlsx", {"Кадры": staff})
+    xlsx(folder / "штат.xlsx", {"Кадры": STAFF})
+    assert of(computed(folder), UNDER_35) == (0, 2)

@@ -140,6 +140,7 @@ def drop_replaced(
                 for f in rest
                 if spans.get((form, f)) == spans.get((form, earlier))
                 and not (form == _STAFF and _are_of_two_kinds(files, told, earlier, f))
+                and not (form == _STAFF and not dated and _is_part(files, told, earlier, f))
             )
             later = next(
                 (
@@ -221,6 +222,19 @@ def _are_of_two_kinds(
         if (few or attested) and not told[short] <= told[whole]:
             return True
     return False
+
+
+def _is_part(
+    files: dict[str, set[Hashable]], told: dict[str, set[str]], whole: str, later: str
+) -> bool:
+    """Say whether a later list holds some of the staff: «Кадровый резерв», «Педагоги с категорией».
+
+    It names nobody new and its columns are others. Who sends a register anew without those who have
+    left sends it in the same form.
+    """
+    if same_stem(whole, later) or says_it_is_mended(later):
+        return False
+    return files[later] < files[whole] and told[later] != told[whole]
 
 
 def _goes_on(files: dict[str, set[Hashable]], earlier: str, later: str, overlap: float) -> bool:

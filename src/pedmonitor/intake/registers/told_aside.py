@@ -48,6 +48,9 @@ _OF_PUPILS = {
         r"(?:\w+\s+){0,2}" + _PUPIL
     ),
 }
+_LIST_OF_PUPILS = re.compile(
+    r"\b(?:спис(?:ок|ки)|сведения об?|контингент|данные об?|состав|база)\s+(?:\w+\s+){0,2}" + _PUPIL
+)
 _OF_TEACHERS = re.compile(r"педагог|учител|воспитател|работник")
 _PUPIL_COLUMN = re.compile(r"(?:\W*|(?:фио|ф и о|имя|фамилия|участник)\b.{0,30})" + _PUPIL)
 _SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
@@ -89,6 +92,8 @@ def _reason(lines: list[str], file: list[str], table: RawTable, match: Match) ->
         return _MASKED
     if form == "staff":
         left = why_left(lines) or why_left(file)
+        if left is None and _lists_pupils(lines):
+            return "по заголовку это список учеников, а не работников"
         return f"по {_where(lines, why_left)} это {left}" if left else None
     if form in _OF_PUPILS and _is_of_pupils(lines, table, match):
         return "по заголовкам это об учениках, а не о педагогах"
@@ -132,6 +137,11 @@ def _is_foreign(names: list[str], table: RawTable, match: Match, plan: ReadingPl
     if not match.form.foreign or not any(form in plan.foreign.forms_in(name) for name in names):
         return False
     return not any(form in plan.keywords.forms_in(text) for text in (*names, *table.header))
+
+
+def _lists_pupils(lines: list[str]) -> bool:
+    told = [line for line in lines if _LIST_OF_PUPILS.search(line)]
+    return bool(told) and not any(_OF_TEACHERS.search(line) for line in told)
 
 
 def _is_of_pupils(lines: list[str], table: RawTable, match: Match) -> bool:
