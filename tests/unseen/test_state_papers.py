@@ -177,3 +177,12 @@ def test_sections_without_numbers_of_graphs_stay_apart(folder: Path) -> None:
     rows += [["Раздел 10. Распределение персонала по возрасту"], *heads]
     books.xlsx(folder / "85-К.xlsx", {"10": [*rows, [PEDAGOGUES, "4", 55, *range(1, 11)]]})
     assert of(computed(folder), UNDER_35) == (6, 55)
+
+
+@pytest.mark.parametrize("draft", ["3.4 черновик", "Старый 3.4", "3.4 (черн.)"])
+def test_a_draft_of_a_section_gives_way_to_the_section(folder: Path, draft: str) -> None:
+    sheets: dict[str, Rows] = {"Титул": SCHOOL, draft: posts(30, 15), "3.4": posts(30, 27)}
+    books.xlsx(folder / "ОО-1.xlsx", sheets)
+    found = computed(folder, "amursk-2021")
+    assert of(found, LEVEL) == (27, 30)
+    assert sum("уже прочитаны" in text for text in told(found, "FORM-004")) == 1

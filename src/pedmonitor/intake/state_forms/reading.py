@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -34,7 +35,7 @@ from pedmonitor.intake.wording.municipalities import says_summary
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.location import Place
-from pedmonitor.model.text import normalise_label
+from pedmonitor.model.text import fold, normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.issue import Issue
 
 _HEAD_LINES = 60
+_DRAFT = re.compile(r"\b(?:черновик|черн\b|проба\b|стар(?:ый|ое|ая)\b|образец|пример\b)")
+"""What a sheet that is not to count may be called."""
 _TYPED = frozenset({int(CellState.VALUE), int(CellState.ERROR), int(CellState.SUPPRESSED)})
 
 
@@ -107,6 +110,11 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
     return read
 
 
+def _is_aside(sheet: RawSheet) -> tuple[bool, bool]:
+    """Put hidden copies and drafts after what is shown and meant."""
+    return sheet.hidden, _DRAFT.search(fold(sheet.name)) is not None
+
+
 def _without_form(grids: list[Grid], file: str) -> FormsRead:
     """Ask of which form a table of codes is: as a register its thousands of lines mean nothing."""
     coded = {id(grid) for grid in grids if is_coded(grid.sheet)}
@@ -153,7 +161,7 @@ def _read_as(
     ]
     if not tables:
         return set()
-    tables.sort(key=lambda found: found[0].raw.hidden)  # a hidden copy comes after what is shown
+    tables.sort(key=lambda found: _is_aside(found[0].raw))  # of two tables the first one counts
     counts = Counter(reading.section.id for _, _, reading in tables)
     shared = any(count > 1 for count in counts.values())
     found: set[int] = set()
