@@ -269,9 +269,28 @@ def suggest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
     '; может быть, вы имели в виду «subject»?'
     >>> suggest("zzz", ["subject"])
     ''
+    >>> suggest("СОШ № 77", ["СОШ № 2"]), suggest("СОШ № 77", ["СОШ № 2", "СОШ № 7"])
+    ('', '; может быть, вы имели в виду «СОШ № 7»?')
     """
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=likeness)
+    numbers = "".join(filter(str.isdigit, word))
+    alike = sorted(one for one in known if _may_be_meant(numbers, one))
+    near = difflib.get_close_matches(word, alike, n=1, cutoff=likeness)
     return f"; может быть, вы имели в виду {quoted(near[0])}?" if near else ""
+
+
+def _may_be_meant(numbers: str, known: str) -> bool:
+    """Say whether somebody may have written these digits for those of a word: one is wrong at most.
+
+    >>> _may_be_meant("317", "1.1-2"), _may_be_meant("317", "3.1-6"), _may_be_meant("", "A-1")
+    (False, True, True)
+    """
+    own = "".join(filter(str.isdigit, known))
+    if not numbers or not own:
+        return True
+    found = difflib.SequenceMatcher(None, numbers, own).get_matching_blocks()
+    return max(len(numbers), len(own)) - sum(block.size for block in found) <= 1 and any(
+        block.size for block in found
+    )
 
 
 def refuse(complaints: list[str]) -> None:
