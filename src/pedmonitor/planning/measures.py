@@ -55,6 +55,7 @@ class Known:
             checked.
         renamed: Earlier names → short names of today.
         mask: Puts dots in the place of people's names.
+        posts: The same for those who are responsible: nothing but posts and offices stays.
         plan_rows: Profile → numbers of the rows of its plan; a profile without a plan is not here.
     """
 
@@ -62,6 +63,7 @@ class Known:
     organisations: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     mask: Callable[[str], str] = str
+    posts: Callable[[str], str] = str
     plan_rows: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def organisation(self, name: str) -> str | None:
@@ -140,16 +142,17 @@ def _measure(row: SheetRow, known: Known) -> tuple[Measure | None, list[Issue]]:
     order = _order(reader)
     indicators = _indicators(reader, profile)
     selection = _selection(reader)
-    responsible = _unnamed(
-        reader, sheet.RESPONSIBLE, "Напишите должность, например «заведующий методическим отделом»."
-    )
+    hint = "Напишите должность, например «заведующий методическим отделом»."
+    responsible = _unnamed(reader, sheet.RESPONSIBLE, hint, known.posts)
     _plan_row(reader, known.plan_rows.get(profile.id, ()) if profile else ())
     if profile is None or start is None or not reader.is_fit:
         return None, reader.issues
     measure = Measure(
         id=reader.text(sheet.ID),
         profile=profile.id,
-        title=_unnamed(reader, sheet.TITLE, "Имя в отчёт не попадёт; назовите должность."),
+        title=_unnamed(
+            reader, sheet.TITLE, "Имя в отчёт не попадёт; назовите должность.", known.mask
+        ),
         direction=direction,
         direction_title=direction_title,
         organisations=organisations,
@@ -308,10 +311,10 @@ def _choice(text: str, options: type[_Option]) -> _Option | None:
     return next((one for one in options if normalise_label(one.value) == label), None)
 
 
-def _unnamed(reader: RowReader, heading: str, hint: str) -> str:
+def _unnamed(reader: RowReader, heading: str, hint: str, mask: Callable[[str], str]) -> str:
     """Give a cell without names of people; where it had one, this is told."""
     text = reader.text(heading)
-    masked = reader.mask(text)
+    masked = mask(text)
     if masked != text:
         what = "похоже на имя человека; оно заменено многоточием"
         reader.complain(IssueCode.MEASURE_PERSON, heading, what, hint, Level.WARNING)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.history.store import History
 from pedmonitor.intake.wording.naming import mask_people
+from pedmonitor.intake.wording.posts import without_names
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import MeasureRegister
 from pedmonitor.planning.measures import Known, read_measures
@@ -73,7 +74,7 @@ def known_names(workspace: Workspace) -> Known:
             computed = tuple(dict.fromkeys(p for run in history.runs() for p in run.profiles))
     wanted = workspace.settings.profiles or computed or tuple(catalogue.profiles)
     profiles = {name: catalogue.profile(name) for name in wanted if name in catalogue.profiles}
-    return Known(profiles, names, renamed, mask_people)
+    return Known(profiles, names, renamed, mask_people, without_names)
 
 
 def open_measures(workspace: Workspace) -> Opened:

@@ -91,7 +91,8 @@ def test_everybody_and_an_earlier_name(known: Known) -> None:
 @pytest.mark.parametrize(
     ("change", "code", "cell", "said"),
     [
-        ({sheet.ORGANISATIONS: "СОШ № 7"}, IssueCode.MEASURE_UNKNOWN, "E2", "вы имели в виду «СОШ"),
+        ({sheet.ORGANISATIONS: "СОШ № 22"}, IssueCode.MEASURE_UNKNOWN, "E2", "в виду «СОШ № 2»"),
+        ({sheet.ORGANISATIONS: "СОШ № 7"}, IssueCode.MEASURE_UNKNOWN, "E2", "нет организации «СОШ"),
         ({sheet.INDICATORS: "1,1"}, IssueCode.MEASURE_UNKNOWN, "I2", "имели в виду «1.1»"),
         ({sheet.INDICATORS: "01.02.2026"}, IssueCode.MEASURE_UNKNOWN, "I2", "нет показателя"),
         ({sheet.DIRECTION: "12"}, IssueCode.MEASURE_UNKNOWN, "D2", "нет направления «12»"),
@@ -123,7 +124,11 @@ def test_questions_leave_the_row_in(known: Known) -> None:
         sheet.TITLE: "1) Курсы\n2) Семинар",
         sheet.RESPONSIBLE: "Иванова А. А.",
     }
-    masked = Known(known.profiles, known.organisations, {}, lambda t: t.replace("Иванова", "…"))
+
+    def mask(text: str) -> str:
+        return text.replace("Иванова", "…")
+
+    masked = Known(known.profiles, known.organisations, {}, mask, posts=mask)
     register, issues = read(masked, GOOD | asked)
     assert {issue.level for issue in issues} == {Level.WARNING}
     assert {issue.code for issue in issues} == {

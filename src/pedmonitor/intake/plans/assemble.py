@@ -31,7 +31,7 @@ from pedmonitor.intake.plans.lines import (
 from pedmonitor.intake.plans.rows import RawPlan, is_section_line, own_number, read_on, read_table
 from pedmonitor.intake.plans.targets import targets_of
 from pedmonitor.intake.wording.naming import mask_people
-from pedmonitor.intake.wording.surnames import mask_surnames
+from pedmonitor.intake.wording.posts import without_names
 from pedmonitor.model.issue import Level
 from pedmonitor.model.plan_finding import PlanCode, PlanFinding
 from pedmonitor.model.plan_workbook import EVENT_COLUMNS
@@ -193,8 +193,10 @@ def _rows(
                 number = _free(str(at) if bare else f"{section}.{counted[section]}", taken)
                 findings += [] if bare else [_given(number)]
             taken.add(number)
-            positions = responsible_of(cells.get("responsible", ""))
-            if any(mask_people(text) != text for text in (*cells.values(), *row.others.values())):
+            named = cells.get("responsible", "")
+            positions = responsible_of(named)
+            others = (*cells.values(), *row.others.values())
+            if without_names(named) != named or any(mask_people(text) != text for text in others):
                 findings.append(_named(number))
             if _holds_several(cells):
                 findings.append(_several(number))
@@ -240,7 +242,7 @@ def responsible_of(text: str) -> tuple[str, ...]:
     >>> responsible_of("учреждения доп. образования: «Темп», «Натуралист»")
     ('учреждения доп. образования: «Темп», «Натуралист»',)
     """
-    masked = _EMPTY.sub("", _NOBODY.sub("", mask_surnames(mask_people(text))))
+    masked = _EMPTY.sub("", _NOBODY.sub("", without_names(text)))
     parts = (" ".join(part.split()).strip(" ,.–-") for part in _BETWEEN.split(masked) if part)
     return tuple(part for part in parts if part)
 

@@ -1,0 +1,106 @@
+# ruff: noqa: SIM905 - words read best as running text
+"""Who is responsible: posts and offices stay, whatever else begins with a capital is a name.
+
+A surname may look like anything («Гай», «Ким», «Черных», «Дюма»), so nothing is looked for: in such
+a cell a word with a capital letter stays only where it is known to belong to a post, an office or a
+place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pedmonitor.intake.wording.naming import mask_people
+from pedmonitor.intake.wording.surnames import mask_surnames
+
+_HONOURED = re.compile(
+    r"[«\"“„][^»\"”]*[»\"”]|\b(?:им\.|имени)\s*(?:[А-ЯЁ]\.\s?){0,2}(?:[А-ЯЁ][а-яё-]+\s?){1,3}"
+)
+"""What bears a name openly, and keeps it: «Темп», школа им. Гагарина."""
+_PLACE = re.compile(
+    r"(?:\b(?:г|с|п|д|пгт|рп|ст|село|города?|посел(?:ок|ка)|посёл(?:ок|ка)|деревн[яи]|улус)\b\.?\s*)$"
+)
+_INITIALS = re.compile(r"(?<![А-ЯЁа-яё])[А-ЯЁ]\.(?:\s?-?\s?[А-ЯЁ]\.)*")
+_WORD = re.compile(r"(?<![А-ЯЁа-яё-])[А-ЯЁ][А-ЯЁа-яё]*(?:-[А-ЯЁа-яё]+)*")
+_OF_A_PLACE = re.compile(r"(?:ск(?:ий|ая|ое|ого|ой|ом|их|ие)|цк(?:ий|ая|ого|ой))$")
+_ABBREVIATION = re.compile(r"[А-ЯЁ]{2,7}(?:иС)?|[А-Я][а-я]{0,2}[А-ЯЁ]{2,}[а-я]*[А-ЯЁ]*")
+_MAY_BE_A_NAME = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]?[АЕЁИОУЫЭЮЯ][БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]*")
+"""«КИМ», «ЛИ», «ЮН»; «РМО», «ИМЦ» stand beside names as often."""
+_SHOUTED = 5
+"""All capitals: from so many letters on, a word may be a surname and not an abbreviation."""
+_KNOWN = re.compile(
+    "(?:"
+    + "|".join(
+        """
+        руковод директор завед заместит зам\\b зав\\b методист специалист начальн учител педагог
+        воспитател психолог логопед дефектолог тьютор настав куратор координатор эксперт член
+        председател секретар администр отдел управлен департамент комитет министерств центр совет
+        комисси групп объединен ассоциац школ детск сад лице гимнази образоват муницип район город
+        улус округ област края край республик федерац методич ответствен отв\\b рук\\b организа
+        учрежден инженер бухгалтер юрист библиотек социальн классн старш главн ведущ творч рабоч
+        оргкомитет жюри все каждый служб институт академи университет колледж техникум профсоюз
+        родител предметн школьн дошкольн общеобраз обществ дополнит информац ресурс кадр
+        консультант программист аналит лаборант преподават мастер инструктор музыкальн вожат
+        советник представит глав(?:а|ы|ный)? сотрудник работник исполнител участник слушател молод
+        опытн
+        команд проектн инициативн опорн базов стажир площадк лаборатор кафедр филиал дом двор
+        станци интернат лагер определен в\\b по\\b на\\b от\\b и\\b ио\\b врио ректор декан доцент
+        профессор кандидат доктор мбоу мкоу моу мдоу мбдоу мау мбу мку гау гбу гоу оо\\b оу\\b
+        доу\\b м?сош\\b оош\\b нош\\b
+        """.split()
+    )
+    + ")"
+)
+_FIO = re.compile(r"\[ФИО\]|\bФИО\b")
+
+
+def without_names(text: str) -> str:
+    """Put dots in the place of names of people in a cell of responsibles.
+
+    >>> without_names("методист Дюма"), without_names("отв. Жук"), without_names("Ю. Ким, методист")
+    ('методист …', 'отв. …', '…, методист')
+    >>> without_names("Салтыкова-Щедрина М.Е., РМО"), without_names("Заведующая Н.П. Гай")
+    ('…, РМО', 'Заведующая …')
+    >>> without_names("Оюн Ч.-Д. Б."), without_names("директор Черных"), without_names("Иванова")
+    ('…', 'директор …', '…')
+    >>> without_names("МКУ ИМЦ г. Амурска"), without_names("УОМПиС; МБУ «Темп», АО «Полиметалл»")
+    ('МКУ ИМЦ г. Амурска', 'УОМПиС; МБУ «Темп», АО «Полиметалл»')
+    >>> without_names("В АмГПУ г. Комсомольска-на-Амуре"), without_names("Зам. директора по УВР")
+    ('В АмГПУ г. Комсомольска-на-Амуре', 'Зам. директора по УВР')
+    >>> without_names("Отдел образования Вилюйского улуса, СОШ им. Н. Г. Степанова")
+    'Отдел образования Вилюйского улуса, СОШ им. Н. Г. Степанова'
+    """
+    kept: list[str] = []
+    at = 0
+    for honoured in _HONOURED.finditer(text):
+        kept += [_plain(text[at : honoured.start()]), honoured[0]]
+        at = honoured.end()
+    joined = "".join((*kept, _plain(text[at:])))
+    return re.sub(r"…(?:[\s.-]*…)+", "…", joined)
+
+
+def _plain(text: str) -> str:
+    """Mask the names in a text that bears none openly."""
+    bare = _FIO.sub("…", text)
+    bare = _INITIALS.sub(lambda found: _initials(found, bare), bare)
+    bare = _WORD.sub(lambda found: _word(found, bare), bare)
+    return mask_surnames(mask_people(bare))
+
+
+def _initials(found: re.Match[str], text: str) -> str:
+    """Mask initials; «г.», «им.» and the number of a class are none."""
+    return found[0] if _PLACE.search(text[: found.start()]) else "…"
+
+
+def _word(found: re.Match[str], text: str) -> str:
+    """Keep a word with a capital where it is known, a place or an abbreviation."""
+    word = found[0]
+    before, after = text[: found.start()], text[found.end() :]
+    if _KNOWN.match(word.lower()) or _PLACE.search(before):
+        return word
+    if _ABBREVIATION.fullmatch(word) and (not word.isupper() or len(word) <= _SHOUTED):
+        beside = before.rstrip().endswith("…") or after.lstrip().startswith("…")
+        return "…" if beside and _MAY_BE_A_NAME.fullmatch(word) else word
+    if _OF_A_PLACE.search(word) and re.match(r"\s+[а-яё№]", after):
+        return word
+    return "…"
