@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.errors import AmbiguousPeriodError
+from pedmonitor.errors import AmbiguousPeriodError, UsageError
+from pedmonitor.intake.origin.placing import covers_period
 from pedmonitor.intake.origin.stated import read_stated
 from pedmonitor.model.period import Period, calendar_year
 
@@ -12,6 +13,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.intake.settling.gathered import Gathered
+
+
+_SEVERAL = 3
+"""So many tables of another year are no slip of one school."""
+
+
+def refuse_other_year(gathered: Gathered, period: Period) -> None:
+    """Refuse a period where every table of the folder that names a year names another one.
+
+    Args:
+        gathered: The folder.
+        period: The period asked for.
+
+    Raises:
+        UsageError: The period or the folder is a slip.
+    """
+    stated = [owned.stated for owned in gathered.tables if owned.stated.years]
+    stated += [owned.stated for owned in gathered.forms if owned.stated.years]
+    if len(stated) < _SEVERAL or any(covers_period(one, period) for one in stated):
+        return
+    years = ", ".join(str(year) for year in sorted(gathered.years()))
+    raise UsageError(
+        f"В папке нет ничего за {period.label}: год назван у {len(stated)} таблиц, и это {years}. "
+        "Проверьте, тот ли год указан в команде и та ли папка. Ничего не записано."
+    )
 
 
 def named_by(folder: Path) -> Period | None:

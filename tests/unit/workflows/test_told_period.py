@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 from making.returns import IVANOVA, STAFF, save
 
-from pedmonitor.errors import AmbiguousPeriodError
+from pedmonitor.errors import AmbiguousPeriodError, UsageError
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import Request, period_of_folder
+from pedmonitor.workflows.show_status import show_status
 from pedmonitor.workflows.told_period import named_by
 
 if TYPE_CHECKING:
@@ -46,3 +48,13 @@ def test_two_years_are_asked_about_with_the_candidates(
         told(workspace, tmp_path / "returns", 2021, 2022)
     with pytest.raises(AmbiguousPeriodError, match="Укажите год"):
         told(workspace, tmp_path / "пусто")
+
+
+def test_reminders_of_a_year_of_which_nothing_has_come_are_refused(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    files = {f"СОШ {number} кадры 2022.csv": [STAFF, IVANOVA] for number in (1, 2, 3)}
+    request = Request(save(tmp_path / "r", files), ("vilyuysk-2021",), calendar_year(2021))
+    with pytest.raises(UsageError, match=r"нет ничего за 2021: год назван у 3 таблиц, и это 2022"):
+        show_status(workspace, request, now=dt.datetime(2023, 1, 10, tzinfo=dt.UTC))
+    assert not list(workspace.path.glob("out/*/status.xlsx"))
