@@ -111,7 +111,7 @@ def build_report(
         if made:
             prepare_notes(own, Phrases(workspace.templates))
     if not computed:
-        raise not_computed(workspace, period)
+        raise not_computed(workspace, period, request.profiles)
     if not made:
         raise UsageError(
             f"Отчёта вида {', '.join(request.kinds)} не получится: "

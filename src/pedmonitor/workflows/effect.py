@@ -119,7 +119,7 @@ def show_effect(workspace: Workspace, period: Period, request: EffectRequest) ->
         if written:
             prepare_notes(own, Phrases(workspace.templates))
     if not documents:
-        raise not_computed(workspace, period)
+        raise not_computed(workspace, period, request.profiles)
     return EffectShown(tuple(documents), tuple(written), own, opened.issues)
 
 

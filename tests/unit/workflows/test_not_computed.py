@@ -35,3 +35,6 @@ def test_the_periods_that_there_are_follow(workspace: Workspace, tmp_path: Path)
     compute_period(workspace, request, finished_at=dt.datetime(2023, 2, 1, tzinfo=dt.UTC))
     said = str(not_computed(workspace, calendar_year(2023)))
     assert said.endswith("--year 2023. Посчитаны: 2022.")
+    said = str(not_computed(workspace, calendar_year(2022), ("amursk-2021",)))
+    assert "по документу amursk-2021 ещё ничего не посчитано; посчитано по korsakov-2021" in said
+    assert said.endswith("--year 2022 --profile amursk-2021.")

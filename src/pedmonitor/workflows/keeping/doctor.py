@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.disk.atomic import PRIVATE, write_atomic
 from pedmonitor.disk.words import explain, reason_of
-from pedmonitor.errors import PedmonitorError
+from pedmonitor.errors import PedmonitorError, UsageError
 from pedmonitor.history.health import Health, look_at
+from pedmonitor.model import measure_sheet, plan_sheet, recommendation
+from pedmonitor.reporting.workbooks.register_sheet import open_register
 from pedmonitor.workflows.keeping.file_names import DATABASE, JOURNAL, NOTE, SECRET
 from pedmonitor.workflows.keeping.key_name import key_name
 from pedmonitor.workflows.keeping.lock import hold, is_held, read_owner
@@ -26,6 +28,7 @@ from pedmonitor.workflows.keeping.outputs import (
     read_manifest,
     settle,
 )
+from pedmonitor.workflows.keeping.registers import register_bytes
 from pedmonitor.workflows.keeping.restoring import FOLDER as RESTORING
 from pedmonitor.workflows.keeping.restoring import finish_restore
 from pedmonitor.workflows.keeping.run_log import LOG
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+_BOOKS = (measure_sheet.FILE, plan_sheet.FILE, recommendation.FILE)
 _MEGABYTE = 1_000_000
 _LITTLE, _TOO_LITTLE = 500, 50
 _SHOWN = 3
@@ -84,6 +88,7 @@ def examine(folder: Path, *, now: dt.datetime) -> tuple[Check, ...]:
         lambda: _lock(folder),
         lambda: _unfinished(folder),
         lambda: _outputs(folder),
+        lambda: _registers(folder),
         lambda: _clock(folder, now),
     )
     return tuple(side() for side in sides)
@@ -293,6 +298,21 @@ def _outputs(folder: Path) -> Check:
             "и report.",
         )
     return Check(name, State.GOOD, f"все на месте: {known}" if known else "ещё нет")
+
+
+def _registers(folder: Path) -> Check:
+    """Open the workbooks that the methodist keeps by hand."""
+    name, complaints = "Ваши книги", []
+    there = [path for one in _BOOKS if (path := folder / one).exists()]
+    for path in there:
+        try:
+            open_register(register_bytes(path) or b"", file=path.name)
+        except UsageError as error:
+            complaints.append(str(error))
+    if complaints:
+        return Check(name, State.BAD, " ".join(complaints), "Прежние книги: pedmonitor restore.")
+    said = ", ".join(path.name for path in there)
+    return Check(name, State.GOOD, f"открываются: {said}" if said else "ещё нет")
 
 
 def _clock(folder: Path, now: dt.datetime) -> Check:

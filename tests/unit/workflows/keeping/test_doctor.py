@@ -211,3 +211,11 @@ def test_a_clock_that_went_back(place: Path) -> None:
     check = found(place, "Часы")
     assert check.state is State.NOTICE
     assert "2027" in check.said
+
+
+def test_a_workbook_of_the_methodist_that_does_not_open_is_told(place: Path) -> None:
+    assert found(place, "Ваши книги").said == "ещё нет"
+    (place / "plan_facts.xlsx").write_bytes("не книга".encode())
+    check = found(place, "Ваши книги")
+    assert check.state is State.BAD
+    assert "plan_facts.xlsx" in check.said
