@@ -19,8 +19,8 @@ Pair = tuple[Number, Number]
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 NO_DATA = "нет данных"
-NOBODY = "0 из 0"
-"""Data have come, and there is nobody whose share could be taken."""
+NOBODY = "нет данных (0 из 0)"
+"""Data have come, and there is nobody whose share could be taken: no share (domain.md 3.1)."""
 NOT_REPORTED = "н/д"
 SMALL_GROUP = 10
 """Below this denominator the text says «k из n» and nothing else (domain.md §3.1)."""
