@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ _NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
 _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_HEAD_ROWS = 60
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
 _LETTERS = frozenset({"А", "Б", "В", "A", "B"})
@@ -112,15 +114,16 @@ class Vocabulary:
         """
         fresh = cells - self._plain
         met = fresh - self._notable
+        texts = [cell for cell in met if isinstance(cell, str)]
+        if max(map(len, texts), default=0) > LONGEST_CELL:
+            raise UnreadableError("cell", _TOO_LONG)
+        spoiled = set(filter(has_unseen, texts)) if has_unseen("\n".join(texts)) else set()
+        self.spoiled |= spoiled
         starts = self._starts
-        notable: set[Cell] = set()
+        notable: set[Cell] = {*spoiled}
         for cell in met:
             if isinstance(cell, str):
-                if len(cell) > LONGEST_CELL:
-                    raise UnreadableError("cell", _TOO_LONG)
-                if has_unseen(cell):
-                    self.spoiled.add(cell)
-                    notable.add(cell)
+                if cell in spoiled:
                     continue
                 start = cell[:_START]
                 could_be = starts.get(start)
@@ -157,6 +160,7 @@ class Grid:
         height: Number of rows.
         width: Largest number of cells in a row.
         merges: Merged ranges.
+        head: The different cells of the first sixty rows: titles and headers stand there.
         with_headings: Rows where at least two cells are headings of some form, or one asks for
             names.
     """
@@ -168,10 +172,10 @@ class Grid:
         self.height = len(sheet.rows)
         self.width = max(map(len, sheet.rows), default=0)
         self.vocabulary = vocabulary
-        notable = vocabulary.notable(set(chain.from_iterable(sheet.rows)))
+        notable = self._notable()
         if not notable.isdisjoint(vocabulary.spoiled):
             self.rows = sheet.rows = [list(map(without_unseen, row)) for row in sheet.rows]
-            notable = vocabulary.notable(set(chain.from_iterable(sheet.rows)))
+            notable = self._notable()
         self._headings = {v for v in notable if isinstance(v, str) and v in vocabulary}
         self._odd = set(filter(_is_odd, notable))
         self._spaces = any(isinstance(v, str) and v.isspace() for v in self._odd)
@@ -190,6 +194,11 @@ class Grid:
             for row in range(top, min(bottom, self.height - 1) + 1):
                 columns = self._merged.setdefault(row, {})
                 columns.update(dict.fromkeys(range(left, right + 1), value))
+
+    def _notable(self) -> set[Cell]:
+        """Take the different cells of the first rows, and keep what is notable in the sheet."""
+        self.head = set(chain.from_iterable(self.rows[:_HEAD_ROWS]))
+        return self.vocabulary.notable(self.head.union(*self.rows[_HEAD_ROWS:]))
 
     def cell(self, row: int, column: int) -> Cell:
         """Give a cell; outside the rows it is blank."""
@@ -296,6 +305,8 @@ class Grid:
         filled = self.filled(row)
         if len(filled) < _MIN_NUMBER_ROW or not _starts_numbering(self.rows[row][filled[0]]):
             return False
+        if not _goes_on_numbering(self.rows[row][filled[1]]):
+            return False
         texts = [as_text(self.rows[row][i]).strip().strip("().") for i in filled]
         if texts == [*_ALPHABET[: len(texts)]]:
             return True
@@ -312,9 +323,12 @@ class Grid:
         """Say whether the row opens the block of signatures."""
         return is_signature(self.first_text(row))
 
+    @cached_property
     def numbering(self) -> list[int]:
-        """List the rows that may number the columns: they begin with 1 or a letter for it."""
+        """The rows that may number the columns: they begin with 1 or a letter for it."""
         begin = {cell for cell in self._odd if _starts_numbering(cell)}
+        if not begin:
+            return []
         candidates = [row for row, cells in enumerate(self.rows) if not begin.isdisjoint(cells)]
         return [row for row in candidates if self.rows[row][self.filled(row)[0]] in begin]
 
@@ -369,6 +383,11 @@ def _starts_numbering(cell: Cell) -> bool:
     if isinstance(cell, str):
         return cell.strip().strip("().").upper() in {"1", *_LETTERS}
     return cell == 1
+
+
+def _goes_on_numbering(cell: Cell) -> bool:
+    """Say whether a second cell may follow in a row of column numbers: somebody's name may not."""
+    return as_text(cell).strip().strip("().").upper() in {"1", "2", *_LETTERS}
 
 
 def _could_be_heading(cell: Cell) -> bool:

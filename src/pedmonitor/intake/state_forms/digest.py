@@ -154,11 +154,14 @@ def _school_of(grid: Grid, row: int) -> int | None:
     """Give the column of the only words of a row, where they name a school beside numbers."""
     cells = grid.rows[row]
     filled = grid.filled(row)
-    words = [at for at in filled if isinstance(cells[at], str) and _has_letters(cells[at])]
-    if len(words) != 1 or not _names_school(as_text(cells[words[0]])):  # few rows name a school
+    words = (at for at in filled if isinstance(cells[at], str) and _has_letters(cells[at]))
+    first = next(words, None)
+    if first is None or not _names_school(as_text(cells[first])):  # few rows name a school
+        return None
+    if next(words, None) is not None:
         return None
     numbers = sum(bare_number(cells[at]) is not None for at in filled)
-    return words[0] if numbers >= _FEWEST_NUMBERS else None
+    return first if numbers >= _FEWEST_NUMBERS else None
 
 
 @lru_cache(maxsize=8192)
@@ -172,7 +175,7 @@ def _has_letters(text: str) -> bool:
 
 
 def _with_header(grid: Grid, first: int, owner: int) -> _Digest | None:
-    numbering = set(grid.numbering())
+    numbering = set(grid.numbering)
     header = first - 1
     while header > 0 and (header in numbering or len(grid.filled(header)) <= 1):
         header -= 1

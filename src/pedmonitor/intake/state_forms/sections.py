@@ -109,7 +109,7 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
         grid: The sheet.
         sections: Sections of all editions that may be meant.
     """
-    anchors = [row for row in grid.numbering() if graph_numbers(grid, row)]
+    anchors = [row for row in grid.numbering if graph_numbers(grid, row)]
     tables: list[FoundTable] = []
     start = 0
     for at, anchor in enumerate(anchors):
@@ -328,13 +328,23 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
         sections: Sections of one edition.
         sheet: Name of the sheet.
     """
-    titles = table.titles[-_NEAR_TITLES:]
+    titles = tuple(table.titles[-_NEAR_TITLES:])
+    return _best(tuple(table.paths), tuple(table.numbers), Same(sections), titles, sheet)
+
+
+@lru_cache(maxsize=256)
+def _best(
+    paths: Paths,
+    numbers: tuple[str, ...],
+    sections: Same[Sequence[FormSection]],
+    titles: tuple[str, ...],
+    sheet: str,
+) -> Reading | None:
+    """Choose the section; a table of the file at hand is asked about when its edition is told."""
     if is_of_others(titles[-_NEAREST:]):
         return None
     fits = []
-    for section, matches, quality in _rate(
-        tuple(table.paths), tuple(table.numbers), Same(sections)
-    ):
+    for section, matches, quality in _rate(paths, numbers, sections):
         titled = is_titled(section, titles, sheet)
         if quality >= _HALF or titled:
             fits.append(Reading(section, matches, quality, titled))
