@@ -45,6 +45,7 @@ _AND_OTHERS = re.compile(
 )
 _AFTER_INITIALS = re.compile(r"(?<=[А-ЯЁ]\.)\s+(?=[А-ЯЁ][а-яё])")
 """«Иванова А.П. Петров И.И.»: nothing stands between two people."""
+_DIGIT = re.compile(r"\d")
 _NO_NAME = re.compile(r"[\d«»\"№]")
 _CUT = re.compile(r"[А-ЯЁа-яё](?:…|\.{3})")
 _PATRONYMIC = re.compile(r"(?:[иь]ч|[вч]на)$")
@@ -193,6 +194,11 @@ def split_people(text: str) -> list[str]:
     return named if several else [text]
 
 
+def may_name_not_all(cells: str) -> bool:
+    """Say whether some of many cells may speak of more people than they name."""
+    return _AND_OTHERS.search(cells) is not None or _DIGIT.search(cells) is not None
+
+
 def names_not_all(text: str) -> bool:
     """Say whether a cell speaks of more people than it names: «Ким О.И. и др.».
 
@@ -241,7 +247,7 @@ def key_people(text: str, secret: bytes) -> tuple[PersonKeys, ...]:
 
 def _key_name(text: str, secret: bytes) -> PersonKeys:
     """Key a name as written: in full, by surname with initials, by given name; «Педагог 7» too."""
-    if _NUMBERED_PERSON.fullmatch(fold(text)):
+    if _DIGIT.search(text) and _NUMBERED_PERSON.fullmatch(fold(text)):
         return PersonKeys(local=identifier_key(text, kind="local", secret=secret))
     words = split_name(text)
     full, short = name_keys(words, secret=secret)

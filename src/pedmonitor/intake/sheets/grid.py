@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,8 @@ _HEAD_ROWS = 60
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
 _LETTERS = frozenset({"А", "Б", "В", "A", "B"})
+_FIRST, _SECOND = _LETTERS | {"1"}, _LETTERS | {"1", "2"}
+"""What may stand in the first two cells of a row of column numbers."""
 _ALPHABET = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШ"
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PREFIX = 3
@@ -264,7 +266,7 @@ class Grid:
 
     def is_textual(self, row: int) -> bool:
         """Say whether every filled cell could be a heading: words or years."""
-        return all(_could_be_heading(self.rows[row][i]) for i in self.filled(row))
+        return all(map(_could_be_heading, [self.rows[row][i] for i in self.filled(row)]))
 
     def asks_for_names(self, row: int) -> bool:
         """Say whether «ФИО» or «Фамилия» stands among the first cells of a row."""
@@ -305,7 +307,7 @@ class Grid:
         filled = self.filled(row)
         if len(filled) < _MIN_NUMBER_ROW or not _starts_numbering(self.rows[row][filled[0]]):
             return False
-        if not _goes_on_numbering(self.rows[row][filled[1]]):
+        if _sign(self.rows[row][filled[1]]) not in _SECOND:  # nearly no row goes on so
             return False
         texts = [as_text(self.rows[row][i]).strip().strip("().") for i in filled]
         if texts == [*_ALPHABET[: len(texts)]]:
@@ -334,13 +336,10 @@ class Grid:
 
     def is_total(self, row: int) -> bool:
         """Say whether the row sums up others."""
-        filled = self.filled(row)[:2]
-        for i in filled:
-            cell = self.rows[row][i]
-            if isinstance(cell, str) and _TOTAL.match(cell):
-                return True
-        first = self.rows[row][filled[0]] if filled else None
-        return isinstance(first, str) and bool(_MEAN.fullmatch(first))
+        cells = [self.rows[row][i] for i in self.filled(row)[:2]]
+        if any(isinstance(cell, str) and _TOTAL.match(cell) for cell in cells):
+            return True
+        return any(isinstance(cell, str) and _MEAN.fullmatch(cell) for cell in cells[:1])
 
     def first_text(self, row: int) -> str:
         """Give the first filled cell as text."""
@@ -372,24 +371,21 @@ def is_signature(text: str) -> bool:
 
 def _is_odd(cell: Cell) -> bool:
     """Say whether a row with such a cell may be no data: column numbers, totals, white space."""
-    if not isinstance(cell, str):
-        return cell == 1
-    means = bool(_TOTAL.match(cell) or _MEAN.fullmatch(cell))
-    return cell.isspace() or _starts_numbering(cell) or means
+    if not isinstance(cell, str) or _starts_numbering(cell):
+        return _starts_numbering(cell)
+    return cell.isspace() or bool(_TOTAL.match(cell) or _MEAN.fullmatch(cell))
 
 
 def _starts_numbering(cell: Cell) -> bool:
     """Say whether a row of column numbers could begin so."""
-    if isinstance(cell, str):
-        return cell.strip().strip("().").upper() in {"1", *_LETTERS}
-    return cell == 1
+    return _sign(cell) in _FIRST if isinstance(cell, str) else cell == 1
 
 
-def _goes_on_numbering(cell: Cell) -> bool:
-    """Say whether a second cell may follow in a row of column numbers: somebody's name may not."""
-    return as_text(cell).strip().strip("().").upper() in {"1", "2", *_LETTERS}
+def _sign(cell: Cell) -> str:
+    return as_text(cell).strip().strip("().").upper()
 
 
+@lru_cache(maxsize=16_384)
 def _could_be_heading(cell: Cell) -> bool:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _FIRST_YEAR <= cell <= _LAST_YEAR and float(cell).is_integer()

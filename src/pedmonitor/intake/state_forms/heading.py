@@ -44,9 +44,7 @@ class TitleBlock(NamedTuple):
     name: str = ""
 
 
-def forms_named(
-    grids: Sequence[Grid], file: str, editions: Sequence[StateForm]
-) -> tuple[str, ...]:
+def forms_named(grids: Sequence[Grid], file: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
     """List the forms whose number or ОКУД stands in the first rows, sheet names or file name.
 
     Args:

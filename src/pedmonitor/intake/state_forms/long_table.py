@@ -175,7 +175,7 @@ def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
 def _headings_among(cells: set[Cell]) -> dict[Cell, str]:
     """Tell what the headings mean that stand among cells; no heading has a digit in it."""
     fresh = cells - _NO_HEADINGS
-    known = {
+    known: dict[Cell, str] = {
         cell: name
         for cell in fresh
         if isinstance(cell, str) and not _DIGIT.search(cell)
