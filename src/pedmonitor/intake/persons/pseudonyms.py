@@ -43,6 +43,8 @@ _AND_OTHERS = re.compile(
     r"(?:,|\s)\s*и\s+(?:др(?:\.|\b|уг)|ещ[её]\b|т\.?\s?[дп]\b|(?:вся\s+)?(?:команд|групп|коллектив)"
     r"|педагоги\b|учителя\b|коллеги\b)|,\s*др\.|\bс\s+соавтор|\bс\s+коллегами\b"
 )
+_SIGNS_OF_OTHERS = (" и ", ",и ", ",др.", ", др.", "с соавтор", "с коллегами")
+"""What stands in a cell where `_AND_OTHERS` finds something."""
 _AFTER_INITIALS = re.compile(r"(?<=[А-ЯЁ]\.)\s+(?=[А-ЯЁ][а-яё])")
 """«Иванова А.П. Петров И.И.»: nothing stands between two people."""
 _DIGIT = re.compile(r"\d")
@@ -93,15 +95,15 @@ def key_of(text: str, *, kind: str, secret: bytes) -> int:
     >>> key_of("а", kind="full", secret=b"s") == key_of("а", kind="short", secret=b"s")
     False
     """
-    keyed = _keyed_hash(secret).copy()
-    keyed.update(f"{kind}\0{text}".encode())
+    keyed = _keyed_hash(secret, kind).copy()
+    keyed.update(text.encode())
     return (int.from_bytes(keyed.digest(), "big") & _MASK) or 1
 
 
-@lru_cache(maxsize=4)
-def _keyed_hash(secret: bytes) -> hashlib.blake2b:
-    """Start the hash under the secret: its first block is the same for every text."""
-    return hashlib.blake2b(key=secret[:64], digest_size=_BYTES)
+@lru_cache(maxsize=32)
+def _keyed_hash(secret: bytes, kind: str) -> hashlib.blake2b:
+    """Start the hash under the secret: its first block is the same for every text of a kind."""
+    return hashlib.blake2b(f"{kind}\0".encode(), key=secret[:64], digest_size=_BYTES)
 
 
 def split_name(text: str) -> tuple[str, ...]:
@@ -196,7 +198,10 @@ def split_people(text: str) -> list[str]:
 
 def may_name_not_all(cells: str) -> bool:
     """Say whether some of many cells may speak of more people than they name."""
-    return _AND_OTHERS.search(cells) is not None or _DIGIT.search(cells) is not None
+    if _DIGIT.search(cells):
+        return True
+    said = " ".join(cells.split())
+    return any(sign in said for sign in _SIGNS_OF_OTHERS)
 
 
 def names_not_all(text: str) -> bool:
@@ -242,6 +247,8 @@ def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:
 @lru_cache(maxsize=_MAX_MEMO)
 def key_people(text: str, secret: bytes) -> tuple[PersonKeys, ...]:
     """Key everybody whom a cell names: at least one entry, empty when it names nobody."""
+    if _PLAIN_NAME.fullmatch(text):
+        return (_key_words(split_name(text), secret),)
     return tuple(_key_name(part, secret) for part in split_people(text))
 
 
@@ -249,7 +256,10 @@ def _key_name(text: str, secret: bytes) -> PersonKeys:
     """Key a name as written: in full, by surname with initials, by given name; «Педагог 7» too."""
     if _DIGIT.search(text) and _NUMBERED_PERSON.fullmatch(fold(text)):
         return PersonKeys(local=identifier_key(text, kind="local", secret=secret))
-    words = split_name(text)
+    return _key_words(split_name(text), secret)
+
+
+def _key_words(words: tuple[str, ...], secret: bytes) -> PersonKeys:
     full, short = name_keys(words, secret=secret)
     given = _given_key(words[1], secret) if full else 0
     return PersonKeys(full, short, given=given)

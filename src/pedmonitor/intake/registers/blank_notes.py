@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 def note_blanks(sheaf: Sheaf, item: FormField) -> None:
     """Ask once a table for what indicators need and rows do not say."""
-    if not (item.expected or item.expected_for):
-        return
     _settle_needless(sheaf, item)
     parsed = sheaf.parsed.get(item.id)
     if parsed is None and (item.expected_for or not item.derive):

@@ -7,21 +7,22 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.cells.raw import (
-    LONGEST_CELL,
-    Cell,
-    RawSheet,
-    UnreadableError,
-    as_text,
-    is_blank,
+from pedmonitor.intake.cells.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.cells.unseen_marks import without_unseen
+from pedmonitor.intake.sheets.vocabulary import (
+    LETTERS,
+    MEAN,
+    SECOND,
+    TOTAL,
+    bare_sign,
+    is_odd,
+    starts_numbering,
 )
-from pedmonitor.intake.cells.silent_cells import SilentCells
-from pedmonitor.intake.cells.unseen_marks import has_unseen, without_unseen
-from pedmonitor.intake.sheets.year_columns import without_year
-from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pedmonitor.intake.sheets.vocabulary import Vocabulary
 
 _SIGNATURE = re.compile(
     r"^(директор|заведующ|руководител|исполнител|исп\b|ответственн|должностное лицо"
@@ -32,21 +33,6 @@ _SIGNATURE = re.compile(
     r"|номер контактного|\(подпись|\(должность)",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
-    r"\s*(итого|средн\w+ (?:возраст|стаж)|всего(?!\s+лишь)|в том числе|в т\.? ?ч\.?|из них|"
-    r"общий итог|сумма)\b",
-    re.IGNORECASE,
-)
-_MEAN = re.compile(
-    r"\s*(?:среднее(?:\s+(?:значение|по\s.*))?|средний\s+(?:балл|процент|показатель)|минимум|максимум"
-    r"|средн(?:ий|яя|ее)(?:\s+(?:балл|процент|показатель|оценка|значение))?\s+по\s+(?:школ|оо\b|оу\b"
-    r"|район|округ|улус|организац|учрежд|муницип|город|всем|анкет|опрос)[^.;]*)"
-    r"\s*[:%]?\s*",
-    re.IGNORECASE,
-)
-"""What stands before a mean; in a later column «среднее» is somebody's education."""
-_TOTAL_BEGINNINGS = frozenset({"ито", "сре", "все", "общ", "сум", "мин", "мак"})
-"""How the words of `_TOTAL` begin, as far as they begin with three letters."""
 _FULL_NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
 )
@@ -62,90 +48,8 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _HEAD_ROWS = 60
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
-_LETTERS = frozenset({"А", "Б", "В", "A", "B"})
-_FIRST, _SECOND = _LETTERS | {"1"}, _LETTERS | {"1", "2"}
-"""What may stand in the first two cells of a row of column numbers."""
 _ALPHABET = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШ"
-_BRACKETS = re.compile(r"\([^()]*\)")
-_PREFIX = 3
-_START = 5
 _TWO = 2
-_TOO_LONG = f"в одной из ячеек больше {LONGEST_CELL} знаков: столько не помещает ни один Excel"
-_DECORATION = " \t\n\u00a0«»\"'*(№_.-"
-
-
-class Vocabulary:
-    """The headings of all forms, and a memory of cells about which there is nothing to say.
-
-    Most cells of a return are names, dates and counts that occur again and again. Each distinct
-    value is judged once in a process; what is plain is told from the rest by one look into a set.
-
-    Attributes:
-        labels: Normalised headings.
-        spoiled: Texts met so far that hold signs which nobody sees.
-    """
-
-    def __init__(self, labels: frozenset[str]) -> None:
-        """Index the beginnings of the headings."""
-        self.labels = labels
-        self._beginnings = {label[:_PREFIX] for label in labels} | _TOTAL_BEGINNINGS
-        self._first_letters = {label[:1] for label in labels}
-        self._starts: dict[str, bool] = {}
-        self._plain = SilentCells()
-        self._notable: set[Cell] = set()
-        self.spoiled: set[Cell] = set()
-
-    def __contains__(self, text: str) -> bool:
-        """Say whether a text is a heading of some form, whatever year and brackets it adds."""
-        label = normalise_label(text)
-        if label in self.labels:
-            return True
-        bare = text.rstrip(" :")
-        bare = without_year(bare)[0] if "20" in bare else bare
-        bare = _BRACKETS.sub(" ", bare) if "(" in bare else bare
-        return bare != text and normalise_label(bare) in self.labels
-
-    def notable(self, cells: set[Cell]) -> set[Cell]:
-        """Keep the values that ask for a closer look wherever they stand.
-
-        Those are headings, first column numbers, words of totals, cells of white space and texts
-        with signs that nobody sees.
-
-        Raises:
-            UnreadableError: A value is longer than a cell can be.
-        """
-        fresh = cells - self._plain
-        met = fresh - self._notable
-        texts = [cell for cell in met if isinstance(cell, str)]
-        if max(map(len, texts), default=0) > LONGEST_CELL:
-            raise UnreadableError("cell", _TOO_LONG)
-        spoiled = set(filter(has_unseen, texts)) if has_unseen("\n".join(texts)) else set()
-        self.spoiled |= spoiled
-        starts = self._starts
-        notable: set[Cell] = {*spoiled}
-        for cell in met:
-            if isinstance(cell, str):
-                if cell in spoiled:
-                    continue
-                start = cell[:_START]
-                could_be = starts.get(start)
-                if could_be is None:
-                    could_be = starts[start] = self._could_begin(start)
-                if could_be and (_is_odd(cell) or cell in self):
-                    notable.add(cell)
-            elif cell == 1:
-                notable.add(cell)
-        self._plain.learn(met - notable)
-        self._notable |= notable
-        return fresh & self._notable
-
-    def _could_begin(self, start: str) -> bool:
-        """Judge how a text begins; decoration, points and Latin letters leave it open."""
-        bare = start.lstrip(_DECORATION)[:_PREFIX].lower().replace("ё", "е")
-        if bare[:1].isdigit():
-            return bare[0] == "1" or bare[0] in self._first_letters
-        odd = not bare.isalpha() or bare.isascii() or any(sign.isascii() for sign in bare)
-        return odd or len(bare) < _PREFIX or bare in self._beginnings
 
 
 def is_name(text: str) -> bool:
@@ -179,14 +83,14 @@ class Grid:
             self.rows = sheet.rows = [list(map(without_unseen, row)) for row in sheet.rows]
             notable = self._notable()
         self._headings = {v for v in notable if isinstance(v, str) and v in vocabulary}
-        self._odd = set(filter(_is_odd, notable))
+        self._odd = set(filter(is_odd, notable))
         self._spaces = any(isinstance(v, str) and v.isspace() for v in self._odd)
         self.with_headings: list[int] = []
         names = set(filter(_NAME_ASKED.match, self._headings))
         if names or len(self._headings) >= _TWO:
-            known = enumerate(map(self._headings.intersection, self.rows))
+            rows = [i for i, row in enumerate(self.rows) if not self._headings.isdisjoint(row)]
             self.with_headings = [
-                i for i, told in known if len(told) >= _TWO or not names.isdisjoint(told)
+                i for i in rows if self.known(i) >= _TWO or not names.isdisjoint(self.rows[i])
             ]
         self.merges = sheet.merges
         self._filled: dict[int, Sequence[int]] = {}
@@ -304,47 +208,54 @@ class Grid:
 
     def is_number_row(self, row: int) -> bool:
         """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first, or alone)."""
-        filled = self.filled(row)
-        if len(filled) < _MIN_NUMBER_ROW or not _starts_numbering(self.rows[row][filled[0]]):
+        if row not in self.numbering:
             return False
-        if _sign(self.rows[row][filled[1]]) not in _SECOND:  # nearly no row goes on so
+        filled = self.filled(row)
+        if len(filled) < _MIN_NUMBER_ROW:
+            return False
+        if bare_sign(self.rows[row][filled[1]]) not in SECOND:  # nearly no row goes on so
             return False
         texts = [as_text(self.rows[row][i]).strip().strip("().") for i in filled]
         if texts == [*_ALPHABET[: len(texts)]]:
             return True
-        digits = [text for text in texts if text.upper() not in _LETTERS]
+        digits = [text for text in texts if text.upper() not in LETTERS]
         expected = [str(i) for i in range(1, len(digits) + 1)]
         return len(digits) >= _MIN_NUMBER_ROW and digits == expected
 
     def is_plain(self, row: int) -> bool:
         """Say whether nothing about the row asks for a closer look: the lot of most data rows."""
         first = self.rows[row][self.filled(row)[0]]
-        return self.known(row) < _TWO and not _starts_numbering(first) and not self.is_total(row)
+        return self.known(row) < _TWO and not starts_numbering(first) and not self.is_total(row)
 
     def is_signature(self, row: int) -> bool:
         """Say whether the row opens the block of signatures."""
         return is_signature(self.first_text(row))
 
     @cached_property
-    def numbering(self) -> list[int]:
-        """The rows that may number the columns: they begin with 1 or a letter for it."""
-        begin = {cell for cell in self._odd if _starts_numbering(cell)}
-        if not begin:
-            return []
-        candidates = [row for row, cells in enumerate(self.rows) if not begin.isdisjoint(cells)]
-        return [row for row in candidates if self.rows[row][self.filled(row)[0]] in begin]
+    def numbering(self) -> dict[int, Cell]:
+        """The rows that may number the columns, with the 1 or the letter they begin with."""
+        begin = {cell for cell in self._odd if starts_numbering(cell)}
+        rows = [i for i, cells in enumerate(self.rows) if begin and not begin.isdisjoint(cells)]
+        return {row: first for row in rows if (first := self.first(row)) in begin}
 
     def is_total(self, row: int) -> bool:
         """Say whether the row sums up others."""
         cells = [self.rows[row][i] for i in self.filled(row)[:2]]
-        if any(isinstance(cell, str) and _TOTAL.match(cell) for cell in cells):
+        if any(isinstance(cell, str) and TOTAL.match(cell) for cell in cells):
             return True
-        return any(isinstance(cell, str) and _MEAN.fullmatch(cell) for cell in cells[:1])
+        return any(isinstance(cell, str) and MEAN.fullmatch(cell) for cell in cells[:1])
+
+    def first(self, row: int) -> Cell:
+        """Give the first filled cell; blank where there is none."""
+        cells = self.rows[row]
+        if cells and cells[0] != "" and not self._spaces:  # the lot of most rows
+            return cells[0]
+        filled = self.filled(row)
+        return cells[filled[0]] if filled else ""
 
     def first_text(self, row: int) -> str:
         """Give the first filled cell as text."""
-        filled = self.filled(row)
-        return as_text(self.rows[row][filled[0]]).strip() if filled else ""
+        return as_text(self.first(row)).strip()
 
     def text_of(self, row: int) -> str:
         """Join the filled cells into a title line."""
@@ -367,22 +278,6 @@ def is_signature(text: str) -> bool:
     False
     """
     return bool(_SIGNATURE.match(text)) and not is_name(text)
-
-
-def _is_odd(cell: Cell) -> bool:
-    """Say whether a row with such a cell may be no data: column numbers, totals, white space."""
-    if not isinstance(cell, str) or _starts_numbering(cell):
-        return _starts_numbering(cell)
-    return cell.isspace() or bool(_TOTAL.match(cell) or _MEAN.fullmatch(cell))
-
-
-def _starts_numbering(cell: Cell) -> bool:
-    """Say whether a row of column numbers could begin so."""
-    return _sign(cell) in _FIRST if isinstance(cell, str) else cell == 1
-
-
-def _sign(cell: Cell) -> str:
-    return as_text(cell).strip().strip("().").upper()
 
 
 @lru_cache(maxsize=16_384)

@@ -95,8 +95,9 @@ class _Seeker:
 
     def groups_of(self, cells: set[Cell]) -> set[str]:
         """List the groups of the pattern that some cell names."""
-        named = {cell: self._groups_in(cell) for cell in cells - self._silent}
-        self._silent.learn(cell for cell, groups in named.items() if not groups)
+        fresh = cells - self._silent
+        named = {cell: groups for cell in fresh if (groups := self._groups_in(cell))}
+        self._silent.learn(fresh - named.keys())
         return set(chain.from_iterable(named.values()))
 
     def _groups_in(self, cell: Cell) -> list[str]:

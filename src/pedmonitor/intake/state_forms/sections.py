@@ -193,8 +193,7 @@ def _end(grid: Grid, first: int, limit: int, *, coded: bool = True) -> int:
             last -= 1
         limit = last
     for row in range(first, limit):
-        filled = grid.filled(row)
-        text = grid.rows[row][filled[0]] if filled else ""
+        text = grid.first(row)
         if isinstance(text, str) and _may_end(text) and not _is_row(grid, row):
             if not coded and any(_is_row(grid, later) for later in range(row + 1, limit)):
                 continue  # «директор» without a code and without numbers is a row all the same

@@ -8,7 +8,8 @@ import pytest
 from making import forms
 
 from pedmonitor.intake.cells.raw import RawSheet
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.state_forms.heading import forms_named, read_okpo, read_title_block
 
 if TYPE_CHECKING:
