@@ -43,8 +43,6 @@ _AND_OTHERS = re.compile(
     r"(?:,|\s)\s*и\s+(?:др(?:\.|\b|уг)|ещ[её]\b|т\.?\s?[дп]\b|(?:вся\s+)?(?:команд|групп|коллектив)"
     r"|педагоги\b|учителя\b|коллеги\b)|,\s*др\.|\bс\s+соавтор|\bс\s+коллегами\b"
 )
-_SIGNS_OF_OTHERS = (" и ", ",и ", ",др.", ", др.", "с соавтор", "с коллегами")
-"""What stands in a cell where `_AND_OTHERS` finds something."""
 _AFTER_INITIALS = re.compile(r"(?<=[А-ЯЁ]\.)\s+(?=[А-ЯЁ][а-яё])")
 """«Иванова А.П. Петров И.И.»: nothing stands between two people."""
 _DIGIT = re.compile(r"\d")
@@ -196,14 +194,7 @@ def split_people(text: str) -> list[str]:
     return named if several else [text]
 
 
-def may_name_not_all(cells: str) -> bool:
-    """Say whether some of many cells may speak of more people than they name."""
-    if _DIGIT.search(cells):
-        return True
-    said = " ".join(cells.split())
-    return any(sign in said for sign in _SIGNS_OF_OTHERS)
-
-
+@lru_cache(maxsize=_MAX_MEMO)
 def names_not_all(text: str) -> bool:
     """Say whether a cell speaks of more people than it names: «Ким О.И. и др.».
 
@@ -212,13 +203,8 @@ def names_not_all(text: str) -> bool:
     >>> names_not_all("Ким О.И., Ли А.А. – 2 чел."), names_not_all("Ким О.И. и Ли А.А.")
     (False, False)
     """
-    if not _SURNAME_AND_MORE.match(text) or _PLAIN_NAME.fullmatch(text):
+    if _PLAIN_NAME.fullmatch(text) or not _SURNAME_AND_MORE.match(text):
         return False
-    return _names_not_all(text)
-
-
-@lru_cache(maxsize=_MAX_MEMO)
-def _names_not_all(text: str) -> bool:
     if _AND_OTHERS.search(text):
         return True
     number = _NUMBER_OF_THEM.search(text)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.dates import parse_span
 from pedmonitor.intake.cells.outcomes import is_refusal
 from pedmonitor.intake.cells.raw import is_blank
-from pedmonitor.intake.cells.silent_cells import SilentCells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,6 @@ _DITTO = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 12
-_NO_DITTOS = SilentCells()
 _NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s*(?=\D)")
 _FEW = 2
 _SINGLE = frozenset(
@@ -38,9 +37,8 @@ def without_dittos(cells: Sequence[Cell]) -> list[Cell]:
     >>> without_dittos(["Ким О.И.", "она же", "Ли А.А."])
     ['Ким О.И.', 'Ким О.И.', 'Ли А.А.']
     """
-    fresh = set(cells) - _NO_DITTOS
-    dittos = set(filter(_is_ditto, fresh))
-    _NO_DITTOS.learn(fresh - dittos)
+    short = {cell for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST}
+    dittos: set[Cell] = set(filter(_is_ditto, short))
     if not dittos:
         return list(cells)
     found: list[Cell] = []
@@ -51,8 +49,9 @@ def without_dittos(cells: Sequence[Cell]) -> list[Cell]:
     return found
 
 
-def _is_ditto(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell) <= _LONGEST and _DITTO.fullmatch(cell) is not None
+@lru_cache(maxsize=16_384)
+def _is_ditto(text: str) -> bool:
+    return _DITTO.fullmatch(text) is not None
 
 
 def split_lines(sheaf: Sheaf) -> None:

@@ -104,6 +104,7 @@ def _where(lines: list[str], tell: Callable[[list[str]], str | None]) -> str:
     return "заголовку" if tell(lines) else "имени файла"
 
 
+@lru_cache(maxsize=16)
 def _named(file: str) -> list[str]:
     """Fold the name of a file that tells of no facts; «Отчёт о курсах» tells of some."""
     name = fold(PurePath(file).stem.replace("_", " "))

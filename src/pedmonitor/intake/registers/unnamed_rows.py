@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, error_state, special
-from pedmonitor.intake.persons.pseudonyms import may_name_not_all, names_not_all
+from pedmonitor.intake.persons.pseudonyms import names_not_all
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import rows_text
@@ -64,8 +64,6 @@ def others_unnamed(sheaf: Sheaf, names: Sequence[str], column: str) -> Iterator[
         column: The field of the names.
     """
     if sheaf.form.anonymous and not sheaf.form.timing.lasting:
-        return
-    if not may_name_not_all("\n".join(names)):
         return
     found = [at for at, name in enumerate(names) if names_not_all(name)]
     if found:

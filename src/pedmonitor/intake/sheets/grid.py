@@ -83,14 +83,16 @@ class Grid:
             self.rows = sheet.rows = [list(map(without_unseen, row)) for row in sheet.rows]
             notable = self._notable()
         self._headings = {v for v in notable if isinstance(v, str) and v in vocabulary}
+        disjoint = self._headings.isdisjoint
+        told = [i for i, row in enumerate(self.rows) if self._headings and not disjoint(row)]
+        self._known = {i: len(self._headings.intersection(self.rows[i])) for i in told}
         self._odd = set(filter(is_odd, notable))
         self._spaces = any(isinstance(v, str) and v.isspace() for v in self._odd)
         self.with_headings: list[int] = []
         names = set(filter(_NAME_ASKED.match, self._headings))
         if names or len(self._headings) >= _TWO:
-            rows = [i for i, row in enumerate(self.rows) if not self._headings.isdisjoint(row)]
             self.with_headings = [
-                i for i in rows if self.known(i) >= _TWO or not names.isdisjoint(self.rows[i])
+                i for i, n in self._known.items() if n >= _TWO or not names.isdisjoint(self.rows[i])
             ]
         self.merges = sheet.merges
         self._filled: dict[int, Sequence[int]] = {}
@@ -104,7 +106,8 @@ class Grid:
     def _notable(self) -> set[Cell]:
         """Take the different cells of the first rows, and keep what is notable in the sheet."""
         self.head = set(chain.from_iterable(self.rows[:_HEAD_ROWS]))
-        return self.vocabulary.notable(self.head.union(*self.rows[_HEAD_ROWS:]))
+        below = self.rows[_HEAD_ROWS:]
+        return self.vocabulary.notable(self.head.union(*below) if below else self.head)
 
     def cell(self, row: int, column: int) -> Cell:
         """Give a cell; outside the rows it is blank."""
@@ -157,7 +160,7 @@ class Grid:
 
     def known(self, row: int) -> int:
         """Count the different headings of some form among the cells."""
-        return len(self._headings.intersection(self.rows[row]))
+        return self._known.get(row, 0)
 
     def is_full_and_plain(self, row: int, cells_more_than: int) -> bool:
         """Say whether nothing in a well-filled row asks for a closer look: the lot of most rows."""
