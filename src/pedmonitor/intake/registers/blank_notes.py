@@ -26,7 +26,8 @@ def note_blanks(sheaf: Sheaf, item: FormField) -> None:
     if parsed is None:
         blank = list(range(len(sheaf.rows)))
     else:
-        blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
+        told = BLANK not in parsed  # the lot of most columns
+        blank = [] if told else [at for at, cell in enumerate(parsed) if cell == BLANK]
     blank = [
         at
         for at in blank

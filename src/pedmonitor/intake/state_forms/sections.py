@@ -364,7 +364,10 @@ def is_titled(section: FormSection, titles: Sequence[str], sheet: str) -> bool:
         label = normalise_label(line)
         if any(
             title in label
-            or (len(label) >= _MIN_TITLE and fuzz.partial_ratio(title, label) >= _TITLE_LIKENESS)
+            or (
+                len(label) >= _MIN_TITLE
+                and fuzz.partial_ratio(title, label, score_cutoff=_TITLE_LIKENESS)
+            )
             for title in known
         ):
             return True
