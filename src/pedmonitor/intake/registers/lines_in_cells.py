@@ -37,7 +37,8 @@ def without_dittos(cells: Sequence[Cell]) -> list[Cell]:
     >>> without_dittos(["Ким О.И.", "она же", "Ли А.А."])
     ['Ким О.И.', 'Ким О.И.', 'Ли А.А.']
     """
-    short = {cell for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST}
+    different = set(cells)  # most columns repeat a few values
+    short = (cell for cell in different if isinstance(cell, str) and len(cell) <= _LONGEST)
     dittos: set[Cell] = set(filter(_is_ditto, short))
     if not dittos:
         return list(cells)

@@ -147,7 +147,7 @@ def _find(grid: Grid) -> _Digest | None:
     fresh = grid.head - _NO_SCHOOLS
     schools = {cell for cell in fresh if isinstance(cell, str) and is_school_like(cell)}
     _NO_SCHOOLS.learn(fresh - schools)
-    for row in range(min(grid.height, _HEAD_ROWS)):
+    for row in range(min(grid.height, _HEAD_ROWS) if schools else 0):
         owner = None if schools.isdisjoint(grid.rows[row]) else _school_of(grid, row)
         if owner is not None:
             found = _with_header(grid, row, owner)
