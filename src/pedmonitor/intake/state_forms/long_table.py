@@ -59,6 +59,8 @@ _HEAD_ROWS = 10
 _ORDER = re.compile(r"(?:№|n|id|номер)?\s*(?:п[./ ]*п\.?)?(?<=.)")
 """Headings of columns that number the lines."""
 _DIGIT = re.compile(r"\d")
+_RUSSIAN = re.compile(r"(?i)[а-я]{3}")
+_BEGINNINGS = {normalise_label(word)[:3] for word in _FIELDS}
 _NO_HEADINGS = SilentCells()
 
 
@@ -173,16 +175,22 @@ def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
 
 
 def _headings_among(cells: set[Cell]) -> dict[Cell, str]:
-    """Tell what the headings mean that stand among cells; no heading has a digit in it."""
+    """Tell what the headings mean that stand among cells."""
     fresh = cells - _NO_HEADINGS
     known: dict[Cell, str] = {
         cell: name
         for cell in fresh
-        if isinstance(cell, str) and not _DIGIT.search(cell)
+        if isinstance(cell, str) and _may_head(cell)
         if (name := _FIELDS.get(normalise_label(cell.replace("_", " "))))
     }
     _NO_HEADINGS.learn(fresh - known.keys())
     return known
+
+
+def _may_head(cell: str) -> bool:
+    """Say whether a text may be a heading: none has a digit, and few Russian words begin one."""
+    begins = _RUSSIAN.match(cell)
+    return (begins is None or begins[0].lower() in _BEGINNINGS) and not _DIGIT.search(cell)
 
 
 def _columns_of(row: Sequence[Cell], known: Mapping[Cell, str]) -> dict[str, int]:
