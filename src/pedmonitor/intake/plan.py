@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import Retention, Rows, ShareOfPersons, rows_of
 from pedmonitor.intake.cells.dictionaries import Lookup, make_lookup
 from pedmonitor.intake.isolation.bounds import Bounds
-from pedmonitor.intake.sheets.grid import Vocabulary
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.wording.family_names import FamilyNames
 from pedmonitor.intake.wording.heading_words import WordIndex, index_words
 from pedmonitor.model.result import Unit
@@ -34,6 +35,12 @@ _FULL_WEIGHT = 3.0
 _NUMBER = re.compile(r"(?<![а-яёa-z\d]-)\b\d+\b(?!-[а-яё])", re.IGNORECASE)  # «85-К» is a word
 _IGNORED_WEIGHT = 0.3
 _PREFIX = 3
+
+
+@lru_cache(maxsize=1024)
+def _numbers_alike(text: str) -> str:
+    """Make titles of schools equal that differ by numbers alone."""
+    return _NUMBER.sub("0", text)
 
 
 class Memo(dict[object, object]):
@@ -68,7 +75,7 @@ class Keywords:
         ...     "Повышение квалификации 2022")
         ('training',)
         """
-        alike = _NUMBER.sub("0", text)  # titles of schools differ by numbers alone
+        alike = _numbers_alike(text)
         found = self._memo.get(alike)
         if found is None:
             found = self._memo[alike] = self._find(text)

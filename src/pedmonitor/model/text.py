@@ -20,6 +20,9 @@ _HAS_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _HAS_LATIN = re.compile(r"[a-z]")
 _WORD_WITH_LATIN = re.compile(r"\w*[a-z]\w*")
 
+_SIGNS = r"[А-Яа-яЁё0-9№«»\"'().,:;!?/%+*=_-]++"
+_PLAIN = re.compile(rf"{_SIGNS}(?: {_SIGNS})*+")
+"""Russian words as most of them are typed: nothing is folded in them but case and ё."""
 _SHOWN_ROWS = 5
 
 
@@ -34,6 +37,8 @@ def fold(text: str) -> str:
     >>> fold("  Учёба\u00a0—  Мaтематика ")
     'учеба - математика'
     """
+    if _PLAIN.fullmatch(text):
+        return text.lower().replace("ё", "е")
     kept = text.replace("№", _NUMERO)
     lowered = unicodedata.normalize("NFKC", kept).lower().replace("ё", "е").replace(_NUMERO, "№")
     lowered = _DASHES.sub("-", lowered)

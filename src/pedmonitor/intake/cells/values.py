@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import Cell, as_text
@@ -152,9 +153,12 @@ def special(cell: Cell) -> Parsed | None:
     >>> [special(t).state.name for t in ("  ", "Х", "*", "#ДЕЛ/0!")], special("7")
     (['BLANK', 'NOT_APPLICABLE', 'SUPPRESSED', 'ERROR'], None)
     """
-    if not isinstance(cell, str):
-        return None
-    text = cell.strip()
+    return _special(cell.strip()) if isinstance(cell, str) else None
+
+
+@lru_cache(maxsize=16_384)
+def _special(text: str) -> Parsed | None:
+    """Recognise a state in words: they repeat from row to row."""
     if text.startswith(("#", "Err:")):
         return error_state(text)
     if len(text) > 16:  # noqa: PLR2004 - every special text is shorter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 SHEET_BONUS = 4.0
 """What the name of a sheet or a title is worth beside columns."""
 _FILE_BONUS = 2.0
+
+
+@lru_cache(maxsize=16)
+def _stem(file: str) -> str:
+    """Give the name of the file at hand; every sheet of it asks."""
+    return PurePosixPath(file).stem
 
 
 def named_forms(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[str, float], ...]:
@@ -31,7 +38,7 @@ def named_forms(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[st
         (file.replace("/", " ").replace("_", " "), _FILE_BONUS),
     )
     if not plan.keywords.forms_in(table.sheet):  # «Участники» of the file «Мероприятия»
-        joined = f"{table.sheet} {PurePosixPath(file).stem}".replace("_", " ")
+        joined = f"{table.sheet} {_stem(file)}".replace("_", " ")
         alone = {*plan.keywords.forms_in(places[-1][0])}
         together = {*plan.keywords.forms_in(joined)} - alone
         places = (*places, (joined, SHEET_BONUS)) if together else places

@@ -254,11 +254,13 @@ def _is_wanted(item: FormField, match: Match) -> bool:
         told_elsewhere = item.expected and bool(item.derive)
         return told_elsewhere or (form.id == "staff" and item.id == _OF_PEOPLE)
     timing = form.timing
+    if item.id not in timing.end[:1] or timing.mode != "event":
+        return False
     given = {name for c in match.columns if (f := form.field(c.field)) for name in f.gives or ()}
     days = {*timing.start, *timing.end}
     told = days & (match.fields | given)
     marks = any((f := form.field(c.field)) and f.type == "mark" for c in match.columns)
-    return item.id in timing.end[:1] and timing.mode == "event" and not told and not marks
+    return not told and not marks
 
 
 def _holds(cells: list[Cell], item: FormField, plan: ReadingPlan, *, years: bool) -> bool:

@@ -45,6 +45,7 @@ _AND_OTHERS = re.compile(
 )
 _AFTER_INITIALS = re.compile(r"(?<=[А-ЯЁ]\.)\s+(?=[А-ЯЁ][а-яё])")
 """«Иванова А.П. Петров И.И.»: nothing stands between two people."""
+_DIGIT = re.compile(r"\d")
 _NO_NAME = re.compile(r"[\d«»\"№]")
 _CUT = re.compile(r"[А-ЯЁа-яё](?:…|\.{3})")
 _PATRONYMIC = re.compile(r"(?:[иь]ч|[вч]на)$")
@@ -92,15 +93,15 @@ def key_of(text: str, *, kind: str, secret: bytes) -> int:
     >>> key_of("а", kind="full", secret=b"s") == key_of("а", kind="short", secret=b"s")
     False
     """
-    keyed = _keyed_hash(secret).copy()
-    keyed.update(f"{kind}\0{text}".encode())
+    keyed = _keyed_hash(secret, kind).copy()
+    keyed.update(text.encode())
     return (int.from_bytes(keyed.digest(), "big") & _MASK) or 1
 
 
-@lru_cache(maxsize=4)
-def _keyed_hash(secret: bytes) -> hashlib.blake2b:
-    """Start the hash under the secret: its first block is the same for every text."""
-    return hashlib.blake2b(key=secret[:64], digest_size=_BYTES)
+@lru_cache(maxsize=32)
+def _keyed_hash(secret: bytes, kind: str) -> hashlib.blake2b:
+    """Start the hash under the secret: its first block is the same for every text of a kind."""
+    return hashlib.blake2b(f"{kind}\0".encode(), key=secret[:64], digest_size=_BYTES)
 
 
 def split_name(text: str) -> tuple[str, ...]:
@@ -193,6 +194,7 @@ def split_people(text: str) -> list[str]:
     return named if several else [text]
 
 
+@lru_cache(maxsize=_MAX_MEMO)
 def names_not_all(text: str) -> bool:
     """Say whether a cell speaks of more people than it names: «Ким О.И. и др.».
 
@@ -201,13 +203,8 @@ def names_not_all(text: str) -> bool:
     >>> names_not_all("Ким О.И., Ли А.А. – 2 чел."), names_not_all("Ким О.И. и Ли А.А.")
     (False, False)
     """
-    if not _SURNAME_AND_MORE.match(text) or _PLAIN_NAME.fullmatch(text):
+    if _PLAIN_NAME.fullmatch(text) or not _SURNAME_AND_MORE.match(text):
         return False
-    return _names_not_all(text)
-
-
-@lru_cache(maxsize=_MAX_MEMO)
-def _names_not_all(text: str) -> bool:
     if _AND_OTHERS.search(text):
         return True
     number = _NUMBER_OF_THEM.search(text)
@@ -236,14 +233,19 @@ def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:
 @lru_cache(maxsize=_MAX_MEMO)
 def key_people(text: str, secret: bytes) -> tuple[PersonKeys, ...]:
     """Key everybody whom a cell names: at least one entry, empty when it names nobody."""
+    if _PLAIN_NAME.fullmatch(text):
+        return (_key_words(split_name(text), secret),)
     return tuple(_key_name(part, secret) for part in split_people(text))
 
 
 def _key_name(text: str, secret: bytes) -> PersonKeys:
     """Key a name as written: in full, by surname with initials, by given name; «Педагог 7» too."""
-    if _NUMBERED_PERSON.fullmatch(fold(text)):
+    if _DIGIT.search(text) and _NUMBERED_PERSON.fullmatch(fold(text)):
         return PersonKeys(local=identifier_key(text, kind="local", secret=secret))
-    words = split_name(text)
+    return _key_words(split_name(text), secret)
+
+
+def _key_words(words: tuple[str, ...], secret: bytes) -> PersonKeys:
     full, short = name_keys(words, secret=secret)
     given = _given_key(words[1], secret) if full else 0
     return PersonKeys(full, short, given=given)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _ROW = re.compile(rb'\br="[A-Z]*(\d+)"')
+_SPACED_ROW = re.compile(rb' r="[A-Z]*(\d+)"')  # begins with letters: searched six times as fast
 _COLUMN = re.compile(rb'\br="([A-Z]{1,9})\d')
-_FAR_COLUMN = re.compile(rb'r="[A-Z]{3,9}\d')  # begins with letters: searched six times as fast
+_FAR_COLUMN = re.compile(rb'r="[A-Z]{3,9}\d')  # as above
 _HOLDING = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,9})"[^>]*(?<!/)>(?!</(?:\w+:)?c>)'
 )
@@ -37,9 +38,8 @@ def count_places(xml: bytes, *, enough: int) -> int:
     >>> count_places(b'<c r="B3"><v>1</v></c><c r="XFD1048576" s="1"/>', enough=100)
     6
     """
-    rows = max(
-        map(int, _ROW.findall(xml, max(0, len(xml) - _TAIL)) or _ROW.findall(xml)), default=0
-    )
+    tail = max(0, len(xml) - _TAIL)
+    rows = max(map(int, _SPACED_ROW.findall(xml, tail) or _ROW.findall(xml)), default=0)
     if rows * _BEFORE_FAR <= enough and not _FAR_COLUMN.search(xml):
         return rows * _BEFORE_FAR
     letters = {found[1] for found in _COLUMN.finditer(xml)}

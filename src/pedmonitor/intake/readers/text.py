@@ -116,9 +116,11 @@ def is_spoilt(text: str) -> bool:
     (True, False)
     """
     head = text[:_EVIDENCE_BYTES].translate(_SIGNS_BETWEEN)
-    foreign = sum(not sign.isascii() for sign in head)
+    foreign = len(head) - len(head.encode("ascii", errors="ignore"))
+    if foreign <= _ENOUGH_UNDONE or not _STRAY.search(head):  # the lot of most texts
+        return False
     stray = sum(len(_STRAY.findall(run)) for run in _RUN.findall(head))
-    return foreign > _ENOUGH_UNDONE and stray > _SPOILT * foreign
+    return stray > _SPOILT * foreign
 
 
 def undo(text: str) -> tuple[str, str] | None:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 def note_blanks(sheaf: Sheaf, item: FormField) -> None:
     """Ask once a table for what indicators need and rows do not say."""
-    if not (item.expected or item.expected_for):
-        return
     _settle_needless(sheaf, item)
     parsed = sheaf.parsed.get(item.id)
     if parsed is None and (item.expected_for or not item.derive):
@@ -28,7 +26,8 @@ def note_blanks(sheaf: Sheaf, item: FormField) -> None:
     if parsed is None:
         blank = list(range(len(sheaf.rows)))
     else:
-        blank = [at for at, cell in enumerate(parsed) if cell == BLANK]
+        told = BLANK not in parsed  # the lot of most columns
+        blank = [] if told else [at for at, cell in enumerate(parsed) if cell == BLANK]
     blank = [
         at
         for at in blank

@@ -36,7 +36,10 @@ def numbered_captions(table: RawTable, names: Sequence[int]) -> dict[int, str]:
     if not names or 0 in names or len(table.columns) <= len(names) + 1:
         return {}
     found: dict[int, str] = {}
-    numbers = [as_text(cells[0]).strip().rstrip(".") for cells in table.cells]
+    first = [cells[0] for cells in table.cells]
+    if all(isinstance(cell, float) and cell.is_integer() for cell in first):
+        return {}
+    numbers = [as_text(cell).strip().rstrip(".") for cell in first]
     for at, (own, below) in enumerate(pairwise(numbers)):
         if not own or not below.startswith(f"{own}."):
             continue

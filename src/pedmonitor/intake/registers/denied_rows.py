@@ -59,11 +59,12 @@ def spread_said(sheaf: Sheaf, columns: list[SaidColumn]) -> None:
         return
     order: list[tuple[int, str, str]] = []
     denied: list[int] = []
+    facts = _fact_columns(sheaf)
     for at in range(len(sheaf.rows)):
         marked = [(c.says, _words(c.cells[at])) for c in columns if _is_marked(c.cells[at])]
         if marked:
             order.extend((at, says, words) for says, words in marked)
-        elif _has_fact(sheaf, at):
+        elif _has_fact(facts, at):
             order.append((at, "", ""))
         else:
             denied.append(at)
@@ -84,11 +85,13 @@ def drop_denied(sheaf: Sheaf) -> None:
     if not sheaf.form.names_people:
         return
     items = (i for i in sheaf.form.fields if i.type in {"title", "text"} and i.id in sheaf.raw)
-    said = [sheaf.raw[item.id] for item in items]
-    rows = zip(*said, strict=True) if said else ()
-    denied = [at for at, cells in enumerate(rows) if any(map(_says_no, cells))]
-    denied = [at for at in denied if not _has_fact(sheaf, at)]
-    empty = _empty_rows(sheaf, {*denied})
+    said: set[int] = set()
+    for item in items:
+        words = set(filter(_says_no, set(sheaf.raw[item.id])))
+        said.update(at for at, cell in enumerate(sheaf.raw[item.id]) if words and cell in words)
+    facts = _fact_columns(sheaf)
+    denied = [at for at in sorted(said) if not _has_fact(facts, at)]
+    empty = _empty_rows(sheaf, {*denied}, facts)
     if empty:
         sheaf.issues.append(_nothing_told(sheaf, empty))
     if denied or empty:
@@ -109,7 +112,7 @@ def set_aside(sheaf: Sheaf, denied: list[int]) -> None:
     take_rows(sheaf, [at for at in range(len(sheaf.rows)) if at not in gone])
 
 
-def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
+def _empty_rows(sheaf: Sheaf, denied: set[int], facts: list[list[Cell]]) -> list[int]:
     """Find rows that name somebody and tell nothing, among others that tell of facts.
 
     Somebody of a list of all who has not taken part, or one more of the event named above: nobody
@@ -117,12 +120,11 @@ def _empty_rows(sheaf: Sheaf, denied: set[int]) -> list[int]:
     """
     if not _tells_of_deeds(sheaf) or _has_marks(sheaf):
         return []
+    told = {*denied, *(at for at in range(len(sheaf.rows)) if _has_fact(facts, at))}
     empty = [
         at
         for at in range(len(sheaf.rows))
-        if at not in denied
-        and _names_somebody(sheaf, at)
-        and not (_has_fact(sheaf, at) or _is_refused(sheaf, at))
+        if at not in told and _names_somebody(sheaf, at) and not _is_refused(sheaf, at)
     ]
     return empty if len(empty) + len(denied) < len(sheaf.rows) else []
 
@@ -187,13 +189,21 @@ def _words(cell: Cell) -> str:
     return as_text(cell).strip() if parse_yes_no(cell).fault is not None else ""
 
 
-def _has_fact(sheaf: Sheaf, at: int) -> bool:
-    """Say whether a row tells anything beside who stands in it."""
-    for name, cells in sheaf.raw.items():
-        item = sheaf.form.field(name)
-        if item is None or item.type in _ABOUT_PEOPLE or item.id in _WORK:
-            continue
-        if not (is_blank(cells[at]) or special(cells[at]) is BLANK or _says_no(cells[at])):
+def _fact_columns(sheaf: Sheaf) -> list[list[Cell]]:
+    """Give the columns that tell anything beside who stands in a row."""
+    columns = ((sheaf.form.field(name), cells) for name, cells in sheaf.raw.items())
+    return [
+        cells
+        for item, cells in columns
+        if item is not None and item.type not in _ABOUT_PEOPLE and item.id not in _WORK
+    ]
+
+
+def _has_fact(facts: list[list[Cell]], at: int) -> bool:
+    """Say whether a row tells anything in the columns of facts."""
+    for cells in facts:
+        cell = cells[at]
+        if not (is_blank(cell) or special(cell) is BLANK or _says_no(cell)):
             return True
     return False
 

@@ -94,7 +94,8 @@ def _group_codes(sheaf: Sheaf, item: FormField, lookup: Lookup) -> dict[str, str
     tell = _TELLERS.get(item.dictionary, _only_named)
     lines = [line for line in different_lines(sheaf.groups) if not names_school(line)]
     told = {line: code for line in lines if (code := tell(lookup, line)) is not None}
-    found = ((text, [told[one] for one in lines_of(text) if one in told]) for text in sheaf.groups)
+    groups = dict.fromkeys(sheaf.groups) if told else ()
+    found = ((text, [told[one] for one in lines_of(text) if one in told]) for text in groups)
     return {text: codes[-1] for text, codes in found if codes}
 
 

@@ -117,7 +117,7 @@ def extract(
                 plan.lookups[item.dictionary],
                 (*contexts, _headings(table, match, item)),
             )
-        if not marked:
+        if not marked and (item.expected or item.expected_for):
             note_blanks(sheaf, item)
     if match.form.id == "staff":
         settle_states(sheaf)

@@ -37,7 +37,9 @@ def without_dittos(cells: Sequence[Cell]) -> list[Cell]:
     >>> without_dittos(["Ким О.И.", "она же", "Ли А.А."])
     ['Ким О.И.', 'Ким О.И.', 'Ли А.А.']
     """
-    dittos = set(filter(_is_ditto, set(cells)))  # most columns repeat a few values
+    different = set(cells)  # most columns repeat a few values
+    short = (cell for cell in different if isinstance(cell, str) and len(cell) <= _LONGEST)
+    dittos: set[Cell] = set(filter(_is_ditto, short))
     if not dittos:
         return list(cells)
     found: list[Cell] = []
@@ -48,12 +50,8 @@ def without_dittos(cells: Sequence[Cell]) -> list[Cell]:
     return found
 
 
-def _is_ditto(cell: Cell) -> bool:
-    return isinstance(cell, str) and 0 < len(cell) <= _LONGEST and _means_ditto(cell)
-
-
 @lru_cache(maxsize=16_384)
-def _means_ditto(text: str) -> bool:
+def _is_ditto(text: str) -> bool:
     return _DITTO.fullmatch(text) is not None
 
 

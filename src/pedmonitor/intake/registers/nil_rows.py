@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, special
 from pedmonitor.intake.registers.denied_rows import set_aside
-from pedmonitor.intake.wording.nobody import says_nobody
+from pedmonitor.intake.wording.nobody import may_say_nobody, says_nobody
 
 if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
@@ -28,12 +28,11 @@ def drop_nil_rows(sheaf: Sheaf) -> None:
     if sheaf.form.timing.mode == "snapshot":
         return
     leads = [i.id for i in sheaf.form.fields if i.type in _LEADS and i.id in sheaf.raw]
-    said = {
-        at
-        for name in leads
-        for at, cell in enumerate(sheaf.raw[name])
-        if not is_blank(cell) and says_nobody(as_text(cell).strip())
-    }
+    said: set[int] = set()
+    for name in leads:
+        texts = [as_text(cell).strip() for cell in sheaf.raw[name]]
+        if may_say_nobody(" ".join(filter(None, texts))):
+            said.update(at for at, text in enumerate(texts) if text and says_nobody(text))
     nil = sorted(at for at in said if _is_nil(sheaf, at))
     if nil:
         set_aside(sheaf, nil)

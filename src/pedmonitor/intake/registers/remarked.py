@@ -78,7 +78,8 @@ def drop_remarked(sheaf: Sheaf) -> None:
     proofs = [i for i in form.fields if _proves(i) and i.id in sheaf.raw]
     gone: set[int] = set()
     for name, denies in _telling(sheaf):
-        said = {c for c in sheaf.raw[name] if isinstance(c, str) and c and denies(form.id, c)}
+        words = (c for c in set(sheaf.raw[name]) if isinstance(c, str) and c)
+        said = {c for c in words if denies(form.id, c)}
         cells = enumerate(sheaf.raw[name]) if said else ()
         rows = [at for at, c in cells if c in said and at not in gone]
         rows += [at for at in _put_off(sheaf, name) if at not in gone and at not in rows]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({"name", "last_name"})
 _FEW = 2
-_DASHES = frozenset({"-", "–", "—", "−"})
+_NOTHING = frozenset({"", "-", "–", "—", "−"})
 """A row of nothing else is an empty row, as schools draw it."""
 
 
@@ -107,7 +107,11 @@ def _is_told(cells: list[Cell], telling: list[int]) -> bool:
     """Say whether a row that nothing marks as void tells anything."""
     if not VOID.isdisjoint(cells):
         return False
-    return any(not is_blank(cells[i]) and cells[i] not in _DASHES for i in telling)
+    for i in telling:  # the first one tells, as a rule
+        cell = cells[i]
+        if cell not in _NOTHING and not is_blank(cell):
+            return True
+    return False
 
 
 def _line_of(numbered: str, cells: list[Cell]) -> str:
@@ -138,12 +142,14 @@ def _rows_of_data(
 
 def _samples(table: RawTable, names: list[int], numbers: list[int]) -> list[int]:
     """Find the example that a form shows how to fill in, and that nobody has taken out."""
-    return [
-        at
-        for at, cells in enumerate(table.cells)
-        if any(isinstance(c := cells[i], str) and is_sample(c) for i in numbers)
-        or any(isinstance(c := cells[i], str) and is_sample_name(c) for i in names)
-    ]
+    found: set[int] = set()
+    for i in (*numbers, *names):
+        texts = {cell for cells in table.cells if isinstance(cell := cells[i], str)}
+        if i in names and not is_sample_name("\n".join(texts)):  # the lot of nearly all columns
+            continue
+        called = set(filter(is_sample_name if i in names else is_sample, texts))
+        found.update(at for at, cells in enumerate(table.cells) if called and cells[i] in called)
+    return sorted(found)
 
 
 def _sample(place: Place) -> Issue:

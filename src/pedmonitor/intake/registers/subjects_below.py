@@ -50,7 +50,7 @@ def join_subjects_below(
         goes_on = rows[-1:] == [(row - 1, RowKind.DATA)] or joined[-1:] == [row - 1]
         if (
             goes_on
-            and _is_lone(line, at)
+            and _is_lone(line, at, name)
             and not is_blank(cells[-1][name])
             and (after is None or not is_blank(after[at]))  # else a caption over the rows below
             and _is_subject(line[at], subjects)
@@ -67,8 +67,10 @@ def join_subjects_below(
     return replace(table, rows=rows, cells=cells), [_told(place, joined, table.columns[at])]
 
 
-def _is_lone(line: list[Cell], at: int) -> bool:
-    return not is_blank(line[at]) and all(is_blank(cell) for i, cell in enumerate(line) if i != at)
+def _is_lone(line: list[Cell], at: int, name: int) -> bool:
+    if is_blank(line[at]) or not is_blank(line[name]):  # nearly every row names somebody
+        return False
+    return all(is_blank(cell) for i, cell in enumerate(line) if i != at)
 
 
 def _is_subject(cell: Cell, subjects: Lookup) -> bool:

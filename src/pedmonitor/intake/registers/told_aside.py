@@ -7,6 +7,7 @@ names whoever will go, a list of leavers has the headings of the staff.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,7 @@ def _where(lines: list[str], tell: Callable[[list[str]], str | None]) -> str:
     return "заголовку" if tell(lines) else "имени файла"
 
 
+@lru_cache(maxsize=16)
 def _named(file: str) -> list[str]:
     """Fold the name of a file that tells of no facts; «Отчёт о курсах» tells of some."""
     name = fold(PurePath(file).stem.replace("_", " "))
@@ -127,8 +129,13 @@ def _named(file: str) -> list[str]:
 
 def _lines(sheet: str, titles: Iterable[str]) -> list[str]:
     """Fold what stands over a table, without the names of organisations: one may be for pupils."""
-    lines = (line.replace(name_in_title(line) or "\n", " ") for line in titles)
-    return [fold(line) for line in (sheet, *lines)]
+    return [fold(sheet), *map(_without_name, titles)]
+
+
+@lru_cache(maxsize=1024)
+def _without_name(line: str) -> str:
+    """Fold a title without the organisation in it; each is asked about several times."""
+    return fold(line.replace(name_in_title(line) or "\n", " "))
 
 
 def _is_foreign(names: list[str], table: RawTable, match: Match, plan: ReadingPlan) -> bool:
@@ -160,9 +167,10 @@ def _is_masked(table: RawTable, match: Match) -> bool:
     """Say whether most names are hidden: a copy for a site names nobody."""
     kinds = {"name", "last_name"}
     at = [c.at for c in match.columns if (f := match.form.field(c.field)) and f.type in kinds]
-    names = [as_text(row[i]) for row in table.cells for i in at if not is_blank(row[i])]
-    if not any(sign in "\n".join(names) for sign in ("*", "…", "...")):  # the lot of most tables
+    said = "\n".join(c for row in table.cells for i in at if isinstance(c := row[i], str))
+    if not any(sign in said for sign in ("*", "…", "...")):  # the lot of most tables
         return False
+    names = [as_text(row[i]) for row in table.cells for i in at if not is_blank(row[i])]
     return 2 * sum(map(is_masked, names)) > len(names)
 
 
@@ -209,6 +217,8 @@ def without_samples(reading: FileReading) -> list[Issue]:
         reading: The file as read; its samples are removed.
     """
     samples = [table for table in reading.tables if _is_sample(table)]
+    if not samples:
+        return []
     filled = {table.form for table in reading.tables if not _is_sample(table)}
     gone = [table for table in samples if table.form in filled]
     reading.tables[:] = [table for table in reading.tables if table not in gone]

@@ -32,9 +32,10 @@ def split_positions(sheaf: Sheaf, plan: ReadingPlan) -> None:
     cells = sheaf.raw.get(_POSITION)
     if cells is None:
         return
-    told = [_positions(as_text(cell), plan) for cell in cells]
-    if not any(len(parts) > 1 for parts in told):
+    parts_of = {cell: _positions(as_text(cell), plan) for cell in set(cells)}
+    if not any(len(parts) > 1 for parts in parts_of.values()):
         return
+    told = [parts_of[cell] for cell in cells]
     order = [(at, part) for at, parts in enumerate(told) for part in (parts or [""])]
     firsts = {at: place for place, (at, _) in reversed([*enumerate(order)])}
     repeated = [firsts[at] != place for place, (at, _) in enumerate(order)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 
 _BY_DICTIONARY = frozenset({"code", "codes"})
 _NOTHING = (None, (), "")
+_FAULT = attrgetter("fault")
 _STAFF = "staff"
 """Whose position nobody knows is a person all the same."""
 
@@ -32,6 +34,8 @@ def unread_rows(sheaf: Sheaf) -> dict[str, frozenset[int]]:
         cells = sheaf.parsed.get(item.id)
         if cells is None or item.type not in _BY_DICTIONARY or item.id in sheaf.limited:
             continue
+        if not item.expected and not any(map(_FAULT, cells)):
+            continue
         pairs = zip(sheaf.rows, cells, strict=True)
         told = ((row, c) for row, c in pairs if c.fault is not None or item.expected)
         rows = frozenset(row for row, cell in told if cell.value in _NOTHING)
@@ -50,9 +54,8 @@ def doubtful_rows(sheaf: Sheaf) -> dict[str, frozenset[int]]:
     """
     found = {}
     for item in sheaf.form.fields:
-        cells = sheaf.parsed.get(item.id) if item.held_apart else None
-        pairs = zip(sheaf.rows, cells or (), strict=False)
-        rows = frozenset(row for row, cell in pairs if cell.fault is not None)
-        if rows:
-            found[item.id] = rows
+        cells = sheaf.parsed.get(item.id, ()) if item.held_apart else ()
+        if any(map(_FAULT, cells)):  # next to no column has a fault
+            pairs = zip(sheaf.rows, cells, strict=False)
+            found[item.id] = frozenset(row for row, cell in pairs if cell.fault is not None)
     return found

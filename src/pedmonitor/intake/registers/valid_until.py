@@ -26,9 +26,9 @@ def take_validity(sheaf: Sheaf) -> None:
     """
     if CATEGORY not in sheaf.raw or sheaf.form.field(UNTIL) is None or UNTIL in sheaf.parsed:
         return
-    found = [last_day(as_text(cell)) for cell in sheaf.raw[CATEGORY]]
-    if any(cell is not BLANK for cell in found):
-        sheaf.parsed[UNTIL] = found
+    told = {cell: last_day(as_text(cell)) for cell in set(sheaf.raw[CATEGORY])}
+    if any(day is not BLANK for day in told.values()):
+        sheaf.parsed[UNTIL] = [told[cell] for cell in sheaf.raw[CATEGORY]]
 
 
 @lru_cache(maxsize=4096)

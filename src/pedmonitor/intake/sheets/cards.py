@@ -81,9 +81,9 @@ def card_of(grid: Grid) -> Card | None:
 
 def _may_ask(grid: Grid, row: int) -> bool:
     """Look at the first letters of a row: next to no sheet is a card."""
-    filled = grid.filled(row)
-    first = grid.cell(row, filled[0]) if 0 < len(filled) <= _PAIR else ""
-    return isinstance(first, str) and first.lstrip()[:2].lower() in _BEGINNINGS
+    first = grid.first(row)
+    asks = isinstance(first, str) and first.lstrip()[:2].lower() in _BEGINNINGS
+    return asks and len(grid.filled(row)) <= _PAIR
 
 
 def _line(grid: Grid, row: int) -> tuple[str, str] | None:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.cells.raw import (
-    LONGEST_CELL,
-    Cell,
-    RawSheet,
-    UnreadableError,
-    as_text,
-    is_blank,
+from pedmonitor.intake.cells.raw import Cell, RawSheet, as_text, is_blank
+from pedmonitor.intake.cells.unseen_marks import without_unseen
+from pedmonitor.intake.sheets.vocabulary import (
+    LETTERS,
+    MEAN,
+    SECOND,
+    TOTAL,
+    bare_sign,
+    is_odd,
+    starts_numbering,
 )
-from pedmonitor.intake.cells.silent_cells import SilentCells
-from pedmonitor.intake.cells.unseen_marks import has_unseen, without_unseen
-from pedmonitor.intake.sheets.year_columns import without_year
-from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pedmonitor.intake.sheets.vocabulary import Vocabulary
 
 _SIGNATURE = re.compile(
     r"^(директор|заведующ|руководител|исполнител|исп\b|ответственн|должностное лицо"
@@ -31,21 +33,6 @@ _SIGNATURE = re.compile(
     r"|номер контактного|\(подпись|\(должность)",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
-    r"\s*(итого|средн\w+ (?:возраст|стаж)|всего(?!\s+лишь)|в том числе|в т\.? ?ч\.?|из них|"
-    r"общий итог|сумма)\b",
-    re.IGNORECASE,
-)
-_MEAN = re.compile(
-    r"\s*(?:среднее(?:\s+(?:значение|по\s.*))?|средний\s+(?:балл|процент|показатель)|минимум|максимум"
-    r"|средн(?:ий|яя|ее)(?:\s+(?:балл|процент|показатель|оценка|значение))?\s+по\s+(?:школ|оо\b|оу\b"
-    r"|район|округ|улус|организац|учрежд|муницип|город|всем|анкет|опрос)[^.;]*)"
-    r"\s*[:%]?\s*",
-    re.IGNORECASE,
-)
-"""What stands before a mean; in a later column «среднее» is somebody's education."""
-_TOTAL_BEGINNINGS = frozenset({"ито", "сре", "все", "общ", "сум", "мин", "мак"})
-"""How the words of `_TOTAL` begin, as far as they begin with three letters."""
 _FULL_NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич|оглы|кызы)"
 )
@@ -58,89 +45,11 @@ _NAME_ASKED = re.compile(r"(?i)\s*(?:ф\.?\s*и\.?\s*о\b|фамилия)")
 _NUMERIC = re.compile(r"[-+]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d{2}-\d{2}.*")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_HEAD_ROWS = 60
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _MIN_NUMBER_ROW = 3
-_LETTERS = frozenset({"А", "Б", "В", "A", "B"})
 _ALPHABET = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШ"
-_BRACKETS = re.compile(r"\([^()]*\)")
-_PREFIX = 3
-_START = 5
 _TWO = 2
-_TOO_LONG = f"в одной из ячеек больше {LONGEST_CELL} знаков: столько не помещает ни один Excel"
-_DECORATION = " \t\n\u00a0«»\"'*(№_.-"
-
-
-class Vocabulary:
-    """The headings of all forms, and a memory of cells about which there is nothing to say.
-
-    Most cells of a return are names, dates and counts that occur again and again. Each distinct
-    value is judged once in a process; what is plain is told from the rest by one look into a set.
-
-    Attributes:
-        labels: Normalised headings.
-        spoiled: Texts met so far that hold signs which nobody sees.
-    """
-
-    def __init__(self, labels: frozenset[str]) -> None:
-        """Index the beginnings of the headings."""
-        self.labels = labels
-        self._beginnings = {label[:_PREFIX] for label in labels} | _TOTAL_BEGINNINGS
-        self._first_letters = {label[:1] for label in labels}
-        self._starts: dict[str, bool] = {}
-        self._plain = SilentCells()
-        self._notable: set[Cell] = set()
-        self.spoiled: set[Cell] = set()
-
-    def __contains__(self, text: str) -> bool:
-        """Say whether a text is a heading of some form, whatever year and brackets it adds."""
-        label = normalise_label(text)
-        if label in self.labels:
-            return True
-        bare = text.rstrip(" :")
-        bare = without_year(bare)[0] if "20" in bare else bare
-        bare = _BRACKETS.sub(" ", bare) if "(" in bare else bare
-        return bare != text and normalise_label(bare) in self.labels
-
-    def notable(self, cells: set[Cell]) -> set[Cell]:
-        """Keep the values that ask for a closer look wherever they stand.
-
-        Those are headings, first column numbers, words of totals, cells of white space and texts
-        with signs that nobody sees.
-
-        Raises:
-            UnreadableError: A value is longer than a cell can be.
-        """
-        fresh = cells - self._plain
-        met = fresh - self._notable
-        starts = self._starts
-        notable: set[Cell] = set()
-        for cell in met:
-            if isinstance(cell, str):
-                if len(cell) > LONGEST_CELL:
-                    raise UnreadableError("cell", _TOO_LONG)
-                if has_unseen(cell):
-                    self.spoiled.add(cell)
-                    notable.add(cell)
-                    continue
-                start = cell[:_START]
-                could_be = starts.get(start)
-                if could_be is None:
-                    could_be = starts[start] = self._could_begin(start)
-                if could_be and (_is_odd(cell) or cell in self):
-                    notable.add(cell)
-            elif cell == 1:
-                notable.add(cell)
-        self._plain.learn(met - notable)
-        self._notable |= notable
-        return fresh & self._notable
-
-    def _could_begin(self, start: str) -> bool:
-        """Judge how a text begins; decoration, points and Latin letters leave it open."""
-        bare = start.lstrip(_DECORATION)[:_PREFIX].lower().replace("ё", "е")
-        if bare[:1].isdigit():
-            return bare[0] == "1" or bare[0] in self._first_letters
-        odd = not bare.isalpha() or bare.isascii() or any(sign.isascii() for sign in bare)
-        return odd or len(bare) < _PREFIX or bare in self._beginnings
 
 
 def is_name(text: str) -> bool:
@@ -157,6 +66,7 @@ class Grid:
         height: Number of rows.
         width: Largest number of cells in a row.
         merges: Merged ranges.
+        head: The different cells of the first sixty rows: titles and headers stand there.
         with_headings: Rows where at least two cells are headings of some form, or one asks for
             names.
     """
@@ -168,19 +78,21 @@ class Grid:
         self.height = len(sheet.rows)
         self.width = max(map(len, sheet.rows), default=0)
         self.vocabulary = vocabulary
-        notable = vocabulary.notable(set(chain.from_iterable(sheet.rows)))
+        notable = self._notable()
         if not notable.isdisjoint(vocabulary.spoiled):
             self.rows = sheet.rows = [list(map(without_unseen, row)) for row in sheet.rows]
-            notable = vocabulary.notable(set(chain.from_iterable(sheet.rows)))
+            notable = self._notable()
         self._headings = {v for v in notable if isinstance(v, str) and v in vocabulary}
-        self._odd = set(filter(_is_odd, notable))
+        disjoint = self._headings.isdisjoint
+        told = [i for i, row in enumerate(self.rows) if self._headings and not disjoint(row)]
+        self._known = {i: len(self._headings.intersection(self.rows[i])) for i in told}
+        self._odd = set(filter(is_odd, notable))
         self._spaces = any(isinstance(v, str) and v.isspace() for v in self._odd)
         self.with_headings: list[int] = []
         names = set(filter(_NAME_ASKED.match, self._headings))
         if names or len(self._headings) >= _TWO:
-            known = enumerate(map(self._headings.intersection, self.rows))
             self.with_headings = [
-                i for i, told in known if len(told) >= _TWO or not names.isdisjoint(told)
+                i for i, n in self._known.items() if n >= _TWO or not names.isdisjoint(self.rows[i])
             ]
         self.merges = sheet.merges
         self._filled: dict[int, Sequence[int]] = {}
@@ -190,6 +102,12 @@ class Grid:
             for row in range(top, min(bottom, self.height - 1) + 1):
                 columns = self._merged.setdefault(row, {})
                 columns.update(dict.fromkeys(range(left, right + 1), value))
+
+    def _notable(self) -> set[Cell]:
+        """Take the different cells of the first rows, and keep what is notable in the sheet."""
+        self.head = set(chain.from_iterable(self.rows[:_HEAD_ROWS]))
+        below = self.rows[_HEAD_ROWS:]
+        return self.vocabulary.notable(self.head.union(*below) if below else self.head)
 
     def cell(self, row: int, column: int) -> Cell:
         """Give a cell; outside the rows it is blank."""
@@ -242,7 +160,7 @@ class Grid:
 
     def known(self, row: int) -> int:
         """Count the different headings of some form among the cells."""
-        return len(self._headings.intersection(self.rows[row]))
+        return self._known.get(row, 0)
 
     def is_full_and_plain(self, row: int, cells_more_than: int) -> bool:
         """Say whether nothing in a well-filled row asks for a closer look: the lot of most rows."""
@@ -255,7 +173,7 @@ class Grid:
 
     def is_textual(self, row: int) -> bool:
         """Say whether every filled cell could be a heading: words or years."""
-        return all(_could_be_heading(self.rows[row][i]) for i in self.filled(row))
+        return all(map(_could_be_heading, [self.rows[row][i] for i in self.filled(row)]))
 
     def asks_for_names(self, row: int) -> bool:
         """Say whether «ФИО» or «Фамилия» stands among the first cells of a row."""
@@ -293,45 +211,54 @@ class Grid:
 
     def is_number_row(self, row: int) -> bool:
         """Say whether the row numbers the columns: 1, 2, 3 … (letters may come first, or alone)."""
+        if row not in self.numbering:
+            return False
         filled = self.filled(row)
-        if len(filled) < _MIN_NUMBER_ROW or not _starts_numbering(self.rows[row][filled[0]]):
+        if len(filled) < _MIN_NUMBER_ROW:
+            return False
+        if bare_sign(self.rows[row][filled[1]]) not in SECOND:  # nearly no row goes on so
             return False
         texts = [as_text(self.rows[row][i]).strip().strip("().") for i in filled]
         if texts == [*_ALPHABET[: len(texts)]]:
             return True
-        digits = [text for text in texts if text.upper() not in _LETTERS]
+        digits = [text for text in texts if text.upper() not in LETTERS]
         expected = [str(i) for i in range(1, len(digits) + 1)]
         return len(digits) >= _MIN_NUMBER_ROW and digits == expected
 
     def is_plain(self, row: int) -> bool:
         """Say whether nothing about the row asks for a closer look: the lot of most data rows."""
         first = self.rows[row][self.filled(row)[0]]
-        return self.known(row) < _TWO and not _starts_numbering(first) and not self.is_total(row)
+        return self.known(row) < _TWO and not starts_numbering(first) and not self.is_total(row)
 
     def is_signature(self, row: int) -> bool:
         """Say whether the row opens the block of signatures."""
         return is_signature(self.first_text(row))
 
-    def numbering(self) -> list[int]:
-        """List the rows that may number the columns: they begin with 1 or a letter for it."""
-        begin = {cell for cell in self._odd if _starts_numbering(cell)}
-        candidates = [row for row, cells in enumerate(self.rows) if not begin.isdisjoint(cells)]
-        return [row for row in candidates if self.rows[row][self.filled(row)[0]] in begin]
+    @cached_property
+    def numbering(self) -> dict[int, Cell]:
+        """The rows that may number the columns, with the 1 or the letter they begin with."""
+        begin = {cell for cell in self._odd if starts_numbering(cell)}
+        rows = [i for i, cells in enumerate(self.rows) if begin and not begin.isdisjoint(cells)]
+        return {row: first for row in rows if (first := self.first(row)) in begin}
 
     def is_total(self, row: int) -> bool:
         """Say whether the row sums up others."""
-        filled = self.filled(row)[:2]
-        for i in filled:
-            cell = self.rows[row][i]
-            if isinstance(cell, str) and _TOTAL.match(cell):
-                return True
-        first = self.rows[row][filled[0]] if filled else None
-        return isinstance(first, str) and bool(_MEAN.fullmatch(first))
+        cells = [self.rows[row][i] for i in self.filled(row)[:2]]
+        if any(isinstance(cell, str) and TOTAL.match(cell) for cell in cells):
+            return True
+        return any(isinstance(cell, str) and MEAN.fullmatch(cell) for cell in cells[:1])
+
+    def first(self, row: int) -> Cell:
+        """Give the first filled cell; blank where there is none."""
+        cells = self.rows[row]
+        if cells and cells[0] != "" and not self._spaces:  # the lot of most rows
+            return cells[0]
+        filled = self.filled(row)
+        return cells[filled[0]] if filled else ""
 
     def first_text(self, row: int) -> str:
         """Give the first filled cell as text."""
-        filled = self.filled(row)
-        return as_text(self.rows[row][filled[0]]).strip() if filled else ""
+        return as_text(self.first(row)).strip()
 
     def text_of(self, row: int) -> str:
         """Join the filled cells into a title line."""
@@ -356,21 +283,7 @@ def is_signature(text: str) -> bool:
     return bool(_SIGNATURE.match(text)) and not is_name(text)
 
 
-def _is_odd(cell: Cell) -> bool:
-    """Say whether a row with such a cell may be no data: column numbers, totals, white space."""
-    if not isinstance(cell, str):
-        return cell == 1
-    means = bool(_TOTAL.match(cell) or _MEAN.fullmatch(cell))
-    return cell.isspace() or _starts_numbering(cell) or means
-
-
-def _starts_numbering(cell: Cell) -> bool:
-    """Say whether a row of column numbers could begin so."""
-    if isinstance(cell, str):
-        return cell.strip().strip("().").upper() in {"1", *_LETTERS}
-    return cell == 1
-
-
+@lru_cache(maxsize=16_384)
 def _could_be_heading(cell: Cell) -> bool:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _FIRST_YEAR <= cell <= _LAST_YEAR and float(cell).is_integer()

@@ -35,17 +35,18 @@ def told_in_words(grid: Grid, tables: Sequence[RawTable]) -> list[int]:
         Rows of the sheet, in order.
     """
     data = {row for table in tables for row, kind in table.rows if kind is RowKind.DATA}
-    data.update(row for table in tables for row in _own_header(grid, table))
     heads = [*(table.header_row for table in tables), grid.height]
     for table, end in zip(tables, heads[1:], strict=True):
         if not table.rows:  # nobody has walked them: the table is not recognised, and told so
             data.update(range(table.header_row, end))
-    lines = ((row, grid.text_of(row)) for row in range(grid.height) if row not in data)
-    return [
-        row
-        for row, text in lines
-        if len(text) >= _LEAST and _FACT.search(text) and not names_nobody(text)
-    ]
+    told = [row for row in range(grid.height) if row not in data and _tells(grid.text_of(row))]
+    own = {row for table in tables for row in _own_header(grid, table)} if told else ()
+    return [row for row in told if row not in own]
+
+
+def _tells(line: str) -> bool:
+    """Say whether a line names people and what they have done."""
+    return len(line) >= _LEAST and bool(_FACT.search(line)) and not names_nobody(line)
 
 
 def _own_header(grid: Grid, table: RawTable) -> Iterator[int]:

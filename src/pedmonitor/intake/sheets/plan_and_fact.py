@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.text import normalise_label
@@ -32,6 +33,12 @@ def without_plans(paths: list[Path]) -> list[Path]:
     >>> without_plans([("Планируемый срок",), ("Дата составления",)])
     [('Планируемый срок',), ('Дата составления',)]
     """
+    return list(_without_plans(tuple(paths)))
+
+
+@lru_cache(maxsize=1024)
+def _without_plans(paths: tuple[Path, ...]) -> Sequence[Path]:
+    """Look for plans once: schools share their headers."""
     days = {at: " ".join(path) for at, path in enumerate(paths) if _DAYS.search(" ".join(path))}
     plans = {at for at, text in days.items() if _PLAN.search(text)}
     if not plans:

@@ -192,9 +192,7 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
         if len(filled) > roomy and grid.is_plain(row) and top not in grid.rows[row]:
             table.rows.append((row, RowKind.DATA))
         elif not (_repeats_header(grid, row, captions) or grid.is_number_row(row)):
-            before = (i for i, kind in table.rows[-_USUAL:] if kind is RowKind.DATA)
-            usual = max((len(grid.filled(i)) for i in before), default=width)
-            odd = len(filled) < usual or is_strong(grid, row) or is_signed(grid, row)
+            odd = _is_short(grid, row, table) or is_strong(grid, row) or is_signed(grid, row)
             if odd and ends_table(grid, row, table, after_blank=after_blank):
                 end = row
                 break
@@ -202,6 +200,15 @@ def _take_rows(grid: Grid, table: RawTable, start: int, header: tuple[int, int])
         after_blank = False
     _take_cells(grid, table, header)
     return end
+
+
+def _is_short(grid: Grid, row: int, table: RawTable) -> bool:
+    """Say whether a row fills less than the fullest of the rows before it."""
+    filled = len(grid.filled(row))
+    if filled == grid.width:
+        return False
+    before = (i for i, kind in table.rows[-_USUAL:] if kind is RowKind.DATA)
+    return filled < max((len(grid.filled(i)) for i in before), default=len(table.columns))
 
 
 def _repeats_header(grid: Grid, row: int, captions: list[str]) -> bool:
@@ -287,7 +294,8 @@ def caption_paths(grid: Grid, first: int, last: int, columns: list[int]) -> list
 
 def _level(grid: Grid, row: int, columns: list[int], last: int) -> list[str]:
     """Give one header row; a caption without merged cells covers the blanks to its right."""
-    texts = [_clean(grid.value(row, i)) for i in columns]
+    cell = grid.value if grid.has_merges(row) else grid.cell
+    texts = [_clean(cell(row, i)) for i in columns]
     if row == last or any(top == row and right > left for (top, left), (_, right) in grid.merges):
         return texts
     under = range(row + 1, last + 1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.cells import bare_number
 from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.cells.silent_cells import SilentCells
 from pedmonitor.intake.origin.stated import first_stated
 from pedmonitor.intake.sheets.tables import caption_paths
 from pedmonitor.intake.state_forms import digest_issues
@@ -35,6 +36,7 @@ _HEAD_ROWS = 40
 _MAX_HEADER = 6
 _FEWEST_NUMBERS = 2
 _FEWEST_SCHOOLS = 2
+_NO_SCHOOLS = SilentCells()
 _OF_ROWS = re.compile(r"(?i)наименование показател|№\s*строки|код строки|^\s*строка\s*$")
 
 
@@ -142,8 +144,11 @@ def _cells(grid: Grid, sheet: Place, found: _Digest, columns: dict[int, CellOfFo
 
 def _find(grid: Grid) -> _Digest | None:
     """Find the organisations of a sheet and the captions over their numbers."""
-    for row in range(min(grid.height, _HEAD_ROWS)):
-        owner = _school_of(grid, row)
+    fresh = grid.head - _NO_SCHOOLS
+    schools = {cell for cell in fresh if isinstance(cell, str) and is_school_like(cell)}
+    _NO_SCHOOLS.learn(fresh - schools)
+    for row in range(min(grid.height, _HEAD_ROWS) if schools else 0):
+        owner = None if schools.isdisjoint(grid.rows[row]) else _school_of(grid, row)
         if owner is not None:
             found = _with_header(grid, row, owner)
             return found if found is not None and len(found.schools) >= _FEWEST_SCHOOLS else None
@@ -154,16 +159,12 @@ def _school_of(grid: Grid, row: int) -> int | None:
     """Give the column of the only words of a row, where they name a school beside numbers."""
     cells = grid.rows[row]
     filled = grid.filled(row)
-    words = [at for at in filled if isinstance(cells[at], str) and _has_letters(cells[at])]
-    if len(words) != 1 or not _names_school(as_text(cells[words[0]])):  # few rows name a school
+    words = (at for at in filled if isinstance(cells[at], str) and _has_letters(cells[at]))
+    first = next(words, None)
+    if first is None or not is_school_like(as_text(cells[first])) or next(words, None) is not None:
         return None
     numbers = sum(bare_number(cells[at]) is not None for at in filled)
-    return words[0] if numbers >= _FEWEST_NUMBERS else None
-
-
-@lru_cache(maxsize=8192)
-def _names_school(text: str) -> bool:
-    return is_school_like(text)
+    return first if numbers >= _FEWEST_NUMBERS else None
 
 
 @lru_cache(maxsize=8192)
@@ -172,7 +173,7 @@ def _has_letters(text: str) -> bool:
 
 
 def _with_header(grid: Grid, first: int, owner: int) -> _Digest | None:
-    numbering = set(grid.numbering())
+    numbering = set(grid.numbering)
     header = first - 1
     while header > 0 and (header in numbering or len(grid.filled(header)) <= 1):
         header -= 1

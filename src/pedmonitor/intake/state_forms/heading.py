@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.cells.raw import RawSheet
+    from pedmonitor.intake.sheets.grid import Grid
 
 _HEAD_ROWS = 60
 _NO_HYPHEN = re.compile(r"(?i)(?<=\d)(?=[a-zа-я])|(?<=[a-zа-я])(?=\d)")
@@ -43,21 +44,18 @@ class TitleBlock(NamedTuple):
     name: str = ""
 
 
-def forms_named(
-    sheets: Iterable[RawSheet], file: str, editions: Sequence[StateForm]
-) -> tuple[str, ...]:
+def forms_named(grids: Sequence[Grid], file: str, editions: Sequence[StateForm]) -> tuple[str, ...]:
     """List the forms whose number or ОКУД stands in the first rows, sheet names or file name.
 
     Args:
-        sheets: All sheets of the file.
+        grids: All sheets of the file.
         file: Path of the file.
         editions: Editions known.
     """
-    cells: set[Cell] = {file, _hyphened(file)}
-    for sheet in sheets:
-        cells.add(sheet.name)
-        cells.update(*sheet.rows[:_HEAD_ROWS])
-    return _named(_seeker(_pattern_of(editions)).groups_of(cells), editions)
+    names: set[Cell] = {file, _hyphened(file), *(grid.sheet.name for grid in grids)}
+    seeker = _seeker(_pattern_of(editions))
+    found = seeker.groups_of(names).union(*(seeker.groups_of(grid.head) for grid in grids))
+    return _named(found, editions)
 
 
 @lru_cache(maxsize=4096)
@@ -97,8 +95,9 @@ class _Seeker:
 
     def groups_of(self, cells: set[Cell]) -> set[str]:
         """List the groups of the pattern that some cell names."""
-        named = {cell: self._groups_in(cell) for cell in cells - self._silent}
-        self._silent.learn(cell for cell, groups in named.items() if not groups)
+        fresh = cells - self._silent
+        named = {cell: groups for cell in fresh if (groups := self._groups_in(cell))}
+        self._silent.learn(fresh - named.keys())
         return set(chain.from_iterable(named.values()))
 
     def _groups_in(self, cell: Cell) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
@@ -18,7 +18,7 @@ from pedmonitor.model.location import Place
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from pedmonitor.definitions.state_form import StateForm
     from pedmonitor.intake.cells.raw import Cell, RawSheet
@@ -58,6 +58,9 @@ _NEEDED = frozenset({"row", "graph", "cell"})
 _HEAD_ROWS = 10
 _ORDER = re.compile(r"(?:№|n|id|номер)?\s*(?:п[./ ]*п\.?)?(?<=.)")
 """Headings of columns that number the lines."""
+_DIGIT = re.compile(r"\d")
+_RUSSIAN = re.compile(r"(?i)[а-я]{3}")
+_BEGINNINGS = {normalise_label(word)[:3] for word in _FIELDS}
 _NO_HEADINGS = SilentCells()
 
 
@@ -157,10 +160,12 @@ def is_coded(sheet: RawSheet) -> bool:
 
 def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
     """Find the row whose headings name row, graph and value, or the row and several graphs."""
-    for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
-        columns = _columns_of(row) if len(row) >= len(_NEEDED) else {}
-        if not columns:
-            continue
+    head = sheet.rows[:_HEAD_ROWS]
+    known = _headings_among(set(chain.from_iterable(head)))
+    if "row" not in known.values():  # the lot of most sheets
+        return None
+    for at, row in enumerate(head):
+        columns = _columns_of(row, known) if len(row) >= len(_NEEDED) else {}
         wide = "row" in columns and len(graph_columns(row)) > 1
         if wide:
             columns.pop("cell", None)
@@ -169,22 +174,32 @@ def _header(sheet: RawSheet) -> tuple[int, dict[str, int]] | None:
     return None
 
 
-def _columns_of(row: Sequence[Cell]) -> dict[str, int]:
+def _headings_among(cells: set[Cell]) -> dict[Cell, str]:
+    """Tell what the headings mean that stand among cells."""
+    fresh = cells - _NO_HEADINGS
+    known: dict[Cell, str] = {
+        cell: name
+        for cell in fresh
+        if isinstance(cell, str) and _may_head(cell)
+        if (name := _FIELDS.get(normalise_label(cell.replace("_", " "))))
+    }
+    _NO_HEADINGS.learn(fresh - known.keys())
+    return known
+
+
+def _may_head(cell: str) -> bool:
+    """Say whether a text may be a heading: none has a digit, and few Russian words begin one."""
+    begins = _RUSSIAN.match(cell)
+    return (begins is None or begins[0].lower() in _BEGINNINGS) and not _DIGIT.search(cell)
+
+
+def _columns_of(row: Sequence[Cell], known: Mapping[Cell, str]) -> dict[str, int]:
     """Tell which heading stands where; the first of its kind counts."""
-    if _NO_HEADINGS.issuperset(row):  # the lot of most rows
-        return {}
-    names = [_field_of(cell) if isinstance(cell, str) else "" for cell in row]
-    _NO_HEADINGS.learn(cell for cell, name in zip(row, names, strict=True) if not name)
     columns: dict[str, int] = {}
-    for column, name in enumerate(names):
-        if name:
-            columns.setdefault(name, column)
+    for column, cell in enumerate(row):
+        if cell in known:
+            columns.setdefault(known[cell], column)
     return columns
-
-
-@lru_cache(maxsize=8192)
-def _field_of(heading: str) -> str:
-    return _FIELDS.get(normalise_label(heading.replace("_", " ")), "")
 
 
 def _text(line: Sequence[Cell], column: int) -> str:

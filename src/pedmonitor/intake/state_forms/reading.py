@@ -86,7 +86,7 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
         file: Path of the file.
         editions: Editions known.
     """
-    named = forms_named([grid.sheet for grid in grids], file, editions)
+    named = forms_named(grids, file, editions)
     told = None if named else form_of_tables(grids, editions)
     if told is not None:
         named = (told.form,)

@@ -109,11 +109,12 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
         grid: The sheet.
         sections: Sections of all editions that may be meant.
     """
-    anchors = [row for row in grid.numbering() if graph_numbers(grid, row)]
+    numbered = {row: graph_numbers(grid, row) for row in grid.numbering}
+    anchors = [row for row, numbers in numbered.items() if numbers]
     tables: list[FoundTable] = []
     start = 0
     for at, anchor in enumerate(anchors):
-        table = _table_at(grid, anchor, start)
+        table = _table_at(grid, anchor, start, numbered[anchor])
         if _TITLE_BLOCK.search(" ".join(map(grid.text_of, range(table.top, anchor)))):
             continue
         if tables and table.goes_on:  # the next page bears no title of its own
@@ -125,8 +126,7 @@ def find_form_tables(grid: Grid, sections: Sequence[FormSection]) -> list[FoundT
     return tables or _tables_by_words(grid, sections)
 
 
-def _table_at(grid: Grid, anchor: int, start: int) -> FoundTable:
-    numbers = graph_numbers(grid, anchor)
+def _table_at(grid: Grid, anchor: int, start: int, numbers: dict[int, str]) -> FoundTable:
     columns = sorted(numbers)
     top = _top_of_header(grid, anchor, start, columns[0])
     label, code = columns[0], _code_column(grid, range(top, anchor), numbers)
@@ -192,21 +192,19 @@ def _end(grid: Grid, first: int, limit: int, *, coded: bool = True) -> int:
         while last > first and not _is_row(grid, last - 1):
             last -= 1
         limit = last
-    texts = [grid.first_text(row) for row in range(first, limit)]
-    over = {text for text in set(texts) if _may_end(text)}
-    if over:
-        for row, text in enumerate(texts, first):
-            if text in over and not _is_row(grid, row):
-                if not coded and any(_is_row(grid, later) for later in range(row + 1, limit)):
-                    continue  # «директор» without a code and without numbers is a row all the same
-                return row
+    for row in range(first, limit):
+        text = grid.first(row)
+        if isinstance(text, str) and _may_end(text) and not _is_row(grid, row):
+            if not coded and any(_is_row(grid, later) for later in range(row + 1, limit)):
+                continue  # «директор» without a code and without numbers is a row all the same
+            return row
     return limit
 
 
 @lru_cache(maxsize=16_384)
 def _may_end(text: str) -> bool:
     """Say whether a line that begins so may follow the rows: labels repeat from file to file."""
-    return is_signature(text) or bool(_REFERENCE.match(text))
+    return is_signature(text.strip()) or bool(_REFERENCE.match(text))
 
 
 def _is_row(grid: Grid, row: int) -> bool:
@@ -328,13 +326,23 @@ def best_reading(table: FoundTable, sections: Sequence[FormSection], sheet: str)
         sections: Sections of one edition.
         sheet: Name of the sheet.
     """
-    titles = table.titles[-_NEAR_TITLES:]
+    titles = tuple(table.titles[-_NEAR_TITLES:])
+    return _best(tuple(table.paths), tuple(table.numbers), Same(sections), titles, sheet)
+
+
+@lru_cache(maxsize=256)
+def _best(
+    paths: Paths,
+    numbers: tuple[str, ...],
+    sections: Same[Sequence[FormSection]],
+    titles: tuple[str, ...],
+    sheet: str,
+) -> Reading | None:
+    """Choose the section; a table of the file at hand is asked about when its edition is told."""
     if is_of_others(titles[-_NEAREST:]):
         return None
     fits = []
-    for section, matches, quality in _rate(
-        tuple(table.paths), tuple(table.numbers), Same(sections)
-    ):
+    for section, matches, quality in _rate(paths, numbers, sections):
         titled = is_titled(section, titles, sheet)
         if quality >= _HALF or titled:
             fits.append(Reading(section, matches, quality, titled))
@@ -356,7 +364,10 @@ def is_titled(section: FormSection, titles: Sequence[str], sheet: str) -> bool:
         label = normalise_label(line)
         if any(
             title in label
-            or (len(label) >= _MIN_TITLE and fuzz.partial_ratio(title, label) >= _TITLE_LIKENESS)
+            or (
+                len(label) >= _MIN_TITLE
+                and fuzz.partial_ratio(title, label, score_cutoff=_TITLE_LIKENESS)
+            )
             for title in known
         ):
             return True

@@ -50,7 +50,7 @@ def form_of_tables(grids: Sequence[Grid], editions: Sequence[StateForm]) -> Told
 
 def _tables_of(grid: Grid) -> Iterable[TableOnSheet]:
     """Find the tables with a row of graph numbers whose rows bear names and codes."""
-    if not any(graph_numbers(grid, row) for row in grid.numbering()):
+    if not any(graph_numbers(grid, row) for row in grid.numbering):
         return
     for table in find_form_tables(grid, ()):
         if table.code is not None and table.top <= table.header:

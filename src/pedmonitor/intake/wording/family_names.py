@@ -123,6 +123,7 @@ class FamilyNames:
                     other = self._known.setdefault(label, family)
                     if other != family:
                         self._known[label] = None  # two families are called so: it tells neither
+        self._numbered = {_bounds(label) for label in self._known}
         self._memo: dict[str, str | None] = {}
 
     def find(self, caption: str) -> str | None:
@@ -280,6 +281,8 @@ class FamilyNames:
         """Find the family of a caption that is nearly the label and says no other word."""
         if " " not in label:  # one word is too little to guess by
             return None
+        if _bounds(label) not in self._numbered:  # «СОШ № 17»: no caption has such a number
+            return None
         near = process.extract(
             label, list(self._known), scorer=fuzz.ratio, score_cutoff=self.cutoff, limit=4
         )
@@ -326,13 +329,13 @@ def _alike(label: str, known: str) -> bool:
     return _covered(words, others) and _covered(asked, words)
 
 
-def _bounds(text: str) -> list[tuple[str, str]]:
+def _bounds(text: str) -> tuple[tuple[str, str], ...]:
     """List the numbers of a caption, each with the side that it bounds.
 
     >>> _bounds("моложе 25 лет") == _bounds("до 25 лет"), _bounds("от 25 лет")
-    (True, [('от', '25')])
+    (True, (('от', '25'),))
     """
-    return [(_SIDES.get(side, side), number) for side, number in _NUMBERS.findall(text)]
+    return tuple((_SIDES.get(side, side), number) for side, number in _NUMBERS.findall(text))
 
 
 def _covered(words: Sequence[str], others: Sequence[str]) -> bool:

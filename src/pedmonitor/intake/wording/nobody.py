@@ -15,6 +15,7 @@ _LONGEST = 90
 _DENIAL = re.compile(
     r"\bнет\b|\bне\s|\bни один|\bни одного|\bникто\b|\bникого\b|\bотсутству|\bноль\b"
 )
+_MAYBE = re.compile(rf"{_DENIAL.pattern}|\b(?:0|ничего)\b")
 _BARE = re.compile(r"\W*(?:0|нет|никто|никого|ничего|ноль)\W*")
 _UNKNOWN = re.compile(
     r"\bне\s+(?:указ|извест|заполн|представ|предостав|сда|определ|установ|помн|зна|все\b|только"
@@ -45,6 +46,11 @@ _WORDS = (
     r"|человек|чел|уровн\w+|школьн\w+|муниципальн\w+|региональн\w+|федеральн\w+|всероссийск\w+"
 )
 _ALL_KNOWN = re.compile(rf"(?:(?:{_WORDS})(?:{_SPACE}|$))+")
+
+
+def may_say_nobody(cells: str) -> bool:
+    """Say whether some of many cells may be such an answer: one look instead of one at each."""
+    return _MAYBE.search(fold(cells)) is not None
 
 
 @lru_cache(maxsize=65_536)

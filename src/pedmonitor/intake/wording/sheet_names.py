@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.wording.given_names import is_given_name
@@ -95,7 +96,7 @@ def _without(surnames: frozenset[str], name: str) -> str:
 
 def _without_people(sheet: RawSheet) -> str:
     """Put dots in the place of the people whom the name or the head of the sheet tells of."""
-    shown = mask_people(sheet.name)
+    shown = _masked(sheet.name)
     told = _BETWEEN.join([c for row in sheet.rows[:_ROWS] for c in row if isinstance(c, str)])
     if not any(beginning in told for beginning in _CAPITALISED.findall(shown)):
         return shown  # every sheet of every file comes here: one search less
@@ -104,6 +105,12 @@ def _without_people(sheet: RawSheet) -> str:
         whole = rf"(?<![А-Яа-яЁё]){surname}{_ending(surname)}(?![А-Яа-яЁё])"
         shown = re.sub(rf"{whole}(?:[\s_]*[А-ЯЁ](?![а-яё])\.?){{0,2}}", "…", shown)
     return shown
+
+
+@lru_cache(maxsize=1024)
+def _masked(name: str) -> str:
+    """Mask the name itself: the sheets of a district bear the same few."""
+    return mask_people(name)
 
 
 def _ending(surname: str) -> str:

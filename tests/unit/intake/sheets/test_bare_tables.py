@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pedmonitor.intake.cells.raw import Cell, RawSheet
 from pedmonitor.intake.sheets.bare_tables import bare_tables, one_column
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 
 
 def grid(*rows: list[Cell]) -> Grid:

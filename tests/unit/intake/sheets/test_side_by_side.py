@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pedmonitor.intake.cells.raw import RawSheet
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
 from pedmonitor.intake.sheets.tables import find_tables
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 
 WORDS = Vocabulary(frozenset({"фио", "должность", "предмет", "конкурс", "уровень", "дата"}))
 

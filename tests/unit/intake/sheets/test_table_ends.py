@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pedmonitor.intake.cells.raw import Cell, RawSheet
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
 from pedmonitor.intake.sheets.table_ends import is_strong
 from pedmonitor.intake.sheets.tables import find_tables
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 
 WORDS = Vocabulary(frozenset({"курсы", "методист", "фио", "должность", "предмет"}))
 BOOKS: list[list[Cell]] = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import RawSheet
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.state_forms.digest import read_digest
 
 if TYPE_CHECKING:

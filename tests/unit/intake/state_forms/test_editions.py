@@ -7,7 +7,8 @@ from making import forms
 
 from pedmonitor.definitions.state_form import StateForm, complete, inherit
 from pedmonitor.intake.cells.raw import RawSheet
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.state_forms.coded import Coded, read_coded
 from pedmonitor.intake.state_forms.editions import TableOnSheet, choose_edition
 from pedmonitor.intake.state_forms.reading import read_state_forms

@@ -8,6 +8,8 @@ import pytest
 from making import forms
 
 from pedmonitor.intake.cells.raw import RawSheet
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.state_forms.heading import forms_named, read_okpo, read_title_block
 
 if TYPE_CHECKING:
@@ -27,14 +29,14 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_form_is_told_by_number_or_okud(catalogue: Catalogue, line: object, form: str) -> None:
-    sheet = RawSheet("Лист1", [[line]])  # type: ignore[list-item]
-    assert forms_named([sheet], "свод.xlsx", list(catalogue.state_forms.values())) == (form,)
+    grid = Grid(RawSheet("Лист1", [[line]]), Vocabulary(frozenset()))  # type: ignore[list-item]
+    assert forms_named([grid], "свод.xlsx", list(catalogue.state_forms.values())) == (form,)
 
 
 @pytest.mark.parametrize("line", ["СОШ № 1", "МДОО-12", "185-К", "ГОСТ 1-ДОПУСК", "10609562"])
 def test_other_numbers_are_no_forms(catalogue: Catalogue, line: str) -> None:
-    sheet = RawSheet("Лист1", [[line]])
-    assert forms_named([sheet], "кадры.xlsx", list(catalogue.state_forms.values())) == ()
+    grid = Grid(RawSheet("Лист1", [[line]]), Vocabulary(frozenset()))
+    assert forms_named([grid], "кадры.xlsx", list(catalogue.state_forms.values())) == ()
 
 
 def test_the_title_block_gives_okpo_and_name(catalogue: Catalogue) -> None:

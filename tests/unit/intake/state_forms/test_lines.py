@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pedmonitor.intake.cells.raw import RawSheet
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.state_forms.lines import read_lines
 from pedmonitor.intake.state_forms.walking import FormFile
 from pedmonitor.model.location import Place

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pedmonitor.intake.cells.raw import RawSheet
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.state_forms.number_rows import graph_numbers
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from making import forms
 
 from pedmonitor.intake.cells.raw import RawSheet
-from pedmonitor.intake.sheets.grid import Grid, Vocabulary
+from pedmonitor.intake.sheets.grid import Grid
+from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.state_forms.sections import best_reading, find_form_tables, is_titled
 
 if TYPE_CHECKING:
