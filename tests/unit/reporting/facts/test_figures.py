@@ -54,7 +54,7 @@ def test_a_zero_denominator_is_no_share(value: IndicatorValue) -> None:
 
 
 def test_nobody_to_count_is_not_an_absence_of_data(value: IndicatorValue) -> None:
-    """A school that has sent everything and trained nobody has data, and no share (domain.md 3.1)."""
+    """A school that has sent everything and trained nobody has data, and no share."""
     nobody = replace(value, numerator=0, denominator=0, status=Status.NO_DATA, reporting=1)
     assert figure_cell(nobody) == percent_cell(nobody) == Missing(Mark.NOBODY)
     assert figure_text(nobody) == "нет данных (0 из 0)"
