@@ -18,10 +18,11 @@ from pedmonitor.reporting.document import (
 )
 from pedmonitor.reporting.facts.change_people import people_blocks
 from pedmonitor.reporting.facts.change_sentences import STATED, change_sentence, examined_sentence
-from pedmonitor.reporting.facts.changes import Change, Outcome, changes_between, changes_examined
-from pedmonitor.reporting.facts.context import COMPARED, Material, refs_text
+from pedmonitor.reporting.facts.changes import Change, changes_between, changes_examined
+from pedmonitor.reporting.facts.context import COMPARED, Material
 from pedmonitor.reporting.facts.figures import figure_cell
 from pedmonitor.reporting.facts.pace import pace_blocks
+from pedmonitor.reporting.facts.why_silent import incomparable_items
 from pedmonitor.reporting.pictures.series_charts import series_charts
 from pedmonitor.reporting.text.numbers import period_text, ratio_text
 
@@ -99,14 +100,7 @@ def _row(material: Material, *, index: int, changes: list[tuple[Change, ...]]) -
 
 def _incomparable(changes: tuple[Change, ...], material: Material) -> list[Block]:
     say = material.phrases.say
-    reasons: dict[str, list[str]] = {}
-    for change in changes:
-        if change.outcome is Outcome.NOT_COMPARABLE:
-            reasons.setdefault(change.reason, []).append(change.indicator.ref)
-    items = [say(reason, refs=refs_text(refs)) for reason, refs in reasons.items()]
-    if "incomparable_definitions" in reasons:
+    items = incomparable_items(changes, material)
+    if any(change.reason == "incomparable_definitions" for change in changes):
         items.append(say("change_recompute", period=material.runs[-2].period.label))
-    for outcome in (Outcome.HIDDEN, Outcome.NO_DATA):
-        refs = [change.indicator.ref for change in changes if change.outcome is outcome]
-        items += [say(f"changes_{outcome.value}", refs=refs_text(refs))] if refs else []
     return [Heading(say("heading_incomparable")), BulletList(tuple(items))] if items else []
