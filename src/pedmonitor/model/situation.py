@@ -43,7 +43,8 @@ class Situation:
         missing: Registers, or organisations, of which nothing has come; empty for everything.
         uncounted: Numbers of the indicators that the organisation has no figure of for that.
         errors: Errors in the returns.
-        reported: How many organisations have reported, and how many were to.
+        reported: How many organisations have reported, and how many were to; of a figure only
+            where control limits are drawn around a partial share, else noughts.
     """
 
     trigger: Trigger

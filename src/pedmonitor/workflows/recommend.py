@@ -17,7 +17,12 @@ from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
 from pedmonitor.reporting.facts.context import ReportContext, gather
-from pedmonitor.reporting.facts.recommendation_words import HEADINGS, recommend, register_row
+from pedmonitor.reporting.facts.recommendation_words import (
+    HEADINGS,
+    recommend,
+    register_row,
+    silence_text,
+)
 from pedmonitor.reporting.formats.write import RENDERERS
 from pedmonitor.reporting.sections.build_groups import letter_page
 from pedmonitor.reporting.sections.build_letters import Letter, build_digest, build_letter
@@ -63,6 +68,7 @@ class Recommended:
         letters: Files for organisations.
         digest: Files for the department.
         clashes: Rows that were worked on and whose figures have changed since.
+        silent: Why the municipality gets no recommendation by some indicators; empty if it does.
     """
 
     register: Path
@@ -70,6 +76,7 @@ class Recommended:
     letters: tuple[Path, ...]
     digest: tuple[Path, ...]
     clashes: tuple[RegisterRow, ...]
+    silent: str = ""
 
 
 def recommend_period(
@@ -111,8 +118,9 @@ def recommend_period(
             materials = _materials(workspace, runs)
             writer = _Writer(workspace, period, tuple(formats), files, measures, materials)
             letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
-            digest = writer.digest(rows)
-    return Recommended(path, len(rows), letters, digest, renewed.clashes)
+            silent = _silence(workspace, runs)
+            digest = writer.digest(rows, silent)
+    return Recommended(path, len(rows), letters, digest, renewed.clashes, silent)
 
 
 def runs_of(
@@ -159,13 +167,7 @@ def derive(
     workspace: Workspace, runs: dict[str, RunResult], rules: RecommendationRules
 ) -> tuple[Recommendation, ...]:
     """Say what follows from the runs of one period."""
-    catalogue = workspace.catalogue
-    looker = Looker(
-        catalogue.families,
-        tuple(catalogue.titles().values()),
-        Judge(),
-        workspace.settings.thresholds.min_judge,
-    )
+    catalogue, looker = workspace.catalogue, _looker(workspace)
     last = next(iter(runs.values()))
     situations = list(looker.returns(last))
     audiences = {"": rules.audiences}
@@ -189,6 +191,22 @@ def derive(
         )
         for one in chosen
     )
+
+
+def _looker(workspace: Workspace) -> Looker:
+    catalogue = workspace.catalogue
+    return Looker(
+        catalogue.families,
+        tuple(catalogue.titles().values()),
+        Judge(),
+        workspace.settings.thresholds.min_judge,
+    )
+
+
+def _silence(workspace: Workspace, runs: dict[str, RunResult]) -> str:
+    """Say by which indicators nothing is recommended to the municipality, and why."""
+    looker = _looker(workspace)
+    return silence_text([one for name, run in runs.items() for one in looker.partial(run, name)])
 
 
 def renewed_register(
@@ -279,9 +297,9 @@ class _Writer:
         registers = (self.measures.during(profile, self.period) for profile in profiles)
         return tuple(one for found in registers for one in found.measures if one.concerns(name))
 
-    def digest(self, rows: Sequence[RegisterRow]) -> tuple[Path, ...]:
+    def digest(self, rows: Sequence[RegisterRow], silent: str) -> tuple[Path, ...]:
         """Write the digest."""
-        document = build_digest(rows, period=self.period)
+        document = build_digest(rows, period=self.period, silent=silent)
         written = []
         for suffix in self.formats or _TO_READ:
             path = self.files.root / "internal" / f"{_DIGEST}.{suffix}"

@@ -86,6 +86,8 @@ def test_a_letter_says_how_many_are_missing(workspace: Workspace, tmp_path: Path
     assert "ещё 2 чел.: сейчас 1 из 12 (8,3 %), цель документа — не менее 20 %" in text
     assert "Проект" in text
     assert "СОШ № 2" not in text
+    assert "показатель 1.2-3.1" in done.silent, "one of two sent nothing: the total is partial"
+    assert done.silent in " ".join(path.read_text(encoding="utf-8") for path in done.digest)
     assert all(path.is_file() for path in (*done.letters, *done.digest))
     first = done.register.read_bytes()
     recommend_period(workspace, YEAR, formats=("md",))

@@ -67,6 +67,8 @@ def recommend(
         typer.echo(f"  {path}")
     if folders:
         typer.echo(f"  {done.letters[0].parent.parent} — письма")
+    if done.silent:
+        typer.echo(f"  {done.silent}")
     for row in done.clashes:
         typer.echo(
             f"Данные изменились, проверьте строку {row.id} ({row.given.get('Адресат', '')}): ваша "

@@ -16,7 +16,7 @@ from pedmonitor.reporting.text.words import headline, target_text
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.recommendation import Audience, RecommendationRule
@@ -160,12 +160,32 @@ def _basis(situation: Situation) -> str:
         return "сдача и проверка сводов"
     if situation.schools:
         return f"показатель {value.ref}"  # a practice is named, never its figures
-    return figure_basis(value)
+    reported, expected = situation.reported
+    if not expected:
+        return figure_basis(value)
+    return f"{figure_basis(value)}; граница — по сведениям {reported} из {expected} организаций"
 
 
 def figure_basis(value: IndicatorValue) -> str:
     """Cite a figure."""
     return f"показатель {value.ref}: {figure_text(value)}"
+
+
+def silence_text(totals: Sequence[IndicatorValue]) -> str:
+    """Say by which indicators the municipality gets no recommendation; empty when by none.
+
+    Args:
+        totals: Municipal values of partial data.
+    """
+    if not totals:
+        return ""
+    refs = indicators_text(tuple(dict.fromkeys(one.ref for one in totals)))
+    counted = {(one.reporting, one.expected) for one in totals}
+    told = "{} из {} организаций".format(*counted.pop()) if len(counted) == 1 else "не все"
+    return (
+        f"Муниципалитету и методическим объединениям рекомендаций нет: {refs} — данные неполные, "
+        f"сведения представили {told}. Организациям рекомендации даны по их собственным числам."
+    )
 
 
 def register_row(one: Recommendation) -> RegisterRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.edition import Edition
@@ -113,13 +113,16 @@ def item_text(row: RegisterRow) -> str:
     return row.text + (f" Срок: {due}." if due else "")
 
 
-def build_digest(rows: Sequence[RegisterRow], *, period: Period, office: str = "") -> Document:
+def build_digest(
+    rows: Sequence[RegisterRow], *, period: Period, office: str = "", silent: str = ""
+) -> Document:
     """Gather everything by audience, for the department itself.
 
     Args:
         rows: The rows of the register that are in force.
         period: The period.
         office: Whose it is.
+        silent: Why there are no recommendations by some indicators; may be empty.
     """
     title = f"Сводка адресных рекомендаций {period_phrase(period)}"
     sections: list[Section] = []
@@ -140,6 +143,9 @@ def build_digest(rows: Sequence[RegisterRow], *, period: Period, office: str = "
     if not sections:
         blocks = (Paragraph("Рекомендаций нет."),)
         sections.append(Section("none", "Рекомендации", "Рекомендации", blocks))
+    if silent:
+        last = sections[-1]
+        sections[-1] = replace(last, blocks=(*last.blocks, Note(silent)))
     subtitle = tuple(filter(None, (office,)))
     return Document(title, subtitle, tuple(sections), period.as_of)
 
