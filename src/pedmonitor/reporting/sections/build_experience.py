@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.facts.why_silent import Silence
 
 _NAMED = 10
+_NO_POSITIVE = ("positive_none", "positive_none_partly", "positive_unjudged")
+_NO_NEGATIVE = ("negative_none", "negative_none_partly", "negative_unjudged")
 
 
 def experience(material: Material) -> list[Block]:
@@ -36,7 +38,7 @@ def experience(material: Material) -> list[Block]:
     silence = silence_of(material)
     return [
         Heading(say("heading_positive")),
-        *_list(named + rising, say(_none("positive", silence, silence.of_names))),
+        *_list(named + rising, say(_none(_NO_POSITIVE, silence, silence.of_names))),
         *([Note(say("experience_rule"))] if named else []),
         *([Note(say("series_rule"))] if rising else []),
         Heading(say("heading_negative")),
@@ -51,15 +53,22 @@ def _none_negative(material: Material, silence: Silence) -> str:
     """Say that nothing was found; of few periods also that no tendency could be."""
     periods, say = len(material.runs), material.phrases.say
     if periods > SEVERAL:
-        return say(_none("negative", silence))
+        return say(_none(_NO_NEGATIVE, silence))
     return say("negative_none_few", number=periods)
 
 
-def _none(list_name: str, silence: Silence, names: tuple[str, ...] = ()) -> str:
-    """Name the sentence of an empty list: nothing there, or nothing among what can be judged."""
+def _none(sentences: tuple[str, str, str], silence: Silence, names: tuple[str, ...] = ()) -> str:
+    """Choose the sentence of an empty list: nothing, nothing that can be judged, nothing judged.
+
+    Args:
+        sentences: Their names.
+        silence: Of what nothing can be said.
+        names: Why organisations are not named, in a list that names them.
+    """
+    nothing, partly, unjudged = sentences
     if not silence.of_all and not names:
-        return f"{list_name}_none"
-    return f"{list_name}_none_partly" if silence.is_any_judged else f"{list_name}_unjudged"
+        return nothing
+    return partly if silence.is_any_judged else unjudged
 
 
 def _noted(items: list[str], title: str) -> list[Block]:
