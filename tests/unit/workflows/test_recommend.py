@@ -83,7 +83,8 @@ def test_a_letter_says_how_many_are_missing(workspace: Workspace, tmp_path: Path
     done = recommend_period(workspace, YEAR, formats=("md",))
     assert done.register == workspace.path / FILE
     text = letter(workspace)
-    assert "ещё 2 чел.: сейчас 1 из 12 (8,3 %), цель документа — не менее 20 %" in text
+    told = "не менее 3 чел.: за 2022 год 1 из 12 (8,3 %), цель документа — не менее 20 %"
+    assert f"{told}, не хватило 2 чел." in text
     assert "Проект" in text
     assert "СОШ № 2" not in text
     assert "показатель 1.2-3.1" in done.silent, "one of two sent nothing: the total is partial"
@@ -111,8 +112,8 @@ def test_a_clash_loses_nothing_and_sends_no_old_figure(
     computed(workspace, tmp_path / "returns", trained=2)
     done = recommend_period(workspace, YEAR, formats=("md",))
     assert [row.text for row in done.clashes] == ["Прошу подать заявку: сейчас 1 из 12."]
-    assert "сейчас 2 из 12" in letter(workspace)
-    assert "сейчас 1 из 12" not in letter(workspace)
+    assert "за 2022 год 2 из 12" in letter(workspace)
+    assert "за 2022 год 1 из 12" not in letter(workspace)
     assert recommend_period(workspace, YEAR, formats=("md",)).clashes == ()
 
 

@@ -119,6 +119,10 @@ def _words(situation: Situation, families: Mapping[str, Family]) -> dict[str, st
         "wording": wording_text(value.title),
         "figure": figure_text(value),
         "short": counted_text(situation.short, value, families=families),
+        "lacking": counted_text(situation.short, value, families=families, genitive=True),
+        "needed": counted_text(
+            (value.numerator or 0) + situation.short, value, families=families, genitive=True
+        ),
     }
     if situation.target is not None:
         words["target"] = target_text(TargetOutcome(">=", situation.target), unit=value.unit)

@@ -63,14 +63,22 @@ def funnel_blocks(material: Material, rows: tuple[ProfileIndicator, ...]) -> tup
     found = [placed for row in rows if (placed := place(row, material)) is not None]
     blocks: list[Block] = [Paragraph(say("funnel_none"))]
     if found:
-        judged = [flag for one in found for flag in one.flags.values()]
-        decided = sum(flag is not FunnelFlag.UNDECIDABLE for flag in judged)
-        blocks = [Note(say("funnel_rule")), Note(say("funnel_examined", number=decided))]
+        decided = sum(map(_decided, found))
+        examined = [Note(say("funnel_examined", number=decided))] if decided else []
+        blocks = [Note(say("funnel_rule")), *examined]
         blocks += [_summary(found, material), *_means(found, material)]
     for placed in found:
         if is_worth_drawing(placed, material):
             blocks += _blocks(placed, material)
     return tuple(blocks)
+
+
+def _decided(placed: Placed) -> int:
+    """Count the organisations that could stand outside; around 0 % or 100 % nobody can."""
+    k, n = placed.centre
+    if not 0 < k < n:
+        return 0
+    return sum(flag is not FunnelFlag.UNDECIDABLE for flag in placed.flags.values())
 
 
 def is_worth_drawing(placed: Placed, material: Material) -> bool:

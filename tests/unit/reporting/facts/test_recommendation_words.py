@@ -71,9 +71,10 @@ def said(rules: RecommendationRules, catalogue: Catalogue, trigger: Trigger) -> 
 def test_counts_to_the_target(rules: RecommendationRules, catalogue: Catalogue) -> None:
     one = said(rules, catalogue, Trigger.BELOW_TARGET)
     text = one.text.replace("\u00a0", " ")
-    assert "Показатель 1.1 «Доля»: сейчас 3 из 26 (11,5 %)" in text
+    assert "Показатель 1.1 «Доля»: за 2022 год 3 из 26 (11,5 %)" in text
     assert "не менее 20 %" in text
-    assert "нужно ещё 3 чел." in text
+    assert "при той же численности нужно не менее 6 чел. (не хватило 3 чел.)" in text
+    assert "ещё" not in text, "who passed last year does not count in the next"
     assert (one.addressee, one.organisation, one.ref) == ("СОШ № 1", "СОШ № 1", "1.1")
     assert one.basis.replace("\u00a0", " ") == "показатель 1.1: 3 из 26 (11,5 %)"
     assert one.due == dt.date(2023, 10, 1)
@@ -144,7 +145,7 @@ def test_an_abbreviation_before_a_full_stop_has_one(
     rules: RecommendationRules, catalogue: Catalogue
 ) -> None:
     text = said(rules, catalogue, Trigger.SUBJECT_BELOW_LIMIT).text.replace("\u00a0", " ")
-    assert "нужно ещё 8 чел. Уточнить" in text
+    assert "не хватило 8 чел. Уточнить" in text
 
 
 def test_limits_around_a_partial_share_cite_how_many_reported(
