@@ -45,6 +45,7 @@ class Situation:
         errors: Errors in the returns.
         reported: How many organisations have reported, and how many were to; of a figure only
             where control limits are drawn around a partial share, else noughts.
+        later: Year and target that the document sets for the next year, where it is another one.
     """
 
     trigger: Trigger
@@ -59,3 +60,4 @@ class Situation:
     uncounted: tuple[str, ...] = ()
     errors: int = 0
     reported: tuple[int, int] = (0, 0)
+    later: tuple[int, Fraction] | None = None

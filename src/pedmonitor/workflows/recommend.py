@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.analysis.judge import Judge
@@ -17,6 +18,7 @@ from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
 from pedmonitor.reporting.facts.context import ReportContext, gather
+from pedmonitor.reporting.facts.pace import targets_after
 from pedmonitor.reporting.facts.recommendation_words import (
     HEADINGS,
     recommend,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.recommendation import RecommendationRules
     from pedmonitor.model.measure import Measure, MeasureRegister
     from pedmonitor.model.period import Period
@@ -69,6 +72,7 @@ class Recommended:
         digest: Files for the department.
         clashes: Rows that were worked on and whose figures have changed since.
         silent: Why the municipality gets no recommendation by some indicators; empty if it does.
+        unknown: Addressees of the methodist's own rows to whom no letter can be written.
     """
 
     register: Path
@@ -77,6 +81,7 @@ class Recommended:
     digest: tuple[Path, ...]
     clashes: tuple[RegisterRow, ...]
     silent: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 def recommend_period(
@@ -117,10 +122,12 @@ def recommend_period(
             measures = open_measures(workspace).register
             materials = _materials(workspace, runs)
             writer = _Writer(workspace, period, tuple(formats), files, measures, materials)
-            letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
+            known = _organisations(runs)
+            letters = writer.letters(rows, known, tuple(runs), rules.most_in_a_letter)
             silent = _silence(workspace, runs)
             digest = writer.digest(rows, silent)
-    return Recommended(path, len(rows), letters, digest, renewed.clashes, silent)
+    nowhere = _nowhere(rows, {*known, *(one.title for one in rules.audiences)})
+    return Recommended(path, len(rows), letters, digest, renewed.clashes, silent, nowhere)
 
 
 def runs_of(
@@ -184,13 +191,32 @@ def derive(
         recommend(
             one.rule,
             one.audience,
-            one.situation,
+            _with_later(one.situation, runs, catalogue),
             period=last.period,
             families=catalogue.families,
             day=_last_day(one.situation, named),
         )
         for one in chosen
     )
+
+
+def _with_later(
+    situation: Situation, runs: dict[str, RunResult], catalogue: Catalogue
+) -> Situation:
+    """Add the target of the next year: what is due next year must not stop at that of the last."""
+    value = situation.value
+    if value is None or situation.target is None:
+        return situation
+    run, profile = runs[situation.profile], catalogue.profile(situation.profile)
+    later = {
+        year: Fraction(target.value)
+        for row in profile.indicators
+        if row.ref == value.ref
+        for target, year in targets_after(row, run)
+        if year == run.period.end.year + 1 and target.op == ">="
+    }
+    found = next((one for one in later.items() if one[1] != situation.target), None)
+    return situation if found is None else replace(situation, later=found)
 
 
 def _looker(workspace: Workspace) -> Looker:
@@ -201,6 +227,23 @@ def _looker(workspace: Workspace) -> Looker:
         Judge(),
         workspace.settings.thresholds.min_judge,
     )
+
+
+def _nowhere(rows: Sequence[RegisterRow], known: set[str]) -> tuple[str, ...]:
+    """List the addressees of the methodist's own rows that nobody is called by."""
+    own = (row.given.get(HEADINGS["addressee"], "") for row in rows if row.state is State.OWN)
+    return tuple(name for name in dict.fromkeys(own) if name not in known)
+
+
+def _organisations(runs: dict[str, RunResult]) -> tuple[str, ...]:
+    """List the organisations that letters may go to, in the order of the registry."""
+    names: dict[str, None] = {}
+    for run in runs.values():
+        names |= dict.fromkeys((*(one.name for one in run.contexts), *run.coverage.missing))
+        parts = (dict(value.breakdown).get("organisation", "") for value in run.values)
+        names |= dict.fromkeys(filter(None, parts))
+        names |= dict.fromkeys(issue.organisation for issue in run.issues if issue.organisation)
+    return tuple(names)
 
 
 def _silence(workspace: Workspace, runs: dict[str, RunResult]) -> str:
@@ -262,16 +305,13 @@ class _Writer:
     def letters(
         self,
         rows: Sequence[RegisterRow],
-        made: Sequence[Recommendation],
+        names: Sequence[str],
         profiles: tuple[str, ...],
         most: int,
     ) -> tuple[Path, ...]:
         """Write a letter to every organisation that has rows; letters of others go away."""
-        names = dict.fromkeys(one.organisation for one in made if one.organisation)
-        own = (row for row in rows if row.state is State.OWN)
-        names |= dict.fromkeys(row.given.get(HEADINGS["addressee"], "") for row in own)
         written: list[Path] = []
-        for name in filter(None, names):
+        for name in names:
             mine = tuple(row for row in rows if row.given.get(HEADINGS["addressee"]) == name)
             if not mine:
                 continue

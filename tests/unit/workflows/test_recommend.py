@@ -179,3 +179,18 @@ def test_the_day_of_returns_is_that_of_the_settings(workspace: Workspace, tmp_pa
     told = replace(workspace, settings=Settings(deadlines=days))
     recommend_period(told, YEAR, formats=("md",))
     assert "Срок: 20.01.2023." in letter(workspace, "СОШ № 2")
+
+
+def test_her_own_row_needs_an_addressee_that_there_is(workspace: Workspace, tmp_path: Path) -> None:
+    computed(workspace, tmp_path / "returns", trained=1)
+    path = recommend_period(workspace, YEAR, formats=("md",)).register
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    sheet: Worksheet = book.worksheets[0]
+    for row, name in ((sheet.max_row + 1, "СОШ № 1"), (sheet.max_row + 2, "Школа № 77")):
+        for heading, text in (("Период", "2022"), ("Адресат", name), ("Рекомендация", "Семинар.")):
+            sheet.cell(row, COLUMNS.index(heading) + 1, text)
+    book.save(path)
+    done = recommend_period(workspace, YEAR, formats=("md",))
+    assert done.unknown == ("Школа № 77",)
+    assert "Семинар." in letter(workspace)
+    assert not (workspace.out(YEAR) / "schools" / "Школа № 77").exists()

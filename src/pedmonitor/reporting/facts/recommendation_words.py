@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import ceil
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.recommendation import Recommendation, RegisterRow, State
-from pedmonitor.model.result import TargetOutcome
+from pedmonitor.model.result import TargetOutcome, Unit
 from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.editable.phrases import one_stop
 from pedmonitor.reporting.facts.context import indicators_text
@@ -86,11 +88,25 @@ def recommend(
         organisation=situation.organisation,
         ref=value.ref if value else "",
         basis=_basis(situation),
-        text=one_stop(rule.text.format(**words).strip()),
+        text=" ".join((one_stop(rule.text.format(**words).strip()), *_later(situation, families))),
         due=due,
         is_proposed=is_proposed,
         document=rule.document,
     )
+
+
+def _later(situation: Situation, families: Mapping[str, Family]) -> list[str]:
+    """Say what the next year asks for, where the document sets it another target."""
+    value = situation.value
+    if situation.later is None or value is None:
+        return []
+    year, percent = situation.later
+    target = target_text(TargetOutcome(">=", percent), unit=value.unit)
+    if value.unit is not Unit.PERCENT or not value.denominator:
+        return [f"Цель на {year} год — {target}."]
+    needed = ceil(percent * Fraction(value.denominator) / 100)
+    told = counted_text(needed, value, families=families, genitive=True)
+    return [one_stop(f"Цель на {year} год — {target}: при той же численности не менее {told}.")]
 
 
 def _addressee(situation: Situation, audience: Audience) -> str:

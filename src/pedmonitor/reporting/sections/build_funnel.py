@@ -155,8 +155,9 @@ def _words(placed: Placed, material: Material) -> str:
     say, flags = material.phrases.say, placed.flags
     inside = [name for name, flag in flags.items() if flag is FunnelFlag.INSIDE]
     unsure = [name for name, flag in flags.items() if flag is FunnelFlag.UNDECIDABLE]
+    widened = placed.funnel.inflation > 1
     said = {
-        "funnel_inside": tuple(inside),
+        "funnel_inside_widened" if widened else "funnel_inside": tuple(inside),
         "funnel_undecidable": tuple(unsure),
         "funnel_silent": placed.silent,
     }

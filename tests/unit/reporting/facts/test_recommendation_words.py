@@ -167,3 +167,16 @@ def test_silence_of_the_municipality_has_its_reason() -> None:
     assert "показатель 1.1 — данные неполные, сведения представили 7 из 8" in silence_text(
         [partial, partial]
     )
+
+
+def test_the_target_of_the_next_year_is_told(
+    rules: RecommendationRules, catalogue: Catalogue
+) -> None:
+    rule = next(r for r in rules.rules if r.trigger is Trigger.BELOW_TARGET and not r.families)
+    audience = next(a for a in rules.audiences if a.id in rule.audiences)
+    situation = replace(SITUATIONS[Trigger.BELOW_TARGET], later=(2023, Fraction(50)))
+    period = calendar_year(2022)
+    one = recommend(rule, audience, situation, period=period, families=catalogue.families)
+    assert one.text.replace("\u00a0", " ").endswith(
+        "Цель на 2023 год — не менее 50 %: при той же численности не менее 13 чел."
+    )

@@ -150,6 +150,8 @@ def test_wider_limits_are_told(told: ReportContext, templates: Path) -> None:
     apart = changed(changed(told, "Гимназия", numerator=20), "Лицей", numerator=9)
     assert "границы расширены в " in words(apart, templates)
     assert "границы расширены в " not in words(told, templates)
+    assert "сверх случайных колебаний" not in words(apart, templates), "of such limits not so"
+    assert "сильнее, чем организации отличаются друг от друга" in words(apart, templates)
 
 
 def test_around_nought_nobody_can_differ_and_nobody_is_examined(
