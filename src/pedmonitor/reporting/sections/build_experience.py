@@ -13,7 +13,7 @@ from pedmonitor.reporting.facts.context import Material, indicators_text
 from pedmonitor.reporting.facts.figures import figure_text, is_judged, share_of
 from pedmonitor.reporting.facts.judging import verdict_of
 from pedmonitor.reporting.facts.why_silent import SEVERAL, is_rising, silence_of
-from pedmonitor.reporting.text.numbers import period_phrase
+from pedmonitor.reporting.text.numbers import count_text, period_phrase
 from pedmonitor.reporting.text.words import breakdown_value, target_text
 
 if TYPE_CHECKING:
@@ -150,10 +150,14 @@ def _at_target(row: ProfileIndicator, target: TargetOutcome, material: Material)
 
 
 def _zeros(row: ProfileIndicator, value: IndicatorValue, material: Material) -> list[str]:
-    """Name the subjects in which nobody has the fact, where that means anything."""
+    """Name where nobody has the fact, of all and by subjects, if that means anything."""
     if not is_rising(row, material):
         return []
-    names = [
+    whole = share_of(value)
+    names = list[str]()
+    if is_judged(value) and whole is not None and not whole[0]:
+        names.append(material.phrases.say("zero_of_all", denominator=count_text(whole[1])))
+    names += [
         f"{breakdown_value('subject', part.breakdown[0][1])} (0 из {part.denominator})"
         for part in material.now.part(row.ref, "subject")
         if is_judged(part) and (share := share_of(part)) is not None and not share[0]

@@ -33,7 +33,7 @@ from pedmonitor.reporting.sections.build_letters import item_text
 from pedmonitor.reporting.sections.build_organisation_changes import organisation_change
 from pedmonitor.reporting.text.numbers import count_text, period_text
 from pedmonitor.reporting.text.school_words import of_document, school_hint
-from pedmonitor.reporting.text.words import LEVEL, headline, target_text
+from pedmonitor.reporting.text.words import LEVEL, headline, lowered, target_text
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
@@ -69,7 +69,7 @@ def _figures(material: Material) -> list[Block]:
         if members:
             blocks += [Heading(headline(group.title)), _table(members, material)]
     reasons = [
-        say("missing_value", ref=row.ref, reason=material.reason(value))
+        say("missing_value", ref=row.ref, reason=lowered(material.reason(value)))
         for row in told
         if (value := _own(row, material)) is not None and value.value is None
     ]

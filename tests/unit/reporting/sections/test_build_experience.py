@@ -105,3 +105,17 @@ def test_whose_figures_are_hidden_is_not_told_to_have_no_experience(
     )
     (names,) = lists["О чём судить нельзя"]
     assert names.endswith("поэтому они не названы: 2.1.")
+
+
+def test_a_nought_of_all_is_named_before_those_of_subjects(
+    context: ReportContext, templates: Path
+) -> None:
+    values = tuple(
+        replace(v, numerator=0) if v.ref == "3.1" and not v.breakdown else v
+        for v in context.run.values
+    )
+    lists = _lists(replace(context, run=replace(context.run, values=values)), templates)
+    (told,) = lists["Обратить внимание: нулевые значения и неподтверждённые показатели"]
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Показатель 3.1: значение 0 — по муниципалитету (0 из 370), физика (0 из 12)."
+    )
