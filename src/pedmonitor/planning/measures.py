@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from pedmonitor.definitions.source import suggest
@@ -24,7 +24,7 @@ from pedmonitor.model.text import normalise_label, quoted
 from pedmonitor.planning.register_cells import RowReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.model.sheet_row import SheetRow
@@ -40,7 +40,6 @@ _SELECTIONS = (
     ("жреби", Selection.RANDOM),
 )
 """Words of reasons that are written by hand, those first that allow the least to be said."""
-_NUMBER, _FEW = "М-{}", 4
 _SEVERAL = re.compile(r"(?:^|\n)\s*\d+\s*[.)]\s*\D")
 _NUMBERED = re.compile(r"(\d+)(?:\s*[.)—–-]\s*(.*))?", re.DOTALL)
 
@@ -107,45 +106,6 @@ def read_measures(
             decided.append(decision)
     refused = _refused(rows, issues, known)
     return MeasureRegister(tuple(found), tuple(decided), refused), tuple(issues)
-
-
-def free_numbers(taken: Collection[str]) -> Iterator[str]:
-    """Give the numbers that rows without one get, in order; none that is taken is given again."""
-    return (name for at in range(1, 10**6) if (name := _NUMBER.format(at)) not in taken)
-
-
-def numbered(rows: Sequence[SheetRow]) -> tuple[tuple[SheetRow, ...], tuple[Issue, ...]]:
-    """Number the rows that have no number yet, as `measures init` will; say once that it is so.
-
-    Args:
-        rows: Rows of the sheet of measures.
-    """
-    free = free_numbers({row.cells[sheet.ID] for row in rows})
-    given: list[str] = []
-    found: list[SheetRow] = []
-    for row in rows:
-        if row.cells[sheet.ID]:
-            found.append(row)
-            continue
-        given.append(next(free))
-        found.append(replace(row, cells={**row.cells, sheet.ID: given[-1]}))
-    if not given:
-        return tuple(found), ()
-    first = next(row for row in rows if not row.cells[sheet.ID])
-    what = f"строк без номера — {len(given)}; пока они считаются под номерами "
-    told = Issue(
-        IssueCode.MEASURE_BLANK,
-        Level.WARNING,
-        f"Столбец «{sheet.ID}»: {what}{_span(given)}",
-        "Чтобы номера не сменились, когда прибавятся строки, выполните pedmonitor measures init: "
-        "он впишет их в книгу.",
-        first.at(sheet.ID),
-    )
-    return tuple(found), (told,)
-
-
-def _span(names: Sequence[str]) -> str:
-    return ", ".join(names) if len(names) <= _FEW else f"{names[0]}, {names[1]}, …, {names[-1]}"
 
 
 def _refused(rows: Sequence[SheetRow], issues: list[Issue], known: Known) -> tuple[Refused, ...]:

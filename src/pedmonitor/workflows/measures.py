@@ -11,7 +11,8 @@ from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.intake.wording.posts import without_names
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import MeasureRegister
-from pedmonitor.planning.measures import Known, free_numbers, numbered, read_measures
+from pedmonitor.planning.measure_numbers import free_numbers, numbered
+from pedmonitor.planning.measures import Known, read_measures
 from pedmonitor.reporting.workbooks.measures_xlsx import read_measures_xlsx, render_measures
 from pedmonitor.workflows.keeping.registers import register_bytes, replace_register
 from pedmonitor.workflows.plan_files import open_plans

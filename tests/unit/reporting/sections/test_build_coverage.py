@@ -61,7 +61,7 @@ def test_a_table_of_headings_alone_has_come(context: ReportContext, templates: P
     run = replace(context.run, contents=contents, inputs=(file,))
     asked = tuple(ExpectedRegister(register=one.register) for one in contents)
     profile = context.profile.model_copy(update={"returns": asked})
-    known = replace(context, run=run, profile=profile, catalogue=load_catalogue())
+    known = replace(context, run=run, profile=profile, catalogue=bundled_definitions())
     chart = coverage_chart(gather(known, templates=templates))
     assert chart is not None
     states = {row[1]: row[2] for row in chart.rows if row[0] == SECOND}
