@@ -23,16 +23,17 @@ Kind = Literal["practice", "address"]
 
 _INDICATOR = frozenset({"ref", "wording", "figure"})
 _ALWAYS = frozenset({"document", "due", "period"})
+_AIM = frozenset({"target", "short", "lacking", "needed"})
 WORDS: dict[Trigger, frozenset[str]] = {
-    Trigger.BELOW_TARGET: _INDICATOR | {"target", "short", "organisation"},
+    Trigger.BELOW_TARGET: _INDICATOR | _AIM | {"organisation"},
     Trigger.BELOW_LIMIT: _INDICATOR | {"organisation"},
     Trigger.ABOVE_LIMIT: _INDICATOR | {"organisation"},
     Trigger.MAY_LEARN: frozenset({"ref", "wording", "organisation", "school"}),
     Trigger.RETURN_MISSING: frozenset({"organisation", "missing", "uncounted"}),
     Trigger.RETURN_ERRORS: frozenset({"organisation", "errors"}),
-    Trigger.SUBJECT_BELOW_TARGET: _INDICATOR | {"subject", "target", "short"},
-    Trigger.SUBJECT_BELOW_LIMIT: _INDICATOR | {"subject", "short"},
-    Trigger.TOTAL_BELOW_TARGET: _INDICATOR | {"target", "short"},
+    Trigger.SUBJECT_BELOW_TARGET: _INDICATOR | _AIM | {"subject"},
+    Trigger.SUBJECT_BELOW_LIMIT: _INDICATOR | {"subject", "short", "lacking", "needed"},
+    Trigger.TOTAL_BELOW_TARGET: _INDICATOR | _AIM,
     Trigger.RETURNS_OWED: frozenset({"reported", "missing"}),
 }
 """What the text of a rule may ask for in braces, beside `document`, `due` and `period`."""

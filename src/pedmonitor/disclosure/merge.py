@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.disclosure.rules import is_small
-from pedmonitor.model.result import TOTAL, IndicatorValue, Status
+from pedmonitor.model.result import JOINED, TOTAL, IndicatorValue, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,7 +73,7 @@ def _joined(cells: Sequence[Cell], rules: Rules) -> IndicatorValue | None:
     names = ", ".join(cell.breakdown[0][1] for cell in cells)
     value = replace(
         first,
-        breakdown=((first.breakdown[0][0], f"{names} \N{EM DASH} вместе"),),
+        breakdown=((first.breakdown[0][0], names + JOINED),),
         numerator=sum(cell.value.numerator or 0 for cell in cells),
         denominator=None if None in bases else sum(base or 0 for base in bases),
         status=Status.PARTIAL if partial else Status.OK,

@@ -56,6 +56,8 @@ class MeasureEffect:
         composition: How those who are counted changed.
         totals: Of what is no share: sums over the organisations of the measure, before and after.
         decision: What the methodist has decided.
+        beside: Ids of other measures that were to move the same indicator in some of the same
+            organisations in the meantime: whose the change is cannot be told.
     """
 
     measure: Measure
@@ -65,6 +67,7 @@ class MeasureEffect:
     composition: Composition = field(default_factory=Composition)
     totals: tuple[Number, Number] | None = None
     decision: Decision | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def before(self) -> Period | None:

@@ -23,6 +23,8 @@ FORMAT = "pedmonitor.results/1"
 Breakdown = tuple[tuple[str, str], ...]
 TOTAL: Breakdown = ()
 """The municipal total."""
+JOINED = " \N{EM DASH} вместе"
+"""How the name of a row ends into which small rows of a public table were joined."""
 
 
 class Status(StrEnum):

@@ -43,7 +43,9 @@ class Situation:
         missing: Registers, or organisations, of which nothing has come; empty for everything.
         uncounted: Numbers of the indicators that the organisation has no figure of for that.
         errors: Errors in the returns.
-        reported: How many organisations have reported, and how many were to.
+        reported: How many organisations have reported, and how many were to; of a figure only
+            where control limits are drawn around a partial share, else noughts.
+        later: Year and target that the document sets for the next year, where it is another one.
     """
 
     trigger: Trigger
@@ -58,3 +60,4 @@ class Situation:
     uncounted: tuple[str, ...] = ()
     errors: int = 0
     reported: tuple[int, int] = (0, 0)
+    later: tuple[int, Fraction] | None = None

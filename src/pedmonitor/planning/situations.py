@@ -1,7 +1,8 @@
 """Find what calls for a recommendation in the figures and returns of a run.
 
 Silence is a rule too: groups under `min_judge`, sensitive indicators, indicators that are context,
-and totals of partial data give no situation (domain.md §3.1, §3.6, §3.7).
+and totals of partial data give no situation (domain.md §3.1, §3.6, §3.7). That some organisations
+sent nothing does not silence what the own figures of the others say.
 """
 
 from __future__ import annotations
@@ -81,16 +82,30 @@ class Looker:
                 by_ref[value.ref].append(value)
         for values in by_ref.values():
             total = next((value for value in values if not value.breakdown), None)
-            if total is not None and self._speaks(total):
+            if total is None or not self._speaks(total):
+                continue
+            if total.status is Status.OK:
                 yield from self._total(total)
-                yield from self._organisations(total, values)
+            yield from self._organisations(total, values)
+            if total.status is Status.OK:
                 yield from self._subjects(total, values)
+
+    def partial(self, run: RunResult, profile: str) -> Iterator[IndicatorValue]:
+        """Give the totals that could speak if fewer organisations were missing."""
+        mine = [value for value in run.values if value.profile == profile]
+        taught = {value.ref for value in mine if "subject" in dict(value.breakdown)}
+        for value in mine:
+            judged = value.target is not None or value.ref in taught
+            partial = value.status is Status.PARTIAL and not value.breakdown
+            if partial and judged and self._speaks(value):
+                yield value
 
     def _speaks(self, total: IndicatorValue) -> bool:
         """Say whether anything may be recommended of an indicator at all."""
         family = self.families[total.indicator]
         plain = family.direction == "up" and not family.sensitive
-        return plain and total.status is Status.OK and total.numerator is not None
+        known = total.status in {Status.OK, Status.PARTIAL}
+        return plain and known and total.numerator is not None
 
     def _total(self, total: IndicatorValue) -> Iterator[Situation]:
         target = total.target
@@ -138,6 +153,7 @@ class Looker:
         flags = self._flags(total, mine)
         target = total.target.value if total.target and total.target.op == ">=" else None
         common = Fraction(100 * (total.numerator or 0), total.denominator or 1)
+        held = _reported(total)
         for value, flag in zip(mine, flags, strict=True):
             one = Situation(
                 Trigger.BELOW_TARGET,
@@ -150,9 +166,10 @@ class Looker:
             if missing:
                 yield replace(one, short=missing)
             elif flag in _LOW:
-                yield replace(one, trigger=Trigger.BELOW_LIMIT, short=_short(value, common))
+                short = _short(value, common)
+                yield replace(one, trigger=Trigger.BELOW_LIMIT, short=short, reported=held)
             elif flag in _HIGH:
-                yield replace(one, trigger=Trigger.ABOVE_LIMIT)
+                yield replace(one, trigger=Trigger.ABOVE_LIMIT, reported=held)
 
     def _flags(self, total: IndicatorValue, parts: list[IndicatorValue]) -> list[FunnelFlag]:
         if len(parts) < _MIN_GROUPS:
@@ -169,6 +186,13 @@ class Looker:
 
 def _counts(value: IndicatorValue) -> Counts:
     return int(value.numerator or 0), int(value.denominator or 0)
+
+
+def _reported(total: IndicatorValue) -> tuple[int, int]:
+    """Tell of how many organisations a partial common share is; noughts where it is whole."""
+    if total.status is not Status.PARTIAL or total.reporting is None:
+        return 0, 0
+    return total.reporting, total.expected or total.reporting
 
 
 def _uncounted(run: RunResult) -> dict[str, dict[str, None]]:

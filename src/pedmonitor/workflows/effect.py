@@ -143,7 +143,8 @@ def public_register(register: MeasureRegister) -> MeasureRegister:
     """Leave what everybody may read: no free words of the methodist, no name in a title.
 
     That schools were chosen for low values, or as a group of risk, is not told of named ones: the
-    registry's marks are never public, and the value that was low may be a hidden one.
+    registry's marks are never public, and the value that was low may be a hidden one. An untold
+    choice looks the same, so that what is left out tells nothing.
     """
     measures = tuple(_public(one) for one in register.measures)
     decisions = tuple(
@@ -157,7 +158,7 @@ def public_register(register: MeasureRegister) -> MeasureRegister:
 
 def _public(one: Measure) -> Measure:
     bare = replace(one, title=mask_people(one.title), selection_text="")
-    if one.selection in {Selection.LOW_VALUE, Selection.RISK_GROUP}:
+    if one.selection in {None, Selection.LOW_VALUE, Selection.RISK_GROUP}:
         return replace(bare, selection=None, selection_text=_NOT_PUBLIC)
     return bare
 

@@ -69,10 +69,9 @@ def judge_measures(
             outside.append((measure, why))
             continue
         decision = register.last_decision(measure.id)
-        effects += [
-            replace(_judged(measure, ref, line, judging, register), decision=decision)
-            for ref in measure.indicators or ("",)
-        ]
+        for ref in measure.indicators or ("",):
+            one = _judged(measure, ref, line, judging, register)
+            effects.append(replace(one, decision=decision, beside=_beside(one, register)))
     claims = settled([one.effect for one in effects])
     together = tuple(
         replace(one, effect=effect) for one, effect in zip(effects, claims, strict=True)
@@ -151,6 +150,26 @@ def _comparable(measure: Measure, ref: str, line: Timeline, register: MeasureReg
     }
     names = line.values(ref, len(line.periods) - 1)
     return {name for name in names if name not in busy and types.get(name, "") in mine | {""}}
+
+
+def _beside(one: MeasureEffect, register: MeasureRegister) -> tuple[str, ...]:
+    """List the other measures whose influence on what is compared cannot be told apart.
+
+    What is for everybody moves those held against it as well: it hinders only where nobody is.
+    """
+    if one.before is None or one.after is None:
+        return ()
+    first, last, mine = one.before.end, one.after.end, one.measure
+    return tuple(
+        other.id
+        for other in register.of_profile(mine.profile)
+        if other.id != mine.id
+        and one.ref in other.indicators
+        and other.start <= last
+        and (other.end is None or other.end > first)
+        and (one.effect.comparison is None or not other.everybody)
+        and (other.everybody or mine.everybody or set(mine.organisations) & {*other.organisations})
+    )
 
 
 def _held(measure: Measure, ref: str, line: Timeline, obstacle: Obstacle) -> MeasureEffect:

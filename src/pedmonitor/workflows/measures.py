@@ -11,6 +11,7 @@ from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.intake.wording.posts import without_names
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import MeasureRegister
+from pedmonitor.planning.measure_numbers import free_numbers, numbered
 from pedmonitor.planning.measures import Known, read_measures
 from pedmonitor.reporting.workbooks.measures_xlsx import read_measures_xlsx, render_measures
 from pedmonitor.workflows.keeping.registers import register_bytes, replace_register
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _MADE = dt.date(2020, 1, 1)
 """Goes into the properties of the workbook: the register belongs to no period."""
-_NUMBER = "М-{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,9 @@ def open_measures(workspace: Workspace) -> Opened:
     raw = read_measures_xlsx(data)
     if any(row.cells[sheet.PLAN_ROW] for row in raw.measures.rows):
         known = replace(known, plan_rows=_plan_rows(workspace))
-    register, issues = read_measures(raw.measures.rows, raw.decisions.rows, known)
-    return Opened(register, issues, known)
+    rows, unnumbered = numbered(raw.measures.rows)
+    register, issues = read_measures(rows, raw.decisions.rows, known)
+    return Opened(register, (*unnumbered, *issues), known)
 
 
 def _plan_rows(workspace: Workspace) -> dict[str, set[str]]:
@@ -145,8 +146,7 @@ def prepare_measures(workspace: Workspace) -> Prepared:
 
 def _number(rows: list[dict[str, str]]) -> int:
     """Number the rows that have no number; a number that was once used is not given again."""
-    taken = {row[sheet.ID] for row in rows}
-    free = (name for at in range(1, 10**6) if (name := _NUMBER.format(at)) not in taken)
+    free = free_numbers({row[sheet.ID] for row in rows})
     blank = [row for row in rows if not row[sheet.ID]]
     for row in blank:
         row[sheet.ID] = next(free)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pedmonitor.analysis.judge import Judge
@@ -17,7 +18,13 @@ from pedmonitor.planning.choosing import choose
 from pedmonitor.planning.register import Renewed, renew
 from pedmonitor.planning.situations import Looker
 from pedmonitor.reporting.facts.context import ReportContext, gather
-from pedmonitor.reporting.facts.recommendation_words import HEADINGS, recommend, register_row
+from pedmonitor.reporting.facts.pace import targets_after
+from pedmonitor.reporting.facts.recommendation_words import (
+    HEADINGS,
+    recommend,
+    register_row,
+    silence_text,
+)
 from pedmonitor.reporting.formats.write import RENDERERS
 from pedmonitor.reporting.sections.build_groups import letter_page
 from pedmonitor.reporting.sections.build_letters import Letter, build_digest, build_letter
@@ -35,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.recommendation import RecommendationRules
     from pedmonitor.model.measure import Measure, MeasureRegister
     from pedmonitor.model.period import Period
@@ -63,6 +71,8 @@ class Recommended:
         letters: Files for organisations.
         digest: Files for the department.
         clashes: Rows that were worked on and whose figures have changed since.
+        silent: Why the municipality gets no recommendation by some indicators; empty if it does.
+        unknown: Addressees of the methodist's own rows to whom no letter can be written.
     """
 
     register: Path
@@ -70,6 +80,8 @@ class Recommended:
     letters: tuple[Path, ...]
     digest: tuple[Path, ...]
     clashes: tuple[RegisterRow, ...]
+    silent: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 def recommend_period(
@@ -110,9 +122,12 @@ def recommend_period(
             measures = open_measures(workspace).register
             materials = _materials(workspace, runs)
             writer = _Writer(workspace, period, tuple(formats), files, measures, materials)
-            letters = writer.letters(rows, made, tuple(runs), rules.most_in_a_letter)
-            digest = writer.digest(rows)
-    return Recommended(path, len(rows), letters, digest, renewed.clashes)
+            known = _organisations(runs)
+            letters = writer.letters(rows, known, tuple(runs), rules.most_in_a_letter)
+            silent = _silence(workspace, runs)
+            digest = writer.digest(rows, silent)
+    nowhere = _nowhere(rows, {*known, *(one.title for one in rules.audiences)})
+    return Recommended(path, len(rows), letters, digest, renewed.clashes, silent, nowhere)
 
 
 def runs_of(
@@ -159,13 +174,7 @@ def derive(
     workspace: Workspace, runs: dict[str, RunResult], rules: RecommendationRules
 ) -> tuple[Recommendation, ...]:
     """Say what follows from the runs of one period."""
-    catalogue = workspace.catalogue
-    looker = Looker(
-        catalogue.families,
-        tuple(catalogue.titles().values()),
-        Judge(),
-        workspace.settings.thresholds.min_judge,
-    )
+    catalogue, looker = workspace.catalogue, _looker(workspace)
     last = next(iter(runs.values()))
     situations = list(looker.returns(last))
     audiences = {"": rules.audiences}
@@ -182,13 +191,65 @@ def derive(
         recommend(
             one.rule,
             one.audience,
-            one.situation,
+            _with_later(one.situation, runs, catalogue),
             period=last.period,
             families=catalogue.families,
             day=_last_day(one.situation, named),
         )
         for one in chosen
     )
+
+
+def _with_later(
+    situation: Situation, runs: dict[str, RunResult], catalogue: Catalogue
+) -> Situation:
+    """Add the target of the next year: what is due next year must not stop at that of the last."""
+    value = situation.value
+    if value is None or situation.target is None:
+        return situation
+    run, profile = runs[situation.profile], catalogue.profile(situation.profile)
+    later = {
+        year: Fraction(target.value)
+        for row in profile.indicators
+        if row.ref == value.ref
+        for target, year in targets_after(row, run)
+        if year == run.period.end.year + 1 and target.op == ">="
+    }
+    found = next((one for one in later.items() if one[1] != situation.target), None)
+    return situation if found is None else replace(situation, later=found)
+
+
+def _looker(workspace: Workspace) -> Looker:
+    catalogue = workspace.catalogue
+    return Looker(
+        catalogue.families,
+        tuple(catalogue.titles().values()),
+        Judge(),
+        workspace.settings.thresholds.min_judge,
+    )
+
+
+def _nowhere(rows: Sequence[RegisterRow], known: set[str]) -> tuple[str, ...]:
+    """List the addressees of the methodist's own rows that nobody is called by."""
+    own = (row.given.get(HEADINGS["addressee"], "") for row in rows if row.state is State.OWN)
+    return tuple(name for name in dict.fromkeys(own) if name not in known)
+
+
+def _organisations(runs: dict[str, RunResult]) -> tuple[str, ...]:
+    """List the organisations that letters may go to, in the order of the registry."""
+    names: dict[str, None] = {}
+    for run in runs.values():
+        names |= dict.fromkeys((*(one.name for one in run.contexts), *run.coverage.missing))
+        parts = (dict(value.breakdown).get("organisation", "") for value in run.values)
+        names |= dict.fromkeys(filter(None, parts))
+        names |= dict.fromkeys(issue.organisation for issue in run.issues if issue.organisation)
+    return tuple(names)
+
+
+def _silence(workspace: Workspace, runs: dict[str, RunResult]) -> str:
+    """Say by which indicators nothing is recommended to the municipality, and why."""
+    looker = _looker(workspace)
+    return silence_text([one for name, run in runs.items() for one in looker.partial(run, name)])
 
 
 def renewed_register(
@@ -244,16 +305,13 @@ class _Writer:
     def letters(
         self,
         rows: Sequence[RegisterRow],
-        made: Sequence[Recommendation],
+        names: Sequence[str],
         profiles: tuple[str, ...],
         most: int,
     ) -> tuple[Path, ...]:
         """Write a letter to every organisation that has rows; letters of others go away."""
-        names = dict.fromkeys(one.organisation for one in made if one.organisation)
-        own = (row for row in rows if row.state is State.OWN)
-        names |= dict.fromkeys(row.given.get(HEADINGS["addressee"], "") for row in own)
         written: list[Path] = []
-        for name in filter(None, names):
+        for name in names:
             mine = tuple(row for row in rows if row.given.get(HEADINGS["addressee"]) == name)
             if not mine:
                 continue
@@ -279,9 +337,9 @@ class _Writer:
         registers = (self.measures.during(profile, self.period) for profile in profiles)
         return tuple(one for found in registers for one in found.measures if one.concerns(name))
 
-    def digest(self, rows: Sequence[RegisterRow]) -> tuple[Path, ...]:
+    def digest(self, rows: Sequence[RegisterRow], silent: str) -> tuple[Path, ...]:
         """Write the digest."""
-        document = build_digest(rows, period=self.period)
+        document = build_digest(rows, period=self.period, silent=silent)
         written = []
         for suffix in self.formats or _TO_READ:
             path = self.files.root / "internal" / f"{_DIGEST}.{suffix}"

@@ -29,6 +29,7 @@ from pedmonitor.model.result import Verdict
 from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.text.influence_text import influence_text
 from pedmonitor.reporting.text.numbers import period_phrase
+from pedmonitor.reporting.text.school_words import school_hint
 from pedmonitor.reporting.workbooks.error_workbook import mark_copy, write_copy
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
 from pedmonitor.workflows.copy_names import copy_names
@@ -207,7 +208,7 @@ class _Maker:
     def _mark(self, issue: Issue, names: dict[str, str], part: _Part | None = None) -> Mark:
         place = issue.place
         what = issue.message if self._is_own(issue) else issue.code.title
-        mark = Mark(issue.level, what, issue.hint, influence_text(issue))
+        mark = Mark(issue.level, what, school_hint(issue), influence_text(issue))
         if place is None or (not place.sheet and place.row is None):
             return mark
         sheet, row, column = names.get(place.sheet, ""), place.row, place.column

@@ -72,10 +72,28 @@ def test_subjects(catalogue: Catalogue) -> None:
     ]
 
 
-def test_sensitive_partial_and_context_figures_are_silent(catalogue: Catalogue) -> None:
+def test_whoever_sent_nothing_silences_nobody_else(catalogue: Catalogue) -> None:
     parts = [school(name, 0, 30) for name in "АБВ"]
-    partial = replace(with_target(share((0, 90))), status=Status.PARTIAL)
-    assert found(catalogue, partial, *parts) == []
+    subject = replace(share((0, 30), "subject", "физика"), status=Status.PARTIAL)
+    whole = with_target(share((0, 90)))
+    partial = replace(whole, status=Status.PARTIAL, reporting=3, expected=4)
+    assert found(catalogue, partial, *parts, subject) == [
+        ("organisation_below_target", name, 6) for name in "АБВ"
+    ]
+    run = run_of(partial, *parts)
+    assert list(looker(catalogue).partial(run, PROFILE)) == [partial]
+    assert list(looker(catalogue).partial(run_of(whole, *parts), PROFILE)) == []
+
+
+def test_limits_around_a_partial_share_say_so(catalogue: Catalogue) -> None:
+    total, *schools = district(А=(1, 40), Б=(12, 40), В=(24, 40))
+    partial = replace(total, status=Status.PARTIAL, reporting=11, expected=13)
+    told = list(looker(catalogue).indicators(run_of(partial, *schools), PROFILE))
+    assert {one.reported for one in told} == {(11, 13)}
+    assert [one.organisation for one in told] == ["А", "В", "А"]
+
+
+def test_sensitive_and_context_figures_are_silent(catalogue: Catalogue) -> None:
     for family in ("burnout_diag_by_subject_share", "age_under35_share"):
         mine = [school(name, 0, 30, family=family) for name in "АБВ"]
         assert found(catalogue, with_target(share((0, 90), family=family)), *mine) == []

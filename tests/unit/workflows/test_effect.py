@@ -140,7 +140,8 @@ def test_the_note_of_one_measure_leaves_that_of_all_alone(own: Workspace) -> Non
     assert whole.read_bytes() == before
     text = one.read_text("utf-8").replace(NBSP, " ")
     assert "Аналитическая справка об эффективности меры М-1 за 2022 год" in text
-    assert "М-2" not in text
+    assert "### Мера М-2" not in text
+    assert "от М-2 не отделить" in text
 
 
 def test_the_public_note_is_made_of_shown_figures_and_names_nobody(own: Workspace) -> None:
@@ -163,11 +164,12 @@ def test_free_words_stay_inside() -> None:
     assert public.measures[0].selection_text == public.decisions[0].text == ""
 
 
-@pytest.mark.parametrize("choice", [Selection.RISK_GROUP, Selection.LOW_VALUE])
-def test_the_public_is_not_told_whose_values_were_low(choice: Selection) -> None:
+@pytest.mark.parametrize("choice", [Selection.RISK_GROUP, Selection.LOW_VALUE, None])
+def test_the_public_is_not_told_whose_values_were_low(choice: Selection | None) -> None:
     own = MeasureRegister((measure("А", selection=choice),))
     (public,) = public_register(own).measures
-    assert choice.value not in repr(public)
+    assert choice is None or choice.value not in repr(public)
+    assert public.selection_text == "в открытой редакции не приводится"
     assert public.selection is None  # judged as carefully as before: an untold choice may be any
     volunteers = MeasureRegister((measure("А", selection=Selection.VOLUNTEERS),))
     assert public_register(volunteers).measures[0].selection is Selection.VOLUNTEERS

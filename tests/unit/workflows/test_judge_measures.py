@@ -181,3 +181,27 @@ def test_whoever_is_not_compared_is_not_told_of() -> None:
     assert (alone.effect.comparison, alone.composition.bases) == (None, ())
     beside = only(judged(measure(*MINE), run=grown))
     assert [name for name, _, _ in beside.composition.bases] == list(SCHOOLS[5:])
+
+
+def test_measures_of_the_same_schools_at_the_same_time_are_told_of() -> None:
+    one, other = judged(measure(*MINE), measure(MINE[0], SCHOOLS[7], id="М-2")).effects
+    assert (one.beside, other.beside) == (("М-2",), ("М-1",))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        measure(*SCHOOLS[7:9], id="М-2"),
+        measure(*MINE, id="М-2", indicators=("7",)),
+        measure(*MINE, id="М-2", start=dt.date(2023, 1, 1)),
+        measure(*MINE, id="М-2", start=dt.date(2020, 1, 1), end=dt.date(2021, 12, 31)),
+        measure(id="М-2"),  # for everybody: it moves those held against it as well
+    ],
+)
+def test_other_schools_indicators_and_times_hinder_nothing(other: Measure) -> None:
+    assert judged(measure(*MINE), other).effects[0].beside == ()
+
+
+def test_where_nobody_is_compared_a_measure_for_all_hinders_too() -> None:
+    one, other = judged(measure(), measure(id="М-2")).effects
+    assert (one.effect.rung, one.beside, other.beside) == (Rung.BEFORE_AFTER, ("М-2",), ("М-1",))

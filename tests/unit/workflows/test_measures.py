@@ -11,6 +11,7 @@ import pytest
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.errors import UsageError
 from pedmonitor.model import measure_sheet as sheet
+from pedmonitor.model.issue import Issue, Level
 from pedmonitor.reporting.workbooks.measures_xlsx import render_measures
 from pedmonitor.workflows.keeping.workspace import Workspace
 from pedmonitor.workflows.measures import open_measures, prepare_measures
@@ -56,6 +57,25 @@ def test_made_filled_numbered_and_kept(own: Workspace) -> None:
     opened = open_measures(own)
     assert [one.id for one in opened.register.measures] == ["М-2", "М-1"]
     assert prepare_measures(own).kept is None  # nothing to do
+
+
+def unnumbered(own: Workspace) -> list[Issue]:
+    return [one for one in open_measures(own).issues if "без номера" in one.message]
+
+
+def test_rows_that_are_not_numbered_yet_are_no_errors(own: Workspace) -> None:
+    made = prepare_measures(own)
+    add(made.path)
+    add(made.path, **{"№": "М-1"})
+    add(made.path)
+    opened = open_measures(own)
+    assert [one.id for one in opened.register.measures] == ["М-2", "М-1", "М-3"]
+    (told,) = unnumbered(own)
+    assert (told.level, told.place.cell if told.place else "") == (Level.WARNING, "A2")
+    assert told.message.endswith("строк без номера — 2; пока они считаются под номерами М-2, М-3")
+    prepare_measures(own)
+    assert [one.id for one in open_measures(own).register.measures] == ["М-2", "М-1", "М-3"]
+    assert unnumbered(own) == []
 
 
 def test_a_workbook_open_in_excel_is_left_alone(own: Workspace) -> None:

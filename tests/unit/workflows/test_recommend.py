@@ -83,9 +83,12 @@ def test_a_letter_says_how_many_are_missing(workspace: Workspace, tmp_path: Path
     done = recommend_period(workspace, YEAR, formats=("md",))
     assert done.register == workspace.path / FILE
     text = letter(workspace)
-    assert "ещё 2 чел.: сейчас 1 из 12 (8,3 %), цель документа — не менее 20 %" in text
+    told = "не менее 3 чел.: за 2022 год 1 из 12 (8,3 %), цель документа — не менее 20 %"
+    assert f"{told}, не хватило 2 чел." in text
     assert "Проект" in text
     assert "СОШ № 2" not in text
+    assert "показатель 1.2-3.1" in done.silent, "one of two sent nothing: the total is partial"
+    assert done.silent in " ".join(path.read_text(encoding="utf-8") for path in done.digest)
     assert all(path.is_file() for path in (*done.letters, *done.digest))
     first = done.register.read_bytes()
     recommend_period(workspace, YEAR, formats=("md",))
@@ -109,8 +112,8 @@ def test_a_clash_loses_nothing_and_sends_no_old_figure(
     computed(workspace, tmp_path / "returns", trained=2)
     done = recommend_period(workspace, YEAR, formats=("md",))
     assert [row.text for row in done.clashes] == ["Прошу подать заявку: сейчас 1 из 12."]
-    assert "сейчас 2 из 12" in letter(workspace)
-    assert "сейчас 1 из 12" not in letter(workspace)
+    assert "за 2022 год 2 из 12" in letter(workspace)
+    assert "за 2022 год 1 из 12" not in letter(workspace)
     assert recommend_period(workspace, YEAR, formats=("md",)).clashes == ()
 
 
@@ -176,3 +179,18 @@ def test_the_day_of_returns_is_that_of_the_settings(workspace: Workspace, tmp_pa
     told = replace(workspace, settings=Settings(deadlines=days))
     recommend_period(told, YEAR, formats=("md",))
     assert "Срок: 20.01.2023." in letter(workspace, "СОШ № 2")
+
+
+def test_her_own_row_needs_an_addressee_that_there_is(workspace: Workspace, tmp_path: Path) -> None:
+    computed(workspace, tmp_path / "returns", trained=1)
+    path = recommend_period(workspace, YEAR, formats=("md",)).register
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    sheet: Worksheet = book.worksheets[0]
+    for row, name in ((sheet.max_row + 1, "СОШ № 1"), (sheet.max_row + 2, "Школа № 77")):
+        for heading, text in (("Период", "2022"), ("Адресат", name), ("Рекомендация", "Семинар.")):
+            sheet.cell(row, COLUMNS.index(heading) + 1, text)
+    book.save(path)
+    done = recommend_period(workspace, YEAR, formats=("md",))
+    assert done.unknown == ("Школа № 77",)
+    assert "Семинар." in letter(workspace)
+    assert not (workspace.out(YEAR) / "schools" / "Школа № 77").exists()

@@ -62,7 +62,9 @@ def list_measures(workspace: WorkspaceOption = Path(), debug: DebugOption = Fals
     del debug
     opened = _opened(workspace)
     register = opened.register
-    rows = [measure_row(one, register.last_decision(one.id)) for one in register.measures]
+    rows = [
+        measure_row(one, register.last_decision(one.id), short=True) for one in register.measures
+    ]
     headings = ("№", "Мера", "Направление", "Сроки", "Организации", "Показатели", "Решение")
     show_table("Меры", headings, rows)
     note(f"Мер в реестре: {len(rows)}.")

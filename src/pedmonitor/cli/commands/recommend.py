@@ -67,6 +67,14 @@ def recommend(
         typer.echo(f"  {path}")
     if folders:
         typer.echo(f"  {done.letters[0].parent.parent} — письма")
+    if done.silent:
+        typer.echo(f"  {done.silent}")
+    for name in done.unknown:
+        typer.echo(
+            f"Адресат «{name}»: такой организации в расчёте нет, письма ей нет; своя рекомендация "
+            "осталась в реестре и в сводке. Впишите краткое наименование из организации.xlsx.",
+            err=True,
+        )
     for row in done.clashes:
         typer.echo(
             f"Данные изменились, проверьте строку {row.id} ({row.given.get('Адресат', '')}): ваша "

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.effect import Claim, Rung
+from pedmonitor.model.edition import Edition
+from pedmonitor.model.effect import Claim, Obstacle, Rung
 from pedmonitor.model.text import quoted
 from pedmonitor.reporting.editable.sentences import Facts
 from pedmonitor.reporting.text.measure_words import dates_text
@@ -54,12 +55,28 @@ def effect_sentence(one: MeasureEffect, material: Material) -> str:
 
 def why_text(one: MeasureEffect, material: Material) -> str:
     """Name everything that keeps the ladder from going on, or a probability from being told."""
-    words = {"start": date_text(one.measure.start)}
-    told = [
-        material.sentences.tell(Facts("effect_why", reason=obstacle.value, words=words))
-        for obstacle in one.effect.obstacles
-    ]
+    words = {"start": date_text(one.measure.start), "others": ", ".join(one.beside)}
+    reasons = [_reason(obstacle, material) for obstacle in one.effect.obstacles]
+    reasons += ["shared"] * bool(one.beside)
+    told = (
+        material.sentences.tell(Facts("effect_why", reason=reason, words=words))
+        for reason in reasons
+    )
     return "; ".join(told)
+
+
+def _reason(obstacle: Obstacle, material: Material) -> str:
+    """Name the reason; to the public what is hidden is no absence."""
+    public = material.context.edition is Edition.PUBLIC
+    return "no_values_public" if public and obstacle is Obstacle.NO_VALUES else obstacle.value
+
+
+def claim_text(one: MeasureEffect, material: Material) -> str:
+    """Say the claim in a table; of measures that cannot be told apart it is nobody's own."""
+    told = CLAIM[one.effect.claim]
+    if not one.beside or one.effect.claim is Claim.NONE:
+        return told
+    return material.phrases.say("effect_claim_shared", told=told, others=", ".join(one.beside))
 
 
 def guard_text(one: MeasureEffect, material: Material) -> str:

@@ -18,7 +18,7 @@ from pedmonitor.reporting.facts.figures import (
     share_of,
 )
 from pedmonitor.reporting.text.numbers import count_text, period_phrase, plural, share_text
-from pedmonitor.reporting.text.words import headline, target_text
+from pedmonitor.reporting.text.words import headline, lowered, target_text
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.sentence import Measured, Size, Verdict
@@ -47,7 +47,7 @@ def target_facts(value: IndicatorValue, target: TargetOutcome, material: Materia
             "figure": figure_text(value),
             "counts": counts_text(value),
             "short": counted_text(target.short_by or 0, value, families=families, genitive=True),
-            "reason": material.reason(value),
+            "reason": lowered(material.reason(value)),
             "gap": gap_text(value, material),
         },
     )

@@ -15,6 +15,7 @@ from pedmonitor.reporting.text.words import target_text
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator, Target
+    from pedmonitor.model.result import RunResult
     from pedmonitor.reporting.facts.context import Material
 
 
@@ -36,7 +37,11 @@ def pace_blocks(material: Material) -> list[Block]:
 
 def later_targets(row: ProfileIndicator, material: Material) -> list[tuple[Target, int]]:
     """List the targets of later years that the readings taken leave in force."""
-    run = material.context.run
+    return targets_after(row, material.context.run)
+
+
+def targets_after(row: ProfileIndicator, run: RunResult) -> list[tuple[Target, int]]:
+    """List the targets of the years after a run that the readings taken leave in force."""
     options = {choice.id: choice.option for choice in run.choices}
     return [
         (target, target.year)

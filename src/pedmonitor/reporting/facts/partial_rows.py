@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.result import Status
+from pedmonitor.reporting.facts.judging import gap_text
 from pedmonitor.reporting.text.words import breakdown_value
 
 if TYPE_CHECKING:
@@ -70,6 +71,32 @@ def partial_note(rows: Mapping[str, Sequence[ShownRow]], material: Material) -> 
     say = material.phrases.say
     named = (say("partial_row", refs=", ".join(own), names=names) for names, own in refs.items())
     return say("partial_rows" if counted else "partial_rows_bare", rows="; ".join(named))
+
+
+def totals_note(refs: Sequence[str], material: Material) -> str:
+    """Name the municipal values in a table to which somebody has not contributed, and how many.
+
+    Beside an organisation's own figures they look whole; the number is told in every edition.
+
+    Args:
+        refs: Numbers of the indicators of the table.
+        material: What the report is built from.
+    """
+    say = material.phrases.say
+    found: dict[str, list[str]] = {}
+    for ref in refs:
+        value = material.now.total(ref)
+        if value is None or value.value is None:
+            continue
+        gap = gap_text(value, material).removeprefix("; ")
+        if not gap and value.status is Status.PARTIAL:
+            gap = say("reason_partial")
+        if gap:
+            found.setdefault(gap, []).append(ref)
+    rows = "; ".join(
+        say("partial_row", refs=", ".join(own), names=gap) for gap, own in found.items()
+    )
+    return say("partial_totals", rows=rows) if rows else ""
 
 
 def _names(shown: Sequence[ShownRow], material: Material, *, counted: bool) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import ceil
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.recommendation import Recommendation, RegisterRow, State
-from pedmonitor.model.result import TargetOutcome
+from pedmonitor.model.result import TargetOutcome, Unit
 from pedmonitor.model.text import inner_quotes
 from pedmonitor.reporting.editable.phrases import one_stop
 from pedmonitor.reporting.facts.context import indicators_text
@@ -16,7 +18,7 @@ from pedmonitor.reporting.text.words import headline, target_text
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.recommendation import Audience, RecommendationRule
@@ -86,11 +88,25 @@ def recommend(
         organisation=situation.organisation,
         ref=value.ref if value else "",
         basis=_basis(situation),
-        text=one_stop(rule.text.format(**words).strip()),
+        text=" ".join((one_stop(rule.text.format(**words).strip()), *_later(situation, families))),
         due=due,
         is_proposed=is_proposed,
         document=rule.document,
     )
+
+
+def _later(situation: Situation, families: Mapping[str, Family]) -> list[str]:
+    """Say what the next year asks for, where the document sets it another target."""
+    value = situation.value
+    if situation.later is None or value is None:
+        return []
+    year, percent = situation.later
+    target = target_text(TargetOutcome(">=", percent), unit=value.unit)
+    if value.unit is not Unit.PERCENT or not value.denominator:
+        return [f"Цель на {year} год — {target}."]
+    needed = ceil(percent * Fraction(value.denominator) / 100)
+    told = counted_text(needed, value, families=families, genitive=True)
+    return [one_stop(f"Цель на {year} год — {target}: при той же численности не менее {told}.")]
 
 
 def _addressee(situation: Situation, audience: Audience) -> str:
@@ -119,6 +135,10 @@ def _words(situation: Situation, families: Mapping[str, Family]) -> dict[str, st
         "wording": wording_text(value.title),
         "figure": figure_text(value),
         "short": counted_text(situation.short, value, families=families),
+        "lacking": counted_text(situation.short, value, families=families, genitive=True),
+        "needed": counted_text(
+            (value.numerator or 0) + situation.short, value, families=families, genitive=True
+        ),
     }
     if situation.target is not None:
         words["target"] = target_text(TargetOutcome(">=", situation.target), unit=value.unit)
@@ -160,12 +180,32 @@ def _basis(situation: Situation) -> str:
         return "сдача и проверка сводов"
     if situation.schools:
         return f"показатель {value.ref}"  # a practice is named, never its figures
-    return figure_basis(value)
+    reported, expected = situation.reported
+    if not expected:
+        return figure_basis(value)
+    return f"{figure_basis(value)}; граница — по сведениям {reported} из {expected} организаций"
 
 
 def figure_basis(value: IndicatorValue) -> str:
     """Cite a figure."""
     return f"показатель {value.ref}: {figure_text(value)}"
+
+
+def silence_text(totals: Sequence[IndicatorValue]) -> str:
+    """Say by which indicators the municipality gets no recommendation; empty when by none.
+
+    Args:
+        totals: Municipal values of partial data.
+    """
+    if not totals:
+        return ""
+    refs = indicators_text(tuple(dict.fromkeys(one.ref for one in totals)))
+    counted = {(one.reporting, one.expected) for one in totals}
+    told = "{} из {} организаций".format(*counted.pop()) if len(counted) == 1 else "не все"
+    return (
+        f"Муниципалитету и методическим объединениям рекомендаций нет: {refs} — данные неполные, "
+        f"сведения представили {told}. Организациям рекомендации даны по их собственным числам."
+    )
 
 
 def register_row(one: Recommendation) -> RegisterRow:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.result import Unit
-from pedmonitor.reporting.document import Block, Cell, Column, Mark, Missing, Table, Text
+from pedmonitor.model.result import JOINED, Unit
+from pedmonitor.reporting.document import Block, Cell, Column, Mark, Missing, Paragraph, Table, Text
 from pedmonitor.reporting.facts.context import Material, indicators_text
 from pedmonitor.reporting.facts.figures import (
     count_of,
@@ -16,7 +16,12 @@ from pedmonitor.reporting.facts.figures import (
 )
 from pedmonitor.reporting.facts.partial_rows import partial_note, shown_rows
 from pedmonitor.reporting.sections.build_bars import bars
-from pedmonitor.reporting.text.words import breakdown_heading, breakdown_title, breakdown_value
+from pedmonitor.reporting.text.words import (
+    breakdown_heading,
+    breakdown_title,
+    breakdown_value,
+    headline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +61,8 @@ def _breakdown(keys: _Keys, values: _Values, material: Material) -> list[Block]:
         indicators=indicators_text(list(values)),
         keys=breakdown_heading(keys),
     )
+    if _is_one_joined(values):
+        return [Paragraph(material.phrases.say("table_hidden", caption=headline(caption)))]
     titles = tuple(Column(breakdown_title(key)) for key in keys)
     if len(values) == 1:
         columns, rows = _one_indicator(titles, next(iter(values.values())))
@@ -65,6 +72,12 @@ def _breakdown(keys: _Keys, values: _Values, material: Material) -> list[Block]:
     table = Table(columns, rows, caption=caption, note=partial_note(shown, material))
     charts = [bars(ref, part, material) for ref, part in values.items() if keys == ("subject",)]
     return [table, *(chart for chart in charts if chart is not None)]
+
+
+def _is_one_joined(values: _Values) -> bool:
+    """Say whether every row was too small to be shown: together they are but the total again."""
+    rows = {value.breakdown[0][1] for part in values.values() for value in part}
+    return len(rows) == 1 and rows.pop().endswith(JOINED)
 
 
 def _one_indicator(

@@ -103,11 +103,13 @@ def _stability(grouping: Grouping, compared: Compared) -> list[Block]:
         for one in grouping.left_out
     )
     blocks: list[Block] = [Paragraph(say("groups_stability")), BulletList(items)]
-    rows = dict(count_table(compared).rows)
+    table, dropped = count_table(compared), {one.ref for one in grouping.dropped}
+    used = [at for at, ref in enumerate(table.refs) if ref not in dropped]
+    rows = dict(table.rows)
     small = [
         name
         for name in grouping.names
-        if any(counts is not None and is_small(counts[1]) for counts in rows[name])
+        if any((counts := rows[name][at]) is not None and is_small(counts[1]) for at in used)
     ]
     if small:
         blocks.append(Paragraph(say("groups_small", names=", ".join(small))))

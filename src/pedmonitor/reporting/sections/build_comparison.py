@@ -18,10 +18,12 @@ from pedmonitor.reporting.document import (
 )
 from pedmonitor.reporting.facts.change_people import people_blocks
 from pedmonitor.reporting.facts.change_sentences import STATED, change_sentence, examined_sentence
-from pedmonitor.reporting.facts.changes import Change, Outcome, changes_between, changes_examined
+from pedmonitor.reporting.facts.changes import Change, changes_between, changes_examined
 from pedmonitor.reporting.facts.context import COMPARED, Material, refs_text
 from pedmonitor.reporting.facts.figures import figure_cell
+from pedmonitor.reporting.facts.judging import lacking_of
 from pedmonitor.reporting.facts.pace import pace_blocks
+from pedmonitor.reporting.facts.why_silent import incomparable_items
 from pedmonitor.reporting.pictures.series_charts import series_charts
 from pedmonitor.reporting.text.numbers import period_text, ratio_text
 
@@ -76,8 +78,28 @@ def _table(material: Material, changes: list[tuple[Change, ...]]) -> Table:
         for index in range(len(material.context.profile.indicators))
     )
     hidden = len(material.context.earlier) + 1 - len(material.runs)
-    note = say("comparison_limit", number=COMPARED) if hidden else ""
+    notes = [say("comparison_limit", number=COMPARED)] if hidden else []
+    note = " ".join((*notes, *_partial(material)))
     return Table(columns, rows, say("caption_comparison"), note)
+
+
+def _partial(material: Material) -> list[str]:
+    """Name the values of a period that stand for fewer organisations than have reported at all."""
+    say, told = material.phrases.say, []
+    for run, figures in zip(material.runs, material.figures, strict=True):
+        found: dict[str, list[str]] = {}
+        whole = (run.coverage.received, run.coverage.expected)  # a note of its own tells of those
+        for row in material.context.profile.indicators:
+            value = figures.total(row.ref)
+            if value is None or value.value is None or not lacking_of(value):
+                continue
+            if (value.reporting, value.expected) != whole:
+                counted = ratio_text(value.reporting or 0, value.expected or 0)
+                found.setdefault(counted, []).append(row.ref)
+        if found:
+            refs = ", ".join(f"{refs_text(refs)} ({counted})" for counted, refs in found.items())
+            told.append(say("comparison_partial_period", period=period_text(run.period), refs=refs))
+    return [say("comparison_partial", rows="; ".join(told))] if told else []
 
 
 def _coverage(material: Material) -> str:
@@ -99,14 +121,7 @@ def _row(material: Material, *, index: int, changes: list[tuple[Change, ...]]) -
 
 def _incomparable(changes: tuple[Change, ...], material: Material) -> list[Block]:
     say = material.phrases.say
-    reasons: dict[str, list[str]] = {}
-    for change in changes:
-        if change.outcome is Outcome.NOT_COMPARABLE:
-            reasons.setdefault(change.reason, []).append(change.indicator.ref)
-    items = [say(reason, refs=refs_text(refs)) for reason, refs in reasons.items()]
-    if "incomparable_definitions" in reasons:
+    items = incomparable_items(changes, material)
+    if any(change.reason == "incomparable_definitions" for change in changes):
         items.append(say("change_recompute", period=material.runs[-2].period.label))
-    for outcome in (Outcome.HIDDEN, Outcome.NO_DATA):
-        refs = [change.indicator.ref for change in changes if change.outcome is outcome]
-        items += [say(f"changes_{outcome.value}", refs=refs_text(refs))] if refs else []
     return [Heading(say("heading_incomparable")), BulletList(tuple(items))] if items else []

@@ -24,6 +24,7 @@ from pedmonitor.reporting.facts.judging import target_facts
 from pedmonitor.reporting.facts.owed import owed_returns
 from pedmonitor.reporting.sections.build_experience import experience
 from pedmonitor.reporting.text.numbers import period_phrase, plural, share_text
+from pedmonitor.reporting.text.words import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +106,7 @@ def missing_data(material: Material) -> list[Block]:
     say = material.phrases.say
     rows = [(row.ref, material.now.total(row.ref)) for row in material.context.profile.indicators]
     items = [
-        say("missing_value", ref=ref, reason=material.reason(value))
+        say("missing_value", ref=ref, reason=lowered(material.reason(value)))
         for ref, value in rows
         if value is None or (value.value is None and value.status is not Status.SUPPRESSED)
     ]

@@ -67,8 +67,11 @@ def _sent(material: Material) -> dict[tuple[str, str], bool]:
     found = {(content.organisation, content.register): False for content in run.contents}
     for file in run.inputs:
         for register in file.registers:
-            if file.verdict is Verdict.RETURNED and (file.organisation, register) in found:
-                found[file.organisation, register] = True
+            pair = (file.organisation, register)
+            if file.organisation and file.verdict is Verdict.ACCEPTED:
+                found.setdefault(pair, False)  # a table of headings alone has come too
+            if file.verdict is Verdict.RETURNED and pair in found:
+                found[pair] = True
     return found
 
 

@@ -21,7 +21,13 @@ from pedmonitor.reporting.document import (
 from pedmonitor.reporting.document import Difference as Points
 from pedmonitor.reporting.facts.explanation_rows import more_text
 from pedmonitor.reporting.facts.figures import count_of, figure_cell, share_of
-from pedmonitor.reporting.text.numbers import count_text, date_text, period_phrase, plural
+from pedmonitor.reporting.text.numbers import (
+    count_text,
+    date_text,
+    is_small,
+    period_phrase,
+    plural,
+)
 from pedmonitor.reporting.text.tally_words import CHANGE
 from pedmonitor.reporting.text.words import (
     STATUS,
@@ -225,6 +231,8 @@ def _change(before: IndicatorValue | None, after: IndicatorValue | None) -> Cell
     """Give the change in percentage points or units, where both are figures."""
     shares = (share_of(before), share_of(after))
     if shares[0] is not None and shares[1] is not None:
+        if is_small(min(shares[0][1], shares[1][1])):
+            return Missing(Mark.SMALL_GROUP)  # of so few a share is two counts, never a percentage
         return Points(shares[0], shares[1])
     counts = (count_of(before), count_of(after))
     if counts[0] is not None and counts[1] is not None:

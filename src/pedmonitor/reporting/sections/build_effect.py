@@ -30,7 +30,7 @@ from pedmonitor.reporting.document import (
 from pedmonitor.reporting.facts.context import Material, ReportContext, gather
 from pedmonitor.reporting.facts.effect_goals import goals_blocks
 from pedmonitor.reporting.facts.effect_words import (
-    CLAIM,
+    claim_text,
     effect_sentence,
     guard_text,
     is_unmoved,
@@ -46,6 +46,7 @@ from pedmonitor.reporting.sections.build_measures import signatures
 from pedmonitor.reporting.text.measure_words import (
     dates_text,
     decision_text,
+    in_order,
     refused_text,
     targets_text,
 )
@@ -160,7 +161,9 @@ def _exceptions(material: Material) -> list[Block]:
         if one.effect.guard is Guard.EARLIER_BASE and one.before is not None
     }
     told = "; ".join(earlier)
-    return [Paragraph(material.phrases.say("effect_rule_earlier", measures=told))] if told else []
+    is_public = material.context.edition is Edition.PUBLIC
+    rule = "effect_rule_earlier_public" if is_public else "effect_rule_earlier"
+    return [Paragraph(material.phrases.say(rule, measures=told))] if told else []
 
 
 def _refused(material: Material) -> list[Block]:
@@ -202,10 +205,10 @@ def summary_table(material: Material) -> Table | Paragraph:
         Column("Ступень", numeric=True),
         Column("Вывод"),
     )
-    return Table(columns, tuple(_line(one) for one in effects))
+    return Table(columns, tuple(_line(one, material) for one in effects))
 
 
-def _line(one: MeasureEffect) -> tuple[Cell, ...]:
+def _line(one: MeasureEffect, material: Material) -> tuple[Cell, ...]:
     effect = one.effect
     nothing = Missing(Mark.NOT_APPLICABLE)
     mine: tuple[Cell, Cell] = (nothing, nothing)
@@ -226,7 +229,7 @@ def _line(one: MeasureEffect) -> tuple[Cell, ...]:
         *others,
         nothing if effect.comparison is None else Text(_apart(one, effect.comparison)),
         Count(int(effect.rung)),
-        nothing if effect.claim is Claim.NONE else Text(CLAIM[effect.claim]),
+        nothing if effect.claim is Claim.NONE else Text(claim_text(one, material)),
     )
 
 
@@ -291,8 +294,8 @@ def _detail(one: MeasureEffect, material: Material) -> list[Block]:
         if one.totals is None:
             rung.append(say("effect_mean", apart=points_text(100 * comparison.of_schools)))
             rung.append(trend_text(one, material))
-        if one.effect.obstacles:
-            rung.append(say("effect_limits", why=why_text(one, material)))
+        if why := why_text(one, material):
+            rung.append(say("effect_limits", why=why))
     blocks: list[Block] = [Paragraph(effect_sentence(one, material)), Paragraph(" ".join(rung))]
     guard = guard_text(one, material)
     blocks += [Note(guard)] if guard else []
@@ -313,7 +316,7 @@ def _changes(one: MeasureEffect, material: Material) -> list[str]:
         ("effect_mixed", found.mixed),
         ("effect_bases", tuple(f"{n} ({then} → {now})" for n, then, now in found.bases)),
     )
-    told = [say(name, names=", ".join(names)) for name, names in lists if names]
+    told = [say(name, names=", ".join(in_order(names))) for name, names in lists if names]
     told += [
         say(
             "effect_joined",

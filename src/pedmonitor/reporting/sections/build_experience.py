@@ -12,7 +12,8 @@ from pedmonitor.reporting.facts.changes import Change, Outcome, changes_between
 from pedmonitor.reporting.facts.context import Material, indicators_text
 from pedmonitor.reporting.facts.figures import figure_text, is_judged, share_of
 from pedmonitor.reporting.facts.judging import verdict_of
-from pedmonitor.reporting.text.numbers import period_phrase
+from pedmonitor.reporting.facts.why_silent import SEVERAL, is_rising, silence_of
+from pedmonitor.reporting.text.numbers import count_text, period_phrase
 from pedmonitor.reporting.text.words import breakdown_value, target_text
 
 if TYPE_CHECKING:
@@ -21,36 +22,53 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
     from pedmonitor.definitions.sentence import Situation, Verdict
     from pedmonitor.model.result import IndicatorValue, TargetOutcome
+    from pedmonitor.reporting.facts.why_silent import Silence
 
-_SEVERAL = 2
-"""So many changes one after another are a series that may be described."""
 _NAMED = 10
+_NO_POSITIVE = ("positive_none", "positive_none_partly", "positive_unjudged")
+_NO_NEGATIVE = ("negative_none", "negative_none_partly", "negative_unjudged")
 
 
 def experience(material: Material) -> list[Block]:
-    """Build both lists; an empty one says that nothing was found."""
+    """Build both lists; an empty one says that nothing was found, or what cannot be judged."""
     say = material.phrases.say
     rising = _series(material, "positive", "up", Outcome.UP)
     falling = _series(material, "negative", "down", Outcome.DOWN)
     named, attention = _positive(material), _attention(material)
+    silence = silence_of(material)
     return [
         Heading(say("heading_positive")),
-        *_list(named + rising, say("positive_none")),
+        *_list(named + rising, say(_none(_NO_POSITIVE, silence, silence.of_names))),
         *([Note(say("experience_rule"))] if named else []),
         *([Note(say("series_rule"))] if rising else []),
         Heading(say("heading_negative")),
-        *_list(_unmet(material) + falling + _silent(material), _none_negative(material)),
+        *_list(_unmet(material) + falling + _silent(material), _none_negative(material, silence)),
         *([Note(say("series_rule"))] if falling and not rising else []),
+        *_noted([*silence.of_names, *silence.of_all], say("heading_unjudged")),
         *_noted(attention, say("heading_attention")),
     ]
 
 
-def _none_negative(material: Material) -> str:
+def _none_negative(material: Material, silence: Silence) -> str:
     """Say that nothing was found; of few periods also that no tendency could be."""
-    periods = len(material.runs)
-    if periods > _SEVERAL:
-        return material.phrases.say("negative_none")
-    return material.phrases.say("negative_none_few", number=periods)
+    periods, say = len(material.runs), material.phrases.say
+    if periods > SEVERAL:
+        return say(_none(_NO_NEGATIVE, silence))
+    return say("negative_none_few", number=periods)
+
+
+def _none(sentences: tuple[str, str, str], silence: Silence, names: tuple[str, ...] = ()) -> str:
+    """Choose the sentence of an empty list: nothing, nothing that can be judged, nothing judged.
+
+    Args:
+        sentences: Their names.
+        silence: Of what nothing can be said.
+        names: Why organisations are not named, in a list that names them.
+    """
+    nothing, partly, unjudged = sentences
+    if not silence.of_all and not names:
+        return nothing
+    return partly if silence.is_any_judged else unjudged
 
 
 def _noted(items: list[str], title: str) -> list[Block]:
@@ -132,10 +150,14 @@ def _at_target(row: ProfileIndicator, target: TargetOutcome, material: Material)
 
 
 def _zeros(row: ProfileIndicator, value: IndicatorValue, material: Material) -> list[str]:
-    """Name the subjects in which nobody has the fact, where that means anything."""
-    if not _rises(row, material):
+    """Name where nobody has the fact, of all and by subjects, if that means anything."""
+    if not is_rising(row, material):
         return []
-    names = [
+    whole = share_of(value)
+    names = list[str]()
+    if is_judged(value) and whole is not None and not whole[0]:
+        names.append(material.phrases.say("zero_of_all", denominator=count_text(whole[1])))
+    names += [
         f"{breakdown_value('subject', part.breakdown[0][1])} (0 из {part.denominator})"
         for part in material.now.part(row.ref, "subject")
         if is_judged(part) and (share := share_of(part)) is not None and not share[0]
@@ -148,13 +170,13 @@ def _series(
 ) -> list[str]:
     """Describe what went one way in every compared period; two values are no series."""
     last = len(material.runs) - 1
-    if last < _SEVERAL:
+    if last < SEVERAL:
         return []
     steps = [changes_between(material, earlier=i, later=i + 1) for i in range(last)]
     told = []
     for index, row in enumerate(material.context.profile.indicators):
         changes = [step[index] for step in steps]
-        if _rises(row, material) and all(change.outcome is wanted for change in changes):
+        if is_rising(row, material) and all(change.outcome is wanted for change in changes):
             value = material.now.total(row.ref)
             if value is not None:
                 told.append(
@@ -171,15 +193,9 @@ def _told(changes: list[Change], material: Material) -> str:
     )
 
 
-def _rises(row: ProfileIndicator, material: Material) -> bool:
-    """Say whether more is better: ages and the like only surround the results."""
-    family = material.context.families.get(row.family)
-    return family is None or family.direction == "up"
-
-
 def _silent(material: Material) -> list[str]:
     """Name those who sent nothing this time and the time before."""
-    if len(material.runs) < _SEVERAL:
+    if len(material.runs) < SEVERAL:
         return []
     before = set(material.runs[-2].coverage.missing)
     names = [name for name in material.runs[-1].coverage.missing if name in before]

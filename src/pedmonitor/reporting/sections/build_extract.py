@@ -27,11 +27,13 @@ from pedmonitor.reporting.facts.context import indicators_text
 from pedmonitor.reporting.facts.explanation_rows import address_text
 from pedmonitor.reporting.facts.figures import figure_cell
 from pedmonitor.reporting.facts.organisation_cells import OUTSIDE, absence
+from pedmonitor.reporting.facts.partial_rows import totals_note
 from pedmonitor.reporting.facts.series import ancestries
 from pedmonitor.reporting.sections.build_letters import item_text
 from pedmonitor.reporting.sections.build_organisation_changes import organisation_change
 from pedmonitor.reporting.text.numbers import count_text, period_text
-from pedmonitor.reporting.text.words import LEVEL, headline, target_text
+from pedmonitor.reporting.text.school_words import of_document, school_hint
+from pedmonitor.reporting.text.words import LEVEL, headline, lowered, target_text
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.profile import ProfileIndicator
@@ -67,7 +69,7 @@ def _figures(material: Material) -> list[Block]:
         if members:
             blocks += [Heading(headline(group.title)), _table(members, material)]
     reasons = [
-        say("missing_value", ref=row.ref, reason=material.reason(value))
+        say("missing_value", ref=row.ref, reason=lowered(material.reason(value)))
         for row in told
         if (value := _own(row, material)) is not None and value.value is None
     ]
@@ -108,7 +110,8 @@ def _table(members: list[ProfileIndicator], material: Material) -> Table:
         for row in members
     )
     refs = headline(indicators_text([row.ref for row in members]))
-    return Table(columns, rows, say("caption_totals", indicators=refs))
+    note = totals_note([row.ref for row in members], material)
+    return Table(columns, rows, say("caption_totals", indicators=refs), note)
 
 
 def _change(row: ProfileIndicator, material: Material) -> Cell:
@@ -139,8 +142,10 @@ def _advice(material: Material) -> list[Block]:
 def _issues(material: Material) -> list[Block]:
     """Say what is wrong in the returns of the organisation: errors first, the rest counted."""
     say = material.phrases.say
-    found = sorted(material.context.run.issues, key=Issue.sort_key)
-    issues = [issue for issue in found if issue.level is not Level.INFO]
+    refs = {row.ref for row in material.context.profile.indicators}
+    found = (of_document(issue, refs) for issue in material.context.run.issues)
+    known = sorted((issue for issue in found if issue is not None), key=Issue.sort_key)
+    issues = [issue for issue in known if issue.level is not Level.INFO]
     if not issues:
         return [Paragraph(say("extract_clean"))]
     columns = (
@@ -154,7 +159,7 @@ def _issues(material: Material) -> list[Block]:
             Text(LEVEL[one.level]),
             Text(address_text(one.place) if one.place else ""),
             Text(headline(one.message)),
-            Text(headline(one.hint)),
+            Text(headline(school_hint(one))),
         )
         for one in issues[:_MOST_ISSUES]
     )

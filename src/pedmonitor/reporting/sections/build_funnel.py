@@ -63,14 +63,22 @@ def funnel_blocks(material: Material, rows: tuple[ProfileIndicator, ...]) -> tup
     found = [placed for row in rows if (placed := place(row, material)) is not None]
     blocks: list[Block] = [Paragraph(say("funnel_none"))]
     if found:
-        judged = [flag for one in found for flag in one.flags.values()]
-        decided = sum(flag is not FunnelFlag.UNDECIDABLE for flag in judged)
-        blocks = [Note(say("funnel_rule")), Note(say("funnel_examined", number=decided))]
+        decided = sum(map(_decided, found))
+        examined = [Note(say("funnel_examined", number=decided))] if decided else []
+        blocks = [Note(say("funnel_rule")), *examined]
         blocks += [_summary(found, material), *_means(found, material)]
     for placed in found:
         if is_worth_drawing(placed, material):
             blocks += _blocks(placed, material)
     return tuple(blocks)
+
+
+def _decided(placed: Placed) -> int:
+    """Count the organisations that could stand outside; around 0 % or 100 % nobody can."""
+    k, n = placed.centre
+    if not 0 < k < n:
+        return 0
+    return sum(flag is not FunnelFlag.UNDECIDABLE for flag in placed.flags.values())
 
 
 def is_worth_drawing(placed: Placed, material: Material) -> bool:
@@ -147,8 +155,9 @@ def _words(placed: Placed, material: Material) -> str:
     say, flags = material.phrases.say, placed.flags
     inside = [name for name, flag in flags.items() if flag is FunnelFlag.INSIDE]
     unsure = [name for name, flag in flags.items() if flag is FunnelFlag.UNDECIDABLE]
+    widened = placed.funnel.inflation > 1
     said = {
-        "funnel_inside": tuple(inside),
+        "funnel_inside_widened" if widened else "funnel_inside": tuple(inside),
         "funnel_undecidable": tuple(unsure),
         "funnel_silent": placed.silent,
     }

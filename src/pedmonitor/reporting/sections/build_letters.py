@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.edition import Edition
@@ -73,16 +73,16 @@ class Letter:
 def build_letter(letter: Letter) -> Document:
     """Write a letter: address recommendations, practices, and what each follows from."""
     shown, rest = letter.rows[: letter.most], len(letter.rows) - letter.most
-    approved = all(row.marks.get("Утверждено") for row in shown)
+    waiting = sum(not row.marks.get("Утверждено") for row in shown)
     subtitle = (
         f"Кому: {letter.organisation}",
         letter.office,
         *(f"Источник показателей: {title}" for title in letter.documents),
-        "" if approved else _DRAFT,
+        _draft(waiting, len(shown)),
     )
     blocks: list[Block] = []
     for kind, title in _TITLES.items():
-        mine = [row for row in shown if row.given.get(HEADINGS["kind"], _ADDRESS) == kind]
+        mine = [row for row in shown if _kind(row) == kind]
         if mine:
             blocks += [Heading(title), BulletList(tuple(map(item_text, mine)))]
     if rest > 0:
@@ -93,9 +93,12 @@ def build_letter(letter: Letter) -> Document:
         blocks += [Heading("Меры, в которых участвует организация"), BulletList(items)]
     columns = (Column("Показатель"), Column("Основание", wide=True), Column("Что представить"))
     rows = tuple(
-        tuple(Text(row.given.get(HEADINGS[name], "") or "—") for name in _GROUNDS) for row in shown
+        tuple(Text(row.given.get(HEADINGS[name], "") or "—") for name in _GROUNDS)
+        for row in shown
+        if any(row.given.get(HEADINGS[name]) for name in _GROUNDS)
     )
-    blocks += [Table(columns, rows, "На чём основано"), Note(_RULE)]
+    blocks += [Table(columns, rows, "На чём основано")] if rows else []
+    blocks.append(Note(_RULE))
     title = f"Рекомендации по результатам мониторинга {period_phrase(letter.period)}"
     section = Section("recommendations", "Рекомендации", "Рекомендации", tuple(blocks))
     own = Section("own", _OWN, "По процедурам", letter.page)
@@ -103,6 +106,21 @@ def build_letter(letter: Letter) -> Document:
     lines = tuple(filter(None, subtitle))
     day = letter.period.as_of
     return Document(title, lines, sections, day, Edition.SCHOOL, contents=False)
+
+
+def _draft(waiting: int, shown: int) -> str:
+    """Say how much of a letter is no more than proposed; empty where all of it is approved."""
+    if not waiting:
+        return ""
+    if waiting == shown:
+        return _DRAFT
+    return f"Проект: не утверждено рекомендаций — {waiting} из {shown}"
+
+
+def _kind(row: RegisterRow) -> str:
+    """Tell under which heading a row stands: whatever is no practice is address, an own row too."""
+    told = row.given.get(HEADINGS["kind"], "").strip().casefold()
+    return _PRACTICE if told == _PRACTICE else _ADDRESS
 
 
 def item_text(row: RegisterRow) -> str:
@@ -113,13 +131,16 @@ def item_text(row: RegisterRow) -> str:
     return row.text + (f" Срок: {due}." if due else "")
 
 
-def build_digest(rows: Sequence[RegisterRow], *, period: Period, office: str = "") -> Document:
+def build_digest(
+    rows: Sequence[RegisterRow], *, period: Period, office: str = "", silent: str = ""
+) -> Document:
     """Gather everything by audience, for the department itself.
 
     Args:
         rows: The rows of the register that are in force.
         period: The period.
         office: Whose it is.
+        silent: Why there are no recommendations by some indicators; may be empty.
     """
     title = f"Сводка адресных рекомендаций {period_phrase(period)}"
     sections: list[Section] = []
@@ -140,6 +161,9 @@ def build_digest(rows: Sequence[RegisterRow], *, period: Period, office: str = "
     if not sections:
         blocks = (Paragraph("Рекомендаций нет."),)
         sections.append(Section("none", "Рекомендации", "Рекомендации", blocks))
+    if silent:
+        last = sections[-1]
+        sections[-1] = replace(last, blocks=(*last.blocks, Note(silent)))
     subtitle = tuple(filter(None, (office,)))
     return Document(title, subtitle, tuple(sections), period.as_of)
 

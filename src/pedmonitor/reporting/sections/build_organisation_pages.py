@@ -23,10 +23,12 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
+from pedmonitor.reporting.facts.context import indicators_text
 from pedmonitor.reporting.facts.figures import figure_cell, share_of
 from pedmonitor.reporting.facts.funnel_places import place
 from pedmonitor.reporting.facts.group_words import LETTERS, describe
 from pedmonitor.reporting.facts.organisation_cells import own_cell
+from pedmonitor.reporting.facts.partial_rows import totals_note
 from pedmonitor.reporting.sections.build_context_groups import groups_of
 from pedmonitor.reporting.text.numbers import is_small
 
@@ -128,8 +130,10 @@ def own_blocks(name: str, grouping: Grouping | None, compared: Compared) -> tupl
                 Text(say(_verdict(name, one) or told)),
             )
         )
-    caption = say("caption_groups_own", name=quoted(name))
-    blocks: list[Block] = [Table(columns, tuple(rows), caption)]
+    refs = [column.row.ref for column in columns_of(compared)]
+    caption = say("caption_groups_own", name=quoted(name), indicators=indicators_text(refs))
+    note = totals_note(refs, compared.material)
+    blocks: list[Block] = [Table(columns, tuple(rows), caption, note)]
     context = groups_of(compared, name)
     if context:
         blocks.append(Paragraph(say("groups_own_context", groups="; ".join(context))))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.result import Unit
 from pedmonitor.model.verdict import ChangeClass, ChangeVerdict
 from pedmonitor.reporting.document import (
     Block,
+    BulletList,
     Cell,
     Column,
     Difference,
@@ -19,6 +21,7 @@ from pedmonitor.reporting.document import (
 )
 from pedmonitor.reporting.facts.change_people import people_table
 from pedmonitor.reporting.facts.changes import Change, changes_between
+from pedmonitor.reporting.facts.why_silent import unjudged_items
 from pedmonitor.reporting.text.numbers import (
     interval_text,
     period_text,
@@ -54,7 +57,7 @@ def _table(changes: tuple[Change, ...], material: Material) -> list[Block]:
     say = material.phrases.say
     judged = [change for change in changes if change.verdict is not None]
     if not judged:
-        return [Paragraph(say("change_annex_none"))]
+        return _nothing(changes, material)
     before, after = (period_text(run.period) for run in material.runs[-2:])
     columns = (
         Column("№"),
@@ -70,6 +73,21 @@ def _table(changes: tuple[Change, ...], material: Material) -> list[Block]:
         row for change in judged if (row := _row(change, change.verdict, material)) is not None
     )
     return [Table(columns, rows, say("change_annex_caption")), Note(say("change_annex_method"))]
+
+
+def _nothing(changes: tuple[Change, ...], material: Material) -> list[Block]:
+    """Say why no change of a share can be judged: the true reason, not only small groups."""
+    say = material.phrases.say
+    shares = [one for one in changes if _is_share(one)]
+    items = unjudged_items(shares, material)
+    if not items:
+        return [Paragraph(say("change_annex_none"))]
+    return [Paragraph(say("change_annex_unjudged")), BulletList(tuple(items))]
+
+
+def _is_share(change: Change) -> bool:
+    known = (change.before, change.after)
+    return any(value is not None and value.unit is Unit.PERCENT for value in known)
 
 
 def _row(

@@ -9,6 +9,7 @@ from making.documents import document, series
 from pedmonitor.reporting.charts.sheets import chart_columns
 from pedmonitor.reporting.document import Chart
 from pedmonitor.reporting.formats.report_xlsx import render_report_xlsx
+from pedmonitor.reporting.text.numbers import NBSP
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -78,9 +79,12 @@ def test_a_funnel_is_in_order_of_numbers_and_its_flags_are_words() -> None:
     rows = (("А", 40, 60.0, "signal", 30.0), (None, 5, None, None, 90.0))
     table = _table(_sheet(Chart("funnel", "п", "с", columns, rows)), "Организация")
     assert table[0] == (
-        "Организация", "Численность", "Значение", "Верхняя граница 95 %", "Отличие",
+        "Организация", "Численность", "Значение", f"Верхняя граница 95{NBSP}%", "Отличие",
     )  # fmt: skip
-    assert table[1:] == [(None, 5, None, 90, None), ("А", 40, 60, 30, "за границей 99,8 %")]
+    assert table[1:] == [
+        (None, 5, None, 90, None),
+        ("А", 40, 60, 30, "за границей 99,8\N{NO-BREAK SPACE}%"),
+    ]
 
 
 def test_a_chart_without_rows_or_figures_is_words_only() -> None:

@@ -101,6 +101,8 @@ TRIGGERS = {
     "trend_different": Facts("effect_trend", reason="different"),
     "trend_unknown": Facts("effect_trend", reason="unknown"),
     "effect_unmoved": Facts("effect_unmoved"),
+    "why_no_values_public": Facts("effect_why", reason="no_values_public"),
+    "why_shared": Facts("effect_why", reason="shared"),
     **{f"why_{one.value}": Facts("effect_why", reason=one.value) for one in Obstacle},
 }
 

@@ -48,7 +48,7 @@ def sentence(context: ReportContext, templates: Path) -> str:
 
 def test_growth_is_split_into_whose_it_is(told: ReportContext, templates: Path) -> None:
     assert sentence(told, templates) == (
-        "Показатель 2.1: рост на 5 чел. (57 → 62 чел.): +7 — учтённые в оба периода, +3 — "
+        "Показатель 2.1: на 5 чел. больше (57 → 62 чел.): +7 — учтённые в оба периода, +3 — "
         "вошедшие в число учтённых, −5 — выбывшие из числа учтённых."
     )
 

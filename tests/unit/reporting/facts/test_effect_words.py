@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making.measures import measure
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.effect import (
     Claim,
     Comparison,
@@ -23,6 +24,7 @@ from pedmonitor.model.measure_effect import MeasureEffect
 from pedmonitor.model.period import calendar_year
 from pedmonitor.reporting.facts.context import Material, gather
 from pedmonitor.reporting.facts.effect_words import (
+    claim_text,
     effect_sentence,
     guard_text,
     is_unmoved,
@@ -205,3 +207,20 @@ def test_what_did_not_move_is_said_without_a_cause(material: Material) -> None:
         "М-1 «Семинары»: показатель 2.1 в её организациях за 2021 год 10 из 50 (20,0 %), за 2022 "
         "год 10 из 50 (20,0 %). Причины нужно уточнить."
     )
+
+
+def test_measures_that_act_together_are_no_ones_own_effect(material: Material) -> None:
+    one = replace(made(), beside=("М-2", "М-3"))
+    assert claim_text(one, material) == "есть признаки эффекта; от М-2, М-3 не отделить"
+    assert "действовали и другие меры (М-2, М-3), и чьё это изменение" in why_text(one, material)
+    assert claim_text(made(), material) == "есть признаки эффекта"
+    assert why_text(made(), material) == ""
+
+
+def test_hidden_values_are_not_called_absent(
+    context: ReportContext, templates: Path, material: Material
+) -> None:
+    one = made(rung=Rung.HELD, obstacles=(Obstacle.NO_VALUES,), treated=None, comparison=None)
+    public = gather(replace(context, edition=Edition.PUBLIC), templates=templates)
+    assert "или они не приводятся (малая численность)" in why_text(one, public)
+    assert "не приводятся" not in why_text(one, material)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.result import Status
 from pedmonitor.reporting.facts.context import Material, gather
-from pedmonitor.reporting.facts.partial_rows import ShownRow, partial_note, shown_rows
+from pedmonitor.reporting.facts.partial_rows import ShownRow, partial_note, shown_rows, totals_note
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,3 +52,11 @@ def test_only_figures_that_are_shown_are_rows(context: ReportContext) -> None:
     partial = replace(part, status=Status.PARTIAL, reporting=6, expected=7)
     hidden = replace(part, status=Status.SUPPRESSED)
     assert shown_rows([partial, hidden]) == (HALF,)
+
+
+def test_totals_beside_own_figures_say_who_lacks(context: ReportContext, templates: Path) -> None:
+    told = material(context, templates, Edition.SCHOOL)
+    assert totals_note(["2.1", "3.1", "3.3"], told) == (
+        "Муниципальные значения неполные: 2.1, 3.1 — нет данных одной организации."
+    )
+    assert not totals_note(["3.3"], told), "no value, nothing incomplete about it"

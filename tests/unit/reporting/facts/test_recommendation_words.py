@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from making.recommended import PROFILE, share
 from pedmonitor.definitions.recommendation import RecommendationRules, read_recommendations
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.situation import Situation, Trigger
-from pedmonitor.reporting.facts.recommendation_words import recommend, register_row
+from pedmonitor.reporting.facts.recommendation_words import recommend, register_row, silence_text
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -70,9 +71,10 @@ def said(rules: RecommendationRules, catalogue: Catalogue, trigger: Trigger) -> 
 def test_counts_to_the_target(rules: RecommendationRules, catalogue: Catalogue) -> None:
     one = said(rules, catalogue, Trigger.BELOW_TARGET)
     text = one.text.replace("\u00a0", " ")
-    assert "Показатель 1.1 «Доля»: сейчас 3 из 26 (11,5 %)" in text
+    assert "Показатель 1.1 «Доля»: за 2022 год 3 из 26 (11,5 %)" in text
     assert "не менее 20 %" in text
-    assert "нужно ещё 3 чел." in text
+    assert "при той же численности нужно не менее 6 чел. (не хватило 3 чел.)" in text
+    assert "ещё" not in text, "who passed last year does not count in the next"
     assert (one.addressee, one.organisation, one.ref) == ("СОШ № 1", "СОШ № 1", "1.1")
     assert one.basis.replace("\u00a0", " ") == "показатель 1.1: 3 из 26 (11,5 %)"
     assert one.due == dt.date(2023, 10, 1)
@@ -143,4 +145,38 @@ def test_an_abbreviation_before_a_full_stop_has_one(
     rules: RecommendationRules, catalogue: Catalogue
 ) -> None:
     text = said(rules, catalogue, Trigger.SUBJECT_BELOW_LIMIT).text.replace("\u00a0", " ")
-    assert "нужно ещё 8 чел. Уточнить" in text
+    assert "не хватило 8 чел. Уточнить" in text
+
+
+def test_limits_around_a_partial_share_cite_how_many_reported(
+    rules: RecommendationRules, catalogue: Catalogue
+) -> None:
+    situation = replace(
+        SITUATIONS[Trigger.BELOW_TARGET], trigger=Trigger.BELOW_LIMIT, reported=(7, 8)
+    )
+    rule = next(r for r in rules.rules if r.trigger is Trigger.BELOW_LIMIT)
+    audience = next(a for a in rules.audiences if a.id in rule.audiences)
+    period = calendar_year(2022)
+    one = recommend(rule, audience, situation, period=period, families=catalogue.families)
+    assert one.basis.endswith("; граница — по сведениям 7 из 8 организаций")
+
+
+def test_silence_of_the_municipality_has_its_reason() -> None:
+    assert silence_text([]) == ""
+    partial = replace(share((3, 26)), reporting=7, expected=8)
+    assert "показатель 1.1 — данные неполные, сведения представили 7 из 8" in silence_text(
+        [partial, partial]
+    )
+
+
+def test_the_target_of_the_next_year_is_told(
+    rules: RecommendationRules, catalogue: Catalogue
+) -> None:
+    rule = next(r for r in rules.rules if r.trigger is Trigger.BELOW_TARGET and not r.families)
+    audience = next(a for a in rules.audiences if a.id in rule.audiences)
+    situation = replace(SITUATIONS[Trigger.BELOW_TARGET], later=(2023, Fraction(50)))
+    period = calendar_year(2022)
+    one = recommend(rule, audience, situation, period=period, families=catalogue.families)
+    assert one.text.replace("\u00a0", " ").endswith(
+        "Цель на 2023 год — не менее 50 %: при той же численности не менее 13 чел."
+    )

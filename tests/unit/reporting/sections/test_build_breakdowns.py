@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import Status
 from pedmonitor.reporting.cells import cell_text
-from pedmonitor.reporting.document import Chart, Table
+from pedmonitor.reporting.document import Chart, Paragraph, Table
 from pedmonitor.reporting.facts.context import Material, gather
 from pedmonitor.reporting.sections.build_breakdowns import adds_up_to_more, group_breakdowns
 
@@ -73,3 +73,18 @@ def test_rows_that_exceed_the_total_are_noticed(context: ReportContext, template
     material = gather(context, templates=templates)
     assert adds_up_to_more("3.1", material)
     assert not adds_up_to_more("2.1", material)
+
+
+def test_a_table_of_one_joined_row_is_the_total_again(
+    context: ReportContext, templates: Path
+) -> None:
+    parts = [v for v in context.run.values if v.ref == "3.1" and v.breakdown]
+    joined = replace(parts[0], breakdown=(("subject", "математика, физика — вместе"),))
+    values = (*(v for v in context.run.values if v not in parts), joined)
+    material = gather(
+        replace(context, run=replace(context.run, values=values)), templates=templates
+    )
+    assert _tables(material, "3.1") == []
+    members = [row for row in material.context.profile.indicators if row.ref == "3.1"]
+    (said,) = (b.text for b in group_breakdowns(members, material) if isinstance(b, Paragraph))
+    assert said.startswith("По предметам: показатель 3.1 — данные не приводятся")

@@ -75,3 +75,17 @@ def test_no_more_than_four_periods_stand_side_by_side(
 ) -> None:
     many = replace(context, earlier=(run_of(2020),) * 5)
     assert len(_table(many, templates)["1.1"]) == 4 + 3
+
+
+def test_each_period_says_which_values_stand_for_few(
+    context: ReportContext, templates: Path
+) -> None:
+    old = context.earlier[0]
+    values = tuple(
+        replace(v, status=Status.PARTIAL, reporting=1) if v.ref == "3.1" and not v.breakdown else v
+        for v in old.values
+    )
+    own = replace(context, earlier=(replace(old, values=values), context.earlier[1]))
+    blocks = comparison_section(gather(own, templates=templates)).blocks
+    note = next(block.note for block in blocks if isinstance(block, Table))
+    assert note.replace("\N{NO-BREAK SPACE}", " ").endswith("сведения): 2020 год — 3.1 (1 из 9).")

@@ -53,6 +53,22 @@ def test_every_pair_has_a_state(context: ReportContext, templates: Path) -> None
     assert "Тосуйская СОШ — «Реестр наставничества»; Кюлятская СОШ — «Реестр" in chart.alternative
 
 
+def test_a_table_of_headings_alone_has_come(context: ReportContext, templates: Path) -> None:
+    contents = tuple(
+        ReturnContent(FIRST, name, 60, "a") for name in ("staff", "mentoring", "contests")
+    )
+    file = InputFile("Тосуйская.xlsx", "ab", SECOND, Verdict.ACCEPTED, ("contests",))
+    run = replace(context.run, contents=contents, inputs=(file,))
+    asked = tuple(ExpectedRegister(register=one.register) for one in contents)
+    profile = context.profile.model_copy(update={"returns": asked})
+    known = replace(context, run=run, profile=profile, catalogue=bundled_definitions())
+    chart = coverage_chart(gather(known, templates=templates))
+    assert chart is not None
+    states = {row[1]: row[2] for row in chart.rows if row[0] == SECOND}
+    assert states["Реестр конкурсов"] == "accepted"
+    assert states["Реестр наставничества"] == "not_required"
+
+
 def test_without_definitions_or_returns_there_is_no_chart(
     context: ReportContext, templates: Path
 ) -> None:

@@ -85,15 +85,17 @@ def test_files_and_figures(catalogue: Catalogue) -> None:
         ValueChange(VALUE, replace(VALUE, numerator=8)),
         ValueChange(VALUE, replace(VALUE, numerator=None, status=Status.NOT_COMPUTABLE)),
         ValueChange(None, VALUE),
+        ValueChange(replace(VALUE, denominator=9), VALUE),
         ValueChange(VALUE, replace(VALUE, source="state_form")),
     )
     changed = compared(replace(NOTHING, files=files, values=values), catalogue)
     text = words(build_difference(changed)).replace("\u00a0", " ")
     assert "а.xlsx | тот же, решение другое | СОШ № 1 | принят | вернуть" in text
     assert "б.xlsx | переименован, был «а.xlsx»" in text
+    assert "5 из 9 | 5 из 20 (25,0 %) | не оценивается | " in text
     assert "5 из 20 (25,0 %) | 8 из 20 (40,0 %) | +15,0 п. п. | " in text
     assert "рассчитано → нет исходных данных" in text
     assert "не считалось → рассчитано" in text
     assert "реестры → формы статистики" in text
     document = json.loads(render_difference_json(changed))
-    assert [v["before"] is None for v in document["values"]] == [False, False, True, False]
+    assert [v["before"] is None for v in document["values"]] == [False, False, True, False, False]

@@ -138,6 +138,10 @@ def test_an_earlier_base_is_named_where_the_rule_stands_and_in_the_table(templat
     about, summary = text.split("## 2.")[:2]
     assert "исходным взят более ранний период: М-1, показатель 1 (2020 год)" in about
     assert "2020 год → 2022 год" in summary
+    public = replace(own, edition=Edition.PUBLIC)
+    text = text_of(build_effect_note(public, templates=templates), templates)
+    assert "по низкому значению" not in text.split("## 2.")[0]
+    assert "в открытой редакции не сказано, как выбраны организации" in text
 
 
 def test_the_public_learns_no_reason_why_an_organisation_is_left_out(templates: Path) -> None:

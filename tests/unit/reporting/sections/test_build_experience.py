@@ -66,10 +66,56 @@ def test_who_is_silent_twice_is_named(context: ReportContext, templates: Path) -
     assert "Нет данных второй период подряд: Кюлятская СОШ." in told
 
 
-def test_hidden_values_are_in_neither_list(context: ReportContext, templates: Path) -> None:
+def test_hidden_values_are_in_neither_list_and_no_finding_is_claimed(
+    context: ReportContext, templates: Path
+) -> None:
     hidden = tuple(replace(v, status=Status.SUPPRESSED) for v in context.run.values)
     lists = _lists(replace(context, run=replace(context.run, values=hidden)), templates)
+    reasons = lists.pop("О чём судить нельзя")
     assert lists == {
-        "Положительный опыт": ("По данным этого периода не отмечен.",),
-        "Негативные тенденции": ("По данным этого периода не отмечены.",),
+        "Положительный опыт": ("Судить нельзя; почему, сказано ниже.",),
+        "Негативные тенденции": ("Судить нельзя; почему, сказано ниже.",),
     }
+    assert reasons[0] == "Достижение цели оценить нельзя: 2.1, 3.1."
+    assert "малая численность в одном из периодов): 1.1" in reasons[1]
+
+
+def test_incomparable_years_are_not_an_absence_of_tendencies(
+    context: ReportContext, templates: Path
+) -> None:
+    partial = tuple(
+        v if v.breakdown else replace(v, status=Status.PARTIAL, target=None)
+        for v in context.run.values
+    )
+    lists = _lists(replace(context, run=replace(context.run, values=partial)), templates)
+    assert lists["Негативные тенденции"] == ("Судить нельзя; почему, сказано ниже.",)
+    (partly, *_) = lists["О чём судить нельзя"]
+    assert "данные одного из периодов неполные): 1.1, 2.1" in partly
+
+
+def test_whose_figures_are_hidden_is_not_told_to_have_no_experience(
+    context: ReportContext, templates: Path
+) -> None:
+    values = tuple(
+        replace(v, status=Status.SUPPRESSED) if v.breakdown else v for v in context.run.values
+    )
+    lists = _lists(replace(context, run=replace(context.run, values=values), earlier=()), templates)
+    assert lists["Положительный опыт"] == (
+        "Не отмечен среди того, о чём можно судить; о чём судить нельзя, сказано ниже.",
+    )
+    (names,) = lists["О чём судить нельзя"]
+    assert names.endswith("поэтому они не названы: 2.1.")
+
+
+def test_a_nought_of_all_is_named_before_those_of_subjects(
+    context: ReportContext, templates: Path
+) -> None:
+    values = tuple(
+        replace(v, numerator=0) if v.ref == "3.1" and not v.breakdown else v
+        for v in context.run.values
+    )
+    lists = _lists(replace(context, run=replace(context.run, values=values)), templates)
+    (told,) = lists["Обратить внимание: нулевые значения и неподтверждённые показатели"]
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Показатель 3.1: значение 0 — по муниципалитету (0 из 370), физика (0 из 12)."
+    )

@@ -9,6 +9,8 @@ import pytest
 
 from pedmonitor.definitions.profile import Scope
 from pedmonitor.model.edition import Edition
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import Context
 from pedmonitor.model.recommendation import Advice, RegisterRow, State
 from pedmonitor.reporting.cells import cell_text
@@ -86,3 +88,27 @@ def test_issues_that_ask_for_nothing_are_left_out(own: ReportContext, templates:
     assert table.note.startswith("Ещё замечаний: 5")
     clean = build_extract(replace(own, run=replace(own.run, issues=())), templates=templates)
     assert "Замечаний к сведениям организации нет." in words(clean, 2)
+
+
+def test_a_municipal_value_is_told_to_be_incomplete(own: ReportContext, templates: Path) -> None:
+    tables = [b for b in build_extract(own, templates=templates).sections[0].blocks
+              if isinstance(b, Table)]  # fmt: skip
+    note = tables[0].note.replace("\N{NO-BREAK SPACE}", " ")
+    assert note == "Муниципальные значения неполные: 2.1 — нет данных одной организации."
+
+
+def test_who_is_spoken_to_is_the_school(own: ReportContext, templates: Path) -> None:
+    silent = Issue(
+        IssueCode.ORG_MISSING, Level.WARNING, "не сдала", "Запросите данные.", None, NAME
+    )
+    foreign = Issue(
+        IssueCode.HEAD_NEEDED,
+        Level.WARNING,
+        "«Курсы»: нет столбца «А»; в показатели 7.7, 7.8 сведения организации не входят",
+        "Добавьте столбец.",
+        None,
+        NAME,
+    )
+    run = replace(own.run, issues=(silent, foreign))
+    ((_, _, _, hint),) = rows(build_extract(replace(own, run=run), templates=templates), 2)
+    assert hint.startswith("Пришлите сведения")

@@ -150,3 +150,15 @@ def test_wider_limits_are_told(told: ReportContext, templates: Path) -> None:
     apart = changed(changed(told, "Гимназия", numerator=20), "Лицей", numerator=9)
     assert "границы расширены в " in words(apart, templates)
     assert "границы расширены в " not in words(told, templates)
+    assert "сверх случайных колебаний" not in words(apart, templates), "of such limits not so"
+    assert "сильнее, чем организации отличаются друг от друга" in words(apart, templates)
+
+
+def test_around_nought_nobody_can_differ_and_nobody_is_examined(
+    told: ReportContext, templates: Path
+) -> None:
+    assert "отличие можно установить: " in words(told, templates)
+    values = tuple(replace(v, numerator=0) for v in told.run.values)
+    none = replace(told, run=replace(told.run, values=values))
+    assert rows(none, templates, 0)[0][1] == "0 из 160 (0 %)"
+    assert "отличие можно установить" not in words(none, templates)

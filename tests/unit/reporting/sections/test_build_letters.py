@@ -56,3 +56,15 @@ def test_the_digest_is_by_audience() -> None:
     digest = build_digest([ROW, PRACTICE], period=YEAR)
     assert [section.title for section in digest.sections] == ["Руководители"]
     assert "Рекомендаций нет." in words(build_digest([], period=YEAR))
+
+
+def test_her_own_recommendation_is_in_the_letter() -> None:
+    own = RegisterRow("", State.OWN, {HEADINGS["addressee"]: "СОШ № 1"}, "Провести семинар.")
+    text = letter(own)
+    assert "Провести семинар." in text
+    assert "На чём основано" not in text, "an own row follows from no figure"
+
+
+def test_a_letter_half_approved_says_how_much_is_not() -> None:
+    approved = replace(ROW, marks={"Утверждено": "01.03.2023"})
+    assert "Проект: не утверждено рекомендаций — 1 из 2" in letter(approved, PRACTICE)

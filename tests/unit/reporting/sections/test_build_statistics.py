@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.result import Status
 from pedmonitor.reporting.cells import cell_text
-from pedmonitor.reporting.document import Note, Paragraph, Table
+from pedmonitor.reporting.document import BulletList, Note, Paragraph, Table
 from pedmonitor.reporting.facts.context import gather
 from pedmonitor.reporting.sections.build_statistics import statistics_annex
 
@@ -57,3 +57,16 @@ def test_hidden_values_leave_no_row(context: ReportContext, templates: Path) -> 
     own = replace(context, run=replace(context.run, values=values))
     annex = statistics_annex(gather(own, templates=templates))
     assert not [block for block in annex.blocks if isinstance(block, Table)]
+
+
+def test_without_a_row_the_true_reason_is_told(context: ReportContext, templates: Path) -> None:
+    values = tuple(
+        v if v.breakdown else replace(v, status=Status.PARTIAL) for v in context.run.values
+    )
+    own = replace(context, run=replace(context.run, values=values))
+    annex = statistics_annex(gather(own, templates=templates))
+    (said,) = (block.text for block in annex.blocks if isinstance(block, Paragraph))
+    (reasons,) = (block.items for block in annex.blocks if isinstance(block, BulletList))
+    assert said == "Ни об одном изменении доли судить нельзя:"
+    assert reasons[0].startswith("Несопоставимо (данные одного из периодов неполные): 1.1, 2.1")
+    assert not any("2.2" in reason for reason in reasons), "a count has no interval anyway"
