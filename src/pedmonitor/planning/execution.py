@@ -17,7 +17,7 @@ from pedmonitor.planning.matching import (
     participants_of,
     twice_counted,
 )
-from pedmonitor.planning.missing_registers import missing_registers
+from pedmonitor.planning.missing_registers import missing_registers, unread_for
 from pedmonitor.planning.outcomes import outcomes_of
 from pedmonitor.planning.row_facts import Facts, is_read_whole
 
@@ -34,6 +34,10 @@ _PERHAPS = "похоже: {named}; если это оно, впишите в р�
 _SHOWN = 2
 _OFF = "в реестре мероприятий: отменено, перенесено или не проведено"
 _PLANNED = "в реестре мероприятий: запланировано"
+_NOT_READ = "реестр прислан, но не прочитан: причина — под итогом"
+_PART_NOT_READ = (
+    "в прочитанных реестрах не найдено, но часть присланных не прочитана: причина — под итогом"
+)
 _READ_ELSEWHERE = "реестры прочитаны не за все эти дни; судить можно только по отметкам"
 
 
@@ -57,7 +61,8 @@ def judge_plan(
         f"({', '.join(evidence.kinds.get(code, code) for code in codes)}): засчитывается дважды"
         for name, codes in twice_counted(evidence.events or ())
     )
-    return PlanStatus(plan, title, day, tuple(found), twice, evidence.read)
+    unread = tuple(one.text for one in evidence.overlooked)
+    return PlanStatus(plan, title, day, tuple(found), twice, evidence.read, unread)
 
 
 def occurrence_label(row: PlannedEvent, window: Window | None) -> str:
@@ -258,8 +263,9 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
 def _unseen(facts: Facts, window: Window) -> tuple[RowState, str]:
     """Say what the silence of the registers means."""
     row, evidence = facts.row, facts.evidence
+    unread = unread_for(row, evidence)
     if evidence.read is None:
-        return RowState.NO_EVIDENCE, "реестров за это время нет"
+        return RowState.NO_EVIDENCE, _NOT_READ if unread else "реестров за это время нет"
     if not (is_read_whole(facts) and window.end <= evidence.read.end):
         return RowState.NO_EVIDENCE, _READ_ELSEWHERE
     missing = missing_registers(row, evidence)
@@ -271,6 +277,8 @@ def _unseen(facts: Facts, window: Window) -> tuple[RowState, str]:
     if similar:
         named = ", ".join(quoted(title) for title in similar[:_SHOWN])
         return RowState.NO_EVIDENCE, _PERHAPS.format(named=named, number=row.number)
+    if unread:
+        return RowState.NO_EVIDENCE, _PART_NOT_READ
     return RowState.OVERDUE, "в реестрах и отметках не найдено"
 
 

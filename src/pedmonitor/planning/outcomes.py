@@ -14,7 +14,7 @@ from pedmonitor.model.plan_status import Outcome
 from pedmonitor.model.text import fold, quoted
 from pedmonitor.planning.counted_time import Counted, counted_time
 from pedmonitor.planning.matching import by_association
-from pedmonitor.planning.missing_registers import why_none
+from pedmonitor.planning.missing_registers import EVENTS, PARTICIPANTS, why_none
 from pedmonitor.planning.row_facts import is_read_whole, unknown
 from pedmonitor.planning.row_figures import judge_share, judge_trend
 from pedmonitor.planning.who_stands import Standing, standing
@@ -34,6 +34,7 @@ _HUNDRED = 100
 _WEEK = 7
 _EITHER = "в плане не сказано, каждый раз столько или за весь срок строки"
 _ALL = "число — за весь срок строки, а не за эти дни"
+_PART_UNREAD = "часть присланных реестров не прочитана"
 _NOBODY_NAMED = "в реестре участников этого мероприятия нет: кто был, неизвестно"
 
 
@@ -85,6 +86,8 @@ def _often(found: int, wanted: int, said: Outcome, facts: Facts) -> Outcome:
         return replace(said, met=True)
     if facts.mark is not None or facts.evidence.events is None or not is_read_whole(facts):
         return replace(said, reason="сколько раз проведено, по реестрам не видно")
+    if facts.evidence.unread_of(EVENTS):
+        return replace(said, reason=_PART_UNREAD)
     return replace(said, met=False)
 
 
@@ -124,8 +127,11 @@ def _as_far_as_read(part: Expectation, facts: Facts) -> Outcome:
     """Judge a condition; what may lie before the days that were read is not missing."""
     found = _outcome(part, facts)
     by_figures = part.op in {Op.UP, Op.DOWN} or part.metric is Metric.SHARE
-    if found.met is not False or by_figures or is_read_whole(facts):
+    if found.met is not False or by_figures or part.op is Op.AT_MOST:
         return found
+    if is_read_whole(facts):
+        part_read = facts.evidence.unread_of(EVENTS, PARTICIPANTS)
+        return replace(found, met=None, names=(), reason=_PART_UNREAD) if part_read else found
     return replace(found, met=None, names=(), reason="реестры прочитаны не за все дни срока")
 
 

@@ -106,6 +106,7 @@ def _show(one: PlanStatus, *, err: bool) -> None:
     from pedmonitor.reporting.text.plan_status_words import (
         ATTENTION,
         STATES,
+        UNREAD,
         counts_text,
         days_text,
         proof_text,
@@ -128,6 +129,8 @@ def _show(one: PlanStatus, *, err: bool) -> None:
     headings = ("№", "Мероприятие", "Срок", "Состояние", "Ожидалось и получено", "Подтверждение")
     title = f"План {quoted(one.title)} на {one.day:%d.%m.%Y}: что требует внимания"
     show_table(title, headings, rows, err=err)
+    for text in (UNREAD, *one.unread) if one.unread else ():
+        typer.echo(text, err=err)
     for text in one.twice:
         typer.echo(text, err=err)
     typer.echo(f"{one.plan}: {counts_text(one)}. {read_text(one)}", err=err)

@@ -32,6 +32,7 @@ def render_plan_status_json(statuses: Iterable[PlanStatus]) -> bytes:
                 else None,
                 "rows": [_row(row) for row in one.occurrences],
                 "counted_twice": list(one.twice),
+                "unread": list(one.unread),
             }
             for one in statuses
         ],

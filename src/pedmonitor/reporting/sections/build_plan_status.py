@@ -22,6 +22,7 @@ from pedmonitor.reporting.text.numbers import date_text
 from pedmonitor.reporting.text.plan_status_words import (
     ATTENTION,
     STATES,
+    UNREAD,
     days_text,
     outcome_text,
     proof_text,
@@ -67,6 +68,8 @@ def _summary(status: PlanStatus) -> Section:
     columns = (Column("Состояние"), Column("Мероприятий и сроков", numeric=True))
     blocks: list[Block] = [Table(columns, tuple(rows), "Мероприятия по состояниям")]
     blocks += [Paragraph(read_text(status)), Note(_HOW)]
+    if status.unread:
+        blocks += [Paragraph(UNREAD), BulletList(status.unread)]
     if status.twice:
         blocks += [Paragraph("Проверьте виды мероприятий:"), BulletList(status.twice)]
     return Section("plan-summary", "1. Итог", "Итог", tuple(blocks))

@@ -25,6 +25,8 @@ STATES: dict[RowState, tuple[str, Light]] = {
     RowState.UNDATED: ("срок не понят", Light.AMBER),
 }
 """Word and colour of every state."""
+UNREAD = "Прислано, но не прочитано; что здесь записано, в состоянии строк не учтено:"
+"""Over the tables and files that count for nothing."""
 ATTENTION = (
     RowState.SHORT,
     RowState.OVERDUE,
