@@ -30,6 +30,7 @@ class EventFact:
         plan_row: Number of the row of the plan, where the register names it.
         called_off: Whether the register says that it was put off or cancelled.
         participants: How many took part, where the register says so.
+        association: Methodical association that held it, where a column names one.
     """
 
     title: str
@@ -40,6 +41,7 @@ class EventFact:
     plan_row: str = ""
     called_off: bool = False
     participants: int | None = None
+    association: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ _WEEK = 7
 _EITHER = "в плане не сказано, каждый раз столько или за весь срок строки"
 _ALL = "число — за весь срок строки, а не за эти дни"
 _PART_UNREAD = "часть присланных реестров не прочитана"
+_NO_LIST = "нет реестра методических объединений: неизвестно, какие есть РМО"
 _NOBODY_NAMED = "в реестре участников этого мероприятия нет: кто был, неизвестно"
 
 
@@ -183,11 +184,18 @@ def _is_the_event(part: Expectation, facts: Facts) -> bool:
 def _each_association(part: Expectation, facts: Facts) -> Outcome:
     if facts.evidence.events is None:
         return unknown(part, "реестр мероприятий не представлен")
-    if not facts.evidence.associations:
-        return unknown(part, "нет реестра методических объединений: неизвестно, какие есть РМО")
     found, unnamed = by_association(facts.events, facts.evidence.associations)
+    if not found:
+        return unknown(part, _NO_LIST)
     rest = f"; у скольких заседаний РМО не названо: {unnamed}" if unnamed else ""
-    return _each(part, found, f"заседаний всего {len(facts.events)}", f"РМО: {len(found)}{rest}")
+    total = f"заседаний всего {len(facts.events)}"
+    judged = _each(part, found, total, f"РМО: {len(found)}{rest}")
+    lacking = sum(max(0, int(part.value or 1) - number) for number in found.values())
+    if judged.met is False and lacking <= unnamed:
+        return replace(judged, met=None, names=(), reason=f"РМО не названо у {unnamed} из них")
+    if judged.met and not facts.evidence.associations:
+        return replace(judged, met=None, reason=_NO_LIST)
+    return judged
 
 
 def _each(part: Expectation, found: Mapping[str, int], total: str, listed: str) -> Outcome:
