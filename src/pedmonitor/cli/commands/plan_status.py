@@ -108,7 +108,7 @@ def _show(one: PlanStatus, *, err: bool) -> None:
         STATES,
         UNREAD,
         counts_text,
-        days_text,
+        gathered,
         proof_text,
         read_text,
         result_text,
@@ -118,13 +118,12 @@ def _show(one: PlanStatus, *, err: bool) -> None:
         (
             row.event.label,
             row.event.event,
-            days_text(row),
+            days,
             STATES[row.state][0],
             result_text(row),
             proof_text(row),
         )
-        for row in one.occurrences
-        if row.state in ATTENTION
+        for row, days in gathered(row for row in one.occurrences if row.state in ATTENTION)
     ]
     headings = ("№", "Мероприятие", "Срок", "Состояние", "Ожидалось и получено", "Подтверждение")
     title = f"План {quoted(one.title)} на {one.day:%d.%m.%Y}: что требует внимания"
