@@ -11,6 +11,7 @@ from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.intake.wording.posts import without_names
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import MeasureRegister
+from pedmonitor.planning.measure_numbers import numbers_for
 from pedmonitor.planning.measures import Known, read_measures
 from pedmonitor.reporting.workbooks.measures_xlsx import read_measures_xlsx, render_measures
 from pedmonitor.workflows.keeping.registers import register_bytes, replace_register
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _MADE = dt.date(2020, 1, 1)
 """Goes into the properties of the workbook: the register belongs to no period."""
-_NUMBER = "М-{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,7 @@ def prepare_measures(workspace: Workspace) -> Prepared:
 
 def _number(rows: list[dict[str, str]]) -> int:
     """Number the rows that have no number; a number that was once used is not given again."""
-    taken = {row[sheet.ID] for row in rows}
-    free = (name for at in range(1, 10**6) if (name := _NUMBER.format(at)) not in taken)
-    blank = [row for row in rows if not row[sheet.ID]]
-    for row in blank:
-        row[sheet.ID] = next(free)
-    return len(blank)
+    written = [row[sheet.ID] for row in rows]
+    for row, name in zip(rows, numbers_for(written), strict=True):
+        row[sheet.ID] = name
+    return written.count("")
