@@ -30,6 +30,7 @@ class EventFact:
         plan_row: Number of the row of the plan, where the register names it.
         called_off: Whether the register says that it was put off or cancelled.
         participants: How many took part, where the register says so.
+        association: Methodical association that held it, where a column names one.
     """
 
     title: str
@@ -40,6 +41,7 @@ class EventFact:
     plan_row: str = ""
     called_off: bool = False
     participants: int | None = None
+    association: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,21 @@ class ToldDays:
 
     years: frozenset[int]
     days: tuple[dt.date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlooked:
+    """A table or file that has come and was not read, though it may show what carries out a plan.
+
+    Attributes:
+        form: Register that it seems to be.
+        text: Which file it is and why it counts for nothing, in Russian.
+        is_own: Whether it is the department's or nobody's, not a school's.
+    """
+
+    form: str
+    text: str
+    is_own: bool = True
 
 
 class MarkState(StrEnum):
@@ -143,6 +160,7 @@ class PlanEvidence:
         types: Types of organisations that «ОО» means.
         kinds: Code of a kind of event → its title.
         unread: Register that has come and counts for nothing → why, in Russian.
+        overlooked: What was not read, beside registers that were as well.
     """
 
     read: Window | None = None
@@ -156,3 +174,8 @@ class PlanEvidence:
     types: tuple[str, ...] = ("общеобразовательная",)
     kinds: Mapping[str, str] = field(default_factory=dict)
     unread: Mapping[str, str] = field(default_factory=dict)
+    overlooked: tuple[Overlooked, ...] = ()
+
+    def unread_of(self, *forms: str) -> tuple[str, ...]:
+        """Tell what the department has sent of some registers and nobody could read."""
+        return tuple(one.text for one in self.overlooked if one.is_own and one.form in forms)

@@ -118,6 +118,7 @@ class PlanStatus:
         occurrences: In the order of the plan.
         twice: Events that stand in the register in two kinds, each in words.
         read: Days of which registers were read; None where there are none.
+        unread: Tables and files that have come and were not read, with the reason.
     """
 
     plan: str
@@ -126,6 +127,7 @@ class PlanStatus:
     occurrences: tuple[OccurrenceStatus, ...]
     twice: tuple[str, ...] = ()
     read: Window | None = None
+    unread: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[RowState, int]:

@@ -49,6 +49,12 @@ _THINGS = (
     (Metric.PERSONS, r"педагог|работник|учител|участник|специалист|воспитател|наставник|победител"),
     (Metric.ORGANISATIONS, r"организаци|учреждени|школ|(?<!\w)оо(?!\w)"),
 )
+_PLURAL = (
+    r"(?<!\w)(?:мероприятия|мероприятий|семинары|семинаров|уроки|уроков|заседания|заседаний|"
+    r"совещания|совещаний|занятия|занятий|мастер-классы|мастер-классов|вебинары|вебинаров|"
+    r"конкурсы|конкурсов|встречи|встреч)(?!\w)"
+)
+"""In the plural a bare number counts them; beside «Конкурс» it may be people."""
 _ONLY_YEARS = re.compile(r"(?:19|20)\d\d")
 _NAMES_A_PAPER = re.compile(r"(?:№|(?<!\w)(?:ст|п)\.)\s*$")
 """Before a number that counts nothing: «№ 45», «ст. 48»."""
@@ -96,7 +102,8 @@ def read_amount(clause: str, event: str, *, source: Source = Source.RESULT) -> E
         return Expectation(clause, metric, op, value, Unit.PERCENT, base, where)
     per = _per_unit(folded)
     named = _NAMED_BEFORE.search(before)
-    metric, counted = _counted(unit, named["what"] if named and not rest else rest, event)
+    told = event if per is not PerUnit.NONE or re.search(_PLURAL, fold(event)) else ""
+    metric, counted = _counted(unit, named["what"] if named and not rest else rest, told)
     base = _whose(folded, per)
     return Expectation(clause, metric, op, value, counted, base, source, per, _what(rest))
 

@@ -20,6 +20,8 @@ MONTH = r"(?:янв|фев|мар|апр|ма[йяе]|июн|июл|авг|се�
 _YEAR = r"(?:19|20)\d\d"
 _YEAR_END = r"\s*(?:г{1,2}\.?\s*г?\.?|год[а-я]*)?\.?"
 _BY = r"(?:до|к|не позднее|не позже|в срок до)\s+"
+_PART = r"(?:начал[оеау]|середин[аеуы]|кон(?:ец|ца|це|цу))\s+"
+"""A part of a month: only the month can be held against a day."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _BY_DAY = re.compile(rf"(?:{_BY})?(\d{{1,2}})(?:-?го)? числа")
 _WEEKDAY = re.compile(
@@ -54,6 +56,7 @@ _WHOLE_YEAR = (
     r"(?:в )?(?:теч\.|(?:течени|продолжени)[еи]) ?"
     r"(?:всего )?(?:учебного |календарного )?(?:года|периода)"
     r"|весь (?:год|период)|круглый год|постоянно|систематически|на протяжении (?:всего )?года"
+    r"|до конца (?:календарного )?года"
     r"|весь срок(?: действия плана)?|в течение срока реализации.*"
 )
 _ON_REQUEST = r"по (?:мере )?(?:запрос|обращени|заявк|приглашени|вызов)[а-я]*(?: .*)?"
@@ -175,7 +178,7 @@ def _years(text: str) -> Deadline | None:
 
 
 def _month(text: str) -> Deadline | None:
-    if found := re.fullmatch(rf"(?:в\s+)?({MONTH})\s*({_YEAR})?{_YEAR_END}", text):
+    if found := re.fullmatch(rf"(?:в\s+)?(?:{_PART})?({MONTH})\s*({_YEAR})?{_YEAR_END}", text):
         month = (month_number(found[1]),)
         if found[2]:
             return Deadline("", DeadlineKind.MONTH_YEAR, (int(found[2]),), month)
@@ -271,7 +274,7 @@ def _roman(text: str) -> str:
 
 def _date(text: str) -> Deadline | None:
     """Read a day or a stretch of days; «до» before it changes nothing: it is the last day."""
-    stripped = re.sub(rf"^(?:{_BY})", "", text)
+    stripped = re.sub(rf"^(?:декада\W+)?(?:{_BY})?", "", text)
     if one := _day(stripped):
         return Deadline("", DeadlineKind.BY_DATE, *one)
     for cut in re.finditer(r"\s*(?:-|\bпо\b|\bдо\b)\s*", stripped):
@@ -300,7 +303,7 @@ def _day(text: str) -> _Day | None:
     if found := re.fullmatch(rf"[«\"]?(\d{{1,2}})[»\"]?\s*({MONTH})\s*({_YEAR})?{_YEAR_END}", text):
         years = (int(found[3]),) if found[3] else ()
         return years, (month_number(found[2]),), (int(found[1]),)
-    if found := re.fullmatch(r"(\d\d?)\.(\d\d)", text):
+    if found := re.fullmatch(r"(\d\d?)\.(\d\d)\.?", text):
         return (), (int(found[2]),), (int(found[1]),)
     return None
 

@@ -66,6 +66,7 @@ def joined_years(parts: Sequence[PlanEvidence]) -> PlanEvidence:
         participants=_people([part.participants for part in parts]),
         associations=last.associations or parts[0].associations,
         unread={name: why for part in parts for name, why in part.unread.items()},
+        overlooked=tuple(dict.fromkeys(one for part in parts for one in part.overlooked)),
     )
 
 

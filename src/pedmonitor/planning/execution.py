@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.model.plan import Metric, Placing
+from pedmonitor.model.plan import Metric, Placing, Window
 from pedmonitor.model.plan_evidence import MarkState
 from pedmonitor.model.plan_status import HAPPENED, OccurrenceStatus, Outcome, PlanStatus, RowState
 from pedmonitor.model.text import quoted
@@ -17,14 +17,15 @@ from pedmonitor.planning.matching import (
     participants_of,
     twice_counted,
 )
-from pedmonitor.planning.missing_registers import missing_registers
-from pedmonitor.planning.outcomes import Facts, is_read_whole, outcomes_of
+from pedmonitor.planning.missing_registers import missing_registers, unread_for
+from pedmonitor.planning.outcomes import outcomes_of
+from pedmonitor.planning.row_facts import Facts, is_read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pedmonitor.model.document_fact import DocumentFact
-    from pedmonitor.model.plan import PlannedEvent, Window
+    from pedmonitor.model.plan import PlannedEvent
     from pedmonitor.model.plan_evidence import EventFact, PlanEvidence, PlanMark
 
 _SAID_HELD = {MarkState.HELD, MarkState.REACHED}
@@ -33,6 +34,10 @@ _PERHAPS = "похоже: {named}; если это оно, впишите в р�
 _SHOWN = 2
 _OFF = "в реестре мероприятий: отменено, перенесено или не проведено"
 _PLANNED = "в реестре мероприятий: запланировано"
+_NOT_READ = "реестр прислан, но не прочитан: причина — под итогом"
+_PART_NOT_READ = (
+    "в прочитанных реестрах не найдено, но часть присланных не прочитана: причина — под итогом"
+)
 _READ_ELSEWHERE = "реестры прочитаны не за все эти дни; судить можно только по отметкам"
 
 
@@ -56,7 +61,8 @@ def judge_plan(
         f"({', '.join(evidence.kinds.get(code, code) for code in codes)}): засчитывается дважды"
         for name, codes in twice_counted(evidence.events or ())
     )
-    return PlanStatus(plan, title, day, tuple(found), twice, evidence.read)
+    unread = tuple(one.text for one in evidence.overlooked)
+    return PlanStatus(plan, title, day, tuple(found), twice, evidence.read, unread)
 
 
 def occurrence_label(row: PlannedEvent, window: Window | None) -> str:
@@ -71,13 +77,15 @@ def occurrence_label(row: PlannedEvent, window: Window | None) -> str:
 
 def _row(row: PlannedEvent, evidence: PlanEvidence, day: dt.date) -> list[OccurrenceStatus]:
     windows: Sequence[Window | None] = row.schedule.windows or (None,)
-    return [_occurrence(row, window, evidence, day) for window in windows]
+    whole = _all_its_time(row, evidence, day)
+    return [
+        _occurrence(replace(_facts(row, window, evidence, day), whole=whole), day)
+        for window in windows
+    ]
 
 
-def _occurrence(
-    row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day: dt.date
-) -> OccurrenceStatus:
-    facts = _facts(row, window, evidence, day)
+def _occurrence(facts: Facts, day: dt.date) -> OccurrenceStatus:
+    row, window = facts.row, facts.window
     outcomes = outcomes_of(facts)
     held = _held_on(facts, outcomes)
     state, note = _state(facts, outcomes, held, day)
@@ -117,6 +125,19 @@ def _facts(row: PlannedEvent, window: Window | None, evidence: PlanEvidence, day
     last = max(days, default=None) or (mark.day if mark else None)
     stands = last or (min(window.end, day) if window else day)
     return Facts(row, window, stands, events, people, documents, mark, evidence, unheld)
+
+
+def _all_its_time(
+    row: PlannedEvent, evidence: PlanEvidence, day: dt.date
+) -> tuple[Facts, bool] | None:
+    """Gather what belongs to all the days of a row that comes back, and whether they are over."""
+    windows = row.schedule.windows
+    if len(windows) < 2:  # noqa: PLR2004 - happens once
+        return None
+    span = Window(windows[0].start, windows[-1].end)
+    whole = replace(row, schedule=replace(row.schedule, windows=(span,)))
+    facts = _facts(whole, span, replace(evidence, marks=()), day)
+    return replace(facts, row=row), span.end < day
 
 
 def _is_past(when: dt.date | None, day: dt.date) -> bool:
@@ -242,20 +263,30 @@ def _absent(facts: Facts, day: dt.date) -> tuple[RowState, str]:
 def _unseen(facts: Facts, window: Window) -> tuple[RowState, str]:
     """Say what the silence of the registers means."""
     row, evidence = facts.row, facts.evidence
+    unread = unread_for(row, evidence)
     if evidence.read is None:
-        return RowState.NO_EVIDENCE, "реестров за это время нет"
+        return RowState.NO_EVIDENCE, _NOT_READ if unread else "реестров за это время нет"
     if not (is_read_whole(facts) and window.end <= evidence.read.end):
         return RowState.NO_EVIDENCE, _READ_ELSEWHERE
     missing = missing_registers(row, evidence)
     if missing:
         return RowState.NO_EVIDENCE, "; ".join(missing)
-    held = [one for one in evidence.events or () if one.held]
+    held = [one for one in evidence.events or () if one.held and not _is_of_other_days(one, facts)]
     in_force = [one for one in evidence.documents or () if one.in_force]
     similar = like(row, window, (*held, *in_force))
     if similar:
         named = ", ".join(quoted(title) for title in similar[:_SHOWN])
         return RowState.NO_EVIDENCE, _PERHAPS.format(named=named, number=row.number)
+    if unread:
+        return RowState.NO_EVIDENCE, _PART_NOT_READ
     return RowState.OVERDUE, "в реестрах и отметках не найдено"
+
+
+def _is_of_other_days(event: EventFact, facts: Facts) -> bool:
+    """Whether an event carries out another occurrence of the row: it is not this one, unsaid."""
+    if facts.whole is None or event.day is None or event not in facts.whole[0].events:
+        return False
+    return any(_inside(event.day, one) for one in facts.row.schedule.windows)
 
 
 def _told_unheld(event: EventFact) -> str:

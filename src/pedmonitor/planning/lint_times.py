@@ -138,7 +138,7 @@ def _without_year(event: PlannedEvent, plan: Plan) -> Iterator[PlanFinding]:
 
 
 def _names_years(plan: Plan) -> bool:
-    return any(deadline_of(row).years for row in plan.rows)
+    return any(deadline_of(row, plan.section(row).title).years for row in plan.rows)
 
 
 def _month_in_text(event: PlannedEvent) -> Iterator[PlanFinding]:

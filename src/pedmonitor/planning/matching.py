@@ -21,6 +21,8 @@ _ROW_WORD = re.compile(r"^(?:п(?:ункт)?|стр(?:ока)?|№)[.\s]*")
 _TELLING = 3
 """A title of so many words is told apart from others."""
 _ASSOCIATION = "association"
+_ENDING = re.compile(r"[аеиоуыэюяьй]+$")
+_STEM = 5
 _PREFIX = re.compile(
     r"^(?:(?:районн|муниципальн|улусн|городск)\w* )?(?:рмо|ммо|умо|методическ\w+ объединени\w+)"
     r"(?: (?:учителей|педагогов|преподавателей))?\b"
@@ -145,17 +147,26 @@ def by_association(
 
     Args:
         events: The events.
-        associations: Names as the register of communities writes them.
+        associations: Names as the register of communities writes them; none where there is no
+            such register: then those that the events name.
 
     Returns:
         Association → events, those without any included; how many events name none of them.
     """
+    events = tuple(events)
+    if not associations:
+        written = {_stems(_key(one.association)): one.association for one in reversed(events)}
+        associations = sorted(name for key, name in written.items() if key)
     keys = {name: _key(name) for name in associations}
     found: dict[str, int] = dict.fromkeys(associations, 0)
     unnamed = 0
     for event in events:
-        label = f" {normalise_label(event.title)} "
-        named = [name for name, key in keys.items() if key and f" {key} " in label]
+        if event.association:
+            told = f" {_stems(_key(event.association))} "
+            named = [name for name, key in keys.items() if key and f" {_stems(key)} " in told]
+        else:
+            label = f" {normalise_label(event.title)} "
+            named = [name for name, key in keys.items() if key and f" {key} " in label]
         if named:
             found[max(named, key=lambda name: len(keys[name]))] += 1
         else:
@@ -167,6 +178,15 @@ def _key(name: str) -> str:
     """Leave what tells one association from another: its subject."""
     label = normalise_label(name)
     return _PREFIX.sub("", label).strip() or label
+
+
+def _stems(label: str) -> str:
+    """Leave the beginnings of words: «физика» and «учителей физики» are one association.
+
+    >>> _stems("русский язык") == _stems("русского языка"), _stems("химия"), _stems("химии")
+    (True, 'хим', 'хим')
+    """
+    return " ".join(_ENDING.sub("", word)[:_STEM] for word in label.split())
 
 
 def twice_counted(events: Iterable[EventFact]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,4 +1,4 @@
-"""Numbers of measures: rows that have none count as `measures init` will number them."""
+"""Numbers of measures: a row without one gets the next, the same wherever it is read."""
 
 from __future__ import annotations
 
@@ -10,47 +10,45 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Sequence
 
     from pedmonitor.model.sheet_row import SheetRow
 
-_NUMBER, _FEW = "М-{}", 4
+_NUMBER = "М-{}"
 
 
-def free_numbers(taken: Collection[str]) -> Iterator[str]:
-    """Give the numbers that rows without one get, in order; none that is taken is given again."""
-    return (name for at in range(1, 10**6) if (name := _NUMBER.format(at)) not in taken)
+def numbers_for(written: Sequence[str]) -> list[str]:
+    """Number the rows that have no number; a number that was once used is not given again.
+
+    >>> numbers_for(["", "М-1", ""])
+    ['М-2', 'М-1', 'М-3']
+    """
+    taken = set(written)
+    free = (name for at in range(1, 10**6) if (name := _NUMBER.format(at)) not in taken)
+    return [one or next(free) for one in written]
 
 
-def numbered(rows: Sequence[SheetRow]) -> tuple[tuple[SheetRow, ...], tuple[Issue, ...]]:
-    """Number the rows that have no number yet, as `measures init` will; say once that it is so.
+def numbered(rows: Sequence[SheetRow]) -> tuple[list[SheetRow], list[Issue]]:
+    """Give the rows the numbers that `measures init` would write; it is told once.
 
     Args:
         rows: Rows of the sheet of measures.
     """
-    free = free_numbers({row.cells[sheet.ID] for row in rows})
-    given: list[str] = []
-    found: list[SheetRow] = []
-    for row in rows:
-        if row.cells[sheet.ID]:
-            found.append(row)
-            continue
-        given.append(next(free))
-        found.append(replace(row, cells={**row.cells, sheet.ID: given[-1]}))
-    if not given:
-        return tuple(found), ()
-    first = next(row for row in rows if not row.cells[sheet.ID])
-    what = f"строк без номера — {len(given)}; пока они считаются под номерами "
-    told = Issue(
+    written = [row.cells.get(sheet.ID, "") for row in rows]
+    given = numbers_for(written)
+    found = [
+        replace(row, cells=row.cells | {sheet.ID: name})
+        for row, name in zip(rows, given, strict=True)
+    ]
+    blank = [at for at, name in enumerate(written) if not name]
+    if not blank:
+        return found, []
+    names = ", ".join(given[at] for at in blank)
+    issue = Issue(
         IssueCode.MEASURE_BLANK,
         Level.WARNING,
-        f"Столбец «{sheet.ID}»: {what}{_span(given)}",
-        "Чтобы номера не сменились, когда прибавятся строки, выполните pedmonitor measures init: "
-        "он впишет их в книгу.",
-        first.at(sheet.ID),
+        f"Столбец «{sheet.ID}»: номеров ещё нет (строк: {len(blank)}); пока взяты {names}.",
+        "Выполните pedmonitor measures init: он впишет эти номера, и на них можно ссылаться.",
+        rows[blank[0]].at(sheet.ID),
     )
-    return tuple(found), (told,)
-
-
-def _span(names: Sequence[str]) -> str:
-    return ", ".join(names) if len(names) <= _FEW else f"{names[0]}, {names[1]}, …, {names[-1]}"
+    return found, [issue]

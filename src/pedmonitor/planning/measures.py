@@ -21,6 +21,7 @@ from pedmonitor.model.measure import (
     Selection,
 )
 from pedmonitor.model.text import normalise_label, quoted
+from pedmonitor.planning.measure_numbers import numbered
 from pedmonitor.planning.register_cells import RowReader
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def read_measures(
         known: What they may name.
     """
     found: list[Measure] = []
-    issues: list[Issue] = []
+    written = {row.cells.get(sheet.ID, "") for row in rows}
+    rows, issues = numbered(rows)
     for row in rows:
         measure, faults = _measure(row, known)
         issues += faults
@@ -96,8 +98,8 @@ def read_measures(
     repeated = {name for name, count in Counter(one.id for one in found).items() if count > 1}
     issues += _repeated(rows, repeated, known)
     found = [one for one in found if one.id not in repeated]
-    named = {row.cells[sheet.ID] for row in rows}
-    fit = {one.id for one in found}
+    named = written - {""}
+    fit = {one.id for one in found} & named
     decided: list[Decision] = []
     for row in decisions:
         decision, faults = _decision(row, named, known)
@@ -130,7 +132,7 @@ def _refused(rows: Sequence[SheetRow], issues: list[Issue], known: Known) -> tup
 
 def _measure(row: SheetRow, known: Known) -> tuple[Measure | None, list[Issue]]:
     reader = RowReader(row, IssueCode.MEASURE_DATE, known.mask)
-    _required(reader, (sheet.ID, sheet.TITLE, sheet.ORGANISATIONS, sheet.START))
+    _required(reader, (sheet.TITLE, sheet.ORGANISATIONS, sheet.START))
     _one_only(reader)
     profile = _profile(reader, known)
     direction, direction_title = _direction(reader, profile)
@@ -173,7 +175,6 @@ def _measure(row: SheetRow, known: Known) -> tuple[Measure | None, list[Issue]]:
 
 def _required(reader: RowReader, headings: tuple[str, ...]) -> None:
     hints = {
-        sheet.ID: "Впишите номер или выполните pedmonitor measures init: он проставит номера.",
         sheet.ORGANISATIONS: f"Перечислите организации через «;» или напишите «{sheet.EVERYBODY}».",
     }
     for heading in headings:

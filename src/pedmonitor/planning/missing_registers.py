@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _REGISTERS = {"events": "реестр мероприятий", "documents": "реестр документов"}
 
 
+EVENTS, PARTICIPANTS, DOCUMENTS = "events", "event_participants", "documents"
+
+
 def missing_registers(row: PlannedEvent, evidence: PlanEvidence) -> Sequence[str]:
     """Say which registers would show a row and are not there, and why."""
     metrics = {part.metric for part in row.expected.parts}
@@ -24,6 +27,14 @@ def missing_registers(row: PlannedEvent, evidence: PlanEvidence) -> Sequence[str
         "documents": papers and evidence.documents is None,
     }
     return [why_none(evidence, name) for name, is_missing in wanted.items() if is_missing]
+
+
+def unread_for(row: PlannedEvent, evidence: PlanEvidence) -> Sequence[str]:
+    """Say which tables that may show a row have come and were not read."""
+    metrics = {part.metric for part in row.expected.parts}
+    if metrics == {Metric.DOCUMENT}:
+        return evidence.unread_of(DOCUMENTS)
+    return evidence.unread_of(EVENTS, PARTICIPANTS, DOCUMENTS)
 
 
 def why_none(evidence: PlanEvidence, register: str) -> str:

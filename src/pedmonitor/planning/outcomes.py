@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -11,61 +11,37 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.plan import Base, DeadlineKind, Metric, Op, PerUnit, Source, Unit
 from pedmonitor.model.plan_evidence import MarkState
 from pedmonitor.model.plan_status import Outcome
-from pedmonitor.model.result import Status
 from pedmonitor.model.text import fold, quoted
+from pedmonitor.planning.counted_time import Counted, counted_time
 from pedmonitor.planning.matching import by_association
-from pedmonitor.planning.missing_registers import why_none
+from pedmonitor.planning.missing_registers import EVENTS, PARTICIPANTS, why_none
+from pedmonitor.planning.row_facts import is_read_whole, unknown
+from pedmonitor.planning.row_figures import judge_share, judge_trend
 from pedmonitor.planning.who_stands import Standing, standing
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from pedmonitor.model.document_fact import DocumentFact
-    from pedmonitor.model.plan import Expectation, PlannedEvent, Window
+    from pedmonitor.model.plan import Expectation
     from pedmonitor.model.plan_evidence import (
         EventFact,
-        ParticipantFact,
-        PlanEvidence,
-        PlanFigure,
         PlanMark,
     )
+    from pedmonitor.planning.row_facts import Facts
+
 
 _HUNDRED = 100
 _WEEK = 7
+_EITHER = "в плане не сказано, каждый раз столько или за весь срок строки"
+_ALL = "число — за весь срок строки, а не за эти дни"
+_PART_UNREAD = "часть присланных реестров не прочитана"
+_NO_LIST = "нет реестра методических объединений: неизвестно, какие есть РМО"
 _NOBODY_NAMED = "в реестре участников этого мероприятия нет: кто был, неизвестно"
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What belongs to one occurrence of a row.
-
-    Attributes:
-        row: The row.
-        window: Its days; None where nothing tells them.
-        day: The day of the event, else the last day of the window or of the look.
-        events: Held events.
-        participants: Those who took part.
-        documents: Documents.
-        mark: What the methodist says; None where she has said nothing.
-        evidence: Everything else.
-        unheld: Events that the register only plans, or calls off.
-    """
-
-    row: PlannedEvent
-    window: Window | None
-    day: dt.date
-    events: tuple[EventFact, ...]
-    participants: tuple[ParticipantFact, ...]
-    documents: tuple[DocumentFact, ...]
-    mark: PlanMark | None
-    evidence: PlanEvidence
-    unheld: tuple[EventFact, ...] = ()
 
 
 def outcomes_of(facts: Facts) -> tuple[Outcome, ...]:
     """Judge every condition of the expected result; words that no form fits stay to be checked."""
-    judged = [(part, _as_far_as_read(part, facts)) for part in facts.row.expected.parts]
+    judged = [(part, _in_its_time(part, facts)) for part in facts.row.expected.parts]
     unknown = [at for at, (_, one) in enumerate(judged) if one.met is None]
     count = facts.mark.count if facts.mark else None
     found = [one for _, one in judged]
@@ -111,21 +87,52 @@ def _often(found: int, wanted: int, said: Outcome, facts: Facts) -> Outcome:
         return replace(said, met=True)
     if facts.mark is not None or facts.evidence.events is None or not is_read_whole(facts):
         return replace(said, reason="сколько раз проведено, по реестрам не видно")
+    if facts.evidence.unread_of(EVENTS):
+        return replace(said, reason=_PART_UNREAD)
     return replace(said, met=False)
 
 
-def is_read_whole(facts: Facts) -> bool:
-    """Whether the registers that were read reach back to the first day of the occurrence."""
-    read, window = facts.evidence.read, facts.window
-    return read is None or window is None or read.start <= window.start
+def _in_its_time(part: Expectation, facts: Facts) -> Outcome:
+    """Judge a number for the days that the plan asks it for; where both may be meant, by both.
+
+    All the time of a row is judged by its last occurrence; before it only that it is reached.
+    """
+    here = _as_far_as_read(part, facts)
+    counted = counted_time(part, facts.row)
+    at_most = part.op is Op.AT_MOST
+    if facts.whole is None or counted is Counted.EACH_TIME or (here.met and not at_most):
+        return here
+    whole, is_over = facts.whole
+    found = _as_far_as_read(part, whole)
+    if found.met is None:
+        return here if here.met is None else _both(here, found, _EITHER)
+    is_final = is_over or found.met is not at_most
+    if counted is Counted.OPEN:
+        return here if is_final and here.met is found.met else _both(here, found, _EITHER)
+    is_last = facts.window == facts.row.schedule.windows[-1]
+    if is_final and (found.met or is_last):
+        return replace(found, actual=f"за весь срок строки — {found.actual}")
+    return _both(here, found, _ALL)
+
+
+def _both(here: Outcome, whole: Outcome, reason: str) -> Outcome:
+    said = "; ".join(
+        f"{days} — {one.actual}"
+        for days, one in (("за эти дни", here), ("за весь срок строки", whole))
+        if one.actual
+    )
+    return Outcome(here.expected, said, reason=reason)
 
 
 def _as_far_as_read(part: Expectation, facts: Facts) -> Outcome:
     """Judge a condition; what may lie before the days that were read is not missing."""
     found = _outcome(part, facts)
     by_figures = part.op in {Op.UP, Op.DOWN} or part.metric is Metric.SHARE
-    if found.met is not False or by_figures or is_read_whole(facts):
+    if found.met is not False or by_figures or part.op is Op.AT_MOST:
         return found
+    if is_read_whole(facts):
+        part_read = facts.evidence.unread_of(EVENTS, PARTICIPANTS)
+        return replace(found, met=None, names=(), reason=_PART_UNREAD) if part_read else found
     return replace(found, met=None, names=(), reason="реестры прочитаны не за все дни срока")
 
 
@@ -133,22 +140,18 @@ def _outcome(part: Expectation, facts: Facts) -> Outcome:
     if part.op is Op.EXISTS:
         return _exists(part, facts)
     if part.op in {Op.UP, Op.DOWN}:
-        return _trend(part, facts)
+        return judge_trend(part, facts)
     if part.per_unit is PerUnit.METHOD_ASSOCIATION:
         return _each_association(part, facts)
     if part.base is Base.FLAGGED_ORGANISATIONS:
-        return _unknown(part, "в списке организаций нет такой отметки, как просит план")
+        return unknown(part, "в списке организаций нет такой отметки, как просит план")
     if part.per_unit is PerUnit.ORGANISATION:
         return _each_organisation(part, facts)
     if part.unit is Unit.PERCENT and part.metric is Metric.PARTICIPATION:
         return _participation(part, facts)
     if part.unit is Unit.PERCENT:
-        return _share(part, facts)
+        return judge_share(part, facts)
     return _number(part, facts)
-
-
-def _unknown(part: Expectation, reason: str, actual: str = "") -> Outcome:
-    return Outcome(part.text, actual, reason=reason)
 
 
 def _exists(part: Expectation, facts: Facts) -> Outcome:
@@ -163,14 +166,14 @@ def _exists(part: Expectation, facts: Facts) -> Outcome:
             if facts.evidence.documents is None
             else "в реестре документов не найдено; назовите пункт плана или документ"
         )
-        return _unknown(part, reason)
+        return unknown(part, reason)
     if facts.documents or (facts.events and _is_the_event(part, facts)):
         return Outcome(part.text, "подтверждено реестром", met=True)
     if facts.mark is not None and (facts.mark.document or facts.mark.link):
         return Outcome(part.text, f"отмечено: {facts.mark.document or facts.mark.link}", met=True)
     if facts.events:
-        return _unknown(part, "мероприятие было; сделано ли это, покажет документ или ссылка")
-    return _unknown(part, "подтверждения нет: впишите документ или ссылку")
+        return unknown(part, "мероприятие было; сделано ли это, покажет документ или ссылка")
+    return unknown(part, "подтверждения нет: впишите документ или ссылку")
 
 
 def _is_the_event(part: Expectation, facts: Facts) -> bool:
@@ -178,59 +181,21 @@ def _is_the_event(part: Expectation, facts: Facts) -> bool:
     return facts.row.expected.source is Source.EVENT or fold(part.text).startswith("проведен")
 
 
-def _trend(part: Expectation, facts: Facts) -> Outcome:
-    """Hold a figure against the same days of the year before."""
-    if not facts.row.indicators:
-        return _unknown(part, "строка плана не связана с показателем документа")
-    if facts.window is None:
-        return _unknown(part, "срок не назван, сравнивать не с чем")
-    ref = facts.row.indicators[0]
-    mine = [one for one in facts.evidence.figures if one.value.ref == ref]
-    now = next((one for one in mine if one.days == facts.window), None)
-    if now is None or now.value.value is None:
-        return _unknown(part, f"показатель {ref} за эти дни не посчитан")
-    if now.value.status is Status.PARTIAL:
-        return _unknown(part, f"показатель {ref}: данные неполные", _told(now))
-    before = next((one for one in mine if _is_year_before(one.days, now.days)), None)
-    if before is None or before.value.value is None:
-        return _unknown(part, f"показатель {ref} за прошлый год не посчитан", _told(now))
-    if before.meaning != now.meaning or before.value.status is Status.PARTIAL:
-        return _unknown(part, f"показатель {ref} с прошлым годом не сопоставим", _told(now))
-    change = _exact(now) - _exact(before)
-    met = change > 0 if part.op is Op.UP else change < 0
-    return Outcome(part.text, f"было {_told(before)}, стало {_told(now)}", met=met)
-
-
-def _is_year_before(one: Window, now: Window) -> bool:
-    def shifted(day: dt.date) -> tuple[int, int]:
-        return day.year + 1, day.month
-
-    return (shifted(one.start), shifted(one.end)) == (
-        (now.start.year, now.start.month),
-        (now.end.year, now.end.month),
-    )
-
-
-def _exact(figure: PlanFigure) -> Fraction:
-    value = figure.value
-    return Fraction(value.numerator or 0) / Fraction(value.denominator or 1)
-
-
-def _told(figure: PlanFigure) -> str:
-    value = figure.value
-    return (
-        f"{value.numerator} из {value.denominator}" if value.denominator else f"{value.numerator}"
-    )
-
-
 def _each_association(part: Expectation, facts: Facts) -> Outcome:
     if facts.evidence.events is None:
-        return _unknown(part, "реестр мероприятий не представлен")
-    if not facts.evidence.associations:
-        return _unknown(part, "нет реестра методических объединений: неизвестно, какие есть РМО")
+        return unknown(part, "реестр мероприятий не представлен")
     found, unnamed = by_association(facts.events, facts.evidence.associations)
+    if not found:
+        return unknown(part, _NO_LIST)
     rest = f"; у скольких заседаний РМО не названо: {unnamed}" if unnamed else ""
-    return _each(part, found, f"заседаний всего {len(facts.events)}", f"РМО: {len(found)}{rest}")
+    total = f"заседаний всего {len(facts.events)}"
+    judged = _each(part, found, total, f"РМО: {len(found)}{rest}")
+    lacking = sum(max(0, int(part.value or 1) - number) for number in found.values())
+    if judged.met is False and lacking <= unnamed:
+        return replace(judged, met=None, names=(), reason=f"РМО не названо у {unnamed} из них")
+    if judged.met and not facts.evidence.associations:
+        return replace(judged, met=None, reason=_NO_LIST)
+    return judged
 
 
 def _each(part: Expectation, found: Mapping[str, int], total: str, listed: str) -> Outcome:
@@ -243,10 +208,10 @@ def _each(part: Expectation, found: Mapping[str, int], total: str, listed: str) 
 def _each_organisation(part: Expectation, facts: Facts) -> Outcome:
     listed = _standing(facts)
     if not listed.names:
-        return _unknown(part, "нет списка организаций")
+        return unknown(part, "нет списка организаций")
     if part.metric is Metric.PERSONS and facts.evidence.participants is not None:
         if not facts.participants:
-            return _unknown(part, _NOBODY_NAMED)
+            return unknown(part, _NOBODY_NAMED)
         people: dict[str, set[int]] = defaultdict(set)
         for one in facts.participants:
             people[one.organisation].add(one.person)
@@ -257,7 +222,7 @@ def _each_organisation(part: Expectation, facts: Facts) -> Outcome:
         owners = [one.owner for one in facts.events]
         counts = {name: owners.count(name) for name in listed.names}
         return _each(part, counts, f"мероприятий {len(owners)}", _listed(listed))
-    return _unknown(part, "реестры не говорят, сколько пришлось на каждую организацию")
+    return unknown(part, "реестры не говорят, сколько пришлось на каждую организацию")
 
 
 def _standing(facts: Facts) -> Standing:
@@ -277,16 +242,16 @@ def _listed(one: Standing) -> str:
 def _participation(part: Expectation, facts: Facts) -> Outcome:
     """Hold organisations that took part against the list of those that were to."""
     if part.base is Base.UNSPECIFIED:
-        return _unknown(part, "в плане не сказано, от какого числа считать процент")
+        return unknown(part, "в плане не сказано, от какого числа считать процент")
     if part.base is not Base.ORGANISATIONS:
-        return _share(part, facts)
+        return judge_share(part, facts)
     listed = _standing(facts)
     if not listed.names:
-        return _unknown(part, "нет списка организаций")
+        return unknown(part, "нет списка организаций")
     if facts.evidence.participants is None:
-        return _unknown(part, "реестр участников мероприятий не представлен")
+        return unknown(part, "реестр участников мероприятий не представлен")
     if not facts.participants:
-        return _unknown(part, _NOBODY_NAMED)
+        return unknown(part, _NOBODY_NAMED)
     there = {one.organisation for one in facts.participants}
     taken = [name for name in listed.names if name in there]
     absent = tuple(name for name in listed.names if name not in there)
@@ -302,38 +267,11 @@ def _reaches(numerator: int, denominator: int, part: Expectation) -> bool:
     return got <= need if part.op is Op.AT_MOST else got >= need
 
 
-def _share(part: Expectation, facts: Facts) -> Outcome:
-    if not facts.row.indicators:
-        base = "" if not part.lacks_base else "; в плане не сказано, от какого числа процент"
-        return _unknown(part, f"строка плана не связана с показателем документа{base}")
-    ref = facts.row.indicators[0]
-    figure = next(
-        (
-            one
-            for one in facts.evidence.figures
-            if one.value.ref == ref and _holds(one.days, facts.window, facts.day)
-        ),
-        None,
-    )
-    if figure is None or figure.value.value is None or not figure.value.denominator:
-        return _unknown(part, f"показатель {ref} за эти дни не посчитан")
-    if figure.value.status is Status.PARTIAL:
-        return _unknown(part, f"показатель {ref}: данные неполные", _told(figure))
-    value, need = _exact(figure) * _HUNDRED, Fraction(part.value or 0)
-    met = value <= need if part.op is Op.AT_MOST else value >= need
-    return Outcome(part.text, _told(figure), met=met, reason=f"показатель {ref}")
-
-
-def _holds(days: Window, window: Window | None, day: dt.date) -> bool:
-    """Take the figure of the days themselves, or of the period that they lie in."""
-    return days == window or days.start <= (window.end if window else day) <= days.end
-
-
 def _number(part: Expectation, facts: Facts) -> Outcome:
     """Count people or events; things made stand in no register."""
     whole = (one for one in facts.row.expected.parts if one.per_unit is PerUnit.NONE)
     if sum(one.metric is part.metric and one.value is not None for one in whole) > 1:
-        return _unknown(part, "в строке несколько таких чисел, реестры их не различают")
+        return unknown(part, "в строке несколько таких чисел, реестры их не различают")
     count: int | None = None
     if part.metric is Metric.PERSONS and facts.participants:
         count = len({one.person for one in facts.participants})
@@ -344,7 +282,7 @@ def _number(part: Expectation, facts: Facts) -> Outcome:
     elif part.metric is Metric.PERSONS and facts.events:
         return _told_persons(part, facts.events)
     if count is None:
-        return _unknown(part, "в реестрах этого числа нет; впишите его в plan_facts.xlsx")
+        return unknown(part, "в реестрах этого числа нет; впишите его в plan_facts.xlsx")
     return Outcome(part.text, str(count), met=_compare(Fraction(count), part))
 
 
@@ -360,8 +298,8 @@ def _told_persons(part: Expectation, events: Sequence[EventFact]) -> Outcome:
     if None not in told:
         listed = ", ".join(str(number) for number in told)
         reason = "один человек мог быть на двух мероприятиях; впишите число в plan_facts.xlsx"
-        return _unknown(part, reason, f"по мероприятиям: {listed}")
-    return _unknown(part, "в реестрах этого числа нет; впишите его в plan_facts.xlsx")
+        return unknown(part, reason, f"по мероприятиям: {listed}")
+    return unknown(part, "в реестрах этого числа нет; впишите его в plan_facts.xlsx")
 
 
 def _compare(count: Fraction, part: Expectation) -> bool:
@@ -374,15 +312,18 @@ def _by_mark(part: Expectation, count: Fraction, facts: Facts) -> Outcome:
     shown = str(count) if count.denominator == 1 else f"{float(count):g}".replace(".", ",")
     said = f"{shown} — по отметке методиста"
     if part.op in {Op.EXISTS, Op.UP, Op.DOWN} or part.per_unit is not PerUnit.NONE:
-        return _unknown(part, "число отмечено, но план просит не его", said)
+        return unknown(part, "число отмечено, но план просит не его", said)
     if part.unit is Unit.PERCENT and part.base is Base.ORGANISATIONS:
         listed = _standing(facts)
         if not listed.names:
-            return _unknown(part, "нет списка организаций", said)
+            return unknown(part, "нет списка организаций", said)
         met = count * _HUNDRED >= Fraction(part.value or 0) * len(listed.names)
         return Outcome(
             part.text, f"{said}, из {len(listed.names)}", met=met, reason=_listed(listed)
         )
     if part.unit is Unit.PERCENT:
-        return _unknown(part, "число отмечено, но не сказано, из скольких", said)
-    return Outcome(part.text, said, met=_compare(count, part))
+        return unknown(part, "число отмечено, но не сказано, из скольких", said)
+    met = _compare(count, part)
+    if not met and counted_time(part, facts.row) is not Counted.EACH_TIME:
+        return unknown(part, _EITHER, said)
+    return Outcome(part.text, said, met=met)

@@ -25,6 +25,8 @@ _CUT = re.compile(
     r"|,\s+(?=не менее|не ниже|не более|\d+\s+[а-яё])"
     r"|\s/\s(?=\d)"
 )
+_SHORT = re.compile(r"\d\s*(?:чел|ед|шт|экз)$", re.IGNORECASE)
+"""A unit that is written short."""
 _TREND = re.compile(
     r"(?P<up>увеличени[ея]|рост|прирост|повышени[ея](?! квалификации)|положительн\w+ динамик\w*)\b"
     r"|(?P<down>снижени[ея]|уменьшени[ея]|сокращени[ея])\b"
@@ -73,9 +75,16 @@ def parse_result(text: str, event: str = "") -> Expected:
 
 
 def _clauses(text: str) -> list[str]:
-    cut = (clause.strip(" \t.,;-–—") for clause in _CUT.split(text) if clause)
+    cut = (_bare(clause) for clause in _CUT.split(text) if clause)
     whole = (" ".join(clause.split()) for clause in cut if clause)
     return [part for clause in whole for part in _paper_and_share(clause)]
+
+
+def _bare(clause: str) -> str:
+    """Leave a clause without what parts it from others; «25 чел.» keeps the stop of its unit."""
+    found = clause.strip(" \t.,;-–—")
+    is_short = _SHORT.search(found) and clause.strip(" \t,;-–—").endswith(".")
+    return f"{found}." if is_short else found
 
 
 def _paper_and_share(clause: str) -> tuple[str, ...]:

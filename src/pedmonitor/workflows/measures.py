@@ -11,7 +11,7 @@ from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.intake.wording.posts import without_names
 from pedmonitor.model import measure_sheet as sheet
 from pedmonitor.model.measure import MeasureRegister
-from pedmonitor.planning.measure_numbers import free_numbers, numbered
+from pedmonitor.planning.measure_numbers import numbers_for
 from pedmonitor.planning.measures import Known, read_measures
 from pedmonitor.reporting.workbooks.measures_xlsx import read_measures_xlsx, render_measures
 from pedmonitor.workflows.keeping.registers import register_bytes, replace_register
@@ -94,9 +94,8 @@ def open_measures(workspace: Workspace) -> Opened:
     raw = read_measures_xlsx(data)
     if any(row.cells[sheet.PLAN_ROW] for row in raw.measures.rows):
         known = replace(known, plan_rows=_plan_rows(workspace))
-    rows, unnumbered = numbered(raw.measures.rows)
-    register, issues = read_measures(rows, raw.decisions.rows, known)
-    return Opened(register, (*unnumbered, *issues), known)
+    register, issues = read_measures(raw.measures.rows, raw.decisions.rows, known)
+    return Opened(register, issues, known)
 
 
 def _plan_rows(workspace: Workspace) -> dict[str, set[str]]:
@@ -146,8 +145,7 @@ def prepare_measures(workspace: Workspace) -> Prepared:
 
 def _number(rows: list[dict[str, str]]) -> int:
     """Number the rows that have no number; a number that was once used is not given again."""
-    free = free_numbers({row[sheet.ID] for row in rows})
-    blank = [row for row in rows if not row[sheet.ID]]
-    for row in blank:
-        row[sheet.ID] = next(free)
-    return len(blank)
+    written = [row[sheet.ID] for row in rows]
+    for row, name in zip(rows, numbers_for(written), strict=True):
+        row[sheet.ID] = name
+    return written.count("")

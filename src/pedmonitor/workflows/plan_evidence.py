@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.intake.origin.stated import read_stated
-from pedmonitor.intake.plan import make_plan
+from pedmonitor.intake.plan import Keywords, make_plan
 from pedmonitor.intake.settling.evidence import DOCUMENTS, documents_of
 from pedmonitor.intake.settling.folder import gather, settle_folder
 from pedmonitor.intake.settling.plan_evidence import (
-    EVENTS,
     associations_of,
     events_of,
     participants_of,
@@ -20,12 +19,10 @@ from pedmonitor.intake.settling.plan_evidence import (
 )
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model import plan_sheet as sheet
-from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.plan import Window
 from pedmonitor.model.plan_evidence import PlanEvidence, PlanFigure
 from pedmonitor.model.result import TOTAL
-from pedmonitor.model.text import quoted
 from pedmonitor.planning.evidence_of_years import days_read, joined_years
 from pedmonitor.planning.plan_marks import read_marks
 from pedmonitor.planning.reading import read_plan
@@ -33,14 +30,15 @@ from pedmonitor.reporting.workbooks.plan_facts_xlsx import read_plan_facts
 from pedmonitor.workflows.compute_period import Request, compute_folder
 from pedmonitor.workflows.keeping.registers import register_bytes
 from pedmonitor.workflows.plan_files import plans_in_force
+from pedmonitor.workflows.plan_unread import is_nobodys, overlooked, why_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.plan import Plan
     from pedmonitor.intake.settling.folder import Settled
-    from pedmonitor.intake.settling.settle import SettledTable
     from pedmonitor.intake.typed import FileReading
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.period import Period
@@ -178,8 +176,7 @@ def _by_years(
         else:
             done = compute_folder(workspace, Request(path, profiles, period), keep_secret=False)
             read, settled = {path: done.gathered.readings}, done.settled
-        titles = workspace.catalogue.titles()
-        found.append(_registers(settled, range(years[0], year + 1), titles))
+        found.append(_registers(settled, range(years[0], year + 1), workspace.catalogue))
     return found[::-1]
 
 
@@ -190,10 +187,11 @@ def _settled(workspace: Workspace, readings: list[FileReading], period: Period) 
     return settle_folder(gathered, plan, workspace.settings, period=period)
 
 
-def _registers(settled: Settled, years: range, titles: Mapping[str, str]) -> PlanEvidence:
+def _registers(settled: Settled, years: range, catalogue: Catalogue) -> PlanEvidence:
     """Take what shows a plan out of the registers of one year."""
-    tables = settled.tables
-    sent = any(table.form == DOCUMENTS and not _is_nobodys(table) for table in tables)
+    tables, titles = settled.tables, catalogue.titles()
+    keywords = Keywords({form.id: form.keywords for form in catalogue.forms.values()})
+    sent = any(table.form == DOCUMENTS and not is_nobodys(table) for table in tables)
     return PlanEvidence(
         read=days_read(told_days(tables), years[0], years[-1]),
         events=events_of(tables),
@@ -201,31 +199,9 @@ def _registers(settled: Settled, years: range, titles: Mapping[str, str]) -> Pla
         documents=documents_of(tables) if sent else None,
         organisations=tuple(settled.submission.organisations),
         associations=associations_of(tables),
-        unread=dict(_unread(settled, titles)),
+        unread=dict(why_unread(settled, titles)),
+        overlooked=tuple(dict.fromkeys(overlooked(settled, titles, keywords))),
     )
-
-
-def _unread(settled: Settled, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Say why a register that has come shows nothing: it is nobody's, or lacks a column."""
-    for form in (EVENTS, DOCUMENTS):
-        tables = [table for table in settled.tables if table.form == form]
-        files = [table.owned.table.place.file for table in tables if _is_nobodys(table)]
-        if files and len(files) == len(tables):
-            yield form, f"прислан ({quoted(files[0])}), но не видно, чей он: строки не учтены"
-        for issue in settled.issues if not tables else ():
-            if (
-                issue.code is IssueCode.HEAD_MISSING
-                and issue.place
-                and titles[form] in issue.message
-            ):
-                file = quoted(issue.place.file)
-                yield form, f"прислан ({file}), но в нём нет обязательного столбца: не учтён"
-                break
-
-
-def _is_nobodys(table: SettledTable) -> bool:
-    """Whether none of the rows of a table is known to be anybody's: it shows nothing."""
-    return bool(table.owned.table.rows) and not table.owned.names
 
 
 def _figures(workspace: Workspace, planned: Understood) -> Iterator[PlanFigure]:

@@ -245,10 +245,13 @@ def _read(path: Path, identity: Identity, workspace: Workspace) -> ReadPlan:
 
 
 def _identity(path: Path, name: str, profile: str, workspace: Workspace) -> Identity:
-    municipality = workspace.settings.municipality
-    if profile:
-        municipality = workspace.catalogue.profile(profile).document.municipality
-    return Identity(name or id_of(path.stem), municipality, profile)
+    document = workspace.catalogue.profile(profile).document if profile else None
+    return Identity(
+        name or id_of(path.stem),
+        workspace.settings.municipality,
+        profile,
+        document.municipality if document else "",
+    )
 
 
 def id_of(stem: str) -> str:

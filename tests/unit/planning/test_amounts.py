@@ -82,3 +82,11 @@ def test_each_is_asked_for_in_words(text: str, per: PerUnit) -> None:
 @pytest.mark.parametrize("text", ["0,8", "приказ № 45", "от 12.03.2022", "90–100 %"])
 def test_a_number_that_counts_nothing(text: str) -> None:
     assert read_amount(text, "Семинар") is None
+
+
+def test_a_bare_number_counts_events_only_where_they_are_many() -> None:
+    """«Конкурс, не менее 5»: people, schools, contests — nobody may say «не достигнуто»."""
+    for event, metric in (("Конкурс", "count"), ("Мастер-классы", "events")):
+        found = read_amount("не менее 5", event)
+        assert found is not None
+        assert found.metric.value == metric

@@ -201,3 +201,19 @@ def test_so_often_a_year_and_parts_of_a_school_year(
 ) -> None:
     found = parse_deadline(text)
     assert (found.kind, found.months, found.times) == (kind, months, times)
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "days"),
+    [
+        ("01.02.-15.02.2022", (2, 2), (1, 15)),
+        ("декада: 10–20 мая", (5, 5), (10, 20)),
+        ("конец мая", (5,), ()),
+        ("в начале августа 2022 г.", (8,), ()),
+    ],
+)
+def test_dresses_of_a_blind_author(
+    text: str, months: tuple[int, ...], days: tuple[int, ...]
+) -> None:
+    found = parse_deadline(text)
+    assert (found.months, found.days) == (months, days)

@@ -21,7 +21,7 @@ from making.plan_facts import (
 
 from pedmonitor.model.document_fact import DocumentFact
 from pedmonitor.model.plan import Placing, Schedule, Window
-from pedmonitor.model.plan_evidence import MarkState, PlanMark
+from pedmonitor.model.plan_evidence import MarkState, Overlooked, PlanMark
 from pedmonitor.model.plan_status import RowState
 from pedmonitor.planning.execution import judge_plan, occurrence_label
 from pedmonitor.planning.results import parse_result
@@ -266,3 +266,34 @@ def test_participants_that_the_register_of_events_tells(
     )
     (one,) = judge_plan(PLAN, "", [row], evidence(events), day=END).occurrences
     assert (one.state, one.outcomes[0].actual) == (state, actual)
+
+
+def test_what_was_not_read_makes_nothing_overdue_or_short() -> None:
+    """A table that nobody could read may hold the very meeting that is missed."""
+    unread = (Overlooked("events", "«Мероприятия.xlsx»: нет столбца"),)
+    facts = evidence((), None, overlooked=unread)
+    (one,) = judged("8.1", facts)
+    assert (one.state, "не прочитана" in one.note) == (RowState.NO_EVIDENCE, True)
+    status = judge_plan(PLAN, "План", [rows()["8.1"]], facts, day=END)
+    assert status.unread == ("«Мероприятия.xlsx»: нет столбца",)
+    row = replace(rows()["8.1"], expected=parse_result("не менее 3 семинаров"))
+    facts = evidence((held(row.event, "2022-02-15"),), None, overlooked=unread)
+    (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
+    assert (one.state, one.outcomes[0].reason) == (
+        RowState.HELD,
+        "часть присланных реестров не прочитана",
+    )
+
+
+def test_an_unread_table_of_a_school_is_told_and_excuses_nothing() -> None:
+    unread = (Overlooked("events", "«СОШ 1.xlsx»: нет столбца", is_own=False),)
+    facts = evidence((), None, overlooked=unread)
+    assert judged("8.1", facts)[0].state is RowState.OVERDUE
+    assert judge_plan(PLAN, "План", [rows()["8.1"]], facts, day=END).unread
+
+
+def test_a_meeting_of_another_quarter_is_not_taken_for_a_missing_one() -> None:
+    row = replace(rows()["1.2"], expected=parse_result("", "Х"), indicators=())
+    facts = evidence((held(row.event, "2022-02-10"),))
+    found = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
+    assert [one.state for one in found][1:] == [RowState.OVERDUE] * 3

@@ -212,3 +212,11 @@ def test_no_free_words_of_a_measure_or_decision_keep_a_name(known: Known) -> Non
     assert "Иванова" not in repr(register)
     assert register.measures[0].title == "Стажировка: … просила"
     assert [issue.code for issue in issues] == [IssueCode.MEASURE_PERSON]
+
+
+def test_rows_without_numbers_are_read_and_no_decision_is_guessed_for_them(known: Known) -> None:
+    register, issues = read(known, GOOD | {sheet.ID: ""}, decisions=(DECISION,))
+    assert [one.id for one in register.measures] == ["М-1"]
+    assert register.decisions == ()
+    assert [issue.level for issue in issues].count(Level.WARNING) == 1
+    assert all(issue.code is not IssueCode.MEASURE_BLANK for issue in issues[1:])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from making.plans import plan
 
-from pedmonitor.model.plan_evidence import PlanEvidence
-from pedmonitor.planning.missing_registers import missing_registers, why_none
+from pedmonitor.model.plan_evidence import Overlooked, PlanEvidence
+from pedmonitor.planning.missing_registers import missing_registers, unread_for, why_none
 from pedmonitor.planning.reading import read_plan
 
 
@@ -21,3 +21,11 @@ def test_a_meeting_needs_events_and_an_order_needs_documents() -> None:
     assert missing_registers(meeting, PlanEvidence()) == ["реестр мероприятий не представлен"]
     assert missing_registers(order, PlanEvidence()) == ["реестр документов не представлен"]
     assert missing_registers(meeting, PlanEvidence(events=())) == []
+
+
+def test_an_order_is_sought_only_among_documents() -> None:
+    unread = (Overlooked("events", "а"), Overlooked("documents", "б"))
+    rows = plan({"result": "не менее 20 педагогов"}, {"event": "Приказ", "result": "Приказ"})
+    meeting, order = read_plan(rows)
+    assert unread_for(meeting, PlanEvidence(overlooked=unread)) == ("а", "б")
+    assert unread_for(order, PlanEvidence(overlooked=unread)) == ("б",)

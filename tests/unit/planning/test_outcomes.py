@@ -156,3 +156,33 @@ def test_every_week_is_held_against_the_weeks_that_have_an_event() -> None:
 
     assert met("2022-03-02", "2022-03-09", "2022-03-16", "2022-03-24") == [True, True]
     assert met("2022-03-02", "2022-03-03", "2022-03-04", "2022-03-24") == [True, False]
+
+
+def classes(*numbers: tuple[str, int]) -> tuple[EventFact, ...]:
+    return tuple(
+        replace(held("Заседание", f"2022-{at + 1:02}-10", kind="association"), association=name)
+        for name, number in numbers
+        for at in range(number)
+    )
+
+
+def test_the_column_of_associations_shows_a_short_one_without_any_list() -> None:
+    """Domain, edge case 18: one with two fails, whatever the others are."""
+    found = classes(("физика", 3), ("математика", 2), ("РМО физика", 1))
+    (one,) = judged("7.2", evidence(found, associations=()))
+    assert (one.state, one.outcomes[0].names) == (RowState.SHORT, ("математика — 2",))
+    (one,) = judged("7.2", evidence(classes(("физика", 3), ("химия", 3)), associations=()))
+    assert (one.state, one.outcomes[0].met) == (RowState.HELD, None)
+    assert "неизвестно, какие есть РМО" in one.outcomes[0].reason
+
+
+def test_the_column_tells_the_association_of_the_list() -> None:
+    found = classes(("математика", 3), ("РМО учителей физики", 3), ("ОБЖ", 3))
+    assert judged("7.2", evidence(found))[0].state is RowState.DONE
+
+
+def test_a_meeting_that_names_nobody_may_be_the_missing_one() -> None:
+    lost = held("Заседание РМО", "2022-05-05", kind="association")
+    (one,) = judged("7.2", evidence((*meetings(3, 3, 2), lost)))
+    assert (one.state, one.outcomes[0].met) == (RowState.HELD, None)
+    assert judged("7.2", evidence((*meetings(3, 2, 2), lost)))[0].state is RowState.SHORT

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making.definitions import bundled_definitions
+from making.plans import plan as made
 
 from pedmonitor.definitions.plan import Approval, Plan, PlanRow, PlanSection, load_plans
 from pedmonitor.model.plan import DeadlineKind, Placing, PlannedEvent
@@ -115,3 +116,19 @@ def test_an_event_keeps_what_the_row_says() -> None:
     first, second = read_plan(plan("март 2021"))
     assert (first.section, first.direction) == ("Раздел", True)
     assert second.deadline.kind is DeadlineKind.START_END_MONTHS
+
+
+def test_rows_of_a_cyclogramme_are_of_the_month_of_their_section() -> None:
+    def days(period: str, month: str) -> str:
+        sections = [{"id": "1", "title": month}]
+        (row,) = read_plan(made({"period": period}, sections=sections))
+        assert row.deadline.text == period
+        (window,) = row.schedule.windows or (None,)
+        return f"{window.start:%d.%m} {window.end:%d.%m}" if window else row.deadline.kind.value
+
+    assert days("12", "Январь").endswith("12.01")
+    assert days("до 10", "Февраль 2022 г.").endswith("10.02")
+    assert days("12–15", "Апрель") == "12.04 15.04"
+    assert days("3 неделя", "Февраль") == days("в теч. месяца", "февраль") == "01.02 28.02"
+    assert days("как получится", "Апрель") == days("12", "Кадры") == "text"
+    assert days("31", "Апрель") == "by_date"  # impossible, and told

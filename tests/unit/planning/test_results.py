@@ -131,3 +131,8 @@ def test_a_paper_and_a_share_are_two_conditions() -> None:
     assert (paper.metric, paper.text) == (Metric.DOCUMENT, "справка")
     assert share.value == 2
     assert share.lacks_base
+
+
+def test_a_short_unit_keeps_its_stop() -> None:
+    assert parse_result("25 чел.").parts[0].text == "25 чел."
+    assert parse_result("Создан раздел.").parts[0].text == "Создан раздел"

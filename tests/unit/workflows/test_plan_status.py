@@ -177,3 +177,18 @@ def test_a_register_without_a_column_is_said_to_have_come(own: Workspace, tmp_pa
     save(folder, {"Реестр документов 2022.csv": rows})
     note = states(judge_plans(own, DAY, folder=folder))["8.2"].note
     assert "прислан («Реестр документов 2022.csv»), но в нём нет обязательного столбца" in note
+
+
+def test_a_table_that_was_not_read_is_told_beside_one_that_was(
+    own: Workspace, tmp_path: Path
+) -> None:
+    folder = returns(tmp_path / "в")
+    rows = [["Пункт плана", "Мероприятие", "Дата", "Уровень"], ["3.1", "Слёт", "25.08.2022", ""]]
+    save(folder, {"Мероприятия отдела 2022.csv": rows})
+    judged = judge_plans(own, DAY, folder=folder)
+    row = states(judged)["3.1"]
+    assert (row.state, "не прочитана" in row.note) == (RowState.NO_EVIDENCE, True)
+    (text,) = judged.statuses[0].unread
+    assert text.startswith("«Мероприятия отдела 2022.csv»: таблица похожа на «Реестр мероприятий»")
+    (note,) = (p for p in write_plan_status(own, DAY, folder=folder).written if p.suffix == ".md")
+    assert "не прочитано" in note.read_text(encoding="utf-8")

@@ -106,8 +106,9 @@ def _show(one: PlanStatus, *, err: bool) -> None:
     from pedmonitor.reporting.text.plan_status_words import (
         ATTENTION,
         STATES,
+        UNREAD,
         counts_text,
-        days_text,
+        gathered,
         proof_text,
         read_text,
         result_text,
@@ -117,17 +118,18 @@ def _show(one: PlanStatus, *, err: bool) -> None:
         (
             row.event.label,
             row.event.event,
-            days_text(row),
+            days,
             STATES[row.state][0],
             result_text(row),
             proof_text(row),
         )
-        for row in one.occurrences
-        if row.state in ATTENTION
+        for row, days in gathered(row for row in one.occurrences if row.state in ATTENTION)
     ]
     headings = ("№", "Мероприятие", "Срок", "Состояние", "Ожидалось и получено", "Подтверждение")
     title = f"План {quoted(one.title)} на {one.day:%d.%m.%Y}: что требует внимания"
     show_table(title, headings, rows, err=err)
+    for text in (UNREAD, *one.unread) if one.unread else ():
+        typer.echo(text, err=err)
     for text in one.twice:
         typer.echo(text, err=err)
     typer.echo(f"{one.plan}: {counts_text(one)}. {read_text(one)}", err=err)

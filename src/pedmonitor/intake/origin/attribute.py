@@ -13,6 +13,7 @@ from pedmonitor.intake.origin.organisations import (
     OrganisationIndex,
     is_office,
     is_office_folder,
+    names_department,
 )
 from pedmonitor.intake.origin.registry import name_of_file
 from pedmonitor.intake.origin.registry_choice import REGISTRY
@@ -221,9 +222,11 @@ def _is_of_department(table: TypedTable, form: Form) -> bool:
         return False
     if form.sender == "department":
         return True
-    return any(map(is_office, table.titles)) or any(
-        map(is_office_folder, table.place.file.split("/"))
-    )
+    parts = table.place.file.split("/")
+    if any(map(is_office, table.titles)) or any(map(is_office_folder, parts)):
+        return True
+    is_of_all = form.answers_for_all and not form.names_people and not any(table.named)
+    return is_of_all and any(map(names_department, parts))
 
 
 def base_owner(

@@ -43,6 +43,8 @@ _OFFICE_FOLDERS = (
     "омц",
     "уомпис",
 )
+_DEPARTMENT = frozenset({"отдел", "отдела", "уо", "роо"})
+"""Whole words: «отделение» is a part of a school."""
 _LEAST_CUT = 29
 """Excel leaves 31 letters of the name of a sheet; people cut it at the end of a word."""
 _NOT_IN_SHEETS = re.compile(r"[/\\?*:\[\]_]+")
@@ -356,6 +358,15 @@ def is_office_folder(name: str) -> bool:
     (True, True, False)
     """
     return is_office(name) or _has_phrase(normalise_label(name), _OFFICE_FOLDERS)
+
+
+def names_department(name: str) -> bool:
+    """Say whether the name of a paper that names no school calls it the department's.
+
+    >>> names_department("Документы отдела.xlsx"), names_department("Дошкольное отделение")
+    (True, False)
+    """
+    return not _DEPARTMENT.isdisjoint(normalise_label(name.rsplit(".", 1)[0]).split())
 
 
 def _has_phrase(label: str, phrases: tuple[str, ...]) -> bool:

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 INDICATORS = EVENT_COLUMNS["indicators"]
 _NO_SECTION = "Мероприятия"
+_STEM = 5
+"""Letters by which a word is the same in another case: «Вилюйский», «Вилюйского»."""
 _EMPTY = re.compile(r"\(\s*\)")
 _NOBODY = re.compile(r"\[ФИО\]|\bФИО\b|…")
 _POSITION = r"(?:руководител|директор|методист|заведующ|старш|специалист|начальник|зам)"
@@ -56,13 +58,15 @@ class Identity:
 
     Attributes:
         id: Stable name of the plan.
-        municipality: Whose it is.
+        municipality: Whose it is, by the user's own settings; may be empty.
         profile: The profile whose indicators it serves; may be empty.
+        otherwise: The municipality of that profile: it stands where nothing else names one.
     """
 
     id: str
     municipality: str = ""
     profile: str = ""
+    otherwise: str = ""
 
 
 def assemble_plan(
@@ -73,19 +77,20 @@ def assemble_plan(
     Raises:
         UnreadableError: No table has a column of events and one of times or responsible.
     """
-    raw, around, targets = _gather(blocks)
+    raw, above, below, targets = _gather(blocks)
+    around = [*above, *below]
     lines = [*around, *raw.after]
     findings: list[PlanFinding] = []
     sections = _sections(raw, lines)
     ids = {title: str(at) for at, title in enumerate(sections, 1)}
     rows = _rows(raw, ids, findings, linked=bool(identity.profile))
     approval, term = approval_of(lines), term_of(lines)
-    title = title_of(around)
+    title = title_of(above) or title_of(below)
     declared = {normalise_label(text) for text in directions_of(lines)}
     plan = Plan(
         id=identity.id,
         title=mask_people(title) or "План мероприятий",
-        municipality=identity.municipality or municipality_of(lines),
+        municipality=identity.municipality or _whose(lines, identity.otherwise),
         profile=identity.profile,
         approval=Approval(**approval._asdict()) if approval else None,
         period=PlanTerm(**term._asdict()) if term else None,
@@ -106,6 +111,14 @@ def assemble_plan(
     return plan, tuple(findings)
 
 
+def _whose(lines: Sequence[str], otherwise: str) -> str:
+    """Name the municipality of a document; of a profile's own in the profile's words."""
+    told = municipality_of(lines)
+    stems = [word[:_STEM].casefold() for word in otherwise.split()]
+    is_same = bool(stems) and all(stem in told.casefold() for stem in stems)
+    return otherwise if is_same or not told else told
+
+
 def _extra(rows: Sequence[PlanRow], findings: list[PlanFinding]) -> tuple[str, ...]:
     """List the document's own further columns, and tell that they are kept as they are."""
     titles = tuple(dict.fromkeys(title for row in rows for title in row.extra))
@@ -123,12 +136,14 @@ def _extra(rows: Sequence[PlanRow], findings: list[PlanFinding]) -> tuple[str, .
     return titles
 
 
-def _gather(blocks: Sequence[Block]) -> tuple[RawPlan, list[str], tuple[PlanTarget, ...]]:
-    """Give the table, the lines outside tables, and the target indicators."""
+def _gather(
+    blocks: Sequence[Block],
+) -> tuple[RawPlan, list[str], list[str], tuple[PlanTarget, ...]]:
+    """Give the table, the lines above and below its beginning, and the target indicators."""
     raw: RawPlan | None = None
     lines: list[str] = []
     targets: tuple[PlanTarget, ...] = ()
-    section = ""
+    section, above = "", 0
     for block in blocks:
         if not isinstance(block, TextTable):
             lines.append(block)
@@ -136,18 +151,21 @@ def _gather(blocks: Sequence[Block]) -> tuple[RawPlan, list[str], tuple[PlanTarg
             raw = read_table(block)
             if raw is not None:
                 lines += raw.before
+                above = len(lines)
             else:
                 targets = targets or targets_of(block)
                 lines += [" ".join(t for t in row if t) for row in block.rows if any(row)]
         elif not _read_on(block, raw, section):
             lines += [" ".join(t for t in row if t) for row in block.rows if any(row)]
         section = block if isinstance(block, str) and is_section_line(block) else ""
-    if raw is None or not raw.rows:
+    if raw is not None and not raw.rows:
+        raise UnreadableError("foreign", "в таблице плана есть заголовок, но нет ни одной строки")
+    if raw is None:
         raise UnreadableError(
             "foreign",
             "таблица плана не найдена: нужны графы «Мероприятие» и «Срок» или «Ответственный»",
         )
-    return raw, lines, targets
+    return raw, lines[:above], lines[above:], targets
 
 
 def _read_on(table: TextTable, raw: RawPlan, section: str) -> bool:
@@ -181,7 +199,7 @@ def _rows(
     rows: list[PlanRow] = []
     taken: set[str] = set()
     bare = not any(own_number(row.cells)[0] for row in raw.rows)
-    again = _begun_again(raw)
+    again, own = _begun_again(raw), _own_numbers(raw)
     counted: Counter[str] = Counter()
     for at, row in enumerate(raw.rows, 1):
         title = row.section or _NO_SECTION
@@ -190,7 +208,8 @@ def _rows(
             section = ids[title]
             counted[section] += 1
             if not number or number in taken or title in again:
-                number = _free(str(at) if bare else f"{section}.{counted[section]}", taken)
+                given = str(at) if bare else f"{section}.{counted[section]}"
+                number = _free((not number and _next(rows, own)) or given, taken)
                 findings += [] if bare else [_given(number)]
             taken.add(number)
             named = cells.get("responsible", "")
@@ -267,6 +286,22 @@ def _events_of(cells: dict[Column, str]) -> list[dict[Column, str]]:
 def _holds_several(cells: dict[Column, str]) -> bool:
     times = [line for line in cells.get("period", "").split("\n") if line.strip()]
     return len(times) > 1
+
+
+def _own_numbers(raw: RawPlan) -> frozenset[str]:
+    """Give the document's numbers where they run through as 1, 2, 3; else none."""
+    found = [number for row in raw.rows if (number := own_number(row.cells)[0])]
+    runs = all(number.isdecimal() for number in found) and len(set(found)) == len(found)
+    return frozenset(found) if runs else frozenset()
+
+
+def _next(rows: Sequence[PlanRow], own: frozenset[str]) -> str:
+    """Number a row without a number as the document goes on: 6 after 5, else «5а»."""
+    before = re.match(r"\d+", rows[-1].number) if rows and own else None
+    if before is None:
+        return ""
+    after = str(int(before[0]) + 1)
+    return f"{before[0]}а" if after in own else after
 
 
 def _free(number: str, taken: set[str]) -> str:

@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.plan import ConditionKind
 
 _TITLE = re.compile(
-    r"(?:перспективный |календарный |комплексный )?(?:план|дорожная карта)\b", re.IGNORECASE
+    r"(?:перспективный |календарный |комплексный |годовой )?"
+    r"(?:план(?:-график)?|дорожная карта|циклограмма|план-сетка)\b",
+    re.IGNORECASE,
 )
 _BLOCK = re.compile(
-    r"(?:раздел|пояснительн|цель|задачи|таблица|утвержд|приложение|приказ)", re.IGNORECASE
+    r"(?:раздел|пояснительн|цель|задачи|таблица|утвержд|приложение|приказ|согласован|исполнител|"
+    r"составител|ответственн|подготовил|срок)|.*(?:_{3}|\bтел(?:ефон)?\b)",
+    re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:\d+|[IVX]+)[.)]\s*[А-ЯЁ]")
+"""A line that begins a section or a list: no title goes on so."""
 _CAPTION = re.compile(
     r"(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]?",
     re.IGNORECASE,
@@ -88,7 +94,9 @@ def title_of(lines: Sequence[str]) -> str:
             for following in lines[at + 1 : at + _LONGEST_TITLE]:
                 if _CAPTION.fullmatch(following.strip()):
                     break
-                if _BLOCK.match(following.strip()) or following.strip().endswith((".", ":")):
+                if _BLOCK.match(following.strip()) or _NUMBERED.match(following.strip()):
+                    break
+                if following.strip().endswith((".", ":")):
                     break
                 parts.append(following.strip())
             return " ".join(parts)

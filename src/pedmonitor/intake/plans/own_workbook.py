@@ -11,6 +11,7 @@ from pedmonitor.definitions.plan import Plan
 from pedmonitor.intake.cells.raw import UnreadableError
 from pedmonitor.intake.plans.blocks import cell_text
 from pedmonitor.intake.wording.naming import mask_people
+from pedmonitor.intake.wording.posts import without_names
 from pedmonitor.model import plan_workbook as sheet
 from pedmonitor.model.text import normalise_label
 
@@ -75,7 +76,7 @@ def read_own(sheets: Sequence[RawSheet], *, file: str) -> Plan:
 
 
 def _post(text: object) -> str:
-    return mask_people(str(text)).strip(" …,")
+    return without_names(str(text)).strip(" …,")
 
 
 def _records(page: RawSheet | None, columns: Mapping[str, str]) -> list[_Record]:

@@ -33,6 +33,7 @@ def events_of(tables: Iterable[SettledTable]) -> tuple[EventFact, ...] | None:
             plan_row=cell_text(row.get("plan_row")),
             called_off=cell_text(row.get("status")) == _CANCELLED,
             participants=_whole(row.get("participants")),
+            association=mask_people(cell_text(row.get("association"))),
         )
         for table, at, row in _rows(tables, EVENTS)
     ]

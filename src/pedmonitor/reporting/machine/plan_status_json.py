@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from pedmonitor.model.plan_status import PlanSummary, RowState
+from pedmonitor.reporting.text.numbers import date_text
 from pedmonitor.reporting.text.plan_status_words import ATTENTION, STATES, days_text, result_text
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def render_plan_status_json(statuses: Iterable[PlanStatus]) -> bytes:
                 else None,
                 "rows": [_row(row) for row in one.occurrences],
                 "counted_twice": list(one.twice),
+                "unread": list(one.unread),
             }
             for one in statuses
         ],
@@ -61,14 +63,39 @@ def _summary(plan: dict[str, Any]) -> PlanSummary:
             (
                 row.get("label", row["number"]),
                 row["event"],
-                row["days"],
+                days,
                 STATES[RowState(row["state"])][0],
                 row["result"],
             )
-            for row in plan["rows"]
-            if row["state"] in shown
+            for row, days in _gathered([r for r in plan["rows"] if r["state"] in shown])
         ),
     )
+
+
+def _gathered(rows: list[dict[str, Any]]) -> list[tuple[dict[str, Any], str]]:
+    """Put occurrences that follow each other and tell the same into one, with its days."""
+    groups: list[list[dict[str, Any]]] = []
+    for row in rows:
+        if groups and _goes_on(groups[-1][-1], row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [(group[0], _days(group)) for group in groups]
+
+
+def _goes_on(before: dict[str, Any], row: dict[str, Any]) -> bool:
+    if not (before.get("end") and row.get("start")):
+        return False
+    told = ("number", "event", "state", "result", "note", "evidence")
+    follows = dt.date.fromisoformat(row["start"]) - dt.date.fromisoformat(before["end"])
+    return follows.days == 1 and all(before.get(name) == row.get(name) for name in told)
+
+
+def _days(group: list[dict[str, Any]]) -> str:
+    if len(group) == 1:
+        return str(group[0]["days"])
+    first, last = (dt.date.fromisoformat(day) for day in (group[0]["start"], group[-1]["end"]))
+    return f"{date_text(first)} – {date_text(last)}, сроков: {len(group)}"
 
 
 def _row(row: OccurrenceStatus) -> dict[str, object]:

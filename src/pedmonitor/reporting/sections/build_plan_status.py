@@ -22,7 +22,9 @@ from pedmonitor.reporting.text.numbers import date_text
 from pedmonitor.reporting.text.plan_status_words import (
     ATTENTION,
     STATES,
+    UNREAD,
     days_text,
+    gathered,
     outcome_text,
     proof_text,
     read_text,
@@ -67,6 +69,8 @@ def _summary(status: PlanStatus) -> Section:
     columns = (Column("Состояние"), Column("Мероприятий и сроков", numeric=True))
     blocks: list[Block] = [Table(columns, tuple(rows), "Мероприятия по состояниям")]
     blocks += [Paragraph(read_text(status)), Note(_HOW)]
+    if status.unread:
+        blocks += [Paragraph(UNREAD), BulletList(status.unread)]
     if status.twice:
         blocks += [Paragraph("Проверьте виды мероприятий:"), BulletList(status.twice)]
     return Section("plan-summary", "1. Итог", "Итог", tuple(blocks))
@@ -79,7 +83,7 @@ def _attention(status: PlanStatus) -> Section:
     if not mine:
         blocks: tuple[Block, ...] = (Paragraph("Таких строк нет."),)
     else:
-        blocks = (_table(mine),)
+        blocks = (_table(gathered(mine)),)
     return Section("plan-attention", title, short, blocks, landscape=bool(mine))
 
 
@@ -102,11 +106,11 @@ def _name(one: OccurrenceStatus) -> str:
 
 
 def _rows(status: PlanStatus) -> Section:
-    blocks = (_table(status.occurrences),)
+    blocks = (_table([(one, days_text(one)) for one in status.occurrences]),)
     return Section("plan-rows", "4. Все строки плана", "Все строки", blocks, landscape=True)
 
 
-def _table(rows: Iterable[OccurrenceStatus]) -> Table:
+def _table(rows: Iterable[tuple[OccurrenceStatus, str]]) -> Table:
     columns = (
         Column("№"),
         Column("Мероприятие", wide=True),
@@ -121,11 +125,11 @@ def _table(rows: Iterable[OccurrenceStatus]) -> Table:
             (
                 Text(one.event.label),
                 Text(one.event.event),
-                Text(days_text(one)),
+                Text(days),
                 Signal(STATES[one.state][1], STATES[one.state][0]),
                 Text(result_text(one)),
                 Text(proof_text(one)),
             )
-            for one in rows
+            for one, days in rows
         ),
     )

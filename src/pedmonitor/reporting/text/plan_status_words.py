@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from pedmonitor.model.plan_status import RowState
@@ -9,6 +10,8 @@ from pedmonitor.reporting.document import Light
 from pedmonitor.reporting.text.numbers import date_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pedmonitor.model.plan_status import OccurrenceStatus, Outcome, PlanStatus
 
 STATES: dict[RowState, tuple[str, Light]] = {
@@ -25,6 +28,8 @@ STATES: dict[RowState, tuple[str, Light]] = {
     RowState.UNDATED: ("срок не понят", Light.AMBER),
 }
 """Word and colour of every state."""
+UNREAD = "Прислано, но не прочитано; что здесь записано, в состоянии строк не учтено:"
+"""Over the tables and files that count for nothing."""
 ATTENTION = (
     RowState.SHORT,
     RowState.OVERDUE,
@@ -43,6 +48,36 @@ def days_text(status: OccurrenceStatus) -> str:
     if window.start == window.end:
         return date_text(window.start)
     return f"{date_text(window.start)} – {date_text(window.end)}"
+
+
+def gathered(rows: Iterable[OccurrenceStatus]) -> list[tuple[OccurrenceStatus, str]]:
+    """Put occurrences of a row that follow each other and tell the same into one, with its days.
+
+    «Два раза в месяц» without a register is one line to be looked at, not forty-eight.
+    """
+    found: list[list[OccurrenceStatus]] = []
+    for one in rows:
+        if found and _goes_on(found[-1][-1], one):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return [(group[0], _days_of(group)) for group in found]
+
+
+def _goes_on(before: OccurrenceStatus, one: OccurrenceStatus) -> bool:
+    if before.event is not one.event or before.window is None or one.window is None:
+        return False
+    same = (before.state, result_text(before), proof_text(before)) == (
+        *(one.state, result_text(one), proof_text(one)),
+    )
+    return same and one.window.start - before.window.end == dt.timedelta(days=1)
+
+
+def _days_of(group: list[OccurrenceStatus]) -> str:
+    first, last = group[0].window, group[-1].window
+    if len(group) == 1 or first is None or last is None:
+        return days_text(group[0])
+    return f"{date_text(first.start)} – {date_text(last.end)}, сроков: {len(group)}"
 
 
 def outcome_text(outcome: Outcome) -> str:

@@ -45,6 +45,10 @@ def test_nobody() -> None:
 
 def test_documents_of_the_office_are_the_municipality() -> None:
     assert owners("Отдел образования.xlsx", [], "documents")[0] == [MUNICIPALITY]
+    assert owners("2022/Документы отдела.xlsx", [], "documents")[0] == [MUNICIPALITY]
+    assert owners("Документы дошкольного отделения.xlsx", [], "documents")[0] == [""]
+    assert owners("СОШ 1/Документы отдела.xlsx", [], "documents")[0] == ["СОШ № 1"]
+    assert owners("Участники отдела.xlsx", [], "event_participants")[0] == [""]
 
 
 CODED: list[list[object]] = [

@@ -98,7 +98,7 @@ def test_a_table_of_signatures_after_the_plan_is_not_read() -> None:
     assert len(plan.sections) == 1
 
 
-@pytest.mark.parametrize("blocks", [[], ["План"], [TextTable([HEAD])], [TextTable([["а", "б"]])]])
+@pytest.mark.parametrize("blocks", [[], ["План"], [TextTable([["а", "б"]])]])
 def test_a_document_without_a_plan_is_refused(blocks: list[str | TextTable]) -> None:
     with pytest.raises(UnreadableError, match="таблица плана не найдена"):
         assemble_plan(blocks, HERE)
@@ -190,3 +190,53 @@ def test_who_has_made_a_plan_out_is_no_section_of_it() -> None:
     section = ["Исполнительская дисциплина", "", ""]
     plan, _ = assemble_plan([TextTable([head, ["Семинар", "Май", "УО"], section])], HERE)
     assert len(plan.sections) == 2
+
+
+def test_a_plan_without_rows_says_so() -> None:
+    with pytest.raises(UnreadableError, match="нет ни одной строки"):
+        assemble_plan([TextTable([HEAD])], HERE)
+
+
+def test_what_stands_below_the_table_or_names_a_section_is_no_title() -> None:
+    rows = TextTable([HEAD, ["1", "Семинар", "Май", "УО", ""]])
+    blocks: list[str | TextTable] = [
+        "План мероприятий на 2022 год",
+        "1. Нормативное обеспечение",
+        rows,
+        "2. Кадры",
+        rows,
+    ]
+    plan, _ = assemble_plan([*blocks, "Исполнитель: методист, тел. 2-22-22"], HERE)
+    assert plan.title == "План мероприятий на 2022 год"
+    plan, _ = assemble_plan([rows, "Приложение", "Циклограмма работы на 2022 год"], HERE)
+    assert plan.title == "Циклограмма работы на 2022 год"
+
+
+@pytest.mark.parametrize(
+    ("settings", "profiles", "whose"),
+    [
+        ("Лесной район", "Вилюйский улус", "Лесной район"),
+        ("", "Вилюйский улус", "Степнянского района"),
+        ("", "Степнянский район", "Степнянский район"),
+        ("", "", "Степнянского района"),
+    ],
+)
+def test_whose_a_plan_is(settings: str, profiles: str, whose: str) -> None:
+    """The user's own settings, then the document, then the profile it serves."""
+    rows = TextTable([HEAD, ["1", "Семинар", "Май", "УО", ""]])
+    here = Identity("here", settings, "profile", profiles)
+    plan, _ = assemble_plan(["План Степнянского района на 2022 год", rows], here)
+    assert plan.municipality == whose
+    if profiles:
+        assert assemble_plan([rows], here)[0].municipality == (settings or profiles)
+
+
+def test_a_row_without_a_number_goes_on_as_the_document_does() -> None:
+    def numbers(*given: str) -> list[str]:
+        rows = [[number, "Семинар", "Май", "УО", ""] for number in given]
+        plan, _ = assemble_plan([TextTable([HEAD, *rows])], HERE)
+        return [row.number for row in plan.rows]
+
+    assert numbers("1", "2", "", "4") == ["1", "2", "3", "4"]
+    assert numbers("1", "2", "", "3") == ["1", "2", "2а", "3"]
+    assert numbers("1.1", "", "1.3") == ["1.1", "1.2", "1.3"]

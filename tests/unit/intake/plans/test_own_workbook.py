@@ -20,12 +20,12 @@ def test_what_the_methodist_adds_is_read() -> None:
     pages = sheets()
     events = pages["Мероприятия"].rows
     added: list[object] = [""] * len(events[0])
-    for name, text in {"Раздел": "Новый", "Мероприятие": "Совет", "Срок": 2022.0, "Ответственный": "Петров Иван Ильич, методист"}.items():  # fmt: skip
+    for name, text in {"Раздел": "Новый", "Мероприятие": "Совет", "Срок": 2022.0, "Ответственный": "Петров Иван Ильич, методист; директор Черных"}.items():  # fmt: skip
         added[events[0].index(name)] = text
     events.append(added)  # type: ignore[arg-type]  # cells
     read = read_own(list(pages.values()), file="план.xlsx")
     assert (read.rows[1].number, read.rows[1].period) == ("н-2", "2022")
-    assert read.rows[1].responsible == ("методист",)
+    assert read.rows[1].responsible == ("методист", "директор")
     assert [section.title for section in read.sections] == ["Методическая работа", "Новый"]
 
 

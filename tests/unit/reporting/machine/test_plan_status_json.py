@@ -40,3 +40,9 @@ def test_a_look_of_an_earlier_version_is_read_too() -> None:
     plan = {"plan": "p", "title": "План", "day": "2022-05-01", "counts": {"late": 1}, "rows": [row]}
     (found,) = read_plan_summary(json.dumps({"format": FORMAT, "plans": [plan]}).encode())
     assert found.rows[0][0] == "8.1"
+
+
+def test_the_report_has_one_line_of_occurrences_that_tell_the_same() -> None:
+    status = judge_plan(PLAN, "План", [rows()["1.2"]], evidence(read=None), day=END)
+    (found,) = read_plan_summary(render_plan_status_json([status]))
+    assert [row[2] for row in found.rows] == ["01.01.2022 – 31.12.2022, сроков: 4"]
