@@ -21,7 +21,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pedmonitor.definitions.form import Form
     from pedmonitor.intake.cells.values import Value
@@ -155,6 +155,16 @@ def _take_rows(settled: SettledTable, times: _Times) -> None:
     settled.columns = {name: [values[at] for at in kept] for name, values in table.columns.items()}
     for name, states in table.states.items():
         settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in kept]
+    if owned.elsewhere:
+        _take_main_places(settled, owned.elsewhere)
+
+
+def _take_main_places(settled: SettledTable, elsewhere: Mapping[int, str]) -> None:
+    """Make part-timers of those whose main job is elsewhere, where nothing else tells it."""
+    jobs = settled.columns.setdefault("employment", [None] * len(settled.kept))
+    for row, (at, owner) in enumerate(zip(settled.kept, settled.owners, strict=True)):
+        if jobs[row] is None and elsewhere.get(at, owner) != owner:
+            jobs[row] = "external"
 
 
 def _told_once(found: list[Issue], other: Issue) -> list[Issue]:
