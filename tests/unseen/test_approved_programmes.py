@@ -68,3 +68,26 @@ def test_an_order_that_is_being_signed_approves_nothing(folder: Path) -> None:
     books.xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
     books.xlsx(folder / "Наставничество.xlsx", {"Лист1": rows})
     assert of(computed(folder), PROGRAMMES) == (0, None)
+
+
+def test_a_register_of_another_time_has_come_and_answers_when_it_names_its_year(
+    folder: Path,
+) -> None:
+    """A pair of last autumn without an end: nobody knows whether it still goes on."""
+    head: list[object] = ["ФИО наставника", "ФИО наставляемого", "Дата утверждения"]
+    rows: Rows = [head, [ANNA, OLEG, "10.09.2021"]]
+    other: Rows = [["МБОУ «СОШ № 5»"], *STAFF[1:]]
+    books.xlsx(folder / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "СОШ 4" / "Наставничество.xlsx", {"Лист1": [[SCHOOL], *rows]})
+    books.xlsx(folder / "СОШ 5" / "кадры.xlsx", {"Кадры": other})
+    paper: Rows = [["МБОУ «СОШ № 5»"], head, [ANNA, OLEG, "10.09.2022"]]
+    books.xlsx(folder / "СОШ 5" / "Наставничество.xlsx", {"Лист1": paper})
+    found = computed(folder)
+    assert of(found, PROGRAMMES, organisation=SCHOOL)[0] is None
+    (asked,) = told(found, "ORG-006")
+    assert asked.startswith("«Реестр наставничества» прислан, но все даты в нём — другого времени")
+    dated: Rows = [[f"{SCHOOL}. Наставничество, 2022 год"], *rows]
+    books.xlsx(folder / "СОШ 4" / "Наставничество.xlsx", {"Лист1": dated})
+    found = computed(folder)
+    assert of(found, PROGRAMMES, organisation=SCHOOL) == (0, None)
+    assert told(found, "ORG-006") == []

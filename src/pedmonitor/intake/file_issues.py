@@ -373,23 +373,3 @@ def in_words(place: Place, rows: list[int]) -> Issue:
         "Если их нет в таблицах, перенесите их в таблицу с заголовками: ФИО и что сделано.",
         place.at(rows[0]),
     )
-
-
-def register_missing(title: str, organisation: str, *, stating: bool = False) -> Issue:
-    """Ask an organisation for a register by its title.
-
-    Args:
-        title: Title of the register.
-        organisation: Who is asked.
-        stating: Whether it states counts, which stand in for registers where they tell enough.
-    """
-    counted = ", кроме показателей, взятых из её формы или сводной таблицы" if stating else ""
-    return Issue(
-        IssueCode.ORG_REGISTER_MISSING,
-        Level.WARNING,
-        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель"
-        f"{counted}",
-        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
-        None,
-        organisation,
-    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.origin.organisations import How
-from pedmonitor.intake.wording.naming import is_bare_kind, is_school_like, name_words
+from pedmonitor.intake.wording.naming import is_bare_kind, is_school_like, kinds_agree, name_words
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import fold, quoted, rows_text
@@ -116,7 +117,8 @@ def _read(text: str, owner: str, index: OrganisationIndex) -> str | None:
 
 def _may_be(text: str, owner: str) -> bool:
     """Say whether a bare kind, «школа», may be what the school calls itself."""
-    return is_bare_kind(text) and not set(name_words(text)).isdisjoint(name_words(owner))
+    kinds = product(name_words(text), name_words(owner))
+    return is_bare_kind(text) and any(kinds_agree(first, second) for first, second in kinds)
 
 
 def _told(found: MainPlaces, table: TypedTable, entries: list[int]) -> Iterator[Issue]:
