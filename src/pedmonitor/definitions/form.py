@@ -80,6 +80,7 @@ class FormField(Strict):
     mark and the scale it is one of.
     Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
     names themselves are not kept.
+    A number of years may `stand_in` for a day that no cell gives: «Возраст».
     """
 
     id: str
@@ -108,6 +109,7 @@ class FormField(Strict):
     answers: dict[bool, tuple[str, ...]] = Field(default={})
     measured: Literal["", "posts", "scale", "of_scale"] = ""
     each: tuple[str, ...] = ()
+    stand_in: str = ""
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

@@ -13,6 +13,7 @@ from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
 from pedmonitor.intake.origin.sent_later import named_in
 from pedmonitor.intake.registers.mentor_rows import joined_facts
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
+from pedmonitor.intake.settling.told_ages import take_told_ages
 from pedmonitor.intake.settling.told_years import dated_by_title, no_date, years_told
 from pedmonitor.intake.settling.unmeasured import unmeasured
 from pedmonitor.model.columns import STATE_SUFFIX
@@ -125,10 +126,16 @@ def settle(
     settled.refused |= unmeasured(table, kept, form)
     _take_rows(settled, times)
     if table.form == STAFF:
-        dated = owned.stated.as_of == as_of
-        staff = StaffRows(table, settled.columns, settled.rows, settled.owners, as_of, dated)
-        issues.extend(check_lives(staff))
+        issues.extend(_check_staff(settled, plan))
     return settled, issues
+
+
+def _check_staff(settled: SettledTable, plan: ReadingPlan) -> list[Issue]:
+    """Hold the dates of each life against each other, and take ages that are told in years."""
+    owned, as_of = settled.owned, settled.as_of
+    dated = owned.stated.as_of == as_of
+    staff = StaffRows(owned.table, settled.columns, settled.rows, settled.owners, as_of, dated)
+    return [*check_lives(staff), *take_told_ages(staff, plan.ages)]
 
 
 def _place(
