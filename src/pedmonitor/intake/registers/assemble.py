@@ -13,6 +13,11 @@ from pedmonitor.intake.cells.stretches import begun_before
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.registers.mentor_rows import own_mentors, several_mentees
 from pedmonitor.intake.registers.row_names import columns_of_role, former_of, full_names
+from pedmonitor.intake.registers.row_organisations import (
+    organisation_texts,
+    organisations_of,
+    with_organisation,
+)
 from pedmonitor.intake.registers.row_years import Span, give_years, take_years
 from pedmonitor.intake.registers.unnamed_rows import note_nobody, others_unnamed, unnamed_members
 from pedmonitor.intake.sheets.year_columns import dated
@@ -77,7 +82,8 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
     typed.roles = entries.roles
     typed.facts = list(entries.rows)
     typed.rows = _take(sheaf.rows, entries.rows)
-    typed.organisations = _take(_organisation_texts(sheaf), entries.rows)
+    typed.organisations = organisations_of(sheaf, entries.rows, entries.roles)
+    typed.positions = with_organisation(sheaf)
     typed.groups = _take(sheaf.groups, entries.rows)
     typed.written = _written(typed, sheaf)
     sheaf.issues.extend([*several_mentees(typed), *own_mentors(typed)])
@@ -170,7 +176,7 @@ def _add_marks(
 
 def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[RowAside]:
     """List the rows that answer «нет» everywhere; a row of blanks answers nothing."""
-    texts = _organisation_texts(sheaf)
+    texts = organisation_texts(sheaf)
     return [
         RowAside(sheaf.rows[at], texts[at], sheaf.groups[at])
         for at in sorted(rows)
@@ -182,7 +188,7 @@ def _naming(sheaf: Sheaf, rows: set[int], silent: list[RowAside]) -> list[RowAsi
     """List the rows without a fact or an answer that name an organisation: «болел» by its name."""
     if len(rows) == len(sheaf.rows):
         return []
-    texts = _organisation_texts(sheaf)
+    texts = organisation_texts(sheaf)
     told = {one.row for one in silent}
     return [
         RowAside(row, texts[at], sheaf.groups[at])
@@ -345,20 +351,6 @@ def _is_skipped(sheaf: Sheaf, form: Form, role: str, at: int) -> bool:
         if column is not None and column[at].value in values:
             return True
     return False
-
-
-def _organisation_texts(sheaf: Sheaf) -> list[str]:
-    columns = [
-        sheaf.raw[item.id]
-        for item in reversed(sheaf.form.fields)
-        if item.type == "organisation" and item.id in sheaf.raw
-    ]
-    if not columns:
-        return [""] * len(sheaf.rows)
-    return [
-        next((as_text(cell).strip() for cell in cells if not is_blank(cell)), "")
-        for cells in zip(*columns, strict=True)
-    ]
 
 
 def _written(typed: TypedTable, sheaf: Sheaf) -> list[int]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.origin.counted_days import settle_counts
 from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
 from pedmonitor.intake.origin.sent_later import named_in
-from pedmonitor.intake.registers.mentor_rows import joined_facts
+from pedmonitor.intake.registers.mentor_rows import joined_facts, tell_document_once
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.intake.settling.told_ages import take_told_ages
 from pedmonitor.intake.settling.told_years import dated_by_title, no_date, years_told
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
 
 STAFF = "staff"
+_MENTORING = "mentoring"
 _GRACE = dt.timedelta(days=31)
 _DAYS = (
     "date_to",
@@ -160,6 +161,8 @@ def _take_rows(settled: SettledTable, times: _Times) -> None:
     settled.facts = joined_facts(table, kept, settled.owners)
     settled.rows = [table.rows[at] for at in kept]
     settled.columns = {name: [values[at] for at in kept] for name, values in table.columns.items()}
+    if table.form == _MENTORING:
+        tell_document_once(settled.columns, settled.facts, settled.roles, settled.owners)
     for name, states in table.states.items():
         settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in kept]
     if owned.elsewhere:
