@@ -58,7 +58,7 @@ class FormField(Strict):
     back. Each value of a `held_apart` field is a procedure that need not be held: silence about one
     of which nobody tells is no zero, whether the kind stands in a column or in a title.
     What a cell holds for two fields it `gives` to both: «с … по …» two days, «№ 5 от 01.09.2022»
-    the number and the day of an order.
+    the number and the day of an order, also where it stands for «да».
     «Да» under a field that is the `opposite` of another is «нет» of that one.
     A field `expected_for` some values of others is asked for in those rows only, once the table
     tells it of others; a table without such rows needs no such column.
@@ -75,11 +75,12 @@ class FormField(Strict):
     Words of `other_parts` say that somebody was there as something else: on a jury. `words` names
     the dictionary of free words by which one sees whether the fact took place; under a field of
     another type, «Содержание», such words take its row out. `answers` are beginnings of words that
-    mean «да» or «нет» in this column alone.
+    mean «да» or «нет» in this column alone; «=проект» is a whole cell.
     What a number is `measured` in: hours are no posts; «5-балльная» is a scale; «4,6 из 5» is a
     mark and the scale it is one of.
     Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
     names themselves are not kept.
+    A number of years may `stand_in` for a day that no cell gives: «Возраст».
     """
 
     id: str
@@ -108,6 +109,7 @@ class FormField(Strict):
     answers: dict[bool, tuple[str, ...]] = Field(default={})
     measured: Literal["", "posts", "scale", "of_scale"] = ""
     each: tuple[str, ...] = ()
+    stand_in: str = ""
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -117,8 +119,8 @@ class FormField(Strict):
             raise ValueError("типу span нужно поле gives")
         if self.type == "pair" and self.gives is None:
             raise ValueError("типу pair нужно поле gives")
-        if self.type not in {"span", "text", "pair"} and self.gives is not None:
-            raise ValueError("поле gives бывает только у типов span, text и pair")
+        if self.type not in {"span", "text", "pair", "yes_no"} and self.gives is not None:
+            raise ValueError("поле gives бывает только у типов span, text, pair и yes_no")
         if self.titled and self.type != "yes_no":
             raise ValueError("поле titled бывает только у типа yes_no")
         if (self.type == "mark") != bool(self.sets):

@@ -34,6 +34,10 @@ _CONTENTS = {
     Content.TEXT: "текст",
 }
 _OF_PEOPLE = frozenset({"name", "last_name", "snils", "local_id"})
+_PUPIL = re.compile(
+    r"(?i)\b(?:фио|ф\.\s?и\.\s?(?:о\.)?|фамилия,? имя)[\s(,]+"
+    r"(?:ученик|учени[цк]|обучающ|учащ|школьник|воспитанник|реб[её]н|дет[еяс])"
+)
 _SMALL = 4
 _COUNTED = re.compile(r"кол-во|количеств|числ[оа]|численност|всего|итого|человек|чел\b|педагогов")
 _TWO_NAMES = re.compile(
@@ -154,12 +158,30 @@ def not_recognised(
     is_idle = form.id in unasked
     if form.names_people and not is_idle and _is_of_organisations(found.nearest):
         return aggregate_issues.of_organisations(form.title, at)
+    if form.names_people and _is_of_pupils(found.nearest, table):
+        return _of_pupils(at)
     return Issue(
         IssueCode.HEAD_MISSING,
         Level.INFO if is_idle else Level.ERROR,
         f"таблица похожа на «{form.title}», но в ней нет столбца {missing}; данные не учтены",
         idle if is_idle else f"{hint}pedmonitor inspect.",
         at,
+    )
+
+
+def _is_of_pupils(match: Match, table: RawTable) -> bool:
+    """Say whether a table names children and no column of pedagogues: «ФИО ученика, Класс»."""
+    named = any(item.type in _OF_PEOPLE for item in map(match.form.field, match.fields) if item)
+    return not named and any(_PUPIL.search(heading) for heading in table.header)
+
+
+def _of_pupils(place: Place) -> Issue:
+    return Issue(
+        IssueCode.HEAD_MISSING,
+        Level.INFO,
+        "таблица называет обучающихся, а не педагогов; в показатели о педагогах она не входит",
+        "Ничего делать не нужно; если это педагоги, назовите столбец «ФИО педагога».",
+        place,
     )
 
 
@@ -372,24 +394,4 @@ def in_words(place: Place, rows: list[int]) -> Issue:
         "читает только таблицы, эти сведения не учтены",
         "Если их нет в таблицах, перенесите их в таблицу с заголовками: ФИО и что сделано.",
         place.at(rows[0]),
-    )
-
-
-def register_missing(title: str, organisation: str, *, stating: bool = False) -> Issue:
-    """Ask an organisation for a register by its title.
-
-    Args:
-        title: Title of the register.
-        organisation: Who is asked.
-        stating: Whether it states counts, which stand in for registers where they tell enough.
-    """
-    counted = ", кроме показателей, взятых из её формы или сводной таблицы" if stating else ""
-    return Issue(
-        IssueCode.ORG_REGISTER_MISSING,
-        Level.WARNING,
-        f"не сдан «{title}»: по нему организация не входит ни в числитель, ни в знаменатель"
-        f"{counted}",
-        "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками.",
-        None,
-        organisation,
     )

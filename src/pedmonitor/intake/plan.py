@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.definitions.condition import YoungerThan
 from pedmonitor.definitions.cross_checks import selections_of
 from pedmonitor.definitions.family import Retention, Rows, ShareOfPersons, rows_of
 from pedmonitor.intake.cells.dictionaries import Lookup, make_lookup
@@ -41,6 +42,18 @@ _PREFIX = 3
 def _numbers_alike(text: str) -> str:
     """Make titles of schools equal that differ by numbers alone."""
     return _NUMBER.sub("0", text)
+
+
+class AgeRules(NamedTuple):
+    """What indicators ask of ages.
+
+    Attributes:
+        bounds: Ages at which somebody comes into a figure or falls out of it.
+        on_return: Whether ages are counted on the day of the return (Q04).
+    """
+
+    bounds: frozenset[int] = frozenset()
+    on_return: bool = True
 
 
 class Memo(dict[object, object]):
@@ -120,6 +133,7 @@ class ReadingPlan:
         families: The captions by which tables of counts name indicators.
         unasked: Registers that no document named in the settings computes from.
         unread: Columns that no figure of the chosen documents reads.
+        ages: What indicators ask of ages.
         memo: What has been recognised before: headers repeat from school to school.
     """
 
@@ -146,6 +160,7 @@ class ReadingPlan:
     state_forms: tuple[StateForm, ...] = ()
     unasked: frozenset[str] = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
+    ages: AgeRules = field(default_factory=AgeRules)
     memo: Memo = field(default_factory=Memo, compare=False)
 
     def field_weight(self, label: str, item: FormField) -> float:
@@ -204,7 +219,23 @@ def make_plan(
         state_forms=tuple(catalogue.state_forms.values()),
         unasked=_unasked(catalogue, settings),
         unread=unread,
+        ages=_age_rules(catalogue, settings),
     )
+
+
+def _age_rules(catalogue: Catalogue, settings: Settings) -> AgeRules:
+    """Gather the ages that decide in some indicator, whichever edge of a year counts (Q04)."""
+    option = settings.choices.get("Q04", catalogue.choices["Q04"].default)
+    inclusive = option == "return_date_inclusive"
+    bounds = {
+        condition.years + inclusive
+        for family in catalogue.families.values()
+        for selection in selections_of(family)
+        for rows in rows_of(selection)
+        for condition in rows.where
+        if isinstance(condition, YoungerThan) and condition.field == "birth_date"
+    }
+    return AgeRules(frozenset(bounds), option.startswith("return_date"))
 
 
 def _unasked(catalogue: Catalogue, settings: Settings) -> frozenset[str]:

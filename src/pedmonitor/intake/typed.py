@@ -79,6 +79,7 @@ class TypedTable:
         school_years: Rows of the sheet whose event has no day but that of the end of a school year.
         year_asked: Whether an issue of the reading has asked for the year of its facts already.
         nameless: How many of the refused rows one issue asks a name for; 0 where each has its own.
+        former: Key of a name → keys of the name that its bearer had before, by words in brackets.
         beside_figures: Whether it names organisations beside figures that nobody reads.
     """
 
@@ -110,6 +111,7 @@ class TypedTable:
     school_years: list[int] = field(default_factory=list)
     year_asked: bool = False
     nameless: int = 0
+    former: dict[int, tuple[int, int]] = field(default_factory=dict)
     beside_figures: bool = False
 
     def meanings(self) -> list[Hashable]:

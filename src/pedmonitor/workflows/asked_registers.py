@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.asked import asked_of
-from pedmonitor.intake.file_issues import register_missing
+from pedmonitor.intake.requests import is_request
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.profile import Profile
     from pedmonitor.intake.settling.folder import Settled
-    from pedmonitor.model.issue import Issue
 
 
 def asked_only(settled: Settled, chosen: Sequence[Profile], catalogue: Catalogue) -> Settled:
@@ -39,15 +38,9 @@ def asked_only(settled: Settled, chosen: Sequence[Profile], catalogue: Catalogue
         )
         for kind in {types.get(one.organisation, "") for one in missing}
     }
-    needless = {one for one in missing if not _is_of(one, asked[types.get(one.organisation, "")])}
+    needless = {
+        one
+        for one in missing
+        if not any(is_request(one, title) for title in asked[types.get(one.organisation, "")])
+    }
     return replace(settled, issues=[one for one in settled.issues if one not in needless])
-
-
-def _is_of(issue: Issue, titles: frozenset[str]) -> bool:
-    """Say whether a request is for one of the registers: an issue has no field but its words."""
-    name = issue.organisation
-    return any(
-        issue == register_missing(title, name, stating=stating)
-        for title in titles
-        for stating in (False, True)
-    )

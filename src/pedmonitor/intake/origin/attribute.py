@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.contradictions import contradicted
+from pedmonitor.intake.origin.main_places import main_places
 from pedmonitor.intake.origin.organisations import (
     Found,
     How,
@@ -54,6 +55,7 @@ class OwnedTable:
         meanings: What each row says, equal for repeats.
         silent: Owner of each row that answers «нет» everywhere; empty when unknown.
         refused: Owner of each row that was refused; empty when unknown.
+        elsewhere: Entry of a list of staff → where the main job is; empty outside the district.
     """
 
     table: TypedTable
@@ -65,6 +67,7 @@ class OwnedTable:
     meanings: list[Hashable] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    elsewhere: dict[int, str] = field(default_factory=dict)
 
     @property
     def names(self) -> set[str]:
@@ -112,12 +115,9 @@ def attribute(
     entries, answers = len(table.rows), len(table.rows) + len(table.silent)
     owned.owners, owned.silent = owners[:entries], owners[entries:answers]
     owned.refused = owners[answers:]
-    if (
-        table.form == "staff"
-        and base.name
-        and 2 * owned.owners.count(base.name) >= len(owned.owners)
-    ):
-        _keep_own_staff(owned, base.name)
+    if table.form == "staff":
+        owned.owners, owned.elsewhere, told = main_places(table, owned.owners, base.name, index)
+        owned.issues.extend(told)
     owned.municipal = not base.name and len(owned.names) > 1
     named = any(owned.owners) or any(text for _, text, _ in said)
     refused = "organisation" in table.positions and not said  # its rows named somebody
@@ -185,26 +185,6 @@ def share_owner(tables: list[OwnedTable]) -> None:
             owned.silent = [owner or base for owner in owned.silent]
             owned.refused = [owner or base for owner in owned.refused]
             owned.issues.clear()
-
-
-def _keep_own_staff(owned: OwnedTable, base: str) -> None:
-    """Keep part-timers whose «место работы» is elsewhere in the list of the school that sent it."""
-    others = [at for at, owner in enumerate(owned.owners) if owner and owner != base]
-    for at in others:
-        owned.owners[at] = base
-    if others:
-        table = owned.table
-        owned.issues.append(
-            Issue(
-                IssueCode.ORG_GUESSED,
-                Level.WARNING,
-                f"в реестре кадров указаны работники других организаций (строк: {len(others)}); "
-                f"они учтены как работники {quoted(base)}",
-                "Если это не совместители, уберите их из реестра.",
-                table.place.at(table.rows[others[0]], table.positions.get("organisation")),
-                base,
-            )
-        )
 
 
 def _tells_of_others(table: TypedTable, index: OrganisationIndex) -> bool:

@@ -62,14 +62,17 @@ def stand(
 def move_owners(owned: OwnedTable, index: OrganisationIndex) -> OwnedTable:
     """Give the rows of a table to those who stand for their owners."""
     now = index.now
-    if not now.keys() & {*owned.names, owned.base}:
+    if not now.keys() & {*owned.names, owned.base, *owned.elsewhere.values()}:
         return owned
     owners, silent, refused = (
         [now.get(name, name) for name in names]
         for names in (owned.owners, owned.silent, owned.refused)
     )
     base = now.get(owned.base, owned.base)
-    return replace(owned, owners=owners, silent=silent, refused=refused, base=base)
+    elsewhere = {at: now.get(name, name) for at, name in owned.elsewhere.items()}
+    return replace(
+        owned, owners=owners, silent=silent, refused=refused, base=base, elsewhere=elsewhere
+    )
 
 
 def move_issues(issues: Iterable[Issue], index: OrganisationIndex) -> list[Issue]:

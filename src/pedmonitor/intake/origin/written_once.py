@@ -42,7 +42,10 @@ def fill_down(
     above = ""
     for row in rows:
         above = texts[row] = texts[row] or above
-    told = [one._replace(organisation=texts.get(one.row, one.organisation)) for one in said]
+    told = [
+        one if one.organisation else one._replace(organisation=texts.get(one.row, ""))
+        for one in said
+    ]
     return told, [_taken(table, sorted(blank))]
 
 

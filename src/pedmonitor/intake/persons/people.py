@@ -21,7 +21,7 @@ from pedmonitor.model.columns import NO_PERSON
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pedmonitor.intake.persons.pseudonyms import PersonKeys
     from pedmonitor.model.issue import Issue
@@ -101,6 +101,9 @@ class PeopleIndex:
     _by_local: dict[tuple[str, int], KnownPerson] = field(default_factory=dict)
     _by_birth: dict[tuple[int, int], int] = field(default_factory=dict)
     _owners: set[str] = field(default_factory=set)
+    _former: dict[tuple[str, int], list[KnownPerson]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def introduce(self, strangers: Strangers) -> None:
         """Number the persons of other batches first; done before anybody is added."""
@@ -183,6 +186,19 @@ class PeopleIndex:
     def is_disputed(self, owner: str, snils: int) -> bool:
         """Say whether people of several names bear the number in one place: it joins nobody."""
         return (owner, snils) in self._disputed
+
+    def remember_former(self, owner: str, name: int, former: Iterable[int]) -> None:
+        """Remember under which names somebody of the staff may stand in other registers.
+
+        Args:
+            owner: The organisation.
+            name: Key of the name that somebody bears now, in full or in short.
+            former: Keys of the former name.
+        """
+        table = self._by_name if (owner, name) in self._by_name else self._by_initials
+        for key in filter(None, former):
+            known = self._former[owner, key]
+            known.extend(one for one in table.get((owner, name), ()) if one not in known)
 
     def settle_numbers(self) -> None:
         """Settle the numbers once all staff rows are in: one СНИЛС in two places is one person."""
@@ -270,7 +286,7 @@ class PeopleIndex:
         if keys.snils or keys.local:
             return NO_PERSON
         people = self._by_name.get((owner, keys.full), ())
-        if len(people) == 1 and people[0].agrees(keys):
+        if len(people) == 1 and people[0].agrees(keys) and (owner, keys.full) not in self._former:
             return self._root(people[0].number)
         return NO_PERSON
 
@@ -296,6 +312,8 @@ class PeopleIndex:
             table = self._by_initials if keys.full else self._called_in_short()
             people = [p for p in table.get((owner, keys.short), ()) if p.agrees(keys)]
             by_initials = bool(people)
+        former = self._former.get((owner, keys.full or keys.short), ())
+        people += [p for p in former if p.agrees(keys) and p not in people]
         if not people and keys.birth:
             number = self._by_birth.get((keys.full, keys.birth))
             if number is not None:

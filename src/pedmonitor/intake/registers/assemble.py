@@ -12,6 +12,12 @@ from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.stretches import begun_before
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.registers.mentor_rows import own_mentors, several_mentees
+from pedmonitor.intake.registers.row_names import columns_of_role, former_of, full_names
+from pedmonitor.intake.registers.row_organisations import (
+    organisation_texts,
+    organisations_of,
+    with_organisation,
+)
 from pedmonitor.intake.registers.row_years import Span, give_years, take_years
 from pedmonitor.intake.registers.unnamed_rows import note_nobody, others_unnamed, unnamed_members
 from pedmonitor.intake.sheets.year_columns import dated
@@ -59,6 +65,7 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
     )
     years = take_years(sheaf)
     people = _people(sheaf, plan)
+    typed.former = sheaf.former
     if any(role for role, _ in people) or "role" in sheaf.parsed:
         typed.fields.add("role")
     entries = _entries(sheaf, people)
@@ -75,7 +82,8 @@ def assemble(sheaf: Sheaf, typed: TypedTable, plan: ReadingPlan) -> None:
     typed.roles = entries.roles
     typed.facts = list(entries.rows)
     typed.rows = _take(sheaf.rows, entries.rows)
-    typed.organisations = _take(_organisation_texts(sheaf), entries.rows)
+    typed.organisations = organisations_of(sheaf, entries.rows, entries.roles)
+    typed.positions = with_organisation(sheaf)
     typed.groups = _take(sheaf.groups, entries.rows)
     typed.written = _written(typed, sheaf)
     sheaf.issues.extend([*several_mentees(typed), *own_mentors(typed)])
@@ -168,7 +176,7 @@ def _add_marks(
 
 def _silent(sheaf: Sheaf, rows: set[int], marks: list[FormField]) -> list[RowAside]:
     """List the rows that answer «нет» everywhere; a row of blanks answers nothing."""
-    texts = _organisation_texts(sheaf)
+    texts = organisation_texts(sheaf)
     return [
         RowAside(sheaf.rows[at], texts[at], sheaf.groups[at])
         for at in sorted(rows)
@@ -180,7 +188,7 @@ def _naming(sheaf: Sheaf, rows: set[int], silent: list[RowAside]) -> list[RowAsi
     """List the rows without a fact or an answer that name an organisation: «болел» by its name."""
     if len(rows) == len(sheaf.rows):
         return []
-    texts = _organisation_texts(sheaf)
+    texts = organisation_texts(sheaf)
     told = {one.row for one in silent}
     return [
         RowAside(row, texts[at], sheaf.groups[at])
@@ -272,12 +280,9 @@ def _people(sheaf: Sheaf, plan: ReadingPlan) -> list[_Person]:
 
 def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[list[PersonKeys]]:
     """Key the people of a role: one list, and further ones where cells name several people."""
-    by_type: dict[str, str] = {
-        item.type: item.id
-        for item in reversed(sheaf.form.fields)
-        if item.role == role and item.id in sheaf.raw
-    }
-    names = _full_names(sheaf, by_type)
+    by_type = columns_of_role(sheaf, role)
+    names = full_names(sheaf, by_type)
+    sheaf.former.update(former_of(names, secret))
     sheaf.issues.extend(others_unnamed(sheaf, names, by_type.get("name", "")))
     cells = [key_people(name, secret) for name in names]
     found = [[people[0] for people in cells]]
@@ -301,24 +306,6 @@ def _keys_of_role(sheaf: Sheaf, role: str, secret: bytes) -> list[list[PersonKey
         ]
     for place in range(1, max(map(len, cells), default=1)):
         found.append([people[place] if place < len(people) else _NOBODY for people in cells])
-    return found
-
-
-def _full_names(sheaf: Sheaf, by_type: dict[str, str]) -> list[str]:
-    """Give the name of each row: one cell, or surname, given name and patronymic."""
-    whole = sheaf.raw[by_type["name"]] if "name" in by_type else None
-    parts = [
-        sheaf.raw[by_type[k]] for k in ("last_name", "first_name", "patronymic") if k in by_type
-    ]
-    if whole is not None and not parts:
-        return [cell if isinstance(cell, str) else as_text(cell) for cell in whole]
-    found = []
-    for at in range(len(sheaf.rows)):
-        if whole is not None and not is_blank(whole[at]):
-            found.append(as_text(whole[at]))
-            continue
-        words = (as_text(part[at]).strip() for part in parts)
-        found.append(" ".join(word for word in words if word not in {"", "-", "нет"}))
     return found
 
 
@@ -364,20 +351,6 @@ def _is_skipped(sheaf: Sheaf, form: Form, role: str, at: int) -> bool:
         if column is not None and column[at].value in values:
             return True
     return False
-
-
-def _organisation_texts(sheaf: Sheaf) -> list[str]:
-    columns = [
-        sheaf.raw[item.id]
-        for item in reversed(sheaf.form.fields)
-        if item.type == "organisation" and item.id in sheaf.raw
-    ]
-    if not columns:
-        return [""] * len(sheaf.rows)
-    return [
-        next((as_text(cell).strip() for cell in cells if not is_blank(cell)), "")
-        for cells in zip(*columns, strict=True)
-    ]
 
 
 def _written(typed: TypedTable, sheaf: Sheaf) -> list[int]:

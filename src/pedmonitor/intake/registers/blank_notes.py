@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.cells.values import BLANK
+from pedmonitor.intake.registers.told_ages import AGE, AGE_ON_DAY
 from pedmonitor.intake.registers.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
@@ -31,7 +32,9 @@ def note_blanks(sheaf: Sheaf, item: FormField) -> None:
     blank = [
         at
         for at in blank
-        if _is_expected(sheaf, item, at) and not (is_vacancy(sheaf, at) or is_nobody(sheaf, at))
+        if _is_expected(sheaf, item, at)
+        and not _stands_in(sheaf, item, at)
+        and not (is_vacancy(sheaf, at) or is_nobody(sheaf, at))
     ]
     if not blank:
         return
@@ -41,6 +44,14 @@ def note_blanks(sheaf: Sheaf, item: FormField) -> None:
         blank = [at for at in blank if at not in set(unclear)]
     if blank:
         _ask_to_fill(sheaf, item, blank)
+
+
+def _stands_in(sheaf: Sheaf, item: FormField, at: int) -> bool:
+    """Say whether another column may tell the value: «Возраст» in the place of a birth date."""
+    if not item.stand_in:
+        return False
+    told = (sheaf.parsed.get(name) for name in (AGE, AGE_ON_DAY))
+    return any(column is not None and column[at].value is not None for column in told)
 
 
 def _ask_what_it_means(sheaf: Sheaf, item: FormField, unclear: list[int]) -> None:

@@ -142,7 +142,8 @@ def _answer_of(cell: Cell, field: FormField) -> Parsed:
     if found.fault is None or not isinstance(cell, str):
         return found
     text = fold(cell)
-    told = (answer for answer, stems in field.answers.items() if text.startswith(stems))
+    whole = "=" + text.rstrip(" .")
+    told = (a for a, stems in field.answers.items() if text.startswith(stems) or whole in stems)
     answer = next(told, None)
     return found if answer is None else Parsed(CellState.VALUE, value=answer)
 

@@ -40,6 +40,7 @@ from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_status import take_titled_status
 from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.titled_yes import take_titled_yes
+from pedmonitor.intake.registers.told_ages import take_ages
 from pedmonitor.intake.registers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
@@ -108,6 +109,7 @@ def extract(
     marked = _settle_deeds(sheaf, match, table, plan)
     _take_from_around(sheaf, match, table, plan)
     remarked = take_remarks(sheaf)
+    take_ages(sheaf, headings)
     contexts = (table.sheet, match.caption, _titles(table), file_context)
     for item in match.form.fields:
         if item.derive:

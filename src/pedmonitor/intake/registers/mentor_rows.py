@@ -12,6 +12,7 @@ from pedmonitor.model.text import rows_text
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
+    from pedmonitor.intake.cells.values import Value
     from pedmonitor.intake.typed import TypedTable
 
 _MENTOR, _MENTEE = "наставник", "наставляемый"
@@ -48,6 +49,31 @@ def joined_facts(table: TypedTable, kept: Sequence[int], owners: Sequence[str]) 
         first.get(key, fact) if role == _MENTOR else fact
         for fact, role, key in zip(facts, roles, keys, strict=True)
     ]
+
+
+def tell_document_once(
+    columns: dict[str, list[Value]], facts: Sequence[int], roles: Sequence[str], owners: list[str]
+) -> None:
+    """Leave the order of a pair of two schools to the mentee's: one programme is no two of them.
+
+    Args:
+        columns: Fields of the kept rows; what tells of the programme is taken out of the mentor's.
+        facts: The programme of each row.
+        roles: In what capacity somebody stands there.
+        owners: Organisation of each row.
+    """
+    homes: dict[int, set[str]] = {}
+    for fact, role, owner in zip(facts, roles, owners, strict=True):
+        if role == _MENTEE:
+            homes.setdefault(fact, set()).add(owner)
+    guests = [
+        at
+        for at, (fact, role) in enumerate(zip(facts, roles, strict=True))
+        if role == _MENTOR and fact in homes and owners[at] not in homes[fact]
+    ]
+    for name in (*_DOCUMENT, "approved") if guests else ():
+        for at in guests if name in columns else ():
+            columns[name][at] = None
 
 
 def _pairs(facts: list[int], roles: list[str]) -> list[int]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.dates import parse_span
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed
+from pedmonitor.intake.persons.former import former_name
 from pedmonitor.intake.registers.denied_rows import set_aside
 from pedmonitor.intake.registers.remark_words import (
     bounds,
@@ -215,7 +216,7 @@ def _words(name: str, cell: str) -> str:
     """Give the words that may tell something: the whole remark, the brackets behind a name."""
     if name not in WITH_BRACKETS or (name == "position" and cell.lower().startswith("бывш")):
         return cell
-    return words_aside(cell)
+    return "" if former_name(cell) else words_aside(cell)
 
 
 def _take_status(sheaf: Sheaf) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, is_blank
+from pedmonitor.intake.persons.former import former_name
 from pedmonitor.intake.registers.remark_words import is_on_leave, may_end_force, may_have_left
 from pedmonitor.intake.registers.remarked import PAPERS, REMARK, TELLING, WITH_BRACKETS
 from pedmonitor.intake.wording.denials import may_deny_fact, papers_may_deny, words_aside
@@ -50,7 +51,7 @@ def _beside_names(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
         _issue(sheaf, at, name)
         for name in (*WITH_BRACKETS, "status")
         for at, cell in enumerate(sheaf.raw.get(name, ()))
-        if isinstance(cell, str) and at not in taken
+        if isinstance(cell, str) and at not in taken and not former_name(cell)
         if may_have_left(words_aside(cell) if name in WITH_BRACKETS else _since(cell))
     ]
 

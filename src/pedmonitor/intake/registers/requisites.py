@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,9 +14,8 @@ from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _DAY = re.compile(
@@ -23,6 +23,8 @@ _DAY = re.compile(
     r"|[«\"]?\d{1,2}[»\"]?\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?\s+\d{4})",
     re.IGNORECASE,
 )
+_TELLING = frozenset({"text", "yes_no"})
+"""Columns in which requisites stand: their own, and those that ask whether a document exists."""
 _SIGNED = re.compile(r"(?i)\bподпис|\bотв|\bисп|\bсогласов|\bутв\w* [А-ЯЁ]")
 _OF_ORDER = re.compile(r"(?i)(?:[а-яё-]+\s+){0,3}(?:№|#)\s*[\w/.-]*\d[\w/-]*")
 _NUMBER = re.compile(r"(?:№|N|#)\s*[\w/-]*\d|\d", re.IGNORECASE)
@@ -35,13 +37,17 @@ def spread_requisites(sheaf: Sheaf) -> None:
         sheaf: Columns that have been read; it is widened.
     """
     for item in sheaf.form.fields:
-        if item.type == "text" and item.gives is not None and item.id in sheaf.raw:
+        if item.type in _TELLING and item.gives is not None and item.id in sheaf.raw:
             _spread(sheaf, item, item.gives)
 
 
 def _spread(sheaf: Sheaf, item: FormField, gives: tuple[str, str]) -> None:
     number, day = gives
-    told = [("", None) if is_blank(cell) else tell(as_text(cell)) for cell in sheaf.raw[item.id]]
+    said = zip(sheaf.raw[item.id], sheaf.parsed[item.id], strict=True)
+    told = [
+        ("", None) if is_blank(cell) or (item.type != "text" and not answer.value) else _tell(cell)
+        for cell, answer in said
+    ]
     if number == item.id:
         sheaf.parsed[number] = [
             BLANK if _is_day_alone(cell) else _without_people(cell) for cell in sheaf.parsed[number]
@@ -82,6 +88,13 @@ def _fill(sheaf: Sheaf, name: str, given: list[Parsed]) -> None:
         if own is None
         else [a if a.state is not CellState.BLANK else b for a, b in zip(own, given, strict=True)]
     )
+
+
+def _tell(cell: Cell) -> tuple[str, dt.date | None]:
+    """Tell the number and the day; a date by itself is the day, whatever its cell looks like."""
+    if isinstance(cell, dt.datetime):
+        return "", cell.date()
+    return ("", cell) if isinstance(cell, dt.date) else tell(as_text(cell))
 
 
 @lru_cache(maxsize=16_384)

@@ -45,6 +45,7 @@ class Sheaf:
         silent: Rows left out that say there was no fact.
         vague: Rows whose year stands there and cannot be told.
         unread: Sheet row → what stands in the columns that no field reads, in registers of amounts.
+        former: Key of a name → keys of the name that its bearer had before.
         told: Fields that only requisites of documents tell: no column of their own stands there.
     """
 
@@ -63,6 +64,7 @@ class Sheaf:
     silent: list[RowAside] = field(default_factory=list)
     paired: dict[str, str] = field(default_factory=dict)
     unread: dict[int, list[str]] = field(default_factory=dict)
+    former: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def said_in(self, at: int) -> list[str]:
         """Give what a row says, as written."""

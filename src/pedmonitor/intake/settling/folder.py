@@ -22,8 +22,16 @@ from pedmonitor.intake.settling.other_periods import FilesOfPeriod, marked_other
 from pedmonitor.intake.settling.outdated import Outdated, find_outdated
 from pedmonitor.intake.settling.people_of_rows import settle_people
 from pedmonitor.intake.settling.settle import STAFF, SettledTable, settle
-from pedmonitor.intake.settling.submitted import answers, missing, senders, stating, submitted
+from pedmonitor.intake.settling.submitted import (
+    answers,
+    missing,
+    senders,
+    stating,
+    submitted,
+    untimely,
+)
 from pedmonitor.intake.settling.superseded import drop_superseded
+from pedmonitor.intake.settling.title_pages import told_of_title_pages
 from pedmonitor.intake.settling.unread_columns import of_columns_read
 from pedmonitor.intake.settling.verdicts import owned_issues, verdicts
 from pedmonitor.intake.state_forms.owning import own_form
@@ -190,9 +198,11 @@ def settle_placed(
     issues.extend(settle_people(placed.tables, plan=plan, strangers=beyond.strangers))
     sent = senders(placed.tables, gathered, forms, period=period)
     told = stating(gathered, forms, period=period)
-    issues.extend(missing(fields, gathered, plan, sent=sent, stating=told))
+    late = untimely(placed.tables, period=period)
+    issues.extend(missing(fields, gathered, plan, sent=sent, stating=told, untimely=late))
     issues = drop_superseded(issues, gathered, replaced, forms)
     issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
+    issues = told_of_title_pages(issues, gathered.forms, plan.state_forms)
     issues = owned_issues(issues, gathered)
     organisations = tuple(gathered.index.organisations.values())
     left_out = _left_out(replaced, forms, gathered.tables)

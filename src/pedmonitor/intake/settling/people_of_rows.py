@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.persons.earlier import Leavers, number_earlier
@@ -35,9 +36,9 @@ def settle_people(
     index = PeopleIndex()
     index.introduce(strangers)
     staff = [table for table in tables if table.form == STAFF]
-    for table in staff:
-        for row in staff_rows(table):
-            index.add(row)
+    for row in chain.from_iterable(map(staff_rows, staff)):
+        index.add(row)
+    _remember_former(staff, index)
     index.finish(strangers)
     issues = list(index.issues)
     numbers = iter(index.numbers)
@@ -58,6 +59,15 @@ def settle_people(
             if plan.forms[table.form].field("organisation") is not None:
                 issues.extend(_without_organisation(table))
     return issues
+
+
+def _remember_former(staff: list[SettledTable], index: PeopleIndex) -> None:
+    """Let people of the staff be found by the names that stand in brackets beside theirs."""
+    for table in staff:
+        former = table.owned.table.former
+        for owner in dict.fromkeys(table.owners) if former else ():
+            for name, keys in former.items():
+                index.remember_former(owner, name, keys)
 
 
 def staff_rows(table: SettledTable) -> Iterator[StaffRow]:
@@ -94,6 +104,10 @@ def _find_people(table: SettledTable, index: PeopleIndex, pedagogues: set[int]) 
         if number == NO_PERSON:
             place = source.place.at(source.rows[at], _column_of_role(table, at))
             number, issue = index.find(keys, owner, place)
+            if number == NO_PERSON and (before := source.former.get(keys.full or keys.short)):
+                told = keys._replace(full=before[0], short=before[1])
+                number, other = index.find(told, owner, place)
+                issue = issue if number == NO_PERSON else other
         table.people.append(number)
         others += number != NO_PERSON and number not in pedagogues
         if issue is not None:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.origin.counted_days import settle_counts
 from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
 from pedmonitor.intake.origin.sent_later import named_in
-from pedmonitor.intake.registers.mentor_rows import joined_facts
+from pedmonitor.intake.registers.mentor_rows import joined_facts, tell_document_once
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
+from pedmonitor.intake.settling.told_ages import take_told_ages
 from pedmonitor.intake.settling.told_years import dated_by_title, no_date, years_told
 from pedmonitor.intake.settling.unmeasured import unmeasured
 from pedmonitor.model.columns import STATE_SUFFIX
@@ -21,7 +22,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pedmonitor.definitions.form import Form
     from pedmonitor.intake.cells.values import Value
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.period import Period
 
 STAFF = "staff"
+_MENTORING = "mentoring"
 _GRACE = dt.timedelta(days=31)
 _DAYS = (
     "date_to",
@@ -125,10 +127,16 @@ def settle(
     settled.refused |= unmeasured(table, kept, form)
     _take_rows(settled, times)
     if table.form == STAFF:
-        dated = owned.stated.as_of == as_of
-        staff = StaffRows(table, settled.columns, settled.rows, settled.owners, as_of, dated)
-        issues.extend(check_lives(staff))
+        issues.extend(_check_staff(settled, plan))
     return settled, issues
+
+
+def _check_staff(settled: SettledTable, plan: ReadingPlan) -> list[Issue]:
+    """Hold the dates of each life against each other, and take ages that are told in years."""
+    owned, as_of = settled.owned, settled.as_of
+    dated = owned.stated.as_of == as_of
+    staff = StaffRows(owned.table, settled.columns, settled.rows, settled.owners, as_of, dated)
+    return [*check_lives(staff), *take_told_ages(staff, plan.ages)]
 
 
 def _place(
@@ -153,8 +161,20 @@ def _take_rows(settled: SettledTable, times: _Times) -> None:
     settled.facts = joined_facts(table, kept, settled.owners)
     settled.rows = [table.rows[at] for at in kept]
     settled.columns = {name: [values[at] for at in kept] for name, values in table.columns.items()}
+    if table.form == _MENTORING:
+        tell_document_once(settled.columns, settled.facts, settled.roles, settled.owners)
     for name, states in table.states.items():
         settled.columns[name + STATE_SUFFIX] = [float(states[at]) for at in kept]
+    if owned.elsewhere:
+        _take_main_places(settled, owned.elsewhere)
+
+
+def _take_main_places(settled: SettledTable, elsewhere: Mapping[int, str]) -> None:
+    """Make part-timers of those whose main job is elsewhere, where nothing else tells it."""
+    jobs = settled.columns.setdefault("employment", [None] * len(settled.kept))
+    for row, (at, owner) in enumerate(zip(settled.kept, settled.owners, strict=True)):
+        if jobs[row] is None and elsewhere.get(at, owner) != owner:
+            jobs[row] = "external"
 
 
 def _told_once(found: list[Issue], other: Issue) -> list[Issue]:

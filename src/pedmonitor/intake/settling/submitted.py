@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.definitions.form import Timing
 from pedmonitor.intake.cells.values import codes_of
-from pedmonitor.intake.file_issues import register_missing
 from pedmonitor.intake.origin.placing import speaks_of_period
+from pedmonitor.intake.requests import register_missing
 from pedmonitor.intake.settling.settle import STAFF
 from pedmonitor.model.columns import AGGREGATE, STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
@@ -272,6 +272,24 @@ def stating(gathered: Gathered, forms: SettledForms, *, period: Period) -> set[s
     return found
 
 
+def untimely(tables: Iterable[SettledTable], *, period: Period) -> set[tuple[str, str]]:
+    """List the registers that name no time and hold an organisation's facts of other times alone.
+
+    They are no answer about the period, and yet they have come: «не сдан» would be untrue.
+
+    Args:
+        tables: Settled tables.
+        period: The period.
+    """
+    return {
+        (table.form, owner)
+        for table in tables
+        if table.form not in _STAFFS and speaks_of_period(table.owned, period)
+        for owner, start in zip(table.owners, table.starts, strict=True)
+        if owner and start is not None
+    }
+
+
 def missing(
     fields: Mapping[str, Mapping[str, frozenset[str]]],
     gathered: Gathered,
@@ -279,6 +297,7 @@ def missing(
     *,
     sent: Collection[str],
     stating: Collection[str],
+    untimely: Collection[tuple[str, str]] = frozenset(),
 ) -> list[Issue]:
     """Ask for what organisations have not sent.
 
@@ -288,6 +307,7 @@ def missing(
         plan: The reading plan.
         sent: Who has sent something for the period.
         stating: Who states counts for it.
+        untimely: Register and organisation of those that have come with other times alone.
     """
     issues: list[Issue] = []
     asked = {form.id for form in plan.forms.values() if form.sender == "organisation"}
@@ -306,6 +326,6 @@ def missing(
             continue
         for form, owners in fields.items():
             if name not in owners and form in asked:
-                title = plan.forms[form].title
-                issues.append(register_missing(title, name, stating=name in stating))
+                title, late = plan.forms[form].title, (form, name) in untimely
+                issues.append(register_missing(title, name, stating=name in stating, untimely=late))
     return issues

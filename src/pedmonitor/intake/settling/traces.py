@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.file_issues import register_missing
+from pedmonitor.intake.requests import is_request
 from pedmonitor.model.influence import Loss, Trace
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -110,11 +110,8 @@ class _Tracer:
 
     def _register_asked_for(self, issue: Issue) -> str:
         """Tell which register a request is for: an issue has no such field, only its own words."""
-        name = issue.organisation
-        for register, title in self._registers.items():
-            if issue in [register_missing(title, name, stating=told) for told in (False, True)]:
-                return register
-        return ""
+        registers = self._registers.items()
+        return next((register for register, title in registers if is_request(issue, title)), "")
 
     def _only_register_at(self, place: Place) -> str:
         """Tell which register a sheet holds; nothing when it holds none or several."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.persons.pseudonyms import is_full_name, split_name
+from pedmonitor.intake.sheets.grid import is_name
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.model.text import normalise_label
 
@@ -71,12 +72,26 @@ def card_of(grid: Grid) -> Card | None:
         line = _line(grid, row) if _may_ask(grid, row) else None
         if line is None or not _asks_name(line[0]) or not _is_person(line[1]):
             continue
+        if _heads_list(grid, row):
+            continue
         end = row + 1
         while end < grid.height and (not grid.filled(end) or _line(grid, end) is not None):
             end += 1
         column = grid.filled(row)[-1]
         return Card(line[1], column, row, end)
     return None
+
+
+def _heads_list(grid: Grid, row: int) -> bool:
+    """Say whether «ФИО | Отметка о прохождении» heads a list of people: no card goes on with one.
+
+    A heading stands where a person should, or somebody stands under «ФИО» itself.
+    """
+    filled = grid.filled(row)
+    if grid.has_heading(row, filled[-1]) and len(filled) == _PAIR:
+        return True
+    below = next((i for i in range(row + 1, grid.height) if grid.filled(i)), None)
+    return below is not None and is_name(as_text(grid.cell(below, filled[0])).strip())
 
 
 def _may_ask(grid: Grid, row: int) -> bool:

@@ -1,0 +1,105 @@
+"""Part-timers of another school as lists of staff tell them: a sheet, a line, a column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+
+from unseen.district import ANNA, OLEG, ZOYA, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+    from unseen.district import Rows
+
+TENURE = "age_under30_tenure3_share"
+"""Of part-timers it counts only the main job."""
+HEAD: list[object] = ["ФИО", "Должность", "Предмет", "Дата рождения", "Дата приёма"]
+OWN: list[object] = [ANNA, "учитель", "физика", "02.02.1995", "01.09.2017"]
+OLDER: list[object] = [OLEG, "учитель", "химия", "02.02.1970", "01.09.2000"]
+GUEST: list[object] = [ZOYA, "учитель", "география", "02.02.1994", "01.09.2018"]
+
+
+def _computed(folder: Path, sheets: dict[str, Rows], name: str = "СОШ 1.xlsx") -> RunResult:
+    registry: Rows = [["Код", "Краткое наименование"], ["1", "МБОУ СОШ № 1"], ["2", "МБОУ ООШ № 6"]]
+    books.xlsx(folder / "организации.xlsx", {"Организации": registry})
+    books.xlsx(folder / name, sheets)
+    return computed(folder)
+
+
+def _share(found: RunResult) -> object:
+    return of(found, TENURE, organisation="МБОУ СОШ № 1")
+
+
+@pytest.mark.parametrize("name", ["Внешние совместители", "Совместители", "внеш. совместители"])
+def test_a_sheet_of_part_timers(folder: Path, name: str) -> None:
+    found = _computed(folder, {"Основные": [HEAD, OWN, OLDER], name: [HEAD, GUEST]})
+    assert _share(found) == (1, 3)
+
+
+def test_a_line_over_part_timers_and_a_file_of_them(folder: Path) -> None:
+    rows: Rows = [HEAD, OWN, OLDER, ["Внешние совместители"], GUEST]
+    assert _share(_computed(folder, {"Кадры": rows})) == (1, 3)
+
+
+def test_a_file_of_part_timers(folder: Path) -> None:
+    books.xlsx(folder / "СОШ 1" / "Внешние совместители.xlsx", {"Лист1": [HEAD, GUEST]})
+    found = _computed(folder, {"Кадры": [HEAD, OWN, OLDER]}, name="СОШ 1/Основные работники.xlsx")
+    assert _share(found) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Список педагогических работников (без внешних совместителей)",
+        "Педагогические работники, в том числе внешние совместители",
+        "Педагоги (в т.ч. внешние совместители)",
+        "Список педагогов и внешних совместителей",
+        "Всего педагогов 3, из них внешних совместителей 0",
+    ],
+)
+def test_a_list_with_or_without_part_timers_is_no_list_of_them(folder: Path, title: str) -> None:
+    assert _share(_computed(folder, {"Кадры": [[title], HEAD, OWN, OLDER, GUEST]})) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("place", "counted"),
+    [
+        ("МБОУ ООШ № 6", 1),
+        ("ООШ 6", 1),
+        ("МБОУ СОШ № 1", 2),
+        ("СОШ 1", 2),
+        ("", 2),
+        ("да", 2),
+        ("основное", 2),
+        ("ГБУЗ «Районная больница»", 1),
+        ("Педагогический колледж", 1),
+        ("МАУ ДО ЦДТ", 1),
+        ("внешний совместитель", 1),
+    ],
+)
+def test_a_column_of_main_places(folder: Path, place: str, counted: int) -> None:
+    head = [*HEAD, "Основное место работы"]
+    rows: Rows = [head, [*OWN, ""], [*OLDER, ""], [*GUEST, place]]
+    found = _computed(folder, {"Кадры": rows})
+    assert _share(found) == (counted, 3)
+    remarks = [text for text in told(found, "ROW-006") if "внешние совместители" in text]
+    assert len(remarks) == 2 - counted
+
+
+def test_a_main_place_that_names_nothing_is_asked_about(folder: Path) -> None:
+    head = [*HEAD, "Основное место работы"]
+    found = _computed(folder, {"Кадры": [head, [*OWN, "Ветров"], [*OLDER, ""]]})
+    assert _share(found) == (1, 2)
+    (asked,) = [text for text in told(found, "ROW-006") if "Основное место работы" in text]
+    assert "строка 2" in asked
+    assert "Ветров" not in asked
+
+
+def test_the_kind_of_employment_goes_before_the_main_place(folder: Path) -> None:
+    head = [*HEAD, "Основное место работы", "Вид занятости"]
+    rows: Rows = [head, [*OWN, "МБОУ ООШ № 6", "основное"], [*OLDER, "", ""]]
+    assert _share(_computed(folder, {"Кадры": rows})) == (1, 2)
