@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.document import (
     Block,
     BulletList,
@@ -84,8 +85,12 @@ def _table(material: Material, changes: list[tuple[Change, ...]]) -> Table:
 
 
 def _partial(material: Material) -> list[str]:
-    """Name the values of a period that stand for fewer organisations than have reported at all."""
+    """Name the values of a period that stand for fewer organisations than have reported at all.
+
+    How many is told in the internal edition only.
+    """
     say, told = material.phrases.say, []
+    is_internal = material.context.edition is Edition.INTERNAL
     for run, figures in zip(material.runs, material.figures, strict=True):
         found: dict[str, list[str]] = {}
         whole = (run.coverage.received, run.coverage.expected)  # a note of its own tells of those
@@ -97,9 +102,13 @@ def _partial(material: Material) -> list[str]:
                 counted = ratio_text(value.reporting or 0, value.expected or 0)
                 found.setdefault(counted, []).append(row.ref)
         if found:
-            refs = ", ".join(f"{refs_text(refs)} ({counted})" for counted, refs in found.items())
+            refs = ", ".join(
+                f"{refs_text(refs)} ({counted})" if is_internal else refs_text(refs)
+                for counted, refs in found.items()
+            )
             told.append(say("comparison_partial_period", period=period_text(run.period), refs=refs))
-    return [say("comparison_partial", rows="; ".join(told))] if told else []
+    name = "comparison_partial" if is_internal else "comparison_partial_bare"
+    return [say(name, rows="; ".join(told))] if told else []
 
 
 def _coverage(material: Material) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.model.edition import Edition
 from pedmonitor.model.result import Status
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.document import BulletList, Paragraph, Table
@@ -89,3 +90,6 @@ def test_each_period_says_which_values_stand_for_few(
     blocks = comparison_section(gather(own, templates=templates)).blocks
     note = next(block.note for block in blocks if isinstance(block, Table))
     assert note.replace("\N{NO-BREAK SPACE}", " ").endswith("сведения): 2020 год — 3.1 (1 из 9).")
+    public = gather(replace(own, edition=Edition.PUBLIC), templates=templates)
+    table = next(b for b in comparison_section(public).blocks if isinstance(b, Table))
+    assert table.note.replace("\N{NO-BREAK SPACE}", " ").endswith(": 2020 год — 3.1.")
