@@ -312,7 +312,8 @@ class _Writer:
         """Write a letter to every organisation that has rows; letters of others go away."""
         written: list[Path] = []
         for name in names:
-            mine = tuple(row for row in rows if row.given.get(HEADINGS["addressee"]) == name)
+            named = (row for row in rows if row.given.get(HEADINGS["addressee"]) == name)
+            mine = tuple(sorted(named, key=lambda row: row.state is not State.OWN))  # never cut off
             if not mine:
                 continue
             cited = {row.given.get(HEADINGS["profile"], "") for row in mine}
