@@ -110,17 +110,7 @@ def extract(
     _take_from_around(sheaf, match, table, plan)
     remarked = take_remarks(sheaf)
     take_ages(sheaf, headings)
-    contexts = (table.sheet, match.caption, _titles(table), file_context)
-    for item in match.form.fields:
-        if item.derive:
-            derive(
-                sheaf,
-                item,
-                plan.lookups[item.dictionary],
-                (*contexts, _headings(table, match, item)),
-            )
-        if not marked and (item.expected or item.expected_for):
-            note_blanks(sheaf, item)
+    _derive_fields(sheaf, match, table, plan, file_context=file_context, marked=marked)
     if match.form.id == "staff":
         settle_states(sheaf)
         _settle_subjects(sheaf, plan)
@@ -142,6 +132,25 @@ def extract(
     typed.refused = refused_rows(table, match, sheaf)
     typed.nameless = ask_once(table, match, sheaf)
     return typed, sheaf.issues
+
+
+def _derive_fields(
+    sheaf: Sheaf,
+    match: Match,
+    table: RawTable,
+    plan: ReadingPlan,
+    *,
+    file_context: str,
+    marked: bool,
+) -> None:
+    """Take what other columns, names and titles say of fields, then note what is still blank."""
+    contexts = (table.sheet, match.caption, _titles(table), file_context)
+    for item in match.form.fields:
+        if item.derive:
+            headings = _headings(table, match, item)
+            derive(sheaf, item, plan.lookups[item.dictionary], (*contexts, headings))
+        if not marked and (item.expected or item.expected_for):
+            note_blanks(sheaf, item)
 
 
 def _take_from_around(sheaf: Sheaf, match: Match, table: RawTable, plan: ReadingPlan) -> None:
