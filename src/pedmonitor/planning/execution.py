@@ -16,6 +16,7 @@ from pedmonitor.planning.matching import (
     like,
     participants_of,
     twice_counted,
+    with_known_rows,
 )
 from pedmonitor.planning.missing_registers import missing_registers, unread_for
 from pedmonitor.planning.outcomes import outcomes_of
@@ -54,6 +55,8 @@ def judge_plan(
         day: The day of the look: what is due later is planned.
     """
     found: list[OccurrenceStatus] = []
+    rows = tuple(rows)
+    evidence = with_known_rows(evidence, [row.number for row in rows])
     for row in rows:
         found += _row(row, evidence, day)
     twice = tuple(

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
+from pedmonitor.model.document_fact import DocumentFact
 from pedmonitor.model.plan import Metric, PerUnit
+from pedmonitor.model.plan_evidence import EventFact
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from pedmonitor.model.document_fact import DocumentFact
     from pedmonitor.model.plan import Expectation, PlannedEvent, Window
-    from pedmonitor.model.plan_evidence import EventFact, ParticipantFact
+    from pedmonitor.model.plan_evidence import ParticipantFact, PlanEvidence
 
+_Fact = TypeVar("_Fact", EventFact, DocumentFact)
 _QUOTED = re.compile(r"«([^«»]+)»")
-_ROW_WORD = re.compile(r"^(?:п(?:ункт)?|стр(?:ока)?|№)[.\s]*")
+_ROW_WORD = re.compile(r"^(?:п{1,2}\.|п(?:ункт[ы]?)?|стр(?:ок[аи])?|№)[.\s]*")
+_LISTED = re.compile(r"[;\n]|,\s+|\s+и\s+")
 _TELLING = 3
 """A title of so many words is told apart from others."""
 _ASSOCIATION = "association"
 _ENDING = re.compile(r"[аеиоуыэюяьй]+$")
 _STEM = 5
+_LONG_WORD = 4
 _PREFIX = re.compile(
     r"^(?:(?:районн|муниципальн|улусн|городск)\w* )?(?:рмо|ммо|умо|методическ\w+ объединени\w+)"
     r"(?: (?:учителей|педагогов|преподавателей))?\b"
@@ -51,7 +56,18 @@ def is_like(planned: str, title: str) -> bool:
     """
     mine = (normalise_label(planned), *_names(planned))
     theirs = (normalise_label(title), *_names(title))
-    return any(a == b or _holds(a, b) or _holds(b, a) for a in mine for b in theirs)
+    held = any(a == b or _holds(a, b) or _holds(b, a) for a in mine for b in theirs)
+    return held or _same_words(planned, title)
+
+
+def _same_words(planned: str, title: str) -> bool:
+    """Whether all the telling words of the shorter title, two at least, stand in the other."""
+    mine, theirs = (
+        {_stems(word) for word in normalise_label(text).split() if len(word) >= _LONG_WORD}
+        for text in (planned, title)
+    )
+    shorter = min(mine, theirs, key=len)
+    return len(shorter) > 1 and shorter <= mine & theirs
 
 
 def names_row(text: str, number: str) -> bool:
@@ -59,8 +75,31 @@ def names_row(text: str, number: str) -> bool:
 
     >>> names_row("п. 1.1.", "1.1"), names_row("строка 5", "5"), names_row("1.10", "1.1")
     (True, True, False)
+    >>> names_row("4, 5", "5"), names_row("п. 4 и 5", "4"), names_row("1,1", "1.1")
+    (True, True, True)
     """
-    return _ROW_WORD.sub("", text.strip().lower()).strip(" .") == number.lower().strip(" .")
+    wanted = number.lower().strip(" .")
+    return any(_bare(one) == wanted for one in (text, *_LISTED.split(text)))
+
+
+def _bare(text: str) -> str:
+    bare = _ROW_WORD.sub("", text.strip().lower()).strip(" .")
+    return re.sub(r"(?<=\d),(?=\d)", ".", bare)
+
+
+def with_known_rows(evidence: PlanEvidence, numbers: Sequence[str]) -> PlanEvidence:
+    """Leave out «Пункт плана» where it names no row of the plan: then the title speaks."""
+
+    def known(text: str) -> bool:
+        return any(names_row(text, number) for number in numbers)
+
+    def of_plan(facts: tuple[_Fact, ...] | None) -> tuple[_Fact, ...] | None:
+        return facts and tuple(
+            replace(one, plan_row="") if one.plan_row and not known(one.plan_row) else one
+            for one in facts
+        )
+
+    return replace(evidence, events=of_plan(evidence.events), documents=of_plan(evidence.documents))
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -137,7 +176,7 @@ def like(
         for one in facts
         if not one.plan_row and (one.day is None or one.day.year in years)
     )
-    return tuple(dict.fromkeys(title for title in found if is_like(text, title)))
+    return tuple(dict.fromkeys(t for t in found if is_like(row.event, t) or is_like(text, t)))
 
 
 def by_association(

@@ -47,7 +47,8 @@ def numbered(rows: Sequence[SheetRow]) -> tuple[list[SheetRow], list[Issue]]:
     issue = Issue(
         IssueCode.MEASURE_BLANK,
         Level.WARNING,
-        f"Столбец «{sheet.ID}»: номеров ещё нет (строк: {len(blank)}); пока взяты {names}.",
+        f"Столбец «{sheet.ID}»: строк без номера — {len(blank)}; "
+        f"пока они считаются под номерами {names}",
         "Выполните pedmonitor measures init: он впишет эти номера, и на них можно ссылаться.",
         rows[blank[0]].at(sheet.ID),
     )

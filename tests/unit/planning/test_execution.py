@@ -297,3 +297,17 @@ def test_a_meeting_of_another_quarter_is_not_taken_for_a_missing_one() -> None:
     facts = evidence((held(row.event, "2022-02-10"),))
     found = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
     assert [one.state for one in found][1:] == [RowState.OVERDUE] * 3
+
+
+def test_a_register_that_names_several_rows_or_none_of_the_plan() -> None:
+    row = replace(rows()["8.1"], expected=parse_result("", "Х"))
+
+    def state(named: str, title: str = "Мероприятие отдела") -> RowState:
+        facts = evidence((held(title, "2022-02-15", row=named),))
+        (one,) = judge_plan(PLAN, "План", [row], facts, day=END).occurrences
+        return one.state
+
+    assert state("8.1, 8.2") is state("п. 8.1 и 8.2") is RowState.DONE
+    assert state("8.2") is RowState.OVERDUE
+    assert state("99", row.event) is RowState.DONE
+    assert state("99", f"{row.event} — итоги") is RowState.NO_EVIDENCE

@@ -41,3 +41,11 @@ def test_the_longest_name_wins_and_nobody_is_guessed() -> None:
 
 def test_one_kind_is_not_twice() -> None:
     assert twice_counted([EventFact("Слёт", "a"), EventFact("Слёт", "a")]) == ()
+
+
+def test_a_longer_title_with_the_same_words_is_asked_about() -> None:
+    planned = "Диагностика профессиональных дефицитов"
+    assert is_like(planned, "Проведена диагностика профессиональных дефицитов педагогов")
+    assert is_like(planned, "Диагностика дефицитов")
+    assert not is_like(planned, "Диагностика выгорания")
+    assert not is_like("Конкурс", "Конкурс «Учитель года»")

@@ -17,7 +17,7 @@ def test_rows_without_a_number_get_the_next_one_and_it_is_told_once() -> None:
     found, (issue,) = numbered(rows)
     assert [row.cells[sheet.ID] for row in found] == ["М-2", "М-1", "М-3"]
     assert issue.level is Level.WARNING
-    assert "(строк: 2); пока взяты М-2, М-3" in issue.message
+    assert "без номера — 2; пока они считаются под номерами М-2, М-3" in issue.message
     assert numbered(found) == (found, [])
 
 

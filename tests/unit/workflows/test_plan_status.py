@@ -192,3 +192,14 @@ def test_a_table_that_was_not_read_is_told_beside_one_that_was(
     assert text.startswith("«Мероприятия отдела 2022.csv»: таблица похожа на «Реестр мероприятий»")
     (note,) = (p for p in write_plan_status(own, DAY, folder=folder).written if p.suffix == ".md")
     assert "не прочитано" in note.read_text(encoding="utf-8")
+
+
+def test_an_event_without_a_day_has_none(own: Workspace, tmp_path: Path) -> None:
+    """The year of a folder is no first of January of an event."""
+    folder = returns(tmp_path / "2022")
+    head = ["Мероприятие", "Вид мероприятия", "Дата", "Состояние", "Пункт плана"]
+    rows = [head, ["Встречи", "обмен опытом", "", "проведено", "3.1"]]
+    save(folder, {"Мероприятия отдела.csv": rows})
+    row = states(judge_plans(own, DAY, folder=folder))["3.1"]
+    assert (row.day, row.evidence) == (None, ("«Встречи»",))
+    assert "дата не названа" in row.note

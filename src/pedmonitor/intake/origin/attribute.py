@@ -198,10 +198,8 @@ def _tells_of_others(table: TypedTable, index: OrganisationIndex) -> bool:
 
 def _is_of_department(table: TypedTable, form: Form) -> bool:
     """Say whether the department itself has sent a table that names no organisation."""
-    if form.sender == "organisation":
-        return False
-    if form.sender == "department":
-        return True
+    if form.sender != "either":
+        return form.sender == "department"
     parts = table.place.file.split("/")
     if any(map(is_office, table.titles)) or any(map(is_office_folder, parts)):
         return True

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.settling.settle import SettledTable
 
 EVENTS, PARTICIPANTS, COMMUNITIES = "events", "event_participants", "communities"
+_DATES = ("date", "date_from", "date_to")
 _CANCELLED = "cancelled"
 _NOT_HELD = {"planned", _CANCELLED}
 _MUNICIPAL, _METHODICAL = "муниципальный", "methodical"
@@ -27,7 +28,7 @@ def events_of(tables: Iterable[SettledTable]) -> tuple[EventFact, ...] | None:
         EventFact(
             title=mask_people(cell_text(row.get("event"))),
             kind=cell_text(row.get("kind")),
-            day=_day(row.get("date")) or table.starts[at],
+            day=_when(table, at, row),
             owner=table.owners[at],
             held=cell_text(row.get("status")) not in _NOT_HELD,
             plan_row=cell_text(row.get("plan_row")),
@@ -47,7 +48,7 @@ def participants_of(tables: Iterable[SettledTable]) -> tuple[ParticipantFact, ..
             event=mask_people(cell_text(row.get("event"))),
             organisation=table.owners[at],
             person=table.people[at] if table.people else -1,
-            day=_day(row.get("date")) or table.starts[at],
+            day=_when(table, at, row),
             key=_key(table, at),
         )
         for table, at, row in _rows(tables, PARTICIPANTS)
@@ -73,7 +74,9 @@ def told_days(tables: Iterable[SettledTable]) -> list[ToldDays]:
     found = []
     for table in tables:
         if table.form == EVENTS:
-            days = [fact.day for fact in events_of([table]) or ()]
+            days = [
+                fact.day or table.starts[at] for at, fact in enumerate(events_of([table]) or ())
+            ]
         elif table.form == DOCUMENTS:
             days = [fact.day for fact in documents_of([table])]
         else:
@@ -81,6 +84,12 @@ def told_days(tables: Iterable[SettledTable]) -> list[ToldDays]:
         dated = tuple(day for day in days if day is not None)
         found.append(ToldDays(table.owned.stated.years, dated))
     return found
+
+
+def _when(table: SettledTable, at: int, row: dict[str, Value]) -> dt.date | None:
+    """Give the day that a row tells; that of its folder's year is the first of January of none."""
+    told = any(row.get(name) is not None for name in _DATES)
+    return _day(row.get("date")) or (table.starts[at] if told else None)
 
 
 def _key(table: SettledTable, at: int) -> int:
