@@ -50,3 +50,16 @@ def test_a_diagnostics_of_competences_is_of_no_subject(folder: Path) -> None:
     assert of(found, DIAGNOSTICS) == (1, 2)
     assert of(found, DIAGNOSTICS, subject="физика") == (1, 2)
     assert _errors(found) == []
+
+
+def test_a_route_that_nobody_has_begun_is_not_active(folder: Path) -> None:
+    rows: Rows = [
+        [f"{SCHOOL}. Индивидуальные образовательные маршруты"],
+        ["ФИО", "Дата утверждения ИОМ", "Статус"],
+        [ANNA, "02.02.2022", "не приступала"],
+        [OLEG, "02.02.2022", "0%"],
+    ]
+    books.xlsx(folder / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    books.xlsx(folder / "СОШ 4" / "ИОМ.xlsx", {"Лист1": rows})
+    found = computed(folder, "korsakov-2021")
+    assert not [i for i in found.issues if i.code.value == "CELL-009"]
