@@ -21,6 +21,7 @@ from pedmonitor.intake.settling.gathered import Gathered
 from pedmonitor.intake.settling.other_periods import FilesOfPeriod, marked_others, told_of_others
 from pedmonitor.intake.settling.outdated import Outdated, find_outdated
 from pedmonitor.intake.settling.people_of_rows import settle_people
+from pedmonitor.intake.settling.same_programmes import unite_programmes
 from pedmonitor.intake.settling.settle import STAFF, SettledTable, settle
 from pedmonitor.intake.settling.submitted import (
     answers,
@@ -196,6 +197,7 @@ def settle_placed(
         zero = settings.missing_register == "zero"
         fields = submitted(given, gathered.index.organisations, zero=zero)
     issues.extend(settle_people(placed.tables, plan=plan, strangers=beyond.strangers))
+    issues.extend(unite_programmes(placed.tables))
     sent = senders(placed.tables, gathered, forms, period=period)
     told = stating(gathered, forms, period=period)
     late = untimely(placed.tables, period=period)

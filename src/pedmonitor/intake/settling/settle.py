@@ -65,6 +65,7 @@ class SettledTable:
             their date is not known.
         undated: Organisation → rows of the sheet that it is asked to date.
         excerpt: Whether it shows only some rows of a register that was full.
+        twins: Fact of this table → the table and fact of another that tell of the same.
     """
 
     form: str
@@ -82,6 +83,7 @@ class SettledTable:
     refused: set[int] = field(default_factory=set)
     undated: dict[str, list[int]] = field(default_factory=dict)
     excerpt: bool = False
+    twins: dict[int, tuple[SettledTable, int]] = field(default_factory=dict)
 
 
 def settle(
