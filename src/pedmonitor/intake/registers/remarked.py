@@ -27,6 +27,7 @@ from pedmonitor.intake.wording.denials import (
     denies_fact,
     is_of_others,
     is_struck,
+    not_begun,
     papers_deny,
     put_off_to,
     says_nothing,
@@ -61,6 +62,8 @@ _DEEDS = {
 _NO_DEED = frozenset({"link"})
 _CODES = frozenset({"role", "kind", "level"})
 _MENTEE = "наставляемый"
+_APPROVING = ("approval_date", "approval", "approved")
+"""What approves a programme: it counts as approved, whether it has begun or not."""
 _DASHES = frozenset({"-", "–", "—"})
 _ABSENT = Parsed(CellState.VALUE, value=False)
 _Denies = Callable[[str, str], bool]
@@ -84,7 +87,11 @@ def drop_remarked(sheaf: Sheaf) -> None:
         cells = enumerate(sheaf.raw[name]) if said else ()
         rows = [at for at, c in cells if c in said and at not in gone]
         rows += [at for at in _put_off(sheaf, name) if at not in gone and at not in rows]
-        rows = sorted(at for at in rows if not _is_proven(sheaf, at, name, proofs))
+        rows = sorted(
+            at
+            for at in rows
+            if not (_is_proven(sheaf, at, name, proofs) or _is_only_late(sheaf, at, name))
+        )
         if rows:
             sheaf.issues.append(_left_out(sheaf, name, rows))
             gone.update(rows)
@@ -103,6 +110,12 @@ def _telling(sheaf: Sheaf) -> Iterator[tuple[str, _Denies]]:
         denies = _understood(form.id, item) if item.id in sheaf.raw else None
         if denies is not None:
             yield item.id, denies
+
+
+def _is_only_late(sheaf: Sheaf, at: int, name: str) -> bool:
+    """Say whether a programme is approved that has not begun: one asks, it is not left out."""
+    told = (sheaf.raw[i][at] for i in _APPROVING if i in sheaf.raw)
+    return any(map(_answers_itself, told)) and not_begun(str(sheaf.raw[name][at]))
 
 
 def _strikes(_form: str, words: str) -> bool:
@@ -124,7 +137,7 @@ def _understood(form: str, item: FormField) -> _Denies | None:
 
 
 def _remark_denies(form: str, words: str) -> bool:
-    return denies_fact(form, words) or is_struck(words)
+    return denies_fact(form, words) or not_begun(words) or is_struck(words)
 
 
 def _deed_denies(form: str, words: str) -> bool:

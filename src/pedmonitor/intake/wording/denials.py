@@ -34,7 +34,19 @@ _NOT_COME = _one_of(
     r"аннулирован[аоы]?",
     r"(?:[а-я]+ )?сорвал(?:ся|ась|ось|ись)",
     r"снят[аы]? с (?:конкурс|участи)\w*",
+    r"(?:заявк[аи] )?отозван[аоы]?",
 )
+_NOT_BEGUN = re.compile(
+    r"(?:программ[аы]|сопровождение|диагностика|обучение|наставничество|мероприяти[ея]|курсы?|"
+    r"работа|маршрут|ипр|иом)?\s*(?:пока |еще )?"
+    r"не (?:организ|провод|провед|осуществ|реализ|нача|начин|ведет|вели)[а-я]*[ .!]*"
+)
+"""The whole of a remark: nothing has been held; a programme that is approved may yet begin."""
+_AWAY = re.compile(
+    r"(?:за)?боле(?:ет|л|ла)|по болезни|отсутств(?:ует|овал[аи]?)(?: на (?:работе|диагностике|"
+    r"тестировании))?(?: по (?:болезни|уважительной причине|семейным обстоятельствам))?"
+)
+"""The whole of a remark about who was not there on the day of a diagnostics."""
 _PUT_OFF = re.compile(
     r"(?:[а-я]+ )?(?:перенес(?:ен[аоы]?|ли)|перенос|перенос[ия]тся|отложен[аоы]?|сдвинут[аоы]?)"
     r" (?:на|до) (?:[а-я]+ )?(?P<year>20\d\d)"
@@ -90,11 +102,15 @@ _MAY_STAND_ASIDE = re.compile(r"[(\[,–—]|-\s| до | с ")
 _SAMPLE = re.compile(r"\W*(?:обр(?:азец|\.)?|(?:на)?пример)(?:\W|$)", re.IGNORECASE)
 _SAMPLE_OF_NAME = re.compile(r"\b(?:образец|пример)\b", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:{_NOT_HELD}|(?:{_NOT_DONE}){_REASON}|(?:{_LEARNS}){_END})")
-_LEARNING = frozenset({"training", "diagnostics"})
+_DIAGNOSTICS = "diagnostics"
+_LEARNING = frozenset({"training", _DIAGNOSTICS})
 _MAYBE = re.compile(
     r"\bне (?:про[шх]|прой|участв|яви|сда[лн]|заверш|законч|оконч|получ|выда|состоя|приня|приш"
     r"|допущ|приступ)"
     r"|\b(?:отказ|отмен[аеия]|аннулир|отчисл|перенес|перенос|отлож|неявк|прерва|(?:за)?планир|сорва)"
+    r"|\bне (?:организ|провод|провед|осуществ|реализ|нача|начин|ведет|вели)"
+    r"|\b(?:за)?боле(?:ет|ла?\b)|\bотсутств(?:ует$|овал)|\bотозван"
+    r"|\b(?:в|находит\w+ в) (?:отпуске|декрете)|\bна больничном|^по болезни"
     r"|\b(?:в процессе|обучается|учится|продолжа|ожида|не было|заявк|записан|зачислен|расформир)"
     r"|не подтвержд|снят[ьаы]? с учет|нет (?:документ|подтвержд)"
     r"|\bоконч\w+ (?:в )?(?:\S+ )?20\d\d|^проходит"
@@ -113,7 +129,21 @@ def denies_fact(form: str, remark: str) -> bool:
     (False, True)
     """
     words = _ALSO_UNDONE if form in _LEARNING else _ANY
-    return bool(words.match(fold(remark)))
+    text = fold(remark)
+    away = form == _DIAGNOSTICS and _AWAY.fullmatch(text.rstrip(" .!")) is not None
+    return away or bool(words.match(text))
+
+
+@lru_cache(maxsize=4096)
+def not_begun(remark: str) -> bool:
+    """Say whether a remark says, and no more, that what its row tells of has not been held.
+
+    >>> not_begun("Не проводилось"), not_begun("программа не реализуется"), not_begun("не начата")
+    (True, True, True)
+    >>> not_begun("не проводилась в мае, прошла в июне"), not_begun("не реализован проект")
+    (False, False)
+    """
+    return _NOT_BEGUN.fullmatch(fold(remark)) is not None
 
 
 @lru_cache(maxsize=4096)
