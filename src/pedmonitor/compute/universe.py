@@ -133,7 +133,11 @@ def counted_positions(positions: Dictionary, *, managers: bool) -> set[str]:
 def reasons_out(
     staff: pd.DataFrame, counted: set[str], choices: Mapping[str, str]
 ) -> Iterator[Reason | None]:
-    """Say of every staff row why it does not count; None where it does."""
+    """Say of every staff row why it does not count; None where it does.
+
+    The day of dismissal is the last day of work (Labour Code, article 84.1): who leaves on the very
+    day of counting is still of the staff.
+    """
     out = set(_OUT_ALWAYS)
     if choices.get("Q20") == "external_out":
         out.add("external")
@@ -149,7 +153,7 @@ def reasons_out(
             yield Reason.POSITION
         elif employment in out:
             yield Reason.EMPLOYMENT
-        elif status == "dismissed" or employment == "left" or _not_after(left, on):
+        elif status == "dismissed" or employment == "left" or _after(on, left):
             yield Reason.LEFT
         else:
             yield Reason.NOT_YET if _after(hired, on) else None
@@ -157,10 +161,6 @@ def reasons_out(
 
 def _after(day: object, on: object) -> bool:
     return isinstance(day, dt.date) and isinstance(on, dt.date) and day > on
-
-
-def _not_after(day: object, on: object) -> bool:
-    return isinstance(day, dt.date) and isinstance(on, dt.date) and day <= on
 
 
 def _subject_masks(universe: Universe, *, main_only: bool) -> dict[str, NDArray[np.bool_]]:

@@ -43,13 +43,14 @@ def test_who_is_out(catalogue: Catalogue) -> None:
         {c.PERSON: 3, "employment": "contract"},
         {c.PERSON: 4, "status": "dismissed"},
         {c.PERSON: 5, "employment": "left"},
-        {c.PERSON: 5, "end_date": ON},
+        {c.PERSON: 5, "end_date": ON - dt.timedelta(days=1)},
         {c.PERSON: 6, "hire_date": dt.date(2023, 1, 1)},
         {c.PERSON: 7, c.ORGANISATION: "чужая"},
         {c.PERSON: 8, "hire_date": ON},
         {c.PERSON: 9, "status": "parental"},
+        {c.PERSON: 10, "end_date": ON},  # the last day of work
     )
-    assert sorted(made.codes) == [1, 8, 9]
+    assert sorted(made.codes) == [1, 8, 9, 10]
 
 
 def test_no_staff_at_all(catalogue: Catalogue) -> None:

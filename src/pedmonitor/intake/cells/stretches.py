@@ -31,6 +31,11 @@ _LASTS = re.compile(
     r"|весь период|еже(?:годно|квартально|месячно|недельно|дневно)|" + _LENGTH
 )
 _LENGTH_AND_YEARS = re.compile(_LENGTH + r"\s*[(,;:]?\s*(\D*20\d\d.*?)\)?")
+_DAY_AND_LENGTH = re.compile(
+    r"(?:[сc]\s+)?(?P<day>\d{1,2}[. ].*?20\d\d(?:\s*г\w*\.?)?)[\s,;(]*(?:сроком\s+)?на\s+"
+    r"(?:(?P<number>\d{1,2}|один|два|три|пять)\s+)?(?P<unit>год|лет|мес)\w*\.?\)?"
+)
+_NUMBERS = {"один": 1, "два": 2, "три": 3, "пять": 5}
 _LISTED_YEARS = re.compile(r"20\d\d(?:\s*(?:[,;]|и)\s*20\d\d)+(?:\s*(?:годы|гг|год[ау]?|г)\.?)?")
 _TERM = re.compile(
     r"(iv|i{1,3}|[1-4])(?:-?[а-я]{1,2})?\s*четв\w*\.?,?\s*(20\d\d)\s*[-/]\s*(?:20)?\d\d.*"
@@ -59,6 +64,8 @@ def parse_stretch(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     ('0001-01-01 2023-05-31', '2020-01-01 2023-12-31', '2021-01-01 2022-12-31')
     >>> show("III четверть 2021-2022"), show("уч. год 2022/23")
     ('2022-01-01 2022-03-31', '2022-09-01 2023-08-31')
+    >>> show("с 01.09.2022 на 1 год"), show("с 1 сентября 2022 г. сроком на 3 месяца")
+    ('2022-09-01 2023-08-31', '2022-09-01 2022-11-30')
     >>> parse_stretch("постоянно").state.name, parse_stretch("1 год").state.name
     ('BLANK', 'BLANK')
     >>> parse_stretch("скоро").fault.name
@@ -88,6 +95,13 @@ def _worded(text: str) -> Parsed | None:
         inside = parse_span(told[1])
         years = re.fullmatch(r"(20\d\d)\s*-\s*(20\d\d)", told[1].strip())
         return _years(int(years[1]), int(years[2])) if years else inside
+    if told := _DAY_AND_LENGTH.fullmatch(text):
+        return _lasting(told)
+    return _in_years(text)
+
+
+def _in_years(text: str) -> Parsed | None:
+    """Read years, school years and their quarters that no day tells."""
     if _LISTED_YEARS.fullmatch(text):
         years_told = sorted(map(int, re.findall(r"20\d\d", text)))
         return _years(years_told[0], years_told[-1])
@@ -99,6 +113,19 @@ def _worded(text: str) -> Parsed | None:
         year = int(school[1])
         return Parsed(CellState.VALUE, (dt.date(year, 9, 1), dt.date(year + 1, 8, 31)))
     return None
+
+
+def _lasting(told: re.Match[str]) -> Parsed | None:
+    """Read «с 01.09.2022 на 1 год»: the last day is the one before that of the next year."""
+    begun = parse_span(told["day"]).value
+    if not isinstance(begun, tuple) or begun[0] != begun[1] or not isinstance(begun[0], dt.date):
+        return None
+    number = told["number"] or "1"
+    count = _NUMBERS.get(number) or int(number)
+    months = count * (1 if told["unit"] == "мес" else 12) + begun[0].month - 1
+    first_after = dt.date(begun[0].year + months // 12, months % 12 + 1, 1)
+    # the 31st of a month that has none: days are added up
+    return Parsed(CellState.VALUE, (begun[0], first_after + dt.timedelta(days=begun[0].day - 2)))
 
 
 def _years(first: int, last: int) -> Parsed:

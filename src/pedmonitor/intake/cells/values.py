@@ -131,22 +131,14 @@ _NO_START = (
 """Also what is yet to be, and why somebody was not there."""
 _UNSURE = ("не помн", "не зна", "не увер", "не могу")
 _YES_START = (
-    *(
-        "да ",
-        "да,",
-        "прош",
-        "пройд",
-        "участв",
-        "принял",
-        "утвержд",
-        "утв.",
-        "утв ",
-        "заверш",
-        "выполн",
-    ),
+    *("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "утв.", "утв ", "заверш"),
     *("выполн", "сда", "зач", "проведен", "с отрыв", "входит", "включен", "соотв", "реализует"),
+    "проходил",
 )
-_REQUISITE = re.compile(r"(?:приказ|распоряж|протокол|пр\.|№)[^\d]*\d")
+_REQUISITE = re.compile(
+    r"(?:приказ|распоряж|протокол|пр\.|№)[^\d]*\d"
+    r"|(?:сертификат|удостоверение|диплом|свидетельство)\s*(?:№|n|от)?\s*[\w-]*\d"
+)
 _NUMBER = re.compile(r"[-+]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?|[-+]?\d+(?:[.,]\d+)?")
 _UNIT = re.compile(
     r"\s*(%|процент\w*|час\w*|ч\.?|чел\w*\.?|ед\w*\.?|лет|год\w*|г\.?|шт\w*\.?|балл\w*|мест\w*|слушател\w*|ак\.?\s?ч\w*\.?|академ\w*\s+час\w*|ст\w*\.?)?\.?"
@@ -283,6 +275,8 @@ def parse_yes_no(cell: Cell) -> Parsed:
     if isinstance(cell, dt.date):
         return Parsed(CellState.VALUE, value=True)
     text = fold(as_text(cell)).rstrip(".!")
+    if len(text) > 1:  # «да*»: a footnote
+        text = text.rstrip("*")
     if text in _NO:
         return Parsed(CellState.VALUE, value=False)
     if text in _YES:

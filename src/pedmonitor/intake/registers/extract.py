@@ -34,7 +34,7 @@ from pedmonitor.intake.registers.scores import settle_scores
 from pedmonitor.intake.registers.several_levels import split_levels
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.intake.registers.sorted_rows import sort_rows
-from pedmonitor.intake.registers.staff_states import settle_states
+from pedmonitor.intake.registers.staff_states import settle_days, settle_states
 from pedmonitor.intake.registers.subjects_below import join_subjects_below
 from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_status import take_titled_status
@@ -113,6 +113,7 @@ def extract(
     _derive_fields(sheaf, match, table, plan, file_context=file_context, marked=marked)
     if match.form.id == "staff":
         settle_states(sheaf)
+        settle_days(sheaf)
         _settle_subjects(sheaf, plan)
     settle_posts(sheaf)
     typed = TypedTable(

@@ -128,6 +128,12 @@ _CELL_SENTENCES: dict[Code, tuple[Level, str, str]] = {
 }
 
 
+_STILL_COUNTED = {
+    "outcome": "строка посчитана: отказа в этих словах не видно",
+    "status": "строка посчитана, будто столбец пуст",
+    "employment": "человек посчитан как работающий по основному месту",
+}
+"""What becomes of a row whose word nobody knows, where only known words leave it out."""
 _ENDS_BEFORE = (
     "окончание раньше начала:{value}; даты не учтены",
     "Проверьте обе даты: их могли поменять местами или ошибиться в месяце.",
@@ -140,7 +146,7 @@ def _ends_before(cell: str) -> bool:
     return len(days) == _TWO and days[0] > days[1]
 
 
-def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None) -> Issue:
+def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None, name: str = "") -> Issue:
     """Describe a fault of one cell.
 
     Args:
@@ -149,10 +155,13 @@ def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None) -> Is
         field: Title of the field.
         cell: What stands there; quoted only when it cannot be a name. Birth dates and document
             numbers come as None and are never quoted.
+        name: Id of the field: what becomes of a row with an unknown word depends on it.
     """
     level, sentence, hint = _CELL_SENTENCES[code]
     if code is Code.CELL_IMPLAUSIBLE and isinstance(cell, str) and _ends_before(cell):
         sentence, hint = _ENDS_BEFORE
+    elif code is Code.CELL_CODE and name in _STILL_COUNTED:
+        sentence = f"значения{{value}} нет в словаре; {_STILL_COUNTED[name]}"
     value = "" if cell is None else quote(cell, dates=code in _DATES)
     return Issue(code, level, f"{field}: {sentence.format(value=value)}", hint, place)
 

@@ -88,5 +88,5 @@ class Sheaf:
         if code is IssueCode.CELL_DATE and isinstance(cell, str) and lacks_year(cell):
             self.issues.append(yearless(place, title, cell))
             return
-        told = cell_issue(code, place=place, field=title, cell=cell)
+        told = cell_issue(code, place=place, field=title, cell=cell, name=name)
         self.issues.append(replace(told, about=(self.form.id, name)))

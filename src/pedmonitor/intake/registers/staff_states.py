@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.cells.dates import parse_span
+from pedmonitor.intake.cells.dates import middle, parse_span
 from pedmonitor.intake.cells.values import BLANK, Parsed
 from pedmonitor.intake.registers.remark_words import bounds, day_of, is_outsider, leaving
 from pedmonitor.model.cell import CellState
@@ -27,6 +27,52 @@ _WORKS = re.compile(
     r"(?:принят[ао]?|работает|трудоустроен[ао]?|приступ\w+) ?с "
     r"(?P<when>(?:[а-я]+ )?20\d\d(?: ?г\w*\.?)?)"
 )
+
+
+_WORKS_ON = re.compile(
+    r"(?:по |до )?(?:наст\w*\.? вр\w*\.?|н\.? ?в\.?|сейчас)|(?:продолжает )?работает|работать|"
+    r"в штате|действующий"
+)
+"""Where the day of leaving is asked for: there is none."""
+_HIRED = re.compile(r"[сc] (?P<when>\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?: ?г\w*\.?)?")
+_AGED = re.compile(r"(?P<when>.*\d.*\S) ?[(,;] ?\d{2} ?(?:лет|года?|г\.?)\)?")
+_SCHOOL_AND_YEAR = re.compile(
+    r"(?!.*(?:студен|курс|обуча|учится|заоч|№))[^\d]*[^\d\s] ?(?P<when>(?:19|20)\d\d)(?: ?г\w*\.?)?"
+)
+"""«ЯПК, 2021 г.» where the day of graduation is asked for; no number but the year."""
+_READ_OVER: dict[str, tuple[str, re.Pattern[str]]] = {
+    "end_date": ("end_date", _WORKS_ON),
+    "experience_here": ("hire_date", _HIRED),
+    "birth_date": ("birth_date", _AGED),
+    "graduation_date": ("graduation_date", _SCHOOL_AND_YEAR),
+}
+"""Column → the column that its words speak of, and how they tell it."""
+
+
+def settle_days(sheaf: Sheaf) -> None:
+    """Read what stands where a day or a number is asked for and is neither, and yet is clear.
+
+    Args:
+        sheaf: Columns of the staff that have been read; it is changed.
+    """
+    for name, (field, pattern) in _READ_OVER.items():
+        for at, parsed in enumerate(sheaf.parsed.get(name, ())):
+            cell = sheaf.raw[name][at] if parsed.fault is not None else None
+            told = pattern.fullmatch(fold(cell).strip(" .")) if isinstance(cell, str) else None
+            if told is None:
+                continue
+            answers = sheaf.parsed.setdefault(field, [BLANK] * len(sheaf.rows))
+            if pattern is _WORKS_ON:
+                answers[at] = BLANK
+            else:
+                span = parse_span(told["when"]).value
+                if not isinstance(span, tuple) or not isinstance(span[1], dt.date):
+                    continue
+                if field != name and answers[at].value is not None:
+                    continue
+                sheaf.parsed[name][at] = BLANK
+                answers[at] = Parsed(CellState.VALUE, middle((span[0], span[1])))
+            _drop_question(sheaf, at, name)
 
 
 def settle_states(sheaf: Sheaf) -> None:
