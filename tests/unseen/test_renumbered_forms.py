@@ -187,3 +187,19 @@ def test_where_one_settlement_sums_up_the_others_do(folder: Path) -> None:
     found = computed(folder)
     assert of(found, DIAGNOSTICS) == (12, 42)
     assert [("принята за итог" in text) for text in told(found, "AGG-006")] == [True]
+
+
+def test_ages_without_women_are_counted_anew(folder: Path) -> None:
+    rows: Rows = [
+        ["Форма № ОО-1", "на начало 2022/2023 учебного года"],
+        ["Наименование отчитывающейся организации", SCHOOL],
+        ["3.3. Распределение персонала по возрасту и полу"],
+        [*LEAD, "Всего", *BANDS],
+        [*range(1, 14)],
+        ["Численность работников - всего", "01", 22, 2, 3, 4, 13, *[""] * 6],
+        ["педагогические работники - всего", "06", 20, 2, 3, 4, 11, *[""] * 6],
+    ]
+    books.xlsx(folder / "оо1.xlsx", {"3.3": rows})
+    found = computed(folder)
+    assert of(found, UNDER_35) == (9, 20)
+    assert not told(found, "FORM-002")

@@ -77,3 +77,11 @@ def test_an_approved_programme_that_has_not_begun_stays_and_is_asked_about(tmp_p
     found = _with(tmp_path, "наставничество", rows)
     assert of(found, PROGRAMMES) == (1, None)
     assert any("строка посчитана" in text for text in told(found, "ROW-006"))
+
+
+def test_a_procedure_of_no_known_subject_counts_in_every_line_and_says_so(tmp_path: Path) -> None:
+    rows: Rows = [["ФИО", "Предмет диагностики", "Дата"], [ANNA, "методические компетенции", DAY]]
+    found = _with(tmp_path, "диагностика дефицитов", rows)
+    assert of(found, DIAGNOSTICS, subject="физика") == (1, 2)
+    (text,) = told(found, "CELL-007")
+    assert "во всех строках предметов" in text

@@ -134,6 +134,8 @@ _STILL_COUNTED = {
     "employment": "человек посчитан как работающий по основному месту",
 }
 """What becomes of a row whose word nobody knows, where only known words leave it out."""
+_OF_DIAGNOSTICS = "diagnostics.subject"
+"""Of staff an unknown subject is no line at all; of a procedure it is every line (Q02)."""
 _ENDS_BEFORE = (
     "окончание раньше начала:{value}; даты не учтены",
     "Проверьте обе даты: их могли поменять местами или ошибиться в месяце.",
@@ -155,11 +157,17 @@ def cell_issue(code: Code, *, place: Place, field: str, cell: Cell | None, name:
         field: Title of the field.
         cell: What stands there; quoted only when it cannot be a name. Birth dates and document
             numbers come as None and are never quoted.
-        name: Id of the field: what becomes of a row with an unknown word depends on it.
+        name: Id of the field, that of a subject behind its register's: what becomes of a row with
+            an unknown word depends on it.
     """
     level, sentence, hint = _CELL_SENTENCES[code]
     if code is Code.CELL_IMPLAUSIBLE and isinstance(cell, str) and _ends_before(cell):
         sentence, hint = _ENDS_BEFORE
+    elif code is Code.CELL_SUBJECT and name == _OF_DIAGNOSTICS:
+        sentence = (
+            "предмета{value} нет в словаре; запись посчитана как диагностика без предмета — во "
+            "всех строках предметов этого человека"
+        )
     elif code is Code.CELL_CODE and name in _STILL_COUNTED:
         sentence = f"значения{{value}} нет в словаре; {_STILL_COUNTED[name]}"
     value = "" if cell is None else quote(cell, dates=code in _DATES)

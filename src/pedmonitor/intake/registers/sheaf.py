@@ -88,5 +88,6 @@ class Sheaf:
         if code is IssueCode.CELL_DATE and isinstance(cell, str) and lacks_year(cell):
             self.issues.append(yearless(place, title, cell))
             return
-        told = cell_issue(code, place=place, field=title, cell=cell, name=name)
+        which = f"{self.form.id}.{name}" if code is IssueCode.CELL_SUBJECT else name
+        told = cell_issue(code, place=place, field=title, cell=cell, name=which)
         self.issues.append(replace(told, about=(self.form.id, name)))

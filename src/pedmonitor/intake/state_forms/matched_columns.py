@@ -40,7 +40,8 @@ def match_columns(
             taken.add(item.number)
         matches.append(match)
     if any(match.how is How.CONTRADICTS for match in matches):
-        return _by_captions(paths, numbers, graphs) or tuple(matches)
+        moved = _by_captions(paths, numbers, graphs) or _without_a_kind(paths, numbers, graphs)
+        return moved or tuple(matches)
     return tuple(matches)
 
 
@@ -72,3 +73,34 @@ def _by_captions(
         taken.add(match.item.number)
         found.append(match)
     return tuple(found) if (put_in or lead) and len(taken) == len(graphs) >= _FEWEST else ()
+
+
+def _without_a_kind(
+    paths: Paths, numbers: tuple[str, ...], graphs: Sequence[FormGraph]
+) -> tuple[Match[FormGraph], ...]:
+    """Read the columns by their captions where all graphs of one wording have been left out.
+
+    «Всего» and the ages, and no «из них женщины» under any of them: the school has counted its
+    columns anew, one after the other. All other graphs must be there in the order of the form.
+    """
+    if not all(map(str.isdigit, numbers)):
+        return ()
+    counted = list(map(int, numbers))
+    if not counted or counted != list(range(counted[0], counted[0] + len(counted))):
+        return ()
+    found: list[Match[FormGraph]] = []
+    taken: set[str] = set()
+    after = -1
+    for path in paths:
+        match = match_graph(path, "", graphs, frozenset(taken))
+        at = -1 if match.item is None else graphs.index(match.item)
+        if match.item is None or at <= after:
+            return ()
+        after = at
+        taken.add(match.item.number)
+        found.append(match)
+    left_out = [graph.path[-1] for graph in graphs if graph.number not in taken]
+    kept = {graph.path[-1] for graph in graphs if graph.number in taken}
+    # a single graph that is not there may as well be a caption that has slipped
+    of_a_kind = len(left_out) > 1 and len({*left_out}) == 1 and left_out[0] not in kept
+    return tuple(found) if of_a_kind and len(taken) >= _FEWEST else ()

@@ -28,3 +28,32 @@ def test_columns(captions: tuple[str, ...], numbers: str, hows: list[How]) -> No
     paths = tuple((caption,) for caption in captions)
     found = match_columns(paths, tuple(numbers), Same(GRAPHS))
     assert [match.how for match in found] == hows
+
+
+BANDS = tuple(
+    FormGraph(number=str(number), path=path)
+    for number, path in enumerate(
+        (
+            ("Всего",),
+            *((band, *kind) for band in ("25-29", "30-34", "35-39") for kind in ((), ("женщины",))),
+        ),
+        3,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("captions", "numbers", "hows"),
+    [
+        (("Всего", "25-29", "30-34", "35-39"), "3456", [SURE] * 4),
+        (("Всего", "25-29", "30-34", "35-39"), "3467", [SURE, SURE, SURE, WRONG]),  # no new count
+        (("Всего", "25-29", "35-39"), "345", [SURE, SURE, WRONG]),  # an age is missing too
+        (("Всего", "30-34", "25-29", "35-39"), "3456", [SURE, WRONG, WRONG, WRONG]),
+    ],
+)
+def test_columns_of_one_kind_are_left_out(
+    captions: tuple[str, ...], numbers: str, hows: list[How]
+) -> None:
+    paths = tuple((caption,) for caption in captions)
+    found = match_columns(paths, tuple(numbers), Same(BANDS))
+    assert [match.how for match in found] == hows
