@@ -203,3 +203,18 @@ def test_ages_without_women_are_counted_anew(folder: Path) -> None:
     found = computed(folder)
     assert of(found, UNDER_35) == (9, 20)
     assert not told(found, "FORM-002")
+
+
+def test_ages_in_other_words_without_a_row_of_numbers(folder: Path) -> None:
+    ages = ["до 25 лет", "25–29 лет", "от 30 до 34 лет", "35 – 39 лет", "40-44 года", "45-49 лет"]
+    ages += ["50-54 года", "55-59 лет", "60-64 года", "65 лет и старше"]
+    rows: Rows = [
+        ["Форма № ОО-1", "на начало 2022/2023 учебного года"],
+        ["Наименование отчитывающейся организации", SCHOOL],
+        ["Раздел 3.3 Возраст"],
+        [*LEAD, "Всего", *ages],
+        ["Численность работников - всего", "01", 22, 2, 3, 4, 13, *[""] * 6],
+        ["педагогические работники - всего", "06", 20, 2, 3, 4, 11, *[""] * 6],
+    ]
+    books.xlsx(folder / "оо1.xlsx", {"3.3": rows})
+    assert of(computed(folder), UNDER_35) == (9, 20)

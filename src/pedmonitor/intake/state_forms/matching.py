@@ -21,13 +21,14 @@ _LEAD = re.compile(
     r"^(?:(?:в том числе|в т ?ч|из них|из общей численности|из(?: всего)? (?:гр|стр)[а-я]*\s*\d*)\b"
     r"[\s:–-]*)+"
 )
-_UNITS = re.compile(r",?\s*(?:человек|чел\.?|единиц[аы]?|ед\.?|лет)\s*$")
+_UNITS = re.compile(r",?\s*(?:человек|чел\.?|единиц[аы]?|ед\.?|лет|(?<=[^\d]\d\d )год[аи]?)\s*$")
 _LIKE = 85
 _VAGUE = 60
 _SAME_WORD = 75
 _REFERENCE = re.compile(r"\b(?:гр|граф|стр|строк)[а-я]*\s*\d+(?:\s*[-,–]\s*\d+)*")
 _NUMBERS = re.compile(r"\d+")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
+_FROM_TO = re.compile(r"\bот (\d{1,2})(?: лет| года)? до (?=\d)")
 _ORDER_NUMBER = re.compile(r"0*(\d+)\.?(?:0*)?")
 _T = TypeVar("_T")
 
@@ -84,10 +85,11 @@ def words_of(text: str) -> str:
     ('педагогическое', 'всего')
     >>> words_of("Педагогические работники – всего (сумма строк 07, 28, 29, 33 - 39)")
     'педагогические работники всего'
-    >>> words_of("25 – 29 лет")
-    '25-29'
+    >>> words_of("25 – 29 лет"), words_of("от 30 до 34 лет"), words_of("40-44 года")
+    ('25-29', '30-34', '40-44')
     """
     bare = _UNITS.sub("", _BRACKETS.sub(" ", text).lower().strip())
+    bare = _FROM_TO.sub(r"\1-", bare)
     folded = _LEAD.sub("", _RANGE.sub("-", normalise_label(bare))).replace(" - ", " ")
     return folded or normalise_label(text)
 
