@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making import books
 
-from unseen.district import ANNA, OLEG, SCHOOL, STAFF, ZOYA, Rows, computed, of, told
+from unseen.district import ANNA, DIAGNOSTICS, OLEG, SCHOOL, STAFF, ZOYA, Rows, computed, of, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,3 +199,20 @@ def test_first_and_last_day_of_an_event_are_read(folder: Path) -> None:
     found = computed(folder, "amursk-2021")
     assert of(found, "other_pd_events_count")[0] == 1
     assert told(found, "HEAD-008") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("Белова Анна П.", 1),
+        ("Белова, Анна Петровна", 1),
+        ("Белова Алла П.", 0),  # the initials are the same, and the given name is not
+    ],
+)
+def test_a_patronymic_in_short_and_a_comma_behind_the_surname(
+    tmp_path: Path, name: str, count: int
+) -> None:
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    rows: Rows = [[SCHOOL], ["ФИО", "Дата"], [name, "15.04.2022"]]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "диагностика дефицитов.xlsx", {"Лист1": rows})
+    assert of(computed(tmp_path / "in"), DIAGNOSTICS) == (count, 2)

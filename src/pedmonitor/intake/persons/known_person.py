@@ -60,6 +60,8 @@ class KnownPerson:
         """Say whether a row of the same name can be the same person: the strongest id decides."""
         if self.snils and keys.snils:
             return keys.snils in self.snils
+        if keys.given and not keys.full and len(self.names) > 1 and keys.given not in self.names:
+            return False  # «Белова Анна П.» is not «Белова Алла Петровна»
         if self.births and keys.birth:
             return keys.birth in self.births
         return not (self.locals and keys.local) or keys.local in self.locals

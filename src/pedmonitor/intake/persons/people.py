@@ -360,6 +360,8 @@ def _may_be_one(first: KnownPerson, second: KnownPerson) -> bool:
     """Say whether people of one surname and initials in two lists are not told apart."""
     if first.place is None or second.place is None:
         return False
+    if not {*second.names} <= {*first.names}:
+        return False  # «Белова Анна П.» and «Белова Алла Петровна»
     listed_together = first.place.file == second.place.file
     if listed_together and first.place.sheet == second.place.sheet:
         # two rows of one list are two people, unless both were born on the same day

@@ -104,6 +104,11 @@ def _keyed_hash(secret: bytes, kind: str) -> hashlib.blake2b:
     return hashlib.blake2b(f"{kind}\0".encode(), key=secret[:64], digest_size=_BYTES)
 
 
+_COMMA_IN_NAME = re.compile(
+    r"(?<=^[А-ЯЁ])([А-ЯЁа-яё-]+),\s*(?=[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вна|чна|вич|ьич)\b)"
+)
+
+
 def split_name(text: str) -> tuple[str, ...]:
     """Split a full name into folded words, surname first; empty when nobody is named.
 
@@ -115,6 +120,8 @@ def split_name(text: str) -> tuple[str, ...]:
     (('иванова', 'анна', 'петровна'), ('иванович', 'анна', 'петровна'))
     >>> split_name("Иванова Анна Петровна учитель"), split_name("Алиев Вагиф Ильич оглы")
     (('иванова', 'анна', 'петровна'), ('алиев', 'вагиф', 'ильич', 'оглы'))
+    >>> split_name("Иванова, Анна Петровна"), split_name("Иванова А. П., учитель")
+    (('иванова', 'анна', 'петровна'), ('иванова', 'а', 'п'))
     """
     if _PLAIN_NAME.fullmatch(text):
         return _surname_first(text.lower().replace("ё", "е").split())
@@ -122,7 +129,10 @@ def split_name(text: str) -> tuple[str, ...]:
         return ()  # «Учителя начальных классов» is a caption: names have capitals
     if _NOBODY.search(fold(text)) or is_masked(text):
         return ()
-    folded = fold(_BRACKETS.sub(" ", text)).split(",")[0]
+    bare = _BRACKETS.sub(" ", text)
+    if "," in bare:
+        bare = _COMMA_IN_NAME.sub(r"\1 ", bare.strip())
+    folded = fold(bare).split(",")[0]
     if any(sign.isdigit() for sign in folded):
         folded = re.sub(
             r"(?<=[а-я])[03](?=[а-я])", lambda m: m[0].translate(_DIGITS_IN_WORDS), folded
@@ -225,7 +235,7 @@ def name_keys(words: tuple[str, ...], *, secret: bytes) -> tuple[int, int]:
         return 0, 0
     initials = " ".join([words[0], *(word[0] for word in words[1:3])])
     short = key_of(initials, kind="short", secret=secret)
-    if len(words[1]) == 1:
+    if any(len(word) == 1 for word in words[1:3]):  # «Белова Анна П.» is in full nowhere else
         return 0, short
     return key_of(" ".join(words), kind="full", secret=secret), short
 
@@ -247,7 +257,7 @@ def _key_name(text: str, secret: bytes) -> PersonKeys:
 
 def _key_words(words: tuple[str, ...], secret: bytes) -> PersonKeys:
     full, short = name_keys(words, secret=secret)
-    given = _given_key(words[1], secret) if full else 0
+    given = _given_key(words[1], secret) if short and len(words[1]) > 1 else 0
     return PersonKeys(full, short, given=given)
 
 
