@@ -80,7 +80,7 @@ def test_an_approved_programme_that_has_not_begun_stays_and_is_asked_about(tmp_p
 
 
 def test_a_procedure_of_no_known_subject_counts_in_every_line_and_says_so(tmp_path: Path) -> None:
-    rows: Rows = [["ФИО", "Предмет диагностики", "Дата"], [ANNA, "методические компетенции", DAY]]
+    rows: Rows = [["ФИО", "Предмет диагностики", "Дата"], [ANNA, "дефектоведение", DAY]]
     found = _with(tmp_path, "диагностика дефицитов", rows)
     assert of(found, DIAGNOSTICS, subject="физика") == (1, 2)
     (text,) = told(found, "CELL-007")
