@@ -273,24 +273,30 @@ def suggest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
     ('', '; может быть, вы имели в виду «СОШ № 7»?')
     """
     numbers = "".join(filter(str.isdigit, word))
-    alike = sorted(one for one in known if _may_be_meant(numbers, one))
+    alike = sorted(one for one in known if _may_be_meant(numbers, one, shared="№" in word))
     near = difflib.get_close_matches(word, alike, n=1, cutoff=likeness)
     return f"; может быть, вы имели в виду {quoted(near[0])}?" if near else ""
 
 
-def _may_be_meant(numbers: str, known: str) -> bool:
+def _may_be_meant(numbers: str, known: str, *, shared: bool) -> bool:
     """Say whether somebody may have written these digits for those of a word: one is wrong at most.
 
-    >>> _may_be_meant("317", "1.1-2"), _may_be_meant("317", "3.1-6"), _may_be_meant("", "A-1")
-    (False, True, True)
+    Args:
+        numbers: The digits written.
+        known: The word.
+        shared: Whether some digit must be right: schools differ by their numbers.
+
+    >>> _may_be_meant("317", "1.1-2", shared=False), _may_be_meant("317", "3.1-6", shared=False)
+    (False, True)
+    >>> _may_be_meant("2", "oo1", shared=False), _may_be_meant("7", "СОШ № 1", shared=True)
+    (True, False)
     """
     own = "".join(filter(str.isdigit, known))
     if not numbers or not own:
         return True
-    found = difflib.SequenceMatcher(None, numbers, own).get_matching_blocks()
-    return max(len(numbers), len(own)) - sum(block.size for block in found) <= 1 and any(
-        block.size for block in found
-    )
+    blocks = difflib.SequenceMatcher(None, numbers, own).get_matching_blocks()
+    right = sum(block.size for block in blocks)
+    return max(len(numbers), len(own)) - right <= 1 and (right > 0 or not shared)
 
 
 def refuse(complaints: list[str]) -> None:

@@ -73,7 +73,7 @@ def test_years_compare_and_people_tell_who_moved(computed: Path, tmp_path: Path)
     compute(computed, tmp_path / "2022", 2022, 6)
     text = report(computed)
     assert "Показатель 1.2-5.1: за 2021 год 2 из 12 (16,7 %), за 2022 год 6 из 12" in text
-    assert "Показатель 1.2-5.1: рост на 4 чел. (2 → 6 чел.): +4 — учтённые в оба периода." in text
+    assert "Показатель 1.2-5.1: на 4 чел. больше (2 → 6 чел.): +4 — учтённые в оба периода." in text
     assert "Несопоставимо (изменились определения" not in text
 
 
