@@ -244,3 +244,12 @@ def test_brackets_that_limit_are_asked_about() -> None:
 )
 def test_words_that_schools_write(dictionary: str, written: str, code: str) -> None:
     assert make_lookup(bundled_definitions().dictionaries[dictionary]).find_one(written) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("ДПП ПП", "ПП"), ("ДПО ПП", "ПП"), ("ДПП ПК", "ПК"), ("пов. квал.", "ПК")]
+)
+def test_kinds_of_training_as_schools_shorten_them(
+    catalogue: Catalogue, text: str, code: str
+) -> None:
+    assert make_lookup(catalogue.dictionaries["training_kinds"]).find_one(text) == code
