@@ -249,7 +249,6 @@ def test_words_that_schools_write(dictionary: str, written: str, code: str) -> N
 @pytest.mark.parametrize(
     ("text", "code"), [("ДПП ПП", "ПП"), ("ДПО ПП", "ПП"), ("ДПП ПК", "ПК"), ("пов. квал.", "ПК")]
 )
-def test_kinds_of_training_as_schools_shorten_them(
-    catalogue: Catalogue, text: str, code: str
-) -> None:
-    assert make_lookup(catalogue.dictionaries["training_kinds"]).find_one(text) == code
+def test_kinds_of_training_as_schools_shorten_them(text: str, code: str) -> None:
+    kinds = make_lookup(bundled_definitions().dictionaries["training_kinds"])
+    assert kinds.find_one(text) == code
