@@ -14,9 +14,9 @@ from pedmonitor.model.effect import Claim, Obstacle
 from pedmonitor.model.period import calendar_year
 from pedmonitor.workflows.compute_period import compute_period
 from pedmonitor.workflows.effect import EffectRequest, show_effect
-from pedmonitor.workflows.judge_measures import Judging, judge_measures
 from pedmonitor.workflows.keeping.workspace import open_workspace
-from pedmonitor.workflows.measures import open_measures
+from pedmonitor.workflows.plans.judge_measures import Judging, judge_measures
+from pedmonitor.workflows.plans.measures import open_measures
 from samples.conftest import REGISTERS
 
 if TYPE_CHECKING:

@@ -11,14 +11,14 @@ import pytest
 
 from pedmonitor.model.plan_status import HAPPENED, RowState
 from pedmonitor.workflows.keeping.workspace import open_workspace
-from pedmonitor.workflows.plan_status import judge_plans
+from pedmonitor.workflows.plans.plan_status import judge_plans
 from samples.conftest import FORMS_AND_COUNTS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pedmonitor.model.plan_status import OccurrenceStatus
-    from pedmonitor.workflows.plan_status import Judged
+    from pedmonitor.workflows.plans.plan_status import Judged
 
 AUTUMN, AFTERWARDS = "2022-10-01", "2023-01-16"
 TRUTH = json.loads((FORMS_AND_COUNTS.folder / "plan.json").read_text(encoding="utf-8"))

@@ -20,9 +20,9 @@ from pedmonitor.reporting.sections.build_effect import build_effect_note
 from pedmonitor.reporting.sections.kinds import EVERY, FULL, chosen_kinds
 from pedmonitor.reporting.text.typography import typeset
 from pedmonitor.workflows.compute_period import compute_folder
-from pedmonitor.workflows.judge_measures import Judging, judge_measures
 from pedmonitor.workflows.keeping.people_memory import people_changes
 from pedmonitor.workflows.keeping.workspace import open_workspace
+from pedmonitor.workflows.plans.judge_measures import Judging, judge_measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

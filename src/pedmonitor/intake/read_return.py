@@ -17,10 +17,14 @@ from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sni
 from pedmonitor.intake.readers.own_output import added_to_own, is_old_output
 from pedmonitor.intake.readers.sniff import extension_mismatch
 from pedmonitor.intake.registers.across_rows import read_across
+from pedmonitor.intake.registers.counted_rows.figures_beside import figures_beside, unread_figures
+from pedmonitor.intake.registers.counted_rows.told_aside import (
+    told_aside,
+    told_by_file,
+    without_samples,
+)
+from pedmonitor.intake.registers.counted_rows.told_none import told_none
 from pedmonitor.intake.registers.extract import extract
-from pedmonitor.intake.registers.figures_beside import figures_beside, unread_figures
-from pedmonitor.intake.registers.told_aside import told_aside, told_by_file, without_samples
-from pedmonitor.intake.registers.told_none import told_none
 from pedmonitor.intake.sheets.continued import continuation, says_it_goes_on
 from pedmonitor.intake.sheets.grid import Grid
 from pedmonitor.intake.sheets.loose_text import told_in_words

@@ -19,9 +19,9 @@ from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
 from pedmonitor.workflows.effect import EARLIER, judged_of
 from pedmonitor.workflows.keeping.notes import PUBLIC, notes_folder, prepare_notes, read_notes
 from pedmonitor.workflows.keeping.people_memory import people_changes
-from pedmonitor.workflows.measures import measures_of, open_measures
 from pedmonitor.workflows.not_computed import not_computed
-from pedmonitor.workflows.plan_summaries import plan_summaries
+from pedmonitor.workflows.plans.measures import measures_of, open_measures
+from pedmonitor.workflows.plans.plan_summaries import plan_summaries
 
 if TYPE_CHECKING:
     from pathlib import Path

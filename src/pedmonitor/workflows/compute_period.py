@@ -17,21 +17,21 @@ from pedmonitor.intake.settling.folder import Settled, gather, settle_folder
 from pedmonitor.intake.settling.receipts import receipts
 from pedmonitor.model.issue import Issue
 from pedmonitor.reporting.sections.build_run_view import build_run_view
-from pedmonitor.workflows.asked_registers import asked_only
 from pedmonitor.workflows.batching.run_batches import Finished, Spread, is_large, run_batches
-from pedmonitor.workflows.finishing import (
+from pedmonitor.workflows.counting.asked_registers import asked_only
+from pedmonitor.workflows.counting.finishing import (
     Told,
     refuse_uncollected,
     refuse_vanished,
     result_of,
 )
+from pedmonitor.workflows.counting.parallel import Background
+from pedmonitor.workflows.counting.told_period import named_by, period_of
 from pedmonitor.workflows.folders import demand_folder
 from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
 from pedmonitor.workflows.keeping.last_run import remember
 from pedmonitor.workflows.keeping.readings import Readings
 from pedmonitor.workflows.keeping.staff_memory import remembered_staff
-from pedmonitor.workflows.parallel import Background
-from pedmonitor.workflows.told_period import named_by, period_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,7 +60,7 @@ _LATER = (
     "pedmonitor.reporting.workbooks.issues_xlsx",
     "pedmonitor.reporting.machine.results_json",
     "pedmonitor.reporting.workbooks.results_xlsx",
-    "pedmonitor.workflows.figures",
+    "pedmonitor.workflows.counting.figures",
 )
 
 
@@ -173,7 +173,7 @@ def compute_folder(
     )
     settled = asked_only(settled, chosen, workspace.catalogue)
 
-    from pedmonitor.workflows.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
+    from pedmonitor.workflows.counting.figures import work_out  # noqa: PLC0415 - pandas loads while workers read
 
     told = Background(lambda: _told(settled, secret))
     figures = work_out(settled, chosen, workspace)

@@ -19,10 +19,10 @@ from pedmonitor.reporting.formats.write import RENDERERS
 from pedmonitor.reporting.sections.build_effect import build_effect_note
 from pedmonitor.reporting.text.measure_words import refused_text
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
-from pedmonitor.workflows.judge_measures import Judging, judge_measures
 from pedmonitor.workflows.keeping.notes import PUBLIC, notes_folder, prepare_notes, read_notes
-from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.not_computed import not_computed
+from pedmonitor.workflows.plans.judge_measures import Judging, judge_measures
+from pedmonitor.workflows.plans.measures import open_measures
 from pedmonitor.workflows.school_folders import file_name
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pedmonitor.model import blank
 from pedmonitor.model.organisation import Context
 from pedmonitor.reporting.text.numbers import period_phrase, period_text
 from pedmonitor.reporting.workbooks.blank_xlsx import render_blank
-from pedmonitor.workflows.measures import known_names
+from pedmonitor.workflows.plans.measures import known_names
 from pedmonitor.workflows.school_folders import file_name
 
 if TYPE_CHECKING:

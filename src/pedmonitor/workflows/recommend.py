@@ -33,8 +33,8 @@ from pedmonitor.reporting.workbooks.recommendations_xlsx import (
     read_register,
     render_register,
 )
-from pedmonitor.workflows.measures import open_measures
 from pedmonitor.workflows.not_computed import not_computed
+from pedmonitor.workflows.plans.measures import open_measures
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:

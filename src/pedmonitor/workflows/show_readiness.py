@@ -14,7 +14,7 @@ from pedmonitor.reporting.formats.write import RENDERERS
 from pedmonitor.reporting.sections.build_readiness import build_readiness, summary_of
 from pedmonitor.reporting.sections.kinds import GROUPS
 from pedmonitor.workflows.compute_period import Request, compute_folder
-from pedmonitor.workflows.measures import open_measures
+from pedmonitor.workflows.plans.measures import open_measures
 
 if TYPE_CHECKING:
     from pathlib import Path

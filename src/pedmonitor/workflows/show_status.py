@@ -21,8 +21,8 @@ from pedmonitor.model.status import ExpectedReturn
 from pedmonitor.reporting.sections.reminders import reminder_texts
 from pedmonitor.reporting.workbooks.status_xlsx import render_status_xlsx
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
+from pedmonitor.workflows.counting.told_period import refuse_other_year
 from pedmonitor.workflows.school_folders import school_folder
-from pedmonitor.workflows.told_period import refuse_other_year
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -24,7 +24,7 @@ from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.editions import Audience
 from pedmonitor.workflows.effect import EffectRequest, public_register, show_effect
 from pedmonitor.workflows.keeping.workspace import Workspace
-from pedmonitor.workflows.measures import prepare_measures
+from pedmonitor.workflows.plans.measures import prepare_measures
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from pedmonitor.cli.session import note, tell
 from pedmonitor.errors import ExitCode
 
 if TYPE_CHECKING:
-    from pedmonitor.workflows.measures import Opened
+    from pedmonitor.workflows.plans.measures import Opened
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -34,7 +34,7 @@ def init(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> Non
     """
     from pedmonitor.reporting.text.numbers import plural
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.measures import prepare_measures
+    from pedmonitor.workflows.plans.measures import prepare_measures
 
     del debug
     done = prepare_measures(open_workspace(workspace))
@@ -105,7 +105,7 @@ def check(workspace: WorkspaceOption = Path(), debug: DebugOption = False) -> No
 def _opened(workspace: Path) -> Opened:
     from pedmonitor.errors import UsageError
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.measures import open_measures
+    from pedmonitor.workflows.plans.measures import open_measures
 
     opened = open_measures(open_workspace(workspace))
     if not opened.exists:

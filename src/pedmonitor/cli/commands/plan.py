@@ -49,7 +49,7 @@ def list_plans(workspace: WorkspaceOption = Path(), debug: DebugOption = False) 
     """Перечислить планы: встроенные и взятые в рабочую папку."""
     from pedmonitor.cli.console import show_table
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_files import open_plans
+    from pedmonitor.workflows.plans.plan_files import open_plans
 
     del debug
     plans = open_plans(open_workspace(workspace)).values()
@@ -87,7 +87,7 @@ def import_file(
     from pedmonitor.model.text import quoted
     from pedmonitor.reporting.text.numbers import plural
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_files import import_plan
+    from pedmonitor.workflows.plans.plan_files import import_plan
 
     del debug
     done = import_plan(open_workspace(workspace), file, name=name, profile=profile, replace=replace)
@@ -144,7 +144,7 @@ def check(
     """
     from pedmonitor.model.issue import Level
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_files import check_plans
+    from pedmonitor.workflows.plans.plan_files import check_plans
 
     del debug
     checked = check_plans(open_workspace(workspace), plan, profile or ())
@@ -176,7 +176,7 @@ def export(
     """Выгрузить план: Word на подпись и книгу Excel, которую можно править и взять обратно."""
     from pedmonitor.reporting.formats.write import RENDERERS
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_files import export_plan
+    from pedmonitor.workflows.plans.plan_files import export_plan
 
     del debug
     opened = open_workspace(workspace)
@@ -191,7 +191,7 @@ def export(
 
 def _plans(workspace: Path, plan: str, profile: list[str] | None) -> tuple[Plan, ...]:
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_files import choose_plans
+    from pedmonitor.workflows.plans.plan_files import choose_plans
 
     found = choose_plans(open_workspace(workspace), plan, profile or ())
     if not found:

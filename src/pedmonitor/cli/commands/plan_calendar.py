@@ -36,7 +36,7 @@ def calendar(
     """
     from pedmonitor.reporting.text.numbers import plural
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_calendar import write_calendar
+    from pedmonitor.workflows.plans.plan_calendar import write_calendar
 
     del debug
     day = chosen_day(date)
@@ -68,7 +68,7 @@ def reminders(
     """
     from pedmonitor.reporting.text.numbers import date_text
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_calendar import reminders as gather
+    from pedmonitor.workflows.plans.plan_calendar import reminders as gather
 
     del debug
     day = chosen_day(date)

@@ -77,7 +77,7 @@ def status(
     from pedmonitor.reporting.machine.plan_status_json import render_plan_status_json
     from pedmonitor.reporting.text.plan_status_words import counts_text
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_status import write_plan_status
+    from pedmonitor.workflows.plans.plan_status import write_plan_status
 
     del debug
     judged = write_plan_status(
@@ -149,7 +149,7 @@ def facts(
     Пример: pedmonitor plan facts
     """
     from pedmonitor.workflows.keeping.workspace import open_workspace
-    from pedmonitor.workflows.plan_status import prepare_plan_facts
+    from pedmonitor.workflows.plans.plan_status import prepare_plan_facts
 
     del debug
     done = prepare_plan_facts(open_workspace(workspace), profile or ())

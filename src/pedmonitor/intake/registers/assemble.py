@@ -11,15 +11,19 @@ from pedmonitor.intake.cells.dates import OPEN_END, is_bare_year
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.stretches import begun_before
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
-from pedmonitor.intake.registers.mentor_rows import own_mentors, several_mentees
+from pedmonitor.intake.registers.captions.row_years import Span, give_years, take_years
+from pedmonitor.intake.registers.counted_rows.unnamed_rows import (
+    note_nobody,
+    others_unnamed,
+    unnamed_members,
+)
+from pedmonitor.intake.registers.packed_cells.mentor_rows import own_mentors, several_mentees
 from pedmonitor.intake.registers.row_names import columns_of_role, former_of, full_names
 from pedmonitor.intake.registers.row_organisations import (
     organisation_texts,
     organisations_of,
     with_organisation,
 )
-from pedmonitor.intake.registers.row_years import Span, give_years, take_years
-from pedmonitor.intake.registers.unnamed_rows import note_nobody, others_unnamed, unnamed_members
 from pedmonitor.intake.sheets.year_columns import dated
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.model.cell import CellState

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed
-from pedmonitor.intake.registers.doubted import ask_about_inferred
+from pedmonitor.intake.registers.captions.doubted import ask_about_inferred
 from pedmonitor.intake.wording.caption_lines import different_lines, lines_of, names_school
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.text import normalise_label

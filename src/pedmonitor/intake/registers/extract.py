@@ -8,48 +8,48 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
-from pedmonitor.intake.registers.absent_rows import drop_absent
-from pedmonitor.intake.registers.answered import settle_answers
-from pedmonitor.intake.registers.asked_deeds import drop_unasked
+from pedmonitor.intake.registers.answers.answered import settle_answers
+from pedmonitor.intake.registers.answers.asked_deeds import drop_unasked
+from pedmonitor.intake.registers.answers.blank_notes import note_blanks
+from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
+from pedmonitor.intake.registers.answers.opposites import turn_opposites
+from pedmonitor.intake.registers.answers.scores import settle_scores
+from pedmonitor.intake.registers.answers.told_ages import take_ages
+from pedmonitor.intake.registers.answers.told_outcomes import tell_outcomes
+from pedmonitor.intake.registers.answers.unanswered import settle_unanswered
+from pedmonitor.intake.registers.answers.unknown_posts import settle_posts
+from pedmonitor.intake.registers.answers.unread_values import doubtful_rows, unread_rows
+from pedmonitor.intake.registers.answers.valid_until import take_validity
 from pedmonitor.intake.registers.assemble import assemble
-from pedmonitor.intake.registers.blank_notes import note_blanks
-from pedmonitor.intake.registers.bounds_of_numbers import keep_within
+from pedmonitor.intake.registers.captions.headed_scale import take_headed
+from pedmonitor.intake.registers.captions.row_years import complete_by_row
+from pedmonitor.intake.registers.captions.titled_status import take_titled_status
+from pedmonitor.intake.registers.captions.titled_year import add_titled_year
+from pedmonitor.intake.registers.captions.titled_yes import take_titled_yes
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
-from pedmonitor.intake.registers.dated_words import ask_for_values
-from pedmonitor.intake.registers.denied_rows import drop_denied
+from pedmonitor.intake.registers.counted_rows.absent_rows import drop_absent
+from pedmonitor.intake.registers.counted_rows.denied_rows import drop_denied
+from pedmonitor.intake.registers.counted_rows.nil_rows import drop_nil_rows
+from pedmonitor.intake.registers.counted_rows.refused_rows import ask_once, refused_rows
+from pedmonitor.intake.registers.counted_rows.remarked import drop_remarked, take_remarks
+from pedmonitor.intake.registers.counted_rows.remarks import contradicted
+from pedmonitor.intake.registers.counted_rows.sorted_rows import sort_rows
+from pedmonitor.intake.registers.counted_rows.staff_states import settle_days, settle_states
+from pedmonitor.intake.registers.counted_rows.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.derived import derive
-from pedmonitor.intake.registers.headed_scale import take_headed
-from pedmonitor.intake.registers.name_and_position import take_tails
-from pedmonitor.intake.registers.named_above import go_on_below
-from pedmonitor.intake.registers.nil_rows import drop_nil_rows
-from pedmonitor.intake.registers.opposites import turn_opposites
-from pedmonitor.intake.registers.pairs import split_pairs
-from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
-from pedmonitor.intake.registers.remarked import drop_remarked, take_remarks
-from pedmonitor.intake.registers.remarks import contradicted
-from pedmonitor.intake.registers.requisites import spread_requisites
-from pedmonitor.intake.registers.roles_above import take_roles_above
-from pedmonitor.intake.registers.row_years import complete_by_row
-from pedmonitor.intake.registers.scores import settle_scores
-from pedmonitor.intake.registers.several_levels import split_levels
+from pedmonitor.intake.registers.packed_cells.dated_words import ask_for_values
+from pedmonitor.intake.registers.packed_cells.name_and_position import take_tails
+from pedmonitor.intake.registers.packed_cells.named_above import go_on_below
+from pedmonitor.intake.registers.packed_cells.pairs import split_pairs
+from pedmonitor.intake.registers.packed_cells.requisites import spread_requisites
+from pedmonitor.intake.registers.packed_cells.roles_above import take_roles_above
+from pedmonitor.intake.registers.packed_cells.several_levels import split_levels
+from pedmonitor.intake.registers.packed_cells.subjects_below import join_subjects_below
+from pedmonitor.intake.registers.packed_cells.two_positions import share_subjects, split_positions
+from pedmonitor.intake.registers.packed_cells.who_taught import take_who_taught
+from pedmonitor.intake.registers.packed_cells.whole_cells import spread_whole, take_times
 from pedmonitor.intake.registers.sheaf import Sheaf
-from pedmonitor.intake.registers.sorted_rows import sort_rows
-from pedmonitor.intake.registers.staff_states import settle_days, settle_states
-from pedmonitor.intake.registers.subjects_below import join_subjects_below
 from pedmonitor.intake.registers.taken_columns import take_columns
-from pedmonitor.intake.registers.titled_status import take_titled_status
-from pedmonitor.intake.registers.titled_year import add_titled_year
-from pedmonitor.intake.registers.titled_yes import take_titled_yes
-from pedmonitor.intake.registers.told_ages import take_ages
-from pedmonitor.intake.registers.told_outcomes import tell_outcomes
-from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
-from pedmonitor.intake.registers.two_positions import share_subjects, split_positions
-from pedmonitor.intake.registers.unanswered import settle_unanswered
-from pedmonitor.intake.registers.unknown_posts import settle_posts
-from pedmonitor.intake.registers.unread_values import doubtful_rows, unread_rows
-from pedmonitor.intake.registers.valid_until import take_validity
-from pedmonitor.intake.registers.who_taught import take_who_taught
-from pedmonitor.intake.registers.whole_cells import spread_whole, take_times
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues
 from pedmonitor.intake.typed import TypedTable
 from pedmonitor.intake.wording.naming import name_in_title

@@ -11,9 +11,9 @@ from pedmonitor.intake.headings.column_match import EACH
 from pedmonitor.intake.headings.mark_groups import is_mark
 from pedmonitor.intake.headings.months import with_year
 from pedmonitor.intake.headings.paired_headings import parts_of_heading
-from pedmonitor.intake.registers.denied_rows import SaidColumn, spread_said
-from pedmonitor.intake.registers.lines_in_cells import split_lines, without_dittos
-from pedmonitor.intake.registers.month_columns import MonthColumn, spread_months
+from pedmonitor.intake.registers.counted_rows.denied_rows import SaidColumn, spread_said
+from pedmonitor.intake.registers.packed_cells.lines_in_cells import split_lines, without_dittos
+from pedmonitor.intake.registers.packed_cells.month_columns import MonthColumn, spread_months
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

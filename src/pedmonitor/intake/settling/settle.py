@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.origin.counted_days import settle_counts
 from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
 from pedmonitor.intake.origin.sent_later import named_in
-from pedmonitor.intake.registers.mentor_rows import joined_facts, tell_document_once
+from pedmonitor.intake.registers.packed_cells.mentor_rows import joined_facts, tell_document_once
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.intake.settling.told_ages import take_told_ages
 from pedmonitor.intake.settling.told_years import dated_by_title, no_date, years_told

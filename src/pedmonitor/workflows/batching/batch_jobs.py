@@ -37,7 +37,7 @@ from pedmonitor.workflows.batching.batch_common import (
 from pedmonitor.workflows.batching.batch_material import settle_batch
 from pedmonitor.workflows.batching.batch_rows import rows_of_frame, with_rows
 from pedmonitor.workflows.batching.batch_statements import check_forms_of_batch
-from pedmonitor.workflows.figures import columns_to_ask_for
+from pedmonitor.workflows.counting.figures import columns_to_ask_for
 from pedmonitor.workflows.keeping.form_memory import facts_to_keep
 from pedmonitor.workflows.keeping.people_memory import people_part
 

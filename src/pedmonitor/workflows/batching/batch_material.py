@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from pedmonitor.intake.origin.organisations import OrganisationIndex
 from pedmonitor.intake.settling.contents import contents_of
 from pedmonitor.intake.settling.folder import Beyond, gather_known, settle_placed
-from pedmonitor.workflows.asked_registers import asked_only
 from pedmonitor.workflows.batching.batch_common import (
     BLOCK,
     PLACED,
@@ -22,6 +21,7 @@ from pedmonitor.workflows.batching.batch_common import (
     common_of,
     tools_of,
 )
+from pedmonitor.workflows.counting.asked_registers import asked_only
 from pedmonitor.workflows.keeping.kept import unpickle
 from pedmonitor.workflows.keeping.staff_memory import excerpts_to_keep
 

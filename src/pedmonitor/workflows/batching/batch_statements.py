@@ -25,7 +25,7 @@ from pedmonitor.model import columns as c
 from pedmonitor.model import form_columns as f
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.workflows.batching.batch_rows import frames_of, rows_of_frame
-from pedmonitor.workflows.form_checks import Sources, check_forms, waive
+from pedmonitor.workflows.counting.form_checks import Sources, check_forms, waive
 from pedmonitor.workflows.keeping.form_memory import cells_of_year_before, keys_of_formula
 
 if TYPE_CHECKING:

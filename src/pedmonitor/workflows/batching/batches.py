@@ -57,8 +57,8 @@ from pedmonitor.workflows.batching.batch_material import recall_readings
 from pedmonitor.workflows.batching.batch_rows import frames_of, rows_of_strangers
 from pedmonitor.workflows.batching.batch_statements import check_stated, join_stated
 from pedmonitor.workflows.batching.batch_survey import survey
-from pedmonitor.workflows.figures import with_inputs
-from pedmonitor.workflows.finishing import refuse_vanished
+from pedmonitor.workflows.counting.figures import with_inputs
+from pedmonitor.workflows.counting.finishing import refuse_vanished
 from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
 from pedmonitor.workflows.keeping.people_memory import join_people, people_part
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.files.discover import discover
 from pedmonitor.workflows.batching.helpers import hire
-from pedmonitor.workflows.finishing import Told, refuse_uncollected, result_of
+from pedmonitor.workflows.counting.finishing import Told, refuse_uncollected, result_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pedmonitor.workflows.batching.batch_joining import Joined
     from pedmonitor.workflows.batching.batches import Refused
     from pedmonitor.workflows.batching.helpers import Helpers
-    from pedmonitor.workflows.figures import Figures
+    from pedmonitor.workflows.counting.figures import Figures
     from pedmonitor.workflows.keeping.workspace import Workspace
 
 MANY_FILES = 3000
@@ -134,7 +134,7 @@ def _size_for(files: int, spread: Spread, helpers: Helpers) -> int:
 
 def _figures(workspace: Workspace, found: Joined) -> Figures:
     """Say of what the batches have counted what is said of a folder counted at once."""
-    from pedmonitor.workflows.figures import Figures, meanings_of  # noqa: PLC0415 - as above
+    from pedmonitor.workflows.counting.figures import Figures, meanings_of  # noqa: PLC0415 - as above
 
     used = tuple(dict.fromkeys(value.profile for value in found.values))
     return Figures(

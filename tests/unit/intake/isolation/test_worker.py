@@ -13,7 +13,7 @@ import pytest
 
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.isolation.worker import Worker
-from pedmonitor.workflows.parallel import Background
+from pedmonitor.workflows.counting.parallel import Background
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
 WIDE = Bounds(seconds=60, memory_bytes=2**30)

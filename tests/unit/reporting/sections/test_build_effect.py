@@ -20,7 +20,7 @@ from pedmonitor.reporting.facts.context import ReportContext
 from pedmonitor.reporting.formats.markdown import render_markdown
 from pedmonitor.reporting.sections.build_effect import build_effect_note, in_short
 from pedmonitor.reporting.text.numbers import NBSP
-from pedmonitor.workflows.judge_measures import Judging, judge_measures
+from pedmonitor.workflows.plans.judge_measures import Judging, judge_measures
 
 if TYPE_CHECKING:
     from pathlib import Path

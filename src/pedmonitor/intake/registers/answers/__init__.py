@@ -1,0 +1,1 @@
+"""Cells that answer: marks, results, scores, ages, blanks, and what is asked back."""

@@ -1,0 +1,80 @@
+"""Words in the place of a kind, a content or a part that say that there was no deed: «отменено»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.outcomes import Outcome, Outcomes
+from pedmonitor.intake.cells.raw import Cell, as_text
+from pedmonitor.intake.registers.columns import EVIDENCE, outcomes_of
+from pedmonitor.intake.registers.counted_rows.denied_rows import set_aside
+from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import quoted, rows_text
+
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.plan import ReadingPlan
+    from pedmonitor.intake.registers.sheaf import Sheaf
+
+_MOST_WORDS = 4
+"""A longer text tells of something: «разбор причин, по которым ученики не явились»."""
+_NO = frozenset({"нет", "не"})
+
+
+def drop_absent(sheaf: Sheaf, plan: ReadingPlan) -> None:
+    """Leave out rows whose words plainly deny the deed, and say so once a column.
+
+    A bare «нет» under «Вид сопровождения» is no support; under a column that no figure reads, as
+    «Роль», nobody can tell, and it is asked.
+
+    Args:
+        sheaf: Columns as written; it is narrowed.
+        plan: The reading plan, for the words.
+    """
+    for item in sheaf.form.fields:
+        if not item.words or item.type in EVIDENCE or item.id not in sheaf.raw:
+            continue
+        outcomes = outcomes_of(item, plan)
+        cells = sheaf.raw[item.id]
+        told = {cell: _tells(cell, item, outcomes) for cell in set(cells)}
+        gone = [at for at, cell in enumerate(cells) if told[cell] is Outcome.ABSENT]
+        asked = [at for at, cell in enumerate(cells) if told[cell] is Outcome.UNCLEAR]
+        if asked:
+            sheaf.issues.append(_asked(sheaf, item, asked))
+        if gone:
+            sheaf.issues.append(_left_out(sheaf, item, gone))
+            set_aside(sheaf, gone)
+
+
+def _tells(cell: Cell, item: FormField, outcomes: Outcomes) -> Outcome:
+    text = as_text(cell).strip(" .").lower()
+    if not text or len(text.split()) > _MOST_WORDS:
+        return Outcome.SILENT
+    if text in _NO:
+        return Outcome.UNCLEAR if item.type == "ignored" else Outcome.ABSENT
+    told = outcomes.tell(cell)
+    return told if told is Outcome.ABSENT else Outcome.SILENT
+
+
+def _left_out(sheaf: Sheaf, item: FormField, gone: list[int]) -> Issue:
+    rows = rows_text([sheaf.rows[at] for at in gone])
+    return Issue(
+        IssueCode.ROW_REMARK,
+        Level.WARNING,
+        f"по столбцу {quoted(item.title)} этого не было или ещё нет; строки не учтены ({rows})",
+        "Если это было, впишите, что именно; если нет — ничего делать не нужно.",
+        sheaf.place.at(sheaf.rows[gone[0]], sheaf.positions.get(item.id)),
+    )
+
+
+def _asked(sheaf: Sheaf, item: FormField, asked: list[int]) -> Issue:
+    rows = rows_text([sheaf.rows[at] for at in asked])
+    return Issue(
+        IssueCode.ROW_REMARK,
+        Level.WARNING,
+        f"в столбце {quoted(item.title)} стоит «нет»: не понять, было ли это ({rows}); "
+        "такие строки посчитаны",
+        "Если этого не было, уберите строку; если было — впишите слово вместо «нет».",
+        sheaf.place.at(sheaf.rows[asked[0]], sheaf.positions.get(item.id)),
+    )

@@ -1,0 +1,61 @@
+"""Rows that answer «none»: «не проходили», «участников нет» in the place of a name or a title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
+from pedmonitor.intake.cells.values import BLANK, special
+from pedmonitor.intake.registers.counted_rows.denied_rows import set_aside
+from pedmonitor.intake.wording.nobody import may_say_nobody, says_nobody
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.registers.sheaf import Sheaf
+
+_LEADS = frozenset({"name", "last_name", "pair", "title"})
+_BESIDE = frozenset({"ignored", "organisation", "code", "codes", "period", "title", "text"})
+"""What may stand beside «никто»: a contest, a level, a quarter; a day or hours may not."""
+
+
+def drop_nil_rows(sheaf: Sheaf) -> None:
+    """Take rows that name nobody in words for answers of their organisations, and out of the facts.
+
+    Nobody has no staff: there such a row is a line without a person, as before.
+
+    Args:
+        sheaf: Columns as written; it is narrowed.
+    """
+    if sheaf.form.timing.mode == "snapshot":
+        return
+    leads = [i.id for i in sheaf.form.fields if i.type in _LEADS and i.id in sheaf.raw]
+    said: set[int] = set()
+    for name in leads:
+        texts = [as_text(cell).strip() for cell in sheaf.raw[name]]
+        if may_say_nobody(" ".join(filter(None, texts))):
+            said.update(at for at, text in enumerate(texts) if text and says_nobody(text))
+    nil = sorted(at for at in said if _is_nil(sheaf, at))
+    if nil:
+        set_aside(sheaf, nil)
+
+
+def _is_nil(sheaf: Sheaf, at: int) -> bool:
+    """Say whether a row names nobody at all, and has no day and no amount of a fact."""
+    named = False
+    for name, cells in sheaf.raw.items():
+        item, cell = sheaf.form.field(name), cells[at]
+        if item is None or _is_nothing(cell):
+            continue
+        if item.type in {"name", "last_name", "pair"}:
+            return False
+        named = named or item.type == "title"
+        if item.type not in _BESIDE:
+            return False
+    people = [i.id for i in sheaf.form.fields if i.type in {"name", "last_name", "pair"}]
+    told = any(i in sheaf.raw and says_nobody(as_text(sheaf.raw[i][at]).strip()) for i in people)
+    return told or not named
+
+
+def _is_nothing(cell: Cell) -> bool:
+    if is_blank(cell) or special(cell) is BLANK:
+        return True
+    return says_nobody(as_text(cell).strip())

@@ -1,0 +1,1 @@
+"""Rows and cells that tell several things at once: each is parted into what it tells."""

@@ -1,0 +1,1 @@
+"""The stages of a run between reading and writing."""

@@ -1,0 +1,60 @@
+"""The period of a folder: what the returns name, else the folder's own name, else a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from making.returns import IVANOVA, STAFF, save
+
+from pedmonitor.errors import AmbiguousPeriodError, UsageError
+from pedmonitor.model.period import calendar_year
+from pedmonitor.workflows.compute_period import Request, period_of_folder
+from pedmonitor.workflows.counting.told_period import named_by
+from pedmonitor.workflows.show_status import show_status
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.period import Period
+    from pedmonitor.workflows.keeping.workspace import Workspace
+
+UNDATED = {"СОШ 1 кадры.csv": [STAFF, IVANOVA]}
+
+
+def told(workspace: Workspace, folder: Path, *years: int) -> Period:
+    files = {f"СОШ 1 кадры {year}.csv": [STAFF, IVANOVA] for year in years} or UNDATED
+    return period_of_folder(workspace, Request(save(folder, files)))
+
+
+@pytest.mark.parametrize("name", ["returns", "Сведения 2021"])
+def test_the_year_of_the_returns_goes_before_that_of_the_folder(
+    workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    assert told(workspace, tmp_path / name, 2022) == calendar_year(2022)
+
+
+def test_the_folder_tells_it_where_the_returns_do_not(workspace: Workspace, tmp_path: Path) -> None:
+    assert told(workspace, tmp_path / "Сведения 2021") == calendar_year(2021)
+    assert told(workspace, tmp_path / "за 2021", 2021, 2022) == calendar_year(2021)
+    assert named_by(tmp_path / "returns") is None
+
+
+def test_two_years_are_asked_about_with_the_candidates(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    with pytest.raises(AmbiguousPeriodError, match=r"2021 \(таблиц: 1\), 2022 \(таблиц: 1\)"):
+        told(workspace, tmp_path / "returns", 2021, 2022)
+    with pytest.raises(AmbiguousPeriodError, match="Укажите год"):
+        told(workspace, tmp_path / "пусто")
+
+
+def test_reminders_of_a_year_of_which_nothing_has_come_are_refused(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    files = {f"СОШ {number} кадры 2022.csv": [STAFF, IVANOVA] for number in (1, 2, 3)}
+    request = Request(save(tmp_path / "r", files), ("vilyuysk-2021",), calendar_year(2021))
+    with pytest.raises(UsageError, match=r"нет ничего за 2021: год назван у 3 таблиц, и это 2022"):
+        show_status(workspace, request, now=dt.datetime(2023, 1, 10, tzinfo=dt.UTC))
+    assert not list(workspace.path.glob("out/*/status.xlsx"))
