@@ -19,6 +19,8 @@ _SMALL = 8  # lines that a page can be asked to keep together
 def lay_out_table(element: Element, table: Table, total: int) -> None:
     """Set the widths of a printed table; keep a small one on one page.
 
+    The last row of any table stays with the note under it: a note alone on a page explains nothing.
+
     Args:
         element: The table in the document.
         table: What it prints.
@@ -32,10 +34,9 @@ def lay_out_table(element: Element, table: Table, total: int) -> None:
     for row in rows:
         for cell, width in zip(row.iterchildren(qn("w:tc")), widths, strict=True):
             _measure(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}"), width)
-    if line_count(table, widths) <= _SMALL:
-        for row in rows[:-1]:
-            for paragraph in row.iter(qn("w:p")):
-                paragraph.get_or_add_pPr().get_or_add_keepNext()
+    for row in rows if line_count(table, widths) <= _SMALL else rows[-1:]:
+        for paragraph in row.iter(qn("w:p")):
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _measure(size: Element | None, width: int) -> None:

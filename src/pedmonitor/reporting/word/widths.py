@@ -21,6 +21,7 @@ _LONGEST_WORD = 14  # longer words are hyphenated
 _WHOLE_WORD = 18  # but not where there is room for them
 _NARROW = 24  # letters
 _TOWER = 6  # lines
+_HALF_A_PAGE = 24  # lines
 _BREAKS = re.compile(r"[ \t\n]+")  # a no-break space joins
 
 
@@ -67,7 +68,8 @@ def line_count(table: Table, widths: list[int]) -> int:
 def fits(table: Table, total: int) -> bool:
     """Say whether every column has room for its longest word, and sentences have more.
 
-    A column of sentences that is left so narrow that they become towers does not fit.
+    A column of sentences that is left so narrow that they become towers does not fit, unless the
+    whole table takes half a page with them: a page turned for two rows would be a blank one.
 
     Args:
         table: The table.
@@ -76,7 +78,7 @@ def fits(table: Table, total: int) -> bool:
     if sum(_needs(table)[0]) > _TIGHT * total:
         return False
     widths = column_widths(table, total)
-    return not any(
+    return line_count(table, widths) <= _HALF_A_PAGE or not any(
         column.wide
         and _is_tower(max((len(drawn_text(row[at])) for row in table.rows), default=0), width)
         for at, (column, width) in enumerate(zip(table.columns, widths, strict=True))

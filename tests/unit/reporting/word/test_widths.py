@@ -44,8 +44,9 @@ def test_widths_are_whole_positive_and_within_the_page(texts: list[str]) -> None
 def test_a_tower_of_a_sentence_does_not_fit() -> None:
     columns = (Column("Показатель", wide=True), *(Column("Значение", numeric=True),) * 6)
     row = (Text("доля педагогов " * 12), *(Text("31 из 520"),) * 6)
-    assert not fits(Table(columns, (row,)), PAGE)
-    assert fits(Table(columns[:3], (row[:3],)), PAGE)
+    assert not fits(Table(columns, (row,) * 3), PAGE)
+    assert fits(Table(columns[:3], (row[:3],) * 3), PAGE)
+    assert fits(Table(columns, (row,)), PAGE), "no page is turned for one row"
 
 
 def test_one_long_cell_makes_no_towers_of_the_column_beside_it() -> None:
