@@ -158,3 +158,24 @@ def test_groups_that_speak_of_the_register_are_no_other(tmp_path: Path) -> None:
     books.xlsx(tmp_path / "in" / "СОШ 4.xlsx", {"Кадры": STAFF, "Курсы": courses})
     found = computed(tmp_path / "in")
     assert not told(found, "HEAD-003")
+
+
+@pytest.mark.parametrize("answer", ["не проходили", "нет", "В 2022 году не проходили"])
+@pytest.mark.parametrize("gap", [0, 1])
+def test_an_answer_in_the_place_of_rows_is_no_title_of_the_next_table(
+    tmp_path: Path, answer: str, gap: int
+) -> None:
+    none: Rows = [["Независимая оценка квалификации"], ["№", "Фамилия И.О.", "Дата"], [answer]]
+    rows: Rows = [*STAFF, [], *none, *([[]] * gap), *DONE]
+    books.xlsx(tmp_path / "in" / f"{SCHOOL}.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in")
+    assert of(found, DIAGNOSTICS) == (2, 3)
+    assert told(found, "SHEET-005") == []
+
+
+def test_a_title_right_above_its_header_is_no_answer_of_the_table_before(tmp_path: Path) -> None:
+    missed: Rows = [["Не прошли диагностику"], *DONE[1:]]
+    rows: Rows = [*STAFF, [], DONE[0], DONE[1], *missed]
+    books.xlsx(tmp_path / "in" / f"{SCHOOL}.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in")
+    assert of(found, DIAGNOSTICS) != (2, 3)

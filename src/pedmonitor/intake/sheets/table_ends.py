@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.sheets.column_sorts import changed_sorts, is_word, says_nothing, sorts_of
 from pedmonitor.intake.wording.naming import is_bare_kind, is_school_like
+from pedmonitor.intake.wording.nobody import says_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,6 +156,8 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     narrow = len(filled) <= max(1, width // 3)
     if is_strong(grid, row) and grid.known(row) >= _MOSTLY * len(filled) and width > _FEW:
         return after_blank or not (_fits_in(grid, row) or _is_like_others(grid, row, table))
+    if not table.rows and not after_blank and _answers_none(grid, row):
+        return False
     following = _following(grid, row)
     titled = after_blank and not _is_data(grid, row, width)
     if titled and any(opens_another(grid, i, table) for i in following[:_FEW]):
@@ -170,6 +173,17 @@ def ends_table(grid: Grid, row: int, table: RawTable, *, after_blank: bool) -> b
     data_follows = any(len(grid.filled(i)) > max(1, width // 3) for i in following)
     numbered = len(filled) > 1 and as_text(grid.rows[row][filled[0]]).strip(" .").isdigit()
     return after_blank and not data_follows and not numbered
+
+
+def _answers_none(grid: Grid, row: int) -> bool:
+    """Say whether «не проходили» stands in the place of all rows, and not as the title of others.
+
+    A title stands right above its header.
+    """
+    filled = grid.filled(row)
+    if len(filled) > 1 or not says_nobody(as_text(grid.rows[row][filled[0]]).strip()):
+        return False
+    return row + 1 >= grid.height or not is_strong(grid, row + 1)
 
 
 def _are_notes(grid: Grid, rows: list[int]) -> bool:
