@@ -90,3 +90,15 @@ def test_the_register_sent_anew_without_a_leaver_is_a_version(folder: Path) -> N
     xlsx(folder / "кадры.xlsx", {"Кадры": staff})
     xlsx(folder / "штат.xlsx", {"Кадры": STAFF})
     assert of(computed(folder), UNDER_35) == (0, 2)
+
+
+def test_of_two_lists_whose_time_nobody_tells_the_fuller_one_counts(folder: Path) -> None:
+    head = ["№", "ФИО", "Должность", "Дата рождения", "Допуск"]
+    born = ("05.06.1999", "06.07.2000")  # after «кадры» by its name; says less, and something else
+    people = [
+        [i, n, "учитель", b, "+"]
+        for i, (n, b) in enumerate(zip((ANNA, OLEG), born, strict=True), 1)
+    ]
+    xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
+    xlsx(folder / "яркий список.xlsx", {"Лист1": [[SCHOOL], head, *people]})  # last by its name
+    assert of(computed(folder), UNDER_35) == (0, 2)

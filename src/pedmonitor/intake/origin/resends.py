@@ -24,7 +24,7 @@ from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from pedmonitor.intake.origin.attribute import OwnedTable
     from pedmonitor.intake.typed import FileReading
@@ -124,11 +124,11 @@ def drop_replaced(
     """
     replaced: dict[tuple[str, str, str], str] = {}
     spans, days = _spans(tables), _days(tables)
-    told = _staff_fields(tables)
+    told, written = _staff_fields(tables), _staff_columns(tables)
     lists, marks = lists_that_say_less(tables, overlap)
     replaced.update(lists)
     for (form, owner), files in sorted(_contested(tables).items()):
-        ordered = sorted(files, key=lambda file: version_of(file, modified))
+        ordered = _by_version(files, modified, written if form == _STAFF else {})
         dated = form == _STAFF and all(file in days for file in files)
         if dated:  # the list of December goes before that of September, whenever it was saved
             ordered.sort(key=lambda file: days[file])
@@ -155,6 +155,24 @@ def drop_replaced(
                 replaced[form, owner, earlier] = later
     versions = {one: later for one, later in replaced.items() if one not in lists}
     return replaced, [*marks, *_issues(versions, tables, modified)]
+
+
+def _by_version(
+    files: Iterable[str], modified: Mapping[str, str], written: Mapping[str, int]
+) -> list[str]:
+    """Order files from the earliest; where nothing tells, that which says more of people is later.
+
+    Args:
+        files: The files of one register.
+        modified: File → when its author saved it.
+        written: File → how much its list of staff says of people; empty for other registers.
+    """
+
+    def order(file: str) -> tuple[object, ...]:
+        *version, name = version_of(file, modified)
+        return *version, written.get(file, 0), name
+
+    return sorted(files, key=order)
 
 
 def _issues(
@@ -204,6 +222,16 @@ def _staff_fields(tables: list[OwnedTable]) -> dict[str, set[str]]:
         if owned.table.form == _STAFF:
             told[owned.table.place.file] |= set(owned.table.columns)
     return told
+
+
+def _staff_columns(tables: list[OwnedTable]) -> dict[str, int]:
+    """Count the columns of the lists of staff of each file that the program reads."""
+    found: dict[str, int] = defaultdict(int)
+    for owned in tables:
+        if owned.table.form == _STAFF:
+            file = owned.table.place.file
+            found[file] = max(found[file], len(owned.table.positions))
+    return found
 
 
 def _are_of_two_kinds(

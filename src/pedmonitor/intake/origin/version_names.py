@@ -17,10 +17,12 @@ REVISION = re.compile(
 )
 _MENDED_FOLDER = re.compile(r"(?i)(?:^|/)[^/]*(?:испр|коррект|уточн)[^/]*(?:/|$)")
 _LAID_ASIDE = re.compile(
-    r"(?i)(?:^|/)[^/]*(?:(?<![а-яё])стар(?:ое|ые|ый|ая|ых)|чернов|не учитыват|не учтен|архив|"
-    r"предыдущ|прошл(?:ое|ые|ый|ая)|устарел|(?<![a-z])(?:old|drafts?|archive)(?![a-z]))[^/]*(?=/)"
+    r"(?i)(?:^|/)[^/]*(?:(?<![а-яё])стар(?:ое|ые|ый|ая|ых)|не учитыват|не учтен|архив|"
+    r"чернов(?:ик\w*|ой|ая|ое|ые)(?![а-яё])|предыдущ|прошл(?:ое|ые|ый|ая)|устарел|(?<![a-z])(?:old|drafts?|archive)(?![a-z]))[^/]*(?=/)"
 )
 """A folder of what is not to count any more."""
+_DRAFT = re.compile(r"(?i)(?<![а-яёa-z])(?:чернов(?:ик|ой|ая|ое|ые)|draft)(?![а-яёa-z])")
+"""A file that is by its own name what its author worked on before; «Черновская СОШ» is a school."""
 _DAY = re.compile(
     r"(?<!\d)(?:(?P<d>\d\d)[._-](?P<m>\d\d)[._-](?P<y>20\d\d)|(20\d\d)[._-](\d\d)[._-](\d\d))(?!\d)"
 )
@@ -29,16 +31,17 @@ _DAY = re.compile(
 def version_of(file: str, modified: Mapping[str, str]) -> tuple[int, int, int, str, str]:
     """Order versions: named revisions last, by their number, then by the day named or of saving.
 
-    What lies in a folder of drafts or of old files goes before all others.
+    A draft, and what lies in a folder of drafts or of old files, goes before all others.
 
     Args:
         file: File.
         modified: File → when its author saved it.
     """
-    marks = REVISION.findall(file.rsplit("/", 1)[-1])
+    name = file.rsplit("/", 1)[-1]
+    marks = REVISION.findall(name)
     numbers = [int(n) for mark in marks for n in re.findall(r"\d+", mark)]
     return (
-        int(not _LAID_ASIDE.search(file)),
+        int(not (_LAID_ASIDE.search(file) or _DRAFT.search(name))),
         int(bool(marks) or _lies_with_mended(file)),
         max(numbers, default=0),
         f"{day_of(file)} {modified.get(file, '')}".strip(),
@@ -92,7 +95,7 @@ def same_stem(first: str, second: str) -> bool:
 
     def stem(file: str) -> str:
         name = file.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
-        return re.sub(r"[\W_\d]+", "", REVISION.sub("", name))
+        return re.sub(r"[\W_\d]+", "", _DRAFT.sub("", REVISION.sub("", name)))
 
     a, b = stem(first), stem(second)
     return a == b
