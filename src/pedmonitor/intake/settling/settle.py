@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 STAFF = "staff"
 _MENTORING = "mentoring"
 _GRACE = dt.timedelta(days=31)
+_SEVERAL = 2  # rows: one fact of last year is a slip of the hand, or nothing happened since
 _DAYS = (
     "date_to",
     "date",
@@ -266,15 +267,28 @@ def _undated(
     told = partial(dated_by_title, place, stated=owned.stated, period=period)
     issues += [told(owner, rows) for owner, rows in assumed.items()]
     issues += [no_date(place, owner, rows, owned.stated) for owner, rows in dateless.items()]
-    return [*issues, *_outside(owned, outside, place, period)]
+    return [*issues, *_outside(owned, outside, settled, period, place)]
 
 
 def _outside(
-    owned: OwnedTable, entries: list[int], place: Place, period: Period
+    owned: OwnedTable, entries: list[int], settled: SettledTable, period: Period, place: Place
 ) -> Iterator[Issue]:
-    """Tell once of the facts whose day is not in the period."""
+    """Tell once of the facts whose day is not in the period; ask if all are of another year."""
     rows = list(dict.fromkeys(owned.table.rows[at] for at in entries))
-    if rows:
+    year = _only_year(owned, entries)
+    whole = len(entries) == len(settled.kept) and len(rows) >= _SEVERAL
+    if whole and year and owned.stated.years and speaks_of_period(owned, period):
+        yield Issue(
+            IssueCode.PERIOD_OTHER,
+            Level.WARNING,
+            f"реестр прислан за {period.label}, а все его даты — {year} год "
+            f"({rows_text(rows)}); в показатели эти факты не входят",
+            "Если это прошлогодний реестр, пришлите новый; если фактов за период не было, "
+            "пришлите пустую таблицу; если ошибка в годе, исправьте даты.",
+            replace(place, row=rows[0]),
+            owned.owners[entries[0]],
+        )
+    elif rows:
         yield Issue(
             IssueCode.PERIOD_OUTSIDE,
             Level.INFO,
@@ -286,11 +300,18 @@ def _outside(
         )
 
 
+def _only_year(owned: OwnedTable, entries: list[int]) -> int | None:
+    """Give the year of the days of all these facts; None where they are of several."""
+    years = {day.year for at in entries if (day := owned.table.starts[at]) is not None}
+    return years.pop() if len(years) == 1 else None
+
+
 def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) -> Issue:
+    """Tell that a register is of another year; nobody need send what lies there for this one."""
     years = ", ".join(map(str, sorted(owned.stated.years)))
     earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
     use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
-    beside = earlier and current.issuperset(name for name in owned.owners if name)
+    beside = current.issuperset(name for name in owned.owners if name)
     hint = f"Пришлите реестр за нужный период; если год неверен, исправьте его {named_in(owned)}."
     return Issue(
         IssueCode.PERIOD_OTHER,
