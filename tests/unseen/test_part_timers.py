@@ -106,7 +106,7 @@ def test_the_kind_of_employment_goes_before_the_main_place(folder: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "heading", ["Вид работы", "Осн./совм.", "Основная работа/совместительство"]
+    "heading", ["Вид работы", "Осн./совм.", "Основная работа/совмещение"]
 )
 def test_headings_of_the_kind_of_employment(folder: Path, heading: str) -> None:
     told_by_column: Rows = [[*OWN, "основная"], [*OLDER, "основная"], [*GUEST, "внешнее совм."]]

@@ -30,7 +30,7 @@ def stand(
 
     Args:
         index: The registry with all its dates.
-        tables: Tables with owners, to tell whose data are concerned.
+        tables: Tables of the period with owners, to tell whose data are concerned.
         on: The reference date of the period.
 
     Returns:

@@ -312,7 +312,8 @@ def _choose_rows(
 
 def as_of(gathered: Gathered, period: Period) -> Gathered:
     """Show the folder as the registry stands on the reference date of the period."""
-    index, found = stand(gathered.index, gathered.tables, on=period.as_of)
+    spoken = [owned for owned in gathered.tables if speaks_of_period(owned, period)]
+    index, found = stand(gathered.index, spoken, on=period.as_of)
     if index is gathered.index:
         return replace(gathered, issues=[*gathered.issues, *found])
     return replace(

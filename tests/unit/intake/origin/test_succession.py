@@ -108,6 +108,19 @@ def test_an_organisation_that_is_not_open_yet(workspace: Workspace, tmp_path: Pa
     assert told(found) == ["ORG-009"]
 
 
+def test_returns_for_later_years_make_nobody_expected_before_it_opens(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    lines = (line("1", "СОШ № 6"), line("2", "ООШ № 16", "", "", "", "", "01.03.2022"))
+    computed(workspace, tmp_path, 2022, *lines)
+    (tmp_path / "ООШ 16 кадры 2021.csv").unlink(missing_ok=True)
+    save(tmp_path, {"СОШ 6 кадры 2021.csv": [STAFF, IVANOVA]})
+    found = run(workspace, tmp_path, "vilyuysk-2021", period=calendar_year(2021))
+    assert (found.coverage.expected, found.coverage.missing) == (1, ())
+    assert counts(found, AGE) == (0, 1)
+    assert told(found) == []
+
+
 @pytest.mark.parametrize(("day", "number"), [(dt.date(2022, 8, 31), 1), (dt.date(2022, 9, 1), 2)])
 def test_changes_in_force(day: dt.date, number: int) -> None:
     changes = [Succession("а", "б"), Succession("в", "г", since=dt.date(2022, 9, 1))]
