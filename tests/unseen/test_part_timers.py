@@ -105,9 +105,7 @@ def test_the_kind_of_employment_goes_before_the_main_place(folder: Path) -> None
     assert _share(_computed(folder, {"Кадры": rows})) == (1, 2)
 
 
-@pytest.mark.parametrize(
-    "heading", ["Вид работы", "Осн./совм.", "Основная работа/совмещение"]
-)
+@pytest.mark.parametrize("heading", ["Вид работы", "Осн./совм.", "Основная работа/совмещение"])
 def test_headings_of_the_kind_of_employment(folder: Path, heading: str) -> None:
     told_by_column: Rows = [[*OWN, "основная"], [*OLDER, "основная"], [*GUEST, "внешнее совм."]]
     found = _computed(folder, {"Кадры": [[*HEAD, heading], *told_by_column]})

@@ -12,13 +12,15 @@ from pedmonitor.intake.origin.organisations import (
     Found,
     How,
     OrganisationIndex,
-    is_office,
-    is_office_folder,
-    names_department,
 )
 from pedmonitor.intake.origin.registry import name_of_file
 from pedmonitor.intake.origin.registry_choice import REGISTRY
 from pedmonitor.intake.origin.stated import Stated, or_years_of, stated_by
+from pedmonitor.intake.origin.whose_table import (
+    UNKNOWN_HINT,
+    or_department,
+    undetermined,
+)
 from pedmonitor.intake.origin.written_once import fill_down
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.caption_lines import lines_of, names_school
@@ -100,8 +102,8 @@ def attribute(
     base = base_owner(
         table.titles, place.file, index, sheet=place.sheet, addressee=addressee, beside=beside
     )
-    if not base.name and _is_of_department(table, form):
-        base = Found(MUNICIPALITY, How.EXACT)
+    base, told = or_department(base, table, form, index)
+    owned.issues.extend(told)
     owned.base = base.name
     if base.name in index.organisations and (doubt := contradicted(table, base.name, index)):
         owned.issues.append(doubt)
@@ -122,7 +124,7 @@ def attribute(
     named = any(owned.owners) or any(text for _, text, _ in said)
     refused = "organisation" in table.positions and not said  # its rows named somebody
     if not named and not base.name and not refused:
-        owned.issues.append(_undetermined(table, base, form))
+        owned.issues.append(undetermined(table, base, form))
     return owned
 
 
@@ -194,17 +196,6 @@ def _tells_of_others(table: TypedTable, index: OrganisationIndex) -> bool:
         is_school_like(name) or index.is_office(name) or index.find(name).how is not How.UNKNOWN
         for name in names
     )
-
-
-def _is_of_department(table: TypedTable, form: Form) -> bool:
-    """Say whether the department itself has sent a table that names no organisation."""
-    if form.sender != "either":
-        return form.sender == "department"
-    parts = table.place.file.split("/")
-    if any(map(is_office, table.titles)) or any(map(is_office_folder, parts)):
-        return True
-    is_of_all = form.answers_for_all and not form.names_people and not any(table.named)
-    return is_of_all and any(map(names_department, parts))
 
 
 def base_owner(
@@ -291,12 +282,6 @@ def _owner_of_captions(captions: str, index: OrganisationIndex) -> str:
     return next(filter(None, found), "")
 
 
-_UNKNOWN_HINT = (
-    "Исправьте название, добавьте организацию в реестр или укажите соответствие в "
-    "pedmonitor.toml: [organisations]."
-)
-
-
 def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
     """Report an organisation that is unknown, ambiguous or guessed, once a spelling."""
     table = owned.table
@@ -310,7 +295,7 @@ def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
                 IssueCode.ORG_UNKNOWN,
                 Level.ERROR,
                 f"организации {guarded(text)} нет в реестре организаций; её строки не учтены{rows}",
-                _UNKNOWN_HINT,
+                UNKNOWN_HINT,
                 place,
             )
         )
@@ -347,33 +332,3 @@ def code_or_name(text: str) -> str:
     if text.strip().isdigit():
         return f"код {text.strip()} с точностью до нулей в начале принят за код"
     return f"{guarded(text)} принято за"
-
-
-def _undetermined(table: TypedTable, base: Found, form: Form) -> Issue:
-    named = (name_in_title(line) for line in reversed(table.titles))
-    stranger = next((name for name in named if name and not is_bare_kind(name)), "")
-    if stranger and not base.rivals:
-        return Issue(
-            IssueCode.ORG_UNKNOWN,
-            Level.ERROR,
-            f"организации {guarded(stranger)} нет в реестре организаций; данные листа не учтены",
-            _UNKNOWN_HINT,
-            table.place,
-        )
-    if base.rivals:
-        fits = ", ".join(quoted(name) for name in base.rivals[:4])
-        text = f"название подходит нескольким организациям: {fits}; данные листа не учтены"
-        code = IssueCode.ORG_AMBIGUOUS
-    else:
-        text = "не видно, какой организации этот лист; данные не учтены"
-        code = IssueCode.ORG_UNDETERMINED
-    hint = "Добавьте столбец «ОО», напишите название над таблицей или в имени файла."
-    if form.sender != "organisation":
-        hint += " Если таблицу ведёт муниципалитет, напишите над ней «Отдел образования»."
-    return Issue(
-        code,
-        Level.ERROR,
-        text,
-        hint,
-        table.place,
-    )
