@@ -198,7 +198,8 @@ def _dated_otherwise(owned: OwnedTable, form: Form, period: Period) -> list[Issu
             IssueCode.PERIOD_OTHER,
             Level.WARNING,
             f"{named_in(owned)} назван {years}, а даты в строках — {period.label}; "
-            f"реестр не принят за реестр за {period.label}",
+            "строки учтены по датам, но полным реестром за период он не признан: кого в нём нет, "
+            "о том ничего не сказано",
             f"Если верны даты, исправьте год {named_in(owned)}; иначе исправьте даты.",
             owned.table.place,
             owned.base,

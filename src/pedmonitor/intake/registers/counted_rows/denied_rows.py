@@ -150,7 +150,8 @@ def _is_refused(sheaf: Sheaf, at: int) -> bool:
 
 def _names_somebody(sheaf: Sheaf, at: int) -> bool:
     names = (i.id for i in sheaf.form.fields if i.type in {"name", "last_name"})
-    return any(name in sheaf.raw and not is_blank(sheaf.raw[name][at]) for name in names)
+    cells = (sheaf.raw[name][at] for name in names if name in sheaf.raw)
+    return any(not is_blank(cell) and special(cell) is not BLANK for cell in cells)
 
 
 def _nothing_told(sheaf: Sheaf, rows: list[int]) -> Issue:

@@ -33,9 +33,27 @@ def drop_nil_rows(sheaf: Sheaf) -> None:
         texts = [as_text(cell).strip() for cell in sheaf.raw[name]]
         if may_say_nobody(" ".join(filter(None, texts))):
             said.update(at for at, text in enumerate(texts) if text and says_nobody(text))
+    said |= _dashes_of_organisations(sheaf, leads)
     nil = sorted(at for at in said if _is_nil(sheaf, at))
     if nil:
         set_aside(sheaf, nil)
+
+
+def _dashes_of_organisations(sheaf: Sheaf, leads: list[str]) -> set[int]:
+    """Find rows of a common list where a dash stands for whoever is asked: «СОШ № 2 | - | -».
+
+    A row with the name of the school alone has not been filled in: that is no answer.
+    """
+    schools = sheaf.raw.get("organisation")
+    if schools is None:
+        return set()
+    dashed = {
+        at
+        for name in leads
+        for at, cell in enumerate(sheaf.raw[name])
+        if isinstance(cell, str) and not is_blank(cell) and special(cell) is BLANK
+    }
+    return {at for at in dashed if not is_blank(schools[at])}
 
 
 def _is_nil(sheaf: Sheaf, at: int) -> bool:

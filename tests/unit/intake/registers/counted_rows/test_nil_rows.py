@@ -63,3 +63,17 @@ def test_nobody_has_no_staff(catalogue: Catalogue) -> None:
     sheaf = _sheaf(catalogue, "staff", full_name=["нет"])
     drop_nil_rows(sheaf)
     assert not sheaf.silent
+
+
+def test_dashes_beside_a_school_are_its_answer_and_blanks_are_none(catalogue: Catalogue) -> None:
+    sheaf = _sheaf(
+        catalogue,
+        "contests",
+        organisation=["СОШ 1", "СОШ 2", "СОШ 3", "СОШ 4", ""],
+        full_name=[ANNA, "-", "", "–", "-"],
+        contest=["Учитель года", "-", "", "Учитель года", "-"],
+        date=["01.03.2022", "-", "", "", ""],
+    )
+    drop_nil_rows(sheaf)
+    assert [one.organisation for one in sheaf.silent] == ["СОШ 2"]
+    assert sheaf.raw["full_name"] == [ANNA, "", "–", "-"]
