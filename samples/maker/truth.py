@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maker.factsets import FactSets
+from maker.places import OUTSIDE
 from maker.questions import KORSAKOV, VILYUYSK, Question, questions
 
 if TYPE_CHECKING:
@@ -107,6 +108,11 @@ class Figures(FactSets):
     def _subjects(self) -> tuple[str, ...]:
         return tuple(sorted({subject for job in self.staff for subject in job.subjects}))
 
+    def _teaching(self) -> set[int]:
+        sent = {org.key for org in self.reporting(("staff",))}
+        known = [job for job in self.staff if job.org in sent]
+        return {job.person.number for job in known if {*job.subjects} - {*OUTSIDE}}
+
     def _position_names(self) -> tuple[str, ...]:
         return tuple(sorted({job.position for job in self.staff if job.position}))
 
@@ -114,6 +120,9 @@ class Figures(FactSets):
         jobs = [job for job in self.staff if job.org in keys]
         if cut == "subject":
             jobs = [job for job in jobs if value in job.subjects]
+            if (value,) == OUTSIDE:  # whoever teaches a subject elsewhere is none of them
+                teaching = self._teaching()
+                jobs = [job for job in jobs if job.person.number not in teaching]
         if cut == "position":
             jobs = [job for job in jobs if value == job.position]
         people = {job.person.number for job in jobs}

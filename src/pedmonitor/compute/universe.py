@@ -178,7 +178,24 @@ def _subject_masks(universe: Universe, *, main_only: bool) -> dict[str, NDArray[
             if subject not in masks:
                 masks[subject] = np.zeros(size, dtype=bool)
             masks[subject][pair] = True
+    outside = masks.pop(OUTSIDE_SUBJECTS, None)
+    if outside is not None and (outside := outside & ~_teach_subjects(universe, masks)).any():
+        masks[OUTSIDE_SUBJECTS] = outside
     return masks
+
+
+def _teach_subjects(
+    universe: Universe, masks: Mapping[str, NDArray[np.bool_]]
+) -> NDArray[np.bool_]:
+    """Mark the employments of whoever teaches a subject in any of them.
+
+    A teacher who is the librarian too, or leads a circle elsewhere, is none of those who «не ведут
+    учебных предметов» (Q02b).
+    """
+    teaching = np.zeros(universe.persons, dtype=bool)
+    for mask in masks.values():
+        teaching[universe.pair_person[mask]] = True
+    return teaching[universe.pair_person]
 
 
 def _main_subjects(universe: Universe, taught: list[object]) -> list[object]:

@@ -119,8 +119,11 @@ class Truth:
     def by_subject(self, ref: str, having: Callable[[Person, str], bool], registers: str) -> None:
         """Every subject's: whoever teaches it; those who teach none stand in a row of their own."""
         jobs = [job for job in self.jobs if job.pedagogical]
+        teaching = {job.person for job in jobs if job.subjects}
+        outside = [job for job in jobs if job.person not in teaching]
         for subject in sorted({one for job in jobs for one in job.subjects or (OUTSIDE_SUBJECTS,)}):
-            taught = [job for job in jobs if subject in (job.subjects or (OUTSIDE_SUBJECTS,))]
+            taught = [job for job in jobs if subject in job.subjects]
+            taught = outside if subject == OUTSIDE_SUBJECTS else taught
             self.put(
                 (ref, "subject", subject),
                 lambda one, subject=subject: having(one, subject),  # type: ignore[misc]

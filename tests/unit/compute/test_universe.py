@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pedmonitor.compute.universe import Universe
     from pedmonitor.definitions.catalogue import Catalogue
 
+OUTSIDE = ("вне учебных предметов",)
 ON = dt.date(2022, 12, 31)
 
 
@@ -60,15 +61,26 @@ def test_no_staff_at_all(catalogue: Catalogue) -> None:
     assert (made.persons, made.subjects) == (0, {})
 
 
+def test_whoever_teaches_a_subject_in_any_job_is_not_outside_subjects(catalogue: Catalogue) -> None:
+    made = universe(
+        catalogue,
+        {c.PERSON: 1, "subject": ("математика",)},
+        {c.PERSON: 1, c.ORGANISATION: "Б", "position": "педагог-библиотекарь", "subject": OUTSIDE},
+        {c.PERSON: 2, c.ORGANISATION: "Б", "position": "педагог-психолог", "subject": OUTSIDE},
+    )
+    taught = {name: int(made.people(mask).sum()) for name, mask in made.subjects.items()}
+    assert taught == {"математика": 1, OUTSIDE[0]: 1}
+
+
 def test_the_main_subject_is_one_for_all_jobs_of_a_person(catalogue: Catalogue) -> None:
     jobs = (
         {c.PERSON: 1, c.ORGANISATION: "Б", "employment": "external", "subject": ("физика",)},
         {c.PERSON: 1, "employment": "main", "subject": ("математика", "химия")},
         {c.PERSON: 1, "employment": "internal", "subject": ("физика",)},
-        {c.PERSON: 2, "position": "педагог-психолог", "subject": ("вне учебных предметов",)},
+        {c.PERSON: 2, "position": "педагог-психолог", "subject": OUTSIDE},
         {c.PERSON: 2, "employment": "internal", "subject": ("химия",)},
     )
     each, main = universe(catalogue, *jobs), universe(catalogue, *jobs, Q01="main")
-    assert sorted(each.subjects) == ["вне учебных предметов", "математика", "физика", "химия"]
+    assert sorted(each.subjects) == ["математика", "физика", "химия"]
     taught = {name: int(main.people(mask).sum()) for name, mask in main.subjects.items()}
     assert taught == {"математика": 1, "химия": 1}
