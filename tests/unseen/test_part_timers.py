@@ -103,3 +103,14 @@ def test_the_kind_of_employment_goes_before_the_main_place(folder: Path) -> None
     head = [*HEAD, "Основное место работы", "Вид занятости"]
     rows: Rows = [head, [*OWN, "МБОУ ООШ № 6", "основное"], [*OLDER, "", ""]]
     assert _share(_computed(folder, {"Кадры": rows})) == (1, 2)
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("внешний совместитель", 1), ("основное", 0)])
+def test_a_part_timer_born_on_another_day_at_the_main_job_is_asked_about(
+    folder: Path, kind: str, asked: int
+) -> None:
+    head = [*HEAD, "Вид занятости"]
+    there: Rows = [["МБОУ ООШ № 6"], head, [*GUEST[:3], "02.02.1949", "01.09.2000", kind]]
+    books.xlsx(folder / "ООШ 6.xlsx", {"Кадры": there})
+    found = _computed(folder, {"Кадры": [head, [*OWN, ""], [*GUEST, "основное"]]})
+    assert len(told(found, "PERS-005")) == asked

@@ -27,6 +27,20 @@ def other_birth(place: Place, owner: str, other: Place) -> Issue:
     )
 
 
+def other_birth_elsewhere(place: Place | None, owner: str, others: str) -> Issue:
+    """Tell of a part-timer whose full namesake elsewhere has another birth date."""
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.WARNING,
+        "это внешний совместитель, и человек с такими же фамилией, именем и отчеством есть в "
+        f"{others}, но дата рождения там другая; посчитаны разные люди",
+        "Если это один человек, сверьте дату рождения в обоих реестрах; если двое, ничего не "
+        "меняйте.",
+        place,
+        owner,
+    )
+
+
 def ambiguous(place: Place, owner: str) -> Issue:
     """Tell that a name fits two people of the staff."""
     return Issue(
