@@ -17,6 +17,7 @@ from pedmonitor.intake.persons.person_issues import (
     same_number,
     same_snils,
     told_by_initials,
+    two_births,
 )
 from pedmonitor.model.columns import NO_PERSON
 from pedmonitor.model.text import quoted
@@ -143,6 +144,8 @@ class PeopleIndex:
             (self._by_name if keys.full else self._by_initials)[row.owner, name].append(person)
             self._shorts.append(((row.owner, keys.short), person))
         else:
+            if keys.birth and person.births and keys.birth not in person.births and person.place:
+                self.issues.append(two_births(row.place, row.owner, person.place))
             person.add(keys)
         person.guest |= row.guest
         if keys.local:
