@@ -261,7 +261,7 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     spread_requisites(sheaf)
     turn_opposites(sheaf)
     settle_answers(sheaf)
-    settle_scores(sheaf)
+    settle_scores(sheaf, plan)
     take_validity(sheaf)
 
 

@@ -40,7 +40,9 @@ def contradicted(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
     for name in (REMARK, *papers, *scores):
         denies = papers_may_deny if name in papers else _DENIALS.get(sheaf.form.id, may_deny_fact)
         for at, cell in enumerate(sheaf.raw.get(name, ())):
-            if _says(cell, denies) and at not in taken and not _is_told(sheaf, at):
+            if _says(cell, denies) and not (
+                at in taken or (name, at) in sheaf.asked or _is_told(sheaf, at)
+            ):
                 found.append(_issue(sheaf, at, name))
     return found
 
