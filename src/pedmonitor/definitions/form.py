@@ -80,6 +80,7 @@ class FormField(Strict):
     mark and the scale it is one of.
     Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
     names themselves are not kept.
+    A cell that names `several` values of a code is a row for each of them: «Академия / ИРО».
     A number of years may `stand_in` for a day that no cell gives: «Возраст».
     """
 
@@ -110,6 +111,7 @@ class FormField(Strict):
     measured: Literal["", "posts", "scale", "of_scale"] = ""
     each: tuple[str, ...] = ()
     stand_in: str = ""
+    several: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -133,6 +135,8 @@ class FormField(Strict):
             raise ValueError("поле measured бывает только у типа number")
         if self.answers and self.type != "yes_no":
             raise ValueError("поле answers бывает только у типа yes_no")
+        if self.several and self.type != "code":
+            raise ValueError("поле several бывает только у типа code")
         if self.each and self.type != "number":
             raise ValueError("поле each бывает только у типа number")
         if self.other_parts and self.type != "refusal":
@@ -289,6 +293,8 @@ class Entry(Strict):
     руководство» in the title of a course makes it no course for heads.
     Where all of a set of `unless` occur, neither tells it: «диагностика обучающихся» is no
     diagnostics of pedagogues. A full stop after a beginning makes it a whole word.
+    Of `attributes`, `part_of` names the value that this one is a part of, `rest` says that it is
+    whatever no other value is.
     """
 
     code: str

@@ -31,7 +31,7 @@ from pedmonitor.intake.registers.requisites import spread_requisites
 from pedmonitor.intake.registers.roles_above import take_roles_above
 from pedmonitor.intake.registers.row_years import complete_by_row
 from pedmonitor.intake.registers.scores import settle_scores
-from pedmonitor.intake.registers.several_levels import split_levels
+from pedmonitor.intake.registers.several_levels import split_several
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.intake.registers.sorted_rows import sort_rows
 from pedmonitor.intake.registers.staff_states import settle_days, settle_states
@@ -224,7 +224,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         name = next(c.field for c in match.columns if c.at == match.whole)
         titles = " ".join((*table.titles, table.sheet))
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
-    split_levels(sheaf, plan)
+    split_several(sheaf, plan)
     _drop_what_never_was(sheaf, match, plan)
     take_who_taught(sheaf, plan)
     return sheaf
