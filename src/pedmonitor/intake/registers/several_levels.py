@@ -80,8 +80,8 @@ def _levels(cell: Cell, lookup: Lookup) -> tuple[str, ...]:
 def _names(cell: Cell, lookup: Lookup) -> tuple[str, ...]:
     """List the parts of a cell when each of them names another value.
 
-    A part of another value («ЦНППМ» of «ИРО») is the one place meant. Behind a comma only what has a
-    name of its own in the dictionary is a value: «ИРО, центр образования» is one.
+    A part of another value («ЦНППМ» of «ИРО») is the one place meant. Behind a comma only what has
+    a name of its own in the dictionary is a value: «ИРО, центр образования» is one.
     """
     if not isinstance(cell, str) or is_blank(cell):
         return ()
