@@ -90,6 +90,22 @@ def test_a_column_of_main_places(folder: Path, place: str, counted: int) -> None
     assert len(remarks) == 2 - counted
 
 
+@pytest.mark.parametrize("place", ["-", "—", "нет", "н/д"])
+def test_nobody_is_lost_by_a_main_place_that_is_not_told(folder: Path, place: str) -> None:
+    """«-» once took whoever had no other filled column out of the staff, without a word."""
+    head: list[object] = ["ФИО", "Должность", "Предмет", "Дата рождения", "Основное место работы"]
+    rows: Rows = [head, [*OWN[:4], ""], [*OLDER[:4], place], [*GUEST[:4], place]]
+    found = _computed(folder, {"Кадры": rows})
+    assert of(found, "age_under35_share", organisation="МБОУ СОШ № 1") == (2, 3)
+    assert len(told(found, "ROW-006")) == (place == "нет")
+
+
+def test_no_beside_yes_is_a_main_job_elsewhere(folder: Path) -> None:
+    head = [*HEAD, "Основное место работы"]
+    rows: Rows = [head, [*OWN, "да"], [*OLDER, "да"], [*GUEST, "нет"]]
+    assert _share(_computed(folder, {"Кадры": rows})) == (1, 3)
+
+
 def test_a_main_place_that_names_nothing_is_asked_about(folder: Path) -> None:
     head = [*HEAD, "Основное место работы"]
     found = _computed(folder, {"Кадры": [head, [*OWN, "Ветров"], [*OLDER, ""]]})
