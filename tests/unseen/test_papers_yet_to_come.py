@@ -54,3 +54,21 @@ def test_who_is_still_learning_has_not_been_trained(tmp_path: Path, paper: str) 
 def test_a_paper_that_is_there_needs_no_word(tmp_path: Path, paper: str) -> None:
     found = _with(tmp_path, paper)
     assert (of(found, COURSES), told(found, "ROW-006")) == ((2, 2), [])
+
+
+def test_sheets_of_courses_by_their_basis_are_courses(tmp_path: Path) -> None:
+    """«По итогам диагностики» named a sheet of courses that was counted as a diagnostics."""
+    head: list[object] = ["№", "ФИО", "Вид", "Тема", "Дата окончания"]
+    sheets: dict[str, Rows] = {
+        name: [[title], head, [1, person, "ПК", "ФГОС", "01.04.2022"]]
+        for name, title, person in (
+            ("По итогам диагностики", "Повышение квалификации по итогам диагностики", ANNA),
+            ("Прочие", "Повышение квалификации (прочее)", OLEG),
+        )
+    }
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "ПК по основаниям.xlsx", sheets)
+    found = computed(tmp_path / "in")
+    assert of(found, COURSES) == (1, 2)
+    assert of(found, "diag_deficit_by_subject_share") == (None, None)
+    assert "так её называет" in told(found, "CELL-013")[0]

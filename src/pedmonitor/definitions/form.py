@@ -69,7 +69,8 @@ class FormField(Strict):
     A heading that says too little for any field may be one by standing `beside` this: «Дата» right
     after «Категория» is the day of the category.
     «Да» of every row may be `titled`: sets of word beginnings that say so in a line over a table
-    without such a column.
+    without such a column; joined by «+» they stand one after another, and what is taken is told.
+    It `yields_to` columns that answer the same question otherwise.
     A `deed` tells whether the fact took place at all: beside answers of other rows a blank of it is
     unknown, unless a field of `evidence` (a score, the number of a certificate) is filled in.
     Words of `other_parts` say that somebody was there as something else: on a jury. `words` names
@@ -103,6 +104,7 @@ class FormField(Strict):
     doubted: Doubt | None = None
     beside: dict[str, str] = Field(default={})
     titled: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     deed: bool = False
     evidence: bool = False
     other_parts: tuple[str, ...] = ()
