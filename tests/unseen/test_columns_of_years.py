@@ -60,3 +60,28 @@ def test_a_plan_of_years_is_no_fact(tmp_path: Path, title: str) -> None:
     found = _with(tmp_path, [["№", "ФИО", "2020", "2021", "2022"], *TOLD], title)
     assert of(found, TRAINED) == (None, None)
     assert told(found, "SHEET-005")
+
+
+MARKS: Rows = [[1, ANNA, "приняла участие"], [2, OLEG, "не принимала участия"], [3, ZOYA, "да"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("Участие в диагностике профессиональных дефицитов", 2),
+        ("Участие в диагностике профессиональных дефицитов (2022)", 2),
+        ("Прошли диагностику профессиональных дефицитов", 2),
+        ("Участие в диагностике профессиональных дефицитов (2021)", 0),
+        ("Диагностика дефицитов (2021 г.)", 0),
+    ],
+)
+def test_a_question_of_taking_part_beside_names_is_a_mark_of_its_year(
+    tmp_path: Path, heading: str, count: int
+) -> None:
+    staff: Rows = [*STAFF, [3, ZOYA, "01.02.1980", "учитель", "физика"]]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": staff})
+    rows: Rows = [["№", "ФИО", heading], *MARKS]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "диагностика.xlsx", {"Диагностика дефицитов": rows})
+    found = computed(tmp_path / "in")
+    assert of(found, "diag_deficit_by_subject_share") == (count, 3)
+    assert told(found, "CELL-003") == []
