@@ -63,6 +63,22 @@ def test_what_stands_across_organisations_and_years_gives_the_same_bytes(
         assert document(folder, Spread(many=1, size=size), zero=zero) == whole
 
 
+def test_a_part_timer_with_another_birth_date_elsewhere_is_told_of_alike(tmp_path: Path) -> None:
+    folder = tmp_path / "returns"
+    write_scattered(folder, seed=2)
+    (folder / "организации.csv").unlink(missing_ok=True)
+    for at, (born, kind) in enumerate(
+        (("03.03.1994", "основное"), ("03.03.1949", "внешний совместитель")), start=61
+    ):
+        lines = [f"СОШ № {at}", "ФИО;Должность;Дата рождения;Вид занятости"]
+        lines += [f"Юнкерова Зинаида Карловна;учитель;{born};{kind}"]
+        (folder / f"СОШ № {at} кадры.csv").write_text("\n".join(lines), encoding="utf-8")
+    whole = document(folder, Spread(many=10**9))
+    assert "дата рождения там другая" in whole.decode("utf-8")
+    for size in (1, 4):
+        assert document(folder, Spread(many=1, size=size)) == whole
+
+
 SAMPLES = Path(__file__).parents[2] / "samples"
 
 

@@ -90,6 +90,22 @@ def test_a_column_of_main_places(folder: Path, place: str, counted: int) -> None
     assert len(remarks) == 2 - counted
 
 
+@pytest.mark.parametrize("place", ["-", "—", "нет", "н/д"])
+def test_nobody_is_lost_by_a_main_place_that_is_not_told(folder: Path, place: str) -> None:
+    """«-» once took whoever had no other filled column out of the staff, without a word."""
+    head: list[object] = ["ФИО", "Должность", "Предмет", "Дата рождения", "Основное место работы"]
+    rows: Rows = [head, [*OWN[:4], ""], [*OLDER[:4], place], [*GUEST[:4], place]]
+    found = _computed(folder, {"Кадры": rows})
+    assert of(found, "age_under35_share", organisation="МБОУ СОШ № 1") == (2, 3)
+    assert len(told(found, "ROW-006")) == (place == "нет")
+
+
+def test_no_beside_yes_is_a_main_job_elsewhere(folder: Path) -> None:
+    head = [*HEAD, "Основное место работы"]
+    rows: Rows = [head, [*OWN, "да"], [*OLDER, "да"], [*GUEST, "нет"]]
+    assert _share(_computed(folder, {"Кадры": rows})) == (1, 3)
+
+
 def test_a_main_place_that_names_nothing_is_asked_about(folder: Path) -> None:
     head = [*HEAD, "Основное место работы"]
     found = _computed(folder, {"Кадры": [head, [*OWN, "Ветров"], [*OLDER, ""]]})
@@ -110,3 +126,14 @@ def test_headings_of_the_kind_of_employment(folder: Path, heading: str) -> None:
     told_by_column: Rows = [[*OWN, "основная"], [*OLDER, "основная"], [*GUEST, "внешнее совм."]]
     found = _computed(folder, {"Кадры": [[*HEAD, heading], *told_by_column]})
     assert _share(found) == (1, 3)
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("внешний совместитель", 1), ("основное", 0)])
+def test_a_part_timer_born_on_another_day_at_the_main_job_is_asked_about(
+    folder: Path, kind: str, asked: int
+) -> None:
+    head = [*HEAD, "Вид занятости"]
+    there: Rows = [["МБОУ ООШ № 6"], head, [*GUEST[:3], "02.02.1949", "01.09.2000", kind]]
+    books.xlsx(folder / "ООШ 6.xlsx", {"Кадры": there})
+    found = _computed(folder, {"Кадры": [head, [*OWN, ""], [*GUEST, "основное"]]})
+    assert len(told(found, "PERS-005")) == asked

@@ -164,7 +164,7 @@ def test_titles_name_one_school_in_many_ways(
     assert of(found, DIAGNOSTICS) == (1, 3)
 
 
-def test_names_over_their_facts_without_numbers_are_asked_for_once(tmp_path: Path) -> None:
+def test_names_over_their_facts_without_numbers_are_read_and_told_of_once(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     books.xlsx(folder / "СОШ 7" / "кадры.xlsx", {"Лист1": _staff()})
     rows: Rows = [
@@ -174,8 +174,11 @@ def test_names_over_their_facts_without_numbers_are_asked_for_once(tmp_path: Pat
     ]
     rows += [["", f"Конкурс {at}", "школьный", "01.03.2022"] for at in range(7)]
     books.xlsx(folder / "СОШ 7" / "конкурсы.xlsx", {"Лист1": rows})
-    (text,) = told(computed(folder), "ROW-003")
+    found = computed(folder)
+    (text,) = told(found, "PERS-007")
     assert "(строки 4, 5, 6, 7, 8 и ещё 2)" in text
+    assert of(found, CONTESTS) == (1, 3)
+    assert told(found, "ROW-003") == []
 
 
 def test_a_row_with_a_number_of_its_own_has_lost_its_name(tmp_path: Path) -> None:

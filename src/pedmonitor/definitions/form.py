@@ -69,7 +69,8 @@ class FormField(Strict):
     A heading that says too little for any field may be one by standing `beside` this: «Дата» right
     after «Категория» is the day of the category.
     «Да» of every row may be `titled`: sets of word beginnings that say so in a line over a table
-    without such a column.
+    without such a column; joined by «+» they stand one after another, and what is taken is told.
+    It `yields_to` columns that answer the same question otherwise.
     A `deed` tells whether the fact took place at all: beside answers of other rows a blank of it is
     unknown, unless a field of `evidence` (a score, the number of a certificate) is filled in.
     Words of `other_parts` say that somebody was there as something else: on a jury. `words` names
@@ -80,6 +81,7 @@ class FormField(Strict):
     mark and the scale it is one of.
     Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
     names themselves are not kept.
+    A cell that names `several` values of a code is a row for each of them: «Академия / ИРО».
     A number of years may `stand_in` for a day that no cell gives: «Возраст».
     """
 
@@ -102,6 +104,7 @@ class FormField(Strict):
     doubted: Doubt | None = None
     beside: dict[str, str] = Field(default={})
     titled: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     deed: bool = False
     evidence: bool = False
     other_parts: tuple[str, ...] = ()
@@ -110,6 +113,7 @@ class FormField(Strict):
     measured: Literal["", "posts", "scale", "of_scale"] = ""
     each: tuple[str, ...] = ()
     stand_in: str = ""
+    several: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:
@@ -133,6 +137,8 @@ class FormField(Strict):
             raise ValueError("поле measured бывает только у типа number")
         if self.answers and self.type != "yes_no":
             raise ValueError("поле answers бывает только у типа yes_no")
+        if self.several and self.type != "code":
+            raise ValueError("поле several бывает только у типа code")
         if self.each and self.type != "number":
             raise ValueError("поле each бывает только у типа number")
         if self.other_parts and self.type != "refusal":
@@ -289,6 +295,8 @@ class Entry(Strict):
     руководство» in the title of a course makes it no course for heads.
     Where all of a set of `unless` occur, neither tells it: «диагностика обучающихся» is no
     diagnostics of pedagogues. A full stop after a beginning makes it a whole word.
+    Of `attributes`, `part_of` names the value that this one is a part of, `rest` says that it is
+    whatever no other value is.
     """
 
     code: str

@@ -52,6 +52,8 @@ class Lookup:
         others: Beginnings of words with which other positions begin.
         titled: What a running title tells, where that is less than what a cell of its own does.
         denials: Word beginnings that, one after another, say that a part of a list is not so.
+        within: Code → the code that it is a part of.
+        rest: Codes of whatever no other entry is.
         unless: Code → sets of word beginnings beside which the stems do not tell it.
     """
 
@@ -64,6 +66,8 @@ class Lookup:
     titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     denials: list[list[str]] = field(default_factory=list)
     unless: dict[str, list[list[str]]] = field(default_factory=dict)
+    within: dict[str, str] = field(default_factory=dict)
+    rest: frozenset[str] = frozenset()
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -306,7 +310,11 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     others = _heads(dictionary) if counted else ()
     known = {k: v for k, v in exact.items() if k}
     unless = {e.code: [one.split() for one in e.unless] for e in dictionary.entries if e.unless}
-    return Lookup(known, stems, blank, counted, heads, others, titled, denials, unless)
+    within = {e.code: str(w) for e in dictionary.entries if (w := e.attributes.get("part_of"))}
+    rest = frozenset(e.code for e in dictionary.entries if e.attributes.get("rest"))
+    return Lookup(
+        known, stems, blank, counted, heads, others, titled, denials, unless, within, rest
+    )
 
 
 def _heads(dictionary: Dictionary) -> tuple[str, ...]:

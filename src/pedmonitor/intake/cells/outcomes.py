@@ -22,6 +22,7 @@ class Outcome(Enum):
     SILENT = "nothing: a blank, a dash, a bare «нет»"
     ABSENT = "there was no such fact, or not yet"
     PLAIN = "a result, a mark, a part in it"
+    MISSING = "there is no result, or not yet: nothing says that it took place"
     UNCLEAR = "words that nobody can take for either"
 
 
@@ -31,6 +32,7 @@ class _Part(Enum):
     ABSENT = "absent"
     OTHER = "other"
     PLAIN = "plain"
+    MISSING = "missing"
     TORN = "torn"
     UNKNOWN = "unknown"
 
@@ -99,7 +101,9 @@ class Outcomes:
             return Outcome.UNCLEAR
         if _Part.PLAIN in told:
             return Outcome.PLAIN
-        if _Part.ABSENT in told or told == {_Part.OTHER}:
+        if told == {_Part.MISSING}:
+            return Outcome.MISSING
+        if (_Part.ABSENT in told and _Part.MISSING not in told) or told == {_Part.OTHER}:
             return Outcome.ABSENT
         return Outcome.UNCLEAR
 
@@ -110,7 +114,11 @@ class Outcomes:
         codes = {self._whole[label]} if label in self._whole else {*self._codes(words)}
         if "absent" in codes:
             return _Part.TORN if "result" in codes else _Part.ABSENT
-        if "unclear" in codes or ("denied" in codes and "result" not in codes):
+        if other_parts and ("pending" in codes or {"missing", "result"} <= codes):
+            return _Part.PLAIN  # who waits for a prize, or has got none, took part in the contest
+        if not codes.isdisjoint({"pending", "missing"}):
+            return _Part.MISSING
+        if "denied" in codes and "result" not in codes:
             return _Part.UNKNOWN
         if any(_is_said(words, part.split()) for part in other_parts):
             return _Part.OTHER
@@ -127,22 +135,23 @@ class Outcomes:
             found = self._chain_at(words, at)
             if found is not None:
                 at += found[0]
-                yield found[1]
+                yield found[-1]
             else:
                 if words[at] in _DENYING:
                     yield "denied"
                 at += 2 if words[at] == _NOT else 1  # «не победа» is no «победа»
 
-    def _chain_at(self, words: list[str], at: int) -> tuple[int, str] | None:
+    def _chain_at(self, words: list[str], at: int) -> tuple[int, int, str] | None:
+        """Find the chain of most words that begins here; of equal ones the longest."""
         word = words[at]
         found = [
-            (len(chain), code)
+            (len(chain), sum(map(len, chain)), code)
             for size in range(1, len(word) + 1)
             for chain, code in self._chains.get(word[:size], ())
             if all(map(_begins, words[at : at + len(chain)], chain))
             and at + len(chain) <= len(words)
         ]
-        return max(found, key=lambda one: one[0], default=None)
+        return max(found, key=lambda one: one[:2], default=None)
 
 
 def is_refusal(cell: Cell) -> bool:

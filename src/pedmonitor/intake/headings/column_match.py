@@ -124,6 +124,8 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
         if found is not None:
             item = in_role(form.field(found[0]), path, form, plan)
             exact = found[1] == normalise_label(" ".join(path))
+            if is_mark(item) and not exact and _put_mark_of_year(match, at, path, plan):
+                continue  # «Диагностика дефицитов (2021)»
             if item is not None and (exact or not says_day_of_no_date(path, item)):
                 _put(match, at, item, plan.field_weight(found[1], item))
         elif not _put_mark_of_year(match, at, path, plan) and at not in years and path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,6 +14,22 @@ if TYPE_CHECKING:
 SHEET_BONUS = 4.0
 """What the name of a sheet or a title is worth beside columns."""
 _FILE_BONUS = 2.0
+_LEARNING = ("training",)
+_BASIS = re.compile(
+    r"(?i)\b(?:по (?:итогам|результатам|рекомендаци\w+|индивидуальн\w+|иом\b)|на основ\w+"
+    r"|с учет\w+)"
+)
+"""Before what something was done by: «Повышение квалификации по итогам диагностики» is training."""
+
+
+def _named_in(text: str, plan: ReadingPlan) -> tuple[str, ...]:
+    """List the forms that a name speaks of; of what stands before its basis where that tells one.
+
+    A sheet «По итогам диагностики» is named by its basis alone.
+    """
+    basis = _BASIS.search(text.replace("ё", "е"))
+    before = plan.keywords.forms_in(text[: basis.start()]) if basis else ()
+    return before if before == _LEARNING else plan.keywords.forms_in(text)
 
 
 @lru_cache(maxsize=16)
@@ -44,6 +61,6 @@ def named_forms(table: RawTable, file: str, plan: ReadingPlan) -> tuple[tuple[st
         places = (*places, (joined, SHEET_BONUS)) if together else places
     found: dict[str, float] = {}
     for text, worth in places:
-        for form in plan.keywords.forms_in(text):
+        for form in _named_in(text, plan):
             found[form] = found.get(form, 0.0) + worth
     return tuple(sorted(found.items()))

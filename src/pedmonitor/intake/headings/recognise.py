@@ -39,7 +39,7 @@ from pedmonitor.intake.headings.sliced import (
     split_repeated,
 )
 from pedmonitor.intake.headings.staff_lists import staff_with_facts, wide_staff
-from pedmonitor.intake.headings.whole_columns import note_time, whole_columns
+from pedmonitor.intake.headings.whole_columns import facts_by_year, note_time, whole_columns
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
@@ -143,6 +143,8 @@ def _recognise(
     matches = some_of_staff(matches, done)
     fitting, is_guess = _fitting(table, matches, done, plan)
     if not fitting:
+        if facts := facts_by_year(table, matches):
+            return Recognition(best=facts[0], others=facts[1:])
         return Recognition(nearest=_nearest(matches))
     spoken = {at: speaks_of(path, plan) for at, path in enumerate(table.paths)}
     fitting.sort(key=lambda m: (not reads_people(m), _is_in_block(m, spoken), -(m.score + m.bonus)))

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.headings.column_match import ColumnMatch, Match
-from pedmonitor.intake.headings.whole_headings import asks_for_time, is_whole
+from pedmonitor.intake.headings.named_forms import SHEET_BONUS
+from pedmonitor.intake.headings.whole_headings import asks_for_time, is_whole, is_year
 from pedmonitor.model.text import fold
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _WHEN = re.compile(
 )
 """«Где, год», «Место и дата проведения»: of the time of the fact, and of nobody's category."""
 _WHO = _PERSON | {"organisation"}
+_SEVERAL = 2
 
 
 def whole_columns(
@@ -51,13 +53,41 @@ def whole_columns(
         who = [c for c in match.columns if _tells_who(match, c)]
         if not any(form.by_id[c.field].type in _PERSON for c in who):
             continue
+        years = {*_bare_years(table, matches, match)}
         for at, path in enumerate(table.paths):
-            if at not in taken and is_whole(path, whole):
+            if at not in taken and (at in years or is_whole(path, whole)):
                 columns = [*who, ColumnMatch(at, whole.field)]
                 one = Match(form, columns=columns, caption=" ".join(path), whole=at)
                 one.block = frozenset({at})
                 found.append(one)
     return found
+
+
+def facts_by_year(table: RawTable, matches: list[Match]) -> list[Match]:
+    """Find the columns of a list of names of which each tells the facts of its year.
+
+    «ФИО, 2020, 2021, 2022» under «Прохождение курсов» is no register, and a person reads it.
+
+    Args:
+        table: The table, of which the columns fulfil the needs of no register.
+        matches: The table seen as every form.
+    """
+    staff = next((match for match in matches if match.form.id == "staff"), None)
+    if staff is None:
+        return []
+    facts = whole_columns(table, matches, staff, [])
+    forms = {match.form.id for match in facts}
+    by_year = all(is_year(table.paths[at][-1:]) for match in facts for at in match.block or ())
+    return facts if len(forms) == 1 and len(facts) >= _SEVERAL and by_year else []
+
+
+def _bare_years(table: RawTable, matches: list[Match], match: Match) -> list[int]:
+    """List the columns that are named by a year alone, where titles speak of this form alone."""
+    named = [m.form.id for m in matches if m.bonus >= SHEET_BONUS and m.form.in_one_cell]
+    if named != [match.form.id]:
+        return []
+    years = [at for at, path in enumerate(table.paths) if is_year(path)]
+    return years if len(years) >= _SEVERAL else []
 
 
 def note_time(table: RawTable, match: Match) -> None:

@@ -59,6 +59,15 @@ def is_whole(path: tuple[str, ...], whole: WholeFact, *, with_details: bool = Fa
     )
 
 
+def is_year(path: tuple[str, ...]) -> bool:
+    """Say whether a column is named by a year and nothing else.
+
+    >>> is_year(("2021",)), is_year(("2021/2022 уч. год",)), is_year(("Курсы", "2021"))
+    (True, True, False)
+    """
+    return len(path) == 1 and _YEARS.fullmatch(path[0].strip()) is not None
+
+
 def asks_for_time(heading: str) -> bool:
     """Say whether a heading asks to write when it was.
 

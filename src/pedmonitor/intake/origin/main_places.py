@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAIN_PLACE = "main_place"
 _HERE = re.compile(r"\W*(?:да|основн\w*|здесь|тут|данн\w*|наш\w*|эт[аои]\w*|штат\w*|постоянн\w*)\b")
 _ASIDE = re.compile(r"\W*(?:внеш\w*|(?:по )?совместит\w*)")
+_YES, _NO = re.compile(r"(?i)\W*да\W*"), re.compile(r"(?i)\W*нет\W*")
 _CALLED = re.compile(
     r"[«\"„]|\b[А-ЯЁ]{2,}|(?i:\b(?:школ|сад\b|гимнази|лице[йя]|колледж|техникум|училищ|институт"
     r"|университет|академи|центр|учрежден|организац|библиотек|музе[йя]|больниц|поликлиник|отдел"
@@ -90,6 +91,8 @@ def _read_column(found: MainPlaces, table: TypedTable, index: OrganisationIndex)
         if isinstance(text, str) and owner
     }
     read = {told: _read(*told, index) for told in set(texts.values())}
+    if any(_YES.fullmatch(text) for text, _ in read):  # a column of answers
+        read.update({told: "" for told in read if _NO.fullmatch(told[0])})
     asked = [at for at, told in texts.items() if read[told] is None]
     outside = {
         at: place

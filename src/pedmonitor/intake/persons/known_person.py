@@ -24,6 +24,7 @@ class KnownPerson:
         locals: Keys of personnel numbers.
         place: The cell with the name in the first row.
         names: Keys of the full name, its initials and the given name.
+        guest: Whether the main job is said to be in another organisation.
     """
 
     number: int
@@ -32,6 +33,17 @@ class KnownPerson:
     locals: tuple[int, ...] = ()
     place: Place | None = None
     names: tuple[int, ...] = ()
+    guest: bool = False
+
+    @property
+    def is_undated(self) -> bool:
+        """Say whether nothing tells the person from a full namesake in another organisation."""
+        return not self.births and not self.snils
+
+    @property
+    def is_dated_guest(self) -> bool:
+        """Say whether only a birth date tells a part-timer from a namesake at the main job."""
+        return self.guest and bool(self.births) and not self.snils
 
     def bears(self, keys: PersonKeys) -> bool:
         """Say whether a row of the same personnel number does not name somebody else."""

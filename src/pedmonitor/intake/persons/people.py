@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.persons.known_person import KnownPerson, met
+from pedmonitor.intake.persons.namesakes import doubtful, other_births
 from pedmonitor.intake.persons.person_issues import (
     alike_in_short,
     ambiguous,
     namesakes,
     not_in_staff,
-    other_birth,
+    other_birth_elsewhere,
     same_number,
     same_snils,
     told_by_initials,
+    two_births,
 )
 from pedmonitor.model.columns import NO_PERSON
 from pedmonitor.model.text import quoted
@@ -35,11 +37,13 @@ class StaffRow(NamedTuple):
         owner: Organisation.
         keys: What tells the person apart.
         place: The cell with the name.
+        guest: Whether it tells of an external part-timer.
     """
 
     owner: str
     keys: PersonKeys
     place: Place
+    guest: bool = False
 
 
 class Stranger(NamedTuple):
@@ -63,12 +67,14 @@ class Strangers(NamedTuple):
         people: Persons, numbered before those of the batch.
         names: Names that other batches bear too: whether that must be told is known.
         told: Those of them that this batch tells of: organisation and the others, by name.
+        guests: Likewise, of part-timers whose namesakes elsewhere have other birth dates.
         left: Those who stand in last year's registers of several batches only: key and number.
     """
 
     people: tuple[Stranger, ...] = ()
     names: frozenset[int] = frozenset()
     told: tuple[tuple[int, str, str], ...] = ()
+    guests: tuple[tuple[int, str, str], ...] = ()
     left: tuple[tuple[tuple[int, int], int], ...] = ()
 
 
@@ -138,7 +144,10 @@ class PeopleIndex:
             (self._by_name if keys.full else self._by_initials)[row.owner, name].append(person)
             self._shorts.append(((row.owner, keys.short), person))
         else:
+            if keys.birth and person.births and keys.birth not in person.births and person.place:
+                self.issues.append(two_births(row.place, row.owner, person.place))
             person.add(keys)
+        person.guest |= row.guest
         if keys.local:
             self._by_local.setdefault((row.owner, keys.local), person)
         self._link(row, person)
@@ -265,21 +274,18 @@ class PeopleIndex:
         for (owner, name), people in self._by_name.items():
             names[name].extend((owner, person) for person in people)
         for told, owner, others in strangers.told:
-            first = next(p for p in self._by_name[owner, told] if _is_undated(p))
+            first = next(p for p in self._by_name[owner, told] if p.is_undated)
             self.issues.append(namesakes(first.place, owner, others))
+        for told, owner, others in strangers.guests:
+            first = next(p for p in self._by_name[owner, told] if p.is_dated_guest)
+            self.issues.append(other_birth_elsewhere(first.place, owner, others))
         for name, found in names.items():
             if len(found) == 1:
                 continue
-            self.issues.extend(_other_births(found))
+            self.issues.extend(other_births(found))
             if name in strangers.names:
                 continue
-            undated = [(owner, p) for owner, p in found if _is_undated(p)]
-            roots = {self._root(p.number) for _, p in found}
-            owners = {owner for owner, _ in found}
-            if len(roots) > 1 and len(owners) > 1 and undated:
-                owner, person = undated[0]
-                others = ", ".join(quoted(name) for name in sorted(owners - {owner}))
-                self.issues.append(namesakes(person.place, owner, others))
+            self.issues.extend(doubtful(found, self._root))
 
     def find_plainly(self, keys: PersonKeys, owner: str) -> int:
         """Find a person whose full name one colleague bears and nothing contradicts."""
@@ -372,17 +378,3 @@ def _may_be_one(first: KnownPerson, second: KnownPerson) -> bool:
 
 def _insured_apart(first: KnownPerson, second: KnownPerson) -> bool:
     return bool(first.snils and second.snils) and set(first.snils).isdisjoint(second.snils)
-
-
-def _is_undated(person: KnownPerson) -> bool:
-    return not person.births and not person.snils
-
-
-def _other_births(found: list[tuple[str, KnownPerson]]) -> Iterator[Issue]:
-    """Tell of full namesakes in one organisation whom nothing but a birth date tells apart."""
-    first: dict[str, KnownPerson] = {}
-    for owner, person in found:
-        other = first.setdefault(owner, person)
-        apart = (other.snils and person.snils) or (other.locals and person.locals)
-        if other is not person and not apart and other.place and person.place:
-            yield other_birth(person.place, owner, other.place)

@@ -13,15 +13,48 @@ if TYPE_CHECKING:
 
 def other_birth(place: Place, owner: str, other: Place) -> Issue:
     """Tell of a full namesake with another birth date."""
-    where = other.cell if other.sheet == place.sheet and other.file == place.file else ""
-    where = where or f"«{other.sheet or other.file}», {other.cell}"
     return Issue(
         IssueCode.PERSON_CONFLICT,
         Level.WARNING,
-        f"у человека с теми же фамилией, именем и отчеством ({where}) другая дата рождения; "
-        "посчитаны двое",
+        f"у человека с теми же фамилией, именем и отчеством ({_where(other, place)}) другая дата "
+        "рождения; посчитаны двое",
         "Если это один человек, исправьте дату рождения; если двое, впишите СНИЛС или табельный "
         "номер.",
+        place,
+        owner,
+    )
+
+
+def two_births(place: Place, owner: str, other: Place) -> Issue:
+    """Tell of two birth dates under one number and one name."""
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.WARNING,
+        f"номер у этого человека тот же, что и в {_where(other, place)}, а дата рождения другая; "
+        "посчитан один человек, и показатели по возрасту могут быть неверны",
+        "Если это один человек, исправьте дату рождения; если двое, исправьте СНИЛС или табельный "
+        "номер.",
+        place,
+        owner,
+    )
+
+
+def _where(other: Place, place: Place) -> str:
+    """Name a cell as it is seen from another one."""
+    if (other.file, other.sheet) == (place.file, place.sheet):
+        return other.cell
+    return f"«{other.sheet or other.file}», {other.cell}"
+
+
+def other_birth_elsewhere(place: Place | None, owner: str, others: str) -> Issue:
+    """Tell of a part-timer whose full namesake elsewhere has another birth date."""
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.WARNING,
+        "это внешний совместитель, и человек с такими же фамилией, именем и отчеством есть в "
+        f"{others}, но дата рождения там другая; посчитаны разные люди",
+        "Если это один человек, сверьте дату рождения в обоих реестрах; если двое, ничего не "
+        "меняйте.",
         place,
         owner,
     )
@@ -119,8 +152,7 @@ def same_snils(place: Place, owner: str, other: Place | None) -> Issue:
     """
     where = "в другой организации"
     if other is not None:
-        same = (other.file, other.sheet) == (place.file, place.sheet)
-        where = other.cell if same else f"«{other.sheet or other.file}», {other.cell}"
+        where = _where(other, place)
     return Issue(
         IssueCode.PERSON_CONFLICT,
         Level.ERROR,

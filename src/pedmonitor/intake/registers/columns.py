@@ -202,9 +202,10 @@ def _refusal_of(cell: Cell, field: FormField, outcomes: Outcomes) -> Parsed:
 
 def _score(cell: Cell, outcomes: Outcomes) -> Parsed:
     """Read whether a score stands there; what it is is nobody's business."""
-    if outcomes.tell(cell) is Outcome.ABSENT:
+    told = outcomes.tell(cell)
+    if told is Outcome.ABSENT:
         return Parsed(CellState.VALUE, value=False)
-    found = special(cell)
+    found = BLANK if told is Outcome.MISSING else special(cell)
     return found if found is not None else Parsed(CellState.VALUE, value=True)
 
 

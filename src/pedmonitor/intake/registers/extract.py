@@ -37,17 +37,12 @@ from pedmonitor.intake.registers.counted_rows.sorted_rows import sort_rows
 from pedmonitor.intake.registers.counted_rows.staff_states import settle_days, settle_states
 from pedmonitor.intake.registers.counted_rows.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.derived import derive
-from pedmonitor.intake.registers.packed_cells.dated_words import ask_for_values
 from pedmonitor.intake.registers.packed_cells.name_and_position import take_tails
 from pedmonitor.intake.registers.packed_cells.named_above import go_on_below
 from pedmonitor.intake.registers.packed_cells.pairs import split_pairs
 from pedmonitor.intake.registers.packed_cells.requisites import spread_requisites
 from pedmonitor.intake.registers.packed_cells.roles_above import take_roles_above
-from pedmonitor.intake.registers.packed_cells.several_levels import split_levels
-from pedmonitor.intake.registers.packed_cells.subjects_below import join_subjects_below
-from pedmonitor.intake.registers.packed_cells.two_positions import share_subjects, split_positions
-from pedmonitor.intake.registers.packed_cells.who_taught import take_who_taught
-from pedmonitor.intake.registers.packed_cells.whole_cells import spread_whole, take_times
+from pedmonitor.intake.registers.packed_cells.several_levels import split_several
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues
@@ -224,7 +219,7 @@ def _select(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -> S
         name = next(c.field for c in match.columns if c.at == match.whole)
         titles = " ".join((*table.titles, table.sheet))
         spread_whole(sheaf, name, table.header[match.whole], titles, plan)
-    split_levels(sheaf, plan)
+    split_several(sheaf, plan)
     _drop_what_never_was(sheaf, match, plan)
     take_who_taught(sheaf, plan)
     return sheaf
@@ -261,7 +256,7 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     spread_requisites(sheaf)
     turn_opposites(sheaf)
     settle_answers(sheaf)
-    settle_scores(sheaf)
+    settle_scores(sheaf, plan)
     take_validity(sheaf)
 
 

@@ -46,6 +46,7 @@ class Sheaf:
         vague: Rows whose year stands there and cannot be told.
         unread: Sheet row → what stands in the columns that no field reads, in registers of amounts.
         former: Key of a name → keys of the name that its bearer had before.
+        asked: Field and row of the cells whose words have been asked about.
         told: Fields that only requisites of documents tell: no column of their own stands there.
     """
 
@@ -60,6 +61,7 @@ class Sheaf:
     issues: list[Issue] = field(default_factory=list)
     years: dict[str, int] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    asked: set[tuple[str, int]] = field(default_factory=set)
     vague: set[int] = field(default_factory=set)
     silent: list[RowAside] = field(default_factory=list)
     paired: dict[str, str] = field(default_factory=dict)

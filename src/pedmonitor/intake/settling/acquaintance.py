@@ -11,7 +11,7 @@ import numpy as np
 
 from pedmonitor.intake.persons.earlier import sign
 from pedmonitor.intake.persons.people import PeopleIndex, StaffRow, Stranger, Strangers
-from pedmonitor.intake.settling.people_of_rows import pedagogues_of
+from pedmonitor.intake.settling.people_of_rows import guests_of, pedagogues_of
 from pedmonitor.intake.settling.settle import STAFF
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE
 from pedmonitor.model.text import quoted
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.settling.settle import SettledTable
 
 _PARTS = 6
-_OWNER, _PERSON, _UNDATED, _MET = 1, 2, 3, 4
+_OWNER, _PERSON, _DOUBT, _MET = 1, 2, 3, 4
+_UNDATED, _GUEST = 1, 2
 _NOBODY = Stranger((), (), pedagogue=False)
 Key = tuple[int, int]
 """СНИЛС and 0, or a full name and a birth date: what joins people of different organisations."""
@@ -42,7 +43,8 @@ class Faces:
         pedagogues: Persons who are pedagogues.
         mentions: Keys by which other registers speak of somebody, shape (m, 2).
         bearers: Everybody with a full name, shape (k, 6): name, organisation, person, whether
-            nothing tells him from a namesake elsewhere, and the table and row where he was met.
+            nothing (1), or of a part-timer a birth date alone (2), tells him from a namesake
+            elsewhere, and the table and row where he was met.
         owners: Organisations that `bearers` refers to.
         left: Keys by which last year's registers know somebody everywhere, shape (l, 2).
     """
@@ -102,13 +104,17 @@ def look_at_people(
     owners = {
         name: at for at, name in enumerate(dict.fromkeys(o for _, t in staff for o in t.owners))
     }
-    spots = [(owners[owner], place, at) for place, t in staff for at, owner in enumerate(t.owners)]
+    spots = [
+        (owners[owner], place, at, guest)
+        for place, t in staff
+        for at, (owner, guest) in enumerate(zip(t.owners, guests_of(t), strict=True))
+    ]
     return Faces(
         known_by,
         persons[whose],
         frozenset(pedagogues),
         np.unique(spoken, axis=0),
-        _bearers(told, met, persons, np.array(spots, dtype=np.int64).reshape(-1, 3)),
+        _bearers(told, met, persons, np.array(spots, dtype=np.int64).reshape(-1, 4)),
         tuple(owners),
         _pairs(sorted(_left(tables))),
     )
@@ -140,20 +146,22 @@ def _bearers(
         rows: Keys of the rows of the staff.
         met: Who was met in each row, in order, before people of several organisations were joined.
         persons: Person of each row.
-        spots: Organisation, table and row of each row.
+        spots: Organisation, table and row of each row, and whether it is of a part-timer.
     """
     full, _, snils, _, birth, _ = rows.T
     numbers, first = np.unique(met, return_index=True)
-    undated = np.ones(len(numbers), dtype=bool)
-    undated[met[(snils != 0) | (birth != 0)]] = False
-    undated, first = undated[full[first] != 0], first[full[first] != 0]
+    insured, dated, guest = (np.zeros(len(numbers), dtype=bool) for _ in range(3))
+    for told, where in ((insured, snils != 0), (dated, birth != 0), (guest, spots[:, 3] != 0)):
+        told[met[where]] = True
+    doubt = np.where(insured, 0, np.where(dated, guest * _GUEST, _UNDATED))
+    doubt, first = doubt[full[first] != 0], first[full[first] != 0]
     names, owners = full[first].astype(np.int64), spots[first, 0]
     order = np.lexsort((owners, names))  # stable: of namesakes in one place the first stays first
     begins = np.ones(len(order), dtype=bool)
     begins[1:] = (np.diff(names[order]) != 0) | (np.diff(owners[order]) != 0)
     leading = np.empty_like(first)
     leading[order] = first[order[begins]][np.cumsum(begins) - 1]
-    return np.column_stack([names, owners, persons[first], undated, spots[leading, 1:]])
+    return np.column_stack([names, owners, persons[first], doubt, spots[leading, 1:3]])
 
 
 def _left(tables: Iterable[SettledTable]) -> set[Key]:
@@ -297,31 +305,49 @@ def _numbers(batches: NDArray[np.int64], persons: NDArray[np.int64]) -> NDArray[
     return batches * (1 << 32) + persons
 
 
-_Told = tuple[frozenset[int], tuple[tuple[int, str, str], ...]]
+_Tale = tuple[int, str, str]
+_Told = tuple[frozenset[int], tuple[_Tale, ...], tuple[_Tale, ...]]
+_Bearer = tuple[int, tuple[int, ...]]
+"""Batch, and a row of its `bearers`."""
+_NONE: _Bearer = (0, ())
 
 
 def _tell_namesakes(faces: Sequence[Faces], keyring: _Keyring) -> list[_Told]:
     """Settle who tells of namesakes that stand in several batches and may be one person."""
-    undated = [face.bearers[face.bearers[:, 3] == 1, 0] for face in faces]
-    doubtful = np.unique(np.concatenate(undated))
-    bearers: dict[int, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
+    doubted = [face.bearers[face.bearers[:, 3] != 0, 0] for face in faces]
+    doubtful = np.unique(np.concatenate(doubted))
+    bearers: dict[int, list[_Bearer]] = defaultdict(list)
     for batch, face in enumerate(faces):
         for one in face.bearers[np.isin(face.bearers[:, 0], doubtful)].tolist():
             bearers[one[0]].append((batch, tuple(one)))
     names: list[set[int]] = [set() for _ in faces]
-    told: list[list[tuple[int, str, str]]] = [[] for _ in faces]
+    told: list[tuple[list[_Tale], list[_Tale]]] = [([], []) for _ in faces]
     for name, found in bearers.items():
         batches = {batch for batch, _ in found}
         if len(batches) == 1:
             continue
         for batch in batches:
             names[batch].add(name)
-        if len({keyring.root((batch, one[_PERSON])) for batch, one in found}) == 1:
+        batch, first = min(_doubted(found, keyring), key=lambda pair: pair[1][_MET:], default=_NONE)
+        if not first:
             continue
-        batch, first = min(
-            (pair for pair in found if pair[1][_UNDATED]), key=lambda pair: pair[1][_MET:]
-        )
         own = faces[batch].owners[first[_OWNER]]
         others = sorted({faces[at].owners[one[_OWNER]] for at, one in found} - {own})
-        told[batch].append((name, own, ", ".join(map(quoted, others))))
-    return [(frozenset(own), tuple(tell)) for own, tell in zip(names, told, strict=True)]
+        told[batch][first[_DOUBT] == _GUEST].append((name, own, ", ".join(map(quoted, others))))
+    return [
+        (frozenset(own), tuple(undated), tuple(guests))
+        for own, (undated, guests) in zip(names, told, strict=True)
+    ]
+
+
+def _doubted(found: list[_Bearer], keyring: _Keyring) -> list[_Bearer]:
+    """Name the namesakes who may be one with another: the undated, else part-timers."""
+    roots = [keyring.root((batch, one[_PERSON])) for batch, one in found]
+    if len({*roots}) == 1:
+        return []
+    undated = [pair for pair in found if pair[1][_DOUBT] == _UNDATED]
+    return undated or [
+        pair
+        for pair, root in zip(found, roots, strict=True)
+        if pair[1][_DOUBT] == _GUEST and roots.count(root) == 1
+    ]

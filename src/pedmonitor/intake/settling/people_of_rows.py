@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.settling.settle import SettledTable
     from pedmonitor.intake.typed import TypedTable
 
+_GUEST = "external"
+
 
 def settle_people(
     tables: list[SettledTable], *, plan: ReadingPlan, strangers: Strangers = NO_STRANGERS
@@ -74,8 +76,15 @@ def staff_rows(table: SettledTable) -> Iterator[StaffRow]:
     """Give the rows of a staff register as the index of people takes them."""
     source = table.owned.table
     column = source.person_column
-    for at, owner in zip(table.kept, table.owners, strict=True):
-        yield StaffRow(owner, source.people[at], source.place.at(source.rows[at], column))
+    for at, owner, guest in zip(table.kept, table.owners, guests_of(table), strict=True):
+        place = source.place.at(source.rows[at], column)
+        yield StaffRow(owner, source.people[at], place, guest)
+
+
+def guests_of(table: SettledTable) -> list[bool]:
+    """Say of each row of a staff register whether it tells of an external part-timer."""
+    kinds = table.columns.get("employment")
+    return [kind == _GUEST for kind in kinds] if kinds else [False] * len(table.owners)
 
 
 def pedagogues_of(table: SettledTable, plan: ReadingPlan) -> set[int]:

@@ -63,7 +63,8 @@ _NOT_DONE = _one_of(
 _LEARNS = _one_of(
     r"обучается|учится|проходит обучение",
     r"в процессе(?: обучения| прохождения)?",
-    r"обучение (?:продолжается|не завершено|не окончено|прервано)",
+    r"(?:обучение|курсы?) (?:продолжа[ею]тся|прерван[оы]?"
+    r"|не (?:заверш[её]н|за?кончен|окончен|пройден)[оы]?)",
 )
 _ANY = re.compile(_NOT_HELD)
 _ALSO_UNDONE = re.compile(
@@ -116,7 +117,14 @@ _MAYBE = re.compile(
     r"|\bоконч\w+ (?:в )?(?:\S+ )?20\d\d|^проходит"
 )
 _NUMBERED = re.compile(r"№|^\W*\d|\d{5}|^[A-ZА-Я]{1,4}[-\s]?\d")
-_PAPERS_MAYBE = re.compile(r"^нет$|^отсутств|\bнет (?:документ|удостов)|в печати|будет выда")
+_NO_PAPER = re.compile(
+    r"^(?:пока |еще )*(?:нет|не готов[аоы]?)(?: на руках)?[ .!]*$|^отсутств"
+    r"|\bнет (?:документ|удостов)|^без (?:документ|удостов|сертиф|диплом)"
+    r"|\bв печати|\bна (?:подписи|оформлени|изготовлени)|\bожида(?:ет|ют|ем)"
+    r"|^(?:готовится|оформляется|изготавливается|печатается)|\bв процессе (?:оформл|изготовл|выдач)"
+    r"|\bбуд[еу]т (?:выда|получ)|^(?:выда[дс]ут|выдается|получит|получат)\b"
+    r"|\bне (?:выда|получ|оформ|напечат)"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -176,8 +184,17 @@ def papers_may_deny(cell: str) -> bool:
     """Say whether the place of a paper makes one ask."""
     if _NUMBERED.search(cell):  # nearly all bear a number: nothing to understand
         return False
-    text = fold(cell)
-    return bool(_PAPERS_MAYBE.search(text) or _MAYBE.search(text))
+    return lacks_paper(cell) or bool(_MAYBE.search(fold(cell)))
+
+
+@lru_cache(maxsize=4096)
+def lacks_paper(cell: str) -> bool:
+    """Say whether the place of a paper tells, and no more, that there is none, or not yet.
+
+    >>> lacks_paper("не выдан"), lacks_paper("в печати"), lacks_paper("не прошла аттестацию")
+    (True, True, False)
+    """
+    return bool(_NO_PAPER.search(fold(cell)))
 
 
 @lru_cache(maxsize=4096)

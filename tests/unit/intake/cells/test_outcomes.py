@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 PARTS = ("жюри", "организатор", "эксперт", "зрител", "куратор")
 
 
-def tell(plan: ReadingPlan, cell: Cell) -> str:
-    return Outcomes(plan.lookups["outcomes"]).tell(cell, PARTS).name
+def tell(plan: ReadingPlan, cell: Cell, parts: tuple[str, ...] = PARTS) -> str:
+    return Outcomes(plan.lookups["outcomes"]).tell(cell, parts).name
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,14 @@ def tell(plan: ReadingPlan, cell: Cell) -> str:
         *("освобождена", "не явилась", "Отказ", "н/я", "не принимала участия", "неучастие"),
         *("отозвала заявку", "нет заявок", "не допущена", "снята с конкурса", "конкурс отменён"),
         *("планируется участие", "по болезни не участвовала", "подала заявку, не участвовала"),
-        *("отказ от участия", "не смогла приехать", "не прошла", "снялась с участия"),
+        *(
+            "отказ от участия",
+            "технический сбой",
+            "выполняется",
+            "не смогла приехать",
+            "не прошла",
+            "снялась с участия",
+        ),
         *("член жюри", "организатор; эксперт", "жюри (приглашена, не участвовала)", "куратор"),
     ],
 )
@@ -60,18 +67,66 @@ def test_what_did(plan: ReadingPlan, cell: Cell) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        *("нет данных", "б/р", "в ожидании", "резерв", "апрель 2023", "2023", "отсутствует"),
+        *("б/р", "частично", "резерв", "апрель 2023", "2023", "отсутствует"),
         *(
             "победитель, финал перенесён",
             "участник, отказалась",
             "нет участников",
-            "без результата",
+            "не явилась, на проверке",
         ),
         *("планирование урока", "не выполнил 3 задания", "организатор, резерв"),
     ],
 )
 def test_what_nobody_can_tell(plan: ReadingPlan, cell: str) -> None:
     assert tell(plan, cell) == "UNCLEAR"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("на проверке", "результат не получен", "результаты ожидаются", "проверяется"),
+        *(
+            "справка не предоставлена",
+            "уровень не определён",
+            "результат в обработке",
+            "результат неизвестен",
+        ),
+    ],
+)
+def test_work_that_waits_for_its_result_is_a_part_in_a_contest_and_no_result(
+    plan: ReadingPlan, cell: str
+) -> None:
+    assert tell(plan, cell) in {"PLAIN", "MISSING"}
+    assert tell(plan, cell, ()) == "MISSING"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("нет данных", "в ожидании", "без результата", "не предоставлено", "данные утеряны"),
+        *("ожидается", "уточняется", "нет сведений"),
+    ],
+)
+def test_where_no_result_is_told(plan: ReadingPlan, cell: str) -> None:
+    assert [tell(plan, cell), tell(plan, cell, ())] == ["MISSING", "MISSING"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("прошла, результат не получен", "результат не ниже базового", "высокий, на проверке"),
+        *(
+            "дефициты не определены",
+            "не получила диплом",
+            "проверена, 80 баллов",
+            "ниже ожидаемого",
+        ),
+        *("затруднения в работе с текстом", "дефицит: проверка тетрадей"),
+    ],
+)
+def test_a_result_beside_what_is_missing_tells(plan: ReadingPlan, cell: str) -> None:
+    assert tell(plan, cell) == "PLAIN"
+    assert tell(plan, cell, ()) in {"PLAIN", "MISSING"}
 
 
 @pytest.mark.parametrize("cell", ["", " ", "-", "—", "нет", "0", "Х", "#ССЫЛКА!"])

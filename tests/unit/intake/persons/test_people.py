@@ -81,6 +81,15 @@ def test_a_mistyped_birth_date_or_a_mistyped_name_leaves_the_snils_its_bearer() 
         assert (len(set(made.numbers)), made.issues) == (1, [])
 
 
+@pytest.mark.parametrize("number", [{"snils": 7}, {"local": 8}])
+def test_two_birth_dates_under_one_number_are_told(number: dict[str, int]) -> None:
+    """Ages are told by either of them: somebody was young and retired, without a word."""
+    told = ANNA._replace(given=30, birth=5, **number)
+    made = index(("А", told), ("А", told._replace(birth=6)), ("А", told._replace(birth=0)))
+    assert len(set(made.numbers)) == 1
+    assert [(i.code, i.level) for i in made.issues] == [(IssueCode.PERSON_CONFLICT, Level.WARNING)]
+
+
 def test_a_disputed_snils_finds_people_by_their_names_only() -> None:
     made = index(("А", ANNA._replace(snils=7, given=30)), ("А", OTHER))
     first, second = made.numbers

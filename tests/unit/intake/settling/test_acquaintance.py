@@ -17,7 +17,7 @@ def faces(
     owner: str = "А",
     pedagogues: tuple[int, ...] = (),
 ) -> Faces:
-    """Make a batch: person and key; name, person, undated, row."""
+    """Make a batch: person and key; name, person, doubt, row."""
     return Faces(
         np.array([key for _, *key in keys], dtype=np.uint64).reshape(-1, 2),
         np.array([person for person, *_ in keys], dtype=np.int64),
@@ -72,3 +72,11 @@ def test_namesakes_of_two_batches_are_told_by_the_first_who_may_be_another() -> 
 def test_namesakes_who_are_all_dated_need_no_word() -> None:
     found = acquaint([faces([], bearers=[(NAME, 0, 0, 1)]), faces([], bearers=[(NAME, 0, 0, 2)])])
     assert [one.strangers.told for one in found] == [(), ()]
+
+
+def test_a_part_timer_whose_namesake_of_another_batch_has_another_birth_date_is_told_of() -> None:
+    guest = faces([(0, NAME, 1994)], bearers=[(NAME, 0, 2, 2)], owner="Б")
+    main = faces([(0, NAME, 1949)], bearers=[(NAME, 0, 0, 1)], owner="А")
+    assert [one.strangers.guests for one in acquaint([main, guest])] == [(), ((NAME, "Б", "«А»"),)]
+    known = faces([(0, NAME, 1994)], bearers=[(NAME, 0, 0, 3)], owner="В")
+    assert [one.strangers.guests for one in acquaint([main, guest, known])] == [(), (), ()]

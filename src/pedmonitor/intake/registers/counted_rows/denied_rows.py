@@ -31,6 +31,7 @@ _ABOUT_PEOPLE = frozenset(
         "ignored",
     }
 )
+_STAFF_LIST = "snapshot"
 _WORK = frozenset({"position", "subject", "taught_subject", "birth_date"})
 
 
@@ -79,10 +80,13 @@ def spread_said(sheaf: Sheaf, columns: list[SaidColumn]) -> None:
 def drop_denied(sheaf: Sheaf) -> None:
     """Leave out people of whom words say no in the place of a name: «не участвовала».
 
+    Who stands in a list of staff works there, whatever a cell denies: «-» under «Основное место
+    работы» is said of most of them.
+
     Args:
         sheaf: Columns as written.
     """
-    if not sheaf.form.names_people:
+    if not sheaf.form.names_people or sheaf.form.timing.mode == _STAFF_LIST:
         return
     items = (i for i in sheaf.form.fields if i.type in {"title", "text"} and i.id in sheaf.raw)
     said: set[int] = set()

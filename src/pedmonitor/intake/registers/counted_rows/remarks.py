@@ -12,17 +12,24 @@ from pedmonitor.intake.registers.counted_rows.remark_words import (
     may_have_left,
 )
 from pedmonitor.intake.registers.counted_rows.remarked import PAPERS, REMARK, TELLING, WITH_BRACKETS
-from pedmonitor.intake.wording.denials import may_deny_fact, papers_may_deny, words_aside
+from pedmonitor.intake.wording.denials import (
+    lacks_paper,
+    may_deny_fact,
+    papers_may_deny,
+    words_aside,
+)
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import quoted
+from pedmonitor.model.text import quoted, rows_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _STAFF = "staff"
+_PROVIDER = "provider"
+_COMPLETED = ("date_to", "span")
 _DOCUMENTS = "documents"
 _DENIALS: dict[str, Callable[[str], bool]] = {_STAFF: may_have_left, _DOCUMENTS: may_end_force}
 
@@ -39,14 +46,49 @@ def contradicted(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
     found = []
     if sheaf.form.id == _STAFF:
         found += _beside_names(sheaf, taken)
-    papers = PAPERS.get(sheaf.form.id, ())
+    for name in PAPERS.get(sheaf.form.id, ()):
+        found += _beside_papers(sheaf, name)
     scores = (item.id for item in sheaf.form.fields if item.type == "score")
-    for name in (REMARK, *papers, *scores):
-        denies = papers_may_deny if name in papers else _DENIALS.get(sheaf.form.id, may_deny_fact)
+    for name in (REMARK, *scores):
+        denies = _DENIALS.get(sheaf.form.id, may_deny_fact)
         for at, cell in enumerate(sheaf.raw.get(name, ())):
-            if _says(cell, denies) and at not in taken and not _is_told(sheaf, at):
+            if _says(cell, denies) and not (
+                at in taken or (name, at) in sheaf.asked or _is_told(sheaf, at)
+            ):
                 found.append(_issue(sheaf, at, name))
     return found
+
+
+def _beside_papers(sheaf: Sheaf, name: str) -> Iterator[Issue]:
+    """Ask, once for each doubt, about words in the place of a paper.
+
+    A course counts by the day on which it was completed (Q21): that its paper is still in print
+    takes nothing away where that day is told.
+    """
+    doubts: dict[str, list[int]] = {}
+    for at, cell in enumerate(sheaf.raw.get(name, ())):
+        if _says(cell, papers_may_deny) and not _is_told(sheaf, at):
+            doubts.setdefault(_doubt(sheaf, name, at), []).append(at)
+    item = sheaf.form.field(name)
+    title = quoted(item.title if item else name)
+    for doubt, rows in doubts.items():
+        yield Issue(
+            IssueCode.ROW_REMARK,
+            Level.WARNING,
+            f"по столбцу {title} {doubt} ({rows_text([sheaf.rows[at] for at in rows])})",
+            "Если обучение не завершено, уберите строку или напишите «не завершено» в «Статус»; "
+            "если завершено — ничего делать не нужно.",
+            sheaf.place.at(sheaf.rows[rows[0]], sheaf.positions.get(name)),
+        )
+
+
+def _doubt(sheaf: Sheaf, name: str, at: int) -> str:
+    if name == _PROVIDER or not lacks_paper(str(sheaf.raw[name][at])):
+        return "обучения, возможно, не было или оно не завершено; строки посчитаны"
+    days = (sheaf.parsed[end][at].value for end in _COMPLETED if end in sheaf.parsed)
+    if any(day is not None for day in days):
+        return "документа об обучении ещё нет; строки посчитаны по дате окончания обучения"
+    return "документа об обучении ещё нет, и день окончания не указан; строки посчитаны"
 
 
 def _beside_names(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
@@ -84,12 +126,7 @@ def _is_told(sheaf: Sheaf, at: int) -> bool:
 def _issue(sheaf: Sheaf, at: int, name: str) -> Issue:
     place = sheaf.place.at(sheaf.rows[at], sheaf.positions.get(name))
     level = Level.WARNING
-    if name in PAPERS.get(sheaf.form.id, ()):
-        item = sheaf.form.field(name)
-        title = quoted(item.title if item else name)
-        text = f"по столбцу {title} обучение не завершено или документа нет; строка посчитана"
-        hint = "Если обучение не завершено, уберите строку или напишите «не завершено» в «Статус»."
-    elif sheaf.form.id == _STAFF and is_on_leave(str(sheaf.raw[name][at])):
+    if sheaf.form.id == _STAFF and is_on_leave(str(sheaf.raw[name][at])):
         level = Level.INFO  # whoever is on leave counts (Q20): the figure is the same
         text = "по примечанию человек в отпуске по уходу; находящиеся в отпуске учтены (Q20)"
         hint = "Ничего делать не нужно; если человек уволен, впишите дату в столбец «Уволен»."

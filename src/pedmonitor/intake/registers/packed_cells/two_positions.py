@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.cells.raw import as_text
-from pedmonitor.intake.cells.values import BLANK
+from pedmonitor.intake.cells.raw import as_text, is_blank
+from pedmonitor.intake.cells.values import BLANK, parse_yes_no, special
+from pedmonitor.intake.registers.faults import quote
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
+    from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.cells.values import Parsed
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.registers.sheaf import Sheaf
 
-_POSITION = "position"
+_POSITION, _SECOND = "position", "second_position"
 _RATE = "rate"
 
 
@@ -29,6 +32,7 @@ def split_positions(sheaf: Sheaf, plan: ReadingPlan) -> None:
         sheaf: Columns of a staff register as written; it is widened.
         plan: The reading plan, for the positions.
     """
+    _join_second(sheaf, plan)
     cells = sheaf.raw.get(_POSITION)
     if cells is None:
         return
@@ -64,6 +68,47 @@ def split_positions(sheaf: Sheaf, plan: ReadingPlan) -> None:
             )
     sheaf.rows = [sheaf.rows[at] for at, _ in order]
     sheaf.groups = [sheaf.groups[at] for at, _ in order]
+
+
+def _join_second(sheaf: Sheaf, plan: ReadingPlan) -> None:
+    """Put the post of a second column beside the first: «заместитель директора» who teaches too.
+
+    Where a list has no other column of posts, it is the post.
+    """
+    second = sheaf.raw.pop(_SECOND, None)
+    column = sheaf.positions.pop(_SECOND, None)
+    if second is None:
+        return
+    if _POSITION not in sheaf.raw:
+        sheaf.raw[_POSITION] = second
+        if column is not None:
+            sheaf.positions[_POSITION] = column
+        return
+    lookup = plan.lookups["positions"]
+    cells = list(sheaf.raw[_POSITION])
+    unknown: list[int] = []
+    for at, cell in enumerate(second):
+        text = as_text(cell).strip()
+        if is_blank(cell) or special(cell) is not None or parse_yes_no(cell).value is not None:
+            continue
+        if lookup.find_one(text) is None:
+            unknown.append(at)
+        else:
+            cells[at] = text if is_blank(cells[at]) else f"{as_text(cells[at]).strip()}, {text}"
+    sheaf.raw[_POSITION] = cells
+    if unknown:
+        sheaf.issues.append(_unknown(sheaf, unknown, column, second[unknown[0]]))
+
+
+def _unknown(sheaf: Sheaf, unknown: list[int], column: int | None, cell: Cell) -> Issue:
+    rows = rows_text([sheaf.rows[at] for at in unknown])
+    return Issue(
+        IssueCode.CELL_CODE,
+        Level.WARNING,
+        f"Вторая должность{quote(cell)} программе неизвестна; человек учтён по первой ({rows})",
+        "Впишите должность по номенклатуре или уберите эти слова.",
+        sheaf.place.at(sheaf.rows[unknown[0]], column),
+    )
 
 
 def share_subjects(sheaf: Sheaf, subjects: list[Parsed], outside: Parsed) -> list[Parsed]:

@@ -46,6 +46,35 @@ def test_a_forgotten_name_is_asked_about(rows: Rows, tmp_path: Path, plan: Readi
     assert told(tmp_path, plan, *rows) == (2, ["ROW-003"])
 
 
+def test_several_whole_rows_below_names_that_stand_once_go_on_and_are_told(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    rows = [course("", ANNA, "А"), course("", "", "Б"), course("", OLEG, "В"), course("", "", "Г")]
+    assert told(tmp_path, plan, *rows) == (2, ["PERS-007"])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [course("", ANNA, "А"), course("", "", "Б"), course("", ANNA, "В"), course("", "", "Г")],
+        [course("", ANNA, "А"), course("", "", "Б"), ["", "", "", "В", ""], course("", OLEG, "Г")],
+        [course(1, ANNA, "А"), course(2, "", "Б"), course(3, OLEG, "В"), course(4, "", "Г")],
+    ],
+)
+def test_rows_that_may_have_lost_their_names_are_asked_about(
+    rows: Rows, tmp_path: Path, plan: ReadingPlan
+) -> None:
+    assert "ROW-003" in told(tmp_path, plan, *rows)[1]
+
+
+def test_a_contest_in_which_nobody_took_part_is_nobodys(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows: Rows = [["Конкурс", "Уровень", "Дата", "Участник"]]
+    days = [("Учитель года", ANNA), ("Урок", ""), ("Дебют", OLEG), ("Классный", "")]
+    rows += [[title, "муниципальный", "03.03.2022", name] for title, name in days]
+    books.xlsx(tmp_path / "конкурсы.xlsx", {"Конкурсы": rows})
+    assert "PERS-007" not in dict(codes(read(tmp_path / "конкурсы.xlsx", plan).issues))
+
+
 def test_a_row_without_name_and_school_goes_on(tmp_path: Path, plan: ReadingPlan) -> None:
     head: list[object] = ["Школа", "ФИО", "Вид программы", "Программа", "Дата окончания"]
     rows: Rows = [course("СОШ № 1", ANNA, "А"), course("", "", "Б"), course("СОШ № 2", OLEG, "В")]

@@ -76,3 +76,33 @@ def test_a_head_who_teaches_is_of_the_administration_too(
     assert counts(found, "training_coverage_admin_count") == (expected, None)
     teaches = position.count("физики")
     assert counts(found, "training_coverage_teachers_count") == (teaches, None)
+
+
+@pytest.mark.parametrize("heading", ["Должность по совместительству", "Вторая должность"])
+def test_a_second_column_of_posts_is_a_second_row_of_the_person(
+    workspace: Workspace, tmp_path: Path, heading: str
+) -> None:
+    head = ["ФИО", "Дата рождения", "Основная должность", heading, "Предмет"]
+    rows: list[list[object]] = [
+        [*head],
+        [*IVANOVA[:2], "заместитель директора по УВР", "учитель", "физика"],
+        [*PETROV[:2], "учитель", "-", "химия"],
+        ["Жукова Мария Сергеевна", "01.02.1970", "учитель", "классное руководство", "химия"],
+    ]
+    files = {"СОШ 1 кадры 2022.csv": rows, "СОШ 1 диагностика 2022.csv": PASSED}
+    found = run(workspace, save(tmp_path / "r", files), PROFILE)
+    assert counts(found, DIAGNOSED) == (1, 3)
+    assert counts(found, DIAGNOSED, (("subject", "физика"),)) == (1, 1)
+    (text,) = [one.message for one in found.issues if "Вторая должность" in one.message]
+    assert "«классное руководство» программе неизвестна" in text
+    assert "(строка 4)" in text
+
+
+def test_a_column_of_second_posts_alone_is_the_column_of_posts(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    head = ["ФИО", "Дата рождения", "Должность по совместительству", "Предмет"]
+    rows: list[list[object]] = [[*head], [*IVANOVA[:2], "учитель", "физика"]]
+    files = {"СОШ 1 кадры 2022.csv": rows, "СОШ 1 диагностика 2022.csv": PASSED}
+    found = run(workspace, save(tmp_path / "r", files), PROFILE)
+    assert counts(found, DIAGNOSED, (("subject", "физика"),)) == (1, 1)

@@ -1,0 +1,61 @@
+"""Words under «Результат» of a diagnostics that say that there is none: told, and no result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+
+from unseen.district import ANNA, DIAGNOSTICS, OLEG, SCHOOL, STAFF, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+    from unseen.district import Rows
+
+NONE = ("не предоставлено", "результат не получен", "данные утеряны", "на проверке", "ожидается")
+DAY = "15.04.2022"
+
+
+def _with(folder: Path, *rows: list[object]) -> RunResult:
+    books.xlsx(folder / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    sheet: Rows = [[SCHOOL], *rows]
+    books.xlsx(folder / "in" / "СОШ 4" / "диагностика дефицитов 2022.xlsx", {"Лист1": sheet})
+    return computed(folder / "in")
+
+
+@pytest.mark.parametrize("heading", ["Результат", "Балл"])
+@pytest.mark.parametrize("word", NONE)
+def test_beside_a_day_the_row_counts_and_is_asked_about(
+    tmp_path: Path, heading: str, word: str
+) -> None:
+    head: list[object] = ["ФИО", "Дата", heading]
+    found = _with(tmp_path, head, [ANNA, DAY, "высокий"], [OLEG, DAY, word])
+    assert of(found, DIAGNOSTICS) == (2, 2)
+    (text,) = told(found, "ROW-006")
+    assert word in text
+    assert "результата нет" in text
+    assert "(строка 4); такие строки посчитаны" in text
+
+
+@pytest.mark.parametrize("heading", ["Результат", "Балл"])
+@pytest.mark.parametrize("word", NONE)
+def test_where_nothing_but_the_result_tells_who_has_passed_the_row_is_left_out(
+    tmp_path: Path, heading: str, word: str
+) -> None:
+    found = _with(tmp_path, ["ФИО", heading], [ANNA, "высокий"], [OLEG, word])
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    (text,) = told(found, "ROW-006")
+    assert "результата нет" in text
+    assert "(строка 4); такие строки не учтены" in text
+
+
+@pytest.mark.parametrize("word", ["технический сбой", "ошибка платформы", "не подключилась"])
+def test_who_could_not_finish_has_not_passed(tmp_path: Path, word: str) -> None:
+    head: list[object] = ["ФИО", "Дата", "Результат"]
+    found = _with(tmp_path, head, [ANNA, DAY, "высокий"], [OLEG, DAY, word])
+    assert of(found, DIAGNOSTICS) == (1, 2)
+    (text,) = told(found, "CELL-006")
+    assert "строка 4" in text
