@@ -23,6 +23,7 @@ from pedmonitor.definitions.control import (
 from pedmonitor.definitions.family import FamilyFile
 from pedmonitor.definitions.form import ChoiceFile, CommonFields, Dictionary, Form
 from pedmonitor.definitions.loading import load_catalogue
+from pedmonitor.definitions.other_paper import OtherPaperFile
 from pedmonitor.definitions.plan import Plan, load_plans
 from pedmonitor.definitions.procedure import ProcedureFile
 from pedmonitor.definitions.profile import Profile
@@ -93,6 +94,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "common": CommonFields,
     "dictionary": Dictionary,
     "choices": ChoiceFile,
+    "other_papers": OtherPaperFile,
     "readiness": Readiness,
     "plan": Plan,
     "recommendations": RecommendationRules,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.control import Control
     from pedmonitor.definitions.family import Family, Secondary
     from pedmonitor.definitions.form import ChoiceQuestion, Dictionary, Form
+    from pedmonitor.definitions.other_paper import OtherPaperFile
     from pedmonitor.definitions.profile import Profile, ProfileIndicator
     from pedmonitor.definitions.state_form import StateForm
 
@@ -32,6 +33,7 @@ class Catalogue:
         choices: Ambiguity questions by id.
         state_forms: Editions of state forms by id, complete.
         controls: Control rules by id.
+        papers: Papers of schools that are no returns.
         sha256: Hash of every definition file in force.
     """
 
@@ -42,6 +44,7 @@ class Catalogue:
     choices: Mapping[str, ChoiceQuestion]
     state_forms: Mapping[str, StateForm]
     controls: Mapping[str, Control]
+    papers: OtherPaperFile
     sha256: str
 
     def secondary_of(self, row: ProfileIndicator) -> tuple[Secondary, ...]:

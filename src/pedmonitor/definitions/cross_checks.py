@@ -75,11 +75,31 @@ def _faults_by_id(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
         if isinstance(control, RegisterControl):
             faults += [f for rows in rows_of(control.persons) for f in _rows(rows, catalogue)]
         yield control.id, [f"{control.id}: {text}" for text in faults]
+    yield "other_papers.yaml", _papers(catalogue)
     for edition in catalogue.state_forms.values():
         faults = edition_faults(edition, catalogue.state_forms.values())
         yield edition.id, [f"{edition.id}: {text}" for text in faults]
     for form in catalogue.forms.values():
         yield form.id, _form(form, catalogue)
+
+
+def _papers(catalogue: Catalogue) -> list[str]:
+    papers = catalogue.papers
+    named = [("generic", name) for name in papers.generic]
+    named += [("telling", name) for name in papers.telling]
+    faults = [
+        f"{where}: нет реестра «{name}»{suggest(name, catalogue.forms)}"
+        for where, name in named
+        if name not in catalogue.forms
+    ]
+    for name, told in papers.telling.items():
+        known = field_ids(catalogue.forms[name]) if name in catalogue.forms else set(told)
+        faults += [
+            f"telling: {name}: нет поля «{one}»{suggest(one, known)}"
+            for one in told
+            if one not in known
+        ]
+    return faults
 
 
 def _profile(profile: Profile, catalogue: Catalogue) -> list[str]:

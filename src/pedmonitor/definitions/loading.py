@@ -19,6 +19,7 @@ from pedmonitor.definitions.form import (
     FormField,
 )
 from pedmonitor.definitions.monitoring_calendar import FOLDER as CALENDARS
+from pedmonitor.definitions.other_paper import OtherPaperFile
 from pedmonitor.definitions.plan import FOLDER as PLANS
 from pedmonitor.definitions.profile import Profile
 from pedmonitor.definitions.readiness import FOLDER as READINESS
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 COMMON = "forms/common.yaml"
 CHOICES = "choices.yaml"
+OTHER_PAPERS = "other_papers.yaml"
 STATE_FORMS = "forms/state/"
 
 
@@ -93,6 +95,7 @@ _Loaded = tuple[
     dict[str, ChoiceQuestion],
     dict[str, StateForm],
     dict[str, Control],
+    OtherPaperFile,
 ]
 
 
@@ -108,6 +111,9 @@ def _check_all(sources: dict[str, YamlSource], complaints: list[str]) -> _Loaded
         blocks.update(common.blocks)
     if CHOICES in sources and (chosen := check_model(sources[CHOICES], ChoiceFile, complaints)):
         choices.update({question.id: question for question in chosen.choices})
+    papers = OtherPaperFile()
+    if OTHER_PAPERS in sources:
+        papers = check_model(sources[OTHER_PAPERS], OtherPaperFile, complaints) or papers
     forms = _check_folder(sources, "forms/", Form, complaints)
     files = {_id_of(source): name for name, source in sources.items()}
     spliced = {
@@ -118,7 +124,7 @@ def _check_all(sources: dict[str, YamlSource], complaints: list[str]) -> _Loaded
     dictionaries = _check_folder(sources, "dictionaries/", Dictionary, complaints)
     editions = _complete_all(_check_folder(sources, STATE_FORMS, StateForm, complaints), complaints)
     controls = _check_controls(sources, complaints)
-    return families, profiles, spliced, dictionaries, choices, editions, controls
+    return families, profiles, spliced, dictionaries, choices, editions, controls, papers
 
 
 def _check_controls(sources: dict[str, YamlSource], complaints: list[str]) -> dict[str, Control]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
     from pedmonitor.definitions.family import Family
     from pedmonitor.definitions.form import Form, FormField
+    from pedmonitor.definitions.other_paper import OtherPaperFile
     from pedmonitor.definitions.settings import Settings
     from pedmonitor.definitions.state_form import StateForm
 
@@ -36,6 +37,8 @@ _FULL_WEIGHT = 3.0
 _NUMBER = re.compile(r"(?<![а-яёa-z\d]-)\b\d+\b(?!-[а-яё])", re.IGNORECASE)  # «85-К» is a word
 _IGNORED_WEIGHT = 0.3
 _PREFIX = 3
+_WHOLE = "="
+"""«=меню» is a whole word."""
 
 
 @lru_cache(maxsize=1024)
@@ -65,7 +68,10 @@ class Memo(dict[object, object]):
 
 
 class Keywords:
-    """Which forms a name speaks of: all the word beginnings of one keyword occur in it."""
+    """Which forms a name speaks of: all the word beginnings of one keyword occur in it.
+
+    Papers that are no returns are told so too.
+    """
 
     def __init__(self, words: dict[str, tuple[str, ...]]) -> None:
         """Index the keywords of each form by the beginnings of their words."""
@@ -78,7 +84,7 @@ class Keywords:
                 stems = frozenset(pattern.split())
                 for stem in stems:
                     entry = (stem, len(self._patterns))
-                    self._by_prefix.setdefault(stem[:_PREFIX], []).append(entry)
+                    self._by_prefix.setdefault(stem.lstrip(_WHOLE)[:_PREFIX], []).append(entry)
                 self._patterns.append((form, stems))
 
     def forms_in(self, text: str) -> tuple[str, ...]:
@@ -99,10 +105,26 @@ class Keywords:
         for word in normalise_label(text).split():
             for prefix in {word[:size] for size in range(1, _PREFIX + 1)}:
                 for stem, at in self._by_prefix.get(prefix, ()):
-                    if word.startswith(stem):
+                    if word == stem[1:] if stem[0] == _WHOLE else word.startswith(stem):
                         told.setdefault(at, set()).add(stem)
         forms = {self._patterns[at][0] for at in told if told[at] == self._patterns[at][1]}
         return tuple(form for form in self._order if form in forms)
+
+
+class PaperWords(NamedTuple):
+    """What tells papers of a school that are no returns.
+
+    Attributes:
+        file: Their definitions.
+        names: The words of their titles.
+        columns: Those of their headings.
+        unless: Those beside which a title speaks of something else.
+    """
+
+    file: OtherPaperFile
+    names: Keywords
+    columns: Keywords
+    unless: Keywords
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +145,7 @@ class ReadingPlan:
         header_score: Similarity from which a heading is taken by likeness.
         keywords: The words by which names of sheets and files tell forms.
         foreign: The words by which they tell that a table is none of a form.
+        papers: What tells papers of other business.
         mappings: Form id → normalised heading → field id, from the settings.
         max_bytes: Largest file.
         max_cells: Largest workbook.
@@ -150,6 +173,7 @@ class ReadingPlan:
     header_score: float
     keywords: Keywords
     foreign: Keywords
+    papers: PaperWords
     mappings: dict[str, dict[str, str]]
     max_bytes: int
     max_cells: int
@@ -206,6 +230,12 @@ def make_plan(
         header_score=settings.thresholds.header_score,
         keywords=Keywords({form.id: form.keywords for form in catalogue.forms.values()}),
         foreign=Keywords({form.id: form.foreign for form in catalogue.forms.values()}),
+        papers=PaperWords(
+            catalogue.papers,
+            names=Keywords({one.id: one.names for one in catalogue.papers.papers}),
+            columns=Keywords({one.id: one.columns for one in catalogue.papers.papers}),
+            unless=Keywords({one.id: one.unless for one in catalogue.papers.papers}),
+        ),
         mappings={
             form: {normalise_label(heading): name for heading, name in table.items()}
             for form, table in settings.columns.items()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake import file_issues
+from pedmonitor.intake import file_issues, paper_issues
 from pedmonitor.intake.aggregates.reading import read_aggregate
 from pedmonitor.intake.files.refusals import refusal
 from pedmonitor.intake.headings.across import settle_spread
 from pedmonitor.intake.headings.deeds import told_deeds
+from pedmonitor.intake.headings.other_papers import other_paper, paper_named, paper_of_words
 from pedmonitor.intake.headings.overlooked import asked_deeds, overlooked, overlooked_in_block
 from pedmonitor.intake.headings.recognise import Recognition, recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
@@ -41,6 +42,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
+    from pedmonitor.definitions.other_paper import OtherPaper
     from pedmonitor.intake.cells.raw import RawSheet
     from pedmonitor.intake.files.source import SourceFile
     from pedmonitor.intake.form_return import FormReturn
@@ -142,7 +144,12 @@ def _read_book(
     found = read_state_forms(grids, reading.file, plan.state_forms)
     _take(reading, found.returns, found.issues)
     before: list[RawTable] = []
-    unknown = [name for grid in found.rest for name in _read_sheet(grid, reading, plan, before)]
+    papers: dict[str, OtherPaper] = {}
+    unknown = [
+        name for grid in found.rest for name in _read_sheet(grid, reading, plan, before, papers)
+    ]
+    if papers:
+        paper_issues.set_aside(reading, papers, unknown=bool(unknown))
     reading.issues.extend([*without_samples(reading), *told_by_file(reading)])
     if found.named and not (reading.forms or reading.tables or found.issues):
         reading.issues.append(form_issues.no_sections(place, found.named[0]))
@@ -187,7 +194,11 @@ def _take(reading: FileReading, forms: list[FormReturn], issues: list[Issue]) ->
 
 
 def _read_sheet(
-    grid: Grid, reading: FileReading, plan: ReadingPlan, before: list[RawTable]
+    grid: Grid,
+    reading: FileReading,
+    plan: ReadingPlan,
+    before: list[RawTable],
+    papers: dict[str, OtherPaper],
 ) -> list[str]:
     """Read the tables of a sheet; return its name once for each table that is not recognised.
 
@@ -196,6 +207,7 @@ def _read_sheet(
         reading: The file.
         plan: The reading plan.
         before: The tables of the sheet before, which may go on here; they give way to its own.
+        papers: Sheets that are papers of other business; to extend.
     """
 
     def is_wanted(table: RawTable) -> bool:
@@ -206,19 +218,31 @@ def _read_sheet(
     if sheet.hidden and tables:
         reading.issues.append(file_issues.hidden(Place(reading.file, sheet.name)))
     if not tables and any(map(any, sheet.rows)):
-        _take_words(grid, reading, plan, before)
+        _take_words(grid, reading, plan, before, papers)
     elif told := told_in_words(grid, tables):
         reading.issues.append(file_issues.in_words(Place(reading.file, sheet.name), told))
     before[:] = tables or before
-    return [
-        table.sheet
-        for table in tables
-        if not (_read_spread(table, reading, plan) or _read_table(table, reading, plan))
-    ]
+    unknown = []
+    for table in tables:
+        paper = other_paper(table, reading.file, plan)
+        if paper is None and (
+            _read_spread(table, reading, plan) or _read_table(table, reading, plan)
+        ):
+            continue
+        paper = paper or paper_named([sheet.name, *table.titles], table.header, reading.file, plan)
+        if paper is None:
+            unknown.append(sheet.name)
+        else:
+            papers.setdefault(sheet.name, paper)
+    return unknown
 
 
 def _take_words(
-    grid: Grid, reading: FileReading, plan: ReadingPlan, before: list[RawTable]
+    grid: Grid,
+    reading: FileReading,
+    plan: ReadingPlan,
+    before: list[RawTable],
+    papers: dict[str, OtherPaper],
 ) -> None:
     """Take a sheet without a table: it may list names, or say that there is nothing to list."""
     place = Place(reading.file, grid.sheet.name)
@@ -236,6 +260,9 @@ def _take_words(
             _read_table(more, reading, plan)
         return
     none = told_none(grid.sheet, place, plan)
+    if none is None and (paper := paper_of_words(grid.sheet, reading.file, plan)) is not None:
+        papers.setdefault(grid.sheet.name, paper)
+        return
     if none is None:
         hidden = grid.sheet.hidden
         reading.issues.append(file_issues.no_table(place, hidden=hidden, names=names is not None))

@@ -116,6 +116,7 @@ class Advice:
         organisations: How many organisations have approved rows of their own.
         waiting: How many rows in force nobody has approved yet.
         outdated: How many approved rows do not follow from the figures any more.
+        named: Whether the register names somebody: dots stand here instead.
     """
 
     groups: tuple[RegisterRow, ...] = ()
@@ -123,3 +124,4 @@ class Advice:
     organisations: int = 0
     waiting: int = 0
     outdated: int = 0
+    named: bool = field(default=False, compare=False)

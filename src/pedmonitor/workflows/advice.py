@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.recommendation import read_recommendations
 from pedmonitor.model.recommendation import FILE, Advice, State
 from pedmonitor.reporting.facts.recommendation_words import HEADINGS
 from pedmonitor.reporting.workbooks.recommendations_xlsx import is_refused
+from pedmonitor.workflows.nameless import without_people
 from pedmonitor.workflows.recommend import derive, is_in_force, renewed_register, runs_of
 
 if TYPE_CHECKING:
@@ -46,10 +48,14 @@ def read_advice(
     runs = runs_of(workspace, period, profiles)
     made = derive(workspace, runs, rules)
     renewed = renewed_register(path, made, period=period, profiles=tuple(runs))
-    rows = [row for row in renewed.rows if row.given.get(HEADINGS["period"]) == period.label]
     known = {name for run in runs.values() for name in _organisations(run)}
+    nameless, named = without_people(renewed.rows, known)
+    rows = [row for row in nameless if row.given.get(HEADINGS["period"]) == period.label]
     return {
-        name: _advice([row for row in rows if _belongs(row, name)], known, period) for name in runs
+        name: replace(
+            _advice([row for row in rows if _belongs(row, name)], known, period), named=bool(named)
+        )
+        for name in runs
     }
 
 

@@ -60,12 +60,14 @@ class Reported:
         notes: Where the methodist's own words go.
         documents: What was written, one a profile, kind and reader.
         withheld: Indicators hidden whole, for a public edition before could be subtracted.
+        named: Whether the register of recommendations names somebody.
     """
 
     written: tuple[Path, ...]
     notes: Path
     documents: tuple[Document, ...] = ()
     withheld: tuple[str, ...] = ()
+    named: bool = False
 
 
 def build_report(
@@ -118,7 +120,9 @@ def build_report(
             "таких показателей в документе нет."
         )
     written = tuple(path for _, paths in made for path in paths)
-    return Reported(written, own, tuple(document for document, _ in made), editions.withheld)
+    named = any(one.named for one in advice.values())
+    documents = tuple(document for document, _ in made)
+    return Reported(written, own, documents, editions.withheld, named)
 
 
 def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:

@@ -26,7 +26,7 @@ from pedmonitor.workflows.counting.finishing import (
     result_of,
 )
 from pedmonitor.workflows.counting.parallel import Background
-from pedmonitor.workflows.counting.told_period import named_by, period_of
+from pedmonitor.workflows.counting.told_period import named_by, period_of, refuse_other_year
 from pedmonitor.workflows.folders import demand_folder
 from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
 from pedmonitor.workflows.keeping.last_run import remember
@@ -98,6 +98,7 @@ class Request:
         period: The period; None to take it from the returns.
         out: Folder for results; None for the workspace's own.
         spread: Over what helpers the work is spread.
+        any_year: Whether a period of which the folder holds nothing is computed all the same.
     """
 
     folder: Path
@@ -106,6 +107,7 @@ class Request:
     out: Path | None = None
     progress: Progress | None = field(default=None, compare=False)
     spread: Spread = field(default_factory=Spread)
+    any_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ def compute_folder(
     asked = request.period or named_by(request.folder)
     gathered = gather(readings, plan, workspace.settings, period=asked)
     period = request.period or period_of(gathered, request.folder)
+    if request.period is not None and not request.any_year:
+        refuse_other_year(gathered, period)
     refuse_uncollected(chosen, period)
     remembered = remembered_staff(workspace, period)
     settled = settle_folder(

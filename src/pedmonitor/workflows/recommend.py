@@ -33,6 +33,7 @@ from pedmonitor.reporting.workbooks.recommendations_xlsx import (
     read_register,
     render_register,
 )
+from pedmonitor.workflows.nameless import without_people
 from pedmonitor.workflows.not_computed import not_computed
 from pedmonitor.workflows.plans.measures import open_measures
 from pedmonitor.workflows.school_folders import school_folder
@@ -73,6 +74,7 @@ class Recommended:
         clashes: Rows that were worked on and whose figures have changed since.
         silent: Why the municipality gets no recommendation by some indicators; empty if it does.
         unknown: Addressees of the methodist's own rows to whom no letter can be written.
+        named: Cells of the register that name somebody; letters and digest show dots instead.
     """
 
     register: Path
@@ -82,6 +84,7 @@ class Recommended:
     clashes: tuple[RegisterRow, ...]
     silent: str = ""
     unknown: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 def recommend_period(
@@ -115,19 +118,20 @@ def recommend_period(
         runs = runs_of(workspace, period, profiles)
         made = derive(workspace, runs, rules)
         renewed = renewed_register(path, made, period=period, profiles=tuple(runs))
-        rows = [row for row in renewed.rows if is_in_force(row, period)]
+        known = _organisations(runs)
+        nameless, named = without_people(renewed.rows, known)
+        rows = [row for row in nameless if is_in_force(row, period)]
         target = out or workspace.out(period)
         with workspace.outputs(target) as files:
             files.write(path, render_register(renewed.rows, date=period.as_of))
             measures = open_measures(workspace).register
             materials = _materials(workspace, runs)
             writer = _Writer(workspace, period, tuple(formats), files, measures, materials)
-            known = _organisations(runs)
             letters = writer.letters(rows, known, tuple(runs), rules.most_in_a_letter)
             silent = _silence(workspace, runs)
             digest = writer.digest(rows, silent)
     nowhere = _nowhere(rows, {*known, *(one.title for one in rules.audiences)})
-    return Recommended(path, len(rows), letters, digest, renewed.clashes, silent, nowhere)
+    return Recommended(path, len(rows), letters, digest, renewed.clashes, silent, nowhere, named)
 
 
 def runs_of(

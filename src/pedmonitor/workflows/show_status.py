@@ -21,7 +21,6 @@ from pedmonitor.model.status import ExpectedReturn
 from pedmonitor.reporting.sections.reminders import reminder_texts
 from pedmonitor.reporting.workbooks.status_xlsx import render_status_xlsx
 from pedmonitor.workflows.compute_period import Computed, Request, compute_folder
-from pedmonitor.workflows.counting.told_period import refuse_other_year
 from pedmonitor.workflows.school_folders import school_folder
 
 if TYPE_CHECKING:
@@ -71,7 +70,6 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
     with workspace.locked():
         computed = compute_folder(workspace, request, keep_secret=False)
         period = computed.run.period
-        refuse_other_year(computed.gathered, period)
         profiles = [workspace.catalogue.profile(name) for name in computed.run.profiles]
         expected = expected_returns(
             profiles,

@@ -17,6 +17,7 @@ from pedmonitor.errors import UsageError
 from pedmonitor.model.period import calendar_year
 from pedmonitor.model.recommendation import FILE
 from pedmonitor.reporting.workbooks.recommendations_xlsx import COLUMNS
+from pedmonitor.workflows.build_report import ReportRequest, build_report
 from pedmonitor.workflows.compute_period import Request, compute_period
 from pedmonitor.workflows.recommend import recommend_period
 
@@ -179,6 +180,24 @@ def test_the_day_of_returns_is_that_of_the_settings(workspace: Workspace, tmp_pa
     told = replace(workspace, settings=Settings(deadlines=days))
     recommend_period(told, YEAR, formats=("md",))
     assert "Срок: 20.01.2023." in letter(workspace, "СОШ № 2")
+
+
+def test_a_name_that_she_has_typed_stays_in_her_register(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    computed(workspace, tmp_path / "returns", trained=1)
+    recommend_period(workspace, YEAR, formats=("md",))
+    words = "Направить в заявку Белову Анну Петровну и Громова О. И."
+    rewrite(workspace, Рекомендация=words, Утверждено="01.03.2023")
+    done = recommend_period(workspace, YEAR, formats=("md",))
+    sheet = openpyxl.load_workbook(io.BytesIO(done.register.read_bytes())).worksheets[0]
+    assert [sheet[cell].value for cell in done.named] == [words]
+    assert "Направить в заявку … и …" in letter(workspace)
+    texts = [path.read_text(encoding="utf-8") for path in (*done.letters, *done.digest)]
+    reported = build_report(workspace, YEAR, ReportRequest(formats=("md",)))
+    texts += [path.read_text(encoding="utf-8") for path in reported.written]
+    assert reported.named
+    assert not [text for text in texts if "Белов" in text or "Громов" in text]
 
 
 def test_her_own_row_needs_an_addressee_that_there_is(workspace: Workspace, tmp_path: Path) -> None:

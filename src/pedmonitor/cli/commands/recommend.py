@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from pedmonitor.cli.options import (
 )
 from pedmonitor.cli.session import tell
 from pedmonitor.errors import UsageError
+
+if TYPE_CHECKING:
+    from pedmonitor.workflows.recommend import Recommended
 
 
 def recommend(
@@ -69,6 +72,18 @@ def recommend(
         typer.echo(f"  {done.letters[0].parent.parent} — письма")
     if done.silent:
         typer.echo(f"  {done.silent}")
+    _tell_what_to_mend(done)
+
+
+def _tell_what_to_mend(done: Recommended) -> None:
+    """Tell of rows of the register that ask for the methodist's hand."""
+    if done.named:
+        typer.echo(
+            f"recommendations.xlsx, {', '.join(done.named)}: похоже на имя человека. В письмах, "
+            "сводке и отчётах имён быть не должно: там вместо него многоточие. Напишите должность "
+            "или «педагоги (список прилагается)» и выполните команду снова.",
+            err=True,
+        )
     for name in done.unknown:
         typer.echo(
             f"Адресат «{name}»: такой организации в расчёте нет, письма ей нет; своя рекомендация "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +22,14 @@ from pedmonitor.cli.options import (
     chosen_period,
 )
 from pedmonitor.errors import UsageError
+
+if TYPE_CHECKING:
+    from pedmonitor.workflows.build_report import Reported
+
+_NAMED = (
+    "В recommendations.xlsx есть имена людей: в отчёте вместо них многоточие. Ячейки назовёт "
+    "pedmonitor recommend: напишите в них должности."
+)
 
 
 def report(
@@ -73,14 +81,21 @@ def report(
     note(f"Отчёт за {chosen.label} составлен; файлов: {len(done.written)}.")
     for path in done.written:
         typer.echo(f"  {path}")
+    _tell_what_is_hidden(done, chosen.folder)
+    typer.echo(
+        f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
+    )
+
+
+def _tell_what_is_hidden(done: Reported, folder: str) -> None:
+    """Tell what stands in the report otherwise than the methodist may expect."""
     if done.withheld:
         typer.echo(
             f"Скрыты целиком показатели {', '.join(done.withheld)}: с прежней открытой редакцией "
             "данные прислали одна-две организации, и разность двух редакций показала бы их. Если "
-            f"прежняя редакция никуда не уходила, удалите её из publications/{chosen.folder}.json "
+            f"прежняя редакция никуда не уходила, удалите её из publications/{folder}.json "
             "и составьте отчёт снова.",
             err=True,
         )
-    typer.echo(
-        f"Свои тексты (факторы, выводы, рекомендации, подписи) пишите в файлах папки {done.notes}."
-    )
+    if done.named:
+        typer.echo(_NAMED, err=True)

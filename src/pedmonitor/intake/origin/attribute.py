@@ -94,7 +94,7 @@ def attribute(
         addressee: To whom the file had been sent back with its faults.
         beside: The only organisation that titles of the file's other sheets name.
     """
-    owned = OwnedTable(table, [], _stated(table, addressee), meanings=table.meanings())
+    owned = OwnedTable(table, [], stated_of(table, addressee), meanings=table.meanings())
     if form.timing.mode == "stock" and owned.stated.as_of is not None:
         # equal rows of two days are two states, not a repeat
         owned.meanings = [(owned.stated.as_of, meaning) for meaning in owned.meanings]
@@ -128,7 +128,7 @@ def attribute(
     return owned
 
 
-def _stated(table: TypedTable, addressee: Addressee) -> Stated:
+def stated_of(table: TypedTable, addressee: Addressee) -> Stated:
     """Read what titles, sheet, file and folders say of the table's time."""
     place = table.place
     return or_years_of(stated_by(table.titles, place.sheet, place.file), addressee)

@@ -27,7 +27,7 @@ from pedmonitor.intake.wording.naming import (
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import Organisation
-from pedmonitor.model.text import quoted
+from pedmonitor.model.text import normalise_label, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,13 +142,10 @@ def _add_registry(
     issues: list[Issue],
 ) -> None:
     """Add a list; an organisation that another list tells in the same way is the same one."""
-    columns = table.columns
     for at in range(len(table.rows)):
 
         def text(name: str, at: int = at) -> str:
-            column = columns.get(name)
-            value = column[at] if column is not None else None
-            return value if isinstance(value, str) else ""
+            return _text(table, name, at)
 
         short = _BRACKETS.sub("", text("short_name") or text("full_name")).strip()
         if not short or is_office(short):
@@ -157,7 +154,7 @@ def _add_registry(
         locality = text("locality")
         code = text("code")
         if (known := index.organisations.get(short)) is not None:
-            if not (at_first := firsts.get(short)) or at_first is table or known.code != code:
+            if not _is_told_elsewhere(known, table, firsts.get(short), at):
                 issues.append(_same_name(table, at, short))
             continue
         if _is_told(index, table, firsts, short, code):
@@ -178,6 +175,28 @@ def _add_registry(
             ),
             codes=(code, text("inn"), text("okpo")),
         )
+
+
+def _is_told_elsewhere(
+    known: Organisation, table: TypedTable, first: TypedTable | None, at: int
+) -> bool:
+    """Say whether a row tells of an organisation that another list has told of, and nothing else.
+
+    A list of telephones knows no codes; whose codes, types or full names differ is another.
+    """
+    if first is None or first is table:
+        return False
+    pairs = ("code", known.code), ("type", known.type)
+    said = [(text, own) for name, own in pairs if (text := _text(table, name, at))]
+    names = {normalise_label(name) for name in (known.name, *known.aliases)}
+    full = normalise_label(_text(table, "full_name", at))
+    return all(not own or text == own for text, own in said) and full in {"", *names}
+
+
+def _text(table: TypedTable, name: str, at: int) -> str:
+    column = table.columns.get(name)
+    value = column[at] if column is not None else None
+    return value if isinstance(value, str) else ""
 
 
 def _is_told(

@@ -18,11 +18,15 @@ from pedmonitor.intake.registers.answers.told_ages import take_ages
 from pedmonitor.intake.registers.answers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.answers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.answers.unknown_posts import settle_posts
-from pedmonitor.intake.registers.answers.unread_values import doubtful_rows, unread_rows
+from pedmonitor.intake.registers.answers.unread_values import (
+    ask_for_values,
+    doubtful_rows,
+    unread_rows,
+)
 from pedmonitor.intake.registers.answers.valid_until import take_validity
 from pedmonitor.intake.registers.assemble import assemble
 from pedmonitor.intake.registers.captions.headed_scale import take_headed
-from pedmonitor.intake.registers.captions.row_years import complete_by_row
+from pedmonitor.intake.registers.captions.row_years import complete_by_row, take_times
 from pedmonitor.intake.registers.captions.titled_status import take_titled_status
 from pedmonitor.intake.registers.captions.titled_year import add_titled_year
 from pedmonitor.intake.registers.captions.titled_yes import take_titled_yes
@@ -43,6 +47,10 @@ from pedmonitor.intake.registers.packed_cells.pairs import split_pairs
 from pedmonitor.intake.registers.packed_cells.requisites import spread_requisites
 from pedmonitor.intake.registers.packed_cells.roles_above import take_roles_above
 from pedmonitor.intake.registers.packed_cells.several_levels import split_several
+from pedmonitor.intake.registers.packed_cells.subjects_below import join_subjects_below
+from pedmonitor.intake.registers.packed_cells.two_positions import share_subjects, split_positions
+from pedmonitor.intake.registers.packed_cells.who_taught import take_who_taught
+from pedmonitor.intake.registers.packed_cells.whole_cells import spread_whole
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def _outline(table: TypedTable) -> TypedTable:
         roles=[],
         facts=[],
         rows=list(range(len(said))),
-        starts=[],
+        starts=_years_of(table),
         ends=[],
         unclear=[],
         written=[],
@@ -50,6 +51,11 @@ def _outline(table: TypedTable) -> TypedTable:
         refused=_told_apart(table.refused),
         naming=_told_apart(table.naming),
     )
+
+
+def _years_of(table: TypedTable) -> list[dt.date | None]:
+    """Keep a day of each year of which a row speaks: enough to tell that there is something."""
+    return [dt.date(year, 1, 1) for year in sorted({day.year for day in table.starts if day})]
 
 
 def _told_apart(rows: list[RowAside]) -> list[RowAside]:

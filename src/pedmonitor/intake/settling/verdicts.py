@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.registry_choice import REGISTRY
 from pedmonitor.model.issue import Issue, Level
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import MUNICIPALITY, Organisation
 from pedmonitor.model.result import Coverage, InputFile, Verdict
 
@@ -139,6 +140,8 @@ def _verdict(
         return Verdict.DUPLICATE
     if reading.unreadable:
         return Verdict.UNREADABLE
+    if any(issue.code is IssueCode.FILE_SKIPPED for issue in reading.issues):
+        return Verdict.SKIPPED
     if not (reading.tables or reading.forms):
         return Verdict.RETURNED if faulty else Verdict.UNRECOGNISED
     if reading.file in replaced:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from pedmonitor.intake.wording.given_names import mask_full_names, mask_whole_names
 from pedmonitor.model.text import normalise_label, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _PHRASES = (
     (r"\bм(?=(сош|оош|нош)\b)", ""),
@@ -130,7 +134,35 @@ def mask_people(text: str) -> str:
     """
     if any(sign in text for sign in "0123456789@"):
         text = _OF_A_PERSON.sub("…", text)
+    return _mask_names(text)
+
+
+def _mask_names(text: str) -> str:
     return mask_full_names(_PERSON.sub("…", mask_whole_names(text)))
+
+
+def mask_names(text: str, *, besides: Collection[str] = ()) -> str:
+    """Put dots in the place of names of people alone: telephones and addresses stay.
+
+    Args:
+        text: What somebody has written.
+        besides: Names of organisations, which may be called after somebody.
+
+    >>> mask_names("Направить Белову Анну Петровну на курсы (тел. 8 914 550-40-30)")
+    'Направить … на курсы (тел. 8 914 550-40-30)'
+    >>> mask_names("СОШ им. А. С. Пушкина: посетить уроки Громова О. И.")
+    'СОШ им. А. С. Пушкина: посетить уроки …'
+    >>> mask_names("Лицей Иванова И. И. — на курсы", besides=["Лицей Иванова И. И."])
+    'Лицей Иванова И. И. — на курсы'
+    """
+    kept = [found.span() for found in _HONOURED.finditer(text)]
+    kept += [(at, at + len(name)) for name in besides if name and (at := text.find(name)) >= 0]
+    done, parts = 0, []
+    for start, end in sorted(kept):
+        if start >= done:
+            parts += [_mask_names(text[done:start]), text[start:end]]
+            done = end
+    return "".join((*parts, _mask_names(text[done:])))
 
 
 _HONOURED = re.compile(

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from pedmonitor.model.sheet_row import SheetRow
 
 _SHEET, _HELP = "Рекомендации", "Как заполнять"
-_ID, _STATE, _TEXT, _MADE = "№", "Состояние", "Рекомендация", "Текст программы"
+_ID, _STATE, TEXT, _MADE = "№", "Состояние", "Рекомендация", "Текст программы"
 _GIVEN = tuple(HEADINGS.values())
-COLUMNS = (_ID, _STATE, *_GIVEN[:6], _TEXT, *_GIVEN[6:], *MARKS, _MADE)
-_WIDTHS = {_TEXT: 70, _MADE: 50, "Основание": 34, "Адресат": 26, "Кому": 24, "Подтверждение": 30}
+COLUMNS = (_ID, _STATE, *_GIVEN[:6], TEXT, *_GIVEN[6:], *MARKS, _MADE)
+_WIDTHS = {TEXT: 70, _MADE: 50, "Основание": 34, "Адресат": 26, "Кому": 24, "Подтверждение": 30}
 _DAYS = MARKS[:4]
+EVIDENCE = MARKS[4]
 _PERIOD = HEADINGS["period"]
 _YEAR_WORDS = re.compile(r"(?i)\bза\b|\bуч(ебный|\.)?\s*(?=г)|\b(год[а-я]*|гг?)\b\.?")
 _REFUSED = "нет"
@@ -78,10 +79,10 @@ def render_register(rows: Sequence[RegisterRow], *, date: dt.date) -> bytes:
 def _cell(row: RegisterRow, name: str) -> SheetCell:
     if name in MARKS:
         return Styled(row.marks.get(name, ""), _OWN)
-    text = {_ID: row.id, _STATE: row.state.value, _TEXT: row.text, _MADE: row.made}.get(name)
+    text = {_ID: row.id, _STATE: row.state.value, TEXT: row.text, _MADE: row.made}.get(name)
     if text is None:
         text = row.given.get(name, row.extra.get(name, ""))
-    if name == _TEXT:
+    if name == TEXT:
         return Styled(text, _OWN)
     return Styled(text, _OLD) if row.state in {State.OUTDATED, State.GONE} else text
 
@@ -112,7 +113,7 @@ def _row(cells: dict[str, str]) -> RegisterRow:
         id=cells[_ID],
         state=State.OWN if own else states.get(cells[_STATE], State.CURRENT),
         given={name: cells[name] for name in _GIVEN},
-        text=cells[_TEXT],
+        text=cells[TEXT],
         made=cells[_MADE],
         marks={name: cells[name] for name in MARKS if cells[name]},
         extra={name: text for name, text in cells.items() if name not in COLUMNS and text},
@@ -136,9 +137,9 @@ def _complaints(row: SheetRow) -> list[str]:
             for name in (HEADINGS["period"], HEADINGS["addressee"])
             if not cells[name]
         ]
-    if not cells[_TEXT]:
+    if not cells[TEXT]:
         found.append(
-            f"{row.at(_TEXT).cell}: пустой текст; если рекомендация не нужна, "
+            f"{row.at(TEXT).cell}: пустой текст; если рекомендация не нужна, "
             "напишите «нет» в столбце «Утверждено»"
         )
     if cells[_STATE] and cells[_STATE] not in {state.value for state in State}:

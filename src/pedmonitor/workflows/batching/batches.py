@@ -59,6 +59,7 @@ from pedmonitor.workflows.batching.batch_statements import check_stated, join_st
 from pedmonitor.workflows.batching.batch_survey import survey
 from pedmonitor.workflows.counting.figures import with_inputs
 from pedmonitor.workflows.counting.finishing import refuse_vanished
+from pedmonitor.workflows.counting.told_period import refuse_other_year_of
 from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
 from pedmonitor.workflows.keeping.people_memory import join_people, people_part
 
@@ -176,6 +177,7 @@ def _share_out(job: Job, outlines: list[FileReading], size: int, shelf: int) -> 
         period=job.period,
     )
     index.office = tools.workspace.settings.office
+    refuse_other_year_of(outlines, index, job.period)
     same = who_goes_on(index, job.period.as_of)
     batches = pack(tie(outlines, index, tools.plan, same), size=size)
     return Common(index, tuple(index.organisations), issues, batches, shelf)

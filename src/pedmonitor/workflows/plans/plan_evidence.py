@@ -174,7 +174,8 @@ def _by_years(
         if path in read:
             settled = _settled(workspace, read[path], period)
         else:
-            done = compute_folder(workspace, Request(path, profiles, period), keep_secret=False)
+            request = Request(path, profiles, period, any_year=True)
+            done = compute_folder(workspace, request, keep_secret=False)
             read, settled = {path: done.gathered.readings}, done.settled
         found.append(_registers(settled, range(years[0], year + 1), workspace.catalogue))
     return found[::-1]
