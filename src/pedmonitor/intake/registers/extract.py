@@ -10,6 +10,7 @@ from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.registers.answers.answered import settle_answers
 from pedmonitor.intake.registers.answers.asked_deeds import drop_unasked
+from pedmonitor.intake.registers.answers.attended import settle_attendance
 from pedmonitor.intake.registers.answers.blank_notes import note_blanks
 from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
@@ -111,6 +112,7 @@ def extract(
     remarked = take_remarks(sheaf)
     take_ages(sheaf, headings)
     _derive_fields(sheaf, match, table, plan, file_context=file_context, marked=marked)
+    settle_attendance(sheaf, headings, plan)
     if match.form.id == "staff":
         settle_states(sheaf)
         settle_days(sheaf)

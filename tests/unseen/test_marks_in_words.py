@@ -1,0 +1,97 @@
+"""Marks that people write in words of their own, a school a cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from unseen.district import told
+from unseen.one_a_school import counted, district
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PARTS = "diag_deficit_regional_level_share"
+DAY = "11.04.2022"
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers"),
+    [
+        (
+            "Отметка о прохождении",
+            {
+                "пройдена": 1,
+                "не явилась": 0,
+                "отказ": 0,
+                "запланирована": 0,
+                "пройдёт в мае": 0,
+                "заболела": 0,
+                "не завершена": 1,
+                "приступила, не закончила": 1,
+                "нет": 1,
+            },
+        ),
+        ("Участие", {"да": 1, "нет": 0, "-": 0, "не участвовала": 0, "": 0}),
+    ],
+)
+def test_who_did_not_come_took_no_part(
+    tmp_path: Path, heading: str, answers: dict[str, int]
+) -> None:
+    head = ["Предмет", "Уровень", "Вид диагностики", "Дата", heading]
+    rows = [["физика", "региональный", "диагностика ПД", DAY, cell] for cell in answers]
+    found = district(tmp_path, "Диагностика", head, rows)
+    assert counted(found, PARTS, len(rows)) == [*answers.values()]
+    assert told(found, "CELL-006") == []
+    asked = [text for text in told(found, "ROW-006") if "участвовавших — посчитан" in text]
+    assert len(asked) == ("нет" in answers and "прохожд" in heading)
+
+
+REGULATION = "dpo_regulation_exists"
+THERE = {"есть": 1, "+": 1, "-": 0, "нет": 0, "скан прилагается": 1, "готово, не подписано": 0}
+
+
+@pytest.mark.parametrize("heading", ["Наличие", "Отметка"])
+def test_a_dash_under_presence_is_no_document(tmp_path: Path, heading: str) -> None:
+    head = ["Документ", "Дата", heading]
+    rows = [["Положение о ДПО", "01.02.2022", cell] for cell in THERE]
+    found = district(tmp_path, "Положения", head, rows, "sysert-2019", people=False)
+    assert counted(found, REGULATION, len(rows)) == [*THERE.values()]
+
+
+def test_requisites_that_name_a_later_year_are_of_that_year(tmp_path: Path) -> None:
+    cells = {
+        "Приказ 2023 г.": 0,
+        "январь 2023": 0,
+        "Приказ 2022 г.": 1,
+        "№ 45-2023": 1,
+        "2021-2024": 1,
+        "план на 2023 год": 1,
+        "": 1,
+    }
+    rows = [["Положение о ДПО", cell] for cell in cells]
+    head = ["Название документа", "Реквизиты"]
+    found = district(tmp_path, "Положения", head, rows, "sysert-2019", people=False)
+    assert counted(found, REGULATION, len(rows)) == [*cells.values()]
+
+
+CONTESTS = "contest_participants_share"
+
+
+def test_thanks_for_preparing_somebody_are_no_part_in_a_contest(tmp_path: Path) -> None:
+    results = {
+        "благодарность за подготовку участника": 0,
+        "благодарственное письмо за подготовку победителей": 0,
+        "наставник победителя": 0,
+        "диплом за подготовку команды": 0,
+        "благодарность за подготовку": 1,
+        "подготовила призёра и сама заняла 2 место": 1,
+        "благодарность за участие": 1,
+    }
+    head = ["Название конкурса", "Уровень", "Дата", "Результат"]
+    rows = [["Учитель года", "муниципальный", "20.02.2022", cell] for cell in results]
+    found = district(tmp_path, "Конкурсы педагогов", head, rows)
+    assert counted(found, CONTESTS, len(rows)) == [*results.values()]
+    (asked,) = [text for text in told(found, "ROW-006") if "не понять" in text]
+    assert "за подготовку" in asked
