@@ -13,6 +13,7 @@ from pedmonitor.intake.registers.answers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.answers.attended import settle_attendance
 from pedmonitor.intake.registers.answers.blank_notes import note_blanks
 from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
+from pedmonitor.intake.registers.answers.dashes import settle_dashes
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
 from pedmonitor.intake.registers.answers.told_ages import take_ages
@@ -192,6 +193,7 @@ def _settle_deeds(sheaf: Sheaf, match: Match, table: RawTable, plan: ReadingPlan
     headings = {c.field: table.header[c.at] for c in match.columns}
     if not marked:
         settle_unanswered(sheaf, headings)
+    settle_dashes(sheaf, headings, plan)
     tell_outcomes(sheaf, headings, plan)
     return marked
 
