@@ -31,6 +31,7 @@ _TELLING_PIECE = 3
 _SHORT = 3
 """«Нет» and «без» are words, no beginnings of words: «нетипичный», «безопасность»."""
 _NONE = "нет"
+_DASHES = frozenset({"-", "–", "—"})
 _START = "^"
 """Before the first word: «на первую» asks for what «аттестована на первую» has."""
 _WHOLE = "="
@@ -53,6 +54,7 @@ class Lookup:
         titled: What a running title tells, where that is less than what a cell of its own does.
         denials: Word beginnings that, one after another, say that a part of a list is not so.
         unless: Code → sets of word beginnings beside which the stems do not tell it.
+        dash: The code that a dash tells, if the dictionary says so: «-» is no category.
     """
 
     exact: dict[str, str]
@@ -64,6 +66,7 @@ class Lookup:
     titled: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     denials: list[list[str]] = field(default_factory=list)
     unless: dict[str, list[list[str]]] = field(default_factory=dict)
+    dash: str | None = None
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -306,7 +309,9 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     others = _heads(dictionary) if counted else ()
     known = {k: v for k, v in exact.items() if k}
     unless = {e.code: [one.split() for one in e.unless] for e in dictionary.entries if e.unless}
-    return Lookup(known, stems, blank, counted, heads, others, titled, denials, unless)
+    dashes = (e.code for e in dictionary.entries if not _DASHES.isdisjoint(e.aliases))
+    dash = next(dashes, None)
+    return Lookup(known, stems, blank, counted, heads, others, titled, denials, unless, dash)
 
 
 def _heads(dictionary: Dictionary) -> tuple[str, ...]:

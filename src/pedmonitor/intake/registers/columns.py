@@ -238,6 +238,7 @@ _SIMPLE: dict[str, Parser] = {
     "title": _title,
     "period": parse_years,
 }
+_DASHES = "-–—"
 _UNKNOWN = {"subjects": IssueCode.CELL_SUBJECT, "levels": IssueCode.CELL_LEVEL}
 
 
@@ -247,6 +248,8 @@ def _code_parser(field: FormField, lookup: Lookup) -> Parser:
     def parse(cell: Cell) -> Parsed:
         text = as_text(cell).strip()
         code = lookup.find_one(text) if text else None
+        if code is None and lookup.dash and text and not text.strip(_DASHES):
+            code = lookup.dash
         if code is not None:
             return Parsed(CellState.VALUE, code)
         found = special(cell)
