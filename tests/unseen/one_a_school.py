@@ -37,29 +37,29 @@ def district(
     cells: Sequence[Sequence[object]],
     profile: str = "amursk-2021",
     *,
-    people: bool = True,
+    post: str = "учитель",
 ) -> RunResult:
     """Compute a district of as many schools as there are rows.
 
     Args:
         folder: Where the returns go.
         register: Name of the file; «кадры» is the list of staff itself.
-        head: Headings after «ОО» and, among people, «ФИО».
-        cells: What stands under them, a row a school.
+        head: Headings after «ОО»; «ФИО» is filled in where it stands first.
+        cells: What stands under the others, a row a school.
         profile: The document.
-        people: Whether the register names people.
+        post: The position of everybody.
     """
     at = range(len(cells))
     books.xlsx(
         folder / "организации.xlsx",
         {"Организации": [["Краткое наименование", "Тип"], *([school(i), "школа"] for i in at)]},
     )
-    first = ["ОО", "ФИО"] if people else ["ОО"]
+    people = head[0] == "ФИО"
     rows = [[school(i), *([person(i)] if people else []), *row] for i, row in enumerate(cells)]
     if register != "кадры":
-        staff = [[school(i), person(i), "учитель", "физика"] for i in at]
+        staff = [[school(i), person(i), post, "физика"] for i in at]
         books.xlsx(folder / "кадры.xlsx", {"Кадры": [["ОО", *STAFF], *staff]})
-    books.xlsx(folder / f"{register}.xlsx", {"Лист1": [[*first, *head], *rows]})
+    books.xlsx(folder / f"{register}.xlsx", {"Лист1": [["ОО", *head], *rows]})
     return computed(folder, profile)
 
 

@@ -39,7 +39,7 @@ DAY = "11.04.2022"
 def test_who_did_not_come_took_no_part(
     tmp_path: Path, heading: str, answers: dict[str, int]
 ) -> None:
-    head = ["Предмет", "Уровень", "Вид диагностики", "Дата", heading]
+    head = ["ФИО", "Предмет", "Уровень", "Вид диагностики", "Дата", heading]
     rows = [["физика", "региональный", "диагностика ПД", DAY, cell] for cell in answers]
     found = district(tmp_path, "Диагностика", head, rows)
     assert counted(found, PARTS, len(rows)) == [*answers.values()]
@@ -56,7 +56,7 @@ THERE = {"есть": 1, "+": 1, "-": 0, "нет": 0, "скан прилагае�
 def test_a_dash_under_presence_is_no_document(tmp_path: Path, heading: str) -> None:
     head = ["Документ", "Дата", heading]
     rows = [["Положение о ДПО", "01.02.2022", cell] for cell in THERE]
-    found = district(tmp_path, "Положения", head, rows, "sysert-2019", people=False)
+    found = district(tmp_path, "Положения", head, rows, "sysert-2019")
     assert counted(found, REGULATION, len(rows)) == [*THERE.values()]
 
 
@@ -72,7 +72,7 @@ def test_requisites_that_name_a_later_year_are_of_that_year(tmp_path: Path) -> N
     }
     rows = [["Положение о ДПО", cell] for cell in cells]
     head = ["Название документа", "Реквизиты"]
-    found = district(tmp_path, "Положения", head, rows, "sysert-2019", people=False)
+    found = district(tmp_path, "Положения", head, rows, "sysert-2019")
     assert counted(found, REGULATION, len(rows)) == [*cells.values()]
 
 
@@ -89,9 +89,68 @@ def test_thanks_for_preparing_somebody_are_no_part_in_a_contest(tmp_path: Path) 
         "подготовила призёра и сама заняла 2 место": 1,
         "благодарность за участие": 1,
     }
-    head = ["Название конкурса", "Уровень", "Дата", "Результат"]
+    head = ["ФИО", "Название конкурса", "Уровень", "Дата", "Результат"]
     rows = [["Учитель года", "муниципальный", "20.02.2022", cell] for cell in results]
     found = district(tmp_path, "Конкурсы педагогов", head, rows)
     assert counted(found, CONTESTS, len(rows)) == [*results.values()]
     (asked,) = [text for text in told(found, "ROW-006") if "не понять" in text]
     assert "за подготовку" in asked
+
+
+def test_teams_in_short_are_teams_among_others_too(tmp_path: Path) -> None:
+    audiences = {"педагоги, упр. команды": 1, "упр. команда школы": 1, "УК": 1, "педагоги": 0}
+    head = ["ФИО", "Должность", "Программа", "Дата окончания", "Вид", "Для кого программа"]
+    rows = [["директор", "Оценка", "07.10.2022", "ПК", cell] for cell in audiences]
+    found = district(tmp_path, "Курсы", head, rows, "kazachinsko-lensky-2022", post="директор")
+    assert counted(found, "pk_management_teams_org_share", len(rows)) == [*audiences.values()]
+
+
+def test_examination_of_the_attested_is_of_attestation(tmp_path: Path) -> None:
+    kinds = {
+        "экспертиза портфолио аттестующихся": 1,
+        "всесторонний анализ профессиональной деятельности": 1,
+        "экспертиза рабочих программ": 0,
+        "аккредитация": 0,
+    }
+    rows = [[cell, "эксперт", "14.04.2022"] for cell in kinds]
+    head = ["ФИО", "Вид экспертизы", "Роль", "Дата"]
+    found = district(tmp_path, "Эксперты", head, rows, "kazachinsko-lensky-2022")
+    assert counted(found, "attestation_experts_share", len(rows)) == [*kinds.values()]
+
+
+def test_a_dash_for_the_former_category_is_none(tmp_path: Path) -> None:
+    before = {"-": 1, "–": 1, "нет": 1, "первая": 0, "": 0}
+    head = ["ФИО", "Должность", "Прежняя категория", "Действующая категория", "Дата присвоения"]
+    rows = [["учитель", cell, "первая", "02.02.2022"] for cell in before]
+    found = district(tmp_path, "кадры", head, rows, "kazachinsko-lensky-2022")
+    assert counted(found, "category_raised_share", len(rows)) == [*before.values()]
+
+
+@pytest.mark.parametrize(
+    ("heading", "indicator", "cells"),
+    [
+        (
+            "Образование",
+            "higher_education_staffing_share",
+            {
+                "высшее (4 курс)": 0,
+                "высшее, учится в магистратуре (2 курс)": 1,
+                "высшее, курсы повышения квалификации": 1,
+                "кандидат педагогических наук": 1,
+                "педколледж": 0,
+            },
+        ),
+        (
+            "Категория",
+            "category_holders_count",
+            {"первой нет": 0, "нет высшей": 0, "первая, высшей нет": 1, "срок истёк": 0},
+        ),
+    ],
+)
+def test_what_is_not_yet_or_no_more(
+    tmp_path: Path, heading: str, indicator: str, cells: dict[str, int]
+) -> None:
+    rows = [["учитель", "физика", cell] for cell in cells]
+    found = district(tmp_path, "кадры", ["ФИО", "Должность", "Предмет", heading], rows)
+    assert counted(found, indicator, len(rows)) == [*cells.values()]
+    assert told(found, "CELL-009") == []
