@@ -154,3 +154,83 @@ def test_what_is_not_yet_or_no_more(
     found = district(tmp_path, "кадры", ["ФИО", "Должность", "Предмет", heading], rows)
     assert counted(found, indicator, len(rows)) == [*cells.values()]
     assert told(found, "CELL-009") == []
+
+
+COURSE = ["ФИО", "Вид", "Программа", "Где обучался", "Дата окончания"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        (
+            "Программа включена в Федеральный реестр ДПП",
+            {
+                "ФР ДПП": 1,
+                "в реестре": 1,
+                "вкл.": 1,
+                "программа реестра": 1,
+                "не в реестре": 0,
+                "региональная": 0,
+                "исключена": 0,
+            },
+        ),
+        ("Федеральный реестр", {"да": 1, "?": 0, "нет данных": 0, "нет сведений": 0}),
+    ],
+)
+def test_words_of_the_federal_registry(tmp_path: Path, heading: str, cells: dict[str, int]) -> None:
+    rows = [["ПК", "Оценивание", "ИРО", "16.05.2022", cell] for cell in cells]
+    found = district(tmp_path, "Курсы", [*COURSE, heading], rows, "kazachinsko-lensky-2022")
+    assert counted(found, "pk_federal_registry_share", len(rows)) == [*cells.values()]
+    asked = [cell for cell in cells if cell in {"?", "нет данных", "нет сведений"}]
+    assert len(told(found, "CELL-006")) == len(asked)  # who does not know has not said «нет»
+
+
+def test_a_dash_under_both_answers_is_neither(tmp_path: Path) -> None:
+    cells = {"без отрыва": 1, "б/о": 1, "без": 1, "с отрывом": 0, "с частичным отрывом": 0, "-": 0}
+    rows = [["ПК", "Оценивание", "ИРО", "16.05.2022", "дистанционно", cell] for cell in cells]
+    head = [*COURSE, "Форма обучения", "С отрывом / без отрыва от работы"]
+    found = district(tmp_path, "Курсы", head, rows)
+    assert counted(found, "pk_distance_of_trained_share", len(rows)) == [*cells.values()]
+    (asked,) = told(found, "CELL-006")
+    assert "«-»" in asked
+
+
+@pytest.mark.parametrize(
+    ("figure", "head", "row", "cells"),
+    [
+        (
+            ("amursk-2021", "mentoring_target_model_staff_share", "Наставничество"),
+            ["ФИО", "Роль", "Начало", "Окончание", "Целевая модель наставничества"],
+            ["наставник", "01.09.2022", "31.05.2023"],
+            {"ЦМН": 1, "целевая": 1, "учитель-учитель": 1, "вне модели": 0, "традиционное": 0},
+        ),
+        (
+            (
+                "kazachinsko-lensky-2022",
+                "regional_event_participants_share",
+                "Участники мероприятий",
+            ),
+            ["ФИО", "Мероприятие", "Уровень", "Дата", "В рамках РСНМС"],
+            ["Форум", "региональный", "14.10.2022"],
+            {"РСНМС": 1, "в рамках РС НМС": 1, "вне системы": 0},
+        ),
+        (
+            ("amursk-2021", "profile_education_match_share", "кадры"),
+            ["ФИО", "Должность", "Предмет", "Соответствие образования профилю предмета"],
+            ["учитель", "физика"],
+            {"совпадает": 1, "профильное": 1, "по профилю": 1, "непрофильное": 0, "обучается": 0},
+        ),
+    ],
+)
+def test_answers_in_the_words_of_the_heading(
+    tmp_path: Path,
+    figure: tuple[str, str, str],
+    head: list[str],
+    row: list[str],
+    cells: dict[str, int],
+) -> None:
+    profile, indicator, register = figure
+    rows = [[*row, cell] for cell in cells]
+    found = district(tmp_path, register, head, rows, profile)
+    assert counted(found, indicator, len(rows)) == [*cells.values()]
+    assert told(found, "CELL-006") == []
