@@ -31,6 +31,7 @@ _TELLING_PIECE = 3
 _SHORT = 3
 """«Нет» and «без» are words, no beginnings of words: «нетипичный», «безопасность»."""
 _NONE = "нет"
+_DASHES = frozenset({"-", "–", "—"})
 _START = "^"
 """Before the first word: «на первую» asks for what «аттестована на первую» has."""
 _WHOLE = "="
@@ -55,6 +56,7 @@ class Lookup:
         within: Code → the code that it is a part of.
         rest: Codes of whatever no other entry is.
         unless: Code → sets of word beginnings beside which the stems do not tell it.
+        dash: The code that a dash tells, if the dictionary says so: «-» is no category.
     """
 
     exact: dict[str, str]
@@ -68,6 +70,7 @@ class Lookup:
     unless: dict[str, list[list[str]]] = field(default_factory=dict)
     within: dict[str, str] = field(default_factory=dict)
     rest: frozenset[str] = frozenset()
+    dash: str | None = None
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -312,8 +315,10 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     unless = {e.code: [one.split() for one in e.unless] for e in dictionary.entries if e.unless}
     within = {e.code: str(w) for e in dictionary.entries if (w := e.attributes.get("part_of"))}
     rest = frozenset(e.code for e in dictionary.entries if e.attributes.get("rest"))
+    dashes = (e.code for e in dictionary.entries if not _DASHES.isdisjoint(e.aliases))
+    dash = next(dashes, None)
     return Lookup(
-        known, stems, blank, counted, heads, others, titled, denials, unless, within, rest
+        known, stems, blank, counted, heads, others, titled, denials, unless, within, rest, dash
     )
 
 

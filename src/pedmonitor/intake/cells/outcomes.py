@@ -26,6 +26,15 @@ class Outcome(Enum):
     UNCLEAR = "words that nobody can take for either"
 
 
+class Presence(Enum):
+    """What a cell says of somebody's being there at all, finished or not."""
+
+    SILENT = "nothing"
+    THERE = "there was a part in it, a result, at least a beginning"
+    AWAY = "nobody came, or it is yet to be"
+    DOUBTED = "«не прошла»: was there and failed, or was not there"
+
+
 class _Part(Enum):
     """What a part of a list says."""
 
@@ -54,6 +63,9 @@ _TIME = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:19|20)\d\d|№\s*\S+"
 _LINK = re.compile(r"https?:|www\.|\.ru\b")
 _NOT = "не"
 _DENYING = frozenset({_NOT, "нет"})
+_UNFINISHED, _FAILED = "unfinished", "failed"
+_NEVER_PASSED = frozenset({"absent", _UNFINISHED, _FAILED})
+"""What has not been finished has not been passed either; but who has begun it was there."""
 _WHOLE_WORD = 2
 """«В», «на», «не» are words, no beginnings of words."""
 _ENDING = 2
@@ -88,6 +100,28 @@ class Outcomes:
             self._known[key] = self._read(fold(cell).rstrip(".! "), other_parts)
         return self._known[key]
 
+    def presence(self, cell: Cell) -> Presence:
+        """Say whether a cell tells that somebody took part, were it only to leave halfway.
+
+        Args:
+            cell: The cell.
+        """
+        if not isinstance(cell, str):
+            return Presence.THERE
+        text = fold(cell).rstrip(".! ")
+        if text in _SAY_NOTHING:
+            return Presence.SILENT
+        words = normalise_label(text).split()
+        label = " ".join(words)
+        codes = {self._whole[label]} if label in self._whole else {*self._codes(words)}
+        if _UNFINISHED in codes:
+            return Presence.THERE
+        if "absent" in codes:
+            return Presence.AWAY
+        if not codes.isdisjoint({_FAILED, "missing"}):
+            return Presence.DOUBTED
+        return Presence.THERE if codes or _FIGURE.search(text) else Presence.SILENT
+
     def _read(self, text: str, other_parts: tuple[str, ...]) -> Outcome:
         if text in _SAY_NOTHING or text.startswith("#"):
             return Outcome.SILENT
@@ -112,16 +146,16 @@ class Outcomes:
         label = normalise_label(text)
         words = label.split()
         codes = {self._whole[label]} if label in self._whole else {*self._codes(words)}
-        if "absent" in codes:
+        if not _NEVER_PASSED.isdisjoint(codes):
             return _Part.TORN if "result" in codes else _Part.ABSENT
         if other_parts and ("pending" in codes or {"missing", "result"} <= codes):
             return _Part.PLAIN  # who waits for a prize, or has got none, took part in the contest
         if not codes.isdisjoint({"pending", "missing"}):
             return _Part.MISSING
-        if "denied" in codes and "result" not in codes:
-            return _Part.UNKNOWN
         if any(_is_said(words, part.split()) for part in other_parts):
             return _Part.OTHER
+        if "unclear" in codes or ("denied" in codes and "result" not in codes):
+            return _Part.UNKNOWN
         if codes or _NUMBER.fullmatch(text.strip()) or _LINK.search(text):
             return _Part.PLAIN
         if _FIGURE.search(_TIME.sub(" ", text)):

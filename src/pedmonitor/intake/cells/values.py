@@ -129,6 +129,18 @@ _NO_START = (
     *("боле", "больничн", "б/л", "уволен", "уволил", "выбыл", "освобожден", "участие не "),
 )
 """Also what is yet to be, and why somebody was not there."""
+_NOT_KNOWN = frozenset(
+    {
+        *("?", "??", "???", "нет данных", "нет сведений", "нет информации", "данных нет"),
+        *("сведений нет", "неизвестно", "не известно", "н/д", "нд", "данные отсутствуют"),
+    }
+)
+"""Under a mark it is no «нет»: somebody says that he does not know."""
+_BARE = {
+    **dict.fromkeys(_YES, Parsed(CellState.VALUE, value=True)),
+    **dict.fromkeys(_NO, Parsed(CellState.VALUE, value=False)),
+    **dict.fromkeys(_NOT_KNOWN, Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)),
+}
 _UNSURE = ("не помн", "не зна", "не увер", "не могу")
 _YES_START = (
     *("да ", "да,", "прош", "пройд", "участв", "принял", "утвержд", "утв.", "утв ", "заверш"),
@@ -269,18 +281,16 @@ def parse_yes_no(cell: Cell) -> Parsed:
     True
     >>> parse_yes_no("").state.name, parse_yes_no("может быть").fault.name
     ('BLANK', 'CELL_YES_NO')
-    >>> parse_yes_no("не помню").fault.name
-    'CELL_YES_NO'
+    >>> [parse_yes_no(text).fault.name for text in ("не помню", "?", "нет данных")]
+    ['CELL_YES_NO', 'CELL_YES_NO', 'CELL_YES_NO']
     """
     if isinstance(cell, dt.date):
         return Parsed(CellState.VALUE, value=True)
     text = fold(as_text(cell)).rstrip(".!")
     if len(text) > 1:  # «да*»: a footnote
         text = text.rstrip("*")
-    if text in _NO:
-        return Parsed(CellState.VALUE, value=False)
-    if text in _YES:
-        return Parsed(CellState.VALUE, value=True)
+    if text in _BARE:
+        return _BARE[text]
     found = special(cell)
     if found is not None:
         return found

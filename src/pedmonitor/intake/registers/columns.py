@@ -52,6 +52,8 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
             return _codes_parser(plan.lookups[field.dictionary])
         case "refusal" | "score":
             return _outcome_parser(field, outcomes_of(field, plan))
+        case "yes_no" if field.words:
+            return _worded_parser(field, outcomes_of(field, plan))
         case _:
             return _plain_parser(field, form)
 
@@ -78,6 +80,27 @@ def _outcome_parser(field: FormField, outcomes: Outcomes) -> Parser:
     if field.type == "score":
         return lambda cell: _score(cell, outcomes)
     return lambda cell: _refusal_of(cell, field, outcomes)
+
+
+def _worded_parser(field: FormField, outcomes: Outcomes) -> Parser:
+    """Read a mark that people also give in words: «приступила, не завершила», «высокий уровень».
+
+    «85 %» may be how far somebody has come, and is asked about.
+    """
+
+    def parse(cell: Cell) -> Parsed:
+        found = _answer_of(cell, field)
+        if found.fault is not IssueCode.CELL_YES_NO or any(map(str.isdigit, as_text(cell))):
+            return found
+        outcome = outcomes.tell(cell)
+        if outcome not in _OUTCOMES:
+            return found
+        return Parsed(CellState.VALUE, value=outcome is Outcome.PLAIN)
+
+    return parse
+
+
+_OUTCOMES = frozenset({Outcome.PLAIN, Outcome.ABSENT})
 
 
 def _edge(field: FormField, form: Form) -> Edge:
@@ -216,6 +239,7 @@ _SIMPLE: dict[str, Parser] = {
     "title": _title,
     "period": parse_years,
 }
+_DASHES = "-–—"
 _UNKNOWN = {"subjects": IssueCode.CELL_SUBJECT, "levels": IssueCode.CELL_LEVEL}
 
 
@@ -225,6 +249,8 @@ def _code_parser(field: FormField, lookup: Lookup) -> Parser:
     def parse(cell: Cell) -> Parsed:
         text = as_text(cell).strip()
         code = lookup.find_one(text) if text else None
+        if code is None and lookup.dash and text and not text.strip(_DASHES):
+            code = lookup.dash
         if code is not None:
             return Parsed(CellState.VALUE, code)
         found = special(cell)

@@ -10,8 +10,10 @@ from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.registers.answers.answered import settle_answers
 from pedmonitor.intake.registers.answers.asked_deeds import drop_unasked
+from pedmonitor.intake.registers.answers.attended import settle_attendance
 from pedmonitor.intake.registers.answers.blank_notes import note_blanks
 from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
+from pedmonitor.intake.registers.answers.dashes import settle_dashes
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
 from pedmonitor.intake.registers.answers.told_ages import take_ages
@@ -114,6 +116,7 @@ def extract(
     remarked = take_remarks(sheaf)
     take_ages(sheaf, headings)
     _derive_fields(sheaf, match, table, plan, file_context=file_context, marked=marked)
+    settle_attendance(sheaf, headings, plan)
     if match.form.id == "staff":
         settle_states(sheaf)
         settle_days(sheaf)
@@ -193,6 +196,7 @@ def _settle_deeds(sheaf: Sheaf, match: Match, table: RawTable, plan: ReadingPlan
     headings = {c.field: table.header[c.at] for c in match.columns}
     if not marked:
         settle_unanswered(sheaf, headings)
+    settle_dashes(sheaf, headings, plan)
     tell_outcomes(sheaf, headings, plan)
     return marked
 

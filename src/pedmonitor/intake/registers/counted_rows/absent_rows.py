@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MOST_WORDS = 4
 """A longer text tells of something: «разбор причин, по которым ученики не явились»."""
 _NO = frozenset({"нет", "не"})
+_ANSWERING = EVIDENCE | {"yes_no"}
+"""What such a column denies stands in its value: the row stays."""
 
 
 def drop_absent(sheaf: Sheaf, plan: ReadingPlan) -> None:
@@ -33,7 +35,7 @@ def drop_absent(sheaf: Sheaf, plan: ReadingPlan) -> None:
         plan: The reading plan, for the words.
     """
     for item in sheaf.form.fields:
-        if not item.words or item.type in EVIDENCE or item.id not in sheaf.raw:
+        if not item.words or item.type in _ANSWERING or item.id not in sheaf.raw:
             continue
         outcomes = outcomes_of(item, plan)
         cells = sheaf.raw[item.id]

@@ -27,6 +27,12 @@ _TELLING = frozenset({"text", "yes_no"})
 """Columns in which requisites stand: their own, and those that ask whether a document exists."""
 _SIGNED = re.compile(r"(?i)\bподпис|\bотв|\bисп|\bсогласов|\bутв\w* [А-ЯЁ]")
 _OF_ORDER = re.compile(r"(?i)(?:[а-яё-]+\s+){0,3}(?:№|#)\s*[\w/.-]*\d[\w/-]*")
+_MONTH_OR_YEAR = re.compile(
+    r"(?i)(?<![\w№/.-])(?<!№ )(?<!до )(?<!на )(?<!по )"
+    r"(?:(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?\s+20\d\d"
+    r"|(?:0?[1-9]|1[0-2])\.20\d\d|20\d\d(?=\s*(?:г\b|год|$)))(?![\d/-])"
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER = re.compile(r"(?:№|N|#)\s*[\w/-]*\d|\d", re.IGNORECASE)
 
 
@@ -44,8 +50,11 @@ def spread_requisites(sheaf: Sheaf) -> None:
 def _spread(sheaf: Sheaf, item: FormField, gives: tuple[str, str]) -> None:
     number, day = gives
     said = zip(sheaf.raw[item.id], sheaf.parsed[item.id], strict=True)
+    roughly = sheaf.form.timing.dateless
     told = [
-        ("", None) if is_blank(cell) or (item.type != "text" and not answer.value) else _tell(cell)
+        ("", None)
+        if is_blank(cell) or (item.type != "text" and not answer.value)
+        else _tell(cell, roughly=roughly)
         for cell, answer in said
     ]
     if number == item.id:
@@ -90,11 +99,31 @@ def _fill(sheaf: Sheaf, name: str, given: list[Parsed]) -> None:
     )
 
 
-def _tell(cell: Cell) -> tuple[str, dt.date | None]:
+def _tell(cell: Cell, *, roughly: bool) -> tuple[str, dt.date | None]:
     """Tell the number and the day; a date by itself is the day, whatever its cell looks like."""
     if isinstance(cell, dt.datetime):
         return "", cell.date()
-    return ("", cell) if isinstance(cell, dt.date) else tell(as_text(cell))
+    if isinstance(cell, dt.date):
+        return "", cell
+    number, day = tell(as_text(cell))
+    return number, day or (earliest(as_text(cell)) if roughly else None)
+
+
+@lru_cache(maxsize=16_384)
+def earliest(text: str) -> dt.date | None:
+    """Tell since when at the earliest a document may be that names its month or its year alone.
+
+    What counts with or without a day must not count before the year that it does name.
+
+    >>> earliest("Приказ 2023 г."), earliest("январь 2023"), earliest("протокол № 3, 02.2023")
+    (datetime.date(2023, 1, 1), datetime.date(2023, 1, 1), datetime.date(2023, 2, 1))
+    >>> [earliest(text) for text in ("№ 45-2023", "на 2023 год", "2021-2024", "2022/2023 уч. год")]
+    [None, None, None, None]
+    """
+    years = set(_YEAR.findall(text))
+    named = _MONTH_OR_YEAR.search(text) if len(years) == 1 and not _DAY.search(text) else None
+    span = parse_span(named[0]).value if named else None
+    return span[0] if isinstance(span, tuple) and isinstance(span[0], dt.date) else None
 
 
 @lru_cache(maxsize=16_384)
