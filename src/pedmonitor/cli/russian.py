@@ -21,13 +21,13 @@ _HELP = (
     ("Arguments:", "Что указать:"),
     ("Options:", "Ключи:"),
     ("Commands:", "Команды:"),
+    ("[ПЕРИОД]...", "[ПЕРИОД] [ПЕРИОД]"),
     ("[required]", "[обязательно]"),
     ("[default:", "[по умолчанию:"),
-    ("<bool>", ""),
-    ("<path>", ""),
-    ("<text>", ""),
-    ("<str>", ""),
 )
+_COLOUR = r"(?:\x1b\[[\d;]*m)*"
+_TYPE = re.compile(rf"<{_COLOUR}(bool|path|text|str|list\[str\]){_COLOUR}>")
+"""A type of our code says nothing to a methodist; a terminal paints each of its parts."""
 _COMPLAINTS = (
     (r"Missing argument '\{?([^'}]*)\}?'\.?.*", r"Не указано: \1."),
     (r"Missing option '([^']*)'\.?.*", r"Не указан ключ \1."),
@@ -63,6 +63,7 @@ class _Translating:
     def write(self, text: str) -> int:
         for english, russian in _HELP:
             text = text.replace(english, russian.ljust(len(english)))
+        text = _TYPE.sub(lambda found: " " * (len(found[1]) + 2), text)
         if self._plain:
             text = re.sub(r" +$", "", text, flags=re.MULTILINE)
         return self._stream.write(text)

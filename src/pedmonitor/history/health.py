@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KEYS = "SELECT DISTINCT key_name FROM people WHERE key_name <> ''"
+_PERIODS = "SELECT DISTINCT period_label FROM run ORDER BY period_start, period_label"
 _MOST_COMPLAINTS = 5
 
 
@@ -29,6 +30,7 @@ class Health:
         runs: How many runs it holds.
         last: Latest time at which a run was saved, as written; empty without runs.
         keys: Names of the keys under which the people of its runs were hashed.
+        periods: Labels of the periods of its runs.
     """
 
     complaints: tuple[str, ...]
@@ -37,6 +39,7 @@ class Health:
     runs: int
     last: str
     keys: frozenset[str] = frozenset()
+    periods: tuple[str, ...] = ()
 
 
 def look_at(path: Path) -> Health:
@@ -53,12 +56,14 @@ def look_at(path: Path) -> Health:
         complaints += [f"{row[0]}: запись без {row[2]}" for row in broken]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         runs, last = 0, ""
+        periods: tuple[str, ...] = ()
         if version:
             query = "SELECT count(*), coalesce(max(finished_at), '') FROM run"
             runs, last = connection.execute(query).fetchone()
+            periods = tuple(str(row[0]) for row in connection.execute(_PERIODS))
         names = connection.execute(_KEYS).fetchall() if version == len(MIGRATIONS) else ()
     keys = frozenset(str(row[0]) for row in names)
-    return Health(tuple(complaints), version, len(MIGRATIONS), int(runs), str(last), keys)
+    return Health(tuple(complaints), version, len(MIGRATIONS), int(runs), str(last), keys, periods)
 
 
 def copy_history(path: Path, target: Path) -> None:

@@ -69,7 +69,7 @@ class Period:
     @property
     def folder(self) -> str:
         """The label as a folder name."""
-        return self.label.replace("/", "-")
+        return folder_of(self.label)
 
     @property
     def previous(self) -> Period:
@@ -135,6 +135,15 @@ def half_month(year: int, number: int, half: int) -> Period:
 def snapshot(day: dt.date) -> Period:
     """Build a period of one day."""
     return _span(PeriodKind.SNAPSHOT, day.isoformat(), day, day)
+
+
+def folder_of(label: str) -> str:
+    """Name the folder of a period by its label.
+
+    >>> folder_of("2021/2022")
+    '2021-2022'
+    """
+    return label.replace("/", "-")
 
 
 def parse_period(text: str) -> Period:

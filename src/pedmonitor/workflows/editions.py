@@ -12,10 +12,10 @@ from pedmonitor.disclosure.protect import protect
 from pedmonitor.disclosure.rules import rules_of
 from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
-from pedmonitor.model.text import normalise_label
 from pedmonitor.reporting.sections.build_advice import public_advice
 from pedmonitor.reporting.sections.build_measure_register import public_measures
 from pedmonitor.workflows.advice import own_advice
+from pedmonitor.workflows.called import called_organisations
 from pedmonitor.workflows.keeping.publications import read_publications, remember_publication
 from pedmonitor.workflows.school_folders import school_folder
 
@@ -156,10 +156,7 @@ class Editions:
         wanted = self._audience.organisation
         if not wanted:
             return names
-        found = [name for name in names if normalise_label(name) == normalise_label(wanted)]
-        if not found:
-            parts = normalise_label(wanted)
-            found = [name for name in names if parts and parts in normalise_label(name)]
+        found = called_organisations(wanted, names)
         if len(found) > 1:
             raise UsageError(
                 f"Под название «{wanted}» подходит несколько организаций: {', '.join(found)}. "

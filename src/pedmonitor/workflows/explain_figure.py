@@ -20,8 +20,8 @@ from pedmonitor.intake.state_forms.form_frame import build_form_frame
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.explanation import Explanation, Remembered
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import fold
 from pedmonitor.reporting.text.words import breakdown_title
+from pedmonitor.workflows.called import ORGANISATION, called_organisations, called_values
 from pedmonitor.workflows.compute_period import Request, compute_folder
 from pedmonitor.workflows.find_indicator import find_indicator
 
@@ -143,8 +143,10 @@ class _Looked:
         ((key, text),) = asked
         known = [dict(value.breakdown).get(key, "") for value in self.values]
         names = list(dict.fromkeys(filter(None, known)))
-        exact = [name for name in names if fold(name) == fold(text)]
-        found = exact or [name for name in names if fold(text) in fold(name)]
+        if key == ORGANISATION:
+            found = called_organisations(text, names, self.computed.gathered.index)
+        else:
+            found = called_values(text, names, key, self.family, self.workspace.catalogue)
         if len(found) == 1:
             return ((key, found[0]),)
         title = breakdown_title(key)

@@ -32,28 +32,17 @@ def find_indicator(text: str, profiles: Sequence[Profile], catalogue: Catalogue)
     Raises:
         UsageError: None or several are meant; the message names those that come near.
     """
-    rows = [(profile, row) for profile in profiles for row in profile.indicators]
-    number = fold_number(text)
-    tests = (
-        lambda row: row.family == text.strip(),
-        lambda row: fold_number(row.ref) == number,
-        lambda row: _speaks_of(text, f"{row.wording} {catalogue.families[row.family].title}"),
-    )
-    for test in tests:
-        found = [(profile, row) for profile, row in rows if test(row)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            listed = "\n".join(_line(profile, row) for profile, row in found[:_SHOWN])
-            more = "\n  …" if len(found) > _SHOWN else ""
-            raise UsageError(
-                f"«{text}» — это несколько показателей; уточните номер или --profile:\n"
-                f"{listed}{more}"
-            )
+    found = _meant(text, profiles, catalogue)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise _several(text, found)
     _refuse_if_elsewhere(text, profiles, catalogue)
-    names = [name for _, row in rows for name in (row.family, row.ref)]
-    near = suggest(text, names) or ". Все показатели: pedmonitor indicators list"
-    raise UsageError(f"Нет показателя «{text}»{near}")
+    rows = [row for profile in profiles for row in profile.indicators]
+    near = suggest(text, [name for row in rows for name in (row.family, row.ref)])
+    raise UsageError(
+        f"Нет показателя «{text}»{near or '. Все показатели: pedmonitor indicators list'}"
+    )
 
 
 def find_family(text: str, profiles: Sequence[Profile], catalogue: Catalogue) -> str:
@@ -69,14 +58,33 @@ def find_family(text: str, profiles: Sequence[Profile], catalogue: Catalogue) ->
     """
     if text in catalogue.families:
         return text
-    wanted = fold_number(text)
-    found = {
-        row.family
-        for profile in profiles
-        for row in profile.indicators
-        if fold_number(row.ref) == wanted
-    }
-    return found.pop() if len(found) == 1 else find_indicator(text, profiles, catalogue)[1].family
+    found = _meant(text, profiles, catalogue)
+    families = {row.family for _, row in found}
+    if len(families) > 1:
+        raise _several(text, found)
+    return families.pop() if families else find_indicator(text, profiles, catalogue)[1].family
+
+
+def _meant(text: str, profiles: Sequence[Profile], catalogue: Catalogue) -> list[Asked]:
+    """List what is meant: by the id, else by the number, else by the words."""
+    rows = [(profile, row) for profile in profiles for row in profile.indicators]
+    number = fold_number(text)
+    tests = (
+        lambda row: row.family == text.strip(),
+        lambda row: fold_number(row.ref) == number,
+        lambda row: _speaks_of(text, f"{row.wording} {catalogue.families[row.family].title}"),
+    )
+    kinds = ([(profile, row) for profile, row in rows if test(row)] for test in tests)
+    return next(filter(None, kinds), [])
+
+
+def _several(text: str, found: list[Asked]) -> UsageError:
+    """Complain of a word that means several."""
+    listed = "\n".join(_line(profile, row) for profile, row in found[:_SHOWN])
+    more = "\n  …" if len(found) > _SHOWN else ""
+    return UsageError(
+        f"«{text}» — это несколько показателей; уточните номер или --profile:\n{listed}{more}"
+    )
 
 
 def _refuse_if_elsewhere(text: str, profiles: Sequence[Profile], catalogue: Catalogue) -> None:

@@ -11,27 +11,45 @@ from pedmonitor.reporting.text.words import STATUS
 from pedmonitor.workflows.find_indicator import find_family
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pedmonitor.history.records import RunRecord
     from pedmonitor.model.period import PeriodKind
     from pedmonitor.model.result import IndicatorValue
     from pedmonitor.workflows.keeping.workspace import Workspace
 
 
-def list_runs(workspace: Workspace) -> list[tuple[str, ...]]:
-    """List runs, oldest first: number, when, period, profiles, coverage, version."""
+def list_runs(workspace: Workspace, names: Sequence[str] = ()) -> list[tuple[str, ...]]:
+    """List runs, oldest first: number, when, period, profiles, coverage, version.
+
+    Args:
+        workspace: The workspace.
+        names: Ids of documents; only the runs that computed one of them.
+
+    Raises:
+        UsageError: There is no such document.
+    """
+    wanted = {workspace.catalogue.profile(name).id for name in names}
+    return [
+        (
+            str(record.id),
+            record.finished_at.strftime("%d.%m.%Y %H:%M"),
+            record.period.label,
+            ", ".join(record.profiles),
+            f"{record.coverage.received} из {record.coverage.expected}",
+            record.generated_by,
+        )
+        for record in _records(workspace)
+        if not wanted or wanted & set(record.profiles)
+    ]
+
+
+def _records(workspace: Workspace) -> tuple[RunRecord, ...]:
+    """List the runs of the history; none while there is no history."""
     if not workspace.database.exists():
-        return []
+        return ()
     with History.open(workspace.database) as history:
-        return [
-            (
-                str(record.id),
-                record.finished_at.strftime("%d.%m.%Y %H:%M"),
-                record.period.label,
-                ", ".join(record.profiles),
-                f"{record.coverage.received} из {record.coverage.expected}",
-                record.generated_by,
-            )
-            for record in history.runs()
-        ]
+        return history.runs()
 
 
 class Series(NamedTuple):
@@ -47,24 +65,28 @@ class Series(NamedTuple):
     rows: list[tuple[str, ...]]
 
 
-def list_series(workspace: Workspace, asked: str) -> Series:
+def list_series(workspace: Workspace, asked: str, names: Sequence[str] = ()) -> Series:
     """List the municipal totals of an indicator.
 
     Args:
         workspace: The workspace.
         asked: Its id, its number in a document, or words of its wording.
+        names: Ids of the documents to look in; empty for those computed, before that for all.
 
     Raises:
-        UsageError: None or several are meant.
+        UsageError: None or several are meant, or there is no such document.
     """
-    profiles = list(workspace.catalogue.profiles.values())
-    indicator = find_family(asked, profiles, workspace.catalogue)
-    title = workspace.catalogue.families[indicator].title
+    catalogue = workspace.catalogue
+    computed = {name for record in _records(workspace) for name in record.profiles}
+    known = [name for name in catalogue.profiles if name in computed] or catalogue.profiles
+    profiles = [catalogue.profile(name) for name in names or known]
+    indicator = find_family(asked, profiles, catalogue)
+    title = catalogue.families[indicator].title
     rows: list[tuple[str, ...]] = []
     if not workspace.database.exists():
         return Series(title, rows)
     with History.open(workspace.database) as history:
-        for profile in workspace.catalogue.profiles:
+        for profile in (one.id for one in profiles):
             before: dict[tuple[str, PeriodKind], str] = {}
             for record, value in history.series(profile, indicator, TOTAL):
                 if value.ref != asked.strip() and _has_row(workspace, profile, asked):

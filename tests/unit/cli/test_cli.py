@@ -103,6 +103,7 @@ class TestExitCodes:
         assert main(["report", "--year", "2022"]) == 0
         assert main(["history"]) == 0
         assert main(["indicators", "check"]) == 0
+        assert main(["indicators", "show", "3.1-2", "--profile", "korsakov-2021"]) == 0
         assert main(["status", "--year", "2022"]) == 0
         assert main(["inspect", "returns/СОШ 1 кадры 2022.xlsx"]) == 0
 
@@ -298,6 +299,10 @@ class TestHelp:
             "Show this message",
             "[default",
             "required",
+            "<list",
+            "<str",
+            "[[",
+            "...",
         ):
             assert english not in text
 

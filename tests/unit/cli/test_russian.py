@@ -45,6 +45,18 @@ def test_the_frame_of_the_help_keeps_its_width(capsys: pytest.CaptureFixture[str
     assert "Показать эту справку." in shown
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["<str>", "<list[str]>", "\x1b[2;33m<\x1b[0m\x1b[1;33mlist[str]\x1b[0m\x1b[2;33m>\x1b[0m"],
+)
+def test_types_of_the_code_are_not_shown(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with russian_help(plain=False):
+        sys.stdout.write(f"│ ПЕРИОД {typed} Год │")
+    shown = capsys.readouterr().out
+    assert "str" not in shown
+    assert "<" not in shown
+
+
 def test_the_stream_is_given_back() -> None:
     before = sys.stdout
     with russian_help(plain=False):

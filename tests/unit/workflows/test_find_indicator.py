@@ -51,6 +51,14 @@ def test_a_family_is_found_whatever_documents_number_it(catalogue: Catalogue) ->
         find_family("погода", profiles, catalogue)
 
 
+def test_words_of_one_indicator_in_several_documents_mean_its_family(catalogue: Catalogue) -> None:
+    profiles = [catalogue.profile(name) for name in ("vilyuysk-2021", "korsakov-2021")]
+    asked = "конкурсах различного уровня"
+    assert find_family(asked, profiles, catalogue) == "contest_participants_share"
+    with pytest.raises(UsageError, match="несколько показателей"):
+        find_indicator(asked, profiles, catalogue)
+
+
 def test_a_number_of_another_document_is_told(catalogue: Catalogue) -> None:
     mine = [catalogue.profile("vilyuysk-2021")]
     with pytest.raises(UsageError, match=r"«К-5» нет .*vilyuysk-2021.*--profile:\n  amursk-2021"):

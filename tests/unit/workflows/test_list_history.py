@@ -26,6 +26,16 @@ def test_an_indicator_is_found_by_its_number(workspace: Workspace) -> None:
     assert found.title == workspace.catalogue.families[family].title
 
 
+def test_the_documents_to_look_in_are_named(workspace: Workspace) -> None:
+    with pytest.raises(UsageError, match="уточните номер или --profile"):
+        list_series(workspace, "конкурсах")
+    found = list_series(workspace, "участвующих в конкурсах", ["korsakov-2021"])
+    family = workspace.catalogue.families["contest_participants_share"]
+    assert found.title == family.title
+    with pytest.raises(UsageError, match="korsakov-2021"):
+        list_runs(workspace, ["korsakov"])
+
+
 def test_an_unknown_indicator(workspace: Workspace) -> None:
     with pytest.raises(UsageError, match="age_under35_share"):
         list_series(workspace, "age_under35")

@@ -23,7 +23,7 @@ def diff(
     periods: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[ПЕРИОД] [ПЕРИОД]",
+            metavar="ПЕРИОД",
             help="Два периода — сравнение по годам; один — два последних расчёта за него.",
         ),
     ] = None,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pedmonitor.cli.options import DebugOption, WorkspaceOption
+from pedmonitor.cli.options import DebugOption, ProfileOption, WorkspaceOption
 
 
 def history(
@@ -18,6 +18,7 @@ def history(
             help="Номер, имя или слова показателя, чтобы увидеть его по периодам.",
         ),
     ] = "",
+    profile: ProfileOption = None,
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
 ) -> None:
@@ -38,11 +39,13 @@ def history(
     del debug
     opened = open_workspace(workspace)
     if indicator:
-        series = list_series(opened, indicator)
+        series = list_series(opened, indicator, profile or ())
         headings = ("Период", "Профиль", "№", "Числитель", "Знаменатель", "Значение", "Примечание")
         show_table(series.title, headings, series.rows)
         return
-    runs = list_runs(opened)
+    runs = list_runs(opened, profile or ())
     show_table("Посчитано", ("№", "Когда", "Период", "Профили", "Данные", "Версия"), runs)
     if not runs:
-        typer.echo("Пока ничего не посчитано. Начните с команды: pedmonitor compute ПАПКА")
+        what = "Пока ничего не посчитано"
+        of, key = (f" по {', '.join(profile)}", f" --profile {profile[0]}") if profile else ("", "")
+        typer.echo(f"{what}{of}. Начните с команды: pedmonitor compute ПАПКА{key}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pedmonitor.cli.options import DebugOption, WorkspaceOption
+from pedmonitor.cli.options import DebugOption, ProfileOption, WorkspaceOption
 from pedmonitor.errors import ExitCode
 
 app = typer.Typer(
@@ -31,32 +31,41 @@ def list_indicators(workspace: WorkspaceOption = Path(), debug: DebugOption = Fa
 @app.command("show")
 def show(
     indicator: Annotated[
-        str, typer.Argument(metavar="ПОКАЗАТЕЛЬ", help="Идентификатор показателя.")
+        str,
+        typer.Argument(
+            metavar="ПОКАЗАТЕЛЬ",
+            help="Номер в документе (1.2-3.1), идентификатор или слова из названия.",
+        ),
     ],
+    profile: ProfileOption = None,
     workspace: WorkspaceOption = Path(),
     debug: DebugOption = False,
 ) -> None:
     """Показать, как считается показатель: смысл, разрезы, принятые решения, примеры."""
     from pedmonitor.reporting.text.formula_words import FormulaWriter
+    from pedmonitor.workflows.find_indicator import find_family
     from pedmonitor.workflows.keeping.workspace import open_workspace
 
     del debug
     opened = open_workspace(workspace)
-    family = opened.catalogue.family(indicator)
+    catalogue = opened.catalogue
+    names = profile or opened.settings.profiles or tuple(catalogue.profiles)
+    asked = find_family(indicator, [catalogue.profile(name) for name in names], catalogue)
+    family = catalogue.families[asked]
     options = opened.options()
     typer.echo(f"{family.id}\n{family.title}\n\nСмысл: {family.meaning}")
-    formula = FormulaWriter(opened.catalogue, options).write(family)
+    formula = FormulaWriter(catalogue, options).write(family)
     typer.echo(f"Порядок: {formula.rule}\nЧислитель: {formula.numerator}")
     typer.echo(f"Знаменатель: {formula.denominator or 'нет'}")
     if family.breakdowns:
         typer.echo(f"Разрезы: организации, {', '.join(family.breakdowns)}")
     for name in family.choices:
-        question = opened.catalogue.choices[name]
+        question = catalogue.choices[name]
         typer.echo(f"{name}. {question.question}\n     {question.options[options[name]]}")
-    for profile in opened.catalogue.profiles.values():
-        for row in profile.indicators:
+    for document in catalogue.profiles.values():
+        for row in document.indicators:
             if row.family == family.id:
-                typer.echo(f"{profile.id}, {row.ref}: {row.wording}")
+                typer.echo(f"{document.id}, {row.ref}: {row.wording}")
     typer.echo("Примеры:")
     for example in family.examples:
         total = example.expect[0]

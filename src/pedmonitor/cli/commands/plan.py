@@ -33,7 +33,7 @@ app = typer.Typer(
     ),
 )
 _NO_PLAN = (
-    "У этого профиля нет плана мероприятий. Возьмите его из файла: pedmonitor plan import ФАЙЛ"
+    "У этого документа нет плана мероприятий. Возьмите его из файла: pedmonitor plan import ФАЙЛ"
 )
 
 PlanArgument = Annotated[

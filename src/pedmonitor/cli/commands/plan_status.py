@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FolderArgument = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[ПАПКА]",
+        metavar="ПАПКА",
         help="Папка с реестрами мероприятий, участников и документов. По умолчанию — returns.",
         show_default=False,
     ),

@@ -17,6 +17,7 @@ from pedmonitor.disk.words import explain, reason_of
 from pedmonitor.errors import PedmonitorError, UsageError
 from pedmonitor.history.health import Health, look_at
 from pedmonitor.model import measure_sheet, plan_sheet, recommendation
+from pedmonitor.model.period import folder_of
 from pedmonitor.reporting.workbooks.register_sheet import open_register
 from pedmonitor.workflows.keeping.file_names import DATABASE, JOURNAL, NOTE, SECRET
 from pedmonitor.workflows.keeping.key_name import key_name
@@ -297,7 +298,22 @@ def _outputs(folder: Path) -> Check:
             "Если вы правили или удалили их сами, всё в порядке; если нет — повторите compute "
             "и report.",
         )
+    if gone := _without_results(folder):
+        return Check(
+            name,
+            State.NOTICE,
+            f"посчитано, а результатов в папке out нет: {', '.join(gone)}",
+            "Если вы удалили их сами или писали в другую папку (--out), всё в порядке; если нет — "
+            "повторите compute и report.",
+        )
     return Check(name, State.GOOD, f"все на месте: {known}" if known else "ещё нет")
+
+
+def _without_results(folder: Path) -> list[str]:
+    """List the periods of the history of which the folder of results holds nothing."""
+    health = _health(folder)
+    periods = health.periods if isinstance(health, Health) else ()
+    return [one for one in periods if not (folder / "out" / folder_of(one) / MANIFEST).is_file()]
 
 
 def _registers(folder: Path) -> Check:

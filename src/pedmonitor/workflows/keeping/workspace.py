@@ -16,6 +16,7 @@ from pedmonitor.definitions.source import suggest
 from pedmonitor.disk.atomic import PRIVATE, write_atomic
 from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.history.health import look_at
 from pedmonitor.workflows.keeping.file_names import DATABASE, SECRET
 from pedmonitor.workflows.keeping.kept import Kept, unpickle
 from pedmonitor.workflows.keeping.key_name import key_name
@@ -114,8 +115,16 @@ class Workspace:
         return key_name(self.secret(create=False))
 
     def has_lost_secret(self) -> bool:
-        """Say whether there is a history, and no key any more."""
-        return self.database.exists() and not (self.path / SECRET).exists()
+        """Say whether there are runs in the history, and no key any more.
+
+        A command that only asks may have begun the history; nobody is known from nothing.
+
+        Raises:
+            WorkspaceError: The history is damaged.
+        """
+        if (self.path / SECRET).exists() or not self.database.exists():
+            return False
+        return look_at(self.database).runs > 0
 
     def keep_definitions(self) -> None:
         """Keep the checked definitions for the next run; the caller holds the workspace."""

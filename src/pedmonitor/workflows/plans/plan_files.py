@@ -132,6 +132,8 @@ def choose_plans(
 ) -> tuple[Plan, ...]:
     """Find the plans that are meant: a file, an id, those of profiles, else of the settings.
 
+    The name of a document means its plans, as `--profile` does; there may be none.
+
     Args:
         workspace: The workspace.
         wanted: A path or an id; empty for the plans of the profiles.
@@ -146,6 +148,8 @@ def choose_plans(
     plans = open_plans(workspace)
     if wanted:
         if wanted not in plans:
+            if wanted in workspace.catalogue.profiles:  # a document that may have no plan
+                return plans_in_force(workspace, [wanted])
             near = suggest(wanted, plans) or f". Есть: {', '.join(plans)}"
             raise UsageError(f"Нет ни файла, ни плана «{wanted}»{near}")
         return (plans[wanted],)

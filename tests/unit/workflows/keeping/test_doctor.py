@@ -45,7 +45,7 @@ def found(place: Path, name: str) -> Check:
     return check
 
 
-def remember(place: Path, **cells: str) -> None:
+def remember(place: Path, order: int = 1, **cells: str) -> None:
     cells = {
         **dict.fromkeys(("generated_by", "definitions_sha256", "period_kind", "period_label"), "x"),
         **dict.fromkeys(("period_start", "period_end", "period_as_of"), "2022-12-31"),
@@ -55,7 +55,7 @@ def remember(place: Path, **cells: str) -> None:
         **cells,
     }
     numbers = dict.fromkeys(("saved_order", "expected", "received", "accepted", "returned"), 1)
-    row = cells | numbers
+    row = cells | numbers | {"saved_order": order}
     with closing(sqlite3.connect(place / "pedmonitor.db")) as connection:
         marks = ", ".join("?" * len(row))
         connection.execute(
@@ -204,6 +204,17 @@ def test_changed_and_lost_results(place: Path) -> None:
     assert "out/2022/results.json (изменён)" in found(place, "Файлы результатов").said
     results.unlink()
     assert "(нет)" in found(place, "Файлы результатов").said
+
+
+def test_periods_without_results(place: Path) -> None:
+    remember(place, period_label="2022")
+    assert found(place, "Файлы результатов").said == "все на месте: 1"
+    remember(place, 2, period_label="2021/2022", key="k2")
+    one = found(place, "Файлы результатов")
+    assert one.state is State.NOTICE
+    assert one.said.endswith("out нет: 2021/2022")
+    shutil.rmtree(place / "out")
+    assert found(place, "Файлы результатов").said.endswith("out нет: 2021/2022, 2022")
 
 
 def test_a_clock_that_went_back(place: Path) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from making.district import run_of, table
 
 from pedmonitor.definitions.settings import Settings
 from pedmonitor.disk.atomic import leftovers, stage
 from pedmonitor.errors import UsageError, WorkspaceError
+from pedmonitor.history.store import History
 from pedmonitor.workflows.keeping.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -39,6 +42,18 @@ def test_an_empty_secret_is_no_secret(workspace: Workspace) -> None:
     (workspace.path / "pedmonitor.key").write_text("", encoding="utf-8")
     with pytest.raises(WorkspaceError, match="Ключ псевдонимов"):
         workspace.secret(create=True)
+
+
+def test_a_history_without_runs_has_lost_nobody(workspace: Workspace) -> None:
+    assert not workspace.has_lost_secret()
+    with History.open(workspace.database) as history:
+        assert not workspace.has_lost_secret()
+        history.save(
+            run_of(table("1.1", [(1, 2)])), finished_at=dt.datetime(2023, 2, 1, tzinfo=dt.UTC)
+        )
+    assert workspace.has_lost_secret()
+    workspace.secret(create=True)
+    assert not workspace.has_lost_secret()
 
 
 def test_choices(workspace: Workspace) -> None:

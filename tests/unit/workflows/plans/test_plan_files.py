@@ -81,6 +81,7 @@ def test_which_plans_are_meant(workspace: Workspace, file: Path) -> None:
     assert [p.id for p in choose_plans(workspace, str(file))] == ["plan-2022"]
     assert [p.id for p in choose_plans(workspace, profiles=["amursk-2021"])] == ["amursk-2021"]
     assert choose_plans(workspace, profiles=["vilyuysk-2021"]) == ()
+    assert choose_plans(workspace, "vilyuysk-2021") == ()
     assert len(choose_plans(workspace)) == 4
     with pytest.raises(UsageError, match="может быть, вы имели в виду «sysert-2019»"):
         choose_plans(workspace, "sysert-2018")
