@@ -20,15 +20,11 @@ from pedmonitor.intake.registers.answers.told_ages import take_ages
 from pedmonitor.intake.registers.answers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.answers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.answers.unknown_posts import settle_posts
-from pedmonitor.intake.registers.answers.unread_values import (
-    ask_for_values,
-    doubtful_rows,
-    unread_rows,
-)
+from pedmonitor.intake.registers.answers.unread_values import doubtful_rows, unread_rows
 from pedmonitor.intake.registers.answers.valid_until import take_validity
 from pedmonitor.intake.registers.assemble import assemble
 from pedmonitor.intake.registers.captions.headed_scale import take_headed
-from pedmonitor.intake.registers.captions.row_years import complete_by_row, take_times
+from pedmonitor.intake.registers.captions.row_years import complete_by_row
 from pedmonitor.intake.registers.captions.titled_status import take_titled_status
 from pedmonitor.intake.registers.captions.titled_year import add_titled_year
 from pedmonitor.intake.registers.captions.titled_yes import take_titled_yes
@@ -43,6 +39,7 @@ from pedmonitor.intake.registers.counted_rows.sorted_rows import sort_rows
 from pedmonitor.intake.registers.counted_rows.staff_states import settle_days, settle_states
 from pedmonitor.intake.registers.counted_rows.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.derived import derive
+from pedmonitor.intake.registers.packed_cells.dated_words import ask_for_values
 from pedmonitor.intake.registers.packed_cells.name_and_position import take_tails
 from pedmonitor.intake.registers.packed_cells.named_above import go_on_below
 from pedmonitor.intake.registers.packed_cells.pairs import split_pairs
@@ -52,7 +49,7 @@ from pedmonitor.intake.registers.packed_cells.several_levels import split_severa
 from pedmonitor.intake.registers.packed_cells.subjects_below import join_subjects_below
 from pedmonitor.intake.registers.packed_cells.two_positions import share_subjects, split_positions
 from pedmonitor.intake.registers.packed_cells.who_taught import take_who_taught
-from pedmonitor.intake.registers.packed_cells.whole_cells import spread_whole
+from pedmonitor.intake.registers.packed_cells.whole_cells import spread_whole, take_times
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.sheets.year_columns import by_year, year_issues

@@ -312,7 +312,8 @@ def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) ->
     years = ", ".join(map(str, sorted(owned.stated.years)))
     earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
     use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
-    beside = current.issuperset(name for name in owned.owners if name)
+    has_come = current.issuperset(name for name in owned.owners if name)
+    beside = owned.table.form == STAFF and has_come
     hint = f"Пришлите реестр за нужный период; если год неверен, исправьте его {named_in(owned)}."
     return Issue(
         IssueCode.PERIOD_OTHER,

@@ -166,9 +166,9 @@ def test_documents_of_nobody_are_no_register(own: Workspace, tmp_path: Path) -> 
     folder = returns(tmp_path / "в")
     paper = ["Положение о наставничестве", "положение", "45", "20.05.2022"]
     heading = ["Название документа", "Вид документа", "Номер", "Дата"]
-    save(folder, {"Документы 2022.csv": [heading, paper]})
+    save(folder, {"Документы отделения 2022.csv": [heading, paper]})
     note = states(judge_plans(own, DAY, folder=folder))["8.2"].note
-    assert note.startswith("реестр документов прислан («Документы 2022.csv»), но не видно, чей он")
+    assert note.startswith("реестр документов прислан («Документы отделения 2022.csv»), но не видно, чей он")
 
 
 def test_a_register_without_a_column_is_said_to_have_come(own: Workspace, tmp_path: Path) -> None:
