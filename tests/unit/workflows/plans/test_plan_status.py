@@ -168,7 +168,8 @@ def test_documents_of_nobody_are_no_register(own: Workspace, tmp_path: Path) -> 
     heading = ["Название документа", "Вид документа", "Номер", "Дата"]
     save(folder, {"Документы отделения 2022.csv": [heading, paper]})
     note = states(judge_plans(own, DAY, folder=folder))["8.2"].note
-    assert note.startswith("реестр документов прислан («Документы отделения 2022.csv»), но не видно, чей он")
+    said = "реестр документов прислан («Документы отделения 2022.csv»), но не видно, чей он"
+    assert note.startswith(said)
 
 
 def test_a_register_without_a_column_is_said_to_have_come(own: Workspace, tmp_path: Path) -> None:
