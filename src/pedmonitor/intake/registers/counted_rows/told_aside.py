@@ -23,6 +23,7 @@ from pedmonitor.intake.registers.counted_rows.aside_words import (
     why_missing,
     why_needed,
 )
+from pedmonitor.intake.registers.counted_rows.of_pupils import is_of_pupils, lists_pupils
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
@@ -38,22 +39,6 @@ if TYPE_CHECKING:
     from pedmonitor.intake.typed import FileReading, TypedTable
     from pedmonitor.model.location import Place
 
-_PUPIL = r"(?:обучающ|учащ|учени[кц]|воспитанни|школьни|дете[йя]|ребен)"
-_OF_PUPILS = {
-    "contests": re.compile(
-        r"\b(?:участи|достижени|результат|успех|конкурс|олимпиад|победител|призер)\w*\s+"
-        r"(?:\w+\s+){0,2}" + _PUPIL
-    ),
-    "diagnostics": re.compile(
-        r"\b(?:дефицит|затруднени|диагностик|тестировани|мониторинг|результат)\w*\s+"
-        r"(?:\w+\s+){0,2}" + _PUPIL
-    ),
-}
-_LIST_OF_PUPILS = re.compile(
-    r"\b(?:спис(?:ок|ки)|сведения об?|контингент|данные об?|состав|база)\s+(?:\w+\s+){0,2}" + _PUPIL
-)
-_OF_TEACHERS = re.compile(r"педагог|учител|воспитател|работник")
-_PUPIL_COLUMN = re.compile(r"(?:\W*|(?:фио|ф и о|имя|фамилия|участник)\b.{0,30})" + _PUPIL)
 _SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
 _DRAFT = re.compile(r"\W*черновик\b")
 _PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "score"})
@@ -93,10 +78,10 @@ def _reason(lines: list[str], file: list[str], table: RawTable, match: Match) ->
         return _MASKED
     if form == "staff":
         left = why_left(lines) or why_left(file)
-        if left is None and _lists_pupils(lines):
+        if left is None and lists_pupils(lines):
             return "по заголовку это список учеников, а не работников"
         return f"по {_where(lines, why_left)} это {left}" if left else None
-    if form in _OF_PUPILS and _is_of_pupils(lines, table, match):
+    if is_of_pupils([*lines, *file], table, match):
         return "по заголовкам это об учениках, а не о педагогах"
     if form not in EVENTS | HELP or any(DONE.search(line) for line in lines):
         return None
@@ -144,23 +129,6 @@ def _is_foreign(names: list[str], table: RawTable, match: Match, plan: ReadingPl
     if not match.form.foreign or not any(form in plan.foreign.forms_in(name) for name in names):
         return False
     return not any(form in plan.keywords.forms_in(text) for text in (*names, *table.header))
-
-
-def _lists_pupils(lines: list[str]) -> bool:
-    told = [line for line in lines if _LIST_OF_PUPILS.search(line)]
-    return bool(told) and not any(_OF_TEACHERS.search(line) for line in told)
-
-
-def _is_of_pupils(lines: list[str], table: RawTable, match: Match) -> bool:
-    """Say whether a table is of pupils, by its titles or by a column that names them."""
-    of_pupils = _OF_PUPILS[match.form.id]
-    told = [line for line in lines if of_pupils.search(line)]
-    if told and not any(_OF_TEACHERS.search(line) for line in told):
-        return True
-    known = {column.at for column in match.columns}
-    others = [at for at, text in enumerate(table.header) if at not in known]
-    named = [at for at in others if _PUPIL_COLUMN.match(fold(table.header[at]))]
-    return any(all(not is_blank(row[at]) for row in table.cells) for at in named if table.cells)
 
 
 def _is_masked(table: RawTable, match: Match) -> bool:
