@@ -15,6 +15,7 @@ from pedmonitor.intake.origin.organisations import (
 )
 from pedmonitor.intake.origin.registry import name_of_file
 from pedmonitor.intake.origin.registry_choice import REGISTRY
+from pedmonitor.intake.origin.several_owners import organisations_in, told_several
 from pedmonitor.intake.origin.stated import Stated, or_years_of, stated_by
 from pedmonitor.intake.origin.whose_table import (
     UNKNOWN_HINT,
@@ -260,6 +261,11 @@ def _in_titles(titles: list[str], index: OrganisationIndex) -> Found:
 
 def _row_owner(owned: OwnedTable, index: OrganisationIndex, said: RowAside, base: Found) -> str:
     if said.organisation:
+        if several := organisations_in(said.organisation, index):
+            column = owned.table.positions.get("organisation")
+            place = owned.table.place.at(said.row, column)
+            owned.issues.append(told_several(said.organisation, several, place))
+            return ""
         found = index.find(said.organisation)
         if not found.name and index.is_office(said.organisation):
             return MUNICIPALITY

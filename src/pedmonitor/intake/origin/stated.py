@@ -51,6 +51,13 @@ _SEVERAL = re.compile(
 _PROGRAMME = re.compile(r"программ|план|концепц|дорожн|проект|стратег|положени")
 _LONGEST = 10
 _DUE = re.compile(r"срок\w* (?:предоставл|представл|сдач)[^\n]*")  # a day to send, not a period
+_OF_PAPER = re.compile(
+    r"^\W*(?:дата (?:заполнени|составлени|сдачи|предоставлени|представлени|подписани|отправк)"
+    r"|заполнен[оы]?\b|составлен[оы]?\b|утвержда|утвержден|согласован|образец|исх(?:одящ|\b)"
+    r"|форма (?:утвержд|образца))[^\n]*"
+    r"|^\W*(?:\d{1,2}|_+)[»\"\s.]*(?:\d{1,2}|[а-я]{3,}|_+)[\s.]+20\d\d\W*(?:г|год|года)?\W*$"
+)
+"""When the paper was filled in or approved: «Дата заполнения 17.01.2022», «12» января 2022 г."""
 _SENT = re.compile(
     r"(?i)(?<!на )(?<!\d)(?:\d{1,2}(?:[._-]0?1[._-]|[»\"]?[\s_]+янв(?:аря|\.)?[\s_]+)(20\d\d)|"
     r"(20\d\d)[._-]01[._-]\d\d)(?!\d)"
@@ -96,6 +103,10 @@ def read_stated(text: str) -> Stated:
     frozenset()
     >>> read_stated("Приложение к приказу от 28.01.2021 № 5").years
     frozenset()
+    >>> read_stated("Дата заполнения 17.01.2022").years or read_stated("«12» января 2022 г.").years
+    frozenset()
+    >>> read_stated("Образец 2020 г.").years, sorted(read_stated("Январь 2022 г.").years)
+    (frozenset(), [2022])
     >>> [str(day) for day in read_stated("ИОМ за III квартал 2022 г.").span]
     ['2022-07-01', '2022-09-30']
     >>> [str(day) for day in read_stated("за 2 полугодие 2022 года").span]
@@ -115,7 +126,7 @@ def read_stated(text: str) -> Stated:
     several = ("год" in folded or "лет" in folded) and _SEVERAL.search(folded) is not None
     if _CENTURY not in folded:
         return Stated(several=several)
-    folded = _DUE.sub(" ", _REQUISITE.sub(" ", folded))
+    folded = _OF_PAPER.sub(" ", _DUE.sub(" ", _REQUISITE.sub(" ", folded)))
     if _PROGRAMME.search(folded):
         folded = _RANGE.sub(" ", folded)  # the years of a programme are no period
     as_of = None
