@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, special
-from pedmonitor.intake.registers.counted_rows.denied_rows import set_aside
-from pedmonitor.intake.wording.nobody import may_say_nobody, says_nobody
+from pedmonitor.intake.registers.counted_rows.denied_rows import set_aside, take_rows
+from pedmonitor.intake.registers.counted_rows.refused_rows import told_no_data
+from pedmonitor.intake.wording.nobody import may_say_nobody, says_no_data, says_nobody
 
 if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
@@ -28,6 +29,7 @@ def drop_nil_rows(sheaf: Sheaf) -> None:
     if sheaf.form.timing.mode == "snapshot":
         return
     leads = [i.id for i in sheaf.form.fields if i.type in _LEADS and i.id in sheaf.raw]
+    _refuse_no_data(sheaf, leads)
     said: set[int] = set()
     for name in leads:
         texts = [as_text(cell).strip() for cell in sheaf.raw[name]]
@@ -37,6 +39,27 @@ def drop_nil_rows(sheaf: Sheaf) -> None:
     nil = sorted(at for at in said if _is_nil(sheaf, at))
     if nil:
         set_aside(sheaf, nil)
+
+
+def _refuse_no_data(sheaf: Sheaf, leads: list[str]) -> None:
+    """Refuse rows that say «нет данных» for a name and tell nothing more: they are no zero."""
+    said = {
+        at
+        for name in leads
+        for at, cell in enumerate(sheaf.raw[name])
+        if isinstance(cell, str) and says_no_data(cell)
+    }
+    if not said:  # the lot of nearly all tables
+        return
+    about = {i.id for i in sheaf.form.fields if i.type in {"organisation", "code", "ignored"}}
+    told = [cells for name, cells in sheaf.raw.items() if name not in about]
+    refused = {at for at in said if all(_tells_nothing(cells[at]) for cells in told)}
+    sheaf.issues += [told_no_data(sheaf.place.at(sheaf.rows[at])) for at in sorted(refused)]
+    take_rows(sheaf, [at for at in range(len(sheaf.rows)) if at not in refused])
+
+
+def _tells_nothing(cell: Cell) -> bool:
+    return _is_nothing(cell) or (isinstance(cell, str) and says_no_data(cell))
 
 
 def _dashes_of_organisations(sheaf: Sheaf, leads: list[str]) -> set[int]:

@@ -97,6 +97,22 @@ def ask_once(table: RawTable, match: Match, sheaf: Sheaf) -> int:
     return len(rows)
 
 
+def told_no_data(place: Place) -> Issue:
+    """Tell that words in the place of facts are no answer: the row is refused, nothing is zero.
+
+    Args:
+        place: The row.
+    """
+    return Issue(
+        IssueCode.ROW_NO_PERSON,
+        Level.WARNING,
+        "вместо записей сказано, что данных нет или они будут позже; это не ноль: если других "
+        "записей организации нет, по этому реестру она в показатели не входит",
+        "Впишите записи; если их действительно нет, напишите «нет» или оставьте таблицу пустой.",
+        place,
+    )
+
+
 def rejected(place: Place) -> Issue:
     """Say that a row marked as void is left out.
 

@@ -14,12 +14,13 @@ from pedmonitor.intake.registers.counted_rows.captions_among import (
     answers_for_school,
     numbered_captions,
 )
-from pedmonitor.intake.registers.counted_rows.refused_rows import VOID, rejected
+from pedmonitor.intake.registers.counted_rows.refused_rows import VOID, rejected, told_no_data
 from pedmonitor.intake.registers.counted_rows.summed_rows import summed_rows, told_sums
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.typed import RowAside
-from pedmonitor.intake.wording.caption_lines import under
+from pedmonitor.intake.wording.caption_lines import lines_of, under
 from pedmonitor.intake.wording.denials import is_sample, is_sample_name
+from pedmonitor.intake.wording.nobody import says_no_data
 from pedmonitor.intake.wording.time_captions import names_time
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -72,6 +73,7 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
     samples = _samples(table, names, sorted(unread))
     found, aside = SortedRows(), AsideRows(match.form.id)
     group = ""
+    unknown: dict[int, str] = {}
     for at, row, kind, cells in _rows_of_data(table, names, samples):
         if kind is RowKind.TOTAL:
             found.totals.append(row)
@@ -81,6 +83,7 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
             if not answers and (line := _line_of(numbered.get(at, ""), cells)):
                 aside.take_line(line, group)
                 group = under(group, line)
+                unknown |= {row: line} if says_no_data(line) else {}
         elif aside.takes(row):
             continue
         elif _is_told(cells, telling):
@@ -91,8 +94,14 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
     _take_out_sums(found, table, match, place)
     found.issues += [_sample(place.at(table.rows[at][0])) for at in samples]
     found.issues += [_totals(place.at(row), found.totals) for row in found.totals[:1]]
-    found.issues += aside.issues(place)
+    found.issues += [*aside.issues(place), *_no_data(found, unknown, place)]
     return found
+
+
+def _no_data(found: SortedRows, unknown: dict[int, str], place: Place) -> list[Issue]:
+    """Tell of lines that say «нет данных» and have no rows below them."""
+    said = {line for group in set(found.groups) for line in lines_of(group)}
+    return [told_no_data(place.at(row)) for row, line in unknown.items() if line not in said]
 
 
 def _take_out_sums(found: SortedRows, table: RawTable, match: Match, place: Place) -> None:
