@@ -62,3 +62,17 @@ def test_a_list_of_contacts_names_who_is_in_the_registry(tmp_path: Path, plan: R
     index, issues = build_index([read(tmp_path / name, plan) for name in returns], plan, renamed={})
     assert list(index.organisations) == ["СОШ № 1", "МБОУ «Вторая»"]
     assert issues == []
+
+
+def test_a_list_of_unions_beside_the_list_of_organisations_is_none(
+    tmp_path: Path, plan: ReadingPlan
+) -> None:
+    unions = [["Наименование РМО", "Руководитель"], ["РМО учителей физики", "Белова А.П."]]
+    files: Returns = {
+        "организации.csv": [REGISTRY, ["1", "СОШ № 1", "", "школа"]],
+        "Список РМО.csv": [["Список организаций"], *unions],
+    }
+    save(tmp_path, files)
+    index, issues = build_index([read(tmp_path / name, plan) for name in files], plan, renamed={})
+    assert list(index.organisations) == ["СОШ № 1"]
+    assert [issue.code.value for issue in issues] == ["SHEET-005"]
