@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
 _DRAFT = re.compile(r"\W*черновик\b")
+_HELD = "events"
 _PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "score"})
 """What nobody writes into a plan beforehand."""
 _MASKED = "имена скрыты звёздочками, и людей не узнать"
@@ -148,32 +149,43 @@ def _is_proven(table: RawTable, match: Match) -> bool:
 
 
 def told_by_file(reading: FileReading) -> list[Issue]:
-    """Ask about tables of which only the name of the file says that they are a plan.
+    """Ask about tables that are a plan by the name of their file alone, and about plans of events.
+
+    Nobody goes to courses by a plan; a plan of events is often all the register of them there is,
+    so its title leaves nothing out, and yet a plan is no event held.
 
     Args:
         reading: The file as read.
     """
     name = fold(PurePath(reading.file).stem.replace("_", " "))
     words = [name[at.start() :] for at in re.finditer(r"\b(?:план|график|заявк|перспективн)", name)]
-    if DONE.search(name) or not any(PLAN.match(word) for word in words):
-        return []
-    counted = [
-        table
-        for table in reading.tables
-        if table.form in EVENTS
-        and not any(DONE.search(line) for line in _lines(table.place.sheet, table.titles))
-        and not table.fields & _PROVEN
-    ]
+    is_plan = not DONE.search(name) and any(PLAN.match(word) for word in words)
     return [
-        Issue(
-            IssueCode.SHEET_ASIDE,
-            Level.WARNING,
-            "по имени файла это план или заявка; строки посчитаны как то, что было",
-            "Если это план, уберите файл из папки; если нет — переименуйте его.",
-            table.place,
-        )
-        for table in counted
+        _counted_plan(table, by_file=is_plan)
+        for table in reading.tables
+        if (is_plan and table.form in EVENTS and not table.fields & _PROVEN)
+        or (table.form == _HELD and table.rows and "status" not in table.fields)
+        if _may_be_plan(table, by_file=is_plan)
     ]
+
+
+def _may_be_plan(table: TypedTable, *, by_file: bool) -> bool:
+    """Say whether names call a table a plan, and no title of it says that it tells of deeds."""
+    lines = _lines(table.place.sheet, table.titles)
+    done = any(DONE.search(line) for line in lines)
+    return not done and (by_file or any(PLAN.match(line) for line in lines))
+
+
+def _counted_plan(table: TypedTable, *, by_file: bool) -> Issue:
+    by = "имени файла" if by_file else "заголовку"
+    mend = "уберите файл из папки или добавьте столбец «Проведено»"
+    return Issue(
+        IssueCode.SHEET_ASIDE,
+        Level.WARNING,
+        f"по {by} это план или заявка; строки посчитаны как то, что было",
+        f"Если это план, {mend}; если нет — исправьте название.",
+        table.place,
+    )
 
 
 def without_samples(reading: FileReading) -> list[Issue]:
