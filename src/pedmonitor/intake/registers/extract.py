@@ -24,6 +24,7 @@ from pedmonitor.intake.registers.named_above import go_on_below
 from pedmonitor.intake.registers.nil_rows import drop_nil_rows
 from pedmonitor.intake.registers.opposites import turn_opposites
 from pedmonitor.intake.registers.pairs import split_pairs
+from pedmonitor.intake.registers.part_timers import EMPLOYMENT, without_both
 from pedmonitor.intake.registers.refused_rows import ask_once, refused_rows
 from pedmonitor.intake.registers.remarked import drop_remarked, take_remarks
 from pedmonitor.intake.registers.remarks import contradicted
@@ -148,8 +149,10 @@ def _derive_fields(
     contexts = (table.sheet, match.caption, _titles(table), file_context)
     for item in match.form.fields:
         if item.derive:
-            headings = _headings(table, match, item)
-            derive(sheaf, item, plan.lookups[item.dictionary], (*contexts, headings))
+            around: tuple[str, ...] = (*contexts, _headings(table, match, item))
+            if item.id == EMPLOYMENT:
+                around = without_both(sheaf, around)
+            derive(sheaf, item, plan.lookups[item.dictionary], around)
         if not marked and (item.expected or item.expected_for):
             note_blanks(sheaf, item)
 

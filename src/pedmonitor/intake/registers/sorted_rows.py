@@ -11,6 +11,7 @@ from pedmonitor.intake.registers.aside_rows import AsideRows
 from pedmonitor.intake.registers.aside_words import why_line
 from pedmonitor.intake.registers.below_rows import below
 from pedmonitor.intake.registers.captions_among import answers_for_school, numbered_captions
+from pedmonitor.intake.registers.part_timers import ends_part_timers, part_timers_end
 from pedmonitor.intake.registers.refused_rows import VOID, rejected
 from pedmonitor.intake.registers.summed_rows import summed_rows, told_sums
 from pedmonitor.intake.sheets.raw_table import RowKind
@@ -77,7 +78,7 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
             found.silent += [RowAside(row, "", group)] * answers
             if not answers and (line := _line_of(numbered.get(at, ""), cells)):
                 aside.take_line(line, group)
-                group = under(group, line)
+                group = _under(found, group, line, match.form.id, place.at(row))
         elif aside.takes(row):
             continue
         elif _is_told(cells, telling):
@@ -90,6 +91,14 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
     found.issues += [_totals(place.at(row), found.totals) for row in found.totals[:1]]
     found.issues += aside.issues(place)
     return found
+
+
+def _under(found: SortedRows, group: str, line: str, form: str, place: Place) -> str:
+    """Put a caption line under those above it; ask where it may leave part-timers uncalled."""
+    at_once = not found.groups or found.groups[-1] != group
+    if doubt := ends_part_timers(form, group, line, at_once=at_once):
+        found.issues.append(part_timers_end(place, doubt))
+    return under(group, line, at_once=at_once)
 
 
 def _take_out_sums(found: SortedRows, table: RawTable, match: Match, place: Place) -> None:
