@@ -145,7 +145,14 @@ def _answer_of(cell: Cell, field: FormField) -> Parsed:
     whole = "=" + text.rstrip(" .")
     told = (a for a, stems in field.answers.items() if text.startswith(stems) or whole in stems)
     answer = next(told, None)
+    if answer is True and _TAKEN_BACK.search(text):
+        return found  # «маршрут не составлен»
     return found if answer is None else Parsed(CellState.VALUE, value=answer)
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:не|нет|без|кроме|вне|или)\b|\b(?:отсутств|план|разрабат|будет|ожида|отказ|отмен)|\?"
+)
 
 
 def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:

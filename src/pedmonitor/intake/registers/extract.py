@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
-from pedmonitor.intake.registers.absent_rows import drop_absent
+from pedmonitor.intake.registers.absent_rows import drop_absent, drop_other_parts
 from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.assemble import assemble
@@ -247,6 +247,7 @@ def _drop_what_never_was(sheaf: Sheaf, match: Match, plan: ReadingPlan) -> None:
     if match.whole is None:  # else the cell has said already whether there was a fact
         drop_denied(sheaf)
     drop_absent(sheaf, plan)
+    drop_other_parts(sheaf, plan)
     drop_remarked(sheaf)
 
 
