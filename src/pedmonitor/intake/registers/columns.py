@@ -124,6 +124,9 @@ _UNTIL = re.compile(
 )
 
 
+_CROSSED = frozenset({CellState.NOT_APPLICABLE, CellState.SUPPRESSED})
+
+
 def _yes_no(cell: Cell) -> Parsed:
     """Read yes or no; a month or a year when it happened is yes.
 
@@ -131,6 +134,8 @@ def _yes_no(cell: Cell) -> Parsed:
     (True, True, None)
     """
     found = parse_yes_no(cell)
+    if found.state in _CROSSED:  # a cross in a list of marks as often as «не применимо»
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)
     if found.fault is not None and parse_span(cell).value is not None:
         return Parsed(CellState.VALUE, value=True)
     return found

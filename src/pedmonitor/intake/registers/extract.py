@@ -15,6 +15,7 @@ from pedmonitor.intake.registers.assemble import assemble
 from pedmonitor.intake.registers.blank_notes import note_blanks
 from pedmonitor.intake.registers.bounds_of_numbers import keep_within
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
+from pedmonitor.intake.registers.dated_answers import take_dated_answers
 from pedmonitor.intake.registers.dated_words import ask_for_values
 from pedmonitor.intake.registers.denied_rows import drop_denied
 from pedmonitor.intake.registers.derived import derive
@@ -267,6 +268,7 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     settle_answers(sheaf)
     settle_scores(sheaf, plan)
     take_validity(sheaf)
+    take_dated_answers(sheaf)
 
 
 def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904: bool) -> None:
