@@ -201,3 +201,39 @@ def test_levels_under_the_status_of_a_contest_are_told(tmp_path: Path) -> None:
     (text,) = told(_with(tmp_path, "конкурсы", rows), "HEAD-008")
     assert "«Статус»" in text
     assert "Уровень" in text
+
+
+def _diagnosed(folder: Path, *marks: object) -> RunResult:
+    rows: Rows = [["ФИО", "Прошёл"]]
+    rows += [[one, mark] for one, mark in zip(PEOPLE, marks, strict=True)]
+    return _with(folder, "диагностика проф. дефицитов 2022", rows)
+
+
+@pytest.mark.parametrize("mark", ["?", "н/д", "нет данных", "не указано", "…"])
+def test_a_mark_that_nobody_knows_is_as_good_as_a_blank(tmp_path: Path, mark: str) -> None:
+    """It was counted as passed, without a word."""
+    found = _diagnosed(tmp_path, "да", mark, "нет", "да")
+    assert of(found, DIAGNOSTICS) == (2, 4)
+    (text,) = told(found, "CELL-011")
+    assert "(строка 4)" in text
+
+
+@pytest.mark.parametrize("mark", ["х", "X", "*"])
+def test_crosses_are_asked_about_and_what_is_blank_beside_them_has_not_passed(
+    tmp_path: Path, mark: str
+) -> None:
+    """The blank one alone was counted: «х» is «не применимо» and a cross as well."""
+    found = _diagnosed(tmp_path, mark, mark, "", "")
+    assert of(found, DIAGNOSTICS) == (0, 4)
+    assert len(told(found, "CELL-006")) == 2
+    assert len(told(found, "CELL-011")) == 1
+
+
+@pytest.mark.parametrize("day", ["12.03.2021", "март 2021", 2021, "да (2021)"])
+def test_a_day_in_the_place_of_yes_is_the_day_of_the_deed(tmp_path: Path, day: object) -> None:
+    assert of(_diagnosed(tmp_path, "12.03.2022", day, "нет", "да"), DIAGNOSTICS) == (2, 4)
+
+
+def test_the_day_of_the_row_goes_before_a_day_of_the_mark(tmp_path: Path) -> None:
+    rows: Rows = [["ФИО", "Дата", "Прошёл"], [ANNA, "01.03.2022", "март 2021"]]
+    assert of(_with(tmp_path, "диагностика дефицитов", rows), DIAGNOSTICS) == (1, 4)

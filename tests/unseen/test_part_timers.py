@@ -137,3 +137,67 @@ def test_a_part_timer_born_on_another_day_at_the_main_job_is_asked_about(
     books.xlsx(folder / "ООШ 6.xlsx", {"Кадры": there})
     found = _computed(folder, {"Кадры": [head, [*OWN, ""], [*GUEST, "основное"]]})
     assert len(told(found, "PERS-005")) == asked
+
+
+@pytest.mark.parametrize("name", ["Педагоги, совместители", "Кадры + совместители"])
+def test_a_sheet_of_both_is_no_sheet_of_part_timers_and_is_asked_about(
+    folder: Path, name: str
+) -> None:
+    found = _computed(folder, {name: [HEAD, OWN, OLDER, GUEST]})
+    assert _share(found) == (2, 3)
+    (text,) = told(found, "ROW-006")
+    assert "и работники, и совместители" in text
+
+
+def test_brackets_say_who_the_workers_of_a_sheet_are(folder: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Основные": [HEAD, OWN, OLDER],
+        "Кадры (совместители)": [HEAD, GUEST],
+    }
+    assert _share(_computed(folder, sheets)) == (1, 3)
+
+
+OTHER: list[object] = ["Котова Вера Ильинична", "учитель", "физика", "03.02.1994", "01.09.2018"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "counted"),
+    [
+        ([["Основные работники"], ["Учителя"], OWN, OLDER, ["Внешние совместители"]], 1),
+        ([["Учителя"], OWN, ["Воспитатели"], OLDER, ["Внешние совместители"], ["Учителя"]], 1),
+        ([["Внешние совместители"], ["Учителя"], OTHER, ["Основные работники"], OWN, OLDER], 2),
+    ],
+)
+def test_a_line_over_part_timers_goes_over_the_lines_below_it(
+    folder: Path, lines: Rows, counted: int
+) -> None:
+    found = _computed(folder, {"Кадры": [HEAD, *lines, GUEST]})
+    assert _share(found) == (counted, 4 if OTHER in lines else 3)
+    assert told(found, "ROW-006") == []
+
+
+def test_a_line_after_part_timers_of_its_own_is_asked_about(folder: Path) -> None:
+    rows: Rows = [HEAD, OWN, OLDER, ["Внешние совместители"], GUEST, ["Молодые учителя"], OTHER]
+    found = _computed(folder, {"Кадры": rows})
+    assert _share(found) == (2, 4)
+    (text,) = told(found, "ROW-006")
+    assert "«Внешние совместители»" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts"),
+    [
+        ("договор возмездного оказания услуг", (1, 2)),
+        ("по договору оказания услуг", (1, 2)),
+        ("самозанятый", (1, 2)),
+        ("срочный трудовой договор", (2, 3)),
+        ("эффективный контракт", (2, 3)),
+    ],
+)
+def test_who_serves_under_a_civil_contract_is_no_staff_member(
+    folder: Path, kind: str, counts: object
+) -> None:
+    rows: Rows = [[*HEAD, "Вид занятости"], [*OWN, ""], [*OLDER, "основное"], [*GUEST, kind]]
+    found = _computed(folder, {"Кадры": rows})
+    assert _share(found) == counts
+    assert told(found, "CELL-009") == []

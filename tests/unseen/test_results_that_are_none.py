@@ -59,3 +59,26 @@ def test_who_could_not_finish_has_not_passed(tmp_path: Path, word: str) -> None:
     assert of(found, DIAGNOSTICS) == (1, 2)
     (text,) = told(found, "CELL-006")
     assert "строка 4" in text
+
+
+def test_scales_of_a_questionnaire_are_scores_that_say_who_did_not_fill_it_in(
+    tmp_path: Path,
+) -> None:
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    rows: Rows = [[SCHOOL], ["Опросник профессионального выгорания MBI"]]
+    rows += [["ФИО", "Дата", "Эмоциональное истощение", "Деперсонализация"]]
+    rows += [[ANNA, DAY, 14, 5], [OLEG, DAY, "не прошла", ""]]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "психолог.xlsx", {"MBI": rows})
+    found = computed(tmp_path / "in")
+    assert of(found, "burnout_diag_by_subject_share") == (1, 2)
+    assert told(found, "HEAD-008") == []
+
+
+def test_an_attestation_is_no_independent_assessment(tmp_path: Path) -> None:
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    rows: Rows = [[SCHOOL], ["Добровольная независимая оценка квалификации педагогов"]]
+    rows += [["ФИО", "Вид оценки", "Дата", "Результат"], [ANNA, "НОК", DAY, "подтверждена"]]
+    rows += [[OLEG, "аттестация на первую категорию", DAY, "присвоена"]]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "НОК.xlsx", {"НОК": rows})
+    found = computed(tmp_path / "in")
+    assert of(found, "independent_qualification_share") == (1, 2)

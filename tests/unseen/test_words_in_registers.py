@@ -214,3 +214,67 @@ def test_no_category_of_a_pedagogue_denies_no_contest(tmp_path: Path) -> None:
     rows += [[ANNA, "нет", "Дебют", "муниципальный", "участник"]]
     rows += [[OLEG, "первая", "Дебют", "муниципальный", "призёр"]]
     assert of(_with(tmp_path / "in", "Конкурсы.xlsx", rows), CONTESTS) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "is_yes"),
+    [
+        *(("По ИОМ", word, True) for word in ("маршрут", "ИОТ", "ИОМ № 3", "по маршруту", "ИПР")),
+        *(("По ИОМ", word, False) for word in ("вне ИОМ", "без ИОМ")),
+        *(("По итогам диагностики", word, True) for word in ("диагностика", "выявлены дефициты")),
+    ],
+)
+def test_the_basis_of_a_course_in_the_words_of_its_question(
+    tmp_path: Path, heading: str, cell: str, is_yes: object
+) -> None:
+    found = _course(tmp_path, heading, cell)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1 + bool(is_yes), 2)
+    assert told(found, "CELL-006") == []
+
+
+@pytest.mark.parametrize(
+    "cell", ["ИОМ отсутствует", "маршрут не составлен", "маршрут разрабатывается", "ИОМ или план"]
+)
+def test_a_basis_that_is_taken_back_is_asked_about(tmp_path: Path, cell: str) -> None:
+    found = _course(tmp_path, "По ИОМ", cell)
+    assert of(found, "pk_diag_or_iom_of_trained_share") == (1, 2)
+    assert len(told(found, "CELL-006")) == 1
+
+
+def _course(folder: Path, heading: str, cell: str) -> RunResult:
+    books.xlsx(folder / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    rows: Rows = [[SCHOOL], ["ФИО", "Вид", "Программа", "Дата окончания", heading]]
+    rows += [[ANNA, "ПК", "ФГОС", "01.04.2022", cell], [OLEG, "ПК", "ФГОС", "01.04.2022", "да"]]
+    books.xlsx(folder / "in" / "СОШ 4" / "курсы 2022.xlsx", {"Лист1": rows})
+    return computed(folder / "in")
+
+
+@pytest.mark.parametrize(
+    ("cell", "count"),
+    [("ИРОСО", 2), ("в регионе", 2), ("ГАУ ДПО ИРО", 2), ("ФГАОУ ДПО Академия", 1)],
+)
+def test_where_a_programme_was_developed(tmp_path: Path, cell: str, count: int) -> None:
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    head: list[object] = ["ФИО", "Вид", "Программа", "Дата окончания", "Основание"]
+    rows: Rows = [[SCHOOL], [*head, "Разработана в регионе"]]
+    course = ["ПК", "ФГОС", "01.04.2022", "диагностика"]
+    rows += [[ANNA, *course, cell], [OLEG, *course, "да"]]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "курсы 2022.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in", "korsakov-2021")
+    assert of(found, "dpo_regional_diag_based_of_trained_share") == (count, 2)
+    assert told(found, "CELL-006") == []
+
+
+@pytest.mark.parametrize("role", ["куратор", "методист УО", "координатор программы"])
+def test_who_looks_after_a_programme_is_no_mentor(tmp_path: Path, role: str) -> None:
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "кадры.xlsx", {"Кадры": STAFF})
+    rows: Rows = [[SCHOOL], ["ФИО", "Роль", "Дата начала", "Приказ", "Дата приказа"]]
+    rows += [[ANNA, role, "01.02.2022", "№ 7", "01.02.2022"]]
+    rows += [[OLEG, "наставник", "01.02.2022", "№ 5", "01.02.2022"]]
+    books.xlsx(tmp_path / "in" / "СОШ 4" / "наставничество 2022.xlsx", {"Лист1": rows})
+    found = computed(tmp_path / "in")
+    assert of(found, "mentoring_participants_share") == (1, 2)
+    assert of(found, "mentoring_programs_count") == (1, None)
+    (text,) = told(found, "ROW-006")
+    assert "другая роль" in text
+    assert told(found, "CELL-009") == []

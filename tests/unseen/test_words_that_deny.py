@@ -85,3 +85,18 @@ def test_a_procedure_of_no_known_subject_counts_in_every_line_and_says_so(tmp_pa
     assert of(found, DIAGNOSTICS, subject="физика") == (1, 2)
     (text,) = told(found, "CELL-007")
     assert "во всех строках предметов" in text
+
+
+@pytest.mark.parametrize("word", ["завершает", "почти завершено", "обучение оплачено", "пересдача"])
+def test_a_course_that_is_not_over_is_no_training(tmp_path: Path, word: str) -> None:
+    head: list[object] = ["ФИО", "Вид", "Программа", "Дата окончания", "Основание", "Статус"]
+    course = ["ПК", "ФГОС", DAY, "диагностика"]
+    rows: Rows = [head, [ANNA, *course, word], [OLEG, *course, "завершено"]]
+    assert of(_with(tmp_path, "курсы", rows), "pk_diag_or_iom_of_trained_share") == (1, 1)
+
+
+@pytest.mark.parametrize("word", ["приостановлена", "не активна", "уволена", "переведена в СОШ 2"])
+def test_a_pair_that_has_come_apart_is_asked_about(tmp_path: Path, word: str) -> None:
+    rows: Rows = [["Наставник", "Наставляемый", "Дата начала", "Статус"], [ANNA, OLEG, DAY, word]]
+    (text,) = told(_with(tmp_path, "наставничество", rows), "HEAD-008")
+    assert "эти строки посчитаны" in text

@@ -73,7 +73,8 @@ class FormField(Strict):
     It `yields_to` columns that answer the same question otherwise.
     A `deed` tells whether the fact took place at all: beside answers of other rows a blank of it is
     unknown, unless a field of `evidence` (a score, the number of a certificate) is filled in.
-    Words of `other_parts` say that somebody was there as something else: on a jury. `words` names
+    Words of `other_parts` say that somebody was there as something else: on a jury, or a «куратор»
+    beside mentors; a row with such a word alone is left out. `words` names
     the dictionary of free words by which one sees whether the fact took place; under a field of
     another type, «Содержание», such words take its row out. `answers` are beginnings of words that
     mean «да» or «нет» in this column alone; «=проект» is a whole cell.
@@ -141,8 +142,8 @@ class FormField(Strict):
             raise ValueError("поле several бывает только у типа code")
         if self.each and self.type != "number":
             raise ValueError("поле each бывает только у типа number")
-        if self.other_parts and self.type != "refusal":
-            raise ValueError("поле other_parts бывает только у типа refusal")
+        if self.other_parts and self.type not in {"refusal", "code"}:
+            raise ValueError("поле other_parts бывает только у типов refusal и code")
         if self.type in {"refusal", "score"} and not self.words:
             raise ValueError("типам refusal и score нужно поле words")
         return self

@@ -147,6 +147,9 @@ _UNTIL = re.compile(
 )
 
 
+_CROSSED = frozenset({CellState.NOT_APPLICABLE, CellState.SUPPRESSED})
+
+
 def _yes_no(cell: Cell) -> Parsed:
     """Read yes or no; a month or a year when it happened is yes.
 
@@ -154,6 +157,8 @@ def _yes_no(cell: Cell) -> Parsed:
     (True, True, None)
     """
     found = parse_yes_no(cell)
+    if found.state in _CROSSED:  # a cross in a list of marks as often as «не применимо»
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)
     if found.fault is not None and parse_span(cell).value is not None:
         return Parsed(CellState.VALUE, value=True)
     return found
@@ -168,7 +173,14 @@ def _answer_of(cell: Cell, field: FormField) -> Parsed:
     whole = "=" + text.rstrip(" .")
     told = (a for a, stems in field.answers.items() if text.startswith(stems) or whole in stems)
     answer = next(told, None)
+    if answer is True and _TAKEN_BACK.search(text):
+        return found  # «маршрут не составлен»
     return found if answer is None else Parsed(CellState.VALUE, value=answer)
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:не|нет|без|кроме|вне|или)\b|\b(?:отсутств|план|разрабат|будет|ожида|отказ|отмен)|\?"
+)
 
 
 def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:

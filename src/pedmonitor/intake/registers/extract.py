@@ -14,6 +14,7 @@ from pedmonitor.intake.registers.answers.attended import settle_attendance
 from pedmonitor.intake.registers.answers.blank_notes import note_blanks
 from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
 from pedmonitor.intake.registers.answers.dashes import settle_dashes
+from pedmonitor.intake.registers.answers.dated_answers import take_dated_answers
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
 from pedmonitor.intake.registers.answers.told_ages import take_ages
@@ -29,9 +30,10 @@ from pedmonitor.intake.registers.captions.titled_status import take_titled_statu
 from pedmonitor.intake.registers.captions.titled_year import add_titled_year
 from pedmonitor.intake.registers.captions.titled_yes import take_titled_yes
 from pedmonitor.intake.registers.columns import ColumnReader, parser_for
-from pedmonitor.intake.registers.counted_rows.absent_rows import drop_absent
+from pedmonitor.intake.registers.counted_rows.absent_rows import drop_absent, drop_other_parts
 from pedmonitor.intake.registers.counted_rows.denied_rows import drop_denied
 from pedmonitor.intake.registers.counted_rows.nil_rows import drop_nil_rows
+from pedmonitor.intake.registers.counted_rows.part_timers import EMPLOYMENT, without_both
 from pedmonitor.intake.registers.counted_rows.refused_rows import ask_once, refused_rows
 from pedmonitor.intake.registers.counted_rows.remarked import drop_remarked, take_remarks
 from pedmonitor.intake.registers.counted_rows.remarks import contradicted
@@ -151,8 +153,10 @@ def _derive_fields(
     contexts = (table.sheet, match.caption, _titles(table), file_context)
     for item in match.form.fields:
         if item.derive:
-            headings = _headings(table, match, item)
-            derive(sheaf, item, plan.lookups[item.dictionary], (*contexts, headings))
+            around: tuple[str, ...] = (*contexts, _headings(table, match, item))
+            if item.id == EMPLOYMENT:
+                around = without_both(sheaf, around)
+            derive(sheaf, item, plan.lookups[item.dictionary], around)
         if not marked and (item.expected or item.expected_for):
             note_blanks(sheaf, item)
 
@@ -248,6 +252,7 @@ def _drop_what_never_was(sheaf: Sheaf, match: Match, plan: ReadingPlan) -> None:
     if match.whole is None:  # else the cell has said already whether there was a fact
         drop_denied(sheaf)
     drop_absent(sheaf, plan)
+    drop_other_parts(sheaf, plan)
     drop_remarked(sheaf)
 
 
@@ -267,6 +272,7 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     settle_answers(sheaf)
     settle_scores(sheaf, plan)
     take_validity(sheaf)
+    take_dated_answers(sheaf)
 
 
 def _read_field(sheaf: Sheaf, item: FormField, plan: ReadingPlan, *, epoch_1904: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pedmonitor.definitions.form import Timing
 from pedmonitor.intake.cells.values import codes_of
 from pedmonitor.intake.origin.placing import speaks_of_period
+from pedmonitor.intake.registers.extract import UNKNOWN_POSITION
 from pedmonitor.intake.requests import register_missing
 from pedmonitor.intake.settling.settle import STAFF
 from pedmonitor.model.columns import AGGREGATE, STAFF_BEFORE
@@ -71,7 +72,7 @@ def answers(tables: Iterable[SettledTable], plan: ReadingPlan, *, period: Period
         mute, unread = _refused_wholly(table), _unread(table)
         if table.form in _STAFFS and not table.excerpt:
             # nobody has no staff: headings without rows are no answer
-            mute |= owners - set(table.owners)
+            mute |= (owners - set(table.owners)) | _of_unknown_posts(table, plan)
         for owner in sorted(owners):
             told = own.get(owner, frozenset())
             if owner in mute:
@@ -138,6 +139,22 @@ def _refused_wholly(table: SettledTable) -> set[str]:
         return lost
     accepted = {owned.owners[at] for at in table.kept if at not in table.refused}
     return lost - accepted - set(owned.silent)
+
+
+def _of_unknown_posts(table: SettledTable, plan: ReadingPlan) -> set[str]:
+    """Name those of whose staff no post is known to be pedagogical, and some may be.
+
+    Nobody to count among them would be a zero that nobody has told.
+    """
+    posts = table.columns.get("position", [])
+    doubtful = {o for o, post in zip(table.owners, posts, strict=False) if post == UNKNOWN_POSITION}
+    if not doubtful:
+        return doubtful
+    return doubtful - {
+        owner
+        for owner, post in zip(table.owners, posts, strict=False)
+        if post is None or plan.pedagogical.get(str(post), False)
+    }
 
 
 def _is_mute(own: Mapping[str, frozenset[str]], name: str) -> bool:

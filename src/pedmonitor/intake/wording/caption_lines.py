@@ -11,11 +11,19 @@ from pedmonitor.intake.wording.time_captions import names_time
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_OF_WORK = re.compile(
+    r"(?i)[\W\d]*(?:внеш\w*|внутр\w*)?[\s.-]*совместит\w*\W*$"
+    r"|[\W\d]*(?:основн\w*|штатн\w*|постоянн\w*)\s+(?:педагог\w*\s+)?"
+    r"(?:работник\w*|сотрудник\w*|персонал\w*|состав\w*|педагог\w*)\W*$"
+)
 _NO_SCHOOL = re.compile(r"(?i)\bуров(?:ень|ня|не)|\bэтап|\bконкурс|\bолимпиад|\bдиагностик")
 
 
-def under(above: str, line: str) -> str:
+def under(above: str, line: str, *, at_once: bool = False) -> str:
     r"""Put a caption line under those that stand above it; it ends what a line of its kind began.
+
+    «Внешние совместители» goes over «Учителя» where nothing stands between them (`at_once`); over
+    rows of its own it is one of the sections of a list, and the next line ends it.
 
     >>> under("СОШ 1", "Районный уровень"), under("СОШ 1\nРайонный уровень", "Школьный уровень")
     ('СОШ 1\nРайонный уровень', 'СОШ 1\nШкольный уровень')
@@ -23,8 +31,15 @@ def under(above: str, line: str) -> str:
     ('СОШ 2', 'Учителя физики')
     >>> under("2021 год", "Районный уровень"), under("2021 год\nРайонный уровень", "2022 год")
     ('2021 год\nРайонный уровень', '2022 год')
+    >>> under("Учителя\nВнешние совместители", "Воспитатели", at_once=True)
+    'Внешние совместители\nВоспитатели'
+    >>> under("Внешние совместители", "Воспитатели")
+    'Воспитатели'
     """
-    kind = _kind(line)
+    kind, lines = _kind(line), lines_of(above)
+    if lines and kind == "other" and names_work(lines[-1]):
+        kept = [one for one in lines[:-1] if _kind(one) in {"school", "time"}]
+        return "\n".join([*kept, *lines[-1:] * at_once, line])
     kept = []
     for one in lines_of(above):
         if _kind(one) == kind:
@@ -34,9 +49,20 @@ def under(above: str, line: str) -> str:
 
 
 def _kind(line: str) -> str:
+    if names_work(line):
+        return "work"
     if names_school(line):
         return "school"
     return "time" if names_time(line) else "other"
+
+
+def names_work(line: str) -> bool:
+    """Say whether a caption line is of who works here how: «Внешние совместители».
+
+    >>> names_work("Основные работники"), names_work("Учителя основной школы")
+    (True, False)
+    """
+    return _OF_WORK.match(line) is not None
 
 
 def names_school(line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import is_blank
-from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no
+from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.registers.columns import EVIDENCE
 from pedmonitor.intake.registers.counted_rows.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.model.cell import CellState
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pedmonitor.definitions.form import FormField
+    from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 UNANSWERED = Parsed(CellState.ERROR)
@@ -49,17 +50,18 @@ def settle_unanswered(sheaf: Sheaf, headings: Mapping[str, str]) -> None:
 
 def _settle(sheaf: Sheaf, item: FormField, name: str, headings: Mapping[str, str]) -> None:
     raw = sheaf.raw.get(name)
-    if raw is None or not any(map(is_blank, raw)):
+    if raw is None or not any(map(_is_unsaid, raw)):
         return
-    known = {cell: parse_yes_no(cell).value for cell in set(raw) if not is_blank(cell)}
-    if name == item.id and all(answer is None for answer in known.values()):
+    known = {cell: parse_yes_no(cell) for cell in set(raw) if not _is_unsaid(cell)}
+    told_of = (one.value is not None or one.state is not CellState.ERROR for one in known.values())
+    if name == item.id and not any(told_of):  # crosses are marks as well
         return
     shown = (i.id for i in sheaf.form.fields if i.evidence or i.type in EVIDENCE)
     told = [cells for i in shown if (cells := sheaf.raw.get(i)) is not None and cells is not raw]
     blank = [
         at
         for at, cell in enumerate(raw)
-        if is_blank(cell)
+        if _is_unsaid(cell)
         and all(is_blank(cells[at]) for cells in told)
         and not (is_vacancy(sheaf, at) or is_nobody(sheaf, at))
     ]
@@ -69,6 +71,11 @@ def _settle(sheaf: Sheaf, item: FormField, name: str, headings: Mapping[str, str
     for at in blank:
         answers[at] = UNANSWERED if item.type == "yes_no" else _ABSENT
     sheaf.issues.append(_unknown(sheaf, name, headings.get(name) or item.title, blank))
+
+
+def _is_unsaid(cell: Cell) -> bool:
+    """Say whether a cell is blank, or says of itself that nothing is known: «н/д», «?»."""
+    return is_blank(cell) or (special(cell) is BLANK and parse_yes_no(cell).value is None)
 
 
 def _settle_by_days(sheaf: Sheaf, item: FormField, headings: Mapping[str, str]) -> None:

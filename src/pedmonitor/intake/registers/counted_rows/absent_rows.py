@@ -10,7 +10,7 @@ from pedmonitor.intake.registers.columns import EVIDENCE, outcomes_of
 from pedmonitor.intake.registers.counted_rows.denied_rows import set_aside
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import quoted, rows_text
+from pedmonitor.model.text import normalise_label, quoted, rows_text
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.form import FormField
@@ -47,6 +47,42 @@ def drop_absent(sheaf: Sheaf, plan: ReadingPlan) -> None:
         if gone:
             sheaf.issues.append(_left_out(sheaf, item, gone))
             set_aside(sheaf, gone)
+
+
+def drop_other_parts(sheaf: Sheaf, plan: ReadingPlan) -> None:
+    """Leave out rows of people who were there as something else: a «куратор» is no mentor.
+
+    Args:
+        sheaf: Columns as written; it is narrowed.
+        plan: The reading plan, for the parts that count.
+    """
+    for item in sheaf.form.fields:
+        if item.type != "code" or not item.other_parts or item.id not in sheaf.raw:
+            continue
+        lookup = plan.lookups[item.dictionary]
+        cells = sheaf.raw[item.id]
+        other = {
+            cell
+            for cell in set(cells)
+            if (text := as_text(cell).strip()) and lookup.find_one(text) is None
+            if normalise_label(text).startswith(item.other_parts)
+        }
+        gone = [at for at, cell in enumerate(cells) if cell in other]
+        if gone:
+            sheaf.issues.append(_of_another_part(sheaf, item, gone))
+            set_aside(sheaf, gone)
+
+
+def _of_another_part(sheaf: Sheaf, item: FormField, gone: list[int]) -> Issue:
+    rows = rows_text([sheaf.rows[at] for at in gone])
+    return Issue(
+        IssueCode.ROW_REMARK,
+        Level.WARNING,
+        f"по столбцу {quoted(item.title)} это другая роль; строки не учтены ({rows})",
+        "Ничего делать не нужно, если это так; если нет, впишите в столбец роль из справочника.",
+        sheaf.place.at(sheaf.rows[gone[0]], sheaf.positions.get(item.id)),
+        about=(sheaf.form.id, item.id),
+    )
 
 
 def _tells(cell: Cell, item: FormField, outcomes: Outcomes) -> Outcome:

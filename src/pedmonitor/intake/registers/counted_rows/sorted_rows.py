@@ -14,6 +14,7 @@ from pedmonitor.intake.registers.counted_rows.captions_among import (
     answers_for_school,
     numbered_captions,
 )
+from pedmonitor.intake.registers.counted_rows.part_timers import ends_part_timers, part_timers_end
 from pedmonitor.intake.registers.counted_rows.refused_rows import VOID, rejected, told_no_data
 from pedmonitor.intake.registers.counted_rows.summed_rows import summed_rows, told_sums
 from pedmonitor.intake.sheets.raw_table import RowKind
@@ -82,7 +83,7 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
             found.silent += [RowAside(row, "", group)] * answers
             if not answers and (line := _line_of(numbered.get(at, ""), cells)):
                 aside.take_line(line, group)
-                group = under(group, line)
+                group = _under(found, group, line, match.form.id, place.at(row))
                 unknown |= {row: line} if says_no_data(line) else {}
         elif aside.takes(row):
             continue
@@ -102,6 +103,14 @@ def _no_data(found: SortedRows, unknown: dict[int, str], place: Place) -> list[I
     """Tell of lines that say «нет данных» and have no rows below them."""
     said = {line for group in set(found.groups) for line in lines_of(group)}
     return [told_no_data(place.at(row)) for row, line in unknown.items() if line not in said]
+
+
+def _under(found: SortedRows, group: str, line: str, form: str, place: Place) -> str:
+    """Put a caption line under those above it; ask where it may leave part-timers uncalled."""
+    at_once = not found.groups or found.groups[-1] != group
+    if doubt := ends_part_timers(form, group, line, at_once=at_once):
+        found.issues.append(part_timers_end(place, doubt))
+    return under(group, line, at_once=at_once)
 
 
 def _take_out_sums(found: SortedRows, table: RawTable, match: Match, place: Place) -> None:
