@@ -9,6 +9,11 @@ import typer
 
 from pedmonitor.cli.options import DebugOption, WorkspaceOption
 
+_NOTHING = (
+    "В этой папке пока ничего не посчитано. Начните с команды pedmonitor compute ПАПКА; если "
+    "расчёты в другой папке, укажите её: --workspace ПАПКА"
+)
+
 
 def history(
     indicator: Annotated[
@@ -41,8 +46,11 @@ def history(
         series = list_series(opened, indicator)
         headings = ("Период", "Профиль", "№", "Числитель", "Знаменатель", "Значение", "Примечание")
         show_table(series.title, headings, series.rows)
+        if not series.rows:
+            typer.echo("Этот показатель ещё не посчитан ни за один период.")
         return
     runs = list_runs(opened)
-    show_table("Посчитано", ("№", "Когда", "Период", "Профили", "Данные", "Версия"), runs)
     if not runs:
-        typer.echo("Пока ничего не посчитано. Начните с команды: pedmonitor compute ПАПКА")
+        typer.echo(_NOTHING)
+        return
+    show_table("Посчитано", ("№", "Когда", "Период", "Профили", "Данные", "Версия"), runs)
