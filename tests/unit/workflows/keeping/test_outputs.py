@@ -176,12 +176,13 @@ def test_files_of_a_run_that_the_history_does_not_hold_are_undone(
 
 
 def test_a_place_that_cannot_be_taken_is_tried_again(tmp_path: Path, old: Path) -> None:
-    with (
-        pytest.raises(WorkspaceError, match=r"На месте файла лежит папка: «.*d\.txt»"),
-        outputs(tmp_path, old) as files,
-    ):
-        files.write(old / "d.txt", b"new")
-        (old / "d.txt" / "in the way").mkdir(parents=True)
+    def obstruct() -> None:
+        with outputs(tmp_path, old) as files:
+            files.write(old / "d.txt", b"new")
+            (old / "d.txt" / "in the way").mkdir(parents=True)
+
+    with pytest.raises(WorkspaceError, match=r"На месте файла лежит папка: «.*d\.txt»"):
+        obstruct()
     assert (tmp_path / JOURNAL).exists()
     shutil.rmtree(old / "d.txt")
     assert settle(tmp_path)
