@@ -85,7 +85,9 @@ def _add_noted(
         index.successions.append(Succession(name, noted.successor, change, since, same=False))
     elif noted.closed and known.closed is None:
         index.organisations[name] = replace(known, closed=noted.closed)
-    undated = since is None and bool(noted.successor or noted.predecessors)
+    # another name of the same organisation needs no day
+    others = {noted.successor, *(_exactly(index, one) for one in noted.predecessors)} - {"", name}
+    undated = since is None and bool(others)
     unclear = noted.unclear and known.closed is None
     return [_unclear(table, at)] if undated or unclear else []
 
