@@ -9,6 +9,7 @@ from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
 from pedmonitor.intake.registers.absent_rows import drop_absent
+from pedmonitor.intake.registers.ages_in_years import take_ages
 from pedmonitor.intake.registers.answered import settle_answers
 from pedmonitor.intake.registers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.assemble import assemble
@@ -40,7 +41,6 @@ from pedmonitor.intake.registers.taken_columns import take_columns
 from pedmonitor.intake.registers.titled_status import take_titled_status
 from pedmonitor.intake.registers.titled_year import add_titled_year
 from pedmonitor.intake.registers.titled_yes import take_titled_yes
-from pedmonitor.intake.registers.told_ages import take_ages
 from pedmonitor.intake.registers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.two_positions import share_subjects, split_positions

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.values import BLANK, Parsed
+from pedmonitor.intake.registers.ages_in_years import AGE, AGE_ON_DAY, take_ages
 from pedmonitor.intake.registers.sheaf import Sheaf
-from pedmonitor.intake.registers.told_ages import AGE, AGE_ON_DAY, take_ages
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.location import Place
 
