@@ -78,7 +78,7 @@ def _sheets(books: dict[str, Book], year: Year) -> list[Planted]:
         Planted(
             school.file, young.name, "", "SHEET-004", "info", "лист повторяет часть реестра кадров"
         ),
-        Planted(school.file, "", "", "SHEET-002", "warning", "лист «Питание» — не реестр"),
+        Planted(school.file, "Питание", "", "SHEET-005", "info", "лист «Питание» — не реестр"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pedmonitor.model.edition import Edition
     from pedmonitor.model.period import Period
 
+_YEAR_WORDS = re.compile(r"(?i)\s*\b(?:уч(?:ебный|\.)?\s*)?(?:год[а-я]*|гг?)\b\.?\s*$")
+"""«2022 год», «2021/2022 уч. год»: the words add nothing."""
 WorkspaceOption = Annotated[
     Path,
     typer.Option(
@@ -111,7 +114,7 @@ def chosen_period(year: int | None, period: str | None) -> Period | None:
     if period is None:
         return None
     try:
-        return parse_period(period)
+        return parse_period(_YEAR_WORDS.sub("", period).strip())
     except ValueError as error:
         raise UsageError(str(error)) from error
 

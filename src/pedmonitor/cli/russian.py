@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import sys
 from contextlib import contextmanager
@@ -28,13 +29,12 @@ _HELP = (
 _COLOUR = r"(?:\x1b\[[\d;]*m)*"
 _TYPE = re.compile(rf"<{_COLOUR}(bool|path|text|str|list\[str\]){_COLOUR}>")
 """A type of our code says nothing to a methodist; a terminal paints each of its parts."""
+_SEVERAL_OPTIONS = re.compile(
+    r"No such option:? '?(-[\w-]+)'? \(Possible options: ([^)]*-\w[^)]*)\).*", re.DOTALL
+)
 _COMPLAINTS = (
     (r"Missing argument '\{?([^'}]*)\}?'\.?.*", r"Не указано: \1."),
     (r"Missing option '([^']*)'\.?.*", r"Не указан ключ \1."),
-    (
-        r"No such option:? '?(-[\w-]+)'? \(Possible options: ([^,)]*).*",
-        r"Нет ключа \1; может быть, \2?",
-    ),
     (
         r"No such option:? '?(-[\w-]+)'?\.? Did you mean '?(-[\w-]+).*",
         r"Нет ключа \1; может быть, \2?",
@@ -103,6 +103,11 @@ def usage_complaint(text: str) -> str:
     >>> usage_complaint("Something new.")
     'Команда написана неверно.'
     """
+    several = _SEVERAL_OPTIONS.fullmatch(text.strip())
+    if several is not None:
+        offered = re.findall(r"-[\w-]+", several[2])
+        near = difflib.get_close_matches(several[1], offered, n=1, cutoff=0)  # listed by letters
+        return f"Нет ключа {several[1]}; может быть, {(near or offered)[0]}?"
     for pattern, russian in _COMPLAINTS:
         found = re.fullmatch(pattern, text.strip(), re.DOTALL)
         if found:

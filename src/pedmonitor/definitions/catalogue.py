@@ -9,7 +9,7 @@ from pedmonitor.definitions.source import suggest
 from pedmonitor.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pedmonitor.definitions.control import Control
     from pedmonitor.definitions.family import Family, Secondary
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pedmonitor.definitions.state_form import StateForm
 
 _T = TypeVar("_T")
+_MANY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +84,14 @@ class Catalogue:
 def _look_up(table: Mapping[str, _T], name: str, what: str) -> _T:
     if name in table:
         return table[name]
-    near = suggest(name, table) or f". Есть: {', '.join(table)}"
-    raise UsageError(f"Нет {what} «{name}»{near}")
+    raise UsageError(f"Нет {what} «{name}»{suggest(name, table) or _offered(name, table)}")
+
+
+def _offered(name: str, known: Iterable[str]) -> str:
+    """List what there is, of much only what holds the word that was written."""
+    names = list(known)
+    if len(names) > _MANY:
+        names = [one for one in names if name and name.casefold() in one]
+    if not names or len(names) > _MANY:
+        return ". Все: pedmonitor indicators list"
+    return f". Есть: {', '.join(names)}"

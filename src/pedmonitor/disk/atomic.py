@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import tempfile
@@ -108,11 +109,14 @@ def make_folder(folder: Path) -> None:
 
 
 def refuse_if_open(path: Path) -> None:
-    """Find out before anything is replaced whether another program keeps the file (Windows).
+    """Find out before anything is replaced whether something keeps the place of a file.
 
     Raises:
-        PermissionError: It does.
+        PermissionError: Another program has it open (Windows).
+        IsADirectoryError: A folder stands there.
     """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if sys.platform == "win32" and path.exists():
         with path.open("r+b"):
             pass

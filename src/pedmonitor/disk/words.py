@@ -28,6 +28,11 @@ _REASONS = (
     (_ABSENT, "такого файла или папки нет"),
     (_codes("EISDIR"), "это папка, а не файл"),
 )
+_IN_THE_WAY = {
+    errno.EISDIR: "На месте файла лежит папка",
+    errno.EEXIST: "На месте папки лежит файл",
+    errno.ENOTDIR: "На месте папки лежит файл",
+}
 _WINDOWS_FULL = frozenset({39, 112})
 _WINDOWS_NETWORK = frozenset({21, 53, 55, 59, 64, 67, 121, 1231, 1232, 1236})
 
@@ -67,6 +72,11 @@ def explain(error: OSError) -> str:
             f"Нет доступа{where}: файл открыт в другой программе (закройте его в Excel) "
             "или не хватает прав. Прежние результаты целы; устраните причину и повторите команду."
         )
+    if code in _IN_THE_WAY:
+        return (
+            f"{_IN_THE_WAY[code]}: «{_in_the_way(_name(error))}». Прежние результаты целы. "
+            "Переименуйте или уберите то, что там лежит, и повторите команду."
+        )
     return _gone(where) if is_gone(error) else ""
 
 
@@ -88,6 +98,14 @@ def _gone(where: str) -> str:
         f"Файл, папка или сетевой диск пропали во время работы{where}. Прежние результаты целы. "
         "Проверьте, что диск подключён, и повторите команду."
     )
+
+
+def _in_the_way(name: str) -> str:
+    """Find what stands in the way of a path: it, or the file above it that should be a folder."""
+    above = name
+    while above and not os.path.exists(above):  # noqa: PTH110 - a name, which may be no path
+        name, above = above, os.path.dirname(above)  # noqa: PTH120 - as above
+    return above or name
 
 
 def _where(error: OSError) -> str:

@@ -30,6 +30,7 @@ class DeadlineKind(StrEnum):
     HALF_MONTHLY = "half_monthly"
     START_END_MONTHS = "start_end_months"
     BY_DATE = "by_date"
+    DAYS = "days"
     ON_REQUEST = "on_request"
     ON_NEED = "on_need"
     TEXT = "text"
@@ -40,6 +41,11 @@ class DeadlineKind(StrEnum):
         return self in _RECURRING
 
     @property
+    def is_listed(self) -> bool:
+        """Whether its occurrences are named one by one: «сентябрь, март», «20.05 / 10.06»."""
+        return self in {DeadlineKind.MONTHS, DeadlineKind.DAYS}
+
+    @property
     def waits(self) -> bool:
         """Whether the event waits for an occasion: without one it is not required."""
         return self in {DeadlineKind.ON_REQUEST, DeadlineKind.ON_NEED}
@@ -47,6 +53,7 @@ class DeadlineKind(StrEnum):
 
 _RECURRING = {
     DeadlineKind.MONTHS,
+    DeadlineKind.DAYS,
     DeadlineKind.ANNUAL,
     DeadlineKind.HALF_YEARLY,
     DeadlineKind.QUARTERLY,
@@ -71,10 +78,10 @@ class Deadline:
     Attributes:
         text: As written.
         kind: The form it is written in; `TEXT` when no form fits.
-        years: The year, the first and the last, or one for each of `MONTHS`; empty where none is
-            named.
-        months: The month, the first and the last of a range, or all of `MONTHS`.
-        days: The day, or the first and the last of a stretch.
+        years: The year, the first and the last, or one for each of `MONTHS` or `DAYS`; empty where
+            none is named.
+        months: The month, the first and the last of a range, or all of `MONTHS` or `DAYS`.
+        days: The day, the first and the last of a stretch, or all of `DAYS`.
         times: How often in each window: «2 раза в год».
         impossible: The calendar has no such day: 31.09.2021 stays what it is.
         part: What `parts` number, where the text names no months itself; `months` are those of a
@@ -95,7 +102,7 @@ class Deadline:
     @property
     def lacks_year(self) -> bool:
         """Whether a month or a day is named without its year; «ежемесячно» needs none."""
-        by_itself = self.kind.recurs and self.kind is not DeadlineKind.MONTHS
+        by_itself = self.kind.recurs and not self.kind.is_listed
         return bool(self.months) and not self.years and not by_itself
 
 

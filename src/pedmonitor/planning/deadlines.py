@@ -9,21 +9,24 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.model.plan import Deadline, DeadlineKind, YearPart
 from pedmonitor.model.text import fold
+from pedmonitor.planning.deadline_days import (
+    BY,
+    MONTH,
+    YEAR,
+    YEAR_END,
+    month_number,
+    read_date,
+    read_dates,
+)
 from pedmonitor.planning.windows import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
-MONTH = r"(?:янв|фев|мар|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
-"""A month in any case, as it stands in folded text."""
-_YEAR = r"(?:19|20)\d\d"
-_YEAR_END = r"\s*(?:г{1,2}\.?\s*г?\.?|год[а-я]*)?\.?"
-_BY = r"(?:до|к|не позднее|не позже|в срок до)\s+"
 _PART = r"(?:начал[оеау]|середин[аеуы]|кон(?:ец|ца|це|цу))\s+"
 """A part of a month: only the month can be held against a day."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_BY_DAY = re.compile(rf"(?:{_BY})?(\d{{1,2}})(?:-?го)? числа")
+_BY_DAY = re.compile(rf"(?:{BY})?(\d{{1,2}})(?:-?го)? числа")
 _WEEKDAY = re.compile(
     r"(?:по |во? |кажд\w+ )?(?:понедельник|вторник|сред|четверг|пятниц|суббот)\w*"
 )
@@ -85,6 +88,8 @@ def parse_deadline(text: str) -> Deadline:
     (('months', (), (10, 4), ()), 'weekly')
     >>> show("сентябрь 2021, март 2022"), show("раз в четверть")[0]
     (('months', (2021, 2022), (9, 3), ()), 'termly')
+    >>> show("20.05.2022 / 10.06.2022")
+    ('days', (2022, 2022), (5, 6), (20, 10))
     >>> parse_deadline("31.09.2021").impossible, show("как получится")[0]
     (True, 'text')
     """
@@ -123,18 +128,6 @@ def parse_start_end(start: str, end: str) -> Deadline:
     return replace(parse_deadline(text), text=text)
 
 
-def month_number(word: str) -> int:
-    """Number a month by its word in any case.
-
-    >>> month_number("августовская"), month_number("мая"), month_number("март")
-    (8, 5, 3)
-    """
-    lowered = fold(word)
-    if lowered.startswith("мар"):
-        return 3
-    return next(at for at, stem in enumerate(_STEMS, 1) if lowered.startswith(stem))
-
-
 def _checked(found: Deadline) -> Deadline:
     """Mark days that the calendar does not have; without a year, those that no year has."""
     if any(not 1 <= month <= 12 for month in found.months):  # noqa: PLR2004 - months
@@ -155,7 +148,7 @@ def _pick(values: tuple[int, ...], at: int) -> int:
 
 def _year(text: str) -> Deadline | None:
     """Read a year; a month may stand after it in brackets: «2021 (августовская)»."""
-    found = re.fullmatch(rf"(?:в )?({_YEAR}){_YEAR_END}(?:\s*\((.+)\))?", text)
+    found = re.fullmatch(rf"(?:в )?({YEAR}){YEAR_END}(?:\s*\((.+)\))?", text)
     if found is None:
         return None
     years = (int(found[1]),)
@@ -168,7 +161,7 @@ def _years(text: str) -> Deadline | None:
     cut = r"\s*(-|/|по|,|и)\s*"
     academic = r"(\s*уч[а-я.]*\s*г[а-я.]*)?"
     if found := re.fullmatch(
-        rf"(?:[сc]\s+|в\s+)?({_YEAR}){_YEAR_END}{cut}({_YEAR}){_YEAR_END}{academic}", text
+        rf"(?:[сc]\s+|в\s+)?({YEAR}){YEAR_END}{cut}({YEAR}){YEAR_END}{academic}", text
     ):
         years = int(found[1]), int(found[3])
         if found[4] or found[2] == "/":
@@ -178,18 +171,18 @@ def _years(text: str) -> Deadline | None:
 
 
 def _month(text: str) -> Deadline | None:
-    if found := re.fullmatch(rf"(?:в\s+)?(?:{_PART})?({MONTH})\s*({_YEAR})?{_YEAR_END}", text):
+    if found := re.fullmatch(rf"(?:в\s+)?(?:{_PART})?({MONTH})\s*({YEAR})?{YEAR_END}", text):
         month = (month_number(found[1]),)
         if found[2]:
             return Deadline("", DeadlineKind.MONTH_YEAR, (int(found[2]),), month)
         return Deadline("", DeadlineKind.MONTH, (), month)
-    if found := re.fullmatch(rf"(\d\d)\.({_YEAR})", text):
+    if found := re.fullmatch(rf"(\d\d)\.({YEAR})", text):
         return Deadline("", DeadlineKind.MONTH_YEAR, (int(found[2]),), (int(found[1]),))
     return None
 
 
 def _month_range(text: str) -> Deadline | None:
-    one = rf"({MONTH})\s*({_YEAR})?{_YEAR_END}"
+    one = rf"({MONTH})\s*({YEAR})?{YEAR_END}"
     if found := re.fullmatch(rf"(?:[сc]\s+)?{one}\s*(?:-|по|до)\s*{one}", text):
         years = tuple(int(year) for year in (found[2], found[4]) if year)
         months = (month_number(found[1]), month_number(found[3]))
@@ -204,10 +197,10 @@ def _months(text: str) -> Deadline | None:
 
     A year holds for the months before it that have none; a month after the last year has no year.
     """
-    one = rf"{MONTH}(?:\s*{_YEAR}{_YEAR_END})?"
+    one = rf"{MONTH}(?:\s*{YEAR}{YEAR_END})?"
     if not re.fullmatch(rf"{one}(?:\s*(?:,|;|\.|и|\s)\s*{one})+", text):
         return None
-    listed = [(month_number(m), y) for m, y in re.findall(rf"({MONTH})(?:\s*({_YEAR}))?", text)]
+    listed = [(month_number(m), y) for m, y in re.findall(rf"({MONTH})(?:\s*({YEAR}))?", text)]
     months = tuple(number for number, _ in listed)
     if not any(year for _, year in listed):
         return Deadline("", DeadlineKind.MONTHS, (), months)
@@ -223,7 +216,7 @@ def _months(text: str) -> Deadline | None:
 def _quarter(text: str) -> Deadline | None:
     number = r"(iv|i{1,3}|[1-4])(?:\s*-?\s*(?:й|ый|ой|ом|я|ая|е|го))?"
     found = re.fullmatch(
-        rf"(?:в\s+)?{number}(?:\s*(?:-|,|и)\s*{number})?\s*(квартал|кв|четверт)[а-я]*\.?\s*({_YEAR})?{_YEAR_END}",
+        rf"(?:в\s+)?{number}(?:\s*(?:-|,|и)\s*{number})?\s*(квартал|кв|четверт)[а-я]*\.?\s*({YEAR})?{YEAR_END}",
         _roman(text),
     )
     if found is None:
@@ -241,7 +234,7 @@ def _half(text: str) -> Deadline | None:
     """Read «I полугодие», of the plan's year, of a calendar year or of a school year."""
     found = re.fullmatch(
         rf"(?:в\s+)?(ii?|[12])(?:\s*-?\s*(?:е|ое|ом))?\s*(?:полугоди|пг)[а-я]*\.?\s*"
-        rf"(?:({_YEAR})(?:\s*[-/]\s*({_YEAR}|\d\d))?)?({_SCHOOL_YEAR})?{_YEAR_END}",
+        rf"(?:({YEAR})(?:\s*[-/]\s*({YEAR}|\d\d))?)?({_SCHOOL_YEAR})?{YEAR_END}",
         _roman(text),
     )
     if found is None:
@@ -270,47 +263,6 @@ def _roman(text: str) -> str:
     for word, sign in (("перв", "1"), ("втор", "2"), ("трет", "3"), ("четвертая", "4")):
         text = re.sub(rf"\b{word}(?:ое|ая|ья|ой|ом|ого)?\b", sign, text)
     return text.replace("четвертая", "4").replace("і", "i")
-
-
-def _date(text: str) -> Deadline | None:
-    """Read a day or a stretch of days; «до» before it changes nothing: it is the last day."""
-    stripped = re.sub(rf"^(?:декада\W+)?(?:{_BY})?", "", text)
-    if one := _day(stripped):
-        return Deadline("", DeadlineKind.BY_DATE, *one)
-    for cut in re.finditer(r"\s*(?:-|\bпо\b|\bдо\b)\s*", stripped):
-        last = _day(stripped[cut.end() :])
-        if last is None:
-            continue
-        start = re.sub(r"^[сc]\s+", "", stripped[: cut.start()])
-        first = _day(start) or _borrowed(start, last)
-        if first is not None:
-            years = (*first[0], *last[0]) if first[0] and last[0] else last[0]
-            return Deadline(
-                "", DeadlineKind.BY_DATE, years, (*first[1], *last[1]), (*first[2], *last[2])
-            )
-    return None
-
-
-_Day = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
-
-
-def _day(text: str) -> _Day | None:
-    if found := re.fullmatch(rf"(\d{{1,2}})[./](\d{{1,2}})[./]({_YEAR}|\d\d){_YEAR_END}", text):
-        year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)  # noqa: PLR2004 - two digits
-        return (year,), (int(found[2]),), (int(found[1]),)
-    if found := re.fullmatch(rf"({_YEAR})-(\d\d)-(\d\d)(?:[t ].*)?", text):
-        return (int(found[1]),), (int(found[2]),), (int(found[3]),)
-    if found := re.fullmatch(rf"[«\"]?(\d{{1,2}})[»\"]?\s*({MONTH})\s*({_YEAR})?{_YEAR_END}", text):
-        years = (int(found[3]),) if found[3] else ()
-        return years, (month_number(found[2]),), (int(found[1]),)
-    if found := re.fullmatch(r"(\d\d?)\.(\d\d)\.?", text):
-        return (), (int(found[2]),), (int(found[1]),)
-    return None
-
-
-def _borrowed(text: str, last: _Day) -> _Day | None:
-    """Complete «15» of «15–20 марта 2022» from the end of the stretch."""
-    return (last[0], last[1], (int(text),)) if re.fullmatch(r"\d{1,2}", text) else None
 
 
 def _recurring(text: str) -> Deadline | None:
@@ -363,7 +315,7 @@ def _other(text: str) -> Deadline | None:
     ):
         if re.fullmatch(pattern, text):
             return Deadline("", kind)
-    if found := re.fullmatch(rf"в течение ({_YEAR}){_YEAR_END}", text):
+    if found := re.fullmatch(rf"в течение ({YEAR}){YEAR_END}", text):
         return Deadline("", DeadlineKind.YEAR, (int(found[1]),))
     return None
 
@@ -376,7 +328,8 @@ _READERS: tuple[Callable[[str], Deadline | None], ...] = (
     _months,
     _quarter,
     _half,
-    _date,
+    read_date,
+    read_dates,
     _recurring,
     _other,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.plan import DeadlineKind, Placing
 from pedmonitor.model.plan_finding import PlanCode
 from pedmonitor.model.text import fold, quoted
-from pedmonitor.planning.deadlines import MONTH, month_number
+from pedmonitor.planning.deadline_days import MONTH, month_number
 from pedmonitor.planning.lint_words import MONTHS, error, info, warn
 from pedmonitor.planning.reading import days_of, deadline_of
 

@@ -133,6 +133,8 @@ def _stated(deadline: Deadline, days: PlanDays | None) -> tuple[Window, ...]:
     first, last = deadline.years[0], deadline.years[-1]
     if deadline.kind is DeadlineKind.BY_DATE:
         return (_dates(deadline, first, last, days),)
+    if deadline.kind is DeadlineKind.DAYS:
+        return _by_each(deadline, deadline.years, days)
     if deadline.kind is DeadlineKind.MONTHS:
         own = len(deadline.years) == len(deadline.months)
         years = deadline.years if own else (first,) * len(deadline.months)
@@ -149,7 +151,7 @@ def _in_term(deadline: Deadline, days: PlanDays) -> Schedule:
         return Schedule(_of_year(deadline, days.month_year, days), Placing.ASSUMED)
     found = [window for year in days.years for window in _of_year(deadline, year, days)]
     inside = {w for w in found if w.start <= days.end and w.end >= days.start}
-    wanted = len(deadline.months) if deadline.kind is DeadlineKind.MONTHS else 1
+    wanted = len(deadline.months) if deadline.kind.is_listed else 1
     if len(inside) != wanted:
         return _NEVER
     return Schedule(tuple(sorted(inside)), days.placing)
@@ -158,6 +160,8 @@ def _in_term(deadline: Deadline, days: PlanDays) -> Schedule:
 def _of_year(deadline: Deadline, year: int, days: PlanDays) -> tuple[Window, ...]:
     if deadline.kind is DeadlineKind.MONTHS:
         return tuple(_month(year, number) for number in deadline.months)
+    if deadline.kind is DeadlineKind.DAYS:
+        return _by_each(deadline, (year,) * len(deadline.days), days)
     first, last = deadline.months[0], deadline.months[-1]
     end = year if first <= last else year + 1
     if deadline.days and max(deadline.days) > calendar.monthrange(end, last)[1]:
@@ -174,6 +178,16 @@ def _dates(deadline: Deadline, first: int, last: int, days: PlanDays | None) -> 
         start = dt.date(first, deadline.months[0], deadline.days[0])
         return Window(min(start, end), end)
     return Window(days.start if days and days.start <= end else end, end)
+
+
+def _by_each(
+    deadline: Deadline, years: tuple[int, ...], days: PlanDays | None
+) -> tuple[Window, ...]:
+    """Give an occurrence by each of several days: from the day before it that is named."""
+    ends = sorted(map(dt.date, years, deadline.months, deadline.days))
+    starts = [end + dt.timedelta(days=1) for end in ends[:-1]]
+    first = days.start if days and days.start <= ends[0] else ends[0]
+    return tuple(map(Window, (first, *starts), ends))
 
 
 def _recurring(deadline: Deadline, whole: Window, *, by_school: bool = False) -> tuple[Window, ...]:

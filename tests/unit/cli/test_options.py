@@ -7,7 +7,7 @@ import pytest
 from pedmonitor.cli.options import FormatsOption, chosen_edition, chosen_period
 from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
-from pedmonitor.model.period import calendar_year, quarter
+from pedmonitor.model.period import academic_year, calendar_year, quarter
 from pedmonitor.reporting.formats.write import RENDERERS
 
 
@@ -15,6 +15,8 @@ def test_a_year_or_a_period_or_neither() -> None:
     assert chosen_period(2022, None) == calendar_year(2022)
     assert chosen_period(None, "2022Q3") == quarter(2022, 3)
     assert chosen_period(None, None) is None
+    assert chosen_period(None, "2022 год") == chosen_period(None, "2022 г.") == calendar_year(2022)
+    assert chosen_period(None, "2021/2022 уч. год") == academic_year(2021)
 
 
 @pytest.mark.parametrize(

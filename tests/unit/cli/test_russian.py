@@ -17,6 +17,10 @@ from pedmonitor.cli.russian import russian_help, usage_complaint
             "No such option: --yaer (Possible options: --year, --bear)",
             "Нет ключа --yaer; может быть, --year?",
         ),
+        (
+            "No such option: --profil (Possible options: --period, --profile)",
+            "Нет ключа --profil; может быть, --profile?",
+        ),
         ("No such option: --yaer Did you mean --year?", "Нет ключа --yaer; может быть, --year?"),
         ("No such command 'foo'.", "Нет команды «foo»."),
         (

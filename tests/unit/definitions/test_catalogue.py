@@ -31,6 +31,14 @@ def test_an_unknown_name_is_answered_with_the_nearest(catalogue: Catalogue) -> N
         catalogue.family("age_under35_shar")
 
 
+def test_of_many_names_those_are_offered_that_hold_the_word(catalogue: Catalogue) -> None:
+    with pytest.raises(UsageError, match=r"Есть: .*contest_participants_share") as caught:
+        catalogue.family("contest")
+    assert "age_under35_share" not in str(caught.value)
+    with pytest.raises(UsageError, match="Все: pedmonitor indicators list"):
+        catalogue.family("qqq")
+
+
 def test_every_choice_has_its_default_among_its_options(catalogue: Catalogue) -> None:
     assert all(question.default in question.options for question in catalogue.choices.values())
 

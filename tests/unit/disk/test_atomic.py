@@ -97,3 +97,11 @@ def test_folders_are_made_once_and_may_be_there(tmp_path: Path) -> None:
 def test_what_cannot_be_synced_is_no_failure(tmp_path: Path) -> None:
     sync_folder(tmp_path / "absent")
     refuse_if_open(tmp_path / "absent")
+
+
+def test_a_folder_in_the_place_of_a_file_is_found_before_anything_is_replaced(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "report").mkdir()
+    with pytest.raises(IsADirectoryError, match="report"):
+        refuse_if_open(tmp_path / "report")

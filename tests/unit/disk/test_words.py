@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pedmonitor.disk.words import explain, is_denied, is_gone, reason_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def told(code: int, path: str | None = "отчёт за год.xlsx") -> str:
@@ -26,10 +30,19 @@ def told(code: int, path: str | None = "отчёт за год.xlsx") -> str:
         (errno.ESTALE, "сетевой диск"),
         (errno.EIO, "сетевой диск"),
         (errno.ENAMETOOLONG, "Слишком длинный путь"),
+        (errno.EISDIR, "На месте файла лежит папка: «отчёт за год.xlsx»"),
+        (errno.EEXIST, "На месте папки лежит файл"),
+        (errno.ENOTDIR, "На месте папки лежит файл"),
     ],
 )
 def test_accidents_are_told(code: int, words: str) -> None:
     assert words in told(code)
+
+
+def test_a_file_above_the_path_is_what_stands_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "internal").write_text("", encoding="utf-8")
+    said = told(errno.ENOTDIR, str(tmp_path / "internal" / "2022" / "отчёт.docx"))
+    assert said.startswith(f"На месте папки лежит файл: «{tmp_path / 'internal'}».")
 
 
 def test_without_a_name_only_what_is_certain_is_told() -> None:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pedmonitor.model.plan import DeadlineKind as K
-from pedmonitor.planning.deadlines import month_number, parse_deadline, parse_start_end
+from pedmonitor.planning.deadline_days import month_number
+from pedmonitor.planning.deadlines import parse_deadline, parse_start_end
 
 MONTHS = ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь",
           "октябрь", "ноябрь", "декабрь")  # fmt: skip

@@ -9,6 +9,11 @@ import typer
 
 from pedmonitor.cli.options import DebugOption, ProfileOption, WorkspaceOption
 
+_NOTHING = (
+    "В этой папке пока ничего не посчитано. Начните с команды pedmonitor compute ПАПКА; если "
+    "расчёты в другой папке, укажите её: --workspace ПАПКА"
+)
+
 
 def history(
     indicator: Annotated[
@@ -42,10 +47,12 @@ def history(
         series = list_series(opened, indicator, profile or ())
         headings = ("Период", "Профиль", "№", "Числитель", "Знаменатель", "Значение", "Примечание")
         show_table(series.title, headings, series.rows)
+        if not series.rows:
+            typer.echo("Этот показатель ещё не посчитан ни за один период.")
         return
     runs = list_runs(opened, profile or ())
-    show_table("Посчитано", ("№", "Когда", "Период", "Профили", "Данные", "Версия"), runs)
     if not runs:
-        what = "Пока ничего не посчитано"
-        of, key = (f" по {', '.join(profile)}", f" --profile {profile[0]}") if profile else ("", "")
-        typer.echo(f"{what}{of}. Начните с команды: pedmonitor compute ПАПКА{key}")
+        of = f"По {', '.join(profile)} пока ничего не посчитано." if profile else _NOTHING
+        typer.echo(of)
+        return
+    show_table("Посчитано", ("№", "Когда", "Период", "Профили", "Данные", "Версия"), runs)

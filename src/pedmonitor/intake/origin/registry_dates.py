@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.origin.organisations import How
+from pedmonitor.intake.origin.told_changes import told_change
 from pedmonitor.intake.wording.naming import guarded
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -55,6 +56,8 @@ def add_successions(index: OrganisationIndex, table: TypedTable, plan: ReadingPl
         told = [text for text in texts if _exactly(index, text) or not _CODE.fullmatch(text)]
         issues += [_strange_code(table, at, text) for text in texts if text not in told]
         _add_predecessors(index, name, told, change, since, plan)
+        if not (texts or _text(table, "successor", at) or _text(table, "branch_of", at)):
+            issues += _add_noted(index, name, table, at, plan)
         for field in ("successor", "branch_of"):
             other = _text(table, field, at)
             found = _exactly(index, other) or index.find(other).name if other else ""
@@ -67,6 +70,26 @@ def add_successions(index: OrganisationIndex, table: TypedTable, plan: ReadingPl
                 index.organisations[name] = replace(index.organisations[name], head=found)
     index.successions[:] = _told_once(index.successions)
     return issues
+
+
+def _add_noted(
+    index: OrganisationIndex, name: str, table: TypedTable, at: int, plan: ReadingPlan
+) -> list[Issue]:
+    """Add what a note says in words, where the columns for it are blank."""
+    noted, known = told_change(_text(table, "note", at), name, index), index.organisations[name]
+    change = _text(table, "change", at)
+    since = day_of(table, "since", at) or noted.since
+    _add_predecessors(index, name, noted.predecessors, change, since, plan)
+    if noted.successor:
+        since = since or known.closed
+        index.successions.append(Succession(name, noted.successor, change, since, same=False))
+    elif noted.closed and known.closed is None:
+        index.organisations[name] = replace(known, closed=noted.closed)
+    # another name of the same organisation needs no day
+    others = {noted.successor, *(_exactly(index, one) for one in noted.predecessors)} - {"", name}
+    undated = since is None and bool(others)
+    unclear = noted.unclear and known.closed is None
+    return [_unclear(table, at)] if undated or unclear else []
 
 
 def _told_once(successions: Iterable[Succession]) -> list[Succession]:
@@ -113,6 +136,18 @@ def _text(table: TypedTable, name: str, at: int) -> str:
     column = table.columns.get(name)
     value = column[at] if column is not None else None
     return value if isinstance(value, str) else ""
+
+
+def _unclear(table: TypedTable, at: int) -> Issue:
+    return Issue(
+        IssueCode.ORG_SUCCESSOR_UNKNOWN,
+        Level.WARNING,
+        "в записи говорится о реорганизации, но не понятно, с какой организацией или с какого дня; "
+        "организации считаются порознь",
+        "Напишите «присоединена к … с 01.09.2022» названием из этого списка или заполните столбцы "
+        "«Правопреемник» или «Правопредшественник» и «Дата реорганизации».",
+        table.place.at(table.rows[at], table.positions.get("note")),
+    )
 
 
 def _unknown(table: TypedTable, field: str, at: int, text: str) -> Issue:

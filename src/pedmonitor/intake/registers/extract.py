@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.intake.cells.dates import OPEN_START
 from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed, parse_yes_no, special
+from pedmonitor.intake.registers.answers.ages_in_years import take_ages
 from pedmonitor.intake.registers.answers.answered import settle_answers
 from pedmonitor.intake.registers.answers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.answers.attended import settle_attendance
@@ -17,7 +18,6 @@ from pedmonitor.intake.registers.answers.dashes import settle_dashes
 from pedmonitor.intake.registers.answers.dated_answers import take_dated_answers
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
-from pedmonitor.intake.registers.answers.told_ages import take_ages
 from pedmonitor.intake.registers.answers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.answers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.answers.unknown_posts import settle_posts

@@ -131,6 +131,7 @@ def settle(
     _take_rows(settled, times)
     if table.form == STAFF:
         issues.extend(_check_staff(settled, plan))
+        issues.extend(_of_another_day(settled, period))
     return settled, issues
 
 
@@ -140,6 +141,31 @@ def _check_staff(settled: SettledTable, plan: ReadingPlan) -> list[Issue]:
     dated = owned.stated.as_of == as_of
     staff = StaffRows(owned.table, settled.columns, settled.rows, settled.owners, as_of, dated)
     return [*check_lives(staff), *take_told_ages(staff, plan.ages)]
+
+
+def _of_another_day(settled: SettledTable, period: Period) -> list[Issue]:
+    """Tell of a list of staff of a day outside the period: it stands for want of another."""
+    owned, day = settled.owned, settled.owned.stated.as_of
+    if not settled.kept or day is None or settled.as_of == day:
+        return []
+    which = "после конца" if day > period.end else "до начала"
+    lost = (
+        f"кто уволился до {day:%d.%m.%Y}, в нём не назван"
+        if day > period.end
+        else f"кто принят после {day:%d.%m.%Y}, в нём не назван"
+    )
+    return [
+        Issue(
+            IssueCode.PERIOD_ASSUMED,
+            Level.WARNING,
+            f"список работников составлен на {day:%d.%m.%Y}, {which} периода {period.label}; люди "
+            f"посчитаны на {settled.as_of:%d.%m.%Y} по этому списку: {lost}",
+            f"Пришлите список на {settled.as_of:%d.%m.%Y}; если дата в заголовке неверна, "
+            "исправьте её.",
+            owned.table.place,
+            owned.base,
+        )
+    ]
 
 
 def _place(

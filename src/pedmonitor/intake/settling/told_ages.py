@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.registers.answers.told_ages import AGE, AGE_ON_DAY
+from pedmonitor.intake.registers.answers.ages_in_years import AGE, AGE_ON_DAY
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import rows_text

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - words read best as running text
 """Who is responsible: posts and offices stay, whatever else begins with a capital is a name.
 
 A surname may look like anything («Гай», «Ким», «Черных», «Дюма»), so nothing is looked for: in such
@@ -9,7 +8,9 @@ place.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from pedmonitor.definitions.bundled_words import bundled_stems
 from pedmonitor.intake.wording.naming import mask_people
 from pedmonitor.intake.wording.surnames import mask_surnames
 
@@ -35,31 +36,6 @@ _MAY_BE_A_NAME = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]?[АЕ
 """«КИМ», «ЛИ», «ЮН»; «РМО», «ИМЦ» stand beside names as often."""
 _SHOUTED = 5
 """All capitals: from so many letters on, a word may be a surname and not an abbreviation."""
-_KNOWN = re.compile(
-    "(?:"
-    + "|".join(
-        """
-        руковод директор завед заместит зам\\b зав\\b методист специалист начальн учител педагог
-        воспитател психолог логопед дефектолог тьютор настав куратор координатор эксперт член
-        председател секретар администр отдел управлен департамент комитет министерств центр совет
-        комисси групп объединен ассоциац школ детск сад лице гимнази образоват муницип район город
-        улус округ област края край республик федерац методич ответствен отв\\b рук\\b организа
-        учрежден инженер бухгалтер юрист библиотек социальн классн старш главн ведущ творч рабоч
-        оргкомитет жюри все каждый служб институт академи университет колледж техникум профсоюз
-        родител предметн школьн дошкольн общеобраз обществ дополнит информац ресурс кадр
-        консультант программист аналит лаборант преподават мастер инструктор музыкальн вожат
-        советник представит глав(?:а|ы|ный)? сотрудник работник исполнител участник слушател молод
-        опытн
-        команд проектн инициативн опорн базов стажир площадк лаборатор кафедр филиал дом двор
-        станци интернат лагер определен в\\b по\\b на\\b от\\b и\\b ио\\b врио ректор декан доцент
-        профессор кандидат доктор мбоу мкоу моу мдоу мбдоу мау мбу мку гау гбу гоу оо\\b оу\\b
-        доу\\b м?сош\\b оош\\b нош\\b минобр минпрос рособр роспотреб росгвард росмолод росстат
-        движени юнарм клуб штаб логопункт бухгалтери экономист делопроизвод лиц(?:а|о)\\b лица\\b
-        опорн пилотн внештат
-        """.split()
-    )
-    + ")"
-)
 _FIO = re.compile(r"\[ФИО\]|\bФИО\b")
 
 
@@ -88,6 +64,14 @@ def without_names(text: str) -> str:
     return re.sub(r"…(?:[\s.-]*…)+", "…", joined)
 
 
+@cache
+def _known() -> re.Pattern[str]:
+    """Compile the words of posts and offices, which are data: `dictionaries/responsibles.yaml`."""
+    stems = bundled_stems("responsibles")
+    words = (rf"{re.escape(one[1:])}\b" if one[0] == "=" else re.escape(one) for one in stems)
+    return re.compile(f"(?:{'|'.join(words)})")
+
+
 def _plain(text: str) -> str:
     """Mask the names in a text that bears none openly."""
     bare = _FIO.sub("…", text)
@@ -105,7 +89,7 @@ def _word(found: re.Match[str], text: str) -> str:
     """Keep a word with a capital where it is known, a place or an abbreviation."""
     word = found[0]
     before, after = text[: found.start()], text[found.end() :]
-    if _KNOWN.match(word.lower()) or _PLACE.search(before):
+    if _known().match(word.lower()) or _PLACE.search(before):
         return word
     if _ABBREVIATION.fullmatch(word) and (not word.isupper() or len(word) <= _SHOUTED):
         beside = before.rstrip().endswith("…") or after.lstrip().startswith("…")

@@ -38,6 +38,7 @@ DEADLINE_KINDS = {
     DeadlineKind.HALF_MONTHLY: "дважды в месяц",
     DeadlineKind.START_END_MONTHS: "начало и окончание",
     DeadlineKind.BY_DATE: "к дате",
+    DeadlineKind.DAYS: "к нескольким датам",
     DeadlineKind.ON_REQUEST: "по запросу",
     DeadlineKind.ON_NEED: "по потребности",
     DeadlineKind.TEXT: "не распознан",

@@ -28,7 +28,7 @@ _SEVERAL = 3
 def refuse_other_year(gathered: Gathered, period: Period) -> None:
     """Refuse a period where every table of the folder that names a year names another one.
 
-    Rows that are dated in the year of the period are something of it, whatever the titles say.
+    Rows that are dated in the year of the period, in a table that names none, are something of it.
 
     Args:
         gathered: The folder.
@@ -39,7 +39,7 @@ def refuse_other_year(gathered: Gathered, period: Period) -> None:
     """
     stated = [owned.stated for owned in gathered.tables]
     stated += [owned.stated for owned in gathered.forms]
-    tables = [owned.table for owned in gathered.tables]
+    tables = [owned.table for owned in gathered.tables if not owned.stated.years]
     _refuse([one for one in stated if one.years], tables, period)
 
 
@@ -60,9 +60,9 @@ def refuse_other_year_of(
     tables: list[TypedTable] = []
     for one in outlines:
         own = [table for table in one.tables if table.form != REGISTRY]
-        stated += [stated_of(table, one.addressee) for table in own]
-        stated += [own_form(form, index, one.addressee).stated for form in one.forms]
-        tables += own
+        said = [stated_of(table, one.addressee) for table in own]
+        stated += [*said, *(own_form(form, index, one.addressee).stated for form in one.forms)]
+        tables += [table for table, time in zip(own, said, strict=True) if not time.years]
     _refuse([one for one in stated if one.years], tables, period)
 
 

@@ -116,3 +116,21 @@ def test_a_code_of_nobody_is_told_and_is_no_name(tmp_path: Path, plan: ReadingPl
         ("ORG-010", "F2")
     ]
     assert "«k1»" in issues[0].message
+
+
+def test_a_note_tells_it_where_the_columns_are_blank(tmp_path: Path, plan: ReadingPlan) -> None:
+    lines: list[list[object]] = [
+        [*REGISTRY, "Реорганизация"],
+        ["1", "СОШ № 6", "", "школа", "село", ""],
+        ["2", "ООШ № 16", "", "школа", "село", "Реорганизация: присоединена к СОШ № 6, 01.09.2022"],
+        ["3", "НОШ № 17", "", "школа", "село", "присоединена к СОШ № 6"],
+        ["4", "НОШ № 18", "", "школа", "село", "закрыта 01.09.2022"],
+    ]
+    save(tmp_path, {"организации.xlsx": lines})
+    index, issues = build_index([read(tmp_path / "организации.xlsx", plan)], plan, renamed={})
+    first, second = index.successions
+    assert (first.predecessor, first.successor, first.since) == ("ООШ № 16", "СОШ № 6", MERGED)
+    assert first.change == "присоединение"
+    assert second.since is None
+    assert index.organisations["НОШ № 18"].closed == MERGED
+    assert [(one.code.value, one.place and one.place.cell) for one in issues] == [("ORG-010", "F4")]

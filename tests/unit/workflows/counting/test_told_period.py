@@ -77,6 +77,16 @@ def test_dated_rows_of_the_year_are_something_of_it(
     assert compute_period(workspace, request, finished_at=NOW).record is not None
 
 
+def test_a_row_of_the_year_in_a_table_of_another_is_none_of_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    done: list[object] = [IVANOVA[0], "диагностика дефицитов", "05.03.2023", "да"]
+    files = {f"СОШ {number} диагностика 2022.csv": [DIAGNOSTICS, done] for number in (1, 2, 3)}
+    request = Request(save(tmp_path / "r", files), ("vilyuysk-2021",), calendar_year(2023))
+    with pytest.raises(UsageError, match="нет ничего за 2023"):
+        compute_period(workspace, request, finished_at=NOW)
+
+
 def test_reminders_of_a_year_of_which_nothing_has_come_are_refused(
     workspace: Workspace, tmp_path: Path
 ) -> None:

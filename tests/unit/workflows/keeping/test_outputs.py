@@ -176,13 +176,24 @@ def test_files_of_a_run_that_the_history_does_not_hold_are_undone(
 
 
 def test_a_place_that_cannot_be_taken_is_tried_again(tmp_path: Path, old: Path) -> None:
-    (old / "d.txt" / "in the way").mkdir(parents=True)
-    with pytest.raises(OSError, match="directory"):
-        fill(tmp_path, "d.txt")
+    def obstruct() -> None:
+        with outputs(tmp_path, old) as files:
+            files.write(old / "d.txt", b"new")
+            (old / "d.txt" / "in the way").mkdir(parents=True)
+
+    with pytest.raises(WorkspaceError, match=r"На месте файла лежит папка: «.*d\.txt»"):
+        obstruct()
     assert (tmp_path / JOURNAL).exists()
     shutil.rmtree(old / "d.txt")
     assert settle(tmp_path)
     assert (old / "d.txt").read_bytes() == b"new"
+
+
+def test_a_folder_in_the_place_of_a_file_changes_nothing(tmp_path: Path, old: Path) -> None:
+    (old / "d.txt").mkdir(parents=True)
+    with pytest.raises(WorkspaceError, match="На месте файла лежит папка"):
+        fill(tmp_path, "d.txt")
+    assert not (tmp_path / JOURNAL).exists()
 
 
 def test_what_a_killed_run_left_goes_with_the_next(tmp_path: Path, old: Path) -> None:

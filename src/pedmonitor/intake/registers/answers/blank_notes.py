@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.cells.values import BLANK
-from pedmonitor.intake.registers.answers.told_ages import AGE, AGE_ON_DAY
+from pedmonitor.intake.registers.answers.ages_in_years import AGE, AGE_ON_DAY
 from pedmonitor.intake.registers.counted_rows.unnamed_rows import is_nobody, is_vacancy
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level

@@ -9,7 +9,7 @@ import pytest
 
 from pedmonitor.compute.ages import full_years
 from pedmonitor.intake.plan import AgeRules
-from pedmonitor.intake.registers.answers.told_ages import AGE, AGE_ON_DAY
+from pedmonitor.intake.registers.answers.ages_in_years import AGE, AGE_ON_DAY
 from pedmonitor.intake.settling.life_dates import StaffRows
 from pedmonitor.intake.settling.told_ages import take_told_ages
 from pedmonitor.intake.typed import TypedTable

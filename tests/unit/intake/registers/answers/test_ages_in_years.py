@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.values import BLANK, Parsed
-from pedmonitor.intake.registers.answers.told_ages import AGE, AGE_ON_DAY, take_ages
+from pedmonitor.intake.registers.answers.ages_in_years import AGE, AGE_ON_DAY, take_ages
 from pedmonitor.intake.registers.sheaf import Sheaf
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.location import Place
