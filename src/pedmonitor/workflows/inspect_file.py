@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _NOT_COUNTED = frozenset(
     {
+        IssueCode.FILE_SKIPPED,  # a paper of the school that is not of the monitoring
         IssueCode.HEAD_MISSING,
         IssueCode.SHEET_ASIDE,
         IssueCode.SHEET_NO_TABLE,

@@ -39,8 +39,11 @@ def test_what_compute_puts_off_is_told(tmp_path: Path) -> None:
     path = books.xlsx(tmp_path / "График отпусков.xlsx", {"Лист1": rows})
     seen = inspect_file(path, judged=True)
     (reason,) = seen.put_off
-    assert reason.startswith("лист «Лист1»: ")
-    assert "таблица не учтена" in reason
+    assert "не относится к мониторингу" in reason
+    rows[0] = ["Ученик", "Класс", "Оценка", "Дата"]
+    unknown = books.xlsx(tmp_path / "a.xlsx", {"Лист1": rows})
+    (reason,) = inspect_file(unknown, judged=True).put_off
+    assert "Лист1" in reason
     staff = books.xlsx(tmp_path / "кадры.xlsx", {"Кадры": [STAFF, IVANOVA]})
     assert inspect_file(staff, judged=True).put_off == []
 
