@@ -83,7 +83,7 @@ def test_what_came_packed_goes_back_as_a_marked_copy(
     returns.mkdir()
     pack_folder(folder, returns / ARCHIVE)
     packed, plain = (
-        return_errors(open_workspace(place), Request(source, (), YEAR, place / out, None))
+        return_errors(open_workspace(place), Request(source, (), YEAR, place / out, None)).files
         for source, out in ((returns, "a"), (folder, "b"))
     )
     assert packed

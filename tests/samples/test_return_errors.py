@@ -25,7 +25,7 @@ _SCHOOL = "СОШ № 1"
 @pytest.fixture(scope="module")
 def returned(tmp_path_factory: pytest.TempPathFactory) -> tuple[ReturnedFile, ...]:
     request = Request(_RETURNS, ("vilyuysk-2021",), calendar_year(2022))
-    return return_errors(open_workspace(tmp_path_factory.mktemp("errors")), request)
+    return return_errors(open_workspace(tmp_path_factory.mktemp("errors")), request).files
 
 
 def _of(returned: tuple[ReturnedFile, ...], name: str, organisation: str = _SCHOOL) -> Path:
@@ -68,7 +68,7 @@ def test_the_reminder_the_letter_and_the_copies_count_the_same_errors(tmp_path: 
     workspace = open_workspace(tmp_path)
     request = Request(_RETURNS, ("vilyuysk-2021",), calendar_year(2022))
     copies = Counter[str]()
-    for item in return_errors(workspace, request):
+    for item in return_errors(workspace, request).files:
         copies[item.organisation] += item.errors
     control = show_status(workspace, request, now=dt.datetime(2023, 1, 16, tzinfo=dt.UTC))
     reminded = {debt.organisation: debt.errors for debt in control.submissions.debts if debt.errors}

@@ -45,6 +45,12 @@ def show_control(control: Control, *, quiet: bool, err: bool) -> None:
         typer.echo(f"  {control.written[0]}", err=err)
         if control.reminders:
             typer.echo(f"  {control.written[0].parent / 'schools'} — тексты напоминаний", err=err)
+            if control.signed:
+                typer.echo(
+                    f"Напоминания подписаны, как в документе: {control.signed}. Если вы не там, "
+                    "назовите себя в pedmonitor.toml: office и municipality.",
+                    err=err,
+                )
 
 
 def _show_matrix(control: Control, *, err: bool) -> None:

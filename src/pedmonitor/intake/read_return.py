@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake import file_issues, paper_issues
@@ -35,9 +36,10 @@ from pedmonitor.intake.state_forms import form_issues
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.intake.typed import FileReading
-from pedmonitor.intake.wording.sheet_names import shown_names
+from pedmonitor.intake.wording.sheet_names import explains, shown_names
 from pedmonitor.model.blank import UNREAD, is_untouched
 from pedmonitor.model.correction import LIST_SHEET, NOBODY, Addressee, read_list_title
+from pedmonitor.model.issue import Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
@@ -265,7 +267,10 @@ def _take_words(
         return
     if none is None:
         hidden = grid.sheet.hidden
-        reading.issues.append(file_issues.no_table(place, hidden=hidden, names=names is not None))
+        issue = file_issues.no_table(place, hidden=hidden, names=names is not None)
+        if names is None and explains(grid.sheet.name):
+            issue = replace(issue, level=Level.INFO)
+        reading.issues.append(issue)
         return
     reading.tables.append(none[0])
     reading.issues.append(none[1])

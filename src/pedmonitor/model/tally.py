@@ -67,6 +67,7 @@ class Unit:
         places: Cells of state forms and tables of counts that make it count.
         spot: Section, row and graph of a cell of a state form; empty for all else.
         state: What that cell holds: a number, a zero, nothing.
+        name: What it is called, of a position; a person has none here.
     """
 
     key: Hashable
@@ -76,6 +77,7 @@ class Unit:
     places: tuple[Place, ...] = ()
     spot: tuple[str, ...] = ()
     state: CellState | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

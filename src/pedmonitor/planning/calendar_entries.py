@@ -138,3 +138,11 @@ def due_within(
             key=lambda one: (one.days.end, one.days.start, one.key),
         )
     )
+
+
+def long_overdue(entries: Iterable[CalendarEntry], day: dt.date) -> int:
+    """Count the rows of plans that nothing shows to be done and that `due_within` names no more."""
+    return sum(
+        one.kind is EntryKind.PLAN and not one.settled and one.days.end < day - _KEPT
+        for one in entries
+    )

@@ -26,6 +26,7 @@ from pedmonitor.workflows.counting.finishing import (
     result_of,
 )
 from pedmonitor.workflows.counting.parallel import Background
+from pedmonitor.workflows.counting.strangers import told_strangers
 from pedmonitor.workflows.counting.told_period import named_by, period_of, refuse_other_year
 from pedmonitor.workflows.folders import demand_folder
 from pedmonitor.workflows.keeping.kept import EVERYTHING_LAID_ASIDE, Kept
@@ -74,6 +75,7 @@ class Outcome:
         record: The run in the history; None for a check.
         whole: Why a folder that was to be counted in batches was counted at once; empty otherwise.
         lost_secret: Whether the key of the pseudonyms was gone, and a new one was made.
+        strangers: What there is to say where the workspace has never met anybody of the folder.
     """
 
     run: RunResult
@@ -81,6 +83,7 @@ class Outcome:
     record: RunRecord | None = None
     whole: str = ""
     lost_secret: bool = False
+    strangers: str = ""
 
     @property
     def view(self) -> RunView:
@@ -299,11 +302,13 @@ def compute_period(
     with workspace.locked(), without_collecting():
         lost = workspace.has_lost_secret()
         run, hashes, whole = _run(workspace, request)
-        files, record = _keep(workspace, run, request.out or workspace.out(run.period), finished_at)
+        files, record, strangers = _keep(
+            workspace, run, request.out or workspace.out(run.period), finished_at
+        )
         workspace.keep_definitions()
         if stock is not None:
             remember(stock, hashes, files, build_run_view(run))
-    return Outcome(run, tuple(files), record, whole, lost)
+    return Outcome(run, tuple(files), record, whole, lost, strangers)
 
 
 def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], str]:
@@ -332,8 +337,11 @@ def _run(workspace: Workspace, request: Request) -> tuple[RunResult, list[str], 
 
 def _keep(
     workspace: Workspace, run: RunResult, out: Path, finished_at: dt.datetime
-) -> tuple[dict[Path, str], RunRecord]:
-    """Write the files of a run and save it in the history: both or neither; gives their SHA-256."""
+) -> tuple[dict[Path, str], RunRecord, str]:
+    """Write the files of a run and save it in the history: both or neither; gives their SHA-256.
+
+    And what there is to say of organisations that the history has never met.
+    """
     from pedmonitor.history.store import History  # noqa: PLC0415 - loaded while workers read
     from pedmonitor.reporting.machine.results_json import pieces_of_results  # noqa: PLC0415 - as above
     from pedmonitor.reporting.workbooks.issues_xlsx import render_issues_xlsx  # noqa: PLC0415 - as above
@@ -349,9 +357,10 @@ def _keep(
             files.write(out / "issues.xlsx", issues)
             files.commit(run=record.key)
 
+        strangers = told_strangers(history, run)
         record = history.save(run, finished_at=finished_at, before_commit=complete)
         hashes = files.hashes
-    return {out / name: hashes[out / name] for name in _FILES}, record
+    return {out / name: hashes[out / name] for name in _FILES}, record, strangers
 
 
 def check_returns(workspace: Workspace, request: Request) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +14,13 @@ from pedmonitor.disk.words import reason_of
 from pedmonitor.errors import UsageError
 from pedmonitor.intake.cells.raw import as_text
 from pedmonitor.intake.files.packed import list_members
-from pedmonitor.intake.files.source import find_packed
+from pedmonitor.intake.files.source import SourceFile, find_packed
 from pedmonitor.intake.files.walk import is_archive, is_table
 from pedmonitor.intake.headings.recognise import Recognition, recognise
 from pedmonitor.intake.isolation.bounds import Bounds, Fate
 from pedmonitor.intake.isolation.crew import do_apart
 from pedmonitor.intake.plan import ReadingPlan, make_plan
-from pedmonitor.intake.read_return import words_of
+from pedmonitor.intake.read_return import read_return, words_of
 from pedmonitor.intake.readers import Content, UnreadableError, read_sheets, sniff
 from pedmonitor.intake.readers.text import decode
 from pedmonitor.intake.sheets.bare_tables import bare_tables, one_column
@@ -29,7 +29,9 @@ from pedmonitor.intake.sheets.tables import find_tables
 from pedmonitor.intake.state_forms.reading import read_state_forms
 from pedmonitor.intake.state_forms.rosstat_xml import read_rosstat_xml
 from pedmonitor.model.columns import AGGREGATE
+from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import column_letter
+from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
     from pedmonitor.definitions.catalogue import Catalogue
@@ -39,6 +41,15 @@ if TYPE_CHECKING:
     from pedmonitor.model.issue import Issue
     from pedmonitor.workflows.keeping.workspace import Workspace
 
+_NOT_COUNTED = frozenset(
+    {
+        IssueCode.FILE_SKIPPED,  # a paper of the school that is not of the monitoring
+        IssueCode.HEAD_MISSING,
+        IssueCode.SHEET_ASIDE,
+        IssueCode.SHEET_NO_TABLE,
+        IssueCode.SHEET_UNRECOGNISED,
+    }
+)
 _TEXTS = frozenset({Content.TEXT, Content.HTML, Content.XML_2003})
 
 
@@ -129,6 +140,7 @@ class Inspection:
         tables: Every table of every sheet, those of state forms too.
         forms: State forms.
         left_out: Rows between and below those of tables; what stands above a header is a title.
+        put_off: What `compute` would not count of the file alone, and why; empty unless judged.
     """
 
     file: str
@@ -137,14 +149,18 @@ class Inspection:
     tables: list[SeenTable]
     forms: list[SeenForm]
     left_out: list[SeenLine] = field(default_factory=list)
+    put_off: list[str] = field(default_factory=list)
 
 
-def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Inspection:
+def inspect_file(
+    path: Path | str, *, workspace: Workspace | None = None, judged: bool = False
+) -> Inspection:
     """Look into one file.
 
     Args:
         path: The file.
         workspace: For its settings and definitions; the bundled ones by default.
+        judged: Whether to tell what `compute` would put off: the file is read once more for that.
 
     Raises:
         UsageError: The file cannot be read; the text says why.
@@ -153,7 +169,12 @@ def inspect_file(path: Path | str, *, workspace: Workspace | None = None) -> Ins
     limits = (workspace.settings if workspace else Settings()).limits
     bounds = Bounds(limits.seconds, limits.memory_megabytes * 2**20)
     known = _knowledge(_Same(workspace))  # before the fork: the next file needs it too
-    found = do_apart(lambda _: _inspect(path, known), bounds)
+
+    def look(_: int) -> Inspection:
+        seen = _inspect(path, known)
+        return replace(seen, put_off=_put_off(path, known[0])) if judged else seen
+
+    found = do_apart(look, bounds)
     if isinstance(found, Fate):
         raise UsageError(f"«{path.name}»: {words_of(found, bounds)}")
     return found
@@ -215,6 +236,19 @@ def _inspect(path: Path, known: tuple[ReadingPlan, Catalogue]) -> Inspection:
         line for grid, found_here in raw if id(grid) in rest for line in _left_out(grid, found_here)
     ]
     return Inspection(str(path), content.value, encoding, tables, forms, left_out)
+
+
+def _put_off(path: Path, plan: ReadingPlan) -> list[str]:
+    """Read the file as `compute` does and tell of the tables that it puts off."""
+    reading = read_return(find_packed(path) or SourceFile(path, path.name), plan)
+    told = [
+        f"лист {quoted(issue.place.sheet)}: {issue.message}"
+        if issue.place and issue.place.sheet
+        else issue.message
+        for issue in reading.issues
+        if issue.code in _NOT_COUNTED
+    ]
+    return list(dict.fromkeys(told))
 
 
 def _left_out(grid: Grid, tables: list[RawTable]) -> list[SeenLine]:

@@ -66,7 +66,21 @@ class ReturnedFile:
     remarks: int
 
 
-def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile, ...]:
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """What goes back, and what cannot.
+
+    Attributes:
+        files: The marked copies, school by school.
+        staying: Errors of which no copy tells: the file does not open, is nobody's, or there is
+            none.
+    """
+
+    files: tuple[ReturnedFile, ...]
+    staying: tuple[Issue, ...]
+
+
+def return_errors(workspace: Workspace, request: Request) -> Returned:
     """Write a marked copy of every faulty file of every returned organisation.
 
     An organisation gets its own files and nothing else: of a file that speaks of several it gets
@@ -88,6 +102,7 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
         out = request.out or workspace.out(computed.run.period)
         maker = _Maker(computed, plan)
         written: dict[Path, ReturnedFile] = {}
+        told: set[tuple[str, str]] = set()
         faulty = maker.faulty()
         named = copy_names(key for key, _ in faulty)
         with workspace.outputs(out) as files:
@@ -99,10 +114,17 @@ def return_errors(workspace: Workspace, request: Request) -> tuple[ReturnedFile,
                 files.write(path, data)
                 errors = sum(issue.level is Level.ERROR for issue in issues)
                 remarks = len(issues) - errors
+                told.add((organisation, file))
                 written[path] = ReturnedFile(organisation, path, errors, remarks)
             for stale in set(out.glob(f"schools/*/*{SUFFIX}*.xlsx")) - set(written):
                 files.remove(stale)
-    return tuple(written.values())
+    staying = (
+        issue
+        for issue in computed.run.issues
+        if issue.level is Level.ERROR
+        and (issue.organisation, issue.place.file if issue.place else "") not in told
+    )
+    return Returned(tuple(written.values()), tuple(staying))
 
 
 class _Maker:

@@ -45,12 +45,14 @@ class Control:
         registers: Register id → title.
         reminders: Organisation → ready text.
         written: Files written: the workbook and a text for each organisation that owes something.
+        signed: The office of the document that signs them while the settings name no own one.
     """
 
     submissions: Submissions
     registers: dict[str, str]
     reminders: dict[str, str]
     written: tuple[Path, ...]
+    signed: str = ""
 
 
 def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> Control:
@@ -101,7 +103,9 @@ def show_status(workspace: Workspace, request: Request, *, now: dt.datetime) -> 
         with workspace.outputs(out) as files:
             files.write(out / "status.xlsx", workbook)
             texts = _write_reminders(files, out, reminders)
-    return Control(submissions, registers, reminders, (out / "status.xlsx", *texts))
+    own = workspace.settings.office or workspace.settings.municipality
+    signed = "" if own else _office(profiles)
+    return Control(submissions, registers, reminders, (out / "status.xlsx", *texts), signed)
 
 
 def _unasked(

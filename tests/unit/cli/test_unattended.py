@@ -143,6 +143,8 @@ class TestCommands:
         assert main(["backup"]) == 0
         assert "храните его как персональные данные" in capfd.readouterr().out
         (archive,) = (place / "backups").glob("*.zip")
+        assert main(["backup", str(place.parent)]) == 0
+        assert len(list(place.parent.glob("*.zip"))) == 1
         (place / "pedmonitor.key").write_text("zz", encoding="ascii")
         assert main(["doctor"]) == 2
         assert main(["restore", str(archive)]) == 0

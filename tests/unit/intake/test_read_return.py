@@ -262,3 +262,15 @@ def test_what_a_file_is_is_told_in_russian(tmp_path: Path, plan: ReadingPlan) ->
     path.write_text(books.html(ROWS), encoding="cp1251")
     (issue,) = read(path, plan).issues
     assert "по содержимому это веб-страница (HTML)" in issue.message
+
+
+@pytest.mark.parametrize(
+    ("sheet", "level"), [("Инструкция", "info"), ("Как заполнять", "info"), ("Итоги", "warning")]
+)
+def test_a_sheet_that_explains_the_others_is_no_fault(
+    sheet: str, level: str, tmp_path: Path, plan: ReadingPlan
+) -> None:
+    words = [["Заполните все листы и пришлите книгу до 20 января"], ["Даты пишите полностью"]]
+    books.xlsx(tmp_path / "a.xlsx", {sheet: words, "Кадры": ROWS})
+    (issue,) = read(tmp_path / "a.xlsx", plan).issues
+    assert (issue.code.value, issue.level.value) == ("SHEET-001", level)

@@ -33,6 +33,21 @@ def test_headings_fields_and_rows(tmp_path: Path) -> None:
     assert table.rows == [IVANOVA]
 
 
+def test_what_compute_puts_off_is_told(tmp_path: Path) -> None:
+    leaves: list[object] = ["ФИО", "Должность", "Дата начала", "Дата окончания"]
+    rows: list[list[object]] = [leaves, [IVANOVA[0], "учитель", "20.06.2022", "15.08.2022"]]
+    path = books.xlsx(tmp_path / "График отпусков.xlsx", {"Лист1": rows})
+    seen = inspect_file(path, judged=True)
+    (reason,) = seen.put_off
+    assert "не относится к мониторингу" in reason
+    rows[0] = ["Ученик", "Класс", "Оценка", "Дата"]
+    unknown = books.xlsx(tmp_path / "a.xlsx", {"Лист1": rows})
+    (reason,) = inspect_file(unknown, judged=True).put_off
+    assert "Лист1" in reason
+    staff = books.xlsx(tmp_path / "кадры.xlsx", {"Кадры": [STAFF, IVANOVA]})
+    assert inspect_file(staff, judged=True).put_off == []
+
+
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(b"PK")
     for name in ("a.xlsx", "нет.xlsx"):

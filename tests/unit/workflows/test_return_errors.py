@@ -65,7 +65,7 @@ def text_of(path: Path) -> str:
 
 
 def test_every_organisation_gets_its_own(workspace: Workspace, folder: Path) -> None:
-    found = return_errors(workspace, request(folder))
+    found = return_errors(workspace, request(folder)).files
     out = workspace.path / "out" / "2022" / "schools"
     assert [
         (item.path.relative_to(out).as_posix(), item.errors, item.remarks) for item in found
@@ -83,10 +83,18 @@ def test_every_organisation_gets_its_own(workspace: Workspace, folder: Path) -> 
     assert moved in str(first[LIST_SHEET]["G5"].value)
 
 
+def test_errors_of_no_copy_are_told(workspace: Workspace, folder: Path) -> None:
+    assert return_errors(workspace, request(folder)).staying == ()
+    (folder / "повреждён.xlsx").write_bytes(b"PK\x03\x04" + b"junk" * 100)
+    (issue,) = return_errors(workspace, request(folder)).staying
+    assert issue.place is not None
+    assert issue.place.file == "повреждён.xlsx"
+
+
 def test_of_a_common_file_only_the_own_rows(workspace: Workspace, folder: Path) -> None:
     paths = {
         (item.organisation, item.path.name[:8]): item.path
-        for item in return_errors(workspace, request(folder))
+        for item in return_errors(workspace, request(folder)).files
     }
     one, two = text_of(paths["СОШ № 1", "конкурсы"]), text_of(paths["СОШ № 2", "конкурсы"])
     assert "Петров" in one
@@ -102,7 +110,7 @@ def test_a_message_that_names_another_organisation_is_not_sent(
 ) -> None:
     namesake = [PETROV[0], "", *PETROV[2:]]
     save(folder, {"СОШ 2 кадры 2022.csv": [STAFF, SIDOROVA, namesake]})
-    for item in return_errors(workspace, request(folder)):
+    for item in return_errors(workspace, request(folder)).files:
         other = {"СОШ № 1": "СОШ № 2", "СОШ № 2": "СОШ № 1"}[item.organisation]
         assert other not in text_of(item.path)
 
@@ -116,7 +124,9 @@ def test_of_a_digest_of_forms_only_the_own_cells(workspace: Workspace, folder: P
     for school, number in (("СОШ № 1", "много"), ("СОШ № 2", 2222)):
         rows += [[school, *line[:2], number, *line[3:]] for line in table[-2:]]
     books.xlsx(folder / "Свод ОО-1 2022.xlsx", {"3.1": rows})
-    sent = [one for one in return_errors(workspace, request(folder)) if "Свод" in one.path.name]
+    sent = [
+        one for one in return_errors(workspace, request(folder)).files if "Свод" in one.path.name
+    ]
     first = next(one for one in sent if one.organisation == "СОШ № 1")
     book = openpyxl.load_workbook(first.path)
     sheet = book["Форма № ОО-1"]
@@ -130,20 +140,22 @@ def test_of_a_digest_of_forms_only_the_own_cells(workspace: Workspace, folder: P
 
 
 def test_what_is_mended_goes_away(workspace: Workspace, folder: Path) -> None:
-    first = return_errors(workspace, request(folder))
+    first = return_errors(workspace, request(folder)).files
     (folder / "конкурсы 2022.csv").unlink()
-    second = return_errors(workspace, request(folder))
+    second = return_errors(workspace, request(folder)).files
     assert [item.path for item in second] == [first[0].path]
     assert not first[1].path.exists()
 
 
 def test_the_same_bytes_every_time(workspace: Workspace, folder: Path) -> None:
-    before = [item.path.read_bytes() for item in return_errors(workspace, request(folder))]
-    assert [item.path.read_bytes() for item in return_errors(workspace, request(folder))] == before
+    before = [item.path.read_bytes() for item in return_errors(workspace, request(folder)).files]
+    assert [
+        item.path.read_bytes() for item in return_errors(workspace, request(folder)).files
+    ] == before
 
 
 def test_a_mended_copy_replaces_the_original(workspace: Workspace, folder: Path) -> None:
-    returned = return_errors(workspace, request(folder))[0].path
+    returned = return_errors(workspace, request(folder)).files[0].path
     book = openpyxl.load_workbook(returned)
     book["Диагностика"]["C2"] = "28.02.2022"
     book.save(folder / returned.name)
@@ -168,7 +180,7 @@ def test_rows_that_nobody_owns_go_to_nobody(workspace: Workspace, folder: Path) 
             ]
         },
     )
-    for item in return_errors(workspace, request(folder)):
+    for item in return_errors(workspace, request(folder)).files:
         assert "Орлова" not in text_of(item.path)
 
 
@@ -178,7 +190,7 @@ WRONG_DAY = [IVANOVA[0], "дефициты", "31.02.2022", "да"]
 def test_files_of_another_year_are_not_sent_back(workspace: Workspace, folder: Path) -> None:
     save(folder, {"2021/СОШ 1/диагностика.xlsx": [DIAGNOSTICS, WRONG_DAY]})
     save(folder, {"2021/СОШ 1/кадры.xlsx": [["ФИО", "Д"], ["нечто", "иное"]]})
-    paths = {item.path.name for item in return_errors(workspace, request(folder))}
+    paths = {item.path.name for item in return_errors(workspace, request(folder)).files}
     assert {"СОШ 1 сведения 2022 — исправить.xlsx", "конкурсы 2022 — исправить.xlsx"} <= paths
     assert paths.isdisjoint({"диагностика — исправить.xlsx", "кадры — исправить.xlsx"})
 
@@ -186,7 +198,7 @@ def test_files_of_another_year_are_not_sent_back(workspace: Workspace, folder: P
 def test_files_of_one_name_are_told_apart(workspace: Workspace, folder: Path) -> None:
     for part in ("осень", "весна"):
         save(folder, {f"{part}/СОШ 1/диагностика.xlsx": [DIAGNOSTICS, WRONG_DAY, [part]]})
-    found = return_errors(workspace, request(folder))
+    found = return_errors(workspace, request(folder)).files
     names = {item.path.name for item in found if "диагностика" in item.path.name}
     assert names == {
         "осень — диагностика — исправить.xlsx",
@@ -198,7 +210,7 @@ def test_a_copy_in_the_root_is_known_by_its_list(workspace: Workspace, folder: P
     (folder / "СОШ 1 сведения 2022.xlsx").unlink()
     diagnosed = [DIAGNOSTICS, WRONG_DAY, [PETROV[0], "дефициты", "28.02.2022", "да"]]
     save(folder, {"2022/СОШ 1/диагностика.xlsx": diagnosed})
-    returned = return_errors(workspace, request(folder))[0].path
+    returned = return_errors(workspace, request(folder)).files[0].path
     assert returned.name == "диагностика — исправить.xlsx"
     book = openpyxl.load_workbook(returned)
     book.worksheets[1]["C2"] = "28.02.2022"
@@ -210,12 +222,12 @@ def test_a_copy_in_the_root_is_known_by_its_list(workspace: Workspace, folder: P
 
 
 def test_what_is_sent_back_again_has_one_list(workspace: Workspace, folder: Path) -> None:
-    first = return_errors(workspace, request(folder))[0].path
+    first = return_errors(workspace, request(folder)).files[0].path
     book = openpyxl.load_workbook(first)
     book["Диагностика"]["C2"] = "28.02.2022"
     book["Кадры"]["B2"] = "30.02.1985"
     book.save(folder / first.name)
-    second = return_errors(workspace, request(folder))[0]
+    second = return_errors(workspace, request(folder)).files[0]
     assert second.path == first
     assert openpyxl.load_workbook(first).sheetnames == [LIST_SHEET, "Кадры", "Диагностика"]
     again = openpyxl.load_workbook(first)

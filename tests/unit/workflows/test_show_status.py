@@ -98,6 +98,16 @@ def test_files_and_reminders(ruled: Workspace, folder: Path) -> None:
     assert text.endswith("Куда: Отдел образования.\n\nОтдел образования\n")
 
 
+def test_who_has_not_named_an_office_is_told_whose_name_stands_below(
+    workspace: Workspace, folder: Path
+) -> None:
+    (office,) = {workspace.catalogue.profile(name).document.office for name in PROFILE}
+    assert office
+    assert look(workspace, folder).signed == office
+    own = replace(workspace, settings=Settings(municipality="Другой район"))
+    assert look(own, folder).signed == ""
+
+
 def test_a_debt_that_is_paid_takes_its_reminder_away(workspace: Workspace, folder: Path) -> None:
     first = look(workspace, folder)
     assert first.written[-1].is_file()

@@ -15,7 +15,8 @@ def backup(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar="ФАЙЛ", help="Куда писать. По умолчанию — backups/ДАТА.zip рабочей папки."
+            metavar="ФАЙЛ",
+            help="Куда писать: файл или папка. По умолчанию — backups/ДАТА.zip рабочей папки.",
         ),
     ] = None,
     workspace: WorkspaceOption = Path(),
@@ -34,7 +35,9 @@ def backup(
 
     del debug
     clock = now()
-    target = file or workspace / "backups" / f"{clock.astimezone():%Y-%m-%d-%H%M%S}.zip"
+    name = f"{clock.astimezone():%Y-%m-%d-%H%M%S}.zip"
+    target = file or workspace / "backups" / name
+    target = target / name if target.is_dir() else target
     names = back_up(workspace, target, now=clock)
     files = plural(len(names), "файл", "файла", "файлов")
     said = f"Копия записана и проверена: {target}, {len(names)} {files}."

@@ -152,6 +152,8 @@ def _compute(
         outcome = compute_period(workspace, request, finished_at=now(), stock=stock)
     if outcome.lost_secret:
         typer.echo(_NEW_KEY, err=True)
+    if outcome.strangers:
+        typer.echo(outcome.strangers, err=True)
     if outcome.whole and not quiet:
         typer.echo(f"Папка посчитана целиком, не частями: {outcome.whole}.", err=True)
     return outcome.view, outcome.written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pedmonitor.cli.commands.compute import FolderArgument
 from pedmonitor.cli.options import (
@@ -16,6 +17,11 @@ from pedmonitor.cli.options import (
     chosen_period,
 )
 from pedmonitor.cli.session import tell
+
+if TYPE_CHECKING:
+    from pedmonitor.model.issue import Issue
+
+_SHOWN = 20
 
 
 def errors(
@@ -48,7 +54,8 @@ def errors(
     del debug
     with progress_bar(quiet=quiet) as advance:
         request = Request(folder, tuple(profile or ()), chosen_period(year, period), out, advance)
-        found = return_errors(open_workspace(workspace), request)
+        returned = return_errors(open_workspace(workspace), request)
+    found, staying = returned.files, returned.staying
     rows = [
         (
             item.organisation,
@@ -61,10 +68,26 @@ def errors(
     if rows and not quiet:
         headings = ("Организация", "Ошибки", "Замечания", "Файл")
         show_table("Вернуть на исправление", headings, rows)
+    if staying and not quiet:
+        show_table("Копии нет, исправить самим или спросить", *_staying(staying))
     schools = len({item.organisation for item in found})
+    why = "файл не читается или неясно, чей он"
+    left = f"{errors_text(len(staying))} копией не вернуть: {why}"
     if found:
         files = plural(len(found), "файл", "файла", "файлов")
         names = plural(schools, "организации", "организаций", "организаций")
-        tell(f"Подготовлено {len(found)} {files} для {schools} {names}.")
+        more = f" Ещё {left}." if staying else ""
+        tell(f"Подготовлено {len(found)} {files} для {schools} {names}.{more}")
     else:
-        tell("Возвращать нечего: ошибок в файлах организаций нет.")
+        tell(f"Возвращать нечего{f'. Но {left}' if staying else ': ошибок в файлах нет'}.")
+
+
+def _staying(issues: tuple[Issue, ...]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Lay out the errors that no copy tells of."""
+    rows: list[tuple[str, ...]] = []
+    for issue in issues[:_SHOWN]:
+        where = " ".join(filter(None, (issue.place.file, issue.place.spot))) if issue.place else ""
+        rows.append((issue.organisation, where, issue.message, issue.hint))
+    if len(issues) > _SHOWN:
+        rows.append(("", "", f"… и ещё {len(issues) - _SHOWN}: issues.xlsx расчёта", ""))
+    return ("Организация", "Где", "Что не так", "Как исправить"), rows

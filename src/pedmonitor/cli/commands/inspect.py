@@ -10,7 +10,7 @@ import typer
 from pedmonitor.cli.options import DebugOption, WorkspaceOption
 
 if TYPE_CHECKING:
-    from pedmonitor.workflows.inspect_file import SeenTable
+    from pedmonitor.workflows.inspect_file import Inspection, SeenTable
 
 _FIRST_ROWS = 3
 _LEFT_OUT = 20
@@ -38,7 +38,7 @@ def inspect(
     from pedmonitor.workflows.keeping.workspace import open_workspace
 
     del debug
-    seen = inspect_file(file, workspace=open_workspace(workspace))
+    seen = inspect_file(file, workspace=open_workspace(workspace), judged=True)
     if json:
         typer.echo(json_library.dumps(dataclasses.asdict(seen), ensure_ascii=False, indent=1))
         return
@@ -69,6 +69,15 @@ def inspect(
             typer.echo(harmless(f"Выше таблицы: {line}"))
         first = table.rows[:_FIRST_ROWS]
         show_table("Первые строки", tuple(table.header), first, captioned=True)
+    _show_left_out(seen)
+
+
+def _show_left_out(seen: Inspection) -> None:
+    """Show what comes into no figure: tables put off, rows of no table."""
+    from pedmonitor.cli.harmless import harmless
+
+    for reason in seen.put_off:
+        typer.echo(harmless(f"В расчёт не войдёт: {reason}"))
     for left in seen.left_out[:_LEFT_OUT]:
         sheet = f"лист «{left.sheet}», " if left.sheet else ""
         typer.echo(harmless(f"Не вошло в таблицы: {sheet}строка {left.row}: {left.text}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -72,11 +73,20 @@ def reminders(
 
     del debug
     day = chosen_day(date)
-    found = gather(open_workspace(workspace), day, days=days, profiles=profile or ())
+    gathered = gather(open_workspace(workspace), day, days=days, profiles=profile or ())
+    found = gathered.due
     for one in found:
         late = "срок прошёл, не закрыто:" if one.days.end < day else "до"
         who = "; ".join(one.responsible)
         typer.echo(f"{late} {date_text(one.days.end)}\t{one.title}\t{who}\t{one.source}")
+    if not found:  # not among the lines that a script reads
+        typer.echo(f"Дел до {date_text(day + dt.timedelta(days=days))} нет.", err=True)
+    if gathered.older:
+        typer.echo(
+            "Не перечислены строки плана, срок которых прошёл больше года назад, а закрытия нет: "
+            f"{gathered.older}. Их покажет pedmonitor plan status ПАПКА",
+            err=True,
+        )
     overdue = sum(one.days.end < day for one in found)
     note(f"Напоминаний: {len(found)}, из них срок прошёл: {overdue}.")
     if overdue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -183,13 +184,13 @@ def _share_of_positions(
 
     def held(name: str, pairs: NDArray[np.bool_]) -> Unit:
         held_rows = np.flatnonzero((universe.positions[name] & pairs)[universe.row_pair])
-        return _unit(name, refs(universe.staff, STAFF, held_rows))
+        return replace(_unit(name, refs(universe.staff, STAFF, held_rows)), name=name)
 
     def shown(name: str) -> Unit:
         people = universe.people(universe.positions[name] & fact)
         units = _persons(people, family.fact, selector, where=where, part=None)
         rows = tuple(dict.fromkeys(row for unit in units for row in unit.rows))
-        return Unit(name, rows=rows)
+        return Unit(name, rows=rows, name=name)
 
     return tuple(map(shown, taking_part)), tuple(held(name, here) for name in present)
 

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.raw import UnreadableError
+from pedmonitor.intake.files.disguised import suffix_of_book
 from pedmonitor.intake.files.packed import is_backup, list_members
 from pedmonitor.intake.files.refusals import refusal
 from pedmonitor.intake.files.source import SourceFile, refused
@@ -88,6 +89,8 @@ def discover(folder: Path) -> tuple[list[SourceFile], list[Issue]]:
             found.take(SourceFile(path, name))
         elif is_archive(path):
             found.look_into(path, name)
+        elif suffix := suffix_of_book(path):
+            found.skip(name, _disguised(name, suffix))
         else:
             found.skip(name, _foreign(name))
     return found.sources, found.issues
@@ -156,6 +159,18 @@ def _foreign(name: str) -> _Reason:
         Level.INFO,
         f"файл типа «{suffix or 'без расширения'}» пропущен: читаются только таблицы",
         "Если в нём есть данные, перенесите их в таблицу xlsx, ods или csv.",
+    )
+
+
+def _disguised(name: str, suffix: str) -> _Reason:
+    """Say that a book is not read for its name alone."""
+    own = PurePosixPath(name).suffix
+    called = f"имя кончается на «{own}»" if own else "у имени нет расширения"
+    return _Reason(
+        IssueCode.FILE_SKIPPED,
+        Level.WARNING,
+        f"внутри книга Excel, а {called}; данные из неё не учтены",
+        f"Переименуйте файл: имя должно кончаться на «{suffix}».",
     )
 
 

@@ -25,7 +25,13 @@ from pedmonitor.intake.origin.whose_table import (
 from pedmonitor.intake.origin.written_once import fill_down
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.caption_lines import lines_of, names_school
-from pedmonitor.intake.wording.naming import guarded, is_bare_kind, is_school_like, name_in_title
+from pedmonitor.intake.wording.naming import (
+    guarded,
+    is_bare_kind,
+    is_school_like,
+    name_in_title,
+    name_words,
+)
 from pedmonitor.model.correction import NOBODY
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -321,7 +327,7 @@ def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
             Issue(
                 IssueCode.ORG_GUESSED,
                 Level.INFO,
-                f"{code_or_name(text)} {quoted(found.name)}{rows}",
+                f"{code_or_name(text, found.name)}{rows}",
                 "Если это другая организация, исправьте название.",
                 place,
                 found.name,
@@ -329,12 +335,21 @@ def _note(owned: OwnedTable, found: Found, row: int, text: str) -> None:
         )
 
 
-def code_or_name(text: str) -> str:
-    """Say what has been taken for an organisation: a name, or a code that has lost its zeros.
+def code_or_name(text: str, organisation: str) -> str:
+    """Say what has been taken for an organisation: its name, its number, or a code without zeros.
 
-    >>> code_or_name("1"), code_or_name("СОШ один")
-    ('код 1 с точностью до нулей в начале принят за код', '«СОШ один» принято за')
+    Words of its own name are nobody's surname: they are quoted.
+
+    >>> code_or_name("1", "ДДТ"), code_or_name("1", "СОШ № 1")
+    ('код 1 с точностью до нулей в начале принят за код «ДДТ»', 'номер 1 принят за номер «СОШ № 1»')
+    >>> code_or_name("Гимназия", "МАОУ «Гимназия № 1»"), code_or_name("Сидоренко", "СОШ № 1")
+    ('«Гимназия» принято за «МАОУ „Гимназия № 1“»', '«…» принято за «СОШ № 1»')
     """
-    if text.strip().isdigit():
-        return f"код {text.strip()} с точностью до нулей в начале принят за код"
-    return f"{guarded(text)} принято за"
+    own = set(name_words(organisation))
+    number = text.strip()
+    if number.isdigit() and number in own:
+        return f"номер {number} принят за номер {quoted(organisation)}"
+    if number.isdigit():
+        return f"код {number} с точностью до нулей в начале принят за код {quoted(organisation)}"
+    shown = quoted(text) if own.issuperset(name_words(text)) else guarded(text)
+    return f"{shown} принято за {quoted(organisation)}"

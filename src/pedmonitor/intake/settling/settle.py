@@ -337,7 +337,7 @@ def _other_period(owned: OwnedTable, period: Period, current: frozenset[str]) ->
     """Tell that a register is of another year; nobody need send what lies there for this one."""
     years = ", ".join(map(str, sorted(owned.stated.years)))
     earlier = owned.table.form == STAFF and speaks_of_period(owned, period.previous)
-    use = "нужен только для закрепления молодых специалистов" if earlier else "не учтён"
+    use = f"в списке работающих за {period.label} не учтён" if earlier else "не учтён"
     has_come = current.issuperset(name for name in owned.owners if name)
     beside = owned.table.form == STAFF and has_come
     hint = f"Пришлите реестр за нужный период; если год неверен, исправьте его {named_in(owned)}."

@@ -169,7 +169,7 @@ def _zeros(given: FormReturn, owner: str) -> Issue:
     return Issue(
         IssueCode.ORG_GUESSED,
         Level.INFO,
-        f"{code_or_name(given.okpo)} {quoted(owner)}",
+        code_or_name(given.okpo, owner),
         "Впишите ОКПО в форму и в реестр организаций одинаково, с нулём в начале.",
         given.start,
         owner,

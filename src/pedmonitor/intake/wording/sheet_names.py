@@ -24,6 +24,11 @@ _PLAIN = re.compile(
     r"сопровожд|настав|конкурс|документ|раздел|форма|свод|педагог|учител|школ|сош\b|оо\b|список"
 )
 """Beginnings of words that are nobody: the names of the lot of sheets."""
+_EXPLAINS = re.compile(
+    r"(?i)\W*\d*\W*(?:инструкци[яи]|памятка|титул|титульный|обложка|содержание|оглавление|"
+    r"(?:как|правила|порядок) заполн\w*)(?:\W.*)?"
+)
+"""Sheets that say how to fill in the others, or what the book is."""
 _INITIALS = re.compile(r"[А-ЯЁ](?:\.|\s|$)")
 _CASE = re.compile(r"(?:ой|ою|ым|ом|ем|ей|их|ых|[аяуюыиеоьй])$")
 _SOMEBODY = re.compile(
@@ -53,6 +58,15 @@ def shown_names(sheets: Iterable[RawSheet]) -> list[str]:
         used.add(shown)
         names.append(shown)
     return names
+
+
+def explains(name: str) -> bool:
+    """Say whether a sheet is called after what it explains: no data are to be looked for there.
+
+    >>> [explains(name) for name in ("Инструкция", "Как заполнять", "0. Титул", "Инструктаж")]
+    [True, True, True, False]
+    """
+    return _EXPLAINS.fullmatch(name) is not None
 
 
 def _surnames(words: set[str], sheets: list[RawSheet]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pedmonitor.model.columns import STAFF_BEFORE
 from pedmonitor.model.tally import Reason
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.tally import Side, Unit
     from pedmonitor.reporting.document import Block, Cell
 
+_T = TypeVar("_T")
 _FIRST_ADDRESSES = 4
 _Spot = tuple[str, str, int, int]
 _SEVERAL = "в нескольких"
@@ -87,9 +88,11 @@ def _address(unit: Unit, explanation: Explanation) -> tuple[bool, bool, str, lis
     return not unit.places, not unit.organisation, unit.organisation, first
 
 
+_NAME_AT, _AMOUNT_AT = 1, 3
 _SIDES = {"numerator": "Числитель", "denominator": "Знаменатель"}
 _COUNTED_COLUMNS: tuple[Column, ...] = (
     Column("№", numeric=True),
+    Column("Должность"),
     Column("Организация"),
     Column("Сколько", numeric=True),
     Column("Реестр"),
@@ -108,13 +111,29 @@ def _units(
     rows = [row for unit in units[:shown] for row in _unit_rows(telling, unit, numbers[unit.key])]
     whole = f"{title}: {count_text(side.total)}"
     note = more_text(len(units[:shown]), len(units))
-    columns, amounts = _COUNTED_COLUMNS, [row[2] for row in rows]
-    if all(amount == Count(1) for amount in amounts):
-        columns = columns[:2] + columns[3:]
-        rows = [row[:2] + row[3:] for row in rows]
-    table = Table(columns, tuple(rows), note=note)
+    idle = {
+        at
+        for at, plain in ((_NAME_AT, Text("")), (_AMOUNT_AT, Count(1)))
+        if all(row[at] == plain for row in rows)
+    }
+    columns = _without(_COUNTED_COLUMNS, idle)
+    table = Table(columns, tuple(_without(row, idle) for row in rows), note=note)
     blocks: tuple[Block, ...] = (table,) if units else (Paragraph("Ничего не вошло."),)
+    if name == "numerator" and (absent := _absent(telling)):
+        blocks = (*blocks, Paragraph(f"Не вошли в числитель: {', '.join(absent)}."))
     return Section(name, whole, title, blocks)
+
+
+def _without(cells: tuple[_T, ...], at: set[int]) -> tuple[_T, ...]:
+    return tuple(cell for number, cell in enumerate(cells) if number not in at)
+
+
+def _absent(telling: Telling) -> list[str]:
+    """Name what the base has and the count has not, where the units have names."""
+    tally = telling.explanation.tally
+    counted = {unit.key for unit in tally.numerator.units}
+    base = tally.denominator.units if tally.denominator is not None else ()
+    return sorted(unit.name for unit in base if unit.name and unit.key not in counted)
 
 
 def more_text(shown: int, whole: int) -> str:
@@ -145,7 +164,7 @@ def _unit_rows(telling: Telling, unit: Unit, number: int) -> list[tuple[Cell, ..
         name = "Форма статистики" if unit.spot else "Сводная таблица"
         found.append((name, place.file, place.sheet, f"{spot}{place.cell}{state}"))
     owner = unit.organisation or (_SEVERAL if unit.rows else "")
-    head: tuple[Cell, ...] = (Count(number), Text(owner), Count(unit.amount))
+    head: tuple[Cell, ...] = (Count(number), Text(unit.name), Text(owner), Count(unit.amount))
     return [(*head, *map(Text, line)) for line in found or [("", "", "", "")]]
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.asked import asked_of
+from pedmonitor.model.issue import Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from pedmonitor.model.issue import Issue
     from pedmonitor.reporting.facts.context import Material
 
 
@@ -22,10 +24,12 @@ class Owed:
     Attributes:
         registers: Id → title of the registers that it is asked for and has not sent.
         everything: Whether it has sent nothing at all.
+        empty: Those that have come without a row though they cannot be so: the staff.
     """
 
     registers: Mapping[str, str]
     everything: bool = False
+    empty: Mapping[str, str] = field(default_factory=dict)
 
 
 def owed_returns(material: Material) -> dict[str, Owed]:
@@ -42,23 +46,40 @@ def owed_returns(material: Material) -> dict[str, Owed]:
     """
     run, catalogue = material.context.run, material.context.catalogue
     types = {one.name: one.type for one in run.contexts}
-    told: dict[str, list[str]] = {}
-    for issue in run.issues:
-        if issue.code is IssueCode.ORG_REGISTER_MISSING:
-            told.setdefault(issue.organisation, []).append(issue.message)
+    told = _messages(run.issues, IssueCode.ORG_REGISTER_MISSING)
+    bare = _messages(run.issues, IssueCode.RETURN_EMPTY)
     found: dict[str, Owed] = {}
-    for name in dict.fromkeys((*types, *sorted(told), *run.coverage.missing)):
+    for name in dict.fromkeys((*types, *sorted({**told, **bare}), *run.coverage.missing)):
         asked = (
             asked_of(material.context.profile, catalogue, types.get(name, "")) if catalogue else {}
         )
         if name in run.coverage.missing:
             found[name] = Owed(asked, everything=True)
             continue
-        own = {
+        own = _named(asked, told.get(name, ()))
+        empty = {
             register: title
-            for register, title in asked.items()
-            if any(quoted(title) in message for message in told.get(name, ()))
+            for register, title in _named(asked, bare.get(name, ())).items()
+            if register not in own
         }
-        if own:
-            found[name] = Owed(own)
+        if own or empty:
+            found[name] = Owed(own, empty=empty)
     return found
+
+
+def _messages(issues: Iterable[Issue], code: IssueCode) -> dict[str, list[str]]:
+    """Gather what was told of each organisation under a code; information is no debt."""
+    found: dict[str, list[str]] = {}
+    for issue in issues:
+        if issue.code is code and issue.level is not Level.INFO and issue.organisation:
+            found.setdefault(issue.organisation, []).append(issue.message)
+    return found
+
+
+def _named(asked: Mapping[str, str], messages: Iterable[str]) -> dict[str, str]:
+    """Give those of the registers that a message names."""
+    return {
+        register: title
+        for register, title in asked.items()
+        if any(quoted(title) in message for message in messages)
+    }

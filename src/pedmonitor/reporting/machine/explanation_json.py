@@ -58,6 +58,7 @@ def _side(
     units = [
         {
             "number": numbers[unit.key],
+            "name": unit.name,
             "organisation": unit.organisation,
             "amount": number_json(unit.amount),
             "rows": [

@@ -22,6 +22,7 @@ from pedmonitor.reporting.facts.changes import Outcome, changes_between
 from pedmonitor.reporting.facts.context import Material, indicators_text
 from pedmonitor.reporting.facts.judging import target_facts
 from pedmonitor.reporting.facts.owed import owed_returns
+from pedmonitor.reporting.facts.partial_rows import totals_note
 from pedmonitor.reporting.sections.build_experience import experience
 from pedmonitor.reporting.text.numbers import period_phrase, plural, share_text
 from pedmonitor.reporting.text.words import lowered
@@ -120,6 +121,8 @@ def missing_data(material: Material) -> list[Block]:
     if debts is None and coverage.received < coverage.expected:  # whose data are lacking: not told
         share = share_text(coverage.received, coverage.expected)
         blocks.append(Paragraph(say("missing_unnamed", share=share)))
+    if partial := totals_note([ref for ref, _ in rows], material):
+        blocks.append(Paragraph(partial))
     return blocks or [Paragraph(say("missing_nothing"))]
 
 
@@ -142,4 +145,7 @@ def _owed_text(owed: Owed, say: Callable[..., str]) -> str:
     """Name the registers that are owed."""
     if owed.everything:
         return say("debt_all")
-    return say("debt_registers", names=", ".join(map(quoted, owed.registers.values())))
+    kinds = (("debt_registers", owed.registers), ("debt_empty", owed.empty))
+    return ". ".join(
+        say(text, names=", ".join(map(quoted, titles.values()))) for text, titles in kinds if titles
+    )

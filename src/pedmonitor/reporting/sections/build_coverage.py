@@ -79,6 +79,8 @@ def _state(
     pair: tuple[str, str], *, sent: Mapping[tuple[str, str], bool], owed: Mapping[str, Owed]
 ) -> str:
     name, register = pair
+    if name in owed and register in owed[name].empty:
+        return "attention"
     if pair in sent:
         return "attention" if sent[pair] else "accepted"
     return "missing" if name in owed and register in owed[name].registers else "not_required"

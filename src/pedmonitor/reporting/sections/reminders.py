@@ -54,12 +54,18 @@ def reminder_texts(
                 elsewhere=_elsewhere(debt),
                 unread=debt.unread,
                 aside=[{"file": file, "why": why} for file, why in debt.aside],
+                marked=_is_marked(debt),
                 errors=errors_text(debt.errors) if debt.errors else "",
                 to=to.rstrip("."),
                 office=office,
             )
             for debt in submissions.debts
         }
+
+
+def _is_marked(debt: Debt) -> bool:
+    """Say whether a marked copy of a file can tell what to mend: some error stands in a file."""
+    return debt.errors > sum(count for file, _, count in debt.elsewhere if not file)
 
 
 def _elsewhere(debt: Debt) -> list[dict[str, str]]:

@@ -13,6 +13,7 @@ from pedmonitor.model.issue import Issue
 from pedmonitor.model.result import Choice, IndicatorValue, InputFile, RunResult, Verdict
 from pedmonitor.model.staff_memory import StaffMemory
 from pedmonitor.workflows.counting.judging import judge_anew
+from pedmonitor.workflows.counting.sent_otherwise import with_files_sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,7 +88,9 @@ def result_of(
     period = settled.submission.period
     key = workspace.key_name()
     likenesses = alike(workspace, period, told.received, told.contents, settled.forms.current)
-    found = [*told.passed_over, *figures.issues, *likenesses]
+    organisations = settled.submission.organisations
+    own = with_files_sent(figures.issues, told.passed_over, organisations)
+    found = [*told.passed_over, *own, *likenesses]
     issues = sorted(found, key=Issue.sort_key)
     coverage, inputs = judge_anew(settled, issues)
     return RunResult(

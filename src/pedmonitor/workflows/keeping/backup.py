@@ -63,10 +63,16 @@ def back_up(folder: Path, target: Path, *, now: dt.datetime) -> tuple[str, ...]:
         now: The clock.
 
     Raises:
-        UsageError: The folder holds nothing to keep.
+        UsageError: The folder holds nothing to keep, or there is no folder for the archive.
         WorkspaceBusyError: A run holds the workspace.
         WorkspaceError: The history is damaged or the archive cannot be written.
     """
+    parent = target.parent
+    if not parent.is_dir() and not parent.resolve().is_relative_to(folder.resolve()):
+        raise UsageError(  # made on this very disk, the copy would be lost with it
+            f"Нет папки «{parent}»: возможно, диск не подключён. Подключите его, создайте папку "
+            "или укажите другое место для копии."
+        )
     with hold(folder), in_words():
         settle(folder)
         names = list(_kept(folder))

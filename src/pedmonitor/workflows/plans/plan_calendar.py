@@ -11,6 +11,7 @@ from pedmonitor.model.edition import Edition
 from pedmonitor.model.period import calendar_year
 from pedmonitor.planning.calendar_entries import (
     due_within,
+    long_overdue,
     of_measures,
     of_monitoring,
     of_plan,
@@ -44,6 +45,19 @@ class Calendared:
     year: int
     entries: int
     written: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """What must be done.
+
+    Attributes:
+        due: The entries, the oldest first.
+        older: How many rows of plans are overdue for so long that they are not named any more.
+    """
+
+    due: tuple[CalendarEntry, ...]
+    older: int
 
 
 def write_calendar(
@@ -92,7 +106,7 @@ def write_calendar(
 
 def reminders(
     workspace: Workspace, day: dt.date, *, days: int, profiles: Sequence[str] = ()
-) -> tuple[CalendarEntry, ...]:
+) -> Reminders:
     """List what must be done within so many days, and what nothing shows to be done in time.
 
     Args:
@@ -105,7 +119,7 @@ def reminders(
         UsageError: An unknown profile.
     """
     entries = _entries(workspace, (day.year, day.year + 1), day, profiles)
-    return due_within(entries, day, days=days)
+    return Reminders(due_within(entries, day, days=days), long_overdue(entries, day))
 
 
 def _entries(

@@ -12,7 +12,7 @@ from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.organisation import Context
 from pedmonitor.reporting.facts.context import gather
-from pedmonitor.reporting.facts.owed import owed_returns
+from pedmonitor.reporting.facts.owed import Owed, owed_returns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +51,17 @@ def test_only_what_the_document_asks_of_them(context: ReportContext, templates: 
         NURSERY: (("staff",), False),
         SILENT: (("contests", "staff"), True),
     }
+
+
+def test_a_staff_without_a_row_is_owed(context: ReportContext, templates: Path) -> None:
+    profile = context.profile.model_copy(update={"returns": (ExpectedRegister(register="staff"),)})
+    said = "«Реестр кадров» прислан без единой строки"
+    issues = (
+        Issue(IssueCode.RETURN_EMPTY, Level.WARNING, said, "", None, SCHOOL),
+        Issue(IssueCode.RETURN_EMPTY, Level.INFO, said, "", None, NURSERY),
+    )
+    coverage = replace(context.run.coverage, missing=())
+    run = replace(context.run, issues=issues, coverage=coverage)
+    known = replace(context, run=run, profile=profile, catalogue=bundled_definitions())
+    (owed,) = owed_returns(gather(known, templates=templates)).items()
+    assert owed == (SCHOOL, Owed({}, empty={"staff": "Реестр кадров"}))

@@ -118,6 +118,22 @@ def test_a_hidden_value_is_not_missing_and_hides_no_missing_returns(
     assert f"{value.ref} — " not in text
 
 
+def test_nothing_is_called_whole_that_lacks_an_organisation(
+    context: ReportContext, templates: Path, value: IndicatorValue
+) -> None:
+    """A public edition names nobody and has no issues; its values say what they lack."""
+    partial = replace(value, status=Status.PARTIAL, reporting=11, expected=12, target=None)
+    public = _with(context, partial)
+    coverage = replace(public.run.coverage, expected=12, received=12, missing=())
+    values = tuple(one for one in public.run.values if one.value is not None)
+    run = replace(public.run, coverage=coverage, issues=(), values=values)
+    row = next(row for row in public.profile.indicators if row.ref == value.ref)
+    profile = public.profile.model_copy(update={"indicators": (row,), "goals": ()})
+    text = _words(replace(public, run=run, profile=profile), templates)
+    assert f"Муниципальные значения неполные: {value.ref} — нет данных одной организации." in text
+    assert "Данные представлены по всем показателям" not in text
+
+
 def test_the_missing_organisation_is_said_beside_the_value(
     context: ReportContext, templates: Path
 ) -> None:

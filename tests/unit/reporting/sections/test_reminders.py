@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from making.statuses import REGISTERS, SUBMISSIONS
 
 from pedmonitor.errors import DefinitionError
+from pedmonitor.model.status import ExpectedReturn, ReturnState, ReturnStatus
 from pedmonitor.reporting.sections.reminders import reminder_texts
 
 TEMPLATES = Path(__file__).resolve().parents[4] / "templates"
@@ -42,6 +44,17 @@ def texts(to: str = "МКУ «УУО»", templates: Path = TEMPLATES) -> dict[st
 
 def test_the_text_is_ready_to_be_sent() -> None:
     assert texts() == {"СОШ № 1": READY}
+
+
+def test_marked_files_are_promised_only_where_something_is_marked() -> None:
+    (debt,) = SUBMISSIONS.debts
+    empty = ReturnStatus(ExpectedReturn("СОШ № 1", "staff"), ReturnState.EMPTY)
+    bare = replace(debt, returns=(empty,), unread=(), aside=(), elsewhere=(), errors=0)
+    for owed in (bare, replace(bare, elsewhere=(("", "", 1),), errors=1)):
+        submissions = replace(SUBMISSIONS, debts=(owed,))
+        found = reminder_texts(submissions, templates=TEMPLATES, registers=REGISTERS, to="")
+        assert "— исправить" not in found["СОШ № 1"]
+        assert "Исправьте или заполните эти таблицы и пришлите их снова.\n\n" in found["СОШ № 1"]
 
 
 def test_nobody_is_named_as_the_addressee_when_nobody_is_known() -> None:

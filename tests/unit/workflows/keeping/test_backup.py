@@ -64,6 +64,7 @@ def test_the_archive_is_private_and_holds_what_is_not_computed_anew(
     place: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "копии" / "a.zip"
+    target.parent.mkdir()
     names = back_up(place, target, now=NOW)
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert set(names) == {
@@ -183,6 +184,13 @@ def test_a_damaged_history_is_not_copied(place: Path, tmp_path: Path) -> None:
 def test_nothing_to_keep(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="копировать нечего"):
         back_up(tmp_path, tmp_path / "a.zip", now=NOW)
+
+
+def test_a_disk_that_is_not_mounted_is_told_and_not_made(place: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="диск не подключён"):
+        back_up(place, tmp_path / "нет диска" / "a.zip", now=NOW)
+    assert not (tmp_path / "нет диска").exists()
+    assert back_up(place, place / "копии" / "a.zip", now=NOW)
 
 
 def test_no_room(place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

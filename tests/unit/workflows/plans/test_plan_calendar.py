@@ -33,7 +33,10 @@ def test_the_calendar_and_reminders(own: Workspace) -> None:
     assert [path.name for path in done.written] == ["calendar-2022.ics", "calendar-2022.html"]
     again = [path.read_bytes() for path in done.written]
     assert [path.read_bytes() for path in write_calendar(own, 2022, DAY).written] == again
-    found = reminders(own, dt.date(2022, 4, 20), days=14)
+    found = reminders(own, dt.date(2022, 4, 20), days=14).due
+    late = reminders(own, dt.date(2026, 4, 20), days=14)
+    assert late.older > 0
+    assert not any(one.days.end < dt.date(2025, 4, 1) for one in late.due)
     told = {
         one.source.split("», ")[1] for one in found if one.source.startswith("план «План работы")
     }
