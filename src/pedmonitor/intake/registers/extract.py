@@ -14,6 +14,7 @@ from pedmonitor.intake.registers.answers.attended import settle_attendance
 from pedmonitor.intake.registers.answers.blank_notes import note_blanks
 from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
 from pedmonitor.intake.registers.answers.dashes import settle_dashes
+from pedmonitor.intake.registers.answers.held_events import settle_held
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
 from pedmonitor.intake.registers.answers.told_ages import take_ages
@@ -194,6 +195,7 @@ def _settle_deeds(sheaf: Sheaf, match: Match, table: RawTable, plan: ReadingPlan
     if not marked:
         settle_unanswered(sheaf, headings)
     settle_dashes(sheaf, headings, plan)
+    settle_held(sheaf, headings)
     tell_outcomes(sheaf, headings, plan)
     return marked
 
