@@ -23,6 +23,7 @@ from pedmonitor.intake.registers.counted_rows.aside_words import (
     why_missing,
     why_needed,
 )
+from pedmonitor.intake.registers.counted_rows.planned_titles import why_by_title
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
@@ -60,6 +61,10 @@ _PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "s
 """What nobody writes into a plan beforehand."""
 _MASKED = "имена скрыты звёздочками, и людей не узнать"
 _HINT = "Если это не так, исправьте заголовок или название листа и пришлите файл снова."
+_HINTS = {
+    ("events", True): "Если мероприятия проведены, добавьте столбец «Отметка о проведении» (да или "
+    "нет, или день) и пришлите файл снова.",
+}
 _HINT_NAMES = "Если полного списка рядом нет, пришлите таблицу с полными именами или кодами людей."
 
 
@@ -81,7 +86,8 @@ def told_aside(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -
         reason = f"по названию это не {quoted(match.form.title)}, а о другом"
     if reason is None:
         return None
-    hint = _HINT_NAMES if reason == _MASKED else _HINT
+    hint = _HINTS.get((match.form.id, reason.endswith(PLANNED)), _HINT)
+    hint = _HINT_NAMES if reason == _MASKED else hint
     at = place.at(table.header_row)
     return Issue(IssueCode.SHEET_ASIDE, Level.WARNING, f"{reason}; таблица не учтена", hint, at)
 
@@ -98,6 +104,8 @@ def _reason(lines: list[str], file: list[str], table: RawTable, match: Match) ->
         return f"по {_where(lines, why_left)} это {left}" if left else None
     if form in _OF_PUPILS and _is_of_pupils(lines, table, match):
         return "по заголовкам это об учениках, а не о педагогах"
+    if by_title := why_by_title(lines, table, match):
+        return f"по заголовку это {by_title}"
     if form not in EVENTS | HELP or any(DONE.search(line) for line in lines):
         return None
     return _not_yet(lines, file, table, match)

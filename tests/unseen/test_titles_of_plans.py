@@ -1,0 +1,116 @@
+"""Titles that say what is planned, lacking, or done for others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+
+from unseen.district import computed, of, told
+from unseen.one_a_school import counted, district
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pedmonitor.model.result import RunResult
+    from unseen.district import Rows
+
+HELD = "municipal_events_count"
+HEAD = ["№", "Мероприятие", "Вид", "Уровень", "Срок", "Ответственный", "В рамках РСНМС"]
+EVENTS = [
+    [1, "Семинар по функциональной грамотности", "семинар", "муниципальный", "февраль 2022"],
+    [2, "Мастер-класс", "обмен опытом", "муниципальный", "март 2022"],
+]
+
+
+def _events(folder: Path, title: str, *marks: object) -> RunResult:
+    rows: Rows = [[*row, "Методист", "да"] for row in EVENTS]
+    head: list[object] = [*HEAD]
+    if marks:
+        head.append(str(marks[0]))
+        rows = [[*row, mark] for row, mark in zip(rows, marks[1:], strict=True)]
+    office = folder / "Управление образования"
+    books.xlsx(office / "Мероприятия.xlsx", {"Лист1": [[title], head, *rows]})
+    return computed(folder, "kazachinsko-lensky-2022")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "План работы методического центра на 2022 год",
+        "Единый календарный план мероприятий на 2022 год",
+        "Дорожная карта на 2022 год",
+        "Циклограмма мероприятий на 2022 год",
+    ],
+)
+def test_a_plan_of_events_is_no_list_of_those_held(tmp_path: Path, title: str) -> None:
+    found = _events(tmp_path, title)
+    assert of(found, HELD) == (None, None)
+    (text,) = told(found, "SHEET-005")
+    assert "план" in text
+
+
+@pytest.mark.parametrize(
+    "title", ["Отчёт о выполнении плана работы за 2022 год", "Мероприятия по плану РМО, 2022 год"]
+)
+def test_a_report_is_no_plan(tmp_path: Path, title: str) -> None:
+    assert of(_events(tmp_path, title), HELD)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("marks", "count", "asked"),
+    [
+        (("Отметка о проведении", "17.02.2022", ""), 1, 1),
+        (("Отметка о проведении", "проведено", "не проведено"), 1, 0),
+        (("Проведено (да/нет)", "да", ""), 1, 1),
+        (("Отметка о проведении", "отменено", ""), 1, 0),
+    ],
+)
+def test_a_plan_with_marks_tells_what_was_held(
+    tmp_path: Path, marks: tuple[str, str, str], count: int, asked: int
+) -> None:
+    found = _events(tmp_path, "План мероприятий на 2022 год", *marks)
+    assert of(found, HELD)[0] == count
+    assert ["отмечены не все" in text for text in told(found, "CELL-011")] == [True] * asked
+
+
+@pytest.mark.parametrize(
+    ("profile", "indicator", "name", "head", "row"),
+    [
+        (
+            "kazachinsko-lensky-2022",
+            "iom_diag_based_share",
+            "Педагоги, не имеющие ИОМ, 2022 год",
+            ["ФИО", "Основание", "Срок"],
+            ["диагностика", "2022"],
+        ),
+        (
+            "kazachinsko-lensky-2022",
+            "iom_diag_based_share",
+            "План разработки ИОМ на 2022 год",
+            ["ФИО", "Основание", "Срок"],
+            ["диагностика", "2022"],
+        ),
+        (
+            "amursk-2021",
+            "communities_involved_share",
+            "Педагоги, не входящие в сетевые сообщества, 2022 год",
+            ["ФИО", "Сообщество", "Вид"],
+            ["Сеть", "сетевое сообщество"],
+        ),
+        (
+            "amursk-2021",
+            "contest_participants_share",
+            "Педагоги, подготовившие победителей и призёров конкурсов, 2022 год",
+            ["ФИО", "Конкурс", "Уровень", "Результат"],
+            ["Учитель года", "муниципальный", "победитель"],
+        ),
+    ],
+)
+def test_titles_of_those_who_have_none(
+    tmp_path: Path, profile: str, indicator: str, name: str, head: list[str], row: list[str]
+) -> None:
+    found = district(tmp_path, f"Список|{name}", head, [row], profile)
+    assert counted(found, indicator, 1) == [None]
+    assert len(told(found, "SHEET-005")) == 1
