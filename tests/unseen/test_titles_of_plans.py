@@ -114,3 +114,79 @@ def test_titles_of_those_who_have_none(
     found = district(tmp_path, f"Список|{name}", head, [row], profile)
     assert counted(found, indicator, 1) == [None]
     assert len(told(found, "SHEET-005")) == 1
+
+
+VACANT = "vacancies_count"
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "vacant"),
+    [
+        ("Примечание", "вакансия закрыта 01.11.2022", 0.5),
+        ("Примечание", "не закрыта", 1.5),
+        ("Статус", "закрыта", 0.5),
+        ("Статус", "открыта", 1.5),
+        ("Чем закрыто", "внутреннее совместительство", 0.5),
+        ("Дата закрытия", "01.11.2022", 0.5),
+    ],
+)
+def test_a_vacancy_that_is_closed_is_none(
+    tmp_path: Path, heading: str, words: str, vacant: float
+) -> None:
+    head: list[object] = ["ОО", "Должность", "Предмет", "Вакантно ставок", heading]
+    school = "МБОУ СОШ № 3"
+    rows: Rows = [[school, "учитель", "математика", 1, words], [school, "учитель", "физика", 0.5]]
+    lists: Rows = [["Краткое наименование", "Тип"], [school, "школа"]]
+    books.xlsx(tmp_path / "организации.xlsx", {"Организации": lists})
+    sheet: Rows = [["Вакансии на 01.12.2022"], head, *rows]
+    books.xlsx(tmp_path / "Вакансии.xlsx", {"Лист1": sheet})
+    found = computed(tmp_path, "amursk-2021")
+    assert of(found, VACANT)[0] == vacant
+    assert len(told(found, "ROW-006")) == (vacant < 1)
+
+
+@pytest.mark.parametrize(
+    ("figure", "head", "row", "remark", "count"),
+    [
+        (
+            ("amursk-2021", "communities_involved_share", "МО"),
+            ["ФИО", "Сообщество", "Вид", "Примечание"],
+            ["РМО", "МО"],
+            "вышла из состава",
+            0,
+        ),
+        (
+            ("amursk-2021", "communities_involved_share", "МО"),
+            ["ФИО", "Сообщество", "Вид", "Примечание"],
+            ["РМО", "МО"],
+            "вышла из состава 01.12.2022",
+            1,
+        ),
+        (
+            ("kazachinsko-lensky-2022", "iom_diag_based_share", "ИОМ 2022"),
+            ["ФИО", "Основание", "Примечание"],
+            ["диагностика"],
+            "в разработке",
+            0,
+        ),
+        (
+            ("amursk-2021", "contest_participants_share", "Конкурсы 2022"),
+            ["ФИО", "Конкурс", "Уровень", "Примечание"],
+            ["Профи", "муниципальный"],
+            "не участвовала (болезнь)",
+            0,
+        ),
+    ],
+)
+def test_remarks_of_their_own_kind(
+    tmp_path: Path,
+    figure: tuple[str, str, str],
+    head: list[str],
+    row: list[str],
+    remark: str,
+    count: int,
+) -> None:
+    profile, indicator, name = figure
+    found = district(tmp_path, name, head, [[*row, remark], [*row, ""]], profile)
+    assert counted(found, indicator, 2) == [count, 1]
+    assert len(told(found, "ROW-006")) == 1  # left out, or asked about
