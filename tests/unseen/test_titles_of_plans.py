@@ -190,3 +190,25 @@ def test_remarks_of_their_own_kind(
     found = district(tmp_path, name, head, [[*row, remark], [*row, ""]], profile)
     assert counted(found, indicator, 2) == [count, 1]
     assert len(told(found, "ROW-006")) == 1  # left out, or asked about
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("Участие в сетевых сообществах, 2022 год", 1),
+        ("Интернет-сообщества педагогов, 2022 год", 1),
+        ("Профессиональные и сетевые сообщества, 2022 год", None),
+    ],
+)
+def test_a_title_tells_that_communities_are_networks(
+    tmp_path: Path, title: str, count: int | None
+) -> None:
+    found = district(tmp_path, f"Список|{title}", ["ФИО", "Название сообщества"], [["Инфоурок"]])
+    assert counted(found, "network_communities_share", 1) == [count]
+
+
+def test_a_document_in_the_making_is_none(tmp_path: Path) -> None:
+    rows = [["Положение о ДПО", "", "в стадии разработки"], ["Положение о ДПО", "5", ""]]
+    head = ["Документ", "№ приказа", "Примечание"]
+    found = district(tmp_path, "Документы", head, rows, "sysert-2019")
+    assert counted(found, "dpo_regulation_exists", 2) == [0, 1]
