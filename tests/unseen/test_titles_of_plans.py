@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making import books
 
-from unseen.district import computed, of, told
+from unseen.district import OLEG, computed, of, told
 from unseen.one_a_school import counted, district
 
 if TYPE_CHECKING:
@@ -212,3 +212,21 @@ def test_a_document_in_the_making_is_none(tmp_path: Path) -> None:
     head = ["Документ", "№ приказа", "Примечание"]
     found = district(tmp_path, "Документы", head, rows, "sysert-2019")
     assert counted(found, "dpo_regulation_exists", 2) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("нет данных", None), ("информация будет позже", None), ("не участвовали", 0), ("нет", 0)],
+)
+def test_who_has_no_data_has_not_said_that_there_is_nothing(
+    tmp_path: Path, words: str, count: int | None
+) -> None:
+    school = "МБОУ СОШ № 3"
+    books.xlsx(
+        tmp_path / school / "кадры.xlsx", {"Кадры": [["ФИО", "Должность"], [OLEG, "учитель"]]}
+    )
+    sheet: Rows = [["Участие в конкурсах, 2022 год"], ["ФИО", "Конкурс", "Уровень"], [words]]
+    books.xlsx(tmp_path / school / "конкурсы.xlsx", {"Лист1": sheet})
+    found = computed(tmp_path, "amursk-2021")
+    assert of(found, "contest_participants_share")[0] == count
+    assert len(told(found, "SHEET-005")) == (count is None)
