@@ -43,7 +43,8 @@ def district(
 
     Args:
         folder: Where the returns go.
-        register: Name of the file; «кадры» is the list of staff itself.
+        register: Name of the file, behind «|» the line over the table; «кадры» is the list of
+            staff itself.
         head: Headings after «ОО»; «ФИО» is filled in where it stands first.
         cells: What stands under the others, a row a school.
         profile: The document.
@@ -59,7 +60,9 @@ def district(
     if register != "кадры":
         staff = [[school(i), person(i), post, "физика"] for i in at]
         books.xlsx(folder / "кадры.xlsx", {"Кадры": [["ОО", *STAFF], *staff]})
-    books.xlsx(folder / f"{register}.xlsx", {"Лист1": [["ОО", *head], *rows]})
+    name, _, title = register.partition("|")
+    over = [[title]] if title else []
+    books.xlsx(folder / f"{name}.xlsx", {"Лист1": [*over, ["ОО", *head], *rows]})
     return computed(folder, profile)
 
 

@@ -234,3 +234,35 @@ def test_answers_in_the_words_of_the_heading(
     found = district(tmp_path, register, head, rows, profile)
     assert counted(found, indicator, len(rows)) == [*cells.values()]
     assert told(found, "CELL-006") == []
+
+
+def test_years_of_service_as_bands(tmp_path: Path) -> None:
+    cells = {
+        "менее 5 лет": 1,
+        "до 3 лет": 1,
+        "от 3 до 5": 1,
+        "от 5 до 10": 0,
+        "свыше 20 лет": 0,
+        "б/с": 1,
+        "до 10 лет": 0,
+    }
+    head = ["ФИО", "Должность", "Предмет", "Педагогический стаж"]
+    rows = [["учитель", "физика", cell] for cell in cells]
+    found = district(tmp_path, "кадры", head, rows)
+    assert counted(found, "experience_under5_share", len(rows)) == [*cells.values()]
+    (asked,) = told(found, "CELL-003")
+    assert "до 10 лет" in asked
+
+
+def test_projects_that_are_under_way_or_without_us(tmp_path: Path) -> None:
+    states = {"действует": 1, "продолжается": 1, "не участвует": 0, "прекращён": 0}
+    head = ["ФИО", "Проект", "Вид проекта", "Уровень", "Состояние", "Начало", "Окончание"]
+    rows = [
+        ["Школа молодого", "поддержка молодых педагогов", "муниципальный", cell, "10.01.2022", ""]
+        for cell in states
+    ]
+    found = district(tmp_path, "Проекты", head, rows)
+    assert counted(found, "young_support_projects_participants_share", len(rows)) == [
+        *states.values()
+    ]
+    assert told(found, "CELL-009") == []

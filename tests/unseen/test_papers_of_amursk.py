@@ -79,15 +79,3 @@ def test_municipal_events_are_no_organisation(found: RunResult) -> None:
 def test_a_dash_for_a_name_says_nobody_and_a_network_is_no_unknown_level(found: RunResult) -> None:
     assert told(found, "ROW-003") == []
     assert told(found, "CELL-008") == []
-
-
-@pytest.mark.parametrize(
-    ("title", "asked"),
-    [("План работы МБУ ТРЦ на 2022 год", 1), ("Отчёт о мероприятиях за 2022 год", 0)],
-)
-def test_a_plan_of_events_is_counted_and_asked_about(folder: Path, title: str, asked: int) -> None:
-    head: list[object] = ["№", "Мероприятие", "Вид", "Уровень", "Дата"]
-    row: list[object] = [1, "Семинар «Наставничество»", "семинар", "муниципальный", "15.04.2022"]
-    books.xlsx(folder / "Отдел образования.xlsx", {"Мероприятия": [[title], head, row]})
-    found = computed(folder, "amursk-2021")
-    assert len([one for one in told(found, "SHEET-005") if "это план" in one]) == asked

@@ -79,7 +79,7 @@ class FormField(Strict):
     another type, «Содержание», such words take its row out. `answers` are beginnings of words that
     mean «да» or «нет» in this column alone; «=проект» is a whole cell.
     What a number is `measured` in: hours are no posts; «5-балльная» is a scale; «4,6 из 5» is a
-    mark and the scale it is one of.
+    mark and the scale it is one of; of years of service «от 3 до 5» tells what is asked.
     Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
     names themselves are not kept.
     A cell that names `several` values of a code is a row for each of them: «Академия / ИРО».
@@ -111,7 +111,7 @@ class FormField(Strict):
     other_parts: tuple[str, ...] = ()
     words: str = ""
     answers: dict[bool, tuple[str, ...]] = Field(default={})
-    measured: Literal["", "posts", "scale", "of_scale"] = ""
+    measured: Literal["", "posts", "scale", "of_scale", "service"] = ""
     each: tuple[str, ...] = ()
     stand_in: str = ""
     several: bool = False

@@ -11,6 +11,7 @@ from pedmonitor.intake.cells.dates import OPEN_START, middle, parse_span
 from pedmonitor.intake.cells.measures import parse_measure
 from pedmonitor.intake.cells.outcomes import Outcome, Outcomes
 from pedmonitor.intake.cells.raw import Cell, as_text
+from pedmonitor.intake.cells.service_years import parse_service
 from pedmonitor.intake.cells.stretches import parse_stretch
 from pedmonitor.intake.cells.values import (
     BLANK,
@@ -60,6 +61,8 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
 
 def _plain_parser(field: FormField, form: Form) -> Parser:
     """Choose the cell function of a field that needs no dictionary and no calendar."""
+    if field.measured == "service":
+        return parse_service
     if field.type == "number" and (field.measured or field.id in form.measured_fields):
         return lambda cell: parse_measure(cell, field.measured)
     if field.type == "yes_no" and field.answers:

@@ -16,6 +16,7 @@ from pedmonitor.intake.registers.answers.blank_notes import note_blanks
 from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
 from pedmonitor.intake.registers.answers.dashes import settle_dashes
 from pedmonitor.intake.registers.answers.dated_answers import take_dated_answers
+from pedmonitor.intake.registers.answers.held_events import settle_held
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
 from pedmonitor.intake.registers.answers.told_outcomes import tell_outcomes
@@ -198,6 +199,7 @@ def _settle_deeds(sheaf: Sheaf, match: Match, table: RawTable, plan: ReadingPlan
     if not marked:
         settle_unanswered(sheaf, headings)
     settle_dashes(sheaf, headings, plan)
+    settle_held(sheaf, headings)
     tell_outcomes(sheaf, headings, plan)
     return marked
 

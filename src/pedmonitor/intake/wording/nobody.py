@@ -23,15 +23,6 @@ _UNKNOWN = re.compile(
     r"|\bкроме|\bтолько|\bпочти|\bпока\b|\bеще не\b|\?"
 )
 """With them a denial says less, or that nothing is known."""
-_NO_DATA = re.compile(
-    r"\b(?:нет|без)\s+(?:данн|сведен|информац)"
-    r"|\b(?:данн|сведен|информац)\w*\s+(?:нет\b|не\s|отсутств|буд[еу]т\b|уточня|позже|позднее)"
-    r"|\bуточня(?:е|ю)тся|\bбуд[еу]т\s+(?:предостав|представ|направл|сообщ|внесен|заполн|позже|позднее)"
-    r"|\bне\s+(?:предостав|представл|собран|сда(?:л|н)|заполнен|поступ(?:и|а)л)"
-    r"|\bответственн\w*\s+(?:болеет|на больничн|в отпуск)|\bболеет ответственн"
-    r"|^\W*(?:\?+|н/д|нд|позже|позднее)\W*$"
-)
-"""Who says so has not answered: missing is not zero."""
 _SPACE = r"[\s,.;:!()«»\"/–—-]+"
 _VERBS = (
     r"(?:проход|прош|обуч|уч|участ|име|был|провод|провед|прин|разраб|составл|назнач|организ|направл"
@@ -83,15 +74,3 @@ def says_nobody(cell: str) -> bool:
     if not _DENIAL.search(text) or _UNKNOWN.search(text):
         return False
     return _ALL_KNOWN.fullmatch(text) is not None
-
-
-@lru_cache(maxsize=65_536)
-def says_no_data(cell: str) -> bool:
-    """Say whether words in the place of facts tell that nobody knows yet, or has told.
-
-    >>> [says_no_data(t) for t in ("нет данных", "информация будет позже", "уточняется", "???")]
-    [True, True, True, True]
-    >>> says_no_data("не участвовали"), says_no_data("Иванова А.П."), says_no_data("База данных")
-    (False, False, False)
-    """
-    return len(cell) <= _LONGEST and "«" not in cell and _NO_DATA.search(fold(cell)) is not None

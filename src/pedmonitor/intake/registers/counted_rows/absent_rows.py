@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.outcomes import Outcome, Outcomes
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 _MOST_WORDS = 4
 """A longer text tells of something: «разбор причин, по которым ученики не явились»."""
 _NO = frozenset({"нет", "не"})
+_ALL_POSTS = frozenset({"posts", "filled"})
+_COVERED = "covered"
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?: ?г\.?)?")
+_SOME_ANSWER = frozenset({"state", _COVERED})
+"""«Нет» of a vacancy answers whether it is closed."""
 _ANSWERING = EVIDENCE | {"yes_no"}
 """What such a column denies stands in its value: the row stays."""
 
@@ -42,7 +49,10 @@ def drop_absent(sheaf: Sheaf, plan: ReadingPlan) -> None:
         told = {cell: _tells(cell, item, outcomes) for cell in set(cells)}
         gone = [at for at, cell in enumerate(cells) if told[cell] is Outcome.ABSENT]
         asked = [at for at, cell in enumerate(cells) if told[cell] is Outcome.UNCLEAR]
-        if asked:
+        if gone and not _ALL_POSTS.isdisjoint(sheaf.raw):  # its posts are there, filled or not
+            sheaf.issues.append(_doubted(sheaf, item, gone))
+            gone = []
+        if asked and item.id not in _SOME_ANSWER:
             sheaf.issues.append(_asked(sheaf, item, asked))
         if gone:
             sheaf.issues.append(_left_out(sheaf, item, gone))
@@ -86,6 +96,8 @@ def _of_another_part(sheaf: Sheaf, item: FormField, gone: list[int]) -> Issue:
 
 
 def _tells(cell: Cell, item: FormField, outcomes: Outcomes) -> Outcome:
+    if item.id == _COVERED and _is_day(cell):
+        return Outcome.ABSENT
     text = as_text(cell).strip(" .").lower()
     if not text or len(text.split()) > _MOST_WORDS:
         return Outcome.SILENT
@@ -103,6 +115,23 @@ def _left_out(sheaf: Sheaf, item: FormField, gone: list[int]) -> Issue:
         f"по столбцу {quoted(item.title)} этого не было или ещё нет; строки не учтены ({rows})",
         "Если это было, впишите, что именно; если нет — ничего делать не нужно.",
         sheaf.place.at(sheaf.rows[gone[0]], sheaf.positions.get(item.id)),
+    )
+
+
+def _is_day(cell: Cell) -> bool:
+    """Say whether a cell is the day on which a vacancy was closed."""
+    return isinstance(cell, dt.date) or _DAY.fullmatch(as_text(cell).strip()) is not None
+
+
+def _doubted(sheaf: Sheaf, item: FormField, rows: list[int]) -> Issue:
+    told = rows_text([sheaf.rows[at] for at in rows])
+    return Issue(
+        IssueCode.ROW_REMARK,
+        Level.WARNING,
+        f"по столбцу {quoted(item.title)} вакансия закрыта, а числа в строке ещё прежние ({told}); "
+        "посчитано по числам",
+        "Исправьте занятые и вакантные ставки или уберите эти слова.",
+        sheaf.place.at(sheaf.rows[rows[0]], sheaf.positions.get(item.id)),
     )
 
 

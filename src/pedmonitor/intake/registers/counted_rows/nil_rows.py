@@ -8,7 +8,8 @@ from pedmonitor.intake.cells.raw import Cell, as_text, is_blank
 from pedmonitor.intake.cells.values import BLANK, special
 from pedmonitor.intake.registers.counted_rows.denied_rows import set_aside, take_rows
 from pedmonitor.intake.registers.counted_rows.refused_rows import told_no_data
-from pedmonitor.intake.wording.nobody import may_say_nobody, says_no_data, says_nobody
+from pedmonitor.intake.registers.counted_rows.unknown_answers import is_answer_unknown
+from pedmonitor.intake.wording.nobody import may_say_nobody, says_nobody
 
 if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
@@ -47,7 +48,7 @@ def _refuse_no_data(sheaf: Sheaf, leads: list[str]) -> None:
         at
         for name in leads
         for at, cell in enumerate(sheaf.raw[name])
-        if isinstance(cell, str) and says_no_data(cell)
+        if isinstance(cell, str) and is_answer_unknown(cell)
     }
     if not said:  # the lot of nearly all tables
         return
@@ -59,7 +60,7 @@ def _refuse_no_data(sheaf: Sheaf, leads: list[str]) -> None:
 
 
 def _tells_nothing(cell: Cell) -> bool:
-    return _is_nothing(cell) or (isinstance(cell, str) and says_no_data(cell))
+    return _is_nothing(cell) or (isinstance(cell, str) and is_answer_unknown(cell))
 
 
 def _dashes_of_organisations(sheaf: Sheaf, leads: list[str]) -> set[int]:

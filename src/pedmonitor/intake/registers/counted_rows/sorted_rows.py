@@ -17,11 +17,11 @@ from pedmonitor.intake.registers.counted_rows.captions_among import (
 from pedmonitor.intake.registers.counted_rows.part_timers import ends_part_timers, part_timers_end
 from pedmonitor.intake.registers.counted_rows.refused_rows import VOID, rejected, told_no_data
 from pedmonitor.intake.registers.counted_rows.summed_rows import summed_rows, told_sums
+from pedmonitor.intake.registers.counted_rows.unknown_answers import is_answer_unknown
 from pedmonitor.intake.sheets.raw_table import RowKind
 from pedmonitor.intake.typed import RowAside
 from pedmonitor.intake.wording.caption_lines import lines_of, under
 from pedmonitor.intake.wording.denials import is_sample, is_sample_name
-from pedmonitor.intake.wording.nobody import says_no_data
 from pedmonitor.intake.wording.time_captions import names_time
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -84,7 +84,7 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
             if not answers and (line := _line_of(numbered.get(at, ""), cells)):
                 aside.take_line(line, group)
                 group = _under(found, group, line, match.form.id, place.at(row))
-                unknown |= {row: line} if says_no_data(line) else {}
+                unknown |= {row: line} if is_answer_unknown(line) else {}
         elif aside.takes(row):
             continue
         elif _is_told(cells, telling):

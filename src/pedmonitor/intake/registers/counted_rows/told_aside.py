@@ -24,6 +24,8 @@ from pedmonitor.intake.registers.counted_rows.aside_words import (
     why_needed,
 )
 from pedmonitor.intake.registers.counted_rows.of_pupils import is_of_pupils, lists_pupils
+from pedmonitor.intake.registers.counted_rows.planned_titles import why_by_title
+from pedmonitor.intake.registers.counted_rows.unknown_answers import UNKNOWN, says_unknown
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
@@ -41,11 +43,14 @@ if TYPE_CHECKING:
 
 _SAMPLE = re.compile(r"\W*(?:образец|пример)(?:\s+заполн|\s*\d*\W*$)")
 _DRAFT = re.compile(r"\W*черновик\b")
-_HELD = "events"
 _PROVEN = frozenset({"document_number", "date_issue", "outcome", "completed", "score"})
 """What nobody writes into a plan beforehand."""
 _MASKED = "имена скрыты звёздочками, и людей не узнать"
 _HINT = "Если это не так, исправьте заголовок или название листа и пришлите файл снова."
+_HINTS = {
+    ("events", True): "Если мероприятия проведены, добавьте столбец «Отметка о проведении» (да или "
+    "нет, или день) и пришлите файл снова.",
+}
 _HINT_NAMES = "Если полного списка рядом нет, пришлите таблицу с полными именами или кодами людей."
 
 
@@ -67,7 +72,17 @@ def told_aside(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -
         reason = f"по названию это не {quoted(match.form.title)}, а о другом"
     if reason is None:
         return None
-    hint = _HINT_NAMES if reason == _MASKED else _HINT
+    if reason == UNKNOWN:
+        hint = "Пришлите записи; если их нет, напишите в таблице «нет» или оставьте её без строк."
+        return Issue(
+            IssueCode.SHEET_ASIDE,
+            Level.WARNING,
+            f"{reason}; таблица не учтена",
+            hint,
+            place.at(table.header_row),
+        )
+    hint = _HINTS.get((match.form.id, reason.endswith(PLANNED)), _HINT)
+    hint = _HINT_NAMES if reason == _MASKED else hint
     at = place.at(table.header_row)
     return Issue(IssueCode.SHEET_ASIDE, Level.WARNING, f"{reason}; таблица не учтена", hint, at)
 
@@ -77,6 +92,8 @@ def _reason(lines: list[str], file: list[str], table: RawTable, match: Match) ->
     form = match.form.id
     if _is_masked(table, match):
         return _MASKED
+    if says_unknown(table, match):
+        return UNKNOWN
     if form == "staff":
         left = why_left(lines) or why_left(file)
         if left is None and lists_pupils(lines):
@@ -84,6 +101,8 @@ def _reason(lines: list[str], file: list[str], table: RawTable, match: Match) ->
         return f"по {_where(lines, why_left)} это {left}" if left else None
     if is_of_pupils([*lines, *file], table, match):
         return "по заголовкам это об учениках, а не о педагогах"
+    if by_title := why_by_title(lines, table, match):
+        return f"по заголовку это {by_title}"
     if form not in EVENTS | HELP or any(DONE.search(line) for line in lines):
         return None
     return _not_yet(lines, file, table, match)
@@ -149,43 +168,32 @@ def _is_proven(table: RawTable, match: Match) -> bool:
 
 
 def told_by_file(reading: FileReading) -> list[Issue]:
-    """Ask about tables that are a plan by the name of their file alone, and about plans of events.
-
-    Nobody goes to courses by a plan; a plan of events is often all the register of them there is,
-    so its title leaves nothing out, and yet a plan is no event held.
+    """Ask about tables of which only the name of the file says that they are a plan.
 
     Args:
         reading: The file as read.
     """
     name = fold(PurePath(reading.file).stem.replace("_", " "))
     words = [name[at.start() :] for at in re.finditer(r"\b(?:план|график|заявк|перспективн)", name)]
-    is_plan = not DONE.search(name) and any(PLAN.match(word) for word in words)
-    return [
-        _counted_plan(table, by_file=is_plan)
+    if DONE.search(name) or not any(PLAN.match(word) for word in words):
+        return []
+    counted = [
+        table
         for table in reading.tables
-        if (is_plan and table.form in EVENTS and not table.fields & _PROVEN)
-        or (table.form == _HELD and table.rows and "status" not in table.fields)
-        if _may_be_plan(table, by_file=is_plan)
+        if table.form in EVENTS
+        and not any(DONE.search(line) for line in _lines(table.place.sheet, table.titles))
+        and not table.fields & _PROVEN
     ]
-
-
-def _may_be_plan(table: TypedTable, *, by_file: bool) -> bool:
-    """Say whether names call a table a plan, and no title of it says that it tells of deeds."""
-    lines = _lines(table.place.sheet, table.titles)
-    done = any(DONE.search(line) for line in lines)
-    return not done and (by_file or any(PLAN.match(line) for line in lines))
-
-
-def _counted_plan(table: TypedTable, *, by_file: bool) -> Issue:
-    by = "имени файла" if by_file else "заголовку"
-    mend = "уберите файл из папки или добавьте столбец «Проведено»"
-    return Issue(
-        IssueCode.SHEET_ASIDE,
-        Level.WARNING,
-        f"по {by} это план или заявка; строки посчитаны как то, что было",
-        f"Если это план, {mend}; если нет — исправьте название.",
-        table.place,
-    )
+    return [
+        Issue(
+            IssueCode.SHEET_ASIDE,
+            Level.WARNING,
+            "по имени файла это план или заявка; строки посчитаны как то, что было",
+            "Если это план, уберите файл из папки; если нет — переименуйте его.",
+            table.place,
+        )
+        for table in counted
+    ]
 
 
 def without_samples(reading: FileReading) -> list[Issue]:
