@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.origin.lists_of_district import LIVES, lists_of_district
 from pedmonitor.intake.origin.version_names import says_it_is_mended
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -23,13 +24,6 @@ if TYPE_CHECKING:
 
 _STAFF = "staff"
 _WHO = frozenset({"subject", "taught_subject", "birth_date", "position"})
-_LIVES = frozenset(
-    {
-        *("birth_date", "hire_date", "first_job_date", "graduation_date", "young_specialist"),
-        *("education", "experience_total", "experience_teaching", "category"),
-    }
-)
-"""What a register of staff says, and a list made for something else does not."""
 _Replaced = dict[tuple[str, str, str], str]
 
 
@@ -51,8 +45,7 @@ def lists_that_say_less(tables: list[OwnedTable], overlap: float) -> tuple[_Repl
             marked.add(table.place)
         elif owned.base and set(owned.owners) == {owned.base}:
             by_owner[owned.base].append(owned)
-    found: _Replaced = {}
-    issues: list[Issue] = []
+    found, issues = lists_of_district(tables)
     for owner, lists in by_owner.items():
         plain = [one for one in lists if one.table.place not in marked]
         for less, whole in _pairs(lists, plain, overlap):
@@ -84,7 +77,7 @@ def _tells_who(whole: OwnedTable, wide: OwnedTable) -> bool:
 
 def _stands_for_lives(whole: OwnedTable, bare: OwnedTable) -> bool:
     """Say whether a list of staff tells of lives, and a bare one, no version of it, does not."""
-    told = _LIVES & whole.table.positions.keys(), _LIVES & bare.table.positions.keys()
+    told = LIVES & whole.table.positions.keys(), LIVES & bare.table.positions.keys()
     if not told[0] or told[1] or says_it_is_mended(bare.table.place.file):
         return False
     years = whole.stated.years, bare.stated.years

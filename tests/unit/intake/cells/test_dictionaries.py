@@ -240,6 +240,10 @@ def test_brackets_that_limit_are_asked_about() -> None:
         ("subjects", "учитель 2 кл.", "начальные классы"),
         ("positions", "музыкальный работник", "музыкальный руководитель"),
         ("positions", "инструктор по труду", "инструктор по труду"),
+        ("organisation_types", "спорт. школа", "дополнительное образование"),
+        ("organisation_types", "учреждение доп. образования", "дополнительное образование"),
+        ("organisation_types", "Начальная школа – детский сад № 3", "общеобразовательная"),
+        ("organisation_types", "ДС", "дошкольная"),
     ],
 )
 def test_words_that_schools_write(dictionary: str, written: str, code: str) -> None:
