@@ -102,3 +102,12 @@ def test_of_two_lists_whose_time_nobody_tells_the_fuller_one_counts(folder: Path
     xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
     xlsx(folder / "яркий список.xlsx", {"Лист1": [[SCHOOL], head, *people]})  # last by its name
     assert of(computed(folder), UNDER_35) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "sheet", ["Прошлый год", "Архив", "Пенсионеры (не работают)", "План приёма", "Внешние эксперты"]
+)
+def test_sheets_of_those_who_do_not_work_here_add_nobody(folder: Path, sheet: str) -> None:
+    more: Rows = [STAFF[1], [1, ZOYA, "01.02.1999", "учитель", "физика"]]
+    xlsx(folder / "кадры.xlsx", {"Кадры": STAFF, sheet: more})
+    assert of(computed(folder), UNDER_35) == (0, 2)
