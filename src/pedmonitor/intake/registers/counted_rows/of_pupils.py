@@ -38,6 +38,10 @@ _OTHER_SIGNS = re.compile(
     r"|кол\w*\W+(?:во\W+)?(?:участник|дет|обучающ)|сколько детей|класс участник)"
 )
 """What nobody asks of a teacher who takes part: age, team, how many children."""
+_HOUSE = re.compile(
+    r"\b(?:дом|двор(?:ец|ц)|центр|клуб|станци|школ|театр)\w*\s+(?:\w+\s+)?(?:дете[йя]|учащ|школьник)\w*"
+)
+"""«Дом детей и молодёжи», «Дворец школьников» are organisations and their teachers."""
 _PREPARED = re.compile(r"подготов")
 
 
@@ -47,7 +51,7 @@ def lists_pupils(lines: list[str]) -> bool:
     >>> lists_pupils(["список учащихся 5а класса"]), lists_pupils(["список учителей учащихся"])
     (True, False)
     """
-    told = [line for line in lines if _LIST_OF_PUPILS.search(line)]
+    told = [line for line in lines if _LIST_OF_PUPILS.search(_HOUSE.sub(" ", line))]
     return bool(told) and not any(_TEACHER.search(line) for line in told)
 
 
@@ -62,7 +66,7 @@ def is_of_pupils(lines: list[str], table: RawTable, match: Match) -> bool:
     of_pupils = _OF_PUPILS.get(match.form.id)
     if of_pupils is None:
         return False
-    told = [line for line in lines if of_pupils.search(line)]
+    told = [line for line in lines if of_pupils.search(_HOUSE.sub(" ", line))]
     if told and not any(_TEACHER.search(line) for line in told):
         return True
     headings = [(at, fold(text)) for at, text in enumerate(table.header)]

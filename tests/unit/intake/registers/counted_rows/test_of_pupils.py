@@ -71,3 +71,21 @@ def test_a_result_or_a_level_alone_makes_no_register(tmp_path: Path, rows: Rows)
     found = computed(folder)
     assert of(found, CONTESTS)[0] in {0, None}
     assert of(found, "method_support_municipal_by_subject_share")[0] in {0, None}
+
+
+@pytest.mark.parametrize(
+    ("name", "counted"),
+    [
+        ("Конкурсы Дом детей и молодёжи.xlsx", (1, 2)),
+        ("Конкурсы Дворца школьников.xlsx", (1, 2)),
+        ("Конкурсы детей.xlsx", (None, None)),
+    ],
+)
+def test_a_house_of_children_is_the_place_of_its_teachers(
+    tmp_path: Path, name: str, counted: tuple[int | None, int | None]
+) -> None:
+    folder = tmp_path / "in"
+    books.xlsx(folder / SCHOOL / "кадры.xlsx", {"Кадры": STAFF})
+    rows: Rows = [[SCHOOL], ["ФИО", "Конкурс", "Дата"], [ANNA, "Сердце отдаю детям", DAY]]
+    books.xlsx(folder / SCHOOL / name, {"Лист1": rows})
+    assert of(computed(folder), CONTESTS) == counted
