@@ -24,14 +24,15 @@ _SOME = 4
 def organisations_in(text: str, index: OrganisationIndex) -> tuple[str, ...]:
     """Name the organisations that a cell lists; empty where it names one, or is a name itself.
 
-    Every one must be told beyond doubt: «СОШ № 3, с. Ачан» says where the school stands.
+    Every one must be told beyond doubt: «СОШ № 3, с. Ачан» says where the school stands. «СОШ № 3
+    (филиал СОШ № 5)» is one where the registry calls it so.
 
     Args:
         text: A cell of the column «ОО».
         index: The organisations.
     """
     parts = [part.strip() for part in _BETWEEN.split(text) if part and part.strip()]
-    if len(parts) < 2:  # noqa: PLR2004 - the lot of most cells
+    if len(parts) < 2 or index.exactly(text):  # noqa: PLR2004 - the lot of most cells
         return ()
     found = [index.find(part) for part in parts]
     sure = [one.name for one in found if one.how is How.EXACT and one.name]

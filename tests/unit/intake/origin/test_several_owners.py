@@ -21,6 +21,7 @@ REGISTRY: Rows = [
     ["12", "МБОУ СОШ с. Ачан"],
     ["13", "МБОУ СОШ № 5"],
     ["14", "МБДОУ д/с № 7"],
+    ["15", "СОШ № 9 (филиал СОШ № 5)"],
 ]
 
 
@@ -55,3 +56,8 @@ def test_a_name_with_more_in_it_is_one(tmp_path: Path, cell: str) -> None:
     found = _district(tmp_path / "in", cell)
     assert told(found, "ORG-004") == []
     assert of(found, CONTESTS, organisation="МБОУ СОШ № 3") == (1, 2)
+
+
+def test_a_name_of_the_registry_that_holds_another_is_one(tmp_path: Path) -> None:
+    found = _district(tmp_path / "in", "СОШ № 9 (филиал СОШ № 5)")
+    assert not [text for text in told(found, "ORG-004") if "сразу несколько" in text]
