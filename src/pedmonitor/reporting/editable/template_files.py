@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from pedmonitor.reporting.editable.phrases import TemplateFolders
 
-_HYPHENED = re.compile(r"(?<![\w.-])\d+(?:\.\d+)*-\d+(?:\.\d+)*(?![\w-])")
+_HYPHENED = re.compile(
+    r"(?<![\w.-])(?:\d+(?:\.\d+)*|[A-ZА-ЯЁ]\d{0,2})-\d+[а-яё]?(?:\.\d+)*[a-z]?(?![\w-])"
+)
 
 
 def find_template(folders: TemplateFolders, name: str) -> Path:
@@ -47,10 +49,12 @@ def read_template(folders: TemplateFolders, name: str) -> str:
 
 
 def whole(text: str) -> Markup:
-    """Keep numbers with a hyphen on one line of a browser: «1.2-3.1» is one number.
+    """Keep numbers with a hyphen on one line of a browser: «1.2-3.1», «A-10» are one number.
 
     >>> str(whole("показатель 1.2-3.1 <"))
     'показатель <span class="whole">1.2-3.1</span> &lt;'
+    >>> str(whole("A-5а.2"))
+    '<span class="whole">A-5а.2</span>'
     """
     safe = str(escape(plain(text)))
     return Markup(_HYPHENED.sub(r'<span class="whole">\g<0></span>', safe))  # noqa: S704 - escaped
