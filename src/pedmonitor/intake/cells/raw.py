@@ -18,7 +18,8 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 """Zero-based corners (row, column), both inclusive."""
 
 
-Percents = Callable[[], Collection[tuple[int, int]]]
+Found = Callable[[], Collection[tuple[int, int]]]
+"""Finds cells by how the book shows them: slow, so asked for when needed."""
 
 
 @dataclass(slots=True)
@@ -32,7 +33,8 @@ class RawSheet:
         hidden: Whether Excel hides the sheet.
         epoch_1904: Whether date serials count from 1904.
         modified: When the author saved the book, as the book says.
-        percents: Finds the cells that the book shows as per cent; slow, so asked for when needed.
+        percents: Finds the cells that the book shows as per cent.
+        struck: Finds the cells that are struck out; None where there are none.
     """
 
     name: str
@@ -41,7 +43,8 @@ class RawSheet:
     hidden: bool = False
     epoch_1904: bool = False
     modified: str = ""
-    percents: Percents | None = None
+    percents: Found | None = None
+    struck: Found | None = None
 
 
 class UnreadableError(Exception):

@@ -33,6 +33,11 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CALCEXT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _XLS_ERROR = re.compile(rb"\x05\x02\x08\x00.{7}\x01|\x06\x00.\x00.{6}\x02.{5}\xff\xff", re.DOTALL)
 
+_XLS_STRUCK = re.compile(rb"\x31\x00.\x00..[\x08-\x0f\x18-\x1f\x28-\x2f\x38-\x3f]\x00", re.DOTALL)
+"""A record FONT whose fourth flag is set: struck out ([MS-XLS] 2.4.122)."""
+STYLES = "xl/styles.xml"
+"""The part of a book that holds its styles."""
+
 
 @dataclass(slots=True)
 class Marks:
@@ -44,6 +49,7 @@ class Marks:
         modified: When the author saved the book, as the book says; empty when it does not.
         places: Cells up to the last filled one of every sheet, where that is known beforehand.
         merges: Sheet name → merged ranges, of spreadsheets where the fast reader tells none.
+        struck: Whether something may be struck out: nearly all books have nothing.
     """
 
     cells: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
@@ -51,6 +57,7 @@ class Marks:
     modified: str = ""
     places: int = 0
     merges: dict[str, list[Merge]] = field(default_factory=dict)
+    struck: bool = False
 
 
 def find_marks(data: bytes, content: Content, *, max_cells: int = MANY_CELLS) -> Marks:
@@ -84,6 +91,7 @@ def _xlsx_marks(data: bytes, max_cells: int) -> Marks:
     workbook = archive.read("xl/workbook.xml")
     marks.epoch_1904 = bool(re.search(rb'date1904="(1|true|on)"', workbook))
     marks.modified = _saved(archive)
+    marks.struck = STYLES in archive.parts and b"<strike" in archive.read(STYLES)
     suspects = {}
     for part in archive.parts:
         if part.startswith("xl/worksheets/") and part.endswith(".xml"):
@@ -132,6 +140,7 @@ def _marked_cells(xml: bytes) -> dict[tuple[int, int], str]:
 
 def _xls_marks(data: bytes) -> Marks:
     marks = Marks(epoch_1904=b"\x22\x00\x02\x00\x01\x00" in data)
+    marks.struck = _XLS_STRUCK.search(data) is not None
     if not _XLS_ERROR.search(data):
         return marks
     import xlrd  # noqa: PLC0415 - slow to load and needed only for old books with broken formulas
@@ -156,6 +165,7 @@ def _ods_marks(data: bytes) -> Marks:
     marks = Marks()
     xml = open_archive(data).read("content.xml")
     marks.places = count_repeated(xml)
+    marks.struck = b"line-through-style" in xml
     if b'calcext:value-type="error"' not in xml and b"-spanned=" not in xml:
         return marks
     for table in ET.fromstring(xml).iter(f"{TABLE}table"):  # noqa: S314 - as above

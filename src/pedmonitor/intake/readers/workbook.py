@@ -13,6 +13,7 @@ from pedmonitor.intake.readers.marks import find_marks
 from pedmonitor.intake.readers.old_excel import read_old_excel
 from pedmonitor.intake.readers.percents import PercentCells
 from pedmonitor.intake.readers.sniff import OLE2, Content
+from pedmonitor.intake.readers.struck import StruckCells
 
 if TYPE_CHECKING:
     from pedmonitor.intake.readers.marks import Marks
@@ -40,13 +41,15 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
             raise UnreadableError("password", "книга защищена паролем на открытие") from error
         # the reader's own words stay here: they may quote cells
         raise UnreadableError("broken", "файл повреждён или скачан не полностью") from error
-    shown = PercentCells(data, content)
+    shown, struck = PercentCells(data, content), StruckCells(data, content)
     for sheet in sheets:
         _put_back(sheet, marks)
         sheet.merges.extend(marks.merges.get(sheet.name, ()))
         sheet.epoch_1904 = marks.epoch_1904
         sheet.modified = marks.modified
         sheet.percents = partial(shown.of, sheet.name)
+        if marks.struck:
+            sheet.struck = partial(struck.of, sheet.name)
     return sheets
 
 

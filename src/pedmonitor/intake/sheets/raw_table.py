@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.cells.raw import Cell, Percents
+    from pedmonitor.intake.cells.raw import Cell, Found
 
 
 class RowKind(Enum):
@@ -34,6 +34,7 @@ class RawTable:
         hidden: Whether the sheet is hidden.
         epoch_1904: Whether date serials count from 1904.
         percents: Finds the cells of its sheet that are shown as per cent.
+        struck: Finds the cells of its sheet that are struck out.
         header_height: How many rows the header takes.
     """
 
@@ -47,5 +48,6 @@ class RawTable:
     cells: list[list[Cell]] = field(default_factory=list)
     hidden: bool = False
     epoch_1904: bool = False
-    percents: Percents | None = None
+    percents: Found | None = None
+    struck: Found | None = None
     header_height: int = 1

@@ -114,5 +114,6 @@ def _part(table: RawTable, at: list[int]) -> RawTable:
         hidden=table.hidden,
         epoch_1904=table.epoch_1904,
         percents=table.percents,
+        struck=table.struck,
         header_height=table.header_height,
     )

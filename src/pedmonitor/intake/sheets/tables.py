@@ -243,6 +243,7 @@ def _head(grid: Grid, first: int, last: int, titles: list[str]) -> RawTable:
         hidden=grid.sheet.hidden,
         epoch_1904=grid.sheet.epoch_1904,
         percents=grid.sheet.percents,
+        struck=grid.sheet.struck,
         header_height=last - first + 1,
     )
 

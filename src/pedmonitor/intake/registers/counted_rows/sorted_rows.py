@@ -16,6 +16,7 @@ from pedmonitor.intake.registers.counted_rows.captions_among import (
 )
 from pedmonitor.intake.registers.counted_rows.part_timers import ends_part_timers, part_timers_end
 from pedmonitor.intake.registers.counted_rows.refused_rows import VOID, rejected, told_no_data
+from pedmonitor.intake.registers.counted_rows.struck_rows import struck_rows, told_struck
 from pedmonitor.intake.registers.counted_rows.summed_rows import summed_rows, told_sums
 from pedmonitor.intake.registers.counted_rows.unknown_answers import is_answer_unknown
 from pedmonitor.intake.sheets.raw_table import RowKind
@@ -70,12 +71,12 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
     telling = [at for at, item in fields if item.type != "ignored"]
     names = [at for at, item in fields if item.type in _NAMES]
     numbered = numbered_captions(table, names)
-    unread = set(range(min(names, default=0))).difference(at for at, _ in fields)
-    samples = _samples(table, names, sorted(unread))
+    samples = _samples(table, names, [at for at, _ in fields])
+    struck = struck_rows(table, names, telling)
     found, aside = SortedRows(), AsideRows(match.form.id)
     group = ""
     unknown: dict[int, str] = {}
-    for at, row, kind, cells in _rows_of_data(table, names, samples):
+    for at, row, kind, cells in _rows_of_data(table, names, struck.rows.union(samples)):
         if kind is RowKind.TOTAL:
             found.totals.append(row)
         elif at in numbered or _is_caption(match.form.id, kind, cells, names):
@@ -93,7 +94,7 @@ def sort_rows(table: RawTable, match: Match, place: Place) -> SortedRows:
         elif not VOID.isdisjoint(cells):
             found.issues.append(rejected(place.at(row)))
     _take_out_sums(found, table, match, place)
-    found.issues += [_sample(place.at(table.rows[at][0])) for at in samples]
+    found.issues += [*told_struck(table, struck, place), *_told_samples(table, samples, place)]
     found.issues += [_totals(place.at(row), found.totals) for row in found.totals[:1]]
     found.issues += [*aside.issues(place), *_no_data(found, unknown, place)]
     return found
@@ -152,18 +153,19 @@ def _is_caption(form: str, kind: RowKind, cells: list[Cell], names: list[int]) -
 
 
 def _rows_of_data(
-    table: RawTable, names: list[int], samples: list[int]
+    table: RawTable, names: list[int], void: frozenset[int]
 ) -> Iterator[tuple[int, int, RowKind, list[Cell]]]:
     """Give position, row, kind and cells of the rows; parts of a total are totals too."""
     beneath = below(table, names)
     for at, ((row, kind), cells) in enumerate(zip(table.rows, table.cells, strict=True)):
-        if at not in beneath.signatures and at not in samples:
+        if at not in beneath.signatures and at not in void:
             yield at, row, RowKind.TOTAL if at in beneath.parts else kind, cells
 
 
-def _samples(table: RawTable, names: list[int], numbers: list[int]) -> list[int]:
+def _samples(table: RawTable, names: list[int], read: list[int]) -> list[int]:
     """Find the example that a form shows how to fill in, and that nobody has taken out."""
     found: set[int] = set()
+    numbers = sorted(set(range(min(names, default=0))).difference(read))
     for i in (*numbers, *names):
         texts = {cell for cells in table.cells if isinstance(cell := cells[i], str)}
         if i in names and not is_sample_name("\n".join(texts)):  # the lot of nearly all columns
@@ -173,14 +175,18 @@ def _samples(table: RawTable, names: list[int], numbers: list[int]) -> list[int]
     return sorted(found)
 
 
-def _sample(place: Place) -> Issue:
-    return Issue(
-        IssueCode.ROW_REJECTED,
-        Level.INFO,
-        "строка названа образцом заполнения и не учтена",
-        "Ничего делать не нужно; если это настоящая запись, уберите слово «образец» или «пример».",
-        place,
-    )
+def _told_samples(table: RawTable, samples: list[int], place: Place) -> list[Issue]:
+    return [
+        Issue(
+            IssueCode.ROW_REJECTED,
+            Level.INFO,
+            "строка названа образцом заполнения и не учтена",
+            "Ничего делать не нужно; если это настоящая запись, уберите слово «образец» или "
+            "«пример».",
+            place.at(table.rows[at][0]),
+        )
+        for at in samples
+    ]
 
 
 def _is_lone_person(cells: list[Cell], names: list[int]) -> bool:
