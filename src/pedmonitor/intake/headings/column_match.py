@@ -274,10 +274,10 @@ def _own_captions(
     A caption over several columns is what none of them says by itself. Under a group that speaks
     of another register («Курсы | дата окончания» in a list of staff) nothing does.
     """
-    if alone:
-        return path[::-1]
     spoken = speaks_of(path, plan)
-    return () if spoken and form.id not in spoken else path[-1:]
+    if spoken and form.id not in spoken:
+        return ()
+    return path[::-1] if alone else path[-1:]
 
 
 def speaks_of(path: tuple[str, ...], plan: ReadingPlan) -> frozenset[str]:

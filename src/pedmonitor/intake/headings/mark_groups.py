@@ -1,4 +1,4 @@
-"""Facts in several columns under one caption: «Диагностика дефицитов» over «дата», «отметка»."""
+"""Facts under captions of their own: «Диагностика дефицитов» over «дата», «отметка»."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class FactGroups(NamedTuple):
 
 
 def split_facts(table: RawTable, form: Form, labels: dict[str, str]) -> FactGroups:
-    """Find the marks that stand in several columns; a mark in one column is no such group.
+    """Find the marks that have columns under their captions; the only one needs several of them.
 
     Args:
         table: The table.
@@ -57,14 +57,12 @@ def split_facts(table: RawTable, form: Form, labels: dict[str, str]) -> FactGrou
         part = form.field(field_named(path[-1], labels))
         if is_mark(mark) and part is not None and part.type in _PARTS:
             found[at] = Fact(mark.id, part.id, path[-2])
-    sizes = Counter(fact.mark for fact in found.values())
-    groups = {at: fact for at, fact in found.items() if sizes[fact.mark] >= _SEVERAL}
-    if not groups:
-        return FactGroups({}, several=False)
-    others = (path for at, path in enumerate(table.paths) if at not in groups)
+    others = (path for at, path in enumerate(table.paths) if at not in found)
     named = (form.field(field_named(caption, labels)) for path in others for caption in path)
-    marks = {fact.mark for fact in groups.values()}
-    return FactGroups(groups, several=len(marks) > 1 or any(map(is_mark, named)))
+    sizes = Counter(fact.mark for fact in found.values())
+    if found and (len(sizes) > 1 or any(map(is_mark, named))):
+        return FactGroups(found, several=True)
+    return FactGroups({at: f for at, f in found.items() if sizes[f.mark] > 1}, several=False)
 
 
 def field_named(caption: str, labels: dict[str, str]) -> str:

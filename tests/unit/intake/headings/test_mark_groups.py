@@ -32,9 +32,19 @@ def test_a_day_and_a_mark_under_one_caption(catalogue: Catalogue) -> None:
     assert not found.several
 
 
-def test_one_column_is_no_group(catalogue: Catalogue) -> None:
-    found = _split(catalogue, ("ФИО",), (DEFICITS, "дата"), (BURNOUT, "дата"))
+def test_one_column_of_the_only_mark_is_no_group(catalogue: Catalogue) -> None:
+    found = _split(catalogue, ("ФИО",), (DEFICITS, "дата"), ("Примечание",))
     assert found.columns == {}
+
+
+def test_a_day_under_each_of_several_marks_is_that_mark(catalogue: Catalogue) -> None:
+    """Else the day of burnout, without a field of its own, became that of the deficits beside."""
+    found = _split(catalogue, ("ФИО",), (DEFICITS, "дата"), (BURNOUT, "дата"))
+    assert found.columns == {
+        1: Fact("deficits_mark", "date", DEFICITS),
+        2: Fact("burnout_mark", "date", BURNOUT),
+    }
+    assert found.several
 
 
 def test_another_mark_beside_makes_several(catalogue: Catalogue) -> None:
