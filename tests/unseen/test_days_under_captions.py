@@ -19,10 +19,11 @@ BORN = ("12.03.1973", "05.06.1999", "17.09.1981")
 
 
 def _sheet(groups: list[tuple[str, str]], days: list[list[str]]) -> Rows:
-    head = [[*WHO, *(caption for caption, _ in groups)], [""] * 4 + [part for _, part in groups]]
+    captions = [*WHO, *(caption for caption, _ in groups)]
+    parts: list[object] = ["", "", "", "", *(part for _, part in groups)]
     people = zip((ANNA, OLEG, ZOYA), BORN, days, strict=True)
-    rows = [[name, born, "учитель", "химия", *told] for name, born, told in people]
-    return [["Мониторинг педагогов МБОУ СОШ № 7 за 2022 год"], *head, *rows]
+    rows: Rows = [[name, born, "учитель", "химия", *told] for name, born, told in people]
+    return [["Мониторинг педагогов МБОУ СОШ № 7 за 2022 год"], captions, parts, *rows]
 
 
 def _lay(folder: Path, rows: Rows, merged: tuple[str, ...] = ()) -> None:

@@ -26,7 +26,7 @@ from pedmonitor.history.health import copy_history
 from pedmonitor.history.store import History
 from pedmonitor.model import measure_sheet, plan_sheet, recommendation
 from pedmonitor.model.own_output import BACKUP, BACKUP_LIST, BEFORE_RESTORE
-from pedmonitor.workflows.keeping.file_names import DATABASE
+from pedmonitor.workflows.keeping.file_names import DATABASE, SNAPSHOT
 from pedmonitor.workflows.keeping.lock import hold
 from pedmonitor.workflows.keeping.outputs import in_words, settle
 from pedmonitor.workflows.keeping.registers import KEPT
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 _FORMAT = f"{BACKUP}1"
 _LIST = BACKUP_LIST
-_SNAPSHOT = ".pedmonitor-history.tmp"
 _FOLDERS = ("notes", "publications", "indicators", "templates", "plans", "measures")
 _SUFFIXES = frozenset({".toml", ".yaml", ".yml", ".json", ".key", ".md"})
 _TABLES = frozenset({".xlsx", ".csv"})
@@ -80,7 +79,7 @@ def back_up(folder: Path, target: Path, *, now: dt.datetime) -> tuple[str, ...]:
             raise UsageError(f"В папке «{folder}» нет ни настроек, ни истории: копировать нечего.")
         for stale in leftovers(target.parent):  # of a backup that was killed
             stale.unlink(missing_ok=True)
-        snapshot = folder / _SNAPSHOT
+        snapshot = folder / SNAPSHOT
         try:
             if DATABASE in names:
                 copy_history(folder / DATABASE, snapshot)

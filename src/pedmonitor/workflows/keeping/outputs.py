@@ -28,7 +28,7 @@ from pedmonitor.disk.atomic import (
 )
 from pedmonitor.disk.words import explain
 from pedmonitor.errors import WorkspaceError
-from pedmonitor.workflows.keeping.file_names import DATABASE, JOURNAL
+from pedmonitor.workflows.keeping.file_names import DATABASE, JOURNAL, SNAPSHOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -194,6 +194,8 @@ def settle(workspace: Path) -> bool:
     Raises:
         WorkspaceError: A file cannot be put in place; it will be tried again.
     """
+    with contextlib.suppress(OSError):  # of a copy whose disk failed even to remove it
+        (workspace / SNAPSHOT).unlink(missing_ok=True)
     journal = _read_journal(workspace)
     if journal is None:
         return False

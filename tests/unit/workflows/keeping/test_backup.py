@@ -16,6 +16,7 @@ import pytest
 from pedmonitor.errors import UsageError, WorkspaceError
 from pedmonitor.history.store import History
 from pedmonitor.workflows.keeping.backup import back_up, restore
+from pedmonitor.workflows.keeping.workspace import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -191,6 +192,17 @@ def test_a_disk_that_is_not_mounted_is_told_and_not_made(place: Path, tmp_path: 
         back_up(place, tmp_path / "нет диска" / "a.zip", now=NOW)
     assert not (tmp_path / "нет диска").exists()
     assert back_up(place, place / "копии" / "a.zip", now=NOW)
+
+
+def test_a_copy_of_the_history_that_could_not_be_removed_goes_with_the_next_command(
+    place: Path, tmp_path: Path
+) -> None:
+    """The disk may fail when the archive is made already: nothing else knows of the copy."""
+    (place / ".pedmonitor-history.tmp").write_bytes(b"of a failing disk")
+    with open_workspace(place).locked():
+        pass
+    assert not (place / ".pedmonitor-history.tmp").exists()
+    assert back_up(place, tmp_path / "a.zip", now=NOW)
 
 
 def test_no_room(place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
