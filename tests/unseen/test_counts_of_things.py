@@ -217,3 +217,19 @@ def test_schools_where_people_are_asked_for_are_told_as_schools(tmp_path: Path) 
     (said,) = told(_read(folder, rows, KAZACHINSK), "HEAD-003")
     assert "не люди, а организации" in said
     assert "СНИЛС" not in said
+
+
+def test_targeted_students_of_other_specialities_become_no_teachers(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Целевое обучение на 31.12.2022"],
+        ["ОО", "Вуз", "Направление подготовки", "Обучается по целевому договору"],
+        [ONE, "АмГПГУ (вуз)", "44.03.05 Педагогическое образование", 3],
+        [ONE, "ДВГМУ (вуз)", "Лечебное дело", 2],
+        [ONE, "ТОГУ", "38.03.01 Экономика", 1],
+        [ONE, "ТОГУ", "Преподавание в начальных классах", 1],
+        [ONE, "ТОГУ", "Востоковедение", 1],
+    ]
+    found = _read(tmp_path / "in", rows, AMURSK, "целевики 2022.xlsx")
+    assert _figure(found, "A-5а.1") == 5  # who knows what the last one is
+    (asked,) = told(found, "CELL-009")
+    assert "Востоковедение" in asked
