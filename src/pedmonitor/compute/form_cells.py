@@ -103,6 +103,9 @@ class FormCells:
         numerator, denominator = _exact(over), _exact(under)
         if measure.whole and not (isinstance(numerator, int) and isinstance(denominator, int)):
             return told._replace(lacking="в форме стоит дробное число")
+        if measure.denominator and numerator > denominator:
+            why = f"в форме числитель {numerator} больше знаменателя {denominator}"
+            return told._replace(lacking=why)
         return told._replace(counts=(numerator, denominator if measure.denominator else None))
 
 

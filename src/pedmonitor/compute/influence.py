@@ -7,11 +7,11 @@ honest, not likely: a cell that cannot be read may hold any value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pedmonitor.compute.asked import Asked, Change, added, gather_asked, moved
 from pedmonitor.compute.possible import Possible
 from pedmonitor.compute.selection import Selector
 from pedmonitor.compute.universe import STAFF, build_universe
@@ -34,16 +34,6 @@ if TYPE_CHECKING:
 
 _EMPLOYING = frozenset({"position", "employment", "status", "hire_date", "end_date"})
 """Fields of the staff register that decide whether somebody is a working pedagogue."""
-
-
-@dataclass(slots=True)
-class _Asked:
-    """An indicator as all documents that ask for it with one scope see it."""
-
-    family: Family
-    refs: tuple[tuple[str, str], ...]
-    total: IndicatorValue
-    schools: dict[str, IndicatorValue] = field(default_factory=dict)
 
 
 class InfluenceMeter:
@@ -78,7 +68,7 @@ class InfluenceMeter:
         self._selector = Selector(frames, catalogue.forms, universe, submission.period, choices)
         self._possible = Possible(self._selector)
         self._sent = submission.fields
-        self._asked = _gather(profiles, catalogue, values)
+        self._asked = gather_asked(profiles, catalogue, values)
         self._people: dict[str, dict[tuple[int, int], list[int]]] = {}
         self._staffs: dict[int, dict[str, int]] = {}
 
@@ -86,11 +76,11 @@ class InfluenceMeter:
         """Tell what mending the fault could do, the largest movement first."""
         if trace.loss is Loss.ORGANISATION:
             return (Influence(""),)
-        moved = [self._influence(asked, trace) for asked in self._asked]
-        found = [influence for influence in moved if influence is not None]
+        each = (self._influence(asked, trace) for asked in self._asked)
+        found = [influence for influence in each if influence is not None]
         return tuple(sorted(found, key=lambda one: (-one.weight, one.refs)))
 
-    def _influence(self, asked: _Asked, trace: Trace) -> Influence | None:
+    def _influence(self, asked: Asked, trace: Trace) -> Influence | None:
         if asked.family.managers or (
             trace.register and trace.register not in _registers(asked.family)
         ):
@@ -106,9 +96,9 @@ class InfluenceMeter:
         changes = [part for part in parts or [self._lost_rows(asked.family, trace)] if part]
         if not changes or asked.total.numerator is None:
             return None
-        change = _added(changes) or _NOTHING
-        total = _move(asked.total, change)
-        own = _move(school, change) if school is not None else None
+        change = added(changes) or _NOTHING
+        total = moved(asked.total, change)
+        own = moved(school, change) if school is not None else None
         return Influence(asked.family.id, asked.refs, total, own) if total.moves else None
 
     def _is_mute(self, trace: Trace) -> bool:
@@ -117,7 +107,7 @@ class InfluenceMeter:
         return REFUSED in sent.get(trace.organisation, ())
 
     def _whole_register(
-        self, asked: _Asked, trace: Trace, school: IndicatorValue | None
+        self, asked: Asked, trace: Trace, school: IndicatorValue | None
     ) -> Influence | None:
         """Count the people whom the arrival of a register would let in."""
         family = asked.family
@@ -128,8 +118,8 @@ class InfluenceMeter:
         base = None if trace.register in _registers_of(family.population) else family.population
         size = self._staff_of(base).get(trace.organisation, 0)
         now, people = int(asked.total.numerator or 0), int(asked.total.denominator or 0)
-        moved = Movement(now, now, now + size, people, people + size)
-        return Influence(family.id, asked.refs, moved) if size else None
+        more = Movement(now, now, now + size, people, people + size)
+        return Influence(family.id, asked.refs, more) if size else None
 
     def _staff_of(self, base: Selection | None) -> dict[str, int]:
         """Count the employments of each organisation: all, or those of a population."""
@@ -143,7 +133,7 @@ class InfluenceMeter:
             known = self._staffs[id(base)] = dict(zip(universe.organisations, sizes, strict=False))
         return known
 
-    def _change(self, family: Family, trace: Trace) -> _Change | None:
+    def _change(self, family: Family, trace: Trace) -> Change | None:
         """Bound what one row could do to a family."""
         if isinstance(family, ShareOfPersons) or (
             isinstance(family, Count) and family.of == "persons"
@@ -152,25 +142,25 @@ class InfluenceMeter:
                 self._person_change(family.fact, family.population, trace, key)
                 for key in self._persons(trace)
             )
-            return _added([change for change in changes if change is not None])
+            return added([change for change in changes if change is not None])
         if isinstance(family, Presence | Count):
             selected = self._possible.row_holds(family.fact, trace)
             may = self._possible.row_may(family.fact, trace)
-            return _Change(-int(selected and bool(trace.fields)), int(may and not selected), 0)
+            return Change(-int(selected and bool(trace.fields)), int(may and not selected), 0)
         return None
 
-    def _lost_rows(self, family: Family, trace: Trace) -> _Change | None:
+    def _lost_rows(self, family: Family, trace: Trace) -> Change | None:
         """Bound rows that were left out before their values were looked at."""
         if isinstance(family, ShareOfPersons | Count | Presence):
             staff = trace.register == STAFF
             fact_is_here = trace.register in _registers_of(family.fact)
             more_people = trace.count if staff and isinstance(family, ShareOfPersons) else 0
-            return _Change(0, trace.count if fact_is_here else 0, more_people)
+            return Change(0, trace.count if fact_is_here else 0, more_people)
         return None
 
     def _person_change(
         self, fact: Selection, population: Selection | None, trace: Trace, key: int
-    ) -> _Change | None:
+    ) -> Change | None:
         possible, known = self._possible, key in self._selector.universe.codes
         entering = trace.register == STAFF and not known
         if entering and not _EMPLOYING & set(trace.fields):
@@ -187,7 +177,7 @@ class InfluenceMeter:
             population is None or possible.must_hold(population, key, trace)
         )
         wider = int(trace.new_person if anybody else may_base and not in_base)
-        return _Change(
+        return Change(
             -int(counted and not certain),
             int(may_count and not counted),
             wider if population is not None else 0,
@@ -213,30 +203,7 @@ class InfluenceMeter:
         return known or [-1]
 
 
-class _Change(NamedTuple):
-    """How far the numerator may fall and rise, and the base grow."""
-
-    fall: int
-    rise: int
-    wider: int
-
-
-_NOTHING = _Change(0, 0, 0)
-
-
-def _added(changes: list[_Change]) -> _Change | None:
-    """Add changes up; None of none."""
-    return _Change(*map(sum, zip(*changes, strict=True))) if changes else None
-
-
-def _move(value: IndicatorValue, change: _Change) -> Movement:
-    now = int(value.numerator or 0)  # persons, rows and documents come whole
-    most = now + change.rise
-    if value.denominator is None:
-        return Movement(now, now + change.fall, most)
-    base = int(value.denominator)
-    widest = base + change.wider
-    return Movement(now, now + change.fall, min(most, widest), base, widest)
+_NOTHING = Change(0, 0, 0)
 
 
 def _registers_of(selection: Selection) -> set[str]:
@@ -245,30 +212,3 @@ def _registers_of(selection: Selection) -> set[str]:
 
 def _registers(family: Family) -> set[str]:
     return set().union(*map(_registers_of, selections_of(family)))
-
-
-def _gather(
-    profiles: Iterable[Profile], catalogue: Catalogue, values: Iterable[IndicatorValue]
-) -> list[_Asked]:
-    """Put documents that ask for the same with the same scope together."""
-    totals: dict[tuple[str, str], IndicatorValue] = {}
-    schools: dict[tuple[str, str], dict[str, IndicatorValue]] = {}
-    for value in values:
-        key = (value.profile, value.ref)
-        if not value.breakdown:
-            totals[key] = value
-        elif value.breakdown[0][0] == "organisation" and len(value.breakdown) == 1:
-            schools.setdefault(key, {})[value.breakdown[0][1]] = value
-    found: dict[object, _Asked] = {}
-    for profile in profiles:
-        for row in profile.indicators:
-            key = (profile.id, row.ref)
-            if key not in totals:
-                continue
-            sign = (row.family, row.scope)
-            if sign in found:
-                found[sign].refs += (key,)
-            else:
-                family = catalogue.families[row.family]
-                found[sign] = _Asked(family, (key,), totals[key], schools.get(key, {}))
-    return list(found.values())

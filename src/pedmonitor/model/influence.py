@@ -54,6 +54,7 @@ class Movement:
         most: The largest.
         denominator: The base now; None for counts.
         widest: The largest the base could become; None for counts.
+        narrowest: The smallest it could become, where it may shrink.
     """
 
     numerator: int
@@ -61,13 +62,15 @@ class Movement:
     most: int
     denominator: int | None = None
     widest: int | None = None
+    narrowest: int | None = None
 
     @property
     def weight(self) -> float:
         """How much of the value is at stake: part of the base, for counts of the count itself."""
         base = self.numerator if self.widest is None else self.widest
         grown = (self.widest or 0) - (self.denominator or 0)
-        return (self.most - self.least + grown) / max(base, 1)
+        shrunk = 0 if self.narrowest is None else (self.denominator or 0) - self.narrowest
+        return (self.most - self.least + grown + shrunk) / max(base, 1)
 
     @property
     def moves(self) -> bool:

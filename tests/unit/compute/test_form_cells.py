@@ -114,3 +114,13 @@ def test_posts_are_added_up_exactly() -> None:
     told = index_cells(frame(*cells)).told([posts], "СОШ № 1")
     assert told is not None
     assert told.counts == (Fraction(3, 10), 20)
+
+
+def test_more_than_there_are_is_no_share() -> None:
+    cells = index_cells(
+        frame(("06", "3", CellState.VALUE, 2), ELEVEN, ("06", "12", CellState.ZERO, 0))
+    )
+    told = cells.told([SHARE], "СОШ № 1")
+    assert told is not None
+    assert told.counts is None
+    assert told.lacking == "в форме числитель 3 больше знаменателя 2"

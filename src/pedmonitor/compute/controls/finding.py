@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pedmonitor.model.issue import Issue, Level
 
 if TYPE_CHECKING:
+    from pedmonitor.compute.form_cells import FormCell
     from pedmonitor.definitions.control import Control
     from pedmonitor.model.issue_codes import IssueCode
     from pedmonitor.model.location import Place
@@ -28,12 +29,16 @@ class Finding:
         severity: ``error`` or ``query``.
         cell: «section/row/graph» of the left side, by which a waiver may name it.
         issue: The sentence with its place.
+        cells: Every cell that takes part, where the rule is one of cells.
+        difference: By how much its sides disagree.
     """
 
     control: str
     severity: str
     cell: str
     issue: Issue
+    cells: tuple[FormCell, ...] = ()
+    difference: float = 0.0
 
 
 def make_finding(

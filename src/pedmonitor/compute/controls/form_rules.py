@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.controls.finding import Finding, make_finding, shown
@@ -110,7 +111,7 @@ def _compare(
         f"справа {right.addresses}"
     )
     between = isinstance(control, BetweenControl)
-    return make_finding(
+    found = make_finding(
         control,
         IssueCode.CONTROL_BETWEEN if between else IssueCode.CONTROL_INSIDE,
         text,
@@ -118,6 +119,7 @@ def _compare(
         place=left.cells[0].place,
         owner=owner,
     )
+    return replace(found, cells=(*left.cells, *right.cells), difference=abs(difference))
 
 
 def cell_key(term: Term, turn: Turn) -> str:

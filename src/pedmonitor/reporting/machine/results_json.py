@@ -186,5 +186,8 @@ def _movement(movement: Movement | None) -> dict[str, Json] | None:
         "numerator_least": movement.least,
         "numerator_most": movement.most,
         "denominator": movement.denominator,
+        "denominator_least": (
+            movement.denominator if movement.narrowest is None else movement.narrowest
+        ),
         "denominator_most": movement.widest,
     }

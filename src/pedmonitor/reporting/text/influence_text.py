@@ -52,6 +52,8 @@ def movement_text(movement: Movement) -> str:
     ('числитель 31 → до 33 из 52', 'числитель 31 → от 30 из 52')
     >>> movement_text(Movement(31, 31, 32, 52, 53)), movement_text(Movement(4, 4, 5))
     ('числитель 31 → до 32, знаменатель 52 → до 53', 'число 4 → до 5')
+    >>> movement_text(Movement(31, 31, 31, 52, 54, 50))
+    'числитель 31, знаменатель 52 → от 50 до 54'
     """
     bounds = []
     if movement.least < movement.numerator:
@@ -63,7 +65,8 @@ def movement_text(movement: Movement) -> str:
     if movement.denominator is None or movement.widest is None:
         return f"число {now} → {reach}"
     base, widest = count_text(movement.denominator), count_text(movement.widest)
-    if movement.widest == movement.denominator:
+    if movement.widest == movement.denominator and movement.narrowest is None:
         return f"числитель {now} → {reach} из {base}"
     numerator = f"числитель {now} → {reach}" if bounds else f"числитель {now}"
-    return f"{numerator}, знаменатель {base} → до {widest}"
+    least = "" if movement.narrowest is None else f"от {count_text(movement.narrowest)} "
+    return f"{numerator}, знаменатель {base} → {least}до {widest}"

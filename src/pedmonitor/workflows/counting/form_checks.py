@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.compute.asked import gather_asked
 from pedmonitor.compute.controls.form_rules import check_between, check_inside
 from pedmonitor.compute.controls.neighbours import check_outliers, check_years
 from pedmonitor.compute.controls.sources import (
@@ -14,6 +15,7 @@ from pedmonitor.compute.controls.sources import (
     check_sections,
 )
 from pedmonitor.compute.form_cells import STATE_FORMS, FormCells, index_cells
+from pedmonitor.compute.form_influence import weigh_findings
 from pedmonitor.compute.selection import Selector
 from pedmonitor.compute.universe import STAFF, build_universe
 from pedmonitor.definitions.control import (
@@ -78,8 +80,10 @@ def check_forms(
     registers = _registers(sources, catalogue)
     findings = _findings(sources, cells, catalogue, registers)
     period = sources.settled.submission.period
-    issues = waive(findings, waivers, period)
     values = list(values)
+    used = dict.fromkeys(value.profile for value in values)
+    asked = gather_asked([catalogue.profiles[name] for name in used], catalogue, values)
+    issues = waive(weigh_findings(findings, cells, asked), waivers, period)
     issues += check_indicators(values, cells, catalogue, registers)
     return [*issues, *check_sections(values, cells, catalogue)]
 
@@ -157,7 +161,8 @@ def _stands(issue: Issue, answer: Waiver) -> Issue:
         f"{mask_people(answer.reason)}. Действует до {answer.expires:%d.%m.%Y}"
     )
     hint = "Ничего делать не нужно, пока пояснение верно."
-    return replace(issue, level=Level.INFO, message=f"{issue.message}. {said}", hint=hint)
+    text = f"{issue.message}. {said}"
+    return replace(issue, level=Level.INFO, message=text, hint=hint, influence=())
 
 
 def _unfit(finding: Finding, answer: Waiver) -> Issue:
