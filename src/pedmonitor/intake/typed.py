@@ -25,7 +25,7 @@ _KEYS = struct.Struct(f"<{_PARTS}Q")
 
 
 _DENIALS = ("completed", "outcome", "active", "status", "result", "participation")
-_NEVER = frozenset({"planned", "cancelled", "dropped", "unfinished"})
+_NEVER = frozenset({"planned", "cancelled", "dropped", "never", "unfinished"})
 
 
 class RowAside(NamedTuple):

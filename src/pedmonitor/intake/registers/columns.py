@@ -160,6 +160,8 @@ def _yes_no(cell: Cell) -> Parsed:
     (True, True, None)
     """
     found = parse_yes_no(cell)
+    if found.value is True and isinstance(cell, str) and _BUT_NOT.match(fold(cell)):
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)  # «да (ИРО, не ЦНППМ)»
     if found.state in _CROSSED:  # a cross in a list of marks as often as «не применимо»
         return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)
     if found.fault is not None and parse_span(cell).value is not None:
@@ -181,6 +183,7 @@ def _answer_of(cell: Cell, field: FormField) -> Parsed:
     return found if answer is None else Parsed(CellState.VALUE, value=answer)
 
 
+_BUT_NOT = re.compile(r"да\b.*\bне\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:не|нет|без|кроме|вне|или)\b|\b(?:отсутств|план|разрабат|будет|ожида|отказ|отмен)|\?"
 )

@@ -1,4 +1,7 @@
-"""Documents whose own term has ended before the period: «срок действия до 31.12.2021»."""
+"""Rows whose own days lie beyond the period: a term that has ended, a deed yet to come.
+
+«Срок действия до 31.12.2021» of a document, «март 2023» under «Обучен» in a list of 2022.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
 _UNTIL, _STATUS = "valid_until", "status"
 _NOT_IN_FORCE = "cancelled"
+_ON = "_on"
+"""Ends the name of the field with the day of an answer: `trained` and `trained_on`."""
 
 
 def take_terms(settled: SettledTable, period: Period) -> list[Issue]:
@@ -54,3 +59,39 @@ def take_terms(settled: SettledTable, period: Period) -> list[Issue]:
             settled.owners[ended[0]],
         )
     ]
+
+
+def take_later_answers(settled: SettledTable, period: Period) -> list[Issue]:
+    """Make «да» of a day after the period «нет»: by then it had not happened.
+
+    Args:
+        settled: Rows of the period; their answers are changed.
+        period: The period asked for.
+    """
+    issues: list[Issue] = []
+    for name in [name for name in settled.columns if name + _ON in settled.columns]:
+        answers, days = settled.columns[name], settled.columns[name + _ON]
+        later = [
+            at
+            for at, day in enumerate(days)
+            if answers[at] is True and isinstance(day, dt.date) and day > period.end
+        ]
+        for at in later:
+            answers[at] = False
+        if later:
+            issues.append(_later(settled, name, later, period))
+    return issues
+
+
+def _later(settled: SettledTable, name: str, later: list[int], period: Period) -> Issue:
+    source = settled.owned.table
+    rows = [settled.rows[at] for at in later]
+    return Issue(
+        IssueCode.PERIOD_OUTSIDE,
+        Level.WARNING,
+        f"день отметки — после конца периода {period.label} ({rows_text(rows)}); за этот период "
+        "она не считается",
+        "Если день верен, ничего делать не нужно; иначе исправьте его.",
+        source.place.at(rows[0], source.positions.get(name)),
+        settled.owners[later[0]],
+    )
