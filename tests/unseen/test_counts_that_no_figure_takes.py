@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from making.books import xlsx
 
 from unseen.district import SCHOOL, STAFF, computed, of, told
@@ -43,3 +44,20 @@ def test_a_school_that_states_a_figure_of_the_municipality_is_told(folder: Path)
 def test_numbers_of_a_school_are_taken_without_a_word(folder: Path) -> None:
     assert not _sheet(folder, SCHOOL, [1, "Вакансий педагогических работников", 2])
     assert of(computed(folder, PROFILE), "vacancies_count")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"), [("Всего учителей", True), ("Всего педагогов", False)]
+)
+def test_a_base_of_teachers_alone_is_asked_about(
+    heading: str, folder: Path, *, asked: bool
+) -> None:
+    rows: Rows = [
+        ["Сведения за 2022 год"],
+        ["ОО", heading, "Приняли участие в профессиональных конкурсах, чел."],
+        [SCHOOL, 10, 4],
+    ]
+    xlsx(folder / "сведения.xlsx", {"Лист1": rows})
+    found = computed(folder, PROFILE)
+    assert of(found, "contest_participants_share") == (4, 10)
+    assert bool([one for one in told(found, "CELL-013") if "названы учителя" in one]) is asked
