@@ -1,4 +1,4 @@
-"""Returns in the document's own words: `Показатель | Наличие (да/нет) | Подтверждающий документ`."""
+"""Returns in the words of the document: `Показатель | Наличие | Подтверждающий документ`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    "proof", ["Подтверждающий документ, ссылка", "Реквизиты документа, ссылка", "Чем подтверждается"]
+    "proof",
+    ["Подтверждающий документ, ссылка", "Реквизиты документа, ссылка", "Чем подтверждается"],
 )
 def test_indicators_with_presence_and_proof_are_read(proof: str, folder: Path) -> None:
     rows: Rows = [

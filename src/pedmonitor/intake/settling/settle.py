@@ -176,7 +176,10 @@ def _place(
     """Give rows without a day the days that their return speaks of; tell what is not known."""
     told: list[Issue] = []
     if speaks_of_period(owned, period):
-        times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
+        span = placed(owned, form.timing, period)
+        times = _settle_times(owned, settled, times, span)
+        if span is None and owned.table.endless:
+            times = _ongoing(owned, settled, times, period)
         told += years_told(owned, settled.kept, times, form=form, period=period)
     return times, [*_undated(owned, settled, times, period, lasting=form.timing.dateless), *told]
 
@@ -267,6 +270,17 @@ def _settle_times(
     return found
 
 
+def _ongoing(owned: OwnedTable, settled: SettledTable, times: _Times, period: Period) -> _Times:
+    """Take what goes on without an end for what goes on in the period, where nothing tells days."""
+    table = owned.table
+    return [
+        (period.start, period.end)
+        if start is None and table.rows[at] in table.endless and not table.unclear[at]
+        else (start, end)
+        for at, (start, end) in zip(settled.kept, times, strict=True)
+    ]
+
+
 def _undated(
     owned: OwnedTable, settled: SettledTable, times: _Times, period: Period, *, lasting: bool
 ) -> list[Issue]:
@@ -287,6 +301,8 @@ def _undated(
             continue
         if start is None:
             settled.refused.add(at)
+        if start is not None and table.rows[at] in table.endless:
+            continue  # «бессрочно»: it needs no day
         silent = table.denies(at) or (table.unclear[at] if start is None else date_column is None)
         if not silent:
             asked = dateless if start is None else assumed
