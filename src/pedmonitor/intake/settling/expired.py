@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.model.cell import CellState
 from pedmonitor.model.columns import STATE_SUFFIX
@@ -15,7 +15,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import rows_text
 
 if TYPE_CHECKING:
-    from pedmonitor.intake.settling.settle import SettledTable
+    from pedmonitor.intake.cells.values import Value
+    from pedmonitor.intake.typed import TypedTable
     from pedmonitor.model.period import Period
 
 _UNTIL, _STATUS = "valid_until", "status"
@@ -24,7 +25,16 @@ _ON = "_on"
 """Ends the name of the field with the day of an answer: `trained` and `trained_on`."""
 
 
-def take_terms(settled: SettledTable, period: Period) -> list[Issue]:
+class PeriodRows(NamedTuple):
+    """Rows of a table that are in: what stands in them, where, and whose they are."""
+
+    table: TypedTable
+    columns: dict[str, list[Value]]
+    rows: list[int]
+    owners: list[str]
+
+
+def take_terms(settled: PeriodRows, period: Period) -> list[Issue]:
     """Make documents whose term has ended before the period those that are not in force.
 
     One that was in force for a part of the period was in force in it.
@@ -37,13 +47,13 @@ def take_terms(settled: SettledTable, period: Period) -> list[Issue]:
     ended = [at for at, day in enumerate(days) if isinstance(day, dt.date) and day < period.start]
     if not ended:
         return []
-    status = settled.columns.setdefault(_STATUS, [None] * len(settled.kept))
+    status = settled.columns.setdefault(_STATUS, [None] * len(settled.rows))
     states = settled.columns.get(_STATUS + STATE_SUFFIX)
     for at in ended:
         status[at] = _NOT_IN_FORCE
         if states is not None:
             states[at] = float(CellState.VALUE)
-    source = settled.owned.table
+    source = settled.table
     rows = [settled.rows[at] for at in ended]
     column = next(
         (source.positions[n] for n in ("valid_to", "remark") if n in source.positions), None
@@ -61,7 +71,7 @@ def take_terms(settled: SettledTable, period: Period) -> list[Issue]:
     ]
 
 
-def take_later_answers(settled: SettledTable, period: Period) -> list[Issue]:
+def take_later_answers(settled: PeriodRows, period: Period) -> list[Issue]:
     """Make «да» of a day after the period «нет»: by then it had not happened.
 
     Args:
@@ -83,8 +93,8 @@ def take_later_answers(settled: SettledTable, period: Period) -> list[Issue]:
     return issues
 
 
-def _later(settled: SettledTable, name: str, later: list[int], period: Period) -> Issue:
-    source = settled.owned.table
+def _later(settled: PeriodRows, name: str, later: list[int], period: Period) -> Issue:
+    source = settled.table
     rows = [settled.rows[at] for at in later]
     return Issue(
         IssueCode.PERIOD_OUTSIDE,

@@ -12,7 +12,7 @@ from pedmonitor.intake.origin.counted_days import settle_counts
 from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
 from pedmonitor.intake.origin.sent_later import named_in
 from pedmonitor.intake.registers.packed_cells.mentor_rows import joined_facts, tell_document_once
-from pedmonitor.intake.settling.expired import take_later_answers, take_terms
+from pedmonitor.intake.settling.expired import PeriodRows, take_later_answers, take_terms
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.intake.settling.told_ages import take_told_ages
 from pedmonitor.intake.settling.told_years import dated_by_title, no_date, years_told
@@ -130,11 +130,17 @@ def settle(
         issues.extend(told)
     settled.refused |= unmeasured(table, kept, form)
     _take_rows(settled, times)
-    issues += [*take_terms(settled, period), *take_later_answers(settled, period)]
+    issues.extend(_beyond(settled, period))
     if table.form == STAFF:
         issues.extend(_check_staff(settled, plan))
         issues.extend(_of_another_day(settled, period))
     return settled, issues
+
+
+def _beyond(settled: SettledTable, period: Period) -> list[Issue]:
+    """Take terms that have ended and answers of a later day for what they are in the period."""
+    rows = PeriodRows(settled.owned.table, settled.columns, settled.rows, settled.owners)
+    return [*take_terms(rows, period), *take_later_answers(rows, period)]
 
 
 def _check_staff(settled: SettledTable, plan: ReadingPlan) -> list[Issue]:
