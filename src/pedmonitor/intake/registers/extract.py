@@ -14,6 +14,7 @@ from pedmonitor.intake.registers.answers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.answers.attended import settle_attendance
 from pedmonitor.intake.registers.answers.blank_notes import note_blanks
 from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
+from pedmonitor.intake.registers.answers.claimed import doubt_claimed
 from pedmonitor.intake.registers.answers.dashes import settle_dashes
 from pedmonitor.intake.registers.answers.dated_answers import take_dated_answers
 from pedmonitor.intake.registers.answers.held_events import settle_held
@@ -274,6 +275,7 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     settle_answers(sheaf)
     settle_scores(sheaf, plan)
     take_validity(sheaf)
+    doubt_claimed(sheaf)
     take_dated_answers(sheaf)
 
 
