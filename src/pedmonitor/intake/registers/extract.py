@@ -43,6 +43,7 @@ from pedmonitor.intake.registers.counted_rows.sorted_rows import sort_rows
 from pedmonitor.intake.registers.counted_rows.staff_states import settle_days, settle_states
 from pedmonitor.intake.registers.counted_rows.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.derived import derive
+from pedmonitor.intake.registers.packed_cells.both_services import split_services
 from pedmonitor.intake.registers.packed_cells.dated_words import ask_for_values
 from pedmonitor.intake.registers.packed_cells.name_and_position import take_tails
 from pedmonitor.intake.registers.packed_cells.named_above import go_on_below
@@ -274,6 +275,7 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     turn_opposites(sheaf)
     settle_answers(sheaf)
     settle_scores(sheaf, plan)
+    split_services(sheaf)
     take_validity(sheaf)
     doubt_claimed(sheaf)
     take_dated_answers(sheaf)
