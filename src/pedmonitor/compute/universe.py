@@ -104,10 +104,16 @@ def build_universe(
 
 
 def _main_rows(staff: pd.DataFrame, person: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Take the first row of the main job of each person, else the first row of all."""
+    """Take the first row of the main job of each person, else the first row of all.
+
+    Of the rows of one job that of the main subject goes first, where the staff says which it is.
+    """
     employment = staff["employment"].tolist() if "employment" in staff.columns else []
     aside = [kind in {"internal", "external"} for kind in employment] or [False] * len(staff)
-    order = np.lexsort((np.arange(len(staff)), np.array(aside, dtype=bool), person))
+    told = staff["main_subject"].tolist() if "main_subject" in staff.columns else []
+    second = [answer is not True for answer in told] or [False] * len(staff)
+    keys = (np.arange(len(staff)), np.array(second, dtype=bool), np.array(aside, dtype=bool))
+    order = np.lexsort((*keys, person))
     mask = np.zeros(len(staff), dtype=bool)
     mask[order[np.unique(person[order], return_index=True)[1]]] = True
     return mask

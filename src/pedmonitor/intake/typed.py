@@ -25,7 +25,7 @@ _KEYS = struct.Struct(f"<{_PARTS}Q")
 
 
 _DENIALS = ("completed", "outcome", "active", "status", "result", "participation")
-_NEVER = frozenset({"planned", "cancelled", "dropped", "unfinished"})
+_NEVER = frozenset({"planned", "cancelled", "dropped", "never", "unfinished"})
 
 
 class RowAside(NamedTuple):
@@ -69,6 +69,7 @@ class TypedTable:
         ends: Last day of the fact.
         unclear: Whether the row's date is written but cannot be read.
         unbegun: Rows of the sheet that tell only when what lasts is over.
+        endless: Rows of the sheet that say that it goes on, and no day: «бессрочно».
         written: Hash of the row as written where it keys nobody; empty when all rows key somebody.
         organisations: What the row itself says about its organisation.
         groups: The caption line above the row.
@@ -102,6 +103,7 @@ class TypedTable:
     ends: list[dt.date | None] = field(default_factory=list)
     unclear: list[bool] = field(default_factory=list)
     unbegun: frozenset[int] = frozenset()
+    endless: frozenset[int] = frozenset()
     written: list[int] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)

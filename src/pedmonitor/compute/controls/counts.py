@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.compute.aggregates import ALL_SUBJECTS
+from pedmonitor.definitions.cross_checks import selections_of
+from pedmonitor.definitions.family import rows_of
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
+from pedmonitor.model.organisation import MUNICIPALITY
 from pedmonitor.model.result import Unit
 from pedmonitor.model.text import quoted
 
@@ -104,6 +108,47 @@ def check_bases(
     return list(issues.values())
 
 
+def check_unused(
+    values: Iterable[IndicatorValue],
+    stated: Aggregates,
+    catalogue: Catalogue,
+    places: Mapping[int, Place],
+) -> list[Issue]:
+    """Tell of counts that no figure takes: those of the municipality, and those of one school.
+
+    The own figures of the municipality are counted out of registers alone, and a number for all
+    organisations together stands in the place of none of them.
+
+    Args:
+        values: Values of the run.
+        stated: Aggregate returns.
+        catalogue: The definitions.
+        places: File and sheet of every table of the run, by its number.
+    """
+    totals = [value for value in values if not value.breakdown]
+    own_figures = {
+        (profile.id, row.ref)
+        for profile in catalogue.profiles.values()
+        for row in profile.indicators
+        if row.scope.municipality
+    }
+    issues: dict[tuple[str, str], Issue] = {}
+    for (name, family), by_subject in stated.stated.items():
+        said, of_all = by_subject.get(ALL_SUBJECTS), name == MUNICIPALITY
+        for total in totals if said is not None else ():
+            taken = (total.profile, total.ref) not in own_figures and not of_all
+            if total.indicator != family or taken or said is None:
+                continue
+            if (total.numerator is None or of_all) and not _is_same(said, total):
+                issues[name, family] = _unused(name, total, said, catalogue, places)
+    return list(issues.values())
+
+
+def _is_same(said: Stated, total: IndicatorValue) -> bool:
+    base = said.denominator if total.denominator is not None else None
+    return (said.numerator, base) == (total.numerator, total.denominator)
+
+
 def check_conflicts(
     stated: Aggregates, catalogue: Catalogue, places: Mapping[int, Place]
 ) -> list[Issue]:
@@ -119,6 +164,33 @@ def check_conflicts(
         for key, said in stated.conflicts.items()
         for other in said[1:]
     ]
+
+
+def _unused(
+    name: str,
+    total: IndicatorValue,
+    said: Stated,
+    catalogue: Catalogue,
+    places: Mapping[int, Place],
+) -> Issue:
+    own = (total.numerator, total.denominator)
+    family = catalogue.families[total.indicator]
+    forms = dict.fromkeys(
+        quoted(catalogue.forms[rows.form].title)
+        for selection in selections_of(family)
+        for rows in rows_of(selection)
+    )
+    of = "за муниципалитет в целом" if name == MUNICIPALITY else "организации"
+    counted = "показатель не посчитан" if own[0] is None else f"по реестрам {_pair(own)}"
+    return Issue(
+        IssueCode.AGGREGATE_DIFFERS,
+        Level.WARNING,
+        f"{quoted(family.title)}: число {of} ({_said(said)}) не учтено; этот показатель считается "
+        f"только по реестрам ({', '.join(forms)}), {counted}",
+        "Пришлите реестр; если он прислан, сверьте его с этим числом.",
+        places[said.source].at(said.row, said.column),
+        "" if name == MUNICIPALITY else name,
+    )
 
 
 def _conflict(

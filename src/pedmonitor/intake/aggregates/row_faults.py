@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates import aggregate_issues
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.cells.raw import Cell
 
 _SHOWN_ROWS = 5
+_TEACHERS = re.compile(r"(?i)^(?!.*(?:педагог|работник)).*\bучител")
 _SHOWN_COLUMNS = 6
 
 
@@ -34,6 +36,7 @@ def left_out(rows: CountRows) -> Iterable[Issue]:
         )
         yield aggregate_issues.pieces(rows.pieces, first)
     yield from (aggregate_issues.not_named(text, at) for text, at in rows.unknown.items())
+    yield from _of_teachers(rows)
     columns = [
         (_caption(table.paths[at]), place.at(table.header_row, table.columns[at]))
         for at in sorted({*rows.layout.unknown, *_unnamed(rows)} - {rows.dimension})
@@ -41,6 +44,27 @@ def left_out(rows: CountRows) -> Iterable[Issue]:
     ]
     if columns:
         yield aggregate_issues.unknown_columns(columns)
+
+
+def _of_teachers(rows: CountRows) -> Iterable[Issue]:
+    """Tell that a share is of teachers alone where its document counts all pedagogues."""
+    families = {name for name in rows.typed.columns["indicator"] if name}
+    bases = [
+        figure.at
+        for figure in rows.layout.figures
+        if figure.part is Part.DENOMINATOR and _TEACHERS.search(figure.caption)
+    ]
+    if bases and families - rows.plan.families.baseless:
+        place = rows.place.at(rows.table.header_row, rows.table.columns[bases[0]])
+        yield Issue(
+            IssueCode.CELL_DOUBTED,
+            Level.WARNING,
+            "в столбце общей численности названы учителя, а доля считается от всех педагогических "
+            "работников; число принято за их общую численность",
+            "Впишите численность всех педагогических работников; если других педагогов в "
+            "организации нет, назовите столбец «Всего педагогов».",
+            place,
+        )
 
 
 def _caption(path: tuple[str, ...]) -> str:

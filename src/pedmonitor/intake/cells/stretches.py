@@ -27,9 +27,17 @@ _ENDLESS = re.compile(
 )
 _LENGTH = r"(?:на\s+)?(?:\d{1,2}|од[ие]н\w*|дв\w+|тр\w+)\s*(?:год[а]?|лет|мес\w*\.?)"
 _LASTS = re.compile(
-    r"постоянно|бессрочно|регулярно|систематически|непрерывно|долгосрочн\w+|в течение всего периода"
-    r"|весь период|еже(?:годно|квартально|месячно|недельно|дневно)|" + _LENGTH
+    r"постоянно|на постоянной основе|бессрочн\w+|регулярно|систематически|непрерывно|долгосрочн\w+"
+    r"|в течение всего периода|весь период"
+    r"|(?:в течение|весь) (?:всего )?(?:учебного |учебный )?года?"
+    r"|еже(?:годно|квартально|месячно|недельно|дневно)|" + _LENGTH
 )
+_LENGTH_AND_DAY = re.compile(rf"({_LENGTH})\s*[(,;:]?\s*((?:[сc]|от)\s+\d.*?)\)?")
+_NO_END = re.compile(r"(.*\d\D{0,3}?)\s*[-–—]")
+_GOES_ON = re.compile(
+    r"(?:(?:по|до)\s+)?(?:н\.?\s?в|наст\w*\.?(?:\s+вр\w*)?|сейчас|сей день|текущ\w+ момент)"
+)
+_SINCE_DAY = re.compile(r"(?:[сc]|со|начиная с|от)\s+(?=\d|\w{3,}\s+\d)(.+)")
 _LENGTH_AND_YEARS = re.compile(_LENGTH + r"\s*[(,;:]?\s*(\D*20\d\d.*?)\)?")
 _DAY_AND_LENGTH = re.compile(
     r"(?:[сc]\s+)?(?P<day>\d{1,2}[. ].*?20\d\d(?:\s*г\w*\.?)?)[\s,;(]*(?:сроком\s+)?на\s+"
@@ -66,6 +74,8 @@ def parse_stretch(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     ('2022-01-01 2022-03-31', '2022-09-01 2023-08-31')
     >>> show("с 01.09.2022 на 1 год"), show("с 1 сентября 2022 г. сроком на 3 месяца")
     ('2022-09-01 2023-08-31', '2022-09-01 2022-11-30')
+    >>> show("01.09.2022-"), show("1 год (с 01.02.2022)")
+    ('2022-09-01 9999-12-31', '2022-02-01 2023-01-31')
     >>> parse_stretch("постоянно").state.name, parse_stretch("1 год").state.name
     ('BLANK', 'BLANK')
     >>> parse_stretch("скоро").fault.name
@@ -84,6 +94,30 @@ def parse_stretch(cell: Cell, *, epoch_1904: bool = False) -> Parsed:
     return _worded(text) or found
 
 
+def lasts(cell: Cell) -> bool:
+    """Say whether a cell tells that something goes on, and no day of it.
+
+    >>> lasts("бессрочно"), lasts("по н.в."), lasts("3 года"), lasts("с 2015 г.")
+    (True, True, False, False)
+    """
+    if not isinstance(cell, str):
+        return False
+    text = " ".join(fold(cell).split()).strip(" .")
+    return bool(_GOES_ON.fullmatch(text)) or (
+        _LASTS.fullmatch(text) is not None and re.fullmatch(_LENGTH, text) is None
+    )
+
+
+def since(text: str) -> str | None:
+    """Give the day of «с 01.09.2019», «с 2015 г.», where nothing but a beginning is told.
+
+    >>> since("с 01.09.2019"), since("с 2015 г."), since("с отличием"), since("01.09.2019")
+    ('01.09.2019', '2015 г.', None, None)
+    """
+    found = _SINCE_DAY.fullmatch(" ".join(fold(text).split()))
+    return found[1] if found else None
+
+
 def _worded(text: str) -> Parsed | None:
     """Read the stretches that only what lasts has."""
     for opened in (_ENDLESS.fullmatch(text), _SINCE.fullmatch(text)):
@@ -91,6 +125,12 @@ def _worded(text: str) -> Parsed | None:
             begun = parse_span(re.sub(r"^[сc]\s+", "", opened[1]).rstrip(" -"))
             if begun.value is not None:
                 return _edges(begun, last=OPEN_END)
+    if (ended := _NO_END.fullmatch(text)) and (begun := parse_span(ended[1])).value is not None:
+        return _edges(begun, last=OPEN_END)
+    if (told := _LENGTH_AND_DAY.fullmatch(text)) and (
+        lasting := _DAY_AND_LENGTH.fullmatch(f"{told[2]} на {told[1]}")
+    ):
+        return _lasting(lasting)
     if told := _LENGTH_AND_YEARS.fullmatch(text):
         inside = parse_span(told[1])
         years = re.fullmatch(r"(20\d\d)\s*-\s*(20\d\d)", told[1].strip())

@@ -30,7 +30,8 @@ _OF_PEOPLE = frozenset({"name", "last_name", "first_name", "patronymic", "snils"
 _SUM = re.compile(r"(?:всего|итого|общ(?:ее|ий|ая|ей)|кол-?во всего|сумма|в сумме)\b")
 _ASKS = re.compile(r"(?i)\(\s*(?:да\s*/\s*нет|\+\s*/\s*[-–—]|есть\s*/\s*нет)\s*\)|^\W*наличи")
 _WORDED = re.compile(
-    r"^(?:есть|имеется|разработ|утвержд|приказ|в разработ|планир|не |отсутств|проект)"
+    r"^(?:есть|имеется|разраб|утвержд|приказ|в разработ|планир|не |отсутств|проект"
+    r"|на соглас|на утвер|на подпис|на доработ|готов|черновик|будет)"
 )
 
 
@@ -193,8 +194,12 @@ def _told_from(form: Form, name: str) -> str:
 
 
 def _holds(rows: list[list[Cell]], at: int, fits: Callable[[Cell], bool]) -> bool:
-    """Say whether the cells of a column are what such a table holds: numbers, or answers."""
-    return all(fits(cells[at]) for cells in rows if is_told(cells[at]))
+    """Say whether the cells of a column are what such a table holds: numbers, or answers.
+
+    A word among answers that is none, «разрабатывается», is a fault of that cell alone.
+    """
+    told = [fits(cells[at]) for cells in rows if is_told(cells[at])]
+    return all(told) or (fits is _is_answer and 2 * sum(told) > len(told))
 
 
 def _is_count(cell: Cell) -> bool:

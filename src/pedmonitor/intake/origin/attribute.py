@@ -182,7 +182,19 @@ def attribute_file(
 
 
 def share_owner(tables: list[OwnedTable]) -> None:
-    """Give a file's only organisation to its tables that name none: titles stand on sheet one."""
+    """Give the only organisation of a sheet, or of a file, to its tables that name none.
+
+    Titles stand on sheet one, or over the first of two tables of a sheet.
+    """
+    sheets: dict[str, list[OwnedTable]] = {}
+    for owned in tables:
+        if owned.base or not any(map(name_in_title, owned.table.titles)):  # «СОШ с. Неизвестное»
+            sheets.setdefault(owned.table.place.sheet, []).append(owned)
+    for group in (*sheets.values(), tables):
+        _share(group)
+
+
+def _share(tables: list[OwnedTable]) -> None:
     named = {owned.base for owned in tables if owned.base}
     if len(named) != 1:
         return

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pedmonitor.intake.cells.dates import OPEN_END, is_bare_year
 from pedmonitor.intake.cells.raw import as_text, is_blank
-from pedmonitor.intake.cells.stretches import begun_before
+from pedmonitor.intake.cells.stretches import begun_before, lasts
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
 from pedmonitor.intake.registers.captions.row_years import Span, give_years, take_years
 from pedmonitor.intake.registers.counted_rows.unnamed_rows import (
@@ -133,6 +134,7 @@ def _add_columns(
     typed.school_years = [sheaf.rows[at] for at in school]
     typed.starts = _take(starts, rows)
     typed.unbegun = _unbegun(sheaf)
+    typed.endless = _endless(sheaf)
     typed.ends = _take(ends, rows)
     typed.unclear = _take(unclear, rows)
 
@@ -241,6 +243,24 @@ def _unbegun(sheaf: Sheaf) -> frozenset[int]:
         return frozenset()
     days = zip(_first_dates(sheaf, timing.start), _first_dates(sheaf, timing.end), strict=True)
     return frozenset(sheaf.rows[at] for at, (a, b) in enumerate(days) if a is None and b)
+
+
+def _endless(sheaf: Sheaf) -> frozenset[int]:
+    """List the rows of what lasts that say so in words, and tell no day."""
+    if sheaf.form.timing.mode != "overlap":
+        return frozenset()
+    edges = {*sheaf.form.timing.start, *sheaf.form.timing.end}
+    columns = [
+        sheaf.raw[item.id]
+        for item in sheaf.form.fields
+        if item.id in sheaf.raw and (item.type == "span" or item.id in edges)
+    ]
+    said = {cell for cell in set(chain.from_iterable(columns)) if lasts(cell)}
+    if not said:
+        return frozenset()
+    return frozenset(
+        sheaf.rows[at] for column in columns for at, c in enumerate(column) if c in said
+    )
 
 
 def _unclear_dates(sheaf: Sheaf) -> list[bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from pedmonitor.intake.cells.dates import OPEN_START, middle, parse_span
@@ -12,7 +13,7 @@ from pedmonitor.intake.cells.measures import parse_measure
 from pedmonitor.intake.cells.outcomes import Outcome, Outcomes
 from pedmonitor.intake.cells.raw import Cell, as_text
 from pedmonitor.intake.cells.service_years import parse_service
-from pedmonitor.intake.cells.stretches import parse_stretch
+from pedmonitor.intake.cells.stretches import lasts, parse_stretch, since
 from pedmonitor.intake.cells.values import (
     BLANK,
     Parsed,
@@ -41,7 +42,9 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
     """Choose the cell function of a field."""
     match field.type:
         case "date":
-            return _date_parser(_edge(field, form), epoch_1904=epoch_1904)
+            return _date_parser(
+                _edge(field, form), epoch_1904=epoch_1904, open_end=form.timing.mode == "overlap"
+            )
         case "span":
             read = parse_stretch if form.timing.mode == "overlap" else _span
             return lambda cell: read(cell, epoch_1904=epoch_1904)
@@ -115,25 +118,37 @@ def _edge(field: FormField, form: Form) -> Edge:
     )
 
 
-def _date_parser(edge: Edge, *, epoch_1904: bool) -> Parser:
+def _date_parser(edge: Edge, *, epoch_1904: bool, open_end: bool = False) -> Parser:
+    """Read days; «с 01.09.2019» tells a beginning, «по н.в.» that there is no end yet."""
+    plain = partial(_day_of, edge=edge, epoch_1904=epoch_1904)
+
     def parse(cell: Cell) -> Parsed:
-        if isinstance(cell, dt.datetime):
-            return Parsed(CellState.VALUE, cell.date())
-        if isinstance(cell, dt.date):
-            return Parsed(CellState.VALUE, cell)
-        last_day = _UNTIL.match(cell) if isinstance(cell, str) and edge == "end" else None
-        text = last_day[1] if last_day else cell
-        found = parse_span(text, epoch_1904=epoch_1904)
-        if not isinstance(found.value, tuple):
+        found = plain(cell)
+        if found.fault is None or not isinstance(cell, str):
             return found
-        first, last = found.value
-        if not isinstance(first, dt.date) or not isinstance(last, dt.date):
-            return found
-        if edge == "middle":
-            return Parsed(CellState.VALUE, middle((first, last)))
-        return Parsed(CellState.VALUE, first if edge == "start" else last)
+        if edge == "end":
+            return BLANK if open_end and lasts(cell) else found
+        told = plain(day) if (day := since(cell)) is not None else found
+        return found if told.fault is not None else told
 
     return parse
+
+
+def _day_of(cell: Cell, *, edge: Edge, epoch_1904: bool) -> Parsed:
+    if isinstance(cell, dt.datetime):
+        return Parsed(CellState.VALUE, cell.date())
+    if isinstance(cell, dt.date):
+        return Parsed(CellState.VALUE, cell)
+    last_day = _UNTIL.match(cell) if isinstance(cell, str) and edge == "end" else None
+    found = parse_span(last_day[1] if last_day else cell, epoch_1904=epoch_1904)
+    if not isinstance(found.value, tuple):
+        return found
+    first, last = found.value
+    if not isinstance(first, dt.date) or not isinstance(last, dt.date):
+        return found
+    if edge == "middle":
+        return Parsed(CellState.VALUE, middle((first, last)))
+    return Parsed(CellState.VALUE, first if edge == "start" else last)
 
 
 def _span(cell: Cell, *, epoch_1904: bool) -> Parsed:
@@ -160,6 +175,8 @@ def _yes_no(cell: Cell) -> Parsed:
     (True, True, None)
     """
     found = parse_yes_no(cell)
+    if found.value is True and isinstance(cell, str) and _BUT_NOT.match(fold(cell)):
+        return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)  # «да (ИРО, не ЦНППМ)»
     if found.state in _CROSSED:  # a cross in a list of marks as often as «не применимо»
         return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)
     if found.fault is not None and parse_span(cell).value is not None:
@@ -181,6 +198,7 @@ def _answer_of(cell: Cell, field: FormField) -> Parsed:
     return found if answer is None else Parsed(CellState.VALUE, value=answer)
 
 
+_BUT_NOT = re.compile(r"да\b.*\bне\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:не|нет|без|кроме|вне|или)\b|\b(?:отсутств|план|разрабат|будет|ожида|отказ|отмен)|\?"
 )

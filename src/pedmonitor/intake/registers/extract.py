@@ -14,6 +14,7 @@ from pedmonitor.intake.registers.answers.asked_deeds import drop_unasked
 from pedmonitor.intake.registers.answers.attended import settle_attendance
 from pedmonitor.intake.registers.answers.blank_notes import note_blanks
 from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
+from pedmonitor.intake.registers.answers.claimed import doubt_claimed
 from pedmonitor.intake.registers.answers.dashes import settle_dashes
 from pedmonitor.intake.registers.answers.dated_answers import take_dated_answers
 from pedmonitor.intake.registers.answers.held_events import settle_held
@@ -42,6 +43,7 @@ from pedmonitor.intake.registers.counted_rows.sorted_rows import sort_rows
 from pedmonitor.intake.registers.counted_rows.staff_states import settle_days, settle_states
 from pedmonitor.intake.registers.counted_rows.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.derived import derive
+from pedmonitor.intake.registers.packed_cells.both_services import split_services
 from pedmonitor.intake.registers.packed_cells.dated_words import ask_for_values
 from pedmonitor.intake.registers.packed_cells.name_and_position import take_tails
 from pedmonitor.intake.registers.packed_cells.named_above import go_on_below
@@ -273,7 +275,9 @@ def _read_fields(sheaf: Sheaf, plan: ReadingPlan, *, epoch_1904: bool) -> None:
     turn_opposites(sheaf)
     settle_answers(sheaf)
     settle_scores(sheaf, plan)
+    split_services(sheaf)
     take_validity(sheaf)
+    doubt_claimed(sheaf)
     take_dated_answers(sheaf)
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _WHO = "who is counted"
+_SUBJECT, _MAIN = "subject", "main_subject"
 
 
 def take_columns(
@@ -72,10 +73,18 @@ def take_columns(
 
 def _put(sheaf: Sheaf, name: str, item: FormField | None, values: Sequence[Cell]) -> None:
     """Lay the cells of a column under its field, beside those of another column of it."""
-    if name in sheaf.raw:
+    if name == _SUBJECT and name in sheaf.raw and _answers(values):
+        name = _MAIN  # «Основной предмет: да, нет» beside «Предмет» says which row is the main one
+    elif name in sheaf.raw:
         join = _join_parts if is_mark(item) else _join
         values = [join(a, b) for a, b in zip(sheaf.raw[name], values, strict=True)]
     sheaf.raw[name] = list(values)
+
+
+def _answers(values: Sequence[Cell]) -> bool:
+    """Say whether a column holds answers alone."""
+    told = {cell for cell in values if not is_blank(cell)}
+    return bool(told) and all(parse_yes_no(cell).value is not None for cell in told)
 
 
 def _said(cell: Cell, value: str) -> Cell:

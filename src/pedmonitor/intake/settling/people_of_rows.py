@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.persons.earlier import Leavers, number_earlier
 from pedmonitor.intake.persons.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
+from pedmonitor.intake.settling.contrary_lives import settle_contrary_lives
 from pedmonitor.intake.settling.settle import STAFF
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE
 from pedmonitor.model.issue import Issue, Level
@@ -48,6 +49,7 @@ def settle_people(
     for table in staff:
         table.people = [next(numbers) for _ in table.kept]
         pedagogues.update(pedagogues_of(table, plan))
+    issues.extend(settle_contrary_lives(staff, plan.forms[STAFF]))
     left = Leavers(strangers.left)
     for table in tables:
         if table.form == STAFF_BEFORE:

@@ -12,6 +12,7 @@ from pedmonitor.intake.origin.counted_days import settle_counts
 from pedmonitor.intake.origin.placing import Span, placed, speaks_of_period
 from pedmonitor.intake.origin.sent_later import named_in
 from pedmonitor.intake.registers.packed_cells.mentor_rows import joined_facts, tell_document_once
+from pedmonitor.intake.settling.expired import PeriodRows, take_later_answers, take_terms
 from pedmonitor.intake.settling.life_dates import StaffRows, check_lives
 from pedmonitor.intake.settling.told_ages import take_told_ages
 from pedmonitor.intake.settling.told_years import dated_by_title, no_date, years_told
@@ -129,10 +130,17 @@ def settle(
         issues.extend(told)
     settled.refused |= unmeasured(table, kept, form)
     _take_rows(settled, times)
+    issues.extend(_beyond(settled, period))
     if table.form == STAFF:
         issues.extend(_check_staff(settled, plan))
         issues.extend(_of_another_day(settled, period))
     return settled, issues
+
+
+def _beyond(settled: SettledTable, period: Period) -> list[Issue]:
+    """Take terms that have ended and answers of a later day for what they are in the period."""
+    rows = PeriodRows(settled.owned.table, settled.columns, settled.rows, settled.owners)
+    return [*take_terms(rows, period), *take_later_answers(rows, period)]
 
 
 def _check_staff(settled: SettledTable, plan: ReadingPlan) -> list[Issue]:
@@ -174,7 +182,10 @@ def _place(
     """Give rows without a day the days that their return speaks of; tell what is not known."""
     told: list[Issue] = []
     if speaks_of_period(owned, period):
-        times = _settle_times(owned, settled, times, placed(owned, form.timing, period))
+        span = placed(owned, form.timing, period)
+        times = _settle_times(owned, settled, times, span)
+        if span is None and owned.table.endless:
+            times = _ongoing(owned, settled, times, period)
         told += years_told(owned, settled.kept, times, form=form, period=period)
     return times, [*_undated(owned, settled, times, period, lasting=form.timing.dateless), *told]
 
@@ -265,6 +276,17 @@ def _settle_times(
     return found
 
 
+def _ongoing(owned: OwnedTable, settled: SettledTable, times: _Times, period: Period) -> _Times:
+    """Take what goes on without an end for what goes on in the period, where nothing tells days."""
+    table = owned.table
+    return [
+        (period.start, period.end)
+        if start is None and table.rows[at] in table.endless and not table.unclear[at]
+        else (start, end)
+        for at, (start, end) in zip(settled.kept, times, strict=True)
+    ]
+
+
 def _undated(
     owned: OwnedTable, settled: SettledTable, times: _Times, period: Period, *, lasting: bool
 ) -> list[Issue]:
@@ -285,6 +307,8 @@ def _undated(
             continue
         if start is None:
             settled.refused.add(at)
+        if start is not None and table.rows[at] in table.endless:
+            continue  # «бессрочно»: it needs no day
         silent = table.denies(at) or (table.unclear[at] if start is None else date_column is None)
         if not silent:
             asked = dateless if start is None else assumed

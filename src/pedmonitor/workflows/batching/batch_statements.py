@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from pedmonitor.compute.aggregates import index_aggregates
-from pedmonitor.compute.controls.counts import check_bases, check_conflicts, check_counts
+from pedmonitor.compute.controls.counts import (
+    check_bases,
+    check_conflicts,
+    check_counts,
+    check_unused,
+)
 from pedmonitor.compute.controls.neighbours import check_outliers
 from pedmonitor.compute.form_cells import index_cells
 from pedmonitor.compute.stated import Statements
@@ -148,6 +153,7 @@ def check_stated(
     stated = told.statements.aggregates
     issues += check_counts(values, stated, catalogue, told.places)
     issues += check_bases(values, stated, catalogue, told.places)
+    issues += check_unused(values, stated, catalogue, told.places)
     return issues + check_conflicts(stated, catalogue, told.places)
 
 

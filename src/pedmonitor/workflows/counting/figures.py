@@ -7,7 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pedmonitor.compute.aggregates import index_aggregates
-from pedmonitor.compute.controls.counts import check_bases, check_conflicts, check_counts
+from pedmonitor.compute.controls.counts import (
+    check_bases,
+    check_conflicts,
+    check_counts,
+    check_unused,
+)
 from pedmonitor.compute.engine import Rules, compute
 from pedmonitor.compute.form_cells import STATE_FORMS
 from pedmonitor.compute.influence import InfluenceMeter
@@ -90,6 +95,7 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     differ = check_counts(values, stated, catalogue, places)
     differ += check_bases(values, stated, catalogue, places)
     differ += check_conflicts(stated, catalogue, places)
+    differ += check_unused(values, stated, catalogue, places)
     asked = columns_to_ask_for(settled, chosen, workspace)
     issues = [*_weigh(settled, meter, workspace), *asked, *found, *differ]
     return Figures(

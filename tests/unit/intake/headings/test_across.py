@@ -55,3 +55,15 @@ def test_numbers_under_a_paper_are_no_answers(plan: ReadingPlan) -> None:
     header = ["ОО", "Наличие реестра наставников"]
     assert spread(plan, "Наставники", header, [["СОШ № 1", 12]]) is None
     assert spread(plan, "Наставники", header, [["СОШ № 1", "да"]]) is not None
+
+
+def test_one_word_among_answers_that_is_none_costs_no_column(plan: ReadingPlan) -> None:
+    header = ["ОО", "Положение о ДПО", "Реестр наставников"]
+    cells: list[list[Cell]] = [
+        ["СОШ № 1", "есть", "есть"],
+        ["СОШ № 2", "в марте обсудим", "нет"],
+        ["СОШ № 3", "нет", "нет"],
+    ]
+    found = spread(plan, "Наличие документов в ОО", header, cells)
+    assert found is not None
+    assert [*found.things] == [1, 2]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.registers.sheaf import Sheaf
 
+ON = "_on"
+"""Ends the name of the field that holds the day of an answer: `trained` and `trained_on`."""
 _YEAR = re.compile(r"20\d\d|\d\.\d\d(?!\d)")
 
 
@@ -27,9 +29,14 @@ def take_dated_answers(sheaf: Sheaf) -> None:
     Args:
         sheaf: Columns that have been read; it is widened.
     """
+    if sheaf.form.timing.mode == "snapshot":
+        _take_days_of_states(sheaf)
+    elif sheaf.form.timing.mode == "event":
+        _take_days_of_deeds(sheaf)
+
+
+def _take_days_of_deeds(sheaf: Sheaf) -> None:
     timing = sheaf.form.timing
-    if timing.mode != "event":
-        return
     for item in sheaf.form.fields:
         if not item.deed or item.type != "yes_no" or item.id not in sheaf.raw:
             continue
@@ -46,6 +53,21 @@ def take_dated_answers(sheaf: Sheaf) -> None:
         if any(day is not BLANK for day in days):
             sheaf.parsed[name] = days
             sheaf.positions.setdefault(name, sheaf.positions.get(item.id, 0))
+
+
+def _take_days_of_states(sheaf: Sheaf) -> None:
+    """Give the days that stand for «да» under a field to the field of its day: `trained_on`."""
+    for item in sheaf.form.fields:
+        name = item.id + ON
+        if item.type != "yes_no" or item.id not in sheaf.raw or sheaf.form.field(name) is None:
+            continue
+        told = {cell: day for cell in set(sheaf.raw[item.id]) if (day := _day_of(cell))}
+        days = list(sheaf.parsed.get(name) or [BLANK] * len(sheaf.rows))
+        for at, cell in enumerate(sheaf.raw[item.id]):
+            if cell in told and days[at].value is None:
+                days[at] = Parsed(CellState.VALUE, told[cell])
+        if told:
+            sheaf.parsed[name] = days
 
 
 def _day_of(cell: Cell) -> dt.date | None:

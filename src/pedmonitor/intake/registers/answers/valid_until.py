@@ -1,4 +1,4 @@
-"""Until when a category is valid, where its own cell says so: «высшая до 25.03.2021»."""
+"""Until when a category is valid, or a document: «высшая до 25.03.2021», «срок действия до …»."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.cells.dates import parse_span
+from pedmonitor.intake.cells.dates import OPEN_END, parse_span
 from pedmonitor.intake.cells.raw import as_text
+from pedmonitor.intake.cells.stretches import parse_stretch
 from pedmonitor.intake.cells.values import BLANK, Parsed
 from pedmonitor.model.cell import CellState
 
 if TYPE_CHECKING:
+    from pedmonitor.intake.cells.raw import Cell
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 CATEGORY, UNTIL = "category", "category_until"
+TERM, REMARK, IN_FORCE_UNTIL = "valid_to", "remark", "valid_until"
+_IN_FORCE = re.compile(r"(?i)\W*(?:срок\w*|действ\w*|действителен|действительно)\W")
+"""How a remark begins that tells until when a document is in force."""
 _UNTIL = re.compile(r"(?i)(?<![а-яё])(?:до|по)\s+(\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\.\d{4}|20\d\d)")
 
 
@@ -24,11 +29,40 @@ def take_validity(sheaf: Sheaf) -> None:
     Args:
         sheaf: Columns that have been read; it is widened.
     """
+    if sheaf.form.field(IN_FORCE_UNTIL) is not None:
+        _take_term(sheaf)
     if CATEGORY not in sheaf.raw or sheaf.form.field(UNTIL) is None or UNTIL in sheaf.parsed:
         return
     told = {cell: last_day(as_text(cell)) for cell in set(sheaf.raw[CATEGORY])}
     if any(day is not BLANK for day in told.values()):
         sheaf.parsed[UNTIL] = [told[cell] for cell in sheaf.raw[CATEGORY]]
+
+
+def _take_term(sheaf: Sheaf) -> None:
+    """Give the last day of a document to the field of it: of its own column, else of a remark."""
+    days = [BLANK] * len(sheaf.rows)
+    for name, tell in ((REMARK, _told_aside), (TERM, _end_of_term)):
+        cells = sheaf.raw.get(name, ())
+        told = {cell: tell(cell) for cell in set(cells)}
+        for at, cell in enumerate(cells):
+            days[at] = days[at] if told[cell] is BLANK else told[cell]
+    if any(day is not BLANK for day in days):
+        sheaf.parsed[IN_FORCE_UNTIL] = days
+
+
+def _told_aside(cell: Cell) -> Parsed:
+    text = as_text(cell)
+    return last_day(text) if _IN_FORCE.match(text) else BLANK
+
+
+def _end_of_term(cell: Cell) -> Parsed:
+    """Read the end of a term: «до 31.12.2021», «2021-2024», a day; of «бессрочно» there is none."""
+    if (told := last_day(as_text(cell))) is not BLANK:
+        return told
+    span = parse_stretch(cell).value
+    if not isinstance(span, tuple) or span[1] in {None, OPEN_END}:
+        return BLANK
+    return Parsed(CellState.VALUE, span[1])
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.sheets.raw_table import RawTable
 
 _EVENTS = "events"
+PUPILS = "мероприятия для обучающихся, а не для педагогов"
 _PLAN = re.compile(
     r"\W*(?:(?!по\b|по-)[а-я-]+\s+){0,2}"
     r"(?:план(?:-график|-сетка)?|дорожная карта|циклограмма)\b"
@@ -48,6 +49,15 @@ _FOR_OTHERS = re.compile(
     r"(?:победител|призер|лауреат|участник|учени|обучающ|учащ|дет|школьник|воспитанник)"
 )
 
+_FOR_PUPILS = re.compile(
+    r"мероприят\w*\W+(?:\w+\W+){0,2}?(?:с|для|среди|по работе с)\W+(?:\w+\W+){0,2}?"
+    r"(?:обучающ|учащ|школьник|воспитанник|дет(?:ей|ьми|ям)|подростк|родител|молод[её]ж)"
+    r"|(?:детск|школьн|ученическ|внеклассн|воспитательн|внеурочн)\w*\W+(?:\w+\W+)?мероприят"
+)
+_FOR_TEACHERS = re.compile(
+    r"педагог|учител|воспитател(?!ьн)|работник|методич|специалист|руководител"
+)
+
 
 def why_by_title(lines: list[str], table: RawTable, match: Match) -> str | None:
     """Tell of folded titles why the rows below them are no facts; None where they are.
@@ -59,6 +69,8 @@ def why_by_title(lines: list[str], table: RawTable, match: Match) -> str | None:
     """
     form = match.form.id
     if form == _EVENTS:
+        if any(_FOR_PUPILS.search(line) and not _FOR_TEACHERS.search(line) for line in lines):
+            return PUPILS
         planned = any(_PLAN.match(line) and not DONE.search(line) for line in lines)
         return PLANNED if planned and not _is_held(table, match) else None
     if form == "contests" and any(_FOR_OTHERS.search(line) for line in lines):
