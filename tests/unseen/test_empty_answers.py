@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ASSESSED = "independent_qualification_share"
 BURNOUT = "burnout_diag_by_subject_share"
+RETRAINED = "retrained_pedagogical_count"
+PK_OF_TRAINED = "pk_diag_or_iom_of_trained_share"
 
 
 def test_an_empty_staff_is_no_answer(folder: Path) -> None:
@@ -36,3 +38,33 @@ def test_an_empty_register_of_one_kind_says_nothing_of_another(folder: Path, she
     found = computed(folder)
     assert of(found, BURNOUT) == (0, 2)
     assert returns.find(found, ASSESSED).status is Status.NOT_COMPUTABLE
+
+
+def test_an_empty_register_of_courses_with_a_column_of_kinds_says_none_of_each(
+    folder: Path,
+) -> None:
+    head: Rows = [
+        [SCHOOL],
+        ["ФИО", "Вид (ПК/ПП)", "Наименование программы", "Часов", "Дата", "Основание"],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, "Повышение квалификации": head})
+    found = computed(folder)
+    assert returns.find(found, PK_OF_TRAINED).status is not Status.NOT_COMPUTABLE
+    assert of(found, RETRAINED) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "columns"),
+    [("Повышение квалификации", []), ("Профессиональная переподготовка", ["Вид программы"])],
+)
+def test_an_empty_register_of_one_kind_of_courses_says_nothing_of_the_other(
+    folder: Path, sheet: str, columns: list[str]
+) -> None:
+    head: Rows = [
+        [SCHOOL],
+        ["ФИО", *columns, "Наименование программы", "Часов", "Дата", "Основание"],
+    ]
+    books.xlsx(folder / "4.xlsx", {"Кадры": STAFF, sheet: head})
+    found = computed(folder)
+    other = RETRAINED if not columns else PK_OF_TRAINED
+    assert returns.find(found, other).status is Status.NOT_COMPUTABLE
