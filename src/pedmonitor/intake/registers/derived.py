@@ -50,7 +50,7 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
     if context is not None and (
         (own is None and not sources) or (not sheaf.rows and not asked_apart)
     ):
-        # «Повышение квалификации» is what people call all courses: over a column «Вид» it is no limit
+        # people call all courses «Повышение квалификации»: over a column «Вид» it is no limit
         sheaf.limited[item.id] = frozenset({context})
     found = list(own) if own is not None else [BLANK] * len(sheaf.rows)
     texts = {

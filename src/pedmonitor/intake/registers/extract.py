@@ -17,6 +17,7 @@ from pedmonitor.intake.registers.answers.bounds_of_numbers import keep_within
 from pedmonitor.intake.registers.answers.dashes import settle_dashes
 from pedmonitor.intake.registers.answers.dated_answers import take_dated_answers
 from pedmonitor.intake.registers.answers.held_events import settle_held
+from pedmonitor.intake.registers.answers.idle_lists import ask_about_idle
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
 from pedmonitor.intake.registers.answers.told_outcomes import tell_outcomes
@@ -134,6 +135,7 @@ def extract(
         doubtful=doubtful_rows(sheaf),
     )
     ask_for_values(sheaf)
+    ask_about_idle(sheaf)
     assemble(sheaf, typed, plan)
     sheaf.issues += contradicted(sheaf, remarked)
     typed.refused = refused_rows(table, match, sheaf)
