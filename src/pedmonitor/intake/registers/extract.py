@@ -41,6 +41,7 @@ from pedmonitor.intake.registers.counted_rows.remarked import drop_remarked, tak
 from pedmonitor.intake.registers.counted_rows.remarks import contradicted
 from pedmonitor.intake.registers.counted_rows.sorted_rows import sort_rows
 from pedmonitor.intake.registers.counted_rows.staff_states import settle_days, settle_states
+from pedmonitor.intake.registers.counted_rows.strange_deeds import drop_strange
 from pedmonitor.intake.registers.counted_rows.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.derived import derive
 from pedmonitor.intake.registers.packed_cells.dated_words import ask_for_values
@@ -104,6 +105,7 @@ def extract(
     """
     table, told = join_subjects_below(table, match, place, plan.lookups.get("subjects"))
     sheaf = _select(table, match, place, plan)
+    drop_strange(sheaf, table, plan)
     sheaf.issues.extend(told)
     keep_own_municipality(sheaf, plan.municipality)
     take_tails(sheaf)

@@ -25,6 +25,7 @@ from pedmonitor.intake.registers.counted_rows.aside_words import (
 )
 from pedmonitor.intake.registers.counted_rows.of_pupils import is_of_pupils, lists_pupils
 from pedmonitor.intake.registers.counted_rows.planned_titles import why_by_title
+from pedmonitor.intake.registers.counted_rows.strange_deeds import strange_column
 from pedmonitor.intake.registers.counted_rows.unknown_answers import UNKNOWN, says_unknown
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.columns import AGGREGATE
@@ -70,6 +71,8 @@ def told_aside(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -
     reason = _reason(lines, file, table, match)
     if reason is None and _is_foreign([*lines, *file], table, match, plan):
         reason = f"по названию это не {quoted(match.form.title)}, а о другом"
+    if reason is None and (heading := strange_column(table, match, place.file, plan)):
+        reason = f"по столбцу {quoted(heading)} это не {quoted(match.form.title)}, а другое дело"
     if reason is None:
         return None
     if reason == UNKNOWN:
