@@ -347,4 +347,5 @@ def _no_subject(sheaf: Sheaf, at: int) -> Issue:
         "Предмет: у учителя не указан предмет; он учтён в итоге, но не в разрезе по предметам",
         "Впишите предмет, который ведёт учитель.",
         sheaf.place.at(sheaf.rows[at], column),
+        about=(sheaf.form.id, "subject"),
     )
