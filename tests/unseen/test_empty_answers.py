@@ -18,7 +18,7 @@ BURNOUT = "burnout_diag_by_subject_share"
 RETRAINED = "retrained_pedagogical_count"
 SUPPORTED = "young_support_or_mentoring_exists"
 DOCUMENTS: Rows = [["Наименование документа", "Вид", "Номер", "Дата"]]
-MENTORING = ["Положение о системе наставничества", "положение", "14", "01.03.2021"]
+MENTORING: list[object] = ["Положение о системе наставничества", "положение", "14", "01.03.2021"]
 PK_OF_TRAINED = "pk_diag_or_iom_of_trained_share"
 
 
@@ -77,7 +77,7 @@ def test_documents_of_the_department_do_not_answer_for_a_school(folder: Path) ->
     """«Нет» of a school that nobody has asked is no answer; the municipality has its document."""
     books.xlsx(folder / "4.xlsx", {"Кадры": STAFF})
     own: Rows = [["МБОУ СОШ № 5"], *STAFF[1:]]
-    charter = ["Устав школы", "устав", "1", "01.03.2021"]
+    charter: list[object] = ["Устав школы", "устав", "1", "01.03.2021"]
     books.xlsx(folder / "5.xlsx", {"Кадры": own, "Документы": [*DOCUMENTS, charter]})
     office: Rows = [*DOCUMENTS, MENTORING]
     books.xlsx(folder / "Отдел образования документы.xlsx", {"Документы": office})

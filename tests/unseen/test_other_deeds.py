@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUPPORT = "method_support_municipal_by_subject_share"
-EVENTS = ["ФИО", "Мероприятие", "Форма участия", "Уровень", "Дата"]
+EVENTS: list[object] = ["ФИО", "Мероприятие", "Форма участия", "Уровень", "Дата"]
 LESSONS: Rows = [
     ["ФИО", "Форма (мастер-класс, открытый урок)", "Тема", "Уровень", "Дата"],
     [ANNA, "мастер-класс", "Чтение", "муниципальный", "03.03.2022"],
@@ -40,7 +40,11 @@ def test_seminars_alone_are_no_contests(folder: Path) -> None:
 
 
 def test_seminars_among_contests_are_told_and_left_out(folder: Path) -> None:
-    rows = [EVENTS, seminar("Районный семинар"), [OLEG, *seminar("Конкурс мастер-классов")[1:]]]
+    rows: Rows = [
+        EVENTS,
+        seminar("Районный семинар"),
+        [OLEG, *seminar("Конкурс мастер-классов")[1:]],
+    ]
     send(folder, rows)
     found = computed(folder)
     assert of(found, CONTESTS) == (1, 2)

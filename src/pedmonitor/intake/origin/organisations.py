@@ -51,7 +51,10 @@ _NOT_IN_SHEETS = re.compile(r"[/\\?*:\[\]_]+")
 _MIN_CODE = 2
 _MIN_VILLAGE = 4
 _VILLAGE_END = re.compile(r"(?:ово|ево|ино|ое|ая|ые|ий|ый|(?<=[вмнр])ка|[аеийоуыья])$")
-_SPOKEN = {("дом", "творчества"): "ддт", ("дворец", "творчества"): "ддт"}
+_SPOKEN: dict[tuple[str, ...], str] = {
+    ("дом", "творчества"): "ддт",
+    ("дворец", "творчества"): "ддт",
+}
 """What people call the only house of children's creativity of a district."""
 _OTHER_KINDS = ("спорт", "вечерн", "музык", "художеств", "искусств", "коррекц", "воскрес")
 
