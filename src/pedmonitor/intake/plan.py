@@ -232,13 +232,7 @@ def make_plan(
         header_score=settings.thresholds.header_score,
         keywords=Keywords({form.id: form.keywords for form in catalogue.forms.values()}),
         foreign=Keywords({form.id: form.foreign for form in catalogue.forms.values()}),
-        strange=Keywords(
-            {
-                f"{form.id}.{f.id}": f.strange
-                for form in catalogue.forms.values()
-                for f in form.fields
-            }
-        ),
+        strange=_strange(catalogue),
         papers=PaperWords(
             catalogue.papers,
             names=Keywords({one.id: one.names for one in catalogue.papers.papers}),
@@ -260,6 +254,13 @@ def make_plan(
         unread=unread,
         ages=_age_rules(catalogue, settings),
     )
+
+
+def _strange(catalogue: Catalogue) -> Keywords:
+    """Gather the words by which cells tell of other deeds."""
+    forms = catalogue.forms.values()
+    fields = ((form.id, item) for form in forms for item in form.fields if item.strange)
+    return Keywords({f"{form}.{item.id}": item.strange for form, item in fields})
 
 
 def _age_rules(catalogue: Catalogue, settings: Settings) -> AgeRules:
