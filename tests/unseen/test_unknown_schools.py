@@ -32,3 +32,14 @@ def test_its_people_are_not_told_as_missing(folder: Path) -> None:
     first, second = sorted(told(computed(folder), "PERS-001"))
     assert "(«Кадры», B3) не учтена: неизвестно, какой она организации" in first
     assert "нет в реестре кадров" in second
+
+
+def test_cells_of_a_sheet_that_counts_for_nobody_are_not_told(folder: Path) -> None:
+    staff: Rows = [["ФИО", "Должность"], [OLEG, "учитель"]]
+    books.xlsx(folder / "организации.xlsx", {"Лист1": SCHOOLS})
+    books.xlsx(folder / "СОШ 1" / "кадры.xlsx", {"Кадры": staff})
+    books.xlsx(folder / "Разное" / "список.xlsx", {"Лист1": [staff[0], [ANNA, "учитель"]]})
+    found = computed(folder)
+    assert len(told(found, "ORG-003")) == 1
+    blank = [issue.place for issue in found.issues if issue.code.value == "CELL-011"]
+    assert [place.file for place in blank if place is not None] == ["СОШ 1/кадры.xlsx"]
