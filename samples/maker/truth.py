@@ -192,7 +192,10 @@ class Figures(FactSets):
                 yield "organisation", org.short, None, None, "not_computable"
 
     def _documents(self) -> Iterator[Answer]:
-        """Documents in force: the municipality's stand in the total only."""
+        """Documents in force: the municipality's stand in the total only.
+
+        A school that has sent no list of its own has not said that it has no such document.
+        """
         found = [
             d
             for d in self.year.documents
@@ -201,8 +204,10 @@ class Figures(FactSets):
             and d.date.year <= self.year.number
         ]
         yield "", "", len(found), None, "ok"
+        own = {d.org for d in self.year.documents}
         for org in self.year.organisations:
-            yield "organisation", org.short, sum(d.org == org.key for d in found), None, "ok"
+            here = sum(d.org == org.key for d in found) if org.key in own else None
+            yield "organisation", org.short, here, None, "not_computable" if here is None else "ok"
 
 
 Answer = tuple[str, str, int | None, int | None, str]

@@ -229,4 +229,4 @@ def test_who_has_no_data_has_not_said_that_there_is_nothing(
     books.xlsx(tmp_path / school / "конкурсы.xlsx", {"Лист1": sheet})
     found = computed(tmp_path, "amursk-2021")
     assert of(found, "contest_participants_share")[0] == count
-    assert len(told(found, "SHEET-005")) == (count is None)
+    assert len(told(found, "ROW-003")) == (count is None)

@@ -40,6 +40,8 @@ class Question:
         share: Whether it has a denominator.
         of_people: Whether the department's own rows are no part of the total.
         of_organisations: Whether it counts organisations: each must answer for itself.
+        own: Register of which each must answer for itself, though the total needs the department's
+            alone.
         form: Counts it for one organisation that states it in a form.
         digest: Counts it for one organisation that stands in the table of counts.
     """
@@ -53,6 +55,7 @@ class Question:
     share: bool = True
     of_people: bool = True
     of_organisations: bool = False
+    own: str = ""
     form: Callable[[str], Counts] | None = None
     digest: Callable[[str], Counts] | None = None
 
@@ -99,7 +102,9 @@ def _answers(question: Question) -> Iterator[tuple[str, Counts | None, str]]:
         total = (total[0] + stated[0], None if total[1] is None else total[1] + (stated[1] or 0))
     yield "", *_status(question, total, full=100 * told >= 90 * len(asked))
     for org in asked:
-        if org in counted:
+        if question.own and not sends(org, question.own, alone=True):
+            yield org.short, None, "not_computable"
+        elif org in counted:
             yield org.short, *_status(question, question.count((org.key,)), full=True)
         elif org.key in stating:
             yield org.short, *_status(question, stating[org.key], full=True)

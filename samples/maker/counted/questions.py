@@ -393,6 +393,7 @@ def _of_documents(facts: Facts) -> list[Question]:
     return [
         Question("dpo_regulation_exists", ((SYSERT, "1-4"),), regulated, ("documents",), of_organisations=True),
         Question("university_cooperation_and_projects_exists", ((AMURSK, "A-11.1"),), universities, (), municipal=True, share=False),
-        *(Question(name, (row,), approved(kind), (), share=False, of_people=False) for name, row, kind in own),
+        *(Question(name, (row,), approved(kind), (), share=False, of_people=False, own="documents")
+          for name, row, kind in own),
         *(Question(name, (row,), approved(kind), (), municipal=True, share=False) for name, row, kind in municipal),
     ]  # fmt: skip

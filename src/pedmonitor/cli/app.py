@@ -23,6 +23,7 @@ from pedmonitor.cli.commands import (
     doctor,
     effect,
     errors,
+    forget,
     groups,
     history,
     indicators,
@@ -94,6 +95,7 @@ app.command("diff")(diff.diff)
 app.command("recommend")(recommend.recommend)
 app.command("groups")(groups.groups)
 app.command("history")(history.history)
+app.command("forget")(forget.forget)
 app.command("inspect")(inspect.inspect)
 app.command("watch")(watch.watch)
 app.command("schedule")(schedule.schedule)

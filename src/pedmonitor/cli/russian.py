@@ -27,7 +27,7 @@ _HELP = (
     ("[default:", "[по умолчанию:"),
 )
 _COLOUR = r"(?:\x1b\[[\d;]*m)*"
-_TYPE = re.compile(rf"<{_COLOUR}(bool|path|text|str|list\[str\]){_COLOUR}>")
+_TYPE = re.compile(rf"<{_COLOUR}(bool|path|text|str|int|list\[str\]){_COLOUR}>")
 """A type of our code says nothing to a methodist; a terminal paints each of its parts."""
 _SEVERAL_OPTIONS = re.compile(
     r"No such option:? '?(-[\w-]+)'? \(Possible options: ([^)]*-\w[^)]*)\).*", re.DOTALL

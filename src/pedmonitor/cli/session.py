@@ -27,7 +27,7 @@ _LOGGED = _GROUPS | {
         "effect",
         "groups",
     ),
-    *("watch", "backup", "restore"),
+    *("watch", "backup", "restore", "forget"),
 }
 """Commands that write; the others leave no trace."""
 _COMMAND = re.compile("[a-z]{1,20}")

@@ -12,6 +12,7 @@ from pedmonitor.definitions.family import (
     RULES_OF_PERIOD,
     Amount,
     AnyOf,
+    Presence,
     Retention,
     Rows,
     Selection,
@@ -51,6 +52,8 @@ class Covered:
         lacks: Organisation → what it is missing.
         gaps: Organisation that can be counted → registers of a union that it has not sent, and
             procedures that its register does not name: the figure may be larger.
+        by_department: Organisation that only the department's own list answers for → what it has
+            not sent itself: the whole municipality is answered, the organisation alone is not.
     """
 
     expected: tuple[str, ...]
@@ -58,11 +61,14 @@ class Covered:
     lacking: str
     lacks: Mapping[str, str] = field(default_factory=dict)
     gaps: Mapping[str, str] = field(default_factory=dict)
+    by_department: Mapping[str, str] = field(default_factory=dict)
 
     def only(self, name: str, *, known: bool) -> Covered:
         """Look at one organisation."""
         own = {name: self.gaps[name]} if name in self.gaps else {}
-        return Covered((name,), (name,) if known else (), self.lacks.get(name, ""), gaps=own)
+        lacking = self.by_department.get(name) or self.lacks.get(name, "")
+        told = known and name not in self.by_department
+        return Covered((name,), (name,) if told else (), lacking, gaps=own)
 
     def among(self, names: Iterable[str]) -> Covered:
         """Look at a group of organisations, such as those of the countryside."""
@@ -138,7 +144,19 @@ def cover(family: Family, scope: Scope, sent: Sent) -> Covered:
     if not expected:
         nothing = submission.organisations or _computable_without_organisations(family, submission)
         return Covered((), (), "" if nothing else _NOBODY)  # where nobody is known is no zero
-    return Covered(expected, tuple(reporting), "; ".join(lacking), lacks, gaps)
+    others = _by_department(family, reporting, sent) if isinstance(family, Presence) else {}
+    return Covered(expected, tuple(reporting), "; ".join(lacking), lacks, gaps, others)
+
+
+def _by_department(family: Family, names: Iterable[str], sent: Sent) -> dict[str, str]:
+    """Name the organisations whose own documents nobody has told of: the department lists its own.
+
+    That its office has an order is no answer whether a school has one of its own.
+    """
+    forms = {rows.form for one in selections_of(family) for rows in rows_of(one)}
+    told = set().union(*(sent.submission.fields.get(form, {}) for form in forms))
+    titles = ", ".join(f"«{sent.catalogue.forms[form].title}»" for form in sorted(forms))
+    return {name: f"{_NO_REGISTER} {titles} этой организации" for name in names if name not in told}
 
 
 def _computable_without_organisations(family: Family, submission: Submission) -> bool:

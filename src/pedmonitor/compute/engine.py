@@ -216,7 +216,8 @@ class Indicator:
         covered = stated.covered
         for name in covered.expected:
             one = covered.only(name, known=name in counted)
-            own = self._build((("organisation", name),), one, counted.get(name), stated)
+            counts = counted.get(name) if one.reporting else None
+            own = self._build((("organisation", name),), one, counts, stated)
             yield _as_stated(own, stated.unconfirmed.get(name))
 
     def point(self, breakdown: Breakdown) -> Point | None:

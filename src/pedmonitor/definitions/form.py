@@ -82,6 +82,11 @@ class FormField(Strict):
     mark and the scale it is one of; of years of service «от 3 до 5» tells what is asked.
     Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
     names themselves are not kept.
+    Words of `strange` in the column name other deeds than those of the register: «семинар» under
+    «Мероприятие». Where no name speaks of the register their rows are left out; where one does,
+    they count, and of a field that `asks` they are asked about.
+    A register all of whose rows tell `idle` values answers nothing that is asked: a journal of
+    orders is no list of the documents of a system, and is asked about.
     A cell that names `several` values of a code is a row for each of them: «Академия / ИРО».
     A number of years may `stand_in` for a day that no cell gives: «Возраст».
     """
@@ -115,6 +120,9 @@ class FormField(Strict):
     each: tuple[str, ...] = ()
     stand_in: str = ""
     several: bool = False
+    idle: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
+    asks: bool = False
 
     @model_validator(mode="after")
     def _parts_fit(self) -> FormField:

@@ -113,6 +113,16 @@ class History:
             before_commit(record)
             return record
 
+    def forget(self, record: RunRecord) -> None:
+        """Take a run back, with its figures, messages and pseudonyms; the run before it counts.
+
+        Raises:
+            WorkspaceError: The file cannot be written; what it held is intact.
+            WorkspaceBusyError: Another program keeps it locked.
+        """
+        with in_plain_words(self._path), transaction(self._connection):
+            self._connection.execute("DELETE FROM run WHERE key = ?", (record.key,))
+
     def is_newest(self, key: str) -> bool:
         """Say whether the history holds a run and nothing newer of its period."""
         with self._reading():

@@ -265,7 +265,7 @@ def _repeated(
         )
         yield Issue(
             IssueCode.HEAD_REPEATED,
-            Level.WARNING if says_more else Level.INFO,
+            Level.INFO if match.form.by_id[name].evidence or not says_more else Level.WARNING,
             f"«{titles[name]}» уже взято из другого столбца; "
             f"{_named(table.header[position])} не учтён",
             "Если нужен этот столбец, исправьте заголовки; если в нём ещё одна запись "

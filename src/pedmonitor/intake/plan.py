@@ -145,6 +145,7 @@ class ReadingPlan:
         header_score: Similarity from which a heading is taken by likeness.
         keywords: The words by which names of sheets and files tell forms.
         foreign: The words by which they tell that a table is none of a form.
+        strange: The words by which cells tell of other deeds: «form.field» → stems.
         papers: What tells papers of other business.
         mappings: Form id → normalised heading → field id, from the settings.
         max_bytes: Largest file.
@@ -173,6 +174,7 @@ class ReadingPlan:
     header_score: float
     keywords: Keywords
     foreign: Keywords
+    strange: Keywords
     papers: PaperWords
     mappings: dict[str, dict[str, str]]
     max_bytes: int
@@ -230,6 +232,7 @@ def make_plan(
         header_score=settings.thresholds.header_score,
         keywords=Keywords({form.id: form.keywords for form in catalogue.forms.values()}),
         foreign=Keywords({form.id: form.foreign for form in catalogue.forms.values()}),
+        strange=_strange(catalogue),
         papers=PaperWords(
             catalogue.papers,
             names=Keywords({one.id: one.names for one in catalogue.papers.papers}),
@@ -251,6 +254,13 @@ def make_plan(
         unread=unread,
         ages=_age_rules(catalogue, settings),
     )
+
+
+def _strange(catalogue: Catalogue) -> Keywords:
+    """Gather the words by which cells tell of other deeds."""
+    forms = catalogue.forms.values()
+    fields = ((form.id, item) for form in forms for item in form.fields if item.strange)
+    return Keywords({f"{form}.{item.id}": item.strange for form, item in fields})
 
 
 def _age_rules(catalogue: Catalogue, settings: Settings) -> AgeRules:

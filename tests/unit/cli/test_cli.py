@@ -34,6 +34,7 @@ COMMANDS = [
     ("report",),
     ("readiness",),
     ("history",),
+    ("forget",),
     ("inspect",),
     ("indicators",),
     ("indicators", "list"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shlex
 import subprocess
@@ -154,6 +155,26 @@ class TestCommands:
         for command in ("doctor", "restore"):
             wrong = [command, str(archive)] if command == "restore" else [command]
             assert main([*wrong, "--workspace", "нет такой"]) == 2
+
+    def test_forget_asks_and_leaves_a_line(
+        self, place: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        main(COMPUTE)
+        assert main(["forget", "1"]) == 2
+        assert "добавьте ключ --yes" in capfd.readouterr().err
+        asked = io.StringIO("нет\n")
+        monkeypatch.setattr(asked, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr(sys, "stdin", asked)
+        assert main(["forget", "1"]) == 0
+        assert "оставлен" in capfd.readouterr().out
+        assert main(["forget", "1", "--yes"]) == 0
+        said = capfd.readouterr().out
+        assert "убран из истории" in said
+        assert "от убранного расчёта" in said
+        assert main(["forget", "1", "--yes"]) == 2
+        log = (place / "pedmonitor.log").read_text(encoding="utf-8")
+        assert "убран из истории" in log
+        assert list((place / "backups").glob("*-before-forget-1.zip"))
 
     def test_schedule_prints_full_paths(
         self, place: Path, capfd: pytest.CaptureFixture[str]

@@ -131,11 +131,30 @@ def match_form(table: RawTable, form: Form, plan: ReadingPlan, bonus: float) -> 
         elif not _put_mark_of_year(match, at, path, plan) and at not in years and path:
             left.append((at, captions))
     _put_left(match, table, left, plan)
+    _prefer_titles(match, table)
     _put_beside(match, table)
     _give_days_to_marks(match)
     _put_listed(match, table)
     match.columns.sort(key=lambda column: column.at)
     return match
+
+
+def _prefer_titles(match: Match, table: RawTable) -> None:
+    """Read a column that is called as its field is, and not an earlier one by another of its names.
+
+    «Серия документа» before «Номер документа» is as good a number only where it stands alone.
+    """
+    for at, name in list(match.repeated.items()):
+        item = match.form.field(name)
+        title = normalise_label(item.title) if item is not None else ""
+        if normalise_label(table.header[at]) != title:
+            continue
+        taken = next(column for column in match.columns if column.field == name)
+        if normalise_label(table.header[taken.at]) != title and taken.year is None:
+            match.columns.remove(taken)
+            match.columns.append(ColumnMatch(at, name))
+            match.repeated = {**match.repeated, taken.at: name}
+            del match.repeated[at]
 
 
 def _put_left(

@@ -50,7 +50,12 @@ _LEAST_CUT = 29
 _NOT_IN_SHEETS = re.compile(r"[/\\?*:\[\]_]+")
 _MIN_CODE = 2
 _MIN_VILLAGE = 4
-_VILLAGE_END = re.compile(r"(?:ово|ево|ино|ое|ая|ые|ий|ый|[аеийоуыья])$")
+_VILLAGE_END = re.compile(r"(?:ово|ево|ино|ое|ая|ые|ий|ый|(?<=[вмнр])ка|[аеийоуыья])$")
+_SPOKEN: dict[tuple[str, ...], str] = {
+    ("дом", "творчества"): "ддт",
+    ("дворец", "творчества"): "ддт",
+}
+"""What people call the only house of children's creativity of a district."""
 _OTHER_KINDS = ("спорт", "вечерн", "музык", "художеств", "искусств", "коррекц", "воскрес")
 
 
@@ -219,19 +224,33 @@ class OrganisationIndex:
             return Found(by_code, How.EXACT)
         if found.how is How.UNKNOWN and not inside:
             found = self._by_likeness(words)
-            found = found if found.name or found.rivals else self._by_village(words)
+            found = found if found.name or found.rivals else self._by_spoken_name(words)
         return found
 
-    def _by_village(self, words: tuple[str, ...]) -> Found:
+    def _by_spoken_name(self, words: tuple[str, ...]) -> Found:
+        """Find what people call a school aloud: «13 школа», «Дом творчества», «СОШ с. Ивановка»."""
+        kinds = [word for word in words if word in KINDS]
+        if len(words) == 1 + len(kinds) and words[0].isdigit() and kinds == [*words[1:]]:
+            found = self._by_kind_and_number((kinds[0], words[0]), words, inside=False)
+            return found._replace(how=How.GUESSED) if found.name else found
+        if spoken := _SPOKEN.get(words):
+            return _one({name for name, _ in self._bearing.get(spoken, ())}, How.GUESSED)
+        rest = [word for word in words if word not in KINDS]
+        if len(rest) != 1 or len(kinds) > 1:
+            return _UNKNOWN
+        return self._by_village(rest[0], kinds)
+
+    def _by_village(self, village: str, kinds: list[str]) -> Found:
         """Find «Ключевская СОШ» by «Ключи», where one school alone is called after the village."""
-        stem = _VILLAGE_END.sub("", words[0])
-        if len(words) > 1 or len(stem) < _MIN_VILLAGE:
+        stem = _VILLAGE_END.sub("", village)
+        if len(stem) < _MIN_VILLAGE:
             return _UNKNOWN
         called = (
             name
             for word, bearers in self._bearing.items()
             if word.startswith(stem) and word.endswith(("ская", "ский", "цкая", "цкий"))
-            for name, _ in bearers
+            for name, told in bearers
+            if not kinds or any(k in KINDS and kinds_agree(k, kinds[0]) for k in told)
         )
         return _one(set(called), How.GUESSED)
 

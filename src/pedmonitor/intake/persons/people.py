@@ -13,6 +13,7 @@ from pedmonitor.intake.persons.person_issues import (
     ambiguous,
     namesakes,
     not_in_staff,
+    of_unknown_school,
     other_birth_elsewhere,
     same_number,
     same_snils,
@@ -110,6 +111,7 @@ class PeopleIndex:
     _former: dict[tuple[str, int], list[KnownPerson]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    _of_nobody: dict[int, Place] = field(default_factory=dict)
 
     def introduce(self, strangers: Strangers) -> None:
         """Number the persons of other batches first; done before anybody is added."""
@@ -208,6 +210,10 @@ class PeopleIndex:
         for key in filter(None, former):
             known = self._former[owner, key]
             known.extend(one for one in table.get((owner, name), ()) if one not in known)
+
+    def remember_unowned(self, keys: PersonKeys, place: Place) -> None:
+        """Remember a row of staff that counts for nobody: its school is not known."""
+        self._of_nobody.setdefault(keys.full or keys.short, place)
 
     def settle_numbers(self) -> None:
         """Settle the numbers once all staff rows are in: one СНИЛС in two places is one person."""
@@ -359,6 +365,8 @@ class PeopleIndex:
             return NO_PERSON, ambiguous(place, owner)
         near = self._called_in_short().get((owner, keys.short), [])
         hint = near[0].place if len(near) == 1 and keys.short else None
+        if row := self._of_nobody.get(keys.full or keys.short):
+            return NO_PERSON, of_unknown_school(place, owner, row)
         return NO_PERSON, not_in_staff(place, owner, hint)
 
 

@@ -103,6 +103,19 @@ def not_in_staff(place: Place, owner: str, near: Place | None) -> Issue:
     )
 
 
+def of_unknown_school(place: Place, owner: str, row: Place) -> Issue:
+    """Tell that the row of staff is there, and counts for nobody."""
+    return Issue(
+        IssueCode.PERSON_NOT_IN_STAFF,
+        Level.ERROR,
+        f"строка этого человека в реестре кадров ({_where(row, place)}) не учтена: неизвестно, "
+        "какой она организации; запись не учтена в числителе",
+        "Исправьте название организации в реестре кадров: тогда будет учтена и эта запись.",
+        place,
+        owner,
+    )
+
+
 def namesakes(place: Place | None, owner: str, others: str) -> Issue:
     """Tell of people of one full name in several organisations."""
     return Issue(

@@ -46,7 +46,11 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
     grouped = _group_codes(sheaf, item, lookup) if "group" in item.derive else {}
     if not sources and not grouped and context is None:
         return
-    if context is not None and (not sheaf.rows or (own is None and not sources)):
+    asked_apart = own is not None and item.doubted is not None and item.doubted.value == context
+    if context is not None and (
+        (own is None and not sources) or (not sheaf.rows and not asked_apart)
+    ):
+        # people call all courses «Повышение квалификации»: over a column «Вид» it is no limit
         sheaf.limited[item.id] = frozenset({context})
     found = list(own) if own is not None else [BLANK] * len(sheaf.rows)
     texts = {

@@ -18,6 +18,7 @@ from pedmonitor.intake.registers.answers.claimed import doubt_claimed
 from pedmonitor.intake.registers.answers.dashes import settle_dashes
 from pedmonitor.intake.registers.answers.dated_answers import take_dated_answers
 from pedmonitor.intake.registers.answers.held_events import settle_held
+from pedmonitor.intake.registers.answers.idle_lists import ask_about_idle
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
 from pedmonitor.intake.registers.answers.told_outcomes import tell_outcomes
@@ -41,6 +42,7 @@ from pedmonitor.intake.registers.counted_rows.remarked import drop_remarked, tak
 from pedmonitor.intake.registers.counted_rows.remarks import contradicted
 from pedmonitor.intake.registers.counted_rows.sorted_rows import sort_rows
 from pedmonitor.intake.registers.counted_rows.staff_states import settle_days, settle_states
+from pedmonitor.intake.registers.counted_rows.strange_deeds import drop_strange
 from pedmonitor.intake.registers.counted_rows.two_municipalities import keep_own_municipality
 from pedmonitor.intake.registers.derived import derive
 from pedmonitor.intake.registers.packed_cells.both_services import split_services
@@ -105,6 +107,7 @@ def extract(
     """
     table, told = join_subjects_below(table, match, place, plan.lookups.get("subjects"))
     sheaf = _select(table, match, place, plan)
+    drop_strange(sheaf, table, plan)
     sheaf.issues.extend(told)
     keep_own_municipality(sheaf, plan.municipality)
     take_tails(sheaf)
@@ -136,6 +139,7 @@ def extract(
         doubtful=doubtful_rows(sheaf),
     )
     ask_for_values(sheaf)
+    ask_about_idle(sheaf)
     assemble(sheaf, typed, plan)
     sheaf.issues += contradicted(sheaf, remarked)
     typed.refused = refused_rows(table, match, sheaf)
@@ -347,4 +351,5 @@ def _no_subject(sheaf: Sheaf, at: int) -> Issue:
         "Предмет: у учителя не указан предмет; он учтён в итоге, но не в разрезе по предметам",
         "Впишите предмет, который ведёт учитель.",
         sheaf.place.at(sheaf.rows[at], column),
+        about=(sheaf.form.id, "subject"),
     )

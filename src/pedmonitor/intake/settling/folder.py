@@ -31,7 +31,7 @@ from pedmonitor.intake.settling.submitted import (
     submitted,
     untimely,
 )
-from pedmonitor.intake.settling.superseded import drop_superseded
+from pedmonitor.intake.settling.superseded import drop_superseded, without_cells_of_nobody
 from pedmonitor.intake.settling.title_pages import told_of_title_pages
 from pedmonitor.intake.settling.unread_columns import of_columns_read
 from pedmonitor.intake.settling.verdicts import owned_issues, verdicts
@@ -205,7 +205,7 @@ def settle_placed(
     issues = drop_superseded(issues, gathered, replaced, forms)
     issues = told_of_others(issues, FilesOfPeriod(gathered, forms, period))
     issues = told_of_title_pages(issues, gathered.forms, plan.state_forms)
-    issues = owned_issues(issues, gathered)
+    issues = without_cells_of_nobody(owned_issues(issues, gathered))
     organisations = tuple(gathered.index.organisations.values())
     left_out = _left_out(replaced, forms, gathered.tables)
     coverage, judged = verdicts(gathered, organisations, issues, left_out, sent=sent)

@@ -41,6 +41,7 @@ def settle_people(
     staff = [table for table in tables if table.form == STAFF]
     for row in chain.from_iterable(map(staff_rows, staff)):
         index.add(row)
+    _remember_unowned(staff, index)
     _remember_former(staff, index)
     index.finish(strangers)
     issues = list(index.issues)
@@ -63,6 +64,16 @@ def settle_people(
             if plan.forms[table.form].field("organisation") is not None:
                 issues.extend(_without_organisation(table))
     return issues
+
+
+def _remember_unowned(staff: list[SettledTable], index: PeopleIndex) -> None:
+    """Let a fault of a school's name be told as such, and not as so many people who are missing."""
+    for table in staff:
+        source = table.owned.table
+        for at, owner in enumerate(table.owned.owners):
+            if not owner and any(source.people[at][:4]):
+                place = source.place.at(source.rows[at], source.person_column)
+                index.remember_unowned(source.people[at], place)
 
 
 def _remember_former(staff: list[SettledTable], index: PeopleIndex) -> None:

@@ -56,6 +56,31 @@ def drop_superseded(
     return [issue for issue in issues if not _is_superseded(issue, spots, whole)]
 
 
+def without_cells_of_nobody(issues: list[Issue]) -> list[Issue]:
+    """Leave out what is wrong in cells of sheets that count for nobody: that alone is told.
+
+    «Он учтён в итоге» of a teacher without a subject is untrue there, and nobody can mend it.
+
+    Args:
+        issues: Everything found, with organisations.
+    """
+    lost = {
+        (issue.place.file, issue.place.sheet)
+        for issue in issues
+        if issue.code is IssueCode.ORG_UNDETERMINED and issue.place is not None
+    }
+    if not lost:
+        return issues
+    return [
+        issue
+        for issue in issues
+        if issue.organisation
+        or issue.place is None
+        or not issue.code.value.startswith("CELL-")
+        or (issue.place.file, issue.place.sheet) not in lost
+    ]
+
+
 def _is_superseded(issue: Issue, spots: dict[_Spot, bool], whole: dict[str, bool]) -> bool:
     """Ask of the row, else of the sheet, else of the file; what replaces is told all the same."""
     place = issue.place

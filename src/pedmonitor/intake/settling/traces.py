@@ -128,6 +128,8 @@ class _Tracer:
             return Trace(Loss.REGISTER, table.form, issue.organisation)
         positions = table.owned.table.positions
         fields = tuple(name for name, column in positions.items() if column == place.column)
+        if fields and issue.about[0] == table.form:
+            fields = (issue.about[1],)  # «Предмет» is asked for where the post stands
         if not fields:
             return None
         rows: tuple[int, ...] = (place.row,)

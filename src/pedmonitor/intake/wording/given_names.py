@@ -57,7 +57,7 @@ _CAPITALS = re.compile(
     r"|\b[А-ЯЁ-]+(?:[ОЕЁ]В|[ИЫ]Н|СК|ЦК|КО|УК|ЮК|ЯН)(?:А|ИЙ|АЯ|ОЙ)?\s+[А-ЯЁ]\.\s?[А-ЯЁ]\."
     r"|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ-]+(?:[ОЕЁ]В|[ИЫ]Н|СК|ЦК|КО|УК|ЮК|ЯН)(?:А|ИЙ|АЯ|ОЙ)?\b"
 )
-_MIXED = re.compile(r"\b(?=\w*[А-Яа-яЁё])(?=\w*[A-Za-z])\w+\b")
+_MIXED = re.compile(r"(?<![^\W_])(?=[^\W_]*[А-Яа-яЁё])(?=[^\W_]*[A-Za-z])[^\W_]+")
 _ALIKE = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
 _ENDINGS = 2
 """Letters that a given name may lose in another case: «Анны», «Дарьей»."""
@@ -74,10 +74,19 @@ def mask_whole_names(text: str) -> str:
     ('на основной ступени', '…')
     """
     if not text.isascii():
-        text = _MIXED.sub(lambda word: word[0].translate(_ALIKE), text)
+        text = in_one_alphabet(text)
         text = _TURKIC.sub("…", _CAPITALS.sub("…", text))
         text = _WHOLE.sub(lambda found: "…" if is_given_name(found[1]) else found[0], text)
     return text
+
+
+def in_one_alphabet(text: str) -> str:
+    """Turn Latin letters inside Russian words into those they look like; all stay in their places.
+
+    >>> in_one_alphabet("Щурoва Aнна, Вложения_mail")
+    'Щурова Анна, Вложения_mail'
+    """
+    return text if text.isascii() else _MIXED.sub(lambda word: word[0].translate(_ALIKE), text)
 
 
 def is_given_name(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.wording.given_names import mask_full_names, mask_whole_names
+from pedmonitor.intake.wording.given_names import in_one_alphabet, mask_full_names, mask_whole_names
 from pedmonitor.model.text import normalise_label, quoted
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def mask_people(text: str) -> str:
     ('ИОМ ….xlsx', 'СОШ 3 …xlsx')
     >>> mask_people("Иванова Мария.xlsx"), mask_people("Белова АП"), mask_people("Основы ПК")
     ('….xlsx', '…', 'Основы ПК')
+    >>> mask_people("Вложения_mail.zip"), mask_people("отчет2022new.xlsx")
+    ('Вложения_mail.zip', 'отчет2022new.xlsx')
     >>> mask_people("МБОУ «Средняя школа № 3» с. Берёзово")
     'МБОУ «Средняя школа № 3» с. Берёзово'
     >>> mask_people("Берёзовская основная школа"), mask_people("Иванова анна петровна")
@@ -145,7 +147,9 @@ def mask_people(text: str) -> str:
 
 
 def _mask_names(text: str) -> str:
-    return mask_full_names(_PERSON.sub("…", mask_whole_names(text)))
+    shown = in_one_alphabet(text)
+    masked = mask_full_names(_PERSON.sub("…", mask_whole_names(shown)))
+    return text if masked == shown else masked  # a name with no person in it is printed as it is
 
 
 def mask_names(text: str, *, besides: Collection[str] = ()) -> str:

@@ -134,3 +134,31 @@ def test_a_folder_is_called_after_the_village(
     index: OrganisationIndex, folder: str, name: str
 ) -> None:
     assert index.by_folder(folder).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("13 школа", "СОШ № 13"),
+        ("7 лицей", "Лицей № 7"),
+        ("Ивановская школа", "Ивановская СОШ"),
+        ("СОШ с. Ивановка", "Ивановская СОШ"),
+        ("ООШ Петровка", "Петровская ООШ"),
+        ("с. Петровка", "Петровская ООШ"),
+        ("Дом творчества", "Дом детского творчества"),
+    ],
+)
+def test_what_people_call_a_school_is_a_guess(
+    index: OrganisationIndex, text: str, name: str
+) -> None:
+    for own in ("Ивановская СОШ", "Петровская ООШ", "Дом детского творчества"):
+        index.add(Organisation(own))
+    found = index.find(text)
+    assert (found.name, found.how) == (name, How.GUESSED)
+
+
+@pytest.mark.parametrize("text", ["3 школа", "11 класс", "ООШ Ивановка", "детский сад Петровка"])
+def test_what_two_are_called_or_none(index: OrganisationIndex, text: str) -> None:
+    for own in ("Ивановская СОШ", "Петровская ООШ"):
+        index.add(Organisation(own))
+    assert index.find(text).name == ""

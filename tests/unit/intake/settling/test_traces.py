@@ -100,3 +100,10 @@ def test_whatever_is_wrong_in_a_cell_is_followed_to_it() -> None:
     of_cells = {code for code in IssueCode if code.value.startswith("CELL-")}
     assert _CELL_SENTENCES.keys() <= _CELLS
     assert of_cells - counted_all_the_same <= _CELLS
+
+
+def test_a_subject_is_asked_for_where_the_post_stands(tmp_path: Path, plan: ReadingPlan) -> None:
+    """Without a column of subjects the post is in its place; it is the subject that is lacking."""
+    rows: list[list[object]] = [["ФИО", "Дата рождения", "Должность"], [*IVANOVA[:3]]]
+    save(tmp_path, {"СОШ 1 кадры 2022.csv": rows})
+    assert traces(tmp_path, plan)["CELL-011"].fields == ("subject",)

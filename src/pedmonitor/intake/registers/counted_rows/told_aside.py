@@ -25,7 +25,7 @@ from pedmonitor.intake.registers.counted_rows.aside_words import (
 )
 from pedmonitor.intake.registers.counted_rows.of_pupils import is_of_pupils, lists_pupils
 from pedmonitor.intake.registers.counted_rows.planned_titles import why_by_title
-from pedmonitor.intake.registers.counted_rows.unknown_answers import UNKNOWN, says_unknown
+from pedmonitor.intake.registers.counted_rows.strange_deeds import strange_column
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.model.columns import AGGREGATE
 from pedmonitor.model.issue import Issue, Level
@@ -70,17 +70,10 @@ def told_aside(table: RawTable, match: Match, place: Place, plan: ReadingPlan) -
     reason = _reason(lines, file, table, match)
     if reason is None and _is_foreign([*lines, *file], table, match, plan):
         reason = f"по названию это не {quoted(match.form.title)}, а о другом"
+    if reason is None and (heading := strange_column(table, match, place.file, plan)):
+        reason = f"по столбцу {quoted(heading)} это не {quoted(match.form.title)}, а другое дело"
     if reason is None:
         return None
-    if reason == UNKNOWN:
-        hint = "Пришлите записи; если их нет, напишите в таблице «нет» или оставьте её без строк."
-        return Issue(
-            IssueCode.SHEET_ASIDE,
-            Level.WARNING,
-            f"{reason}; таблица не учтена",
-            hint,
-            place.at(table.header_row),
-        )
     hint = _HINTS.get((match.form.id, reason.endswith(PLANNED)), _HINT)
     hint = _HINT_NAMES if reason == _MASKED else hint
     at = place.at(table.header_row)
@@ -92,8 +85,6 @@ def _reason(lines: list[str], file: list[str], table: RawTable, match: Match) ->
     form = match.form.id
     if _is_masked(table, match):
         return _MASKED
-    if says_unknown(table, match):
-        return UNKNOWN
     if form == "staff":
         left = why_left(lines) or why_left(file)
         if left is None and lists_pupils(lines):
