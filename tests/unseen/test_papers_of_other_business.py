@@ -36,7 +36,8 @@ def _counts(folder: Path, rows: Rows, figure: str) -> tuple[object, object, list
     xlsx(folder / "кадры.xlsx", {"Кадры": STAFF})
     xlsx(folder / "таблица.xlsx", {"Лист1": rows})
     found = computed(folder)
-    return *of(found, figure), told(found, "SHEET-005")
+    asides = told(found, "SHEET-005") + [m for m in told(found, "FILE-001") if "награды" in m]
+    return *of(found, figure), asides
 
 
 @pytest.mark.parametrize(

@@ -96,10 +96,17 @@ def test_total_words_over_other_numbers_are_asked_about(tmp_path: Path) -> None:
 
 
 def test_posts_that_are_said_to_be_left_out_are_left_out(tmp_path: Path) -> None:
-    rows: Rows = [["Педагогические работники", "", 12, 11, 1], ["учитель", "", 10, 9, 1]]
+    rows: Rows = [["аналитик", "", 12, 11, 1], ["учитель", "", 10, 9, 1]]
     found = _posts(tmp_path / "in", ОКП={"Л": _own(*rows)})
     assert of(found, POSTS) == (9, 10)
     assert any("числа строки не учтены" in message for message in told(found, "CELL-009"))
+
+
+def test_all_pedagogues_are_counted_and_not_some_of_them_beside(tmp_path: Path) -> None:
+    rows: Rows = [["Педагогические работники", "", 12, 11, 1], ["учитель", "", 10, 9, 1]]
+    found = _posts(tmp_path / "in", ОКП={"Л": _own(*rows)})
+    assert of(found, POSTS) == (11, 12)
+    assert any("учтены все вместе" in message for message in told(found, "ROW-001"))
 
 
 def test_an_unread_column_tells_rows_of_numbers_apart(tmp_path: Path) -> None:

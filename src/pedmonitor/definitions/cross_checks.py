@@ -266,7 +266,7 @@ def _field(field: FormField, form: Form, catalogue: Catalogue) -> list[str]:
         if name and name not in catalogue.dictionaries:
             near = suggest(name, catalogue.dictionaries)
             faults.append(f"{field.id}: нет словаря «{name}»{near}")
-    known = field_ids(form) | {"context", "titles", "group", "sheet"}
+    known = field_ids(form) | {"context", "titles", "caption", "group", "sheet"}
     faults += [
         f"{field.id}: derive: нет поля «{name}»{suggest(name, known)}"
         for name in field.derive

@@ -52,8 +52,9 @@ class FormField(Strict):
 
     `derive` names where a dictionary value may be taken from when its own cell is blank: other
     fields of the row in order, or ``context`` (title, sheet and file name; where it stands first it
-    goes before the fields), or ``titles`` (those without the file name), or ``group`` and
-    ``sheet`` (the caption line above, the sheet's name, where they say nothing else). Blanks of an
+    goes before the fields), or ``titles`` (those without the file name), ``caption`` (the heading
+    over the columns of its group), or ``group`` and ``sheet`` (the caption line above, the sheet's
+    name, where they say nothing else). Blanks of an
     `expected` field are asked for; of one that only `slices` a figure, without sending the return
     back. Each value of a `held_apart` field is a procedure that need not be held: silence about one
     of which nobody tells is no zero, whether the kind stands in a column or in a title.

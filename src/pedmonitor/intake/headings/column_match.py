@@ -97,7 +97,9 @@ class Match:
             if item is not None and not (without_marks and item.type == "mark"):
                 given.update((name, *(item.gives or ())))
         missing = [group for group in self.form.needs if not given.intersection(group)]
-        if self.bonus and given.intersection(self.form.enough_if_named):
+        enough = given.intersection(self.form.enough_if_named)
+        named = self.bonus or any(c.says and c.field in enough for c in self.columns)
+        if named and enough:  # names around speak of the register, or the caption over its values
             return missing[:-1] if missing and missing[-1] == self.form.needs[-1] else missing
         return missing
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from pedmonitor.intake.aggregates.layout import Layout, family_above, tell_layout
 from pedmonitor.intake.headings.across import Spread, spread_table
+from pedmonitor.intake.headings.amount_groups import amount_groups
 from pedmonitor.intake.headings.blocks import (
     Spoken,
     blocks,
@@ -164,7 +165,7 @@ def _recognise(
     add_likeness(table, best, plan)
     split_repeated(table, best, plan)
     take_other_role(best)
-    siblings = sibling_groups(table, best)
+    siblings = sibling_groups(table, best) or amount_groups(table, best)
     best, others = _of_several(table, matches, best, fitting, plan)
     note_time(table, best)
     others = [*siblings, *others]

@@ -73,6 +73,8 @@ def derive(sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, .
 
 def _told_around(item: FormField, lookup: Lookup, contexts: tuple[str, ...]) -> str | None:
     """Tell the value that the names around the table tell, as far as the field asks them."""
+    if "caption" in item.derive:
+        return _position(lookup, contexts[1]) if contexts[1] else None
     if "sheet" in item.derive:
         return _only_code(lookup, contexts[0])
     if "context" in item.derive:

@@ -26,6 +26,7 @@ from pedmonitor.intake.registers.answers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.answers.unknown_posts import settle_posts
 from pedmonitor.intake.registers.answers.unread_values import doubtful_rows, unread_rows
 from pedmonitor.intake.registers.answers.valid_until import take_validity
+from pedmonitor.intake.registers.answers.whole_posts import keep_wholes
 from pedmonitor.intake.registers.assemble import assemble
 from pedmonitor.intake.registers.captions.headed_scale import take_headed
 from pedmonitor.intake.registers.captions.row_years import complete_by_row
@@ -126,7 +127,7 @@ def extract(
         settle_states(sheaf)
         settle_days(sheaf)
         _settle_subjects(sheaf, plan)
-    settle_posts(sheaf)
+    _settle_posts(sheaf, plan)
     typed = TypedTable(
         form=match.form.id,
         place=place,
@@ -145,6 +146,12 @@ def extract(
     typed.refused = refused_rows(table, match, sheaf)
     typed.nameless = ask_once(table, match, sheaf)
     return typed, sheaf.issues
+
+
+def _settle_posts(sheaf: Sheaf, plan: ReadingPlan) -> None:
+    """Count posts of pedagogues alone, and each of them once."""
+    settle_posts(sheaf)
+    keep_wholes(sheaf, plan)
 
 
 def _derive_fields(

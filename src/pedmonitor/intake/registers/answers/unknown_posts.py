@@ -11,7 +11,7 @@ from pedmonitor.model.cell import CellState
 if TYPE_CHECKING:
     from pedmonitor.intake.registers.sheaf import Sheaf
 
-_OTHER = "прочий персонал"
+OTHER = "прочий персонал"
 """The position that no figure of pedagogues counts."""
 _SAID, _MEANT = "человек не учтён", "числа строки не учтены"
 
@@ -32,8 +32,7 @@ def settle_posts(sheaf: Sheaf) -> None:
     if not lost:
         return
     sheaf.parsed["position"] = [
-        Parsed(CellState.VALUE, _OTHER) if one.state is CellState.ERROR else one
-        for one in positions
+        Parsed(CellState.VALUE, OTHER) if one.state is CellState.ERROR else one for one in positions
     ]
     column = sheaf.positions.get("position")
     sheaf.issues[:] = [
