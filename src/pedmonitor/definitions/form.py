@@ -220,6 +220,20 @@ class Across(Strict):
     requisites: str = ""
 
 
+class NarrowWords(Strict):
+    """Words by which captions and titles speak of some of the pedagogues, or of what is no fact.
+
+    «молод*» is the beginning of a word, «план» a whole one. `groups` are people of whom a share of
+    all pedagogues cannot be told, `no_facts` plans, needs and denials, `beside` words that go with
+    them and say no more, `done` those beside which a plan is spoken of as fulfilled.
+    """
+
+    groups: tuple[str, ...] = ()
+    no_facts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+
+
 class Form(Strict):
     """A kind of return.
 
@@ -229,7 +243,8 @@ class Form(Strict):
     is not counted, unless the title or a heading bears a keyword of the form too.
     `enough_if_named` fields stand in for the last group when those names speak for the form.
     `captions` are the words by which tables of counts name families, `bases` those by which they
-    name out of whom a family is counted where that is not all staff.
+    name out of whom a family is counted where that is not all staff, `narrowing` those that say
+    that it is not all of them who are counted.
     `sender` says who sends it: what the department may send itself is not asked of every
     organisation, and where the department `answers_for_all` its list leaves nobody silent.
     In an `anonymous` form a row may name nobody: a project without its participants.
@@ -260,6 +275,7 @@ class Form(Strict):
     skip_people: dict[str, dict[str, tuple[str, ...]]] = Field(default={})
     captions: dict[str, tuple[str, ...]] = Field(default={})
     bases: dict[str, tuple[str, ...]] = Field(default={})
+    narrowing: NarrowWords = NarrowWords()
     in_one_cell: WholeFact | None = None
     across: Across | None = None
     wanted: bool = False

@@ -15,6 +15,7 @@ from pedmonitor.intake.isolation.bounds import Bounds
 from pedmonitor.intake.sheets.vocabulary import Vocabulary
 from pedmonitor.intake.wording.family_names import FamilyNames
 from pedmonitor.intake.wording.heading_words import WordIndex, index_words
+from pedmonitor.intake.wording.narrowing import Narrowing
 from pedmonitor.model.result import Unit
 from pedmonitor.model.text import normalise_label
 
@@ -324,6 +325,13 @@ def _family_names(catalogue: Catalogue, settings: Settings) -> FamilyNames:
         bases={
             name: said for form in catalogue.forms.values() for name, said in form.bases.items()
         },
+    )
+    narrow = [form.narrowing for form in catalogue.forms.values()]
+    names.narrowing = Narrowing(
+        *(
+            tuple(word for words in narrow for word in getattr(words, name))
+            for name in ("groups", "no_facts", "beside", "done")
+        )
     )
     names.of_cohort = frozenset(n for n, family in families if isinstance(family, Retention))
     return names

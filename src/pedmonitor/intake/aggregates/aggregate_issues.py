@@ -105,10 +105,9 @@ def narrowed(line: str, place: Place) -> Issue:
     return Issue(
         IssueCode.AGGREGATE_INDICATOR,
         Level.WARNING,
-        f"над таблицей сказано {guarded(line[:_LINE])}: это не сведения обо всех педагогах за "
-        "период; числа показателя не учтены",
-        "Если числа обо всех педагогах, исправьте строку над таблицей; если нет, пришлите и числа "
-        "обо всех.",
+        f"над таблицей, в имени листа или файла сказано {guarded(line[:_LINE])}: это не сведения "
+        "обо всех педагогах за период; числа показателя не учтены",
+        "Если числа обо всех педагогах, исправьте эти слова; если нет, пришлите и числа обо всех.",
         place,
     )
 
@@ -140,6 +139,27 @@ def unknown_columns(columns: Sequence[tuple[str, Place]]) -> Issue:
         f"{one if len(columns) == 1 else several}: {', '.join(shown)}{more}",
         "Если это показатель, напишите его в заголовке словами документа или добавьте эти слова в "
         "captions файла indicators/forms/aggregate.yaml рабочей папки.",
+        columns[0][1],
+    )
+
+
+def of_some(columns: Sequence[tuple[str, Place]]) -> Issue:
+    """Say which columns count some of the pedagogues, or what has not been.
+
+    Args:
+        columns: Their captions and places.
+    """
+    shown = ", ".join(
+        f"{guarded(text[:_SHOWN])} ({place.cell})" for text, place in columns[:_SHOWN_COLUMNS]
+    )
+    more = " …" * (len(columns) > _SHOWN_COLUMNS)
+    return Issue(
+        IssueCode.AGGREGATE_INDICATOR,
+        Level.WARNING,
+        f"числа не обо всех педагогах или не о том, что было: {shown}{more}; доля всех педагогов "
+        "из них не выводится, они не учтены",
+        "Если это числа обо всех педагогах, назовите их без «из них» и группы людей и поставьте "
+        "сразу после «Всего педагогов»; если нет, дайте рядом числа обо всех.",
         columns[0][1],
     )
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates.staff_words import names_all_pedagogues, names_pedagogues
-from pedmonitor.intake.wording.family_names import OF_THEM
+from pedmonitor.intake.wording.caption_words import OF_THEM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -48,6 +48,7 @@ class CountRows:
         bases: Rows of the whole staff, or of those out of whom a family is counted.
         unsaid: Families and years of which a row says nothing.
         above: The organisation that a row before has named.
+        hung: Indicators of rows that are of some of the pedagogues, each told once.
         narrowed: Family → whether a line over the table narrows its counts.
         titled: The subject that the title or the sheet names; empty for all.
         by_owner: The columns of figures by whose and of which subject they are.
@@ -78,6 +79,7 @@ class CountRows:
     bases: Bases = field(default_factory=dict)
     unsaid: set[tuple[str, Span | None]] = field(default_factory=set)
     above: str = ""
+    hung: set[str] = field(default_factory=set)
     narrowed: dict[str, bool] = field(default_factory=dict)
     titled: str = ""
     by_owner: dict[tuple[str, str], list[FigureColumn]] = field(init=False)
@@ -94,7 +96,7 @@ class CountRows:
         """Lay the columns out by whose they are, once for all rows."""
         self.by_owner = self.layout.by_owner
         self.by_place = {figure.at: figure for figure in self.layout.figures}
-        self.overhead = Above(self.plan.families.of_staff)
+        self.overhead = Above(self.plan.families)
 
     @property
     def is_filled_down(self) -> bool:

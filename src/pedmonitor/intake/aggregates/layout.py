@@ -20,7 +20,7 @@ from pedmonitor.intake.aggregates.asides import (
 from pedmonitor.intake.aggregates.captioned import told_by_captions
 from pedmonitor.intake.aggregates.cells import Second
 from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
-from pedmonitor.intake.aggregates.hanging import hanging
+from pedmonitor.intake.aggregates.hanging import hanging, under_groups
 from pedmonitor.intake.aggregates.spans import span_of, year_after
 from pedmonitor.intake.aggregates.staff_words import names_pedagogues
 from pedmonitor.intake.aggregates.units import Unit, unit_of
@@ -61,6 +61,7 @@ class Layout:
         unit: Column of units: a row in per cent holds shares.
         unknown: Columns nobody understood.
         doubtful: Columns that say one thing twice: none of them counts.
+        of_some: Columns of a part of the pedagogues, or of no facts.
     """
 
     figures: tuple[FigureColumn, ...]
@@ -70,6 +71,7 @@ class Layout:
     unit: int | None = None
     unknown: tuple[int, ...] = ()
     doubtful: tuple[int, ...] = ()
+    of_some: tuple[int, ...] = ()
 
     @property
     def by_owner(self) -> dict[tuple[str, str], list[FigureColumn]]:
@@ -154,23 +156,26 @@ def tell_layout(
         figures = [
             replace(f, organisation=owners[f.at][0], subject=owners[f.at][1]) for f in figures
         ]
+    parts = under_groups(full, figures, names)
+    some = {figure.at for figure in figures if figure.at in parts and figure.family}
+    figures = [figure for figure in figures if figure.at not in parts]
     figures = adjusted(_with_whole_year(full, figures, unknown))
     strange = _strange(figures, names, above)
     figures = [figure for figure in figures if figure.at not in strange]
     unknown = sorted({*unknown, *strange})
-    known = {f.at: f.family for f in figures} | dict.fromkeys(unknown, "")
+    known = {f.at: f.family for f in figures} | dict.fromkeys({*unknown, *parts}, "")
     bases = {f.at for f in figures if f.part is Part.DENOMINATOR}
-    hung = hanging(full, known, bases, names.of_staff)
+    hung = hanging(full, known, bases, names)
+    hung &= {figure.at for figure in figures}
     figures = [figure for figure in figures if figure.at not in hung]
-    unknown = sorted({*unknown, *hung})
     doubtful = doubtful_columns(figures)
     kept = tuple(figure for figure in figures if figure.at not in doubtful)
     others = (organisation, subject, indicator, roles.get("unit"), tuple(unknown))
-    layout = Layout(kept, *others, tuple(sorted(doubtful)))
-    parts = {figure.part for figure in figures}
-    named = any(figure.family for figure in figures)
-    rich = named or indicator is not None or (len(parts) > 1 and (above or not unknown))
-    return layout if parts - {Part.DENOMINATOR} and rich else None
+    layout = Layout(kept, *others, tuple(sorted(doubtful)), tuple(sorted(parts | hung)))
+    said = {figure.part for figure in figures}
+    named = any(figure.family for figure in figures) or bool(hung or some)
+    rich = named or indicator is not None or (len(said) > 1 and (above or not unknown))
+    return layout if (said - {Part.DENOMINATOR} or hung or some) and rich else None
 
 
 def _with_whole_year(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.aggregates import aggregate_issues
@@ -62,7 +63,7 @@ def read_aggregate(
         indicator. And every fault in it.
     """
     family, line = family_above(table.titles, table.sheet, plan.families)
-    if not (layout.counts_named or layout.indicator is not None or family):
+    if not (layout.counts_named or layout.of_some or layout.indicator is not None or family):
         return None, [aggregate_issues.no_indicator(place.at(table.header_row, table.columns[0]))]
     layout = with_names(table, layout)
     subjects: tuple[str, ...] = ()
@@ -258,7 +259,9 @@ def _parts_of(
 def _is_narrowed(rows: CountRows, family: str) -> bool:
     """Say whether a line over the table narrows its counts; it is told once."""
     if family not in rows.narrowed:
-        line = narrowing(rows.table.titles, family, rows.plan.families)
+        stem = PurePosixPath(rows.place.file or "").stem.replace("_", " ")
+        lines = [stem, rows.table.sheet, *rows.table.titles]
+        line = narrowing(lines, family, rows.plan.families)
         rows.narrowed[family] = bool(line)
         if line:
             place = rows.place.at(rows.table.header_row, rows.table.columns[0])
@@ -306,8 +309,14 @@ def _family_of_row(rows: CountRows, row: int, cells: list[Cell]) -> str:
     found = rows.plan.families.find(text)
     whole = _is_total(text) or is_base(text, rows.plan) or rows.plan.families.bases_of(text)
     hung = rows.overhead.hangs(text, found or "", is_base=bool(whole))
-    if hung or (found is None and not whole):
-        rows.unknown.setdefault(text, rows.place.at(row, _column(rows, rows.layout.indicator)))
+    is_bare = not any(as_text(cells[column.at]).strip() for column in rows.layout.figures)
+    rows.overhead.opens(text, found or "", is_bare=is_bare)
+    place = rows.place.at(row, _column(rows, rows.layout.indicator))
+    if hung and found and text not in rows.hung:
+        rows.hung.add(text)
+        rows.issues.append(aggregate_issues.of_some([(text, place)]))
+    elif not hung and found is None and not whole:
+        rows.unknown.setdefault(text, place)
     return "" if hung else found or ""
 
 

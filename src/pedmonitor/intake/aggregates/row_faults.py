@@ -119,7 +119,17 @@ def _unconfirmed(rows: CountRows) -> Iterable[Issue]:
 
 
 def doubts(rows: CountRows) -> Iterable[Issue]:
-    """Tell of columns that say one thing twice: which of them is the year's fact nobody knows."""
+    """Tell of columns that count some, and of those that say one thing twice."""
+    some = [
+        (
+            " → ".join(rows.table.paths[at]),
+            rows.place.at(rows.table.header_row, rows.table.columns[at]),
+        )
+        for at in rows.layout.of_some
+        if any(_is_figure(cells[at]) for cells in rows.table.cells)
+    ]
+    if some:
+        yield aggregate_issues.of_some(some)
     columns = [rows.table.columns[at] for at in rows.layout.doubtful]
     if not columns:
         return

@@ -12,7 +12,7 @@ from pedmonitor.intake.aggregates.cells import EITHER, Figure, Second, bare_numb
 from pedmonitor.intake.aggregates.figure_columns import FigureColumn, Part
 from pedmonitor.intake.aggregates.layout import family_above
 from pedmonitor.intake.aggregates.units import Unit, counts_people, is_in_percent, unit_of
-from pedmonitor.intake.wording.family_names import OF_THEM
+from pedmonitor.intake.wording.caption_words import OF_THEM
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -8,65 +8,40 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from pedmonitor.intake.wording.caption_words import (
+    BRACKETS,
+    PLAIN,
+    alike,
+    beginnings,
+    bounds,
+    labels_of,
+    marks_of,
+    same,
+    telling_of,
+    words_of,
+)
 from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.intake.wording.narrowing import Narrowing
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-_REF = re.compile(r"^\s*(?:№\s*)?\d+(?:[.\-]\d+)*[.)]?\s+(?=\D)")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_UNIT = re.compile(
-    r"[,;]?\s*(?:чел(?:\.|овек)?|ед(?:\.|иниц)?|%|в процентах|процент\w*)\s*$", re.IGNORECASE
-)
-_LEAD = re.compile(
-    r"^(?:доля|количество|кол-во|число|численность|процент)\s+"
-    r"(?:педагог\w*(?:\s+работник\w*)?|учител\w*|работник\w*)?\s*"
-)
-_WHEN = re.compile(
-    r"\s+(?:за|в|на)\s+20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?"
-    r"(?:\s*(?:уч\w*\.?\s*)?(?:год\w*|гг?)\.?)?\s*$"
-)
-_TAIL = re.compile(r"\s+от общего (?:количества|числа|чис) .*$")
 _NEAR = 3.0
-_SHORT = 3
-_DENIALS = frozenset({"не", "без", "ни"})
-_EXACT = _DENIALS | {"участий"}
-"""Words that have no likeness: what denies the others, and acts counted instead of people."""
-_NUMBERS = re.compile(
-    r"(?:(?<!\w)(от|до|с|после|свыше|более|менее|старше|моложе)\s+)?(?<!\d)(\d{1,3})(?!\d)"
-)
-_SIDES = {"моложе": "до", "менее": "до", "старше": "более", "свыше": "более", "с": "от"}
-"""Words that bound a number on the same side."""
 _ASIDE = re.compile(
     r"всего$|общ[аеи]|чел|единиц|процент|физич|лица?$|лицо|внешн|внутрен|совместит|нараст|накопл|"
-    r"без$|разрез|предмет|повтор"
+    r"без$|разрез|предмет(?!ник)|повтор"
 )
 """Beginnings of words in brackets that change nothing."""
-_NARROW = re.compile(
-    r"молод|начинающ|руководител[ей]|совместител|прогноз|планов|обучающ|учащ|ученик|школьник|"
-    r"родител|выпускник|психолог|логопед|воспитател|библиотекар"
-)
-"""Beginnings of the words by which a title speaks of some, or of what has not been."""
-OF_THEM = re.compile(r"(?i)^\s*(?:в том числе|в\s*т\.?\s*ч\.?|из них)[\s:,–-]*")
-"""How a caption begins that counts a part of what stands before it."""
-_HOW_MANY = re.compile(r"(?i)^\s*(?:укажите,?\s+)?сколько\s+(?:всего\s+)?")
-_YOUR = re.compile(r"(?i)\bваш\w*\b")
-_IN_YEAR = re.compile(r"(?i)\s(?:за|в)\s+20\d\d(?:\s*год\w*|\s*г\.)?")
 _OF_THINGS = re.compile(
     r"(?i)\W*(?:общее\s+)?(?:количество|кол-во|число)\s+(?:[а-яё-]+[ыи]х\s+)*"
     r"(?:конкурсов|олимпиад|мероприятий|диагностик|процедур|дипломов|сертификатов|наград)(?!\w)"
 )
 _DONE = re.compile(r"прошл[иоа]$|прошед|принял|принявш|участник|участвова|охвачен")
-_WEAK = re.compile(r"профессионал|деятельност|доброволь|возраст")
-"""Words of a known caption that a short one leaves out."""
-_TYPO = 85.0
-_PLAIN = re.compile(
-    r"информац|сведени|отч[её]т|свод|таблиц|данн|форм|итог|проходи|прохожд|прошед|прошл[иоа]$|прошел|"
-    r"приня|участ|охват|охвач|педаг|работник|учител|школ|образовательн|организац|учрежден|район|"
-    r"улус|округ|доля|доли|количеств|кол-во|числ|год|всего|учебн|предмет|различн|уровен|уровн|организова|осуществл|\d"
+_JOINTS = frozenset({"за", "по", "на", "из", "их", "от", "до", "не", "для", "или", "год", "лет"})
+_MONTHS = re.compile(
+    r"\b(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*"
 )
-"""Beginnings of the words that stand in titles and captions of any indicator."""
 _LAYOUT = re.compile(r"разрез|динамик|месяц|квартал|показател|мониторинг|результат|сравнени|анализ")
 """Beginnings of the words by which a title tells how its table is laid out."""
 _NEUTRAL = re.compile(
@@ -85,6 +60,7 @@ class FamilyNames:
         baseless: Families that are no share.
         of_staff: Families whose fact is what somebody is, not what he has done.
         of_cohort: Families of those who began a year before: the year of their base is that year.
+        narrowing: Words by which captions speak of some of the pedagogues, or of no facts.
     """
 
     def __init__(
@@ -112,18 +88,19 @@ class FamilyNames:
         self.baseless = frozenset(baseless)
         self.of_staff = frozenset(of_staff)
         self.of_cohort: frozenset[str] = frozenset()
+        self.narrowing = Narrowing()
         self._bases: dict[str, set[str]] = {}
         for family, texts in (bases or {}).items():
-            for label in (label for text in texts for label in _labels(text)):
+            for label in (label for text in texts for label in labels_of(text)):
                 self._bases.setdefault(label, set()).add(family)
         self._known: dict[str, str | None] = {}
         for family, texts in captions.items():
             for text in texts:
-                for label in _labels(text):
+                for label in labels_of(text):
                     other = self._known.setdefault(label, family)
                     if other != family:
                         self._known[label] = None  # two families are called so: it tells neither
-        self._numbered = {_bounds(label) for label in self._known}
+        self._numbered = {bounds(label) for label in self._known}
         self._memo: dict[str, str | None] = {}
 
     def find(self, caption: str) -> str | None:
@@ -139,7 +116,7 @@ class FamilyNames:
 
     def bases_of(self, caption: str) -> frozenset[str]:
         """Tell of which families a caption names the base: «Прошли повышение квалификации»."""
-        found = (self._bases[label] for label in _labels(caption) if label in self._bases)
+        found = (self._bases[label] for label in labels_of(caption) if label in self._bases)
         return frozenset(next(found, ()))
 
     def find_titled(self, title: str) -> str | None:
@@ -159,22 +136,25 @@ class FamilyNames:
         return self._memo[key]
 
     def _within(self, title: str) -> str | None:
-        words = _words(_BRACKETS.sub(" ", title.replace(name_in_title(title) or "\n", " ")))
-        key = f"\n\n{' '.join(words)}"  # the titles of schools differ by their names alone
+        text = BRACKETS.sub(" ", title.replace(name_in_title(title) or "\n", " "))
+        words = words_of(text)
+        marks = marks_of(text)
+        key = f"\n\n{' '.join(words)}\n{sorted(marks)}"  # titles of schools differ by their names
         if key not in self._memo:
-            self._memo[key] = self._said_by(words)
+            self._memo[key] = self._said_by(words, marks)
         return self._memo[key]
 
-    def _said_by(self, words: list[str]) -> str | None:
-        telling = [word for word in _telling(words) if not _LAYOUT.match(word)]
-        said, asked = _beginnings(words), _beginnings(telling)
+    def _said_by(self, words: list[str], marks: frozenset[tuple[str, str]]) -> str | None:
+        telling = [word for word in telling_of(words) if not _LAYOUT.match(word)]
+        said, asked = beginnings(words), beginnings(telling)
         found = {
             family
-            for family, begin, own in self._worded
+            for label, (family, begin, own) in zip(self._known, self._worded, strict=True)
             if len(own) > 1
             and asked <= begin <= said  # words that are the same begin alike
-            and all(any(_same(word, other) for other in words) for word in own)
-            and all(any(_same(word, other) for other in own) for word in telling)
+            and marks_of(label) <= marks  # «Стаж педагогов» is no «стаж до 5 лет»
+            and all(any(same(word, other) for other in words) for word in own)
+            and all(any(same(word, other) for other in own) for word in telling)
         }
         return found.pop() if len(found) == 1 else None
 
@@ -184,8 +164,8 @@ class FamilyNames:
     @cached_property
     def _worded(self) -> list[tuple[str | None, frozenset[str], list[str]]]:
         """Family, beginnings and words of every caption."""
-        told = ((family, _words(label)) for label, family in self._known.items())
-        return [(family, _beginnings(words), words) for family, words in told]
+        told = ((family, words_of(label)) for label, family in self._known.items())
+        return [(family, beginnings(words), words) for family, words in told]
 
     def goes_on(self, caption: str, family: str) -> bool:
         """Say whether a caption repeats in short what the title says: «Участвовали в конкурсах».
@@ -194,10 +174,12 @@ class FamilyNames:
             caption: A caption that tells nothing by itself.
             family: The family of the title.
         """
-        telling = _telling(_words(_BRACKETS.sub(" ", caption)))
+        telling = telling_of(words_of(BRACKETS.sub(" ", caption)))
+        marks = marks_of(caption)  # «стаж до 3 лет» under «Стаж до 5 лет» is of others
         return bool(telling) and any(
-            all(any(_same(word, other) for other in own) for word in telling)
-            for known, _, own in self._worded
+            all(any(same(word, other) for other in own) for word in telling)
+            and marks <= marks_of(label)
+            for label, (known, _, own) in zip(self._known, self._worded, strict=True)
             if known == family
         )
 
@@ -210,7 +192,7 @@ class FamilyNames:
         >>> [names.speaks_otherwise(text, "a") for text in ("Прошли диагностику", "Факт за год")]
         [False, False]
         """
-        words = _telling(_words(_BRACKETS.sub(" ", caption)))
+        words = telling_of(words_of(BRACKETS.sub(" ", caption)))
         neutral = (_LAYOUT, _ASIDE, _NEUTRAL)
         telling = [word for word in words if not any(one.match(word) for one in neutral)]
         return bool(telling) and not self.goes_on(" ".join(telling), family)
@@ -230,18 +212,52 @@ class FamilyNames:
         return self._memo[key] is not None
 
     def _narrows(self, title: str, family: str) -> bool:
-        words = _telling(_words(title))
-        narrow = [word for word in words if _NARROW.match(word)]
-        if not narrow:
+        if not self.narrows(title, family):
             return False
-        own = {
+        own = self._own_words(family)
+        if any(any(same(word, other) for other in own) for word in telling_of(words_of(title))):
+            return True
+        rest = words_of(_MONTHS.sub(" ", self.narrowing.rest_of(title)))
+        neutral = (_LAYOUT, _ASIDE, _NEUTRAL)
+        return not any(
+            not any(one.match(word) for one in neutral) for word in telling_of(rest)
+        )  # «Молодые педагоги, 2022 год» says of whom the table is, «Директор школы …» who signs
+
+    def narrows(self, caption: str, family: str) -> bool:
+        """Say whether a caption speaks of some of the pedagogues or of no facts.
+
+        What the captions of the indicator itself say narrows it not: «Педагоги до 35 лет».
+
+        Args:
+            caption: The caption.
+            family: The indicator that is counted under it; empty for none.
+        """
+        narrow = self.narrowing.words_in(caption)
+        own = self._own_words(family) if narrow and family else ()
+        return any(not any(same(word.split()[0], other) for other in own) for word in narrow)
+
+    def refines(self, caption: str, family: str) -> bool:
+        """Say whether an indicator is a kind of what a caption names, so that its part is counted.
+
+        «из них на основе диагностики» after «Прошли ПК», not «из них до 35 лет».
+
+        Args:
+            caption: What «из них» stands after.
+            family: The indicator that is counted out of it.
+        """
+        if family in self.bases_of(caption) or self.find(caption) == family:
+            return True
+        if family in self.of_staff or self.narrows(caption, ""):
+            return False
+        words = [
             word
-            for known, _, known_words in self._worded
-            if known == family
-            for word in known_words
-        }
-        said = [word for word in words if any(_same(word, other) for other in own)]
-        return bool(said) and any(word not in said for word in narrow)
+            for word in normalise_label(BRACKETS.sub(" ", caption)).split()
+            if len(word) > 1 and word not in _JOINTS and not PLAIN.match(word)
+        ]
+        kin = (set(label.split()) for label, known in self._known.items() if known == family)
+        return bool(words) and any(
+            all(any(same(word, other) for other in own) for word in words) for own in kin
+        )
 
     @staticmethod
     def says_more(caption: str) -> bool:
@@ -250,7 +266,7 @@ class FamilyNames:
         >>> FamilyNames.says_more("Летавшие в космос"), FamilyNames.says_more("Всего педагогов")
         (True, False)
         """
-        telling = _telling(_words(_BRACKETS.sub(" ", caption)))
+        telling = telling_of(words_of(BRACKETS.sub(" ", caption)))
         return any(not _LAYOUT.match(word) for word in telling)
 
     @staticmethod
@@ -262,13 +278,13 @@ class FamilyNames:
         >>> FamilyNames.says_done("Не прошли"), FamilyNames.says_done("Всего педагогов")
         (False, False)
         """
-        words = _words(_BRACKETS.sub(" ", caption))
-        aside = [w for part in _BRACKETS.findall(caption) for w in _telling(_words(part))]
-        plain = not _telling(words) and all(map(_ASIDE.match, aside))
+        words = words_of(BRACKETS.sub(" ", caption))
+        aside = [w for part in BRACKETS.findall(caption) for w in telling_of(words_of(part))]
+        plain = not telling_of(words) and all(map(_ASIDE.match, aside))
         return plain and any(map(_DONE.match, words))
 
     def _find(self, caption: str) -> str | None:
-        labels = _labels(caption)
+        labels = labels_of(caption)
         if self._known.get(labels[0] if labels else ""):
             return self._known[labels[0]]
         if _OF_THINGS.match(caption):
@@ -281,104 +297,21 @@ class FamilyNames:
         """Find the family of a caption that is nearly the label and says no other word."""
         if " " not in label:  # one word is too little to guess by
             return None
-        if _bounds(label) not in self._numbered:  # «СОШ № 17»: no caption has such a number
+        if bounds(label) not in self._numbered:  # «СОШ № 17»: no caption has such a number
             return None
         near = process.extract(
             label, list(self._known), scorer=fuzz.ratio, score_cutoff=self.cutoff, limit=4
         )
-        owners = [(self._known[text], score) for text, score, _ in near if _alike(label, text)]
+        owners = [(self._known[text], score) for text, score, _ in near if alike(label, text)]
         if owners and all(o == owners[0][0] or owners[0][1] - s >= _NEAR for o, s in owners):
             return owners[0][0]
         return None
 
     def _keeps(self, caption: str, family: str) -> bool:
         """Say whether the brackets of a caption narrow nothing: «(не завершили)» does."""
-        aside = [w for part in _BRACKETS.findall(caption) for w in _telling(_words(part))]
+        aside = [w for part in BRACKETS.findall(caption) for w in telling_of(words_of(part))]
         aside = [word for word in aside if not _ASIDE.match(word)]
         if not aside:
             return True
         own = self._own_words(family)
-        return all(any(_same(word, other) for other in own) for word in aside)
-
-
-def _words(text: str) -> list[str]:
-    """List the words that can tell something: no prepositions, but what denies the others."""
-    words = normalise_label(text).replace("кол-во", "количество").replace("-", " ").split()
-    return [word for word in words if len(word) > _SHORT or word in _DENIALS]
-
-
-def _telling(words: Iterable[str]) -> list[str]:
-    """Leave the words that not every caption says."""
-    return [word for word in words if word in _EXACT or not _PLAIN.match(word)]
-
-
-def _alike(label: str, known: str) -> bool:
-    """Say whether two captions differ by the forms and misprints of their words alone.
-
-    >>> _alike("диагностика выгарания", "прошли диагностику профессионального выгорания")
-    True
-    >>> _alike("не прошли диагностику выгорания", "прошли диагностику выгорания")
-    False
-    >>> _alike("в возрасте от 25 до 35 лет", "в возрасте до 35 лет")
-    False
-    """
-    if _bounds(label) != _bounds(known):
-        return False
-    words, others = (_telling(_words(_NUMBERS.sub(" ", text))) for text in (label, known))
-    asked = [word for word in others if not _WEAK.match(word)]
-    return _covered(words, others) and _covered(asked, words)
-
-
-def _bounds(text: str) -> tuple[tuple[str, str], ...]:
-    """List the numbers of a caption, each with the side that it bounds.
-
-    >>> _bounds("моложе 25 лет") == _bounds("до 25 лет"), _bounds("от 25 лет")
-    (True, (('от', '25'),))
-    """
-    return tuple((_SIDES.get(side, side), number) for side, number in _NUMBERS.findall(text))
-
-
-def _covered(words: Sequence[str], others: Sequence[str]) -> bool:
-    return all(any(_likely(word, other) for other in others) for word in words)
-
-
-def _likely(word: str, other: str) -> bool:
-    bound = word in _EXACT or other in _EXACT
-    return _same(word, other) or (not bound and fuzz.ratio(word, other) >= _TYPO)
-
-
-def _beginnings(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[: _SHORT + 1] for word in words)
-
-
-def _same(first: str, second: str) -> bool:
-    """Say whether two words may be forms of one.
-
-    >>> _same("диагностики", "диагностика"), _same("учителей", "ученики")
-    (True, False)
-    """
-    if first in _EXACT or second in _EXACT:
-        return first == second
-    stem = max(_SHORT + 1, min(len(first), len(second)) - _SHORT)
-    return first[:stem] == second[:stem]
-
-
-def _asked(text: str) -> str:
-    """Turn a question of a web form into a caption.
-
-    >>> _asked("Сколько педагогов Вашей школы прошли в 2022 году диагностику?")
-    'количество педагогов школы прошли диагностику'
-    """
-    if "?" not in text and not _HOW_MANY.search(text):
-        return text
-    counted = _HOW_MANY.sub("количество ", text.replace("?", " "))
-    return " ".join(_IN_YEAR.sub(" ", _YOUR.sub(" ", counted)).split())
-
-
-def _labels(text: str) -> list[str]:
-    """List the readings of a caption: whole, without number, unit and the words all share."""
-    asked = _asked(OF_THEM.sub("", text))
-    bare = _WHEN.sub("", _UNIT.sub("", _BRACKETS.sub(" ", _REF.sub("", asked)).strip()))
-    label = _TAIL.sub("", normalise_label(bare))
-    short = _LEAD.sub("", label)
-    return [found for found in dict.fromkeys((normalise_label(text), label, short)) if found]
+        return all(any(same(word, other) for other in own) for word in aside)

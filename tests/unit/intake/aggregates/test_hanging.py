@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from pedmonitor.intake.aggregates.hanging import hanging
+from pedmonitor.intake.aggregates.hanging import Above, hanging
+from pedmonitor.intake.wording.family_names import FamilyNames
+from pedmonitor.intake.wording.narrowing import Narrowing
 
 WHOLE, YOUNG, PASSED = "Всего педагогов", "Педагоги до 35 лет", "из них прошли диагностику"
+NAMES = FamilyNames(
+    {
+        "young": [YOUNG],
+        "passed": ["прошли диагностику"],
+        "planned": ["прошли обучение по маршруту"],
+        "mentored": ["участвуют в наставничестве"],
+    },
+    cutoff=84,
+    of_staff={"young"},
+)
+NAMES.narrowing = Narrowing(("молод*", "женщин*"), ("не прошли",))
 
 
 @pytest.mark.parametrize(
@@ -15,9 +28,15 @@ WHOLE, YOUNG, PASSED = "Всего педагогов", "Педагоги до 3
         ((WHOLE, PASSED), ("", "passed"), set()),
         ((WHOLE, YOUNG, PASSED), ("", "young", "passed"), {2}),
         ((WHOLE, YOUNG, "%", PASSED, "%"), ("", "young", "young", "passed", "passed"), {3, 4}),
-        ((WHOLE, PASSED, "из них до 35 лет"), ("", "passed", "young"), set()),
-        # who learned something has learned: a part of those is counted of all
-        ((WHOLE, "Прошли обучение", "из них по ИОМ"), ("", "trained", "planned"), set()),
+        ((WHOLE, "Прошли диагностику", "из них до 35 лет"), ("", "passed", "young"), {2}),
+        ((WHOLE, "Принято на работу", "из них до 35 лет"), ("", "", "young"), {2}),
+        ((WHOLE, "Женщин", "из них до 35 лет"), ("", "", "young"), {2}),
+        ((WHOLE, "Прошли обучение", "– из них прошли диагностику"), ("", "", "passed"), {2}),
+        ((WHOLE, "в том числе учителей", "из них до 35 лет"), ("", "", "young"), {2}),
+        ((WHOLE, "из них до 35 лет", PASSED), ("", "young", "passed"), {2}),
+        ((WHOLE, PASSED, "из них участвуют в наставничестве"), ("", "passed", "mentored"), set()),
+        # who learned by a route has learned: a part of those is counted of all
+        ((WHOLE, "Прошли обучение", "из них по маршруту"), ("", "", "planned"), set()),
         ((WHOLE, "Учителей начальных классов", PASSED), ("", "", "passed"), {2}),
         ((WHOLE, YOUNG, WHOLE, PASSED), ("", "young", "", "passed"), set()),
     ],
@@ -27,4 +46,12 @@ def test_which_columns_hang(
 ) -> None:
     told = dict(enumerate(families))
     bases = {at for at, text in enumerate(captions) if text == WHOLE}
-    assert hanging([(text,) for text in captions], told, bases, {"young"}) == found
+    assert hanging([(text,) for text in captions], told, bases, NAMES) == found
+
+
+def test_rows_under_a_group_are_of_that_group() -> None:
+    above = Above(NAMES)
+    above.opens("Молодые педагоги:", "", is_bare=True)
+    assert above.hangs("Прошли диагностику", "passed", is_base=False)
+    above.opens("Кадры:", "", is_bare=True)
+    assert not above.hangs("Прошли диагностику", "passed", is_base=False)
