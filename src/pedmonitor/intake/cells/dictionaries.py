@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.named_values import NamedWords, named_words
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Lookup:
         rest: Codes of whatever no other entry is.
         unless: Code → sets of word beginnings beside which the stems do not tell it.
         dash: The code that a dash tells, if the dictionary says so: «-» is no category.
+        names: How names of things tell a value, where that is other than what cells do.
     """
 
     exact: dict[str, str]
@@ -71,9 +73,11 @@ class Lookup:
     within: dict[str, str] = field(default_factory=dict)
     rest: frozenset[str] = frozenset()
     dash: str | None = None
+    names: NamedWords | None = None
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _named: dict[str, str | None] = field(default_factory=dict)
 
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
@@ -115,8 +119,23 @@ class Lookup:
     def find_all(self, text: str) -> tuple[str, ...]:
         """Find every code that a running text tells."""
         if text not in self._all:
-            self._all[text] = self._stemmed(normalise_label(text), self.titled or self.stems)
+            self._all[text] = self._told_in(text)
         return self._all[text]
+
+    def find_in_name(self, text: str) -> str | None:
+        """Find the code that the name of a thing tells: of «Районный конкурс «…»» a level."""
+        if self.names is None:
+            return self.find_one(text)
+        if text not in self._named:
+            self._named[text] = self.names.tell(text, self.exact)
+        return self._named[text]
+
+    def _told_in(self, text: str) -> tuple[str, ...]:
+        label = normalise_label(text)
+        if self.names is None:
+            return self._stemmed(label, self.titled or self.stems)
+        plain = self._stemmed(label, self.names.plain(self.stems))
+        return tuple(dict.fromkeys((*plain, *self.names.strictly(text))))
 
     def find_cut(self, name: str) -> tuple[str, ...]:
         """Find the only code that the name of a sheet tells when Excel has cut its end off."""
@@ -318,7 +337,19 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     dashes = (e.code for e in dictionary.entries if not _DASHES.isdisjoint(e.aliases))
     dash = next(dashes, None)
     return Lookup(
-        known, stems, blank, counted, heads, others, titled, denials, unless, within, rest, dash
+        known,
+        stems,
+        blank,
+        counted,
+        heads,
+        others,
+        titled,
+        denials,
+        unless,
+        within,
+        rest,
+        dash,
+        named_words(dictionary),
     )
 
 
