@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_CUT = re.compile(r"(\w+)[-\u2010\u2011]\s*\n\s*(\w+)")
 _FIGURES = re.compile(r"\d[\d \-]*(?:ч|час\w*|ст|ставк\w*|ед|кл|класс\w*)?")
 """«(18 ч)» behind a subject: how much of it, no subject."""
 _CLAUSES = re.compile(r"[,;()\n]+|\s+[-–—]\s+")
@@ -83,6 +84,7 @@ class Lookup:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
             said = self._without_denied(text) if self.denials else text
+            said = self.joined(said) if "\n" in said else said
             self._one[text] = (
                 self._counted_part(said)
                 or self._find(normalise_label(said))
@@ -90,6 +92,18 @@ class Lookup:
                 or self._find_before_figures(said)
             )
         return self._one[text]
+
+    def joined(self, text: str) -> str:
+        """Join words that a line break has cut at a hyphen: «педагог-⏎организатор» keeps it."""
+        return _CUT.sub(self._healed, text)
+
+    def _healed(self, cut: re.Match[str]) -> str:
+        kept = f"{cut[1]}-{cut[2]}"
+        return kept if self._has_word(kept) else cut[1] + cut[2]
+
+    def _has_word(self, word: str) -> bool:
+        label = normalise_label(word)
+        return any(label in known for known in self.exact)
 
     def _without_denied(self, text: str) -> str:
         """Leave out the clauses that say what is not so: «первая, заявление на высшую».
@@ -170,6 +184,7 @@ class Lookup:
         Returns:
             Code → the part that names it, in their order; empty for a cell of one part.
         """
+        text = self.joined(text) if "\n" in text else text
         parts = _BETWEEN_POSITIONS.split(text)
         if not wanted or len(parts) == 1 or normalise_label(text) in self.exact:
             return {}
