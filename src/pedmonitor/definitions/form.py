@@ -321,6 +321,8 @@ class Entry(Strict):
     руководство» in the title of a course makes it no course for heads.
     Where all of a set of `unless` occur, neither tells it: «диагностика обучающихся» is no
     diagnostics of pedagogues. A full stop after a beginning makes it a whole word.
+    In a name of something the stems of `named` adjectives tell it only before a noun of the
+    dictionary's `nouns`: «школьный этап», and neither «школьников» nor «Школьный двор».
     Of `attributes`, `part_of` names the value that this one is a part of, `rest` says that it is
     whatever no other value is.
     """
@@ -332,6 +334,7 @@ class Entry(Strict):
     weak: tuple[str, ...] = ()
     titled: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     attributes: dict[str, str | bool] = Field(default={})
 
     @property
@@ -345,6 +348,9 @@ class Dictionary(Strict):
 
     Of a list of values, a part with one of the `denials` in it names none: «не по ИОМ». So does a
     part of the only value: «первая, подала заявление на высшую» is the first.
+
+    With `nouns` a name of something is read as one: its first word of a value tells, «Всероссийский
+    конкурс муниципальных практик», but for the `stages`: «муниципальный этап Всероссийского …».
     """
 
     id: str
@@ -352,6 +358,8 @@ class Dictionary(Strict):
     entries: tuple[Entry, ...] = Field(min_length=1)
     blank_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _codes_are_unique(self) -> Dictionary:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.named_values import NamedWords, named_words
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _BETWEEN_POSITIONS = re.compile(r"[,;/\n+|()]+|\s+и\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_CUT = re.compile(r"(\w+)[-\u2010\u2011]\s*\n\s*(\w+)")
 _FIGURES = re.compile(r"\d[\d \-]*(?:ч|час\w*|ст|ставк\w*|ед|кл|класс\w*)?")
 """«(18 ч)» behind a subject: how much of it, no subject."""
 _CLAUSES = re.compile(r"[,;()\n]+|\s+[-–—]\s+")
@@ -57,6 +59,7 @@ class Lookup:
         rest: Codes of whatever no other entry is.
         unless: Code → sets of word beginnings beside which the stems do not tell it.
         dash: The code that a dash tells, if the dictionary says so: «-» is no category.
+        names: How names of things tell a value, where that is other than what cells do.
     """
 
     exact: dict[str, str]
@@ -71,14 +74,17 @@ class Lookup:
     within: dict[str, str] = field(default_factory=dict)
     rest: frozenset[str] = frozenset()
     dash: str | None = None
+    names: NamedWords | None = None
     _one: dict[str, str | None] = field(default_factory=dict)
     _many: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _named: dict[str, str | None] = field(default_factory=dict)
 
     def find_one(self, text: str) -> str | None:
         """Find the code of a text: a whole word, else the first entry whose stems all occur."""
         if text not in self._one:
             said = self._without_denied(text) if self.denials else text
+            said = self.joined(said) if "\n" in said else said
             self._one[text] = (
                 self._counted_part(said)
                 or self._find(normalise_label(said))
@@ -86,6 +92,18 @@ class Lookup:
                 or self._find_before_figures(said)
             )
         return self._one[text]
+
+    def joined(self, text: str) -> str:
+        """Join words that a line break has cut at a hyphen: «педагог-⏎организатор» keeps it."""
+        return _CUT.sub(self._healed, text)
+
+    def _healed(self, cut: re.Match[str]) -> str:
+        kept = f"{cut[1]}-{cut[2]}"
+        return kept if self._has_word(kept) else cut[1] + cut[2]
+
+    def _has_word(self, word: str) -> bool:
+        label = normalise_label(word)
+        return any(label in known for known in self.exact)
 
     def _without_denied(self, text: str) -> str:
         """Leave out the clauses that say what is not so: «первая, заявление на высшую».
@@ -115,8 +133,23 @@ class Lookup:
     def find_all(self, text: str) -> tuple[str, ...]:
         """Find every code that a running text tells."""
         if text not in self._all:
-            self._all[text] = self._stemmed(normalise_label(text), self.titled or self.stems)
+            self._all[text] = self._told_in(text)
         return self._all[text]
+
+    def find_in_name(self, text: str) -> str | None:
+        """Find the code that the name of a thing tells: of «Районный конкурс «…»» a level."""
+        if self.names is None:
+            return self.find_one(text)
+        if text not in self._named:
+            self._named[text] = self.names.tell(text, self.exact)
+        return self._named[text]
+
+    def _told_in(self, text: str) -> tuple[str, ...]:
+        label = normalise_label(text)
+        if self.names is None:
+            return self._stemmed(label, self.titled or self.stems)
+        plain = self._stemmed(label, self.names.plain(self.stems))
+        return tuple(dict.fromkeys((*plain, *self.names.strictly(text))))
 
     def find_cut(self, name: str) -> tuple[str, ...]:
         """Find the only code that the name of a sheet tells when Excel has cut its end off."""
@@ -151,6 +184,7 @@ class Lookup:
         Returns:
             Code → the part that names it, in their order; empty for a cell of one part.
         """
+        text = self.joined(text) if "\n" in text else text
         parts = _BETWEEN_POSITIONS.split(text)
         if not wanted or len(parts) == 1 or normalise_label(text) in self.exact:
             return {}
@@ -318,7 +352,19 @@ def make_lookup(dictionary: Dictionary) -> Lookup:
     dashes = (e.code for e in dictionary.entries if not _DASHES.isdisjoint(e.aliases))
     dash = next(dashes, None)
     return Lookup(
-        known, stems, blank, counted, heads, others, titled, denials, unless, within, rest, dash
+        known,
+        stems,
+        blank,
+        counted,
+        heads,
+        others,
+        titled,
+        denials,
+        unless,
+        within,
+        rest,
+        dash,
+        named_words(dictionary),
     )
 
 

@@ -12,6 +12,7 @@ from pedmonitor.intake.cells.dates import OPEN_END, is_bare_year
 from pedmonitor.intake.cells.raw import as_text, is_blank
 from pedmonitor.intake.cells.stretches import begun_before, lasts
 from pedmonitor.intake.persons.pseudonyms import PersonKeys, birth_key, identifier_key, key_people
+from pedmonitor.intake.registers.answers.order_of_days import tell_ends_before_starts
 from pedmonitor.intake.registers.captions.row_years import Span, give_years, take_years
 from pedmonitor.intake.registers.counted_rows.unnamed_rows import (
     note_nobody,
@@ -126,6 +127,7 @@ def _add_columns(
         item = sheaf.form.field(name)
         if item is not None and item.type in _STATEFUL:
             typed.states[name] = _take(list(map(_STATE, cells)), rows)
+    tell_ends_before_starts(sheaf)
     starts, ends = _times(sheaf)
     unclear = _unclear_dates(sheaf)
     for at in (at for at, flag in enumerate(unclear) if flag):

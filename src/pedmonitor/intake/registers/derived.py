@@ -150,8 +150,8 @@ def _codes(text: str, lookup: Lookup, *, many: bool) -> tuple[str, ...]:
         return lookup.find_all(text)[:1]
     if many:
         return lookup.find_many(text)[0]
-    code = lookup.find_one(text)
-    if code is None and len(codes := lookup.find_many(text)[0]) == 1:
+    code = lookup.find_in_name(text)
+    if code is None and lookup.names is None and len(codes := lookup.find_many(text)[0]) == 1:
         return codes
     return () if code is None else (code,)
 

@@ -35,6 +35,7 @@ def keep_within(sheaf: Sheaf, headings: Mapping[str, str]) -> None:
         item = sheaf.form.field(name)
         if item is not None and item.measured == "posts" and _is_of_hours(heading):
             _drop_hours(sheaf, name, heading)
+    _drop_negative(sheaf)
     for bound in sheaf.form.bounds:
         if bound.field not in sheaf.parsed:
             continue
@@ -42,6 +43,27 @@ def keep_within(sheaf: Sheaf, headings: Mapping[str, str]) -> None:
             _keep_at_most(sheaf, bound.field, bound.at_most)
         elif bound.rest_of:
             _compare_with_rest(sheaf, bound, bound.rest_of)
+
+
+def _drop_negative(sheaf: Sheaf) -> None:
+    """Take out numbers below nothing: no register counts anything that may be less."""
+    for item in sheaf.form.fields:
+        if item.type != "number" or item.id not in sheaf.parsed:
+            continue
+        for at, cell in enumerate(sheaf.parsed[item.id]):
+            if not isinstance(cell.value, float) or cell.value >= 0:
+                continue
+            sheaf.parsed[item.id][at] = _UNKNOWN
+            sheaf.issues.append(
+                Issue(
+                    IssueCode.ROW_NUMBERS,
+                    Level.ERROR,
+                    f"{item.title}: число меньше нуля; оно не учтено",
+                    "Исправьте число.",
+                    sheaf.place.at(sheaf.rows[at], sheaf.positions.get(item.id)),
+                    about=(sheaf.form.id, item.id),
+                )
+            )
 
 
 def _is_of_hours(heading: str) -> bool:
