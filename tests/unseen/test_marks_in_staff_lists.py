@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from making import books
 
-from unseen.district import ANNA, OLEG, SCHOOL, ZOYA, computed, of
+from unseen.district import ANNA, OLEG, SCHOOL, ZOYA, computed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-COURSES = "pk_diag_or_iom_of_trained_share"
 HEADINGS = [
     ("Прошёл диагностику профдефицитов в 2022 г. (да/нет)", "1.2-3.1"),
     ("Участвует в программе наставничества (да/нет)", "1.2-2.4"),
@@ -35,15 +34,16 @@ def test_a_mark_is_read_with_its_verb_and_year(tmp_path: Path, heading: str, ref
 
 def test_courses_and_their_basis_are_marks_of_one_fact(tmp_path: Path) -> None:
     folder = tmp_path / "in"
-    head = ["ФИО", "Должность", "Предмет", "Прошёл ПК в 2022 г. (да/нет)"]
+    head = ["ФИО", "Должность", "Предмет", "Прошёл НОК", "Прошёл ПК в 2022 г. (да/нет)"]
     head.append("ПК с учетом результатов диагностики (да/нет)")
-    marks = (("+", "+"), ("+", "-"), ("-", ""))
+    marks = (("-", "+", "+"), ("+", "+", "-"), ("-", "-", ""))
     rows = [
         [one, "учитель", "математика", *said]
         for one, said in zip((ANNA, OLEG, ZOYA), marks, strict=True)
     ]
     books.xlsx(folder / "мониторинг.xlsx", {"Лист1": [[f"{SCHOOL}, 2022 год"], head, *rows]})
-    assert of(computed(folder, "vilyuysk-2021"), COURSES) == (1, 2)
+    value = next(v for v in computed(folder, "vilyuysk-2021").values if v.ref == "1.2-3.3")
+    assert (value.numerator, value.denominator) == (1, 2)
 
 
 def test_a_mark_may_be_the_name_of_the_other_one_of_the_pair(tmp_path: Path) -> None:
