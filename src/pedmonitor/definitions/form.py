@@ -90,6 +90,7 @@ class FormField(Strict):
     orders is no list of the documents of a system, and is asked about.
     A cell that names `several` values of a code is a row for each of them: «Академия / ИРО».
     A number of years may `stand_in` for a day that no cell gives: «Возраст».
+    A mark that `names` somebody is «да»: «Является наставником (ФИО наставляемого)».
     """
 
     id: str
@@ -120,6 +121,7 @@ class FormField(Strict):
     measured: Literal["", "posts", "scale", "of_scale", "service"] = ""
     each: tuple[str, ...] = ()
     stand_in: str = ""
+    names: bool = False
     several: bool = False
     idle: tuple[str, ...] = ()
     strange: tuple[str, ...] = ()

@@ -54,13 +54,27 @@ def whole_columns(
         if not any(form.by_id[c.field].type in _PERSON for c in who):
             continue
         years = {*_bare_years(table, matches, match)}
+        asked = _asked_besides(match, taken)
         for at, path in enumerate(table.paths):
             if at not in taken and (at in years or is_whole(path, whole)):
-                columns = [*who, ColumnMatch(at, whole.field)]
+                columns = [*who, ColumnMatch(at, whole.field), *asked]
+                asked = []  # of the first column: what another tells is another fact
                 one = Match(form, columns=columns, caption=" ".join(path), whole=at)
                 one.block = frozenset({at})
                 found.append(one)
     return found
+
+
+def _asked_besides(match: Match, taken: set[int]) -> list[ColumnMatch]:
+    """List the columns that ask of the same fact: «ПК с учётом результатов диагностики (да/нет)».
+
+    Only an answer that the register itself asks for: a mark of some other thing is not of it.
+    """
+    return [
+        column
+        for column in match.columns
+        if column.at not in taken and match.form.by_id[column.field].yields_to
+    ]
 
 
 def facts_by_year(table: RawTable, matches: list[Match]) -> list[Match]:

@@ -27,6 +27,11 @@ _DETAIL = re.compile(
 _PERIOD = re.compile(
     r"\s(?:за|в|на)\s+(?:последни\w+\s+)?(?:\d|тр[еи]\s|пять\s|год|учебн|текущ).*$"
 )
+_DEED = re.compile(
+    r"(?:прош[её]л(?:а|и)?|проходил[аи]?|обучал(?:ся|ась|ись)\s+на|участвовал[аи]?\s+в|участвует\s+в"
+    r"|принимал[аи]?\s+участие\s+в|принял[аи]?\s+участие\s+в)\s+(?=\S)"
+)
+"""«Прошёл ПК (да/нет)», «Участвовал в конкурсах»: whoever did it is asked, not what it was."""
 _YEARS = re.compile(r"(?:за\s+)?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?(?:\s*(?:уч|г)[\w. ]*)?")
 """«Курсы» over «2021», «2022»: each column tells the facts of its year."""
 _TIME = re.compile(r"\b(?:год|дат|срок|когда|период|месяц)")
@@ -87,7 +92,7 @@ def looks_back(heading: str) -> bool:
 
 
 def _names(head: str, headings: tuple[str, ...]) -> bool:
-    label = _PERIOD.sub("", normalise_label(head))
+    label = _DEED.sub("", _PERIOD.sub("", normalise_label(head)))
     labels, words = _known(headings)
     return label in labels or (" " in label and telling_words(label) in words)
 

@@ -167,7 +167,7 @@ def _add_marks(
             if value is None or value is False:  # «нет» in a wide column: there was no such fact
                 continue
             rows.append(at)
-            marked.roles.append(role)
+            marked.roles.append(mark.sets.get("role", role))
             marked.keys.append(keys)
             said: dict[str, Value] = {name: sheaf.parsed[name][at].value for name in plain}
             said.update({**mark.sets, "completed": True if isinstance(value, tuple) else value})

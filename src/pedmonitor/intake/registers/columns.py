@@ -49,7 +49,8 @@ def parser_for(field: FormField, *, form: Form, plan: ReadingPlan, epoch_1904: b
             read = parse_stretch if form.timing.mode == "overlap" else _span
             return lambda cell: read(cell, epoch_1904=epoch_1904)
         case "mark":
-            return lambda cell: _mark(cell, epoch_1904=epoch_1904)
+            names = field.names
+            return lambda cell: _mark(cell, epoch_1904=epoch_1904, names=names)
         case "code":
             return _code_parser(field, plan.lookups[field.dictionary])
         case "codes":
@@ -204,7 +205,7 @@ _TAKEN_BACK = re.compile(
 )
 
 
-def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
+def _mark(cell: Cell, *, epoch_1904: bool, names: bool = False) -> Parsed:
     """Read a mark: a date when there is one, else yes or no.
 
     «Х» is a cross in a list of marks as often as it is «не применимо»: it is asked about.
@@ -214,12 +215,16 @@ def _mark(cell: Cell, *, epoch_1904: bool) -> Parsed:
     [True, True, True, False]
     >>> str(_mark("да (2021)", epoch_1904=False).value[0]), _mark("да, 36 ч.", epoch_1904=False)[1]
     ('2021-01-01', True)
+    >>> _mark("Рябцева Д. П.", epoch_1904=False, names=True).value
+    True
     """
     if isinstance(cell, dt.date) or (isinstance(cell, int | float) and cell > 1):
         return parse_span(cell, epoch_1904=epoch_1904)
     found = parse_yes_no(cell)
     if found.state is CellState.NOT_APPLICABLE:
         return Parsed(CellState.ERROR, None, IssueCode.CELL_YES_NO)
+    if names and isinstance(cell, str) and found.fault is not None and mask_people(cell) != cell:
+        return Parsed(CellState.VALUE, value=True)
     if isinstance(cell, str) and found.fault is not None and _GRADE.match(fold(cell)):
         return Parsed(CellState.VALUE, value=True)
     if isinstance(cell, str) and any(sign.isdigit() for sign in cell) and len(cell.strip()) > 1:

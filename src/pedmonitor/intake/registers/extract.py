@@ -50,6 +50,7 @@ from pedmonitor.intake.registers.packed_cells.both_services import split_service
 from pedmonitor.intake.registers.packed_cells.dated_words import ask_for_values
 from pedmonitor.intake.registers.packed_cells.name_and_position import take_tails
 from pedmonitor.intake.registers.packed_cells.named_above import go_on_below
+from pedmonitor.intake.registers.packed_cells.no_mentor import drop_without_mentor
 from pedmonitor.intake.registers.packed_cells.pairs import split_pairs
 from pedmonitor.intake.registers.packed_cells.requisites import spread_requisites
 from pedmonitor.intake.registers.packed_cells.roles_above import take_roles_above
@@ -264,6 +265,7 @@ def _unread(table: RawTable, match: Match, kept: list[int]) -> dict[int, list[st
 def _drop_what_never_was(sheaf: Sheaf, match: Match, plan: ReadingPlan) -> None:
     """Leave out the rows that say in some cell that there was nothing to count."""
     drop_nil_rows(sheaf)
+    drop_without_mentor(sheaf)
     if match.whole is None:  # else the cell has said already whether there was a fact
         drop_denied(sheaf)
     drop_absent(sheaf, plan)

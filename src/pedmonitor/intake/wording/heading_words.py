@@ -48,6 +48,8 @@ _SHORT = {
     "обр": "образование",
 }
 """Abbreviations that are no beginnings of the word, or too short ones."""
+_GLUED = re.compile(r"проф(?=(?:дефицит|выгоран|мастерств|переподготов|компетенц|конкурс|развит))")
+"""«Профдефициты» are «проф. дефициты»."""
 _EDGE = re.compile(r" (?:от|до|с|по)$")
 """«ИОМ от» is a date, not the kind of the route: only a whole alias may say so."""
 _MIN = 3
@@ -62,8 +64,11 @@ def telling_words(heading: str) -> frozenset[str]:
     True
     >>> sorted(telling_words("Проходили ли Вы в 2022 году диагностику дефицитов?"))
     ['дефицит', 'диагностик']
+    >>> telling_words("Диагностика профдефицитов") == telling_words("Диагностика проф. дефицитов")
+    True
     """
-    words = _WORD.findall(normalise_label(_BRACKETS.sub(" ", _QUESTION.sub("", heading))))
+    label = normalise_label(_BRACKETS.sub(" ", _QUESTION.sub("", heading)))
+    words = _WORD.findall(_GLUED.sub("проф ", label))
     told = (_SHORT.get(word, word) for word in words if word not in _FILLER)
     return frozenset(_stem(word) for word in told if not _YEAR.fullmatch(word))
 
