@@ -16,6 +16,7 @@ from pedmonitor.intake.aggregates.figures import Told, settle_figure
 from pedmonitor.intake.aggregates.group_sums import proven_sums
 from pedmonitor.intake.aggregates.layout import Layout, base_of, family_above, narrowing
 from pedmonitor.intake.aggregates.listed_schools import with_names
+from pedmonitor.intake.aggregates.own_rows import keep_own_rows
 from pedmonitor.intake.aggregates.percents import show_percents, write_percents
 from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.row_faults import doubts, left_out
@@ -65,6 +66,7 @@ def read_aggregate(
     family, line = family_above(table.titles, table.sheet, plan.families)
     if not (layout.counts_named or layout.of_some or layout.indicator is not None or family):
         return None, [aggregate_issues.no_indicator(place.at(table.header_row, table.columns[0]))]
+    table, foreign = keep_own_rows(table, place, plan)
     layout = with_names(table, layout)
     subjects: tuple[str, ...] = ()
     if layout.subject is None:
@@ -79,7 +81,7 @@ def read_aggregate(
     rows = CountRows(table, layout, place, plan, typed, family, titled="".join(subjects))
     rows.line, rows.in_percent = line, says_in_percent(table, layout, plan.families)
     rows.dimension = find_dimension(table, layout)
-    rows.issues.extend(doubts(rows))
+    rows.issues.extend([*foreign, *doubts(rows)])
     _read_rows(rows)
     if not typed.rows and (layout.doubtful or not (rows.issues or rows.pieces)):
         return None, rows.issues
