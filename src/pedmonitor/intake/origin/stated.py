@@ -208,10 +208,23 @@ def stated_by(titles: Sequence[str], sheet: str, file: str) -> Stated:
     """
     own, names = [*reversed(titles), sheet], names_of(file)
     found = first_stated([*own, *names])
+    if found.span is None and len(found.years) == 1:
+        found = replace(found, span=_part_without_year(own, *found.years))
     if not found.years or first_stated(own).years:
         return found
     above = next(at for at, name in enumerate(names) if read_stated(name).years)
     return replace(found, named_by="/".join(file.split("/")[: len(names) - above]))
+
+
+def _part_without_year(lines: Sequence[str], year: int) -> tuple[dt.date, dt.date] | None:
+    """Find a quarter or half of the year that another name tells: «I полугодие» of «ИОМ 2022».
+
+    >>> [str(day) for day in _part_without_year(["Лист1", "II квартал"], 2022) or ()]
+    ['2022-04-01', '2022-06-30']
+    """
+    folded = (fold(line).strip() for line in lines)
+    parts = [one for one in folded if _CENTURY not in one and ("кварт" in one or "полуг" in one)]
+    return next((span for one in parts if (span := _span(f"{one} {year}")[0])), None)
 
 
 def names_of(file: str) -> list[str]:
