@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pedmonitor.model.location import Place
 
 _SHOWN = 60
+_MASKED = "«…»"
 _LINE = 80
 _SHOWN_COLUMNS = 4
 
@@ -102,11 +103,13 @@ def not_named(text: str, place: Place) -> Issue:
 
 def narrowed(line: str, place: Place) -> Issue:
     """Say that counts are left out because a line over the table narrows them."""
+    said = guarded(line[:_LINE])
+    shown = "" if said == _MASKED else f" сказано {said}:"  # «Черновик» may be somebody's name
     return Issue(
         IssueCode.AGGREGATE_INDICATOR,
         Level.WARNING,
-        f"над таблицей, в имени листа или файла сказано {guarded(line[:_LINE])}: это не сведения "
-        "обо всех педагогах за период; числа показателя не учтены",
+        f"над таблицей, в имени листа или файла{shown or ' сказано, что'} это не сведения обо всех "
+        "педагогах за период; числа показателя не учтены",
         "Если числа обо всех педагогах, исправьте эти слова; если нет, пришлите и числа обо всех.",
         place,
     )

@@ -201,6 +201,7 @@ class FamilyNames:
         """Say whether a title speaks of the indicator, but not of all pedagogues or not of facts.
 
         >>> names = FamilyNames({"a": ["участие в конкурсах"]}, cutoff=84)
+        >>> names.narrowing = Narrowing(groups=("молод*",))
         >>> names.is_narrower("Участие молодых педагогов в конкурсах", "a")
         True
         >>> names.is_narrower("Участие педагогов в конкурсах, директор школы", "a")
