@@ -21,12 +21,18 @@ _Spot = tuple[int, int]
 
 
 class Possible:
-    """Three answers about persons and rows; masks and counts are remembered."""
+    """Three answers about persons and rows; masks and counts are remembered.
+
+    By the very objects of the definitions, which outlive the run: to hash a condition takes longer
+    than to look it up a thousand times.
+    """
 
     def __init__(self, selector: Selector) -> None:
         """Take the frames of a period."""
         self._selector = selector
-        self._counts: dict[Rows, Counter[int]] = {}
+        self._counts: dict[int, Counter[int]] = {}
+        self._masks: dict[int, NDArray[np.bool_]] = {}
+        self._without: dict[tuple[int, tuple[str, ...]], Rows] = {}
         self._spots: dict[str, dict[_Spot, list[int]]] = {}
 
     def holds(self, selection: Selection, key: int) -> bool:
@@ -79,6 +85,12 @@ class Possible:
 
     def _relaxed(self, rows: Rows, trace: Trace) -> Rows:
         """Drop what is asked of the unknown fields."""
+        key = (id(rows), trace.fields)
+        if key not in self._without:
+            self._without[key] = self._drop(rows, trace)
+        return self._without[key]
+
+    def _drop(self, rows: Rows, trace: Trace) -> Rows:
         unknown = set(trace.fields)
         where = tuple(one for one in rows.where if not _fields_of(one) & unknown)
         dated = "any" if self._is_dated_by(rows, unknown) else rows.dated
@@ -96,7 +108,9 @@ class Possible:
         return bool(unknown & (dates | spans))
 
     def _mask(self, rows: Rows) -> NDArray[np.bool_]:
-        return self._selector.row_mask(rows, None)
+        if id(rows) not in self._masks:
+            self._masks[id(rows)] = self._selector.row_mask(rows, None)
+        return self._masks[id(rows)]
 
     def _frame(self, register: str) -> pd.DataFrame | None:
         frame = self._selector.frame(register)
@@ -104,11 +118,11 @@ class Possible:
 
     def _count(self, rows: Rows) -> Counter[int]:
         """Count the selected rows of each person."""
-        if rows not in self._counts:
+        if id(rows) not in self._counts:
             frame = self._frame(rows.form)
             keys = [] if frame is None else frame[c.PERSON].to_numpy()[self._mask(rows)].tolist()
-            self._counts[rows] = Counter(keys)
-        return self._counts[rows]
+            self._counts[id(rows)] = Counter(keys)
+        return self._counts[id(rows)]
 
     def _rows(self, trace: Trace) -> list[int]:
         """Find the row of a trace in its frame; two persons of one row give two."""
