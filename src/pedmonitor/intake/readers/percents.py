@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from decimal import Decimal
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.readers.archive import open_archive
 from pedmonitor.intake.readers.marks import OFFICE, TABLE, ods_cells
-from pedmonitor.intake.readers.sniff import Content
-from pedmonitor.intake.readers.styled import SPREADSHEET, Places, cells_of_new, cells_of_old
+from pedmonitor.intake.readers.styled import SPREADSHEET, Look, Places, StyledCells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from xlrd.book import Book
 
     from pedmonitor.intake.cells.raw import RawSheet
+    from pedmonitor.intake.readers.sniff import Content
 
 _BUILT_IN = {9, 10}
 
@@ -30,37 +29,11 @@ def show_percents(sheets: Sequence[RawSheet], data: bytes, content: Content) -> 
         data: The bytes of a book that has been read before, so its size is bounded.
         content: What they are; books of other programs are left as they are.
     """
-    book = PercentCells(data, content)
+    book = StyledCells(data, content, PERCENTS)
     for sheet in sheets:
         for row, column in book.of(sheet.name):
             if row < len(sheet.rows) and column < len(sheet.rows[row]):
                 _put(sheet, row, column)
-
-
-class PercentCells:
-    """The cells of a workbook that Excel shows as per cent, found when they are first asked for."""
-
-    def __init__(self, data: bytes, content: Content) -> None:
-        """Keep the book.
-
-        Args:
-            data: The bytes of a book that has been read before, so its size is bounded.
-            content: What they are; of books of other programs nothing is found.
-        """
-        self._data = data
-        self._content = content
-
-    def of(self, sheet: str) -> Places:
-        """Give the cells of a sheet, by its name in the book: zero-based row and column."""
-        return self._found.get(sheet, frozenset())
-
-    @cached_property
-    def _found(self) -> dict[str, Places]:
-        if self._content is Content.XLSX:
-            return cells_of_new(self._data, _percent_styles)
-        if self._content is Content.XLS:
-            return cells_of_old(self._data, _percent_styles_of_old)
-        return _of_open(self._data) if self._content is Content.ODS else {}
 
 
 def _of_open(data: bytes) -> dict[str, Places]:
@@ -114,3 +87,7 @@ def _put(sheet: RawSheet, row: int, column: int) -> None:
     value = sheet.rows[row][column]
     if isinstance(value, int | float) and not isinstance(value, bool):
         sheet.rows[row][column] = percent_text(float(value))
+
+
+PERCENTS = Look(_percent_styles, _percent_styles_of_old, _of_open)
+"""Cells that are shown as per cent."""

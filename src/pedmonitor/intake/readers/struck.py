@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.readers.archive import open_archive
 from pedmonitor.intake.readers.marks import TABLE, ods_cells
-from pedmonitor.intake.readers.sniff import Content
-from pedmonitor.intake.readers.styled import SPREADSHEET, Places, cells_of_new, cells_of_old
+from pedmonitor.intake.readers.styled import SPREADSHEET, Look, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,32 +16,6 @@ if TYPE_CHECKING:
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _NO = {"0", "false", "off", "none", ""}
-
-
-class StruckCells:
-    """The cells of a workbook that are struck out, found when they are first asked for."""
-
-    def __init__(self, data: bytes, content: Content) -> None:
-        """Keep the book.
-
-        Args:
-            data: The bytes of a book that has been read before, so its size is bounded.
-            content: What they are; of books of other programs nothing is found.
-        """
-        self._data = data
-        self._content = content
-
-    def of(self, sheet: str) -> Places:
-        """Give the cells of a sheet, by its name in the book: zero-based row and column."""
-        return self._found.get(sheet, frozenset())
-
-    @cached_property
-    def _found(self) -> dict[str, Places]:
-        if self._content is Content.XLSX:
-            return cells_of_new(self._data, _struck_styles)
-        if self._content is Content.XLS:
-            return cells_of_old(self._data, _struck_styles_of_old)
-        return _of_open(self._data) if self._content is Content.ODS else {}
 
 
 def _struck_styles(root: ET.Element) -> set[int]:
@@ -86,3 +58,7 @@ def _struck_names(root: ET.Element) -> Iterator[str]:
             line = properties.get(f"{_STYLE}text-line-through-style", "none")
             if style.get(f"{_STYLE}family") == "table-cell" and line not in _NO:
                 yield style.get(f"{_STYLE}name", "")
+
+
+STRUCK = Look(_struck_styles, _struck_styles_of_old, _of_open)
+"""Cells that are struck out."""

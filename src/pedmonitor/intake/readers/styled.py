@@ -7,11 +7,13 @@ import io
 import re
 import xml.etree.ElementTree as ET
 import zipfile
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.readers.archive import open_archive
 from pedmonitor.intake.readers.extent import column_index
 from pedmonitor.intake.readers.marks import CELL, REFERENCE, STYLES, sheet_parts
+from pedmonitor.intake.readers.sniff import Content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -23,6 +25,48 @@ SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STYLE = re.compile(rb'\bs="(\d+)"')
 Places = frozenset[tuple[int, int]]
 """Zero-based rows and columns."""
+
+
+class Look(NamedTuple):
+    """A way in which a book shows cells, by the format of the book.
+
+    Attributes:
+        new: Gives the numbers of such styles in a book of Excel since 2007.
+        old: Gives them in an older one.
+        open: Finds such cells in a spreadsheet of OpenDocument.
+    """
+
+    new: Callable[[ET.Element], set[int]]
+    old: Callable[[Book], set[int]]
+    open: Callable[[bytes], dict[str, Places]]
+
+
+class StyledCells:
+    """The cells that a workbook shows in some way, found when they are first asked for."""
+
+    def __init__(self, data: bytes, content: Content, look: Look) -> None:
+        """Keep the book.
+
+        Args:
+            data: The bytes of a book that has been read before, so its size is bounded.
+            content: What they are; of books of other programs nothing is found.
+            look: Which cells.
+        """
+        self._data = data
+        self._content = content
+        self._look = look
+
+    def of(self, sheet: str) -> Places:
+        """Give the cells of a sheet, by its name in the book: zero-based row and column."""
+        return self._found.get(sheet, frozenset())
+
+    @cached_property
+    def _found(self) -> dict[str, Places]:
+        if self._content is Content.XLSX:
+            return cells_of_new(self._data, self._look.new)
+        if self._content is Content.XLS:
+            return cells_of_old(self._data, self._look.old)
+        return self._look.open(self._data) if self._content is Content.ODS else {}
 
 
 def cells_of_new(data: bytes, choose: Callable[[ET.Element], set[int]]) -> dict[str, Places]:

@@ -11,9 +11,10 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 from pedmonitor.intake.cells.raw import RawSheet, UnreadableError, too_many_cells
 from pedmonitor.intake.readers.marks import find_marks
 from pedmonitor.intake.readers.old_excel import read_old_excel
-from pedmonitor.intake.readers.percents import PercentCells
+from pedmonitor.intake.readers.percents import PERCENTS
 from pedmonitor.intake.readers.sniff import OLE2, Content
-from pedmonitor.intake.readers.struck import StruckCells
+from pedmonitor.intake.readers.struck import STRUCK
+from pedmonitor.intake.readers.styled import StyledCells
 
 if TYPE_CHECKING:
     from pedmonitor.intake.readers.marks import Marks
@@ -41,7 +42,7 @@ def read_workbook(data: bytes, *, content: Content, max_cells: int) -> list[RawS
             raise UnreadableError("password", "книга защищена паролем на открытие") from error
         # the reader's own words stay here: they may quote cells
         raise UnreadableError("broken", "файл повреждён или скачан не полностью") from error
-    shown, struck = PercentCells(data, content), StruckCells(data, content)
+    shown, struck = (StyledCells(data, content, look) for look in (PERCENTS, STRUCK))
     for sheet in sheets:
         _put_back(sheet, marks)
         sheet.merges.extend(marks.merges.get(sheet.name, ()))

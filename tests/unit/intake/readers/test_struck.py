@@ -10,7 +10,8 @@ from openpyxl.styles import Font
 
 from pedmonitor.intake.readers.marks import find_marks
 from pedmonitor.intake.readers.sniff import Content
-from pedmonitor.intake.readers.struck import StruckCells
+from pedmonitor.intake.readers.struck import STRUCK
+from pedmonitor.intake.readers.styled import StyledCells
 
 
 def _book(font: Font) -> bytes:
@@ -35,7 +36,7 @@ def _book(font: Font) -> bytes:
 def test_a_cell_is_struck_out_where_its_font_says_so(
     font: Font, expected: frozenset[tuple[int, int]]
 ) -> None:
-    assert StruckCells(_book(font), Content.XLSX).of("Sheet") == expected
+    assert StyledCells(_book(font), Content.XLSX, STRUCK).of("Sheet") == expected
 
 
 def test_a_book_without_struck_fonts_is_told_at_once() -> None:
@@ -44,5 +45,5 @@ def test_a_book_without_struck_fonts_is_told_at_once() -> None:
 
 
 def test_an_unknown_sheet_and_a_text_file_hold_nothing() -> None:
-    assert StruckCells(_book(Font(strike=True)), Content.XLSX).of("Лист2") == frozenset()
-    assert StruckCells(b"a;b", Content.TEXT).of("") == frozenset()
+    assert StyledCells(_book(Font(strike=True)), Content.XLSX, STRUCK).of("Лист2") == frozenset()
+    assert StyledCells(b"a;b", Content.TEXT, STRUCK).of("") == frozenset()
