@@ -76,11 +76,12 @@ class InfluenceMeter:
         """Tell what mending the fault could do, the largest movement first."""
         if trace.loss is Loss.ORGANISATION:
             return (Influence(""),)
-        each = (self._influence(asked, trace) for asked in self._asked)
+        rows = trace.each()
+        each = (self._influence(asked, trace, rows) for asked in self._asked)
         found = [influence for influence in each if influence is not None]
         return tuple(sorted(found, key=lambda one: (-one.weight, one.refs)))
 
-    def _influence(self, asked: Asked, trace: Trace) -> Influence | None:
+    def _influence(self, asked: Asked, trace: Trace, rows: list[Trace]) -> Influence | None:
         if asked.family.managers or (
             trace.register and trace.register not in _registers(asked.family)
         ):
@@ -92,7 +93,7 @@ class InfluenceMeter:
             return self._whole_register(asked, trace, school)
         if school is not None and school.numerator is None:
             return None  # the organisation is not counted anyway
-        parts = [self._change(asked.family, one) for one in trace.each()]
+        parts = [self._change(asked.family, one) for one in rows]
         changes = [part for part in parts or [self._lost_rows(asked.family, trace)] if part]
         if not changes or asked.total.numerator is None:
             return None
@@ -166,22 +167,19 @@ class InfluenceMeter:
         if entering and not _EMPLOYING & set(trace.fields):
             return None  # no pedagogue, whatever the cell says
         anybody = key < 0
-        in_base = known and (population is None or possible.holds(population, key))
-        may_base = anybody or (
+        if known and (population is None or possible.holds(population, key)):
+            if not possible.holds(fact, key):
+                return Change(0, int(possible.may_hold(fact, key, trace)), 0)
+            certain = possible.must_hold(fact, key, trace) and (
+                population is None or possible.must_hold(population, key, trace)
+            )
+            return Change(-int(not certain), 0, 0)
+        may_base = key < 0 or (
             (known or entering)
             and (population is None or possible.may_hold(population, key, trace))
         )
-        counted = in_base and possible.holds(fact, key)
-        may_count = may_base and possible.may_hold(fact, key, trace)
-        certain = possible.must_hold(fact, key, trace) and (
-            population is None or possible.must_hold(population, key, trace)
-        )
-        wider = int(trace.new_person if anybody else may_base and not in_base)
-        return Change(
-            -int(counted and not certain),
-            int(may_count and not counted),
-            wider if population is not None else 0,
-        )
+        wider = population is not None and (trace.new_person if key < 0 else may_base)
+        return Change(0, int(may_base and possible.may_hold(fact, key, trace)), int(wider))
 
     def _persons(self, trace: Trace) -> list[int]:
         """Give the persons of the row of a trace: a mentor and who is mentored are two.
