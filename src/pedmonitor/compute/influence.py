@@ -166,7 +166,6 @@ class InfluenceMeter:
         entering = trace.register == STAFF and not known
         if entering and not _EMPLOYING & set(trace.fields):
             return None  # no pedagogue, whatever the cell says
-        anybody = key < 0
         if known and (population is None or possible.holds(population, key)):
             if not possible.holds(fact, key):
                 return Change(0, int(possible.may_hold(fact, key, trace)), 0)
