@@ -28,6 +28,7 @@ from pedmonitor.intake.registers.answers.unread_values import doubtful_rows, unr
 from pedmonitor.intake.registers.answers.valid_until import take_validity
 from pedmonitor.intake.registers.answers.whole_posts import keep_wholes
 from pedmonitor.intake.registers.assemble import assemble
+from pedmonitor.intake.registers.captions.doubted import settle_by_size
 from pedmonitor.intake.registers.captions.headed_scale import take_headed
 from pedmonitor.intake.registers.captions.row_years import complete_by_row
 from pedmonitor.intake.registers.captions.titled_status import take_titled_status
@@ -172,6 +173,7 @@ def _derive_fields(
             if item.id == EMPLOYMENT:
                 around = without_both(sheaf, around)
             derive(sheaf, item, plan.lookups[item.dictionary], around)
+            settle_by_size(sheaf, item, plan.lookups[item.dictionary], around)
         if not marked and (item.expected or item.expected_for):
             note_blanks(sheaf, item)
 

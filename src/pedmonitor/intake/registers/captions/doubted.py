@@ -1,9 +1,11 @@
-"""Ask about what only a title tells, where a number in the row speaks against it."""
+"""What a number in the row says of a value that only a title tells: for it, or against it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.intake.cells.values import BLANK, Parsed
+from pedmonitor.model.cell import CellState
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import quoted, rows_text
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pedmonitor.definitions.form import Doubt, FormField
+    from pedmonitor.intake.cells.dictionaries import Lookup
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 
@@ -54,3 +57,48 @@ def ask_about_inferred(
             sheaf.place.at(sheaf.rows[asked[0]], sheaf.positions.get(doubt.field)),
         )
     )
+
+
+def settle_by_size(
+    sheaf: Sheaf, item: FormField, lookup: Lookup, contexts: tuple[str, ...]
+) -> None:
+    """Tell the value of the rows whose number leaves only one of the two that the names tell.
+
+    Under «ПК и ПП» a programme of 72 hours is no retraining: that takes 250 (Порядок, утв. приказом
+    Минобрнауки России от 01.07.2013 № 499, п. 12). One of 520 hours may be either, and is asked.
+
+    Args:
+        sheaf: Columns that have been read; the values of the field are widened.
+        item: The field, with its doubt.
+        lookup: Its dictionary.
+        contexts: The sheet's name, the caption over columns, then the other names around.
+    """
+    doubt = item.doubted
+    if doubt is not None:
+        _limit_by_caption(sheaf, item, lookup, contexts[1])
+    numbers = sheaf.parsed.get(doubt.field) if doubt is not None else None
+    if doubt is None or numbers is None:
+        return
+    sheet, over, *around = contexts
+    told = next((codes for text in (over, sheet, *around) if (codes := lookup.find_all(text))), ())
+    values = sheaf.parsed.get(item.id) or [BLANK] * len(sheaf.rows)
+    if {*told} != {doubt.value, doubt.rather} or BLANK not in values:
+        return
+    found = [
+        Parsed(CellState.VALUE, doubt.value)
+        if value.state is CellState.BLANK
+        and isinstance(number.value, int | float)
+        and number.value < doubt.at_least
+        else value
+        for value, number in zip(values, numbers, strict=True)
+    ]
+    if any(value.state is not CellState.BLANK for value in found):
+        sheaf.parsed[item.id] = found
+
+
+def _limit_by_caption(sheaf: Sheaf, item: FormField, lookup: Lookup, caption: str) -> None:
+    """Take a column «Курсы ПК» of a list of staff for an answer about nothing else."""
+    told = lookup.find_all(caption) if caption else ()
+    values = {cell.value for cell in sheaf.parsed.get(item.id, ())}
+    if len(told) == 1 and values <= {*told}:
+        sheaf.limited[item.id] = frozenset(told)
