@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.source import suggest
+from pedmonitor.disclosure.beside_own import hide_what_own_tells
 from pedmonitor.disclosure.extract import own_extract
 from pedmonitor.disclosure.protect import protect
 from pedmonitor.disclosure.rules import rules_of
@@ -101,7 +102,7 @@ class Editions:
             yield out / "public", public
             return
         for name in self._organisations(context.run):
-            yield school_folder(out, name), _extract(context, public, name)
+            yield school_folder(out, name), self._extract(context, public, name)
 
     def remember(self) -> None:
         """Write down what leaves the department, once it is written.
@@ -167,21 +168,29 @@ class Editions:
             raise UsageError(f"Нет организации «{wanted}»{near}")
         return found
 
+    def _extract(self, context: ReportContext, public: ReportContext, name: str) -> ReportContext:
+        """Give an organisation its own in full, and beside it what tells of nobody else."""
+        around = self._beside(context.run, public.run, name)
+        earlier = zip(context.earlier, public.earlier, strict=True)
+        return replace(
+            context,
+            run=own_extract(context.run, around, name),
+            earlier=tuple(
+                own_extract(full, self._beside(full, shown, name), name) for full, shown in earlier
+            ),
+            organisation=name,
+            notes={},
+            people={},
+            advice=own_advice(context.advice, name),
+            measures=None,
+            plans=(),
+            around=around,
+        )
 
-def _extract(context: ReportContext, public: ReportContext, name: str) -> ReportContext:
-    earlier = zip(context.earlier, public.earlier, strict=True)
-    return replace(
-        context,
-        run=own_extract(context.run, public.run, name),
-        earlier=tuple(own_extract(full, shown, name) for full, shown in earlier),
-        organisation=name,
-        notes={},
-        people={},
-        advice=own_advice(context.advice, name),
-        measures=None,
-        plans=(),
-        around=public.run,
-    )
+    def _beside(self, run: RunResult, public: RunResult, name: str) -> RunResult:
+        families = self._workspace.catalogue.families
+        rules = rules_of(self._workspace.settings)
+        return hide_what_own_tells(run, public, name, families=families, rules=rules)
 
 
 def _named(run: RunResult) -> list[str]:

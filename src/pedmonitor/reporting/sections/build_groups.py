@@ -155,15 +155,16 @@ def _own(material: Material, templates: TemplateFolders) -> tuple[Block, ...]:
 def letter_page(name: str, material: Material, *, templates: TemplateFolders) -> tuple[Block, ...]:
     """Build the page of a letter: own figures and municipal totals that everybody may see.
 
-    What is sensitive is left out, and so is a total of few people.
+    What is sensitive is left out, and so is a total of few people, or of few others.
     """
     compared = read_compared(material, templates)
     columns = tuple(
         column
         for column in compared.judged
-        if compared.value(column, name) is not None
+        if (own := share_of(compared.value(column, name))) is not None
         and (total := share_of(material.now.total(column.row.ref))) is not None
         and not is_small(total[1])
+        and not ((others := total[1] - own[1]) > 0 and is_small(others))
     )
     return own_blocks(name, None, replace(compared, columns=columns)) if columns else ()
 
