@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from pedmonitor.disclosure.rules import Kind, kind_of, names_organisation
+from pedmonitor.disclosure.rules import Kind, is_of_organisations, kind_of, names_organisation
 from pedmonitor.model.publication import TableKey
 
 if TYPE_CHECKING:
@@ -68,10 +68,16 @@ Rows = dict[Column, dict[tuple[tuple[str, str], ...], Cell]]
 def personal_cells(
     values: Sequence[IndicatorValue], families: Mapping[str, Family]
 ) -> Iterator[Cell]:
-    """List the figures that count people and could be printed for the public."""
+    """List the figures that count people and could be printed for the public.
+
+    «0 из 0» of a group of organisations is one of them: it is starred, and what its neighbours
+    leave to the total must not say that nobody of two teachers was trained.
+    """
     for position, value in enumerate(values):
         kind = kind_of(value, families.get(value.indicator))
-        if kind is Kind.OPEN or value.value is None or value.numerator is None:
+        if kind is Kind.OPEN or value.numerator is None:
+            continue
+        if value.value is None and not is_of_organisations(value.breakdown):
             continue
         if kind is Kind.SENSITIVE and names_organisation(value.breakdown):
             continue

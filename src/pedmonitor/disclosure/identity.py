@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.disclosure.cells import PARTS, Cell, Column, Part, Rows, Slot
+from pedmonitor.disclosure.rules import is_of_organisations
 from pedmonitor.model.result import TOTAL
 
 if TYPE_CHECKING:
@@ -66,6 +67,29 @@ def join_columns(tables: Rows, same: Same) -> None:
                     one = tables[first.column][breakdown].position
                     other = tables[second.column][breakdown].position
                     same.join((one, first.part), (other, second.part))
+
+
+def join_rows(tables: Rows, same: Same) -> None:
+    """Take a row of subjects or positions that equals one of organisations for the same people.
+
+    Who teaches no subject works in the only kindergarten: one row gives the other away. They are
+    the same where they agree in every indicator that has both.
+    """
+    rows: dict[Breakdown, dict[Column, Cell]] = defaultdict(dict)
+    for column, own in tables.items():
+        for breakdown, cell in own.items():
+            if len(breakdown) == 1:
+                rows[breakdown][column] = cell
+    places = [one for one in rows if is_of_organisations(one)]
+    people = [one for one in rows if not is_of_organisations(one)]
+    for first, second in itertools.product(people, places):
+        shared = rows[first].keys() & rows[second].keys()
+        pairs = [(rows[first][column], rows[second][column]) for column in sorted(shared)]
+        slots = [(one, other, part) for one, other in pairs for part in PARTS if one.has(part)]
+        telling = sum(bool(one.number(part)) for one, _, part in slots)
+        if telling >= EVIDENCE and all(one.number(p) == two.number(p) for one, two, p in slots):
+            for one, other, part in slots:
+                same.join((one.position, part), (other.position, part))
 
 
 class _Vector(NamedTuple):

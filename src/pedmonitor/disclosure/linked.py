@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pedmonitor.disclosure.cells import PARTS, Cell, Column, Part, Slot, Table, by_column
-from pedmonitor.disclosure.identity import Same, join_bases, join_columns
+from pedmonitor.disclosure.identity import Same, join_bases, join_columns, join_rows
 from pedmonitor.disclosure.sums import complements, sums_of_parts, sums_of_tables
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def link(
     for total, children, part, _ in sums:
         join_bases(total, children, part, same)
     join_columns(tables, same)
+    join_rows(tables, same)
     numbers = same.numbered()
     equations = _equations(sums, complements(tables), numbers)
     places: list[dict[int, None]] = [{} for _ in range(len(set(numbers.values())))]

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from pedmonitor.disclosure.cells import personal_cells
 from pedmonitor.disclosure.linked import link
 from pedmonitor.disclosure.merge import joined_rows
-from pedmonitor.disclosure.rules import CONTEXT, Kind, is_small, kind_of, names_organisation
+from pedmonitor.disclosure.rules import (
+    CONTEXT,
+    Kind,
+    is_of_organisations,
+    is_small,
+    kind_of,
+    names_organisation,
+)
 from pedmonitor.disclosure.subtraction import told_by_subtraction
 from pedmonitor.disclosure.suppress import Knowledge, Suppression
 from pedmonitor.model.note import impersonal
@@ -193,9 +200,7 @@ def is_silence(value: IndicatorValue) -> bool:
 
     A row of a group is told by its members where there are one or two of them.
     """
-    return value.value is None and (
-        names_organisation(value.breakdown) or any(key in CONTEXT for key, _ in value.breakdown)
-    )
+    return value.value is None and is_of_organisations(value.breakdown)
 
 
 def _table_of(value: IndicatorValue) -> Table:

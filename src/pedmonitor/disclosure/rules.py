@@ -74,6 +74,11 @@ def names_organisation(breakdown: Breakdown) -> bool:
     return any(key == "organisation" for key, _ in breakdown)
 
 
+def is_of_organisations(breakdown: Breakdown) -> bool:
+    """Say whether a row is of one organisation or of a group of them."""
+    return any(key == "organisation" or key in CONTEXT for key, _ in breakdown)
+
+
 def is_small(value: IndicatorValue, kind: Kind, rules: Rules) -> bool:
     """Say whether a figure is too small to be shown by itself.
 

@@ -190,3 +190,30 @@ def test_secondary_figures_are_never_published() -> None:
     assert found.run.values
     assert [value for value in found.run.values if value.secondary] == []
     assert found.run.values == guard(run).run.values
+
+
+def _statuses(run: RunResult, key: str) -> dict[str, Status]:
+    return {
+        value.breakdown[0][1]: value.status
+        for value in run.values
+        if value.breakdown and value.breakdown[0][0] == key
+    }
+
+
+def test_nobody_of_two_teachers_is_told_by_the_town_that_equals_the_total() -> None:
+    run = run_of(table("1", [(3, 8), (0, 0), (3, 9)]), places=contexts(3))
+    shown = _statuses(guard(run).run, "rural")
+    assert set(shown.values()) == {Status.SUPPRESSED}
+
+
+def test_who_teaches_no_subject_is_the_kindergarten() -> None:
+    """Town 4 of 27; the kindergarten is sensitive and hidden, and equals a row of subjects."""
+    counts = [(0, 2), (5, 12), (5, 25)]  # a school of two, one in a village, the kindergarten
+    subjects = [
+        figure("1", {"subject": "вне учебных предметов"}, 5, 25, family=SENSITIVE),
+        figure("1", {"subject": "физика"}, 5, 14, family=SENSITIVE),
+    ]
+    run = run_of([*table("1", counts, family=SENSITIVE), *subjects], places=contexts(3))
+    found = guard(run).run
+    assert _statuses(found, "organisation_type")["детский сад"] is Status.SUPPRESSED
+    assert _statuses(found, "subject").get("вне учебных предметов") is not Status.OK
