@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pedmonitor.reporting.editable.phrases import TemplateFolders
     from pedmonitor.reporting.facts.compared import Compared
     from pedmonitor.reporting.facts.context import Material
+    from pedmonitor.reporting.text.numbers import Pair
 
 _FEWEST = 2
 _NUMBER = re.compile(r"^\d+\. ")
@@ -161,12 +162,22 @@ def letter_page(name: str, material: Material, *, templates: TemplateFolders) ->
     columns = tuple(
         column
         for column in compared.judged
-        if (own := share_of(compared.value(column, name))) is not None
+        if (own := compared.value(column, name)) is not None
         and (total := share_of(material.now.total(column.row.ref))) is not None
         and not is_small(total[1])
-        and not ((others := total[1] - own[1]) > 0 and is_small(others))
+        and not _leaves_few(share_of(own), total)
     )
     return own_blocks(name, None, replace(compared, columns=columns)) if columns else ()
+
+
+def _leaves_few(own: Pair | None, total: Pair) -> bool:
+    """Say whether a total less an organisation's own is of few others; nobody is no secret.
+
+    >>> _leaves_few((10, 20), (12, 24)), _leaves_few((10, 20), (10, 20)), _leaves_few(None, (3, 40))
+    (True, False, False)
+    """
+    others = total[1] - own[1] if own is not None else total[1]
+    return others > 0 and is_small(others)
 
 
 def groups_summary(document: Document) -> Document:
