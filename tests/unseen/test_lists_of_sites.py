@@ -89,6 +89,43 @@ def test_a_speciality_tells_the_level_where_it_names_it(tmp_path: Path) -> None:
     assert told(found, "CELL-009") == []
 
 
+@pytest.mark.parametrize("heading", ["Ученая степень", "Специальность по диплому"])
+def test_what_tells_of_some_is_no_answer_about_the_education_of_all(
+    tmp_path: Path, heading: str
+) -> None:
+    """One is a candidate of science: the other three hundred are not without a university."""
+    head: list[object] = ["№", "ФИО", "Должность", heading]
+    rows: Rows = [
+        [1, ANNA, "учитель физики", "кандидат педагогических наук"],
+        [2, OLEG, "учитель физики", "нет"],
+    ]
+    _school(tmp_path / "in", head, *rows)
+    assert of(computed(tmp_path / "in", "amursk-2021"), HIGHER) == (None, None)
+
+
+def test_an_unknown_school_is_asked_about_and_no_lack_of_education(tmp_path: Path) -> None:
+    head: list[object] = ["№", "ФИО", "Должность", "Образование, специальность по диплому"]
+    _school(tmp_path / "in", head, [1, ANNA, "учитель физики", "ВятГУ, физика"])
+    assert len(told(computed(tmp_path / "in", "amursk-2021"), "CELL-009")) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("Сведения о профессиональной переподготовке (при наличии)", 0),
+        ("Профессиональная переподготовка в 2022 году", 1),
+    ],
+)
+def test_a_diploma_without_a_year_is_of_no_year(tmp_path: Path, heading: str, count: int) -> None:
+    title: Rows = [["Персональный состав педагогов МБОУ СОШ № 7 за 2022 год"]]
+    head: list[object] = ["№", "ФИО", "Должность", "Предмет", heading]
+    row: list[object] = [1, ANNA, "учитель", "физика", "учитель математики, 520 ч"]
+    books.xlsx(tmp_path / "in" / "СОШ 7" / "Состав.xlsx", {"Лист1": [*title, head, row]})
+    found = computed(tmp_path / "in")
+    assert of(found, RETRAINED) == (count, None)
+    assert len(told(found, "PER-002")) == 1 - count
+
+
 def _order_785(folder: Path, first: str, second: str) -> RunResult:
     _school(
         folder,

@@ -197,11 +197,14 @@ class WholeFact(Strict):
 
     `headings` are what stands first in them; `field` takes the words of the cell, which may hold a
     value of the dictionary fields that they `tell` as well: «ИОМ: разработан 10.09.2022».
+    Under words of which one begins as `of_any_year` stands what people have from all their lives:
+    a diploma without a year is of no period.
     """
 
     field: str
     headings: tuple[str, ...] = Field(min_length=1)
     tell: tuple[str, ...] = ()
+    of_any_year: tuple[str, ...] = ()
 
 
 class Across(Strict):

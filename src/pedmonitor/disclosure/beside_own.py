@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pedmonitor.disclosure.extract import names_of
 from pedmonitor.disclosure.protect import suppressed
 from pedmonitor.disclosure.rules import Kind, is_small, kind_of, names_organisation
 
@@ -53,12 +54,13 @@ def hide_what_own_tells(
 
 def _own_parts(run: RunResult, organisation: str) -> dict[_Key, IndicatorValue]:
     """Say which figure of the organisation stands in which row: of the total, of its groups."""
-    groups = [one.groups for one in run.contexts if one.name == organisation]
-    rows: list[Breakdown] = [(), *((group,) for group in (groups[0] if groups else ()))]
+    names = names_of(run, organisation)
+    groups = {group for one in run.contexts if one.name in names for group in one.groups}
+    rows: list[Breakdown] = [(), *((group,) for group in sorted(groups))]
     found: dict[_Key, IndicatorValue] = {}
     for value in run.values:
-        if ("organisation", organisation) in value.breakdown:
-            rest = tuple(pair for pair in value.breakdown if pair[0] != "organisation")
+        rest = tuple(pair for pair in value.breakdown if pair[0] != "organisation")
+        if any(("organisation", name) in value.breakdown for name in names):
             for row in rows:
                 found[value.profile, value.ref, tuple(sorted((*rest, *row)))] = value
     return found

@@ -22,9 +22,7 @@ def own_extract(run: RunResult, public: RunResult, organisation: str) -> RunResu
     Returns:
         A run without anything of other organisations: no rows, issues, files or absences.
     """
-    names = {organisation} | {
-        one.predecessor for one in run.successions if one.successor == organisation and one.same
-    }
+    names = names_of(run, organisation)
     own = [value for value in run.values if _is_of(value, names)]
     shared = [value for value in public.values if not names_organisation(value.breakdown)]
     files = {item.file for item in run.inputs if item.organisation == organisation}
@@ -38,6 +36,13 @@ def own_extract(run: RunResult, public: RunResult, organisation: str) -> RunResu
         ),
         contexts=tuple(one for one in run.contexts if one.name in names),
     )
+
+
+def names_of(run: RunResult, organisation: str) -> set[str]:
+    """List the names under which one organisation stands in a run: its former ones are its own."""
+    return {organisation} | {
+        one.predecessor for one in run.successions if one.successor == organisation and one.same
+    }
 
 
 def _is_of(value: IndicatorValue, names: set[str]) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from making.district import FAMILIES, SENSITIVE, contexts, run_of, table
 from pedmonitor.disclosure.beside_own import hide_what_own_tells
 from pedmonitor.disclosure.protect import protect
 from pedmonitor.disclosure.rules import Rules
+from pedmonitor.model.organisation import Succession
 from pedmonitor.model.result import TOTAL, Status
 
 if TYPE_CHECKING:
@@ -48,6 +50,15 @@ def test_a_total_of_which_all_but_few_are_the_readers_own_is_hidden(
     public, beside = _beside(counts, "ОО 0", family)
     assert _total(public) is Status.OK
     assert (_total(beside) is Status.SUPPRESSED) is hidden
+
+
+def test_years_before_a_renaming_are_the_readers_own_too() -> None:
+    values = table("1", [(10, 20), (2, 4)], family=ORDINARY_FAMILY)
+    run = replace(
+        run_of(values, places=contexts(2)), successions=(Succession("ОО 0", "ОО под новым именем"),)
+    )
+    beside = hide_what_own_tells(run, run, "ОО под новым именем", families=FAMILIES, rules=Rules())
+    assert _total(beside) is Status.SUPPRESSED
 
 
 def test_nothing_is_hidden_where_the_others_are_many() -> None:

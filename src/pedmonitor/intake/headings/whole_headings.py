@@ -83,13 +83,24 @@ def asks_for_time(heading: str) -> bool:
     return _TIME.search(normalise_label(heading)) is not None
 
 
-def looks_back(heading: str) -> bool:
+def looks_back(heading: str, of_any_year: tuple[str, ...] = ()) -> bool:
     """Say whether a heading asks for the facts of several years.
+
+    Args:
+        heading: The heading.
+        of_any_year: Beginnings of words, whole ones after «=», of what people have for life.
 
     >>> looks_back("Участие в конкурсах за последние 3 года"), looks_back("Курсы (год)")
     (True, False)
+    >>> looks_back("Сведения о переподготовке", ("переподготов", "=пп"))
+    True
     """
-    return _YEARS_BACK.search(normalise_label(heading)) is not None
+    label = normalise_label(heading)
+    if _YEARS_BACK.search(label) is not None:
+        return True
+    starts = tuple(one for one in of_any_year if not one.startswith("="))
+    words = label.split()
+    return any(word.startswith(starts) or f"={word}" in of_any_year for word in words)
 
 
 def _names(head: str, headings: tuple[str, ...]) -> bool:

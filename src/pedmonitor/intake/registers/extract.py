@@ -28,7 +28,7 @@ from pedmonitor.intake.registers.answers.unread_values import doubtful_rows, unr
 from pedmonitor.intake.registers.answers.valid_until import take_validity
 from pedmonitor.intake.registers.answers.whole_posts import keep_wholes
 from pedmonitor.intake.registers.assemble import assemble
-from pedmonitor.intake.registers.captions.doubted import settle_by_size
+from pedmonitor.intake.registers.captions.doubted import limit_by_caption, settle_by_size
 from pedmonitor.intake.registers.captions.headed_scale import take_headed
 from pedmonitor.intake.registers.captions.row_years import complete_by_row
 from pedmonitor.intake.registers.captions.titled_status import take_titled_status
@@ -172,8 +172,10 @@ def _derive_fields(
             around: tuple[str, ...] = (*contexts, _headings(table, match, item))
             if item.id == EMPLOYMENT:
                 around = without_both(sheaf, around)
-            derive(sheaf, item, plan.lookups[item.dictionary], around)
-            settle_by_size(sheaf, item, plan.lookups[item.dictionary], around)
+            lookup = plan.lookups[item.dictionary]
+            derive(sheaf, item, lookup, around)
+            settle_by_size(sheaf, item, lookup, around)
+            limit_by_caption(sheaf, item, lookup, match.caption)
         if not marked and (item.expected or item.expected_for):
             note_blanks(sheaf, item)
 

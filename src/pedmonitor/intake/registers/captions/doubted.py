@@ -74,8 +74,6 @@ def settle_by_size(
         contexts: The sheet's name, the caption over columns, then the other names around.
     """
     doubt = item.doubted
-    if doubt is not None:
-        _limit_by_caption(sheaf, item, lookup, contexts[1])
     numbers = sheaf.parsed.get(doubt.field) if doubt is not None else None
     if doubt is None or numbers is None:
         return
@@ -96,9 +94,16 @@ def settle_by_size(
         sheaf.parsed[item.id] = found
 
 
-def _limit_by_caption(sheaf: Sheaf, item: FormField, lookup: Lookup, caption: str) -> None:
-    """Take a column «Курсы ПК» of a list of staff for an answer about nothing else."""
-    told = lookup.find_all(caption) if caption else ()
+def limit_by_caption(sheaf: Sheaf, item: FormField, lookup: Lookup, caption: str) -> None:
+    """Take a column «Курсы ПК» of a list of staff for an answer about nothing else.
+
+    Args:
+        sheaf: Columns that have been read; the values it speaks of may be limited.
+        item: The field; only one that may be doubted, for a title of a table limits nothing.
+        lookup: Its dictionary.
+        caption: The caption over the columns; empty for a table of its own.
+    """
+    told = lookup.find_all(caption) if caption and item.doubted is not None else ()
     values = {cell.value for cell in sheaf.parsed.get(item.id, ())}
     if len(told) == 1 and values <= {*told}:
         sheaf.limited[item.id] = frozenset(told)

@@ -69,7 +69,7 @@ def spread_whole(sheaf: Sheaf, name: str, heading: str, titles: str, plan: Readi
     level = next((i for i in form.fields if i.slices and i.id not in sheaf.raw), None)
     values = plan.lookups[level.dictionary] if level is not None else None
     with_hours = form.field("hours") is not None and "hours" not in sheaf.raw
-    year = "" if looks_back(heading) else when_of(heading)
+    year = "" if _looks_back(sheaf, heading) else when_of(heading)
     facts: list[_Fact] = []
     of_answers = asks_yes_or_no(heading) or holds_answers(sheaf.raw[name])
     for at, cell in enumerate(sheaf.raw[name]):
@@ -161,11 +161,9 @@ def _placed_in_time(
     rows = rows_text([sheaf.rows[at] for at in dict.fromkeys(fact.at for fact in lost)])
     place = sheaf.place.at(sheaf.rows[lost[0].at], sheaf.positions.get(name))
     shown = quoted(mask_people(heading))
-    if looks_back(heading):
-        text = (
-            f"столбец {shown} — за несколько лет, а год в ячейке не указан ({rows}); "
-            "эти факты не учтены"
-        )
+    if _looks_back(sheaf, heading):
+        years = "за несколько лет" if looks_back(heading) else "за все годы"
+        text = f"столбец {shown} — {years}, а год в ячейке не указан ({rows}); эти факты не учтены"
         hint = "Впишите в ячейку год каждого факта."
         sheaf.issues.append(Issue(IssueCode.PERIOD_NO_DATE, Level.WARNING, text, hint, place))
         return [fact for fact in facts if fact.told.when]
@@ -179,6 +177,13 @@ def _placed_in_time(
         hint = "Если это было раньше, впишите в ячейку год; если в этом периоде — всё верно."
         sheaf.issues.append(Issue(IssueCode.PERIOD_ASSUMED, Level.WARNING, text, hint, place))
     return facts
+
+
+def _looks_back(sheaf: Sheaf, heading: str) -> bool:
+    """Say whether facts without a year may be of others: so the heading asks, or names none."""
+    whole = sheaf.form.in_one_cell
+    any_year = whole.of_any_year if whole is not None and not when_of(heading) else ()
+    return looks_back(heading, any_year)
 
 
 def _unclear(sheaf: Sheaf, name: str, at: int, heading: str) -> Issue:
