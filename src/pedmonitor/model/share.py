@@ -59,18 +59,20 @@ class Share:
     def percent(self, digits: int = 1) -> Decimal | None:
         """Round half-up to ``digits`` decimals; 0 and 100 come out only when they are exact.
 
+        A share that would round to 0 or 100 gets as many decimals more as tell it from them.
+
         >>> Share(1, 32).percent(), Share(5, 32).percent()
         (Decimal('3.1'), Decimal('15.6'))
         >>> Share(9999, 10000).percent(), Share(1, 10000).percent(), Share(0, 0).percent()
-        (Decimal('99.9'), Decimal('0.1'), None)
+        (Decimal('99.99'), Decimal('0.01'), None)
         """
         if not self.denominator:
             return None
-        step = Decimal(1).scaleb(-digits)
         exact = Fraction(100 * self.numerator, self.denominator)
-        rounded = (Decimal(exact.numerator) / exact.denominator).quantize(step, ROUND_HALF_UP)
-        if rounded == 0 and self.numerator:
-            return step
-        if rounded == 100 and self.numerator < self.denominator:  # noqa: PLR2004 - per cent
-            return 100 - step
-        return rounded
+        whole = exact in {0, 100}
+        while True:
+            step = Decimal(1).scaleb(-digits)
+            rounded = (Decimal(exact.numerator) / exact.denominator).quantize(step, ROUND_HALF_UP)
+            if whole or rounded not in {0, 100}:
+                return rounded
+            digits += 1

@@ -91,10 +91,12 @@ def decimal_text(number: Fraction | Decimal | int) -> str:
 def percent_text(numerator: Number, denominator: Number) -> str:
     """Print a share in per cent; 0 % and 100 % come out only when they are exact.
 
+    What would round to them has more decimals, as its cell in a workbook has.
+
     >>> [percent_text(*pair).replace(NBSP, "_") for pair in ((31, 52), (0, 9), (9, 9), (0, 0))]
     ['59,6_%', '0_%', '100_%', 'нет данных']
     >>> [percent_text(*pair).replace(NBSP, "_") for pair in ((1, 10000), (9999, 10000), (3, 2))]
-    ['0,1_%', '99,9_%', '150,0_%']
+    ['0,01_%', '99,99_%', '150,0_%']
     """
     if denominator <= 0:
         return NO_DATA
@@ -160,7 +162,7 @@ def difference_text(before: Pair, after: Pair) -> str:
 def points_text(exact: Fraction) -> str:
     """Print signed percentage points; 0 comes out only when it is exact.
 
-    >>> points_text(Fraction(-1, 100)).replace(NBSP, "_") == MINUS + "0,1_п._п."
+    >>> points_text(Fraction(-1, 100)).replace(NBSP, "_") == MINUS + "0,01_п._п."
     True
     """
     return f"{signed_text(exact)}{NBSP}п.{NBSP}п."
@@ -214,12 +216,17 @@ def p_text(p: float) -> str:
 def signed_text(exact: Fraction) -> str:
     """Write a change with its sign and one decimal; 0 comes out only when it is exact.
 
-    >>> signed_text(Fraction(7, 2)), signed_text(Fraction(0)), signed_text(Fraction(1, 100))
-    ('+3,5', '0', '+0,1')
+    What would round to 0 has as many decimals more as its first digit needs.
+
+    >>> signed_text(Fraction(7, 2)), signed_text(Fraction(0)), signed_text(Fraction(3, 400))
+    ('+3,5', '0', '+0,01')
     """
-    size = max(_half_up(abs(exact), _TENTH), _TENTH) if exact else Decimal(0)
-    sign = "" if not exact else "+" if exact > 0 else MINUS
-    return f"{sign}{size}".replace(".", ",")
+    if not exact:
+        return "0"
+    step = _TENTH
+    while not (size := _half_up(abs(exact), step)):
+        step /= 10
+    return f"{'+' if exact > 0 else MINUS}{size:f}".replace(".", ",")
 
 
 def points(before: Pair, after: Pair) -> Fraction:
