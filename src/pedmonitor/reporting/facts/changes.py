@@ -93,6 +93,12 @@ class Change:
         return None if before is None or after is None else (before, after)
 
     @property
+    def is_of_fewer(self) -> bool:
+        """Whether a share rose though those above became fewer: their base fell (Q03)."""
+        shares = self.shares
+        return self.outcome is Outcome.UP and shares is not None and shares[1][0] < shares[0][0]
+
+    @property
     def counts(self) -> Pair | None:
         """Both counts, None unless both are counts."""
         before, after = count_of(self.before), count_of(self.after)

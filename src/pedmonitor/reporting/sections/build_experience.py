@@ -168,7 +168,10 @@ def _zeros(row: ProfileIndicator, value: IndicatorValue, material: Material) -> 
 def _series(
     material: Material, situation: Situation, verdict: Verdict, wanted: Outcome
 ) -> list[str]:
-    """Describe what went one way in every compared period; two values are no series."""
+    """Describe what went one way in every compared period; two values are no series.
+
+    A share that rose because its base fell is no experience: fewer have the fact (Q03).
+    """
     last = len(material.runs) - 1
     if last < SEVERAL:
         return []
@@ -176,7 +179,8 @@ def _series(
     told = []
     for index, row in enumerate(material.context.profile.indicators):
         changes = [step[index] for step in steps]
-        if is_rising(row, material) and all(change.outcome is wanted for change in changes):
+        one_way = all(one.outcome is wanted and not one.is_of_fewer for one in changes)
+        if one_way and is_rising(row, material):
             value = material.now.total(row.ref)
             if value is not None:
                 told.append(

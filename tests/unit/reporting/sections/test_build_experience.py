@@ -48,6 +48,19 @@ def test_what_rose_in_every_period_is_described(context: ReportContext, template
     assert not any("в каждом" in line for line in two["Положительный опыт"])
 
 
+def test_a_share_that_rose_because_its_base_fell_is_no_experience(
+    context: ReportContext, templates: Path
+) -> None:
+    fewer = tuple(
+        replace(v, numerator=29, denominator=200) if v.ref == "1.1" and not v.breakdown else v
+        for v in context.run.values
+    )
+    told = _lists(replace(context, run=replace(context.run, values=fewer)), templates)
+    assert not any("1.1: в каждом" in line for line in told["Положительный опыт"]), (
+        "30 the year before"
+    )
+
+
 def test_negative_tendencies_are_facts_with_counts(context: ReportContext, templates: Path) -> None:
     told = _lists(context, templates)["Негативные тенденции"]
     assert told[0] == "Цели не достигнуты: показатель 3.1 (сколько не хватает, сказано выше)."
