@@ -116,6 +116,10 @@ class Measure:
     selection_text: str = ""
     plan_row: str = ""
 
+    def goes_on(self, period: Period) -> bool:
+        """Say whether it is known to end only after a period: it has begun, and is not held yet."""
+        return self.end is not None and self.end > period.end
+
     def concerns(self, organisation: str) -> bool:
         """Say whether an organisation takes part.
 

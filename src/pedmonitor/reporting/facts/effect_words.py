@@ -137,8 +137,11 @@ def chance_text(comparison: Comparison, material: Material, *, is_lost: bool) ->
 
 def _facts(one: MeasureEffect, material: Material) -> Facts:
     effect, pair = one.effect, one.effect.pair
+    goes_on = one.measure.goes_on(material.context.run.period)
     words = _words(one) | {
         "dates": dates_text(one.measure),
+        "held": "начато" if goes_on else "проведено",
+        "since": "начала" if goes_on else "проведения",
         "selection": selection_text(one.measure),
         "why": why_text(one, material),
     }

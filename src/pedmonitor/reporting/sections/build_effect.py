@@ -340,11 +340,18 @@ def unmoved(material: Material) -> list[MeasureEffect]:
 
 
 def _unmoved(material: Material) -> list[Block]:
-    say, found = material.phrases.say, unmoved(material)
-    if not found:
-        return [Paragraph(say("effect_unmoved_none"))]
-    items = tuple(unmoved_sentence(one, material) for one in found)
-    return [Note(say("effect_unmoved_rule")), BulletList(items)]
+    """List them: what has been held first, then what goes on and may move its indicator yet."""
+    say, period = material.phrases.say, material.context.run.period
+    held, going = list[str](), list[str]()
+    for one in unmoved(material):
+        told = going if one.measure.goes_on(period) else held
+        told.append(unmoved_sentence(one, material))
+    blocks: list[Block] = [Paragraph(say("effect_unmoved_none"))]
+    if held:
+        blocks = [Note(say("effect_unmoved_rule")), BulletList(tuple(held))]
+    if going:
+        blocks += [Paragraph(say("effect_unmoved_going")), BulletList(tuple(going))]
+    return blocks
 
 
 def _decisions(material: Material) -> list[Block]:

@@ -89,6 +89,16 @@ def test_what_did_not_move_is_listed(templates: Path) -> None:
     assert "- М-1 «Семинары»: показатель 1 в её организациях за 2021 год 24 из 80 (30,0 %)" in text
 
 
+def test_a_measure_that_goes_on_is_not_held_and_not_listed_as_held(templates: Path) -> None:
+    going = measure(*SCHOOLS[5:9], end=dt.date(2023, 5, 31))
+    text = text_of(build_effect_note(context_of(going), templates=templates), templates)
+    unmoved = text.split("## 4.")[1].split("## 5.")[0]
+    assert unmoved.index("Таких мер нет.") < unmoved.index("ещё не закончились")
+    assert unmoved.index("ещё не закончились") < unmoved.index("- М-1 «Семинары»")
+    assert "После начала меры показатель 1" in text
+    assert "После проведения" not in text
+
+
 def test_the_horizon_is_the_documents(templates: Path) -> None:
     context = context_of(measure(*SCHOOLS[:5]))
     three = Horizon(looks="preceding", periods=3, wording="анализ мер за три года (п. 1.7)")
