@@ -148,9 +148,23 @@ def read_settings(workspace: Path) -> Settings:
         lines = []
         for fault in error.errors():
             where = ".".join(str(step) for step in fault["loc"])
-            said = fault_sentence(fault["type"], fault["msg"], fault["loc"], Settings)
+            home = _section_of(where) if fault["type"] == "extra_forbidden" else ""
+            said = home or fault_sentence(fault["type"], fault["msg"], fault["loc"], Settings)
             lines.append(f"{FILE_NAME}: {where}: {said}")
         raise DefinitionError("\n".join(lines)) from error
+
+
+def _section_of(key: str) -> str:
+    """Say in which section a setting stands that was written above all of them.
+
+    >>> _section_of("min_publish"), _section_of("min_publich")
+    ('эта настройка стоит под строкой [thresholds]: перенесите её туда', '')
+    """
+    for section, field in Settings.model_fields.items():
+        inner = field.annotation
+        if isinstance(inner, type) and issubclass(inner, Strict) and key in inner.model_fields:
+            return f"эта настройка стоит под строкой [{section}]: перенесите её туда"
+    return ""
 
 
 def _not_toml(english: str) -> str:

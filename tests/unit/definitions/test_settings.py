@@ -39,6 +39,7 @@ def test_settings_are_read_with_a_bom_too(tmp_path: Path) -> None:
     [
         ('profile = ["a"]', "«profiles»"),
         ("[thresholds]\ncovrage = 5", "«coverage»"),
+        ("min_publish = 3", "min_publish: эта настройка стоит под строкой [thresholds]"),
         ("[thresholds]\ncoverage = 500", "thresholds.coverage"),
         ('missing_register = "нуль"', "missing_register"),
         ("municipality = ", "не читается как TOML"),

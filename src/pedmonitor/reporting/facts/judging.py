@@ -76,7 +76,7 @@ def value_facts(value: IndicatorValue, material: Material, *, told: int = 0) -> 
             "title": headline(family.title if family else value.title),
             "figure": figure_text(value),
             "counts": counts_text(value),
-            "reason": material.reason(value),
+            "reason": lowered(material.reason(value)),
             "gap": "" if told == lacking_of(value) else gap_text(value, material),
         },
     )
