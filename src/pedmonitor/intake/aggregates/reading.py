@@ -21,6 +21,7 @@ from pedmonitor.intake.aggregates.percents import show_percents, write_percents
 from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.row_faults import doubts, left_out
 from pedmonitor.intake.aggregates.row_units import goes_on, read_as, says_in_percent, taken_as
+from pedmonitor.intake.aggregates.rows_aside import rows_aside
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.aggregates.settlements import sums_of_settlements
 from pedmonitor.intake.aggregates.spans import Span
@@ -106,8 +107,9 @@ def _read_rows(rows: CountRows) -> None:
     rows.bases = find_bases(table, layout, rows.place, rows.plan)
     settlements = proven_sums(rows) or sums_of_settlements(rows)
     rows.parts.extend(sorted(settlements))
+    aside = settlements | rows_aside(rows, settlements)
     for (row, kind), cells in zip(table.rows, table.cells, strict=True):
-        if row in settlements:
+        if row in aside:
             continue
         if kind is RowKind.GROUP:
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")
