@@ -235,7 +235,10 @@ class FamilyNames:
         """
         narrow = self.narrowing.words_in(caption)
         own = self._own_words(family) if narrow and family else ()
-        return any(not any(same(word.split()[0], other) for other in own) for word in narrow)
+        return any(
+            not all(any(same(word, other) for other in own) for word in phrase.split())
+            for phrase in narrow
+        )  # «прошлый год» is not said by «прошли диагностику»
 
     def refines(self, caption: str, family: str) -> bool:
         """Say whether an indicator is a kind of what a caption names, so that its part is counted.
