@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _HEAD_LINES = 60
 _DRAFT = re.compile(r"\b(?:черновик|черн\b|проба\b|стар(?:ый|ое|ая)\b|образец|пример\b)")
 """What a sheet that is not to count may be called."""
+_LAST_YEAR = re.compile(r"\b(?:прошл|предыдущ|предшеств)\w* (?:\w+ )?(?:год|период)")
 _TYPED = frozenset({int(CellState.VALUE), int(CellState.ERROR), int(CellState.SUPPRESSED)})
 
 
@@ -152,10 +153,11 @@ def _read_as(
 ) -> set[int]:
     """Read the sheets as one edition; return those that held a section of it."""
     into = FormFile(edition, file)
+    last = {id(s.raw) for s in seen if s.tables and _LAST_YEAR.search(fold(s.raw.name))}
     tables = [
         (sheet, table, reading)
         for sheet in seen
-        if id(sheet.raw) not in used
+        if id(sheet.raw) not in used and id(sheet.raw) not in last
         for table in sheet.tables
         if (reading := best_reading(table, edition.sections, sheet.raw.name)) is not None
     ]
@@ -182,11 +184,17 @@ def _read_as(
         whose[id(table)] = (owner, into.year)
     found |= _read_lines(into, seen, whose)
     read.issues.extend(into.issues)
+    read.issues.extend(
+        say.of_last_year(Place(file, sheet.raw.name))
+        for sheet in seen
+        if id(sheet.raw) in last - used
+    )
     given = _finish(into, seen)
     read.returns.extend(given)
     empty = (one for one in given if _TYPED.isdisjoint(one.states))
     read.issues.extend(say.nothing_filled(one.start, edition.number) for one in empty)
-    return found | {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
+    pages = {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
+    return found | pages | (last - used)
 
 
 def _years(
@@ -271,18 +279,31 @@ def _head_lines(sheet: _Sheet) -> list[str]:
 
 def _finish(into: FormFile, seen: Sequence[_Sheet]) -> list[FormReturn]:
     """Put the title block and the lines above the tables beside the cells."""
-    block: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
+    common: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
     lines = [line for sheet in seen for line in _head_lines(sheet)]
     _join_pages(into)
     alone = len({name for name, _ in into.returns}) == 1
     for (name, _), given in into.returns.items():
         given.titles = lines if alone or name else _lines_of(given, seen)
+        block = common if alone else _own_block(given, seen, into.edition)
         own = read_okpo(name)
         given.okpo = own or (block.okpo if alone or not name else "")
         given.organisation = "" if own else name
         if not given.organisation and (alone or not name):
             given.organisation = block.name
     return [given for given in into.returns.values() if given.numbers]
+
+
+def _own_block(given: FormReturn, seen: Sequence[_Sheet], edition: StateForm) -> TitleBlock:
+    """Read the title block of a return's own sheets, else of the first page of the book.
+
+    The sheet of the district among sheets of schools is not the first school's.
+    """
+    own = set(given.sheets)
+    block = read_title_block((s.raw for s in seen if s.raw.name in own), edition)
+    if any(block) or any(map(says_summary, own)):
+        return block
+    return read_title_block((sheet.raw for sheet in seen if not sheet.tables), edition)
 
 
 def _lines_of(given: FormReturn, seen: Sequence[_Sheet]) -> list[str]:
