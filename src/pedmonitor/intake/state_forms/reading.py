@@ -103,6 +103,9 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
         for grid in grids
         if not _read_without_rows(grid, file, known, read)
     ]
+    last = [sheet for sheet in seen if sheet.tables and _is_of_last_year(sheet.raw)]
+    read.issues += [say.of_last_year(Place(file, sheet.raw.name)) for sheet in last]
+    seen = [sheet for sheet in seen if sheet not in last]
     used: set[int] = set()
     rated = [_edition_of(seen, [e for e in known if e.form == form], file) for form in named]
     for edition, _ in sorted(rated, key=lambda found: -found[1]):
@@ -114,6 +117,10 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
 def _is_aside(sheet: RawSheet) -> tuple[bool, bool]:
     """Put hidden copies and drafts after what is shown and meant."""
     return sheet.hidden, _DRAFT.search(fold(sheet.name)) is not None
+
+
+def _is_of_last_year(sheet: RawSheet) -> bool:
+    return _LAST_YEAR.search(fold(sheet.name)) is not None
 
 
 def _without_form(grids: list[Grid], file: str) -> FormsRead:
@@ -153,11 +160,10 @@ def _read_as(
 ) -> set[int]:
     """Read the sheets as one edition; return those that held a section of it."""
     into = FormFile(edition, file)
-    last = {id(s.raw) for s in seen if s.tables and _LAST_YEAR.search(fold(s.raw.name))}
     tables = [
         (sheet, table, reading)
         for sheet in seen
-        if id(sheet.raw) not in used and id(sheet.raw) not in last
+        if id(sheet.raw) not in used
         for table in sheet.tables
         if (reading := best_reading(table, edition.sections, sheet.raw.name)) is not None
     ]
@@ -184,17 +190,11 @@ def _read_as(
         whose[id(table)] = (owner, into.year)
     found |= _read_lines(into, seen, whose)
     read.issues.extend(into.issues)
-    read.issues.extend(
-        say.of_last_year(Place(file, sheet.raw.name))
-        for sheet in seen
-        if id(sheet.raw) in last - used
-    )
     given = _finish(into, seen)
     read.returns.extend(given)
     empty = (one for one in given if _TYPED.isdisjoint(one.states))
     read.issues.extend(say.nothing_filled(one.start, edition.number) for one in empty)
-    pages = {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
-    return found | pages | (last - used)
+    return found | {id(sheet.raw) for sheet in seen if _is_title_page(sheet, edition)}
 
 
 def _years(
