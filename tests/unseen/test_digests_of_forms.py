@@ -109,6 +109,63 @@ def test_the_sheet_of_the_district_is_none_of_its_schools(folder: Path) -> None:
     assert [text for text in told(found, "ORG-001") if "форма сводная" in text]
 
 
+def movement(name: str, *counts: object) -> Rows:
+    """Give a page of section 3.4 that names its organisation in the title block."""
+    heads: list[object] = ["Наименование показателей", "№ строки", "Число ставок по штату"]
+    return [
+        ["Форма № ОО-1", YEAR],
+        ["Наименование отчитывающейся организации", name],
+        ["3.4. Движение работников"],
+        [*heads, "Фактически занято"],
+        ["", "", "", "всего"],
+        [1, 2, 3, 4],
+        ["педагогические работники - всего", "06", *counts],
+    ]
+
+
+def test_the_sheet_that_names_the_district_is_none_of_its_schools(folder: Path) -> None:
+    sheets = {
+        "СОШ 3": movement("МБОУ СОШ № 3", 32, 30.5),
+        "СОШ 5": movement("МБОУ СОШ № 5", 12, 11),
+        "Свод": movement("Амурский район", 44, 41.5),
+    }
+    books.xlsx(folder / "ОО-1.xlsx", sheets)
+    found = computed(folder, "amursk-2021")
+    assert of(found, "staffing_level_share") == (41.5, 44)
+    assert not told(found, "FILE-008")
+    assert [text for text in told(found, "ORG-001") if "форма сводная" in text]
+
+
+def test_a_sheet_of_the_last_year_is_none_of_this_year(folder: Path) -> None:
+    school = "МБОУ СОШ № 3"
+    sheets = {
+        "Прошлый год": [row for row in movement(school, 50, 20) if YEAR not in row],
+        "Текущий год": movement(school, 32, 30.5),
+    }
+    books.xlsx(folder / "ОО-1.xlsx", sheets)
+    found = computed(folder, "amursk-2021")
+    assert of(found, "staffing_level_share") == (30.5, 32)
+    assert any("лист назван прошлым годом" in text for text in told(found, "PER-001"))
+
+
+def test_a_mean_among_schools_of_a_form_is_no_school(folder: Path) -> None:
+    heads: list[object] = ["ОО", "Наименование показателей", "№ строки", "Число ставок по штату"]
+    row: list[object] = ["педагогические работники - всего", "06"]
+    rows: Rows = [
+        [f"Форма № ОО-1 {YEAR}"],
+        ["3.4. Движение работников"],
+        [*heads, "Фактически занято"],
+        ["", "", "", "", "всего"],
+        ["", 1, 2, 3, 4],
+        ["МБОУ СОШ № 3", *row, 32, 30.5],
+        ["МБОУ СОШ № 5", *row, 12, 11],
+        ["В среднем по району", *row, 22, 20.75],
+        ["Прошлый год", *row, 50, 20],
+    ]
+    books.xlsx(folder / "ОО-1.xlsx", {"Лист1": rows})
+    assert of(computed(folder, "amursk-2021"), "staffing_level_share") == (41.5, 44)
+
+
 def sections(folder: Path, *lines: list[object], title: str = "Форма № 85-К за 2022 год") -> None:
     heads: list[object] = ["Наименование показателей", "№ строки", "Всего", "моложе 25 лет"]
     heads += [f"{at}-{at + 4}" for at in range(25, 65, 5)]

@@ -41,6 +41,7 @@ class CountRows:
         totals: Printed totals of the municipality.
         since: The first typed row after the total before.
         parts: Rows that stand inside others.
+        nobody: Rows of numbers that are no organisation: means, plans, other years.
         subjects: What each typed row calls its subject.
         unknown: Indicators of rows that nobody knows, and where they stand first.
         unsure: Cells of which it cannot be told whether they are fractions.
@@ -72,6 +73,7 @@ class CountRows:
     totals: list[Total] = field(default_factory=list)
     since: int = 0
     parts: list[int] = field(default_factory=list)
+    nobody: list[int] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
     unknown: dict[str, Place] = field(default_factory=dict)
     unsure: frozenset[tuple[int, int]] = frozenset()

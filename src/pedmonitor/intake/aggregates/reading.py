@@ -16,11 +16,12 @@ from pedmonitor.intake.aggregates.figures import Told, settle_figure
 from pedmonitor.intake.aggregates.group_sums import proven_sums
 from pedmonitor.intake.aggregates.layout import Layout, base_of, family_above, narrowing
 from pedmonitor.intake.aggregates.listed_schools import with_names
-from pedmonitor.intake.aggregates.own_rows import keep_own_rows
+from pedmonitor.intake.aggregates.own_rows import keep_own_rows, of_another
 from pedmonitor.intake.aggregates.percents import show_percents, write_percents
 from pedmonitor.intake.aggregates.printed_totals import Total, wrong_totals
 from pedmonitor.intake.aggregates.row_faults import doubts, left_out
 from pedmonitor.intake.aggregates.row_units import goes_on, read_as, says_in_percent, taken_as
+from pedmonitor.intake.aggregates.rows_aside import rows_aside
 from pedmonitor.intake.aggregates.same_subject import same_subjects
 from pedmonitor.intake.aggregates.settlements import sums_of_settlements
 from pedmonitor.intake.aggregates.spans import Span
@@ -66,8 +67,10 @@ def read_aggregate(
     family, line = family_above(table.titles, table.sheet, plan.families)
     if not (layout.counts_named or layout.of_some or layout.indicator is not None or family):
         return None, [aggregate_issues.no_indicator(place.at(table.header_row, table.columns[0]))]
-    table, foreign = keep_own_rows(table, place, plan)
+    if (strange := of_another(table, place, plan)) is not None:
+        return None, [strange]
     layout = with_names(table, layout)
+    table, foreign = keep_own_rows(table, layout.organisation, place, plan)
     subjects: tuple[str, ...] = ()
     if layout.subject is None:
         subjects = titled_subjects(table.titles, table.sheet, plan.lookups["subjects"])
@@ -106,8 +109,9 @@ def _read_rows(rows: CountRows) -> None:
     rows.bases = find_bases(table, layout, rows.place, rows.plan)
     settlements = proven_sums(rows) or sums_of_settlements(rows)
     rows.parts.extend(sorted(settlements))
+    aside = settlements | rows_aside(rows, settlements)
     for (row, kind), cells in zip(table.rows, table.cells, strict=True):
-        if row in settlements:
+        if row in aside:
             continue
         if kind is RowKind.GROUP:
             group = next((text for cell in cells if (text := as_text(cell).strip())), "")

@@ -14,7 +14,7 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.text import normalise_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pedmonitor.intake.aggregates.count_rows import CountRows
     from pedmonitor.intake.cells.raw import Cell
@@ -30,6 +30,8 @@ def left_out(rows: CountRows) -> Iterable[Issue]:
     yield from _unconfirmed(rows)
     if rows.parts:
         yield _parts(rows)
+    if rows.nobody:
+        yield _nobody(rows)
     if rows.pieces:
         first = place.at(
             rows.pieces[0], None if rows.dimension is None else table.columns[rows.dimension]
@@ -149,12 +151,28 @@ def doubts(rows: CountRows) -> Iterable[Issue]:
 
 def _parts(rows: CountRows) -> Issue:
     """Tell of rows that stand inside others."""
-    shown = ", ".join(str(row + 1) for row in rows.parts[:_SHOWN_ROWS])
-    more = " …" if len(rows.parts) > _SHOWN_ROWS else ""
     return Issue(
         IssueCode.ROW_TOTAL,
         Level.INFO,
-        f"пропущены строки, которые входят в другие («в том числе», итоги групп): {shown}{more}",
+        "пропущены строки, которые входят в другие («в том числе», итоги групп): "
+        f"{_shown(sorted(rows.parts))}",
         "Ничего делать не нужно; чтобы такая строка считалась, назовите в ней организацию.",
-        rows.place.at(rows.parts[0]),
+        rows.place.at(min(rows.parts)),
     )
+
+
+def _nobody(rows: CountRows) -> Issue:
+    """Tell of rows of numbers that are no organisation."""
+    return Issue(
+        IssueCode.ROW_TOTAL,
+        Level.INFO,
+        "пропущены строки, в которых не организации (среднее, план, другой год, область, сноска): "
+        f"{_shown(rows.nobody)}",
+        "Ничего делать не нужно, если это так; если строка об организации, впишите её название.",
+        rows.place.at(rows.nobody[0]),
+    )
+
+
+def _shown(rows: Sequence[int]) -> str:
+    more = " …" if len(rows) > _SHOWN_ROWS else ""
+    return ", ".join(str(row + 1) for row in rows[:_SHOWN_ROWS]) + more

@@ -223,6 +223,17 @@ def section_title_contradicts(place: Place, said: str, meant: str) -> Issue:
     )
 
 
+def of_last_year(place: Place) -> Issue:
+    """Tell that a sheet is called after the year before."""
+    return Issue(
+        IssueCode.PERIOD_OTHER,
+        Level.INFO,
+        "лист назван прошлым годом; форма на нём не учтена",
+        "Если на листе данные этого года, переименуйте его.",
+        place,
+    )
+
+
 def year_contradicts(place: Place, year: int, titled: int) -> Issue:
     """The name of a sheet gives one year, its title another."""
     return Issue(

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _HEAD_LINES = 60
 _DRAFT = re.compile(r"\b(?:черновик|черн\b|проба\b|стар(?:ый|ое|ая)\b|образец|пример\b)")
 """What a sheet that is not to count may be called."""
+_LAST_YEAR = re.compile(r"\b(?:прошл|предыдущ|предшеств)\w* (?:\w+ )?(?:год|период)")
 _TYPED = frozenset({int(CellState.VALUE), int(CellState.ERROR), int(CellState.SUPPRESSED)})
 
 
@@ -102,6 +103,9 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
         for grid in grids
         if not _read_without_rows(grid, file, known, read)
     ]
+    last = [sheet for sheet in seen if sheet.tables and _is_of_last_year(sheet.raw)]
+    read.issues += [say.of_last_year(Place(file, sheet.raw.name)) for sheet in last]
+    seen = [sheet for sheet in seen if sheet not in last]
     used: set[int] = set()
     rated = [_edition_of(seen, [e for e in known if e.form == form], file) for form in named]
     for edition, _ in sorted(rated, key=lambda found: -found[1]):
@@ -113,6 +117,10 @@ def read_state_forms(grids: list[Grid], file: str, editions: Sequence[StateForm]
 def _is_aside(sheet: RawSheet) -> tuple[bool, bool]:
     """Put hidden copies and drafts after what is shown and meant."""
     return sheet.hidden, _DRAFT.search(fold(sheet.name)) is not None
+
+
+def _is_of_last_year(sheet: RawSheet) -> bool:
+    return _LAST_YEAR.search(fold(sheet.name)) is not None
 
 
 def _without_form(grids: list[Grid], file: str) -> FormsRead:
@@ -271,18 +279,31 @@ def _head_lines(sheet: _Sheet) -> list[str]:
 
 def _finish(into: FormFile, seen: Sequence[_Sheet]) -> list[FormReturn]:
     """Put the title block and the lines above the tables beside the cells."""
-    block: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
+    common: TitleBlock = read_title_block((sheet.raw for sheet in seen), into.edition)
     lines = [line for sheet in seen for line in _head_lines(sheet)]
     _join_pages(into)
     alone = len({name for name, _ in into.returns}) == 1
     for (name, _), given in into.returns.items():
         given.titles = lines if alone or name else _lines_of(given, seen)
+        block = common if alone else _own_block(given, seen, into.edition)
         own = read_okpo(name)
         given.okpo = own or (block.okpo if alone or not name else "")
         given.organisation = "" if own else name
         if not given.organisation and (alone or not name):
             given.organisation = block.name
     return [given for given in into.returns.values() if given.numbers]
+
+
+def _own_block(given: FormReturn, seen: Sequence[_Sheet], edition: StateForm) -> TitleBlock:
+    """Read the title block of a return's own sheets, else of the first page of the book.
+
+    The sheet of the district among sheets of schools is not the first school's.
+    """
+    own = set(given.sheets)
+    block = read_title_block((s.raw for s in seen if s.raw.name in own), edition)
+    if any(block) or any(map(says_summary, own)):
+        return block
+    return read_title_block((sheet.raw for sheet in seen if not sheet.tables), edition)
 
 
 def _lines_of(given: FormReturn, seen: Sequence[_Sheet]) -> list[str]:

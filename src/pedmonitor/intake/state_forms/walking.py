@@ -256,7 +256,7 @@ def _take_organisation(walk: _Walk, row: int) -> None:
     if told and told != walk.told:
         own = row_owner(told)
         walk.told = told
-        walk.is_total = own.whose in {Whose.MUNICIPALITY, Whose.PART}
+        walk.is_total = own.whose in {Whose.MUNICIPALITY, Whose.PART, Whose.NOBODY}
         walk.organisation = own.name or walk.organisation
         walk.after = -1
 

@@ -20,6 +20,7 @@ from pedmonitor.intake.wording.caption_words import (
     telling_of,
     words_of,
 )
+from pedmonitor.intake.wording.municipalities import without_municipality
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.intake.wording.narrowing import Narrowing
 from pedmonitor.model.text import normalise_label
@@ -136,7 +137,8 @@ class FamilyNames:
         return self._memo[key]
 
     def _within(self, title: str) -> str | None:
-        text = BRACKETS.sub(" ", title.replace(name_in_title(title) or "\n", " "))
+        bare = without_municipality(title)
+        text = BRACKETS.sub(" ", bare.replace(name_in_title(bare) or "\n", " "))
         words = words_of(text)
         marks = marks_of(text)
         key = f"\n\n{' '.join(words)}\n{sorted(marks)}"  # titles of schools differ by their names
@@ -209,7 +211,8 @@ class FamilyNames:
         """
         key = f"\n{family}\n{title}"
         if key not in self._memo:
-            self._memo[key] = family if self._narrows(title, family) else None
+            bare = without_municipality(title)  # «Администрация района» is nobody's post
+            self._memo[key] = family if self._narrows(bare, family) else None
         return self._memo[key] is not None
 
     def _narrows(self, title: str, family: str) -> bool:
@@ -235,7 +238,10 @@ class FamilyNames:
         """
         narrow = self.narrowing.words_in(caption)
         own = self._own_words(family) if narrow and family else ()
-        return any(not any(same(word.split()[0], other) for other in own) for word in narrow)
+        return any(
+            not all(any(same(word, other) for other in own) for word in phrase.split())
+            for phrase in narrow
+        )  # «прошлый год» is not said by «прошли диагностику»
 
     def refines(self, caption: str, family: str) -> bool:
         """Say whether an indicator is a kind of what a caption names, so that its part is counted.

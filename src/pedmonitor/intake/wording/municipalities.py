@@ -11,7 +11,8 @@ from pedmonitor.model.text import normalise_label
 _KIND = r"(?:район[а-я]*|улус[а-я]*|округ[а-я]*|муниципалитет[а-я]*)"
 _OF = r"(?:муниципальн[а-я]+|городск[а-я]+|административн[а-я]+|сельск[а-я]+)"
 _TERRITORY = re.compile(
-    rf"(?:(?:мр|мо|го)\s+)?(?:[а-я-]+(?:ск|цк)[а-я]+\s+)?(?:{_OF}\s+)*{_KIND}(?:\s+{_KIND})?|"
+    rf"(?:(?:мр|мо|го)\s+)?(?:[а-я-]+(?:(?:ск|цк)[а-я]+|[ыи]й|ой|[ое]го|[ое]му)\s+)?(?:{_OF}\s+)*"
+    rf"{_KIND}(?:\s+{_KIND})?|"
     rf"(?:(?:{_OF}\s+)?(?:{_KIND}|муниципальное образование)|мо(?=\s+г(?:ород)?\b))\s+"
     rf"(?:город[а-я]*\s+|г\s+)?[а-я-]+(?:\s+{_KIND})?"
 )
@@ -30,6 +31,49 @@ _SUMMARY = re.compile(
     rf"\bсвод(?:н[а-я]+|ка)?\b|\b(?:итог|итого)\b|\b(?:по|весь|все[мй]?)\s+(?:[а-я]+\s+)?{_KIND}\b|"
     rf"^{_KIND}\b|\b(?:все|всех|всем)\s+(?:школ|оо\b|оу\b|организац|учрежден)"
 )
+_NO_NAME = rf"(?!(?i:{_OF}|федер|автон|образов|избир|учебн|наш|сво|кажд)\w*\s)"
+_ADJECTIVE = r"(?<![А-ЯЁа-яё-])[А-ЯЁ][А-ЯЁа-яё-]+(?:ск|цк|[ыи]й|ой|[ое]го|[ое]му?|[ыи]м)[а-яё]*"
+_IN_LINE = re.compile(
+    rf"(?P<name>{_NO_NAME}{_ADJECTIVE}\s+(?:(?i:{_OF})\s+)*(?i:{_KIND})\b|"
+    rf"(?i:муниципальн\w+\s+образовани\w+|{_OF}\s+{_KIND}|{_KIND})\s+"
+    r"[«\"„“]?[А-ЯЁ][а-яё-]+[»\"“”]?)(?:\s*\([а-яё]+\))?"
+    r"(?:\s+[А-ЯЁ][а-яё-]+\s+(?:кра[йяею]|област[ьиею]+)|"
+    r"\s+Республики\s+[А-ЯЁ][а-яё-]+(?:\s+\([^()]*\))?)?"
+)
+"""A municipality named in a line, in any case, with its region behind it."""
+_OFFICE = re.compile(
+    r"(?i)\b(?:администраци\w+|(?:управлени|отдел|комитет)\w*\s+(?:по\s+)?образовани\w*)\s*$"
+)
+
+
+def municipalities_in(line: str) -> list[str]:
+    """List the municipalities that a line names, without their regions.
+
+    >>> municipalities_in("Диагностика педагогов Амурского муниципального района Хабаровского края")
+    ['Амурского муниципального района']
+    >>> municipalities_in("Свод по улусу"), municipalities_in("Городской округ «Корсаков», 2022")
+    ([], ['Городской округ «Корсаков»'])
+    >>> municipalities_in("Северо-Ленский район"), municipalities_in("Северный федеральный округ")
+    (['Северо-Ленский район'], [])
+    """
+    return [found["name"] for found in _IN_LINE.finditer(line)]
+
+
+@lru_cache(maxsize=4096)
+def without_municipality(line: str) -> str:
+    """Take the municipality out of a title, and the office of it that signs the title.
+
+    >>> without_municipality("Диагностика педагогов Амурского района за 2022 год")
+    'Диагностика педагогов за 2022 год'
+    >>> without_municipality("Администрация Амурского района")
+    ''
+    """
+    parts: list[str] = []
+    end = 0
+    for found in _IN_LINE.finditer(line):
+        parts.append(_OFFICE.sub("", line[end : found.start()]))
+        end = found.end()
+    return " ".join(f"{''.join(parts)}{line[end:]}".split()) if parts else line
 
 
 def names_municipality(text: str) -> bool:
@@ -38,6 +82,8 @@ def names_municipality(text: str) -> bool:
     >>> names_municipality("Вилюйский улус"), names_municipality("МР «Вилюйский улус (район)»")
     (True, True)
     >>> names_municipality("Амурский муниципальный район"), names_municipality("СОШ района")
+    (True, False)
+    >>> names_municipality("Солнечный район"), names_municipality("Детский сад «Район»")
     (True, False)
     >>> names_municipality("городской округ Корсаков"), names_municipality("Районная гимназия")
     (True, False)

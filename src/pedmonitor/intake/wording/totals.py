@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pedmonitor.intake.wording.municipalities import names_municipality
 from pedmonitor.intake.wording.naming import name_in_title
+from pedmonitor.intake.wording.row_labels import says_no_organisation
 from pedmonitor.model.text import normalise_label
 
 _TOTAL = re.compile(
@@ -16,9 +17,7 @@ _TOTAL = re.compile(
 )
 _TOTAL_AFTER = re.compile(r"[\s,;:(–—-]+(?:итого|всего)\s*[):]*\s*$", re.IGNORECASE)
 _BY = re.compile(r"^по\s+", re.IGNORECASE)
-_PART = re.compile(
-    r"^\s*(?:в\s*т\.?\s*ч\b|в том числе\b|из них\b|средн(?:ее|ий|яя)(?: \w+)? по\b)", re.IGNORECASE
-)
+_PART = re.compile(r"^\W*(?:в\s*т\.?\s*ч\b|в том числе\b|из них\b)", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"^(?:район|муниципал|округ|город(?!ск)|городск\w+ округ|улус|управлени|отдел|все[мх]?\b|"
     r"[мг]о\b|о[оу]\b|(?:образовательн\w+\s+)?(?:организаци(?:ям|и)|учреждени(?:ям|я)))"
@@ -44,13 +43,15 @@ class Whose(Enum):
     WHOLE = auto()
     MUNICIPALITY = auto()
     PART = auto()
+    NOBODY = auto()
 
 
 class RowOwner(NamedTuple):
     """What the cell of the organisation says.
 
     Attributes:
-        whose: `WHOLE` is all of one organisation; `PART` stands inside other rows.
+        whose: `WHOLE` is all of one organisation; `PART` stands inside other rows; `NOBODY` is no
+            organisation and no sum of them: a mean, a plan, another year, a note.
         name: The organisation; empty for the one that the rows above name.
     """
 
@@ -75,7 +76,11 @@ def row_owner(text: str) -> RowOwner:
     ['PART', 'PART']
     >>> [row_owner(text).whose.name for text in ("Школы", "Дошкольные организации", "Школа")]
     ['PART', 'PART', 'OWN']
+    >>> [row_owner(text).whose.name for text in ("В среднем по району", "2021 год", "По области")]
+    ['NOBODY', 'NOBODY', 'NOBODY']
     """
+    if says_no_organisation(text):
+        return RowOwner(Whose.NOBODY)
     if _PART.match(text) or _GROUPS.fullmatch(normalise_label(text)):
         return RowOwner(Whose.PART)
     lead = _TOTAL.match(text)

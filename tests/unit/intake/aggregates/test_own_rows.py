@@ -31,17 +31,17 @@ def _table(heading: str) -> RawTable:
 
 def test_the_schools_of_another_district_are_put_aside(plan: ReadingPlan) -> None:
     ours = replace(plan, municipality="Амурский район")
-    table, issues = keep_own_rows(_table("Муниципалитет"), PLACE, ours)
+    table, issues = keep_own_rows(_table("Муниципалитет"), 1, PLACE, ours)
     assert table.rows == [(1, RowKind.DATA)]
     assert [issue.code.value for issue in issues] == ["ORG-012"]
 
 
 def test_they_stay_where_nobody_says_which_is_ours(plan: ReadingPlan) -> None:
-    table, issues = keep_own_rows(_table("Муниципалитет"), PLACE, plan)
+    table, issues = keep_own_rows(_table("Муниципалитет"), 1, PLACE, plan)
     assert len(table.rows) == 2
     assert [issue.level.value for issue in issues] == ["error"]
 
 
 def test_another_column_names_no_municipality(plan: ReadingPlan) -> None:
     table = _table("Учредитель")
-    assert keep_own_rows(table, PLACE, plan) == (table, [])
+    assert keep_own_rows(table, 1, PLACE, plan) == (table, [])

@@ -1,0 +1,89 @@
+"""Rows of a table of counts that are no school of it: means, plans, years, notes, branches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import books
+
+from unseen.district import DIAGNOSTICS, Rows, computed, of, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TITLE: list[object] = ["Диагностика профессиональных дефицитов педагогов за 2022 год"]
+HEAD: list[object] = ["ОО", "Всего педагогов", "из них прошли диагностику"]
+FIRST: list[object] = ["МБОУ СОШ № 1", 20, 5]
+SECOND: list[object] = ["МБОУ СОШ № 2", 30, 11]
+TRUTH = (16, 50)
+SKIPPED = "в которых не организации"
+ASKED = "входят ли они"
+
+
+def write(folder: Path, *rows: list[object], merged: tuple[str, ...] = ()) -> None:
+    table: Rows = [TITLE, HEAD, *rows]
+    books.xlsx(folder / "Диагностика дефицитов.xlsx", {"Лист1": table}, merged=merged)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        *(["В среднем по району", 25, 8], ["Максимум", 30, 11], ["Мин.", 20, 5]),
+        *(["План", 50, 20], ["Целевое значение", 50, 20], ["Прошлый год", 50, 9]),
+        *(["2021 год", 50, 9], ["Хабаровский край", 900, 300], ["Отклонение", 0, 4]),
+        *(["* с учётом совместителей", 3, 2], ["Примечание. Из 50 педагогов 3 в декрете", 3, 2]),
+        *(["Сноска: СОШ № 2 — с филиалом", 3, 2], ["Пример: МБОУ СОШ № 99", 10, 3]),
+    ],
+)
+@pytest.mark.parametrize("total", [[], [["Итого", 50, 16]]])
+def test_what_stands_below_the_schools_is_no_school(
+    folder: Path, row: list[object], total: Rows
+) -> None:
+    write(folder, FIRST, SECOND, *total, row)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == TRUTH
+    assert any(SKIPPED in text for text in told(found, "ROW-001"))
+
+
+@pytest.mark.parametrize("merged", [(), ("A5:B5",)])
+def test_a_mean_may_stand_in_the_column_of_numbers(folder: Path, merged: tuple[str, ...]) -> None:
+    rows: Rows = [["№", *HEAD], [1, *FIRST], [2, *SECOND], ["В среднем", "", 25, 8]]
+    books.xlsx(folder / "Диагностика.xlsx", {"Лист1": [TITLE, *rows]}, merged=merged)
+    assert of(computed(folder), DIAGNOSTICS) == TRUTH
+
+
+@pytest.mark.parametrize("label", ["Педагоги сельских филиалов", "Филиал", "Учителя", "- филиал"])
+def test_a_branch_that_may_be_in_the_row_above_is_asked_about(folder: Path, label: str) -> None:
+    write(folder, FIRST, [label, 6, 2], SECOND)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == TRUTH
+    assert any(ASKED in text for text in told(found, "ROW-001"))
+
+
+@pytest.mark.parametrize(("total", "truth"), [((50, 16), TRUTH), ((56, 18), (18, 56))])
+def test_the_printed_total_tells_whether_a_branch_is_in_the_row_above(
+    folder: Path, total: tuple[int, int], truth: tuple[int, int]
+) -> None:
+    write(folder, FIRST, ["Филиал", 6, 2], SECOND, ["Итого", *total])
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == truth
+    assert not any(ASKED in text for text in told(found, "ROW-001"))
+
+
+@pytest.mark.parametrize("lead", [["в том числе:"], ["в том числе:", "", ""]])
+def test_rows_under_in_that_number_are_inside_the_school(folder: Path, lead: list[object]) -> None:
+    write(folder, FIRST, lead, ["начальные классы", 18, 4], ["иные", 2, 1], SECOND)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == TRUTH
+    assert not any(ASKED in text for text in told(found, "ROW-001"))
+
+
+def test_schools_under_in_that_number_of_the_district_are_schools(folder: Path) -> None:
+    write(folder, ["Амурский район", 56, 18], ["в том числе:"], FIRST, ["Теремок", 6, 2], SECOND)
+    assert of(computed(folder), DIAGNOSTICS) == (18, 56)
+
+
+def test_rows_moved_in_are_asked_about(folder: Path) -> None:
+    write(folder, FIRST, ["   начальные классы", 8, 2], ["   основная школа", 12, 3], SECOND)
+    assert of(computed(folder), DIAGNOSTICS) == TRUTH
