@@ -68,6 +68,22 @@ class KnownPerson:
             place.sheet,
         )
 
+    def may_be(self, other: KnownPerson) -> bool:
+        """Say whether the bearer of the same СНИЛС in another organisation can be the same person.
+
+        The name is the same, or with another surname the birth date; of an unknown birth date the
+        given name is enough. Nobody without a name contradicts anybody.
+        """
+        if not self.names or not other.names:
+            return True
+        common = {*self.names}.intersection(other.names)
+        in_full = min(len(self.names), len(other.names)) >= _IN_FULL
+        if common and (len(common) > 1 or not in_full):
+            return True
+        if self.births and other.births:
+            return not set(self.births).isdisjoint(other.births)
+        return bool(common)
+
     def agrees(self, keys: PersonKeys) -> bool:
         """Say whether a row of the same name can be the same person: the strongest id decides."""
         if self.snils and keys.snils:
@@ -89,7 +105,7 @@ class KnownPerson:
             self.locals += (keys.local,)
 
 
-def met(number: int, keys: PersonKeys, place: Place) -> KnownPerson:
+def met(number: int, keys: PersonKeys, place: Place | None) -> KnownPerson:
     """Begin a person with what the first row says."""
     given = (keys.full, keys.short, keys.given)
     names = given if 0 not in given else tuple(key for key in given if key)

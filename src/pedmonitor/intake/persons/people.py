@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from pedmonitor.intake.persons.insured import contrary, told_of
 from pedmonitor.intake.persons.known_person import KnownPerson, met
 from pedmonitor.intake.persons.namesakes import doubtful, other_births
 from pedmonitor.intake.persons.person_issues import (
@@ -20,6 +21,7 @@ from pedmonitor.intake.persons.person_issues import (
     told_by_initials,
     two_births,
 )
+from pedmonitor.intake.persons.strangers import NO_STRANGERS
 from pedmonitor.model.columns import NO_PERSON
 from pedmonitor.model.text import quoted
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pedmonitor.intake.persons.pseudonyms import PersonKeys
+    from pedmonitor.intake.persons.strangers import Strangers
     from pedmonitor.model.issue import Issue
     from pedmonitor.model.location import Place
 
@@ -45,41 +48,6 @@ class StaffRow(NamedTuple):
     keys: PersonKeys
     place: Place
     guest: bool = False
-
-
-class Stranger(NamedTuple):
-    """A person whom other batches know too.
-
-    Attributes:
-        snils: Insurance numbers.
-        births: Names with birth dates.
-        pedagogue: Whether another batch knows him as a pedagogue.
-    """
-
-    snils: tuple[int, ...]
-    births: tuple[tuple[int, int], ...]
-    pedagogue: bool
-
-
-class Strangers(NamedTuple):
-    """What a batch must know of the people of the others.
-
-    Attributes:
-        people: Persons, numbered before those of the batch.
-        names: Names that other batches bear too: whether that must be told is known.
-        told: Those of them that this batch tells of: organisation and the others, by name.
-        guests: Likewise, of part-timers whose namesakes elsewhere have other birth dates.
-        left: Those who stand in last year's registers of several batches only: key and number.
-    """
-
-    people: tuple[Stranger, ...] = ()
-    names: frozenset[int] = frozenset()
-    told: tuple[tuple[int, str, str], ...] = ()
-    guests: tuple[tuple[int, str, str], ...] = ()
-    left: tuple[tuple[tuple[int, int], int], ...] = ()
-
-
-NO_STRANGERS = Strangers()
 
 
 @dataclass(slots=True)
@@ -215,10 +183,22 @@ class PeopleIndex:
         """Remember a row of staff that counts for nobody: its school is not known."""
         self._of_nobody.setdefault(keys.full or keys.short, place)
 
-    def settle_numbers(self) -> None:
+    def settle_numbers(self, strangers: Strangers = NO_STRANGERS) -> None:
         """Settle the numbers once all staff rows are in: one СНИЛС in two places is one person."""
+        bearers: dict[int, list[tuple[str, KnownPerson]]] = defaultdict(list)
         for (owner, snils), person in self._insured.items():
             if not self.is_disputed(owner, snils):
+                bearers[snils].append((owner, person))
+        found = [
+            one
+            for snils, people in bearers.items()
+            if len(people) > 1 and snils not in strangers.insured
+            for one in contrary(snils, people)
+        ]
+        self.issues.extend(told_of((*found, *strangers.contrary), self._insured))
+        apart = {one.snils for one in found if one.named} | strangers.disputed
+        for snils, people in bearers.items():
+            for _, person in () if snils in apart else people:
                 other = self._by_snils.setdefault(snils, person.number)
                 if other != person.number:
                     self._join(other, person.number)
@@ -274,7 +254,7 @@ class PeopleIndex:
     def finish(self, strangers: Strangers = NO_STRANGERS) -> None:
         """Settle the numbers once all staff rows are in, and tell of namesakes."""
         self._join_initials()
-        self.settle_numbers()
+        self.settle_numbers(strangers)
         self.issues.extend(self._alike_elsewhere())
         names: dict[int, list[tuple[str, KnownPerson]]] = defaultdict(list)
         for (owner, name), people in self._by_name.items():
@@ -339,7 +319,7 @@ class PeopleIndex:
         own = self._insured.get((owner, keys.snils))
         if own is not None and not own.is_insured_as(keys, place):
             return None
-        return self._by_snils.get(keys.snils)
+        return own.number if own is not None else self._by_snils.get(keys.snils)
 
     def _called_in_short(self) -> dict[tuple[str, int], list[KnownPerson]]:
         """Find people by surname and initials: laid out only when somebody is called so."""

@@ -174,3 +174,29 @@ def same_snils(place: Place, owner: str, other: Place | None) -> Issue:
         place,
         owner,
     )
+
+
+def same_snils_elsewhere(place: Place | None, owner: str, others: str) -> Issue:
+    """Tell that an insurance number belongs to somebody else in another organisation."""
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.ERROR,
+        f"этот СНИЛС стоит и у человека с другим именем ({others}); посчитаны разные люди",
+        "Проверьте СНИЛС в обоих реестрах: номер мог протянуться вниз по столбцу или остаться от "
+        "чужого списка.",
+        place,
+        owner,
+    )
+
+
+def born_otherwise_elsewhere(place: Place | None, owner: str, others: str) -> Issue:
+    """Tell of one number and one name with another birth date in another organisation."""
+    return Issue(
+        IssueCode.PERSON_CONFLICT,
+        Level.WARNING,
+        f"человек с теми же СНИЛС и именем есть и в {others}, а дата рождения там другая; посчитан "
+        "один человек, и показатели по возрасту могут быть неверны",
+        "Если это один человек, исправьте дату рождения; если двое, исправьте СНИЛС.",
+        place,
+        owner,
+    )

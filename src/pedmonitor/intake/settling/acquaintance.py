@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from pedmonitor.intake.persons.earlier import sign
-from pedmonitor.intake.persons.people import PeopleIndex, StaffRow, Stranger, Strangers
+from pedmonitor.intake.persons.people import PeopleIndex, StaffRow
+from pedmonitor.intake.persons.strangers import Stranger, Strangers
 from pedmonitor.intake.settling.people_of_rows import guests_of, pedagogues_of
 from pedmonitor.intake.settling.settle import STAFF
+from pedmonitor.intake.settling.shared_numbers import NO_NUMBERS, Insured, insured_of, weigh
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE
 from pedmonitor.model.text import quoted
 
@@ -47,6 +49,7 @@ class Faces:
             elsewhere, and the table and row where he was met.
         owners: Organisations that `bearers` refers to.
         left: Keys by which last year's registers know somebody everywhere, shape (l, 2).
+        insured: Who bears which СНИЛС in which organisation.
     """
 
     keys: NDArray[np.uint64]
@@ -56,6 +59,7 @@ class Faces:
     bearers: NDArray[np.int64]
     owners: tuple[str, ...]
     left: NDArray[np.uint64]
+    insured: Insured = NO_NUMBERS
 
 
 def look_at_people(
@@ -91,16 +95,35 @@ def look_at_people(
             table.people = [NO_PERSON] * len(table.kept)
     told = _as_array(rows)
     persons = np.array(index.numbers, dtype=np.int64)
-    joining = [
-        keys._replace(snils=0) if index.is_disputed(owner, keys.snils) else keys
-        for keys, owner in zip(rows, owners_of_rows, strict=True)
-    ]
-    known_by, whose = _keys(_as_array(joining))
+    joining = _as_array(
+        [
+            keys._replace(snils=0) if index.is_disputed(owner, keys.snils) else keys
+            for keys, owner in zip(rows, owners_of_rows, strict=True)
+        ]
+    )
+    known_by, whose = _keys(joining)
     spoken, _ = _keys(
         _as_array(
             [t.owned.table.people[at] for t in tables if t.form != STAFF for at in t.kept],
         )
     )
+    owners, spots = _spots(staff)
+    return Faces(
+        known_by,
+        persons[whose],
+        frozenset(pedagogues),
+        np.unique(spoken, axis=0),
+        _bearers(told, met, persons, spots),
+        owners,
+        _pairs(sorted(_left(tables))),
+        insured_of(owners_of_rows, joining),
+    )
+
+
+def _spots(
+    staff: Sequence[tuple[int, SettledTable]],
+) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    """Tell of which organisation, table and row each row of the staff is, and if of a guest."""
     owners = {
         name: at for at, name in enumerate(dict.fromkeys(o for _, t in staff for o in t.owners))
     }
@@ -109,15 +132,7 @@ def look_at_people(
         for place, t in staff
         for at, (owner, guest) in enumerate(zip(t.owners, guests_of(t), strict=True))
     ]
-    return Faces(
-        known_by,
-        persons[whose],
-        frozenset(pedagogues),
-        np.unique(spoken, axis=0),
-        _bearers(told, met, persons, np.array(spots, dtype=np.int64).reshape(-1, 4)),
-        tuple(owners),
-        _pairs(sorted(_left(tables))),
-    )
+    return tuple(owners), np.array(spots, dtype=np.int64).reshape(-1, 4)
 
 
 def _as_array(rows: list[PersonKeys]) -> NDArray[np.uint64]:
@@ -196,7 +211,8 @@ def acquaint(faces: Sequence[Faces]) -> list[Acquainted]:
     Args:
         faces: The people of each batch.
     """
-    keyring = _Keyring(faces)
+    weighed = weigh([face.insured for face in faces])
+    keyring = _Keyring(faces, weighed.disputed)
     shared = keyring.people()
     numbers = {root: number for number, root in enumerate(shared)}
     known: list[list[int]] = [[] for _ in faces]
@@ -218,6 +234,9 @@ def acquaint(faces: Sequence[Faces]) -> list[Acquainted]:
                 (*(people[number] for number in mine), *(_NOBODY for _ in left[batch])),
                 *told[batch],
                 tuple((key, len(mine) + at) for at, key in enumerate(left[batch])),
+                weighed.disputed,
+                weighed.shared,
+                weighed.told[batch],
             ),
             (*mine, *left[batch].values()),
         )
@@ -246,7 +265,7 @@ _Node = tuple[int, int]
 class _Keyring:
     """Joins persons of different batches that have a key in common."""
 
-    def __init__(self, faces: Sequence[Faces]) -> None:
+    def __init__(self, faces: Sequence[Faces], disputed: frozenset[int]) -> None:
         self._parent: dict[_Node, _Node] = {}
         self._listeners: dict[_Node, set[int]] = defaultdict(set)
         self.keys_of: dict[_Node, list[Key]] = defaultdict(list)
@@ -257,6 +276,8 @@ class _Keyring:
         persons = np.concatenate(
             [p for one in faces for p in (one.persons, np.full(len(one.mentions), -1))]
         )
+        apart = (keys[:, 1] == 0) & np.isin(keys[:, 0], np.array([*disputed], dtype=np.uint64))
+        keys, batches, persons = keys[~apart], batches[~apart], persons[~apart]
         order = np.lexsort((batches, keys[:, 1], keys[:, 0]))
         keys, batches, persons = keys[order], batches[order], persons[order]
         changes = np.flatnonzero(np.any(keys[1:] != keys[:-1], axis=1)) + 1

@@ -16,7 +16,7 @@ from pedmonitor.intake.origin.resends import drop_replaced, find_copies
 from pedmonitor.intake.origin.sent_later import sent_later
 from pedmonitor.intake.origin.shared_events import unite_events
 from pedmonitor.intake.origin.succession import in_force, move_issues, move_owners, stand
-from pedmonitor.intake.persons.people import NO_STRANGERS, Strangers
+from pedmonitor.intake.persons.strangers import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.gathered import Gathered
 from pedmonitor.intake.settling.other_periods import FilesOfPeriod, marked_others, told_of_others
 from pedmonitor.intake.settling.outdated import Outdated, find_outdated

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pedmonitor.intake.persons.earlier import Leavers, number_earlier
-from pedmonitor.intake.persons.people import NO_STRANGERS, PeopleIndex, StaffRow, Strangers
+from pedmonitor.intake.persons.people import PeopleIndex, StaffRow
+from pedmonitor.intake.persons.strangers import NO_STRANGERS, Strangers
 from pedmonitor.intake.settling.contrary_lives import settle_contrary_lives
 from pedmonitor.intake.settling.settle import STAFF
 from pedmonitor.model.columns import NO_PERSON, STAFF_BEFORE

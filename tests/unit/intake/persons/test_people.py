@@ -76,9 +76,13 @@ def test_a_snils_dragged_down_the_column_makes_nobody_the_same(
 
 def test_a_mistyped_birth_date_or_a_mistyped_name_leaves_the_snils_its_bearer() -> None:
     told = ANNA._replace(snils=7, given=30, birth=5)
-    for again in (told._replace(birth=6), told._replace(full=2, short=20, given=31)):
+    for again, schools in (
+        (told._replace(birth=6), ["А", "Б"]),  # the other date is told in both
+        (told._replace(full=2, short=20, given=31), []),
+    ):
         made = index(("А", told), ("Б", again))
-        assert (len(set(made.numbers)), made.issues) == (1, [])
+        assert len(set(made.numbers)) == 1
+        assert [issue.organisation for issue in made.issues] == schools
 
 
 @pytest.mark.parametrize("number", [{"snils": 7}, {"local": 8}])
