@@ -12,7 +12,7 @@ from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.editable.phrases import Phrases
 from pedmonitor.reporting.facts.context import ReportContext
 from pedmonitor.reporting.facts.marks import with_marks
-from pedmonitor.reporting.formats.write import RENDERERS
+from pedmonitor.reporting.formats.write import RENDERERS, require_formats
 from pedmonitor.reporting.sections.kinds import chosen_kinds
 from pedmonitor.workflows.advice import read_advice
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
@@ -131,9 +131,7 @@ def _refuse_unknown(request: ReportRequest, workspace: Workspace) -> None:
     Raises:
         UsageError: A format, a profile or a kind is unknown.
     """
-    unknown = [name for name in request.formats if name not in RENDERERS]
-    if unknown:
-        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
+    require_formats(request.formats)
     for name in request.profiles:
         workspace.catalogue.profile(name)
     chosen_kinds(request.kinds, workspace.templates)

@@ -15,7 +15,7 @@ from pedmonitor.model.measure_sheet import FILE
 from pedmonitor.reporting.editable.phrases import Phrases
 from pedmonitor.reporting.facts.context import ReportContext
 from pedmonitor.reporting.facts.marks import with_marks
-from pedmonitor.reporting.formats.write import RENDERERS
+from pedmonitor.reporting.formats.write import RENDERERS, require_formats
 from pedmonitor.reporting.sections.build_effect import build_effect_note
 from pedmonitor.reporting.text.measure_words import refused_text
 from pedmonitor.workflows.editions import EVERYTHING, Audience, Editions
@@ -169,9 +169,7 @@ def _refuse(request: EffectRequest) -> None:
     Raises:
         UsageError: A format is unknown, or the edition is that of a school.
     """
-    unknown = [name for name in request.formats if name not in RENDERERS]
-    if unknown:
-        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
+    require_formats(request.formats)
     if request.audience.edition is Edition.SCHOOL:
         raise UsageError(
             "Выписки организации по мерам нет: меры сравнивают несколько организаций. "

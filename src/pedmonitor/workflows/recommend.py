@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pedmonitor.analysis.judge import Judge
 from pedmonitor.control.expected import last_days
 from pedmonitor.definitions.recommendation import read_recommendations
-from pedmonitor.errors import UsageError
 from pedmonitor.history.store import History
 from pedmonitor.model.edition import Edition
 from pedmonitor.model.recommendation import FILE, State
@@ -25,7 +24,7 @@ from pedmonitor.reporting.facts.recommendation_words import (
     register_row,
     silence_text,
 )
-from pedmonitor.reporting.formats.write import RENDERERS
+from pedmonitor.reporting.formats.write import RENDERERS, require_formats
 from pedmonitor.reporting.sections.build_groups import letter_page
 from pedmonitor.reporting.sections.build_letters import Letter, build_digest, build_letter
 from pedmonitor.reporting.workbooks.recommendations_xlsx import (
@@ -109,9 +108,7 @@ def recommend_period(
         DefinitionError: The rules do not check.
         WorkspaceBusyError: Another run holds the workspace.
     """
-    unknown = [name for name in formats if name not in RENDERERS]
-    if unknown:
-        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")
+    require_formats(formats)
     rules = read_recommendations(workspace.path, workspace.catalogue.families)
     path = workspace.path / FILE
     with workspace.locked():

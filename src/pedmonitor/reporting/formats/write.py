@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pedmonitor.errors import UsageError
 from pedmonitor.reporting.formats.markdown import render_markdown
 from pedmonitor.reporting.formats.report_xlsx import render_report_xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from pedmonitor.reporting.document import Document
     from pedmonitor.reporting.editable.phrases import TemplateFolders
@@ -37,3 +38,17 @@ RENDERERS: dict[str, Callable[[Document, TemplateFolders], bytes]] = {
     "html": _html,
 }
 """What a report can be rendered to; the key is the suffix of the file."""
+
+
+def require_formats(names: Iterable[str]) -> None:
+    """Refuse a format that there is not.
+
+    Args:
+        names: Suffixes of files.
+
+    Raises:
+        UsageError: One of them is none of `RENDERERS`.
+    """
+    unknown = [name for name in names if name not in RENDERERS]
+    if unknown:
+        raise UsageError(f"Нет формата «{unknown[0]}». Есть: {', '.join(RENDERERS)}")

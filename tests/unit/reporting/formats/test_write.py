@@ -13,6 +13,7 @@ import pytest
 from making.documents import document
 
 from pedmonitor.definitions.settings import Letterhead
+from pedmonitor.errors import UsageError
 from pedmonitor.model.edition import Edition
 from pedmonitor.reporting.cells import cell_text
 from pedmonitor.reporting.document import (
@@ -31,7 +32,7 @@ from pedmonitor.reporting.document import (
     Table,
     Text,
 )
-from pedmonitor.reporting.formats.write import RENDERERS
+from pedmonitor.reporting.formats.write import RENDERERS, require_formats
 from pedmonitor.reporting.sections.build import build_report
 
 if TYPE_CHECKING:
@@ -132,3 +133,9 @@ def printed(cell: Cell, suffix: str) -> list[str]:
     if suffix == "xlsx" and isinstance(cell, _FORMULAS):
         return []
     return [spaced(cell_text(cell))]
+
+
+def test_a_format_that_there_is_not_is_refused_with_those_there_are() -> None:
+    require_formats(RENDERERS)
+    with pytest.raises(UsageError, match="Нет формата «pdf». Есть: md, xlsx, docx, html"):
+        require_formats(("docx", "pdf"))
