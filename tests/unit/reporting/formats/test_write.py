@@ -137,5 +137,5 @@ def printed(cell: Cell, suffix: str) -> list[str]:
 
 def test_a_format_that_there_is_not_is_refused_with_those_there_are() -> None:
     require_formats(RENDERERS)
-    with pytest.raises(UsageError, match="Нет формата «pdf». Есть: md, xlsx, docx, html"):
+    with pytest.raises(UsageError, match=r"Нет формата «pdf»\. Есть: md, xlsx, docx, html"):
         require_formats(("docx", "pdf"))
