@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import json
 import subprocess
@@ -312,7 +313,9 @@ def _modules() -> str:
 
 def main() -> int:
     """Write or compare every page."""
-    check = "--check" in sys.argv
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, name what is stale")
+    check = parser.parse_args().check
     stale = []
     for name, text in pages():
         path = ROOT / name
