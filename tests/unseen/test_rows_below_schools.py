@@ -87,3 +87,43 @@ def test_schools_under_in_that_number_of_the_district_are_schools(folder: Path) 
 def test_rows_moved_in_are_asked_about(folder: Path) -> None:
     write(folder, FIRST, ["   начальные классы", 8, 2], ["   основная школа", 12, 3], SECOND)
     assert of(computed(folder), DIAGNOSTICS) == TRUTH
+
+
+@pytest.mark.parametrize("kinds", [("ООШ", "ДОО"), ("СОШ", "ДОУ")])
+@pytest.mark.parametrize("above", [True, False])
+def test_sums_of_kinds_in_short_are_no_schools(
+    folder: Path, kinds: tuple[str, str], *, above: bool
+) -> None:
+    third, garden = ["МБОУ ООШ № 5", 10, 4], ["МБДОУ № 3", 30, 11]
+    groups = [[FIRST, third], [garden, ["МБДОУ № 4", 6, 2]]]
+    sums = [[kinds[0], 30, 9], [kinds[1], 36, 13]]
+    rows = [
+        row
+        for group, total in zip(groups, sums, strict=True)
+        for row in ([total, *group] if above else [*group, total])
+    ]
+    write(folder, *rows)
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (22, 66)
+    assert not told(found, "AGG-006")
+
+
+def test_kinds_in_short_may_be_the_only_schools_of_a_village(folder: Path) -> None:
+    write(folder, ["СОШ", 31, 9], ["ДОУ", 35, 13], ["ДДТ", 5, 1])
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == (23, 71)
+    assert not told(found, "AGG-006")
+
+
+@pytest.mark.parametrize(
+    ("base", "count"),
+    [
+        ("20 (двадцать)", "5 (пять)"),
+        ("20 чел.", "5 чел. (25 %)"),
+        ("20;", "5*"),
+        ("'20", "\u00a05"),
+    ],
+)
+def test_a_number_may_be_written_as_clerks_write_it(folder: Path, base: str, count: str) -> None:
+    write(folder, ["МБОУ СОШ № 1", base, count], SECOND)
+    assert of(computed(folder), DIAGNOSTICS) == TRUTH

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from pedmonitor.intake.cells.bracketed import before_brackets
+from pedmonitor.intake.cells.spelled import without_words
 from pedmonitor.intake.cells.values import UNREADABLE_FROM, special
 from pedmonitor.model.cell import CellState
 
@@ -38,6 +39,7 @@ _SHARE_OUT_OF = re.compile(
 _PAIR = re.compile(rf"({_NUMBER})\s*{_WORDS}\s*[(\[/\\;|]\s*({_NUMBER})\s*{_WORDS}\s*[)\]]?")
 _SLASHED = re.compile(rf"({_NUMBER})\s*{_WORDS}\s*[/\\]\s*({_NUMBER})\s*{_WORDS}")
 _PERCENT_WORD = re.compile(r"(?i)проц(?:ент\w*|\.|\b)")
+_SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 _BARE = re.compile(_NUMBER)
 NO_DATA = frozenset({Decimal(9999), Decimal(99999), Decimal(999999)})
 """Numbers that forms of collection put for «нет данных»."""
@@ -123,6 +125,8 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
     (Decimal('15'), Decimal('30'))
     >>> read_figure(0.18, is_share=True)[3], read_figure("18,2", is_share=True)[3]
     (Decimal('18.00'), Decimal('18.2'))
+    >>> read_figure("30 (тридцать)", is_share=False).number
+    Decimal('30')
     >>> read_figure("Х", is_share=False).state.name, read_figure("много", is_share=False).state.name
     ('NOT_APPLICABLE', 'ERROR')
     >>> {read_figure(cell, is_share=True).state.name for cell in (1e300, "9" * 40, "1 " + "9" * 40)}
@@ -137,7 +141,8 @@ def read_figure(cell: Cell, *, is_share: bool, second: Second = Second.UNTOLD) -
         return Figure(known.state, fault=known.fault)
     if not isinstance(cell, str) or _TOO_LONG.search(cell):
         return Figure(CellState.ERROR)
-    text = _PERCENT_WORD.sub("%", cell.strip().replace("\u00a0", " ")).rstrip("*")
+    plain = _SPACES.sub(" ", cell).strip().rstrip("*;").lstrip("'")
+    text = _PERCENT_WORD.sub("%", without_words(plain))
     if not is_share and text.lower() in {"все", "всё"}:
         return ALL
     for pattern, places in (*_WRITTEN, *_PAIRS[second]):

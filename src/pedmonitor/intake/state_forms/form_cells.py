@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.bracketed import before_brackets
 from pedmonitor.intake.cells.raw import as_text
+from pedmonitor.intake.cells.spelled import without_words
 from pedmonitor.intake.cells.values import Parsed, parse_number
 from pedmonitor.intake.state_forms import cell_issues
 from pedmonitor.model.cell import CellState
@@ -75,7 +76,7 @@ def _plain(cell: Cell) -> Cell:
     """Read «нет» as nothing to count, and a number behind an apostrophe that a program has kept."""
     if not isinstance(cell, str):
         return cell
-    text = cell.strip().lstrip("'’`")
+    text = without_words(cell.strip().lstrip("'’`"))
     return "" if text.lower() == "нет" else text
 
 
