@@ -78,7 +78,7 @@ class FormField(Strict):
     beside mentors; a row with such a word alone is left out. `words` names
     the dictionary of free words by which one sees whether the fact took place; under a field of
     another type, «Содержание», such words take its row out. `answers` are beginnings of words that
-    mean «да» or «нет» in this column alone; «=проект» is a whole cell.
+    mean «да» or «нет» in this column alone («=проект» is a whole cell), or a result of a score.
     What a number is `measured` in: hours are no posts; «5-балльная» is a scale; «4,6 из 5» is a
     mark and the scale it is one of; of years of service «от 3 до 5» tells what is asked.
     Where no column gives a number, a heading of `each` names those whom it counts, a row each: the
@@ -147,8 +147,8 @@ class FormField(Strict):
     def _answers_fit(self) -> FormField:
         if self.measured and self.type != "number":
             raise ValueError("поле measured бывает только у типа number")
-        if self.answers and self.type != "yes_no":
-            raise ValueError("поле answers бывает только у типа yes_no")
+        if self.answers and self.type not in {"yes_no", "score"}:
+            raise ValueError("поле answers бывает только у типов yes_no и score")
         if self.several and self.type != "code":
             raise ValueError("поле several бывает только у типа code")
         if self.each and self.type != "number":

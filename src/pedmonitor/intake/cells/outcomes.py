@@ -54,9 +54,8 @@ _REFUSAL = re.compile(
     r"|(?:заявка\s+)?(?:отклонен|отозван)|заявка не |отмен[её]н|аннулирован|перенес[её]н"
     r"|планируется|запланирован"
 )
-_SAY_NOTHING = frozenset(
-    {"", "-", "--", "---", "...", "…", "_", "нет", "не", "н", "x", "х", "*", "0"}
-)
+_SAY_NOTHING = frozenset({"", "-", "--", "---", "...", "…", "_", "нет", "не", "x", "х", "*", "0"})
+_N = "н"
 _FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(r"(?!20\d\d$)\d+(?:[./]\d+)?\s*%?")
 _TIME = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:19|20)\d\d|№\s*\S+")
@@ -123,7 +122,8 @@ class Outcomes:
         return Presence.THERE if codes or _FIGURE.search(text) else Presence.SILENT
 
     def _read(self, text: str, other_parts: tuple[str, ...]) -> Outcome:
-        if text in _SAY_NOTHING or text.startswith("#"):
+        unplaced = bool(other_parts) and text == _N  # «н» of a contest may be no prize
+        if unplaced or text in _SAY_NOTHING or text.startswith("#"):
             return Outcome.SILENT
         whole = self._part(text, other_parts)
         if whole in {_Part.ABSENT, _Part.PLAIN} and normalise_label(text) in self._whole:

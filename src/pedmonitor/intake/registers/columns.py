@@ -85,7 +85,7 @@ def outcomes_of(field: FormField, plan: ReadingPlan) -> Outcomes:
 
 def _outcome_parser(field: FormField, outcomes: Outcomes) -> Parser:
     if field.type == "score":
-        return lambda cell: _score(cell, outcomes)
+        return lambda cell: _PRESENT if is_own_answer(cell, field) else _score(cell, outcomes)
     return lambda cell: _refusal_of(cell, field, outcomes)
 
 
@@ -191,12 +191,27 @@ def _answer_of(cell: Cell, field: FormField) -> Parsed:
     if found.fault is None or not isinstance(cell, str):
         return found
     text = fold(cell)
-    whole = "=" + text.rstrip(" .")
-    told = (a for a, stems in field.answers.items() if text.startswith(stems) or whole in stems)
-    answer = next(told, None)
+    answer = _own_answer(text, field)
     if answer is True and _TAKEN_BACK.search(text):
         return found  # «маршрут не составлен»
     return found if answer is None else Parsed(CellState.VALUE, value=answer)
+
+
+def _own_answer(text: str, field: FormField) -> bool | None:
+    """Give what the words of the column's own say."""
+    whole = "=" + text.rstrip(" .")
+    told = (a for a, stems in field.answers.items() if text.startswith(stems) or whole in stems)
+    return next(told, None)
+
+
+def is_own_answer(cell: Cell, field: FormField) -> bool:
+    """Say whether words are a «да» of their column: «отсутствует» under «Уровень выгорания».
+
+    Args:
+        cell: The cell.
+        field: Its field.
+    """
+    return bool(field.answers) and isinstance(cell, str) and _own_answer(fold(cell), field) is True
 
 
 _BUT_NOT = re.compile(r"да\b.*\bне\b")
@@ -270,6 +285,7 @@ def _score(cell: Cell, outcomes: Outcomes) -> Parsed:
     return found if found is not None else Parsed(CellState.VALUE, value=True)
 
 
+_PRESENT = Parsed(CellState.VALUE, value=True)
 _BARE_NO = frozenset({"нет", "-", "–", "—", "0"})
 _SIMPLE: dict[str, Parser] = {
     "number": parse_number,

@@ -49,7 +49,10 @@ def settle_answers(sheaf: Sheaf) -> None:
         if item.type not in EVIDENCE or item.deed or item.id not in sheaf.parsed:
             continue
         written = [(at, cell) for at, cell in enumerate(sheaf.raw[item.id]) if not is_blank(cell)]
-        cells = [(at, cell) for at, cell in written if not is_refusal(cell)]  # they say it plainly
+        read = sheaf.parsed[item.id]
+        cells = [  # the others say it plainly
+            (at, cell) for at, cell in written if read[at].value is None and not is_refusal(cell)
+        ]
         answers = {at: _answer(cell) for at, cell in cells}
         denied = [at for at, answer in answers.items() if answer is False]
         if not denied:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.outcomes import Outcome
 from pedmonitor.intake.cells.values import BLANK
-from pedmonitor.intake.registers.columns import EVIDENCE, outcomes_of
+from pedmonitor.intake.registers.columns import EVIDENCE, is_own_answer, outcomes_of
 from pedmonitor.intake.registers.faults import quote
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -43,7 +43,10 @@ def tell_outcomes(sheaf: Sheaf, headings: Mapping[str, str], plan: ReadingPlan) 
 def _tell(sheaf: Sheaf, item: FormField, heading: str, plan: ReadingPlan) -> None:
     outcomes = outcomes_of(item, plan)
     cells = sheaf.raw[item.id]
-    told = {cell: outcomes.tell(cell, item.other_parts) for cell in set(cells)}
+    told = {
+        cell: Outcome.PLAIN if is_own_answer(cell, item) else outcomes.tell(cell, item.other_parts)
+        for cell in set(cells)
+    }
     read = sheaf.parsed.get(item.id)  # scores have gone into the marks of passing
     out = [
         at

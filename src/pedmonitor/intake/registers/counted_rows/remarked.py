@@ -14,6 +14,7 @@ from pedmonitor.intake.cells.dates import parse_span
 from pedmonitor.intake.cells.raw import is_blank
 from pedmonitor.intake.cells.values import BLANK, Parsed
 from pedmonitor.intake.persons.former import former_name
+from pedmonitor.intake.registers.columns import is_own_answer
 from pedmonitor.intake.registers.counted_rows.denied_rows import set_aside
 from pedmonitor.intake.registers.counted_rows.remark_words import (
     bounds,
@@ -83,7 +84,8 @@ def drop_remarked(sheaf: Sheaf) -> None:
     gone: set[int] = set()
     for name, denies in _telling(sheaf):
         words = (c for c in set(sheaf.raw[name]) if isinstance(c, str) and c)
-        said = {c for c in words if denies(form.id, c)}
+        item = form.field(name)
+        said = {c for c in words if denies(form.id, c) and not (item and is_own_answer(c, item))}
         cells = enumerate(sheaf.raw[name]) if said else ()
         rows = [at for at, c in cells if c in said and at not in gone]
         rows += [at for at in _put_off(sheaf, name) if at not in gone and at not in rows]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pedmonitor.intake.cells.raw import Cell, is_blank
 from pedmonitor.intake.persons.former import former_name
+from pedmonitor.intake.registers.columns import is_own_answer
 from pedmonitor.intake.registers.counted_rows.remark_words import (
     is_on_leave,
     may_end_force,
@@ -51,9 +52,13 @@ def contradicted(sheaf: Sheaf, taken: frozenset[int]) -> list[Issue]:
     scores = (item.id for item in sheaf.form.fields if item.type == "score")
     for name in (REMARK, *scores):
         denies = _DENIALS.get(sheaf.form.id, may_deny_fact)
+        item = sheaf.form.field(name)
         for at, cell in enumerate(sheaf.raw.get(name, ())):
             if _says(cell, denies) and not (
-                at in taken or (name, at) in sheaf.asked or _is_told(sheaf, at)
+                at in taken
+                or (name, at) in sheaf.asked
+                or _is_told(sheaf, at)
+                or (item is not None and is_own_answer(cell, item))
             ):
                 found.append(_issue(sheaf, at, name))
     return found
