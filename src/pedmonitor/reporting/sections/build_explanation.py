@@ -146,10 +146,9 @@ def _around(telling: Telling) -> tuple[Section, ...]:
             Column("Откуда"),
             Column("Чего не хватает", wide=True),
         )
-        coverage = _coverage(explanation.value)
-        found.append(
-            Section("parts", f"Организации{coverage}", "Организации", (Table(columns, rows),))
-        )
+        told = ", значения в целом" if explanation.value.breakdown else _coverage(explanation.value)
+        title = f"Организации{told}"  # by subject and school nothing is counted
+        found.append(Section("parts", title, "Организации", (Table(columns, rows),)))
     if explanation.choices:
         texts = tuple(f"{choice.id}: {choice.text}" for choice in explanation.choices)
         title = "Принятые решения"
