@@ -127,3 +127,57 @@ def test_kinds_in_short_may_be_the_only_schools_of_a_village(folder: Path) -> No
 def test_a_number_may_be_written_as_clerks_write_it(folder: Path, base: str, count: str) -> None:
     write(folder, ["МБОУ СОШ № 1", base, count], SECOND)
     assert of(computed(folder), DIAGNOSTICS) == TRUTH
+
+
+def test_the_second_table_of_a_sheet_goes_on_under_the_title_of_the_first(folder: Path) -> None:
+    rows: Rows = [TITLE, ["Городские школы"], HEAD, FIRST, [], ["Сельские школы"], HEAD, SECOND]
+    books.xlsx(folder / "Свод.xlsx", {"Лист1": rows})
+    assert of(computed(folder), DIAGNOSTICS) == TRUTH
+
+
+def test_the_last_year_below_is_not_of_the_title_above(folder: Path) -> None:
+    before: Rows = [["Справочно: за прошлый год"], HEAD, ["МБОУ СОШ № 3", 20, 2]]
+    books.xlsx(folder / "Свод.xlsx", {"Лист1": [TITLE, HEAD, FIRST, SECOND, [], *before]})
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == TRUTH
+    assert any("прошлый год" in text for text in told(found, "AGG-001"))
+
+
+@pytest.mark.parametrize(
+    "label", ["И Т О Г О", "Всeго", "TOTAL", "Общее количество", "Все школы", "Муниципалитет"]
+)
+def test_a_total_may_be_written_in_many_ways(folder: Path, label: str) -> None:
+    write(folder, FIRST, SECOND, [label, 50, 16])
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == TRUTH
+    assert not told(found, "AGG-006")
+
+
+def test_a_row_of_percents_under_each_school_is_no_school(folder: Path) -> None:
+    write(folder, FIRST, ["в %", 100, 25], SECOND, ["в %", 100, 36.7])
+    assert of(computed(folder), DIAGNOSTICS) == TRUTH
+
+
+def test_subjects_below_their_school_are_no_schools(folder: Path) -> None:
+    write(folder, FIRST, ["математика", 12, 3], ["физика", 8, 2], SECOND, ["химия", 30, 11])
+    found = computed(folder)
+    assert of(found, DIAGNOSTICS) == TRUTH
+    assert any(ASKED in text for text in told(found, "ROW-001"))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("1 квартал", "2 квартал", "3 квартал", "4 квартал"),
+        ("1 квартал", "1 полугодие", "9 месяцев", "Год"),
+    ],
+)
+def test_of_quarters_that_add_up_the_last_is_the_year(folder: Path, names: tuple[str, ...]) -> None:
+    title = ["Диагностика профессиональных дефицитов, нарастающим итогом, 2022 год"]
+    counts = [(1, 3), (3, 5), (4, 8), (5, 11)]
+    sheets: dict[str, Rows] = {
+        name: [title, HEAD, ["МБОУ СОШ № 1", 20, first], ["МБОУ СОШ № 2", 30, second]]
+        for name, (first, second) in zip(names, counts, strict=True)
+    }
+    books.xlsx(folder / "Свод.xlsx", sheets)
+    assert of(computed(folder), DIAGNOSTICS) == TRUTH

@@ -44,6 +44,8 @@ from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.location import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pedmonitor.definitions.other_paper import OtherPaper
     from pedmonitor.intake.cells.raw import RawSheet
     from pedmonitor.intake.files.source import SourceFile
@@ -195,6 +197,26 @@ def _take(reading: FileReading, forms: list[FormReturn], issues: list[Issue]) ->
     reading.issues.extend(issues)
 
 
+def _wanted(reading: FileReading, plan: ReadingPlan) -> Callable[[RawTable], bool]:
+    """Give what tells the known tables of a sheet: one with the heads of a known one goes on.
+
+    «Сельские школы» under the heads of «Городские школы» is of what the title above both says.
+    """
+    known: list[RawTable] = []
+
+    def is_wanted(table: RawTable) -> bool:
+        if recognise(table, file=reading.file, plan=plan).is_known:
+            known.append(table)
+            return True
+        lead = next((one for one in known if one.paths == table.paths), None)
+        if lead is None:
+            return False
+        table.titles[:0] = lead.titles
+        return recognise(table, file=reading.file, plan=plan).is_known
+
+    return is_wanted
+
+
 def _read_sheet(
     grid: Grid,
     reading: FileReading,
@@ -211,12 +233,8 @@ def _read_sheet(
         before: The tables of the sheet before, which may go on here; they give way to its own.
         papers: Sheets that are papers of other business; to extend.
     """
-
-    def is_wanted(table: RawTable) -> bool:
-        return recognise(table, file=reading.file, plan=plan).is_known
-
     sheet = grid.sheet
-    tables = find_tables(grid, is_wanted=is_wanted)
+    tables = find_tables(grid, is_wanted=_wanted(reading, plan))
     if sheet.hidden and tables:
         reading.issues.append(file_issues.hidden(Place(reading.file, sheet.name)))
     if not tables and any(map(any, sheet.rows)):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pedmonitor.intake.aggregates.count_rows import CountRows
     from pedmonitor.intake.cells.raw import Cell
 
+_INSIDE = "- "
 _COUNTS = frozenset({Part.NUMERATOR, Part.DENOMINATOR})
 
 
@@ -72,9 +73,10 @@ def rows_aside(rows: CountRows, known: Collection[int]) -> set[int]:
     walk = _Walk()
     for at, ((row, kind), cells) in enumerate(zip(rows.table.rows, rows.table.cells, strict=True)):
         if row not in known:
-            _take(
-                walk, at, kind, _label(rows, cells, column), is_bare=not _has_figures(rows, cells)
-            )
+            label = _label(rows, cells, column)
+            if rows.layout.subject is None and _names_subject(rows, label):
+                label = f"{_INSIDE}{label}"
+            _take(walk, at, kind, label, is_bare=not _has_figures(rows, cells))
     if walk.doubted:
         _settle(rows, walk)
     rows.nobody.extend(rows.table.rows[at][0] for at in walk.nobody)
@@ -83,6 +85,11 @@ def rows_aside(rows: CountRows, known: Collection[int]) -> set[int]:
         rows.issues.append(_doubted(rows, walk.doubted))
     gone = (*walk.nobody, *walk.inside, *walk.doubted)
     return {rows.table.rows[at][0] for at in gone}
+
+
+def _names_subject(rows: CountRows, label: str) -> bool:
+    """Say whether a row is called after a subject: «математика» below its school."""
+    return not is_school_like(label) and bool(rows.plan.lookups["subjects"].find_one(label))
 
 
 def _label(rows: CountRows, cells: Sequence[Cell], column: int) -> str:

@@ -40,6 +40,7 @@ _HALF_YEAR = re.compile(
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PART_OF_YEAR = re.compile(r"(?<!\d)([1-9]|1[0-2])\s+месяц\w*\s+(20[0-4]\d)")
+_PART_IN_WORDS = re.compile(r"кварт|полуг|\d\s+месяц")
 _MONTHS_OF_YEAR = re.compile(
     rf"(?<![а-я])({'|'.join(_MONTHS)})[а-я]{{0,2}}\s*(?:-|по)\s*({'|'.join(_MONTHS)})[а-я]{{0,2}}\s+(20[0-4]\d)"
 )
@@ -210,6 +211,8 @@ def stated_by(titles: Sequence[str], sheet: str, file: str) -> Stated:
     found = first_stated([*own, *names])
     if found.span is None and len(found.years) == 1:
         found = replace(found, span=_part_without_year(own, *found.years))
+    if found.span is not None and any("нараста" in fold(line) for line in own):
+        found = replace(found, span=(found.span[0].replace(month=1, day=1), found.span[1]))
     if not found.years or first_stated(own).years:
         return found
     above = next(at for at, name in enumerate(names) if read_stated(name).years)
@@ -223,7 +226,7 @@ def _part_without_year(lines: Sequence[str], year: int) -> tuple[dt.date, dt.dat
     ['2022-04-01', '2022-06-30']
     """
     folded = (fold(line).strip() for line in lines)
-    parts = [one for one in folded if _CENTURY not in one and ("кварт" in one or "полуг" in one)]
+    parts = [one for one in folded if _CENTURY not in one and _PART_IN_WORDS.search(one)]
     return next((span for one in parts if (span := _span(f"{one} {year}")[0])), None)
 
 

@@ -6,22 +6,29 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from pedmonitor.intake.wording.given_names import in_one_alphabet
 from pedmonitor.intake.wording.municipalities import names_municipality
 from pedmonitor.intake.wording.naming import name_in_title
 from pedmonitor.intake.wording.row_labels import says_no_organisation
 from pedmonitor.model.text import normalise_label
 
 _TOTAL = re.compile(
-    r"^\s*(?:общий\s+)?(?:(?:итого|итог|всего|в целом|свод|сумма)\b|[\u03c3\u2211])[\s:,–—-]*",
+    r"^\s*(?:общ(?:ий|ее|ая)\s+)?(?:(?:итого|итог|всего|в целом|свод|сумма|total)\b|[\u03c3\u2211]|"
+    r"общее(?:\s+(?:количество|число))?\b)[\s:,–—-]*",
     re.IGNORECASE,
 )
 _TOTAL_AFTER = re.compile(r"[\s,;:(–—-]+(?:итого|всего)\s*[):]*\s*$", re.IGNORECASE)
 _BY = re.compile(r"^по\s+", re.IGNORECASE)
-_PART = re.compile(r"^\W*(?:в\s*т\.?\s*ч\b|в том числе\b|из них\b)", re.IGNORECASE)
+_PART = re.compile(
+    r"^\W*(?:в\s*т\.?\s*ч\b|в том числе\b|из них\b|под[ыи]тог|промежуточн\w+ итог)",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(
     r"^(?:район|муниципал|округ|город(?!ск)|городск\w+ округ|улус|управлени|отдел|все[мх]?\b|"
     r"[мг]о\b|о[оу]\b|(?:образовательн\w+\s+)?(?:организаци(?:ям|и)|учреждени(?:ям|я)))"
 )
+_SPACED = re.compile(r"(?:[А-ЯЁ]\s){3,}[А-ЯЁ]\W*")
+"""«И Т О Г О»."""
 _GROUPS = re.compile(
     r"(?:городск\w+ |сельск\w+ |малокомплектн\w+ |муниципальн\w+ )*"
     r"(?:школы|гимназии и лицеи|детские сады|о[оу]|"
@@ -31,6 +38,7 @@ _GROUPS = re.compile(
     r"(?: всего)?"
 )
 """Kinds in the plural, town and country: a row that sums up the schools under it."""
+_ALL = re.compile(r"все(?: (?:школы|организации|учреждения|о[оу]|педагоги))?|муниципалитет|мо")
 _IN_SHORT = re.compile(r"[а-я](?:го|мо|мр)")
 """«СГО», «КМО»: a municipality in three letters."""
 _OF_ONE = re.compile(r"^(?:школе|гимназии|лицею|саду|детскому саду|организации|учреждению)$")
@@ -78,7 +86,11 @@ def row_owner(text: str) -> RowOwner:
     ['PART', 'PART', 'OWN']
     >>> [row_owner(text).whose.name for text in ("В среднем по району", "2021 год", "По области")]
     ['NOBODY', 'NOBODY', 'NOBODY']
+    >>> [row_owner(text).whose.name for text in ("И Т О Г О", "Все школы", "Подытог")]
+    ['MUNICIPALITY', 'MUNICIPALITY', 'PART']
     """
+    written = text
+    text = in_one_alphabet(text.replace(" ", "") if _SPACED.fullmatch(text) else text)
     if says_no_organisation(text):
         return RowOwner(Whose.NOBODY)
     if _PART.match(text) or _GROUPS.fullmatch(normalise_label(text)):
@@ -89,9 +101,13 @@ def row_owner(text: str) -> RowOwner:
         whole = bare != text and bare.strip()
         if whole and _OF_ALL.match(normalise_label(bare)):
             return RowOwner(Whose.MUNICIPALITY)
-        if names_municipality(bare) or _IN_SHORT.fullmatch(normalise_label(bare)):
+        if (
+            _ALL.fullmatch(normalise_label(bare))
+            or names_municipality(bare)
+            or _IN_SHORT.fullmatch(normalise_label(bare))
+        ):
             return RowOwner(Whose.MUNICIPALITY)
-        return RowOwner(Whose.WHOLE, bare.strip()) if whole else RowOwner(Whose.OWN, text)
+        return RowOwner(Whose.WHOLE, bare.strip()) if whole else RowOwner(Whose.OWN, written)
     rest = _BY.sub("", text[lead.end() if lead else 0 :].strip())
     label = normalise_label(rest)
     if _OF_ONE.match(label):
