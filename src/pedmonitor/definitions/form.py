@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from pedmonitor.definitions.bounds import Bound, Size
 from pedmonitor.definitions.family import Secondary
 from pedmonitor.definitions.strict import Strict
 
@@ -178,20 +179,6 @@ class Timing(Strict):
     dateless: bool = False
 
 
-class Bound(Strict):
-    """What a number of a row may be beside others of it: no more than one, or what two leave."""
-
-    field: str
-    at_most: str = ""
-    rest_of: tuple[str, str] | None = None
-
-    @model_validator(mode="after")
-    def _says_one_thing(self) -> Bound:
-        if bool(self.at_most) == bool(self.rest_of):
-            raise ValueError("нужно одно из двух: at_most или rest_of")
-        return self
-
-
 class WholeFact(Strict):
     """Columns of which one cell tells a whole fact: «ПК (часы)», «Курсы: тема, часы, где, год».
 
@@ -287,6 +274,7 @@ class Form(Strict):
     measures: tuple[tuple[str, ...], ...] = ()
     monthly: tuple[str, str] | None = None
     bounds: tuple[Bound, ...] = ()
+    sizes: tuple[Size, ...] = ()
     quantities: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
 

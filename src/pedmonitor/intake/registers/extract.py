@@ -21,6 +21,7 @@ from pedmonitor.intake.registers.answers.held_events import settle_held
 from pedmonitor.intake.registers.answers.idle_lists import ask_about_idle
 from pedmonitor.intake.registers.answers.opposites import turn_opposites
 from pedmonitor.intake.registers.answers.scores import settle_scores
+from pedmonitor.intake.registers.answers.sizes_of_kinds import ask_about_sizes
 from pedmonitor.intake.registers.answers.told_outcomes import tell_outcomes
 from pedmonitor.intake.registers.answers.unanswered import settle_unanswered
 from pedmonitor.intake.registers.answers.unknown_posts import settle_posts
@@ -178,6 +179,7 @@ def _derive_fields(
             limit_by_caption(sheaf, item, lookup, match.caption)
         if not marked and (item.expected or item.expected_for):
             note_blanks(sheaf, item)
+    ask_about_sizes(sheaf)
 
 
 def _take_from_around(sheaf: Sheaf, match: Match, table: RawTable, plan: ReadingPlan) -> None:

@@ -21,7 +21,7 @@ def test_a_number_of_one_organisation_is_shared_by_nobody() -> None:
 
 def test_another_name_in_another_batch_makes_the_number_join_nobody() -> None:
     found = weigh([_batch("А", ANNA), _batch("Б", VERA)])
-    assert (found.shared, found.disputed) == ({900}, {900})
+    assert {*found.shared} == {*found.disputed} == {900}
     assert [[(one.owner, one.others, one.named) for one in told] for told in found.told] == [
         [("А", "«Б»", True)],
         [("Б", "«А»", True)],

@@ -15,7 +15,7 @@ from pedmonitor.model.text import fold, quoted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pedmonitor.definitions.form import Bound
+    from pedmonitor.definitions.bounds import Bound
     from pedmonitor.intake.registers.sheaf import Sheaf
 
 _UNKNOWN = Parsed(CellState.ERROR)
