@@ -117,7 +117,10 @@ def test_a_table_of_another_district_alone_is_not_ours(folder: Path) -> None:
     ],
 )
 def test_a_sheet_or_title_of_another_district_is_told(folder: Path, sheet: str, line: str) -> None:
-    sheets = {"Амурский район": [[TITLE], HEAD, FIRST, SECOND], sheet: [[line], HEAD, FOREIGN]}
+    sheets: dict[str, Rows] = {
+        "Амурский район": [[TITLE], HEAD, FIRST, SECOND],
+        sheet: [[line], HEAD, FOREIGN],
+    }
     books.xlsx(folder / "Диагностика.xlsx", sheets)
     found = ours(folder)
     assert of(found, DIAGNOSTICS) == (16, 50)

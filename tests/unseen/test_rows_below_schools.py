@@ -173,7 +173,7 @@ def test_subjects_below_their_school_are_no_schools(folder: Path) -> None:
     ],
 )
 def test_of_quarters_that_add_up_the_last_is_the_year(folder: Path, names: tuple[str, ...]) -> None:
-    title = ["Диагностика профессиональных дефицитов, нарастающим итогом, 2022 год"]
+    title: list[object] = ["Диагностика профессиональных дефицитов, нарастающим итогом, 2022 год"]
     counts = [(1, 3), (3, 5), (4, 8), (5, 11)]
     sheets: dict[str, Rows] = {
         name: [title, HEAD, ["МБОУ СОШ № 1", 20, first], ["МБОУ СОШ № 2", 30, second]]
