@@ -20,7 +20,10 @@ BEFORE: Rows = [HEAD, ["МБОУ СОШ № 1", 20, 2], ["МБОУ СОШ № 3"
 
 @pytest.mark.parametrize("name", ["Прошлый год", "Данные за прошлый год", "Предыдущий год"])
 def test_a_sheet_of_the_last_year_is_left_out_and_told(folder: Path, name: str) -> None:
-    sheets: dict[str, Rows] = {name: [[TITLE], *BEFORE], "Текущий год": [[f"{TITLE} за 2022 год"], *NOW]}
+    sheets: dict[str, Rows] = {
+        name: [[TITLE], *BEFORE],
+        "Текущий год": [[f"{TITLE} за 2022 год"], *NOW],
+    }
     books.xlsx(folder / "Диагностика за 2022 год.xlsx", sheets)
     found = computed(folder)
     assert of(found, DIAGNOSTICS) == (16, 50)
