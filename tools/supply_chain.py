@@ -22,7 +22,9 @@ ALLOWED = frozenset(
 )
 """Licences that let an MIT program import the package; LGPL asks that the library stay replaceable,
 which a Python package installed beside the program is."""
-_PACKAGE = re.compile(r"^([a-z0-9][a-z0-9.-]*)==([^ ;\\]+)(?: ; ([^\\]+?))? \\$")
+_PACKAGE = re.compile(
+    r"^([a-z0-9][a-z0-9.-]*)(?:\[[a-z0-9,-]+\])?==([^ ;\\]+)(?: ; ([^\\]+?))? \\$"
+)
 _HASH = re.compile(r"^    --hash=sha256:([0-9a-f]{64})(?: \\)?$")
 
 

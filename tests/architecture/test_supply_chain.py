@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageNotFoundError, distributions, metadata
 from pathlib import Path
 
 import pytest
@@ -135,3 +135,21 @@ def test_the_wheel_is_the_same_twice() -> None:
         timeout=170,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_lock_pins_what_is_asked_for_with_extras() -> None:
+    """An older pip takes `coverage[toml]` for unpinned where the lock says `coverage==…` alone.
+
+    It did so on the day of a newer release, and every fresh machine failed.
+    """
+    lines = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8").splitlines()
+    pinned = {line.partition("==")[0] for line in lines if "==" in line}
+    asked = {
+        found[0].lower()
+        for one in distributions()
+        if one.name.lower() in {name.partition("[")[0] for name in pinned}
+        for asks in one.requires or []
+        if "extra ==" not in asks and (found := re.match(r"[\w.-]+\[[^]]+\]", asks))
+    }
+    assert asked
+    assert asked <= pinned
