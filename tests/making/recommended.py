@@ -72,4 +72,4 @@ def district(**apart: Counts) -> tuple[IndicatorValue, ...]:
 
 def looker(catalogue: Catalogue, *, min_judge: int = 10) -> Looker:
     """Look with the bundled definitions."""
-    return Looker(catalogue.families, tuple(catalogue.titles().values()), Judge(), min_judge)
+    return Looker(catalogue.families, catalogue.titles(), Judge(), min_judge)

@@ -198,6 +198,33 @@ WHERE run.saved_order = (
       AND theirs.profile = mine.profile
 )"""
 
+_TITLES = {
+    "aggregate": "Сводная таблица",
+    "communities": "Реестр профессиональных сообществ",
+    "contests": "Реестр конкурсов",
+    "diagnostics": "Реестр диагностик",
+    "documents": "Реестр документов",
+    "event_participants": "Реестр участников мероприятий",
+    "events": "Реестр мероприятий",
+    "expertise": "Реестр экспертной деятельности",
+    "graduates": "Сведения о трудоустройстве выпускников",
+    "mentoring": "Реестр наставничества",
+    "method_service": "Реестр сотрудников методической службы",
+    "organisations": "Реестр организаций",
+    "products": "Реестр образовательных продуктов",
+    "programmes": "Банк программ",
+    "projects": "Реестр проектов",
+    "pupils": "Сведения об охвате допрофессиональной подготовкой",
+    "routes": "Реестр ИОМ и индивидуальных планов",
+    "staff": "Реестр кадров",
+    "staffing": "Сведения об укомплектованности и вакансиях",
+    "support": "Реестр методического сопровождения",
+    "surveys": "Итоги анкетирования",
+    "targeted_students": "Сведения о целевом обучении",
+    "training": "Реестр обучения (ПК и ПП)",
+    "training_orders": "Заказ на образовательные программы",
+}
+"""Titles of registers when issues got a column for them: a migration never changes."""
 MIGRATIONS: tuple[Migration, ...] = (
     (
         _RUN,
@@ -225,6 +252,16 @@ MIGRATIONS: tuple[Migration, ...] = (
     # the name of the key that hashed the people; empty in runs of older programs
     ("ALTER TABLE people ADD COLUMN key_name TEXT NOT NULL DEFAULT ''",),
     (_STAFF,),
+    # which register an issue is about; older runs said it only in words: by the title of their day
+    (
+        "ALTER TABLE issue ADD COLUMN register TEXT NOT NULL DEFAULT ''",
+        *(
+            f"UPDATE issue SET register = '{register}' "  # noqa: S608 - constants of this module
+            "WHERE code IN ('ORG-006', 'RET-001', 'HEAD-003') "
+            f"AND instr(message, '«{title}»') > 0"
+            for register, title in _TITLES.items()
+        ),
+    ),
 )
 """Migration number N stands at index N - 1."""
 

@@ -157,7 +157,7 @@ def not_recognised(
     )
     is_idle = form.id in unasked
     if form.names_people and not is_idle and _is_of_organisations(found.nearest):
-        return aggregate_issues.of_organisations(form.title, at)
+        return aggregate_issues.of_organisations(form, at)
     if form.names_people and _is_of_pupils(found.nearest, table):
         return _of_pupils(at)
     return Issue(
@@ -166,6 +166,7 @@ def not_recognised(
         f"таблица похожа на «{form.title}», но в ней нет столбца {missing}; данные не учтены",
         idle if is_idle else f"{hint}pedmonitor inspect.",
         at,
+        about=(form.id, ""),
     )
 
 
@@ -382,6 +383,7 @@ def untouched(best: Match, place: Place) -> Issue:
         "реестр считается не присланным",
         "Заполните лист или поставьте над таблицей «да»: записей нет.",
         place,
+        about=(best.form.id, ""),
     )
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from itertools import product
+from typing import TYPE_CHECKING
 
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
 
-_BOTH = (False, True)
+if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form
 
 
 def register_missing(
-    title: str, organisation: str, *, stating: bool = False, untimely: bool = False
+    form: Form, organisation: str, *, stating: bool = False, untimely: bool = False
 ) -> Issue:
     """Ask an organisation for a register by its title.
 
     Args:
-        title: Title of the register.
+        form: The register.
         organisation: Who is asked.
         stating: Whether it states counts, which stand in for registers where they tell enough.
         untimely: Whether it has come, and names no year, and all its facts are of another time.
     """
+    title = form.title
     counted = ", кроме показателей, взятых из её формы или сводной таблицы" if stating else ""
     said = f"«{title}» прислан, но все даты в нём — другого времени" if untimely else ""
     hint = "Запросите реестр; если записей нет, пусть пришлют пустую таблицу с заголовками."
@@ -37,12 +39,5 @@ def register_missing(
         hint,
         None,
         organisation,
-    )
-
-
-def is_request(issue: Issue, title: str) -> bool:
-    """Say whether an issue asks for this register: it has no field for that but its words."""
-    return any(
-        issue == register_missing(title, issue.organisation, stating=stating, untimely=untimely)
-        for stating, untimely in product(_BOTH, _BOTH)
+        about=(form.id, ""),
     )

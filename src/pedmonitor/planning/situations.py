@@ -17,11 +17,10 @@ from pedmonitor.model.issue import errors_by_owner
 from pedmonitor.model.issue_codes import IssueCode
 from pedmonitor.model.result import IndicatorValue, Status, Unit, Verdict
 from pedmonitor.model.situation import Situation, Trigger
-from pedmonitor.model.text import quoted
 from pedmonitor.model.verdict import FunnelFlag
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from pedmonitor.definitions.family import Family
     from pedmonitor.model.result import RunResult
@@ -40,13 +39,13 @@ class Looker:
 
     Attributes:
         families: Definitions by id.
-        registers: Titles of registers, to name what has not come.
+        registers: Register → its title, to name what has not come.
         statistics: Places groups around the common share.
         min_judge: Smallest group that may be judged.
     """
 
     families: Mapping[str, Family]
-    registers: Collection[str]
+    registers: Mapping[str, str]
     statistics: Statistics
     min_judge: int
 
@@ -55,7 +54,7 @@ class Looker:
         owed: dict[str, list[str]] = defaultdict(list)
         for issue in run.issues:
             if issue.code is IssueCode.ORG_REGISTER_MISSING:
-                title = next((t for t in self.registers if quoted(t) in issue.message), "")
+                title = self.registers.get(issue.register, "")
                 owed[issue.organisation].append(title)
         uncounted = _uncounted(run)
         nothing = dict.fromkeys(run.coverage.missing, ())

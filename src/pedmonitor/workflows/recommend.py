@@ -224,7 +224,7 @@ def _looker(workspace: Workspace) -> Looker:
     catalogue = workspace.catalogue
     return Looker(
         catalogue.families,
-        tuple(catalogue.titles().values()),
+        catalogue.titles(),
         Judge(),
         workspace.settings.thresholds.min_judge,
     )

@@ -37,8 +37,8 @@ def test_breakdown_text_does_not_depend_on_order() -> None:
 
 def test_an_empty_place_is_not_an_absent_one(run: RunResult) -> None:
     issue = run.issues[1]
-    assert pack_issue(issue)[-4:] == (None, None, None, None)
-    assert pack_issue(replace(issue, place=Place("")))[-4:] == ("", "", None, None)
+    assert pack_issue(issue)[-5:-1] == (None, None, None, None)
+    assert pack_issue(replace(issue, place=Place("")))[-5:-1] == ("", "", None, None)
 
 
 def test_secondary_figures_come_back_exactly() -> None:

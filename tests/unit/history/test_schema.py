@@ -97,3 +97,24 @@ def test_a_database_of_another_program_is_refused(path: Path) -> None:
         plain.execute("CREATE TABLE notes (text TEXT)")
     with pytest.raises(WorkspaceError, match="другой программы"):
         History.open(path)
+
+
+def test_issues_of_older_runs_learn_their_register(path: Path) -> None:
+    before = next(n for n, step in enumerate(MIGRATIONS) if "issue ADD COLUMN register" in step[0])
+    told = [
+        ("ORG-006", "не сдан «Реестр кадров»: по нему организация не входит в показатели"),
+        ("HEAD-003", "таблица похожа на «Реестр конкурсов», но в ней нет столбца «ФИО»"),
+        ("CELL-001", "в «Реестр кадров» пустая ячейка"),
+    ]
+    with closing(connect(path)) as connection:
+        migrate(connection, path, MIGRATIONS[:before])
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for at, (code, message) in enumerate(told):
+            connection.execute(
+                "INSERT INTO issue (run_id, position, code, level, message, hint, organisation) "
+                "VALUES (1, ?, ?, 'warning', ?, '', '')",
+                (at, code, message),
+            )
+        migrate(connection, path)
+        found = connection.execute("SELECT register FROM issue ORDER BY position").fetchall()
+    assert [row["register"] for row in found] == ["staff", "contests", ""]

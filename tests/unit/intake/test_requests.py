@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from pedmonitor.intake.requests import is_request, register_missing
+from pedmonitor.intake.requests import register_missing
+
+if TYPE_CHECKING:
+    from pedmonitor.intake.plan import ReadingPlan
 
 
 @pytest.mark.parametrize("stating", [False, True])
 @pytest.mark.parametrize("untimely", [False, True])
-def test_a_request_is_known_by_its_words(*, stating: bool, untimely: bool) -> None:
-    asked = register_missing("Реестр конкурсов", "СОШ 1", stating=stating, untimely=untimely)
-    assert is_request(asked, "Реестр конкурсов")
-    assert not is_request(asked, "Реестр кадров")
+def test_a_request_names_its_register(plan: ReadingPlan, *, stating: bool, untimely: bool) -> None:
+    form = plan.forms["contests"]
+    asked = register_missing(form, "СОШ 1", stating=stating, untimely=untimely)
+    assert (asked.register, f"«{form.title}»" in asked.message) == ("contests", True)
     assert ("прислан" in asked.message) is untimely
     assert ("не сдан" in asked.message) is not untimely
     assert ("сводной таблицы" in asked.message) is stating

@@ -12,6 +12,7 @@ from pedmonitor.model.text import rows_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pedmonitor.definitions.form import Form
     from pedmonitor.model.location import Place
 
 _SHOWN = 60
@@ -185,15 +186,16 @@ def pieces(rows: Sequence[int], place: Place) -> Issue:
     )
 
 
-def of_organisations(title: str, at: Place) -> Issue:
+def of_organisations(form: Form, at: Place) -> Issue:
     """Tell what may stand in the place of a table of schools without people."""
     return Issue(
         IssueCode.HEAD_MISSING,
         Level.ERROR,
-        f"таблица похожа на «{title}», но в ней не люди, а организации, и какой показатель она "
-        "сообщает, по заголовкам не видно; данные не учтены",
+        f"таблица похожа на «{form.title}», но в ней не люди, а организации, и какой показатель "
+        "она сообщает, по заголовкам не видно; данные не учтены",
         "Если это числа, назовите столбец словами показателя и дайте рядом «Всего педагогов»; если "
         "ответы «да» и «нет», пришлите список людей с ФИО или документы, которыми это "
         "подтверждается.",
         at,
+        about=(form.id, ""),
     )

@@ -343,6 +343,12 @@ def missing(
             continue
         for form, owners in fields.items():
             if name not in owners and form in asked:
-                title, late = plan.forms[form].title, (form, name) in untimely
-                issues.append(register_missing(title, name, stating=name in stating, untimely=late))
+                issues.append(
+                    register_missing(
+                        plan.forms[form],
+                        name,
+                        stating=name in stating,
+                        untimely=(form, name) in untimely,
+                    )
+                )
     return issues

@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pedmonitor.intake.requests import is_request
 from pedmonitor.model.influence import Loss, Trace
 from pedmonitor.model.issue import Issue, Level
 from pedmonitor.model.issue_codes import IssueCode
@@ -60,21 +59,18 @@ _TABLES = frozenset(
 )
 
 
-def trace_issues(
-    issues: Iterable[Issue], tables: list[SettledTable], registers: Mapping[str, str]
-) -> dict[Issue, Trace]:
+def trace_issues(issues: Iterable[Issue], tables: list[SettledTable]) -> dict[Issue, Trace]:
     """Give the trace of every issue that leaves something out; the others have none.
 
     Args:
         issues: The issues, with their organisations.
         tables: Settled tables; their order numbers the sources of the frames.
-        registers: Register id → title.
     """
     sheets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for source, table in enumerate(tables):
         place = table.owned.table.place
         sheets[place.file, place.sheet].append(source)
-    tracer = _Tracer(tables, sheets, registers)
+    tracer = _Tracer(tables, sheets)
     found = ((issue, tracer.trace(issue)) for issue in issues if issue.level is not Level.INFO)
     return {issue: trace for issue, trace in found if trace is not None}
 
@@ -86,11 +82,9 @@ class _Tracer:
         self,
         tables: list[SettledTable],
         sheets: Mapping[tuple[str, str], list[int]],
-        registers: Mapping[str, str],
     ) -> None:
         self._tables = tables
         self._sheets = sheets
-        self._registers = registers
         self._rows: dict[int, frozenset[int]] = {}
 
     def trace(self, issue: Issue) -> Trace | None:
@@ -99,7 +93,7 @@ class _Tracer:
         if issue.code is IssueCode.ORG_MISSING:
             return Trace(Loss.ORGANISATION, organisation=name)
         if issue.code is IssueCode.ORG_REGISTER_MISSING:
-            return Trace(Loss.REGISTER, self._register_asked_for(issue), name)
+            return Trace(Loss.REGISTER, issue.register, name)
         if issue.place is None:
             return None
         if issue.code in _TABLES:
@@ -107,11 +101,6 @@ class _Tracer:
         if issue.code in _CELLS:
             return self._cell(issue, issue.place)
         return self._lost(issue, issue.place) if issue.code in _ROWS else None
-
-    def _register_asked_for(self, issue: Issue) -> str:
-        """Tell which register a request is for: an issue has no such field, only its own words."""
-        registers = self._registers.items()
-        return next((register for register, title in registers if is_request(issue, title)), "")
 
     def _only_register_at(self, place: Place) -> str:
         """Tell which register a sheet holds; nothing when it holds none or several."""

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from pedmonitor.definitions.asked import asked_of
 from pedmonitor.model.issue import Level
 from pedmonitor.model.issue_codes import IssueCode
-from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from pedmonitor.model.issue import Issue
     from pedmonitor.reporting.facts.context import Material
@@ -46,8 +45,8 @@ def owed_returns(material: Material) -> dict[str, Owed]:
     """
     run, catalogue = material.context.run, material.context.catalogue
     types = {one.name: one.type for one in run.contexts}
-    told = _messages(run.issues, IssueCode.ORG_REGISTER_MISSING)
-    bare = _messages(run.issues, IssueCode.RETURN_EMPTY)
+    told = _registers(run.issues, IssueCode.ORG_REGISTER_MISSING)
+    bare = _registers(run.issues, IssueCode.RETURN_EMPTY)
     found: dict[str, Owed] = {}
     for name in dict.fromkeys((*types, *sorted({**told, **bare}), *run.coverage.missing)):
         asked = (
@@ -56,10 +55,10 @@ def owed_returns(material: Material) -> dict[str, Owed]:
         if name in run.coverage.missing:
             found[name] = Owed(asked, everything=True)
             continue
-        own = _named(asked, told.get(name, ()))
+        own = _among(asked, told.get(name, ()))
         empty = {
             register: title
-            for register, title in _named(asked, bare.get(name, ())).items()
+            for register, title in _among(asked, bare.get(name, ())).items()
             if register not in own
         }
         if own or empty:
@@ -67,19 +66,15 @@ def owed_returns(material: Material) -> dict[str, Owed]:
     return found
 
 
-def _messages(issues: Iterable[Issue], code: IssueCode) -> dict[str, list[str]]:
-    """Gather what was told of each organisation under a code; information is no debt."""
-    found: dict[str, list[str]] = {}
+def _registers(issues: Iterable[Issue], code: IssueCode) -> dict[str, set[str]]:
+    """Gather the registers told of each organisation under a code; information is no debt."""
+    found: dict[str, set[str]] = {}
     for issue in issues:
         if issue.code is code and issue.level is not Level.INFO and issue.organisation:
-            found.setdefault(issue.organisation, []).append(issue.message)
+            found.setdefault(issue.organisation, set()).add(issue.register)
     return found
 
 
-def _named(asked: Mapping[str, str], messages: Iterable[str]) -> dict[str, str]:
-    """Give those of the registers that a message names."""
-    return {
-        register: title
-        for register, title in asked.items()
-        if any(quoted(title) in message for message in messages)
-    }
+def _among(asked: Mapping[str, str], told: Collection[str]) -> dict[str, str]:
+    """Give those of the registers asked for that were told of."""
+    return {register: title for register, title in asked.items() if register in told}

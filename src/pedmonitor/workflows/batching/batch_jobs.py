@@ -197,7 +197,7 @@ def figure(job: Job, number: int, known: Acquainted) -> tuple[Counted, Portion]:
 def _portion(job: Job, number: int, material: Material) -> Portion:
     tools, settled = tools_of(job), material.settled
     catalogue, current = tools.workspace.catalogue, settled.forms.current
-    traces = trace_issues(settled.issues, settled.tables, catalogue.titles())
+    traces = trace_issues(settled.issues, settled.tables)
     return Portion(
         settled.coverage,
         settled.inputs,
@@ -292,7 +292,7 @@ def weigh(
         choices=tools.rules.choices,
         values=values,
     )
-    traces = trace_issues(settled.issues, settled.tables, workspace.catalogue.titles())
+    traces = trace_issues(settled.issues, settled.tables)
     return Weighed(
         [
             replace(issue, influence=meter.measure(traces[issue])) if issue in traces else issue

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pedmonitor.definitions.asked import asked_of
-from pedmonitor.intake.requests import is_request
 from pedmonitor.model.issue_codes import IssueCode
 
 if TYPE_CHECKING:
@@ -34,13 +33,11 @@ def asked_only(settled: Settled, chosen: Sequence[Profile], catalogue: Catalogue
     types = {one.name: one.type for one in settled.submission.organisations}
     asked: dict[str, frozenset[str]] = {
         kind: frozenset(
-            title for profile in chosen for title in asked_of(profile, catalogue, kind).values()
+            register for profile in chosen for register in asked_of(profile, catalogue, kind)
         )
         for kind in {types.get(one.organisation, "") for one in missing}
     }
     needless = {
-        one
-        for one in missing
-        if not any(is_request(one, title) for title in asked[types.get(one.organisation, "")])
+        one for one in missing if one.register not in asked[types.get(one.organisation, "")]
     }
     return replace(settled, issues=[one for one in settled.issues if one not in needless])

@@ -97,7 +97,7 @@ def work_out(settled: Settled, chosen: list[Profile], workspace: Workspace) -> F
     differ += check_conflicts(stated, catalogue, places)
     differ += check_unused(values, stated, catalogue, places)
     asked = columns_to_ask_for(settled, chosen, workspace)
-    issues = [*_weigh(settled, meter, workspace), *asked, *found, *differ]
+    issues = [*_weigh(settled, meter), *asked, *found, *differ]
     return Figures(
         values,
         used,
@@ -142,9 +142,9 @@ def meanings_of(profiles: tuple[str, ...], workspace: Workspace) -> tuple[Meanin
     )
 
 
-def _weigh(settled: Settled, meter: InfluenceMeter, workspace: Workspace) -> list[Issue]:
+def _weigh(settled: Settled, meter: InfluenceMeter) -> list[Issue]:
     """Put beside every issue that leaves something out how far mending it could move figures."""
-    traces = trace_issues(settled.issues, settled.tables, workspace.catalogue.titles())
+    traces = trace_issues(settled.issues, settled.tables)
     return [
         replace(issue, influence=meter.measure(traces[issue])) if issue in traces else issue
         for issue in settled.issues

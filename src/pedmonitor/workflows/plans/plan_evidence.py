@@ -190,7 +190,7 @@ def _settled(workspace: Workspace, readings: list[FileReading], period: Period) 
 
 def _registers(settled: Settled, years: range, catalogue: Catalogue) -> PlanEvidence:
     """Take what shows a plan out of the registers of one year."""
-    tables, titles = settled.tables, catalogue.titles()
+    tables = settled.tables
     keywords = Keywords({form.id: form.keywords for form in catalogue.forms.values()})
     sent = any(table.form == DOCUMENTS and not is_nobodys(table) for table in tables)
     return PlanEvidence(
@@ -200,8 +200,8 @@ def _registers(settled: Settled, years: range, catalogue: Catalogue) -> PlanEvid
         documents=documents_of(tables) if sent else None,
         organisations=tuple(settled.submission.organisations),
         associations=associations_of(tables),
-        unread=dict(why_unread(settled, titles)),
-        overlooked=tuple(dict.fromkeys(overlooked(settled, titles, keywords))),
+        unread=dict(why_unread(settled)),
+        overlooked=tuple(dict.fromkeys(overlooked(settled, keywords))),
     )
 
 

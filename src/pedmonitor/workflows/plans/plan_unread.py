@@ -12,7 +12,7 @@ from pedmonitor.model.plan_evidence import Overlooked
 from pedmonitor.model.text import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from pedmonitor.intake.plan import Keywords
     from pedmonitor.intake.settling.folder import Settled
@@ -36,12 +36,11 @@ _WHOSE = (
 )
 
 
-def why_unread(settled: Settled, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def why_unread(settled: Settled) -> Iterator[tuple[str, str]]:
     """Say why a register that has come shows nothing: it is nobody's, or lacks a column.
 
     Args:
         settled: The registers of a year.
-        titles: Register → its title.
     """
     for form in (EVENTS, DOCUMENTS):
         tables = [table for table in settled.tables if table.form == form]
@@ -49,21 +48,18 @@ def why_unread(settled: Settled, titles: Mapping[str, str]) -> Iterator[tuple[st
         if files and len(files) == len(tables):
             yield form, f"прислан ({quoted(files[0])}), но {_WHOSE}"
         for issue in settled.issues if not tables else ():
-            missing = issue.code is IssueCode.HEAD_MISSING and titles[form] in issue.message
+            missing = issue.code is IssueCode.HEAD_MISSING and issue.register == form
             if missing and issue.place:
                 file = quoted(issue.place.file)
                 yield form, f"прислан ({file}), но в нём нет обязательного столбца: не учтён"
                 break
 
 
-def overlooked(
-    settled: Settled, titles: Mapping[str, str], keywords: Keywords
-) -> Iterator[Overlooked]:
+def overlooked(settled: Settled, keywords: Keywords) -> Iterator[Overlooked]:
     """Name the tables and files of events, participants and documents that count for nothing.
 
     Args:
         settled: The registers of a year.
-        titles: Register → its title.
         keywords: The words by which names of files and sheets tell registers.
     """
     for table in settled.tables:
@@ -71,20 +67,21 @@ def overlooked(
             text = f"{quoted(table.owned.table.place.file)}: {_WHOSE}"
             yield Overlooked(table.form, text)
     for issue in settled.issues:
-        form = _form_of(issue, titles, keywords) if issue.code in _UNREAD else ""
+        form = _form_of(issue, keywords) if issue.code in _UNREAD else ""
         if form and issue.place:
             sheet = f", лист {quoted(issue.place.sheet)}" if issue.place.sheet else ""
             text = f"{quoted(issue.place.file)}{sheet}: {issue.message}"
             yield Overlooked(form, text, is_own=issue.organisation in {"", MUNICIPALITY})
 
 
-def _form_of(issue: Issue, titles: Mapping[str, str], keywords: Keywords) -> str:
+def _form_of(issue: Issue, keywords: Keywords) -> str:
     """Tell which register was not read: by what it resembles, else by its name."""
     if issue.place is None:
         return ""
-    told = next((form for form in _FORMS if quoted(titles[form]) in issue.message), "")
     named = keywords.forms_in(f"{issue.place.file} {issue.place.sheet or ''}")
-    return told or next((form for form in _FORMS if form in named), "")
+    if issue.register in _FORMS:
+        return issue.register
+    return next((form for form in _FORMS if form in named), "")
 
 
 def is_nobodys(table: SettledTable) -> bool:

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 def traces(folder: Path, plan: ReadingPlan) -> dict[str, Trace]:
     """Code → trace."""
     found = settled(folder, plan, Settings())
-    titles = {form.id: form.title for form in plan.forms.values()}
-    by_issue = trace_issues(found.issues, found.tables, titles)
+    by_issue = trace_issues(found.issues, found.tables)
     return {issue.code.value: trace for issue, trace in by_issue.items()}
 
 

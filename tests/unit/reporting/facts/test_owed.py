@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 SCHOOL, NURSERY, SILENT = "СОШ № 1", "ДС № 1", "Кюлятская СОШ"
 
 
-def missing(title: str, name: str) -> Issue:
+def missing(register: str, name: str) -> Issue:
     code = IssueCode.ORG_REGISTER_MISSING
-    return Issue(code, Level.WARNING, f"не сдан «{title}»", "", None, name)
+    return Issue(code, Level.WARNING, f"не сдан {register}", "", None, name, about=(register, ""))
 
 
 def test_only_what_the_document_asks_of_them(context: ReportContext, templates: Path) -> None:
@@ -37,10 +37,10 @@ def test_only_what_the_document_asks_of_them(context: ReportContext, templates: 
             )
         }
     )
-    asked = ("Реестр кадров", "Реестр конкурсов", "Реестр документов")
+    asked = ("staff", "contests", "documents")
     run = replace(
         context.run,
-        issues=tuple(missing(title, name) for title in asked for name in (SCHOOL, NURSERY)),
+        issues=tuple(missing(register, name) for register in asked for name in (SCHOOL, NURSERY)),
         contexts=(Context(SCHOOL, "общеобразовательная"), Context(NURSERY, "дошкольная")),
         coverage=replace(context.run.coverage, missing=(SILENT,)),
     )
@@ -55,11 +55,8 @@ def test_only_what_the_document_asks_of_them(context: ReportContext, templates: 
 
 def test_a_staff_without_a_row_is_owed(context: ReportContext, templates: Path) -> None:
     profile = context.profile.model_copy(update={"returns": (ExpectedRegister(register="staff"),)})
-    said = "«Реестр кадров» прислан без единой строки"
-    issues = (
-        Issue(IssueCode.RETURN_EMPTY, Level.WARNING, said, "", None, SCHOOL),
-        Issue(IssueCode.RETURN_EMPTY, Level.INFO, said, "", None, NURSERY),
-    )
+    empty = Issue(IssueCode.RETURN_EMPTY, Level.WARNING, "", "", None, SCHOOL, about=("staff", ""))
+    issues = (empty, replace(empty, level=Level.INFO, organisation=NURSERY))
     coverage = replace(context.run.coverage, missing=())
     run = replace(context.run, issues=issues, coverage=coverage)
     known = replace(context, run=run, profile=profile, catalogue=bundled_definitions())

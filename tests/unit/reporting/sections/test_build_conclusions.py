@@ -91,10 +91,10 @@ def test_registers_that_are_owed_stand_in_one_row(context: ReportContext, templa
     catalogue = bundled_definitions()
     owed = [
         Issue(
-            IssueCode.ORG_REGISTER_MISSING, Level.WARNING, f"не сдан «{title}»", "Запросите.",
-            None, "Тосуйская СОШ",
+            IssueCode.ORG_REGISTER_MISSING, Level.WARNING, "не сдан", "Запросите.",
+            None, "Тосуйская СОШ", about=(register, ""),
         )
-        for title in ("Реестр кадров", "Реестр наставничества", "Банк программ")
+        for register in ("staff", "mentoring", "programmes")
     ]  # fmt: skip
     row = context.profile.indicators[1].model_copy(
         update={"family": "mentoring_participants_share"}

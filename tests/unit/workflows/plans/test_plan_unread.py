@@ -14,11 +14,6 @@ from pedmonitor.workflows.plans.plan_unread import overlooked, why_unread
 if TYPE_CHECKING:
     from pedmonitor.intake.settling.folder import Settled
 
-TITLES = {
-    "events": "Реестр мероприятий",
-    "event_participants": "Участники мероприятий",
-    "documents": "Реестр документов",
-}
 WORDS = Keywords({"events": ("мероприят",), "documents": ("документ",)})
 
 
@@ -26,21 +21,21 @@ def settled(*issues: Issue) -> Settled:
     return cast("Settled", SimpleNamespace(tables=[], issues=list(issues)))
 
 
-def issue(code: IssueCode, text: str, file: str, school: str = "") -> Issue:
-    return Issue(code, Level.ERROR, text, "", Place(file, ""), school)
+def issue(code: IssueCode, text: str, file: str, school: str = "", register: str = "") -> Issue:
+    return Issue(code, Level.ERROR, text, "", Place(file, ""), school, about=(register, ""))
 
 
 def test_a_table_is_told_by_what_it_resembles_or_by_its_name() -> None:
-    lacks = issue(IssueCode.HEAD_MISSING, "похожа на «Реестр документов»", "а.xlsx")
+    lacks = issue(IssueCode.HEAD_MISSING, "нет столбца", "а.xlsx", register="documents")
     locked = issue(IssueCode.FILE_PASSWORD, "пароль", "Мероприятия.xlsx", "СОШ № 1")
     other = issue(IssueCode.FILE_PASSWORD, "пароль", "Кадры.xlsx")
     column = issue(IssueCode.HEAD_UNKNOWN, "столбец", "Мероприятия.xlsx")
-    found = list(overlooked(settled(lacks, locked, other, column), TITLES, WORDS))
+    found = list(overlooked(settled(lacks, locked, other, column), WORDS))
     assert [(one.form, one.is_own) for one in found] == [("documents", True), ("events", False)]
     assert found[1].text == "«Мероприятия.xlsx»: пароль"
 
 
 def test_a_register_without_a_column_has_come() -> None:
-    lacks = issue(IssueCode.HEAD_MISSING, "похожа на «Реестр документов»", "а.xlsx")
-    ((form, why),) = why_unread(settled(lacks), TITLES)
+    lacks = issue(IssueCode.HEAD_MISSING, "нет столбца", "а.xlsx", register="documents")
+    ((form, why),) = why_unread(settled(lacks))
     assert (form, "«а.xlsx»" in why) == ("documents", True)
