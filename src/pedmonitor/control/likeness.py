@@ -82,7 +82,7 @@ def _empty(name: str, register: str, place: Place, registers: Mapping[str, str])
             "Попросите организацию заполнить реестр.",
             place,
             name,
-            about=(register, ""),
+            registers=(register,),
         )
     if register == AGGREGATE:  # counts that nobody could read say nothing of records
         return Issue(
@@ -92,7 +92,7 @@ def _empty(name: str, register: str, place: Place, registers: Mapping[str, str])
             "Смотрите замечания к её ячейкам; если это список людей, назовите столбец «ФИО».",
             place,
             name,
-            about=(register, ""),
+            registers=(register,),
         )
     return Issue(
         IssueCode.RETURN_EMPTY,
@@ -101,7 +101,7 @@ def _empty(name: str, register: str, place: Place, registers: Mapping[str, str])
         "Ничего делать не нужно, если записей действительно нет.",
         place,
         name,
-        about=(register, ""),
+        registers=(register,),
     )
 
 

@@ -50,7 +50,7 @@ VALUE_COLUMNS = (
 INPUT_COLUMNS = ("file", "sha256", "organisation", "verdict", "registers")
 ISSUE_COLUMNS = (
     *("code", "level", "message", "hint", "organisation"),
-    *("file", "sheet", "sheet_row", "sheet_column", "register"),
+    *("file", "sheet", "sheet_row", "sheet_column", "registers"),
 )
 CHOICE_COLUMNS = ("id", "option", "text")
 FORM_FACT_COLUMNS = form_columns.COLUMNS
@@ -141,7 +141,7 @@ def pack_issue(issue: Issue) -> Row:
     place = issue.place
     where = (place.file, place.sheet, place.row, place.column) if place else (None,) * 4
     head = (issue.code.value, issue.level.value, issue.message, issue.hint, issue.organisation)
-    return (*head, *where, issue.register)
+    return (*head, *where, list_text(issue.registers))
 
 
 def unpack_issue(row: sqlite3.Row) -> Issue:
@@ -156,7 +156,7 @@ def unpack_issue(row: sqlite3.Row) -> Issue:
         hint=row["hint"],
         place=place,
         organisation=row["organisation"],
-        about=(row["register"], ""),
+        registers=parse_list(row["registers"]),
     )
 
 

@@ -252,11 +252,11 @@ MIGRATIONS: tuple[Migration, ...] = (
     # the name of the key that hashed the people; empty in runs of older programs
     ("ALTER TABLE people ADD COLUMN key_name TEXT NOT NULL DEFAULT ''",),
     (_STAFF,),
-    # which register an issue is about; older runs said it only in words: by the title of their day
+    # which registers an issue is about; older runs said it only in words: by the title of that day
     (
-        "ALTER TABLE issue ADD COLUMN register TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE issue ADD COLUMN registers TEXT NOT NULL DEFAULT '[]'",  # JSON list
         *(
-            f"UPDATE issue SET register = '{register}' "  # noqa: S608 - constants of this module
+            f"UPDATE issue SET registers = '[\"{register}\"]' "  # noqa: S608 - constants of this module
             "WHERE code IN ('ORG-006', 'RET-001', 'HEAD-003') "
             f"AND instr(message, '«{title}»') > 0"
             for register, title in _TITLES.items()

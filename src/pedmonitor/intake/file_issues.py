@@ -138,9 +138,10 @@ def not_recognised(
         return Issue(
             IssueCode.SHEET_UNRECOGNISED,
             Level.ERROR,
-            f"таблица одинаково похожа на «{first}» и «{second}»; данные не учтены",
+            f"таблица одинаково похожа на «{first.title}» и «{second.title}»; данные не учтены",
             "Назовите лист по реестру (например, «Диагностика») или уточните заголовки.",
             at,
+            registers=(first.id, second.id),
         )
     if found.nearest is None:
         return None
@@ -166,7 +167,7 @@ def not_recognised(
         f"таблица похожа на «{form.title}», но в ней нет столбца {missing}; данные не учтены",
         idle if is_idle else f"{hint}pedmonitor inspect.",
         at,
-        about=(form.id, ""),
+        registers=(form.id,),
     )
 
 
@@ -383,7 +384,7 @@ def untouched(best: Match, place: Place) -> Issue:
         "реестр считается не присланным",
         "Заполните лист или поставьте над таблицей «да»: записей нет.",
         place,
-        about=(best.form.id, ""),
+        registers=(best.form.id,),
     )
 
 

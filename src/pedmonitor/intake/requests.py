@@ -39,5 +39,5 @@ def register_missing(
         hint,
         None,
         organisation,
-        about=(form.id, ""),
+        registers=(form.id,),
     )

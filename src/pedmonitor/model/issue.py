@@ -62,8 +62,8 @@ class Issue:
         message: What is wrong and why it matters, in Russian; never names a person.
         hint: What to do, in Russian.
         organisation: Short name of the organisation, empty when unknown.
-        about: Register and field whose cells are at fault, where it is about cells of one column;
-            the field is empty where it is about a register as a whole.
+        about: Register and field whose cells are at fault, where it is about cells of one column.
+        registers: Registers that it is about as a whole; two where a table resembles both.
         influence: By how much mending it could move the indicators, the largest first. It follows
             from the run, so two issues are equal without it and the history does not keep it.
     """
@@ -75,12 +75,8 @@ class Issue:
     place: Place | None = None
     organisation: str = ""
     about: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
+    registers: tuple[str, ...] = field(default=(), compare=False, repr=False)
     influence: tuple[Influence, ...] = field(default=(), compare=False, repr=False)
-
-    @property
-    def register(self) -> str:
-        """The register that it is about; empty where it is about none, or about several."""
-        return self.about[0]
 
     @property
     def weight(self) -> float:

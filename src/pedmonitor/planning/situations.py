@@ -54,8 +54,7 @@ class Looker:
         owed: dict[str, list[str]] = defaultdict(list)
         for issue in run.issues:
             if issue.code is IssueCode.ORG_REGISTER_MISSING:
-                title = self.registers.get(issue.register, "")
-                owed[issue.organisation].append(title)
+                owed[issue.organisation] += [self.registers.get(one, "") for one in issue.registers]
         uncounted = _uncounted(run)
         nothing = dict.fromkeys(run.coverage.missing, ())
         for name in (*nothing, *sorted(owed.keys() - nothing.keys())):

@@ -2,19 +2,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pedmonitor.history.rows import (
+    ISSUE_COLUMNS,
     _secondary_text,
     _unpack_secondary,
     breakdown_text,
     pack_issue,
     pack_values,
+    unpack_issue,
 )
 from pedmonitor.model.location import Place
 from pedmonitor.model.result import SecondaryValue
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from pedmonitor.model.result import RunResult
 
 
@@ -39,6 +43,12 @@ def test_an_empty_place_is_not_an_absent_one(run: RunResult) -> None:
     issue = run.issues[1]
     assert pack_issue(issue)[-5:-1] == (None, None, None, None)
     assert pack_issue(replace(issue, place=Place("")))[-5:-1] == ("", "", None, None)
+
+
+def test_the_registers_of_an_issue_come_back(run: RunResult) -> None:
+    issue = replace(run.issues[0], registers=("staff", "training"))
+    row = dict(zip(ISSUE_COLUMNS, pack_issue(issue), strict=True))
+    assert unpack_issue(cast("sqlite3.Row", row)).registers == ("staff", "training")
 
 
 def test_secondary_figures_come_back_exactly() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from pedmonitor.errors import WorkspaceError
 from pedmonitor.history.connection import connect
+from pedmonitor.history.rows import parse_list
 from pedmonitor.history.schema import MIGRATIONS, _apply, migrate
 from pedmonitor.history.store import History
 
@@ -99,8 +100,8 @@ def test_a_database_of_another_program_is_refused(path: Path) -> None:
         History.open(path)
 
 
-def test_issues_of_older_runs_learn_their_register(path: Path) -> None:
-    before = next(n for n, step in enumerate(MIGRATIONS) if "issue ADD COLUMN register" in step[0])
+def test_issues_of_older_runs_learn_their_registers(path: Path) -> None:
+    before = next(n for n, step in enumerate(MIGRATIONS) if "issue ADD COLUMN registers" in step[0])
     told = [
         ("ORG-006", "не сдан «Реестр кадров»: по нему организация не входит в показатели"),
         ("HEAD-003", "таблица похожа на «Реестр конкурсов», но в ней нет столбца «ФИО»"),
@@ -116,5 +117,5 @@ def test_issues_of_older_runs_learn_their_register(path: Path) -> None:
                 (at, code, message),
             )
         migrate(connection, path)
-        found = connection.execute("SELECT register FROM issue ORDER BY position").fetchall()
-    assert [row["register"] for row in found] == ["staff", "contests", ""]
+        found = connection.execute("SELECT registers FROM issue ORDER BY position").fetchall()
+    assert [parse_list(row["registers"]) for row in found] == [("staff",), ("contests",), ()]

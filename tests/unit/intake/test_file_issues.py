@@ -46,3 +46,15 @@ def test_a_heading_in_the_programs_own_words_is_not_called_guessed(
     reading = read(tmp_path / "СОШ 1 сопровождение.csv", plan)
     assert IssueCode.HEAD_GUESSED not in {issue.code for issue in reading.issues}
     assert "document" in reading.tables[0].columns
+
+
+def test_a_table_that_two_registers_fit_names_both(tmp_path: Path, plan: ReadingPlan) -> None:
+    rows = [["ФИО", "Уровень", "Дата"], ["Иванова Анна Петровна", "школьный", "10.01.2022"]]
+    save(tmp_path, {"а.csv": rows})
+    (told,) = (
+        issue
+        for issue in read(tmp_path / "а.csv", plan).issues
+        if issue.code is IssueCode.SHEET_UNRECOGNISED
+    )
+    first, second = told.registers
+    assert f"«{plan.forms[first].title}» и «{plan.forms[second].title}»" in told.message

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def test_a_request_names_its_register(plan: ReadingPlan, *, stating: bool, untimely: bool) -> None:
     form = plan.forms["contests"]
     asked = register_missing(form, "СОШ 1", stating=stating, untimely=untimely)
-    assert (asked.register, f"«{form.title}»" in asked.message) == ("contests", True)
+    assert (asked.registers, f"«{form.title}»" in asked.message) == (("contests",), True)
     assert ("прислан" in asked.message) is untimely
     assert ("не сдан" in asked.message) is not untimely
     assert ("сводной таблицы" in asked.message) is stating

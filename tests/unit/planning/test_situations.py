@@ -105,7 +105,7 @@ def test_returns_owed_and_with_errors(catalogue: Catalogue) -> None:
 
     owed = issue(IssueCode.ORG_REGISTER_MISSING, Level.WARNING, "не сдан", "Б")
     issues = (
-        replace(owed, about=("staff", "")),
+        replace(owed, registers=("staff",)),
         issue(IssueCode.CELL_DATE, Level.ERROR, "не дата", "Б"),
         issue(IssueCode.FILE_UNREADABLE, Level.ERROR, "не читается", "В"),
         issue(IssueCode.CELL_DATE, Level.ERROR, "не дата", ""),

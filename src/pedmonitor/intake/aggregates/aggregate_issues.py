@@ -197,5 +197,5 @@ def of_organisations(form: Form, at: Place) -> Issue:
         "ответы «да» и «нет», пришлите список людей с ФИО или документы, которыми это "
         "подтверждается.",
         at,
-        about=(form.id, ""),
+        registers=(form.id,),
     )

@@ -44,6 +44,7 @@ from pedmonitor.intake.headings.whole_columns import facts_by_year, note_time, w
 from pedmonitor.model.columns import AGGREGATE
 
 if TYPE_CHECKING:
+    from pedmonitor.definitions.form import Form
     from pedmonitor.intake.plan import ReadingPlan
     from pedmonitor.intake.sheets.raw_table import RawTable
 
@@ -72,7 +73,7 @@ class Recognition:
 
     best: Match | None = None
     others: list[Match] = field(default_factory=list)
-    rivals: tuple[str, str] | None = None
+    rivals: tuple[Form, Form] | None = None
     nearest: Match | None = None
     counts: Layout | None = None
     is_guess: bool = False
@@ -160,7 +161,7 @@ def _recognise(
     if best is fitting[0] and len(fitting) > 1 and _is_tie(best, fitting[1], spoken):
         sure = wide_staff(fitting) or _only_named(fitting)
         if sure is None:
-            return Recognition(rivals=(best.form.title, fitting[1].form.title))
+            return Recognition(rivals=(best.form, fitting[1].form))
         best = sure
     add_likeness(table, best, plan)
     split_repeated(table, best, plan)

@@ -93,7 +93,7 @@ class _Tracer:
         if issue.code is IssueCode.ORG_MISSING:
             return Trace(Loss.ORGANISATION, organisation=name)
         if issue.code is IssueCode.ORG_REGISTER_MISSING:
-            return Trace(Loss.REGISTER, issue.register, name)
+            return Trace(Loss.REGISTER, issue.registers[0], name)
         if issue.place is None:
             return None
         if issue.code in _TABLES:

@@ -71,7 +71,7 @@ def _registers(issues: Iterable[Issue], code: IssueCode) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for issue in issues:
         if issue.code is code and issue.level is not Level.INFO and issue.organisation:
-            found.setdefault(issue.organisation, set()).add(issue.register)
+            found.setdefault(issue.organisation, set()).update(issue.registers)
     return found
 
 

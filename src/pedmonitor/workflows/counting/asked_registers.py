@@ -38,6 +38,6 @@ def asked_only(settled: Settled, chosen: Sequence[Profile], catalogue: Catalogue
         for kind in {types.get(one.organisation, "") for one in missing}
     }
     needless = {
-        one for one in missing if one.register not in asked[types.get(one.organisation, "")]
+        one for one in missing if asked[types.get(one.organisation, "")].isdisjoint(one.registers)
     }
     return replace(settled, issues=[one for one in settled.issues if one not in needless])

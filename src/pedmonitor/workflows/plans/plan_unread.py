@@ -48,7 +48,7 @@ def why_unread(settled: Settled) -> Iterator[tuple[str, str]]:
         if files and len(files) == len(tables):
             yield form, f"прислан ({quoted(files[0])}), но {_WHOSE}"
         for issue in settled.issues if not tables else ():
-            missing = issue.code is IssueCode.HEAD_MISSING and issue.register == form
+            missing = issue.code is IssueCode.HEAD_MISSING and form in issue.registers
             if missing and issue.place:
                 file = quoted(issue.place.file)
                 yield form, f"прислан ({file}), но в нём нет обязательного столбца: не учтён"
@@ -79,9 +79,8 @@ def _form_of(issue: Issue, keywords: Keywords) -> str:
     if issue.place is None:
         return ""
     named = keywords.forms_in(f"{issue.place.file} {issue.place.sheet or ''}")
-    if issue.register in _FORMS:
-        return issue.register
-    return next((form for form in _FORMS if form in named), "")
+    told = next((form for form in _FORMS if form in issue.registers), "")
+    return told or next((form for form in _FORMS if form in named), "")
 
 
 def is_nobodys(table: SettledTable) -> bool:

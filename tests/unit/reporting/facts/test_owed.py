@@ -24,7 +24,7 @@ SCHOOL, NURSERY, SILENT = "СОШ № 1", "ДС № 1", "Кюлятская СО
 
 def missing(register: str, name: str) -> Issue:
     code = IssueCode.ORG_REGISTER_MISSING
-    return Issue(code, Level.WARNING, f"не сдан {register}", "", None, name, about=(register, ""))
+    return Issue(code, Level.WARNING, f"не сдан {register}", "", None, name, registers=(register,))
 
 
 def test_only_what_the_document_asks_of_them(context: ReportContext, templates: Path) -> None:
@@ -55,7 +55,7 @@ def test_only_what_the_document_asks_of_them(context: ReportContext, templates: 
 
 def test_a_staff_without_a_row_is_owed(context: ReportContext, templates: Path) -> None:
     profile = context.profile.model_copy(update={"returns": (ExpectedRegister(register="staff"),)})
-    empty = Issue(IssueCode.RETURN_EMPTY, Level.WARNING, "", "", None, SCHOOL, about=("staff", ""))
+    empty = Issue(IssueCode.RETURN_EMPTY, Level.WARNING, "", "", None, SCHOOL, registers=("staff",))
     issues = (empty, replace(empty, level=Level.INFO, organisation=NURSERY))
     coverage = replace(context.run.coverage, missing=())
     run = replace(context.run, issues=issues, coverage=coverage)

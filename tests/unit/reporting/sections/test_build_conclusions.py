@@ -92,7 +92,7 @@ def test_registers_that_are_owed_stand_in_one_row(context: ReportContext, templa
     owed = [
         Issue(
             IssueCode.ORG_REGISTER_MISSING, Level.WARNING, "не сдан", "Запросите.",
-            None, "Тосуйская СОШ", about=(register, ""),
+            None, "Тосуйская СОШ", registers=(register,),
         )
         for register in ("staff", "mentoring", "programmes")
     ]  # fmt: skip

@@ -33,7 +33,7 @@ def test_every_pair_has_a_state(context: ReportContext, templates: Path) -> None
         issues=(
             Issue(
                 IssueCode.ORG_REGISTER_MISSING, Level.WARNING,
-                "не сдан", "", None, SECOND, about=("mentoring", ""),
+                "не сдан", "", None, SECOND, registers=("mentoring",),
             ),
         ),
     )  # fmt: skip
